@@ -1,0 +1,73 @@
+"""How HTML and LaTeX write the nodes of an article's head. What the LaTeX means stands in ``eir.sty``."""
+
+# ruff: noqa: D103, ARG001 - a visitor's name says all, and its signature is docutils'
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..outputs import use_latex_package
+from .nodes import eir_date, eir_header, eir_running_head, eir_standfirst
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.writers.html5 import HTML5Translator
+    from sphinx.writers.latex import LaTeXTranslator
+
+
+def add_nodes(app: Sphinx) -> None:
+    """Register the nodes; no other builder is given any of them."""
+    app.add_node(eir_header, html=(visit_header_html, depart_header_html))
+    app.add_node(
+        eir_standfirst,
+        html=(visit_standfirst_html, depart_standfirst_html),
+        latex=(visit_standfirst_latex, depart_standfirst_latex),
+    )
+    app.add_node(eir_date, html=(visit_date_html, depart_date_html))
+    app.add_node(eir_running_head, latex=(visit_running_head_latex, depart_running_head_latex))
+
+
+def visit_header_html(self: HTML5Translator, node: eir_header) -> None:
+    self.body.append(self.starttag(node, "header", CLASS="eir-article"))
+
+
+def depart_header_html(self: HTML5Translator, node: eir_header) -> None:
+    self.body.append("</header>\n")
+
+
+def visit_standfirst_html(self: HTML5Translator, node: eir_standfirst) -> None:
+    self.body.append(self.starttag(node, "div", CLASS="eir-standfirst"))
+
+
+def depart_standfirst_html(self: HTML5Translator, node: eir_standfirst) -> None:
+    self.body.append("</div>\n")
+
+
+def visit_date_html(self: HTML5Translator, node: eir_date) -> None:
+    self.body.append(self.starttag(node, "time", "", datetime=node["datetime"]))
+
+
+def depart_date_html(self: HTML5Translator, node: eir_date) -> None:
+    self.body.append("</time>")
+
+
+def visit_standfirst_latex(self: LaTeXTranslator, node: eir_standfirst) -> None:
+    use_latex_package(self)
+    self.body.append("\n\n\\begin{eirstandfirst}\n")
+
+
+def depart_standfirst_latex(self: LaTeXTranslator, node: eir_standfirst) -> None:
+    self.body.append("\n\\end{eirstandfirst}\n\n")
+
+
+def visit_running_head_latex(self: LaTeXTranslator, node: eir_running_head) -> None:
+    use_latex_package(self)
+    # The document's own title is set before all else; any other heading comes next, as this command.
+    names = self.sectionnames
+    heading = "" if self.this_is_the_title else names[min(self.sectionlevel + 1, len(names) - 1)]
+    words = "".join(f"{{{self.encode(node[name])}}}" for name in ("title", "written_by", "page", "notice"))
+    self.body.append(f"\n\n\\begin{{eirarticle}}{{{heading}}}{words}\n")
+
+
+def depart_running_head_latex(self: LaTeXTranslator, node: eir_running_head) -> None:
+    self.body.append("\n\\end{eirarticle}\n\n")

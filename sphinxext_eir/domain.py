@@ -1,0 +1,82 @@
+"""The ``eir`` domain: what is known of each document, as plain frozen records.
+
+Features put records in when a document is read and look them up when pages are resolved or written. A
+record is found by its docname and its class, so that the domain needs to know none of them. No nodes are
+kept: a record must pickle small and compare equal.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
+
+from sphinx.domains import Domain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
+
+    from docutils import nodes
+    from sphinx.addnodes import pending_xref
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
+Record = TypeVar("Record")
+
+
+class EirDomain(Domain):
+    """Records by document, purged and merged with it."""
+
+    name = "eir"
+    label = "E-IR"
+    data_version = 1
+    initial_data: ClassVar[dict[str, Any]] = {"documents": {}}
+
+    @property
+    def documents(self) -> dict[str, dict[type, object]]:
+        """The documents that use a directive or role of ours: docname → record class → record."""
+        return cast("dict[str, dict[type, object]]", self.data["documents"])
+
+    def enter(self, docname: str) -> dict[type, object]:
+        """Note that *docname* uses something of ours, and return its records."""
+        return self.documents.setdefault(docname, {})
+
+    def store(self, docname: str, record: object) -> None:
+        """Keep *record*, the one of its class, for *docname*."""
+        self.enter(docname)[type(record)] = record
+
+    def find(self, docname: str, kind: type[Record]) -> Record | None:
+        """Return the record of class *kind* of *docname*, if there is one."""
+        return cast("Record | None", self.documents.get(docname, {}).get(kind))
+
+    def find_all(self, kind: type[Record]) -> Iterator[tuple[str, Record]]:
+        """Yield docname and record of each document with a record of class *kind*, sorted by docname."""
+        for docname in sorted(self.documents):
+            record = self.find(docname, kind)
+            if record is not None:
+                yield docname, record
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget *docname*, which was removed or is about to be read again."""
+        self.documents.pop(docname, None)
+
+    def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
+        """Take over what a parallel reader found in *docnames*."""
+        theirs = otherdata["documents"]
+        self.documents.update({docname: theirs[docname] for docname in docnames if docname in theirs})
+
+    def resolve_any_xref(
+        self,
+        env: BuildEnvironment,  # noqa: ARG002
+        fromdocname: str,  # noqa: ARG002
+        builder: Builder,  # noqa: ARG002
+        target: str,  # noqa: ARG002
+        node: pending_xref,  # noqa: ARG002
+        contnode: nodes.Element,  # noqa: ARG002
+    ) -> list[tuple[str, nodes.reference]]:
+        """Return nothing: no name of ours is a target for the role ``any``."""
+        return []
+
+
+def eir_domain(env: BuildEnvironment) -> EirDomain:
+    """Return the domain of *env*."""
+    return cast("EirDomain", env.domains["eir"])

@@ -1,0 +1,32 @@
+"""The wiring: every room of the house is entered from here, and only here are all of them known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import about_author, article, config, outputs
+from .domain import EirDomain
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+FEATURES = (article, about_author)
+
+ENV_VERSION = 1
+"""Raise it when what the features leave in stored doctrees changes: old environments are then built anew."""
+
+
+def setup_extension(app: Sphinx, *, version: str) -> ExtensionMetadata:
+    """Add settings, domain, outputs and features to *app*."""
+    config.setup_settings(app)
+    app.add_domain(EirDomain)
+    outputs.setup_outputs(app)
+    for feature in FEATURES:
+        feature.setup_feature(app)
+    return {
+        "version": version,
+        "env_version": ENV_VERSION,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }

@@ -1,0 +1,83 @@
+"""What depends on the output: which builder gets which nodes, and which pages our style sheets.
+
+HTML and LaTeX have renderings of ours. Any other builder, known here or not, gets stock nodes.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sphinx.util.fileutil import copy_asset_file
+
+from .domain import eir_domain
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from docutils import nodes
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+    from sphinx.transforms.post_transforms import SphinxPostTransform
+    from sphinx.writers.latex import LaTeXTranslator
+
+HERE = Path(__file__).parent
+STYLE_SHEET = "eir.css"
+LATEX_PACKAGE = "eir.sty"
+
+
+def setup_outputs(app: Sphinx) -> None:
+    """Copy the assets to the output, and link them from our pages."""
+    app.connect("write-started", _copy)
+    app.connect("html-page-context", _link)
+
+
+def add_post_transform_for_builder(
+    app: Sphinx, own: Mapping[str, type[SphinxPostTransform] | None], *, otherwise: type[SphinxPostTransform]
+) -> None:
+    """Register the post-transform that *own* has for the builder's name or, failing that, for its format.
+
+    ``None`` is for a format whose visitors take the nodes as they are. Sphinx's own choice of post-transforms,
+    by ``formats``, can't say "any other".
+    """
+
+    def register(app: Sphinx) -> None:
+        transform = own.get(app.builder.name, own.get(app.builder.format, otherwise))
+        if transform:
+            app.add_post_transform(transform)
+
+    app.connect("builder-inited", register)
+
+
+def _copy(app: Sphinx, builder: Builder) -> None:
+    if not eir_domain(app.env).documents:
+        return
+    if builder.format == "html":
+        static = app.outdir / "_static"
+        static.mkdir(exist_ok=True)
+        copy_asset_file(HERE / "static" / STYLE_SHEET, static, force=True)
+    elif builder.format == "latex":
+        copy_asset_file(HERE / "latex" / LATEX_PACKAGE, app.outdir, force=True)
+
+
+def _link(
+    app: Sphinx,
+    pagename: str,  # noqa: ARG001 - the event's signature
+    templatename: str,  # noqa: ARG001
+    context: dict[str, Any],
+    doctree: nodes.document | None,  # noqa: ARG001
+) -> None:
+    # The rendered page tells: `singlehtml` joins documents, and a domain knows only single ones.
+    if re.search(r'class="(?:[^"]* )?eir-', context.get("body", "")):
+        app.add_css_file(STYLE_SHEET)
+
+
+def use_latex_package(translator: LaTeXTranslator) -> None:
+    """Load ``eir.sty`` in the document that *translator* writes; call it before using one of its commands.
+
+    ``app.add_latex_package`` would load it in documents without an article too.
+    """
+    command = "\\usepackage{eir}\n"
+    if command not in translator.elements["preamble"]:
+        translator.elements["preamble"] += command

@@ -1,0 +1,36 @@
+"""Every warning of ours: one type, ``eir``, and the subtypes below.
+
+A project silences one with ``suppress_warnings = ["eir.article"]``, all of them with ``["eir"]``.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, TypeAlias
+
+from sphinx.util import logging
+
+if TYPE_CHECKING:
+    from docutils import nodes
+
+    Location: TypeAlias = str | tuple[str, int | None] | nodes.Node | None
+    """Where to look: ``"path:line"``, a docname with a line, a node, or nowhere in particular."""
+
+_logger = logging.getLogger("sphinxext_eir")
+
+
+class Subtype(Enum):
+    """A subtype of warning; the value is its name and what provokes it."""
+
+    CONFIG = "config", "A setting in ``conf.py`` has a value it can't have; its default is used."
+    ARTICLE = "article", "The front matter of an article has a field that can't be read; it is left out."
+
+    def __init__(self, label: str, help: str) -> None:  # noqa: A002 - the settings table says `help` too
+        self.label = label
+        self.help = help
+
+
+def warn(subtype: Subtype, message: str, *, location: Location = None) -> None:
+    """Warn of *message* as ``eir.<subtype>``, pointing at *location*."""
+    # The message is an argument, not the format: a `%` in an author's words is no placeholder.
+    _logger.warning("%s", message, type="eir", subtype=subtype.label, location=location)
