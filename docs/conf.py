@@ -1,0 +1,30 @@
+"""The documentation of sphinxext-eir, which is an example of its use as well."""
+
+import sys
+from pathlib import Path
+
+import sphinxext_eir
+
+sys.path.append(str(Path(__file__).parent / "_ext"))
+
+project = "sphinxext-eir"
+author = "the sphinxext-eir developers"
+copyright = "2026, the sphinxext-eir developers"
+version = release = sphinxext_eir.__version__
+language = "en"
+
+extensions = ["sphinxext_eir", "sphinx_design", "myst_parser", "generated_tables"]
+exclude_patterns = ["_build", "snippets"]
+nitpicky = True
+default_role = "any"
+myst_enable_extensions = ["colon_fence"]
+
+html_theme = "furo"
+html_title = "sphinxext-eir"
+html_copy_source = False
+html_static_path = ["_static"]
+
+latex_documents = [("index", "sphinxext-eir.tex", project, author, "manual")]
+latex_elements = {"papersize": "a4paper", "extraclassoptions": "openany"}
+
+epub_show_urls = "no"

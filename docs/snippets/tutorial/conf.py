@@ -1,0 +1,3 @@
+project = "Essays"
+extensions = ["sphinxext_eir"]
+html_theme = "furo"
