@@ -1,0 +1,82 @@
+"""Fixtures: a project to fill, and the programs that judge what comes out of it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import sync_playwright
+from sphinx_project import Project
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+NO_SKIPS = "EIR_TESTS_NO_SKIPS"
+"""Set where every program must be there: a test that would be skipped fails."""
+
+CHROMIUM_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:  # noqa: ARG001
+    report = yield
+    if report.skipped and os.environ.get(NO_SKIPS) and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped, and {NO_SKIPS} is set: {report.longrepr}"
+    return report
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """Return an empty project."""
+    root = tmp_path / "source"
+    root.mkdir()
+    return Project(root)
+
+
+@pytest.fixture
+def make_project(tmp_path: Path) -> Callable[..., Project]:
+    """Return a maker of projects, for a test that needs several."""
+
+    def make(name: str = "source", **settings: object) -> Project:
+        root = tmp_path / name / "source"
+        root.mkdir(parents=True)
+        return Project(root, dict(settings))
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def program() -> Callable[[str], str]:
+    """Return a finder of programs: their path, or a skip with a reason."""
+
+    def find(name: str) -> str:
+        path = shutil.which(name)
+        if path is None:
+            pytest.skip(f"{name} is not installed")
+        return path
+
+    return find
+
+
+@pytest.fixture(scope="session")
+def browser(program: Callable[[str], str]) -> Iterator[Browser]:
+    """Yield the machine's own Chromium."""
+    path = program("chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Yield a page of a browser that reaches no network."""
+    context = browser.new_context(offline=True)
+    yield context.new_page()
+    context.close()

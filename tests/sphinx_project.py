@@ -1,0 +1,163 @@
+"""Small Sphinx projects: written from strings, built by any builder, looked at afterwards."""
+
+from __future__ import annotations
+
+import filecmp
+import io
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from bs4 import BeautifulSoup
+from sphinx.application import Sphinx
+from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+if TYPE_CHECKING:
+    from docutils import nodes
+
+STOCK_BUILDERS = (
+    "html", "dirhtml", "singlehtml", "epub", "latex", "text", "man", "texinfo", "gettext", "xml", "pseudoxml", "dummy",
+)  # fmt: skip
+
+SETTINGS: dict[str, Any] = {
+    "project": "Essays",
+    "author": "The editors",
+    "version": "1",
+    "copyright": "2024, the editors",
+    "extensions": ["sphinxext_eir", "myst_parser"],
+    "html_theme": "basic",
+    "nitpicky": True,
+    "show_warning_types": True,
+}
+
+
+@dataclass
+class Project:
+    """A folder of sources and the settings they are built with. Without a ``conf.py``."""
+
+    root: Path
+    settings: dict[str, Any] = field(default_factory=dict)
+
+    def write(self, sources: dict[str, str]) -> Project:
+        """Write *sources* (file name → text). A ``toctree`` of all documents is made unless there is an index."""
+        for name, text in sources.items():
+            path = self.root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        if not any((self.root / f"index{suffix}").exists() for suffix in (".rst", ".md")):
+            names = "\n   ".join(sorted(Path(name).with_suffix("").as_posix() for name in sources))
+            (self.root / "index.rst").write_text(
+                f"Essays\n======\n\n.. toctree::\n\n   {names}\n", encoding="utf-8"
+            )
+        return self
+
+    def build(self, builder: str = "html", *, out: str = "", jobs: int = 1, **settings: Any) -> Build:
+        """Build into a folder named *out* or for the builder; again, if it was built there before."""
+        target = self.root.parent / "builds" / (out or builder)
+        status, warning = io.StringIO(), io.StringIO()
+        with patch_docutils(), docutils_namespace():
+            app = Sphinx(
+                self.root,
+                None,
+                target / "output",
+                target / "doctrees",
+                builder,
+                SETTINGS | self.settings | settings,
+                status,
+                warning,
+                parallel=jobs,
+            )
+            app.build()
+        text = re.sub(r"\x1b\[[0-9;]*m", "", warning.getvalue()).replace(f"{self.root}/", "")
+        return Build(app, Path(app.outdir), text.splitlines(), status.getvalue())
+
+
+@dataclass
+class Build:
+    """What a build left."""
+
+    app: Sphinx
+    out: Path
+    warnings: list[str]
+    """A line each, with paths relative to the project."""
+    status: str
+
+    def read(self, name: str) -> str:
+        """Return the text of an output file."""
+        return (self.out / name).read_text(encoding="utf-8")
+
+    def page(self, docname: str = "index", suffix: str = ".html") -> BeautifulSoup:
+        """Return a page, parsed."""
+        return BeautifulSoup(self.read(docname + suffix), "html.parser")
+
+    def doctree(self, docname: str = "index") -> nodes.document:
+        """Return a document's tree as it is stored."""
+        return self.app.env.get_doctree(docname)
+
+    def resolved(self, docname: str = "index") -> nodes.document:
+        """Return a document's tree as it is given to the writer."""
+        return self.app.env.get_and_resolve_doctree(docname, self.app.builder, tags=self.app.tags)
+
+
+# Laws that every feature keeps
+
+
+def assert_resolving_twice_gives_equal_trees(build: Build) -> None:
+    for docname in sorted(build.app.env.found_docs):
+        assert build.resolved(docname).pformat() == build.resolved(docname).pformat()
+
+
+def assert_parallel_equals_serial(project: Project, builder: str = "html") -> None:
+    """Reading and writing in two processes gives the same files, byte for byte. Sphinx wants six documents."""
+    assert len(list(project.root.glob("**/*.*"))) > 6
+    serial = project.build(builder, out="serial")
+    parallel = project.build(builder, out="parallel", jobs=2)
+    assert serial.warnings == parallel.warnings
+    assert_same_files(serial.out, parallel.out)
+
+
+def assert_incremental_equals_fresh(project: Project, edit: dict[str, str | None]) -> Build:
+    """After *edit* (file name → new text, or None to delete), what we put on each page is as in a first build.
+
+    Sphinx's own navigation may be stale, with any extension or none.
+    """
+    project.build(out="incremental")
+    for name, text in edit.items():
+        if text is None:
+            (project.root / name).unlink()
+        else:
+            project.write({name: text})
+    incremental = project.build(out="incremental")
+    fresh = project.build(out="fresh")
+    for docname in fresh.app.env.found_docs:
+        assert ours(incremental.page(docname)) == ours(fresh.page(docname))
+    return incremental
+
+
+def ours(page: BeautifulSoup) -> list[str]:
+    """Return everything on *page* that this extension put there."""
+    return [
+        str(element)
+        for element in page.select("[class*='eir-'], link[rel=canonical], link[href*=eir], script[src*=eir]")
+    ]
+
+
+def assert_same_files(ours: Path, theirs: Path) -> None:
+    """Two output folders hold the same files, byte for byte."""
+
+    def files(root: Path) -> set[str]:
+        return {path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file()}
+
+    assert files(ours) == files(theirs)
+    _, different, unreadable = filecmp.cmpfiles(ours, theirs, files(ours), shallow=False)
+    assert (different, unreadable) == ([], [])
+
+
+def tree(document: nodes.document) -> str:
+    """Return *document* as indented text, without what differs between machines and between reST and MyST."""
+    copy = document.deepcopy()
+    for element in copy.findall(lambda node: hasattr(node, "attributes")):
+        for name in ("source", "translation_progress", "names", "myst_slug", "slug"):
+            element.attributes.pop(name, None)
+    return copy.pformat()

@@ -1,0 +1,60 @@
+"""Settings: a bad value is named, says what is allowed, and only it falls back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sphinxext_eir.config import SETTINGS
+from sphinxext_eir.warnings import Subtype
+
+if TYPE_CHECKING:
+    from sphinx_project import Project
+
+PAGE = {"essay.rst": "A\n=\n\n.. eir:article::\n"}
+
+
+def test_a_bad_default_falls_back_alone(project: Project) -> None:
+    defaults = {"publisher": "Press", "issn": "1", "autor": "Jane", "keywords": ["a"]}
+    build = project.write(PAGE).build(eir_article_defaults=defaults)
+    end = "It is left at its default. [eir.config]"
+    assert build.warnings[0] == (
+        f"WARNING: eir_article_defaults['issn'] is '1'; allowed: an ISSN such as 2053-8626. {end}"
+    )
+    assert build.warnings[1].startswith(
+        "WARNING: eir_article_defaults['autor'] is 'Jane'; allowed: as keys, author, date"
+    )
+    assert build.warnings[2] == (
+        f"WARNING: eir_article_defaults['keywords'] is ['a']; allowed: a string, as it would be typed in the document. {end}"
+    )
+    assert len(build.warnings) == 3
+    assert build.app.config.eir_article_defaults == {"publisher": "Press"}
+
+
+@pytest.mark.parametrize("value", [None, 1, ["author"]])
+def test_a_value_of_another_type_is_reported_once(project: Project, value: object) -> None:
+    build = project.write(PAGE).build(eir_article_defaults=value)
+    (warning,) = build.warnings
+    assert f"eir_article_defaults is {value!r}; allowed: a dictionary of fields of eir:article" in warning
+    assert build.app.config.eir_article_defaults == {}
+
+
+def test_every_default_passes_its_own_check() -> None:
+    for setting in SETTINGS:
+        assert setting.check(setting.default) == (setting.default, [])
+        assert isinstance(setting.default, setting.types)
+        assert setting.name.startswith("eir_")
+
+
+def test_warnings_are_silenced_by_subtype(project: Project) -> None:
+    source = {"essay.rst": "A\n=\n\n.. eir:article::\n   :date: x\n"}
+    assert len(project.write(source).build().warnings) == 1
+    assert project.build(out="silent", suppress_warnings=[f"eir.{Subtype.ARTICLE.label}"]).warnings == []
+
+
+def test_the_extension_says_what_it_is_safe_for(project: Project) -> None:
+    extension = project.write(PAGE).build().app.extensions["sphinxext_eir"]
+    assert extension.parallel_read_safe
+    assert extension.parallel_write_safe
+    assert extension.metadata["env_version"] >= 1
