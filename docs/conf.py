@@ -9,7 +9,7 @@ sys.path.append(str(Path(__file__).parent / "_ext"))
 
 project = "sphinxext-eir"
 author = "the sphinxext-eir developers"
-copyright = "2026, the sphinxext-eir developers"
+copyright = "2026, the sphinxext-eir developers; the text of the article: Abit Hoxha, E-International Relations, CC BY-NC 4.0"
 version = release = sphinxext_eir.__version__
 language = "en"
 

@@ -93,5 +93,7 @@ class ReadFrontMatter(SphinxTransform):
             return f"{path}:{field.line}"
         # MyST-Parser doesn't tell. A key of the front matter begins its line.
         lines = Path(path).read_text(encoding="utf-8", errors="replace").splitlines()
-        line = next((number for number, line in enumerate(lines, 1) if line.lower().startswith(f"{name}:")), 1)
+        line = next(
+            (number for number, line in enumerate(lines, 1) if line.lower().startswith(f"{name}:")), 1
+        )
         return f"{path}:{line}"

