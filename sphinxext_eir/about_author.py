@@ -12,7 +12,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 
 from .domain import eir_domain
-from .outputs import add_post_transform_for_builder, use_latex_package
+from .outputs import add_post_transform_for_builder, start_tag, use_latex_package
 from .warnings import Subtype, warn
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class PlaceBiography(SphinxPostTransform):
 
 def visit_about_author_html(self: HTML5Translator, node: eir_about_author) -> None:
     label = {"aria-label": _("About the author")}
-    self.body.append(self.starttag(node, "section", "\n", False, CLASS="eir-about-author", **label))  # noqa: FBT003
+    self.body.append(start_tag(self, node, "section", CLASS="eir-about-author", **label))
     self.body.append(f'<p class="eir-dash" aria-hidden="true">{DASH}</p>\n')
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from . import frontmatter
+from .numerals import BRACKETS, STYLES
 from .warnings import Subtype, warn
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ class SettingError(ValueError):
         super().__init__(f"{where} is {given!r}; allowed: {allowed}")
 
 
-Check = Callable[[Any], tuple[Any, list[SettingError]]]
-"""Value as given → value to use, and what was wrong. Only what is wrong falls back."""
+Check = Callable[[str, Any], tuple[Any, list[SettingError]]]
+"""Name and value as given → value to use, and what was wrong. Only what is wrong falls back to the default."""
 
 
 @dataclass(frozen=True)
@@ -39,9 +40,8 @@ class Setting:
     """What it does, in a sentence or two of reStructuredText."""
 
 
-def check_article_defaults(value: Any) -> tuple[Any, list[SettingError]]:
+def check_article_defaults(name: str, value: Any) -> tuple[Any, list[SettingError]]:
     """Keep the fields of the front matter that can be read; name the others."""
-    name = "eir_article_defaults"
     if not isinstance(value, dict):
         return {}, [SettingError(name, value, "a dictionary of fields of eir:article")]
     kept: dict[str, str] = {}
@@ -59,7 +59,74 @@ def check_article_defaults(value: Any) -> tuple[Any, list[SettingError]]:
     return kept, errors
 
 
+def one_of(*allowed: str) -> Check:
+    """Return a check that a value is one of *allowed*, of which the first is the default."""
+
+    def check(name: str, value: Any) -> tuple[Any, list[SettingError]]:
+        if value in allowed:
+            return value, []
+        return allowed[0], [SettingError(name, value, ", ".join(map(repr, allowed)))]
+
+    return check
+
+
+def check_bool(name: str, value: Any) -> tuple[Any, list[SettingError]]:
+    """Take true and false, and what the command line has of them."""
+    known = {True: True, False: False, "1": True, "0": False, "true": True, "false": False}
+    if isinstance(value, (bool, str)) and value in known:
+        return known[value], []
+    return True, [SettingError(name, value, "True, False")]
+
+
+def check_patterns(name: str, value: Any) -> tuple[Any, list[SettingError]]:
+    """Take a list of glob patterns."""
+    if isinstance(value, (list, tuple)) and all(isinstance(pattern, str) for pattern in value):
+        return list(value), []
+    return [], [SettingError(name, value, "a list of glob patterns of docnames")]
+
+
 SETTINGS = (
+    Setting(
+        "eir_documents",
+        default=[],
+        rebuild="env",
+        check=check_patterns,
+        types=(list, tuple),
+        help="Glob patterns of further documents whose notes and citations are set by this extension: "
+        '``["essays/**"]``. Those with a directive or role of the domain ``eir``, or with literal notes, are without it.',
+    ),
+    Setting(
+        "eir_note_style",
+        default="lower-roman",
+        rebuild="env",
+        check=one_of(*STYLES),
+        types=(str,),
+        help="How notes are numbered: " + ", ".join(f"``{style}``" for style in STYLES) + ".",
+    ),
+    Setting(
+        "eir_note_brackets",
+        default="[]",
+        rebuild="env",
+        check=one_of(*BRACKETS),
+        types=(str,),
+        help="What stands around a note's number: ``[]``, ``()``, or nothing.",
+    ),
+    Setting(
+        "eir_note_placement",
+        default="end",
+        rebuild="",
+        check=one_of("end", "page"),
+        types=(str,),
+        help="Where LaTeX prints notes: ``end`` in a list, as everywhere else, or ``page`` at the foot of the page.",
+    ),
+    Setting(
+        "eir_previews",
+        default=True,
+        rebuild="html",
+        check=check_bool,
+        types=(bool,),
+        help="Whether HTML pages show a note beside its reference, when the pointer or the focus is on it.",
+    ),
     Setting(
         "eir_article_defaults",
         default={},
@@ -89,7 +156,7 @@ def setup_settings(app: Sphinx) -> None:
 def _check_settings(app: Sphinx, config: Config) -> None:  # noqa: ARG001 - the event's signature
     for setting in SETTINGS:
         given = getattr(config, setting.name)
-        value, errors = setting.check(given)
+        value, errors = setting.check(setting.name, given)
         for error in errors:
             warn(Subtype.CONFIG, f"{error}. It is left at its default.")
         if errors:

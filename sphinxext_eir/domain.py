@@ -7,6 +7,7 @@ kept: a record must pickle small and compare equal.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from sphinx.domains import Domain
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 Record = TypeVar("Record")
+
+
+@dataclass(frozen=True)
+class Ours:
+    """The record of a document whose notes and citations are ours; those of any other stay Sphinx's."""
 
 
 class EirDomain(Domain):

@@ -9,6 +9,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from docutils import nodes
+from sphinx import addnodes
 from sphinx.util.fileutil import copy_asset_file
 
 from .domain import eir_domain
@@ -16,14 +18,15 @@ from .domain import eir_domain
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
     from sphinx.transforms.post_transforms import SphinxPostTransform
+    from sphinx.writers.html5 import HTML5Translator
     from sphinx.writers.latex import LaTeXTranslator
 
 HERE = Path(__file__).parent
 STYLE_SHEET = "eir.css"
+SCRIPT = "eir.js"
 LATEX_PACKAGE = "eir.sty"
 
 
@@ -56,7 +59,8 @@ def _copy(app: Sphinx, builder: Builder) -> None:
     if builder.format == "html":
         static = app.outdir / "_static"
         static.mkdir(exist_ok=True)
-        copy_asset_file(HERE / "static" / STYLE_SHEET, static, force=True)
+        for asset in (STYLE_SHEET, SCRIPT):
+            copy_asset_file(HERE / "static" / asset, static, force=True)
     elif builder.format == "latex":
         copy_asset_file(HERE / "latex" / LATEX_PACKAGE, app.outdir, force=True)
 
@@ -69,8 +73,11 @@ def _link(
     doctree: nodes.document | None,  # noqa: ARG001
 ) -> None:
     # The rendered page tells: `singlehtml` joins documents, and a domain knows only single ones.
-    if re.search(r'class="(?:[^"]* )?eir-', context.get("body", "")):
+    body = context.get("body", "")
+    if re.search(r'class="(?:[^"]* )?eir-', body):
         app.add_css_file(STYLE_SHEET)
+        if app.config.eir_previews and 'role="doc-noteref"' in body and app.builder.name != "epub":
+            app.add_js_file(SCRIPT, loading_method="defer")
 
 
 def use_latex_package(translator: LaTeXTranslator) -> None:
@@ -81,3 +88,20 @@ def use_latex_package(translator: LaTeXTranslator) -> None:
     command = "\\usepackage{eir}\n"
     if command not in translator.elements["preamble"]:
         translator.elements["preamble"] += command
+
+
+def start_tag(
+    translator: HTML5Translator, node: nodes.Element, tag: str, suffix: str = "\n", **attributes: str
+) -> str:
+    """Return the start of an HTML element, with the ids and classes of *node*; ``CLASS`` adds one."""
+    return translator.starttag(node, tag, suffix, False, **attributes)  # noqa: FBT003 - docutils' signature
+
+
+def section_of(node: nodes.Node) -> nodes.section | None:
+    """Return the section of its document that *node* stands in, the outermost one."""
+    section = None
+    while node.parent and not isinstance(node, addnodes.start_of_file):
+        if isinstance(node, nodes.section):
+            section = node
+        node = node.parent
+    return section

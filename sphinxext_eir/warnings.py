@@ -22,8 +22,15 @@ _logger = logging.getLogger("sphinxext_eir")
 class Subtype(Enum):
     """A subtype of warning; the value is its name and what provokes it."""
 
-    CONFIG = "config", "A setting in ``conf.py`` has a value it can't have; its default is used."
+    CONFIG = "config", "A setting, or an option like one, has a value it can't have; its default is used."
     ARTICLE = "article", "The front matter of an article has a field that can't be read; it is left out."
+    NOTE_MISSING = "note_missing", "A reference, or ``eir:notes``, without a note; the words stay as typed."
+    NOTE_UNUSED = "note_unused", "A note that nothing refers to; it is printed all the same."
+    NOTE_DUPLICATE = "note_duplicate", "Two notes with one label, or two ``eir:notes``; the first one counts."
+    NOTE_ORDER = (
+        "note_order",
+        "Notes typed with numbers that disagree with the order of reference; they stay as typed.",
+    )
 
     def __init__(self, label: str, help: str) -> None:  # noqa: A002 - the settings table says `help` too
         self.label = label

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bs4 import BeautifulSoup
+from sphinx import locale
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
@@ -52,18 +53,28 @@ class Project:
             )
         return self
 
+    def build_with_its_conf(self) -> Build:
+        """Build HTML with the project's own ``conf.py`` and nothing else."""
+        return self._build("html", "conf", 1, self.root, {})
+
     def build(self, builder: str = "html", *, out: str = "", jobs: int = 1, **settings: Any) -> Build:
         """Build into a folder named *out* or for the builder; again, if it was built there before."""
-        target = self.root.parent / "builds" / (out or builder)
+        return self._build(builder, out or builder, jobs, None, SETTINGS | self.settings | settings)
+
+    def _build(
+        self, builder: str, out: str, jobs: int, confdir: Path | None, settings: dict[str, Any]
+    ) -> Build:
+        target = self.root.parent / "builds" / out
         status, warning = io.StringIO(), io.StringIO()
+        locale.translators.clear()  # Sphinx lets another project's language shine through
         with patch_docutils(), docutils_namespace():
             app = Sphinx(
                 self.root,
-                None,
+                confdir,
                 target / "output",
                 target / "doctrees",
                 builder,
-                SETTINGS | self.settings | settings,
+                settings,
                 status,
                 warning,
                 parallel=jobs,

@@ -40,9 +40,37 @@ def test_a_value_of_another_type_is_reported_once(project: Project, value: objec
     assert build.app.config.eir_article_defaults == {}
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "allowed"),
+    [
+        ("eir_documents", "essays/*", "a list of glob patterns of docnames"),
+        ("eir_documents", [1], "a list of glob patterns of docnames"),
+        (
+            "eir_note_style",
+            "roman",
+            "'lower-roman', 'upper-roman', 'arabic', 'lower-alpha', 'upper-alpha', 'symbols'",
+        ),
+        ("eir_note_brackets", "{}", "'[]', '()', ''"),
+        ("eir_note_placement", 1, "'end', 'page'"),
+        ("eir_previews", "maybe", "True, False"),
+        ("eir_previews", [], "True, False"),
+    ],
+)
+def test_a_bad_value_is_named_with_what_is_allowed(
+    make_project: object, name: str, value: object, allowed: str
+) -> None:
+    project = make_project()
+    (project.root / "conf.py").write_text(f"extensions = ['sphinxext_eir']\n{name} = {value!r}\n")
+    build = project.write(PAGE).build_with_its_conf()
+    assert build.warnings == [
+        f"WARNING: {name} is {value!r}; allowed: {allowed}. It is left at its default. [eir.config]"
+    ]
+    assert getattr(build.app.config, name) == next(s.default for s in SETTINGS if s.name == name)
+
+
 def test_every_default_passes_its_own_check() -> None:
     for setting in SETTINGS:
-        assert setting.check(setting.default) == (setting.default, [])
+        assert setting.check(setting.name, setting.default) == (setting.default, [])
         assert isinstance(setting.default, setting.types)
         assert setting.name.startswith("eir_")
 

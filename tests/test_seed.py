@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
     from sphinx_project import Build, Project
 
+FURNITURE = ".headerlink, .eir-notice, .eir-backlink, .visually-hidden"
+"""What a page has beyond the author's words: ways back and forth, a word for screen readers, the printed notice."""
+
 BLOCKS = ("p", "h1", "h2", "h3", "li", "div", "section", "header", "aside", "dt", "dd")
 
 
@@ -31,8 +34,8 @@ def text_of(page: BeautifulSoup) -> str:
     (body,) = page.select(
         "[role=main], section[epub|type=bodymatter], .body", namespaces={"epub": "epub"}, limit=1
     )
-    for hidden in body.select(".headerlink, .eir-notice"):
-        hidden.decompose()
+    for furniture in body.select(FURNITURE):
+        furniture.decompose()
     for byline in body.select(".eir-byline"):
         byline.string = (
             byline.get_text().upper()
@@ -72,7 +75,7 @@ def test_the_text_has_the_seeds_words(article: Project) -> None:
 def test_the_browser_shows_the_seeds_words(article: Project, page: Page) -> None:
     build = article.build("html")
     page.goto((build.out / "article.html").as_uri())
-    page.add_style_tag(content=".headerlink { display: none }")
+    page.add_style_tag(content=f"{FURNITURE} {{ display: none }}")
     assert folded(page.locator("[role=main]").inner_text()) == seed_words()
 
 

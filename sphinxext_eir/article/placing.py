@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, cast
 import babel
 import babel.dates
 from docutils import nodes
-from sphinx import addnodes
 from sphinx.locale import get_translation
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.nodes import clean_astext
 
 from ..domain import eir_domain
 from ..frontmatter import Article, Date
+from ..outputs import section_of
 from .nodes import eir_article, eir_date, eir_header, eir_running_head, eir_standfirst
 
 if TYPE_CHECKING:
@@ -80,7 +80,8 @@ class PlaceHeadInEpub(PlaceHead):
 
     def head(self, record: Article, article: eir_article) -> list[nodes.Node]:
         """Return one header with everything in it."""
-        return [eir_header("", *self.lines(record), *article.children)]
+        parts = [*self.lines(record), *article.children]
+        return [eir_header("", *parts)] if parts else []
 
     def text(self, words: str) -> nodes.Text:
         """Return *words* as they are."""
@@ -126,7 +127,7 @@ class PlaceHeadInLatex(PlaceHead):
         names = zip(separators(len(record.authors)), record.authors, strict=True)
         authors = "".join(f"{separator}{author.name}" for separator, author in names)
         heads = eir_running_head(
-            title=record.short_title or clean_astext(cast("nodes.title", section[0])),
+            title=record.short_title or " ".join(clean_astext(cast("nodes.title", section[0])).split()),
             written_by=_("Written by {authors}").format(authors=authors) if authors else "",
             page=_("Page"),
             notice=notice_of(
@@ -149,17 +150,6 @@ class PlaceHeadInLatex(PlaceHead):
         """Return the byline in one inline node, which ``eir.sty`` sets by its class."""
         line = super().byline(record)
         return [nodes.inline("", "", *line, classes=["eir-byline"])] if line else []
-
-
-def section_of(article: eir_article) -> nodes.section | None:
-    """Return the section of its document that *article* stands in, the outermost one."""
-    section = None
-    node: nodes.Node = article
-    while node.parent and not isinstance(node, addnodes.start_of_file):
-        if isinstance(node, nodes.section):
-            section = node
-        node = node.parent
-    return section
 
 
 def separators(count: int) -> list[str]:

@@ -10,7 +10,7 @@ from docutils import nodes
 from sphinx.transforms import SphinxTransform
 from sphinx.util.nodes import clean_astext
 
-from ..domain import eir_domain
+from ..domain import Ours, eir_domain
 from ..frontmatter import FIELDS, Article, read
 from ..warnings import Subtype, warn
 from .directive import Typed
@@ -43,7 +43,9 @@ class ReadFrontMatter(SphinxTransform):
             )
             other.parent.replace(other, other.children)
         record = self._record(article)
-        eir_domain(self.env).store(self.env.docname, record)
+        domain = eir_domain(self.env)
+        domain.store(self.env.docname, Ours())
+        domain.store(self.env.docname, record)
         if record.disclaimer and not any(
             "eir-disclaimer" in child["classes"] for child in article.findall(nodes.paragraph)
         ):
@@ -73,7 +75,7 @@ class ReadFrontMatter(SphinxTransform):
         if section is None:
             warn(Subtype.ARTICLE, "this document has no title, and an article needs one", location=article)
             return ""
-        return clean_astext(cast("nodes.title", section[0]))
+        return " ".join(clean_astext(cast("nodes.title", section[0])).split())
 
     def _field_list(self) -> dict[str, Typed]:
         """Return our fields of the document's field list, which YAML front matter has become, too."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..outputs import use_latex_package
+from ..outputs import start_tag, use_latex_package
 from .nodes import eir_date, eir_header, eir_running_head, eir_standfirst
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def add_nodes(app: Sphinx) -> None:
 
 
 def visit_header_html(self: HTML5Translator, node: eir_header) -> None:
-    self.body.append(self.starttag(node, "header", CLASS="eir-article"))
+    self.body.append(start_tag(self, node, "header", CLASS="eir-article"))
 
 
 def depart_header_html(self: HTML5Translator, node: eir_header) -> None:
@@ -36,7 +36,7 @@ def depart_header_html(self: HTML5Translator, node: eir_header) -> None:
 
 
 def visit_standfirst_html(self: HTML5Translator, node: eir_standfirst) -> None:
-    self.body.append(self.starttag(node, "div", CLASS="eir-standfirst"))
+    self.body.append(start_tag(self, node, "div", CLASS="eir-standfirst"))
 
 
 def depart_standfirst_html(self: HTML5Translator, node: eir_standfirst) -> None:
@@ -44,7 +44,7 @@ def depart_standfirst_html(self: HTML5Translator, node: eir_standfirst) -> None:
 
 
 def visit_date_html(self: HTML5Translator, node: eir_date) -> None:
-    self.body.append(self.starttag(node, "time", "", datetime=node["datetime"]))
+    self.body.append(start_tag(self, node, "time", "", datetime=node["datetime"]))
 
 
 def depart_date_html(self: HTML5Translator, node: eir_date) -> None:

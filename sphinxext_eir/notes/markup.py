@@ -1,0 +1,67 @@
+"""What an author types: the directive ``eir:notes`` and the role ``eir:note``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.util.docutils import SphinxDirective, SphinxRole
+
+from ..domain import Ours, eir_domain
+from ..numerals import BRACKETS, STYLES
+from ..warnings import Subtype, warn
+from .nodes import eir_note, eir_notes
+
+if TYPE_CHECKING:
+    from docutils.nodes import Node, system_message
+
+
+class NotesDirective(SphinxDirective):
+    """``eir:notes``: where the notes of this document are printed, and how they are numbered."""
+
+    option_spec = {
+        "title": directives.unchanged,
+        "style": directives.unchanged,
+        "brackets": directives.unchanged,
+    }
+
+    def run(self) -> list[Node]:
+        """Return the place for the list, in a section of its own if it has a title."""
+        eir_domain(self.env).store(self.env.docname, Ours())
+        place = eir_notes(docname=self.env.docname)
+        self.set_source_info(place)
+        for option, allowed in (("style", STYLES), ("brackets", BRACKETS)):
+            if option in self.options:
+                given = (self.options[option] or "").strip()
+                if given in allowed:
+                    place[option] = given
+                else:
+                    values = ", ".join(repr(value) for value in allowed)
+                    message = f"eir:notes: {option} is {given!r}; allowed: {values}. The setting is used"
+                    warn(Subtype.CONFIG, message, location=place)
+        if not self.options.get("title"):
+            return [place]
+        inlines, messages = self.parse_inline(self.options["title"], lineno=self.lineno)
+        place["titled"] = True
+        title = nodes.title(self.options["title"], "", *inlines)
+        self.set_source_info(title)
+        section = nodes.section("", title, *messages, place)
+        self.set_source_info(section)
+        section["names"].append(nodes.fully_normalize_name(title.astext()))
+        self.state.document.note_implicit_target(section, section)
+        return [section]
+
+
+class NoteRole(SphinxRole):
+    """``eir:note``: an inline note. Its text is parsed as inline text."""
+
+    def run(self) -> tuple[list[Node], list[system_message]]:
+        """Return the note, where it was typed."""
+        eir_domain(self.env).store(self.env.docname, Ours())
+        # A role has no parse_inline of its own. docutils' inliner is its own memo (reporter, document, language),
+        # and MyST-Parser's doesn't look at it.
+        children, messages = self.inliner.parse(self.text, self.lineno, self.inliner, self.inliner.parent)  # type: ignore[arg-type]
+        note = eir_note(self.rawtext, "", *children)
+        self.set_source_info(note)
+        return [note], messages

@@ -1,0 +1,58 @@
+"""The nodes of notes.
+
+When a document is read: ``eir_note`` for an inline note as typed, until it is claimed; then the list ``eir_notes`` of
+``eir_note_item`` with their bodies, and a ``footnote_reference`` in each place that refers to one. When a page is
+resolved, HTML and LaTeX get the others.
+"""
+
+from __future__ import annotations
+
+from docutils import nodes
+
+
+class eir_note(nodes.Inline, nodes.TextElement):  # noqa: N801 - docutils' convention, here and below
+    """An inline note: its children are its body. It is no part of the text around it."""
+
+    def astext(self) -> str:
+        """Return nothing: a section's id and title are made of its heading's text."""
+        return ""
+
+
+class footnote_reference(nodes.footnote_reference):  # noqa: N801
+    """A reference to a note of ours, until the page is resolved.
+
+    It bears docutils' name because what filters titles for contents, ``<title>`` and search goes by the bare class
+    name, and drops it. ``docname``, ``number``, ``label`` and ``refid`` say whose it is
+    and what it shows.
+    """
+
+    def astext(self) -> str:
+        """Return nothing: a heading's note is no part of the title."""
+        return ""
+
+
+class eir_notes(nodes.General, nodes.Element):  # noqa: N801
+    """The list of a document's notes, which ``docname`` names; it holds :class:`eir_note_item` alone."""
+
+
+class eir_note_item(nodes.General, nodes.Element):  # noqa: N801
+    """A note: its body, its ``number`` and its ``label`` as printed, brackets and all."""
+
+
+class eir_notes_section(nodes.section):  # noqa: N801
+    """The section of the list, with its heading if it has one (HTML)."""
+
+
+class eir_noteref(nodes.Inline, nodes.Element):  # noqa: N801
+    """A reference to the note ``refid``, showing ``label`` (HTML and LaTeX). No text: search has no use for it."""
+
+
+class eir_backlink(nodes.Inline, nodes.Element):  # noqa: N801
+    """A link from a note back to ``refid``, the place that refers to it (HTML).
+
+    It shows ``text``; ``name`` is its accessible name.
+    """
+
+
+class eir_footnote_labels(nodes.General, nodes.Element):  # noqa: N801
+    """Around a document's section: how its page-foot notes are labelled (LaTeX). ``labels`` maps numbers to them."""

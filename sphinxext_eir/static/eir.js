@@ -1,0 +1,99 @@
+/* Shows a note, or an entry of a bibliography, beside the link that leads to it. Without this script the links work.
+   It opens on hover, on focus and at a first tap; can be hovered and tabbed into; and stays until the pointer and the
+   focus have left both, or Esc is pressed (WCAG 2.2, 1.4.13). */
+"use strict";
+(() => {
+  const LINKS = "a[role~='doc-noteref'], a[role~='doc-biblioref']";
+  const DELAY = 200; // milliseconds in which the pointer may cross from the link to the preview
+  let link, preview, timer, touched;
+
+  const targetOf = (a) => {
+    const hash = a.getAttribute("href");
+    return hash.startsWith("#") && document.getElementById(decodeURIComponent(hash.slice(1)));
+  };
+
+  /* The theme's own colours, whichever way it switches them. */
+  const backgroundOf = (element) => {
+    for (; element; element = element.parentElement) {
+      const colour = getComputedStyle(element).backgroundColor;
+      if (!/^rgba\(.*, 0\)$|^transparent$/.test(colour)) return colour;
+    }
+    return "Canvas";
+  };
+
+  const place = () => {
+    const at = link.getClientRects()[0] || link.getBoundingClientRect();
+    const gap = 4, edge = document.documentElement;
+    const left = Math.min(Math.max(gap, at.left - 16), Math.max(gap, edge.clientWidth - preview.offsetWidth - gap));
+    const below = at.bottom + gap;
+    const fits = below + preview.offsetHeight <= edge.clientHeight || at.top < edge.clientHeight / 2;
+    preview.style.left = `${left}px`;
+    preview.style.top = `${fits ? below : Math.max(gap, at.top - gap - preview.offsetHeight)}px`;
+  };
+
+  const close = () => {
+    clearTimeout(timer);
+    if (preview) preview.remove();
+    link = preview = undefined;
+  };
+
+  const open = (a) => {
+    clearTimeout(timer);
+    const target = a !== link && targetOf(a);
+    if (!target) return;
+    close();
+    link = a;
+    preview = document.createElement("span");
+    preview.className = "eir-preview";
+    preview.setAttribute("role", "note");
+    preview.setAttribute("aria-label", a.textContent.trim());
+    const copy = target.cloneNode(true);
+    copy.querySelectorAll("[role~='doc-backlink'], .eir-label").forEach((node) => node.remove());
+    copy.querySelectorAll("[id]").forEach((node) => node.removeAttribute("id"));
+    preview.append(...copy.childNodes);
+    preview.style.backgroundColor = backgroundOf(a);
+    a.after(preview); // next in the order of focus, and of reading
+    if (preview.showPopover) {
+      preview.popover = "manual"; // above everything, and in nobody's way
+      preview.showPopover();
+    }
+    place();
+  };
+
+  const within = (node) => node instanceof Node && (link?.contains(node) || preview?.contains(node));
+  const leave = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (!within(document.activeElement) && !preview?.matches(":hover") && !link?.matches(":hover")) close();
+    }, DELAY);
+  };
+
+  document.addEventListener("pointerdown", (event) => { touched = event.pointerType === "touch"; }, true);
+  document.addEventListener("pointerover", (event) => {
+    if (event.pointerType === "touch") return;
+    const a = event.target.closest?.(LINKS);
+    if (a && !preview?.contains(a)) open(a);
+    else if (within(event.target)) clearTimeout(timer);
+    else if (preview) leave();
+  });
+  document.addEventListener("focusin", (event) => {
+    const a = event.target.closest?.(LINKS);
+    if (a && !touched && !preview?.contains(a) && a.matches(":focus-visible")) open(a);
+    else if (preview && !within(event.target)) close();
+  });
+  document.addEventListener("focusout", () => preview && leave());
+  document.addEventListener("click", (event) => {
+    const a = event.target.closest?.(LINKS);
+    if (a && touched && a !== link && !preview?.contains(a) && targetOf(a)) {
+      event.preventDefault(); // the first tap shows, the second goes
+      open(a);
+    } else if (preview && !preview.contains(event.target) || event.target.closest?.("a")) close();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !preview) return;
+    if (preview.contains(document.activeElement)) link.focus();
+    close();
+  });
+  addEventListener("scroll", () => preview && place(), { passive: true });
+  addEventListener("resize", close);
+})();
