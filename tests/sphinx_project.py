@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import sphinx
 from bs4 import BeautifulSoup
 from sphinx import locale
 from sphinx.application import Sphinx
@@ -108,7 +109,8 @@ class Build:
 
     def resolved(self, docname: str = "index") -> nodes.document:
         """Return a document's tree as it is given to the writer."""
-        return self.app.env.get_and_resolve_doctree(docname, self.app.builder, tags=self.app.tags)
+        tags = {"tags": self.app.tags} if sphinx.version_info >= (9,) else {}
+        return self.app.env.get_and_resolve_doctree(docname, self.app.builder, **tags)
 
 
 # Laws that every feature keeps
@@ -171,4 +173,6 @@ def tree(document: nodes.document) -> str:
     for element in copy.findall(lambda node: hasattr(node, "attributes")):
         for name in ("source", "translation_progress", "names", "myst_slug", "slug"):
             element.attributes.pop(name, None)
+        # docutils 0.21 prints booleans otherwise than 0.22 does
+        element.attributes |= {k: int(v) for k, v in element.attributes.items() if isinstance(v, bool)}
     return copy.pformat()

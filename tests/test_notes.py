@@ -6,6 +6,7 @@ import re
 import subprocess
 from typing import TYPE_CHECKING
 
+import docutils
 import pytest
 from bs4 import BeautifulSoup
 from docutils import nodes
@@ -480,16 +481,20 @@ def test_other_builders_have_the_same_labels(project: Project, builder: str) -> 
     *_, listed = text.partition("Of the title.")
     found = re.findall(r"\[[ivx]+\]", text[: text.index("Of the title.")])
     assert found.count("[ii]") == 2
+    if builder == "man" and docutils.__version_info__ < (0, 22):
+        found.append("[viii]")  # it printed no captions of tables
     assert list(dict.fromkeys(sorted(found, key=romans(COUNT).index))) == romans(COUNT - 1)
     assert re.findall(r"^\s*(\[[ivx]+\])", listed, flags=re.MULTILINE) == romans(COUNT)[1:]
 
 
-def test_an_unknown_builder_is_given_docutils_own_nodes_alone(project: Project) -> None:
-    build = project.write({"essay.rst": EVERYTHING, "literal.rst": LITERAL}).build("dummy")
-    for docname in ("essay", "literal"):
-        for node in build.resolved(docname).findall():
-            assert type(node).__module__.startswith(("docutils.", "sphinx.addnodes")), node
-    # And a visitor without fallbacks, by bare class name, finds them.
+def test_a_builder_nobody_knows_is_given_docutils_own_nodes_alone(project: Project) -> None:
+    # Its visitor goes by bare class names and has no fallback: see plain_builder.py.
+    project.write({"essay.rst": EVERYTHING, "literal.rst": LITERAL})
+    build = project.build("plain", extensions=["sphinxext_eir", "myst_parser", "plain_builder"])
+    assert build.warnings == []
+    words = build.read("essay.plain")
+    for label in romans(COUNT):
+        assert label in words
     resolved = build.resolved("literal")
     ids = {identifier for node in resolved.findall(nodes.Element) for identifier in node["ids"]}
     links = [node["refid"] for node in resolved.findall(nodes.reference) if "refid" in node]
