@@ -18,13 +18,15 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
     from sphinx_project import Project
 
-EXAMPLE = ARTICLE.parent.parent / "snippets" / "rst" / "article.rst"
+SNIPPETS = ARTICLE.parent.parent / "snippets" / "rst"
+EXAMPLE = SNIPPETS / "article.rst"
+NOTES = SNIPPETS / "notes.rst"
 
 
 @pytest.fixture
 def essays(project: Project) -> Project:
-    """Return a project with the article, and with the example that uses every option."""
-    return project.write({path.name: path.read_text(encoding="utf-8") for path in (ARTICLE, EXAMPLE)})
+    """Return a project with the article, and with examples that use every option."""
+    return project.write({path.name: path.read_text(encoding="utf-8") for path in (ARTICLE, EXAMPLE, NOTES)})
 
 
 @pytest.fixture(scope="session")
@@ -38,7 +40,7 @@ def vnu(program: Callable[[str], str]) -> list[str]:
 
 def test_our_html_is_valid(essays: Project, vnu: list[str], tmp_path: Path) -> None:
     build = essays.build("html")
-    for name in (ARTICLE.stem, EXAMPLE.stem):
+    for name in (ARTICLE.stem, EXAMPLE.stem, NOTES.stem):
         # Only the body is ours to answer for; the frame is the theme's.
         body = build.page(name).select_one(".body")
         page = tmp_path / f"{name}.html"
