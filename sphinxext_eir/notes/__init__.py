@@ -1,7 +1,7 @@
 """Notes: one notion of a note, whatever was typed, printed as ``[i]`` in every format.
 
-``markup`` is what an author types beside docutils' and MyST's own notes → ``claiming`` numbers them and puts them into one
-list, when the document is read → ``placing`` gives references and list their final form, when the page is resolved →
+``markup`` is what an author types beside docutils' and MyST's own notes → ``claiming`` puts them into one numbered list,
+when the document is read → ``placing`` gives references and list their final form, when the page is resolved →
 ``visitors`` write them.
 """
 
