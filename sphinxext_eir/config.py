@@ -59,6 +59,20 @@ def check_article_defaults(value: Any) -> tuple[Any, list[SettingError]]:
     return kept, errors
 
 
+ALIGNMENTS = ("left", "right", "center", "full")
+"""Where a pull quote stands: beside the text, in the middle, or across the whole width."""
+
+
+def one_of(name: str, *allowed: str, default: str) -> Check:
+    """Return the check that setting *name* is one of *allowed*."""
+    values = ", ".join(map(repr, allowed))
+
+    def check(value: Any) -> tuple[Any, list[SettingError]]:
+        return (value, []) if value in allowed else (default, [SettingError(name, value, values)])
+
+    return check
+
+
 SETTINGS = (
     Setting(
         "eir_article_defaults",
@@ -68,6 +82,14 @@ SETTINGS = (
         types=(dict,),
         help="Defaults for the fields of :rst:dir:`eir:article`, by name, as they would be typed: "
         '``{"publisher": "E-International Relations"}``. A document takes one back by giving it empty.',
+    ),
+    Setting(
+        "eir_pull_quote_align",
+        default="right",
+        rebuild="html",
+        check=one_of("eir_pull_quote_align", *ALIGNMENTS, default="right"),
+        types=(str,),
+        help="Where a pull quote stands that doesn't say so itself: ``left``, ``right``, ``center`` or ``full``.",
     ),
 )
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import about_author, article, config, outputs
+from . import about_author, article, config, outputs, pullquote
 from .domain import EirDomain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
-FEATURES = (article, about_author)
+FEATURES = (article, about_author, pullquote)
 
-ENV_VERSION = 1
+ENV_VERSION = 2
 """Raise it when what the features leave in stored doctrees changes: old environments are then built anew."""
 
 

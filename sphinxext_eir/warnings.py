@@ -24,6 +24,10 @@ class Subtype(Enum):
 
     CONFIG = "config", "A setting in ``conf.py`` has a value it can't have; its default is used."
     ARTICLE = "article", "The front matter of an article has a field that can't be read; it is left out."
+    PULL_QUOTE = (
+        "pull_quote",
+        "The text doesn't say what a pull quote says; or one is empty, has an option it can't have, or stands where none can.",
+    )
 
     def __init__(self, label: str, help: str) -> None:  # noqa: A002 - the settings table says `help` too
         self.label = label
