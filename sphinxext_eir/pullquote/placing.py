@@ -126,8 +126,7 @@ def make_bare(quote: eir_pull_quote) -> None:
         elif is_inline(node) and not isinstance(node, PLAIN_INLINES):
             node.parent.replace(node, node.children)
         else:
-            for name in ("ids", "names", "dupnames", "backrefs"):
-                node[name] = []
+            node.attributes |= {name: [] for name in ("ids", "names", "dupnames")}
     remove_typed_marks(quote)
 
 
