@@ -184,12 +184,11 @@ class RunningText:
         if not any(map(WORD.search, wanted)):
             return "", ()
         scores = [sum(1 / frequencies[word] for word in wanted & words) for words in vocabularies]
-        quoted = _typed_words(quotation)
+        quoted = _typed_words(quotation.rstrip(f"{QUOTATION_MARKS}{STOPS}\n "))
         said = _window(_typed_words(self.passages[scores.index(max(scores))]), quoted)
-        for key in (_lenient, normalised):
-            nearest, differences = _aligned(said, quoted, key)
-            if differences:
-                break
+        nearest, differences = _aligned(said, quoted, _lenient)
+        if nearest and not differences:
+            nearest, differences = _aligned(said, quoted, _strict)
         return " ".join(nearest), differences
 
 
@@ -216,11 +215,12 @@ def _patterns(marks: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[
     *marks* are the combining marks that occur. They belong to words, and :mod:`re` has no class for them.
     """
     letter = rf"\w{marks}"
+    # The character comes first and what must stand before it second: a set of characters is searched for fast.
     return (
         re.compile(
-            rf"(?<=[{letter}])(?<![{UNSPACED}])([^{letter}\s…‒–—―/])(?=[{letter}])(?![{UNSPACED}])"  # noqa: RUF001
+            rf"([^{letter}\s…‒–—―/])(?<=[{letter}].)(?<![{UNSPACED}].)(?=[{letter}])(?![{UNSPACED}])"  # noqa: RUF001
         ),
-        re.compile(rf"(?<!{BOUND})([^{letter}\s{BOUND}])(?!{BOUND})"),
+        re.compile(rf"([^{letter}\s{BOUND}])(?<!{BOUND}.)(?!{BOUND})"),
         re.compile(rf"([{UNSPACED}][{marks}]*)" if marks else rf"([{UNSPACED}])"),
     )
 
@@ -274,6 +274,11 @@ def _typed_words(text: str) -> list[str]:
 def _lenient(word: str) -> str:
     """Return *word* without what seldom makes the difference."""
     return normalised(word).strip(f" ',;:{STOPS}").casefold()
+
+
+def _strict(word: str) -> str:
+    """Return *word* as it is compared inside a quotation."""
+    return normalised(word).strip(" '")
 
 
 def _window(said: list[str], quoted: list[str]) -> list[str]:
