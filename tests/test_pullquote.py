@@ -188,6 +188,13 @@ def test_a_repetition_is_hidden_and_anything_else_is_an_aside_with_a_name(projec
     assert not {"role", "aria-hidden"} & altered.attrs.keys()
 
 
+def test_asides_of_a_page_have_names_of_their_own(project: Project) -> None:
+    said = [quote(word, ":check: off") for word in ("One", "Two", "Three")]
+    project.write({"essay.rst": "T\n=\n\n" + "\n".join(said), "index.rst": INDEX})
+    names = [aside["aria-label"] for aside in quotes(project.build())]
+    assert names == ["Pull quote", "Pull quote 2", "Pull quote 3"]
+
+
 def test_the_role_leaves_its_words_and_sets_a_copy_before_their_block(project: Project) -> None:
     copy, *_ = quotes(project.write({"essay.rst": ESSAY}).build())
     assert copy.decode_contents().strip() == "<p>nobody <em>is</em> born with it</p>"

@@ -9,7 +9,8 @@ class eir_pull_quote(nodes.General, nodes.Element):  # noqa: N801 - docutils' co
     """A pull quote: its words, and last an ``attribution`` if there is one.
 
     ``align`` is as typed, if it was; ``repeats`` says whether the words are the text's own, so that nothing is lost
-    where they are hidden or left out. ``beside`` (LaTeX): it stands first in an :class:`eir_beside`.
+    where they are hidden or left out. ``number`` counts those on a page that don't (HTML). ``beside``: it stands first in
+    an :class:`eir_beside` (LaTeX).
     """
 
 

@@ -76,6 +76,13 @@ class PlacePullQuotesForTranslators(PlacePullQuotes):
 class PlacePullQuotesInHtml(PlacePullQuotes):
     """The same on a page and in an e-book, where pull quotes are shown and those that repeat the text are hidden."""
 
+    def run(self, **kwargs: Any) -> None:
+        """Count those that are not hidden: each is a landmark of its page, and needs a name of its own."""
+        super().run(**kwargs)
+        said = (quote for quote in self.document.findall(eir_pull_quote) if not quote["repeats"])
+        for number, quote in enumerate(said, 1):
+            quote["number"] = number
+
     def pull(self, words: eir_pulled_words) -> None:
         """Put a copy of *words* before the block that they stand in."""
         block: nodes.Node = words

@@ -31,8 +31,11 @@ def add_nodes(app: Sphinx) -> None:
 
 def visit_pull_quote_html(self: HTML5Translator, node: eir_pull_quote) -> None:
     # WAI-ARIA 1.1 for digital publishing: a doc-pullquote repeats the text, and is hidden from those who read it there.
-    hidden = {"role": "doc-pullquote", "aria-hidden": "true"}
-    attributes = hidden if node["repeats"] else {"aria-label": _("Pull quote")}
+    attributes = {"role": "doc-pullquote", "aria-hidden": "true"}
+    if not node["repeats"]:
+        attributes = {
+            "aria-label": _("Pull quote") if node["number"] == 1 else f"{_('Pull quote')} {node['number']}"
+        }
     self.body.append(self.starttag(node, "aside", "\n", False, **attributes))  # noqa: FBT003 - docutils' signature
 
 
