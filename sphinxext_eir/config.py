@@ -59,6 +59,10 @@ def check_article_defaults(name: str, value: Any) -> tuple[Any, list[SettingErro
     return kept, errors
 
 
+ALIGNMENTS = ("right", "left", "center", "full")
+"""Where a pull quote stands: beside the text, in the middle, or across the whole width."""
+
+
 def one_of(*allowed: str) -> Check:
     """Return a check that a value is one of *allowed*, of which the first is the default."""
 
@@ -135,6 +139,14 @@ SETTINGS = (
         types=(dict,),
         help="Defaults for the fields of :rst:dir:`eir:article`, by name, as they would be typed: "
         '``{"publisher": "E-International Relations"}``. A document takes one back by giving it empty.',
+    ),
+    Setting(
+        "eir_pull_quote_align",
+        default="right",
+        rebuild="html",
+        check=one_of(*ALIGNMENTS),
+        types=(str,),
+        help="Where a pull quote stands that doesn't say so itself: ``left``, ``right``, ``center`` or ``full``.",
     ),
 )
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import about_author, article, config, notes, outputs
+from . import about_author, article, config, notes, outputs, pullquote
 from .domain import EirDomain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
-FEATURES = (article, about_author, notes)
+FEATURES = (article, about_author, notes, pullquote)
 
-ENV_VERSION = 1
+ENV_VERSION = 2
 """Raise it when what the features leave in stored doctrees changes: old environments are then built anew."""
 
 

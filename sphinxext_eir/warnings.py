@@ -31,6 +31,10 @@ class Subtype(Enum):
         "note_order",
         "Notes typed with numbers that disagree with the order of reference; they stay as typed.",
     )
+    PULL_QUOTE = (
+        "pull_quote",
+        "The text doesn't say what a pull quote says; or one is empty, has an option it can't have, or stands where none can.",
+    )
 
     def __init__(self, label: str, help: str) -> None:  # noqa: A002 - the settings table says `help` too
         self.label = label

@@ -10,6 +10,7 @@ from seed import ROOT
 from sphinx_project import Project, tree
 
 from sphinxext_eir.frontmatter import FIELDS
+from sphinxext_eir.pullquote.markup import PullQuoteDirective
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,12 +41,12 @@ def test_an_example_builds_to_the_expected_tree(
 
 
 def test_every_option_is_in_an_example() -> None:
-    shown = set(
-        re.findall(
-            r"^   :([a-z-]+):", example("article", "rst").read_text(encoding="utf-8"), flags=re.MULTILINE
-        )
-    )
-    assert shown == set(FIELDS)
+    def shown(name: str) -> set[str]:
+        source = example(name, "rst").read_text(encoding="utf-8")
+        return set(re.findall(r"^   :([a-z-]+):", source, flags=re.MULTILINE))
+
+    assert shown("article") == set(FIELDS)
+    assert shown("pull-quote") == set(PullQuoteDirective.option_spec)
 
 
 def test_the_tutorials_project_builds(project: Project) -> None:

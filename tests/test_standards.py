@@ -18,15 +18,21 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
     from sphinx_project import Project
 
-SNIPPETS = ARTICLE.parent.parent / "snippets" / "rst"
-EXAMPLE = SNIPPETS / "article.rst"
-NOTES = SNIPPETS / "notes.rst"
+EXAMPLES = ARTICLE.parent.parent / "snippets" / "rst"
+
+OURS = {
+    ARTICLE: [".eir-article", ".eir-about-author", ".eir-pull-quote", ".eir-notes"],
+    EXAMPLES / "article.rst": [".eir-article"],
+    EXAMPLES / "notes.rst": [".eir-notes"],
+    EXAMPLES / "pull-quote.rst": [".eir-pull-quote"],
+}
+"""The pages that are judged, and what on them is ours to answer for."""
 
 
 @pytest.fixture
 def essays(project: Project) -> Project:
-    """Return a project with the article, and with examples that use every option."""
-    return project.write({path.name: path.read_text(encoding="utf-8") for path in (ARTICLE, EXAMPLE, NOTES)})
+    """Return a project with the article, and with the examples that use every option."""
+    return project.write({path.name: path.read_text(encoding="utf-8") for path in OURS})
 
 
 @pytest.fixture(scope="session")
@@ -40,7 +46,7 @@ def vnu(program: Callable[[str], str]) -> list[str]:
 
 def test_our_html_is_valid(essays: Project, vnu: list[str], tmp_path: Path) -> None:
     build = essays.build("html")
-    for name in (ARTICLE.stem, EXAMPLE.stem, NOTES.stem):
+    for name in (path.stem for path in OURS):
         # Only the body is ours to answer for; the frame is the theme's.
         body = build.page(name).select_one(".body")
         page = tmp_path / f"{name}.html"
@@ -57,19 +63,17 @@ def test_our_html_is_valid(essays: Project, vnu: list[str], tmp_path: Path) -> N
 def test_axe_finds_nothing_in_what_is_ours(essays: Project, page: Page, theme: str, scheme: str) -> None:
     build = essays.build("html", html_theme=theme)
     page.emulate_media(color_scheme=scheme)
-    for name in (ARTICLE.stem, EXAMPLE.stem):
-        page.goto((build.out / f"{name}.html").as_uri())
-        results = Axe().run(
-            page, context={"include": [[".eir-article"], [".eir-about-author"]][: 1 + (name == ARTICLE.stem)]}
-        )
+    for path, selectors in OURS.items():
+        page.goto((build.out / f"{path.stem}.html").as_uri())
+        results = Axe().run(page, context={"include": [[selector] for selector in selectors]})
         assert results.violations_count == 0, results.generate_report()
 
 
 def test_the_page_reflows_at_320_pixels(essays: Project, page: Page) -> None:
     build = essays.build("html", html_theme="furo")
     page.set_viewport_size({"width": 320, "height": 800})
-    for name in (ARTICLE.stem, EXAMPLE.stem):
-        page.goto((build.out / f"{name}.html").as_uri())
+    for path in OURS:
+        page.goto((build.out / f"{path.stem}.html").as_uri())
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 

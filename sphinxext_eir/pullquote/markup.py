@@ -1,0 +1,73 @@
+"""What an author types: the directive and the role ``eir:pull-quote``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.util.docutils import SphinxDirective, SphinxRole
+
+from ..config import ALIGNMENTS
+from ..warnings import Subtype, warn
+from .nodes import eir_pull_quote, eir_pulled_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+CHECK = ("on", "off")
+
+
+class PullQuoteDirective(SphinxDirective):
+    """``eir:pull-quote``. Its content is the words."""
+
+    has_content = True
+    option_spec = {
+        "align": directives.unchanged,
+        "attribution": directives.unchanged,
+        "check": directives.unchanged,
+        "class": directives.class_option,
+    }
+
+    def run(self) -> list[nodes.Node]:
+        """Return the pull quote, still to be checked."""
+        quote = eir_pull_quote("", *self.parse_content_to_nodes(), repeats=False)
+        self.set_source_info(quote)
+        attribution = self.options.get("attribution")
+        if not self.content:
+            what = f", with the attribution {attribution!r}" if attribution else ""
+            warn(
+                Subtype.PULL_QUOTE, f"eir:pull-quote is empty{what}: write its words below it", location=quote
+            )
+            return []
+        quote["classes"] = self.options.get("class", [])
+        quote["align"] = self._choice("align", ALIGNMENTS, quote)
+        quote["check"] = self._choice("check", CHECK, quote) != "off"
+        if attribution:
+            inlines, messages = self.parse_inline(attribution, lineno=self.lineno)
+            quote += [*messages, nodes.attribution(attribution, "", *inlines)]
+            self.set_source_info(quote[-1])
+        return [quote]
+
+    def _choice(self, option: str, allowed: Sequence[str], quote: nodes.Element) -> str:
+        """Return what was typed for *option*, or nothing if it's none of what is allowed."""
+        typed = (self.options.get(option) or "").strip().lower()
+        if option in self.options and typed not in allowed:
+            message = f"eir:pull-quote: {option} is {typed!r}; allowed: {', '.join(allowed)}"
+            warn(Subtype.PULL_QUOTE, message, location=quote)
+            return ""
+        return typed
+
+
+class PullQuoteRole(SphinxRole):
+    """``eir:pull-quote``. Its text is parsed as inline text, which it stays."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """Return the words, marked."""
+        # As typed: SphinxRole's `text` has lost the backslashes that the inliner is to see.
+        text = self.rawtext[self.rawtext.find("`") + 1 : self.rawtext.rfind("`")]
+        # docutils' inliner is its own memo (reporter, document, language); MyST-Parser's doesn't look at it.
+        inlines, messages = self.inliner.parse(text, self.lineno, self.inliner, self.inliner.parent)  # type: ignore[arg-type]
+        words = eir_pulled_words(self.rawtext, "", *inlines)
+        self.set_source_info(words)
+        return [words], messages

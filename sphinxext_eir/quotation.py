@@ -1,0 +1,323 @@
+"""Whether a quotation says what a text says, and what differs if it doesn't.
+
+Pure Python. Both sides are brought into one form, in which a quotation that was merely restyled stands in the text
+letter by letter, and any other doesn't:
+
+- one quotation mark for all of them, apostrophes included; one dash for all of them, hyphens included;
+- no soft hyphens, marks of notes or spaces but one between words; none of these tells words apart;
+- characters composed (Unicode normalisation form C).
+
+The case of a quotation's first letter, and quotation marks and a full stop at its ends, are not compared. Everything
+else is: commas, and quotation marks inside.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache, cached_property
+from itertools import product
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+QUOTATION_MARKS = "\"'`´‘’‚‛“”„‟«»‹›′″ʼʻ〝〞〟⹂＂＇"  # noqa: RUF001 - they are what it is about, here and below
+DASHES = "-‐‑‒–—―−⸺⸻﹘﹣－"  # noqa: RUF001
+STOPS = ".。．।։።۔"  # noqa: RUF001
+
+BREAK = "\0"
+"""A passage that is none: what stands on its two sides was never one text."""
+
+# Private-use characters, in the form that is compared.
+BOUND = "\ue000"
+"""Stands for the space beside punctuation inside a word: ``Russia's``, ``well-being``, ``(mis)use``, ``1.5``."""
+EITHER = "\ue001"
+"""The next letter may have either case."""
+
+# Soft hyphen, zero-width spaces, directional marks, and what would be taken for one of ours.
+INVISIBLE = re.compile("[\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\0\ue000\ue001]")
+
+ROMAN = r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
+NOTE_MARK = re.compile(rf"\[(?:{ROMAN}|\d{{1,3}})\]_?(?!\w)")
+"""A note's mark as typed, ``[ii]`` or ``[12]``; ``[d]emocracy`` is an editor's."""
+ROMAN_NOTE_MARK = re.compile(rf"\s*\[{ROMAN}\]_?(?!\w)")
+"""One that a document of ours takes for a note, with the space before it."""
+
+DOTS = r"(?:…|\.(?:\s?\.){2,})"
+ELLIPSIS = re.compile(rf"\[\s*{DOTS}\s*\]|\(\s*{DOTS}\s*\)|{DOTS}")
+
+DASH_RUN = re.compile(f"[{DASHES}]+")
+MARK_RUN = re.compile(f"[{QUOTATION_MARKS}]+")
+WORD = re.compile(r"\w")
+
+UNSPACED = "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""Scripts without spaces between words: Thai, Lao, Tibetan, Burmese, Khmer, Han, kana. Each letter counts as a word."""
+
+FIRST_LETTER = re.compile(r"^([^\w]*)(?=[^\W\d_])")
+INSERTION = re.compile(r"(?<=\w)\[[^\[\]]*\]|\[(?![^\W\d_]\]\w)[^\[\]]*\]")
+"""``[word]`` and ``develop[ed]``, but not ``[T]he``, which is the text's word with a letter of another case."""
+BRACKETED_LETTER = re.compile(rf"\[ ([^\W\d_]){BOUND}\]{BOUND}")
+"""``[T]he``, in the form that is compared."""
+
+MOST_BRACKETED_LETTERS = 4
+"""As many in a segment may have either case; the others are taken as typed."""
+
+
+class Verdict(Enum):
+    """How a quotation relates to the text."""
+
+    EXACT = "exact"
+    """It repeats the text."""
+    ALTERED = "altered"
+    """It says that words were left out (``…``) or put in (``[word]``); the others stand in the text, in order."""
+    DIFFERENT = "different"
+    """Its words don't stand in the text."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Words that the text and the quotation don't share, as typed; either may be empty."""
+
+    text: str
+    quotation: str
+
+    def __str__(self) -> str:
+        if not self.quotation:
+            return f"'{self.text}' left out"
+        if not self.text:
+            return f"'{self.quotation}' added"
+        return f"'{self.quotation}' for '{self.text}'"
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A quotation, compared with a text. Only a different one has a nearest passage and differences."""
+
+    verdict: Verdict
+    nearest: str = ""
+    """The passage that has most in common with it, as typed; nothing if there is none."""
+    differences: tuple[Difference, ...] = ()
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A part of a quotation between words that were left out."""
+
+    typed: str
+    """Without an editor's insertions."""
+    words: str
+    """In the form that is compared."""
+
+
+class RunningText:
+    """A text that quotations are compared with. It is normalised once."""
+
+    def __init__(self, passages: Iterable[str]) -> None:
+        """Take the paragraphs of a text in order, and :data:`BREAK` where something else stands between them."""
+        self.passages = [passage for passage in passages if passage]
+        runs = "\n".join(self.passages).split(BREAK)
+        self._bound = f" {f' {BREAK} '.join(map(normalised, runs))} "
+        self._words = self._bound.replace(
+            BOUND, " "
+        )  # the same length: a place in one is a place in the other
+
+    def compare(self, quotation: str) -> Comparison:
+        """Tell how *quotation* relates to the text."""
+        words = _first_letter_in_either_case(_trimmed(normalised(quotation)))
+        if not WORD.search(words):
+            return Comparison(Verdict.DIFFERENT)
+        if self._end_of(words):
+            return Comparison(Verdict.EXACT)
+        segments = segments_of(quotation)
+        missing = self._first_missing(segments)
+        if segments and missing is None:
+            return Comparison(Verdict.ALTERED)
+        return Comparison(Verdict.DIFFERENT, *self._nearest(missing.typed if missing else quotation))
+
+    def _end_of(self, words: str, start: int = 0) -> int:
+        """Return where *words* end that stand after *start* as whole words; 0 if they don't."""
+        ends = []
+        for variant in _variants(words):
+            needle = f" {variant} ".replace(BOUND, " ")
+            begin = self._words.find(needle, start)
+            while begin >= 0:
+                end = begin + len(needle) - 1
+                if self._bound[begin] == self._bound[end] == " ":
+                    ends.append(end)
+                    break
+                begin = self._words.find(needle, begin + 1)
+        return min(ends, default=0)
+
+    def _first_missing(self, segments: Iterable[Segment]) -> Segment | None:
+        """Return the first of *segments* that doesn't stand in the text after the one before it.
+
+        Each is looked for where it first occurs: that leaves most of the text to the others.
+        """
+        end = 0
+        for segment in segments:
+            end = self._end_of(segment.words, end)
+            if not end:
+                return segment
+        return None
+
+    # The nearest passage
+
+    @cached_property
+    def _vocabularies(self) -> tuple[list[set[str]], Counter[str]]:
+        """The words of each passage, and how many passages have each word."""
+        vocabularies = [_vocabulary(passage) for passage in self.passages]
+        return vocabularies, Counter(word for vocabulary in vocabularies for word in vocabulary)
+
+    def _nearest(self, quotation: str) -> tuple[str, tuple[Difference, ...]]:
+        """Return the passage nearest to *quotation*, and what differs.
+
+        The paragraph is the one that shares most words with it, the rare ones counting most. Only one window of that
+        is compared word by word.
+        """
+        vocabularies, frequencies = self._vocabularies
+        wanted = _vocabulary(quotation) & frequencies.keys()
+        if not any(map(WORD.search, wanted)):
+            return "", ()
+        scores = [sum(1 / frequencies[word] for word in wanted & words) for words in vocabularies]
+        quoted = _typed_words(quotation.rstrip(f"{QUOTATION_MARKS}{STOPS}\n "))
+        said = _window(_typed_words(self.passages[scores.index(max(scores))]), quoted)
+        nearest, differences = _aligned(said, quoted, _lenient)
+        if nearest and not differences:
+            nearest, differences = _aligned(said, quoted, _strict)
+        return " ".join(nearest), differences
+
+
+# The form that is compared
+
+
+def normalised(text: str) -> str:
+    """Return *text* in the form that is compared: words and punctuation, a space or :data:`BOUND` between them."""
+    text = NOTE_MARK.sub("", unicodedata.normalize("NFC", INVISIBLE.sub("", text)))
+    text = ELLIPSIS.sub("…", text)
+    marks = "".join(sorted(char for char in set(text) if unicodedata.category(char)[0] == "M"))
+    bound, punctuation, unspaced = _patterns(marks)
+    text = bound.sub(rf"{BOUND}\1{BOUND}", text)
+    text = MARK_RUN.sub("'", DASH_RUN.sub("-", text))
+    text = punctuation.sub(r" \1 ", text)
+    text = unspaced.sub(r" \1 ", text)
+    return " ".join(text.split())
+
+
+@cache
+def _patterns(marks: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of punctuation inside a word, of other punctuation, and of letters that are words.
+
+    *marks* are the combining marks that occur. They belong to words, and :mod:`re` has no class for them.
+    """
+    letter = rf"\w{marks}"
+    # The character comes first and what must stand before it second: a set of characters is searched for fast.
+    return (
+        re.compile(
+            rf"([^{letter}\s…‒–—―/])(?<=[{letter}].)(?<![{UNSPACED}].)(?=[{letter}])(?![{UNSPACED}])"  # noqa: RUF001
+        ),
+        re.compile(rf"([^{letter}\s{BOUND}])(?<!{BOUND}.)(?!{BOUND})"),
+        re.compile(rf"([{UNSPACED}][{marks}]*)" if marks else rf"([{UNSPACED}])"),
+    )
+
+
+def _trimmed(words: str) -> str:
+    """Return normalised *words* without quotation marks and full stops at their ends."""
+    return words.strip(f" '{STOPS}")
+
+
+def _first_letter_in_either_case(words: str) -> str:
+    return FIRST_LETTER.sub(rf"\1{EITHER}", words)
+
+
+def _variants(words: str) -> Iterator[str]:
+    """Yield normalised *words* with each letter that may have either case in both of them."""
+    start, *rest = words.split(EITHER)
+    rest[MOST_BRACKETED_LETTERS:] = ["".join(rest[MOST_BRACKETED_LETTERS:])]
+    cases = [dict.fromkeys((part, *(case + part[1:] for case in _cases(part[:1])))) for part in rest]
+    for variant in product(*cases):
+        yield start + "".join(variant)
+
+
+def _cases(letter: str) -> Iterator[str]:
+    """Yield *letter* as a small and as a capital letter, unless that takes more than one (``ß``)."""
+    yield from (case for case in (letter.lower(), letter.upper()) if len(case) == 1)
+
+
+def segments_of(quotation: str) -> list[Segment]:
+    """Return the parts of *quotation* between words left out, without what an editor put in."""
+    segments: list[Segment] = []
+    for part in ELLIPSIS.split(INVISIBLE.sub("", quotation)):
+        typed = INSERTION.sub("", NOTE_MARK.sub("", part))
+        words = BRACKETED_LETTER.sub(rf"{EITHER}\1", _trimmed(normalised(typed)))
+        if words:
+            segments.append(Segment(typed, words if segments else _first_letter_in_either_case(words)))
+    return segments
+
+
+# The nearest passage
+
+
+def _vocabulary(text: str) -> set[str]:
+    return set(normalised(text).replace(BOUND, " ").casefold().split())
+
+
+def _typed_words(text: str) -> list[str]:
+    """Return the words of *text* as typed, punctuation and all."""
+    return [word for word in text.split() if _lenient(word)]
+
+
+def _lenient(word: str) -> str:
+    """Return *word* without what seldom makes the difference."""
+    return normalised(word).strip(f" ',;:{STOPS}").casefold()
+
+
+def _strict(word: str) -> str:
+    """Return *word* as it is compared inside a quotation."""
+    return normalised(word).strip(" '")
+
+
+def _window(said: list[str], quoted: list[str]) -> list[str]:
+    """Return the part of *said* that faces *quoted*, and some words around it.
+
+    Each word that both have votes for how far apart they are, a rare word more than others; a word dropped or added
+    moves the vote of those after it by one.
+    """
+    places: dict[str, list[int]] = {}
+    for place, word in enumerate(said):
+        places.setdefault(_lenient(word), []).append(place)
+    votes: defaultdict[int, float] = defaultdict(float)
+    for position, word in enumerate(quoted):
+        found = places.get(_lenient(word), ())
+        for place in found:
+            for distance in range(place - position - 2, place - position + 3):
+                votes[distance] += 1 / len(found)
+    if not votes:
+        return []
+    distance = max(votes, key=lambda distance: votes[distance])
+    around = len(quoted) // 3 + 3
+    return said[max(0, distance - around) : distance + len(quoted) + around]
+
+
+def _aligned(
+    said: list[str], quoted: list[str], key: Callable[[str], str]
+) -> tuple[list[str], tuple[Difference, ...]]:
+    """Return the words of *said* that face *quoted*, and what differs. Words are compared by their *key*."""
+    matcher = difflib.SequenceMatcher(None, list(map(key, said)), list(map(key, quoted)), autojunk=False)
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    if not blocks:
+        return [], ()
+    first, last = blocks[0], blocks[-1]
+    # Words of the quotation beyond its ends that match face as many words of the text.
+    start = max(0, first.a - first.b)
+    end = last.a + last.size + len(quoted) - (last.b + last.size)
+    differences = tuple(
+        Difference(" ".join(said[max(a, start) : min(b, end)]), " ".join(quoted[c:d]))
+        for tag, a, b, c, d in matcher.get_opcodes()
+        if tag != "equal" and (c < d or start < b <= end)
+    )
+    return said[start:end], differences
