@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 QUOTATION_MARKS = "\"'`´‘’‚‛“”„‟«»‹›′″ʼʻ〝〞〟⹂＂＇"  # noqa: RUF001 - they are what it is about, here and below
+LETTERLIKE = "ʼʻ"  # noqa: RUF001
+"""Apostrophes that Unicode, and :mod:`re` with it, counts among the letters."""
 DASHES = "-‐‑‒–—―−⸺⸻﹘﹣－"  # noqa: RUF001
 STOPS = ".。．।։።۔"  # noqa: RUF001
 
@@ -43,9 +45,9 @@ EITHER = "\ue001"
 INVISIBLE = re.compile("[\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\0\ue000\ue001]")
 
 ROMAN = r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
-NOTE_MARK = re.compile(rf"\[(?:{ROMAN}|\d{{1,3}})\]_?(?!\w)")
+NOTE_MARK = re.compile(rf"\[(?:{ROMAN}|\d{{1,3}})\]_?(?![^\W{LETTERLIKE}])")
 """A note's mark as typed, ``[ii]`` or ``[12]``; ``[d]emocracy`` is an editor's."""
-ROMAN_NOTE_MARK = re.compile(rf"\s*\[{ROMAN}\]_?(?!\w)")
+ROMAN_NOTE_MARK = re.compile(rf"\s*\[{ROMAN}\]_?(?![^\W{LETTERLIKE}])")
 """One that a document of ours takes for a note, with the space before it."""
 
 DOTS = r"(?:…|\.(?:\s?\.){2,})"
@@ -122,9 +124,8 @@ class RunningText:
         self.passages = [passage for passage in passages if passage]
         runs = "\n".join(self.passages).split(BREAK)
         self._bound = f" {f' {BREAK} '.join(map(normalised, runs))} "
-        self._words = self._bound.replace(
-            BOUND, " "
-        )  # the same length: a place in one is a place in the other
+        # The same length: a place in one is a place in the other.
+        self._words = self._bound.replace(BOUND, " ")
 
     def compare(self, quotation: str) -> Comparison:
         """Tell how *quotation* relates to the text."""
@@ -197,7 +198,10 @@ class RunningText:
 
 def normalised(text: str) -> str:
     """Return *text* in the form that is compared: words and punctuation, a space or :data:`BOUND` between them."""
-    text = NOTE_MARK.sub("", unicodedata.normalize("NFC", INVISIBLE.sub("", text)))
+    text = unicodedata.normalize("NFC", INVISIBLE.sub("", text))
+    for apostrophe in LETTERLIKE:
+        text = text.replace(apostrophe, "'")
+    text = NOTE_MARK.sub("", text)
     text = ELLIPSIS.sub("…", text)
     marks = "".join(sorted(char for char in set(text) if unicodedata.category(char)[0] == "M"))
     bound, punctuation, unspaced = _patterns(marks)

@@ -238,6 +238,8 @@ TEXT = RunningText(
         "politico‑diplomatic",
         "21\u202f000 people",
         "Russia’s U.N. seat",
+        "Russiaʼs U.N. seat",
+        "seat: 21 000[i]ʼ",
         "move. Local Serbs",  # from one paragraph into the next
         "平和を",
         "Gr\xadöße état «\xa0mot\xa0»",
@@ -274,6 +276,7 @@ def test_alterations(quotation: str) -> None:
         "[sic]",
         "“.”",
         "Russia",  # no whole word
+        "ʼRussiaʼ",
         "diplomatic",
         "Local Serbs have lived isolated",  # brackets of the text are its words
         "a choice … Local Serbs",
