@@ -56,7 +56,8 @@ class PlaceBiography(SphinxPostTransform):
         """Replace each biography by a dash and its content."""
         for biography in list(self.document.findall(eir_about_author)):
             dash = nodes.paragraph("", DASH, translatable=False)
-            biography.parent.replace(biography, [dash, *biography.children])
+            target = [nodes.target("", "", ids=biography["ids"])] if biography["ids"] else []
+            biography.parent.replace(biography, [*target, dash, *biography.children])
 
 
 def visit_about_author_html(self: HTML5Translator, node: eir_about_author) -> None:

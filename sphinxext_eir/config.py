@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 class SettingError(ValueError):
     """A setting, or a part of it, has a value that it can't have."""
 
-    def __init__(self, where: str, given: object, allowed: str) -> None:
-        super().__init__(f"{where} is {given!r}; allowed: {allowed}")
+    def __init__(self, where: str, given: object, allowed: str, instead: str = "Its default is used") -> None:
+        super().__init__(f"{where} is {given!r}; allowed: {allowed}. {instead}.")
 
 
 Check = Callable[[str, Any], tuple[Any, list[SettingError]]]
@@ -49,13 +49,15 @@ def check_article_defaults(name: str, value: Any) -> tuple[Any, list[SettingErro
     for field, text in value.items():
         where = f"{name}[{field!r}]"
         if field not in frontmatter.FIELDS:
-            errors.append(SettingError(where, text, f"as keys, {', '.join(frontmatter.FIELDS)}"))
+            allowed = f"as keys, {', '.join(frontmatter.FIELDS)}"
         elif not isinstance(text, str):
-            errors.append(SettingError(where, text, "a string, as it would be typed in the document"))
+            allowed = "a string, as it would be typed in the document"
         elif problems := frontmatter.read({field: text})[1]:
-            errors += [SettingError(where, text, problem.expected) for problem in problems]
+            allowed = problems[0].expected
         else:
             kept[field] = text
+            continue
+        errors.append(SettingError(where, text, allowed, "It is left out"))
     return kept, errors
 
 
@@ -170,6 +172,6 @@ def _check_settings(app: Sphinx, config: Config) -> None:  # noqa: ARG001 - the 
         given = getattr(config, setting.name)
         value, errors = setting.check(setting.name, given)
         for error in errors:
-            warn(Subtype.CONFIG, f"{error}. It is left at its default.")
+            warn(Subtype.CONFIG, str(error))
         if errors:
             setattr(config, setting.name, value)

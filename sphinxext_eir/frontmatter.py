@@ -124,7 +124,7 @@ def read(typed: Mapping[str, str]) -> tuple[dict[str, Any], list[Problem]]:
     for name, text in typed.items():
         field = FIELDS[name]
         text = _one_line(text)  # noqa: PLW2901 - the same text, tidied
-        if not text:
+        if not text or text == "null":  # YAML's nothing
             continue
         try:
             values[field.attribute] = field.read(text)
@@ -225,7 +225,9 @@ def read_kind(text: str) -> str:
 
 def read_keywords(text: str) -> tuple[str, ...]:
     """Read keywords set apart by ``;`` or, where there is none, by ``,``; or a YAML list."""
-    listed = _from_yaml_list(text)
+    listed = _from_yaml(text)
+    if listed and isinstance(listed[0], dict):
+        raise FieldError("keywords, or a list of them")
     parts = listed if listed is not None else text.split(";" if ";" in text else ",")
     return tuple(keyword for part in parts if (keyword := _one_line(str(part))))
 
@@ -246,7 +248,7 @@ def read_authors(text: str) -> tuple[Author, ...]:
     Each is ``Name`` or ``Family, Given``, which may be followed by ``<https://orcid.org/…>`` and by an
     affiliation in round brackets.
     """
-    listed = _from_yaml_list(text)
+    listed = _from_yaml(text)
     authors: list[Author] = []
     expected: list[str] = []
     for part in _split_outside_brackets(text) if listed is None else map(_author_text, listed):
@@ -301,15 +303,22 @@ def _split_outside_brackets(text: str) -> Iterator[str]:
     yield text[start:]
 
 
-def _from_yaml_list(text: str) -> list[Any] | None:
-    """Return the list that YAML front matter held: MyST-Parser hands lists on as JSON."""
-    if not text.startswith("["):
+def read_text(text: str) -> str:
+    """Read plain text."""
+    if _from_yaml(text) is not None:
+        raise FieldError("text, and no list or mapping")
+    return text
+
+
+def _from_yaml(text: str) -> list[Any] | None:
+    """Return the list that YAML front matter held, or the mapping as the one item: MyST-Parser hands them on as JSON."""
+    if not text.startswith(("[", "{")):
         return None
     try:
         listed = json.loads(text)
     except (ValueError, RecursionError):
         return None
-    return listed if isinstance(listed, list) else None
+    return [item for item in (listed if isinstance(listed, list) else [listed]) if item is not None]
 
 
 def _author_text(item: Any) -> str:
@@ -341,28 +350,33 @@ FIELDS: dict[str, Field] = {
             read_url,
             "The URL of the original. It is printed under the title and becomes the page's canonical link.",
         ),
-        Field("publisher", "publisher", str, "Who published it."),
-        Field("journal", "journal", str, "The journal or series it appeared in."),
+        Field("publisher", "publisher", read_text, "Who published it."),
+        Field("journal", "journal", read_text, "The journal or series it appeared in."),
         Field("issn", "issn", read_issn, "The ISSN of the journal."),
         Field("doi", "doi", read_doi, "Its DOI, as a name or a URL."),
         Field(
-            "license", "license", str, "The licence of the text: a name such as ``CC BY-NC 4.0``, or a URL."
+            "license",
+            "license",
+            read_text,
+            "The licence of the text: a name such as ``CC BY-NC 4.0``, or a URL.",
         ),
         Field("keywords", "keywords", read_keywords, "Keywords, set apart by ``;`` or ``,``."),
         Field("kind", "kind", read_kind, f"One of {', '.join(f'``{kind}``' for kind in KINDS)}."),
-        Field("short-title", "short_title", str, "The title for running heads."),
-        Field("description", "description", str, "A sentence or two for search engines and link previews."),
-        Field("image", "image", str, "A picture for link previews: a path in the project, or a URL."),
+        Field("short-title", "short_title", read_text, "The title for running heads."),
+        Field(
+            "description", "description", read_text, "A sentence or two for search engines and link previews."
+        ),
+        Field("image", "image", read_text, "A picture for link previews: a path in the project, or a URL."),
         Field(
             "disclaimer",
             "disclaimer",
-            str,
+            read_text,
             "A line for the reader's notice, set under the byline: that it is a student's work, for example.",
         ),
         Field(
             "notice",
             "notice",
-            str,
+            read_text,
             "The notice on reference copies (PDF and print), or ``none``. By default an article with a "
             "``canonical`` URL says that the copy is for reference only.",
         ),

@@ -24,7 +24,10 @@ class Subtype(Enum):
 
     CONFIG = "config", "A setting, or an option like one, has a value it can't have; its default is used."
     ARTICLE = "article", "The front matter of an article has a field that can't be read; it is left out."
-    NOTE_MISSING = "note_missing", "A reference, or ``eir:notes``, without a note; the words stay as typed."
+    NOTE_MISSING = (
+        "note_missing",
+        "A reference without a note, which stays as typed; or an ``eir:notes`` that can't print any.",
+    )
     NOTE_UNUSED = "note_unused", "A note that nothing refers to; it is printed all the same."
     NOTE_DUPLICATE = "note_duplicate", "Two notes with one label, or two ``eir:notes``; the first one counts."
     NOTE_ORDER = (

@@ -396,6 +396,12 @@ def test_an_article_without_a_title_is_reported(project: Project) -> None:
     assert "Jane Doe" in build.page("essay").text
 
 
+def test_the_title_of_notes_is_no_title_of_an_article(project: Project) -> None:
+    source = ".. eir:article::\n\nBody [#]_.\n\n.. [#] Xx.\n\n.. eir:notes::\n   :title: Notes\n"
+    build = project.write({"essay.rst": source}).build()
+    assert any("has no title" in line for line in build.warnings)
+
+
 def test_an_empty_biography_is_reported(project: Project) -> None:
     build = project.write({"essay.rst": "A\n=\n\n.. eir:about-author::\n"}).build()
     assert build.warnings == [

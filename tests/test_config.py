@@ -18,7 +18,7 @@ PAGE = {"essay.rst": "A\n=\n\n.. eir:article::\n"}
 def test_a_bad_default_falls_back_alone(project: Project) -> None:
     defaults = {"publisher": "Press", "issn": "1", "autor": "Jane", "keywords": ["a"]}
     build = project.write(PAGE).build(eir_article_defaults=defaults)
-    end = "It is left at its default. [eir.config]"
+    end = "It is left out. [eir.config]"
     assert build.warnings[0] == (
         f"WARNING: eir_article_defaults['issn'] is '1'; allowed: an ISSN such as 2053-8626. {end}"
     )
@@ -63,7 +63,7 @@ def test_a_bad_value_is_named_with_what_is_allowed(
     (project.root / "conf.py").write_text(f"extensions = ['sphinxext_eir']\n{name} = {value!r}\n")
     build = project.write(PAGE).build_with_its_conf()
     assert build.warnings == [
-        f"WARNING: {name} is {value!r}; allowed: {allowed}. It is left at its default. [eir.config]"
+        f"WARNING: {name} is {value!r}; allowed: {allowed}. Its default is used. [eir.config]"
     ]
     assert getattr(build.app.config, name) == next(s.default for s in SETTINGS if s.name == name)
 

@@ -192,3 +192,22 @@ def test_keywords() -> None:
     assert frontmatter.read_keywords("Kosovo, Russia") == ("Kosovo", "Russia")
     assert frontmatter.read_keywords("patience; time, its passing") == ("patience", "time, its passing")
     assert frontmatter.read_keywords('["a", "b, c"]') == ("a", "b, c")
+
+
+def test_yamls_nothing_is_nothing() -> None:
+    values, problems = frontmatter.read({"author": "null", "kind": "null", "date": "null"})
+    assert (values, problems) == ({}, [])
+    assert frontmatter.read_authors('["Jane Doe", null]') == (Author("Jane Doe"),)
+
+
+def test_one_author_may_be_a_mapping() -> None:
+    assert frontmatter.read_authors('{"name": "Jane Doe", "orcid": "0000-0002-1825-0097"}') == (
+        Author("Jane Doe", orcid=ORCID),
+    )
+
+
+@pytest.mark.parametrize("field", ["license", "publisher", "keywords"])
+def test_a_mapping_is_no_text(field: str) -> None:
+    values, problems = frontmatter.read({field: '{"name": "x"}'})
+    assert values == {}
+    assert len(problems) == 1

@@ -356,8 +356,8 @@ def test_further_documents_are_ours_by_pattern(project: Project) -> None:
     [
         ("A [#x]_ b.", ["essay.rst:6: WARNING: there is no note 'x'", "note_missing"], "A [#x]_ b."),
         ("A [1]_ b.", ["essay.rst:6: WARNING: there is no note '1'", "note_missing"], "A [1]_ b."),
-        ("A [#]_ b.", ["essay.rst:6: WARNING: there is no note '#'", "note_missing"], "A [#]_ b."),
-        ("A [*]_ b.", ["essay.rst:6: WARNING: there is no note '*'", "note_missing"], "A [*]_ b."),
+        ("A [#]_ b.", ["essay.rst:6: WARNING: there are more references [#]_", "note_missing"], "A [#]_ b."),
+        ("A [*]_ b.", ["essay.rst:6: WARNING: there are more references [*]_", "note_missing"], "A [*]_ b."),
         ("A[ii] [i]_ b.\n\n.. [i] One.", ["there is no note 'ii'", "note_missing"], "A[ii] Note [i] b."),
         ("A.\n\n.. [#x] Lonely.", ["essay.rst:8: WARNING: nothing refers to note 'x'", "note_unused"], "Lonely."),
         ("A.\n\n.. [i] Lonely.", ["essay.rst:8: WARNING: nothing refers to note 'i'", "note_unused"], "Lonely."),
@@ -704,3 +704,129 @@ def test_incremental_equals_fresh(project: Project) -> None:
         "[sic]", "[iv]"
     )
     assert_incremental_equals_fresh(project, {"literal.rst": edited, "essay.rst": PLAIN.replace("md", "mm")})
+
+
+# What a hostile reader found, once
+
+
+@pytest.mark.parametrize(
+    ("source", "count"),
+    [
+        ("Body.\n\n.. [#a] See [#]_.\n.. [#] Bee.\n", 2),
+        ("Body.\n\n.. [#a] See [#b]_.\n.. [#b] Bee.\n", 2),
+        ("Body.\n\n.. [#a] An :eir:note:`inline` one.\n", 2),
+        ("Body [#a]_.\n\n.. [#a] First.\n.. [#a] Second sees :eir:note:`inline`.\n", 3),
+        ("Body.\n\n.. [#a] Itself [#a]_.\n", 1),
+        ("Body.\n\n.. [#a] See [#b]_.\n.. [#b] See [#a]_.\n", 2),
+    ],
+)
+@pytest.mark.parametrize("builder", ["html", "latex", "text"])
+def test_notes_that_only_unused_notes_refer_to(
+    project: Project, builder: str, source: str, count: int
+) -> None:
+    build = project.write({"essay.rst": HEAD + source}).build(builder)
+    assert len(note_labels(build)) == count
+    assert [
+        line for line in build.warnings if "eir.note_" not in line and "Duplicate explicit" not in line
+    ] == []
+    if builder == "html":
+        assert_every_link_lands(build.page("essay"))
+
+
+def test_a_note_defined_in_another_is_printed_once(project: Project) -> None:
+    source = HEAD + "Body [#a]_ [#b]_.\n\n.. [#a] Outer.\n\n   .. [#b] Inner.\n"
+    page = project.write({"essay.rst": source}).build().page("essay")
+    assert page.text.count("Inner.") == 1
+    assert page.select("[role=doc-footnote]") == []
+
+
+@pytest.mark.parametrize("around", [".. only:: latex", ".. ifconfig:: False", ".. note::"])
+def test_a_list_where_it_can_get_lost_is_printed_last(project: Project, around: str) -> None:
+    source = (
+        HEAD + f"A [#x]_.\n\n{around}\n\n   .. eir:notes::\n      :title: My notes\n\nB.\n\n.. [#x] Xx.\n"
+    )
+    build = project.write({"essay.rst": source}).build(extensions=["sphinxext_eir", "sphinx.ext.ifconfig"])
+    (warning,) = build.warnings
+    assert "essay.rst:10: WARNING: eir:notes stands where not every builder would print it" in warning
+    page = build.page("essay")
+    assert page.select_one("p + section[role=doc-endnotes] h2").text.startswith("My notes")
+    assert_every_link_lands(page)
+
+
+@pytest.mark.parametrize("builder", ["html", "text", "latex", "texinfo"])
+def test_labels_before_our_directives_lead_there(project: Project, builder: str) -> None:
+    source = "Essay\n=====\n\nTo here_, nts_ and bio_.\n\n.. _here:\n.. rst-class:: mine\n\n.. eir:article::\n   :author: Jane\n\n"
+    source += "A [#]_.\n\n.. [#] Xx.\n\n.. _nts:\n\n.. eir:notes::\n\n.. _bio:\n\n.. eir:about-author::\n\n   Jane.\n"
+    build = project.write({"essay.rst": source}).build(builder)
+    assert build.warnings == []
+    if builder == "html":
+        page = build.page("essay")
+        for name in ("here", "nts", "bio"):
+            assert len(page.select(f"[id='{name}']")) == 1, name
+        assert "mine" in page.select_one("header.eir-article")["class"]
+
+
+@pytest.mark.parametrize("syntax", ["rst", "myst"])
+def test_an_inline_note_keeps_what_was_escaped(project: Project, syntax: str) -> None:
+    note = (
+        r":eir:note:`see foo\_, \*not em\*, C:\\dir`"
+        if syntax == "rst"
+        else r"{eir:note}`see foo_, \*not em\*, C:\\dir`"
+    )
+    name = {"rst": "essay.rst", "myst": "essay.md"}[syntax]
+    build = project.write({name: f"Essay\n=====\n\nA {note}.\n"}).build()
+    assert build.warnings == []
+    assert r"see foo_, *not em*, C:\dir" in build.page("essay").select_one("[role=doc-endnotes] li").text
+
+
+def test_a_rubric_over_notes_keeps_them(project: Project) -> None:
+    source = (
+        HEAD + "A [#a]_ [#b]_.\n\n.. [#b] Bb.\n\n.. rubric:: Footnotes\n\n.. [#a] Aa.\n\nLast\n----\n\nC.\n"
+    )
+    page = project.write({"essay.rst": source}).build().page("essay")
+    assert page.select_one("p.rubric + section[role=doc-endnotes]") is not None
+
+
+def test_a_heading_over_notes_is_theirs_also_if_some_stand_elsewhere(project: Project) -> None:
+    source = HEAD + "A [#a]_ [#b]_.\n\n.. [#b] Bb.\n\nNotes\n-----\n\n.. [#a] Aa.\n\nLast\n----\n\nC.\n"
+    page = project.write({"essay.rst": source}).build().page("essay")
+    assert page.select_one("section[role=doc-endnotes] h2").text.startswith("Notes")
+    assert len(page.select("section[role=doc-endnotes] li")) == 2
+
+
+def test_an_article_of_a_title_alone_is_no_list_of_notes(project: Project) -> None:
+    build = project.write({"essay.rst": "A title :eir:note:`n`\n=====================\n"}).build()
+    (section,) = build.page("essay").select("[role=doc-endnotes]")
+    assert section["aria-label"] == "Notes"
+    assert section.find("h1") is None
+
+
+def test_a_link_never_holds_a_note(project: Project) -> None:
+    page = (
+        project.write({"essay.md": "# E\n\n[link {eir:note}`x`](http://a.example) b.\n"})
+        .build()
+        .page("essay")
+    )
+    assert page.select("a a") == []
+    assert page.select_one("a.external + a[role=doc-noteref]") is not None
+
+
+def test_a_year_is_a_label_like_any_other(project: Project) -> None:
+    build = project.write(
+        {"essay.rst": HEAD + "A [2012]_ and [20240501]_.\n\n.. [2012] Aa.\n.. [20240501] Bb.\n"}
+    ).build()
+    assert note_labels(build) == ("[i]", "[ii]")
+
+
+def test_a_note_in_a_field_is_reported(project: Project) -> None:
+    source = ":disclaimer: Hi :eir:note:`n`\n\n" + HEAD + "A.\n"
+    (warning,) = project.write({"essay.rst": source}).build().warnings
+    assert "essay.rst:1: WARNING: disclaimer: a field is plain text, and its note is left out" in warning
+
+
+def test_an_unknown_option_of_the_list_costs_a_warning(project: Project) -> None:
+    source = HEAD + "A [#]_.\n\n.. [#] Xx.\n\n.. eir:notes::\n   :titel: N\n\nBody.\n"
+    build = project.write({"essay.rst": source}).build()
+    (warning,) = build.warnings
+    assert "eir:notes has no option 'titel'; it has title, style, brackets" in warning
+    assert build.page("essay").select_one("section[role=doc-endnotes] + p").text == "Body."

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import NamedTuple
 
 from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
 from ..frontmatter import FIELDS
+from ..parsing import OpenOptions
 from .nodes import eir_article, eir_standfirst
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 class Typed(NamedTuple):
@@ -22,13 +20,6 @@ class Typed(NamedTuple):
     text: str
     location: str
     """``path:line``"""
-
-
-class OpenOptions(dict[str, "Callable[[str], Any]"]):
-    """An option specification that takes any name, so that an unknown one costs a warning and no content."""
-
-    def __missing__(self, name: str) -> Callable[[str], Any]:
-        return directives.unchanged
 
 
 class ArticleDirective(SphinxDirective):

@@ -31,7 +31,9 @@ class PlaceHead(SphinxPostTransform):
         """Replace every placeholder of the page, which may join several documents."""
         for article in list(self.document.findall(eir_article)):
             record = eir_domain(self.env).find(article["docname"], Article) or Article(title="")
-            article.parent.replace(article, self.head(record, article))
+            # What refers to the directive finds its head.
+            target = [nodes.target("", "", ids=article["ids"])] if article["ids"] else []
+            article.parent.replace(article, [*target, *self.head(record, article)])
 
     def head(self, record: Article, article: eir_article) -> list[nodes.Node]:
         """Return canonical URL, byline, disclaimer and standfirst, as far as they are there."""
@@ -81,7 +83,7 @@ class PlaceHeadInEpub(PlaceHead):
     def head(self, record: Article, article: eir_article) -> list[nodes.Node]:
         """Return one header with everything in it."""
         parts = [*self.lines(record), *article.children]
-        return [eir_header("", *parts)] if parts else []
+        return [eir_header("", *parts, classes=article["classes"])] if parts else []
 
     def text(self, words: str) -> nodes.Text:
         """Return *words* as they are."""

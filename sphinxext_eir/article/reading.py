@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+NOTES = ("footnote_reference", "citation_reference", "eir_note")
+"""What a field can't hold, by the names of classes: features don't import each other."""
+
+
 class ReadFrontMatter(SphinxTransform):
     """Reads an article's front matter: an option wins over a field, a field over ``eir_article_defaults``.
 
@@ -71,7 +75,8 @@ class ReadFrontMatter(SphinxTransform):
                 warn(Subtype.ARTICLE, message, location=location)
 
     def _title(self, article: eir_article) -> str:
-        section = next(self.document.findall(nodes.section), None)
+        sections = (node for node in self.document.findall(nodes.section) if not is_list_of_notes(node))
+        section = next(sections, None)
         if section is None:
             warn(Subtype.ARTICLE, "this document has no title, and an article needs one", location=article)
             return ""
@@ -87,6 +92,9 @@ class ReadFrontMatter(SphinxTransform):
             name = field[0].astext().lower()
             if name in FIELDS:
                 fields[name] = Typed(field[1].astext(), self._location_of(field, name))
+                if any(type(node).__name__ in NOTES for node in field.findall()):
+                    message = f"{name}: a field is plain text, and its note is left out; give it as an option of eir:article"
+                    warn(Subtype.ARTICLE, message, location=fields[name].location)
         return fields
 
     def _location_of(self, field: nodes.field, name: str) -> str:
@@ -99,3 +107,9 @@ class ReadFrontMatter(SphinxTransform):
             (number for number, line in enumerate(lines, 1) if line.lower().startswith(f"{name}:")), 1
         )
         return f"{path}:{line}"
+
+
+def is_list_of_notes(section: nodes.section) -> bool:
+    """Whether *section* was made for the title of an ``eir:notes``."""
+    content = cast("nodes.Element", section[-1])
+    return type(content).__name__ == "eir_notes" and bool(content["headed"])

@@ -20,7 +20,7 @@ from ..numerals import written
 from ..warnings import Subtype, warn
 from .nodes import eir_note_item
 from .pairing import Claim, literal_definitions
-from .place import home_of_list, place_of_list
+from .place import find_place, remove
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -54,11 +54,16 @@ class ClaimNotes(SphinxTransform):
             domain.store(docname, Ours())
         if not domain.find(docname, Ours):
             return
-        home = home_of_list(self.document, literals)
-        claim = Claim(self.document, literals, markdown=self.env.doc2path(docname).suffix == ".md")
+        place = find_place(self.document, literals, docname)
+        claim = Claim(self.document, literals)
+        claim.define()
+        claim.refer()
+        claim.release()
         notes = claim.numbered_notes()
-        place = place_of_list(self.document, home, docname, empty=not notes)
-        if place is None:
+        if not notes:
+            if place.line:  # the author's
+                warn(Subtype.NOTE_MISSING, "this document has no notes to print here", location=place)
+            remove(place)
             return
         style = place.attributes.pop("style", self.config.eir_note_style)
         brackets = place.attributes.pop("brackets", self.config.eir_note_brackets)
@@ -67,7 +72,7 @@ class ClaimNotes(SphinxTransform):
         warn_of_disorder(claim.used, dict(zip(notes, labels, strict=True)))
         for position, (note, label) in enumerate(zip(notes, labels, strict=True), 1):
             place += item_of(note, self.document, docname, position, label)
-        place["ids"] = [f"eir-notes-{slug(docname)}"]
+        place["ids"].insert(0, f"eir-notes-{slug(docname)}")
         domain.store(docname, Notes(tuple(labels)))
 
 

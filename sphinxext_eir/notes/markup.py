@@ -10,6 +10,7 @@ from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from ..domain import Ours, eir_domain
 from ..numerals import BRACKETS, STYLES
+from ..parsing import OpenOptions, parse_text
 from ..warnings import Subtype, warn
 from .nodes import eir_note, eir_notes
 
@@ -20,17 +21,16 @@ if TYPE_CHECKING:
 class NotesDirective(SphinxDirective):
     """``eir:notes``: where the notes of this document are printed, and how they are numbered."""
 
-    option_spec = {
-        "title": directives.unchanged,
-        "style": directives.unchanged,
-        "brackets": directives.unchanged,
-    }
+    option_spec = OpenOptions(dict.fromkeys(("title", "style", "brackets"), directives.unchanged))
 
     def run(self) -> list[Node]:
         """Return the place for the list, in a section of its own if it has a title."""
         eir_domain(self.env).store(self.env.docname, Ours())
-        place = eir_notes(docname=self.env.docname)
+        place = eir_notes(docname=self.env.docname, headed=bool(self.options.get("title")))
         self.set_source_info(place)
+        for option in self.options.keys() - self.option_spec.keys():
+            message = f"eir:notes has no option {option!r}; it has {', '.join(self.option_spec)}"
+            warn(Subtype.CONFIG, message, location=place)
         for option, allowed in (("style", STYLES), ("brackets", BRACKETS)):
             if option in self.options:
                 given = (self.options[option] or "").strip()
@@ -40,10 +40,9 @@ class NotesDirective(SphinxDirective):
                     values = ", ".join(repr(value) for value in allowed)
                     message = f"eir:notes: {option} is {given!r}; allowed: {values}. The setting is used"
                     warn(Subtype.CONFIG, message, location=place)
-        if not self.options.get("title"):
+        if not place["headed"]:
             return [place]
         inlines, messages = self.parse_inline(self.options["title"], lineno=self.lineno)
-        place["titled"] = True
         title = nodes.title(self.options["title"], "", *inlines)
         self.set_source_info(title)
         section = nodes.section("", title, *messages, place)
@@ -59,9 +58,7 @@ class NoteRole(SphinxRole):
     def run(self) -> tuple[list[Node], list[system_message]]:
         """Return the note, where it was typed."""
         eir_domain(self.env).store(self.env.docname, Ours())
-        # A role has no parse_inline of its own. docutils' inliner is its own memo (reporter, document, language),
-        # and MyST-Parser's doesn't look at it.
-        children, messages = self.inliner.parse(self.text, self.lineno, self.inliner, self.inliner.parent)  # type: ignore[arg-type]
+        children, messages = parse_text(self)
         note = eir_note(self.rawtext, "", *children)
         self.set_source_info(note)
         return [note], messages

@@ -16,7 +16,7 @@ from ..warnings import Subtype, warn
 from .nodes import eir_note, footnote_reference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from docutils.nodes import Element, Node
 
@@ -65,21 +65,11 @@ def end_of_run(numbers: Iterable[int]) -> int:
 MARKER = re.compile(r"\[([ivxlcdm]+)\]_?(?!\w)")
 """A literal marker in running text, also glued to a word; ``[i]t`` is an editor's lower-casing, and no marker."""
 
-MISSING_IN_MARKDOWN = re.compile(r"\[\^([^\]\s]+)\]")
-"""A reference that MyST-Parser left as text, since it has no note."""
-
-NOT_TEXT = (
-    nodes.FixedTextElement,
-    nodes.literal,
-    nodes.math,
-    nodes.raw,
-    nodes.reference,
-    addnodes.pending_xref,
-)
+LINKS = (nodes.reference, addnodes.pending_xref)
+NOT_TEXT = (nodes.FixedTextElement, nodes.literal, nodes.math, nodes.raw, nodes.option_string, *LINKS)
 """Where ``[i]`` is no marker: in code and formulas, and in links, which can't hold another."""
 
-UNSEEN = (nodes.Invisible, nodes.system_message, nodes.problematic, nodes.label)
-
+UNSEEN = (nodes.Invisible, nodes.docinfo, nodes.system_message, nodes.problematic, nodes.label)
 
 AUTOMATIC = {1: "#", "*": "*"}
 """How a footnote without a name was typed, by docutils' ``auto``."""
@@ -88,30 +78,48 @@ AUTOMATIC = {1: "#", "*": "*"}
 class Claim:
     """Takes notes and references out of *document* and out of docutils' registries, and pairs them."""
 
-    def __init__(
-        self, document: nodes.document, literals: dict[nodes.citation, int], *, markdown: bool
-    ) -> None:
+    def __init__(self, document: nodes.document, literals: dict[nodes.citation, int]) -> None:
         self.document = document
         self.literals = literals
-        self.markdown = markdown
         self.named: dict[str, Note] = {}
         self.automatic: dict[object, deque[Note]] = {auto: deque() for auto in AUTOMATIC}
         self.unused: dict[Note, None] = {}
         """In the order typed; a reference takes a note out."""
         self.used: list[Note] = []
         """In the order in which they are first referred to."""
-        hyperlinks = {node["refname"] for node in document.findall(nodes.reference) if "refname" in node}
-        for definition in definitions(document, literals):
-            self._define(definition, hyperlinks)
+        self.run = 0
+        """The last of the Roman numerals, from ``i``, that notes are named by."""
+        self.decimal_run = 0
+        """The last of the numbers, from 1, that notes are named by."""
+
+    def define(self) -> None:
+        """Take every definition out of the tree; one may stand in another."""
+        hyperlinks = {node["refname"] for node in self.document.findall(nodes.reference) if "refname" in node}
+        found = definitions(self.document, self.literals)
+        for node in found:
+            node.parent.remove(node)
+        for node in found:
+            self._define(node, hyperlinks)
         self.run = end_of_run(value for name in self.named if (value := roman_value(name)))
-        if self.run == 1 and not literals:
+        if self.run == 1 and not self.literals:
             self.run = 0  # one footnote that happens to be labelled `i`, as in i, j, k
-        self._refer_in(document)
-        for note in self.used:  # it grows: notes may refer to notes
-            for node in note.body:
-                if isinstance(node, nodes.Element):
-                    self._refer_in(node)
-        self._leave_nothing_to_docutils()
+        self.decimal_run = end_of_run(int(name) for name in self.named if name.isdecimal())
+
+    def refer(self) -> None:
+        """Find what refers to a note: in the text, then in the notes it refers to, and so on; then in the others."""
+        self._refer_in(self.document)
+        searched = 0
+        for note in (None, *self.unused):
+            if note in self.unused:
+                self._refer_in_note(note)
+            while searched < len(self.used):
+                self._refer_in_note(self.used[searched])
+                searched += 1
+
+    def _refer_in_note(self, note: Note) -> None:
+        for node in note.body:
+            if isinstance(node, nodes.Element):
+                self._refer_in(node)
 
     def numbered_notes(self) -> list[Note]:
         """Return the notes in the order of their numbers: as typed, else in the order of reference, the unused last."""
@@ -131,8 +139,9 @@ class Claim:
         return sorted((*self.used, *self.unused), key=lambda note: note.number)
 
     def _typed_number(self, name: str) -> int:
+        """Return the number that *name* is, as one of a run: ``2012`` alone is a label like any other."""
         if name.isdecimal():
-            return int(name)
+            return int(name) if int(name) <= self.decimal_run else 0
         value = roman_value(name) or 0
         return value if value <= self.run else 0
 
@@ -140,7 +149,6 @@ class Claim:
 
     def _define(self, node: nodes.footnote | nodes.citation, hyperlinks: set[str]) -> None:
         note = Note([child for child in node.children if not isinstance(child, nodes.label)], node)
-        node.parent.remove(node)
         self.unused[note] = None
         names = node["names"] or node["dupnames"]
         if not names:
@@ -161,8 +169,10 @@ class Claim:
         text = text and not isinstance(parent, NOT_TEXT)
         for node in list(parent.children):
             if isinstance(node, nodes.Text):
-                if text and (self.run or self.markdown):
+                if text and self.run:
                     self._refer_in_text(node)
+            elif isinstance(node, footnote_reference):
+                continue  # one of ours: this note was searched before it was referred to
             elif isinstance(node, nodes.footnote_reference):
                 self._replace(node, self._note_of_footnote(node))
             elif isinstance(node, nodes.citation_reference):
@@ -196,9 +206,6 @@ class Claim:
                 if reference:
                     pieces += [nodes.Text(text[start : marker.start()]), reference]
                     start = marker.end()
-        if self.markdown:
-            for missing in MISSING_IN_MARKDOWN.finditer(text):
-                self._reference(None, missing[1], node.parent)
         if pieces:
             pieces.append(nodes.Text(text[start:]))
             node.parent.replace(
@@ -208,12 +215,19 @@ class Claim:
     def _replace(self, node: Element, note: Note | None) -> None:
         name = node.get("refname") or AUTOMATIC.get(node.get("auto"), "")
         reference = self._reference(note, name, node)
-        node.parent.replace(node, reference or nodes.Text(node.rawsource))
+        link = next((parent for parent in ancestors_of(node) if isinstance(parent, LINKS)), None)
+        if reference and link:  # a link can't hold another
+            node.parent.remove(node)
+            link.parent.insert(link.parent.index(link) + 1, reference)
+        else:
+            node.parent.replace(node, reference or nodes.Text(node.rawsource))
 
     def _reference(self, note: Note | None, name: str, location: Element) -> footnote_reference | None:
         """Return a reference to *note*, or warn that it isn't there."""
         if note is None:
             message = f"there is no note {name!r} in this document: write it, or take the reference away"
+            if name in AUTOMATIC.values():
+                message = f"there are more references [{name}]_ in this document than such notes"
             warn(Subtype.NOTE_MISSING, message, location=location)
             return None
         if not note.references:
@@ -224,7 +238,7 @@ class Claim:
         note.references.append(reference)
         return reference
 
-    def _leave_nothing_to_docutils(self) -> None:
+    def release(self) -> None:
         """Clear docutils' registries: it would warn of what it misses, and MyST-Parser would move what it finds."""
         document = self.document
         for name in (
@@ -244,6 +258,13 @@ class Claim:
             else:
                 document.nametypes.pop(name, None)
                 document.ids.pop(document.nameids.pop(name, "") or "", None)
+
+
+def ancestors_of(node: Node) -> Iterator[Element]:
+    """Yield what *node* stands in, from the inside out."""
+    while (parent := node.parent) is not None:
+        yield parent
+        node = parent
 
 
 def definitions(

@@ -19,10 +19,10 @@ from .nodes import (
     eir_notes_section,
     footnote_reference,
 )
+from .pairing import ancestors_of
+from .place import remove
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from docutils.nodes import Element, Node
 
 _ = get_translation("sphinxext_eir")
@@ -55,7 +55,7 @@ class PlaceNotes(SphinxPostTransform):
 
     def place(self, place: eir_notes) -> None:
         """Begin each note with its label; what comes after its first paragraph is indented."""
-        blocks: list[Node] = []
+        blocks: list[Node] = [nodes.target("", "", ids=place["ids"])]
         for item in place.findall(eir_note_item):
             paragraph, *rest = with_leading_paragraph(item)
             paragraph[:0] = [nodes.target("", "", ids=item["ids"]), nodes.Text(f"{item['label']} ")]
@@ -84,16 +84,18 @@ class PlaceNotesInHtml(PlaceNotes):
                 blocks.append(nodes.paragraph())
             blocks[-1].extend(self.backlinks(item))
             item[:] = blocks
-        section = place.parent
-        if is_headed(section):
-            # The heading has the list's id, since `aria-labelledby` needs one.
+        own, *typed = place["ids"]
+        place["ids"] = []
+        if place["headed"]:
+            section = cast("nodes.section", place.parent)
             heading = cast("nodes.title", section[0])
-            heading["ids"], place["ids"] = place["ids"], []
+            heading["ids"] = [own]  # for the section's `aria-labelledby`
             whole = eir_notes_section("", *section.children, epub=self.epub, **section.attributes)
+            whole["ids"] = [*section["ids"], *typed]
             section.parent.replace(section, whole)
         else:
-            whole = eir_notes_section("", epub=self.epub)
-            section.replace(place, whole)
+            whole = eir_notes_section("", epub=self.epub, ids=[own, *typed])
+            place.parent.replace(place, whole)
             whole += place
 
     def backlinks(self, item: eir_note_item) -> list[Node]:
@@ -163,8 +165,7 @@ class PlaceNotesInLatex(PlaceNotes):
             section.parent.replace(section, around)
             around += section
         if not place.children:
-            empty = place.parent if is_headed(place.parent) else place
-            empty.parent.remove(empty)
+            remove(place)
 
 
 RESTRICTED = (nodes.title, nodes.caption, nodes.legend, nodes.term, nodes.thead, nodes.figure)
@@ -194,18 +195,6 @@ def notes_for_the_foot(document: nodes.document) -> set[str]:
     while more := {inner for outer, inner in nested if outer in kept | restricted} - kept:
         kept |= more
     return found - kept
-
-
-def ancestors_of(node: Node) -> Iterator[Element]:
-    """Yield what *node* stands in, from the inside out."""
-    while (parent := node.parent) is not None:
-        yield parent
-        node = parent
-
-
-def is_headed(parent: Element) -> bool:
-    """Whether *parent* is a section of a heading and the list of notes alone."""
-    return isinstance(parent, nodes.section) and len(parent) == 2  # noqa: PLR2004
 
 
 def noteref(reference: footnote_reference, *, epub: bool = False) -> eir_noteref:

@@ -99,6 +99,7 @@ def visit_backlink_html(self: HTML5Translator, node: eir_backlink) -> None:
 def visit_notes_latex(self: LaTeXTranslator, node: eir_notes) -> None:
     use_latex_package(self)
     widest = max((item["label"] for item in node.findall(eir_note_item)), key=len, default="")
+    self.body.extend(self.hypertarget(identifier) for identifier in node["ids"])
     self.body.append(f"\n\n\\begin{{eirnotes}}{{{self.encode(widest)}}}\n")
 
 

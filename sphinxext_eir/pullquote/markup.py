@@ -9,6 +9,7 @@ from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from ..config import ALIGNMENTS
+from ..parsing import parse_text
 from ..warnings import Subtype, warn
 from .nodes import eir_pull_quote, eir_pulled_words
 
@@ -64,10 +65,7 @@ class PullQuoteRole(SphinxRole):
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """Return the words, marked."""
-        # As typed: SphinxRole's `text` has lost the backslashes that the inliner is to see.
-        text = self.rawtext[self.rawtext.find("`") + 1 : self.rawtext.rfind("`")]
-        # docutils' inliner is its own memo (reporter, document, language); MyST-Parser's doesn't look at it.
-        inlines, messages = self.inliner.parse(text, self.lineno, self.inliner, self.inliner.parent)  # type: ignore[arg-type]
+        inlines, messages = parse_text(self)
         words = eir_pulled_words(self.rawtext, "", *inlines)
         self.set_source_info(words)
         return [words], messages
