@@ -53,8 +53,11 @@ ROMAN_NOTE_MARK = re.compile(rf"\s*\[{ROMAN}\]_?(?![^\W{LETTERLIKE}])")
 DOTS = r"(?:…|\.(?:\s?\.){2,})"
 ELLIPSIS = re.compile(rf"\[\s*{DOTS}\s*\]|\(\s*{DOTS}\s*\)|{DOTS}")
 
-DASH_RUN = re.compile(f"[{DASHES}]+")
-MARK_RUN = re.compile(f"[{QUOTATION_MARKS}]+")
+TWO_DOTS = re.compile(r"…|\.\s?\.")
+"""What every ellipsis has: it costs less to look for."""
+
+DASH_RUN = re.compile("--+")
+MARK_RUN = re.compile("''+")
 WORD = re.compile(r"\w")
 
 UNSPACED = "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -199,17 +202,24 @@ class RunningText:
 def normalised(text: str) -> str:
     """Return *text* in the form that is compared: words and punctuation, a space or :data:`BOUND` between them."""
     text = unicodedata.normalize("NFC", INVISIBLE.sub("", text))
-    for apostrophe in LETTERLIKE:
-        text = text.replace(apostrophe, "'")
-    text = NOTE_MARK.sub("", text)
-    text = ELLIPSIS.sub("…", text)
+    text = NOTE_MARK.sub("", _unified(text, LETTERLIKE, "'"))
+    if TWO_DOTS.search(text):
+        text = ELLIPSIS.sub("…", text)
     marks = "".join(sorted(char for char in set(text) if unicodedata.category(char)[0] == "M"))
     bound, punctuation, unspaced = _patterns(marks)
     text = bound.sub(rf"{BOUND}\1{BOUND}", text)
-    text = MARK_RUN.sub("'", DASH_RUN.sub("-", text))
+    text = MARK_RUN.sub("'", _unified(text, QUOTATION_MARKS, "'"))
+    text = DASH_RUN.sub("-", _unified(text, DASHES, "-"))
     text = punctuation.sub(r" \1 ", text)
     text = unspaced.sub(r" \1 ", text)
     return " ".join(text.split())
+
+
+def _unified(text: str, characters: str, one: str) -> str:
+    """Return *text* with *one* for each of *characters*: in a long text that has few of them, faster than a pattern."""
+    for character in characters:
+        text = text.replace(character, one)
+    return text
 
 
 @cache
