@@ -749,7 +749,7 @@ def test_a_list_where_it_can_get_lost_is_printed_last(project: Project, around: 
     (warning,) = build.warnings
     assert "essay.rst:10: WARNING: eir:notes stands where not every builder would print it" in warning
     page = build.page("essay")
-    assert page.select_one("p + section[role=doc-endnotes] h2").text.startswith("My notes")
+    assert page.select_one("section > section[role=doc-endnotes] h2").text.startswith("My notes")
     assert_every_link_lands(page)
 
 
