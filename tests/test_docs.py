@@ -10,6 +10,7 @@ from seed import ROOT
 from sphinx_project import Project, tree
 
 from sphinxext_eir.frontmatter import FIELDS
+from sphinxext_eir.notes.markup import NotesDirective
 from sphinxext_eir.pullquote.markup import PullQuoteDirective
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def test_every_option_is_in_an_example() -> None:
         return set(re.findall(r"^   :([a-z-]+):", source, flags=re.MULTILINE))
 
     assert shown("article") == set(FIELDS)
+    assert shown("notes") == set(NotesDirective.option_spec)
     assert shown("pull-quote") == set(PullQuoteDirective.option_spec)
 
 
