@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
+    from sphinx_project import Build
 
 NO_SKIPS = "EIR_TESTS_NO_SKIPS"
 """Set where every program must be there: a test that would be skipped fails."""
@@ -62,6 +64,33 @@ def program() -> Callable[[str], str]:
         return path
 
     return find
+
+
+ENGINES = {"pdflatex": "-pdf", "xelatex": "-pdfxe", "lualatex": "-pdflua"}
+"""LaTeX's engines, and latexmk's options for them."""
+
+
+@pytest.fixture(scope="session")
+def pdf_text(program: Callable[[str], str]) -> Callable[..., str]:
+    """Return a reader of the PDF that a LaTeX build makes: its text, laid out as on the page unless *how* says else."""
+
+    def read(build: Build, engine: str = "pdflatex", how: str = "-layout") -> str:
+        program(engine)
+        command = [
+            program("latexmk"),
+            ENGINES[engine],
+            "-interaction=nonstopmode",
+            "-halt-on-error",
+            "essays.tex",
+        ]
+        done = subprocess.run(
+            command, cwd=build.out, capture_output=True, text=True, errors="replace", check=False
+        )
+        assert done.returncode == 0, done.stdout[-2000:]
+        command = [program("pdftotext"), how, "essays.pdf", "-"]
+        return subprocess.run(command, cwd=build.out, capture_output=True, text=True, check=True).stdout
+
+    return read
 
 
 @pytest.fixture(scope="session")

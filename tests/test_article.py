@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -239,22 +238,15 @@ def test_markup_in_a_field_stays_text(project: Project) -> None:
 
 
 def test_the_pdf_has_head_running_heads_and_pages(
-    make_project: Callable[..., Project], program: Callable[[str], str]
+    make_project: Callable[..., Project], pdf_text: Callable[..., str]
 ) -> None:
-    for engine, option in (("pdflatex", "-pdf"), ("xelatex", "-pdfxe"), ("lualatex", "-pdflua")):
-        latexmk, pdftotext = program("latexmk"), program("pdftotext")
-        program(engine)
+    for engine in ("pdflatex", "xelatex", "lualatex"):
         long = ESSAY.replace("Nobody is born with it.", "\n\n".join(["Nobody is born with it. " * 30] * 30))
         project = make_project(engine).write({"essay.rst": long, "plain.rst": PLAIN.replace("[1]_", "")})
         build = project.build(
             "latex", latex_engine=engine, latex_elements={"extraclassoptions": "openany,oneside"}
         )
-        command = [latexmk, option, "-interaction=nonstopmode", "-halt-on-error", "essays.tex"]
-        subprocess.run(command, cwd=build.out, check=True, capture_output=True)
-        text = subprocess.run(
-            [pdftotext, "-layout", "essays.pdf", "-"], cwd=build.out, check=True, capture_output=True
-        )
-        pages = [" ".join(page.split()) for page in text.stdout.decode().split("\f")]
+        pages = [" ".join(page.split()) for page in pdf_text(build, engine).split("\f")]
         first = next(
             number for number, page in enumerate(pages) if page.startswith("This PDF is auto-generated")
         )
@@ -294,16 +286,11 @@ def test_latex_loads_our_package_where_an_article_is_alone(make_project: Callabl
 
 @pytest.mark.parametrize("documentclass", ["manual", "howto"])
 def test_an_article_that_is_the_whole_document_compiles(
-    project: Project, program: Callable[[str], str], documentclass: str
+    project: Project, pdf_text: Callable[..., str], documentclass: str
 ) -> None:
     project.write({"essay.rst": ESSAY, "index.rst": ":orphan:\n\nIndex\n=====\n\n.. toctree::\n\n   essay\n"})
     build = project.build("latex", latex_documents=[("essay", "essays.tex", "", "Jane Doe", documentclass)])
-    latexmk, pdftotext = program("latexmk"), program("pdftotext")
-    command = [latexmk, "-pdf", "-interaction=nonstopmode", "-halt-on-error", "essays.tex"]
-    subprocess.run(command, cwd=build.out, check=True, capture_output=True)
-    text = subprocess.run(
-        [pdftotext, "essays.pdf", "-"], cwd=build.out, check=True, capture_output=True
-    ).stdout.decode()
+    text = pdf_text(build)
     assert "The Art of Waiting" in text
     assert "JANE DOE AND JOHN ROE" in text
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from typing import TYPE_CHECKING
 
 import docutils
@@ -557,15 +556,6 @@ def test_a_reference_that_only_takes_out_leaves_note_and_number(project: Project
 # LaTeX
 
 
-def pdf_text(build: Build, engine: str, program: Callable[[str], str]) -> str:
-    option = {"pdflatex": "-pdf", "xelatex": "-pdfxe", "lualatex": "-pdflua"}[engine]
-    program(engine)
-    command = [program("latexmk"), option, "-interaction=nonstopmode", "-halt-on-error", "essays.tex"]
-    subprocess.run(command, cwd=build.out, check=True, capture_output=True)
-    command = [program("pdftotext"), "-layout", "essays.pdf", "-"]
-    return subprocess.run(command, cwd=build.out, check=True, capture_output=True).stdout.decode()
-
-
 def bookmarks(build: Build) -> list[str]:
     """Return the PDF's bookmarks: hyperref writes them as UTF-16, in octal where they aren't ASCII."""
     lines = (build.out / "essays.out").read_bytes().splitlines()
@@ -574,14 +564,14 @@ def bookmarks(build: Build) -> list[str]:
     return [octal.sub(lambda match: bytes([int(match[1], 8)]), text).decode("utf-16") for text in texts]
 
 
-def test_a_running_head_has_no_note(project: Project, program: Callable[[str], str]) -> None:
+def test_a_running_head_has_no_note(project: Project, pdf_text: Callable[..., str]) -> None:
     # Without eir:article: the running heads are Sphinx's own.
     source = (
         "A title [#x]_ here\n==================\n\nSub [#y]_ title\n---------------\n\n.. eir:notes::\n\n"
     )
     source += "\n\n".join(["Words. " * 300] * 6) + "\n\n.. [#x] Xx.\n.. [#y] Yy.\n"
     build = project.write({"essay.rst": source}).build("latex")
-    text = " ".join(pdf_text(build, "pdflatex", program).split())
+    text = " ".join(pdf_text(build).split())
     assert "Chapter 1. A title here" in text
     assert "1.1. Sub title" in text
     assert text.count("[i]") == 2
@@ -590,7 +580,7 @@ def test_a_running_head_has_no_note(project: Project, program: Callable[[str], s
 @pytest.mark.parametrize("engine", ["pdflatex", "xelatex", "lualatex"])
 @pytest.mark.parametrize("placement", ["end", "page"])
 def test_the_pdf_has_every_note_once_and_headings_clean(
-    project: Project, program: Callable[[str], str], engine: str, placement: str
+    project: Project, pdf_text: Callable[..., str], engine: str, placement: str
 ) -> None:
     source = EVERYTHING.replace(".. figure:: https://example.org/x.png\n\n   Caption", ".. rubric:: Rubric")
     source = source.replace("Of the title.", "Of the title. † ¶")
@@ -598,7 +588,7 @@ def test_the_pdf_has_every_note_once_and_headings_clean(
         {"essay.rst": source, "literal.rst": LITERAL, "plain.rst": "P\n=\n\nA [1]_.\n\n.. [1] Bb.\n"}
     )
     build = project.build("latex", latex_engine=engine, eir_note_placement=placement)
-    text = pdf_text(build, engine, program)
+    text = pdf_text(build, engine)
     contents, _, body = text.partition("JANE DOE")
     assert re.search(r"The title of it[ .]+1", contents)
     assert re.search(r"Sub[ .]+\d", contents)
@@ -643,17 +633,17 @@ Top [#t]_
 """
 
 
-def test_at_the_foot_of_pages_no_note_is_lost(project: Project, program: Callable[[str], str]) -> None:
+def test_at_the_foot_of_pages_no_note_is_lost(project: Project, pdf_text: Callable[..., str]) -> None:
     build = project.write({"essay.rst": NESTED}).build("latex", eir_note_placement="page")
-    text = pdf_text(build, "pdflatex", program)
+    text = pdf_text(build)
     for words in re.findall(r"\w+ note", NESTED):
         assert text.count(words) == 1, words
     assert set(re.findall(r"\[[ivx]+\]", text)) == set(romans(7))
 
 
-def test_the_pdfs_links_lead_to_the_notes(project: Project, program: Callable[[str], str]) -> None:
+def test_the_pdfs_links_lead_to_the_notes(project: Project, pdf_text: Callable[..., str]) -> None:
     build = project.write({"literal.rst": LITERAL}).build("latex")
-    pdf_text(build, "pdflatex", program)
+    pdf_text(build)
     log = (build.out / "essays.log").read_text("latin-1")
     assert "has been referenced but does not exist" not in log
     assert "multiply defined" not in log

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -476,13 +475,15 @@ def test_a_role_in_a_heading_changes_no_title(project: Project) -> None:
 )
 @pytest.mark.parametrize("align", ["left", "full"])
 def test_any_content_is_rendered(
-    project: Project, program: Callable[[str], str], content: str, align: str
+    project: Project, pdf_text: Callable[..., str], content: str, align: str
 ) -> None:
     body = f"{quote(content, ':check: off', f':align: {align}')}\nText. {'More text. ' * 40}"
     for builder in ("html", "epub", "text", "man", "texinfo"):
         assert [line for line in essay(project, body, builder).warnings if "epub" not in line] == []
     if "国" not in content and "ا" not in content:  # fonts for them are a project's own affair
-        compiled(essay(project, body, "latex"), program)
+        build = essay(project, body, "latex")
+        pdf_text(build)
+        assert_typeset_without_a_complaint(build)
 
 
 def test_the_role_works_wherever_words_do(project: Project) -> None:
@@ -503,22 +504,15 @@ def test_the_role_works_wherever_words_do(project: Project) -> None:
 # LaTeX
 
 
-def compiled(build: Build, program: Callable[[str], str], engine: str = "pdf") -> str:
-    latexmk = program("latexmk")
-    command = [latexmk, f"-{engine}", "-interaction=nonstopmode", "-halt-on-error", "essays.tex"]
-    done = subprocess.run(command, cwd=build.out, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout[-2000:]
+def assert_typeset_without_a_complaint(build: Build) -> None:
     log = (build.out / "essays.log").read_text(errors="replace")
     assert "Overfull \\vbox" not in log
     assert "multiply defined" not in log
-    return log
 
 
-@pytest.mark.parametrize(
-    ("engine", "option"), [("pdflatex", "pdf"), ("xelatex", "pdfxe"), ("lualatex", "pdflua")]
-)
+@pytest.mark.parametrize("engine", ["pdflatex", "xelatex", "lualatex"])
 def test_a_pull_quote_runs_over_no_edge_and_no_word(
-    project: Project, program: Callable[[str], str], engine: str, option: str
+    project: Project, pdf_text: Callable[..., str], engine: str
 ) -> None:
     # A pull quote at every height of a page, of every size, before every kind of block.
     body = []
@@ -546,13 +540,10 @@ def test_a_pull_quote_runs_over_no_edge_and_no_word(
         "latex",
         latex_engine=engine,
     )
-    compiled(build, program, option)
-    pdftotext = program("pdftotext")
-    boxes = subprocess.run(
-        [pdftotext, "-bbox", "essays.pdf", "-"], cwd=build.out, capture_output=True, text=True, check=True
-    )
+    boxes = pdf_text(build, engine, "-bbox")
+    assert_typeset_without_a_complaint(build)
     beside = 0
-    for page in boxes.stdout.split("<page ")[1:]:
+    for page in boxes.split("<page ")[1:]:
         words = [
             (*map(float, match.groups()[:4]), match[5])
             for match in re.finditer(
@@ -570,18 +561,14 @@ def test_a_pull_quote_runs_over_no_edge_and_no_word(
                 apart = left >= right_ or left_ >= right or top + 2.5 >= bottom_ or top_ + 2.5 >= bottom
                 assert apart, page
             beside += any(abs(top - other[1]) < 4 for other in others)
-    assert sum(word == "Qone" for word in re.findall(r">(\w+)</word>", boxes.stdout)) == 60
+    assert sum(word == "Qone" for word in re.findall(r">(\w+)</word>", boxes)) == 60
     assert beside > 100
 
 
-def test_latex_prints_every_pull_quote_in_its_place(project: Project, program: Callable[[str], str]) -> None:
+def test_latex_prints_every_pull_quote_in_its_place(project: Project, pdf_text: Callable[..., str]) -> None:
     build = project.write({"essay.rst": ESSAY}).build("latex")
-    compiled(build, program)
-    pdftotext = program("pdftotext")
-    text = subprocess.run(
-        [pdftotext, "essays.pdf", "-"], cwd=build.out, capture_output=True, text=True, check=True
-    )
-    flat = " ".join(text.stdout.split())
+    flat = " ".join(pdf_text(build, how="-raw").split())
+    assert_typeset_without_a_complaint(build)
     assert flat.count("born with it") == 2
     assert flat.count("Waiting is an art") == 2
     assert "—Jane Doe" in flat

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
     from bs4 import BeautifulSoup
     from playwright.sync_api import Page
-    from sphinx_project import Build, Project
+    from sphinx_project import Project
 
 FURNITURE = ".headerlink, .eir-notice, .eir-backlink, .visually-hidden, .eir-pull-quote"
 """What a page has beyond the author's words: ways back and forth, a word for screen readers, the printed notice, and pull
@@ -83,29 +82,21 @@ def test_the_browser_shows_the_seeds_words(article: Project, page: Page) -> None
     assert folded(page.locator("[role=main]").inner_text()) == seed_words()
 
 
-def test_the_pdf_has_the_seeds_characters(article: Project, program: Callable[[str], str]) -> None:
+def test_the_pdf_has_the_seeds_characters(article: Project, pdf_text: Callable[..., str]) -> None:
     # URLs are broken across lines: the words are compared without white space.
-    latexmk, pdftotext = program("latexmk"), program("pdftotext")
     # Pull quotes, which stand beside the text and repeat it, are left out.
     without = r"\AtBeginDocument{\renewcommand\eirpullquotebeside[2]{}}"
     unbroken = {"preamble": rf"\hyphenpenalty=10000 \exhyphenpenalty=10000 {without}"}
     build = article.build(
         "latex", latex_elements=unbroken, latex_documents=[("index", "essays.tex", "E", "A", "manual")]
     )
-    pdf = compiled(build, latexmk)
-    text = subprocess.run([pdftotext, "-layout", pdf, "-"], check=True, capture_output=True, text=True).stdout
+    text = pdf_text(build)
     start, end = text.index("This PDF is auto-generated"), text.rindex("143347218001301505")
     text = re.sub(r"This PDF is.*linked below\.", "", text[start : end + 18], count=1, flags=re.DOTALL)
     text, heads = re.subn(r"\fRussia’s Foreign Policy in Kosovo\s+Written by Abit Hoxha\n", "", text)
     text, feet = re.subn(r" Page \d+/\d+\n", "\n", text)
     assert heads == feet > 0
     assert "".join(folded(text)) == "".join(seed_words())
-
-
-def compiled(build: Build, latexmk: str) -> str:
-    command = [latexmk, "-pdf", "-interaction=nonstopmode", "-halt-on-error", "essays.tex"]
-    subprocess.run(command, cwd=build.out, check=True, capture_output=True)
-    return str(build.out / "essays.pdf")
 
 
 def test_the_urls_are_the_seeds_link_targets(article: Project) -> None:
