@@ -14,7 +14,7 @@ from ..domain import Ours, eir_domain
 from ..frontmatter import FIELDS, Article, read
 from ..warnings import Subtype, warn
 from .directive import Typed
-from .nodes import eir_article
+from .nodes import eir_article, eir_standfirst
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,7 +45,7 @@ class ReadFrontMatter(SphinxTransform):
                 "a document has one eir:article, and this is another: its content is kept, its options are left out",
                 location=other,
             )
-            other.parent.replace(other, other.children)
+            other.parent.replace(other, [child for part in other.children for child in plain(part)])
         record = self._record(article)
         domain = eir_domain(self.env)
         domain.store(self.env.docname, Ours())
@@ -113,3 +113,8 @@ def is_list_of_notes(section: nodes.section) -> bool:
     """Whether *section* was made for the title of an ``eir:notes``."""
     content = cast("nodes.Element", section[-1])
     return type(content).__name__ == "eir_notes" and bool(content["headed"])
+
+
+def plain(part: nodes.Node) -> list[nodes.Node]:
+    """Return *part* of a head that isn't one, for builders that have no rendering of a standfirst."""
+    return list(part.children) if isinstance(part, eir_standfirst) else [part]
