@@ -23,7 +23,8 @@ from sphinx_project import (
 
 from sphinxext_eir.domain import eir_domain
 from sphinxext_eir.extension import ENV_VERSION
-from sphinxext_eir.notes.claiming import Notes, slug
+from sphinxext_eir.identifiers import slug
+from sphinxext_eir.notes.claiming import Notes
 from sphinxext_eir.notes.pairing import MARKER, end_of_run
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ and finds what refers to what; here they are labelled and put into one list, who
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -16,6 +15,7 @@ from sphinx.transforms import SphinxTransform
 from sphinx.util.matching import Matcher
 
 from ..domain import Ours, eir_domain
+from ..identifiers import slug
 from ..numerals import written
 from ..warnings import Subtype, warn
 from .nodes import eir_note_item
@@ -107,12 +107,3 @@ def warn_of_disorder(used: list[Note], labels: dict[Note, str]) -> None:
 def note_id(docname: str, position: int) -> str:
     """Return the id of a note, unique also where documents are joined."""
     return f"eir-note-{position}-{slug(docname)}"
-
-
-def slug(docname: str) -> str:
-    """Write *docname* as a part of an XML Name, so that no two are written alike.
-
-    ``/`` is written ``.``, and any other character that is no letter, digit, ``-`` or ``_`` of ASCII as its code in
-    hexadecimal between ``..`` and ``.``, which nothing else gives.
-    """
-    return re.sub(r"[^A-Za-z0-9_/-]", lambda match: f"..{ord(match[0]):x}.", docname).replace("/", ".")
