@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -17,12 +18,13 @@ from ..typed.references import DOI, URL, Reference, read_reference
 from ..warnings import Subtype, warn
 from .library import style_of
 from .nodes import citation_reference, eir_bibliography, eir_entry, eir_typed_citation
-from .records import Bibliography, Citations, Keyed, Typed
+from .records import Bibliography, Citations, Keyed, Typed, entry_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from docutils.nodes import Element, Node
+    from sphinx.environment import BuildEnvironment
 
     from ..typed.citations import Citation
 
@@ -41,14 +43,13 @@ class MakeNotes(SphinxTransform):
     def apply(self, **kwargs: Any) -> None:  # noqa: ARG002 - docutils' signature
         """Put each citation that isn't in a note into one; an author's name stays before it."""
         references = [node for node in self.document.findall(citation_reference) if node["role"] in IN_NOTES]
-        if not references:
-            return
-        lists = self.document.findall(eir_bibliography)
-        style = next((place["style"] for place in lists if place["style"]), self.config.eir_citation_style)
-        if not style_of(style, self.env.config, self.env.srcdir).is_note:
+        if not references or not is_note_style(self.document, self.env):
             return
         for reference in references:
-            if any(isinstance(node, (eir_note, nodes.footnote, nodes.citation)) for node in ancestors_of(reference)):
+            if any(
+                isinstance(node, (eir_note, nodes.footnote, nodes.citation))
+                for node in ancestors_of(reference)
+            ):
                 reference["part"] = "note"
                 continue
             eir_domain(self.env).store(self.env.docname, Ours())
@@ -64,6 +65,13 @@ class MakeNotes(SphinxTransform):
             if isinstance(before, nodes.Text):  # a note's mark follows its word
                 parent.replace(before, nodes.Text(before.rstrip()))
             parent.replace(reference, note)
+
+
+def is_note_style(document: nodes.document, env: BuildEnvironment) -> bool:
+    """Whether the style of *document*, its own or the project's, is one of notes."""
+    lists = document.findall(eir_bibliography)
+    own = next((place["style"] for place in lists if place["style"]), "")
+    return style_of(own, env).is_note
 
 
 class ClaimCitations(SphinxTransform):
@@ -86,7 +94,11 @@ class ClaimCitations(SphinxTransform):
         finder.walk(self.document)
         finder.walk_notes()
         if lists or finder.cited:
-            domain.store(docname, Citations(tuple(finder.cited), lists, tuple(finder.labels.items())))
+            keyed = any(isinstance(cited, Keyed) for cited in finder.cited)
+            in_notes = keyed and is_note_style(self.document, self.env)
+            domain.store(
+                docname, Citations(tuple(finder.cited), lists, tuple(finder.labels.items()), in_notes)
+            )
 
     def _list(self, number: int, place: eir_bibliography) -> Bibliography:
         settle(place, self.document)
@@ -100,9 +112,14 @@ class ClaimCitations(SphinxTransform):
                 reference = read_reference(entry.astext(), before, entry["key"])
                 reference = with_own_key(reference, keys, entry)
                 keys.add(reference.key)
+                entry["identifier"] = entry_id(reference.key, place["docname"])
                 entries.append(reference)
         return Bibliography(
-            tuple(entries) if place["typed"] else None, place["filter"], place["scope"], place["style"], place.line
+            tuple(entries) if place["typed"] else None,
+            place["filter"],
+            place["scope"],
+            place["style"],
+            place.line,
         )
 
 
@@ -127,7 +144,7 @@ def with_own_key(reference: Reference, keys: set[str], entry: eir_entry) -> Refe
     if key != reference.key and reference.given:
         message = f"there are two entries with the key {reference.key!r}: citations by it lead to the first"
         warn(Subtype.REFERENCE_DUPLICATE, message, location=entry)
-    return Reference(**{**vars(reference), "key": key})
+    return replace(reference, key=key)
 
 
 UNSEARCHED = ("eir_article", "eir_about_author", "eir_pull_quote", "eir_notes", "eir_bibliography")
@@ -152,11 +169,11 @@ class Finder:
         self._notes: dict[str, Element] = {}
         self._note: int | None = None
         for item in document.findall(lambda node: type(node).__name__ == "eir_note_item"):
-            self._notes[item["ids"][0]] = item  # type: ignore[index]  # an element
+            self._notes[item["ids"][0]] = item  # type: ignore[index, assignment]  # an element
             self.labels[item["number"]] = item["label"]  # type: ignore[index]
 
     def walk(self, parent: Element, *, prose: bool = True, conditional: bool = False) -> None:
-        """Number what cites below *parent*; in *prose*, parentheses may."""
+        """Give numbers to what cites below *parent*; in *prose*, parentheses may."""
         for child in list(parent.children):
             name = type(child).__name__
             if name == "footnote_reference":
@@ -166,14 +183,19 @@ class Finder:
             elif isinstance(child, nodes.Element) and name not in {"eir_notes", "eir_typed_citation"}:
                 goes_on = prose and name not in UNSEARCHED and not isinstance(child, NO_PROSE)
                 perhaps = conditional or isinstance(child, addnodes.only) or name == "ifconfig"
-                if goes_on and self.search and isinstance(child, nodes.TextElement) and not isinstance(child, nodes.Inline):
+                if (
+                    goes_on
+                    and self.search
+                    and isinstance(child, nodes.TextElement)
+                    and not isinstance(child, nodes.Inline)
+                ):
                     self._search(child, conditional=perhaps)
                 self.walk(child, prose=goes_on, conditional=perhaps)
             if isinstance(child, eir_typed_citation):
                 self._number(child, conditional=conditional)
 
     def walk_notes(self) -> None:
-        """Number what cites in the notes that nothing refers to."""
+        """Give numbers to what cites in the notes that nothing refers to."""
         for identifier in list(self._notes):
             self._walk_note(identifier)
 
@@ -191,7 +213,14 @@ class Finder:
             self.cited.append(Typed(node.attributes.pop("citation"), line_of(node), self._note, conditional))
         else:
             self.cited.append(
-                Keyed(node["role"], tuple(node.attributes.pop("cites")), node["text"], line_of(node), self._note, conditional)
+                Keyed(
+                    node["role"],
+                    tuple(node.attributes.pop("cites")),
+                    node["typed"],
+                    line_of(node),
+                    self._note,
+                    conditional,
+                )
             )
 
     def _search(self, block: nodes.TextElement, *, conditional: bool) -> None:  # noqa: ARG002
@@ -217,8 +246,6 @@ class Finder:
 
 def moved(citation: Citation) -> Citation:
     """Return *citation* with its spans counted from its own beginning."""
-    from dataclasses import replace  # noqa: PLC0415
-
     readings = tuple(replace(reading, start=reading.start - citation.start) for reading in citation.readings)
     return replace(citation, start=0, end=citation.end - citation.start, readings=readings)
 
@@ -228,7 +255,9 @@ def pieces_of(block: nodes.TextElement) -> Iterator[tuple[Node, str]]:
     for child in block.children:
         if isinstance(child, nodes.Text):
             yield child, str(child)
-        elif isinstance(child, nodes.emphasis) and all(isinstance(inner, nodes.Text) for inner in child.children):
+        elif isinstance(child, nodes.emphasis) and all(
+            isinstance(inner, nodes.Text) for inner in child.children
+        ):
             yield child, f"{OPEN}{child.astext()}{CLOSE}"
         else:
             yield child, OPAQUE

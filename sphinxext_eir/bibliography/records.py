@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from ..identifiers import slug
+
 if TYPE_CHECKING:
     from ..csl.model import Cite, Inlines
     from ..typed.citations import Citation
@@ -73,6 +75,8 @@ class Citations:
     lists: tuple[Bibliography, ...]
     labels: tuple[tuple[int, str], ...] = ()
     """The notes' numbers and labels."""
+    in_notes: bool = False
+    """Whether its style was one of notes."""
 
 
 # As resolved
@@ -131,3 +135,13 @@ class Resolution:
 
     cited: tuple[Resolved, ...]
     lists: tuple[tuple[Entry, ...], ...]
+
+
+def entry_id(key: str, docname: str) -> str:
+    """Return the id of an entry, unique also where documents are joined."""
+    return f"eir-ref-{slug(key)}-{slug(docname)}"
+
+
+def citation_id(docname: str, number: int) -> str:
+    """Return the id of a citation, unique also where documents are joined."""
+    return f"eir-cite-{number + 1}-{slug(docname)}"

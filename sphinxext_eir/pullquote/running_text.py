@@ -51,6 +51,7 @@ NOT_RUNNING_TEXT = {
     "citation_reference": NOTE_MARK,
     "eir_noteref": NOTE_MARK,
     "eir_backlink": NOTE_MARK,
+    "eir_entry": Part("the bibliography"),
     "eir_bibliography": Part("the bibliography"),
     "eir_article": Part("the head of an article", reads_on=True),
     "eir_about_author": Part("a biography"),
