@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import about_author, article, backlinks, bibliography, config, notes, outputs, pullquote
+from . import about_author, archive, article, backlinks, bibliography, config, notes, outputs, pullquote
 from .domain import EirDomain
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ def setup_extension(app: Sphinx, *, version: str) -> ExtensionMetadata:
     app.add_domain(EirDomain)
     outputs.setup_outputs(app)
     backlinks.setup_backlinks(app)
+    archive.setup_archive(app)
     for feature in FEATURES:
         feature.setup_feature(app)
     return {

@@ -45,7 +45,7 @@ class MakeNotes(SphinxTransform):
         references = [node for node in self.document.findall(citation_reference) if node["role"] in IN_NOTES]
         if not references or not is_note_style(self.document, self.env):
             return
-        for reference in references:
+        for number, reference in enumerate(references):
             if any(
                 isinstance(node, (eir_note, nodes.footnote, nodes.citation))
                 for node in ancestors_of(reference)
@@ -58,13 +58,27 @@ class MakeNotes(SphinxTransform):
             note = eir_note(reference.rawsource, "", cited)
             note.source, note.line = reference.source, reference.line
             if reference["role"] == "citet":
+                cited["pair"] = reference["pair"] = number
                 reference.parent.insert(reference.parent.index(reference) + 1, note)
-                continue
-            parent = reference.parent
-            before = parent[parent.index(reference) - 1] if parent.index(reference) else None
-            if isinstance(before, nodes.Text):  # a note's mark follows its word
-                parent.replace(before, nodes.Text(before.rstrip()))
-            parent.replace(reference, note)
+            else:
+                reference.parent.replace(reference, note)
+            settle_mark(note)
+
+
+_STOPS = re.compile(r"[.,;:!?…]+[\"'”’)]*|[”’\"']+")
+
+
+def settle_mark(note: eir_note) -> None:
+    """Put *note* where a mark stands: right after a word, and after the stop that follows it, as pandoc does."""
+    parent = note.parent
+    position = parent.index(note)
+    before = parent[position - 1] if position else None
+    if isinstance(before, nodes.Text):
+        parent[position - 1] = nodes.Text(before.rstrip())
+    after = parent[position + 1] if position + 1 < len(parent) else None
+    if isinstance(after, nodes.Text) and (stops := _STOPS.match(after)):
+        parent[position + 1] = nodes.Text(after[stops.end() :])
+        parent.insert(position, nodes.Text(stops[0]))
 
 
 def is_note_style(document: nodes.document, env: BuildEnvironment) -> bool:
@@ -168,6 +182,7 @@ class Finder:
         self.labels: dict[int, str] = {}
         self._notes: dict[str, Element] = {}
         self._note: int | None = None
+        self._pairs: dict[object, int] = {}
         for item in document.findall(lambda node: type(node).__name__ == "eir_note_item"):
             self._notes[item["ids"][0]] = item  # type: ignore[index, assignment]  # an element
             self.labels[item["number"]] = item["label"]  # type: ignore[index]
@@ -207,21 +222,21 @@ class Finder:
             self._note = outer
 
     def _number(self, node: eir_typed_citation | citation_reference, *, conditional: bool) -> None:
-        number = len(self.cited)
-        node["number"], node["docname"] = number, self.docname
+        pair = node.get("pair")
+        node["docname"] = self.docname
+        if pair in self._pairs:  # the note of a citation whose author stands in the text
+            node["number"] = self._pairs[pair]
+            self.cited[node["number"]] = replace(self.cited[node["number"]], note=self._note)
+            return
+        node["number"] = len(self.cited)
+        if pair is not None:
+            self._pairs[pair] = node["number"]
+        line = line_of(node)
         if isinstance(node, eir_typed_citation):
-            self.cited.append(Typed(node.attributes.pop("citation"), line_of(node), self._note, conditional))
+            self.cited.append(Typed(node.attributes.pop("citation"), line, self._note, conditional))
         else:
-            self.cited.append(
-                Keyed(
-                    node["role"],
-                    tuple(node.attributes.pop("cites")),
-                    node["typed"],
-                    line_of(node),
-                    self._note,
-                    conditional,
-                )
-            )
+            cites = tuple(node.attributes.pop("cites"))
+            self.cited.append(Keyed(node["role"], cites, node["typed"], line, self._note, conditional))
 
     def _search(self, block: nodes.TextElement, *, conditional: bool) -> None:  # noqa: ARG002
         """Put what may be a citation in *block* into a node of its own."""

@@ -8,6 +8,7 @@ from docutils import nodes
 from sphinx.errors import NoUri
 from sphinx.locale import get_translation
 
+from ..archive import archive_link
 from ..backlinks import backlinks
 from ..csl.model import plain_text
 from ..domain import eir_domain
@@ -23,7 +24,7 @@ from .nodes import (
     eir_entry,
     eir_typed_citation,
 )
-from .records import Citations, KeyedText, Resolution, Target, TypedLink, citation_id
+from .records import SPANNED, Citations, KeyedText, Resolution, Target, TypedLink, citation_id
 
 if TYPE_CHECKING:
     from docutils.nodes import Element, Node
@@ -42,6 +43,9 @@ class PlaceCitations(BuilderTransform):
     """
 
     default_priority = 61
+
+    shows_spanned: ClassVar[bool] = False
+    """Whether what a range spans can be linked without being seen."""
 
     def run(self, **kwargs: Any) -> None:  # noqa: ARG002 - Sphinx's signature
         """Replace the citations, then the lists, on a page that may join several documents."""
@@ -90,18 +94,25 @@ class PlaceCitations(BuilderTransform):
         def link(key: str, words: list[Node]) -> list[Node]:
             if reference["role"] == "fullcite":
                 return self.whole(targets[key], words)
+            spanned = bool(words) and f"eir-{SPANNED}" in getattr(words[0], "attributes", {}).get(
+                "classes", ()
+            )
+            if spanned and (nested or not self.shows_spanned):
+                return []
             return words if nested or key not in targets else self.link(targets[key], docname, words)
 
         inlines = said.note if reference["part"] == "note" else said.text
-        made = to_nodes(inlines, labels, link)
+        made = without_stop(to_nodes(inlines, labels, link), reference)
         identifier = citation_id(docname, reference["number"])
         if identifier in self.alive or not made:  # the note of a citation that also stands in the text
             reference.parent.replace(reference, made)
             return
         self.alive.add(identifier)
-        reference.parent.replace(
-            reference, nodes.inline("", "", *made, ids=[identifier], classes=["eir-citation"])
-        )
+        reference.parent.replace(reference, self.cluster(made, identifier))
+
+    def cluster(self, words: list[Node], identifier: str) -> list[Node]:  # noqa: ARG002 - for those that link back
+        """Return the *words* of a citation by key."""
+        return words
 
     def whole(self, target: Target, words: list[Node]) -> list[Node]:
         """Return the content of the typed entry *target*, if this page has it; otherwise its *words*."""
@@ -140,6 +151,8 @@ class PlaceCitations(BuilderTransform):
         labels = dict(record.labels) if record else {}
         for entry in known:
             made = to_nodes(entry.text, labels, lambda _key, words: words)
+            if entry.seen and self.config.eir_archive_links:
+                made += archive_link(entry.seen[0], entry.seen[1], self.config.language)
             yield eir_entry("", nodes.paragraph("", "", *made, translatable=False), key=entry.key), entry
 
     def place_list(self, place: eir_bibliography, entries: list[tuple[eir_entry, Entry]]) -> None:
@@ -159,6 +172,7 @@ class PlaceCitationsInHtml(PlaceCitations):
     """Leaves links and lists to the visitors, complete with sections and backlinks."""
 
     epub: ClassVar[bool] = False
+    shows_spanned = True
 
     def link(self, target: Target, docname: str, words: list[Node]) -> list[Node]:
         """Return the link that the visitors write."""
@@ -166,6 +180,10 @@ class PlaceCitationsInHtml(PlaceCitations):
         single = self.builder.name == "singlehtml" or "refid" in address
         uri = f"#{target.identifier}" if single else address["refuri"]
         return [eir_biblioref("", "", *words, refuri=uri, target=target.identifier, epub=self.epub)]
+
+    def cluster(self, words: list[Node], identifier: str) -> list[Node]:
+        """Return the *words* of a citation by key as one, to be linked to."""
+        return [nodes.inline("", "", *words, ids=[identifier], classes=["eir-citation"])]
 
     def place_list(self, place: eir_bibliography, entries: list[tuple[eir_entry, Entry]]) -> None:
         """Make a section of the list, and complete each entry."""
@@ -214,6 +232,7 @@ class PlaceCitationsInEpub(PlaceCitationsInHtml):
     """The same for e-books, whose readers know what a bibliography is."""
 
     epub = True
+    shows_spanned = False
 
 
 class PlaceCitationsInLatex(PlaceCitations):
@@ -238,6 +257,20 @@ class PlaceCitationsInLatex(PlaceCitations):
 def at(found: tuple[Any, ...], number: int) -> Any:
     """Return what is *found* at a place, if anything."""
     return found[number] if number < len(found) else None
+
+
+def without_stop(words: list[Node], before: Node) -> list[Node]:
+    """Return *words*, which end a sentence, without their full stop if what follows the node *before* brings one."""
+    position = before.parent.index(before) + 1
+    after = before.parent[position].astext() if position < len(before.parent) else ""
+    if (
+        words
+        and after[:1] in {".", ",", ";", ":", ")"}
+        and isinstance(words[-1], nodes.Text)
+        and words[-1].endswith(".")
+    ):
+        return [*words[:-1], nodes.Text(words[-1].removesuffix("."))]
+    return words
 
 
 def cut(node: eir_typed_citation, start: int) -> tuple[list[Node], list[Node]]:

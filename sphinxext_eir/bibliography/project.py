@@ -199,6 +199,7 @@ class Project:
                         warn(Subtype.REFERENCE_UNUSED, message, location=(docname, listed.line))
 
     def warn_of_files(self) -> None:
+        """Warn of what is wrong with the files, as far as they were read."""
         for problem in self.library.messages():
             location = f"{problem.path}:{problem.line}" if problem.line else str(problem.path)
             again = "is used again" in problem.text

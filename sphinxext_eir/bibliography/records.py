@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from ..identifiers import slug
 
 if TYPE_CHECKING:
+    import datetime
+
     from ..csl.model import Cite, Inlines
     from ..typed.citations import Citation
     from ..typed.references import Reference
@@ -17,6 +19,10 @@ FILTERS = ("cited", "all", "uncited")
 
 SCOPES = ("document", "project")
 """Whose citations a bibliography serves."""
+
+
+SPANNED = "spanned"
+"""The kind of span in a link to an entry that a range of numbers spans: shown when it has the focus."""
 
 
 # As read
@@ -125,6 +131,8 @@ class Entry:
     label: Inlines = ()
     plain: str = ""
     """All its words, for the page's metadata."""
+    seen: tuple[str, datetime.date] | None = None
+    """The page that an entry of a file names, and when it was seen."""
     cited_at: tuple[tuple[str, int], ...] = ()
     """The places that cite it: docname, and the citation's number there."""
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING, Any
 
-from ..csl.model import Citation, CiteLink, Text, plain_text
+from ..csl.model import Citation, CiteLink, Span, Text, plain_text
 from ..csl.simple import author_year, plain_citation, plain_entry
 from ..warnings import Subtype, warn
 from .linking import name_of, typed_keys
 from .project import MODES
-from .records import Entry, KeyedText, Resolution, Target, Typed, TypedLink, entry_id
+from .records import SPANNED, Entry, KeyedText, Resolution, Target, Typed, TypedLink, entry_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..csl.model import Formatted, Inlines, Item
+    from ..csl.model import Formatted, Inline, Inlines, Item
     from ..typed.references import Reference
     from .linking import Link
     from .project import Group, Project
@@ -88,10 +89,16 @@ class Results:
                     item = self._project.library.items[entry.key]
                     entries.append(
                         Entry(
-                            entry.key, identifier, " ".join(author_year(item)), entry.text, entry.label, plain_text(entry.text),
+                            entry.key,
+                            identifier,
+                            " ".join(author_year(item)),
+                            entry.text,
+                            entry.label,
+                            plain_text(entry.text),
+                            page_seen(item),
                             tuple(self._cited_at.get(("", entry.key), ())) if identifier else (),
                         )
-                    )  # fmt: skip
+                    )
             lists.append(tuple(entries))
         return tuple(lists)
 
@@ -126,7 +133,8 @@ class Results:
         style = self._group.style
         if (docname, number) in self._order:
             formatted = self._answers[style].citations[self._order[docname, number]]
-            return formatted.text, formatted.note
+            numbers = {entry.key: number for number, entry in enumerate(self._answers[style].entries, 1)}
+            return with_spanned(formatted.text, cited.keys, numbers), formatted.note
         items: dict[str, Item] = {}
         for (entry, _), key in zip(link.typed, typed_keys(cited, link), strict=False):
             items[key] = item_of(entry)
@@ -152,6 +160,43 @@ class Results:
             )
             parts += [*([Text(" ")] if parts else []), *text]
         return tuple(parts)
+
+
+def page_seen(item: Item) -> tuple[str, datetime.date] | None:
+    """Return the URL of *item* and its date of access, if it has both; a date without a day is the first."""
+    match (item.get("accessed") or {}).get("date-parts"):
+        case [[year, *rest], *_] if item.get("URL"):
+            month, day = ([int(part) for part in rest] + [1, 1])[:2]
+            try:
+                return str(item["URL"]), datetime.date(int(year), month, day)
+            except ValueError:
+                return None
+    return None
+
+
+_DASH = {"-", "\N{EN DASH}"}
+
+
+def with_spanned(text: Inlines, keys: tuple[str, ...], numbers: dict[str, int]) -> Inlines:
+    """Return *text* with links to those of *keys* that a range of *numbers* spans, ``[1-4]``, which links its ends alone."""
+    if len(keys) <= 2:  # noqa: PLR2004 - ends
+        return text
+    made: list[Inline] = []
+    for position, inline in enumerate(text):
+        made.append(inline)
+        ends = text[position - 1 : position] + text[position + 1 : position + 2]
+        if (
+            isinstance(inline, Text)
+            and inline.text.strip() in _DASH
+            and all(isinstance(end, CiteLink) for end in ends)
+        ):
+            first, last = (numbers.get(end.key, 0) for end in ends if isinstance(end, CiteLink))
+            made += [
+                CiteLink(key, (Span(SPANNED, (Text(str(numbers[key])),)),))
+                for key in sorted(keys, key=lambda key: numbers.get(key, 0))
+                if first < numbers.get(key, 0) < last
+            ]
+    return tuple(made)
 
 
 def item_of(entry: Reference) -> Item:

@@ -134,7 +134,7 @@ def remove_mark(mark: nodes.Element) -> None:
     before = parent[position - 1] if position else None
     after = parent[position].astext() if position < len(parent) else ""
     if isinstance(before, nodes.Text) and not after[:1].isalnum():
-        parent.replace(before, nodes.Text(before.rstrip()))
+        parent[position - 1] = nodes.Text(before.rstrip())  # `replace` finds any text that says the same
 
 
 def remove_typed_marks(element: nodes.Element) -> None:
