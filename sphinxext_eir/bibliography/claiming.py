@@ -161,7 +161,7 @@ def with_own_key(reference: Reference, keys: set[str], entry: eir_entry) -> Refe
     return replace(reference, key=key)
 
 
-UNSEARCHED = ("eir_article", "eir_about_author", "eir_pull_quote", "eir_notes", "eir_bibliography")
+UNSEARCHED = ("eir_about_author", "eir_pull_quote", "eir_notes", "eir_bibliography")
 """What isn't searched, or not in its turn, by the names of classes: features don't import each other."""
 
 NO_PROSE = (

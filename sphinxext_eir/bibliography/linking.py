@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from ..csl.pandoc import PandocError
@@ -78,7 +78,8 @@ class Linker:
         citation = cited.citation
         if citation.form is Form.IBID:
             last = self._last.get(cited.note is not None)
-            return last if last and len(last.typed) + len(last.keys) == 1 else Link()
+            single = last and len(last.typed) + len(last.keys) == 1
+            return replace(last, start=0) if last and single else Link()
         match: Match[Any] = Match((), citation.start)
         for shelf in self._shelves:
             match = match if match.entries else shelf.find(citation)

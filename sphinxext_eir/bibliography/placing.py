@@ -92,8 +92,8 @@ class PlaceCitations(BuilderTransform):
         nested = any(isinstance(parent, nodes.reference) for parent in ancestors_of(reference))
 
         def link(key: str, words: list[Node]) -> list[Node]:
-            if reference["role"] == "fullcite":
-                return self.whole(targets[key], words)
+            if reference["role"] == "fullcite" and (whole := self.whole(targets[key])):
+                return whole
             spanned = bool(words) and f"eir-{SPANNED}" in getattr(words[0], "attributes", {}).get(
                 "classes", ()
             )
@@ -114,15 +114,15 @@ class PlaceCitations(BuilderTransform):
         """Return the *words* of a citation by key."""
         return words
 
-    def whole(self, target: Target, words: list[Node]) -> list[Node]:
-        """Return the content of the typed entry *target*, if this page has it; otherwise its *words*."""
+    def whole(self, target: Target) -> list[Node]:
+        """Return the content of the typed entry *target*, if this page has it."""
         for entry in self.document.findall(eir_entry):
             if entry["identifier"] == target.identifier:
                 copy = entry[0].deepcopy()
                 for element in copy.findall(nodes.Element):
                     element["ids"] = []
                 return list(copy.children)
-        return words
+        return []
 
     def link(self, target: Target, docname: str, words: list[Node]) -> list[Node]:
         """Return *words* of *docname* as a link to *target*; *words* themselves if there is no way."""

@@ -263,7 +263,7 @@ class Project:
             with Formatter(self.cache) as formatter:
                 answers = iter(formatter.format(asked))
         except PandocError as error:
-            warn(Subtype.STYLE, f"{error} Citations and bibliographies are set plainly")
+            warn(Subtype.STYLE, f"{error}. Citations and bibliographies are set plainly")
             answers = iter([plainly(context, "") for context in asked])
         return [{style: next(answers) for style in some} for some in contexts]
 
