@@ -200,10 +200,11 @@ class BibTeX:
         self.keep_case = True
         self._entries = entries
         self._strings = strings
+        self._read: dict[str, Fields] = {}
 
     def digest_of(self, entry: RawEntry) -> str:
         """Return all that decides what *entry* is converted to."""
-        return f"bibtex 1 {self.keep_case} {self._written({entry.key: 'k'} | self._parents(entry))}"
+        return f"{self.keep_case} {self._written({entry.key: 'k'} | self._parents(entry))}"
 
     def wrong(self, entry: RawEntry) -> tuple[str, ...]:
         """Return what can't be read of the fields of *entry*."""
@@ -248,9 +249,11 @@ class BibTeX:
         return self._entries.by_key.get(key) or self._entries.aside.get(key)
 
     def _fields(self, key: str) -> Fields:
-        entry = self._entry_of(key)
-        assert entry is not None
-        return read_fields(entry.content, self._strings)
+        if key not in self._read:
+            entry = self._entry_of(key)
+            assert entry is not None
+            self._read[key] = read_fields(entry.content, self._strings)
+        return self._read[key]
 
     def _parents(self, entry: RawEntry) -> dict[str, str]:
         """Return the keys of the entries that *entry* inherits from, each with a name."""
