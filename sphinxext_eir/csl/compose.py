@@ -169,7 +169,7 @@ def _stopped(note: Inlines) -> Inlines:
     """
     if re.match(r"\(N\.? \d", plain_text(note)):
         note = _small(note)
-    return note if STOPPED.search(plain_text(note)) else (*note, Text("."))
+    return note if STOPPED.search(plain_text(note)) else finished((*note, Text(".")))
 
 
 def _small(inlines: Inlines) -> Inlines:
