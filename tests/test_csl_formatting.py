@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from csl_contexts import SEED, book, context, formatted, in_mode, notes, texts, words
 from hypothesis import HealthCheck, given, settings
@@ -22,6 +24,9 @@ from sphinxext_eir.csl.model import (
     plain_text,
     to_json,
 )
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 pytestmark = pytest.mark.usefixtures("pandoc")
 
@@ -379,7 +384,9 @@ def test_no_text_stops_a_context(parts: list[tuple[str, str, str]]) -> None:
 # Answers, kept
 
 
-def test_an_answer_is_kept_and_no_child_is_started_for_it(tmp_path, monkeypatch) -> None:
+def test_an_answer_is_kept_and_no_child_is_started_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     asked = context(Cite("Blank2000", locator="12"), in_mode(Mode.NARRATIVE, "Clark2001"))
     with Formatter(tmp_path) as formatter:
         first = formatter.format([asked])
@@ -390,7 +397,7 @@ def test_an_answer_is_kept_and_no_child_is_started_for_it(tmp_path, monkeypatch)
         assert formatter.format([renamed]) == first
 
 
-def test_a_damaged_answer_is_asked_again(tmp_path) -> None:
+def test_a_damaged_answer_is_asked_again(tmp_path: Path) -> None:
     asked = context("Blank2000")
     with Formatter(tmp_path) as formatter:
         first = formatter.format([asked])
@@ -407,7 +414,7 @@ def test_a_damaged_answer_is_asked_again(tmp_path) -> None:
             assert formatter.format([asked]) == first
 
 
-def test_all_that_decides_an_answer_decides_its_name(tmp_path) -> None:
+def test_all_that_decides_an_answer_decides_its_name(tmp_path: Path) -> None:
     items = {**SEED, "Blank2000": {**SEED["Blank2000"], "issued": {"date-parts": [[2001]]}}}
     asked = [
         context("Blank2000"),

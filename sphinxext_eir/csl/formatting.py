@@ -61,10 +61,8 @@ class Formatter:
         """
         self._cache = cache_dir
         self._pandoc: Pandoc = find_pandoc(cache_dir)
-        self._temporary: tempfile.TemporaryDirectory[str] | None = None
-        if cache_dir is None:
-            self._temporary = tempfile.TemporaryDirectory(prefix="eir-csl-")
-        self._directory = Path(self._temporary.name if self._temporary else cache_dir or ".") / "styles"
+        self._temporary = tempfile.TemporaryDirectory(prefix="eir-csl-")
+        self._directory = Path(self._temporary.name)
         self._children = Children(self._pandoc, self._directory, jobs, timeout)
 
     def __enter__(self) -> Self:
@@ -76,8 +74,7 @@ class Formatter:
     def close(self) -> None:
         """Kill the children, whatever they do."""
         self._children.close()
-        if self._temporary:
-            self._temporary.cleanup()
+        self._temporary.cleanup()
 
     def format(self, contexts: Sequence[Context]) -> list[Formatted]:
         """Return each of *contexts* as it reads. What pandoc can't do is put plainly, with a message."""
@@ -147,10 +144,13 @@ class Formatter:
         style = self._style_file(context.style, light=len(request.keys) > MANY_ITEMS)
         answer = self._children.ask("format", request.items(), request.document(style, context.locale))
         reader = AnswerReader(request.key)
-        pieces = reader.pieces(answer["blocks"])
+        try:
+            pieces, entries = reader.pieces(answer["blocks"]), reader.entries(answer["blocks"])
+        except (KeyError, IndexError, TypeError, AttributeError):
+            raise RequestError("pandoc's answer is no document") from None
         if [len(some) for some in pieces] != request.shape():
             raise RequestError("pandoc's answer has other citations than were sent")
-        return pieces, reader.entries(answer["blocks"])
+        return pieces, entries
 
     def _style_file(self, style: Style, *, light: bool) -> str:
         """Return the name of the file with the prepared *style*, in the children's directory.

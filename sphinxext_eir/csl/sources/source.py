@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ..items import clean_item
 from ..keeping import code_digest, digest, read_json, write_json
-from ..pandoc import TIMEOUT, Children, PandocError, find_pandoc
+from ..pandoc import Children, PandocError, find_pandoc
 from .bibtex import BibTeX, read_bibtex
 from .csl_json import read_csl_json
 from .csl_yaml import read_csl_yaml
@@ -39,6 +39,8 @@ READERS: dict[str, Reader] = {
 """By the end of the file's name."""
 CHUNK = 100
 """Entries that pandoc converts at one go."""
+TIMEOUT = 30.0
+"""Seconds that this may take."""
 
 
 class Source:
