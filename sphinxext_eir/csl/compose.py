@@ -10,7 +10,7 @@ from . import terms
 from .answer import Piece, finished
 from .model import Citation, Cite, CiteLink, FormattedCitation, Mode, Span, Text, plain_text
 from .request import APART
-from .simple import author_year, joined_suffix
+from .simple import author_year, joined_suffix, plain_citation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -97,7 +97,11 @@ def compose(
     composed = []
     for index, citation in enumerate(context.citations):
         if citation.mode not in APART:
-            composed.append(_whole(citation, pieces[index][0]))
+            whole = _whole(citation, pieces[index][0])
+            nothing = not plain_text((*whole.text, *whole.note)).strip(" .")
+            composed.append(
+                plain_citation(citation, context.items, note=context.style.is_note) if nothing else whole
+            )
             continue
         parts: list[FormattedCitation] = []
         for number, cite in enumerate(citation.cites):
@@ -165,7 +169,7 @@ def _stopped(note: Inlines) -> Inlines:
     """
     if re.match(r"\(N\.? \d", plain_text(note)):
         note = _small(note)
-    return note if STOPPED.search(plain_text(note)) else (*note, Text("."))
+    return note if STOPPED.search(plain_text(note)) else finished((*note, Text(".")))
 
 
 def _small(inlines: Inlines) -> Inlines:

@@ -16,6 +16,7 @@ import copy
 import hashlib
 from dataclasses import dataclass
 from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
@@ -84,6 +85,8 @@ def read_style(path: Path | str, search: Iterable[Path] = ()) -> Style:
     layout = None if citation is None else citation.find(f"{CSL}layout")
     if citation is None or layout is None:
         raise StyleError(path, "no CSL style: it has no <citation> with a <layout>")
+    if wrong := _wrong_macros(root):
+        raise StyleError(path, wrong)
     used = list(_used(root, citation))
     style_class = root.get("class", "in-text")
     is_numeric = any(_is_of(element, "citation-number") for element in used)
@@ -196,6 +199,22 @@ def _used(root: ET.Element, part: ET.Element) -> Iterator[ET.Element]:
         if name in macros and name not in seen:
             seen.add(name)
             waiting.append(macros[name])
+
+
+def _wrong_macros(root: ET.Element) -> str:
+    """Return what is wrong with the macros that *root* uses: one is missing, or prints itself without end."""
+    prints = {
+        macro.get("name"): {name for element in macro.iter() if (name := element.get("macro"))}
+        for macro in root.iterfind(f"{CSL}macro")
+    }
+    for name in sorted({name for element in root.iter() if (name := element.get("macro"))}):
+        if name not in prints:
+            return f"the style uses the macro {name!r}, which it doesn't define"
+    try:
+        tuple(TopologicalSorter(prints).static_order())
+    except CycleError as error:
+        return f"the style's macro {error.args[1][0]!r} prints itself without end"
+    return ""
 
 
 def _is_of(element: ET.Element, variable: str) -> bool:
