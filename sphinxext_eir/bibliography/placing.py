@@ -29,7 +29,7 @@ from .records import SPANNED, Citations, KeyedText, Resolution, Target, TypedLin
 if TYPE_CHECKING:
     from docutils.nodes import Element, Node
 
-    from .records import Entry
+    from .records import Entry, Result
 
 _ = get_translation("sphinxext_eir")
 
@@ -51,6 +51,7 @@ class PlaceCitations(BuilderTransform):
         """Replace the citations, then the lists, on a page that may join several documents."""
         self.alive: set[str] = set()
         """The ids of the citations on this page."""
+        self._resolutions: dict[str, Resolution] = {}
         for node in list(self.document.findall(eir_typed_citation)):
             self.place_typed(node)
         for reference in list(self.document.findall(citation_reference)):
@@ -60,8 +61,10 @@ class PlaceCitations(BuilderTransform):
 
     def resolution(self, docname: str) -> Resolution:
         """Return what the citations and bibliographies of *docname* say."""
-        result = eir_domain(self.env).results.get(docname)
-        return cast("Resolution", result[1]) if result else NOWHERE
+        if docname not in self._resolutions:
+            result: Result | None = eir_domain(self.env).results.get(docname)
+            self._resolutions[docname] = result.resolution() if result else NOWHERE
+        return self._resolutions[docname]
 
     # Citations
 

@@ -22,14 +22,12 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree as ET
 
-from . import marks, terms
+from . import SHIPPED, marks, terms
 from .xmltext import XmlError, parse_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-SHIPPED = "eir-harvard"
-"""The name of the style that this package brings."""
 DIRECTORY = Path(__file__).parent.parent / "styles"
 
 CSL = "{http://purl.org/net/xbiblio/csl}"
@@ -252,7 +250,7 @@ def _private_terms() -> ET.Element:
     group = ET.SubElement(locale, f"{CSL}terms")
     for label in sorted(terms.PRINTED):
         # pandoc spells it with a space in one place and with a hyphen in another.
-        for name in {label, label.replace("-", " ")}:
+        for name in sorted({label, label.replace("-", " ")}):
             term = ET.SubElement(group, f"{CSL}term", {"name": name, "form": "verb-short"})
             term.text = locator_term(label)
     return locale
