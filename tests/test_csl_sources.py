@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import pytest
@@ -195,6 +196,13 @@ def test_only_what_is_asked_for_is_converted_and_it_is_kept(
     assert read_source(path, cache_dir=tmp_path / "cache").items(["k250", "k7"]) == first
 
 
+def test_many_bad_entries_take_no_longer_than_good_ones(source: Reader) -> None:
+    began = time.monotonic()
+    bib = source("a.bib", "@book{a, title={T\n" * 10_000)
+    assert len(told(bib)) == 10_000
+    assert time.monotonic() - began < 5
+
+
 KEYS = st.lists(st.from_regex(r"[A-Za-z][A-Za-z0-9:_/+.-]{0,12}", fullmatch=True), unique=True, max_size=8)
 VALUES = st.text(
     st.characters(codec="utf-8", exclude_characters="{}\\\r", exclude_categories=["C"]), max_size=20
@@ -234,6 +242,15 @@ def test_a_bad_item_of_csl_json_costs_only_itself(source: Reader) -> None:
         "3: item 4 has no id: it is called 'Doe'",
         "3: 3: URL: 'javascript:x' is not a URL that begins with https:// or http://",
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 100_000, f"[{'9' * 5_000}]", '[{"id": "a"', "nothing", '"text"', "5", "[[]]"]
+)
+def test_what_is_no_csl_json_is_a_message(source: Reader, text: str) -> None:
+    made = source("a.json", text)
+    assert made.keys == ()
+    assert told(made)
 
 
 @pytest.mark.usefixtures("pandoc")

@@ -123,6 +123,7 @@ EXTERNAL = '<!DOCTYPE style SYSTEM "http://a.example/x.dtd">' + HEAD + "</style>
         ("<html/>", "its root is <html>"),
         (HEAD.replace("1.0", "0.8") + "</style>", "a style of CSL 0.8, not 1.0"),
         (HEAD.replace(' version="1.0"', "") + "</style>", "doesn't say version"),
+        (f"{HEAD}{'<group>' * 5000}{'</group>' * 5000}</style>", "nested too deeply"),
         (BOMB, "<!DOCTYPE"),
         (EXTERNAL, "<!DOCTYPE"),
         (BOMB.encode("utf-16"), "<!DOCTYPE"),
