@@ -100,6 +100,12 @@ def test_a_parents_address_leads_nowhere_else(style: Callable[[str], Path], href
         read_style(path)
 
 
+def test_a_whole_style_that_names_a_parent_gets_none(style: Callable[[str], Path]) -> None:
+    text = (STYLES / "numbers.csl").read_text("utf-8")
+    link = '<link rel="independent-parent" href="http://a.example/x"/></info>'
+    assert "a.example" not in read_style(style(text.replace("</info>", link))).prepared
+
+
 def test_styles_that_depend_on_each_other_are_refused(style: Callable[[str], Path]) -> None:
     path = style(f'{HEAD}<info><link rel="independent-parent" href="http://a.example/made"/></info></style>')
     with pytest.raises(StyleError, match="never end"):
