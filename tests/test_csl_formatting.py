@@ -289,6 +289,19 @@ def test_an_entry_that_the_style_prints_nothing_for_is_printed_plainly() -> None
     assert [words(entry) for entry in answer.entries] == ["Doe (2000). On Doe."]
 
 
+def test_a_style_that_prints_no_year_gets_it_from_elsewhere(tmp_path: Path) -> None:
+    path = tmp_path / "mla.csl"
+    text = (STYLES / "sorted.csl").read_text("utf-8")
+    path.write_text(
+        text.replace('date variable="issued" form="numeric" date-parts="year"', 'text variable="locator"'),
+        "utf-8",
+    )
+    asked = context(Cite("Blank2000", locator="12"), in_mode(Mode.YEAR, Cite("Blank2000", locator="12")))
+    with Formatter(None) as formatter:
+        (answer,) = formatter.format([replace(asked, style=read_style(path))])
+    assert texts(answer) == ["(Blank 12)", "2000, p. 12"]
+
+
 def test_a_key_without_an_item_stands_for_itself() -> None:
     assert texts(formatted("Nobody2000", "Blank2000")) == ["(Nobody2000 n.d.)", "(Blank 2000)"]
 

@@ -112,9 +112,8 @@ class Formatter:
         try:
             answer = self._answer(context)
         except RequestError as error:
-            return plainly(
-                context, f"citations are set plainly: {error}"
-            )  # not kept: next time may be better
+            # Not kept: next time may be better.
+            return plainly(context, f"citations are set plainly: {error}")
         write_json(file, _written(answer))
         return answer
 
