@@ -146,6 +146,7 @@ def test_a_bad_entry_costs_only_itself(source: Reader) -> None:
     ("value", "names"),
     [
         ("Blank, Stephen J.", [{"family": "Blank", "given": "Stephen J."}]),
+        ("van der Berg, Jan}, options={useprefix=true", [{"family": "Berg", "given": "Jan", "non-dropping-particle": "van der"}]),
         ("{World Bank and Friends}", [{"literal": "World Bank and Friends"}]),
         ("Jan van der Berg", [{"family": "Berg", "given": "Jan", "dropping-particle": "van der"}]),
         ("de la Cruz, Ana and King, Jr., Martin Luther",
@@ -168,6 +169,7 @@ def test_names_of_bibtex_are_read(source: Reader, value: str, names: list[dict[s
         ("date={1999~}", {"date-parts": [[1999]], "circa": True}),
         ("year={c. 1990}", {"date-parts": [[1990]], "circa": True}),
         ("year={forthcoming}", {"literal": "forthcoming"}),
+        ("date={1999/..}", {"literal": "1999–"}),
     ],
 )
 def test_dates_of_bibtex_are_read(source: Reader, fields: str, date: dict[str, Any]) -> None:

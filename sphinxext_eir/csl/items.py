@@ -162,4 +162,7 @@ def read_date(text: str) -> dict[str, Any]:
     if ranged:
         first, last = ranged.groups()[:3], ranged.groups()[3:]
         return {"date-parts": [_ints([part for part in day if part]) for day in (first, last)]} | circa
+    unended = re.fullmatch(r"(\d{4})(?:-\d\d){0,2}/(?:\.\.)?", plain)
+    if unended:
+        return {"literal": f"{unended[1]}–"}  # noqa: RUF001 - CSL has no range without an end
     return {"literal": text[:LONGEST_TEXT]}

@@ -36,10 +36,8 @@ TITLES = frozenset(
 )
 """What pandoc writes in small letters unless braces guard it."""
 PARENTS = ("crossref", "xref", "xdata")
-NOT_SENT = frozenset(
-    ("file", "ids", "entryset", "related", "relatedtype", "relatedstring", "relatedoptions", "options")
-)
-"""What names other entries or files, or would change how pandoc reads the entry."""
+NOT_SENT = frozenset(("file", "ids", "entryset", "related", "relatedtype", "relatedstring", "relatedoptions"))
+"""What names other entries or files."""
 MONTHS = frozenset(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"))
 MOST_PARENTS = 20
 
