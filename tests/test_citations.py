@@ -340,7 +340,7 @@ def test_a_role_cites_by_key(project: Project, source: str, role: str, expected:
     build = project.build(eir_bibliography_files=["refs.bib"] if source == "files" else [])
     assert build.warnings == []
     assert body_of(build.page()).split("Essay¶ ")[1].startswith(expected)
-    assert [entry for _, entry in links(build.page())][0] == ("Clark" if ":`Clark" in role else "Blank")
+    assert next(entry for _, entry in links(build.page())) == ("Clark" if ":`Clark" in role else "Blank")
 
 
 def test_a_whole_entry_stands_in_the_text_with_its_markup(project: Project) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -133,3 +135,13 @@ def test_what_is_written_reads_back(parts: list[tuple[str, str, str, str, str]])
 def test_every_word_for_a_locator_is_read(label: str) -> None:
     for word in WORDS[label].split():
         assert read_cites(f"@a, {word} 3") == (Cite("a", "", "3", label),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["12-" * 5_000, "p. " * 5_000, "i" * 20_000, "12, " * 5_000, "{" * 5_000, "x." * 5_000, "1(a)" * 5_000],
+)
+def test_long_texts_take_no_time(text: str) -> None:
+    began = time.monotonic()
+    read_cites(f"@a, {text}!")
+    assert time.monotonic() - began < 1

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from csl_contexts import SEED, book, context, formatted, in_mode, notes, texts, words
+from csl_contexts import SEED, STYLES, book, context, formatted, in_mode, notes, texts, words
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -23,7 +25,9 @@ from sphinxext_eir.csl.model import (
     from_json,
     plain_text,
     to_json,
+    without_final_stop,
 )
+from sphinxext_eir.csl.styles import read_style
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -285,6 +289,48 @@ def test_an_entry_that_the_style_prints_nothing_for_is_printed_plainly() -> None
     assert [words(entry) for entry in answer.entries] == ["Doe (2000). On Doe."]
 
 
+def test_a_style_that_prints_no_year_gets_it_from_elsewhere(tmp_path: Path) -> None:
+    path = tmp_path / "mla.csl"
+    text = (STYLES / "sorted.csl").read_text("utf-8")
+    path.write_text(
+        text.replace('date variable="issued" form="numeric" date-parts="year"', 'text variable="locator"'),
+        "utf-8",
+    )
+    asked = context(Cite("Blank2000", locator="12"), in_mode(Mode.YEAR, Cite("Blank2000", locator="12")))
+    with Formatter(None) as formatter:
+        (answer,) = formatter.format([replace(asked, style=read_style(path))])
+    assert texts(answer) == ["(Blank 12)", "2000, p. 12"]
+
+
+def test_a_key_without_an_item_stands_for_itself() -> None:
+    assert texts(formatted("Nobody2000", "Blank2000")) == ["(Nobody2000 n.d.)", "(Blank 2000)"]
+
+
+def test_spaces_of_a_styles_affixes_stay_out(tmp_path: Path) -> None:
+    path = tmp_path / "spaced.csl"
+    text = (STYLES / "sorted.csl").read_text("utf-8").replace('prefix="("', 'prefix=" ("')
+    path.write_text(text.replace('<date variable="issued"', '<date prefix=" " variable="issued"'), "utf-8")
+    asked = context(*(in_mode(mode, "Blank2000") for mode in Mode))
+    with Formatter(None) as formatter:
+        (answer,) = formatter.format([replace(asked, style=read_style(path))])
+    assert texts(answer) == ["(Blank 2000)", "Blank (2000)", "Blank", "2000", "Blank 2000"]
+
+
+def test_of_many_entries_authors_are_not_told_apart_by_given_names() -> None:
+    items = {f"k{n}": book(f"Doe{n}", given=str(n)) for n in range(201)}
+    asked = context(listed=items, items=items)
+    style = replace(asked.style, light=asked.style.prepared.replace("Views", "Views "), digest="1" * 64)
+    with Formatter(None) as formatter:
+        few, many = formatter.format(
+            [replace(asked, listed=("k1",)), replace(asked, style=replace(style, light=style.light + " "))]
+        )
+    assert not few.messages
+    assert many.messages == (
+        "201 entries are too many to tell authors of one name apart by their given names",
+    )
+    assert len(many.entries) == 201
+
+
 def test_a_language_that_csl_does_not_know_is_named() -> None:
     answer = formatted(Cite("Blank2000", locator="12"), locale="eo")
     assert texts(answer) == ["(Blank 2000, p. 12)"]
@@ -293,9 +339,9 @@ def test_a_language_that_csl_does_not_know_is_named() -> None:
 
 def test_a_style_that_pandoc_refuses_costs_no_words() -> None:
     asked = context(in_mode(Mode.NARRATIVE, Cite("Blank2000", "see", "12")), "Clark2001")
-    broken = asked.style.__class__(**{**vars(asked.style), "prepared": "<style/>", "digest": "0" * 64})
+    broken = replace(asked.style, prepared="<style/>", digest="0" * 64)
     with Formatter(None) as formatter:
-        answer, good = formatter.format([asked.__class__(**{**vars(asked), "style": broken}), asked])
+        answer, good = formatter.format([replace(asked, style=broken), asked])
     assert texts(answer) == ["see Blank (2000, p. 12)", "(Clark 2001)"]
     assert [entry.key for entry in answer.entries] == ["Blank2000", "Clark2001"]
     assert answer.messages[0].startswith("citations are set plainly: ")
@@ -393,7 +439,7 @@ def test_an_answer_is_kept_and_no_child_is_started_for_it(
     monkeypatch.setattr("sphinxext_eir.csl.pandoc.Child._start", None)
     with Formatter(tmp_path) as formatter:
         assert formatter.format([asked]) == first
-        renamed = asked.__class__(**{**vars(asked), "name": "another"})
+        renamed = replace(asked, name="another")
         assert formatter.format([renamed]) == first
 
 
@@ -428,6 +474,24 @@ def test_all_that_decides_an_answer_decides_its_name(tmp_path: Path) -> None:
     with Formatter(tmp_path) as formatter:
         formatter.format(asked)
     assert len(list((tmp_path / "answers").rglob("*.json"))) == len(asked)
+
+
+def test_answers_of_long_ago_are_forgotten(tmp_path: Path) -> None:
+    with Formatter(tmp_path) as formatter:
+        formatter.format([context("Blank2000")])
+        (old,) = (tmp_path / "answers").rglob("*.json")
+        os.utime(old, (0, 0))
+        formatter.format([context("Clark2001")])
+    assert not old.exists()
+    assert len(list((tmp_path / "answers").rglob("*.json"))) == 1
+
+
+def test_a_note_can_stand_in_a_sentence() -> None:
+    note = formatted(in_mode(Mode.PARENTHETICAL, "Blank2000", note=1), style="notes").citations[0].note
+    assert plain_text(note).endswith("Moscow, 2000.")
+    assert plain_text(without_final_stop(note)).endswith("Moscow, 2000")
+    assert without_final_stop((Text("so …."), Text("."))) == (Text("so …."),)
+    assert without_final_stop(()) == ()
 
 
 def test_inlines_survive_json() -> None:

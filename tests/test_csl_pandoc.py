@@ -280,5 +280,37 @@ def test_a_bibliography_includes_no_file(tmp_path: Path) -> None:
     bib.write_text(f"@book{{a, title={{\\input{{{secret}}} \\include{{{secret}}} T}}}}")
     yaml = tmp_path / "a.yaml"
     yaml.write_text(f"- id: a\n  title: '![T]({secret})'\n- id: b\n  title: !include {secret}\n")
-    for path in (bib, yaml):
+    other = tmp_path / "b.yaml"
+    (tmp_path / "other.bib").write_text("@book{c, title={SECRET}}")
+    other.write_text(
+        f"- id: a\n  title: A\nbibliography: {tmp_path / 'other.bib'}\nnocite: '@*'\n- id: b\n  title: B\n"
+    )
+    for path in (bib, yaml, other):
         assert "SECRET" not in repr(read_source(path).items(["a", "b"]))
+
+
+@posix
+@pytest.mark.usefixtures("pandoc")
+def test_a_child_ends_with_its_parent() -> None:
+    script = """
+import os, signal, sys
+from pathlib import Path
+from sphinxext_eir.csl.pandoc import Children, find_pandoc
+children = Children(find_pandoc(), Path("."))
+children.ask("convert", "biblatex", "@book{a, title={T}}")
+print(children._children[1]._process.pid, flush=True)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script], stdout=subprocess.PIPE, text=True, timeout=60, check=False
+    )
+    pid = int(done.stdout)
+    for _ in range(100):
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return
+        if f"{pid} (pandoc) Z" in Path(f"/proc/{pid}/stat").read_text("utf-8"):
+            return  # nobody has buried it yet
+        time.sleep(0.05)
+    pytest.fail("the child is still there")

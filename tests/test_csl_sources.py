@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import pytest
@@ -145,6 +146,7 @@ def test_a_bad_entry_costs_only_itself(source: Reader) -> None:
     ("value", "names"),
     [
         ("Blank, Stephen J.", [{"family": "Blank", "given": "Stephen J."}]),
+        ("van der Berg, Jan}, options={useprefix=true", [{"family": "Berg", "given": "Jan", "non-dropping-particle": "van der"}]),
         ("{World Bank and Friends}", [{"literal": "World Bank and Friends"}]),
         ("Jan van der Berg", [{"family": "Berg", "given": "Jan", "dropping-particle": "van der"}]),
         ("de la Cruz, Ana and King, Jr., Martin Luther",
@@ -167,6 +169,7 @@ def test_names_of_bibtex_are_read(source: Reader, value: str, names: list[dict[s
         ("date={1999~}", {"date-parts": [[1999]], "circa": True}),
         ("year={c. 1990}", {"date-parts": [[1990]], "circa": True}),
         ("year={forthcoming}", {"literal": "forthcoming"}),
+        ("date={1999/..}", {"literal": "1999–"}),
     ],
 )
 def test_dates_of_bibtex_are_read(source: Reader, fields: str, date: dict[str, Any]) -> None:
@@ -193,6 +196,13 @@ def test_only_what_is_asked_for_is_converted_and_it_is_kept(
     assert first == {"k7": {"type": "book", "title": "T7"}, "k250": {"type": "book", "title": "T250"}}
     monkeypatch.setattr("sphinxext_eir.csl.pandoc.Child._start", None)
     assert read_source(path, cache_dir=tmp_path / "cache").items(["k250", "k7"]) == first
+
+
+def test_many_bad_entries_take_no_longer_than_good_ones(source: Reader) -> None:
+    began = time.monotonic()
+    bib = source("a.bib", "@book{a, title={T\n" * 10_000)
+    assert len(told(bib)) == 10_000
+    assert time.monotonic() - began < 5
 
 
 KEYS = st.lists(st.from_regex(r"[A-Za-z][A-Za-z0-9:_/+.-]{0,12}", fullmatch=True), unique=True, max_size=8)
@@ -234,6 +244,15 @@ def test_a_bad_item_of_csl_json_costs_only_itself(source: Reader) -> None:
         "3: item 4 has no id: it is called 'Doe'",
         "3: 3: URL: 'javascript:x' is not a URL that begins with https:// or http://",
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 100_000, f"[{'9' * 5_000}]", '[{"id": "a"', "nothing", '"text"', "5", "[[]]"]
+)
+def test_what_is_no_csl_json_is_a_message(source: Reader, text: str) -> None:
+    made = source("a.json", text)
+    assert made.keys == ()
+    assert told(made)
 
 
 @pytest.mark.usefixtures("pandoc")

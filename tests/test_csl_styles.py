@@ -100,6 +100,12 @@ def test_a_parents_address_leads_nowhere_else(style: Callable[[str], Path], href
         read_style(path)
 
 
+def test_a_whole_style_that_names_a_parent_gets_none(style: Callable[[str], Path]) -> None:
+    text = (STYLES / "numbers.csl").read_text("utf-8")
+    link = '<link rel="independent-parent" href="http://a.example/x"/></info>'
+    assert "a.example" not in read_style(style(text.replace("</info>", link))).prepared
+
+
 def test_styles_that_depend_on_each_other_are_refused(style: Callable[[str], Path]) -> None:
     path = style(f'{HEAD}<info><link rel="independent-parent" href="http://a.example/made"/></info></style>')
     with pytest.raises(StyleError, match="never end"):
@@ -123,6 +129,7 @@ EXTERNAL = '<!DOCTYPE style SYSTEM "http://a.example/x.dtd">' + HEAD + "</style>
         ("<html/>", "its root is <html>"),
         (HEAD.replace("1.0", "0.8") + "</style>", "a style of CSL 0.8, not 1.0"),
         (HEAD.replace(' version="1.0"', "") + "</style>", "doesn't say version"),
+        (f"{HEAD}{'<group>' * 5000}{'</group>' * 5000}</style>", "nested too deeply"),
         (BOMB, "<!DOCTYPE"),
         (EXTERNAL, "<!DOCTYPE"),
         (BOMB.encode("utf-16"), "<!DOCTYPE"),

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .. import __version__
 from ..csl import SHIPPED
 from .records import digest_of
 
@@ -123,7 +122,7 @@ class Plan:
     def about(self, group: Group) -> str:
         """Return the digest of all that the result of *group* depends on, but for files."""
         facts = [(docname, self.records[docname].digest) for docname in (*group.docnames, *self.hosts)]
-        return digest_of((facts, self._settings, group.style, __version__))
+        return digest_of((facts, self._settings, group.style))
 
     def _style_name(self, group: Group) -> str:
         """Return the style of a group's citations: that of its first bibliography that names one."""

@@ -73,9 +73,8 @@ class AnswerReader:
         prefix, rest = _cut(body, marks.START)
         inside, suffix = _cut(rest or body, marks.END)
         inside = finished(inside)  # without its author, a citation may begin with a space
-        return Piece(
-            finished(author), _joined((*_clean(prefix), *inside, *_clean(suffix))), inside, (), locators
-        )
+        body = stripped(_joined((*_clean(prefix), *inside, *_clean(suffix))))
+        return Piece(finished(author), body, inside, (), locators)
 
     def entries(self, blocks: Iterable[Node]) -> list[Entry]:
         """Return the entries of the bibliography, in its order."""

@@ -76,12 +76,16 @@ def appended(context: Context, pieces: list[list[Piece]]) -> list[Place]:
 
 
 def _yearless(context: Context, pieces: list[list[Piece]], place: Place) -> bool:
-    """Return whether the style has no year to print: it prints numbers, notes or labels."""
+    """Return whether the style prints no year: it prints numbers, notes, or titles."""
     style = context.style
     if style.is_numeric or style.is_note:
         return True
-    inside = plain_text(pieces[place[0]][place[1]].inside)
-    return not re.search(r"\d\d|[^\W\d]\.[^\W\d]\.", inside)
+    piece = pieces[place[0]][place[1]]
+    printed = plain_text(piece.inside)
+    for locator in piece.locators:
+        printed = printed.replace(locator, "")
+    year = author_year(context.items[context.citations[place[0]].cites[place[1]].key])[1]
+    return year[-2:] not in printed if year.isdecimal() else not printed.strip(" ,:")
 
 
 # Putting together

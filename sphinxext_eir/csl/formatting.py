@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Self
 from .answer import AnswerReader, Piece
 from .compose import appended, bare, compose, lost_locators, places, unnamed
 from .items import clean_item
-from .keeping import code_digest, digest, read_json, write_file, write_json
+from .keeping import code_digest, digest, forget_old, read_json, write_file, write_json
 from .locales import read_locale
 from .model import (
     Citation,
@@ -78,6 +78,7 @@ class Formatter:
 
     def format(self, contexts: Sequence[Context]) -> list[Formatted]:
         """Return each of *contexts* as it reads. What pandoc can't do is put plainly, with a message."""
+        contexts = [_whole(context) for context in contexts]
         files = [self._file(context) for context in contexts]
         answers: list[Formatted | None] = [_read(read_json(file)) for file in files]
         unknown = [place for place, answer in enumerate(answers) if answer is None]
@@ -87,6 +88,8 @@ class Formatter:
 
         for place, answer in zip(unknown, self._children.map(ask, unknown), strict=True):
             answers[place] = answer
+        if unknown and self._cache:
+            forget_old(self._cache / "answers")
         return [answer for answer in answers if answer is not None]
 
     def _file(self, context: Context) -> Path | None:
@@ -109,9 +112,8 @@ class Formatter:
         try:
             answer = self._answer(context)
         except RequestError as error:
-            return plainly(
-                context, f"citations are set plainly: {error}"
-            )  # not kept: next time may be better
+            # Not kept: next time may be better.
+            return plainly(context, f"citations are set plainly: {error}")
         write_json(file, _written(answer))
         return answer
 
@@ -187,6 +189,12 @@ class Formatter:
         citations = tuple(Citation((cite,), mode) for cite in cites)
         pieces, _ = self._ask(replace(context, citations=citations, listed=(), style=style), {})
         return [some[0].author if mode is Mode.AUTHOR else some[0].body for some in pieces]
+
+
+def _whole(context: Context) -> Context:
+    """Return *context* with an item for every key. The caller has warned of those that are missing."""
+    missing = {key: {"title": key} for key in used_keys(context) if key not in context.items}
+    return replace(context, items={**context.items, **missing}) if missing else context
 
 
 def _with_locators(context: Context) -> list[Place]:

@@ -6,10 +6,13 @@ import hashlib
 import json
 import os
 import threading
+import time
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+DAYS_KEPT = 60
 
 
 def read_json(file: Path | None) -> Any:
@@ -36,6 +39,15 @@ def write_file(file: Path, text: str) -> None:
     except OSError:
         with suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+def forget_old(directory: Path) -> None:
+    """Delete the files of *directory*, a cache, that were written long ago: what is still wanted is made again."""
+    oldest = time.time() - DAYS_KEPT * 24 * 60 * 60
+    for file in directory.rglob("*.json"):
+        with suppress(OSError):
+            if file.stat().st_mtime < oldest:
+                file.unlink()
 
 
 def digest(text: str) -> str:

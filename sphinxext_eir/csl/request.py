@@ -106,7 +106,7 @@ class Request:
             "citationPrefix": _words(prefix),
             "citationSuffix": _suffix(cite, instead),
             "citationMode": {"t": mode.get(citation.mode, "NormalCitation")},
-            "citationNoteNum": citation.note_number or 0,
+            "citationNoteNum": max(0, citation.note_number or 0),
             "citationHash": 0,
         }
 

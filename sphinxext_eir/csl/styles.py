@@ -224,6 +224,9 @@ def _is_of(element: ET.Element, variable: str) -> bool:
 
 
 def _prepare(root: ET.Element, citation: ET.Element, *, keep_order: bool) -> None:
+    for info in root.iterfind(f"{CSL}info"):
+        for link in info.findall(f"{CSL}link"):
+            info.remove(link)  # pandoc would fetch a parent, even of a style that has all it needs
     if not keep_order:
         for sort in citation.findall(f"{CSL}sort"):
             citation.remove(sort)

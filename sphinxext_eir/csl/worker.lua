@@ -18,7 +18,12 @@ function work.format(items, document)
 end
 
 function work.convert(reader, text)
-  return pandoc.write(pandoc.read(text, reader), 'csljson')
+  local doc = pandoc.read(text, reader)
+  if reader == 'markdown' then
+    -- What else stands in the YAML may name files and sites, which the writer would read.
+    doc = pandoc.Pandoc({}, {references = doc.meta.references})
+  end
+  return pandoc.write(doc, 'csljson')
 end
 
 local function answer(line)

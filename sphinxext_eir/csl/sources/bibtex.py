@@ -36,10 +36,8 @@ TITLES = frozenset(
 )
 """What pandoc writes in small letters unless braces guard it."""
 PARENTS = ("crossref", "xref", "xdata")
-NOT_SENT = frozenset(
-    ("file", "ids", "entryset", "related", "relatedtype", "relatedstring", "relatedoptions", "options")
-)
-"""What names other entries or files, or would change how pandoc reads the entry."""
+NOT_SENT = frozenset(("file", "ids", "entryset", "related", "relatedtype", "relatedstring", "relatedoptions"))
+"""What names other entries or files."""
 MONTHS = frozenset(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"))
 MOST_PARENTS = 20
 
@@ -100,24 +98,23 @@ def _blocks(text: str, entries: Entries) -> Iterator[Block]:
         line += text.count("\n", counted, head.start())
         counted = head.start()
         kind = head[1].lower()
-        end = _end(text, head.end(), closing="}" if head[2] == "{" else ")")
         following = AT_LINE_START.search(text, head.end())
-        if kind == "comment" and end is None:
-            place = head.end()
-        elif end is None or (following and following.start() < end):
+        stop = following.start() if following else len(text)
+        end = _end(text, head.end(), closing="}" if head[2] == "{" else ")", stop=stop)
+        if end is None and kind == "comment":
+            place = head.end()  # what it holds are entries, as BibTeX has it
+        elif end is None:
             entries.warn(line, f"the braces of this @{kind} don't balance: it is left out")
-            if following is None:
-                return
-            place = following.start()
+            place = stop
         else:
             yield Block(kind, line, text[head.end() : end])
             place = end + 1
 
 
-def _end(text: str, start: int, *, closing: str) -> int | None:
-    """Return where the brace is that closes a block whose content begins at *start*."""
+def _end(text: str, start: int, *, closing: str, stop: int | None = None) -> int | None:
+    """Return where the brace is, before *stop*, that closes a block whose content begins at *start*."""
     depth = 0
-    for match in BRACE.finditer(text, start):
+    for match in BRACE.finditer(text, start, len(text) if stop is None else stop):
         mark = match[0]
         if depth == 0 and mark == closing:
             return match.start()

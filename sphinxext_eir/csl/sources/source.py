@@ -39,6 +39,8 @@ READERS: dict[str, Reader] = {
 """By the end of the file's name."""
 CHUNK = 100
 """Entries that pandoc converts at one go."""
+MOST_KEPT = 3
+"""States of an entry that are kept, on average."""
 TIMEOUT = 30.0
 """Seconds that this may take."""
 
@@ -109,6 +111,10 @@ class Source:
                 for some in children.map(lambda chunk: self._convert(chunk, children), chunks):
                     known |= {digests[key]: item for key, item in some.items()}
             good = {name: converted for name, converted in known.items() if converted[0] is not None}
+            if len(good) > MOST_KEPT * len(self._entries.by_key):
+                good = {
+                    name: good[name] for name in digests.values() if name in good
+                }  # the rest is mostly history
             write_json(file, good)
         return {key: known[one] for key, one in digests.items() if one in known}
 
