@@ -333,7 +333,7 @@ def link_addresses(entry: Element) -> None:
                 address = f"http://{address}"
             parts += [
                 nodes.Text(plain[position : match.start()]),
-                nodes.reference("", match[0], refuri=address, internal=False),
+                nodes.reference("", match[0], refuri=address),
             ]
             position = match.end()
         if parts:
