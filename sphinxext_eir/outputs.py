@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 STYLE_SHEET = "eir.css"
 SCRIPT = "eir.js"
+COPY_SCRIPT = "eir-copy.js"
 LATEX_PACKAGE = "eir.sty"
 
 
@@ -67,7 +68,7 @@ def _copy(app: Sphinx, builder: Builder) -> None:
     if builder.format == "html":
         static = app.outdir / "_static"
         static.mkdir(exist_ok=True)
-        for asset in (STYLE_SHEET, SCRIPT):
+        for asset in (STYLE_SHEET, SCRIPT, COPY_SCRIPT):
             copy_asset_file(HERE / "static" / asset, static, force=True)
     elif builder.format == "latex":
         copy_asset_file(HERE / "latex" / LATEX_PACKAGE, app.outdir, force=True)
@@ -90,6 +91,8 @@ def _link(
             and app.builder.name != "epub"
         ):
             app.add_js_file(SCRIPT, loading_method="defer")
+        if 'class="eir-copy"' in body:
+            app.add_js_file(COPY_SCRIPT, loading_method="defer")
 
 
 def use_latex_package(translator: LaTeXTranslator) -> None:

@@ -1,0 +1,83 @@
+"""How authors and dates are written in a line, and which parts an author's name has."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import babel.dates
+from sphinx.locale import get_translation
+
+from .languages import locale_of
+from .typed.names import PARTICLES, is_acronym, is_body
+
+if TYPE_CHECKING:
+    from .frontmatter import Author, Date
+
+_ = get_translation("sphinxext_eir")
+
+
+def separators(count: int) -> list[str]:
+    """Return what stands before each of *count* names: ``A``, ``, B``, `` and C``."""
+    if count < 2:  # noqa: PLR2004 - one name stands alone
+        return [""] * count
+    return ["", *[", "] * (count - 2), f" {_('and')} "]
+
+
+def joined(names: list[str]) -> str:
+    """Return *names* in a line: ``A, B and C``."""
+    return "".join(f"{before}{name}" for before, name in zip(separators(len(names)), names, strict=True))
+
+
+def localised(date: Date, language: str) -> str:
+    """Return *date* in words: ``May 12 2012`` in English, as E-IR writes it; elsewhere in Unicode CLDR's long form."""
+    locale = locale_of(language)
+    if date.month is None:
+        return str(date.year)
+    if date.day is None:
+        return babel.dates.format_skeleton("yMMMM", date.first_day(), locale=locale)
+    pattern = "MMMM d yyyy" if locale.language == "en" else "long"
+    return babel.dates.format_date(date.first_day(), pattern, locale=locale)
+
+
+_INITIAL = re.compile(r"(?:\w\.-?)+|[^\W\d_]")
+
+
+def is_organisation(author: Author) -> bool:
+    """Whether *author* has a name that persons don't have: a council's, an acronym."""
+    if author.family or author.orcid:
+        return False
+    return (
+        is_body(author.name)
+        or is_acronym(author.name)
+        or author.name.startswith("The ")
+        or "&" in author.name
+    )
+
+
+def family_and_given(author: Author) -> tuple[str, str]:
+    """Return the family and the given name of *author*; two empty texts where they are not known.
+
+    They are known if they were typed apart (``Family, Given``), or if the name can be read in one way alone: a given name,
+    initials, particles and one more word, as in ``Stephen J. Blank`` or ``Vincent van Gogh``. Nobody can tell where the
+    family name begins in *Gabriel García Márquez*, or that *Amnesty International* has none: such a name is used whole.
+    """
+    if author.family:
+        return author.family, author.given
+    words = author.name.split()
+    if len(words) < 2 or is_organisation(author) or not all(word[0].isalpha() for word in words):  # noqa: PLR2004 - two names
+        return "", ""
+    start = 1
+    while start < len(words) - 1 and _INITIAL.fullmatch(words[start]):
+        start += 1
+    family = start
+    while family < len(words) - 1 and words[family] in PARTICLES:
+        family += 1
+    if family != len(words) - 1 or _INITIAL.fullmatch(words[-1]):
+        return "", ""
+    return " ".join(words[start:]), " ".join(words[:start])
+
+
+def inverted(author: Author) -> str:
+    """Return the name of *author* as libraries file it, ``Family, Given``, as far as its parts are known."""
+    return ", ".join(part for part in family_and_given(author) if part) or author.name

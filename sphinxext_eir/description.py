@@ -1,0 +1,61 @@
+"""What an article says of itself in a sentence or two."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .quotation import BREAK, ROMAN_NOTE_MARK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LONGEST = 300
+"""Characters; search engines show about half of them, and link previews fewer."""
+
+ENOUGH = 120
+"""Characters after which no further paragraph is begun."""
+
+
+@dataclass(frozen=True)
+class Description:
+    """The record of what an article without a ``description`` says of itself; no markup, no line breaks."""
+
+    text: str
+    image: str = ""
+    """The path of the ``image`` from the folder of the sources, if it is a file of the project."""
+
+
+_SENTENCE_END = re.compile(
+    r"""(?: (?<! \b\w ) (?<! \b(?:Mr|Ms|Dr|St|vs|cf|No) ) (?<! \b(?:Mrs|etc) ) (?<! \bProf ) \.  # no initial, U.N., Dr.
+          | [!?…] ) ['"’”»)\]]* (?= \s )
+      | [。！？] [」』”’）]*""",  # noqa: RUF001 - full stops of the East
+    re.VERBOSE,
+)
+
+
+def opening(paragraphs: Iterable[str]) -> str:
+    """Return the opening sentences of *paragraphs*: whole ones as far as they are short enough, or a part of the first."""
+    text = ""
+    for paragraph in paragraphs:
+        if paragraph == BREAK:
+            if text:
+                break
+            continue
+        text = f"{text} {tidy(paragraph)}".strip()
+        if len(text) >= ENOUGH:
+            break
+    if len(text) <= LONGEST:
+        return text
+    ends = [match.end() for match in _SENTENCE_END.finditer(text) if match.end() <= LONGEST]
+    if ends:
+        return text[: ends[-1]]
+    cut = text[:LONGEST]
+    return cut[: cut.rfind(" ") if " " in cut else LONGEST].rstrip(" ,;:–—-") + "…"  # noqa: RUF001 - dashes
+
+
+def tidy(paragraph: str) -> str:
+    """Return *paragraph* on one line, without marks of notes and without what a citation left that isn't known yet."""
+    text = " ".join(ROMAN_NOTE_MARK.sub("", paragraph).split())
+    return re.sub(r"\s+(?=[.,)])", "", text)
