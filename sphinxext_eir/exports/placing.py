@@ -66,7 +66,7 @@ class PlaceCitationInHtml(PlaceCitationInEpub):
 
     def placed(self, place: eir_cite_this, citable: Citable) -> list[nodes.Node]:
         """Return citation and formats in one element, the formats in tabs if there are such."""
-        button = nodes.paragraph("", "", eir_copy_button(label=_("Copy citation")), translatable=False)
+        button = nodes.paragraph("", "", eir_copy_button(label=str(_("Copy citation"))), translatable=False)
         contents = [(form.name, self.contents(form, place["docname"], citable)) for form in FORMATS]
         formats = _tabs(contents) if "sphinx_design" in self.config.extensions else _list(contents)
         return [

@@ -54,7 +54,7 @@ def depart_copied_html(self: HTML5Translator, node: eir_copied) -> None:
 def visit_copy_button_html(self: HTML5Translator, node: eir_copy_button) -> None:
     # Hidden until eir-copy.js has made it work. The status is there from the start, or nothing would be announced.
     button = start_tag(self, node, "button", "", CLASS="eir-copy", type="button", hidden="hidden")
-    said = self.attval(_("Copied"))
+    said = self.attval(str(_("Copied")))
     self.body.append(
         f'{button}{self.encode(node["label"])}</button><span role="status" data-copied="{said}"></span>'
     )
