@@ -73,18 +73,33 @@ def quotation_marks(language: str) -> tuple[str, ...]:
 _LATEX = {
     **{character: f"\\{character}" for character in "&%$#_"},
     "\\": "{\\textbackslash}",
-    "{": "{\\textbraceleft}",  # BibTeX counts braces, with a backslash before them or not
-    "}": "{\\textbraceright}",
-    "~": "{\\textasciitilde}",
-    "^": "{\\textasciicircum}",
+    "{": "\\{",
+    "}": "\\}",
+    "~": "\\~{}",
+    "^": "\\^{}",
 }
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """BibTeX's own names of months, which a style writes in its language."""
 
 
+# BibTeX counts braces, with a backslash before them or not: one alone gets another that nobody sees, as Zotero writes it.
+_ALONE = {"{": "\\{{\\vphantom{\\}}}", "}": "{\\vphantom{\\{}}\\}"}
+
+
 def latex(text: str) -> str:
     """Write *text* in LaTeX. Letters stay as they are: files are UTF-8, which BibTeX hands on and biber reads."""
-    return "".join(_LATEX.get(character, character) for character in text)
+    escapes = _LATEX if _is_balanced(text) else _LATEX | _ALONE
+    written = "".join(escapes.get(character, character) for character in text)
+    return re.sub(r"([-'`])(?=\1)", r"\1{}", written)  # two of them would be a dash, or a quotation mark
+
+
+def _is_balanced(text: str) -> bool:
+    depth = 0
+    for character in text:
+        depth += (character == "{") - (character == "}")
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def bibtex(citable: Citable) -> str:
@@ -99,7 +114,6 @@ def bibtex(citable: Citable) -> str:
         "journal": latex(article.journal),
         "year": str(date.year) if date else "",
         "month": MONTHS[date.month - 1] if date and date.month else "",
-        "day": str(date.day) if date and date.day else "",
         "publisher": latex(article.publisher),
         "issn": article.issn,
         "doi": _verbatim(article.doi),
@@ -110,6 +124,8 @@ def bibtex(citable: Citable) -> str:
             f"{{{latex(word)}}}" if "," in word else latex(word) for word in article.keywords
         ),
         "copyright": latex(article.license),
+        # For BibLaTeX and Zotero, which have the day from nowhere else; last, since the last one wins in Zotero.
+        "date": str(date) if date and date.day else "",
     }
     lines = [
         f"  {name} = {value if name == 'month' else f'{{{value}}}'},\n"
@@ -140,8 +156,8 @@ def key(citable: Citable) -> str:
     article = citable.article
     author = article.authors[0] if article.authors else None
     name = (family_and_given(author)[0] or author.name) if author else article.publisher
-    words = (_ascii(word) for word in re.split(r"[\s–—-]+", article.title))  # noqa: RUF001 - dashes
-    first = next((word for word in words if word not in ("", "a", "an", "the")), "")
+    words = [_ascii(word) for word in re.split(r"[\s–—-]+", article.title)]  # noqa: RUF001 - dashes
+    first = next((word for word in words if word not in ("", "a", "an", "the")), words[0])
     return f"{_ascii(name)}{article.date.year if article.date else ''}{first}" or "article"
 
 
@@ -159,7 +175,7 @@ def ris(citable: Citable) -> str:
     lines = [
         ("TY", "JOUR" if article.journal else "ELEC"),
         ("ID", key(citable)),
-        *(("AU", inverted(author)) for author in article.authors),
+        *(("AU", _ris_name(author)) for author in article.authors),
         ("TI", article.title),
         ("ST", article.short_title),
         ("T2", article.journal),
@@ -175,6 +191,12 @@ def ris(citable: Citable) -> str:
     ]
     written = [f"{tag}  - {value}" for tag, value in lines if value]
     return "\r\n".join([*written, "ER  - ", ""])
+
+
+def _ris_name(author: Author) -> str:
+    """Return a name as RIS has it, ``Family, Given``; one that is used whole ends with the comma."""
+    name = inverted(author)
+    return name if ", " in name and family_and_given(author)[1] else f"{name.rstrip(',')},"
 
 
 # CSL-JSON
