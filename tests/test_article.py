@@ -423,7 +423,7 @@ def test_the_record_has_every_field(project: Project) -> None:
         kind="essay",
         short_title="Waiting",
         description="Why waiting is an art, and how it is learnt.",
-        image="waiting.png",
+        image="https://example.org/waiting.png",
         disclaimer="Written by a student, *not* by an expert.",
         notice="A copy for readers of the *Journal*.",
     )

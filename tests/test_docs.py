@@ -11,6 +11,7 @@ from seed import ROOT
 from sphinx_project import Project, tree
 
 from sphinxext_eir.bibliography.markup import BibliographyDirective
+from sphinxext_eir.exports.markup import CiteThisDirective
 from sphinxext_eir.frontmatter import FIELDS
 from sphinxext_eir.notes.markup import NotesDirective
 from sphinxext_eir.pullquote.markup import PullQuoteDirective
@@ -53,6 +54,7 @@ def test_every_option_is_in_an_example() -> None:
     assert shown("article") == set(FIELDS)
     assert shown("notes") == set(NotesDirective.option_spec)
     assert shown("bibliography") == set(BibliographyDirective.option_spec)
+    assert CiteThisDirective.option_spec is None
     assert shown("pull-quote") == set(PullQuoteDirective.option_spec)
 
 

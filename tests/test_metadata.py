@@ -255,7 +255,9 @@ def test_a_pdf_is_told_of_where_it_is_on_the_pages_site(
     monkeypatch.syspath_prepend(project.root)
     monkeypatch.delitem(sys.modules, "article_pdfs", raising=False)
     extensions = ["sphinxext_eir", "article_pdfs"]
-    build = built(project, source, out="pdfs", html_baseurl=base, eir_article_pdfs=True, extensions=extensions)
+    build = built(
+        project, source, out="pdfs", html_baseurl=base, eir_article_pdfs=True, extensions=extensions
+    )
     page = build.page("essay")
     assert metas(page).get("citation_pdf_url") == ([pdf] if pdf else None)
     assert linked_data(page).get("encoding", {}).get("contentUrl") == pdf

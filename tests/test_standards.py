@@ -33,6 +33,7 @@ OURS = {
     EXAMPLES / "article.rst": [".eir-article"],
     EXAMPLES / "bibliography.rst": [".eir-bibliography", ".eir-citation"],
     EXAMPLES / "citations.rst": [".eir-bibliography", ".eir-biblioref"],
+    EXAMPLES / "cite-this.rst": [".eir-cite-this"],
     EXAMPLES / "notes.rst": [".eir-notes"],
     EXAMPLES / "pull-quote.rst": [".eir-pull-quote"],
 }

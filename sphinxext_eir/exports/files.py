@@ -44,9 +44,8 @@ def write_files(app: Sphinx, exception: Exception | None) -> None:
         if article:
             citable = citable_of(app.builder, docname, article)
             wanted |= {downloads / path_of(docname, form): form.write(citable) for form in FORMATS}
-    for path in sorted(
-        (downloads / FOLDER).rglob("*"), reverse=True
-    ):  # what is in a folder before the folder
+    folder = downloads / FOLDER
+    for path in [*sorted(folder.rglob("*"), reverse=True), folder]:  # what is in a folder before the folder
         if path.is_file() and path not in wanted:
             path.unlink()
         elif path.is_dir() and not any(path.iterdir()):
