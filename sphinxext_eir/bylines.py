@@ -60,12 +60,13 @@ def family_and_given(author: Author) -> tuple[str, str]:
 
     They are known if they were typed apart (``Family, Given``), or if the name can be read in one way alone: a given name,
     initials, particles and one more word, as in ``Stephen J. Blank`` or ``Vincent van Gogh``. Nobody can tell where the
-    family name begins in *Gabriel García Márquez*, or that *Amnesty International* has none: such a name is used whole.
+    family name begins in *Gabriel García Márquez*, or that *Amnesty International* has none: such a name is used whole. So is
+    one without capitals: scripts that have none are written where the family name often comes first.
     """
     if author.family:
         return author.family, author.given
     words = author.name.split()
-    if len(words) < 2 or is_organisation(author) or not all(word[0].isalpha() for word in words):  # noqa: PLR2004 - two names
+    if len(words) < 2 or is_organisation(author) or not (words[0][0].isupper() and words[-1][0].isupper()):  # noqa: PLR2004 - two names
         return "", ""
     start = 1
     while start < len(words) - 1 and _INITIAL.fullmatch(words[start]):

@@ -21,6 +21,7 @@ from sphinx_project import (
     assert_resolving_twice_gives_equal_trees,
 )
 
+from sphinxext_eir.bylines import inverted
 from sphinxext_eir.exports.formats import Citable, bibtex, csl_json, key, latex, phrases, ris
 from sphinxext_eir.frontmatter import Article, Author, Date
 
@@ -80,6 +81,9 @@ FULL = Citable(
     ),
     "https://example.org/a_b?x=1&y=%20#z",
 )
+
+
+NAMES = st.text("abcéשA", min_size=1, max_size=8)
 
 
 def words(citable: Citable) -> str:
@@ -210,6 +214,30 @@ def test_a_partial_date_stays_partial(
     assert re.findall(r"(?:year|month|day|date) = [^,]*", bibtex(citable)) == in_bibtex
     assert re.findall(r"(?:PY|DA)  - \S*", ris(citable)) == in_ris
     assert json.loads(csl_json(citable))[0]["issued"] == {"date-parts": [in_csl]}
+
+
+@given(
+    st.lists(
+        st.one_of(
+            st.sampled_from(
+                [Author("Jane Doe"), Author("European Union"), Author("Ana and Co", "and Co", "Ana")]
+            ),
+            st.tuples(NAMES, NAMES).map(lambda pair: Author(f"{pair[1]} {pair[0]}", pair[0], pair[1])),
+        ),
+        min_size=1,
+        max_size=4,
+    )
+)
+def test_all_formats_name_the_same_authors(authors: list[Author]) -> None:
+    citable = Citable(Article("A", authors=tuple(authors)))
+    filed = [inverted(author) for author in authors]
+    (item,) = json.loads(csl_json(citable))
+    assert [
+        person.get("literal") or f"{person['family']}, {person['given']}" for person in item["author"]
+    ] == filed
+    assert [name.rstrip(",") for name in re.findall(r"AU  - (.*)\r", ris(citable))] == filed
+    (field,) = re.findall(r"  author = \{(.*)\},\n", bibtex(citable))
+    assert [re.sub("[{}]", "", name) for name in re.split(r" and (?![^{}]*\})", field)] == filed
 
 
 def test_an_article_without_a_journal_is_a_page_of_the_web() -> None:

