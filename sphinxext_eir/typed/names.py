@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _PLAIN = str.maketrans({
 })  # fmt: skip
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def normal(name: str) -> str:
     """Return *name* as it is compared: without accents, case, stops, a leading *The*, or quotation marks."""
     name = unicodedata.normalize("NFKD", name.translate(_PLAIN))

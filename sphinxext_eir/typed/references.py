@@ -7,19 +7,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from .dates import ACCESSED, access_date
-from .names import UPPER, initials, is_acronym, is_body, normal, read_authors
+from .names import UPPER, initials, is_acronym, is_body, read_authors
+from .years import WITHOUT_YEAR, YEAR, year_word
 
 if TYPE_CHECKING:
     import datetime
-
-NO_DATE, FORTHCOMING = "n.d.", "forthcoming"
-"""What stands for a year that isn't known, or isn't yet."""
-
-YEAR = r"(?:1[5-9]|20)\d\d"
-"""A year; what is outside is a resolution's number, or a page's."""
-
-WITHOUT_YEAR = r"n\.?\s?d\b\.?|no date|undated|s\.\s?d\.|forthcoming|in press|in print|to appear"
-"""What may stand where a year is expected."""
 
 
 @dataclass(frozen=True)
@@ -197,8 +189,3 @@ def _read_year(text: str, head: int) -> tuple[tuple[str, ...], str]:
             years.append(match["year"])
             suffix = suffix or (match["suffix"] or "")
     return tuple(dict.fromkeys(years)), suffix.lower()
-
-
-def year_word(text: str) -> str:
-    """Return ``n.d.`` or ``forthcoming`` for what stands where a year is expected."""
-    return NO_DATE if normal(text) in {"nd", "n d", "no date", "undated", "sd", "s d"} else FORTHCOMING
