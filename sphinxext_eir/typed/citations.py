@@ -13,7 +13,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from .authors import names_before
-from .plausible import are_authors, are_none, begins_sentence, is_claimed, is_introduced
+from .plausible import are_authors, are_none, begins_sentence, follows_name, is_claimed, is_introduced
 from .years import LOCATOR, next_year, read_years
 
 if TYPE_CHECKING:
@@ -223,7 +223,7 @@ def _within(text: str, group: re.Match[str]) -> Iterator[Citation]:
         if cited.plausible and not any(year.locator or year.suffix for year in years):
             bare = len(names.names) == 1 and text[group.start(1) : year].strip(" ,") == names.names[0].text()
             before = text[max(0, group.start() - 200) : group.start()].rstrip()
-            if bare and (is_introduced(names.names[0].text(), before) or before.endswith(CLOSE)):
+            if bare and (is_introduced(names.names[0].text(), before) or follows_name(before)):
                 cited = replace(cited, plausible=False)
         doubtful = doubtful or (are_none(names) and not cited.plausible)
         found += _each_year(cited, years)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .authors import LONGEST
 from .names import PARTICLES, is_acronym
-from .words import ACTORS, BODY, CLAIMS, NO_AUTHOR, ONE_WORD_BODIES, PLACES, STARTERS, WORKS
+from .words import ACTORS, BODY, CLAIMS, NO_AUTHOR, ONE_WORD_BODIES, PLACES, STARTERS, SUBJECTS, WORKS
 from .years import LAW
 
 if TYPE_CHECKING:
@@ -95,6 +95,18 @@ def is_introduced(name: str, before: str) -> bool:
     return any(
         initials[start] == letters[0] and _is_within(letters[1:], initials[start + 1 :])
         for start in range(len(initials))
+    )
+
+
+def follows_name(before: str) -> bool:
+    """Whether a name comes right *before* a bracket, and the bracket may say whose or where it is."""
+    if before.endswith("\x03"):
+        return before[before.rfind("\x02") + 1 :][:1].isupper()
+    word = re.search(r"[\w.'’‐‑-]*$", before[-40:])
+    name = word[0] if word else ""
+    plain = name.casefold()
+    return name[:1].isupper() and not (
+        plain in PLACES or plain in NO_AUTHOR or plain in BODY or plain in SUBJECTS or plain.endswith("ism")
     )
 
 

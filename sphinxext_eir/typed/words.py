@@ -111,10 +111,10 @@ PLACES = _words(
 """States, regions, and cities after which treaties, summits and events are called. Some are surnames too."""
 
 BODY = _words(
-    "Bank Commission Council Ministry Department Watch Amnesty News Times Institute University Office Agency Group Organisation Organization "
+    "Bank Commission Council Ministry Department Watch Amnesty News Times Institute Office Agency Group Organisation Organization "
     "Committee Centre Center Association Nations Government Parliament Foundation Fund Network Secretariat Post Guardian Economist "
     "Independent Telegraph Herald Tribune Observer Journal Review Reuters Press Bureau Board Authority Service Services Assembly Society Trust "
-    "Federation Alliance League Forum Academy College School Library Archive Archives Corporation Company International Monitor Report"
+    "Federation Alliance League Forum Academy College School Library Archive Archives Corporation Company International Monitor"
 )
 """Words in the name of a body that is cited as an author."""
 
@@ -139,6 +139,13 @@ ACTORS = _words(
     "Deepwater Challenger Sputnik Enigma Titanic Lusitania Bismarck Exxon Sharpeville Soweto Woodstock Halabja"
 )
 """States' organisations, courts, armed groups, parties, firms, and things that happened."""
+
+SUBJECTS = _words(
+    "School Theory Theories Studies Relations State States Union Empire Republic Kingdom Church Party Movement Front Army Right Left "
+    "Islam Christianity Judaism Buddhism Security Rights Democracy Geopolitics Governance Globalisation Globalization IR IPE EU UN US UK NATO"
+)
+"""Words with a capital that are written about. A citation may follow them, as it may a place or an event; what follows any other
+is rather a director, a maker or a place of what they name: ``Invictus (Eastwood, 2009)``."""
 
 WORKS = _words(
     "film movie novel book play poem painting album song series documentary drama comedy essay article report paper pamphlet treatise "
@@ -173,7 +180,7 @@ CLAIMS = _words(
     "lists listed names named notices noticed poses posed postulates postulated presumes reasons reasoned reflects reflected speculates "
     "speculated urges urged theorise theorize measures measured models modelled tests tested estimates estimated calculates calculated "
     "characterises characterizes characterised characterized classifies classified divides divided deconstructs deconstructed "
-    "focuses focused focus likens likened lament laments lamented paraphrases popularised popularized pioneered remains suspects "
+    "gives give gave given remain focuses focused focus likens likened lament laments lamented paraphrases popularised popularized pioneered remains suspects "
     "theorises theorizes theorised theorized articulates articulated famously rightly"
 )
 """Verbs and the like that say, after ``Blank (2000)``, that an author is meant."""
