@@ -66,13 +66,20 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _ET_AL = re.compile(r",?\s*(?:\bet\.? al\b\.?|\band others\b|\band colleagues\b|\bu\. ?a\.)", re.IGNORECASE)
-_AND = re.compile(r",?\s(?:&|and|und|et|y|with)\s")
-_INITIALS_AFTER = re.compile(rf"(?<=[^\W\d_][a-zà-ž])\s[{UPPER}]{{1,3}}\.?$")
+_AND = re.compile(rf",?\s(?:&|and|und|et|y|e|и|with)\s|(?<=[\w.])\s?/\s?(?=[{UPPER}][\w'’-]+,)")
+_INITIALS_AFTER = re.compile(rf"(?<=[^\W\d_]{{2}})\s(?:[{UPPER}]\.?[ -]?){{1,3}}$")
+_HONORIFIC = re.compile(r",\s*(?:Lord|Lady|Sir|Dame|Baron|Baroness|Dr|Prof|Professor|Jr|Sr|II|III)\b\.?(?=\s*(?:,|;|$|and\b|&))")
 _BODY_WORD = re.compile(
     r"\b(?:of|for|Bank|Council|Commission|Ministry|Department|Institute|University|Nations|Union|Organi[sz]ation|Office|"
     r"Agency|Committee|Centre|Center|Association|Government|Group|Court|Parliament|Foundation|Fund|News|Times|Watch|"
     r"International|Republic|Assembly|Secretariat|Network|Service|Party|Press|Post|House|Office)\b"
 )
+
+
+_BY_INITIAL = rf"[^\W\d_][\w'’-]+(?:[ -][{UPPER}]?[\w'’-]+){{0,2}},?\s(?:(?:[{UPPER}]\.[\s-]?){{1,4}}|[{UPPER}]{{1,3}}(?=[.,;\s]))"
+_BY_INITIALS = re.compile(rf"{_BY_INITIAL}(?:(?:[,;]?\s?(?:and|&|und|и)?\s?){_BY_INITIAL}){{0,12}}(?=[.\s])")
+_CHUNK = re.compile(r"(?:^|(?P<comma>[,;])?\s*(?P<and>\b(?:and|und|et)\s|&\s?)?)(?P<name>(?:(?!\s(?:and|und|et|&)\s)[^,;])+)")
+_PERSON = re.compile(rf"(?:(?:(?:{'|'.join(PARTICLES)}|[{UPPER}][\w'’.-]*)\s?){{1,5}})")
 
 
 class Authors(NamedTuple):
@@ -95,7 +102,9 @@ def read_authors(head: str) -> Authors:
     head = _ET_AL.split(head)[0]
     while (shorter := _ROLE.sub("", head)) != head:
         head = shorter
-    head = head.strip(" ,;:")
+    head = _HONORIFIC.sub("", head).strip(" ,;:")
+    if head.endswith(" ."):
+        head = head.rstrip(" .") + "."
     if is_body(head) and not re.search(rf"\b[{UPPER}]\.", head):
         return Authors((head.split(",")[0].rstrip("."),), more)  # `United Nations, Security Council`
     pieces = head.split(";") if ";" in head else [head]
@@ -116,13 +125,50 @@ def _surnames(part: str) -> Iterator[str]:
         if _INITIALS_AFTER.search(chunk):
             pass  # `Blank S`: its initials are its own
         elif INITIALS.fullmatch(following) or (
-            GIVEN.fullmatch(following) and (first or " " not in chunk) and not is_body(f"{chunk} {following}")
+            not (_is_full(chunk) and _is_full(following)) and
+            GIVEN.fullmatch(following)
+            and (first or " " not in chunk) and not is_body(f"{chunk} {following}")
         ):
             chunks.pop(0)
         elif not first and not following and INITIALS.fullmatch(chunk):
             continue  # `Blank, Stephen, J.`
         yield surname_of(chunk)
         first = False
+
+
+def _is_full(name: str) -> bool:
+    """Whether *name* has two words or more in full: a given name and a surname, in whatever order."""
+    words = [word for word in name.split() if word not in PARTICLES]
+    return len(words) > 1 and not any(INITIALS.fullmatch(word) for word in words[1:])
+
+
+def authors_end(head: str) -> int:
+    """Return where the authors end in *head*, in which a title follows them after a comma or an initial.
+
+    ``Waltz, Kenneth N., Theory of …``, ``Boykoff J. Celebration …``, ``Amartya Sen, Development as …``.
+    """
+    if by_initials := _BY_INITIALS.match(head):
+        return by_initials.end()
+    chunks = list(_CHUNK.finditer(head))
+    position = inverted = 0
+    while position < len(chunks):
+        chunk = chunks[position]
+        joined = bool(chunk["and"]) or chunk["comma"] == ";"
+        listed = any(later["and"] for later in chunks[position + 1 : position + 4]) and not inverted
+        if position and not (
+            joined or (listed and _is_full(chunk["name"])) or _INITIALS_AFTER.search(chunk["name"])
+        ):
+            return chunks[position - 1].end()
+        if not _PERSON.fullmatch(chunk["name"].strip()):
+            return chunks[position - 1].end() if position else len(head)
+        position += 1
+        following = chunks[position] if position < len(chunks) else None
+        if following and following["comma"] == "," and not following["and"]:
+            given = following["name"].strip()
+            if INITIALS.fullmatch(given) or (GIVEN.fullmatch(given) and not _is_full(chunk["name"].strip())):
+                inverted = position == 1
+                position += 1
+    return len(head)
 
 
 def is_body(name: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from .dates import ACCESSED, access_date
-from .names import UPPER, initials, is_acronym, is_body, read_authors
+from .names import UPPER, authors_end, initials, is_acronym, is_body, read_authors
 from .years import WITHOUT_YEAR, YEAR, year_word
 
 if TYPE_CHECKING:
@@ -52,10 +52,10 @@ DOI = re.compile(
 )
 
 _IN_BRACKETS = re.compile(
-    rf"[(\[](?P<inside>[^()\[\]]*?(?:\b{YEAR}(?:[a-z]\b)?|{WITHOUT_YEAR})(?:\s*[\[(]\s*{YEAR}\s*[\])])?[^()\[\]]*)[)\]]",
+    rf"[(\[](?P<inside>[^()\[\]]{{0,200}}?(?:\b{YEAR}(?:[a-z]\b)?|{WITHOUT_YEAR})(?:\s*[\[(]\s*{YEAR}\s*[\])])?[^()\[\]]*)[)\]]",
     re.IGNORECASE,
 )
-_BARE = re.compile(rf"[.,:]?\s+(?P<inside>{YEAR}(?:[a-z]\b)?|{WITHOUT_YEAR})(?=[.,:;)\s]|$)", re.IGNORECASE)
+_BARE = re.compile(rf"[.,:]?(?<!\s)\s{{1,3}}(?P<inside>{YEAR}(?:[a-z]\b)?|{WITHOUT_YEAR})(?=[.,:;)\s]|$)", re.IGNORECASE)
 _ONE_YEAR = re.compile(
     rf"\b(?P<year>{YEAR})(?P<suffix>[a-z]\b)?|(?P<without>{WITHOUT_YEAR})(?:-?(?P<letter>[a-z])\b)?",
     re.IGNORECASE,
@@ -64,12 +64,15 @@ _ONE_YEAR = re.compile(
 _FIRST_EDITION = re.compile(
     rf"\(\s*(?:[\[(](?P<first>{YEAR})[\])]\s*(?P<year>{YEAR}[a-z]?))\s*\)"
 )  # `([1795] 1983)`
+_NEAR_YEAR = re.compile(rf"[\s.,;:(\[]{{0,6}}(?:[^()\d]{{0,40}}[)\]][\s.,;:(\[]{{1,4}})?(?:{YEAR}|{WITHOUT_YEAR})", re.IGNORECASE)
 _OPENING_QUOTE = re.compile(r"[\s,.:][\"“‘'«„]\s?\w|^[\"“‘'«„]")
+_LOWER_BEFORE = re.compile(r"(?:^|\s)[^\W\d_A-Z][\w'’-]*$")  # `The Myth of 1648`
 _COLON = re.compile(r":\s")
 _SENTENCE_END = re.compile(rf"(?<=[^\W\d_][^\W\d_])\.\s+(?=[{UPPER}\d\"“‘'«„])")
 _DASHES = re.compile(r"(?:[-_‐-―]\s?){2,}|[―—]")
 _ACRONYM_AFTER = re.compile(r"\s*[(\[](?P<name>[^()\[\]]{2,80})[)\]]")
 _ROLE = re.compile(r"\s*[(\[](?:eds?|editors?|trans|transl|comps?)\b\.?[)\]]", re.IGNORECASE)
+_BLANK = "\x04"  # stands for what is no text: no space, so that runs of it cost nothing
 _LONGEST_HEAD = 200  # characters: more are a title
 
 
@@ -84,7 +87,7 @@ def read_reference(text: str, before: Reference | None = None, key: str = "") ->
 
     A dash for a name repeats the authors of the one before.
     """
-    text = " ".join(text.split())
+    text = " ".join(text.split()).replace("،", ",")
     url = URL.search(text)
     doi = DOI.search(text)
     plain = _FIRST_EDITION.sub(r"(\g<year> \g<first>)", _without_links(text))
@@ -114,10 +117,10 @@ def make_key(reference: Reference) -> str:
 def _without_links(text: str) -> str:
     """Blank out URLs, DOIs and what is said of access, of the same length: their numbers are no years."""
     for pattern in (URL, DOI):
-        text = pattern.sub(lambda match: " " * len(match[0]), text)
+        text = pattern.sub(lambda match: _BLANK * len(match[0]), text)
     for match in list(ACCESSED.finditer(text)):
         end = next((index for index in range(match.end(), len(text)) if text[index] in ")].;"), len(text))
-        text = text[: match.start()] + " " * (end - match.start()) + text[end:]
+        text = text[: match.start()] + _BLANK * (end - match.start()) + text[end:]
     return text
 
 
@@ -126,11 +129,15 @@ def _split_head(text: str) -> tuple[str, str]:
     ends = [min(len(text), _LONGEST_HEAD)]
     for pattern in (_IN_BRACKETS, _BARE, _OPENING_QUOTE, _COLON, _SENTENCE_END):
         match = pattern.search(text)
+        while match and pattern is _BARE and _LOWER_BEFORE.search(text, max(0, match.start() - 20), match.start()):
+            match = pattern.search(text, match.end())
         if match and pattern is _SENTENCE_END and re.search(r"\b(?:et al|eds?|vs?)$", text[: match.start()]):
             match = pattern.search(text, match.end())
         if match:
             ends.append(match.start() + (1 if pattern is _SENTENCE_END else 0))
     end = min(ends)
+    if not _NEAR_YEAR.match(text, end):
+        end = min(end, authors_end(text[:end]))
     return text[:end], text[end:]
 
 

@@ -11,7 +11,7 @@ NO_DATE, FORTHCOMING = "n.d.", "forthcoming"
 YEAR = r"(?:1[5-9]|20)\d\d"
 """A year; what is outside is a resolution's number, or a page's."""
 
-WITHOUT_YEAR = r"n\.?\s?d\b\.?|no date|undated|s\.\s?d\.|forthcoming|in press|in print|to appear"
+WITHOUT_YEAR = r"n\.?\s?d\b\.?|no date|undated|(?-i:s\.\s?d\.)|forthcoming|in press|in print|to appear"
 """What may stand where a year is expected."""
 
 _ROMAN = r"[ivxlc]{1,8}\b"
