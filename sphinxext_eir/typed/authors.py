@@ -52,6 +52,8 @@ class Name:
     words: list[Word] = field(default_factory=list)
     joined: bool = False
     """Whether it follows an *and*."""
+    apart: bool = False
+    """Whether a comma precedes the *and*."""
 
     def text(self, first: int = 0) -> str:
         """Return the name from its word number *first* on."""
@@ -81,7 +83,7 @@ class Names:
         no reading: ``Blank and Clark (2000)`` isn't by Clark.
         """
         for number, name in enumerate(self.names):
-            if name.joined:
+            if name.joined and not (name.apart and len(self.names) == 2):  # noqa: PLR2004 - `blames Grey, and Blank (2000)`
                 continue
             for first, word in enumerate(name.words):
                 before = name.words[first - 1] if first else None
@@ -169,6 +171,7 @@ def _join(names: list[Name], waiting: list[Word], word: Word) -> bool:
     if any(joint not in _AND and joint != "," for joint in joints):
         return False
     names[-1].joined = joined
+    names[-1].apart = joined and len(joints) > 1
     names.append(Name([capital]))
     return True
 

@@ -171,7 +171,7 @@ def _after_names(text: str, group: re.Match[str], years: list[Year]) -> Iterator
     claimed = is_claimed(
         text[max(0, names.start - 60) : names.start], text[group.end() : group.end() + 400], names, years
     )
-    plausible = claimed and are_authors(names, years)
+    plausible = claimed and are_authors(names, years, narrative=True)
     cited = Citation(
         Form.NARRATIVE, names.start, group.end(), _readings(names), more=names.more, plausible=plausible
     )
@@ -223,7 +223,7 @@ def _within(text: str, group: re.Match[str]) -> Iterator[Citation]:
         if cited.plausible and not any(year.locator or year.suffix for year in years):
             bare = len(names.names) == 1 and text[group.start(1) : year].strip(" ,") == names.names[0].text()
             before = text[max(0, group.start() - 200) : group.start()].rstrip()
-            if bare and (is_introduced(names.names[0].text(), before) or follows_name(before)):
+            if bare and (is_introduced(names.names[0].text(), before) or follows_name(names.names[0].text(), before)):
                 cited = replace(cited, plausible=False)
         doubtful = doubtful or (are_none(names) and not cited.plausible)
         found += _each_year(cited, years)

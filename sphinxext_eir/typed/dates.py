@@ -35,6 +35,9 @@ ACCESSED = re.compile(
 )
 """What comes before the date of access."""
 
+_FAR = 2500
+"""Characters between what says that a date of access follows, and the date: a long URL."""
+
 _URL_BETWEEN = re.compile(r"(?:on\s+)?<?https?://\S+\s*", re.IGNORECASE)
 
 
@@ -66,7 +69,7 @@ def month_number(name: str) -> int:
 def access_date(text: str) -> datetime.date | None:
     """Return the date on which an author saw the page, as typed in *text*: ``(accessed February 29, 2012)``."""
     for match in ACCESSED.finditer(text):
-        rest = text[match.end() :]
+        rest = text[match.end() : match.end() + _FAR]
         if date := read_date(_URL_BETWEEN.sub("", rest, count=1) if _URL_BETWEEN.match(rest) else rest):
             return date
     return None

@@ -82,6 +82,9 @@ _CHUNK = re.compile(r"(?:^|(?P<comma>[,;])?\s*(?P<and>\b(?:and|und|et)\s|&\s?)?)
 _PERSON = re.compile(rf"(?:(?:(?:{'|'.join(PARTICLES)}|[{UPPER}][\w'’.-]*)\s?){{1,5}})")
 
 
+_STOP_AFTER_BRACKET = re.compile(r"(?<=[)\]])[\s.,]{1,4}$")
+
+
 class Authors(NamedTuple):
     """The authors of an entry."""
 
@@ -100,6 +103,7 @@ def read_authors(head: str) -> Authors:
     """
     more = bool(_ET_AL.search(head))
     head = _ET_AL.split(head)[0]
+    head = _STOP_AFTER_BRACKET.sub("", head)
     while (shorter := _ROLE.sub("", head)) != head:
         head = shorter
     head = _HONORIFIC.sub("", head).strip(" ,;:")

@@ -26,8 +26,10 @@ _LISTED = re.compile(
     r"\s?(?:[,;]|,?\s(?:and|or|as well as))\s(?:(?:and|or)\s)?(?:by\s)?"
     r"(?:[^\W\d_][\w.'’-]*,?\s(?:and\s|&\s)?){1,6}\([^()]{4,40}\)"
 )
-_ASCRIBING = frozenset({"For", "Like", "Unlike", "Following", "As", "By", "See"})
+_ARTICLES = frozenset({"The", "A", "An", "This", "These", "His", "Her", "Their", "Our", "My", "Its"})
+_ASCRIBING = frozenset({"According", "For", "Like", "Unlike", "Following", "As", "By", "See"})
 """With these a sentence begins that says whose a thought is: ``For Blank (2000)``."""
+_PREPOSITIONS = frozenset({"in", "of", "on", "from", "to", "with", "against", "for", "about", "by", "to", "towards", "over"})
 _ASCRIBED = re.compile(
     r"(?:\b[Aa]ccording to|\b[Ss]ee(?: also)?|\b[Ff]ollowing|\b[Aa]s|\b[Cc]f\.?|\b[Bb]y"
     r"|\b[Aa]uthors? like|\b[Ss]cholars? (?:like|such as))\s+$"
@@ -36,12 +38,18 @@ _MOST_WORDS = 2
 """Words of a name that is a person's for sure if another author or a page is cited with it."""
 
 
-def are_authors(names: Names, years: list[Year]) -> bool:
+def are_authors(names: Names, years: list[Year], *, narrative: bool = False) -> bool:
     """Whether *names*, with capitals before *years*, are authors even if no entry says so."""
     parts = _without_beginning(names.names)
+    if narrative:  # `In Kosovo, Blank (2000)`
+        several = parts and parts[-1].joined
+        while len(parts) > 1 and not parts[1].joined and not (several and _is_author(parts[0].text(), sure=True)):
+            parts = parts[1:]
     words = [word.text.casefold().strip(".'’") for name in parts for word in name.words if not word.small]
     if not words or any(_speaks_against(word) for word in words) or {"university", "press"} <= set(words):
         return False
+    if names.names[0].words[0].text in _ARTICLES and not any(word in BODY for word in words):
+        return False  # `The Origins 1951`
     locator = next((year.locator for year in years if year.locator), "")
     if LAW.match(locator):
         return False
@@ -72,7 +80,7 @@ def is_claimed(before: str, after: str, names: Names, years: list[Year]) -> bool
     """Whether the words around say that ``Blank (2000)`` is an author's work, and not a thing of that year."""
     if before.rstrip().rsplit(" ", 1)[-1].casefold() in WORKS:
         return False
-    if names.more or names.possessive or any(year.locator or year.suffix for year in years):
+    if names.more or names.possessive or after.startswith(("'s ", "’s ")) or any(year.locator or year.suffix for year in years):
         return True
     if len(names.names) > 1 and names.names[-1].joined and "," not in before[-2:]:
         return True
@@ -98,16 +106,20 @@ def is_introduced(name: str, before: str) -> bool:
     )
 
 
-def follows_name(before: str) -> bool:
-    """Whether a name comes right *before* a bracket, and the bracket may say whose or where it is."""
+def follows_name(cited: str, before: str) -> bool:
+    """Whether a name comes right *before* a bracket, and the bracket may say whose or where it is, or its acronym."""
     if before.endswith("\x03"):
         return before[before.rfind("\x02") + 1 :][:1].isupper()
-    word = re.search(r"[\w.'’‐‑-]*$", before[-40:])
-    name = word[0] if word else ""
+    words = re.findall(r"[\w.'’‐‑-]+|[^\w\s]", before[-80:])
+    name = words[-1] if words else ""
     plain = name.casefold()
-    return name[:1].isupper() and not (
-        plain in PLACES or plain in NO_AUTHOR or plain in BODY or plain in SUBJECTS or plain.endswith("ism")
-    )
+    if not name[:1].isupper() or plain.endswith("ism"):
+        return False
+    if plain in PLACES:
+        return not (len(words) > 1 and words[-2] in _PREPOSITIONS)  # `Japan (Abe, 2013)`
+    if is_acronym(cited):
+        return plain in NO_AUTHOR  # `the Entebbe Agreement (CFA, 2010)`
+    return not (plain in NO_AUTHOR or plain in BODY or plain in SUBJECTS)
 
 
 def _is_within(letters: list[str], others: list[str]) -> bool:

@@ -73,6 +73,8 @@ _DASHES = re.compile(r"(?:[-_‐-―]\s?){2,}|[―—]")
 _ACRONYM_AFTER = re.compile(r"\s*[(\[](?P<name>[^()\[\]]{2,80})[)\]]")
 _ROLE = re.compile(r"\s*[(\[](?:eds?|editors?|trans|transl|comps?)\b\.?[)\]]", re.IGNORECASE)
 _BLANK = "\x04"  # stands for what is no text: no space, so that runs of it cost nothing
+_ACCESS_END = re.compile(r"[)\].;]")
+_LONGEST_DATE = 120  # characters, with what is said around it
 _LONGEST_HEAD = 200  # characters: more are a title
 
 
@@ -118,9 +120,14 @@ def _without_links(text: str) -> str:
     """Blank out URLs, DOIs and what is said of access, of the same length: their numbers are no years."""
     for pattern in (URL, DOI):
         text = pattern.sub(lambda match: _BLANK * len(match[0]), text)
-    for match in list(ACCESSED.finditer(text)):
-        end = next((index for index in range(match.end(), len(text)) if text[index] in ")].;"), len(text))
-        text = text[: match.start()] + _BLANK * (end - match.start()) + text[end:]
+    pieces, position = [], 0
+    for match in ACCESSED.finditer(text):
+        end = _ACCESS_END.search(text, match.end(), match.end() + _LONGEST_DATE)
+        stop = end.start() if end else min(len(text), match.end() + _LONGEST_DATE)
+        if stop > position:
+            pieces += [text[position : match.start()], _BLANK * (stop - max(position, match.start()))]
+            position = stop
+    text = "".join(pieces) + text[position:]
     return text
 
 
@@ -129,7 +136,7 @@ def _split_head(text: str) -> tuple[str, str]:
     ends = [min(len(text), _LONGEST_HEAD)]
     for pattern in (_IN_BRACKETS, _BARE, _OPENING_QUOTE, _COLON, _SENTENCE_END):
         match = pattern.search(text)
-        while match and pattern is _BARE and _LOWER_BEFORE.search(text, max(0, match.start() - 20), match.start()):
+        while match and pattern is _BARE and match[0][0].isspace() and _LOWER_BEFORE.search(text, max(0, match.start() - 20), match.start()):
             match = pattern.search(text, match.end())
         if match and pattern is _SENTENCE_END and re.search(r"\b(?:et al|eds?|vs?)$", text[: match.start()]):
             match = pattern.search(text, match.end())

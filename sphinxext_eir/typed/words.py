@@ -25,7 +25,11 @@ STARTERS = _words(
     "The This That These Those It Its He She They We I You There Here In On At By For To Of With Without As If When While Where Who Which "
     "What Why How And But Or Nor So Yet Also However Thus Hence Therefore Moreover Furthermore Although Though Because Meanwhile Indeed Even "
     "Both Either Neither Each Every Many Most Several Such Other Another First Second Third Fourth Last Next One Two Three Four Five "
-    "According From Now Not Then Today Again Still Just More Less See Cf Eg Ie Unlike Like Despite Following According Our His Her Their My A An"
+    "According From Now Not Then Today Again Still Just More Less See Cf Eg Ie Unlike Like Despite Following According Our His Her Their My A An "
+    "Well Yes Perhaps Similarly Likewise Conversely Finally Additionally Consequently Nevertheless Nonetheless Instead Rather Accordingly "
+    "Recently Later Earlier Subsequently Overall Secondly Thirdly Firstly Lastly Elsewhere Otherwise Contrary Drawing Using Citing Quoting "
+    "Echoing Building Based Given Since Until Whereas Whilst Only Further Regarding Concerning Within Among Amongst Through Throughout "
+    "Once Whether Some All Any Few Much Own Its Your Is Are Was Were Do Does Did Has Have Had Can Could Would Should May Might Must"
 )
 """How sentences begin: before an author's name, no part of it."""
 
@@ -165,7 +169,7 @@ CLAIMS = _words(
     "remarks remarked reminds reminded stresses stress stressed criticises criticizes criticised criticized develops developed "
     "distinguishes distinguished questions questioned refers referred reports reported rejects rejected illustrates illustrated "
     "acknowledges acknowledged warns warned offers offered introduces introduced conceptualises conceptualizes conceptualised conceptualized "
-    "sees see saw disagrees disagree disagreed agrees agree agreed regards regarded doubts doubted calls speaks speak spoke blames blame blamed "
+    "does do sees see saw disagrees disagree disagreed agrees agree agreed regards regarded doubts doubted calls speaks speak spoke blames blame blamed "
     "locates locate located reads read asks ask asked predicts predict predicted documents documented coins coined counts counted treats treat "
     "treated studies study studied compares compare compared warns traces traced links linked frames framed understands understand understood "
     "views view viewed depicts depicted outlines outline outlined elaborates elaborated summarises summarizes summarised summarized reviews "
