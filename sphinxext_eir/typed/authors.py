@@ -137,7 +137,12 @@ def _walk(tokens: list[re.Match[str]], offset: int) -> list[Name]:
         word = Word(token[0], offset + token.start(), small=True)
         if token.lastgroup == "separator" or (word.text in _AND and spaced):
             waiting.append(word)
-        elif token.lastgroup != "word" or (not spaced and not waiting) or len(waiting) > 2 or (waiting and not names):  # noqa: PLR2004 - `, and`
+        elif (
+            token.lastgroup != "word"
+            or (not spaced and not waiting)
+            or len(waiting) > 2
+            or (waiting and not names)
+        ):  # noqa: PLR2004 - `, and`
             break
         elif _begins_name(word.text):
             if (names or waiting) and _ends_sentence(word.text):

@@ -94,6 +94,8 @@ _ASIDE = re.compile(
     r"(?:pp?|ch|chap(?:ter)?|vol|no|fig(?:ure)?|table|note|n|fn)s?\.?\s?\d+",
     re.IGNORECASE,
 )
+_WHERE = frozenset({"in", "at", "from", "on", "since", "until", "after", "before"})
+"""With one of these alone before it, a name is a place's or an event's: ``(in Tura, 1964)``."""
 _SEE = re.compile(r"\b(?:see|cf|e\.g|for example|for instance|cited in|quoted in|by)\b", re.IGNORECASE)
 _AT_SECOND_HAND = re.compile(
     r"[,;]?\s*(?:as\s+)?(?:cited|quoted|qtd\.?|referenced|mentioned|reprinted)\s+(?:in|by|from)\b",
@@ -223,7 +225,14 @@ def _within(text: str, group: re.Match[str]) -> Iterator[Citation]:
         if cited.plausible and not any(year.locator or year.suffix for year in years):
             bare = len(names.names) == 1 and text[group.start(1) : year].strip(" ,") == names.names[0].text()
             before = text[max(0, group.start() - 200) : group.start()].rstrip()
-            if bare and (is_introduced(names.names[0].text(), before) or follows_name(names.names[0].text(), before)):
+            if (
+                text[position : names.start].strip().casefold() in _WHERE
+                or bare
+                and (
+                    is_introduced(names.names[0].text(), before)
+                    or follows_name(names.names[0].text(), before)
+                )
+            ):
                 cited = replace(cited, plausible=False)
         doubtful = doubtful or (are_none(names) and not cited.plausible)
         found += _each_year(cited, years)

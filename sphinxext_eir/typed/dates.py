@@ -28,9 +28,9 @@ DATES = tuple(re.compile(rf"(?<!\w){form}(?!\w)", re.IGNORECASE) for form in _FO
 """The forms of a date, the fullest first. ``01/02/2012`` has the day first, unless it can't be one."""
 
 ACCESSED = re.compile(
-    r"\b(?:(?:last|date|first|page|website|site|was)\s+)*"
+    r"\b(?:(?:last|date|first|page|website|site|was)\s+){0,4}"
     r"(?:accessed|access date|date of access|retrieved|viewed|visited|consulted|checked|cited|seen)\b"
-    r"(?:\s+(?:last|online|at|from))*(?:\s+on)?(?:\s+the)?\s*[:,]?\s*",
+    r"(?:\s+(?:last|online|at|from)){0,3}(?:\s+on)?(?:\s+the)?\s*[:,]?\s*",
     re.IGNORECASE,
 )
 """What comes before the date of access."""

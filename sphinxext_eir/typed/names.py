@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-UPPER = "".join(chr(code) for code in (*range(0x530), *range(0x1E00, 0x1F00)) if chr(code).isupper())
-"""Capital letters, for a class of a regular expression: Python's know no such class."""
+UPPER = r"[^\W\d_a-zß-öø-ÿα-ώа-џ]"
+"""Capital letters, for which Python's expressions have no class, and letters of scripts without: all but the usual small ones.
+
+Short, because a long class takes longer to compile than all else that is imported here.
+"""
 
 PARTICLES = (
     "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "el", "al",
@@ -53,8 +56,8 @@ def is_acronym(name: str) -> bool:
     return capitals >= 2 and " " not in name and capitals * 2 > len(name) and len(name) <= 12  # noqa: PLR2004 - letters
 
 
-_INITIALS = rf"(?:[{UPPER}][a-z]?\.\s*-?)+|[{UPPER}](?:\s?[{UPPER}]){{0,2}}|(?:[{UPPER}]-[{UPPER}])"
-_GIVEN_WORD = rf"[{UPPER}][\w'’-]*\.?"
+_INITIALS = rf"(?:{UPPER}[a-z]?\.\s*-?)+|{UPPER}(?:\s?{UPPER}){{0,2}}|(?:{UPPER}-{UPPER})"
+_GIVEN_WORD = rf"{UPPER}[\w'’-]*\.?"
 GIVEN = re.compile(
     rf"(?:(?:{_INITIALS}|{_GIVEN_WORD})\s*){{1,4}}(?:(?:{'|'.join(PARTICLES)})\b\s*)*(?:[Jj]r\.?|[Ss]r\.?|I{{1,3}})?"
 )
@@ -66,9 +69,11 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _ET_AL = re.compile(r",?\s*(?:\bet\.? al\b\.?|\band others\b|\band colleagues\b|\bu\. ?a\.)", re.IGNORECASE)
-_AND = re.compile(rf",?\s(?:&|and|und|et|y|e|и|with)\s|(?<=[\w.])\s?/\s?(?=[{UPPER}][\w'’-]+,)")
-_INITIALS_AFTER = re.compile(rf"(?<=[^\W\d_]{{2}})\s(?:[{UPPER}]\.?[ -]?){{1,3}}$")
-_HONORIFIC = re.compile(r",\s*(?:Lord|Lady|Sir|Dame|Baron|Baroness|Dr|Prof|Professor|Jr|Sr|II|III)\b\.?(?=\s*(?:,|;|$|and\b|&))")
+_AND = re.compile(rf",?\s(?:&|and|und|et|y|e|и|with)\s|(?<=[\w.])\s?/\s?(?={UPPER}[\w'’-]+,)")
+_INITIALS_AFTER = re.compile(rf"(?<=[^\W\d_]{{2}})\s(?:{UPPER}\.?[ -]?){{1,3}}$")
+_HONORIFIC = re.compile(
+    r",\s*(?:Lord|Lady|Sir|Dame|Baron|Baroness|Dr|Prof|Professor|Jr|Sr|II|III)\b\.?(?=\s*(?:,|;|$|and\b|&))"
+)
 _BODY_WORD = re.compile(
     r"\b(?:of|for|Bank|Council|Commission|Ministry|Department|Institute|University|Nations|Union|Organi[sz]ation|Office|"
     r"Agency|Committee|Centre|Center|Association|Government|Group|Court|Parliament|Foundation|Fund|News|Times|Watch|"
@@ -76,12 +81,16 @@ _BODY_WORD = re.compile(
 )
 
 
-_BY_INITIAL = rf"[^\W\d_][\w'’-]+(?:[ -][{UPPER}]?[\w'’-]+){{0,2}},?\s(?:(?:[{UPPER}]\.[\s-]?){{1,4}}|[{UPPER}]{{1,3}}(?=[.,;\s]))"
+_BY_INITIAL = rf"[^\W\d_][\w'’-]+(?:[ -]{UPPER}?[\w'’-]+){{0,2}},?\s(?:(?:{UPPER}\.[\s-]?){{1,4}}|{UPPER}{{1,3}}(?=[.,;\s]))"
 _BY_INITIALS = re.compile(rf"{_BY_INITIAL}(?:(?:[,;]?\s?(?:and|&|und|и)?\s?){_BY_INITIAL}){{0,12}}(?=[.\s])")
-_CHUNK = re.compile(r"(?:^|(?P<comma>[,;])?\s*(?P<and>\b(?:and|und|et)\s|&\s?)?)(?P<name>(?:(?!\s(?:and|und|et|&)\s)[^,;])+)")
-_PERSON = re.compile(rf"(?:(?:(?:{'|'.join(PARTICLES)}|[{UPPER}][\w'’.-]*)\s?){{1,5}})")
+_CHUNK = re.compile(
+    r"(?:^|(?P<comma>[,;])?\s*(?P<and>\b(?:and|und|et)\s|&\s?)?)(?P<name>(?:(?!\s(?:and|und|et|&)\s)[^,;])+)"
+)
+_PERSON = re.compile(rf"(?:(?:(?:{'|'.join(PARTICLES)}|{UPPER}[\w'’.-]*)\s?){{1,5}})")
 
 
+_INITIAL = re.compile(rf"\b{UPPER}\.")
+_DOTTED = re.compile(rf"(?:{UPPER}[a-z]?\.-?)+")
 _STOP_AFTER_BRACKET = re.compile(r"(?<=[)\]])[\s.,]{1,4}$")
 
 
@@ -109,7 +118,7 @@ def read_authors(head: str) -> Authors:
     head = _HONORIFIC.sub("", head).strip(" ,;:")
     if head.endswith(" ."):
         head = head.rstrip(" .") + "."
-    if is_body(head) and not re.search(rf"\b[{UPPER}]\.", head):
+    if is_body(head) and not _INITIAL.search(head):
         return Authors((head.split(",")[0].rstrip("."),), more)  # `United Nations, Security Council`
     pieces = head.split(";") if ";" in head else [head]
     names = [name for piece in pieces for part in _AND.split(piece) for name in _surnames(part)]
@@ -129,9 +138,10 @@ def _surnames(part: str) -> Iterator[str]:
         if _INITIALS_AFTER.search(chunk):
             pass  # `Blank S`: its initials are its own
         elif INITIALS.fullmatch(following) or (
-            not (_is_full(chunk) and _is_full(following)) and
-            GIVEN.fullmatch(following)
-            and (first or " " not in chunk) and not is_body(f"{chunk} {following}")
+            not (_is_full(chunk) and _is_full(following))
+            and GIVEN.fullmatch(following)
+            and (first or " " not in chunk)
+            and not is_body(f"{chunk} {following}")
         ):
             chunks.pop(0)
         elif not first and not following and INITIALS.fullmatch(chunk):
@@ -186,6 +196,6 @@ def surname_of(name: str) -> str:
         name = shorter
     words = name.strip(" ,;").split()
     start = 0
-    while start < len(words) - 1 and re.fullmatch(rf"(?:[{UPPER}][a-z]?\.-?)+", words[start]):
+    while start < len(words) - 1 and _DOTTED.fullmatch(words[start]):
         start += 1
     return " ".join(words[start:]).rstrip(".")

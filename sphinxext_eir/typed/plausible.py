@@ -29,7 +29,9 @@ _LISTED = re.compile(
 _ARTICLES = frozenset({"The", "A", "An", "This", "These", "His", "Her", "Their", "Our", "My", "Its"})
 _ASCRIBING = frozenset({"According", "For", "Like", "Unlike", "Following", "As", "By", "See"})
 """With these a sentence begins that says whose a thought is: ``For Blank (2000)``."""
-_PREPOSITIONS = frozenset({"in", "of", "on", "from", "to", "with", "against", "for", "about", "by", "to", "towards", "over"})
+_PREPOSITIONS = frozenset(
+    {"in", "of", "on", "from", "to", "with", "against", "for", "about", "by", "to", "towards", "over"}
+)
 _ASCRIBED = re.compile(
     r"(?:\b[Aa]ccording to|\b[Ss]ee(?: also)?|\b[Ff]ollowing|\b[Aa]s|\b[Cc]f\.?|\b[Bb]y"
     r"|\b[Aa]uthors? like|\b[Ss]cholars? (?:like|such as))\s+$"
@@ -43,8 +45,13 @@ def are_authors(names: Names, years: list[Year], *, narrative: bool = False) -> 
     parts = _without_beginning(names.names)
     if narrative:  # `In Kosovo, Blank (2000)`
         several = parts and parts[-1].joined
-        while len(parts) > 1 and not parts[1].joined and not (several and _is_author(parts[0].text(), sure=True)):
+        while (
+            len(parts) > 1
+            and not parts[1].joined
+            and not (several and _is_author(parts[0].text(), sure=True))
+        ):
             parts = parts[1:]
+    parts = [part for number, part in enumerate(parts) if not (number and _INITIALS.fullmatch(part.text()))]
     words = [word.text.casefold().strip(".'’") for name in parts for word in name.words if not word.small]
     if not words or any(_speaks_against(word) for word in words) or {"university", "press"} <= set(words):
         return False
@@ -54,7 +61,7 @@ def are_authors(names: Names, years: list[Year], *, narrative: bool = False) -> 
     if LAW.match(locator):
         return False
     several = len(parts) > 1 and parts[-1].joined
-    if len(parts) > 1 and not several and not names.more and not _initials_after(parts):
+    if len(parts) > 1 and not several and not names.more:
         return _is_author(" ".join(name.text() for name in parts), sure=False)
     return all(_is_author(name.text(), sure=names.more or several or bool(locator)) for name in parts) and (
         not several or any(len(name.words) == 1 or name.words[0].small for name in parts) or bool(locator)
@@ -80,7 +87,12 @@ def is_claimed(before: str, after: str, names: Names, years: list[Year]) -> bool
     """Whether the words around say that ``Blank (2000)`` is an author's work, and not a thing of that year."""
     if before.rstrip().rsplit(" ", 1)[-1].casefold() in WORKS:
         return False
-    if names.more or names.possessive or after.startswith(("'s ", "’s ")) or any(year.locator or year.suffix for year in years):
+    if (
+        names.more
+        or names.possessive
+        or after.startswith(("'s ", "’s "))
+        or any(year.locator or year.suffix for year in years)
+    ):
         return True
     if len(names.names) > 1 and names.names[-1].joined and "," not in before[-2:]:
         return True
@@ -148,11 +160,6 @@ def _without_beginning(names: list[Name]) -> list[Name]:
 
 def _speaks_against(word: str) -> bool:
     return word in NO_AUTHOR or word in ACTORS or word.split("-", maxsplit=1)[0] in NO_AUTHOR
-
-
-def _initials_after(parts: list[Name]) -> bool:
-    """Whether the second of *parts* are initials: ``Sachs, W.``."""
-    return bool(_INITIALS.fullmatch(parts[1].text()))
 
 
 def _is_author(name: str, *, sure: bool) -> bool:

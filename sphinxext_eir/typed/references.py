@@ -55,7 +55,9 @@ _IN_BRACKETS = re.compile(
     rf"[(\[](?P<inside>[^()\[\]]{{0,200}}?(?:\b{YEAR}(?:[a-z]\b)?|{WITHOUT_YEAR})(?:\s*[\[(]\s*{YEAR}\s*[\])])?[^()\[\]]*)[)\]]",
     re.IGNORECASE,
 )
-_BARE = re.compile(rf"[.,:]?(?<!\s)\s{{1,3}}(?P<inside>{YEAR}(?:[a-z]\b)?|{WITHOUT_YEAR})(?=[.,:;)\s]|$)", re.IGNORECASE)
+_BARE = re.compile(
+    rf"[.,:]?(?<!\s)\s{{1,3}}(?P<inside>{YEAR}(?:[a-z]\b)?|{WITHOUT_YEAR})(?=[.,:;)\s]|$)", re.IGNORECASE
+)
 _ONE_YEAR = re.compile(
     rf"\b(?P<year>{YEAR})(?P<suffix>[a-z]\b)?|(?P<without>{WITHOUT_YEAR})(?:-?(?P<letter>[a-z])\b)?",
     re.IGNORECASE,
@@ -64,11 +66,13 @@ _ONE_YEAR = re.compile(
 _FIRST_EDITION = re.compile(
     rf"\(\s*(?:[\[(](?P<first>{YEAR})[\])]\s*(?P<year>{YEAR}[a-z]?))\s*\)"
 )  # `([1795] 1983)`
-_NEAR_YEAR = re.compile(rf"[\s.,;:(\[]{{0,6}}(?:[^()\d]{{0,40}}[)\]][\s.,;:(\[]{{1,4}})?(?:{YEAR}|{WITHOUT_YEAR})", re.IGNORECASE)
+_NEAR_YEAR = re.compile(
+    rf"[\s.,;:(\[]{{0,6}}(?:[^()\d]{{0,40}}[)\]][\s.,;:(\[]{{1,4}})?(?:{YEAR}|{WITHOUT_YEAR})", re.IGNORECASE
+)
 _OPENING_QUOTE = re.compile(r"[\s,.:][\"“‘'«„]\s?\w|^[\"“‘'«„]")
 _LOWER_BEFORE = re.compile(r"(?:^|\s)[^\W\d_A-Z][\w'’-]*$")  # `The Myth of 1648`
 _COLON = re.compile(r":\s")
-_SENTENCE_END = re.compile(rf"(?<=[^\W\d_][^\W\d_])\.\s+(?=[{UPPER}\d\"“‘'«„])")
+_SENTENCE_END = re.compile(rf"(?<=[^\W\d_][^\W\d_])\.\s+(?={UPPER}|[\d\"“‘'«„])")
 _DASHES = re.compile(r"(?:[-_‐-―]\s?){2,}|[―—]")
 _ACRONYM_AFTER = re.compile(r"\s*[(\[](?P<name>[^()\[\]]{2,80})[)\]]")
 _ROLE = re.compile(r"\s*[(\[](?:eds?|editors?|trans|transl|comps?)\b\.?[)\]]", re.IGNORECASE)
@@ -136,7 +140,12 @@ def _split_head(text: str) -> tuple[str, str]:
     ends = [min(len(text), _LONGEST_HEAD)]
     for pattern in (_IN_BRACKETS, _BARE, _OPENING_QUOTE, _COLON, _SENTENCE_END):
         match = pattern.search(text)
-        while match and pattern is _BARE and match[0][0].isspace() and _LOWER_BEFORE.search(text, max(0, match.start() - 20), match.start()):
+        while (
+            match
+            and pattern is _BARE
+            and match[0][0].isspace()
+            and _LOWER_BEFORE.search(text, max(0, match.start() - 20), match.start())
+        ):
             match = pattern.search(text, match.end())
         if match and pattern is _SENTENCE_END and re.search(r"\b(?:et al|eds?|vs?)$", text[: match.start()]):
             match = pattern.search(text, match.end())
