@@ -29,7 +29,7 @@ _BINDING = frozenset({"of", "the", "for", "de", "des", "du", "del", "della", "di
 _ENDING = re.compile(
     r"(?:\s*\([^()\d]{2,12}\))?(?P<role>,?\s+(?:eds?|trans|editors?)\.?)?"
     r"(?P<more>,?\s+\x02?et\.?\s+al\b\.?\x03?\.?|,?\s+(?:and|&)\s+(?:others|colleagues)|,?\s+u\.\s?a\.)?"
-    r"['’]?(?P<role2>,?\s+(?:eds?|trans|editors?)\.?)?[\s,:\x04]*$",
+    r"(?:['’]s?)?(?P<role2>,?\s+(?:eds?|trans|editors?)\.?)?[\s,:\x04]*$",
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")

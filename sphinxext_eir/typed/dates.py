@@ -13,7 +13,7 @@ MONTHS = (
 _MONTH = r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 _DAY = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)"
-_NUMBER = r"(?P<{0}>[01]?\d)"
+_NUMBER = r"(?P<{0}>[0-3]?\d)"
 
 _FORMS = (
     rf"{_DAY.format('day')}\s+(?:of\s+)?{_MONTH.format('month')},?\s+{_YEAR.format('year')}",

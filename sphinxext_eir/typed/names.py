@@ -140,7 +140,6 @@ def _surnames(part: str) -> Iterator[str]:
         elif INITIALS.fullmatch(following) or (
             not (_is_full(chunk) and _is_full(following))
             and GIVEN.fullmatch(following)
-            and (first or " " not in chunk)
             and not is_body(f"{chunk} {following}")
         ):
             chunks.pop(0)
