@@ -137,7 +137,7 @@ The Entebbe Agreement (CFA, 2010)|Japan (Abe, 2013)|(especially The Origins, 195
 """.replace("\n", "|")
     .strip("|")
     .split("|")
-)  # noqa: SIM905 - one trap after another
+)
 
 
 @pytest.mark.parametrize("text", TRAPS)

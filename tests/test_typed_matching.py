@@ -126,15 +126,15 @@ def listed(names: list[str], last: str) -> str:
 
 @settings(deadline=None, max_examples=400)
 @given(
-    PEOPLE,
-    YEARS,
-    st.sampled_from(ENTRY_STYLES),
-    st.sampled_from(CITATION_STYLES),
-    st.sampled_from([" and ", " & "]),
-    st.booleans(),
+    people=PEOPLE,
+    year=YEARS,
+    entry_style=st.sampled_from(ENTRY_STYLES),
+    style=st.sampled_from(CITATION_STYLES),
+    last=st.sampled_from([" and ", " & "]),
+    short=st.booleans(),
 )
 def test_a_citation_made_of_an_entry_is_found_and_means_it(
-    people: list[tuple[str, str]], year: str, entry_style: str, style: str, last: str, short: bool
+    *, people: list[tuple[str, str]], year: str, entry_style: str, style: str, last: str, short: bool
 ) -> None:
     entry = read_reference(
         entry_style.format(names=listed([f"{name}, {given}" for name, given in people], last), year=year)

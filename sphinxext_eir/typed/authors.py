@@ -32,6 +32,7 @@ _ENDING = re.compile(
     r"(?:['’]s?)?(?P<role2>,?\s+(?:eds?|trans|editors?)\.?)?[\s,:\x04]*$",
     re.IGNORECASE,
 )
+_LONGEST_JOINT = 2  # `, and`; `of the`
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 
 
@@ -135,31 +136,37 @@ def _walk(tokens: list[re.Match[str]], offset: int) -> list[Name]:
             spaced = True
             continue
         word = Word(token[0], offset + token.start(), small=True)
-        if token.lastgroup == "separator" or (word.text in _AND and spaced):
+        joins = token.lastgroup == "separator" or (word.text in _AND and spaced)
+        glued = not spaced and not waiting
+        spaced = False
+        if joins and names:
             waiting.append(word)
         elif (
-            token.lastgroup != "word"
-            or (not spaced and not waiting)
-            or len(waiting) > 2
-            or (waiting and not names)
-        ):  # noqa: PLR2004 - `, and`
+            joins
+            or token.lastgroup != "word"
+            or glued
+            or len(waiting) > _LONGEST_JOINT
+            or not _take(names, waiting, word)
+        ):
             break
-        elif _begins_name(word.text):
-            if (names or waiting) and _ends_sentence(word.text):
-                break
-            if not _join(names, waiting, word):
-                break
-            waiting = []
-        elif word.text in PARTICLES and names and not waiting:
-            names[-1].words.append(word)
-        elif word.text in _WITHIN and names:
-            waiting.append(word)
-        else:
-            break
-        spaced = False
     for name in names:
         name.words.reverse()
     return names[::-1]
+
+
+def _take(names: list[Name], waiting: list[Word], word: Word) -> bool:
+    """Put *word*, if it can be part of a name, before *names* or those that are *waiting*. Return whether it can."""
+    if _begins_name(word.text):
+        if (names and _ends_sentence(word.text)) or not _join(names, waiting, word):
+            return False
+        waiting.clear()
+    elif word.text in PARTICLES and names and not waiting:
+        names[-1].words.append(word)
+    elif word.text in _WITHIN and names:
+        waiting.append(word)
+    else:
+        return False
+    return True
 
 
 def _join(names: list[Name], waiting: list[Word], word: Word) -> bool:

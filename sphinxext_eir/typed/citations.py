@@ -13,7 +13,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from .authors import names_before
-from .plausible import are_authors, are_none, begins_sentence, follows_name, is_claimed, is_introduced
+from .plausible import are_authors, are_none, begins_sentence, is_claimed, says_of_name
 from .years import LOCATOR, next_year, read_years
 
 if TYPE_CHECKING:
@@ -223,16 +223,9 @@ def _within(text: str, group: re.Match[str]) -> Iterator[Citation]:
             more=names.more, plausible=are_authors(names, years),
         )  # fmt: skip
         if cited.plausible and not any(year.locator or year.suffix for year in years):
-            bare = len(names.names) == 1 and text[group.start(1) : year].strip(" ,") == names.names[0].text()
-            before = text[max(0, group.start() - 200) : group.start()].rstrip()
-            if (
-                text[position : names.start].strip().casefold() in _WHERE
-                or bare
-                and (
-                    is_introduced(names.names[0].text(), before)
-                    or follows_name(names.names[0].text(), before)
-                )
-            ):
+            before = text[max(0, group.start() - _LONGEST_TITLE) : group.start()].rstrip()
+            first = text[group.start(1) : year].strip(" ,") == text[names.start : names.end].strip(" ,")
+            if gap.strip().casefold() in _WHERE or (first and says_of_name(names, before)):
                 cited = replace(cited, plausible=False)
         doubtful = doubtful or (are_none(names) and not cited.plausible)
         found += _each_year(cited, years)
@@ -249,7 +242,7 @@ def _settled(group: re.Match[str], found: list[Citation], gaps: list[str]) -> It
     """Yield what was *found* in a group, by what stands in the *gaps* between."""
     between = " ".join(gaps)
     rest = _rest(between)
-    if rest and (not _SEE.search(between) or any(letter.isupper() for letter in rest)):
+    if rest and not (_SEE.search(between) and rest.islower()):
         found = [replace(citation, plausible=False) for citation in found]
     if len(found) == 1 and not between.strip(f" {_READ}"):
         whole = tuple(

@@ -30,7 +30,7 @@ _ARTICLES = frozenset({"The", "A", "An", "This", "These", "His", "Her", "Their",
 _ASCRIBING = frozenset({"According", "For", "Like", "Unlike", "Following", "As", "By", "See"})
 """With these a sentence begins that says whose a thought is: ``For Blank (2000)``."""
 _PREPOSITIONS = frozenset(
-    {"in", "of", "on", "from", "to", "with", "against", "for", "about", "by", "to", "towards", "over"}
+    {"in", "of", "on", "from", "to", "with", "against", "for", "about", "by", "towards", "over"}
 )
 _ASCRIBED = re.compile(
     r"(?:\b[Aa]ccording to|\b[Ss]ee(?: also)?|\b[Ff]ollowing|\b[Aa]s|\b[Cc]f\.?|\b[Bb]y"
@@ -87,6 +87,10 @@ def is_claimed(before: str, after: str, names: Names, years: list[Year]) -> bool
     """Whether the words around say that ``Blank (2000)`` is an author's work, and not a thing of that year."""
     if before.rstrip().rsplit(" ", 1)[-1].casefold() in WORKS:
         return False
+    if before.endswith(("the ", "The ")) and not any(
+        word.text.casefold() in BODY for word in names.names[-1].words
+    ):
+        return any(year.locator for year in years)  # `the NIEO (1974)`
     if (
         names.more
         or names.possessive
@@ -105,7 +109,15 @@ def is_claimed(before: str, after: str, names: Names, years: list[Year]) -> bool
     return bool((verb and verb["verb"].casefold() in CLAIMS) or _ASCRIBED.search(before[-30:] or " "))
 
 
-def is_introduced(name: str, before: str) -> bool:
+def says_of_name(names: Names, before: str) -> bool:
+    """Whether a bracket of *names* and a year says something of what stands right *before* it: its acronym, maker, place."""
+    if len(names.names) > _MOST_WORDS or names.more:
+        return False
+    first = names.names[0].text()
+    return (len(names.names) == 1 and _is_introduced(first, before)) or _follows_name(first, before)
+
+
+def _is_introduced(name: str, before: str) -> bool:
     """Whether *name* is an acronym whose words stand right *before* it: it is explained there, and not cited."""
     letters = [letter for letter in name if letter.isupper()]
     if not is_acronym(name.rstrip("s")):
@@ -118,11 +130,13 @@ def is_introduced(name: str, before: str) -> bool:
     )
 
 
-def follows_name(cited: str, before: str) -> bool:
+def _follows_name(cited: str, before: str) -> bool:
     """Whether a name comes right *before* a bracket, and the bracket may say whose or where it is, or its acronym."""
     if before.endswith("\x03"):
         return before[before.rfind("\x02") + 1 :][:1].isupper()
     words = re.findall(r"[\w.'’‐‑-]+|[^\w\s]", before[-80:])
+    while words and words[-1].isdigit():  # `Vostok 1 (Gagarin, 1961)`
+        words.pop()
     name = words[-1] if words else ""
     plain = name.casefold()
     if not name[:1].isupper() or plain.endswith("ism"):

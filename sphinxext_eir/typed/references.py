@@ -131,8 +131,7 @@ def _without_links(text: str) -> str:
         if stop > position:
             pieces += [text[position : match.start()], _BLANK * (stop - max(position, match.start()))]
             position = stop
-    text = "".join(pieces) + text[position:]
-    return text
+    return "".join(pieces) + text[position:]
 
 
 def _split_head(text: str) -> tuple[str, str]:

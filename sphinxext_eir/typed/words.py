@@ -118,7 +118,7 @@ BODY = _words(
     "Bank Commission Council Ministry Department Watch Amnesty News Times Institute Office Agency Group Organisation Organization "
     "Committee Centre Center Association Nations Government Parliament Foundation Fund Network Secretariat Post Guardian Economist "
     "Independent Telegraph Herald Tribune Observer Journal Review Reuters Press Bureau Board Authority Service Services Assembly Society Trust "
-    "Federation Alliance League Forum Academy College School Library Archive Archives Corporation Company International Monitor"
+    "Federation Alliance League Forum Academy College School Library Archive Archives Corporation Company International Monitor House"
 )
 """Words in the name of a body that is cited as an author."""
 
