@@ -20,8 +20,9 @@ _SECOND_CAPITAL = re.compile(
     r"(?:Mac|Mc|O['’]|D['’]|L['’]|De|Di|Du|Da|La|Le|Van|Von|Fitz|Al-?|El-?|Ben|Bar)?(?P<rest>.*)"
 )
 _VERB = re.compile(
-    r"[\s,]{0,3}(?:(?:also|has|have|had|who|further|then|once|even|himself|herself|both|\w{2,15}ly)\s+){0,3}(?P<verb>\w+)"
+    r"[\s,]{0,3}(?:(?:also|would|could|might|may|can|will|must|has|have|had|who|further|then|once|even|himself|herself|both|not|\w{2,15}ly)\s+){0,3}(?P<verb>\w+)"
 )
+_ELLIPTIC = re.compile(r"\s(?:of|by|that)\s")
 _LISTED = re.compile(
     r"\s?(?:[,;]|,?\s(?:and|or|as well as))\s(?:(?:and|or)\s)?(?:by\s)?"
     r"(?:[^\W\d_][\w.'’-]*,?\s(?:and\s|&\s)?){1,6}\([^()]{4,40}\)"
@@ -33,7 +34,7 @@ _PREPOSITIONS = frozenset(
     {"in", "of", "on", "from", "to", "with", "against", "for", "about", "by", "towards", "over"}
 )
 _ASCRIBED = re.compile(
-    r"(?:\b[Aa]ccording to|\b[Ss]ee(?: also)?|\b[Ff]ollowing|\b[Aa]s|\b[Cc]f\.?|\b[Bb]y"
+    r"(?:\b[Aa]ccording to|\bas (?:do|does|did|has|have|had)|\b[Ss]ee(?: also)?|\b[Ff]ollowing|\b[Aa]s|\b[Cc]f\.?|\b[Bb]y"
     r"|\b[Aa]uthors? like|\b[Ss]cholars? (?:like|such as))\s+$"
 )
 _MOST_WORDS = 2
@@ -98,7 +99,12 @@ def is_claimed(before: str, after: str, names: Names, years: list[Year]) -> bool
         or any(year.locator or year.suffix for year in years)
     ):
         return True
-    if len(names.names) > 1 and names.names[-1].joined and "," not in before[-2:]:
+    words = {word.text.casefold() for name in names.names for word in name.words}
+    if len(names.names) > 1 and names.names[-1].joined and not words & (BODY | PLACES):
+        return True
+    if before.endswith("; ") and _ELLIPTIC.match(
+        after
+    ):  # `Clark (2000) speaks of a state; Blank (2001) of a nation`
         return True
     if names.names[0].words[0].text in _ASCRIBING:
         return True

@@ -159,7 +159,7 @@ def _split_head(text: str) -> tuple[str, str]:
 def _aliases(head: str, rest: str) -> tuple[str, list[str]]:
     """Take acronyms and full names in brackets out of *head*; find what an acronym stands for in the *rest*."""
     aliases: list[str] = []
-    head = _ROLE.sub("", head)
+    head = _ROLE.sub("", head).replace("..", ".")
     while match := _ACRONYM_AFTER.search(head):
         aliases.append(match["name"].strip())
         head = (head[: match.start()] + head[match.end() :]).strip()
