@@ -210,4 +210,4 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
     start = time.perf_counter()
     for hostile in (text, f"({text} 2000)"):
         assert all(citation.end <= len(hostile) for citation in find_citations(hostile))
-    assert time.perf_counter() - start < 10
+    assert time.perf_counter() - start < 30  # seconds: quadratic, it is minutes

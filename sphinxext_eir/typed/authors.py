@@ -32,6 +32,9 @@ _ENDING = re.compile(
     r"(?:['’]s?)?(?P<role2>,?\s+(?:eds?|trans|editors?)\.?)?[\s,:\x04]*$",
     re.IGNORECASE,
 )
+_LONGEST_ENDING = 40
+_STOPPERS = '()[];!?"“”\ufffc\x04'
+"""No name goes over these: what precedes them needn't be looked at."""
 _LONGEST_JOINT = 2  # `, and`; `of the`
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 
@@ -113,9 +116,10 @@ def names_before(text: str, end: int, floor: int = 0) -> Names | None:
     """Read the names that end at *end* of *text* and don't begin before *floor*."""
     offset = max(floor, end - LONGEST)
     tail = text[offset:end]
-    ending = _ENDING.search(tail, max(0, len(tail) - 60))
+    ending = _ENDING.search(tail, max(0, len(tail) - _LONGEST_ENDING))
     stop = ending.start() if ending else len(tail)
-    names = _walk(list(_TOKEN.finditer(tail, 0, stop)), offset)
+    begin = max(tail.rfind(stopper, 0, stop) for stopper in _STOPPERS) + 1
+    names = _walk(list(_TOKEN.finditer(tail, begin, stop)), offset)
     if not names:
         return None
     last = names[-1].words[-1]

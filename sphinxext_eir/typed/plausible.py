@@ -22,7 +22,7 @@ _SECOND_CAPITAL = re.compile(
 _VERB = re.compile(
     r"[\s,]{0,3}(?:(?:also|would|could|might|may|can|will|must|has|have|had|who|further|then|once|even|himself|herself|both|not|\w{2,15}ly)\s+){0,3}(?P<verb>\w+)"
 )
-_ELLIPTIC = re.compile(r"\s(?:of|by|that)\s")
+_ELLIPTIC = re.compile(r"\s(?:of|by|that)\s")  # `Clark (2000) speaks of a state; Blank (2001) of a nation`
 _LISTED = re.compile(
     r"\s?(?:[,;]|,?\s(?:and|or|as well as))\s(?:(?:and|or)\s)?(?:by\s)?"
     r"(?:[^\W\d_][\w.'’-]*,?\s(?:and\s|&\s)?){1,6}\([^()]{4,40}\)"
@@ -100,13 +100,11 @@ def is_claimed(before: str, after: str, names: Names, years: list[Year]) -> bool
     ):
         return True
     words = {word.text.casefold() for name in names.names for word in name.words}
-    if len(names.names) > 1 and names.names[-1].joined and not words & (BODY | PLACES):
-        return True
-    if before.endswith("; ") and _ELLIPTIC.match(
-        after
-    ):  # `Clark (2000) speaks of a state; Blank (2001) of a nation`
-        return True
-    if names.names[0].words[0].text in _ASCRIBING:
+    if (
+        (len(names.names) > 1 and names.names[-1].joined and not words & (BODY | PLACES))
+        or names.names[0].words[0].text in _ASCRIBING
+        or (before.endswith("; ") and _ELLIPTIC.match(after))
+    ):
         return True
     position = 0
     while listed := _LISTED.match(after, position):
