@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from .authors import names_before
 from .plausible import are_authors, are_none, begins_sentence, is_claimed, says_of_name
-from .years import LOCATOR, next_year, read_years
+from .years import is_locator, next_year, read_years
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,7 +83,7 @@ _ROLE = re.compile(
     r"[(\[]\s?(?:eds?|editors?|hrsg|hg|trans|transl|translators?|dirs?|comps?)\.?\s?[)\]]", re.IGNORECASE
 )
 _IBID = re.compile(
-    rf"\s*(?:see\s+)?{OPEN}?ibid(?:em)?\b\.?{CLOSE}?\.?\s*(?:{LOCATOR}|,?\s*\d{{1,4}})?\s*", re.IGNORECASE
+    rf"\s*(?:see\s+)?{OPEN}?ibid(?:em)?\b\.?{CLOSE}?\.?\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL
 )
 _ASIDE = re.compile(
     r"(?:see|also|cf|e\.g|i\.e|for (?:an? )?(?:example|instance|overview|discussion|critique|review)|esp|especially|particularly|compare|"
@@ -132,7 +132,7 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def _read_group(text: str, group: re.Match[str]) -> Iterator[Citation]:
-    if _IBID.fullmatch(group[1]):
+    if _is_ibid(group[1]):
         yield Citation(Form.IBID, group.start(), group.end())
         return
     start = group.start(1)
@@ -143,6 +143,12 @@ def _read_group(text: str, group: re.Match[str]) -> Iterator[Citation]:
         yield from _after_names(text, group, years)
     else:
         yield from _within(text, group)
+
+
+def _is_ibid(text: str) -> bool:
+    match = _IBID.match(text)
+    rest = match["rest"].strip() if match else "-"
+    return not rest or is_locator(rest) or bool(re.fullmatch(r",?\s*\d{1,4}", rest))
 
 
 def _rest(text: str) -> str:

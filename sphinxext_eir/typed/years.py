@@ -61,6 +61,11 @@ def year_word(text: str) -> str:
     return NO_DATE if plain in {"nd", "nodate", "undated", "sd"} else FORTHCOMING
 
 
+def is_locator(text: str) -> bool:
+    """Whether *text* is a locator and nothing else."""
+    return bool(_LOCATOR.fullmatch(text))
+
+
 def next_year(text: str, start: int, end: int) -> int:
     """Return where the next year in *text* begins, or -1."""
     match = _ONE.search(text, start, end)
