@@ -233,7 +233,7 @@ def _within(text: str, group: re.Match[str]) -> Iterator[Citation]:
             first = text[group.start(1) : year].strip(" ,") == text[names.start : names.end].strip(" ,")
             if gap.strip().casefold() in _WHERE or (first and says_of_name(names, before)):
                 cited = replace(cited, plausible=False)
-        doubtful = doubtful or (are_none(names) and not cited.plausible)
+        doubtful = doubtful or (not cited.plausible and are_none(names))
         found += _each_year(cited, years)
         gaps.append(gap)
         position = years[-1].end

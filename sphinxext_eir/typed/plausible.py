@@ -28,6 +28,7 @@ _LISTED = re.compile(
     r"(?:[^\W\d_][\w.'’-]*,?\s(?:and\s|&\s)?){1,6}\([^()]{4,40}\)"
 )
 _ARTICLES = frozenset({"The", "A", "An", "This", "These", "His", "Her", "Their", "Our", "My", "Its"})
+_NONE = (NO_AUTHOR - STARTERS) | ACTORS
 _ASCRIBING = frozenset({"According", "For", "Like", "Unlike", "Following", "As", "By", "See"})
 """With these a sentence begins that says whose a thought is: ``For Blank (2000)``."""
 _PREPOSITIONS = frozenset(
@@ -74,9 +75,7 @@ def are_none(names: Names) -> bool:
     words = [
         word.text.casefold().strip(".'’") for name in names.names for word in name.words if not word.small
     ]
-    return any(word in NO_AUTHOR - STARTERS or word in ACTORS for word in words) or any(
-        word in PLACES for word in words[-1:]
-    )
+    return any(word in _NONE for word in words) or any(word in PLACES for word in words[-1:])
 
 
 def begins_sentence(name: str) -> bool:
@@ -101,7 +100,7 @@ def is_claimed(before: str, after: str, names: Names, years: list[Year]) -> bool
         return True
     words = {word.text.casefold() for name in names.names for word in name.words}
     if (
-        (len(names.names) > 1 and names.names[-1].joined and not words & (BODY | PLACES))
+        (len(names.names) > 1 and names.names[-1].joined and not (words & BODY or words & PLACES))
         or names.names[0].words[0].text in _ASCRIBING
         or (before.endswith("; ") and _ELLIPTIC.match(after))
     ):
