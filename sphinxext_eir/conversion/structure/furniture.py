@@ -1,0 +1,168 @@
+"""What a publisher's machine puts around the text: notices, running heads, feet, page numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ..document import Block, Heading, Inline, Inlines, PageBreak, Paragraph, Reason, joined, lines_of, plain
+from . import rules
+from .draft import Draft, any_whole, folded, text_of, whole
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+SHORT_TITLE = 2
+"""Words. A heading that repeats so short a title may be a heading of the text."""
+LONGEST_NAMES = 100
+"""Characters of what follows *Written by* in a running head."""
+FIRST_BLOCKS = 12
+"""Where the notice and the title are looked for."""
+
+
+def drop_notice(draft: Draft) -> Draft:
+    """Drop the notice on reference copies, which stands first."""
+    first, rest = draft.blocks[:FIRST_BLOCKS], draft.blocks[FIRST_BLOCKS:]
+    notices = [block for block in first if is_notice(block)]
+    kept = tuple(block for block in first if block not in notices)
+    runs = [block.inlines for block in notices if isinstance(block, (Paragraph, Heading))]
+    return replace(draft, blocks=(*kept, *rest), dropped=draft.without(runs, Reason.NOTICE))
+
+
+def is_notice(block: Block) -> bool:
+    """Whether *block* is a notice on reference copies."""
+    return any_whole(rules.NOTICES, text_of(block))
+
+
+def split_lines_of_furniture(draft: Draft) -> Draft:
+    """Cut paragraphs at lines that are furniture: text may come without a blank line around it."""
+    title = folded(plain(draft.front.title))
+
+    def is_furniture(line: Inlines) -> bool:
+        text = plain(line)
+        return bool(
+            (title and folded(text) == title)
+            or (whole(rules.WRITTEN_BY, text) and len(text) < LONGEST_NAMES)
+            or any_whole((*rules.FEET, *rules.PAGE_NUMBERS), text)
+        )
+
+    return replace(draft, blocks=tuple(cut_at_lines(draft.blocks, is_furniture)))
+
+
+def cut_at_lines(blocks: tuple[Block, ...], stands_alone: Callable[[Inlines], bool]) -> Iterator[Block]:
+    """Yield *blocks*, of which each line that *stands_alone* is a paragraph of its own."""
+    for block in blocks:
+        if not isinstance(block, Paragraph) or "\n" not in plain(block.inlines):
+            yield block
+            continue
+        lines = lines_of(block.inlines)
+        if not any(map(stands_alone, lines)):
+            yield block
+            continue
+        together: list[Inlines] = []
+        for line in lines:
+            if stands_alone(line):
+                yield from paragraph_of_lines(together)
+                yield Paragraph(line)
+                together = []
+            else:
+                together.append(line)
+        yield from paragraph_of_lines(together)
+
+
+def paragraph_of_lines(lines: list[Inlines]) -> Iterator[Block]:
+    """Yield the paragraph that *lines* are, if there are any."""
+    if lines:
+        yield Paragraph(joined(lines, Inline("\n")))
+
+
+def drop_running_heads(draft: Draft) -> Draft:
+    """Drop what returns on each page, and leave page breaks in its place."""
+    reasons = furniture(draft)
+    blocks: list[Block] = []
+    written_by = draft.written_by
+    dropped = draft.dropped
+    for block, reason in zip(draft.blocks, reasons, strict=True):
+        if reason is None:
+            blocks.append(block)
+            continue
+        assert isinstance(block, (Paragraph, Heading))
+        dropped = replace(draft, dropped=dropped).without([block.inlines], reason)
+        if match := whole(rules.WRITTEN_BY, text_of(block)):
+            written_by = written_by or names_in(match["names"])
+        if blocks and not isinstance(blocks[-1], PageBreak):
+            blocks.append(PageBreak())
+    return replace(draft, blocks=tuple(blocks), dropped=dropped, written_by=written_by)
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Return the names in *text*: ``A, B and C``."""
+    parts = re.split(r"\s*(?:;|,(?!\s*(?:jr|sr|ph\.?d|ma|dr)\b)|&|\band\b)\s*", text.strip(" .,;"), flags=re.IGNORECASE)
+    return tuple(" ".join(part.split()) for part in parts if part.strip())
+
+
+def furniture(draft: Draft) -> list[Reason | None]:
+    """Return for each block why it is furniture, if it is."""
+    blocks = draft.blocks
+    texts = [text_of(block) for block in blocks]
+    title = folded(plain(draft.front.title))
+    reasons: list[Reason | None] = [None] * len(blocks)
+    repeats = [n for n, text in enumerate(texts) if title and folded(text) == title]
+    for n in repeats:
+        evident = is_written_by(texts, n + 1) or beside_a_break(blocks, n) or len(repeats) > 1
+        if evident or len(title.split()) > SHORT_TITLE:
+            reasons[n] = Reason.RUNNING_HEAD
+    for n, text in enumerate(texts):
+        if any_whole(rules.FEET, text):
+            reasons[n] = Reason.FOOT
+        elif any_whole(rules.PAGE_NUMBERS, text):
+            reasons[n] = Reason.PAGE_NUMBER
+    for n in repeated_at_breaks(blocks, texts):
+        reasons[n] = reasons[n] or Reason.RUNNING_HEAD
+    for n in range(len(blocks)):
+        if is_written_by(texts, n) and (
+            beside_a_break(blocks, n) or (n and reasons[n - 1] is Reason.RUNNING_HEAD)
+        ):
+            reasons[n] = Reason.RUNNING_HEAD
+    numbers = [n for n, text in enumerate(texts) if re.fullmatch(rules.BARE_PAGE_NUMBER, text)]
+    counting = set(page_numbers_that_count(numbers, texts))
+    for n in numbers:
+        beside = any(reasons[m] or isinstance(blocks[m], PageBreak) for m in (n - 1, n + 1) if 0 <= m < len(blocks))
+        if beside or n in counting:
+            reasons[n] = Reason.PAGE_NUMBER
+    return reasons
+
+
+def is_written_by(texts: list[str], n: int) -> bool:
+    """Whether a block is the second line of a running head."""
+    return n < len(texts) and len(texts[n]) < LONGEST_NAMES and bool(whole(rules.WRITTEN_BY, texts[n]))
+
+
+def beside_a_break(blocks: tuple[Block, ...], n: int) -> bool:
+    """Whether a block is the first or the last of a page."""
+    return any(isinstance(blocks[m], PageBreak) for m in (n - 1, n + 1) if 0 <= m < len(blocks))
+
+
+REPEATED = 2
+LONGEST_HEAD = 160
+
+
+def repeated_at_breaks(blocks: tuple[Block, ...], texts: list[str]) -> list[int]:
+    """Return the blocks beside page breaks that say the same at several of them, but for numbers."""
+    places = [n for n, text in enumerate(texts) if 0 < len(text) <= LONGEST_HEAD and beside_a_break(blocks, n)]
+    said = Counter(re.sub(r"\d+", "#", folded(texts[n])) for n in places)
+    return [n for n in places if said[re.sub(r"\d+", "#", folded(texts[n]))] >= REPEATED]
+
+
+COUNTED = 3
+
+
+def page_numbers_that_count(numbers: list[int], texts: list[str]) -> list[int]:
+    """Return the bare numbers that count pages, one after the other."""
+    run: list[int] = []
+    for n in numbers:
+        if not run or int(texts[n]) == int(texts[run[-1]]) + 1:
+            run.append(n)
+    return run if len(run) >= COUNTED else []
