@@ -46,7 +46,7 @@ def read_entry(inlines: Inlines) -> dict[str, object]:
     year = YEAR.search(text)
     if year:
         item["issued"] = {"date-parts": [[int(year["round"])]]}
-        authors = authors_in(text[: year.start()].strip(" ."))
+        authors = authors_in(text[: year.start()].strip())
         if authors:
             item["author"] = authors
     titles = [" ".join(run.text.split()).strip(" .,") for run in inlines if run.kind is Kind.EMPHASIS]
@@ -74,6 +74,8 @@ def is_right_after(text: str, position: int, title: str) -> bool:
 
 def authors_in(text: str) -> list[dict[str, str]]:
     """Return the authors that stand before the year: ``Family, Given``, or one body; none if it isn't plain which."""
+    if not re.search(r"\b[^\W\d_]\.$", text):  # the stop of an initial is its own
+        text = text.removesuffix(".")
     person = PERSON.fullmatch(text)
     if person and len(person["given"].split()) <= 3:  # noqa: PLR2004 - first names; more is a list of something
         return [{"family": person["family"].strip(), "given": person["given"].strip()}]
