@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from . import frontmatter
@@ -65,6 +66,12 @@ ALIGNMENTS = ("right", "left", "center", "full")
 """Where a pull quote stands: beside the text, in the middle, or across the whole width."""
 
 
+SUFFIXES = (".bib", ".json", ".yaml", ".yml", ".ris", ".xml")
+"""Of files that references are read from."""
+
+SHIPPED_STYLE = "eir-harvard"
+
+
 def one_of(*allowed: str) -> Check:
     """Return a check that a value is one of *allowed*, of which the first is the default."""
 
@@ -89,6 +96,40 @@ def check_patterns(name: str, value: Any) -> tuple[Any, list[SettingError]]:
     if isinstance(value, (list, tuple)) and all(isinstance(pattern, str) for pattern in value):
         return list(value), []
     return [], [SettingError(name, value, "a list of glob patterns of docnames")]
+
+
+def check_flag(name: str, value: Any) -> tuple[Any, list[SettingError]]:
+    """Take true and false for what is off by default."""
+    checked, errors = check_bool(name, value)
+    return (False if errors else checked), errors
+
+
+def check_text(name: str, value: Any) -> tuple[Any, list[SettingError]]:
+    """Take a string, or nothing."""
+    if value is None or isinstance(value, str):
+        return value or None, []
+    return None, [SettingError(name, value, "a string")]
+
+
+def check_paths(name: str, value: Any) -> tuple[Any, list[SettingError]]:
+    """Take a list of paths of files that can be read."""
+    if isinstance(value, str) or not isinstance(value, (list, tuple)):
+        return [], [SettingError(name, value, "a list of paths", "No file is used")]
+    kept: list[str] = []
+    errors = []
+    for path in value:
+        if isinstance(path, (str, Path)) and Path(path).suffix.lower() in SUFFIXES:
+            kept.append(str(path))
+        else:
+            errors.append(SettingError(name, path, f"paths that end in {', '.join(SUFFIXES)}", "It is left out"))
+    return kept, errors
+
+
+def check_style(name: str, value: Any) -> tuple[Any, list[SettingError]]:
+    """Take the name of the shipped style, or the path of another."""
+    if value == SHIPPED_STYLE or (isinstance(value, str) and value.endswith(".csl")):
+        return value, []
+    return SHIPPED_STYLE, [SettingError(name, value, f"{SHIPPED_STYLE!r}, the path of a .csl file")]
 
 
 SETTINGS = (
@@ -149,6 +190,76 @@ SETTINGS = (
         check=one_of(*ALIGNMENTS),
         types=(str,),
         help="Where a pull quote stands that doesn't say so itself: ``left``, ``right``, ``center`` or ``full``.",
+    ),
+    Setting(
+        "eir_bibliography_files",
+        default=[],
+        rebuild="",  # what a change touches is found out when all documents are read
+        check=check_paths,
+        types=(list, tuple),
+        help="Files of references, by their paths from the folder of ``conf.py``: BibTeX and BibLaTeX (``.bib``), CSL-JSON "
+        "(``.json``), CSL-YAML (``.yaml``), RIS (``.ris``), EndNote (``.xml``). They need ``sphinxext-eir[csl]``.",
+    ),
+    Setting(
+        "eir_bibliography_scope",
+        default="document",
+        rebuild="",
+        check=one_of("document", "project"),
+        types=(str,),
+        help="Whose citations an :rst:dir:`eir:bibliography` serves that doesn't say so itself: those of its ``document``, or "
+        "of the ``project``.",
+    ),
+    Setting(
+        "eir_bibliography_title_case",
+        default="keep",
+        rebuild="",
+        check=one_of("keep", "bibtex"),
+        types=(str,),
+        help="What becomes of the capitals in the titles of BibTeX: ``keep`` prints them as typed, ``bibtex`` lowers those that "
+        "are not in braces, as BibTeX does.",
+    ),
+    Setting(
+        "eir_citation_style",
+        default="eir-harvard",
+        rebuild="",
+        check=check_style,
+        types=(str,),
+        help="How citations by key and entries of files are formatted: ``eir-harvard``, which comes with the extension, or the "
+        "path of a CSL style (``.csl``) from the folder of ``conf.py``.",
+    ),
+    Setting(
+        "eir_citation_locale",
+        default=None,
+        rebuild="",
+        check=check_text,
+        types=(str, type(None)),
+        help="The language of what a style adds, such as *and* or *edited by*: a tag like ``en-GB`` or ``de``. Without it, the "
+        "project's ``language``.",
+    ),
+    Setting(
+        "eir_link_citations",
+        default=True,
+        rebuild="env",
+        check=check_bool,
+        types=(bool,),
+        help="Whether typed citations, ``(Blank 2000)``, become links to their entries, and are reported if they have none.",
+    ),
+    Setting(
+        "eir_report_unused",
+        default=False,
+        rebuild="env",
+        check=check_flag,
+        types=(bool,),
+        help="Whether entries that nothing cites are reported.",
+    ),
+    Setting(
+        "eir_archive_links",
+        default=False,
+        rebuild="env",
+        check=check_flag,
+        types=(bool,),
+        help="Whether an entry or note with a URL and a date of access gets a link to the capture in the Internet Archive's "
+        "Wayback Machine that is nearest to that date.",
     ),
 )
 

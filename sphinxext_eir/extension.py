@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import about_author, article, config, notes, outputs, pullquote
+from . import about_author, article, backlinks, config, notes, outputs, pullquote
 from .domain import EirDomain
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ def setup_extension(app: Sphinx, *, version: str) -> ExtensionMetadata:
     config.setup_settings(app)
     app.add_domain(EirDomain)
     outputs.setup_outputs(app)
+    backlinks.setup_backlinks(app)
     for feature in FEATURES:
         feature.setup_feature(app)
     return {

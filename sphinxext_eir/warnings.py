@@ -38,6 +38,30 @@ class Subtype(Enum):
         "pull_quote",
         "The text doesn't say what a pull quote says; or one is empty, has an option it can't have, or stands where none can.",
     )
+    CITATION_MISSING = (
+        "citation_missing",
+        "A citation without an entry; a typed one stays as it is, of one by key the key is printed.",
+    )
+    CITATION_AMBIGUOUS = (
+        "citation_ambiguous",
+        "A typed citation that several entries answer to; it stays as typed, without a link.",
+    )
+    REFERENCE_DUPLICATE = (
+        "reference_duplicate",
+        "Two entries with one key, or the same entry twice; citations by that key lead to the first.",
+    )
+    REFERENCE_UNUSED = (
+        "reference_unused",
+        "An entry that nothing cites, reported if :confval:`eir_report_unused` says so; it is printed all the same.",
+    )
+    BIBLIOGRAPHY_FILE = (
+        "bibliography_file",
+        "A file of ``eir_bibliography_files``, or an entry in one, that can't be read; the rest of it is used.",
+    )
+    STYLE = (
+        "style",
+        "A citation style that can't be read or lacks something; or pandoc, which formats with styles, is missing.",
+    )
 
     def __init__(self, label: str, help: str) -> None:  # noqa: A002 - the settings table says `help` too
         self.label = label

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..domain import eir_domain
 from ..outputs import add_post_transform_for_builder
-from .claiming import ClaimNotes, Notes
+from .claiming import ClaimNotes
 from .markup import NoteRole, NotesDirective
 from .placing import (
     PlaceNotes,
@@ -19,12 +18,10 @@ from .placing import (
     PlaceNotesInHtml,
     PlaceNotesInLatex,
     PlaceNotesInTexinfo,
-    drop_dead_backlinks,
 )
 from .visitors import add_nodes
 
 if TYPE_CHECKING:
-    from docutils import nodes
     from sphinx.application import Sphinx
 
 
@@ -41,13 +38,3 @@ def setup_feature(app: Sphinx) -> None:
         "texinfo": PlaceNotesInTexinfo,
     }
     add_post_transform_for_builder(app, own, otherwise=PlaceNotes)
-    # After ifconfig (500), which takes content out when all post-transforms have run.
-    app.connect("doctree-resolved", _drop_dead_backlinks, priority=900)
-
-
-def _drop_dead_backlinks(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    if app.builder.format != "html":
-        return
-    notes = eir_domain(app.env).find(docname, Notes)
-    if notes or app.builder.name == "singlehtml":
-        drop_dead_backlinks(doctree)

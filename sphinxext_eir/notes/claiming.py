@@ -17,10 +17,11 @@ from sphinx.util.matching import Matcher
 from ..domain import Ours, eir_domain
 from ..identifiers import slug
 from ..numerals import written
+from ..sections import remove
 from ..warnings import Subtype, warn
 from .nodes import eir_note_item
 from .pairing import Claim, literal_definitions
-from .place import find_place, remove
+from .place import find_place
 
 if TYPE_CHECKING:
     from docutils import nodes

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from ..domain import Ours, eir_domain
+from ..inline_note import eir_note
 from ..numerals import BRACKETS, STYLES
 from ..parsing import OpenOptions, parse_text
+from ..sections import under_title
 from ..warnings import Subtype, warn
-from .nodes import eir_note, eir_notes
+from .nodes import eir_notes
 
 if TYPE_CHECKING:
     from docutils.nodes import Node, system_message
@@ -42,14 +43,7 @@ class NotesDirective(SphinxDirective):
                     warn(Subtype.CONFIG, message, location=place)
         if not place["headed"]:
             return [place]
-        inlines, messages = self.parse_inline(self.options["title"], lineno=self.lineno)
-        title = nodes.title(self.options["title"], "", *inlines)
-        self.set_source_info(title)
-        section = nodes.section("", title, *messages, place)
-        self.set_source_info(section)
-        section["names"].append(nodes.fully_normalize_name(title.astext()))
-        self.state.document.note_implicit_target(section, section)
-        return [section]
+        return [under_title(self, self.options["title"], place)]
 
 
 class NoteRole(SphinxRole):

@@ -1,6 +1,6 @@
 """The nodes of notes.
 
-When a document is read: ``eir_note`` for an inline note as typed, until it is claimed; then the list ``eir_notes`` of
+When a document is read: ``eir_note``, from :mod:`..inline_note`, until it is claimed; then the list ``eir_notes`` of
 ``eir_note_item`` with their bodies, and a ``footnote_reference`` in each place that refers to one. When a page is
 resolved, HTML and LaTeX get the others.
 """
@@ -8,14 +8,6 @@ resolved, HTML and LaTeX get the others.
 from __future__ import annotations
 
 from docutils import nodes
-
-
-class eir_note(nodes.Inline, nodes.TextElement):  # noqa: N801 - docutils' convention, here and below
-    """An inline note: its children are its body. It is no part of the text around it."""
-
-    def astext(self) -> str:
-        """Return nothing: a section's id and title are made of its heading's text."""
-        return ""
 
 
 class footnote_reference(nodes.footnote_reference):  # noqa: N801
@@ -45,13 +37,6 @@ class eir_notes_section(nodes.section):  # noqa: N801
 
 class eir_noteref(nodes.Inline, nodes.Element):  # noqa: N801
     """A reference to the note ``refid``, showing ``label`` (HTML and LaTeX). No text: search has no use for it."""
-
-
-class eir_backlink(nodes.Inline, nodes.Element):  # noqa: N801
-    """A link from a note back to ``refid``, the place that refers to it (HTML).
-
-    It shows ``text``; ``name`` is its accessible name.
-    """
 
 
 class eir_footnote_labels(nodes.General, nodes.Element):  # noqa: N801

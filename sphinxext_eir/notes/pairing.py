@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx import addnodes
 
+from ..inline_note import eir_note
 from ..numerals import roman_value
+from ..sections import ancestors_of
 from ..warnings import Subtype, warn
-from .nodes import eir_note, footnote_reference
+from .nodes import footnote_reference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from docutils.nodes import Element, Node
 
@@ -258,13 +260,6 @@ class Claim:
             else:
                 document.nametypes.pop(name, None)
                 document.ids.pop(document.nameids.pop(name, "") or "", None)
-
-
-def ancestors_of(node: Node) -> Iterator[Element]:
-    """Yield what *node* stands in, from the inside out."""
-    while (parent := node.parent) is not None:
-        yield parent
-        node = parent
 
 
 def definitions(

@@ -6,11 +6,11 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from docutils import nodes
-from sphinx import addnodes
 
+from ..sections import is_heading, is_unsafe, last, lift, remove
 from ..warnings import Subtype, warn
 from .nodes import eir_notes
-from .pairing import ancestors_of, definitions
+from .pairing import definitions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,43 +63,3 @@ def settle(place: eir_notes, document: nodes.document, notes: Sequence[Element])
             note.parent.insert(position, place)
             return
     last(document).append(place)
-
-
-def is_heading(found: Sequence[nodes.Node]) -> bool:
-    """Whether *found* is a section's heading, and nothing that a reader sees beside it."""
-    seen = [node for node in found if not isinstance(node, nodes.Invisible)]
-    return len(seen) == 1 and isinstance(seen[0], nodes.title) and isinstance(seen[0].parent, nodes.section)
-
-
-def is_unsafe(place: eir_notes) -> bool:
-    """Whether *place* may be taken out of the page, or has a heading where there can be none."""
-    around = list(ancestors_of(place))
-    sections_alone = all(isinstance(node, (nodes.section, nodes.document)) for node in around)
-    conditional = any(isinstance(node, addnodes.only) or node.tagname == "ifconfig" for node in around)
-    return conditional or (place["headed"] and not sections_alone)
-
-
-def last(document: nodes.document) -> Element:
-    """Return the document's last top section, or the document if it has none."""
-    sections = [node for node in document.children if isinstance(node, nodes.section)]
-    return sections[-1] if sections else document
-
-
-def remove(place: eir_notes) -> Element:
-    """Take *place* out of the tree, with the section that is all its own, and return what was taken."""
-    whole: Element = place.parent if place["headed"] else place
-    whole.parent.remove(whole)
-    return whole
-
-
-def lift(section: Element) -> None:
-    """Move *section* out of the sections that it ends: *Notes* after a bibliography is no part of the bibliography."""
-    parent = section.parent
-    while (
-        isinstance(parent, nodes.section)
-        and isinstance(parent.parent, nodes.section)
-        and all(isinstance(node, nodes.Invisible) for node in parent[parent.index(section) + 1 :])
-    ):
-        parent.remove(section)
-        parent.parent.insert(parent.parent.index(parent) + 1, section)
-        parent = section.parent

@@ -9,9 +9,10 @@ from docutils import nodes
 from sphinx.locale import get_translation
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from ..backlinks import backlinks
 from ..outputs import section_of
+from ..sections import ancestors_of, remove
 from .nodes import (
-    eir_backlink,
     eir_footnote_labels,
     eir_note_item,
     eir_noteref,
@@ -19,17 +20,11 @@ from .nodes import (
     eir_notes_section,
     footnote_reference,
 )
-from .pairing import ancestors_of
-from .place import remove
 
 if TYPE_CHECKING:
     from docutils.nodes import Element, Node
 
 _ = get_translation("sphinxext_eir")
-
-ARROW = (
-    "\N{LEFTWARDS ARROW WITH HOOK}\N{VARIATION SELECTOR-15}"  # as text: some show the bare arrow as a picture
-)
 
 
 class PlaceNotes(SphinxPostTransform):
@@ -100,14 +95,12 @@ class PlaceNotesInHtml(PlaceNotes):
 
     def backlinks(self, item: eir_note_item) -> list[Node]:
         """Return a link to each place that refers to *item*."""
-        links: list[Node] = []
-        targets = self.referring[item["ids"][0]]
-        for number, target in enumerate(targets, 1):
-            text = f"{ARROW} {number}" if len(targets) > 1 else ARROW
-            numeral = item["label"].strip("[]()")
-            name = _("Back to reference {number} of note {note}").format(number=number, note=numeral)
-            links += [nodes.Text(" "), eir_backlink(refid=target, text=text, name=name)]
-        return links
+        numeral = item["label"].strip("[]()")
+        name = _("Back to reference {number} of note {note}")
+        return backlinks(
+            (target, name.format(number=number, note=numeral))
+            for number, target in enumerate(self.referring[item["ids"][0]], 1)
+        )
 
 
 class PlaceNotesInEpub(PlaceNotesInHtml):
@@ -209,11 +202,3 @@ def with_leading_paragraph(item: eir_note_item) -> list[Element]:
     if not blocks or not isinstance(blocks[0], nodes.paragraph):
         blocks.insert(0, nodes.paragraph())
     return blocks
-
-
-def drop_dead_backlinks(doctree: nodes.document) -> None:
-    """Take out backlinks to references that ``ifconfig`` has taken out of the page."""
-    alive = {identifier for reference in doctree.findall(eir_noteref) for identifier in reference["ids"]}
-    for link in list(doctree.findall(eir_backlink)):
-        if link["refid"] not in alive:
-            link.parent.remove(link)

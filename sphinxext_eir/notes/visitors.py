@@ -10,7 +10,7 @@ from docutils import nodes
 from sphinx.locale import get_translation
 
 from ..outputs import start_tag, use_latex_package
-from .nodes import eir_backlink, eir_footnote_labels, eir_note_item, eir_noteref, eir_notes, eir_notes_section
+from .nodes import eir_footnote_labels, eir_note_item, eir_noteref, eir_notes, eir_notes_section
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -34,7 +34,6 @@ def add_nodes(app: Sphinx) -> None:
         latex=(visit_noteref_latex, depart),
         texinfo=(visit_noteref_texinfo, depart),
     )
-    app.add_node(eir_backlink, html=(visit_backlink_html, depart))
     app.add_node(eir_footnote_labels, latex=(visit_labels_latex, depart_labels_latex))
 
 
@@ -83,14 +82,6 @@ def visit_noteref_html(self: HTML5Translator, node: eir_noteref) -> None:
     )
     word = self.encode(_("Note"))
     self.body.append(f'{tag}<span class="visually-hidden">{word} </span>{self.encode(node["label"])}</a>')
-
-
-def visit_backlink_html(self: HTML5Translator, node: eir_backlink) -> None:
-    name = {"aria-label": node["name"]}
-    tag = start_tag(
-        self, node, "a", "", CLASS="eir-backlink", href=f"#{node['refid']}", role="doc-backlink", **name
-    )
-    self.body.append(f"{tag}{self.encode(node['text'])}</a>")
 
 
 # LaTeX

@@ -1,0 +1,294 @@
+"""What is typed of citations and entries → the document's record, when the document is read."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.transforms import SphinxTransform
+
+from ..domain import Ours, eir_domain
+from ..inline_note import eir_note
+from ..sections import ancestors_of, is_heading, is_unsafe, last, lift, remove
+from ..typed.citations import CLOSE, OPAQUE, OPEN, find_citations
+from ..typed.references import DOI, URL, Reference, read_reference
+from ..warnings import Subtype, warn
+from .library import style_of
+from .nodes import citation_reference, eir_bibliography, eir_entry, eir_typed_citation
+from .records import Bibliography, Citations, Keyed, Typed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from docutils.nodes import Element, Node
+
+    from ..typed.citations import Citation
+
+IN_NOTES = ("citep", "citet", "citealp")
+"""The roles whose citations are notes, in a style of notes."""
+
+
+class MakeNotes(SphinxTransform):
+    """Makes notes of citations by key, if the document's style is one of notes.
+
+    Before notes are claimed (610), so that they are numbered among the author's own.
+    """
+
+    default_priority = 605
+
+    def apply(self, **kwargs: Any) -> None:  # noqa: ARG002 - docutils' signature
+        """Put each citation that isn't in a note into one; an author's name stays before it."""
+        references = [node for node in self.document.findall(citation_reference) if node["role"] in IN_NOTES]
+        if not references:
+            return
+        lists = self.document.findall(eir_bibliography)
+        style = next((place["style"] for place in lists if place["style"]), self.config.eir_citation_style)
+        if not style_of(style, self.env.config, self.env.srcdir).is_note:
+            return
+        for reference in references:
+            if any(isinstance(node, (eir_note, nodes.footnote, nodes.citation)) for node in ancestors_of(reference)):
+                reference["part"] = "note"
+                continue
+            eir_domain(self.env).store(self.env.docname, Ours())
+            cited = reference.copy()
+            cited["part"] = "note"
+            note = eir_note(reference.rawsource, "", cited)
+            note.source, note.line = reference.source, reference.line
+            if reference["role"] == "citet":
+                reference.parent.insert(reference.parent.index(reference) + 1, note)
+                continue
+            parent = reference.parent
+            before = parent[parent.index(reference) - 1] if parent.index(reference) else None
+            if isinstance(before, nodes.Text):  # a note's mark follows its word
+                parent.replace(before, nodes.Text(before.rstrip()))
+            parent.replace(reference, note)
+
+
+class ClaimCitations(SphinxTransform):
+    """Reads a document's bibliographies, and finds and numbers what cites.
+
+    After notes are claimed (610), whose bodies cite too; before quotation marks become typographic (750), though those are
+    read as well, and before what a pull quote says is looked up (800).
+    """
+
+    default_priority = 640
+
+    def apply(self, **kwargs: Any) -> None:  # noqa: ARG002 - docutils' signature
+        """Make the document's record, if there is anything to know."""
+        docname = self.env.docname
+        domain = eir_domain(self.env)
+        places = list(self.document.findall(eir_bibliography))
+        lists = tuple(self._list(number, place) for number, place in enumerate(places))
+        search = bool(self.config.eir_link_citations and domain.find(docname, Ours))
+        finder = Finder(self.document, docname, search=search)
+        finder.walk(self.document)
+        finder.walk_notes()
+        if lists or finder.cited:
+            domain.store(docname, Citations(tuple(finder.cited), lists, tuple(finder.labels.items())))
+
+    def _list(self, number: int, place: eir_bibliography) -> Bibliography:
+        settle(place, self.document)
+        place["number"] = number
+        entries: list[Reference] = []
+        if place["typed"]:
+            keys: set[str] = set()
+            for entry in place.findall(eir_entry):
+                link_addresses(entry)
+                before = entries[-1] if entries else None
+                reference = read_reference(entry.astext(), before, entry["key"])
+                reference = with_own_key(reference, keys, entry)
+                keys.add(reference.key)
+                entries.append(reference)
+        return Bibliography(
+            tuple(entries) if place["typed"] else None, place["filter"], place["scope"], place["style"], place.line
+        )
+
+
+def settle(place: eir_bibliography, document: nodes.document) -> None:
+    """Find out whether the section that *place* stands in is its own; move it out of where it can't stand."""
+    if is_unsafe(place) and place["headed"]:
+        message = "eir:bibliography has a title and stands where no heading can: it is printed last"
+        warn(Subtype.CONFIG, message, location=place)
+        last(document).append(remove(place))
+    elif place["headed"]:
+        lift(place.parent)
+    elif isinstance(place.parent, nodes.section) and isinstance(place.parent.parent, nodes.section):
+        place["headed"] = is_heading([node for node in place.parent.children if node is not place])
+
+
+def with_own_key(reference: Reference, keys: set[str], entry: eir_entry) -> Reference:
+    """Return *reference* with a key that is none of *keys*; warn if its own was given twice."""
+    key, number = reference.key, 2
+    while key in keys or not key:
+        key = f"{reference.key or 'entry'}-{number}"
+        number += 1
+    if key != reference.key and reference.given:
+        message = f"there are two entries with the key {reference.key!r}: citations by it lead to the first"
+        warn(Subtype.REFERENCE_DUPLICATE, message, location=entry)
+    return Reference(**{**vars(reference), "key": key})
+
+
+UNSEARCHED = ("eir_article", "eir_about_author", "eir_pull_quote", "eir_notes", "eir_bibliography")
+"""What isn't searched, or not in its turn, by the names of classes: features don't import each other."""
+
+NO_PROSE = (
+    nodes.title, nodes.subtitle, nodes.rubric, nodes.term, nodes.docinfo, nodes.FixedTextElement, nodes.math_block, nodes.raw,
+    nodes.Invisible, nodes.system_message, nodes.topic, addnodes.desc_signature, addnodes.productionlist, addnodes.toctree,
+    addnodes.index, nodes.citation,
+)  # fmt: skip
+"""Blocks in which parentheses are not looked at; roles cite there all the same."""
+
+
+class Finder:
+    """Finds the citations of *document*, in order: each note in its turn, where it is first referred to."""
+
+    def __init__(self, document: nodes.document, docname: str, *, search: bool) -> None:
+        self.docname = docname
+        self.search = search
+        self.cited: list[Typed | Keyed] = []
+        self.labels: dict[int, str] = {}
+        self._notes: dict[str, Element] = {}
+        self._note: int | None = None
+        for item in document.findall(lambda node: type(node).__name__ == "eir_note_item"):
+            self._notes[item["ids"][0]] = item  # type: ignore[index]  # an element
+            self.labels[item["number"]] = item["label"]  # type: ignore[index]
+
+    def walk(self, parent: Element, *, prose: bool = True, conditional: bool = False) -> None:
+        """Number what cites below *parent*; in *prose*, parentheses may."""
+        for child in list(parent.children):
+            name = type(child).__name__
+            if name == "footnote_reference":
+                self._walk_note(child.get("refid", ""))  # type: ignore[attr-defined]  # an element
+            elif isinstance(child, citation_reference):
+                self._number(child, conditional=conditional)
+            elif isinstance(child, nodes.Element) and name not in {"eir_notes", "eir_typed_citation"}:
+                goes_on = prose and name not in UNSEARCHED and not isinstance(child, NO_PROSE)
+                perhaps = conditional or isinstance(child, addnodes.only) or name == "ifconfig"
+                if goes_on and self.search and isinstance(child, nodes.TextElement) and not isinstance(child, nodes.Inline):
+                    self._search(child, conditional=perhaps)
+                self.walk(child, prose=goes_on, conditional=perhaps)
+            if isinstance(child, eir_typed_citation):
+                self._number(child, conditional=conditional)
+
+    def walk_notes(self) -> None:
+        """Number what cites in the notes that nothing refers to."""
+        for identifier in list(self._notes):
+            self._walk_note(identifier)
+
+    def _walk_note(self, identifier: str) -> None:
+        item = self._notes.pop(identifier, None)
+        if item is not None:
+            outer, self._note = self._note, item["number"]
+            self.walk(item)
+            self._note = outer
+
+    def _number(self, node: eir_typed_citation | citation_reference, *, conditional: bool) -> None:
+        number = len(self.cited)
+        node["number"], node["docname"] = number, self.docname
+        if isinstance(node, eir_typed_citation):
+            self.cited.append(Typed(node.attributes.pop("citation"), line_of(node), self._note, conditional))
+        else:
+            self.cited.append(
+                Keyed(node["role"], tuple(node.attributes.pop("cites")), node["text"], line_of(node), self._note, conditional)
+            )
+
+    def _search(self, block: nodes.TextElement, *, conditional: bool) -> None:  # noqa: ARG002
+        """Put what may be a citation in *block* into a node of its own."""
+        pieces = list(pieces_of(block))
+        text = "".join(piece for _, piece in pieces)
+        if "(" not in text:
+            return
+        found = [citation for citation in find_citations(text) if is_cuttable(citation, pieces)]
+        if not found:
+            return
+        children: list[Node] = []
+        position = 0
+        for citation in found:
+            children += between(pieces, position, citation.start)
+            words = between(pieces, citation.start, citation.end)
+            children.append(eir_typed_citation("", "", *words, citation=moved(citation)))
+            position = citation.end
+        children += between(pieces, position, len(text))
+        block.children = []
+        block.extend(children)
+
+
+def moved(citation: Citation) -> Citation:
+    """Return *citation* with its spans counted from its own beginning."""
+    from dataclasses import replace  # noqa: PLC0415
+
+    readings = tuple(replace(reading, start=reading.start - citation.start) for reading in citation.readings)
+    return replace(citation, start=0, end=citation.end - citation.start, readings=readings)
+
+
+def pieces_of(block: nodes.TextElement) -> Iterator[tuple[Node, str]]:
+    """Yield the children of *block* with the text that citations are looked for in."""
+    for child in block.children:
+        if isinstance(child, nodes.Text):
+            yield child, str(child)
+        elif isinstance(child, nodes.emphasis) and all(isinstance(inner, nodes.Text) for inner in child.children):
+            yield child, f"{OPEN}{child.astext()}{CLOSE}"
+        else:
+            yield child, OPAQUE
+
+
+def is_cuttable(citation: Citation, pieces: Sequence[tuple[Node, str]]) -> bool:
+    """Whether *citation*, however it is read, begins and ends in plain text or between nodes."""
+    cuts = {citation.start, citation.end, *(reading.start for reading in citation.readings)}
+    position = 0
+    for node, text in pieces:
+        end = position + len(text)
+        if not isinstance(node, nodes.Text) and any(position < cut < end for cut in cuts):
+            return False
+        position = end
+    return True
+
+
+def between(pieces: Sequence[tuple[Node, str]], start: int, end: int) -> list[Node]:
+    """Return what stands between *start* and *end*, which cut nothing but plain text."""
+    found: list[Node] = []
+    position = 0
+    for node, text in pieces:
+        after = position + len(text)
+        if position < end and after > start:
+            if isinstance(node, nodes.Text):
+                found.append(nodes.Text(text[max(0, start - position) : end - position]))
+            else:
+                found.append(node)
+        position = after
+    return found
+
+
+def line_of(node: Element) -> int | None:
+    """Return the line that *node* stands on, or the block around it."""
+    around: Element | None = node
+    while around is not None and around.line is None:
+        around = around.parent
+    return around.line if around is not None else None
+
+
+_ADDRESS = re.compile(rf"(?P<doi>{DOI.pattern})|(?P<url>{URL.pattern})", re.IGNORECASE)
+
+
+def link_addresses(entry: Element) -> None:
+    """Make links of the URLs and DOIs in the plain text of *entry*."""
+    for text in list(entry.findall(nodes.Text)):
+        if isinstance(text.parent, (nodes.reference, nodes.literal, addnodes.pending_xref)):
+            continue
+        plain = str(text)
+        parts: list[Node] = []
+        position = 0
+        for match in _ADDRESS.finditer(plain):
+            address = match["url"] or f"https://doi.org/{match[2]}"
+            if address.startswith("www."):
+                address = f"http://{address}"
+            parts += [
+                nodes.Text(plain[position : match.start()]),
+                nodes.reference("", match[0], refuri=address, internal=False),
+            ]
+            position = match.end()
+        if parts:
+            parts.append(nodes.Text(plain[position:]))
+            text.parent.replace(text, [part for part in parts if part.astext()])

@@ -1,0 +1,120 @@
+"""What an author types: the directive ``eir:bibliography`` and the roles that cite by key."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.util.docutils import SphinxDirective, SphinxRole
+
+from ..csl.citing import read_cites
+from ..domain import Ours, eir_domain
+from ..parsing import OpenOptions
+from ..sections import under_title
+from ..typed.dates import ACCESSED
+from ..typed.references import URL, read_key
+from ..warnings import Subtype, warn
+from .nodes import citation_reference, eir_bibliography, eir_entry
+from .records import FILTERS, SCOPES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from docutils.nodes import Node, system_message
+
+ROLES = ("citep", "citet", "citeauthor", "citeyear", "citealp", "fullcite", "nocite")
+"""The roles, by natbib's names."""
+
+_ITEM = re.compile(r"[-*+]\s+")
+
+
+class BibliographyDirective(SphinxDirective):
+    """``eir:bibliography``: entries typed by hand or, without content, entries of the files that are cited."""
+
+    has_content = True
+    option_spec = OpenOptions(dict.fromkeys(("title", "filter", "scope", "style"), directives.unchanged))
+
+    def run(self) -> list[Node]:
+        """Return the place of the list, in a section of its own if it has a title."""
+        eir_domain(self.env).store(self.env.docname, Ours())
+        title = self.options.get("title") or ""
+        place = eir_bibliography(docname=self.env.docname, headed=bool(title), typed=bool(self.content))
+        self.set_source_info(place)
+        for option in self.options.keys() - self.option_spec.keys():
+            message = f"eir:bibliography has no option {option!r}; it has {', '.join(self.option_spec)}"
+            warn(Subtype.CONFIG, message, location=place)
+        place["filter"] = self._choice("filter", FILTERS, place) or FILTERS[0]
+        place["scope"] = self._choice("scope", SCOPES, place)
+        place["style"] = (self.options.get("style") or "").strip()
+        messages: list[system_message] = []
+        for text, line in entries(list(self.content), self.content_offset + 1):
+            key, text = read_key(text)  # noqa: PLW2901 - what is left of it
+            inlines, problems = self.parse_inline(text, lineno=line)
+            paragraph = nodes.paragraph(text, "", *inlines)
+            paragraph.source, paragraph.line = self.get_source_info()[0], line
+            entry = eir_entry("", paragraph, key=key)
+            entry.source, entry.line = paragraph.source, line
+            place += entry
+            messages += problems
+        if title:
+            return [under_title(self, title, place), *messages]
+        return [place, *messages]
+
+    def _choice(self, option: str, allowed: Sequence[str], place: Node) -> str:
+        given = (self.options.get(option) or "").strip()
+        if given and given not in allowed:
+            values = ", ".join(map(repr, allowed))
+            message = f"eir:bibliography: {option} is {given!r}; allowed: {values}. Its default is used"
+            warn(Subtype.CONFIG, message, location=place)
+            return ""
+        return given
+
+
+def entries(lines: Sequence[str], first: int) -> Iterator[tuple[str, int]]:
+    """Yield the entries typed in *lines*, of which the *first* has that number: each with its line.
+
+    An entry is a block between blank lines, or an item of a list. A URL on a line of its own belongs to the one before.
+    """
+    found: list[tuple[list[str], int]] = []
+    inside = False
+    for number, line in enumerate(lines, first):
+        text = line.strip()
+        item = _ITEM.match(text)
+        if not text:
+            inside = False
+        elif found and not item and (inside or _is_address(text)):
+            found[-1][0].append(text)
+        else:
+            found.append(([text[item.end() :] if item else text], number))
+            inside = True
+    return (("\n".join(text), number) for text, number in found)
+
+
+def _is_address(text: str) -> bool:
+    """Whether *text* is a URL, alone or with the date of access."""
+    match = URL.match(text.removeprefix("<"))
+    if not match:
+        return False
+    rest = text.removeprefix("<")[match.end() :].strip(" >.,;()[]")
+    return not rest or bool(ACCESSED.match(rest))
+
+
+class CitationRole(SphinxRole):
+    """``eir:citep`` and its kin: cites entries by key."""
+
+    def run(self) -> tuple[list[Node], list[system_message]]:
+        """Return the place of the citation."""
+        eir_domain(self.env).enter(self.env.docname)
+        try:
+            cites = read_cites(self.text)
+        except ValueError as error:
+            warn(Subtype.CITATION_MISSING, f"{self.name}: {error}", location=self.get_location())
+            return [nodes.Text(self.text)], []
+        role = self.name.split(":")[-1]
+        node = citation_reference(
+            self.rawtext, "", role=role, cites=cites, text=self.text, docname=self.env.docname, part="text"
+        )
+        self.set_source_info(node)
+        return [node], []

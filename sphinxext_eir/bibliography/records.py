@@ -1,0 +1,133 @@
+"""What is known of a document's citations and bibliographies, and what they were found to say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from ..csl.model import Cite, Inlines
+    from ..typed.citations import Citation
+    from ..typed.references import Reference
+
+FILTERS = ("cited", "all", "uncited")
+"""Which entries of the files a bibliography prints."""
+
+SCOPES = ("document", "project")
+"""Whose citations a bibliography serves."""
+
+
+# As read
+
+
+@dataclass(frozen=True)
+class Typed:
+    """A typed citation, or what looks like one."""
+
+    citation: Citation
+    """Its spans count from the beginning of the words that it may be."""
+    line: int | None
+    note: int | None = None
+    """The number of the note it stands in."""
+    conditional: bool = False
+    """Whether it may be left out of the page."""
+
+
+@dataclass(frozen=True)
+class Keyed:
+    """A citation by a role."""
+
+    role: str
+    cites: tuple[Cite, ...]
+    text: str
+    """As typed."""
+    line: int | None
+    note: int | None = None
+    conditional: bool = False
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys cited, in order."""
+        return tuple(cite.key for cite in self.cites)
+
+
+@dataclass(frozen=True)
+class Bibliography:
+    """A bibliography's place."""
+
+    entries: tuple[Reference, ...] | None
+    """As typed; None if they come from files."""
+    filter: str
+    scope: str
+    """Empty if the setting is to say."""
+    style: str
+    """A path to a style, from the folder of the sources; empty if the setting is to say."""
+    line: int | None
+
+
+@dataclass(frozen=True)
+class Citations:
+    """The record of a document's citations and bibliographies, in the order of the text."""
+
+    cited: tuple[Typed | Keyed, ...]
+    lists: tuple[Bibliography, ...]
+    labels: tuple[tuple[int, str], ...] = ()
+    """The notes' numbers and labels."""
+
+
+# As resolved
+
+
+@dataclass(frozen=True)
+class Target:
+    """An entry where it is printed."""
+
+    docname: str
+    identifier: str
+
+
+@dataclass(frozen=True)
+class TypedLink:
+    """What a typed citation leads to."""
+
+    target: Target
+    start: int
+    """Where the citation begins in the words that it might have been."""
+
+
+@dataclass(frozen=True)
+class KeyedText:
+    """What a citation by key says, in the text and in its note, and what its keys lead to."""
+
+    text: Inlines
+    note: Inlines = ()
+    targets: tuple[tuple[str, Target], ...] = ()
+
+
+Resolved: TypeAlias = TypedLink | KeyedText | None
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An entry as it is printed."""
+
+    key: str
+    identifier: str
+    """Empty where the entry was printed before on the page."""
+    name: str
+    """What messages and backlinks call it: ``Blank 2000``."""
+    text: Inlines = ()
+    """Nothing for a typed entry, which stands in the document."""
+    label: Inlines = ()
+    plain: str = ""
+    """All its words, for the page's metadata."""
+    cited_at: tuple[tuple[str, int], ...] = ()
+    """The places that cite it: docname, and the citation's number there."""
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """The record of what a document's citations and bibliographies say."""
+
+    cited: tuple[Resolved, ...]
+    lists: tuple[tuple[Entry, ...], ...]

@@ -1,0 +1,234 @@
+"""Pandoc's answer → inlines, cut into the parts that citations are put together from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from . import marks
+from .model import CiteLink, Entry, Link, NoteNumber, Span, Text, plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from .model import Inline, Inlines
+
+KINDS = {
+    "Emph": "emphasis",
+    "Strong": "strong",
+    "Superscript": "superscript",
+    "Subscript": "subscript",
+    "SmallCaps": "small-caps",
+    "Underline": "underline",
+    "Strikeout": "strikeout",
+}
+QUOTES = {"SingleQuote": ("‘", "’"), "DoubleQuote": ("“", "”")}  # noqa: RUF001
+SAFE_TARGET = re.compile(r"(?:https?://|mailto:)\S", re.IGNORECASE)
+NOTE_NUMBER = re.compile(f"{marks.NOTE}([0-9]{{1,9}}){marks.NOTE_END}")
+LOCATOR = re.compile(f"{marks.LOCATOR}(.*?){marks.LOCATOR_END}", re.DOTALL)
+
+Node: TypeAlias = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Piece:
+    """What pandoc made of one of its citations, marks taken out."""
+
+    author: Inlines
+    """What stands before the layout, or before the note: in narrative citations, the authors."""
+    body: Inlines
+    """The layout with its prefix and suffix; nothing if it is a note."""
+    inside: Inlines
+    """The layout without its prefix and suffix."""
+    note: Inlines
+    locators: tuple[str, ...]
+    """The locators that were printed."""
+
+
+class AnswerReader:
+    """Reads one answer. Entries are known by the names that were sent."""
+
+    def __init__(self, key: Callable[[str], str | None]) -> None:
+        """Take what gives an entry's key for its name."""
+        self._key = key
+
+    def pieces(self, blocks: Iterable[Node]) -> list[list[Piece]]:
+        """Return the pieces of each citation."""
+        return [
+            [self._piece(inline["c"][1]) for inline in block["c"] if inline["t"] == "Cite"]
+            for block in blocks
+            if block["t"] == "Para"
+        ]
+
+    def _piece(self, nodes: list[Node]) -> Piece:
+        note = next((node for node in nodes if node["t"] == "Note"), None)
+        inlines = self._inlines(node for node in nodes if node is not note)
+        noted = self._inlines(_block_inlines(note["c"])) if note else ()
+        locators = tuple(LOCATOR.findall(plain_text((*inlines, *noted))))
+        author, body = _cut(inlines, marks.BEFORE)
+        inside = _cut(_cut(body, marks.START)[1] or body, marks.END)[0]
+        if note or not body:  # a note, or a style without marks
+            author, body = (inlines, ()) if note else ((), inlines)
+        return Piece(finished(author), finished(body), finished(inside or body), finished(noted), locators)
+
+    def entries(self, blocks: Iterable[Node]) -> list[Entry]:
+        """Return the entries of the bibliography, in its order."""
+        lists = [block["c"][1] for block in blocks if block["t"] == "Div" and block["c"][0][0] == "refs"]
+        return [
+            Entry(key, *self._entry(block["c"][1]))
+            for blocks in lists
+            for block in blocks
+            if block["t"] == "Div" and (key := self._key(block["c"][0][0].removeprefix("ref-")))
+        ]
+
+    def _entry(self, blocks: list[Node]) -> tuple[Inlines, Inlines]:
+        """Return text and label of an entry."""
+        label: Inlines = ()
+        text: list[Inline] = []
+        for node in _block_inlines(blocks):
+            display = node["c"][0][1] if node["t"] == "Span" else []
+            if "csl-left-margin" in display and not text:
+                label = finished(self._inlines([node]))
+                continue
+            if text and {"csl-block", "csl-indent", "csl-right-inline"} & {*display}:
+                text.append(Text(" "))
+            text += self._inlines([node])
+        return finished(text), label
+
+    # Nodes of pandoc
+
+    def _inlines(self, nodes: Iterable[Node], *, slanted: bool = False) -> Inlines:
+        return _joined(inline for node in nodes for inline in self._inline(node, slanted=slanted))
+
+    def _inline(self, node: Node, *, slanted: bool) -> Inlines:  # noqa: PLR0911 - one for each kind
+        kind: str = node["t"]
+        content: Any = node.get("c")
+        match kind:
+            case "Str":
+                return (Text(content),)
+            case "Space" | "SoftBreak" | "LineBreak":
+                return (Text(" "),)
+            case "Emph" if slanted:
+                return (Span("plain", self._inlines(content)),)
+            case _ if kind in KINDS:
+                return (Span(KINDS[kind], self._inlines(content, slanted=slanted or kind == "Emph")),)
+            case "Link":
+                return self._link(content[2][0], self._inlines(content[1], slanted=slanted))
+            case "Quoted":
+                opening, closing = QUOTES[str(content[0]["t"])]
+                return (Text(opening), *self._inlines(content[1], slanted=slanted), Text(closing))
+            case "Span" | "Cite":
+                return self._inlines(content[1], slanted=slanted)
+            case "Note":
+                return self._inlines(_block_inlines(content), slanted=slanted)
+            case "Code" | "Math" | "RawInline":
+                return (Text(str(content[1])),)
+            case _:
+                return ()
+
+    def _link(self, target: str, children: Inlines) -> Inlines:
+        key = self._key(target.removeprefix("#ref-")) if target.startswith("#ref-") else None
+        if key is not None:
+            return _cite_link(key, children)
+        return (Link(target, children),) if SAFE_TARGET.match(target) else children
+
+
+def _block_inlines(blocks: Iterable[Node]) -> list[Node]:
+    return [inline for block in blocks if block["t"] in ("Para", "Plain") for inline in block["c"]]
+
+
+def _cite_link(key: str, children: Inlines) -> Inlines:
+    """Return a link to an entry around *children*, or around those before the first link to the web: links don't nest."""
+    end = next((place for place, child in enumerate(children) if _has_link(child)), len(children))
+    return (CiteLink(key, children[:end]), *children[end:]) if end else children
+
+
+def _has_link(inline: Inline) -> bool:
+    match inline:
+        case Link() | CiteLink():
+            return True
+        case Span(_, children):
+            return any(map(_has_link, children))
+        case _:
+            return False
+
+
+# Cutting and finishing
+
+
+def _joined(inlines: Iterable[Inline]) -> Inlines:
+    """Return *inlines* with neighbouring texts joined and empty ones dropped."""
+    joined: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, Text):
+            if joined and isinstance(joined[-1], Text):
+                joined[-1] = Text(joined[-1].text + inline.text)
+                continue
+            if not inline.text:
+                continue
+        joined.append(inline)
+    return tuple(joined)
+
+
+def _with_children(inline: Inline, children: Inlines) -> Inlines:
+    """Return *inline* with other children; nothing around nothing."""
+    match inline:
+        case Span(kind, _) if children:
+            return (Span(kind, children),)
+        case Link(target, _) if children:
+            return (Link(target, children),)
+        case CiteLink(key, _) if children:
+            return (CiteLink(key, children),)
+        case _:
+            return ()
+
+
+def _cut(inlines: Inlines, mark: str) -> tuple[Inlines, Inlines]:
+    """Return what stands before and after *mark*; all and nothing if it isn't there."""
+    for place, inline in enumerate(inlines):
+        before: Inlines
+        after: Inlines
+        if isinstance(inline, Text):
+            left, found, right = inline.text.partition(mark)
+            if not found:
+                continue
+            before, after = (Text(left),), (Text(right),)
+        elif isinstance(inline, NoteNumber) or mark not in plain_text(inline.children):
+            continue
+        else:
+            parts = _cut(inline.children, mark)
+            before, after = (_with_children(inline, part) for part in parts)
+        return _joined((*inlines[:place], *before)), _joined((*after, *inlines[place + 1 :]))
+    return inlines, ()
+
+
+def finished(inlines: Iterable[Inline]) -> Inlines:
+    """Return *inlines* without marks and without spaces at either end."""
+    return stripped(_joined(part for inline in inlines for part in _finished(inline)))
+
+
+def _finished(inline: Inline) -> Iterator[Inline]:
+    match inline:
+        case Text(text):
+            for place, part in enumerate(NOTE_NUMBER.split(text)):
+                if place % 2:
+                    yield NoteNumber(int(part))
+                elif words := marks.unmarked(part.replace(marks.PIPE, "|")):
+                    yield Text(words)
+        case NoteNumber():
+            yield inline
+        case _:
+            children = _joined(part for child in inline.children for part in _finished(child))
+            yield from _with_children(inline, children)
+
+
+def stripped(inlines: Inlines) -> Inlines:
+    """Return *inlines* without spaces at either end."""
+    match inlines:
+        case (Text(text), *rest) if text != text.lstrip(" "):
+            return stripped(_joined((Text(text.lstrip(" ")), *rest)))
+        case (*rest, Text(text)) if text != text.rstrip(" "):
+            return stripped(_joined((*rest, Text(text.rstrip(" ")))))
+        case _:
+            return inlines

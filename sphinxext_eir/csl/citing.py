@@ -1,0 +1,131 @@
+"""What an author types in a citation role → cites.
+
+Keys alone, ``Blank2000; Clark2001``, or pandoc's syntax of what stands inside brackets (pandoc's manual, "Citation
+syntax"): ``see @Blank2000, p. 12; @Clark2001, chap. 3 and elsewhere``. Locators are named in English, whatever
+language they are printed in.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .model import Cite
+from .terms import LABEL_OF, PRINTED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LETTER = r"[\w\u0300-\u036f]"
+KEY = rf"{LETTER}(?:{LETTER}|[:.#$%&\-+?<>~/](?={LETTER}))*"
+"""Letters, digits and ``_``; punctuation only one at a time and not at an end."""
+AT_KEY = re.compile(rf"(?<![\w@])-?@(?:({KEY})|\{{([^{{}}]+)\}})")
+BARE_KEY = re.compile(KEY)
+
+ROMAN = r"(?=[ivxlcdm])m{0,4}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})(?!\w)"
+DIGITS = r"[^\W\d_]{0,4}\d\w*(?:[.:]\d\w*)*(?:\(\w+\))*"
+FOLLOWING = r"(?:\s?ff?\.)?"
+NAMED_UNIT = rf"(?:{ROMAN}|{ROMAN.replace('ivxlcdm', 'IVXLCDM')}|{DIGITS}|\((?:\w+)\)){FOLLOWING}"
+BARE_UNIT = rf"[^\W\d_]{{0,3}}\d+[a-z]?(?!\w)(?:[.:]\d+)*{FOLLOWING}"
+RANGE = r"\s*[-–—]+\s*"  # noqa: RUF001 - dashes
+JOINT = r"\s*[,&]\s*"
+LABEL = re.compile(r"(§§?|¶¶?|[^\W\d_]+(?:[.-][^\W\d_]+)*\.?)\s*", re.IGNORECASE)
+
+
+def _sequence(unit: str) -> re.Pattern[str]:
+    ranged = rf"{unit}(?:{RANGE}{unit})?"
+    return re.compile(rf"{ranged}(?:{JOINT}{ranged})*", re.IGNORECASE)
+
+
+NAMED = _sequence(NAMED_UNIT)
+BARE = _sequence(BARE_UNIT)
+
+
+def read_cites(text: str) -> tuple[Cite, ...]:
+    """Read *text*, what a citation role holds. Raises :class:`ValueError` that says what was expected."""
+    text = " ".join(text.split())
+    if text.startswith("[") and text.endswith("]"):
+        text = text[1:-1]
+    cites = tuple(_cite(part) for part in _parts(text) if part.strip())
+    if not cites:
+        raise ValueError("expected a key such as Blank2000, or several, separated by semicolons")
+    return cites
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Yield what stands between semicolons; those in braces don't count."""
+    depth, start = 0, 0
+    for place, char in enumerate(text):
+        if char == "{":
+            depth += 1
+        elif char == "}":
+            depth = max(0, depth - 1)
+        elif char == ";" and depth == 0:
+            yield text[start:place]
+            start = place + 1
+    yield text[start:]
+
+
+def _cite(part: str) -> Cite:
+    part = part.strip()
+    match = AT_KEY.search(part)
+    if match:
+        prefix, key, rest = part[: match.start()].strip(), match[1] or match[2].strip(), part[match.end() :]
+    else:
+        bare = BARE_KEY.match(part)
+        if bare is None:
+            raise ValueError(f"expected a key such as Blank2000, not {part!r}")
+        prefix, key, rest = "", bare[0], part[bare.end() :]
+    second = AT_KEY.search(rest)
+    if second:
+        raise ValueError(f"expected a semicolon between two keys, before {second[0]!r}")
+    locator, label, suffix = read_locator(rest)
+    if match is None and rest and rest[0] not in ",{" and not locator:
+        raise ValueError(
+            f"expected a comma or semicolon after the key {key!r}; "
+            "a key after other words begins with @, as in see @Blank2000"
+        )
+    return Cite(key, prefix, locator, label, suffix)
+
+
+def read_locator(text: str) -> tuple[str, str, str]:
+    """Return the locator that *text* begins with, what it counts, and the rest. ``12`` is a page, ``{…}`` any text."""
+    start = re.match(r"\s*,?\s*", text)
+    place = start.end() if start else 0
+    if text[place : place + 1] == "{":
+        end = _closing(text, place)
+        if end:
+            label, begin = _label(text, place + 1)
+            locator = text[begin:end].strip()
+            return locator, label or "page", text[end + 1 :].strip()
+    label, begin = _label(text, place)
+    found = NAMED.match(text, begin) if label else BARE.match(text, place)
+    if found is None:
+        return "", "page", text.strip()
+    end = found.end()
+    if re.search(r"\dff?$", found[0]) and text[end : end + 1] == ".":
+        end += 1  # "12ff." and no end of a sentence
+    return text[found.start() : end].strip(), label or "page", text[end:].strip()
+
+
+def _label(text: str, place: int) -> tuple[str, int]:
+    """Return the term that is named at *place*, and where the name ends; no term if none is."""
+    place += len(text[place:]) - len(text[place:].lstrip())
+    match = LABEL.match(text, place)
+    if match is None:
+        return "", place
+    word = match[1].lower()
+    label = LABEL_OF.get(word, "")
+    if not label and len(word) > 1 and LABEL_OF.get(f"{word}.") in PRINTED:
+        label = LABEL_OF[f"{word}."]  # "chap 3", "pp 12"
+    return (label, match.end()) if label else ("", place)
+
+
+def _closing(text: str, place: int) -> int:
+    """Return where the brace at *place* closes; 0 if it doesn't."""
+    depth = 0
+    for end in range(place, len(text)):
+        depth += {"{": 1, "}": -1}.get(text[end], 0)
+        if depth == 0:
+            return end
+    return 0

@@ -1,0 +1,184 @@
+"""Pieces of an answer → citations as they read in their sentence, with what the style itself doesn't print."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeAlias
+
+from . import terms
+from .answer import Piece, finished
+from .model import Citation, Cite, CiteLink, FormattedCitation, Mode, Span, Text, plain_text
+from .request import APART
+from .simple import author_year, joined_suffix
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from .model import Context, Inlines
+
+Place: TypeAlias = tuple[int, int]
+"""Where a cite stands: the place of its citation in the context, and its own in that."""
+
+NAMED = (Mode.NARRATIVE, Mode.AUTHOR)
+NOTHING = Piece((), (), (), (), ())
+STOPPED = re.compile(r"[.!?…][\"'”’»)\]]*$")  # noqa: RUF001
+
+
+def places(context: Context) -> Iterator[tuple[Place, Citation, Cite]]:
+    """Yield every cite of *context*."""
+    for index, citation in enumerate(context.citations):
+        for number, cite in enumerate(citation.cites):
+            yield (index, number), citation, cite
+
+
+# What the style doesn't print
+
+
+def lost_locators(context: Context, pieces: list[list[Piece]]) -> list[Place]:
+    """Return the cites whose locator is not printed, of those that pandoc has a term for."""
+    lost = []
+    for place, citation, cite in places(context):
+        if not cite.locator or cite.label not in terms.PRINTED or not pieces[place[0]]:
+            continue
+        if citation.mode is Mode.AUTHOR:
+            continue
+        sent = [one for one in citation.cites if one.locator and one.label in terms.PRINTED]
+        piece = pieces[place[0]][place[1] if citation.mode in APART else 0]
+        if len(piece.locators) >= (1 if citation.mode in APART else len(sent)):
+            continue
+        first = re.match(r"\W*(\w*)", cite.locator)
+        if not first or not any(re.search(rf"\b{first[1]}\b", printed) for printed in piece.locators):
+            lost.append(place)
+    return lost
+
+
+def unnamed(context: Context, pieces: list[list[Piece]]) -> list[Place]:
+    """Return the cites whose authors were asked for and are not printed."""
+    return [
+        place
+        for place, citation, _ in places(context)
+        if citation.mode in NAMED
+        and (context.style.is_numeric or not pieces[place[0]] or not pieces[place[0]][place[1]].author)
+    ]
+
+
+def appended(context: Context, pieces: list[list[Piece]]) -> list[Place]:
+    """Return the cites whose locators stand behind a name or year that is printed alone."""
+    return [
+        place
+        for place, citation, cite in places(context)
+        if cite.locator
+        and (
+            citation.mode is Mode.AUTHOR or (citation.mode is Mode.YEAR and _yearless(context, pieces, place))
+        )
+    ]
+
+
+def _yearless(context: Context, pieces: list[list[Piece]], place: Place) -> bool:
+    """Return whether the style has no year to print: it prints numbers, notes or labels."""
+    style = context.style
+    if style.is_numeric or style.is_note:
+        return True
+    inside = plain_text(pieces[place[0]][place[1]].inside)
+    return not re.search(r"\d\d|[^\W\d]\.[^\W\d]\.", inside)
+
+
+# Putting together
+
+
+def compose(
+    context: Context,
+    pieces: list[list[Piece]],
+    names: Mapping[Place, Inlines],
+    locators: Mapping[Place, str],
+) -> tuple[FormattedCitation, ...]:
+    """Return the citations of *context*, with *names* and *locators* that were got elsewhere."""
+    composed = []
+    for index, citation in enumerate(context.citations):
+        if citation.mode not in APART:
+            composed.append(_whole(citation, pieces[index][0]))
+            continue
+        parts: list[FormattedCitation] = []
+        for number, cite in enumerate(citation.cites):
+            place = (index, number)
+            piece = pieces[index][number] if pieces[index] else NOTHING
+            tail = f", {locators[place]}" if place in locators else ""
+            if citation.mode is Mode.NARRATIVE:
+                parts.append(_narrative(cite, piece, names.get(place)))
+            elif citation.mode is Mode.AUTHOR:
+                named = names.get(place, piece.author)
+                parts.append(FormattedCitation(_alone(cite, named, tail)))
+            elif _yearless(context, pieces, place):
+                year = author_year(context.items[cite.key])[1]
+                parts.append(FormattedCitation(_alone(cite, (Text(year),), tail)))
+            else:
+                parts.append(FormattedCitation(_prefixed(cite, piece.inside)))
+        composed.append(_several(parts))
+    return tuple(composed)
+
+
+def _whole(citation: Citation, piece: Piece) -> FormattedCitation:
+    if piece.note:
+        return FormattedCitation((), _stopped(piece.note))
+    return FormattedCitation(piece.inside if citation.mode is Mode.BARE else piece.body)
+
+
+def _narrative(cite: Cite, piece: Piece, name: Inlines | None) -> FormattedCitation:
+    author = name or piece.author
+    note = _stopped(piece.note) if piece.note else ()
+    match piece.body:
+        case ():
+            text = author
+        case (Span("superscript", _), *_) | (CiteLink(_, (Span("superscript", _), *_)), *_):
+            text = (*author, *piece.body)
+        case body:
+            text = (*author, Text(" "), *body)
+    return FormattedCitation(_prefixed(cite, text), note)
+
+
+def _alone(cite: Cite, words: Inlines, tail: str) -> Inlines:
+    """Return *words*, a name or a year, as the whole citation. They link to the entry unless something in them does."""
+    linked = words if any(isinstance(word, CiteLink) for word in words) else (CiteLink(cite.key, words),)
+    return _prefixed(cite, (*linked, Text(f"{tail}{joined_suffix(cite.suffix)}")))
+
+
+def _prefixed(cite: Cite, text: Inlines) -> Inlines:
+    """Return *text* behind the prefix of *cite*, which pandoc did not get."""
+    return finished((Text(f"{cite.prefix} " if cite.prefix else ""), *text))
+
+
+def _several(parts: list[FormattedCitation]) -> FormattedCitation:
+    """Return *parts* as one citation; of several notes, one note."""
+    text: Inlines = ()
+    note: Inlines = ()
+    for part in parts:
+        text = (*text, *((Text("; "),) if text and part.text else ()), *part.text)
+        note = (*note, *((Text(" "),) if note and part.note else ()), *part.note)
+    return FormattedCitation(finished(text), finished(note))
+
+
+def _stopped(note: Inlines) -> Inlines:
+    """Return the content of a note with its final stop.
+
+    pandoc begins every note with a capital letter, and so makes ``(N 3)`` of ``(n 3)``.
+    """
+    if re.match(r"\(N\.? \d", plain_text(note)):
+        note = _small(note)
+    return note if STOPPED.search(plain_text(note)) else (*note, Text("."))
+
+
+def _small(inlines: Inlines) -> Inlines:
+    """Return *inlines* with their first text in small letters."""
+    match inlines:
+        case (Text(text), *rest):
+            return (Text(text.lower()), *rest)
+        case (CiteLink(key, children), *rest):
+            return (CiteLink(key, _small(children)), *rest)
+        case _:
+            return inlines
+
+
+def bare(cite: Cite) -> Cite:
+    """Return *cite* without locator and suffix."""
+    return replace(cite, locator="", suffix="")

@@ -1,0 +1,245 @@
+"""Contexts → citations and bibliographies as they read, by children of pandoc, kept on disk under a hash."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tempfile
+from dataclasses import asdict, replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from .answer import AnswerReader, Piece
+from .compose import appended, bare, compose, lost_locators, places, unnamed
+from .items import clean_item
+from .locales import read_locale
+from .model import (
+    Citation,
+    Context,
+    Entry,
+    Formatted,
+    FormattedCitation,
+    Mode,
+    from_json,
+    plain_text,
+    to_json,
+)
+from .pandoc import (
+    TIMEOUT,
+    Children,
+    PandocError,
+    RequestError,
+    find_pandoc,
+    read_json,
+    write_file,
+    write_json,
+)
+from .request import Request, used_keys
+from .simple import locator_words, plain_entry, plainly
+from .styles import locator_style, shipped_style
+from .terms import PRINTED
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from .compose import Place
+    from .model import Inlines
+    from .pandoc import Pandoc
+    from .styles import Style
+
+MANY_ITEMS = 200
+"""In a context of more, authors are not told apart by their given names: with APA and 2,000 that takes minutes."""
+
+
+class Formatter:
+    """Formats contexts. A context manager: when it ends, its children are gone.
+
+    No child is started when all answers are known from before.
+    """
+
+    def __init__(self, cache_dir: Path | None, jobs: int = 2, timeout: float = TIMEOUT) -> None:
+        """Take where answers are kept (nowhere if None), how many children may run, and their seconds per context.
+
+        Raises :class:`.PandocError`.
+        """
+        self._cache = cache_dir
+        self._pandoc: Pandoc = find_pandoc(cache_dir)
+        self._temporary: tempfile.TemporaryDirectory[str] | None = None
+        if cache_dir is None:
+            self._temporary = tempfile.TemporaryDirectory(prefix="eir-csl-")
+        self._directory = Path(self._temporary.name if self._temporary else cache_dir or ".") / "styles"
+        self._children = Children(self._pandoc, self._directory, jobs, timeout)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Kill the children, whatever they do."""
+        self._children.close()
+        if self._temporary:
+            self._temporary.cleanup()
+
+    def format(self, contexts: Sequence[Context]) -> list[Formatted]:
+        """Return each of *contexts* as it reads. What pandoc can't do is put plainly, with a message."""
+        files = [self._file(context) for context in contexts]
+        answers: list[Formatted | None] = [_read(read_json(file)) for file in files]
+        unknown = [place for place, answer in enumerate(answers) if answer is None]
+
+        def ask(place: int) -> Formatted:
+            return self._formatted(contexts[place], files[place])
+
+        for place, answer in zip(unknown, self._children.map(ask, unknown), strict=True):
+            answers[place] = answer
+        return [answer for answer in answers if answer is not None]
+
+    def _file(self, context: Context) -> Path | None:
+        """Return the file that keeps the answer to *context*: named by all that decides it."""
+        if self._cache is None:
+            return None
+        asked = [
+            {key: context.items[key] for key in used_keys(context)},
+            [{**asdict(citation), "mode": citation.mode.value} for citation in context.citations],
+            context.listed,
+            context.style.digest,
+            context.locale,
+            self._pandoc.version,
+            _code_digest(),
+        ]
+        digest = hashlib.sha256(json.dumps(asked, default=str).encode()).hexdigest()
+        return self._cache / "answers" / digest[:2] / f"{digest[2:]}.json"
+
+    def _formatted(self, context: Context, file: Path | None) -> Formatted:
+        try:
+            answer = self._answer(context)
+        except RequestError as error:
+            return plainly(
+                context, f"citations are set plainly: {error}"
+            )  # not kept: next time may be better
+        write_json(file, _written(answer))
+        return answer
+
+    # One context
+
+    def _answer(self, context: Context) -> Formatted:
+        """Return *context* as it reads. Raises :class:`RequestError`."""
+        locale, wrong = read_locale(context.locale, context.style.default_locale)
+        messages = [wrong] if wrong else []
+        keys = used_keys(context)
+        if len(keys) > MANY_ITEMS and context.style.light != context.style.prepared:
+            messages.append(
+                f"{len(keys)} entries are too many to tell authors of one name apart by their given names"
+            )
+        items = {key: clean_item(context.items[key]) for key in keys}
+        context = replace(context, items=items, locale=locale)
+        instead = {} if context.style.prints_locators else self._locators(context, _with_locators(context))
+        pieces, entries = self._ask(context, instead)
+        lost = [place for place in lost_locators(context, pieces) if place not in instead]
+        if lost:
+            instead |= self._locators(context, lost)
+            pieces, entries = self._ask(context, instead)
+        names = self._names(context, unnamed(context, pieces))
+        locators = self._locators(context, appended(context, pieces))
+        citations = compose(context, pieces, names, locators)
+        return Formatted(citations, _complete(context, entries), tuple(messages))
+
+    def _ask(self, context: Context, instead: Mapping[Place, str]) -> tuple[list[list[Piece]], list[Entry]]:
+        request = Request(context, instead)
+        style = self._style_file(context.style, light=len(request.keys) > MANY_ITEMS)
+        answer = self._children.ask("format", request.items(), request.document(style, context.locale))
+        reader = AnswerReader(request.key)
+        pieces = reader.pieces(answer["blocks"])
+        if [len(some) for some in pieces] != request.shape():
+            raise RequestError("pandoc's answer has other citations than were sent")
+        return pieces, reader.entries(answer["blocks"])
+
+    def _style_file(self, style: Style, *, light: bool) -> str:
+        """Return the name of the file with the prepared *style*, in the children's directory.
+
+        Children get a name, not a path: pandoc takes ``%20`` in a path for a space.
+        """
+        name = f"{style.digest[:32]}{'-light' if light else ''}.csl"
+        if not (self._directory / name).exists():
+            write_file(self._directory / name, style.light if light else style.prepared)
+        return name
+
+    # What the style itself doesn't print
+
+    def _names(self, context: Context, wanted: Sequence[Place]) -> dict[Place, Inlines]:
+        """Return the authors of some cites, by the shipped style."""
+        cites = [bare(context.citations[index].cites[number]) for index, number in wanted]
+        return dict(zip(wanted, self._aside(context, cites, shipped_style(), Mode.AUTHOR), strict=True))
+
+    def _locators(self, context: Context, wanted: Sequence[Place]) -> dict[Place, str]:
+        """Return the locators of some cites as words of the context's language: ``S. 12``."""
+        cites = [context.citations[index].cites[number] for index, number in wanted]
+        alone = [replace(cite, prefix="", suffix="") for cite in cites]
+        known = [cite for cite in alone if cite.label in PRINTED]
+        printed = dict(
+            zip(known, self._aside(context, known, locator_style(), Mode.PARENTHETICAL), strict=True)
+        )
+        words = (plain_text(printed.get(cite, ())) or locator_words(cite) for cite in alone)
+        return dict(zip(wanted, words, strict=True))
+
+    def _aside(self, context: Context, cites: Sequence[Any], style: Style, mode: Mode) -> list[Inlines]:
+        """Return each of *cites* by itself, in another style."""
+        if not cites:
+            return []
+        citations = tuple(Citation((cite,), mode) for cite in cites)
+        pieces, _ = self._ask(replace(context, citations=citations, listed=(), style=style), {})
+        return [some[0].author if mode is Mode.AUTHOR else some[0].body for some in pieces]
+
+
+def _with_locators(context: Context) -> list[Place]:
+    return [
+        place
+        for place, citation, cite in places(context)
+        if cite.locator and cite.label in PRINTED and citation.mode is not Mode.AUTHOR
+    ]
+
+
+def _complete(context: Context, entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Return *entries*, those that the style prints nothing for in plain words."""
+    return tuple(
+        entry if entry.text or entry.label else plain_entry(entry.key, context.items[entry.key])
+        for entry in entries
+    )
+
+
+# Keeping
+
+
+@cache
+def _code_digest() -> str:
+    """Return a digest of this library: an answer by another state of it is asked again."""
+    directory = Path(__file__).parent
+    files = sorted(
+        (*directory.glob("*.py"), *directory.glob("*.lua"), *directory.parent.glob("styles/*.csl"))
+    )
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
+
+
+def _written(answer: Formatted) -> dict[str, Any]:
+    return {
+        "citations": [[to_json(citation.text), to_json(citation.note)] for citation in answer.citations],
+        "entries": [[entry.key, to_json(entry.text), to_json(entry.label)] for entry in answer.entries],
+        "messages": answer.messages,
+    }
+
+
+def _read(data: Any) -> Formatted | None:
+    """Return the answer that :func:`_written` wrote; nothing if *data* is no such answer."""
+    try:
+        return Formatted(
+            tuple(FormattedCitation(from_json(text), from_json(note)) for text, note in data["citations"]),
+            tuple(Entry(key, from_json(text), from_json(label)) for key, text, label in data["entries"]),
+            tuple(data["messages"]),
+        )
+    except (TypeError, KeyError, ValueError):
+        return None
+
+
+__all__ = ["Formatter", "PandocError"]

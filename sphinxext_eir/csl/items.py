@@ -1,0 +1,163 @@
+"""Items of CSL-JSON made safe: one with a wrong type in it would cost pandoc the whole list."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, TypeAlias
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .model import Item
+
+NAMES = frozenset(
+    """
+    author chair collection-editor compiler composer container-author contributor curator director editor
+    editorial-director executive-producer guest host illustrator interviewer narrator organizer original-author
+    performer producer recipient reviewed-author script-writer series-creator translator editor-translator
+    """.split()  # noqa: SIM905 - words, not a wall of quotation marks
+)
+DATES = frozenset(("accessed", "available-date", "event-date", "issued", "original-date", "submitted"))
+URLS = frozenset(("URL", "archive-URL"))
+SCHEMES = frozenset(("http", "https", "ftp", "mailto"))
+PARTS_OF_NAME = ("family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal")
+FLAGS_OF_NAME = ("comma-suffix", "static-ordering", "parse-names")
+LEFT_OUT = frozenset(("id", "other-ids", "custom", "categories"))
+"""What no citation prints, and other names of entries, by which pandoc would know them."""
+LONGEST_TEXT = 5_000
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+
+Messages: TypeAlias = list[str]
+
+
+def clean_item(item: Mapping[str, Any], messages: Messages | None = None) -> Item:
+    """Return *item* with nothing in it that isn't CSL-JSON. *messages* get what was left out, each with its field."""
+    messages = [] if messages is None else messages
+    clean: Item = {}
+    for name, value in item.items():
+        if name in LEFT_OUT or value is None or not isinstance(name, str):
+            continue
+        try:
+            kept = _clean_value(name, value)
+        except ValueError as error:
+            messages.append(f"{name}: {error}")
+            continue
+        if kept not in (None, "", [], {}):
+            clean[name] = kept
+    if not isinstance(clean.get("type"), str):
+        clean["type"] = "document"
+    return clean
+
+
+def _clean_value(name: str, value: Any) -> Any:
+    if name in NAMES:
+        return clean_names(value)
+    if name in DATES:
+        return clean_date(value)
+    if name in URLS:
+        return clean_url(_text(value))
+    return value if isinstance(value, int) and not isinstance(value, bool) else _text(value)
+
+
+def _text(value: Any) -> str:
+    """Return *value* as text; of a list, its first."""
+    if isinstance(value, list) and value:
+        value = value[0]
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        raise ValueError(f"expected text, not {_shown(value)}")  # noqa: TRY004 - told to the author
+    return CONTROL.sub("", str(value)).strip()[:LONGEST_TEXT]
+
+
+def _shown(value: Any) -> str:
+    text = repr(value)
+    return text if len(text) < 60 else f"{text[:57]}…"  # noqa: PLR2004 - a line
+
+
+def clean_url(text: str) -> str:
+    """Return *text*, the URL of a page or file. Raises :class:`ValueError` for what a browser would execute."""
+    try:
+        scheme = urlsplit(text).scheme.lower()
+    except ValueError:
+        raise ValueError(f"{_shown(text)} is no URL") from None
+    if scheme and scheme not in SCHEMES and not re.match(r"[\w.-]+(?::\d+)?(?:/|$)", text):
+        raise ValueError(f"{_shown(text)} is not a URL that begins with https:// or http://")
+    return text
+
+
+def clean_names(value: Any) -> list[dict[str, Any]]:
+    """Return *value*, the names of people and bodies, without what is no name."""
+    names = value if isinstance(value, list) else [value]
+    return [clean for name in names if (clean := _clean_name(name))]
+
+
+def _clean_name(name: Any) -> dict[str, Any]:
+    if isinstance(name, str) and name.strip():
+        return {"literal": _text(name)}
+    if not isinstance(name, dict):
+        raise ValueError(f"expected names, not {_shown(name)}")  # noqa: TRY004 - told to the author
+    clean: dict[str, Any] = {
+        part: text for part in PARTS_OF_NAME if name.get(part) and (text := _text(name[part]))
+    }
+    clean |= {flag: True for flag in FLAGS_OF_NAME if name.get(flag) in (True, 1, "true", "1")}
+    return clean if any(part in clean for part in PARTS_OF_NAME) else {}
+
+
+# Dates
+
+
+def clean_date(value: Any) -> dict[str, Any]:
+    """Return *value*, a date of CSL-JSON, or what a date is likely to have been meant by it."""
+    if isinstance(value, int | str) and not isinstance(value, bool):
+        return read_date(str(value))
+    if not isinstance(value, dict):
+        raise ValueError(f"expected a date, not {_shown(value)}")  # noqa: TRY004 - told to the author
+    clean = _date_parts(value.get("date-parts"))
+    if not clean:
+        text = value.get("raw") or value.get("literal") or value.get("edtf")
+        clean = read_date(_text(text)) if text else {}
+    if not clean:
+        raise ValueError(f"expected a date, not {_shown(value)}")
+    season = str(value.get("season", ""))
+    if season in ("1", "2", "3", "4") and len(clean.get("date-parts", [[0, 0]])[0]) == 1:
+        clean["season"] = int(season)
+    if value.get("circa") not in (None, False, 0, "", "false", "0"):
+        clean["circa"] = True
+    return clean
+
+
+def _date_parts(value: Any) -> dict[str, Any]:
+    days = value if isinstance(value, list) else []
+    parts = [_ints(day) for day in days[:2]]
+    return {"date-parts": parts} if parts and all(parts) else {}
+
+
+def _ints(day: Any) -> list[int]:
+    """Return year, month and day as far as they are known and possible."""
+    numbers: list[int] = []
+    for part, most in zip(day if isinstance(day, list) else [day], (9999, 12, 31), strict=False):
+        text = str(part).strip()
+        if not re.fullmatch(r"-?\d{1,4}", text) or (numbers and not 1 <= int(text) <= most):
+            break
+        numbers.append(int(text))
+    return numbers
+
+
+DAY = r"(-?\d{4})(?:[-/](\d{1,2}))?(?:[-/](\d{1,2}))?"
+
+
+def read_date(text: str) -> dict[str, Any]:
+    """Return the date of CSL-JSON that *text* means; one that can't be read is printed as it is."""
+    text = text.strip()
+    if not text:
+        return {}
+    plain = re.sub(r"^(?:c\.|ca\.?|circa)\s*|[~?%]+$", "", text, flags=re.IGNORECASE)
+    circa = {"circa": True} if plain != text else {}
+    single = re.fullmatch(rf"{DAY}(?:T.*)?", plain)
+    if single:
+        return {"date-parts": [_ints([part for part in single.groups() if part])]} | circa
+    ranged = re.fullmatch(rf"{DAY}\s*(?:/|--?|–)\s*{DAY}", plain)  # noqa: RUF001 - an en dash
+    if ranged:
+        first, last = ranged.groups()[:3], ranged.groups()[3:]
+        return {"date-parts": [_ints([part for part in day if part]) for day in (first, last)]} | circa
+    return {"literal": text[:LONGEST_TEXT]}

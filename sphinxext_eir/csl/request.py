@@ -1,0 +1,157 @@
+"""A context → the request that pandoc answers: a document with one paragraph for each citation."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from . import marks, terms
+from .model import Mode
+from .simple import locator_words
+from .styles import locator_term
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from .model import Citation, Cite, Context, Item
+
+PANDOC_API = [1, 23, 1]
+"""Of pandoc 3.2; later ones differ in the last number, which is not compared."""
+APART = (Mode.NARRATIVE, Mode.AUTHOR, Mode.YEAR)
+"""Modes in which each cite is a citation of its own to pandoc."""
+BRACES = str.maketrans("{}[]", "()()")
+"""A locator is sent in braces. Those inside must balance, which round ones need not."""
+
+
+def used_keys(context: Context) -> list[str]:
+    """Return the keys of the entries that *context* needs, cited ones first."""
+    cited = (cite.key for citation in context.citations for cite in citation.cites)
+    return list(dict.fromkeys((*cited, *context.listed)))
+
+
+class Request:
+    """A context as pandoc gets it. Keys become safe names: ``k0``, ``k1`` and so on."""
+
+    def __init__(self, context: Context, instead: Mapping[tuple[int, int], str]) -> None:
+        """Take a context, and the words that are sent instead of some locators (place of citation, of cite)."""
+        self.context = context
+        self.keys = used_keys(context)
+        self._names = {key: f"k{number}" for number, key in enumerate(self.keys)}
+        self._instead = instead
+
+    def key(self, name: str) -> str | None:
+        """Return the key of the entry that pandoc calls *name*."""
+        number = name.removeprefix("k")
+        return self.keys[int(number)] if number.isdecimal() and int(number) < len(self.keys) else None
+
+    def items(self) -> str:
+        """Return the items in CSL-JSON."""
+        items: list[Item] = [{**self.context.items[key], "id": self._names[key]} for key in self.keys]
+        return json.dumps(items)
+
+    def document(self, style: str, locale: str) -> str:
+        """Return the document in pandoc's JSON. *style* is a file's name in the child's directory."""
+        paragraphs = [
+            self._paragraph(place, citation) for place, citation in enumerate(self.context.citations)
+        ]
+        left_out = [
+            c.key
+            for citation in self.context.citations
+            if self._is_left_out(citation)
+            for c in citation.cites
+        ]
+        listed = dict.fromkeys((*self.context.listed, *left_out))
+        meta = {
+            "csl": {"t": "MetaString", "c": style},
+            "link-citations": {"t": "MetaBool", "c": True},
+            "nocite": {"t": "MetaInlines", "c": [_cite([self._sent_listed(key)]) for key in listed]},
+        }
+        if locale:
+            meta["lang"] = {"t": "MetaString", "c": locale}
+        return json.dumps({"pandoc-api-version": PANDOC_API, "meta": meta, "blocks": paragraphs})
+
+    def shape(self) -> list[int]:
+        """Return how many citations each paragraph holds."""
+        return [
+            0 if self._is_left_out(citation) else len(citation.cites) if citation.mode in APART else 1
+            for citation in self.context.citations
+        ]
+
+    def _is_left_out(self, citation: Citation) -> bool:
+        """Return whether *citation* is not sent: where citations are notes, a mere name or year doesn't make one.
+
+        Otherwise the first note of that entry would count as its second, and be printed short.
+        """
+        return self.context.style.is_note and citation.mode in (Mode.AUTHOR, Mode.YEAR)
+
+    def _paragraph(self, place: int, citation: Citation) -> dict[str, Any]:
+        """Return a paragraph that holds nothing but *citation*; one Cite for each author who is named in the text."""
+        if self._is_left_out(citation):
+            return {"t": "Para", "c": []}
+        sent = [
+            self._sent(cite, citation, self._instead.get((place, index)))
+            for index, cite in enumerate(citation.cites)
+        ]
+        return {"t": "Para", "c": [_cite([one]) for one in sent] if citation.mode in APART else [_cite(sent)]}
+
+    def _sent(self, cite: Cite, citation: Citation, instead: str | None) -> dict[str, Any]:
+        # A narrative citation's prefix stands before the author's name; pandoc would put the name in brackets, too.
+        prefix = "" if citation.mode in APART else marks.sendable(cite.prefix)
+        mode = {Mode.NARRATIVE: "AuthorInText", Mode.AUTHOR: "AuthorInText", Mode.YEAR: "SuppressAuthor"}
+        if self.context.style.is_numeric:
+            mode = {}  # it has no author to name or to leave out
+        return {
+            "citationId": self._names[cite.key],
+            "citationPrefix": _words(prefix),
+            "citationSuffix": _suffix(cite, instead),
+            "citationMode": {"t": mode.get(citation.mode, "NormalCitation")},
+            "citationNoteNum": citation.note_number or 0,
+            "citationHash": 0,
+        }
+
+    def _sent_listed(self, key: str) -> dict[str, Any]:
+        return {
+            "citationId": self._names[key],
+            "citationPrefix": [],
+            "citationSuffix": [],
+            "citationMode": {"t": "NormalCitation"},
+            "citationNoteNum": 0,
+            "citationHash": 0,
+        }
+
+
+def _cite(sent: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    return {"t": "Cite", "c": [list(sent), []]}
+
+
+def _suffix(cite: Cite, instead: str | None) -> list[dict[str, Any]]:
+    """Return the locator of *cite*, in the private form that a prepared style knows, and its suffix."""
+    locator = marks.sendable(cite.locator)
+    suffix = marks.sendable(cite.suffix)
+    if locator and instead is None and cite.label not in terms.PRINTED:
+        instead = locator_words(cite)  # pandoc has no term for it
+    if instead:
+        suffix = f", {marks.sendable(instead)}" + (_spaced(suffix, " ") if suffix else "")
+        locator = ""
+    words = []
+    if locator:
+        words = _words(f"{{{locator_term(cite.label)} {locator.translate(BRACES)}}}")
+    if suffix:
+        words += _words(marks.GUARD + _spaced(suffix, " " if locator else ", "))
+    return words
+
+
+def _spaced(suffix: str, joint: str) -> str:
+    """Return *suffix* so that it can follow a word."""
+    return suffix if suffix[0] in ",.;:!?)]" else joint + suffix
+
+
+def _words(text: str) -> list[dict[str, Any]]:
+    """Return *text* as pandoc's words and spaces. Read as Markdown, ``n. 3`` would become a list."""
+    words: list[dict[str, Any]] = []
+    for number, word in enumerate(text.split(" ")):
+        if number:
+            words.append({"t": "Space"})
+        if word:
+            words.append({"t": "Str", "c": word})
+    return words

@@ -1,0 +1,290 @@
+"""BibTeX and BibLaTeX: entries split in Python, written anew in a plain form, and converted by pandoc.
+
+pandoc loses a whole file to one bad entry, and takes the damage of one for the next. So a file is split here, by its
+braces; an entry that is needed is read field by field, its strings put in; and what pandoc gets is ours.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..items import read_date
+from ..pandoc import RequestError
+from .entries import RawEntry, read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from ..model import Item
+    from ..pandoc import Children
+    from .entries import Entries
+
+HEAD = re.compile(r"@[ \t]*([^\W\d][\w.+-]*)\s*([{(])")
+AT_LINE_START = re.compile(r"^[ \t]*@[ \t]*[^\W\d][\w.+-]*\s*[{(]", re.MULTILINE)
+BRACE = re.compile(r"\\[\s\S]|[{}]|\)|\"")
+KEY = re.compile(r"\s*([^\s,{}()\"=%#\\~]*)\s*(,|$)")
+FIELD = re.compile(r"[\s,]*([^\s={}\",#%()]+)\s*=\s*")
+WORD = re.compile(r"[^\s,{}\"#=()]+")
+JOINT = re.compile(r"\s*#\s*")
+
+TITLES = frozenset(
+    """
+    title subtitle titleaddon maintitle mainsubtitle maintitleaddon booktitle booksubtitle booktitleaddon
+    shorttitle issuetitle issuesubtitle origtitle eventtitle
+    """.split()  # noqa: SIM905 - words, not a wall of quotation marks
+)
+"""What pandoc writes in small letters unless braces guard it."""
+PARENTS = ("crossref", "xref", "xdata")
+NOT_SENT = frozenset(
+    ("file", "ids", "entryset", "related", "relatedtype", "relatedstring", "relatedoptions", "options")
+)
+"""What names other entries or files, or would change how pandoc reads the entry."""
+MONTHS = frozenset(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"))
+MOST_PARENTS = 20
+
+
+class Block(NamedTuple):
+    """One ``@…{…}`` of a file."""
+
+    kind: str
+    """In small letters: ``book``, ``string``, ``comment``…"""
+    line: int
+    body: str
+    """What stands between the braces."""
+
+
+class Fields(NamedTuple):
+    """An entry, read field by field."""
+
+    kind: str
+    values: dict[str, str]
+    """With strings put in and without the outer braces; names in small letters."""
+    wrong: tuple[str, ...]
+
+
+# Splitting
+
+
+def read_bibtex(data: bytes, entries: Entries) -> BibTeX:
+    """Split the entries of *data*."""
+    text, unicode = read_text(data)
+    if not unicode:
+        entries.warn(0, "the file is not in UTF-8: it is read as Windows-1252")
+    strings: dict[str, str] = {}
+    for block in _blocks(text, entries):
+        if block.kind in ("comment", "preamble"):
+            continue
+        if block.kind == "string":
+            values, wrong = _values(block.body, 0, strings)
+            strings |= values
+            for message in wrong:
+                entries.warn(block.line, message)
+            continue
+        match = KEY.match(block.body)
+        if not match or not match[1]:
+            entries.warn(block.line, f"this @{block.kind} has no key that can be read: it is left out")
+            continue
+        content = Block(block.kind, block.line, block.body[match.end() :])
+        if block.kind == "xdata":
+            entries.aside[match[1]] = RawEntry(match[1], block.line, content)
+        else:
+            entries.add(match[1], block.line, content)
+    return BibTeX(entries, strings)
+
+
+def _blocks(text: str, entries: Entries) -> Iterator[Block]:
+    """Yield the blocks of *text*. One that doesn't end before the next begins is a message."""
+    place, line, counted = 0, 1, 0
+    while head := HEAD.search(text, place):
+        line += text.count("\n", counted, head.start())
+        counted = head.start()
+        kind = head[1].lower()
+        end = _end(text, head.end(), closing="}" if head[2] == "{" else ")")
+        following = AT_LINE_START.search(text, head.end())
+        if kind == "comment" and end is None:
+            place = head.end()
+        elif end is None or (following and following.start() < end):
+            entries.warn(line, f"the braces of this @{kind} don't balance: it is left out")
+            if following is None:
+                return
+            place = following.start()
+        else:
+            yield Block(kind, line, text[head.end() : end])
+            place = end + 1
+
+
+def _end(text: str, start: int, *, closing: str) -> int | None:
+    """Return where the brace is that closes a block whose content begins at *start*."""
+    depth = 0
+    for match in BRACE.finditer(text, start):
+        mark = match[0]
+        if depth == 0 and mark == closing:
+            return match.start()
+        if mark == "{":
+            depth += 1
+        elif mark == "}":
+            depth -= 1
+            if depth < 0:
+                return None
+    return None
+
+
+# Fields
+
+
+def read_fields(block: Block, strings: Mapping[str, str]) -> Fields:
+    """Read the fields of an entry. What can't be read ends it."""
+    values, wrong = _values(block.body, 0, strings)
+    return Fields(block.kind, values, tuple(wrong))
+
+
+def _values(text: str, place: int, strings: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
+    values: dict[str, str] = {}
+    wrong: list[str] = []
+    while match := FIELD.match(text, place):
+        name = match[1].lower()
+        try:
+            value, place = _value(text, match.end(), strings)
+        except ValueError as error:
+            wrong.append(f"{name}: {error}")
+            return values, wrong
+        if name in values:
+            wrong.append(f"the field {name} is there twice: the first counts")
+        values.setdefault(name, value)
+    rest = text[place:].strip(" \t\n,")
+    if rest and not rest.startswith("%"):
+        wrong.append(f"expected a field, not {' '.join(rest.split())[:40]!r}")
+    return values, wrong
+
+
+def _value(text: str, place: int, strings: Mapping[str, str]) -> tuple[str, int]:
+    """Return the value at *place*, its parts joined, and where it ends. Raises :class:`ValueError`."""
+    parts = []
+    while True:
+        part, place = _part(text, place, strings)
+        parts.append(part)
+        joint = JOINT.match(text, place)
+        if joint is None:
+            return "".join(parts), place
+        place = joint.end()
+
+
+def _part(text: str, place: int, strings: Mapping[str, str]) -> tuple[str, int]:
+    if text[place : place + 1] == "{":
+        end = _end(text, place + 1, closing="}")
+        if end is None:
+            raise ValueError("its braces don't balance")
+        return text[place + 1 : end], end + 1
+    if text[place : place + 1] == '"':
+        end = _end(text, place + 1, closing='"')
+        if end is None:
+            raise ValueError("its quotation marks don't close")
+        return text[place + 1 : end], end + 1
+    word = WORD.match(text, place)
+    if word is None:
+        raise ValueError("it has no value")
+    return strings.get(word[0].lower(), word[0]), word.end()
+
+
+# Converting
+
+
+class BibTeX:
+    """The converter of entries of BibTeX. An entry's content is its block."""
+
+    needs_pandoc = True
+
+    def __init__(self, entries: Entries, strings: Mapping[str, str]) -> None:
+        """Take all entries of the file, as some inherit from others, and its strings."""
+        self.keep_case = True
+        self._entries = entries
+        self._strings = strings
+
+    def digest_of(self, entry: RawEntry) -> str:
+        """Return all that decides what *entry* is converted to."""
+        return f"bibtex 1 {self.keep_case} {self._written({entry.key: 'k'} | self._parents(entry))}"
+
+    def wrong(self, entry: RawEntry) -> tuple[str, ...]:
+        """Return what can't be read of the fields of *entry*."""
+        return self._fields(entry.key).wrong
+
+    def convert(self, entries: list[RawEntry], children: Children | None) -> dict[str, Item | str]:
+        """Return the item of each of *entries*; if one is bad, pandoc gets each by itself."""
+        assert children is not None
+        try:
+            return self._asked(entries, children)
+        except RequestError as error:
+            if len(entries) == 1:
+                return {entries[0].key: f"pandoc can't read this entry: {error}"}
+        converted: dict[str, Item | str] = {}
+        for entry in entries:
+            converted |= self.convert([entry], children)
+        return converted
+
+    def _asked(self, entries: list[RawEntry], children: Children) -> dict[str, Item | str]:
+        names = {entry.key: f"k{number}" for number, entry in enumerate(entries)}
+        for entry in entries:
+            for key in self._parents(entry):
+                names.setdefault(key, f"k{len(names)}")
+        items = children.ask("convert", "biblatex", self._written(names))
+        by_name = {item.get("id"): item for item in items}
+        return {
+            entry.key: self._dated(entry, by_name[names[entry.key]])
+            for entry in entries
+            if names[entry.key] in by_name
+        }
+
+    def _dated(self, entry: RawEntry, item: Item) -> Item:
+        """Return *item* with its date as typed where pandoc reads none: ``c. 1990``, ``forthcoming``."""
+        values = self._fields(entry.key).values
+        typed = (values.get("date") or values.get("year") or "").strip(" {}")
+        issued = item.get("issued")
+        if typed and not (isinstance(issued, dict) and (issued.get("date-parts") or issued.get("literal"))):
+            return {**item, "issued": read_date(typed)}
+        return item
+
+    def _entry_of(self, key: str) -> RawEntry | None:
+        return self._entries.by_key.get(key) or self._entries.aside.get(key)
+
+    def _fields(self, key: str) -> Fields:
+        entry = self._entry_of(key)
+        assert entry is not None
+        return read_fields(entry.content, self._strings)
+
+    def _parents(self, entry: RawEntry) -> dict[str, str]:
+        """Return the keys of the entries that *entry* inherits from, each with a name."""
+        found: dict[str, str] = {}
+        waiting = [entry.key]
+        while waiting and len(found) < MOST_PARENTS:
+            for key in _named(self._fields(waiting.pop()).values):
+                if self._entry_of(key) and key not in found and key != entry.key:
+                    found[key] = f"p{len(found)}"
+                    waiting.append(key)
+        return found
+
+    def _written(self, names: Mapping[str, str]) -> str:
+        """Return the entries whose keys *names* has, under these names."""
+        return "\n".join(self._entry(key, name, names) for key, name in names.items())
+
+    def _entry(self, key: str, name: str, names: Mapping[str, str]) -> str:
+        kind, values, _ = self._fields(key)
+        lines = [
+            f"  {field} = {self._sent(field, value, names)},"
+            for field, value in values.items()
+            if field not in NOT_SENT and value.strip() and re.fullmatch(r"[\w+.:-]+", field)
+        ]
+        return "\n".join((f"@{kind}{{{name},", *lines, "}"))
+
+    def _sent(self, field: str, value: str, names: Mapping[str, str]) -> str:
+        if field in PARENTS:
+            known = (names[key] for key in _named({field: value}) if key in names)
+            return f"{{{','.join(known)}}}"
+        if field == "month" and value.strip().lower()[:3] in MONTHS:
+            return value.strip().lower()[:3]
+        return f"{{{{{value}}}}}" if self.keep_case and field in TITLES else f"{{{value}}}"
+
+
+def _named(values: Mapping[str, str]) -> list[str]:
+    """Return the keys of the entries that an entry with *values* inherits from."""
+    return [key for field in PARENTS for part in values.get(field, "").split(",") if (key := part.strip())]

@@ -1,0 +1,56 @@
+"""CSL-JSON: a list of items."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from .entries import Plain, made_key, read_text
+
+if TYPE_CHECKING:
+    from .entries import Entries
+
+
+def read_csl_json(data: bytes, entries: Entries) -> Plain:
+    """Read the list in *data*, which may also stand in an object as ``items`` or ``references``."""
+    text, unicode = read_text(data)
+    if not unicode:
+        entries.warn(0, "the file is not in UTF-8: it is read as Windows-1252")
+    try:
+        value = json.loads(text)
+    except json.JSONDecodeError as error:
+        entries.warn(error.lineno, f"no JSON: {error.msg}")
+        return Plain()
+    except RecursionError:
+        entries.warn(0, "no JSON that can be read: it is nested too deeply")
+        return Plain()
+    if isinstance(value, dict):
+        value = next((value[name] for name in ("items", "references") if name in value), [value])
+    add_items(value, text, entries)
+    return Plain()
+
+
+def add_items(value: Any, text: str, entries: Entries) -> None:
+    """Add the items of *value*. Their lines are where *text* has their ids."""
+    if not isinstance(value, list):
+        entries.warn(1, "no CSL-JSON: expected a list of items")
+        return
+    place = 0
+    for number, item in enumerate(value, 1):
+        if not isinstance(item, dict):
+            entries.warn(
+                _line(text, place), f"item {number}: expected an object, not {json.dumps(item)[:60]}"
+            )
+            continue
+        given = item.get("id")
+        key = str(given).strip() if isinstance(given, str | int) and not isinstance(given, bool) else ""
+        found = text.find(json.dumps(given, ensure_ascii=False), place) if key else -1
+        place = found if found >= 0 else place
+        if not key:
+            key = made_key(item, entries.by_key)
+            entries.warn(_line(text, place), f"item {number} has no id: it is called {key!r}")
+        entries.add(key, _line(text, place), item)
+
+
+def _line(text: str, place: int) -> int:
+    return text.count("\n", 0, place) + 1

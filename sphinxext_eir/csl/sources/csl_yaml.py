@@ -1,0 +1,109 @@
+"""CSL-YAML: a list of items, or one under ``references``, as pandoc writes it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..pandoc import RequestError
+from .csl_json import read_csl_json
+from .entries import read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model import Item
+    from ..pandoc import Children
+    from .entries import Converter, Entries, RawEntry
+
+REFERENCES = re.compile(r"^references:[ \t]*(?:#.*)?$", re.MULTILINE)
+DASH = re.compile(r"^([ ]*)-(?=[ \n])", re.MULTILINE)
+ID = re.compile(
+    r"""^[ ]*(?:-[ ]+)?["']?id["']?[ ]*:[ ]*(?:"([^"]*)"|'([^']*)'|(.*?))[ ]*(?:[ ]#.*)?$""", re.MULTILINE
+)
+
+
+class Yaml:
+    """The converter of entries of CSL-YAML. An entry's content is its text."""
+
+    needs_pandoc = True
+
+    def wrong(self, entry: RawEntry) -> tuple[str, ...]:  # noqa: ARG002
+        """Return nothing: pandoc takes or refuses an entry as a whole."""
+        return ()
+
+    def digest_of(self, entry: RawEntry) -> str:
+        """Return all that decides what *entry* is converted to."""
+        return f"yaml 1 {entry.content}"
+
+    def convert(self, entries: list[RawEntry], children: Children | None) -> dict[str, Item | str]:
+        """Return the item of each of *entries*; if one is bad, pandoc gets each by itself."""
+        assert children is not None
+        try:
+            return _asked(entries, children)
+        except RequestError as error:
+            if len(entries) == 1:
+                return {entries[0].key: f"pandoc can't read this entry: {error}"}
+        converted: dict[str, Item | str] = {}
+        for entry in entries:
+            converted |= self.convert([entry], children)
+        return converted
+
+
+def _asked(entries: list[RawEntry], children: Children) -> dict[str, Item | str]:
+    text = "".join(f"{entry.content}\n" for entry in entries)
+    items = children.ask("convert", "markdown", f"---\nreferences:\n{text}\n---\n")
+    if len(items) != len(entries):
+        raise RequestError("no item of CSL-YAML")
+    return {entry.key: item for entry, item in zip(entries, items, strict=True)}
+
+
+def read_csl_yaml(data: bytes, entries: Entries) -> Converter:
+    """Read the list in *data*. YAML that is JSON is read as that."""
+    text, unicode = read_text(data)
+    if text.lstrip()[:1] in ("[", "{"):
+        return read_csl_json(data, entries)
+    if not unicode:
+        entries.warn(0, "the file is not in UTF-8: it is read as Windows-1252")
+    found = list(_items(text))
+    if not found and text.strip():
+        entries.warn(1, "no CSL-YAML: expected a list of items, or one under 'references:'")
+    for line, item in found:
+        key = _id(item)
+        if not key:
+            entries.warn(line, "this item has no id: it is left out")
+            continue
+        entries.add(key, line, item)
+    return Yaml()
+
+
+def _items(text: str) -> Iterator[tuple[int, str]]:
+    """Yield line and text of each item, without its indentation."""
+    start = REFERENCES.search(text)
+    body = start.end() if start else 0
+    first = DASH.search(text, body)
+    if first is None:
+        return
+    indent = len(first[1])
+    places = [match.start() for match in DASH.finditer(text, first.start()) if len(match[1]) == indent]
+    end = _end(text, places[-1], indent)
+    for place, following in zip(places, [*places[1:], end], strict=True):
+        lines = text[place:following].rstrip().split("\n")
+        yield text.count("\n", 0, place) + 1, "\n".join(line[indent:] for line in lines)
+
+
+def _end(text: str, place: int, indent: int) -> int:
+    """Return where the last item, at *place*, ends: before a line that is indented less, or ends the document."""
+    match = re.compile(rf"^(?:---|\.\.\.|[ ]{{0,{indent}}}[^\s#-])", re.MULTILINE).search(text, place + 1)
+    return match.start() if match else len(text)
+
+
+def _id(item: str) -> str:
+    """Return the id among the item's own fields, not of one deeper."""
+    lines = item.split("\n")
+    own = re.match(r"-[ ]*", lines[0])
+    depth = len(own[0]) if own else 2
+    for line in lines:
+        if len(line) - len(line.lstrip(" -")) <= depth and (match := ID.match(line)):
+            return next((value for value in match.groups() if value), "")
+    return ""

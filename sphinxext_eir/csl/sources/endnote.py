@@ -1,0 +1,141 @@
+"""EndNote XML: ``<record>`` elements, each field in one or more ``<style>`` elements."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..items import read_date
+from ..xmltext import XmlError, parse_xml
+from .entries import Plain, made_key, read_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from xml.etree.ElementTree import Element
+
+    from ..model import Item
+    from .entries import Entries
+
+RECORD = re.compile(rb"<record\b.*?</record\s*>", re.DOTALL)
+
+TYPES = {
+    "Audiovisual Material": "motion_picture",
+    "Bill": "bill",
+    "Blog": "post-weblog",
+    "Book": "book",
+    "Book Section": "chapter",
+    "Case": "legal_case",
+    "Conference Paper": "paper-conference",
+    "Conference Proceedings": "paper-conference",
+    "Dataset": "dataset",
+    "Dictionary": "entry-dictionary",
+    "Edited Book": "book",
+    "Electronic Article": "article-journal",
+    "Electronic Book": "book",
+    "Electronic Book Section": "chapter",
+    "Encyclopedia": "entry-encyclopedia",
+    "Film or Broadcast": "motion_picture",
+    "Government Document": "report",
+    "Hearing": "hearing",
+    "Journal Article": "article-journal",
+    "Legal Rule or Regulation": "legislation",
+    "Magazine Article": "article-magazine",
+    "Manuscript": "manuscript",
+    "Map": "map",
+    "Newspaper Article": "article-newspaper",
+    "Pamphlet": "pamphlet",
+    "Patent": "patent",
+    "Personal Communication": "personal_communication",
+    "Report": "report",
+    "Standard": "standard",
+    "Statute": "legislation",
+    "Thesis": "thesis",
+    "Unpublished Work": "manuscript",
+    "Web Page": "webpage",
+}
+
+TEXTS = {
+    "title": "titles/title",
+    "title-short": "titles/short-title",
+    "container-title": "titles/secondary-title periodical/full-title titles/alt-title",
+    "collection-title": "titles/tertiary-title",
+    "page": "pages",
+    "volume": "volume",
+    "issue": "number",
+    "edition": "edition",
+    "publisher": "publisher",
+    "publisher-place": "pub-location",
+    "DOI": "electronic-resource-num",
+    "URL": "urls/web-urls/url urls/related-urls/url",
+    "language": "language",
+    "abstract": "abstract",
+    "note": "notes",
+    "genre": "work-type",
+}
+"""Each variable of CSL and the elements that may give it, the better first."""
+NAMES = {
+    "author": "contributors/authors/author",
+    "editor": "contributors/secondary-authors/author",
+    "collection-editor": "contributors/tertiary-authors/author",
+    "translator": "contributors/subsidiary-authors/author contributors/translated-authors/author",
+}
+
+
+def read_endnote(data: bytes, entries: Entries) -> Plain:
+    """Read the records of *data*. If it is no XML as a whole, each by itself."""
+    try:
+        records = [(0, record) for record in parse_xml(data).iter("record")]
+        lines = [data.count(b"\n", 0, match.start()) + 1 for match in RECORD.finditer(data)]
+        if len(lines) == len(records):
+            records = list(zip(lines, (record for _, record in records), strict=True))
+        elif not records:
+            entries.warn(1, "no EndNote XML: it has no <record>")
+    except XmlError as error:
+        entries.warn(error.line, f"no XML: {error}")
+        records = [] if b"<!DOCTYPE" in data else list(_rescued(data, entries))
+    for line, record in records:
+        item = _item(record)
+        given = _first(record, "label")
+        key = given if given and not re.search(r"\s", given) else made_key(item, entries.by_key)
+        entries.add(key, line, item)
+    return Plain()
+
+
+def _rescued(data: bytes, entries: Entries) -> Iterator[tuple[int, Element]]:
+    for match in RECORD.finditer(data):
+        line = data.count(b"\n", 0, match.start()) + 1
+        try:
+            yield line, parse_xml(match[0])
+        except XmlError as error:
+            entries.warn(line + error.line - 1, f"this record is left out: {error}")
+
+
+def _words(element: Element) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+def _first(record: Element, paths: str) -> str:
+    found = (
+        words for path in paths.split() for element in record.iterfind(path) if (words := _words(element))
+    )
+    return next(found, "")
+
+
+def _item(record: Element) -> Item:
+    reference_type = record.find("ref-type")
+    name = "" if reference_type is None else reference_type.get("name", "")
+    kind = TYPES.get(name, "document")
+    item: Item = {"type": kind, **{variable: _first(record, paths) for variable, paths in TEXTS.items()}}
+    for role, paths in NAMES.items():
+        people = (
+            words for path in paths.split() for element in record.iterfind(path) if (words := _words(element))
+        )
+        item[role] = [read_name(words) for words in people]
+    if kind == "book" and not item["collection-title"]:
+        item["collection-title"] = item.pop("container-title")
+    year, day = _first(record, "dates/year"), _first(record, "dates/pub-dates/date")
+    item["issued"] = read_date(day if year and year in day else year or day)
+    item["accessed"] = read_date(_first(record, "access-date"))
+    item["DOI"] = re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", item["DOI"], flags=re.IGNORECASE)
+    item["ISBN" if kind in ("book", "chapter") else "ISSN"] = _first(record, "isbn")
+    return {variable: value for variable, value in item.items() if value}

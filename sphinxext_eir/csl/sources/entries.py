@@ -1,0 +1,136 @@
+"""What every kind of file is read into: entries by key, not yet converted, and messages."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Protocol
+
+from ..simple import NO_DATE, author_year
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from ..model import Item
+    from ..pandoc import Children
+
+
+@dataclass(frozen=True)
+class Message:
+    """What is wrong at a place of a file."""
+
+    path: Path
+    line: int
+    """From 1; 0 for the file as a whole."""
+    text: str
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}" if self.line else str(self.path)
+        return f"{place}: {self.text}"
+
+
+@dataclass(frozen=True)
+class RawEntry:
+    """An entry as it stands in its file."""
+
+    key: str
+    line: int
+    content: Any
+    """What the kind of file makes of it."""
+
+
+@dataclass
+class Entries:
+    """The entries of a file. The last of one key wins, as in pandoc."""
+
+    path: Path
+    by_key: dict[str, RawEntry] = field(default_factory=dict)
+    aside: dict[str, RawEntry] = field(default_factory=dict)
+    """What only lends fields to entries, and can't be cited."""
+    messages: list[Message] = field(default_factory=list)
+
+    def add(self, key: str, line: int, content: Any) -> None:
+        """Add an entry."""
+        if key in self.by_key:
+            first = self.by_key[key].line
+            self.warn(line, f"the key {key!r} is used again (first in line {first}): this entry counts")
+        self.by_key[key] = RawEntry(key, line, content)
+
+    def warn(self, line: int, text: str) -> None:
+        """Add a message."""
+        self.messages.append(Message(self.path, line, text))
+
+
+class Converter(Protocol):
+    """What a kind of file does with its entries once they are needed."""
+
+    needs_pandoc: bool
+
+    def digest_of(self, entry: RawEntry) -> str:
+        """Return all that decides what *entry* is converted to."""
+
+    def wrong(self, entry: RawEntry) -> tuple[str, ...]:
+        """Return what is wrong with *entry* that doesn't keep it from being converted."""
+
+    def convert(self, entries: list[RawEntry], children: Children | None) -> Mapping[str, Item | str]:
+        """Return the item of each of *entries* by key, not yet made safe; for a bad one, a message."""
+
+
+class Plain:
+    """The converter of entries that already are items."""
+
+    needs_pandoc = False
+
+    def wrong(self, entry: RawEntry) -> tuple[str, ...]:  # noqa: ARG002
+        """Return nothing: all is said when items are made safe."""
+        return ()
+
+    def digest_of(self, entry: RawEntry) -> str:
+        """Return nothing of use: such entries are not kept."""
+        return entry.key
+
+    def convert(self, entries: list[RawEntry], children: Children | None) -> dict[str, Item | str]:  # noqa: ARG002
+        """Return the items as they are."""
+        return {entry.key: entry.content for entry in entries}
+
+
+# Text and keys
+
+
+def read_text(data: bytes) -> tuple[str, bool]:
+    """Return *data* as text with Unix's ends of lines, and whether it is what it should be: Unicode."""
+    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    try:
+        text, good = data.decode(encoding), True
+    except UnicodeDecodeError:
+        text, good = data.decode("cp1252", errors="replace"), False
+    return text.replace("\r\n", "\n").replace("\r", "\n"), good
+
+
+def made_key(item: Item, taken: Mapping[str, Any]) -> str:
+    """Return a key for *item*, whose file gives none: the first surname and the year, ``Blank2000``."""
+    author, year = author_year(item)
+    first = re.split(r",| and | et al", author)[0]
+    letters = "".join(char for char in unicodedata.normalize("NFC", first) if char.isalnum())[:40]
+    key = f"{letters or 'entry'}{'' if year == NO_DATE else ''.join(filter(str.isalnum, year))}"
+    suffixes = ("", *"bcdefghijklmnopqrstuvwxyz")
+    known = next((one for suffix in suffixes if (one := key + suffix) not in taken), None)
+    return known or f"{key}-{len(taken) + 1}"
+
+
+PARTICLE = re.compile(r"((?:[^\W\d_A-Z][\w'’]*\s+)+|[ld]['’])(?=\S)")  # noqa: RUF001
+
+
+def read_name(text: str) -> dict[str, str]:
+    """Return the name of CSL-JSON that *text* means: ``Family, Given, Suffix``, or a body's name in one."""
+    family, _, rest = (part.strip() for part in text.partition(","))
+    if not rest:
+        return {"literal": family} if family else {}
+    given, _, suffix = (part.strip() for part in rest.partition(","))
+    name = {"family": family, "given": given, "suffix": suffix}
+    particle = PARTICLE.match(family)
+    if particle and family[: particle.end()].islower():
+        name |= {"non-dropping-particle": particle[0].strip(), "family": family[particle.end() :]}
+    return {part: words for part, words in name.items() if words}

@@ -1,0 +1,145 @@
+"""A file of a bibliography: its keys at once, its items when they are needed."""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from ..items import clean_item
+from ..pandoc import TIMEOUT, Children, PandocError, find_pandoc, read_json, write_json
+from .bibtex import BibTeX, read_bibtex
+from .csl_json import read_csl_json
+from .csl_yaml import read_csl_yaml
+from .endnote import read_endnote
+from .entries import Entries, Message, Plain
+from .ris import read_ris
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from ..model import Item
+    from .entries import Converter, RawEntry
+
+Reader: TypeAlias = "Callable[[bytes, Entries], Converter]"
+TitleCase: TypeAlias = Literal["keep", "bibtex"]
+READERS: dict[str, Reader] = {
+    ".bib": read_bibtex,
+    ".bibtex": read_bibtex,
+    ".biblatex": read_bibtex,
+    ".json": read_csl_json,
+    ".yaml": read_csl_yaml,
+    ".yml": read_csl_yaml,
+    ".ris": read_ris,
+    ".xml": read_endnote,
+}
+"""By the end of the file's name."""
+CHUNK = 100
+"""Entries that pandoc converts at one go."""
+
+
+class Source:
+    """A file of a bibliography. Its messages grow with what is converted."""
+
+    def __init__(self, entries: Entries, converter: Converter, cache_dir: Path | None) -> None:
+        """Take what was read, how it is converted, and where converted entries are kept."""
+        self.path = entries.path
+        self._entries = entries
+        self._converter = converter
+        self._cache_dir = cache_dir
+        self._items: dict[str, Item | None] = {}
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of its entries, in the order of the file."""
+        return tuple(self._entries.by_key)
+
+    @property
+    def messages(self) -> tuple[Message, ...]:
+        """What is wrong with it, as far as it was read."""
+        return tuple(self._entries.messages)
+
+    def line(self, key: str) -> int:
+        """Return the line where an entry begins."""
+        return self._entries.by_key[key].line
+
+    def items(self, keys: Iterable[str]) -> dict[str, Item]:
+        """Return the items of those of *keys* that it has. Raises :class:`.PandocError` if that is needed and absent.
+
+        An entry that can't be converted is left out, with a message.
+        """
+        wanted = [key for key in dict.fromkeys(keys) if key in self._entries.by_key]
+        unread = [self._entries.by_key[key] for key in wanted if key not in self._items]
+        if unread:
+            self._read(unread)
+        return {key: item for key in wanted if (item := self._items[key]) is not None}
+
+    def _read(self, entries: list[RawEntry]) -> None:
+        converted = self._converted(entries)
+        for entry in entries:
+            item = converted.get(entry.key, "pandoc makes nothing of this entry")
+            if isinstance(item, str):
+                self._entries.warn(entry.line, f"{entry.key}: {item}")
+                self._items[entry.key] = None
+                continue
+            wrong = list(self._converter.wrong(entry))
+            self._items[entry.key] = clean_item(item, wrong)
+            for text in wrong:
+                self._entries.warn(entry.line, f"{entry.key}: {text}")
+
+    def _converted(self, entries: list[RawEntry]) -> Mapping[str, Item | str]:
+        if not self._converter.needs_pandoc:
+            return self._converter.convert(entries, None)
+        pandoc = find_pandoc(self._cache_dir)
+        file = self._file()
+        kept = read_json(file)
+        known: dict[str, Any] = kept if isinstance(kept, dict) else {}
+        digests = {
+            entry.key: _digest(f"{pandoc.version} {self._converter.digest_of(entry)}") for entry in entries
+        }
+        new = [entry for entry in entries if digests[entry.key] not in known]
+        if new:
+            chunks = [new[start : start + CHUNK] for start in range(0, len(new), CHUNK)]
+            with (
+                tempfile.TemporaryDirectory(prefix="eir-csl-") as directory,
+                Children(pandoc, Path(directory), timeout=TIMEOUT) as children,
+            ):
+                for some in children.map(lambda chunk: self._converter.convert(chunk, children), chunks):
+                    known |= {digests[key]: item for key, item in some.items()}
+            write_json(file, known)
+        return {key: known[digest] for key, digest in digests.items() if digest in known}
+
+    def _file(self) -> Path | None:
+        if self._cache_dir is None:
+            return None
+        return self._cache_dir / "sources" / f"{_digest(str(self.path.resolve()))}.json"
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def read_source(path: Path, *, title_case: TitleCase = "keep", cache_dir: Path | None = None) -> Source:
+    """Read the bibliography at *path*. What can't be read is a message, never an error.
+
+    *title_case* says whether titles in BibTeX keep the case they are typed in. Converted entries are kept in
+    *cache_dir*.
+    """
+    entries = Entries(path)
+    reader = READERS.get(path.suffix.lower())
+    if reader is None:
+        entries.warn(0, f"no bibliography: its name ends in none of {', '.join(READERS)}")
+        return Source(entries, Plain(), cache_dir)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        entries.warn(0, f"the bibliography can't be read: {error.strerror or error}")
+        return Source(entries, Plain(), cache_dir)
+    converter = reader(data, entries)
+    if isinstance(converter, BibTeX):
+        converter.keep_case = title_case == "keep"
+    return Source(entries, converter, cache_dir)
+
+
+__all__ = ["Message", "PandocError", "Source", "read_source"]

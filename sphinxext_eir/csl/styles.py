@@ -1,0 +1,246 @@
+"""A CSL style, read and prepared: its parent found, the author's order kept, parts of its output marked.
+
+A style is prepared once, as text. What the preparation is for:
+
+- A dependent style's parent is looked for on this machine; pandoc would go to the network.
+- The citation layout doesn't sort: the author's order stands. Styles that number their entries keep theirs, since
+  ``[1-3]`` needs it.
+- Each kind of locator gets a private name (:func:`locator_term`), so that what is sent doesn't depend on the words
+  of a language.
+- The layout, locators and numbers of notes are marked (:mod:`.marks`), so that an answer can be cut.
+"""
+
+from __future__ import annotations
+
+import copy
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+from xml.etree import ElementTree as ET
+
+from . import marks, terms
+from .xmltext import XmlError, parse_xml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+SHIPPED = "eir-harvard"
+"""The name of the style that this package brings."""
+DIRECTORY = Path(__file__).parent.parent / "styles"
+
+CSL = "{http://purl.org/net/xbiblio/csl}"
+LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+MOST_PARENTS = 5
+"""Dependent styles that depend on dependent styles are not valid, but they exist; circles, too."""
+
+
+class StyleError(ValueError):
+    """A style can't be read. Says what is wrong and how to mend it."""
+
+    def __init__(self, path: Path, message: str) -> None:
+        super().__init__(f"{path}: {message}")
+        self.path = path
+        self.message = message
+
+
+@dataclass(frozen=True)
+class Style:
+    """A style, prepared for pandoc."""
+
+    name: str
+    """Its file's name without ``.csl``."""
+    path: Path
+    """The file that was read: of a dependent style, the style's own."""
+    prepared: str
+    """The style as pandoc gets it."""
+    light: str
+    """The same without telling authors apart by given names, which takes minutes for a thousand entries."""
+    digest: str
+    """Of all that decides how it formats."""
+    is_note: bool
+    """Whether its citations are notes."""
+    is_numeric: bool
+    """Whether its citations are the numbers of entries."""
+    has_bibliography: bool
+    prints_locators: bool
+    default_locale: str
+    """A language tag, or nothing."""
+    files: tuple[Path, ...]
+    """Every file that it was read from: a change of one is a change of the style."""
+    messages: tuple[str, ...] = ()
+
+
+def read_style(path: Path | str, search: Iterable[Path] = ()) -> Style:
+    """Read the style at *path*, or the shipped one by its name. Raises :class:`StyleError`.
+
+    A dependent style's parent is looked for beside it, in the directory above and in *search*.
+    """
+    path = DIRECTORY / f"{SHIPPED}.csl" if str(path) == SHIPPED else Path(path)
+    root, files = _independent(path, [path.parent, path.parent.parent, *search])
+    citation = root.find(f"{CSL}citation")
+    layout = None if citation is None else citation.find(f"{CSL}layout")
+    if citation is None or layout is None:
+        raise StyleError(path, "no CSL style: it has no <citation> with a <layout>")
+    used = list(_used(root, citation))
+    style_class = root.get("class", "in-text")
+    is_numeric = any(_is_of(element, "citation-number") for element in used)
+    has_bibliography = root.find(f"{CSL}bibliography") is not None
+    _prepare(root, citation, keep_order=is_numeric)
+    if (
+        style_class != "note"
+    ):  # there the note itself is apart, and must begin with a letter to get a capital one
+        _affix(layout, marks.BEFORE, marks.START, marks.END, marks.AFTER)
+    prepared = ET.tostring(root, encoding="unicode")
+    light = _without_given_names(root)
+    return Style(
+        name=path.stem,
+        path=path,
+        prepared=prepared,
+        light=light,
+        digest=hashlib.sha256(prepared.encode()).hexdigest(),
+        is_note=style_class == "note",
+        is_numeric=is_numeric,
+        has_bibliography=has_bibliography,
+        prints_locators=any(_is_of(element, "locator") for element in used),
+        default_locale=root.get("default-locale", ""),
+        files=tuple(files),
+        messages=() if has_bibliography else (f"{path}: the style has no bibliography: none is printed",),
+    )
+
+
+@cache
+def shipped_style() -> Style:
+    """Return the style that this package brings."""
+    return read_style(SHIPPED)
+
+
+@cache
+def locator_style() -> Style:
+    """Return the style that prints a citation's locator alone, in any language."""
+    return read_style(DIRECTORY / "locator.csl")
+
+
+def locator_term(label: str) -> str:
+    """Return the private name of a kind of locator: one word of letters, as pandoc splits at everything else."""
+    return f"eirlocator{label.replace('-', '')}"
+
+
+# Finding
+
+
+def _independent(path: Path, places: list[Path]) -> tuple[ET.Element, list[Path]]:
+    """Return the root of the style at *path*, or of the independent style that it depends on, and the files read."""
+    root = _root(path)
+    files = [path]
+    default_locale = root.get("default-locale")
+    while root.find(f"{CSL}citation") is None and (parent := _parent(root)) is not None:
+        name = Path(unquote(urlsplit(parent).path)).name.removesuffix(".csl")
+        found = next((file for place in places if (file := place / f"{name}.csl").is_file()), None)
+        if not name or found is None:
+            raise StyleError(
+                path, f"it depends on the style {parent}: download that as {name or '…'}.csl, beside this one"
+            )
+        if len(files) > MOST_PARENTS or found in files:
+            raise StyleError(path, f"the styles that it depends on never end: {found} is one of them")
+        root = _root(found)
+        files.append(found)
+    if default_locale:
+        root.set("default-locale", default_locale)
+    return root, files
+
+
+def _root(path: Path) -> ET.Element:
+    try:
+        root = parse_xml(path.read_bytes())
+    except OSError as error:
+        raise StyleError(path, f"the style can't be read: {error.strerror or error}") from None
+    except XmlError as error:
+        raise StyleError(path, f"no CSL style: line {error.line}: {error}") from None
+    if root.tag != f"{CSL}style":
+        tag = root.tag.rpartition("}")[2]
+        raise StyleError(
+            path, f"no CSL style: its root is <{tag}>, not <style> of http://purl.org/net/xbiblio/csl"
+        )
+    if not root.get("version", "").startswith("1.0"):
+        version = root.get("version")
+        raise StyleError(
+            path, f"a style of CSL {version}, not 1.0" if version else 'the style doesn\'t say version="1.0"'
+        )
+    return root
+
+
+def _parent(root: ET.Element) -> str | None:
+    for link in root.iterfind(f"{CSL}info/{CSL}link"):
+        if link.get("rel") == "independent-parent":
+            return link.get("href", "")
+    return None
+
+
+# Asking
+
+
+def _used(root: ET.Element, part: ET.Element) -> Iterator[ET.Element]:
+    """Yield the elements that *part* prints, those of macros included."""
+    macros = {macro.get("name"): macro for macro in root.iterfind(f"{CSL}macro")}
+    waiting, seen = [part], set()
+    while waiting:
+        element = waiting.pop()
+        if element.tag == f"{CSL}sort":
+            continue
+        yield element
+        waiting.extend(element)
+        name = element.get("macro")
+        if name in macros and name not in seen:
+            seen.add(name)
+            waiting.append(macros[name])
+
+
+def _is_of(element: ET.Element, variable: str) -> bool:
+    """Return whether *element* prints *variable*."""
+    return element.tag in (f"{CSL}text", f"{CSL}number") and element.get("variable") == variable
+
+
+# Preparing
+
+
+def _prepare(root: ET.Element, citation: ET.Element, *, keep_order: bool) -> None:
+    if not keep_order:
+        for sort in citation.findall(f"{CSL}sort"):
+            citation.remove(sort)
+    for element in root.iter():
+        if _is_of(element, "locator"):
+            _affix(element, "", marks.LOCATOR, marks.LOCATOR_END, "")
+        elif _is_of(element, "first-reference-note-number"):
+            _affix(element, "", marks.NOTE, marks.NOTE_END, "")
+    root.insert(1, _private_terms())  # behind <info>, where the schema has it
+
+
+def _affix(element: ET.Element, before: str, start: str, end: str, after: str) -> None:
+    """Put marks around *element*'s prefix and suffix."""
+    element.set("prefix", before + element.get("prefix", "") + start)
+    element.set("suffix", end + element.get("suffix", "") + after)
+
+
+def _private_terms() -> ET.Element:
+    """Return a locale, for all languages, in which each kind of locator has a private name.
+
+    It takes the form ``verb-short``, in which no style prints a locator's label.
+    """
+    locale = ET.Element(f"{CSL}locale")
+    group = ET.SubElement(locale, f"{CSL}terms")
+    for label in sorted(terms.PRINTED):
+        # pandoc spells it with a space in one place and with a hyphen in another.
+        for name in {label, label.replace("-", " ")}:
+            term = ET.SubElement(group, f"{CSL}term", {"name": name, "form": "verb-short"})
+            term.text = locator_term(label)
+    return locale
+
+
+def _without_given_names(root: ET.Element) -> str:
+    root = copy.deepcopy(root)
+    for element in root.iter(f"{CSL}citation"):
+        element.attrib.pop("disambiguate-add-givenname", None)
+    return ET.tostring(root, encoding="unicode")

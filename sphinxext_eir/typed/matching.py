@@ -1,0 +1,136 @@
+"""Which entry of a bibliography a typed citation means."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+
+from .citations import Form
+from .names import normal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from .citations import Citation
+
+
+class Entry(Protocol):
+    """What is known of an entry that can be cited by name and year."""
+
+    @property
+    def names(self) -> tuple[str, ...]: ...  # noqa: D102 - as Reference has them
+    @property
+    def also(self) -> tuple[str, ...]: ...  # noqa: D102
+    @property
+    def more(self) -> bool: ...  # noqa: D102
+    @property
+    def years(self) -> tuple[str, ...]: ...  # noqa: D102
+    @property
+    def suffix(self) -> str: ...  # noqa: D102
+
+
+E = TypeVar("E", bound=Entry)
+
+
+@dataclass(frozen=True)
+class Match(Generic[E]):
+    """What a citation was found to mean."""
+
+    entries: tuple[E, ...] = ()
+    """None: it has no entry; one: the entry; several: it is ambiguous."""
+    start: int = 0
+    """Where the citation begins."""
+
+
+class Shelf(Generic[E]):
+    """Entries to be found by names and years."""
+
+    def __init__(self, entries: Iterable[E]) -> None:
+        self._by_year: dict[str, list[E]] = {}
+        for entry in entries:
+            for year in entry.years:
+                self._by_year.setdefault(year, []).append(entry)
+
+    def find(self, citation: Citation) -> Match[E]:
+        """Return what *citation*, which isn't ``ibid.``, means by its longest reading that an entry has."""
+        entries = self._by_year.get(citation.year, ())
+        if citation.form is Form.YEAR_ALONE:
+            return Match(
+                tuple(_with_suffix(self._named_in(citation.sentence, entries), citation.suffix)),
+                citation.start,
+            )
+        for reading in citation.readings:
+            found = _best(reading.names, entries, more=citation.more)
+            if found and (with_suffix := tuple(_with_suffix(found, citation.suffix))):
+                return Match(with_suffix, reading.start)
+        return Match((), citation.start)
+
+    def near(self, citation: Citation) -> list[E]:
+        """Return the entries of another year whose first author *citation* names: what may have been meant."""
+        firsts = {normal(reading.names[0]) for reading in citation.readings}
+        found = (
+            entry
+            for entries in self._by_year.values()
+            for entry in entries
+            if firsts & set(_first_names(entry))
+        )
+        return list(dict.fromkeys(found))
+
+    def _named_in(self, sentence: str, entries: Iterable[E]) -> list[E]:
+        """Return the entries whose first author is named in *sentence*; of several, that named last."""
+        words = re.findall(r"[\w’'-]+", re.sub(r"[’']s?\b", "", sentence))
+        plain = f" {' '.join(map(normal, words))} "
+        at = {}
+        for entry in entries:
+            position = max(plain.rfind(f" {name} ") for name in _first_names(entry)) if entry.names else -1
+            if position >= 0:
+                at[entry] = position
+        last = max(at.values(), default=-1)
+        return [entry for entry, position in at.items() if position == last]
+
+
+def _first_names(entry: Entry) -> Iterator[str]:
+    """Yield by what the first author may be called, normalised."""
+    if entry.names:
+        yield from _callings(entry.names[0])
+        yield from map(normal, entry.also)
+
+
+def _callings(name: str) -> Iterator[str]:
+    """Yield *name*, and its last word: the surname, if given names come before it."""
+    whole = normal(name)
+    yield whole
+    if " " in whole:
+        yield whole.rsplit(" ", 1)[1]
+
+
+def _best(names: tuple[str, ...], entries: Iterable[E], *, more: bool) -> list[E]:
+    """Return the *entries* by these authors: those with just as many, or else those that have more."""
+    ranked: dict[int, list[E]] = {}
+    for entry in entries:
+        rank = _rank(names, entry, more=more)
+        if rank:
+            ranked.setdefault(rank, []).append(entry)
+    return ranked[max(ranked)] if ranked else []
+
+
+def _rank(names: tuple[str, ...], entry: Entry, *, more: bool) -> int:
+    """Say how well *names* name the authors of *entry*: 0 not at all, then with others left out, then exactly."""
+    cited = [normal(name) for name in names]
+    if not entry.names or cited[0] not in set(_first_names(entry)):
+        return 0
+    rest = entry.names[1:]
+    if len(cited) - 1 > len(rest) or any(
+        name not in set(_callings(author)) for name, author in zip(cited[1:], rest, strict=False)
+    ):
+        return 0
+    others = len(rest) - (len(cited) - 1)
+    exact = (others > 0 or entry.more) if more else (others == 0 and not entry.more)
+    whole_name = cited[0] in {normal(entry.names[0]), *map(normal, entry.also)}
+    return 1 + 2 * exact + whole_name
+
+
+def _with_suffix(entries: Iterable[E], suffix: str) -> list[E]:
+    """Return those of *entries* that a year with *suffix* cites; without one, it cites any."""
+    return [entry for entry in entries if not suffix or entry.suffix == suffix]

@@ -1,0 +1,141 @@
+"""Names of authors: how they are compared, and how a list of them is read."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+UPPER = "".join(chr(code) for code in (*range(0x530), *range(0x1E00, 0x1F00)) if chr(code).isupper())
+"""Capital letters, for a class of a regular expression: Python's know no such class."""
+
+PARTICLES = (
+    "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "el", "al",
+    "bin", "ibn", "ben", "ten", "ter", "te", "zu", "zur", "zum", "af", "av", "ul", "y",
+)  # fmt: skip
+"""Small words that begin a surname."""
+
+CONNECTIVES = ("of", "the", "for", "and", "on", "in", "to", "&")
+"""Small words within the name of a body."""
+
+_PLAIN = str.maketrans({
+    "ß": "ss", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE",
+    "ı": "i", "þ": "th", "Þ": "Th", "ð": "d", "‘": "'", "’": "'", "ʼ": "'", "`": "'", "´": "'",
+    "‐": "-", "‑": "-", "–": "-", "\xa0": " ",
+})  # fmt: skip
+
+
+@cache
+def normal(name: str) -> str:
+    """Return *name* as it is compared: without accents, case, stops, a leading *The*, or quotation marks."""
+    name = unicodedata.normalize("NFKD", name.translate(_PLAIN))
+    name = "".join(character for character in name if not unicodedata.combining(character)).translate(_PLAIN)
+    name = re.sub(r"[.,:;\"“”]", "", name).casefold()
+    name = " ".join(name.replace("-", " ").replace("'", "").split())
+    return name.removeprefix("the ")
+
+
+def initials(name: str) -> str:
+    """Return the acronym of a body's *name*: of its words but the small ones. Empty if it has fewer than two."""
+    words = [word for word in re.findall(r"[^\W_][\w'’.]*", name) if word.casefold() not in CONNECTIVES]
+    letters = [word[0] for word in words if word[0].isalpha()]
+    return "".join(letters).upper() if len(letters) > 1 and len(letters) == len(words) else ""
+
+
+def is_acronym(name: str) -> bool:
+    """Whether *name* is one word, mostly of capitals, such as ``UNGA`` or ``OECD``."""
+    name = name.strip(" .")
+    capitals = sum(character.isupper() for character in name)
+    return capitals >= 2 and " " not in name and capitals * 2 > len(name) and len(name) <= 12  # noqa: PLR2004 - letters
+
+
+_INITIALS = rf"(?:[{UPPER}][a-z]?\.\s*-?)+|[{UPPER}](?:\s?[{UPPER}]){{0,2}}|(?:[{UPPER}]-[{UPPER}])"
+_GIVEN_WORD = rf"[{UPPER}][\w'’-]*\.?"
+GIVEN = re.compile(
+    rf"(?:(?:{_INITIALS}|{_GIVEN_WORD})\s*){{1,4}}(?:(?:{'|'.join(PARTICLES)})\b\s*)*(?:[Jj]r\.?|[Ss]r\.?|I{{1,3}})?"
+)
+"""What may stand for a given name after the comma: initials, or up to four words with capitals."""
+INITIALS = re.compile(rf"(?:{_INITIALS})(?:\s*(?:{_INITIALS}))*\s*(?:(?:{'|'.join(PARTICLES)})\s*)*")
+
+_ROLE = re.compile(
+    r"[\s,]*[(\[]?\b(?:eds?|editors?|trans|transl|translators?|comps?|dir|dirs|hg|hrsg)\b\.?[)\]]?\s*$",
+    re.IGNORECASE,
+)
+_ET_AL = re.compile(r",?\s*(?:\bet\.? al\b\.?|\band others\b|\band colleagues\b|\bu\. ?a\.)", re.IGNORECASE)
+_AND = re.compile(r",?\s(?:&|and|und|et|y|with)\s")
+_INITIALS_AFTER = re.compile(rf"(?<=[^\W\d_][a-zà-ž])\s[{UPPER}]{{1,3}}\.?$")
+_BODY_WORD = re.compile(
+    r"\b(?:of|for|Bank|Council|Commission|Ministry|Department|Institute|University|Nations|Union|Organi[sz]ation|Office|"
+    r"Agency|Committee|Centre|Center|Association|Government|Group|Court|Parliament|Foundation|Fund|News|Times|Watch|"
+    r"International|Republic|Assembly|Secretariat|Network|Service|Party|Press|Post|House|Office)\b"
+)
+
+
+class Authors(NamedTuple):
+    """The authors of an entry."""
+
+    names: tuple[str, ...]
+    """Surnames in order, or a body's name."""
+    more: bool = False
+    """Whether there are more than these: *et al.*"""
+    inverted: bool = False
+    """Whether the first is a person, typed with the surname first."""
+
+
+def read_authors(head: str) -> Authors:
+    """Read the authors at the *head* of an entry.
+
+    ``Blank, S. and Clark, W.``, ``Blank, S., & W. Clark``, ``Blank S, Clark W``, ``Stephen Blank``, ``World Bank``.
+    """
+    more = bool(_ET_AL.search(head))
+    head = _ET_AL.split(head)[0]
+    while (shorter := _ROLE.sub("", head)) != head:
+        head = shorter
+    head = head.strip(" ,;:")
+    if is_body(head) and not re.search(rf"\b[{UPPER}]\.", head):
+        return Authors((head.split(",")[0].rstrip("."),), more)  # `United Nations, Security Council`
+    pieces = head.split(";") if ";" in head else [head]
+    names = [name for piece in pieces for part in _AND.split(piece) for name in _surnames(part)]
+    first = _AND.split(pieces[0])[0]
+    return Authors(
+        tuple(names), more, bool(names) and "," in first and first != names[0] and not is_body(first)
+    )
+
+
+def _surnames(part: str) -> Iterator[str]:
+    """Yield the surnames of names divided by commas: the first one inverted, the others inverted or not."""
+    chunks = [chunk.strip() for chunk in part.split(",") if chunk.strip(" .&")]
+    first = True
+    while chunks:
+        chunk = chunks.pop(0)
+        following = chunks[0] if chunks else ""
+        if _INITIALS_AFTER.search(chunk):
+            pass  # `Blank S`: its initials are its own
+        elif INITIALS.fullmatch(following) or (
+            GIVEN.fullmatch(following) and (first or " " not in chunk) and not is_body(f"{chunk} {following}")
+        ):
+            chunks.pop(0)
+        elif not first and not following and INITIALS.fullmatch(chunk):
+            continue  # `Blank, Stephen, J.`
+        yield surname_of(chunk)
+        first = False
+
+
+def is_body(name: str) -> bool:
+    """Whether *name* has a word that persons' names don't have."""
+    return bool(_BODY_WORD.search(name))
+
+
+def surname_of(name: str) -> str:
+    """Return the surname in *name*, with initials before or after it; otherwise the whole name."""
+    if shorter := _INITIALS_AFTER.sub("", name):
+        name = shorter
+    words = name.strip(" ,;").split()
+    start = 0
+    while start < len(words) - 1 and re.fullmatch(rf"(?:[{UPPER}][a-z]?\.-?)+", words[start]):
+        start += 1
+    return " ".join(words[start:]).rstrip(".")

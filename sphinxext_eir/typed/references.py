@@ -1,0 +1,204 @@
+"""Entries of a bibliography as authors type them: who, when, where."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from .dates import ACCESSED, access_date
+from .names import UPPER, initials, is_acronym, is_body, normal, read_authors
+
+if TYPE_CHECKING:
+    import datetime
+
+NO_DATE, FORTHCOMING = "n.d.", "forthcoming"
+"""What stands for a year that isn't known, or isn't yet."""
+
+YEAR = r"(?:1[5-9]|20)\d\d"
+"""A year; what is outside is a resolution's number, or a page's."""
+
+WITHOUT_YEAR = r"n\.?\s?d\b\.?|no date|undated|s\.\s?d\.|forthcoming|in press|in print|to appear"
+"""What may stand where a year is expected."""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """An entry of a typed bibliography, as far as it could be read; what couldn't is empty."""
+
+    key: str
+    """By which a role cites it: as given, or ``Blank2000`` of the first surname and the year."""
+    text: str
+    """As typed, on one line, without a key."""
+    names: tuple[str, ...] = ()
+    """Surnames in order, or the name of a body."""
+    also: tuple[str, ...] = ()
+    """By which the first author may be cited as well: a body's acronym, or what an acronym stands for."""
+    more: bool = False
+    """Whether there are more authors than names: *et al.*"""
+    years: tuple[str, ...] = ()
+    """The year, then others that it may be cited by, of a first edition; ``n.d.`` or ``forthcoming``."""
+    suffix: str = ""
+    """The letter after the year."""
+    url: str = ""
+    doi: str = ""
+    accessed: datetime.date | None = None
+    given: bool = False
+    """Whether the author gave the key."""
+
+    @property
+    def year(self) -> str:
+        """The year with its letter, as cited."""
+        return (self.years[0] + self.suffix) if self.years else ""
+
+
+_KEY = re.compile(r"\[(?P<key>[^\W\d_][\w.:+/-]*)\]\s+(?=\S)")
+URL = re.compile(r"(?:https?://|www\.)[^\s<>\"]*[^\s<>\"“”‘’'.,;:!?)\]}]", re.IGNORECASE)
+"""A URL in running text, without the stop after it."""
+DOI = re.compile(
+    r"(?:https?://(?:dx\.)?doi\.org/|\bdoi:?\s*)?\b(10\.\d{4,9}/[^\s\"<>]*[^\s\"<>.,;:)\]])", re.IGNORECASE
+)
+
+_IN_BRACKETS = re.compile(
+    rf"[(\[](?P<inside>[^()\[\]]*?(?:\b{YEAR}(?:[a-z]\b)?|{WITHOUT_YEAR})(?:\s*[\[(]\s*{YEAR}\s*[\])])?[^()\[\]]*)[)\]]",
+    re.IGNORECASE,
+)
+_BARE = re.compile(rf"[.,:]?\s+(?P<inside>{YEAR}(?:[a-z]\b)?|{WITHOUT_YEAR})(?=[.,:;)\s]|$)", re.IGNORECASE)
+_ONE_YEAR = re.compile(
+    rf"\b(?P<year>{YEAR})(?P<suffix>[a-z]\b)?|(?P<without>{WITHOUT_YEAR})(?:-?(?P<letter>[a-z])\b)?",
+    re.IGNORECASE,
+)
+
+_FIRST_EDITION = re.compile(
+    rf"\(\s*(?:[\[(](?P<first>{YEAR})[\])]\s*(?P<year>{YEAR}[a-z]?))\s*\)"
+)  # `([1795] 1983)`
+_OPENING_QUOTE = re.compile(r"[\s,.:][\"“‘'«„]\s?\w|^[\"“‘'«„]")
+_COLON = re.compile(r":\s")
+_SENTENCE_END = re.compile(rf"(?<=[^\W\d_][^\W\d_])\.\s+(?=[{UPPER}\d\"“‘'«„])")
+_DASHES = re.compile(r"(?:[-_‐-―]\s?){2,}|[―—]")
+_ACRONYM_AFTER = re.compile(r"\s*[(\[](?P<name>[^()\[\]]{2,80})[)\]]")
+_ROLE = re.compile(r"\s*[(\[](?:eds?|editors?|trans|transl|comps?)\b\.?[)\]]", re.IGNORECASE)
+_LONGEST_HEAD = 200  # characters: more are a title
+
+
+def read_key(text: str) -> tuple[str, str]:
+    """Split ``[key]`` in front from an entry's *text*: the key, empty if there is none, and the rest."""
+    match = _KEY.match(text)
+    return (match["key"], text[match.end() :]) if match else ("", text)
+
+
+def read_reference(text: str, before: Reference | None = None, key: str = "") -> Reference:
+    """Read an entry's *text*, on one line, that follows the entry *before* and is cited by *key*.
+
+    A dash for a name repeats the authors of the one before.
+    """
+    text = " ".join(text.split())
+    url = URL.search(text)
+    doi = DOI.search(text)
+    plain = _FIRST_EDITION.sub(r"(\g<year> \g<first>)", _without_links(text))
+    head, rest = _split_head(plain)
+    if _DASHES.match(head) and before:
+        names, more, also = before.names, before.more, before.also
+    else:
+        head, aliases = _aliases(head, rest)
+        authors = read_authors(head)
+        names, more = authors.names, authors.more
+        also = tuple(dict.fromkeys(aliases if authors.inverted else (*aliases, *_readings(head, names))))
+    years, suffix = _read_year(plain, len(head))
+    reference = Reference(
+        key, text, names, also, more, years, suffix,
+        url=url[0] if url else "", doi=doi[1] if doi else "", accessed=access_date(text), given=bool(key),
+    )  # fmt: skip
+    return reference if key else replace(reference, key=make_key(reference))
+
+
+def make_key(reference: Reference) -> str:
+    """Return the key of *reference* by its first surname and year: ``Blank2000``, ``WorldBank2010a``."""
+    name = "".join(re.findall(r"\w+", reference.names[0])) if reference.names else ""
+    year = re.sub(r"\W", "", reference.year)
+    return name + year
+
+
+def _without_links(text: str) -> str:
+    """Blank out URLs, DOIs and what is said of access, of the same length: their numbers are no years."""
+    for pattern in (URL, DOI):
+        text = pattern.sub(lambda match: " " * len(match[0]), text)
+    for match in list(ACCESSED.finditer(text)):
+        end = next((index for index in range(match.end(), len(text)) if text[index] in ")].;"), len(text))
+        text = text[: match.start()] + " " * (end - match.start()) + text[end:]
+    return text
+
+
+def _split_head(text: str) -> tuple[str, str]:
+    """Split an entry before what comes after its authors: a year, a title in quotation marks, a full stop."""
+    ends = [min(len(text), _LONGEST_HEAD)]
+    for pattern in (_IN_BRACKETS, _BARE, _OPENING_QUOTE, _COLON, _SENTENCE_END):
+        match = pattern.search(text)
+        if match and pattern is _SENTENCE_END and re.search(r"\b(?:et al|eds?|vs?)$", text[: match.start()]):
+            match = pattern.search(text, match.end())
+        if match:
+            ends.append(match.start() + (1 if pattern is _SENTENCE_END else 0))
+    end = min(ends)
+    return text[:end], text[end:]
+
+
+def _aliases(head: str, rest: str) -> tuple[str, list[str]]:
+    """Take acronyms and full names in brackets out of *head*; find what an acronym stands for in the *rest*."""
+    aliases: list[str] = []
+    head = _ROLE.sub("", head)
+    while match := _ACRONYM_AFTER.search(head):
+        aliases.append(match["name"].strip())
+        head = (head[: match.start()] + head[match.end() :]).strip()
+    name = head.strip(" .,;:")
+    if is_acronym(name):
+        letters = name.replace(".", "").upper()
+        words = re.findall(r"[^\s.,;:()\[\]]+", rest)
+        for start in range(min(len(words), 12)):
+            for end in range(start + 2, min(len(words), start + len(letters) + 6) + 1):
+                if initials(" ".join(words[start:end])) == letters and words[end - 1][0].isupper():
+                    return head, [*aliases, " ".join(words[start:end])]
+    return head, aliases
+
+
+def _readings(head: str, names: tuple[str, ...]) -> list[str]:
+    """Return other readings of a first author that may be a body: its whole name, its acronym, a part of it."""
+    head = head.strip(" .,;:")
+    readings = [head] if head not in names else []  # `Department of Health and Human Services`
+    parts = [part.strip() for part in head.split(",")]
+    readings += [part for part in parts[1:] if is_body(part)]
+    readings += [initials(" ".join(parts[: end + 1])) for end in range(len(parts))]  # UN, UNSC
+    return [reading for reading in readings if reading]
+
+
+def _read_year(text: str, head: int) -> tuple[tuple[str, ...], str]:
+    """Read the year of an entry whose authors end at *head*: after them, else in brackets, else the last one."""
+    after = text[head:]
+    # Close behind the authors: `(2000)`, `, 2000.`, `(ed.) (2000)`, `[UNGA] 1998`.
+    close = re.match(r"[\s.,;:]*(?:[(\[][^()\[\]\d]{1,80}[)\]][\s.,;:]*)*", after)
+    near = after[close.end() :] if close else after
+    bracketed = _IN_BRACKETS.search(text)
+    direct = re.match(rf"{YEAR}(?:[a-z]\b)?|{WITHOUT_YEAR}", near, re.IGNORECASE)
+    if direct:
+        found = direct[0]
+        reprint = re.match(rf"\s*[\[(]\s*({YEAR})\s*[\])]", near[direct.end() :])
+        found += f" {reprint[1]}" if reprint else ""
+    elif bracketed:
+        found = bracketed["inside"]
+    else:
+        bare = [match["inside"] for match in _BARE.finditer(text)]
+        found = bare[-1] if bare else ""
+    years: list[str] = []
+    suffix = ""
+    for match in _ONE_YEAR.finditer(found):
+        if match["without"]:
+            years.append(year_word(match["without"]))
+            suffix = suffix or (match["letter"] or "")
+        else:
+            years.append(match["year"])
+            suffix = suffix or (match["suffix"] or "")
+    return tuple(dict.fromkeys(years)), suffix.lower()
+
+
+def year_word(text: str) -> str:
+    """Return ``n.d.`` or ``forthcoming`` for what stands where a year is expected."""
+    return NO_DATE if normal(text) in {"nd", "n d", "no date", "undated", "sd", "s d"} else FORTHCOMING
