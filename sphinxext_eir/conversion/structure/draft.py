@@ -46,8 +46,8 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def whole(pattern: str, text: str) -> re.Match[str] | None:
-    """Match a rule against the whole of *text*, whatever its case."""
-    return _compiled(pattern).fullmatch(text.strip())
+    """Match a rule against the whole of *text*, whatever its case and its line breaks."""
+    return _compiled(pattern).fullmatch(" ".join(text.split()))
 
 
 def any_whole(patterns: Iterable[str], text: str) -> bool:

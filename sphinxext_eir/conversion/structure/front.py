@@ -24,15 +24,15 @@ LONGEST_BYLINE = 200
 
 def split_front_lines(draft: Draft) -> Draft:
     """Cut the first paragraphs at lines that are front matter: text may come without blank lines between them."""
-    first, rest = draft.blocks[:FIRST_BLOCKS], draft.blocks[FIRST_BLOCKS:]
-    return replace(
-        draft, blocks=(*cut_at_lines(first, lambda line: is_front(Paragraph(line)) or is_notice_line(line)), *rest)
-    )
 
+    def stands_alone(line: Inlines) -> bool:
+        return is_front(Paragraph(line)) or any_whole(rules.NOTICES, plain(line))
 
-def is_notice_line(line: Inlines) -> bool:
-    """Whether a line is a whole notice."""
-    return any_whole(rules.NOTICES, plain(line))
+    blocks: list[Block] = []
+    for n, block in enumerate(draft.blocks):
+        whole_already = n >= FIRST_BLOCKS or stands_alone(getattr(block, "inlines", ()))
+        blocks += [block] if whole_already else cut_at_lines((block,), stands_alone)
+    return replace(draft, blocks=tuple(blocks))
 
 
 def is_front(block: Block) -> bool:

@@ -59,7 +59,9 @@ def rejoined(before: Block, after: Block, broken: PageBreak, *, listed: bool) ->
     match before, after:
         case Paragraph(), Paragraph():
             goes_on = goes_on_after(text_of(before), text_of(after), listed=listed)
-            if broken.certain is not None and goes_on is None:
+            if broken.certain is False and not is_plain(text_of(before), text_of(after)):
+                goes_on = False
+            if goes_on is None:
                 goes_on = broken.certain
             if goes_on:
                 return Paragraph(joined((before.inlines, after.inlines), Inline("\n")))
@@ -84,17 +86,27 @@ def goes_on_after(before: str, after: str, *, listed: bool) -> bool | None:
         return False
     if folded(after).strip(" :") in SECTION_NAMES or folded(before).strip(" :") in SECTION_NAMES:
         return False
-    small = re.match(r"[\"'“‘(\[]*[a-z]", after)  # noqa: RUF001
+    small = begins_small(after)
     if rules.SENTENCE_END.search(before):
         return True if small and not rules.LOWER_NAMES.match(after) and not re.match(r"https?:", after) else None
     if listed and is_entry(after):
         return False
     if listed and note_marker(before) is None and re.match(r"https?:", after):
         return True
-    last_word = before.split()[-1].strip("\"'“‘(").lower()  # noqa: RUF001
-    if small or before.endswith((",", ";", "-", "–", "—")) or last_word in rules.DANGLING:  # noqa: RUF001
+    if is_plain(before, after):
         return True
     return True if len(before) > SHORT and (len(after) > SHORT or rules.SENTENCE_END.search(after)) else None
+
+
+def begins_small(text: str) -> bool:
+    """Whether *text* begins with a small letter."""
+    return bool(re.match(r"[\"'“‘(\[]*[a-z]", text))  # noqa: RUF001
+
+
+def is_plain(before: str, after: str) -> bool:
+    """Whether it is plain from the words alone that a sentence goes on."""
+    last_word = before.split()[-1].strip("\"'“‘(").lower()  # noqa: RUF001
+    return begins_small(after) or before.endswith((",", ";", "-", "–", "—")) or last_word in rules.DANGLING  # noqa: RUF001
 
 
 # Hyphens at the ends of lines
@@ -112,6 +124,9 @@ def mend_hyphens(draft: Draft) -> Draft:
         for word in WORD.findall(BROKEN_WORD.sub(" ", plain(inlines)))
     )
     dropped: list[Dropped] = []
+    # Typesetters that write this hyphen write it for nothing but the end of a line.
+    typographic = any(re.search(r"\w‐\w", plain(inlines)) for inlines in inlines_of(draft.blocks))
+    automatic = (SOFT_HYPHEN,) if typographic else (SOFT_HYPHEN, "‐")
 
     def mend(inlines: Inlines) -> Inlines:
         text = plain(inlines)
@@ -122,8 +137,8 @@ def mend_hyphens(draft: Draft) -> Draft:
         for match in re.finditer(rf"(?:-|‐|{SOFT_HYPHEN})\n|{SOFT_HYPHEN}", text):
             word = BROKEN_WORD.match(text, last_word_start(text, match.start()))
             hyphen = match.start()
-            keeps = match[0][0] != SOFT_HYPHEN and bool(word) and keeps_hyphen(word[1], word[3], vocabulary)  # type: ignore[index]
-            if match[0][0] != SOFT_HYPHEN and not word:
+            keeps = match[0][0] not in automatic and bool(word) and keeps_hyphen(word[1], word[3], vocabulary)  # type: ignore[index]
+            if match[0][0] not in automatic and not word:
                 keeps = not text[match.end() : match.end() + 1].islower() or not text[hyphen - 1 : hyphen].isalpha()
                 if text[hyphen - 1 : hyphen].isspace():
                     continue  # a dash
@@ -157,9 +172,11 @@ def keeps_hyphen(first: str, second: str, vocabulary: Counter[str]) -> bool:
         return True  # Anglo-American, 21-year, EU-led
     if two in rules.COMPOUND_ENDS and (vocabulary[one] or one in rules.COMPOUND_STARTS):
         return True
+    if one in rules.ALWAYS_COMPOUND:
+        return True
     if one in rules.FUSED_STARTS:
         return False
-    if one in rules.COMPOUND_STARTS:
+    if one in rules.COMPOUND_STARTS and vocabulary[two]:
         return True
     whole_words = vocabulary[one] and vocabulary[two]
     return bool(whole_words) and min(len(one), len(two)) >= LETTERS_OF_A_WORD

@@ -7,15 +7,16 @@ import re
 # Furniture: what a publisher's machine puts around the text
 
 NOTICES = (
-    r"This PDF is auto-?generated for reference only\b.*",
-    r"This copy is for reference only\b.*",
-    r"For all formal use please refer to the official version\b.*",
+    r"This PDF is auto-?generated for reference only\b.{0,300}",
+    r"This copy is for reference only\b.{0,200}",
+    r"For all formal use please refer to the official version\b.{0,150}",
 )
 """The notice on reference copies."""
 
 FEET = (
     r"E-International Relations(?: ISSN:? \d{4}-\d{3}[\dX])?(?: Page \d+ ?(?:/|of) ?\d+)?",
     r"ISSN:? \d{4}-\d{3}[\dX](?: Page \d+ ?(?:/|of) ?\d+)?",
+    r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?: [AP]M)?(?: .{0,150})?",  # a browser's print
 )
 """What stands at the foot, or the head, of each page, beside its number."""
 
@@ -115,10 +116,13 @@ COMPOUND_STARTS = frozenset(
     "vice cease peace state nation world anglo sino euro afro russo franco nato eu un us uk old new left right centre "
     "center middle large small hard soft free open policy decision law human war".split()
 )
-"""First parts that often keep their hyphen; those which rather don't are taken back below."""
+"""First parts that often keep their hyphen, where the second is a word; those which rather don't are taken back below."""
+
+ALWAYS_COMPOUND = frozenset("self well quasi all cease vice anglo sino euro afro russo franco".split())
+"""First parts that keep it whatever follows."""
 
 FUSED_STARTS = frozenset(
-    "de re co sub trans inter intra counter pre multi under over out up with on in for after back down some any every no "
+    "de re co sub ex trans inter intra counter pre multi under over out up with on in for after back down some any every no "
     "may how what there where when while be there here to human law war open free part right ever all world hard so "
     "state non anti pro post semi pan neo new old large small us un mid peace second center centre middle policy".split()
 )

@@ -223,9 +223,15 @@ def read_entries(content: Sequence[Block]) -> tuple[tuple[Inlines, ...], list[In
 def entries_in(inlines: Inlines) -> list[Inlines]:
     """Return the entries in a paragraph, which may have one on each line."""
     lines = lines_of(inlines)
-    if len(lines) > 1 and all(is_entry(plain(line)) for line in lines):
+    if len(lines) > 1 and all(is_whole_entry(plain(line)) for line in lines):
         return lines
     return [inlines]
+
+
+def is_whole_entry(text: str) -> bool:
+    """Whether *text* begins and ends as an entry does, and isn't a line of one."""
+    ended = re.search(r"[.)\]”’'\"]$|https?://\S+$", text)  # noqa: RUF001
+    return is_entry(text) and bool(ended) and text.count("(") == text.count(")")
 
 
 def belongs_to(entry: Inlines, inlines: Inlines) -> bool:
