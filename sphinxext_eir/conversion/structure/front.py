@@ -7,10 +7,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...frontmatter import FieldError, read_date, read_url
-from ..document import Heading, Inline, Inlines, Kind, Paragraph, Reason, Rule, plain, stripped
+from ..document import (
+    Heading,
+    Inline,
+    Inlines,
+    Kind,
+    PageBreak,
+    Paragraph,
+    Reason,
+    Rule,
+    lines_of,
+    plain,
+    stripped,
+)
 from . import rules
 from .draft import Draft, any_whole, folded, text_of, whole
-from .furniture import FIRST_BLOCKS, cut_at_lines, names_in
+from .furniture import FIRST_BLOCKS, cut_at_lines, is_written_by, names_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -99,8 +111,27 @@ def find_title(draft: Draft) -> Draft:
             break
         blocks = (*draft.blocks[:n], *draft.blocks[n + 1 :])
         title = tuple(replace(run, kind=Kind.TEXT) if run.kind is not Kind.NOTE else run for run in block.inlines)
-        draft = replace(draft, blocks=blocks, front=replace(draft.front, title=title))
-        return replace(draft, front=replace(draft.front, kind=kind_of(text)))
+        return replace(draft, blocks=blocks, front=replace(draft.front, title=title, kind=kind_of(text)))
+    return title_of_running_head(draft)
+
+
+def title_of_running_head(draft: Draft) -> Draft:
+    """Take the title from the first running head: what stands over *Written by …*."""
+    for n, block in enumerate(draft.blocks):
+        if not isinstance(block, (Paragraph, Heading)):
+            continue
+        lines = lines_of(block.inlines)
+        before = draft.blocks[n - 1] if n else None
+        if len(lines) > 1 and is_written_by(plain(lines[1])):
+            taken, blocks = lines[0], (*draft.blocks[:n], Paragraph(lines[1]), *draft.blocks[n + 1 :])
+        elif is_written_by(text_of(block)) and isinstance(before, (Paragraph, Heading)):
+            taken, blocks = before.inlines, (*draft.blocks[: n - 1], PageBreak(), *draft.blocks[n:])
+        else:
+            continue
+        if len(plain(taken)) <= LONGEST_TITLE and len(lines) <= 2:  # noqa: PLR2004 - a head has two
+            title = tuple(replace(run, kind=Kind.TEXT) for run in taken)
+            front = replace(draft.front, title=title, kind=kind_of(plain(taken)))
+            return replace(draft, blocks=blocks, front=front)
     return draft
 
 

@@ -44,7 +44,7 @@ def split_lines_of_furniture(draft: Draft) -> Draft:
         text = plain(line)
         return bool(
             (title and folded(text) == title)
-            or (whole(rules.WRITTEN_BY, text) and len(text) < LONGEST_NAMES)
+            or is_written_by(text)
             or any_whole((*rules.FEET, *rules.PAGE_NUMBERS), text)
         )
 
@@ -111,7 +111,7 @@ def furniture(draft: Draft) -> list[Reason | None]:
     reasons: list[Reason | None] = [None] * len(blocks)
     repeats = [n for n, text in enumerate(texts) if title and folded(text) == title]
     for n in repeats:
-        evident = is_written_by(texts, n + 1) or beside_a_break(blocks, n) or len(repeats) > 1
+        evident = is_written_by((*texts, "")[n + 1]) or beside_a_break(blocks, n) or len(repeats) > 1
         if evident or len(title.split()) > SHORT_TITLE:
             reasons[n] = Reason.RUNNING_HEAD
     for n, text in enumerate(texts):
@@ -121,8 +121,8 @@ def furniture(draft: Draft) -> list[Reason | None]:
             reasons[n] = Reason.PAGE_NUMBER
     for n in repeated_at_breaks(blocks, texts):
         reasons[n] = reasons[n] or Reason.RUNNING_HEAD
-    for n in range(len(blocks)):
-        if is_written_by(texts, n) and (
+    for n, text in enumerate(texts):
+        if is_written_by(text) and (
             beside_a_break(blocks, n) or (n and reasons[n - 1] is Reason.RUNNING_HEAD)
         ):
             reasons[n] = Reason.RUNNING_HEAD
@@ -135,9 +135,9 @@ def furniture(draft: Draft) -> list[Reason | None]:
     return reasons
 
 
-def is_written_by(texts: list[str], n: int) -> bool:
-    """Whether a block is the second line of a running head."""
-    return n < len(texts) and len(texts[n]) < LONGEST_NAMES and bool(whole(rules.WRITTEN_BY, texts[n]))
+def is_written_by(text: str) -> bool:
+    """Whether *text* is the second line of a running head."""
+    return len(text) < LONGEST_NAMES and bool(whole(rules.WRITTEN_BY, text))
 
 
 def beside_a_break(blocks: tuple[Block, ...], n: int) -> bool:
