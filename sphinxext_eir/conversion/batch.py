@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from .. import __version__
 from ..frontmatter import FIELDS
 from .document import ConversionError
-from .pipeline import INPUTS, SUFFIXES, Result, convert
+from .pipeline import IMAGES, INPUTS, SUFFIXES, Result, convert
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -210,14 +210,14 @@ class Folder:
         article = result.value
         name = self.known_as(job) or self.free_name(article.name, SUFFIXES[job.syntax])
         target = self.path / name
-        data = article.text.encode()
+        stem = name.removesuffix(SUFFIXES[job.syntax])
+        data = article.text_as(stem).encode()
         if target.exists() and not self.force:
             found = digest(target.read_bytes())
             if found not in (digest(data), self.record.get(name, {}).get("written")):
                 return Outcome(job.path, "kept", name, "its source was edited since; --force overwrites it", result)
-        stem = name.removesuffix(SUFFIXES[job.syntax])
         for image in article.images:
-            write(self.path / f"{stem}.images" / Path(image.name).name, image.data)
+            write(self.path / f"{stem}{IMAGES}" / Path(image.name).name, image.data)
         if article.items:
             text = json.dumps(list(article.items), ensure_ascii=False, indent=2) + "\n"
             write(self.path / f"{stem}.references.json", text.encode())

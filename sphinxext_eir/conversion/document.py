@@ -273,23 +273,26 @@ def inlines_of(blocks: Iterable[Block]) -> Iterator[Inlines]:
                     yield from inlines_of(note.blocks)
 
 
-def changed(blocks: Iterable[Block], change: Callable[[Inlines], Inlines]) -> Blocks:
-    """Return *blocks* with each paragraph, heading, cell and caption of the running text changed; notes excepted."""
+def changed(blocks: Iterable[Block], change: Callable[[Inlines], Inlines], *, notes: bool = False) -> Blocks:
+    """Return *blocks* with each paragraph, heading, cell and caption of the running text changed; *notes* if asked."""
     new: list[Block] = []
     for block in blocks:
         match block:
             case Paragraph() | Heading():
                 new.append(replace(block, inlines=change(block.inlines)))
             case Quote() | Biography():
-                new.append(replace(block, blocks=changed(block.blocks, change)))
+                new.append(replace(block, blocks=changed(block.blocks, change, notes=notes)))
             case Listing():
-                items = tuple(replace(item, blocks=changed(item.blocks, change)) for item in block.items)
+                items = tuple(replace(item, blocks=changed(item.blocks, change, notes=notes)) for item in block.items)
                 new.append(replace(block, items=items))
             case Table():
                 rows = tuple(tuple(change(cell) for cell in row) for row in block.rows)
                 new.append(replace(block, rows=rows, caption=change(block.caption)))
             case Figure():
                 new.append(replace(block, caption=change(block.caption)))
+            case Notes() if notes:
+                bodies = tuple(replace(note, blocks=changed(note.blocks, change)) for note in block.notes)
+                new.append(replace(block, notes=bodies))
             case _:
                 new.append(block)
     return tuple(new)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from urllib.parse import unquote, urlsplit
 
 from ..frontmatter import FIELDS
-from .document import ConversionError, Document, Front, Inline, Message, Notes, plain
+from .document import ConversionError, Document, Figure, Front, Inline, Message, Notes, plain
 from .ledger import Ledger, account
 from .reading.text import read_text
 from .references import items_of
@@ -20,12 +20,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from .document import Image, Reading, Source
+    from .document import Block, Image, Reading, Source
     from .writing.writer import Line, Writer
 
 Syntax: TypeAlias = Literal["rst", "myst"]
 
 SUFFIXES: dict[Syntax, str] = {"rst": ".rst", "myst": ".md"}
+
+
+IMAGES = ".images"
+"""After an article's name: the folder of its pictures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,13 @@ class Converted:
     def text(self) -> str:
         """The source."""
         return "\n".join(line.text for line in self.lines) + "\n"
+
+    def text_as(self, name: str) -> str:
+        """Return the source under another *name*, which its pictures' folder shares."""
+        if not self.images or name == self.name:
+            return self.text
+        pattern = rf"^(\.\. figure:: |`+{{figure}} ){re.escape(self.name + IMAGES)}/"
+        return re.sub(pattern, rf"\g<1>{name}{IMAGES}/", self.text, flags=re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +117,15 @@ def convert_reading(
     front, said = completed(document.front, stem, metadata, reading.title)
     document = replace(document, front=front)
     notes = next((block for block in document.blocks if isinstance(block, Notes)), None)
+    name = name_of(document.front, stem)
+    document = replace(document, blocks=tuple(in_folder(block, f"{name}{IMAGES}") for block in document.blocks))
     writer: Writer = RstWriter(notes) if syntax == "rst" else MystWriter(notes)
     lines = tuple(writer.document(document, embedded=embedded))
     text = "\n".join(line.text for line in lines) + "\n"
     ledger = account(reading.transcript, document, draft.dropped, text, markup=syntax)
     transcript = reading.transcript
     converted = Converted(
-        name=name_of(document.front, stem),
+        name=name,
         lines=lines,
         sources=tuple(transcript.source(line.at) for line in lines),
         ledger=ledger,
@@ -143,6 +156,11 @@ def completed(
     if not front.date and "date" not in names:
         messages.append(Message("no date was found"))
     return front, tuple(messages)
+
+
+def in_folder(block: Block, folder: str) -> Block:
+    """Return *block* with its picture in a *folder*."""
+    return replace(block, name=f"{folder}/{block.name}") if isinstance(block, Figure) else block
 
 
 def name_of(front: Front, stem: str) -> str:

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..addresses import MAIL, URL, trimmed_url
 from ..document import Dropped, Inline, Kind, Reason
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
     from ..document import Inlines, Scribe
 
-URL = r"(?:https?|ftp)://[^\s<>\"“”«»\x00-\x20]+"
-MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}"
 _BRACKETED = r"(?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.)*\])*"  # brackets inside brackets, one deep
 
 TOKEN = re.compile(
@@ -52,9 +51,6 @@ TAGS = {
 
 SAFE = re.compile(r"(?:https?|ftp)://|mailto:", re.IGNORECASE)
 """What a link may lead to; others would lead nowhere from here, or do harm."""
-
-SENTENCE_END = re.compile(r"(?:[.,;:!?'’*]|\*\*)+$")
-
 
 @dataclass
 class Token:
@@ -176,20 +172,6 @@ def link_tokens(text: str, target: str) -> Iterator[Token]:
         yield Token(target, Kind.LINK, target)
     else:
         yield Token(text or target, Kind.LINK, target)
-
-
-def trimmed_url(url: str) -> str:
-    """Return *url*, typed in running text, without the punctuation of the sentence and brackets that it doesn't open."""
-    while True:
-        shorter = SENTENCE_END.sub("", url)
-        for opening, closing in ("()", "[]"):
-            if shorter.endswith(closing) and shorter.count(closing) > shorter.count(opening):
-                shorter = shorter[:-1]
-        # A marker glued to it, `http://example.org[2]`, is none of it.
-        shorter = re.sub(r"\[(?:\d{1,3}|[ivxlc]+)\]$", "", shorter)
-        if shorter == url:
-            return url
-        url = shorter
 
 
 def delimiter(match: re.Match[str], raw: str) -> Token:

@@ -193,7 +193,9 @@ def furniture_of(pages: Sequence[tuple[Page, list[Line]]]) -> dict[tuple[int, in
         returns = any(
             other != index and abs(base - line.base) <= SAME_PLACE for base, other in said[shape(line.text)]
         )
-        if any_whole(rules.PAGE_NUMBERS, line.text) or (returns and re.fullmatch(r"\W*\d+\W*", line.text)):
+        bare = re.fullmatch(r"\W*(\d{1,4})\W*", line.text)
+        counts = bare and (returns or int(bare[1]) == pages[index][0].number)
+        if any_whole(rules.PAGE_NUMBERS, line.text) or counts:
             found[index, n] = Reason.PAGE_NUMBER
         elif returns or any_whole(rules.FEET, line.text):
             found[index, n] = Reason.RUNNING_HEAD if zone == "head" else Reason.FOOT

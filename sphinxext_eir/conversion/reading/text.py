@@ -32,6 +32,7 @@ from ..document import (
     stripped,
 )
 from .markdown import read_inlines
+from .pictures import with_pictures
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,7 +71,7 @@ def read_text(path: Path) -> Reading:
     text, messages = decoded(path.read_bytes())
     if not text.strip():
         raise ConversionError("the file is empty")
-    return read_string(text, messages)
+    return with_pictures(read_string(text, messages), path.parent)
 
 
 def read_string(text: str, messages: tuple[Message, ...] = ()) -> Reading:

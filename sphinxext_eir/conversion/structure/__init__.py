@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..document import Document
+from .addresses import link_addresses
 from .draft import Draft
 from .front import find_front_matter, find_title, split_front_lines
 from .furniture import drop_notice, drop_running_heads, split_lines_of_furniture
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from ..document import Reading
 
 PASSES = (
+    link_addresses,
     drop_empty,
     split_front_lines,
     drop_notice,

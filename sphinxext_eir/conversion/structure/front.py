@@ -149,7 +149,7 @@ def find_front_matter(draft: Draft) -> Draft:
     n = 0
     while n < len(blocks):
         block = blocks[n]
-        taken = take(draft, block)
+        taken = take(draft, block) or take_names(draft, blocks, n)
         if taken is None:
             if text_of(block) or not isinstance(block, Rule):
                 break
@@ -182,6 +182,20 @@ def take(draft: Draft, block: Block) -> Draft | None:
     if match and not front.authors and all_names(names_in(match["names"])):
         return take_byline(draft, block.inlines, match["names"], "")
     return None
+
+
+def take_names(draft: Draft, blocks: list[Block], n: int) -> Draft | None:
+    """Take a line of nothing but names, where a date follows it or somebody is introduced by that name."""
+    block = blocks[n]
+    text = text_of(block)
+    if not isinstance(block, Paragraph) or draft.front.authors or not all_names(names_in(text)):
+        return None
+    following = text_of(blocks[n + 1]) if n + 1 < len(blocks) else ""
+    first = re.escape(folded(names_in(text)[0]))
+    introduced = any(re.match(rf"(?:{first})\s+(?:{rules.VERBS})\b", folded(text_of(b))) for b in blocks[n + 1 :])
+    if not (date_in(following) or introduced):
+        return None
+    return take_byline(draft, block.inlines, text, "")
 
 
 def all_names(names: Iterable[str]) -> bool:

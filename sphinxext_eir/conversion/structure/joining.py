@@ -148,7 +148,7 @@ def mend_hyphens(draft: Draft) -> Draft:
             start = match.end()
         return tuple(run for part in (*parts, cut(inlines, start)) for run in part)
 
-    blocks = changed(draft.blocks, mend)
+    blocks = changed(draft.blocks, mend, notes=True)
     return replace(draft, blocks=blocks, dropped=(*draft.dropped, *dropped))
 
 

@@ -60,6 +60,8 @@ def link_markers(draft: Draft) -> Draft:
 
 def linked(run: Inline, labels: set[str], used: list[str], missing: dict[str, Inlines]) -> list[Inline]:
     """Return *run*, cut at the markers in it."""
+    if run.kind is Kind.NOTE:  # Word's own
+        used.append(run.target)
     if run.kind not in STYLED:
         return [run]
     pattern = re.compile(r"\[?(\d{1,3}|[ivxlc]{1,9})\]?") if run.kind is Kind.SUPERSCRIPT else BRACKETED
