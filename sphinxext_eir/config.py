@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from . import frontmatter
+from .csl.sources.source import READERS
+from .csl.styles import SHIPPED
 from .numerals import BRACKETS, STYLES
 from .warnings import Subtype, warn
 
@@ -66,12 +68,6 @@ ALIGNMENTS = ("right", "left", "center", "full")
 """Where a pull quote stands: beside the text, in the middle, or across the whole width."""
 
 
-SUFFIXES = (".bib", ".json", ".yaml", ".yml", ".ris", ".xml")
-"""Of files that references are read from."""
-
-SHIPPED_STYLE = "eir-harvard"
-
-
 def one_of(*allowed: str) -> Check:
     """Return a check that a value is one of *allowed*, of which the first is the default."""
 
@@ -118,18 +114,20 @@ def check_paths(name: str, value: Any) -> tuple[Any, list[SettingError]]:
     kept: list[str] = []
     errors = []
     for path in value:
-        if isinstance(path, (str, Path)) and Path(path).suffix.lower() in SUFFIXES:
+        if isinstance(path, (str, Path)) and Path(path).suffix.lower() in READERS:
             kept.append(str(path))
         else:
-            errors.append(SettingError(name, path, f"paths that end in {', '.join(SUFFIXES)}", "It is left out"))
+            errors.append(
+                SettingError(name, path, f"paths that end in {', '.join(READERS)}", "It is left out")
+            )
     return kept, errors
 
 
 def check_style(name: str, value: Any) -> tuple[Any, list[SettingError]]:
     """Take the name of the shipped style, or the path of another."""
-    if value == SHIPPED_STYLE or (isinstance(value, str) and value.endswith(".csl")):
+    if value == SHIPPED or (isinstance(value, str) and value.endswith(".csl")):
         return value, []
-    return SHIPPED_STYLE, [SettingError(name, value, f"{SHIPPED_STYLE!r}, the path of a .csl file")]
+    return SHIPPED, [SettingError(name, value, f"{SHIPPED!r}, the path of a .csl file")]
 
 
 SETTINGS = (
@@ -197,7 +195,7 @@ SETTINGS = (
         rebuild="",  # what a change touches is found out when all documents are read
         check=check_paths,
         types=(list, tuple),
-        help="Files of references, by their paths from the folder of ``conf.py``: BibTeX and BibLaTeX (``.bib``), CSL-JSON "
+        help="Files of references, by their paths from the folder of the sources: BibTeX and BibLaTeX (``.bib``), CSL-JSON "
         "(``.json``), CSL-YAML (``.yaml``), RIS (``.ris``), EndNote (``.xml``). They need ``sphinxext-eir[csl]``.",
     ),
     Setting(
@@ -225,7 +223,7 @@ SETTINGS = (
         check=check_style,
         types=(str,),
         help="How citations by key and entries of files are formatted: ``eir-harvard``, which comes with the extension, or the "
-        "path of a CSL style (``.csl``) from the folder of ``conf.py``.",
+        "path of a CSL style (``.csl``) from the folder of the sources.",
     ),
     Setting(
         "eir_citation_locale",

@@ -34,13 +34,26 @@ class EirDomain(Domain):
 
     name = "eir"
     label = "E-IR"
-    data_version = 1
-    initial_data: ClassVar[dict[str, Any]] = {"documents": {}}
+    data_version = 2
+    initial_data: ClassVar[dict[str, Any]] = {"documents": {}, "results": {}, "written": {}}
 
     @property
     def documents(self) -> dict[str, dict[type, object]]:
         """The documents that use a directive or role of ours: docname → record class → record."""
         return cast("dict[str, dict[type, object]]", self.data["documents"])
+
+    @property
+    def results(self) -> dict[str, tuple[object, object]]:
+        """What was found out from records of several documents: docname → what it depends on, and the result.
+
+        Of the last build, also for a document that is read again: what is new is known by comparison.
+        """
+        return cast("dict[str, tuple[object, object]]", self.data["results"])
+
+    @property
+    def written(self) -> dict[str, dict[str, str]]:
+        """Which results a builder has written: its name → docname → digest."""
+        return cast("dict[str, dict[str, str]]", self.data["written"])
 
     def enter(self, docname: str) -> dict[type, object]:
         """Note that *docname* uses something of ours, and return its records."""

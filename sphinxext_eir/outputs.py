@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx import addnodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.fileutil import copy_asset_file
 
 from .domain import eir_domain
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
-    from sphinx.transforms.post_transforms import SphinxPostTransform
     from sphinx.writers.html5 import HTML5Translator
     from sphinx.writers.latex import LaTeXTranslator
 
@@ -36,17 +36,25 @@ def setup_outputs(app: Sphinx) -> None:
     app.connect("html-page-context", _link)
 
 
+class BuilderTransform(SphinxPostTransform):
+    """A post-transform that knows for which builder it works; Sphinx's own way to that is private."""
+
+    builder: Builder
+
+
 def add_post_transform_for_builder(
     app: Sphinx, own: Mapping[str, type[SphinxPostTransform] | None], *, otherwise: type[SphinxPostTransform]
 ) -> None:
     """Register the post-transform that *own* has for the builder's name or, failing that, for its format.
 
     ``None`` is for a format whose visitors take the nodes as they are. Sphinx's own choice of post-transforms,
-    by ``formats``, can't say "any other".
+    by ``formats``, can't say "any other". A transform that is a :class:`BuilderTransform` is told its builder.
     """
 
     def register(app: Sphinx) -> None:
         transform = own.get(app.builder.name, own.get(app.builder.format, otherwise))
+        if transform and issubclass(transform, BuilderTransform):
+            transform = type(transform.__name__, (transform,), {"builder": app.builder})
         if transform:
             app.add_post_transform(transform)
 
@@ -76,7 +84,11 @@ def _link(
     body = context.get("body", "")
     if re.search(r'class="(?:[^"]* )?eir-', body):
         app.add_css_file(STYLE_SHEET)
-        if app.config.eir_previews and 'role="doc-noteref"' in body and app.builder.name != "epub":
+        if (
+            app.config.eir_previews
+            and re.search('role="doc-(?:noteref|biblioref)"', body)
+            and app.builder.name != "epub"
+        ):
             app.add_js_file(SCRIPT, loading_method="defer")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-import babel
 import babel.dates
 from docutils import nodes
 from sphinx.locale import get_translation
@@ -13,6 +12,7 @@ from sphinx.util.nodes import clean_astext
 
 from ..domain import eir_domain
 from ..frontmatter import Article, Date
+from ..languages import locale_of
 from ..outputs import section_of
 from .nodes import eir_article, eir_date, eir_header, eir_running_head, eir_standfirst
 
@@ -170,10 +170,7 @@ def notice_of(record: Article, default: str) -> str:
 
 def localised(date: Date, language: str) -> str:
     """Return *date* in words: ``May 12 2012`` in English, as E-IR writes it; elsewhere in Unicode CLDR's long form."""
-    try:
-        locale = babel.Locale.parse(language.replace("-", "_"))
-    except (ValueError, babel.UnknownLocaleError):
-        locale = babel.Locale("en")
+    locale = locale_of(language)
     if date.month is None:
         return str(date.year)
     if date.day is None:

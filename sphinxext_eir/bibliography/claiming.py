@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -17,12 +18,13 @@ from ..typed.references import DOI, URL, Reference, read_reference
 from ..warnings import Subtype, warn
 from .library import style_of
 from .nodes import citation_reference, eir_bibliography, eir_entry, eir_typed_citation
-from .records import Bibliography, Citations, Keyed, Typed
+from .records import Bibliography, Citations, Keyed, Typed, entry_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from docutils.nodes import Element, Node
+    from sphinx.environment import BuildEnvironment
 
     from ..typed.citations import Citation
 
@@ -41,14 +43,13 @@ class MakeNotes(SphinxTransform):
     def apply(self, **kwargs: Any) -> None:  # noqa: ARG002 - docutils' signature
         """Put each citation that isn't in a note into one; an author's name stays before it."""
         references = [node for node in self.document.findall(citation_reference) if node["role"] in IN_NOTES]
-        if not references:
+        if not references or not is_note_style(self.document, self.env):
             return
-        lists = self.document.findall(eir_bibliography)
-        style = next((place["style"] for place in lists if place["style"]), self.config.eir_citation_style)
-        if not style_of(style, self.env.config, self.env.srcdir).is_note:
-            return
-        for reference in references:
-            if any(isinstance(node, (eir_note, nodes.footnote, nodes.citation)) for node in ancestors_of(reference)):
+        for number, reference in enumerate(references):
+            if any(
+                isinstance(node, (eir_note, nodes.footnote, nodes.citation))
+                for node in ancestors_of(reference)
+            ):
                 reference["part"] = "note"
                 continue
             eir_domain(self.env).store(self.env.docname, Ours())
@@ -57,13 +58,34 @@ class MakeNotes(SphinxTransform):
             note = eir_note(reference.rawsource, "", cited)
             note.source, note.line = reference.source, reference.line
             if reference["role"] == "citet":
+                cited["pair"] = reference["pair"] = number
                 reference.parent.insert(reference.parent.index(reference) + 1, note)
-                continue
-            parent = reference.parent
-            before = parent[parent.index(reference) - 1] if parent.index(reference) else None
-            if isinstance(before, nodes.Text):  # a note's mark follows its word
-                parent.replace(before, nodes.Text(before.rstrip()))
-            parent.replace(reference, note)
+            else:
+                reference.parent.replace(reference, note)
+            settle_mark(note)
+
+
+_STOPS = re.compile(r"[.,;:!?…]+[\"'”’)]*|[”’\"']+")
+
+
+def settle_mark(note: eir_note) -> None:
+    """Put *note* where a mark stands: right after a word, and after the stop that follows it, as pandoc does."""
+    parent = note.parent
+    position = parent.index(note)
+    before = parent[position - 1] if position else None
+    if isinstance(before, nodes.Text):
+        parent[position - 1] = nodes.Text(before.rstrip())
+    after = parent[position + 1] if position + 1 < len(parent) else None
+    if isinstance(after, nodes.Text) and (stops := _STOPS.match(after)):
+        parent[position + 1] = nodes.Text(after[stops.end() :])
+        parent.insert(position, nodes.Text(stops[0]))
+
+
+def is_note_style(document: nodes.document, env: BuildEnvironment) -> bool:
+    """Whether the style of *document*, its own or the project's, is one of notes."""
+    lists = document.findall(eir_bibliography)
+    own = next((place["style"] for place in lists if place["style"]), "")
+    return style_of(own, env).is_note
 
 
 class ClaimCitations(SphinxTransform):
@@ -86,7 +108,11 @@ class ClaimCitations(SphinxTransform):
         finder.walk(self.document)
         finder.walk_notes()
         if lists or finder.cited:
-            domain.store(docname, Citations(tuple(finder.cited), lists, tuple(finder.labels.items())))
+            keyed = any(isinstance(cited, Keyed) for cited in finder.cited)
+            in_notes = keyed and is_note_style(self.document, self.env)
+            domain.store(
+                docname, Citations(tuple(finder.cited), lists, tuple(finder.labels.items()), in_notes)
+            )
 
     def _list(self, number: int, place: eir_bibliography) -> Bibliography:
         settle(place, self.document)
@@ -100,9 +126,14 @@ class ClaimCitations(SphinxTransform):
                 reference = read_reference(entry.astext(), before, entry["key"])
                 reference = with_own_key(reference, keys, entry)
                 keys.add(reference.key)
+                entry["identifier"] = entry_id(reference.key, place["docname"])
                 entries.append(reference)
         return Bibliography(
-            tuple(entries) if place["typed"] else None, place["filter"], place["scope"], place["style"], place.line
+            tuple(entries) if place["typed"] else None,
+            place["filter"],
+            place["scope"],
+            place["style"],
+            place.line,
         )
 
 
@@ -127,7 +158,7 @@ def with_own_key(reference: Reference, keys: set[str], entry: eir_entry) -> Refe
     if key != reference.key and reference.given:
         message = f"there are two entries with the key {reference.key!r}: citations by it lead to the first"
         warn(Subtype.REFERENCE_DUPLICATE, message, location=entry)
-    return Reference(**{**vars(reference), "key": key})
+    return replace(reference, key=key)
 
 
 UNSEARCHED = ("eir_article", "eir_about_author", "eir_pull_quote", "eir_notes", "eir_bibliography")
@@ -151,12 +182,13 @@ class Finder:
         self.labels: dict[int, str] = {}
         self._notes: dict[str, Element] = {}
         self._note: int | None = None
+        self._pairs: dict[object, int] = {}
         for item in document.findall(lambda node: type(node).__name__ == "eir_note_item"):
-            self._notes[item["ids"][0]] = item  # type: ignore[index]  # an element
+            self._notes[item["ids"][0]] = item  # type: ignore[index, assignment]  # an element
             self.labels[item["number"]] = item["label"]  # type: ignore[index]
 
     def walk(self, parent: Element, *, prose: bool = True, conditional: bool = False) -> None:
-        """Number what cites below *parent*; in *prose*, parentheses may."""
+        """Give numbers to what cites below *parent*; in *prose*, parentheses may."""
         for child in list(parent.children):
             name = type(child).__name__
             if name == "footnote_reference":
@@ -166,14 +198,19 @@ class Finder:
             elif isinstance(child, nodes.Element) and name not in {"eir_notes", "eir_typed_citation"}:
                 goes_on = prose and name not in UNSEARCHED and not isinstance(child, NO_PROSE)
                 perhaps = conditional or isinstance(child, addnodes.only) or name == "ifconfig"
-                if goes_on and self.search and isinstance(child, nodes.TextElement) and not isinstance(child, nodes.Inline):
+                if (
+                    goes_on
+                    and self.search
+                    and isinstance(child, nodes.TextElement)
+                    and not isinstance(child, nodes.Inline)
+                ):
                     self._search(child, conditional=perhaps)
                 self.walk(child, prose=goes_on, conditional=perhaps)
             if isinstance(child, eir_typed_citation):
                 self._number(child, conditional=conditional)
 
     def walk_notes(self) -> None:
-        """Number what cites in the notes that nothing refers to."""
+        """Give numbers to what cites in the notes that nothing refers to."""
         for identifier in list(self._notes):
             self._walk_note(identifier)
 
@@ -185,14 +222,21 @@ class Finder:
             self._note = outer
 
     def _number(self, node: eir_typed_citation | citation_reference, *, conditional: bool) -> None:
-        number = len(self.cited)
-        node["number"], node["docname"] = number, self.docname
+        pair = node.get("pair")
+        node["docname"] = self.docname
+        if pair in self._pairs:  # the note of a citation whose author stands in the text
+            node["number"] = self._pairs[pair]
+            self.cited[node["number"]] = replace(self.cited[node["number"]], note=self._note)
+            return
+        node["number"] = len(self.cited)
+        if pair is not None:
+            self._pairs[pair] = node["number"]
+        line = line_of(node)
         if isinstance(node, eir_typed_citation):
-            self.cited.append(Typed(node.attributes.pop("citation"), line_of(node), self._note, conditional))
+            self.cited.append(Typed(node.attributes.pop("citation"), line, self._note, conditional))
         else:
-            self.cited.append(
-                Keyed(node["role"], tuple(node.attributes.pop("cites")), node["text"], line_of(node), self._note, conditional)
-            )
+            cites = tuple(node.attributes.pop("cites"))
+            self.cited.append(Keyed(node["role"], cites, node["typed"], line, self._note, conditional))
 
     def _search(self, block: nodes.TextElement, *, conditional: bool) -> None:  # noqa: ARG002
         """Put what may be a citation in *block* into a node of its own."""
@@ -217,8 +261,6 @@ class Finder:
 
 def moved(citation: Citation) -> Citation:
     """Return *citation* with its spans counted from its own beginning."""
-    from dataclasses import replace  # noqa: PLC0415
-
     readings = tuple(replace(reading, start=reading.start - citation.start) for reading in citation.readings)
     return replace(citation, start=0, end=citation.end - citation.start, readings=readings)
 
@@ -228,7 +270,9 @@ def pieces_of(block: nodes.TextElement) -> Iterator[tuple[Node, str]]:
     for child in block.children:
         if isinstance(child, nodes.Text):
             yield child, str(child)
-        elif isinstance(child, nodes.emphasis) and all(isinstance(inner, nodes.Text) for inner in child.children):
+        elif isinstance(child, nodes.emphasis) and all(
+            isinstance(inner, nodes.Text) for inner in child.children
+        ):
             yield child, f"{OPEN}{child.astext()}{CLOSE}"
         else:
             yield child, OPAQUE

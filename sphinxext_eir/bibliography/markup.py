@@ -114,7 +114,7 @@ class CitationRole(SphinxRole):
             return [nodes.Text(self.text)], []
         role = self.name.split(":")[-1]
         node = citation_reference(
-            self.rawtext, "", role=role, cites=cites, text=self.text, docname=self.env.docname, part="text"
+            self.rawtext, "", role=role, cites=cites, typed=self.text, docname=self.env.docname, part="text"
         )
         self.set_source_info(node)
         return [node], []

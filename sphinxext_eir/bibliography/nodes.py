@@ -18,8 +18,11 @@ class citation_reference(nodes.Inline, nodes.TextElement):  # noqa: N801
     """A citation by key, until the page is resolved: the citation ``number`` of ``docname``.
 
     It bears docutils' name because what filters titles for contents, ``<title>`` and search goes by the bare class name,
-    and drops it. ``part`` says whether it prints what stands in the ``text`` or in a ``note``; ``text`` is what was typed.
+    and drops it. ``part`` says whether it prints what stands in the ``text`` or in a ``note``; ``typed`` is what was typed.
     """
+
+    resolved = True
+    """To docutils, which looks at nodes of this name."""
 
     def astext(self) -> str:
         """Return nothing: what is printed isn't known yet."""

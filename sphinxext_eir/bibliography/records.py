@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from ..identifiers import slug
+
 if TYPE_CHECKING:
+    import datetime
+
     from ..csl.model import Cite, Inlines
     from ..typed.citations import Citation
     from ..typed.references import Reference
@@ -15,6 +19,10 @@ FILTERS = ("cited", "all", "uncited")
 
 SCOPES = ("document", "project")
 """Whose citations a bibliography serves."""
+
+
+SPANNED = "spanned"
+"""The kind of span in a link to an entry that a range of numbers spans: shown when it has the focus."""
 
 
 # As read
@@ -73,6 +81,8 @@ class Citations:
     lists: tuple[Bibliography, ...]
     labels: tuple[tuple[int, str], ...] = ()
     """The notes' numbers and labels."""
+    in_notes: bool = False
+    """Whether its style was one of notes."""
 
 
 # As resolved
@@ -121,6 +131,8 @@ class Entry:
     label: Inlines = ()
     plain: str = ""
     """All its words, for the page's metadata."""
+    seen: tuple[str, datetime.date] | None = None
+    """The page that an entry of a file names, and when it was seen."""
     cited_at: tuple[tuple[str, int], ...] = ()
     """The places that cite it: docname, and the citation's number there."""
 
@@ -131,3 +143,13 @@ class Resolution:
 
     cited: tuple[Resolved, ...]
     lists: tuple[tuple[Entry, ...], ...]
+
+
+def entry_id(key: str, docname: str) -> str:
+    """Return the id of an entry, unique also where documents are joined."""
+    return f"eir-ref-{slug(key)}-{slug(docname)}"
+
+
+def citation_id(docname: str, number: int) -> str:
+    """Return the id of a citation, unique also where documents are joined."""
+    return f"eir-cite-{number + 1}-{slug(docname)}"

@@ -51,6 +51,7 @@ NOT_RUNNING_TEXT = {
     "citation_reference": NOTE_MARK,
     "eir_noteref": NOTE_MARK,
     "eir_backlink": NOTE_MARK,
+    "eir_entry": Part("the bibliography"),
     "eir_bibliography": Part("the bibliography"),
     "eir_article": Part("the head of an article", reads_on=True),
     "eir_about_author": Part("a biography"),
@@ -133,7 +134,7 @@ def remove_mark(mark: nodes.Element) -> None:
     before = parent[position - 1] if position else None
     after = parent[position].astext() if position < len(parent) else ""
     if isinstance(before, nodes.Text) and not after[:1].isalnum():
-        parent.replace(before, nodes.Text(before.rstrip()))
+        parent[position - 1] = nodes.Text(before.rstrip())  # `replace` finds any text that says the same
 
 
 def remove_typed_marks(element: nodes.Element) -> None:

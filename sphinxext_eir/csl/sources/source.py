@@ -64,6 +64,10 @@ class Source:
         """Return the line where an entry begins."""
         return self._entries.by_key[key].line
 
+    def text(self, key: str) -> str:
+        """Return an entry roughly as it stands in its file, to be searched before it is converted."""
+        return str(self._entries.by_key[key].content)
+
     def items(self, keys: Iterable[str]) -> dict[str, Item]:
         """Return the items of those of *keys* that it has. Raises :class:`.PandocError` if that is needed and absent.
 

@@ -1,0 +1,57 @@
+"""Citations and bibliographies: typed, keyed, or formatted in any CSL style.
+
+``markup`` is the directive and the roles → ``claiming`` finds what cites, and makes the document's ``records``, when the
+document is read → ``resolving`` works out what all of it says, with the ``library`` of files and styles, when all
+documents are read → ``placing`` puts it on the page, of ``inlines`` → ``visitors`` write it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..domain import eir_domain
+from ..outputs import add_post_transform_for_builder
+from .claiming import ClaimCitations, MakeNotes
+from .library import style_of
+from .markup import ROLES, BibliographyDirective, CitationRole
+from .placing import PlaceCitations, PlaceCitationsInEpub, PlaceCitationsInHtml, PlaceCitationsInLatex
+from .records import Citations, Keyed
+from .resolving import resolve
+from .visitors import add_nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+
+def setup_feature(app: Sphinx) -> None:
+    """Register directive, roles, nodes, and the steps from what is typed to a page."""
+    add_nodes(app)
+    app.add_directive_to_domain("eir", "bibliography", BibliographyDirective)
+    for role in ROLES:
+        app.add_role_to_domain("eir", role, CitationRole())
+    app.add_transform(MakeNotes)
+    app.add_transform(ClaimCitations)
+    own = {"epub": PlaceCitationsInEpub, "html": PlaceCitationsInHtml, "latex": PlaceCitationsInLatex}
+    add_post_transform_for_builder(app, own, otherwise=PlaceCitations)
+    app.connect("env-get-outdated", _changed_class)
+    app.connect("env-updated", resolve)
+
+
+def _changed_class(
+    app: Sphinx,  # noqa: ARG001 - the event's signature
+    env: BuildEnvironment,
+    added: AbstractSet[str],  # noqa: ARG001
+    changed: AbstractSet[str],  # noqa: ARG001
+    removed: AbstractSet[str],  # noqa: ARG001
+) -> list[str]:
+    """Return the documents whose citations were made notes and are none any more, or the other way round."""
+    outdated = []
+    for docname, record in eir_domain(env).find_all(Citations):
+        if any(isinstance(cited, Keyed) for cited in record.cited):
+            name = next((listed.style for listed in record.lists if listed.style), "")
+            if style_of(name, env).is_note is not record.in_notes:
+                outdated.append(docname)
+    return outdated

@@ -1,0 +1,171 @@
+"""Files of references, and styles: read when they are first needed."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ..csl.sources import read_source
+from ..csl.styles import SHIPPED, StyleError, read_style, shipped_style
+from ..typed.matching import Match, Shelf
+from ..typed.names import normal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sphinx.environment import BuildEnvironment
+
+    from ..csl.model import Item
+    from ..csl.sources import Message, Source
+    from ..csl.styles import Style
+    from ..typed.citations import Citation
+
+State = tuple[str, int, int]
+"""Of a file: its path, time and size; zeros if it isn't there."""
+
+
+def state_of(path: Path) -> State:
+    """Return what tells whether the file at *path* has changed."""
+    try:
+        state = path.stat()
+    except OSError:
+        return str(path), 0, 0
+    return str(path), state.st_mtime_ns, state.st_size
+
+
+# Styles
+
+
+def style_of(name: str, env: BuildEnvironment) -> Style:
+    """Return the style *name*, or the project's; the shipped one if it can't be read."""
+    try:
+        return read_style_in(name or env.config.eir_citation_style, Path(env.srcdir))
+    except StyleError:
+        return shipped_style()
+
+
+def read_style_in(name: str, directory: Path) -> Style:
+    """Return the style *name* from *directory*. Raises :class:`.StyleError`."""
+    if name == SHIPPED:
+        return shipped_style()
+    path = directory / name
+    return _read_style(path, state_of(path))
+
+
+@cache
+def _read_style(path: Path, state: State) -> Style:  # noqa: ARG001 - of the file as it is now
+    return read_style(path, (path.parent,))
+
+
+# References
+
+
+class Known(NamedTuple):
+    """What is known of an entry of a file that may be cited by name and year."""
+
+    key: str
+    names: tuple[str, ...]
+    also: tuple[str, ...]
+    more: bool
+    years: tuple[str, ...]
+    suffix: str = ""
+
+
+class Library:
+    """The entries of the files of references, in the order of the files: the first that has a key counts."""
+
+    def __init__(self, paths: Iterable[Path], title_case: Any, cache_dir: Path) -> None:
+        self.paths = tuple(paths)
+        self._title_case = title_case
+        self._cache_dir = cache_dir
+        self._sources: list[Source] | None = None
+        self._owner: dict[str, Source] = {}
+        self._texts: dict[str, str] | None = None
+        self.items: dict[str, Item] = {}
+        """Every item that was asked for, by key."""
+        self.duplicates: list[tuple[str, Source]] = []
+        """Keys that a file repeats from one before it."""
+
+    def state(self) -> tuple[State, ...]:
+        """Return what tells whether any of the files has changed."""
+        return tuple(map(state_of, self.paths))
+
+    @property
+    def keys(self) -> Iterable[str]:
+        """The keys of all entries."""
+        self._open()
+        return self._owner.keys()
+
+    def __contains__(self, key: str) -> bool:
+        if not self.paths:
+            return False
+        self._open()
+        return key in self._owner
+
+    def _open(self) -> None:
+        if self._sources is not None:
+            return
+        self._sources = [
+            read_source(path, title_case=self._title_case, cache_dir=self._cache_dir) for path in self.paths
+        ]
+        for source in self._sources:
+            for key in source.keys:
+                if key in self._owner:
+                    self.duplicates.append((key, source))
+                self._owner.setdefault(key, source)
+
+    def fetch(self, keys: Iterable[str]) -> None:
+        """Convert the entries that *keys* name into :attr:`items`. Raises :class:`.PandocError`."""
+        self._open()
+        wanted: dict[int, tuple[Source, list[str]]] = {}
+        for key in keys:
+            if key not in self.items and (source := self._owner.get(key)):
+                wanted.setdefault(id(source), (source, []))[1].append(key)
+        for source, some in wanted.values():
+            self.items.update(source.items(some))
+
+    def messages(self) -> Iterator[Message]:
+        """Yield what is wrong with the files, as far as they were read."""
+        for source in self._sources or ():
+            yield from source.messages
+
+    def find(self, citation: Citation) -> Match[Known]:
+        """Return what a typed *citation* means. Only entries that mention its names and year are converted."""
+        if not self.paths or not citation.readings:
+            return Match((), citation.start)
+        surnames = {normal(reading.names[0]) for reading in citation.readings}
+        texts = self._search_texts()
+        keys = [
+            key
+            for key, text in texts.items()
+            if citation.year in text and any(name.rsplit(" ", 1)[-1] in text for name in surnames)
+        ]
+        self.fetch(keys)
+        return Shelf(known(key, self.items[key]) for key in keys if key in self.items).find(citation)
+
+    def _search_texts(self) -> dict[str, str]:
+        self._open()
+        if self._texts is None:
+            self._texts = {key: normal(source.text(key)) for key, source in self._owner.items()}
+        return self._texts
+
+
+def known(key: str, item: Item) -> Known:
+    """Return what is known of *item* that it may be cited by."""
+    people: list[Item] = next(
+        (item[name] for name in ("author", "editor", "translator") if item.get(name)), []
+    )
+    names = tuple(
+        " ".join(
+            filter(None, (person.get("non-dropping-particle"), person.get("family") or person.get("literal")))
+        )
+        for person in people
+    )
+    also = tuple(str(item[name]) for name in ("title-short", "authority") if not names and item.get(name))
+    issued = item.get("issued") or {}
+    parts = issued.get("date-parts") or [[]]
+    year = (
+        str(parts[0][0]) if parts and parts[0] else str(issued.get("literal") or issued.get("raw") or "n.d.")
+    )
+    return Known(key, names or (str(item.get("title") or key),), also, more=False, years=(year,))

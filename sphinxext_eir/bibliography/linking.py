@@ -1,0 +1,135 @@
+"""What a document's citations cite."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from ..csl.pandoc import PandocError
+from ..typed.citations import Form
+from ..typed.matching import Match, Shelf
+from ..typed.names import normal
+from ..warnings import Subtype, warn
+
+if TYPE_CHECKING:
+    from ..typed.references import Reference
+    from .library import Library
+    from .records import Keyed, Typed
+
+
+@dataclass
+class Link:
+    """What a citation was found to cite."""
+
+    typed: list[tuple[Reference, str]] = field(default_factory=list)
+    """Typed entries with the documents they stand in."""
+    keys: list[str] = field(default_factory=list)
+    """Keys of files."""
+    start: int = 0
+    missing: list[str] = field(default_factory=list)
+
+
+class Linker:
+    """Finds out what the citations of one document cite."""
+
+    def __init__(
+        self,
+        library: Library,
+        entries: list[tuple[Reference, str]],
+        docname: str,
+        own: list[tuple[Reference, str]],
+    ) -> None:
+        """Take the files' entries, and the typed ones with their documents: the project's, and the document's own."""
+        self._library = library
+        self._docname = docname
+        others = [(entry, where) for entry, where in entries if where != docname]
+        self._by_key: dict[str, tuple[Reference, str]] = {}
+        for entry, where in (*own, *others):
+            self._by_key.setdefault(entry.key, (entry, where))
+            self._by_key.setdefault(f"~{normal(entry.key)}", (entry, where))
+        self._where = {id(entry): where for entry, where in (*own, *others)}
+        self._shelves = [Shelf(entry for entry, _ in own), Shelf(entry for entry, _ in others)]
+        self._last: dict[bool, Link | None] = {}
+        """What was cited last, in the text and in notes."""
+        self._warned: set[str] = set()
+
+    def keyed(self, cited: Keyed) -> Link:
+        """Look up the keys of a citation."""
+        link = Link()
+        for key in cited.keys:
+            entry = self._by_key.get(key) or (
+                None if key in self._library else self._by_key.get(f"~{normal(key)}")
+            )
+            if entry:
+                link.typed.append(entry)
+            elif key in self._library:
+                link.keys.append(key)
+            elif key == "*" and cited.role == "nocite":
+                link.keys += self._library.keys
+            else:
+                link.missing.append(key)
+                message = f"no entry has the key {key!r}: neither in this document's bibliography, nor in eir_bibliography_files"
+                self._warn(Subtype.CITATION_MISSING, message, cited.line)
+        self._last[cited.note is not None] = link
+        return link
+
+    def typed(self, cited: Typed) -> Link:
+        """Look up the names and year of a citation."""
+        citation = cited.citation
+        if citation.form is Form.IBID:
+            last = self._last.get(cited.note is not None)
+            return last if last and len(last.typed) + len(last.keys) == 1 else Link()
+        match: Match[Any] = Match((), citation.start)
+        for shelf in self._shelves:
+            match = match if match.entries else shelf.find(citation)
+        if match.entries:
+            link = Link([(entry, self._where[id(entry)]) for entry in match.entries], start=match.start)
+        else:
+            match = self._in_library(citation)
+            link = Link(keys=[entry.key for entry in match.entries], start=match.start)
+        found = len(link.typed) + len(link.keys)
+        if found > 1:
+            keys = ", ".join([entry.key for entry, _ in link.typed] + link.keys)
+            message = f"{citation.label} may be {keys}: it stays as typed; a letter after the year, or a role, says which"
+            self._warn(Subtype.CITATION_AMBIGUOUS, message, cited.line)
+            link = Link()
+        elif not found and citation.plausible:
+            self._warn_of_missing(cited)
+        if found or citation.plausible:
+            self._last[cited.note is not None] = link if found == 1 else None
+        return link
+
+    def _in_library(self, citation: Any) -> Match[Any]:
+        try:
+            return self._library.find(citation)
+        except PandocError:
+            return Match((), citation.start)  # said where entries are fetched
+
+    def _warn_of_missing(self, cited: Typed) -> None:
+        label = cited.citation.label
+        if label in self._warned:
+            return
+        self._warned.add(label)
+        near = ", ".join(name_of(entry) for shelf in self._shelves for entry in shelf.near(cited.citation))
+        hint = f"; there is {near}" if near else ""
+        message = (
+            f"no entry for {label} in the bibliography{hint}. Write one, or correct the name or year; if it is no citation, "
+            'suppress_warnings = ["eir.citation_missing"] silences this'
+        )
+        warn(Subtype.CITATION_MISSING, message, location=(self._docname, cited.line))
+
+    def _warn(self, subtype: Subtype, message: str, line: int | None) -> None:
+        if message not in self._warned:
+            self._warned.add(message)
+            warn(subtype, message, location=(self._docname, line))
+
+
+def name_of(entry: Reference) -> str:
+    """Return what messages and backlinks call a typed *entry*."""
+    names = " and ".join(entry.names[:2]) if len(entry.names) <= 2 else f"{entry.names[0]} et al."  # noqa: PLR2004 - as cited
+    return f"{names} {entry.year}".strip() or entry.text[:40]
+
+
+def typed_keys(cited: Keyed, link: Link) -> list[str]:
+    """Return the keys in *cited* that typed entries answer to, as the author spelt them."""
+    return [key for key in cited.keys if key not in link.keys and key not in link.missing]

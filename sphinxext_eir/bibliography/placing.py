@@ -1,0 +1,282 @@
+"""When a page is resolved: citations and bibliographies in their final form, for each kind of builder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from docutils import nodes
+from sphinx.errors import NoUri
+from sphinx.locale import get_translation
+
+from ..archive import archive_link
+from ..backlinks import backlinks
+from ..csl.model import plain_text
+from ..domain import eir_domain
+from ..identifiers import slug
+from ..outputs import BuilderTransform
+from ..sections import ancestors_of
+from .inlines import to_nodes
+from .nodes import (
+    citation_reference,
+    eir_bibliography,
+    eir_bibliography_section,
+    eir_biblioref,
+    eir_entry,
+    eir_typed_citation,
+)
+from .records import SPANNED, Citations, KeyedText, Resolution, Target, TypedLink, citation_id
+
+if TYPE_CHECKING:
+    from docutils.nodes import Element, Node
+
+    from .records import Entry
+
+_ = get_translation("sphinxext_eir")
+
+NOWHERE = Resolution((), ())
+
+
+class PlaceCitations(BuilderTransform):
+    """Puts stock nodes in the place of citations and bibliographies.
+
+    After notes have theirs and pull quotes have taken their words (60): citations stand in both.
+    """
+
+    default_priority = 61
+
+    shows_spanned: ClassVar[bool] = False
+    """Whether what a range spans can be linked without being seen."""
+
+    def run(self, **kwargs: Any) -> None:  # noqa: ARG002 - Sphinx's signature
+        """Replace the citations, then the lists, on a page that may join several documents."""
+        self.alive: set[str] = set()
+        """The ids of the citations on this page."""
+        for node in list(self.document.findall(eir_typed_citation)):
+            self.place_typed(node)
+        for reference in list(self.document.findall(citation_reference)):
+            self.place_keyed(reference)
+        for place in list(self.document.findall(eir_bibliography)):
+            self.place_list(place, list(self.entries(place)))
+
+    def resolution(self, docname: str) -> Resolution:
+        """Return what the citations and bibliographies of *docname* say."""
+        result = eir_domain(self.env).results.get(docname)
+        return cast("Resolution", result[1]) if result else NOWHERE
+
+    # Citations
+
+    def place_typed(self, node: eir_typed_citation) -> None:
+        """Make a link of a typed citation, or leave its words alone."""
+        link = at(self.resolution(node["docname"]).cited, node["number"])
+        if not isinstance(link, TypedLink):
+            node.parent.replace(node, node.children)
+            return
+        before, words = cut(node, link.start)
+        identifier = citation_id(node["docname"], node["number"])
+        made = self.link(link.target, node["docname"], words)
+        if made is not words:
+            cast("Element", made[0])["ids"].append(identifier)
+            self.alive.add(identifier)
+        node.parent.replace(node, [*before, *made])
+
+    def place_keyed(self, reference: citation_reference) -> None:
+        """Print a citation by key, with a link for each key."""
+        docname = reference["docname"]
+        said = at(self.resolution(docname).cited, reference["number"])
+        if not isinstance(said, KeyedText):
+            reference.parent.replace(reference, nodes.Text(reference["typed"]))
+            return
+        targets = dict(said.targets)
+        record = eir_domain(self.env).find(docname, Citations)
+        labels = dict(record.labels) if record else {}
+        nested = any(isinstance(parent, nodes.reference) for parent in ancestors_of(reference))
+
+        def link(key: str, words: list[Node]) -> list[Node]:
+            if reference["role"] == "fullcite":
+                return self.whole(targets[key], words)
+            spanned = bool(words) and f"eir-{SPANNED}" in getattr(words[0], "attributes", {}).get(
+                "classes", ()
+            )
+            if spanned and (nested or not self.shows_spanned):
+                return []
+            return words if nested or key not in targets else self.link(targets[key], docname, words)
+
+        inlines = said.note if reference["part"] == "note" else said.text
+        made = without_stop(to_nodes(inlines, labels, link), reference)
+        identifier = citation_id(docname, reference["number"])
+        if identifier in self.alive or not made:  # the note of a citation that also stands in the text
+            reference.parent.replace(reference, made)
+            return
+        self.alive.add(identifier)
+        reference.parent.replace(reference, self.cluster(made, identifier))
+
+    def cluster(self, words: list[Node], identifier: str) -> list[Node]:  # noqa: ARG002 - for those that link back
+        """Return the *words* of a citation by key."""
+        return words
+
+    def whole(self, target: Target, words: list[Node]) -> list[Node]:
+        """Return the content of the typed entry *target*, if this page has it; otherwise its *words*."""
+        for entry in self.document.findall(eir_entry):
+            if entry["identifier"] == target.identifier:
+                copy = entry[0].deepcopy()
+                for element in copy.findall(nodes.Element):
+                    element["ids"] = []
+                return list(copy.children)
+        return words
+
+    def link(self, target: Target, docname: str, words: list[Node]) -> list[Node]:
+        """Return *words* of *docname* as a link to *target*; *words* themselves if there is no way."""
+        try:
+            address = self.address(target, docname)
+        except NoUri:
+            return words
+        return [nodes.reference("", "", *words, internal=True, **address)]
+
+    def address(self, target: Target, docname: str) -> dict[str, str]:
+        """Return where *target* is, seen from *docname*."""
+        if target.docname == docname:
+            return {"refid": target.identifier}
+        uri = self.builder.get_relative_uri(docname, target.docname)
+        return {"refuri": f"{uri}#{target.identifier}"}
+
+    # Lists
+
+    def entries(self, place: eir_bibliography) -> Any:
+        """Yield the entries of a list: its own node of each, and what is known of it."""
+        known = at(self.resolution(place["docname"]).lists, place["number"]) or ()
+        if place["typed"]:
+            yield from zip(place.findall(eir_entry), known, strict=False)
+            return
+        record = eir_domain(self.env).find(place["docname"], Citations)
+        labels = dict(record.labels) if record else {}
+        for entry in known:
+            made = to_nodes(entry.text, labels, lambda _key, words: words)
+            if entry.seen and self.config.eir_archive_links:
+                made += archive_link(entry.seen[0], entry.seen[1], self.config.language)
+            yield eir_entry("", nodes.paragraph("", "", *made, translatable=False), key=entry.key), entry
+
+    def place_list(self, place: eir_bibliography, entries: list[tuple[eir_entry, Entry]]) -> None:
+        """Put each entry in a paragraph, after its label."""
+        blocks: list[Node] = [nodes.target("", "", ids=place["ids"])] if place["ids"] else []
+        for node, entry in entries:
+            paragraph = cast("nodes.paragraph", node[0])
+            if entry.label:
+                paragraph.insert(0, nodes.Text(f"{plain_text(entry.label)} "))
+            if entry.identifier:
+                paragraph.insert(0, nodes.target("", "", ids=[entry.identifier]))
+            blocks.append(paragraph)
+        place.parent.replace(place, blocks)
+
+
+class PlaceCitationsInHtml(PlaceCitations):
+    """Leaves links and lists to the visitors, complete with sections and backlinks."""
+
+    epub: ClassVar[bool] = False
+    shows_spanned = True
+
+    def link(self, target: Target, docname: str, words: list[Node]) -> list[Node]:
+        """Return the link that the visitors write."""
+        address = self.address(target, docname)
+        single = self.builder.name == "singlehtml" or "refid" in address
+        uri = f"#{target.identifier}" if single else address["refuri"]
+        return [eir_biblioref("", "", *words, refuri=uri, target=target.identifier, epub=self.epub)]
+
+    def cluster(self, words: list[Node], identifier: str) -> list[Node]:
+        """Return the *words* of a citation by key as one, to be linked to."""
+        return [nodes.inline("", "", *words, ids=[identifier], classes=["eir-citation"])]
+
+    def place_list(self, place: eir_bibliography, entries: list[tuple[eir_entry, Entry]]) -> None:
+        """Make a section of the list, and complete each entry."""
+        place.children = []
+        for node, entry in entries:
+            paragraph = cast("nodes.paragraph", node[0])
+            if entry.identifier:
+                node["ids"].append(entry.identifier)
+            if entry.label:
+                label = nodes.inline("", plain_text(entry.label), classes=["eir-label"])
+                paragraph[:0] = [label, nodes.Text(" ")]
+            paragraph += self.backlinks(entry, place["docname"])
+            place += node
+        if not entries:
+            place.parent.remove(place)
+            return
+        own = f"eir-bibliography-{place['number'] + 1}-{slug(place['docname'])}"
+        if place["headed"]:
+            section = cast("nodes.section", place.parent)
+            heading = cast("nodes.title", section[0])
+            heading["ids"] = [own]  # for the section's `aria-labelledby`
+            whole = eir_bibliography_section("", *section.children, epub=self.epub, **section.attributes)
+            section.parent.replace(section, whole)
+        else:
+            whole = eir_bibliography_section("", epub=self.epub, ids=place["ids"])
+            place["ids"] = []
+            place.parent.replace(place, whole)
+            whole += place
+
+    def backlinks(self, entry: Entry, docname: str) -> list[Node]:
+        """Return a link to each place that cites *entry*."""
+        targets: list[tuple[str, str]] = []
+        for where, number in entry.cited_at:
+            identifier = citation_id(where, number)
+            text = _("Back to citation {number} of {name}").format(number=len(targets) + 1, name=entry.name)
+            if identifier in self.alive:
+                targets.append((identifier, text))
+            elif where != docname and self.builder.name != "singlehtml":
+                title = self.env.titles[where].astext() if where in self.env.titles else where
+                uri = f"{self.builder.get_relative_uri(docname, where)}#{identifier}"
+                targets.append((uri, f"{text}, {title}"))
+        return backlinks(targets)
+
+
+class PlaceCitationsInEpub(PlaceCitationsInHtml):
+    """The same for e-books, whose readers know what a bibliography is."""
+
+    epub = True
+    shows_spanned = False
+
+
+class PlaceCitationsInLatex(PlaceCitations):
+    """Leaves links and lists to the visitors."""
+
+    def link(self, target: Target, docname: str, words: list[Node]) -> list[Node]:  # noqa: ARG002 - as elsewhere
+        """Return the link that the visitors write."""
+        return [eir_biblioref("", "", *words, target=target.identifier)]
+
+    def place_list(self, place: eir_bibliography, entries: list[tuple[eir_entry, Entry]]) -> None:
+        """Complete each entry."""
+        place.children = []
+        for node, entry in entries:
+            node["label"] = plain_text(entry.label)
+            if entry.identifier:
+                node["ids"].append(entry.identifier)
+            place += node
+        if not entries:
+            place.parent.remove(place)
+
+
+def at(found: tuple[Any, ...], number: int) -> Any:
+    """Return what is *found* at a place, if anything."""
+    return found[number] if number < len(found) else None
+
+
+def without_stop(words: list[Node], before: Node) -> list[Node]:
+    """Return *words*, which end a sentence, without their full stop if what follows the node *before* brings one."""
+    position = before.parent.index(before) + 1
+    after = before.parent[position].astext() if position < len(before.parent) else ""
+    if (
+        words
+        and after[:1] in {".", ",", ";", ":", ")"}
+        and isinstance(words[-1], nodes.Text)
+        and words[-1].endswith(".")
+    ):
+        return [*words[:-1], nodes.Text(words[-1].removesuffix("."))]
+    return words
+
+
+def cut(node: eir_typed_citation, start: int) -> tuple[list[Node], list[Node]]:
+    """Return what stands in *node* before *start*, which is in its first text, and the rest."""
+    children = list(node.children)
+    if not start:
+        return [], children
+    first = str(children[0])
+    return [nodes.Text(first[:start])], [nodes.Text(first[start:]), *children[1:]]

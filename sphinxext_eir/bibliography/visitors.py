@@ -1,0 +1,122 @@
+"""How HTML and LaTeX write citations and bibliographies (WAI DPUB-ARIA 1.1, EPUB 3.3). ``eir.sty`` has the LaTeX."""
+
+# ruff: noqa: D103, ARG001 - a visitor's name says all, and its signature is docutils'
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from docutils import nodes
+from sphinx.locale import get_translation
+
+from ..outputs import start_tag, use_latex_package
+from .nodes import eir_bibliography, eir_bibliography_section, eir_biblioref, eir_entry
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.writers.html5 import HTML5Translator
+    from sphinx.writers.latex import LaTeXTranslator
+
+_ = get_translation("sphinxext_eir")
+
+
+def add_nodes(app: Sphinx) -> None:
+    """Register the nodes; no other builder is given any of them."""
+    app.add_node(eir_bibliography_section, html=(visit_section_html, depart_section_html))
+    app.add_node(
+        eir_bibliography,
+        html=(visit_list_html, depart_list_html),
+        latex=(visit_list_latex, depart_list_latex),
+    )
+    app.add_node(eir_entry, html=(visit_entry_html, depart_entry_html), latex=(visit_entry_latex, depart))
+    app.add_node(
+        eir_biblioref,
+        html=(visit_biblioref_html, depart_biblioref_html),
+        latex=(visit_biblioref_latex, depart_biblioref_latex),
+    )
+
+
+# HTML and EPUB
+
+
+def visit_section_html(self: HTML5Translator, node: eir_bibliography_section) -> None:
+    self.section_level += 1
+    heading = node[0]
+    headed = isinstance(heading, nodes.title)
+    name = (
+        {"aria-labelledby": cast("nodes.title", heading)["ids"][0]}
+        if headed
+        else {"aria-label": _("Bibliography")}
+    )
+    kind = {"epub:type": "bibliography"} if node["epub"] else {}
+    self.body.append(
+        start_tag(self, node, "section", CLASS="eir-bibliography", role="doc-bibliography", **name, **kind)
+    )
+
+
+def depart_section_html(self: HTML5Translator, node: eir_bibliography_section) -> None:
+    self.section_level -= 1
+    self.body.append("</section>\n")
+
+
+def visit_list_html(self: HTML5Translator, node: eir_bibliography) -> None:
+    self.body.append(start_tag(self, node, "ul"))
+
+
+def depart_list_html(self: HTML5Translator, node: eir_bibliography) -> None:
+    self.body.append("</ul>\n")
+
+
+def visit_entry_html(self: HTML5Translator, node: eir_entry) -> None:
+    self.body.append(start_tag(self, node, "li"))
+
+
+def depart_entry_html(self: HTML5Translator, node: eir_entry) -> None:
+    self.body.append("</li>\n")
+
+
+def visit_biblioref_html(self: HTML5Translator, node: eir_biblioref) -> None:
+    kind = {"epub:type": "biblioref"} if node["epub"] else {}
+    self.body.append(
+        start_tag(
+            self, node, "a", "", CLASS="eir-biblioref", href=node["refuri"], role="doc-biblioref", **kind
+        )
+    )
+
+
+def depart_biblioref_html(self: HTML5Translator, node: eir_biblioref) -> None:
+    self.body.append("</a>")
+
+
+# LaTeX
+
+
+def visit_list_latex(self: LaTeXTranslator, node: eir_bibliography) -> None:
+    use_latex_package(self)
+    widest = max((entry.get("label", "") for entry in node.findall(eir_entry)), key=len, default="")
+    self.body.extend(self.hypertarget(identifier) for identifier in node["ids"])
+    self.body.append(f"\n\n\\begin{{eirbibliography}}{{{self.encode(widest)}}}\n")
+
+
+def depart_list_latex(self: LaTeXTranslator, node: eir_bibliography) -> None:
+    self.body.append("\n\\end{eirbibliography}\n\n")
+
+
+def visit_entry_latex(self: LaTeXTranslator, node: eir_entry) -> None:
+    identifier = node["ids"][0] if node["ids"] else ""
+    self.body.append(f"\n\\eirentry{{{identifier}}}{{{self.encode(node.get('label', ''))}}}\n")
+
+
+def visit_biblioref_latex(self: LaTeXTranslator, node: eir_biblioref) -> None:
+    use_latex_package(self)
+    if not self.in_title:  # a heading may be set in capitals, and its target with it
+        self.body.append(f"\\eirbiblioref{{{node['target']}}}{{")
+
+
+def depart_biblioref_latex(self: LaTeXTranslator, node: eir_biblioref) -> None:
+    if not self.in_title:
+        self.body.append("}")
+
+
+def depart(self: nodes.NodeVisitor, node: nodes.Element) -> None:
+    """Leave it at what the visitor wrote."""
