@@ -82,9 +82,18 @@ class Ledger:
 
 
 def account(
-    transcript: Transcript, document: Document, dropped: Iterable[Dropped], source: str, *, markup: str
+    transcript: Transcript,
+    document: Document,
+    dropped: Iterable[Dropped],
+    source: str,
+    *,
+    markup: str,
+    embedded: bool = False,
 ) -> Ledger:
-    """Account for every word of *transcript*, given the article made of it and the *source* written."""
+    """Account for every word of *transcript*, given the article made of it and the *source* written.
+
+    One that is *embedded* has its front matter after its title.
+    """
     dropped = sorted(dropped, key=lambda drop: place(drop.inlines))
     covered = bytearray(len(transcript.text))
     for inlines in runs_of(document):
@@ -106,7 +115,11 @@ def account(
         printed=count_covered(transcript.text, printed),
         dropped=tuple(entry(drop, transcript) for drop in gone),
         moved=tuple(entry(drop, transcript) for drop in dropped if drop.reason in MOVED),
-        unexplained=(*missing, *disorder(transcript, document), *differences(document, source, markup)),
+        unexplained=(
+            *missing,
+            *disorder(transcript, document),
+            *differences(spoken(document, embedded=embedded), targets_of(document), source, markup),
+        ),
         text_words=len(transcript.text[start:end].split()),
         text_dropped=sum(len(words_of(plain(drop.inlines))) for drop in inside),
         text_lost=len([w for w in lost if w not in ("written", "by", "page")]),
@@ -194,17 +207,16 @@ def disorder(transcript: Transcript, document: Document) -> Iterator[Entry]:
 # The written file
 
 
-def differences(document: Document, source: str, markup: str) -> Iterator[Entry]:
-    """Yield the words in which the *source*, read back, differs from what *document* says."""
+def differences(words: Iterable[str], links: list[str], source: str, markup: str) -> Iterator[Entry]:
+    """Yield the words and *links* in which the *source*, read back, differs from what it should say."""
     back = read_rst(source) if markup == "rst" else read_myst(source)
-    expected = list(spoken(document))
+    expected = list(words)
     if back.words != expected:
         matcher = difflib.SequenceMatcher(None, *trimmed(expected, back.words), autojunk=False)
         for tag, a, b, c, d in matcher.get_opcodes():
             if tag != "equal":
                 said, written = " ".join(matcher.a[a:b]), " ".join(matcher.b[c:d])
                 yield Entry("differs in the written file", Source(), f"{said!r} became {written!r}")
-    links = targets_of(document)
     if back.targets != links:
         wrong = sorted(set(links) ^ set(back.targets))
         yield Entry("differs in the written file", Source(), f"links: {', '.join(wrong)}")
@@ -226,13 +238,16 @@ def trimmed(one: list[str], two: list[str]) -> tuple[list[str], list[str]]:
     return one[:NEIGHBOURS], two[:NEIGHBOURS]
 
 
-def spoken(document: Document) -> Iterator[str]:
+def spoken(document: Document, *, embedded: bool) -> Iterator[str]:
     """Yield the words of *document* as its source has to say them."""
     given = dict(document.front.given)
+    if embedded:
+        yield from said_by(document.front.title).split()
     for name, inlines in (("canonical", document.front.canonical), ("disclaimer", document.front.disclaimer)):
         text = given.get(name) or said_by(inlines)
         yield from text.split()
-    yield from said_by(document.front.title).split()
+    if not embedded:
+        yield from said_by(document.front.title).split()
     for block in document.blocks:
         yield from spoken_by(block)
 

@@ -122,7 +122,7 @@ def convert_reading(
     writer: Writer = RstWriter(notes) if syntax == "rst" else MystWriter(notes)
     lines = tuple(writer.document(document, embedded=embedded))
     text = "\n".join(line.text for line in lines) + "\n"
-    ledger = account(reading.transcript, document, draft.dropped, text, markup=syntax)
+    ledger = account(reading.transcript, document, draft.dropped, text, markup=syntax, embedded=embedded)
     transcript = reading.transcript
     converted = Converted(
         name=name,

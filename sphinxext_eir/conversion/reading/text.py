@@ -6,7 +6,6 @@ import re
 import unicodedata
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from statistics import median
 from typing import TYPE_CHECKING
 
 from ..document import (
@@ -110,12 +109,10 @@ def tidy(text: str) -> str:
 
 def has_a_paragraph_per_line(lines: list[str]) -> bool:
     """Whether each line is a paragraph, and no line is wrapped."""
-    lengths = [len(line) for line in lines if line.strip()]
-    together = [
-        min(len(a), len(b)) for a, b in pairwise(lines) if a.strip() and b.strip() and not TABLE_ROW.match(a)
-    ]
-    return bool(lengths and together) and (
-        max(lengths) > LONG_LINE and (median(together) > LONG_LINE or max(together) <= LONG_LINE)
+    return any(
+        one.strip() and other.strip() and any(len(line) > LONG_LINE and " " in line[:LONG_LINE] for line in (one, other))
+        for one, other in pairwise(lines)
+        if not TABLE_ROW.match(one)
     )
 
 

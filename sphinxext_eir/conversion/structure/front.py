@@ -227,7 +227,8 @@ def take_byline(draft: Draft, inlines: Inlines, names: str, date: str) -> Draft:
         known = known_case(name, draft)
         authors.append(known or (recased(name) if name.isupper() else name))
         if not known and name.isupper():
-            draft = draft.say(f"the byline has {name!r} in capitals, and it was written {authors[-1]!r}", inlines, doubtful=True)
+            message = f"the byline has {name!r} in capitals, and it was written {authors[-1]!r}"
+            draft = draft.say(message, inlines, doubtful=bool(UNSURE_CASE.search(name)))
     front = replace(draft.front, authors=tuple(authors), date=draft.front.date or date)
     return replace(draft, front=front, dropped=draft.without([inlines], Reason.BYLINE_RECAST))
 
@@ -243,6 +244,12 @@ def known_case(name: str, draft: Draft) -> str:
             if not match[0].isupper() and not match[0].islower():
                 return match[0]
     return ""
+
+
+UNSURE_CASE = re.compile(
+    rf"['’-]|\bMA?C|\b(?:{'|'.join(rules.PARTICLES)})\b", re.IGNORECASE  # noqa: RUF001
+)
+"""Names that may have capitals elsewhere than at the beginnings of their parts."""
 
 
 def recased(name: str) -> str:
