@@ -62,7 +62,7 @@ FORMS = (
     Form("unicode-superscripts", HEAD + f"{ONE}¹\n\n{TWO}²\n\nNotes\n\n¹ One.\n\n² Two.", labels=("1", "2")),
     Form("linked-markers", HEAD + f"{ONE}[[1]](#_ftn1)\n\n{TWO}[[2]](#_ftn2)\n\n---\n\n[[1]](#_ftnref1) One.\n\n[[2]](#_ftnref2) Two.", labels=("1", "2")),
     Form("markdown-notes", HEAD + f"{ONE}[^1]\n\n{TWO}[^2]\n\n[^1]: One.\n\n[^2]: Two.", labels=("1", "2")),
-    Form("notes-before-bibliography", HEAD + f"{ONE}[i]\n\n{TWO}\n\n## Notes\n\n[i] One.\n\n## References" + ENTRIES, labels=("i",), entries=2, has=("Notes\n-----\n\n.. [i] One.",)),
+    Form("notes-before-bibliography", HEAD + f"{ONE}[i]\n\n{TWO}\n\n## Notes\n\n[i] One.\n\n## References" + ENTRIES, labels=("i",), entries=2, has=(".. eir:notes::\n   :title: Notes\n\n.. [i] One.",)),
     Form("notes-in-one-block", HEAD + f"{ONE}[1]\n\n{TWO}[2]\n\nNotes\n\n[1] One.\n[2] Two, which goes\non.", labels=("1", "2"), has=(".. [2] Two, which goes on.",)),
     Form("a-note-of-two-paragraphs", HEAD + f"{ONE}[1]\n\n{TWO}[2]\n\n## Footnotes\n\n[1] One.\n\nMore of one.\n\n[2] Two.", labels=("1", "2"), has=("   More of one.",)),
     Form("two-systems", HEAD + f"{ONE} (Blank 2000)[1]\n\n{TWO}\n\n## Notes\n\n[1] One.\n\n## Bibliography" + ENTRIES, labels=("1",), entries=2),

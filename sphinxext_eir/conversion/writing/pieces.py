@@ -57,7 +57,14 @@ def pieces_of(inlines: Inlines) -> list[Piece]:
 
 
 STYLES = (Kind.EMPHASIS, Kind.STRONG)
-OUTER = re.compile(r"^([^\w\s]*)(.*?)([^\w\s]*)$", re.DOTALL)
+OUTER = re.compile(r"^([\W_]*)(.*?)([\W_]*)$", re.DOTALL)
+
+
+def glues(character: str) -> bool:
+    """Whether *character*, beside markup, hides that a punctuation mark inside begins or ends it (CommonMark 6.2)."""
+    if not character or character.isspace():
+        return False
+    return not (unicodedata.category(character).startswith("P") or character in "$+<=>^`|~")
 
 
 def settled(pieces: list[Piece]) -> list[Piece]:
@@ -74,13 +81,10 @@ def settled(pieces: list[Piece]) -> list[Piece]:
         match = OUTER.match(piece.text)
         assert match
         after = pieces[n + 1].text[:1] if n + 1 < len(pieces) else " "
-        head = match[1] if before.text[-1:].isalnum() else ""
-        tail = match[3] if after.isalnum() else ""
-        done += [
-            Piece(Kind.TEXT, head),
-            piece._replace(text=piece.text[len(head) : len(piece.text) - len(tail)]),
-            Piece(Kind.TEXT, tail),
-        ]
+        head = match[1] if glues(before.text[-1:]) else ""
+        tail = match[3] if glues(after) else ""
+        inner = piece._replace(text=piece.text[len(head) : len(piece.text) - len(tail)])
+        done += [part for part in (Piece(Kind.TEXT, head), inner, Piece(Kind.TEXT, tail)) if part.text]
     merged: list[Piece] = []
     for piece in done:
         if merged and merged[-1].kind is piece.kind is Kind.TEXT:

@@ -36,13 +36,11 @@ SPECIAL = re.compile(
     r"|(?<=[A-Za-z0-9.+-]):(?=[^\s\\])"  # schemes of URIs, of which docutils knows hundreds
 )
 
-BLOCK_START = re.compile(
-    r"(?:\d+|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+|\#)[.)](?:\s|$)"  # enumerations
-    r"|\((?:\d+|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+|\#)\)(?:\s|$)"
-    r"|[-+•‣⁃=~^:.<>_!$%&),/;?@\]{}#](?!\w)|[-:/](?=\S)|[\"'(\[](?=[^\w\s\"'‘“(\[\\*`:…])|>>>"  # noqa: RUF001
-    r"|---?|—"  # an attribution, in a quotation
-)
-"""What begins a line and would begin something else than a paragraph."""
+ENUMERATOR = re.compile(r"\(?(?:\d+|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+|#)[.)](?:\s|$)")
+PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~•‣⁃—]")  # noqa: RUF001
+SAFE_START = re.compile(r"[\"'(\[]+\w|[$#@&%]\w|\*{1,2}[^\s*]|`{1,2}[^\s`]|:(?:sup|sub|math):`|\\")
+"""Punctuation at the head of a paragraph that begins nothing else: quotations, and our own markup."""
+ADORNMENT = re.compile(r"([!-/:-@\[-`{-~])\1*$")
 
 LINE_START = re.compile(r"[-+*•‣⁃](?:\s|$)|(?:\d+|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+)[.)]$|([!-/:-@\[-`{-~])\1*$|\.\.(?:\s|$)|:\w+:$|[:|>]")
 """What no further line of a paragraph begins with, so that its markup is plain to a person, and to our own reader."""
@@ -170,13 +168,10 @@ class RstWriter(Writer):
         return [f"{head} {lines[0]}", *indented(lines[1:], 3)]
 
     def note_list(self, block: Notes) -> list[str]:
-        """Return the notes, under a heading of their own where they have one and need nothing else."""
+        """Return the notes; where they need nothing said of them, without the directive."""
         lines = super().note_list(block)
-        if block.style == "lower-roman" and block.brackets == "[]":
-            heading = [*self.heading(block.title, 2), ""] if block.title else []
-            start = lines.index("") + 1
-            return [*heading, *lines[start:]]
-        return lines
+        literal = not block.title and block.style == "lower-roman" and block.brackets == "[]"
+        return lines[lines.index("") + 1 :] if literal and block is self.last else lines
 
     def field_list(self, fields: Iterable[tuple[str, Inlines | str]]) -> list[str]:
         """Return the fields, each on a line."""
@@ -202,7 +197,11 @@ class RstWriter(Writer):
 
 def guarded(text: str) -> str:
     """Return *text*, the beginning of a block, so that it begins a paragraph."""
-    return "\\" + text if BLOCK_START.match(text) else text
+    if ADORNMENT.match(text) and text.startswith("\\"):
+        return "\\ " + text
+    if ENUMERATOR.match(text) or (PUNCTUATION.match(text) and not SAFE_START.match(text)):
+        return "\\" + text
+    return text
 
 
 def escape_target(target: str) -> str:
