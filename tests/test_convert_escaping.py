@@ -83,7 +83,8 @@ def test_a_heading_says_what_was_typed(syntax: str, text: str) -> None:
     writer, _, readback = WRITERS[syntax]
     source = "\n".join(["before", "", *writer().heading((Inline(text),), 2), "", "after"])
     document = parsed(source + "\n", syntax)
-    body(document)
+    if syntax == "rst":  # MyST wants the first heading to be a title
+        body(document)
     (title,) = document.findall(nodes.title)
     assert folded(title.astext()) == folded(text), source
     assert readback(source).words == ["before", *text.split(), "after"], source

@@ -52,7 +52,7 @@ STANDALONE = re.compile(
 STANDALONE_MAIL = re.compile(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*@[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)+")
 
 BEFORE = re.compile(r"(?:^|[\s(\[/–—-]|[\"'“‘])$")  # noqa: RUF001
-AFTER = re.compile(r"$|[\s.,;:!?)\]/–—\"'’”-]")  # noqa: RUF001
+AFTER = re.compile(r"$|:(?=\s|$)|[\s.,;!?)\]/–—\"'’”-]")  # noqa: RUF001
 """What may stand right before and after inline markup ("Inline markup recognition rules"); less than may."""
 
 ROLES = {Kind.SUPERSCRIPT: "sup", Kind.SUBSCRIPT: "sub"}
