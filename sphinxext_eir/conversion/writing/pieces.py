@@ -69,29 +69,25 @@ def glues(character: str) -> bool:
 
 def settled(pieces: list[Piece]) -> list[Piece]:
     """Return *pieces* so that both syntaxes can write them: no two styles touch, and none glues its punctuation to a word."""
+    apart: list[Piece] = []
+    for piece in pieces:
+        if apart and piece.kind in STYLES and apart[-1].kind in STYLES:
+            apart[-1] = apart[-1]._replace(text=apart[-1].text + piece.text)
+        else:
+            apart.append(piece)
     done: list[Piece] = []
-    for n, piece in enumerate(pieces):
-        if piece.kind not in STYLES:
-            done.append(piece)
-            continue
-        before = done[-1] if done else Piece(Kind.TEXT, " ")
-        if before.kind in STYLES:
-            done[-1] = before._replace(text=before.text + piece.text)
-            continue
-        match = OUTER.match(piece.text)
-        assert match
-        after = pieces[n + 1].text[:1] if n + 1 < len(pieces) else " "
-        head = match[1] if glues(before.text[-1:]) else ""
-        tail = match[3] if glues(after) else ""
+    for n, piece in enumerate(apart):
+        head = tail = ""
+        if piece.kind in STYLES and (match := OUTER.match(piece.text)):
+            head = match[1] if n and glues(apart[n - 1].text[-1:]) else ""
+            tail = match[3] if n + 1 < len(apart) and glues(apart[n + 1].text[:1]) else ""
         inner = piece._replace(text=piece.text[len(head) : len(piece.text) - len(tail)])
-        done += [part for part in (Piece(Kind.TEXT, head), inner, Piece(Kind.TEXT, tail)) if part.text]
-    merged: list[Piece] = []
-    for piece in done:
-        if merged and merged[-1].kind is piece.kind is Kind.TEXT:
-            merged[-1] = Piece(Kind.TEXT, merged[-1].text + piece.text)
-        elif piece.text:
-            merged.append(piece)
-    return merged
+        for part in (Piece(Kind.TEXT, head), inner, Piece(Kind.TEXT, tail)):
+            if part.text and done and done[-1].kind is part.kind is Kind.TEXT:
+                done[-1] = Piece(Kind.TEXT, done[-1].text + part.text)
+            elif part.text:
+                done.append(part)
+    return done
 
 
 def trimmed(piece: Piece) -> Iterable[Piece]:
