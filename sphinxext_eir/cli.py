@@ -8,10 +8,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import __version__
-from .conversion.batch import Folder, Job, Outcome, convert_all, find_inputs, metadata_for, read_metadata, write
+from .conversion.batch import (
+    Folder,
+    Job,
+    Outcome,
+    convert_all,
+    find_inputs,
+    metadata_for,
+    read_metadata,
+    write,
+)
 from .conversion.document import ConversionError
 from .conversion.pipeline import INPUTS
 from .conversion.report import report, summary
+from .starter import begin
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,10 +38,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code: int = parsed.run(parsed)
     except ConversionError as error:
-        print(f"sphinxext-eir: {error}", file=sys.stderr)  # noqa: T201
+        print(f"sphinxext-eir: {error}", file=sys.stderr)
         return MISUSED
     except KeyboardInterrupt:
-        print("\nsphinxext-eir: interrupted; run it again to go on", file=sys.stderr)  # noqa: T201
+        print("\nsphinxext-eir: interrupted; run it again to go on", file=sys.stderr)
         return 130
     return code
 
@@ -42,18 +52,36 @@ def parser() -> argparse.ArgumentParser:
     program.add_argument("--version", action="version", version=__version__)
     commands = program.add_subparsers(required=True, metavar="COMMAND")
     convert = commands.add_parser(
-        "convert", help="make Sphinx sources of articles", description="Make Sphinx sources of articles, word for word."
+        "convert",
+        help="make Sphinx sources of articles",
+        description="Make Sphinx sources of articles, word for word.",
     )
-    convert.add_argument("inputs", nargs="+", metavar="INPUT", help=f"files, folders or globs ({', '.join(INPUTS)})")
-    convert.add_argument("-o", "--output", required=True, type=Path, metavar="DIR", help="where the sources go")
-    convert.add_argument("--to", choices=("rst", "myst"), default="rst", help="reStructuredText (default) or MyST")
-    convert.add_argument("--report", type=Path, metavar="FILE", help="write the ledger of every word, as JSON")
-    convert.add_argument("--metadata", type=Path, metavar="FILE.csv", help="fields by input, which win over what is found")
+    convert.add_argument(
+        "inputs", nargs="+", metavar="INPUT", help=f"files, folders or globs ({', '.join(INPUTS)})"
+    )
+    convert.add_argument(
+        "-o", "--output", required=True, type=Path, metavar="DIR", help="where the sources go"
+    )
+    convert.add_argument(
+        "--to", choices=("rst", "myst"), default="rst", help="reStructuredText (default) or MyST"
+    )
+    convert.add_argument(
+        "--report", type=Path, metavar="FILE", help="write the ledger of every word, as JSON"
+    )
+    convert.add_argument(
+        "--metadata", type=Path, metavar="FILE.csv", help="fields by input, which win over what is found"
+    )
     convert.add_argument("--jobs", type=positive, default=1, metavar="N", help="convert N inputs at a time")
-    convert.add_argument("--force", action="store_true", help="convert all anew, and overwrite sources that were edited")
+    convert.add_argument(
+        "--force", action="store_true", help="convert all anew, and overwrite sources that were edited"
+    )
     convert.set_defaults(run=run_convert)
-    init = commands.add_parser("init", help="begin a project", description="Begin a project that builds at once.")
-    init.add_argument("directory", type=Path, metavar="DIR", help="a folder that is empty, or isn't there yet")
+    init = commands.add_parser(
+        "init", help="begin a project", description="Begin a project that builds at once."
+    )
+    init.add_argument(
+        "directory", type=Path, metavar="DIR", help="a folder that is empty, or isn't there yet"
+    )
     init.set_defaults(run=run_init)
     return program
 
@@ -70,7 +98,7 @@ def run_convert(parsed: argparse.Namespace) -> int:
     """Convert, and say what became of each input."""
     paths = find_inputs(parsed.inputs)
     rows = read_metadata(parsed.metadata) if parsed.metadata else {}
-    jobs = [Job(path, parsed.to, metadata_for(path, rows)) for path in paths]
+    jobs = [Job(path, parsed.to, metadata_for(path, rows), __version__) for path in paths]
     folder = Folder(parsed.output, force=parsed.force)
     folder.open()
     progress = Progress(len(jobs))
@@ -80,7 +108,7 @@ def run_convert(parsed: argparse.Namespace) -> int:
         progress.clear()
         folder.close()
     for line in summary(outcomes):
-        print(line)  # noqa: T201
+        print(line)
     if parsed.report:
         write(parsed.report, report(outcomes).encode())
     return 0 if all(outcome.good for outcome in outcomes) else WRONG
@@ -88,10 +116,13 @@ def run_convert(parsed: argparse.Namespace) -> int:
 
 def run_init(parsed: argparse.Namespace) -> int:
     """Write a starter project, and say how to build it."""
-    from .conversion.starter import begin  # noqa: PLC0415 - nothing else needs it
-
-    begin(parsed.directory)
-    print(f"Build it: sphinx-build -nW {parsed.directory} {parsed.directory / '_build' / 'html'}")  # noqa: T201
+    folder: Path = parsed.directory
+    try:
+        begin(folder)
+    except OSError as error:
+        print(f"sphinxext-eir: {error}", file=sys.stderr)
+        return WRONG
+    print(f"Build it: sphinx-build -nW {folder} {folder / '_build'}")
     return 0
 
 
@@ -108,10 +139,10 @@ class Progress:
         self.count += 1
         if self.shown:
             full = BAR * self.count // self.total
-            bar = "█" * full + "░" * (BAR - full)
-            print(f"\r\033[K{bar} {self.count}/{self.total} {outcome.path.name[:40]}", end="", file=sys.stderr, flush=True)  # noqa: T201
+            line = "█" * full + "░" * (BAR - full) + f" {self.count}/{self.total} {outcome.path.name[:40]}"
+            print(f"\r\033[K{line}", end="", file=sys.stderr, flush=True)
 
     def clear(self) -> None:
         """Leave the line to what follows."""
         if self.shown:
-            print("\r\033[K", end="", file=sys.stderr, flush=True)  # noqa: T201
+            print("\r\033[K", end="", file=sys.stderr, flush=True)

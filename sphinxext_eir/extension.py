@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import about_author, archive, article, backlinks, bibliography, config, importing, notes, outputs, pullquote
+from . import (
+    about_author,
+    archive,
+    article,
+    backlinks,
+    bibliography,
+    config,
+    importing,
+    notes,
+    outputs,
+    pullquote,
+)
 from .domain import EirDomain
 
 if TYPE_CHECKING:

@@ -29,11 +29,14 @@ class ImportDirective(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Put the article here; where it can't be read, warn and put nothing."""
         if not self.state.document.settings.file_insertion_enabled:
-            return [self.state.document.reporter.warning(f'"{self.name}" directive disabled.', line=self.lineno)]
+            return [
+                self.state.document.reporter.warning(f'"{self.name}" directive disabled.', line=self.lineno)
+            ]
         relative, path = self.env.relfn2path(self.arguments[0])
         self.env.note_dependency(relative)
         # MyST-Parser's state machine only plays the part of one.
-        syntax: Syntax = "rst" if isinstance(self.state_machine, StateMachine) else "myst"
+        machine: object = self.state_machine
+        syntax: Syntax = "rst" if isinstance(machine, StateMachine) else "myst"
         try:
             result = convert(Path(path), syntax, embedded=True)
         except ConversionError as error:
@@ -46,7 +49,11 @@ class ImportDirective(SphinxDirective):
         for entry in article.ledger.unexplained:
             warn(Subtype.CONVERSION, f"{entry.reason}: {entry.text}", location=location(path, entry.source))
         if article.images:
-            warn(Subtype.CONVERSION, f"{relative}: its pictures are left out: convert it to keep them", location=self.get_location())
+            warn(
+                Subtype.CONVERSION,
+                f"{relative}: its pictures are left out: convert it to keep them",
+                location=self.get_location(),
+            )
         lines = numbered(article, str(path))
         if syntax == "rst":
             # As `include` does it: sections go on after it, and its notes and field lists are the document's.

@@ -30,7 +30,9 @@ def page_of(text: str, title: str, author: str, *, size: str = "11pt", width: st
     text = re.sub(rf"(?<=[a-z])\n{head}\n(?=[a-z])", " ", text)
     text = re.sub(head, "", text)
     blocks = [markup(block.strip()) for block in re.split(r"\n\s*\n", text.strip())]
-    return LAYOUT.format(title=title.replace('"', '\\"'), author=author, size=size, width=width, body="\n".join(blocks))
+    return LAYOUT.format(
+        title=title.replace('"', '\\"'), author=author, size=size, width=width, body="\n".join(blocks)
+    )
 
 
 def markup(block: str) -> str:
@@ -63,5 +65,13 @@ def print_with_chromium(page: str, target: Path, chromium: str) -> None:
     """Print *page* with Chromium."""
     source = target.with_suffix(".html")
     source.write_text(page, encoding="utf-8")
-    flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-pdf-header-footer"]
-    subprocess.run([chromium, *flags, f"--print-to-pdf={target}", source.as_uri()], check=True, capture_output=True)
+    flags = [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--no-pdf-header-footer",
+    ]
+    subprocess.run(
+        [chromium, *flags, f"--print-to-pdf={target}", source.as_uri()], check=True, capture_output=True
+    )

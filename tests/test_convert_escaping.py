@@ -21,7 +21,13 @@ from sphinxext_eir.conversion.writing.rst import RstWriter
 if TYPE_CHECKING:
     from sphinxext_eir.conversion.document import Block
 
-SETTINGS = {"report_level": 1, "halt_level": 5, "warning_stream": False, "_disable_config": True, "file_insertion_enabled": False}
+SETTINGS = {
+    "report_level": 1,
+    "halt_level": 5,
+    "warning_stream": False,
+    "_disable_config": True,
+    "file_insertion_enabled": False,
+}
 WRITERS = {"rst": (RstWriter, None, read_rst), "myst": (MystWriter, MystParser, read_myst)}
 
 markup = st.sampled_from(
@@ -44,7 +50,9 @@ def parsed(source: str, syntax: str) -> nodes.document:
 
 
 def body(document: nodes.document) -> list[nodes.Node]:
-    assert [node for node in document.findall(nodes.system_message) if node["level"] > 1] == [], document.pformat()
+    assert [node for node in document.findall(nodes.system_message) if node["level"] > 1] == [], (
+        document.pformat()
+    )
     assert not list(document.findall(nodes.problematic)), document.pformat()
     return list(document.children)
 
@@ -90,7 +98,16 @@ def test_a_heading_says_what_was_typed(syntax: str, text: str) -> None:
     assert readback(source).words == ["before", *text.split(), "after"], source
 
 
-KINDS = (Kind.TEXT, Kind.TEXT, Kind.EMPHASIS, Kind.STRONG, Kind.SUPERSCRIPT, Kind.SUBSCRIPT, Kind.CODE, Kind.LINK)
+KINDS = (
+    Kind.TEXT,
+    Kind.TEXT,
+    Kind.EMPHASIS,
+    Kind.STRONG,
+    Kind.SUPERSCRIPT,
+    Kind.SUBSCRIPT,
+    Kind.CODE,
+    Kind.LINK,
+)
 runs = st.lists(st.tuples(st.sampled_from(KINDS), texts), min_size=1, max_size=6)
 
 
@@ -102,7 +119,10 @@ runs = st.lists(st.tuples(st.sampled_from(KINDS), texts), min_size=1, max_size=6
 @example([(Kind.TEXT, "Look!"), (Kind.LINK, "here")])
 def test_markup_says_what_was_typed(syntax: str, found: list[tuple[Kind, str]]) -> None:
     writer, _, readback = WRITERS[syntax]
-    inlines = tuple(Inline(text, kind=kind, target="http://example.org/x" if kind is Kind.LINK else "") for kind, text in found)
+    inlines = tuple(
+        Inline(text, kind=kind, target="http://example.org/x" if kind is Kind.LINK else "")
+        for kind, text in found
+    )
     text = "".join(text for _, text in found)
     source = "\n".join(writer().paragraph(inlines))
     blocks = body(parsed(source + "\n", syntax))
@@ -122,7 +142,7 @@ URLS = (
 @pytest.mark.parametrize("syntax", ["rst", "myst"])
 def test_a_url_is_a_link_to_its_last_character(syntax: str, url: str, around: str) -> None:
     before, after = around.split("{}")
-    inlines = tuple(Inline(text) for text in (before,) if text) + (Inline(url, kind=Kind.LINK, target=url),)
+    inlines = (*tuple(Inline(text) for text in (before,) if text), Inline(url, kind=Kind.LINK, target=url))
     inlines += tuple(Inline(text) for text in (after,) if text)
     writer, _, readback = WRITERS[syntax]
     source = "\n".join(writer().paragraph(inlines))
@@ -139,8 +159,15 @@ BLOCKS: dict[str, Block] = {
     "paragraph": Paragraph((Inline("A word."),)),
     "heading": Heading((Inline("Of trains"),)),
     "quote": Quote((Paragraph((Inline("— quoted"),)), Paragraph((Inline("more"),)))),
-    "bullets": Listing((Item((), (Paragraph((Inline("one"),)),)), Item((), (Paragraph((Inline("two"),)), Paragraph((Inline("more"),)))))),
-    "numbers": Listing((Item((), (Paragraph((Inline("one"),)),)), Item((), (Paragraph((Inline("two"),)),))), 1),
+    "bullets": Listing(
+        (
+            Item((), (Paragraph((Inline("one"),)),)),
+            Item((), (Paragraph((Inline("two"),)), Paragraph((Inline("more"),)))),
+        )
+    ),
+    "numbers": Listing(
+        (Item((), (Paragraph((Inline("one"),)),)), Item((), (Paragraph((Inline("two"),)),))), 1
+    ),
 }
 
 
@@ -154,10 +181,15 @@ def test_blocks_stay_apart(syntax: str, first: str, second: str) -> None:
     document = parsed(source + "\n", syntax)
     if syntax == "rst":
         body(document)
-    tags = {"quote": "block_quote", "bullets": "bullet_list", "numbers": "enumerated_list", "heading": "title"}
+    tags = {
+        "quote": "block_quote",
+        "bullets": "bullet_list",
+        "numbers": "enumerated_list",
+        "heading": "title",
+    }
     for tag in tags.values():
         expected = sum(tags.get(name) == tag for name in (first, second)) + (tag == "title")
-        found = [node for node in document.findall(lambda node, tag=tag: getattr(node, "tagname", "") == tag)]
+        found = list(document.findall(lambda node, tag=tag: getattr(node, "tagname", "") == tag))
         if tag != "title":
             assert len(found) == expected, source
     assert readback(source).words[0] == "Title"

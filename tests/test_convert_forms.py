@@ -52,7 +52,9 @@ def test_a_form_is_read_as_a_person_reads_it(form: Form, tmp_path: Path) -> None
     assert tuple(markers) == (form.labels if form.markers is None else form.markers)
     assert len(entries) == form.entries
     assert tuple(plain(block.inlines) for block in blocks if isinstance(block, Heading)) == form.headings
-    assert [text[: len(form.biography)] for text in biographies] == ([form.biography] if form.biography else [])
+    assert [text[: len(form.biography)] for text in biographies] == (
+        [form.biography] if form.biography else []
+    )
     assert sum(isinstance(block, Paragraph) for block in blocks) == form.paragraphs
     for name, count in form.blocks.items():
         assert sum(type(block).__name__ == name for block in blocks) == count
@@ -91,12 +93,18 @@ def test_all_forms_build_in_both_syntaxes_to_the_same_words(project: Project, tm
 
 def announced(line: str) -> bool:
     """Whether a warning is about what the articles are made to lack: a note, a marker, an author's date."""
-    return any(subtype in line for subtype in ("[eir.note_unused]", "[eir.note_missing]", "[eir.citation_missing]"))
+    return any(
+        subtype in line for subtype in ("[eir.note_unused]", "[eir.note_missing]", "[eir.citation_missing]")
+    )
 
 
 def shape(document: object) -> list[tuple[str, str]]:
     """Return a tree as its elements in order, each with its text, whatever its line breaks and its ids."""
     return [
         (node.tagname, " ".join(node.astext().split()))  # type: ignore[attr-defined]
-        for node in document.findall(lambda node: hasattr(node, "tagname") and node.tagname not in ("#text", "document", "comment", "target"))  # type: ignore[attr-defined]
+        for node in document.findall(
+            lambda node: (
+                hasattr(node, "tagname") and node.tagname not in ("#text", "document", "comment", "target")
+            )
+        )  # type: ignore[attr-defined]
     ]

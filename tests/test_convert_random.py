@@ -7,16 +7,54 @@ from dataclasses import dataclass
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sphinxext_eir.conversion.document import Bibliography, Biography, Kind, Notes, Paragraph, inlines_of, plain
+from sphinxext_eir.conversion.document import (
+    Bibliography,
+    Biography,
+    Kind,
+    Notes,
+    Paragraph,
+    inlines_of,
+    plain,
+)
 from sphinxext_eir.conversion.pipeline import convert_reading
 from sphinxext_eir.conversion.reading.text import read_string
 from sphinxext_eir.numerals import roman
 
 TITLE = "Waiting for Sovereignty: Kosovo and its Neighbours"
-VOCABULARY = (
-    "waiting states Kosovo the of and in policy Russia's [in Kosovo] (UNSC) 'watchdog' norm 1999 1244 U.N. drive-by "
-    "democracy-promotion sovereign (mis)use foreign relations long-term Serbia EU-led *physically* a, b; which […] —"
-).split(" ")
+VOCABULARY = [
+    "waiting",
+    "states",
+    "Kosovo",
+    "the",
+    "of",
+    "and",
+    "in",
+    "policy",
+    "Russia's",
+    "[in",
+    "Kosovo]",
+    "(UNSC)",
+    "'watchdog'",
+    "norm",
+    "1999",
+    "1244",
+    "U.N.",
+    "drive-by",
+    "democracy-promotion",
+    "sovereign",
+    "(mis)use",
+    "foreign",
+    "relations",
+    "long-term",
+    "Serbia",
+    "EU-led",
+    "*physically*",
+    "a,",
+    "b;",
+    "which",
+    "[…]",
+    "—",
+]
 
 
 @dataclass
@@ -50,7 +88,9 @@ MARKERS = {
 def articles(draw: st.DrawFn) -> Article:
     form = draw(st.sampled_from(sorted(MARKERS)))
     mark, define = MARKERS[form]
-    paragraphs = [" ".join(draw(st.lists(sentences(), min_size=1, max_size=3))) for _ in range(draw(st.integers(1, 6)))]
+    paragraphs = [
+        " ".join(draw(st.lists(sentences(), min_size=1, max_size=3))) for _ in range(draw(st.integers(1, 6)))
+    ]
     count = draw(st.integers(0, len(paragraphs)))
     glue = draw(st.sampled_from(["", " "]))
     typed = [text + (glue + mark(n) if n <= count else "") for n, text in enumerate(paragraphs, 1)]
@@ -76,7 +116,9 @@ def articles(draw: st.DrawFn) -> Article:
     if count:
         parts.append(draw(st.sampled_from(["## Notes", "**Endnotes**", "Notes"])) + "\n\n" + list_of_notes)
     if entries:
-        name = draw(st.sampled_from(["## Bibliography", "References", "**Works Cited**", "## Reference List"]))
+        name = draw(
+            st.sampled_from(["## Bibliography", "References", "**Works Cited**", "## Reference List"])
+        )
         parts.append(name + "\n\n" + list_of_entries)
     if draw(st.booleans()):
         parts.insert(0, "—\n\n**Jane Doe** is a lecturer. She is the author of 'Waiting (2010)'.")

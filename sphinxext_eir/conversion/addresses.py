@@ -8,7 +8,7 @@ URL = r"(?:https?|ftp)://[^\s<>\"“”«»\x00-\x20]+"
 MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}"
 ADDRESS = re.compile(rf"(?<![\w/@]){URL}|(?<![\w.+/@-]){MAIL}", re.IGNORECASE)
 
-_END = re.compile(r"(?:[.,;:!?'’*]|\*\*)+$")  # noqa: RUF001
+_END = re.compile(r"(?:[.,;:!?'’*]|\*\*)+$")
 _MARKER = re.compile(r"\[(?:\d{1,3}|[ivxlc]+)\]$")
 
 

@@ -14,7 +14,6 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .. import __version__
 from ..frontmatter import FIELDS
 from .document import ConversionError
 from .pipeline import IMAGES, INPUTS, SUFFIXES, Result, convert
@@ -35,10 +34,12 @@ class Job:
     path: Path
     syntax: Syntax
     metadata: tuple[tuple[str, str], ...] = ()
+    version: str = ""
+    """Of the program: another may read the same input better."""
 
     def stamp(self) -> str:
         """Return what the source depends on, as one hash. Raises :class:`OSError`."""
-        said = json.dumps([__version__, self.syntax, self.metadata]).encode()
+        said = json.dumps([self.version, self.syntax, self.metadata]).encode()
         return hashlib.sha256(said + self.path.read_bytes()).hexdigest()
 
 
@@ -79,7 +80,9 @@ def find_inputs(patterns: Iterable[str]) -> list[Path]:
     for pattern in patterns:
         path = Path(pattern)
         if path.is_dir():
-            files = sorted(file for file in path.rglob("*") if file.suffix.lower() in INPUTS and visible(file, path))
+            files = sorted(
+                file for file in path.rglob("*") if file.suffix.lower() in INPUTS and visible(file, path)
+            )
         elif path.exists() or not has_magic(pattern):
             files = [path]
         else:
@@ -105,16 +108,21 @@ def read_metadata(path: Path) -> dict[str, dict[str, str]]:
     columns = list(rows[0]) if rows else ["input"]
     unknown = [name for name in columns if name not in ("input", "title", *FIELDS)]
     if "input" not in columns or unknown:
-        wrong = f"unknown columns: {', '.join(map(str, unknown))}" if unknown else "there is no column 'input'"
+        wrong = (
+            f"unknown columns: {', '.join(map(str, unknown))}" if unknown else "there is no column 'input'"
+        )
         raise ConversionError(f"{path}: {wrong}; allowed are input, title, {', '.join(FIELDS)}")
     return {
-        row["input"]: {name: text.strip() for name, text in row.items() if name != "input" and text} for row in rows
+        row["input"]: {name: text.strip() for name, text in row.items() if name != "input" and text}
+        for row in rows
     }
 
 
 def metadata_for(path: Path, rows: Mapping[str, Mapping[str, str]]) -> tuple[tuple[str, str], ...]:
     """Return the fields for *path*, which may be named in full, by its file's name, or without suffix."""
-    row = next((rows[name] for name in (str(path), path.as_posix(), path.name, path.stem) if name in rows), {})
+    row = next(
+        (rows[name] for name in (str(path), path.as_posix(), path.name, path.stem) if name in rows), {}
+    )
     return tuple(row.items())
 
 
@@ -181,7 +189,9 @@ class Folder:
         try:
             self.path.mkdir(parents=True, exist_ok=True)
             known = json.loads((self.path / RECORD).read_text(encoding="utf-8"))
-            self.record = {name: entry for name, entry in known.items() if {"input", "stamp", "written"} <= entry.keys()}
+            self.record = {
+                name: entry for name, entry in known.items() if {"input", "stamp", "written"} <= entry.keys()
+            }
         except FileNotFoundError:
             pass
         except (OSError, ValueError, AttributeError) as error:
@@ -215,7 +225,9 @@ class Folder:
         if target.exists() and not self.force:
             found = digest(target.read_bytes())
             if found not in (digest(data), self.record.get(name, {}).get("written")):
-                return Outcome(job.path, "kept", name, "its source was edited since; --force overwrites it", result)
+                return Outcome(
+                    job.path, "kept", name, "its source was edited since; --force overwrites it", result
+                )
         for image in article.images:
             write(self.path / f"{stem}{IMAGES}" / Path(image.name).name, image.data)
         if article.items:
@@ -271,7 +283,9 @@ def convert_all(
         try:
             fresh = not folder.force and folder.is_up_to_date(job)
         except OSError as error:
-            outcomes[job.path] = Outcome(job.path, "failed", error=f"the file can't be read: {error.strerror}")
+            outcomes[job.path] = Outcome(
+                job.path, "failed", error=f"the file can't be read: {error.strerror}"
+            )
         else:
             if fresh:
                 outcomes[job.path] = Outcome(job.path, "up to date", folder.known_as(job))

@@ -49,9 +49,7 @@ class Inline:
 
     def cut(self, start: int, end: int) -> Inline:
         """Return the part from *start* to *end*, which knows its own place."""
-        return replace(
-            self, text=self.text[start:end], at=self.at + start if self.at != NOWHERE else NOWHERE
-        )
+        return replace(self, text=self.text[start:end], at=self.at + start if self.at != NOWHERE else NOWHERE)
 
 
 Inlines: TypeAlias = tuple[Inline, ...]
@@ -283,7 +281,9 @@ def changed(blocks: Iterable[Block], change: Callable[[Inlines], Inlines], *, no
             case Quote() | Biography():
                 new.append(replace(block, blocks=changed(block.blocks, change, notes=notes)))
             case Listing():
-                items = tuple(replace(item, blocks=changed(item.blocks, change, notes=notes)) for item in block.items)
+                items = tuple(
+                    replace(item, blocks=changed(item.blocks, change, notes=notes)) for item in block.items
+                )
                 new.append(replace(block, items=items))
             case Table():
                 rows = tuple(tuple(change(cell) for cell in row) for row in block.rows)

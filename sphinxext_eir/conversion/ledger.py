@@ -78,7 +78,9 @@ class Ledger:
     @property
     def even(self) -> bool:
         """Whether every word is accounted for, and few enough are dropped."""
-        return not self.unexplained and self.text_lost <= max(FEWEST_DROPPED, DROPPED_AT_MOST * self.text_words)
+        return not self.unexplained and self.text_lost <= max(
+            FEWEST_DROPPED, DROPPED_AT_MOST * self.text_words
+        )
 
 
 def account(
@@ -103,13 +105,22 @@ def account(
         if drop.reason not in MOVED:
             cover(covered, drop.inlines, 1)
     missing = [
-        Entry("missing", transcript.source(start), text) for start, text in uncovered(transcript.text, covered)
+        Entry("missing", transcript.source(start), text)
+        for start, text in uncovered(transcript.text, covered)
     ]
     start, end = bounds_of_text(transcript, document)
     gone = [drop for drop in dropped if drop.reason not in MOVED]
-    said = set(words_of(plain(document.front.title))) | {w for name in document.front.authors for w in words_of(name)}
+    said = set(words_of(plain(document.front.title))) | {
+        w for name in document.front.authors for w in words_of(name)
+    }
     inside = [drop for drop in gone if start <= place(drop.inlines) < end]
-    lost = [w for drop in inside if drop.reason not in RECAST for w in words_of(plain(drop.inlines)) if w not in said]
+    lost = [
+        w
+        for drop in inside
+        if drop.reason not in RECAST
+        for w in words_of(plain(drop.inlines))
+        if w not in said
+    ]
     return Ledger(
         words=len(transcript.text.split()),
         printed=count_covered(transcript.text, printed),
@@ -138,7 +149,9 @@ def words_of(text: str) -> list[str]:
 
 def entry(drop: Dropped, transcript: Transcript) -> Entry:
     """Return the ledger's line for *drop*."""
-    return Entry(drop.reason.value, transcript.source(place(drop.inlines)), " ".join(plain(drop.inlines).split()))
+    return Entry(
+        drop.reason.value, transcript.source(place(drop.inlines)), " ".join(plain(drop.inlines).split())
+    )
 
 
 def runs_of(document: Document) -> Iterator[Inlines]:
@@ -184,7 +197,12 @@ def bounds_of_text(transcript: Transcript, document: Document) -> tuple[int, int
         for inlines in inlines_of([block])
         if start < place(inlines) < len(transcript.text)
     ]
-    body = [place(i) for b in document.blocks if not isinstance(b, (Biography, Bibliography, Notes)) for i in inlines_of([b])]
+    body = [
+        place(i)
+        for b in document.blocks
+        if not isinstance(b, (Biography, Bibliography, Notes))
+        for i in inlines_of([b])
+    ]
     last = max((at for at in body if at < len(transcript.text)), default=start)
     return start, min((at for at in ends if at > last), default=len(transcript.text))
 
@@ -212,10 +230,10 @@ def differences(words: Iterable[str], links: list[str], source: str, markup: str
     back = read_rst(source) if markup == "rst" else read_myst(source)
     expected = list(words)
     if back.words != expected:
-        matcher = difflib.SequenceMatcher(None, *trimmed(expected, back.words), autojunk=False)
-        for tag, a, b, c, d in matcher.get_opcodes():
+        one, two = trimmed(expected, back.words)
+        for tag, a, b, c, d in difflib.SequenceMatcher(None, one, two, autojunk=False).get_opcodes():
             if tag != "equal":
-                said, written = " ".join(matcher.a[a:b]), " ".join(matcher.b[c:d])
+                said, written = " ".join(one[a:b]), " ".join(two[c:d])
                 yield Entry("differs in the written file", Source(), f"{said!r} became {written!r}")
     if back.targets != links:
         wrong = sorted(set(links) ^ set(back.targets))
@@ -289,7 +307,7 @@ def targets_of(document: Document) -> list[str]:
     for inlines in (document.front.title, *(i for b in document.blocks for i in inlines_of([b]))):
         before = ""
         for run in inlines:
-            if run.kind is Kind.LINK and run.text != run.target and run.target != before:
+            if run.kind is Kind.LINK and run.target not in (run.text, before):
                 targets.append(run.target)
             before = run.target if run.kind is Kind.LINK else before if not run.text.strip() else ""
     return targets

@@ -118,7 +118,9 @@ def convert_reading(
     document = replace(document, front=front)
     notes = next((block for block in document.blocks if isinstance(block, Notes)), None)
     name = name_of(document.front, stem)
-    document = replace(document, blocks=tuple(in_folder(block, f"{name}{IMAGES}") for block in document.blocks))
+    document = replace(
+        document, blocks=tuple(in_folder(block, f"{name}{IMAGES}") for block in document.blocks)
+    )
     writer: Writer = RstWriter(notes) if syntax == "rst" else MystWriter(notes)
     lines = tuple(writer.document(document, embedded=embedded))
     text = "\n".join(line.text for line in lines) + "\n"

@@ -20,8 +20,8 @@ ACCESSED = re.compile(
     r"|[\[(]?(?:last |date )?(?:accessed|retrieved|viewed)(?: on)?:? (?P<day2>\d{1,2}) (?P<month2>[A-Z][a-z]+),? (?P<year2>\d{4})",
     re.IGNORECASE,
 )
-PERSON = re.compile(r"(?P<family>[^\W\d_][\w'’ -]*), (?P<given>[^\W\d_][\w'’. -]*)")  # noqa: RUF001
-IMPRINT = re.compile(r"^\.? ?(?P<place>[A-Z][\w,.& '’-]{1,60}?) ?: (?P<publisher>[A-Z][^:.()]{2,80})\.?$")  # noqa: RUF001
+PERSON = re.compile(r"(?P<family>[^\W\d_][\w'’ -]*), (?P<given>[^\W\d_][\w'’. -]*)")
+IMPRINT = re.compile(r"^\.? ?(?P<place>[A-Z][\w,.& '’-]{1,60}?) ?: (?P<publisher>[A-Z][^:.()]{2,80})\.?$")
 DOI = re.compile(r"\b(10\.\d{4,9}/[^\s<>\"]+[^\s<>\".,;)])")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -54,7 +54,11 @@ def read_entry(inlines: Inlines) -> dict[str, object]:
         item["title"] = titles[0]
         imprint = IMPRINT.match(text.partition(titles[0])[2])
         if imprint:
-            item |= {"type": "book", "publisher": imprint["publisher"].strip(), "publisher-place": imprint["place"].strip()}
+            item |= {
+                "type": "book",
+                "publisher": imprint["publisher"].strip(),
+                "publisher-place": imprint["place"].strip(),
+            }
     urls = [run.target for run in inlines if run.kind is Kind.LINK and run.target.startswith("http")]
     if len(set(urls)) == 1:
         item["URL"] = urls[0]

@@ -24,7 +24,12 @@ def report(outcomes: Sequence[Outcome]) -> str:
     """Return the report as JSON."""
     counts = Counter(outcome.state for outcome in outcomes)
     inputs = [account_of(outcome) for outcome in outcomes]
-    return json.dumps({"version": VERSION, "summary": dict(counts), "inputs": inputs}, ensure_ascii=False, indent=2) + "\n"
+    return (
+        json.dumps(
+            {"version": VERSION, "summary": dict(counts), "inputs": inputs}, ensure_ascii=False, indent=2
+        )
+        + "\n"
+    )
 
 
 def account_of(outcome: Outcome) -> dict[str, Any]:
@@ -85,7 +90,9 @@ def lines_on(outcome: Outcome) -> Iterator[str]:
     lines = [f"unexplained: {one.reason}: {where(one.source)}{one.text}" for one in ledger.unexplained]
     if not ledger.even and not ledger.unexplained:
         lines.append(f"{ledger.text_lost} of {ledger.text_words} words of the text were dropped: too many")
-    lines += [f"{where(message.source)}{message.text}" for message in outcome.result.messages if message.doubtful]
+    lines += [
+        f"{where(message.source)}{message.text}" for message in outcome.result.messages if message.doubtful
+    ]
     yield from (f"  {line}" for line in lines[:SHOWN])
     if len(lines) > SHOWN:
         yield f"  and {len(lines) - SHOWN} more"

@@ -52,6 +52,7 @@ TAGS = {
 SAFE = re.compile(r"(?:https?|ftp)://|mailto:", re.IGNORECASE)
 """What a link may lead to; others would lead nowhere from here, or do harm."""
 
+
 @dataclass
 class Token:
     """A piece of the text: a run, or a mark that may open or close markup."""

@@ -33,16 +33,15 @@ from ..document import (
 )
 from ..structure.entries import note_marker
 from .markdown import merged
-from .text import RULE
 from .pdf_characters import read_pages
 from .pdf_lines import Line, furniture_of, lines_of
+from .text import RULE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from ..document import Reason
-    from .pdf_characters import Page
 
 SAME_SIZE = 0.06
 """Sizes that differ by less, in parts, are one."""
@@ -59,8 +58,8 @@ MOSTLY_SPACED = 0.6
 """Of the paragraphs' ends: so many are followed by a gap where gaps part paragraphs."""
 VERY_SHORT = 0.3
 """Of the text's width: a line that falls so short ended a paragraph, gap or none."""
-SENTENCE_END = re.compile(r"[.!?:]['\"’”)\]]*(?:\[\w+\])?$")  # noqa: RUF001
-BULLET = re.compile(r"[•●▪■‣◦·–]\s+")  # noqa: RUF001
+SENTENCE_END = re.compile(r"[.!?:]['\"’”)\]]*(?:\[\w+\])?$")
+BULLET = re.compile(r"[•●▪■‣◦·–]\s+")
 NUMBERED = re.compile(r"(\d{1,3})[.)]\s+")
 PART_OF_WIDTH = 0.95
 
@@ -100,7 +99,8 @@ def read_pdf(path: Path) -> Reading:
     lined = [(page, lines_of(page)) for page in pages]
     furniture = furniture_of(lined)
     kept = [
-        [line for n, line in enumerate(lines) if (index, n) not in furniture] for index, (_, lines) in enumerate(lined)
+        [line for n, line in enumerate(lines) if (index, n) not in furniture]
+        for index, (_, lines) in enumerate(lined)
     ]
     metrics = measure(kept)
     scribe = Scribe()
@@ -145,16 +145,22 @@ def measure(pages: Sequence[Sequence[Line]]) -> Metrics:
             # Of places that are as frequent, the leftmost: the others are indented.
             most = max(starts.values(), default=0)
             common = [place for place, count in starts.items() if count >= max(2, most * 0.5)]
-            lefts[line.page] = float(min(common)) if common else float(overall[0][0] if overall else line.left)
+            lefts[line.page] = (
+                float(min(common)) if common else float(overall[0][0] if overall else line.left)
+            )
     widths = sorted(line.right - lefts[line.page] for line in text)
-    width = widths[int(len(widths) * PART_OF_WIDTH) - 1] if len(widths) > 1 else (widths[0] if widths else 400)
+    width = (
+        widths[int(len(widths) * PART_OF_WIDTH) - 1] if len(widths) > 1 else (widths[0] if widths else 400)
+    )
     by_size: dict[float, list[float]] = {}
     for page in pages:
         for a, b in pairwise(page):
             if alike(a.size, b.size) and 0 < a.base - b.base < a.size * 2.5:
                 by_size.setdefault(round(a.size), []).append(a.base - b.base)
     # Most pairs of lines are of one paragraph, but in a list of short entries: the lower half tells.
-    pitches = {size: median(sorted(found)[: max(1, (len(found) + 1) // 2)]) for size, found in by_size.items()}
+    pitches = {
+        size: median(sorted(found)[: max(1, (len(found) + 1) // 2)]) for size, found in by_size.items()
+    }
     metrics = Metrics(size, lefts, width, pitches, spaced=True)
     ends = [
         a.base - b.base > metrics.pitch(a.size) * GAP
@@ -219,7 +225,10 @@ def goes_on(before: Line, line: Line, metrics: Metrics) -> bool | None:
         return False
     if not is_full(before, line, metrics):
         return False
-    if line.left - metrics.lefts[line.page] > INDENT * line.size and before.left - metrics.lefts[before.page] < INDENT * line.size:
+    if (
+        line.left - metrics.lefts[line.page] > INDENT * line.size
+        and before.left - metrics.lefts[before.page] < INDENT * line.size
+    ):
         return None if metrics.spaced else False
     return True
 
@@ -260,7 +269,10 @@ class BlockReader:
         if RULE.fullmatch(text):
             return Rule(inlines)
         if BULLET.match(text) or (NUMBERED.match(text) and self.is_indented(lines)):
-            return Item(stripped(cut(inlines, 0, text.index(" "))), (Paragraph(stripped(cut(inlines, text.index(" ")))),))
+            return Item(
+                stripped(cut(inlines, 0, text.index(" "))),
+                (Paragraph(stripped(cut(inlines, text.index(" ")))),),
+            )
         return Quote((Paragraph(inlines),)) if self.is_quote(lines) else Paragraph(inlines)
 
     def is_indented(self, lines: Sequence[Line]) -> bool:
@@ -313,7 +325,10 @@ def whole_links(pieces: Iterable[tuple[str, Kind, str]]) -> list[tuple[str, Kind
             done[-1] = (done[-1][0] + text, kind, target)
         else:
             done.append((text, kind, target))
-    return [(link_text(text, target), kind, target) if kind is Kind.LINK else (text, kind, target) for text, kind, target in done]
+    return [
+        (link_text(text, target), kind, target) if kind is Kind.LINK else (text, kind, target)
+        for text, kind, target in done
+    ]
 
 
 def link_text(text: str, target: str) -> str:
@@ -321,7 +336,11 @@ def link_text(text: str, target: str) -> str:
     bare = target.removeprefix("mailto:")
     if bones(text) == bones(bare):
         return bare if bare.endswith("/") == text.rstrip().endswith("/") else bare.rstrip("/")
-    if text.startswith("http") and bones(bare).startswith(bones(text)) and len(text) > len(bare) * MOSTLY_SPACED:
+    if (
+        text.startswith("http")
+        and bones(bare).startswith(bones(text))
+        and len(text) > len(bare) * MOSTLY_SPACED
+    ):
         return bare  # it ran over the edge of the page
     return text
 

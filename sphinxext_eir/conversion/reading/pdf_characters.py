@@ -134,14 +134,18 @@ def chars_of(
         pdfium.FPDFText_GetLooseCharBox(textpage, index, ctypes.byref(loose))
         font = ""
         if pdfium.FPDFText_GetFontInfo(textpage, index, name, 128, flags):
-            font = name.value.decode("utf-8", errors="replace").partition("+")[2] or name.value.decode("latin-1")
+            font = name.value.decode("utf-8", errors="replace").partition("+")[2] or name.value.decode(
+                "latin-1"
+            )
         middle = (left.value + right.value) / 2, (loose.bottom + loose.top) / 2
         target = next((url for box, url in links if inside(middle, box)), "")
         yield Char(
             clean(text),
             # By its advance: the ink of a `1` leaves gaps that are no spaces.
             min(left.value, loose.left),
-            max(right.value, loose.right) if loose.right - right.value < abs(loose.top - loose.bottom) else right.value,
+            max(right.value, loose.right)
+            if loose.right - right.value < abs(loose.top - loose.bottom)
+            else right.value,
             y.value,
             abs(loose.top - loose.bottom),
             bold=bool(BOLD_FONT.search(font)) or bool(flags.value & BOLD_FLAG),

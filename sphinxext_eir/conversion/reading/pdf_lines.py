@@ -61,7 +61,11 @@ class Line:
     @property
     def bold(self) -> bool:
         """Whether all of it is bold."""
-        return all(run.kind is Kind.STRONG for run in self.runs if run.text.strip() and run.kind is not Kind.SUPERSCRIPT)
+        return all(
+            run.kind is Kind.STRONG
+            for run in self.runs
+            if run.text.strip() and run.kind is not Kind.SUPERSCRIPT
+        )
 
 
 def lines_of(page: Page) -> list[Line]:
@@ -82,7 +86,10 @@ def belongs(char: Char, row: list[Char]) -> bool:
     solid = [other for other in row if other.size]
     last = solid[-1]
     size = max(other.size for other in solid[-20:])
-    near = min(abs(char.base - other.base) for other in solid[-20:] if other.size >= size * SMALLER) < size * SAME_LINE
+    near = (
+        min(abs(char.base - other.base) for other in solid[-20:] if other.size >= size * SMALLER)
+        < size * SAME_LINE
+    )
     return near and char.left > last.left - size * 0.5
 
 
@@ -177,29 +184,63 @@ def kind_of(char: Char, size: float, base: float) -> tuple[Kind, str]:
 def furniture_of(pages: Sequence[tuple[Page, list[Line]]]) -> dict[tuple[int, int], Reason]:
     """Return which lines are heads and feet, by page and position, and why.
 
-    A line is furniture if it says the same, but for numbers, at the same place of another page, or is known for one.
+    A line is furniture if it is known for that or if it says the same, but for numbers, at the same place of another page;
+    and if nothing but furniture stands above or below it.
     """
-    zones: dict[tuple[int, int], str] = {}
     said: defaultdict[str, list[tuple[float, int]]] = defaultdict(list)
     for index, (page, lines) in enumerate(pages):
-        for n, line in enumerate(lines):
-            zone = zone_of(line, page)
-            if zone:
-                zones[index, n] = zone
+        for line in lines:
+            if zone_of(line, page):
                 said[shape(line.text)].append((line.base, index))
     found: dict[tuple[int, int], Reason] = {}
-    for (index, n), zone in zones.items():
-        line = pages[index][1][n]
-        returns = any(
-            other != index and abs(base - line.base) <= SAME_PLACE for base, other in said[shape(line.text)]
-        )
-        bare = re.fullmatch(r"\W*(\d{1,4})\W*", line.text)
-        counts = bare and (returns or int(bare[1]) == pages[index][0].number)
-        if any_whole(rules.PAGE_NUMBERS, line.text) or counts:
-            found[index, n] = Reason.PAGE_NUMBER
-        elif returns or any_whole(rules.FEET, line.text):
-            found[index, n] = Reason.RUNNING_HEAD if zone == "head" else Reason.FOOT
+    for index, (page, lines) in enumerate(pages):
+        for order in (range(len(lines)), range(len(lines) - 1, -1, -1)):
+            stack: list[tuple[int, Reason, bool]] = []
+            inner = None
+            for n in order:
+                known = (index, n) not in found and why_furniture(lines[n], page, index, said)
+                if not known:
+                    inner = lines[n]
+                    break
+                stack.append((n, *known))
+            found |= {
+                (index, n): reason
+                for n, reason, sure in stack
+                if sure or is_apart(lines[stack[-1][0]], inner)
+            }
     return found
+
+
+def why_furniture(
+    line: Line, page: Page, index: int, said: dict[str, list[tuple[float, int]]]
+) -> tuple[Reason, bool] | None:
+    """Return why *line* is furniture, and whether that is sure from its words alone; nothing if it isn't."""
+    zone = zone_of(line, page)
+    if not zone:
+        return None
+    places = said.get(shape(line.text), [])
+    returns = any(other != index and abs(base - line.base) <= SAME_PLACE for base, other in places)
+    bare = re.fullmatch(r"\W*(\d{1,4})\W*", line.text)
+    if any_whole(rules.PAGE_NUMBERS, line.text) or (bare and (returns or int(bare[1]) == page.number)):
+        return Reason.PAGE_NUMBER, True
+    reason = Reason.RUNNING_HEAD if zone == "head" else Reason.FOOT
+    if any_whole(rules.FEET, line.text):
+        return reason, True
+    return (reason, False) if returns else None
+
+
+APART = 1.6
+"""Of the size: lines of a text stand closer."""
+
+
+def is_apart(line: Line, inner: Line | None) -> bool:
+    """Whether *line* is set apart from the text that begins or ends with the line *inner*: by a gap, or its size."""
+    if inner is None:
+        return True
+    return (
+        abs(line.base - inner.base) > APART * inner.size
+        or abs(line.size - inner.size) > inner.size * (1 - SMALLER) / 2
+    )
 
 
 def shape(text: str) -> str:

@@ -24,7 +24,9 @@ def with_pictures(reading: Reading, folder: Path) -> Reading:
     images: dict[str, Image] = {}
     messages: list[Message] = []
     blocks = tuple(one for block in reading.blocks for one in settled(block, folder, images, messages))
-    return replace(reading, blocks=blocks, images=tuple(images.values()), messages=(*reading.messages, *messages))
+    return replace(
+        reading, blocks=blocks, images=tuple(images.values()), messages=(*reading.messages, *messages)
+    )
 
 
 def settled(block: Block, folder: Path, images: dict[str, Image], messages: list[Message]) -> Iterator[Block]:
@@ -63,7 +65,11 @@ def figure(
     inside = folder.resolve() in file.parents and file.suffix.lower() in SUFFIXES
     if not inside or not file.is_file() or file.stat().st_size > LARGEST:
         at = caption[0].at if caption else -1
-        messages.append(Message(f"the picture {source!r} isn't there: its description stands in its place", at, doubtful=True))
+        messages.append(
+            Message(
+                f"the picture {source!r} isn't there: its description stands in its place", at, doubtful=True
+            )
+        )
         return Paragraph(caption)
     name = f"{len(images) + 1}{file.suffix.lower()}"
     images[name] = Image(name, file.read_bytes())

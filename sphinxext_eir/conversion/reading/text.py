@@ -110,7 +110,9 @@ def tidy(text: str) -> str:
 def has_a_paragraph_per_line(lines: list[str]) -> bool:
     """Whether each line is a paragraph, and no line is wrapped."""
     return any(
-        one.strip() and other.strip() and any(len(line) > LONG_LINE and " " in line[:LONG_LINE] for line in (one, other))
+        one.strip()
+        and other.strip()
+        and any(len(line) > LONG_LINE and " " in line[:LONG_LINE] for line in (one, other))
         for one, other in pairwise(lines)
         if not TABLE_ROW.match(one)
     )

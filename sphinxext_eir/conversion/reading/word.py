@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ...numerals import roman
 from ..document import (
     Block,
     ConversionError,
@@ -41,7 +42,6 @@ from ..document import (
     plain,
     stripped,
 )
-from ...numerals import roman
 from .markdown import merged
 from .text import RULE
 
@@ -63,7 +63,7 @@ STYLES = {
 PLAIN = ("Strikeout", "SmallCaps", "Span")
 """Those whose text alone is kept."""
 
-QUOTES = {"SingleQuote": "‘’", "DoubleQuote": "“”"}  # noqa: RUF001
+QUOTES = {"SingleQuote": ("‘", "’"), "DoubleQuote": ("“", "”")}
 
 
 def read_word(path: Path) -> Reading:
@@ -80,7 +80,9 @@ def read_word(path: Path) -> Reading:
     transcript = reader.scribe.transcript()
     if not transcript.text.strip():
         raise ConversionError("the file has no text")
-    return Reading(transcript, tuple(blocks), messages=(*messages, *reader.messages), images=images, items=items)
+    return Reading(
+        transcript, tuple(blocks), messages=(*messages, *reader.messages), images=images, items=items
+    )
 
 
 def parts_of(path: Path, kind: str) -> dict[str, bytes]:
@@ -89,12 +91,18 @@ def parts_of(path: Path, kind: str) -> dict[str, bytes]:
         raise ConversionError("the file is empty")
     try:
         with zipfile.ZipFile(path) as archive:
-            names = [name for name in archive.namelist() if re.fullmatch(r"word/[a-z]+\.xml|content\.xml", name)]
+            names = [
+                name for name in archive.namelist() if re.fullmatch(r"word/[a-z]+\.xml|content\.xml", name)
+            ]
             return {name: archive.read(name) for name in names}
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError):
         with path.open("rb") as file:
             encrypted = file.read(8) == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # an OLE container
-        message = "is encrypted, or in Word's old format: save it as .docx" if encrypted else f"is no .{kind}, or a damaged one"
+        message = (
+            "is encrypted, or in Word's old format: save it as .docx"
+            if encrypted
+            else f"is no .{kind}, or a damaged one"
+        )
         raise ConversionError(f"this {message}") from None
 
 
@@ -119,7 +127,9 @@ def run_pandoc(path: Path, source: str, folder: Path) -> dict[str, Any]:
     except subprocess.TimeoutExpired:
         raise ConversionError(f"pandoc took longer than {TIMEOUT} seconds") from None
     if done.returncode:
-        raise ConversionError(f"it is damaged: pandoc says {done.stderr.decode(errors='replace').strip()[:200]}")
+        raise ConversionError(
+            f"it is damaged: pandoc says {done.stderr.decode(errors='replace').strip()[:200]}"
+        )
     tree: dict[str, Any] = json.loads(done.stdout)
     return tree
 
@@ -129,18 +139,26 @@ def has_roman_notes(parts: dict[str, bytes]) -> bool:
     text = parts.get("word/document.xml", b"")
     if b"w:footnoteReference" in text or b"w:endnoteReference" not in text:
         return False
-    formats = re.findall(rb"<w:endnotePr>.*?</w:endnotePr>", text + parts.get("word/settings.xml", b""), re.DOTALL)
+    formats = re.findall(
+        rb"<w:endnotePr>.*?</w:endnotePr>", text + parts.get("word/settings.xml", b""), re.DOTALL
+    )
     found = re.search(rb'w:numFmt w:val="(\w+)"', b"".join(formats))
     return not found or found[1] == b"lowerRoman"
 
 
 def comments_in(parts: dict[str, bytes]) -> Iterator[str]:
     """Yield the comments in the margin, each with its author."""
-    for comment in re.findall(rb"<w:comment\b.*?</w:comment>", parts.get("word/comments.xml", b""), re.DOTALL):
+    for comment in re.findall(
+        rb"<w:comment\b.*?</w:comment>", parts.get("word/comments.xml", b""), re.DOTALL
+    ):
         author = re.search(rb'w:author="([^"]*)"', comment)
-        text = b"".join(re.findall(rb"<w:t(?: [^>]*)?>([^<]*)</w:t>", comment)).decode(errors="replace").strip()
+        text = (
+            b"".join(re.findall(rb"<w:t(?: [^>]*)?>([^<]*)</w:t>", comment)).decode(errors="replace").strip()
+        )
         yield f"{author[1].decode(errors='replace')}: {text}" if author else text
-    for annotation in re.findall(rb"<office:annotation\b.*?</office:annotation>", parts.get("content.xml", b""), re.DOTALL):
+    for annotation in re.findall(
+        rb"<office:annotation\b.*?</office:annotation>", parts.get("content.xml", b""), re.DOTALL
+    ):
         inner = re.sub(rb"<dc:date>.*?</dc:date>", b" ", annotation)
         yield " ".join(re.sub(rb"<[^>]+>", b" ", inner).decode(errors="replace").split())
 
@@ -243,12 +261,15 @@ class TreeReader:
 
     def definition(self, term: list[dict[str, Any]], definitions: list[list[dict[str, Any]]]) -> list[Block]:
         """Read a term and what it means, as paragraphs."""
-        return [Paragraph(self.paragraph(term)), *(b for content in definitions for b in self.blocks(content))]
+        return [
+            Paragraph(self.paragraph(term)),
+            *(b for content in definitions for b in self.blocks(content)),
+        ]
 
     def table(self, content: list[Any]) -> Block:
         """Read a table; a cell's paragraphs are run together."""
         _, caption, _, head, bodies, foot = content
-        head_rows = [row for row in head[1]]
+        head_rows = list(head[1])
         rows = [*head_rows, *(row for body in bodies for row in (*body[2], *body[3])), *foot[1]]
         title = self.cell(caption[1])
         cells = [tuple(self.cell(cell[4]) for cell in row[1]) for row in rows]
@@ -261,8 +282,15 @@ class TreeReader:
         found: list[Inline] = []
         for node in content:
             inner = node.get("c") if node.get("t") in ("Para", "Plain") else None
-            runs = self.paragraph(inner) if inner else tuple(
-                run for block in self.block(node.get("t", ""), node.get("c")) if isinstance(block, Paragraph) for run in block.inlines
+            runs = (
+                self.paragraph(inner)
+                if inner
+                else tuple(
+                    run
+                    for block in self.block(node.get("t", ""), node.get("c"))
+                    if isinstance(block, Paragraph)
+                    for run in block.inlines
+                )
             )
             found += [Inline(" "), *runs] if found else runs
         return tuple(found)
@@ -337,11 +365,15 @@ class TreeReader:
         if not file.is_absolute():
             file = self.folder / source
         if self.folder.resolve() not in file.resolve().parents or not file.is_file():
-            self.messages.append(Message(f"the picture {source!r} isn't in the file, and is left out", doubtful=True))
+            self.messages.append(
+                Message(f"the picture {source!r} isn't in the file, and is left out", doubtful=True)
+            )
             return
         name = f"{len(self.images) + 1}{file.suffix.lower()}"
         self.images[name] = Image(name, file.read_bytes())
-        description = "".join(part.get("c", " ") if isinstance(part.get("c", " "), str) else "" for part in alt)
+        description = "".join(
+            part.get("c", " ") if isinstance(part.get("c", " "), str) else "" for part in alt
+        )
         yield Inline(description or " ", kind=Kind.IMAGE, target=name)
 
 

@@ -60,4 +60,4 @@ def folded(text: str) -> str:
     return " ".join(text.translate(_STRAIGHT).casefold().split())
 
 
-_STRAIGHT = str.maketrans("‘’“”–—\u00a0", "''\"\"-- ")  # noqa: RUF001
+_STRAIGHT = str.maketrans("‘’“”–—\u00a0", "''\"\"-- ")

@@ -15,7 +15,9 @@ _MARKER = re.compile(
         )(?:\s+|(?=[^\s\w.,;:\])])|(?=[A-Z])|$)""",
     re.VERBOSE,
 )
-_LISTED = re.compile(r"(?:\((?P<round>\d{1,3}|[ivxlc]{1,9})\)|(?P<bare>\d{1,3}|[ivxlc]{1,9})[.)]?)(?:\s+|(?=[A-Z]))")
+_LISTED = re.compile(
+    r"(?:\((?P<round>\d{1,3}|[ivxlc]{1,9})\)|(?P<bare>\d{1,3}|[ivxlc]{1,9})[.)]?)(?:\s+|(?=[A-Z]))"
+)
 
 
 class Marker(NamedTuple):
@@ -48,16 +50,18 @@ def letter_number(label: str) -> int | None:
 
 
 _YEAR = r"(?:1[5-9]|20)\d\d[a-z]?|n\.\s?d\.|forthcoming|in press"
-_SURNAME = r"(?:(?:van|von|de|der|den|del|della|di|da|al-|el-|d['’])\s?)*[A-ZÀ-ÖØ-Þ][\w'’.&-]*"  # noqa: RUF001
+_SURNAME = r"(?:(?:van|von|de|der|den|del|della|di|da|al-|el-|d['’])\s?)*[A-ZÀ-ÖØ-Þ][\w'’.&-]*"
 _ENTRY = re.compile(
     rf"""(?: {_SURNAME}(?:\s{_SURNAME}){{0,4}}\s*,\s*(?:[A-ZÀ-ÖØ-Þ]|van\b|de\b)   # Blank, Stephen J.
            | .{{0,100}}?[(,.]\s?(?:{_YEAR})[),.:;]                            # FAS. (2000)
            | ['‘“"]                                                       # “A title without an author”
-        )""",  # noqa: RUF001
+        )""",
     re.VERBOSE,
 )
 
 
 def is_entry(text: str) -> bool:
     """Whether *text* begins as an entry of a bibliography does: with a name and a first name, or a name and a year."""
-    return bool(text[:1].isupper() or text[:1] in "'‘“\"" or re.match(_SURNAME, text)) and bool(_ENTRY.match(text))  # noqa: RUF001
+    return bool(text[:1].isupper() or text[:1] in "'‘“\"" or re.match(_SURNAME, text)) and bool(
+        _ENTRY.match(text)
+    )

@@ -64,7 +64,9 @@ def is_front(block: Block) -> bool:
 
 def is_address(block: Block) -> bool:
     """Whether *block* is a URL and nothing else."""
-    runs = [run for run in block.inlines if run.text.strip()] if isinstance(block, (Paragraph, Heading)) else []
+    runs = (
+        [run for run in block.inlines if run.text.strip()] if isinstance(block, (Paragraph, Heading)) else []
+    )
     return len(runs) == 1 and runs[0].kind is Kind.LINK and runs[0].target.startswith(("http://", "https://"))
 
 
@@ -74,7 +76,9 @@ def byline_in(text: str) -> re.Match[str] | None:
     if not match or iso_date(match) is None:
         return None
     names = match["names"]
-    capital = all(part[:1].isupper() or part.lower() in rules.PARTICLES for part in re.findall(r"[^\W\d_]+", names))
+    capital = all(
+        part[:1].isupper() or part.lower() in rules.PARTICLES for part in re.findall(r"[^\W\d_]+", names)
+    )
     return match if capital and not re.search(r"[.!?:;]\s+\w{4,}|\d", names) else None
 
 
@@ -90,7 +94,9 @@ def iso_date(match: re.Match[str]) -> str | None:
     for number in "123":
         if groups.get(f"year{number}"):
             month = groups[f"month{number}"].lower()[:3]
-            month_number = int(month) if month.isdecimal() else [name[:3] for name in rules.MONTHS].index(month) + 1
+            month_number = (
+                int(month) if month.isdecimal() else [name[:3] for name in rules.MONTHS].index(month) + 1
+            )
             written = f"{groups[f'year{number}']}-{month_number:02}-{int(groups[f'day{number}']):02}"
             try:
                 return str(read_date(written))
@@ -110,7 +116,9 @@ def find_title(draft: Draft) -> Draft:
         if isinstance(block, Paragraph) and (len(text) > LONGEST_TITLE or re.search(r"[^.]\.$", text)):
             break
         blocks = (*draft.blocks[:n], *draft.blocks[n + 1 :])
-        title = tuple(replace(run, kind=Kind.TEXT) if run.kind is not Kind.NOTE else run for run in block.inlines)
+        title = tuple(
+            replace(run, kind=Kind.TEXT) if run.kind is not Kind.NOTE else run for run in block.inlines
+        )
         return replace(draft, blocks=blocks, front=replace(draft.front, title=title, kind=kind_of(text)))
     return title_of_running_head(draft)
 
@@ -192,7 +200,9 @@ def take_names(draft: Draft, blocks: list[Block], n: int) -> Draft | None:
         return None
     following = text_of(blocks[n + 1]) if n + 1 < len(blocks) else ""
     first = re.escape(folded(names_in(text)[0]))
-    introduced = any(re.match(rf"(?:{first})\s+(?:{rules.VERBS})\b", folded(text_of(b))) for b in blocks[n + 1 :])
+    introduced = any(
+        re.match(rf"(?:{first})\s+(?:{rules.VERBS})\b", folded(text_of(b))) for b in blocks[n + 1 :]
+    )
     if not (date_in(following) or introduced):
         return None
     return take_byline(draft, block.inlines, text, "")
@@ -247,7 +257,8 @@ def known_case(name: str, draft: Draft) -> str:
 
 
 UNSURE_CASE = re.compile(
-    rf"['’-]|\bMA?C|\b(?:{'|'.join(rules.PARTICLES)})\b", re.IGNORECASE  # noqa: RUF001
+    rf"['’-]|\bMA?C|\b(?:{'|'.join(rules.PARTICLES)})\b",
+    re.IGNORECASE,
 )
 """Names that may have capitals elsewhere than at the beginnings of their parts."""
 
@@ -257,8 +268,6 @@ def recased(name: str) -> str:
     words = []
     for word in name.split():
         cased = re.sub(r"[^\W\d_]+", lambda match: match[0].capitalize(), word)
-        cased = re.sub(r"(?<=['’])S$", "s", cased)  # noqa: RUF001
+        cased = re.sub(r"(?<=['’])S$", "s", cased)
         words.append(re.sub(r"^Mc([a-z])", lambda match: "Mc" + match[1].upper(), cased))
     return " ".join(words)
-
-

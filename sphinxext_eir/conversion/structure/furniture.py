@@ -54,7 +54,7 @@ def split_lines_of_furniture(draft: Draft) -> Draft:
 def cut_at_lines(blocks: tuple[Block, ...], stands_alone: Callable[[Inlines], bool]) -> Iterator[Block]:
     """Yield *blocks*, of which each line that *stands_alone* is a paragraph of its own."""
     for block in blocks:
-        if not isinstance(block, Paragraph) or "\n" not in plain(block.inlines):
+        if not isinstance(block, (Paragraph, Heading)) or "\n" not in plain(block.inlines):
             yield block
             continue
         lines = lines_of(block.inlines)
@@ -99,7 +99,9 @@ def drop_running_heads(draft: Draft) -> Draft:
 
 def names_in(text: str) -> tuple[str, ...]:
     """Return the names in *text*: ``A, B and C``."""
-    parts = re.split(r"\s*(?:;|,(?!\s*(?:jr|sr|ph\.?d|ma|dr)\b)|&|\band\b)\s*", text.strip(" .,;"), flags=re.IGNORECASE)
+    parts = re.split(
+        r"\s*(?:;|,(?!\s*(?:jr|sr|ph\.?d|ma|dr)\b)|&|\band\b)\s*", text.strip(" .,;"), flags=re.IGNORECASE
+    )
     return tuple(" ".join(part.split()) for part in parts if part.strip())
 
 
@@ -129,7 +131,9 @@ def furniture(draft: Draft) -> list[Reason | None]:
     numbers = [n for n, text in enumerate(texts) if re.fullmatch(rules.BARE_PAGE_NUMBER, text)]
     counting = set(page_numbers_that_count(numbers, texts))
     for n in numbers:
-        beside = any(reasons[m] or isinstance(blocks[m], PageBreak) for m in (n - 1, n + 1) if 0 <= m < len(blocks))
+        beside = any(
+            reasons[m] or isinstance(blocks[m], PageBreak) for m in (n - 1, n + 1) if 0 <= m < len(blocks)
+        )
         if beside or n in counting:
             reasons[n] = Reason.PAGE_NUMBER
     return reasons
@@ -151,7 +155,9 @@ LONGEST_HEAD = 160
 
 def repeated_at_breaks(blocks: tuple[Block, ...], texts: list[str]) -> list[int]:
     """Return the blocks beside page breaks that say the same at several of them, but for numbers."""
-    places = [n for n, text in enumerate(texts) if 0 < len(text) <= LONGEST_HEAD and beside_a_break(blocks, n)]
+    places = [
+        n for n, text in enumerate(texts) if 0 < len(text) <= LONGEST_HEAD and beside_a_break(blocks, n)
+    ]
     said = Counter(re.sub(r"\d+", "#", folded(texts[n])) for n in places)
     return [n for n in places if said[re.sub(r"\d+", "#", folded(texts[n]))] >= REPEATED]
 

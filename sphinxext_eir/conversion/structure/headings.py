@@ -18,8 +18,8 @@ LONGEST_HEADING = 120
 LONGEST_ITALIC_HEADING = 80
 LONGEST_NUMBERED_HEADING = 100
 FEWEST_WORDS_IN_CAPITALS = 2
-NUMBERED = re.compile(r"(?:(\d{1,2}(?:\.\d{1,2})*)[.)]?|[IVX]{1,5}\.)\s+[\"'“‘(]*[A-Z]")  # noqa: RUF001
-STOP = re.compile(r"""[.,;:?!…]["'’”)\]]*$""")  # noqa: RUF001
+NUMBERED = re.compile(r"(?:(\d{1,2}(?:\.\d{1,2})*)[.)]?|[IVX]{1,5}\.)\s+[\"'“‘(]*[A-Z]")
+STOP = re.compile(r"""[.,;:?!…]["'’”)\]]*$""")
 
 
 def find_headings(draft: Draft) -> Draft:
@@ -48,7 +48,9 @@ def unstyled(inlines: Inlines) -> Inlines:
     kinds = {run.kind for run in inlines if run.text.strip()}
     if len(kinds - {Kind.SUPERSCRIPT, Kind.NOTE}) != 1:
         return inlines
-    return tuple(replace(run, kind=Kind.TEXT) if run.kind in (Kind.STRONG, Kind.EMPHASIS) else run for run in inlines)
+    return tuple(
+        replace(run, kind=Kind.TEXT) if run.kind in (Kind.STRONG, Kind.EMPHASIS) else run for run in inlines
+    )
 
 
 def heading_level(block: Paragraph, following: Sequence[Block], *, listed: bool) -> int:
@@ -59,7 +61,13 @@ def heading_level(block: Paragraph, following: Sequence[Block], *, listed: bool)
     if section_name(block) in SECTION_NAMES:
         return 2
     follows = next((b for b in following if not isinstance(b, PageBreak)), None)
-    if listed or follows is None or isinstance(follows, Rule) or STOP.search(text) or whole(rules.COLOPHON, text):
+    if (
+        listed
+        or follows is None
+        or isinstance(follows, Rule)
+        or STOP.search(text)
+        or whole(rules.COLOPHON, text)
+    ):
         return 0
     kinds = {run.kind for run in block.inlines if run.text.strip()} - {Kind.SUPERSCRIPT, Kind.NOTE}
     numbered = NUMBERED.match(text)
@@ -75,7 +83,7 @@ def heading_level(block: Paragraph, following: Sequence[Block], *, listed: bool)
 
 
 def level_headings(draft: Draft) -> Draft:
-    """Number the levels of headings from 2 without a gap: the title is the first, and no level may be left out."""
+    """Count the levels of headings from 2 without a gap: the title is the first, and no level may be left out."""
     open_levels: list[int] = []
     blocks: list[Block] = []
     for block in draft.blocks:

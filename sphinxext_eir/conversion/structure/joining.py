@@ -88,7 +88,9 @@ def goes_on_after(before: str, after: str, *, listed: bool) -> bool | None:
         return False
     small = begins_small(after)
     if rules.SENTENCE_END.search(before):
-        return True if small and not rules.LOWER_NAMES.match(after) and not re.match(r"https?:", after) else None
+        return (
+            True if small and not rules.LOWER_NAMES.match(after) and not re.match(r"https?:", after) else None
+        )
     if listed and is_entry(after):
         return False
     if listed and note_marker(before) is None and re.match(r"https?:", after):
@@ -100,20 +102,20 @@ def goes_on_after(before: str, after: str, *, listed: bool) -> bool | None:
 
 def begins_small(text: str) -> bool:
     """Whether *text* begins with a small letter."""
-    return bool(re.match(r"[\"'“‘(\[]*[a-z]", text))  # noqa: RUF001
+    return bool(re.match(r"[\"'“‘(\[]*[a-z]", text))
 
 
 def is_plain(before: str, after: str) -> bool:
     """Whether it is plain from the words alone that a sentence goes on."""
-    last_word = before.split()[-1].strip("\"'“‘(").lower()  # noqa: RUF001
-    return begins_small(after) or before.endswith((",", ";", "-", "–", "—")) or last_word in rules.DANGLING  # noqa: RUF001
+    last_word = before.rsplit(maxsplit=1)[-1].strip("\"'“‘(").lower()
+    return begins_small(after) or before.endswith((",", ";", "-", "–", "—")) or last_word in rules.DANGLING
 
 
 # Hyphens at the ends of lines
 
 SOFT_HYPHEN = "\u00ad"
-BROKEN_WORD = re.compile(rf"([^\W_][\w'’]*)(-|{SOFT_HYPHEN}|‐)\n([^\W_][\w'’]*)")  # noqa: RUF001
-WORD = re.compile(r"[^\W_][\w'’]*(?:[-‐][^\W_][\w'’]*)*")  # noqa: RUF001
+BROKEN_WORD = re.compile(rf"([^\W_][\w'’]*)(-|{SOFT_HYPHEN}|‐)\n([^\W_][\w'’]*)")
+WORD = re.compile(r"[^\W_][\w'’]*(?:[-‐][^\W_][\w'’]*)*")
 
 
 def mend_hyphens(draft: Draft) -> Draft:
@@ -127,6 +129,8 @@ def mend_hyphens(draft: Draft) -> Draft:
     # Typesetters that write this hyphen write it for nothing but the end of a line.
     typographic = any(re.search(r"\w‐\w", plain(inlines)) for inlines in inlines_of(draft.blocks))
     automatic = (SOFT_HYPHEN,) if typographic else (SOFT_HYPHEN, "‐")
+    # And where they do, a plain hyphen there is the author's.
+    told_apart = not typographic and any("‐\n" in plain(inlines) for inlines in inlines_of(draft.blocks))
 
     def mend(inlines: Inlines) -> Inlines:
         text = plain(inlines)
@@ -138,8 +142,13 @@ def mend_hyphens(draft: Draft) -> Draft:
             word = BROKEN_WORD.match(text, last_word_start(text, match.start()))
             hyphen = match.start()
             keeps = match[0][0] not in automatic and bool(word) and keeps_hyphen(word[1], word[3], vocabulary)  # type: ignore[index]
-            if match[0][0] not in automatic and not word:
-                keeps = not text[match.end() : match.end() + 1].islower() or not text[hyphen - 1 : hyphen].isalpha()
+            if match[0][0] == "-" and told_apart:
+                keeps = True
+            elif match[0][0] not in automatic and not word:
+                keeps = (
+                    not text[match.end() : match.end() + 1].islower()
+                    or not text[hyphen - 1 : hyphen].isalpha()
+                )
                 if text[hyphen - 1 : hyphen].isspace():
                     continue  # a dash
             parts.append(cut(inlines, start, hyphen + keeps))
@@ -155,7 +164,7 @@ def mend_hyphens(draft: Draft) -> Draft:
 def last_word_start(text: str, end: int) -> int:
     """Return where the word begins that ends there."""
     start = end
-    while start and (text[start - 1].isalnum() or text[start - 1] in "'’"):  # noqa: RUF001
+    while start and (text[start - 1].isalnum() or text[start - 1] in "'’"):
         start -= 1
     return start
 

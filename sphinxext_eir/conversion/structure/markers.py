@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from ..document import Block, Heading, Inline, Inlines, Kind, Notes, Paragraph, changed
-from .draft import Draft
 from .entries import number_of
+
+if TYPE_CHECKING:
+    from .draft import Draft
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 BRACKETED = re.compile(r"\[\^?(\d{1,3}|[ivxlc]{1,9}|[IVXLC]{1,9})\](?![a-z])|([⁰¹²³⁴-⁹]{1,3})")
@@ -54,7 +57,9 @@ def link_markers(draft: Draft) -> Draft:
             draft = draft.say(f"nothing refers to note [{note.label}]", note.marker, doubtful=True)
     numbers = [number_of(label) or 0 for label in dict.fromkeys(used)]
     if any(a > b for a, b in pairwise(numbers)):
-        draft = draft.say("notes are not numbered in the order of reference; they stay as typed", doubtful=True)
+        draft = draft.say(
+            "notes are not numbered in the order of reference; they stay as typed", doubtful=True
+        )
     return draft
 
 
@@ -74,7 +79,9 @@ def linked(run: Inline, labels: set[str], used: list[str], missing: dict[str, In
                 missing.setdefault(label, (run.cut(match.start(), match.end()),))
             continue
         used.append(label)
-        if match.start() > start and not (run.kind is Kind.SUPERSCRIPT and run.text[start : match.start()].isspace()):
+        if match.start() > start and not (
+            run.kind is Kind.SUPERSCRIPT and run.text[start : match.start()].isspace()
+        ):
             pieces.append(run.cut(start, match.start()))
         pieces.append(replace(run.cut(match.start(), match.end()), kind=Kind.NOTE, target=label))
         start = match.end()

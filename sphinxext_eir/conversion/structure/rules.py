@@ -91,12 +91,14 @@ OTHER_SECTIONS = (
 )  # fmt: skip
 """Names that make a heading of a line without any markup."""
 
-COLOPHON = r"(?:Written (?:by|at|for)|Date written|Word count|Supervisor|Module|Course|Institution|University) ?:.*"
+COLOPHON = (
+    r"(?:Written (?:by|at|for)|Date written|Word count|Supervisor|Module|Course|Institution|University) ?:.*"
+)
 """How students' essays close."""
 
 # Sentences
 
-SENTENCE_END = re.compile(r"""[.!?…:]["'’”»)\]*]*(?:\s*\[\^?\w{1,7}\]|[⁰¹²³⁴-⁹])*["'’”»)\]]*\s*$""")  # noqa: RUF001
+SENTENCE_END = re.compile(r"""[.!?…:]["'’”»)\]*]*(?:\s*\[\^?\w{1,7}\]|[⁰¹²³⁴-⁹])*["'’”»)\]]*\s*$""")
 """A paragraph that ends so has ended: a stop, closing marks, a note's marker."""
 
 DANGLING = frozenset(
@@ -105,7 +107,9 @@ DANGLING = frozenset(
 )
 """Words that no sentence ends with."""
 
-LOWER_NAMES = re.compile(r"(?:al-|el-|de |de la |del |della |di |d['’]|du |von |van |den |der |bin |ibn |e-)\w")  # noqa: RUF001
+LOWER_NAMES = re.compile(
+    r"(?:al-|el-|de |de la |del |della |di |d['’]|du |von |van |den |der |bin |ibn |e-)\w"
+)
 """Beginnings of names that keep their small letter at the head of a sentence."""
 
 # Hyphens at the ends of lines
@@ -135,7 +139,9 @@ COMPOUND_ENDS = frozenset(
 )
 """Second parts that follow a hyphen."""
 
-PARTICLES = frozenset("de da do dos di du del della la le van von der den ter ten bin ibn al el y e and".split())
+PARTICLES = frozenset(
+    "de da do dos di du del della la le van von der den ter ten bin ibn al el y e and".split()
+)
 """Parts of names that have a small letter."""
 
 VERBS = (

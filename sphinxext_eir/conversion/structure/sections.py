@@ -117,16 +117,24 @@ def read_section(
     draft: Draft, heading: Heading, content: list[Block], *, notes_expected: bool
 ) -> tuple[list[Block], Draft]:
     """Return what stands under a heading for entries or notes: a bibliography, notes, or one after the other."""
-    draft = replace(draft, dropped=draft.without((b.inlines for b in content if isinstance(b, Rule)), Reason.RULE))
+    draft = replace(
+        draft, dropped=draft.without((b.inlines for b in content if isinstance(b, Rule)), Reason.RULE)
+    )
     content = [b for b in content if not isinstance(b, Rule)]
     flat = list(unlisted(content)) if notes_expected else content
     start = next(
-        (n for n, b in enumerate(flat) if (m := marker_of(b, listed=notes_expected)) and number_of(m.label) == 1),
+        (
+            n
+            for n, b in enumerate(flat)
+            if (m := marker_of(b, listed=notes_expected)) and number_of(m.label) == 1
+        ),
         len(flat),
     )
     notes = read_notes(flat[start:], listed=notes_expected)
     entries, dropped = read_entries(flat[:start])
-    draft = replace(draft, dropped=(*draft.dropped, *draft.without(dropped, Reason.RULE)[len(draft.dropped) :]))
+    draft = replace(
+        draft, dropped=(*draft.dropped, *draft.without(dropped, Reason.RULE)[len(draft.dropped) :])
+    )
     found: list[Block] = []
     if entries and not notes_expected:
         found.append(Bibliography(heading.inlines, entries))
@@ -165,8 +173,9 @@ def read_notes(content: Sequence[Block], *, listed: bool) -> Notes | None:
     for block in content:
         marker = marker_of(block, listed=listed)
         number = number_of(marker.label) if marker else None
-        last = number_of(notes[-1].label) if notes else 0
-        if marker and isinstance(block, Paragraph) and number in (last + 1, last + 2) and form in ("", marker.form):  # type: ignore[operator]
+        last = (number_of(notes[-1].label) or 0) if notes else 0
+        begins = marker and number in (last + 1, last + 2) and form in ("", marker.form)
+        if marker and begins and isinstance(block, Paragraph):
             form = marker.form
             typed = stripped(cut(block.inlines, 0, marker.end))
             body = stripped(cut(block.inlines, marker.end))
@@ -209,7 +218,9 @@ def read_entries(content: Sequence[Block]) -> tuple[tuple[Inlines, ...], list[In
                 bullets += dropped
             case Listing():
                 for item in block.items:
-                    inner = tuple(part for b in item.blocks if isinstance(b, Paragraph) for part in (b.inlines,))
+                    inner = tuple(
+                        part for b in item.blocks if isinstance(b, Paragraph) for part in (b.inlines,)
+                    )
                     if block.start is None:
                         bullets.append(item.marker)
                         entries.append(joined(inner))
@@ -230,7 +241,7 @@ def entries_in(inlines: Inlines) -> list[Inlines]:
 
 def is_whole_entry(text: str) -> bool:
     """Whether *text* begins and ends as an entry does, and isn't a line of one."""
-    ended = re.search(r"[.)\]”’'\"]$|https?://\S+$", text)  # noqa: RUF001
+    ended = re.search(r"[.)\]”’'\"]$|https?://\S+$", text)
     return is_entry(text) and bool(ended) and text.count("(") == text.count(")")
 
 
@@ -240,9 +251,21 @@ def belongs_to(entry: Inlines, inlines: Inlines) -> bool:
     has_link = any(run.kind is Kind.LINK for run in entry)
     if inlines[0].kind is Kind.LINK or text.startswith(("http://", "https://", "www.", "<http")):
         return not has_link
-    small = text[:1].islower() and not re.match(r"(?:van|von|de|der|den|del|della|di|da|al-|el-|d['’]|bell hooks)\b", text)  # noqa: RUF001
-    return bool(CONTINUES.match(text)) and (small or text[:1] in "([" or not is_entry(text)) and not text[:1].isdigit() and (
-        small or bool(re.match(r"[\[(]?(?:available|accessed|retrieved|last|viewed|doi|online at)", text, re.IGNORECASE))
+    small = text[:1].islower() and not re.match(
+        r"(?:van|von|de|der|den|del|della|di|da|al-|el-|d['’]|bell hooks)\b", text
+    )
+    return (
+        bool(CONTINUES.match(text))
+        and (small or text[:1] in "([" or not is_entry(text))
+        and not text[:1].isdigit()
+        and (
+            small
+            or bool(
+                re.match(
+                    r"[\[(]?(?:available|accessed|retrieved|last|viewed|doi|online at)", text, re.IGNORECASE
+                )
+            )
+        )
     )
 
 
@@ -278,8 +301,8 @@ def names_of(draft: Draft) -> tuple[str, ...]:
     names = (*draft.front.authors, *draft.written_by)
     if draft.front.kind == "interview":
         title = " ".join(plain(draft.front.title).split())
-        subject = re.sub(r"^(?:an )?interview\s*(?:with\b|[-–—:])\s*", "", title, flags=re.IGNORECASE)  # noqa: RUF001
-        names = (*names, re.sub(rf"^{TITLES}", "", re.split(r"[:,(–—]", subject)[0].strip()))  # noqa: RUF001
+        subject = re.sub(r"^(?:an )?interview\s*(?:with\b|[-–—:])\s*", "", title, flags=re.IGNORECASE)
+        names = (*names, re.sub(rf"^{TITLES}", "", re.split(r"[:,(–—]", subject)[0].strip()))
     return tuple(dict.fromkeys(name for name in names if name))
 
 
@@ -334,7 +357,11 @@ def end_of_biography(
 ) -> int:
     """Return where the biography ends that begins at *start*; there, if none does."""
     end = start
-    while end < len(blocks) and isinstance(blocks[end], Paragraph) and not whole(rules.COLOPHON, text_of(blocks[end])):
+    while (
+        end < len(blocks)
+        and isinstance(blocks[end], Paragraph)
+        and not whole(rules.COLOPHON, text_of(blocks[end]))
+    ):
         begins = starts_biography(blocks[end], names, after_rule=after_rule)
         goes_on = end > start and BIOGRAPHY_GOES_ON.match(text_of(blocks[end]))
         if not (headed or begins or goes_on):
@@ -369,5 +396,3 @@ def settle_rules(draft: Draft) -> Draft:
         if blocks and isinstance(blocks[-1], text) and isinstance(following, text):
             blocks.append(Rule())
     return replace(draft, blocks=tuple(blocks))
-
-

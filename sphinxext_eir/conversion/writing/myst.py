@@ -34,7 +34,9 @@ LINE_START = re.compile(
 AUTOLINK = re.compile(r"https?://[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]+", re.ASCII)
 MAIL = re.compile(r"[A-Za-z0-9.+_-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
-PLAIN_YAML = re.compile(r"(?!(?:null|true|false|yes|no|on|off|~)$)[^\W\d_](?:[\w .,;'’()/&+-]|:(?!\s|$))*", re.IGNORECASE)  # noqa: RUF001
+PLAIN_YAML = re.compile(
+    r"(?!(?:null|true|false|yes|no|on|off|~)$)[^\W\d_](?:[\w .,;'’()/&+-]|:(?!\s|$))*", re.IGNORECASE
+)
 DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 
 
@@ -126,18 +128,31 @@ class MystWriter(Writer):
 
     def field_list(self, fields: Iterable[tuple[str, Inlines | str]]) -> list[str]:
         """Return the fields as YAML."""
-        lines = [f"{name}: {yaml_value(value if isinstance(value, str) else plain(value))}" for name, value in fields]
+        lines = [
+            f"{name}: {yaml_value(value if isinstance(value, str) else plain(value))}"
+            for name, value in fields
+        ]
         return ["---", *lines, "---"]
 
     def value(self, value: Inlines | str) -> str:
         """Return the text of an option, quoted where YAML would read something else."""
         return yaml_value(value if isinstance(value, str) else self.inline(value))
 
-    def directive_lines(self, name: str, argument: str, options: Sequence[str], content: Sequence[str]) -> list[str]:
+    def directive_lines(
+        self, name: str, argument: str, options: Sequence[str], content: Sequence[str]
+    ) -> list[str]:
         """Return the lines of a directive, between fences that nothing in it closes."""
-        longest = max((len(found[0]) for line in content if (found := re.match(r"\s*`{3,}", line))), default=2)
+        longest = max(
+            (len(found[0]) for line in content if (found := re.match(r"\s*`{3,}", line))), default=2
+        )
         fence = "`" * max(3, longest + 1)
-        return [f"{fence}{{{name}}} {argument}".rstrip(), *options, *([""] if options and content else []), *content, fence]
+        return [
+            f"{fence}{{{name}}} {argument}".rstrip(),
+            *options,
+            *([""] if options and content else []),
+            *content,
+            fence,
+        ]
 
     def needs_separator(self, before: Block | None, block: Block) -> bool:
         """Whether *block* is a list right under a list."""
@@ -151,14 +166,20 @@ def link(piece: Piece) -> str:
     if piece.target == f"mailto:{piece.text}" and MAIL.fullmatch(piece.text):
         return f"<{piece.text}>"
     text = re.sub(r"[\[\]]", lambda match: "\\" + match[0], re.sub(r"\\([\[\]])", r"\1", escape(piece.text)))
-    target = re.sub(r"[\s<>\\]", lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), piece.target)
+    target = re.sub(
+        r"[\s<>\\]", lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), piece.target
+    )
     return f"[{text}](<{target}>)" if re.search(r"[()]", target) else f"[{text}]({target})"
 
 
 def guarded(text: str) -> str:
     """Return *text*, the beginning of a block, so that it begins a paragraph."""
     text = ENUMERATION.sub(r"\1\\\2", text, count=1) if ENUMERATION.match(text) else text
-    return "\\" + text if BLOCK_START.match(text) and not text.startswith(("<http", "{sup}`", "{sub}`", "{math}`")) else text
+    return (
+        "\\" + text
+        if BLOCK_START.match(text) and not text.startswith(("<http", "{sup}`", "{sub}`", "{math}`"))
+        else text
+    )
 
 
 def yaml_value(text: str) -> str:

@@ -53,7 +53,7 @@ def read_rst(source: str) -> Readback:
     lines = source.split("\n")
     kept: list[str] = []
     literal = False
-    for n, line in enumerate(lines):
+    for _n, line in enumerate(lines):
         bare = line.strip()
         if literal and (not bare or line.startswith("   ")):
             kept.append(re.sub(r"([\\*`_\[])", r"\\\1", line))

@@ -37,12 +37,14 @@ SPECIAL = re.compile(
 )
 
 ENUMERATOR = re.compile(r"\(?(?:\d+|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+|#)[.)](?:\s|$)")
-PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~•‣⁃—]")  # noqa: RUF001
+PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~•‣⁃—]")
 SAFE_START = re.compile(r"[\"'(\[]+\w|[$#@&%]\w|\*{1,2}[^\s*]|`{1,2}[^\s`]|:(?:sup|sub|math):`|\\")
 """Punctuation at the head of a paragraph that begins nothing else: quotations, and our own markup."""
 ADORNMENT = re.compile(r"([!-/:-@\[-`{-~])\1*$")
 
-LINE_START = re.compile(r"[-+*•‣⁃](?:\s|$)|(?:\d+|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+)[.)]$|([!-/:-@\[-`{-~])\1*$|\.\.(?:\s|$)|:\w+:$|[:|>]")
+LINE_START = re.compile(
+    r"[-+*•‣⁃](?:\s|$)|(?:\d+|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+)[.)]$|([!-/:-@\[-`{-~])\1*$|\.\.(?:\s|$)|:\w+:$|[:|>]"
+)
 """What no further line of a paragraph begins with, so that its markup is plain to a person, and to our own reader."""
 
 STANDALONE = re.compile(
@@ -51,8 +53,8 @@ STANDALONE = re.compile(
 """URLs that docutils makes links of without further markup, to their last character."""
 STANDALONE_MAIL = re.compile(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*@[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)+")
 
-BEFORE = re.compile(r"(?:^|[\s(\[/–—-]|[\"'“‘])$")  # noqa: RUF001
-AFTER = re.compile(r"$|:(?=\s|$)|[\s.,;!?)\]/–—\"'’”-]")  # noqa: RUF001
+BEFORE = re.compile(r"(?:^|[\s(\[/–—-]|[\"'“‘])$")
+AFTER = re.compile(r"$|:(?=\s|$)|[\s.,;!?)\]/–—\"'’”-]")
 """What may stand right before and after inline markup ("Inline markup recognition rules"); less than may."""
 
 ROLES = {Kind.SUPERSCRIPT: "sup", Kind.SUBSCRIPT: "sub"}
@@ -71,7 +73,7 @@ class RstWriter(Writer):
     empty = "\\ "
 
     def inline(self, inlines: Inlines) -> str:
-        """Return runs with their markup, set apart from what they are glued to by ``\\ ``."""
+        r"""Return runs with their markup, set apart from what they are glued to by ``\\ ``."""
         pieces = pieces_of(inlines)
         text = ""
         for n, piece in enumerate(pieces):
@@ -83,7 +85,7 @@ class RstWriter(Writer):
         """Return *piece* as it is written after *before*, with what has to stand between."""
         if piece.kind is Kind.TEXT:
             return escape(piece.text)
-        if piece.kind is Kind.NOTE and self.typed_literally(piece, before, following):
+        if piece.kind is Kind.NOTE and self.typed_literally(before, following):
             return f"[{piece.target}]"
         free = (not before or BEFORE.search(before[-1])) and AFTER.match(following)
         if piece.kind is Kind.LINK and is_bare(piece) and free:
@@ -95,7 +97,7 @@ class RstWriter(Writer):
         separate = bool(before) and not (
             before[-1].isspace() or before.endswith("\\ ") or (BEFORE.search(before[-1]) and inner.isalnum())
         )
-        if before and before[-1] in "\"'“‘([" and piece.kind is Kind.NOTE:  # noqa: RUF001
+        if before and before[-1] in "\"'“‘([" and piece.kind is Kind.NOTE:
             separate = True
         end = "" if AFTER.match(following) else "\\ "
         return ("\\ " if separate else "") + marked + end
@@ -120,7 +122,7 @@ class RstWriter(Writer):
                 return f"[{note_name(piece.target, self.notes)}]_"
         return None
 
-    def typed_literally(self, piece: Piece, before: str, following: str) -> bool:
+    def typed_literally(self, before: str, following: str) -> bool:
         """Whether a marker may stand as E-IR prints it: ``Kosovo[ii]'``."""
         literal = self.notes is None or self.notes.style == "lower-roman"
         return literal and not re.match(r"[\w_]", following) and not before.endswith("\\")
@@ -153,7 +155,12 @@ class RstWriter(Writer):
     def figure(self, block: Figure) -> list[str]:
         """Return a picture and its caption."""
         options = [("alt", " ".join((block.alt or plain(block.caption)).split()))]
-        return self.directive("figure", block.name, options=options if options[0][1] else (), content=self.paragraph(block.caption))
+        return self.directive(
+            "figure",
+            block.name,
+            options=options if options[0][1] else (),
+            content=self.paragraph(block.caption),
+        )
 
     def literal(self, block: Literal) -> list[str]:
         """Return code."""
@@ -183,7 +190,9 @@ class RstWriter(Writer):
             return value if STANDALONE.fullmatch(value) else escape(value)
         return plain(value) if STANDALONE.fullmatch(plain(value)) else self.inline(value)
 
-    def directive_lines(self, name: str, argument: str, options: Sequence[str], content: Sequence[str]) -> list[str]:
+    def directive_lines(
+        self, name: str, argument: str, options: Sequence[str], content: Sequence[str]
+    ) -> list[str]:
         """Return the lines of a directive, its content indented."""
         lines = [f".. {name}:: {argument}".rstrip(), *indented(options, 3)]
         return [*lines, "", *indented(content, 3)] if content else lines
@@ -220,5 +229,3 @@ def is_bare(piece: Piece) -> bool:
 def note_name(label: str, notes: Notes | None) -> str:
     """Return the name of a note: typed as its label is, but where docutils would take that for a citation."""
     return f"#{label.lower()}" if notes and notes.style in ("upper-roman", "lower-alpha") else label
-
-

@@ -57,7 +57,9 @@ class Writer(ABC):
         if fields and not embedded:
             parts.append([Line(line) for line in self.field_list(fields)])
         parts.append(located(self.heading(document.front.title, 1), document.front.title))
-        parts.append([Line(line) for line in self.directive("eir:article", options=fields if embedded else ())])
+        parts.append(
+            [Line(line) for line in self.directive("eir:article", options=fields if embedded else ())]
+        )
         parts += self.parts(document.blocks, after_directive=True)
         return [line for n, part in enumerate(parts) for line in ([Line("")] if n else []) + part]
 
@@ -131,7 +133,11 @@ class Writer(ABC):
     def bibliography(self, block: Bibliography) -> list[str]:
         """Return the lines of a bibliography."""
         options = [("title", block.title)] if block.title else []
-        content = [line for n, entry in enumerate(block.entries) for line in ([""] if n else []) + self.paragraph(entry)]
+        content = [
+            line
+            for n, entry in enumerate(block.entries)
+            for line in ([""] if n else []) + self.paragraph(entry)
+        ]
         return self.directive("eir:bibliography", options=options, content=content)
 
     def note_list(self, block: Notes) -> list[str]:
@@ -208,7 +214,9 @@ class Writer(ABC):
         """Return the lines of the front matter."""
 
     @abstractmethod
-    def directive_lines(self, name: str, argument: str, options: Sequence[str], content: Sequence[str]) -> list[str]:
+    def directive_lines(
+        self, name: str, argument: str, options: Sequence[str], content: Sequence[str]
+    ) -> list[str]:
         """Return the lines of a directive."""
 
     @abstractmethod
