@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..document import Document
 from .addresses import link_addresses
+from .citations import announce_citations
 from .draft import Draft
 from .front import find_front_matter, find_title, split_front_lines
 from .furniture import drop_notice, drop_running_heads, split_lines_of_furniture
@@ -46,6 +47,7 @@ PASSES = (
     settle_rules,
     level_headings,
     link_markers,
+    announce_citations,
 )
 """In the order in which they need each other: furniture goes before paragraphs are joined, which must be whole before
 anything is found in them."""

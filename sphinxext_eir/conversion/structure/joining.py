@@ -114,7 +114,7 @@ def is_plain(before: str, after: str) -> bool:
 # Hyphens at the ends of lines
 
 SOFT_HYPHEN = "\u00ad"
-BROKEN_WORD = re.compile(rf"([^\W_][\w'’]*)(-|{SOFT_HYPHEN}|‐)\n([^\W_][\w'’]*)")
+BROKEN_WORD = re.compile(rf"(?<![\w'’])([^\W_][\w'’]*)(-|{SOFT_HYPHEN}|‐)\n([^\W_][\w'’]*)")
 WORD = re.compile(r"[^\W_][\w'’]*(?:[-‐][^\W_][\w'’]*)*")
 
 
