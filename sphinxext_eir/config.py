@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from . import frontmatter
-from .csl.sources.source import READERS
-from .csl.styles import SHIPPED
+from .csl import SHIPPED, SUFFIXES
 from .numerals import BRACKETS, STYLES
 from .warnings import Subtype, warn
 
@@ -114,11 +113,11 @@ def check_paths(name: str, value: Any) -> tuple[Any, list[SettingError]]:
     kept: list[str] = []
     errors = []
     for path in value:
-        if isinstance(path, (str, Path)) and Path(path).suffix.lower() in READERS:
+        if isinstance(path, (str, Path)) and Path(path).suffix.lower() in SUFFIXES:
             kept.append(str(path))
         else:
             errors.append(
-                SettingError(name, path, f"paths that end in {', '.join(READERS)}", "It is left out")
+                SettingError(name, path, f"paths that end in {', '.join(SUFFIXES)}", "It is left out")
             )
     return kept, errors
 

@@ -37,18 +37,21 @@ class EirDomain(Domain):
     data_version = 2
     initial_data: ClassVar[dict[str, Any]] = {"documents": {}, "results": {}, "written": {}}
 
+    reading: frozenset[str] = frozenset()
+    """The documents that are read in this build; known in the main process alone, and not kept."""
+
     @property
     def documents(self) -> dict[str, dict[type, object]]:
         """The documents that use a directive or role of ours: docname → record class → record."""
         return cast("dict[str, dict[type, object]]", self.data["documents"])
 
     @property
-    def results(self) -> dict[str, tuple[object, object]]:
-        """What was found out from records of several documents: docname → what it depends on, and the result.
+    def results(self) -> dict[str, Any]:
+        """What was found out from records of several documents: docname → result.
 
         Of the last build, also for a document that is read again: what is new is known by comparison.
         """
-        return cast("dict[str, tuple[object, object]]", self.data["results"])
+        return cast("dict[str, Any]", self.data["results"])
 
     @property
     def written(self) -> dict[str, dict[str, str]]:

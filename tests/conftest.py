@@ -11,12 +11,16 @@ import pytest
 from playwright.sync_api import sync_playwright
 from sphinx_project import Project
 
+from sphinxext_eir.csl.pandoc import PandocError, find_pandoc
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
     from sphinx_project import Build
+
+    from sphinxext_eir.csl.pandoc import Pandoc
 
 NO_SKIPS = "EIR_TESTS_NO_SKIPS"
 """Set where every program must be there: a test that would be skipped fails."""
@@ -64,6 +68,15 @@ def program() -> Callable[[str], str]:
         return path
 
     return find
+
+
+@pytest.fixture(scope="session")
+def pandoc() -> Pandoc:
+    """Return the pandoc that citations are formatted by."""
+    try:
+        return find_pandoc()
+    except PandocError as error:
+        pytest.skip(str(error))
 
 
 ENGINES = {"pdflatex": "-pdf", "xelatex": "-pdfxe", "lualatex": "-pdflua"}

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ..domain import eir_domain
 from ..outputs import add_post_transform_for_builder
 from .claiming import ClaimCitations, MakeNotes
-from .library import style_of
+from .grouping import is_of_notes
 from .markup import ROLES, BibliographyDirective, CitationRole
 from .placing import PlaceCitations, PlaceCitationsInEpub, PlaceCitationsInHtml, PlaceCitationsInLatex
 from .records import Citations, Keyed
@@ -37,7 +37,16 @@ def setup_feature(app: Sphinx) -> None:
     own = {"epub": PlaceCitationsInEpub, "html": PlaceCitationsInHtml, "latex": PlaceCitationsInLatex}
     add_post_transform_for_builder(app, own, otherwise=PlaceCitations)
     app.connect("env-get-outdated", _changed_class)
-    app.connect("env-updated", resolve)
+    app.connect("env-before-read-docs", _begin)
+    app.connect("env-updated", _resolve)
+
+
+def _begin(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:  # noqa: ARG001 - the event's signature
+    eir_domain(env).reading = frozenset(docnames)
+
+
+def _resolve(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    return resolve(app, env, eir_domain(env).reading)
 
 
 def _changed_class(
@@ -52,6 +61,6 @@ def _changed_class(
     for docname, record in eir_domain(env).find_all(Citations):
         if any(isinstance(cited, Keyed) for cited in record.cited):
             name = next((listed.style for listed in record.lists if listed.style), "")
-            if style_of(name, env).is_note is not record.in_notes:
+            if is_of_notes(name, env) is not record.in_notes:
                 outdated.append(docname)
     return outdated

@@ -16,7 +16,7 @@ from ..sections import ancestors_of, is_heading, is_unsafe, last, lift, remove
 from ..typed.citations import CLOSE, OPAQUE, OPEN, find_citations
 from ..typed.references import DOI, URL, Reference, read_reference
 from ..warnings import Subtype, warn
-from .library import style_of
+from .grouping import is_of_notes
 from .nodes import citation_reference, eir_bibliography, eir_entry, eir_typed_citation
 from .records import Bibliography, Citations, Keyed, Typed, entry_id
 
@@ -85,7 +85,7 @@ def is_note_style(document: nodes.document, env: BuildEnvironment) -> bool:
     """Whether the style of *document*, its own or the project's, is one of notes."""
     lists = document.findall(eir_bibliography)
     own = next((place["style"] for place in lists if place["style"]), "")
-    return style_of(own, env).is_note
+    return is_of_notes(own, env)
 
 
 class ClaimCitations(SphinxTransform):
@@ -161,7 +161,7 @@ def with_own_key(reference: Reference, keys: set[str], entry: eir_entry) -> Refe
     return replace(reference, key=key)
 
 
-UNSEARCHED = ("eir_article", "eir_about_author", "eir_pull_quote", "eir_notes", "eir_bibliography")
+UNSEARCHED = ("eir_about_author", "eir_pull_quote", "eir_notes", "eir_bibliography")
 """What isn't searched, or not in its turn, by the names of classes: features don't import each other."""
 
 NO_PROSE = (

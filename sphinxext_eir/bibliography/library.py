@@ -6,43 +6,24 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ..csl import SHIPPED
 from ..csl.sources import read_source
-from ..csl.styles import SHIPPED, StyleError, read_style, shipped_style
+from ..csl.styles import StyleError, read_style, shipped_style
 from ..typed.matching import Match, Shelf
 from ..typed.names import normal
+from .grouping import state_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-    from sphinx.environment import BuildEnvironment
 
     from ..csl.model import Item
     from ..csl.sources import Message, Source
     from ..csl.styles import Style
     from ..typed.citations import Citation
-
-State = tuple[str, int, int]
-"""Of a file: its path, time and size; zeros if it isn't there."""
-
-
-def state_of(path: Path) -> State:
-    """Return what tells whether the file at *path* has changed."""
-    try:
-        state = path.stat()
-    except OSError:
-        return str(path), 0, 0
-    return str(path), state.st_mtime_ns, state.st_size
+    from .records import State
 
 
 # Styles
-
-
-def style_of(name: str, env: BuildEnvironment) -> Style:
-    """Return the style *name*, or the project's; the shipped one if it can't be read."""
-    try:
-        return read_style_in(name or env.config.eir_citation_style, Path(env.srcdir))
-    except StyleError:
-        return shipped_style()
 
 
 def read_style_in(name: str, directory: Path) -> Style:
@@ -86,10 +67,6 @@ class Library:
         """Every item that was asked for, by key."""
         self.duplicates: list[tuple[str, Source]] = []
         """Keys that a file repeats from one before it."""
-
-    def state(self) -> tuple[State, ...]:
-        """Return what tells whether any of the files has changed."""
-        return tuple(map(state_of, self.paths))
 
     @property
     def keys(self) -> Iterable[str]:
@@ -169,3 +146,6 @@ def known(key: str, item: Item) -> Known:
         str(parts[0][0]) if parts and parts[0] else str(issued.get("literal") or issued.get("raw") or "n.d.")
     )
     return Known(key, names or (str(item.get("title") or key),), also, more=False, years=(year,))
+
+
+__all__ = ["Known", "Library", "StyleError", "read_style_in"]

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from ..csl.pandoc import PandocError
 from ..typed.citations import Form
 from ..typed.matching import Match, Shelf
 from ..typed.names import normal
-from ..warnings import Subtype, warn
+from ..warnings import Subtype
+from .records import Problem
 
 if TYPE_CHECKING:
+    from ..typed.citations import Citation
     from ..typed.references import Reference
     from .library import Library
     from .records import Keyed, Typed
@@ -38,10 +40,15 @@ class Linker:
         entries: list[tuple[Reference, str]],
         docname: str,
         own: list[tuple[Reference, str]],
+        *,
+        uses_files: bool,
     ) -> None:
-        """Take the files' entries, and the typed ones with their documents: the project's, and the document's own."""
+        """Take the files' entries, and the typed ones with their documents: the project's, and the document's own.
+
+        Whether the document *uses_files* says if a typed citation may cite an entry of one.
+        """
+        self._uses_files = uses_files
         self._library = library
-        self._docname = docname
         others = [(entry, where) for entry, where in entries if where != docname]
         self._by_key: dict[str, tuple[Reference, str]] = {}
         for entry, where in (*own, *others):
@@ -51,9 +58,11 @@ class Linker:
         self._shelves = [Shelf(entry for entry, _ in own), Shelf(entry for entry, _ in others)]
         self._last: dict[bool, Link | None] = {}
         """What was cited last, in the text and in notes."""
-        self._warned: set[str] = set()
+        self.problems: list[Problem] = []
+        self._known: set[str] = set()
+        """What was said of it before."""
 
-    def keyed(self, cited: Keyed) -> Link:
+    def keyed(self, cited: Keyed, number: int) -> Link:
         """Look up the keys of a citation."""
         link = Link()
         for key in cited.keys:
@@ -69,16 +78,17 @@ class Linker:
             else:
                 link.missing.append(key)
                 message = f"no entry has the key {key!r}: neither in this document's bibliography, nor in eir_bibliography_files"
-                self._warn(Subtype.CITATION_MISSING, message, cited.line)
+                self._report(Subtype.CITATION_MISSING, message, message, number)
         self._last[cited.note is not None] = link
         return link
 
-    def typed(self, cited: Typed) -> Link:
+    def typed(self, cited: Typed, number: int) -> Link:
         """Look up the names and year of a citation."""
         citation = cited.citation
         if citation.form is Form.IBID:
             last = self._last.get(cited.note is not None)
-            return last if last and len(last.typed) + len(last.keys) == 1 else Link()
+            single = last and len(last.typed) + len(last.keys) == 1
+            return replace(last, start=0) if last and single else Link()
         match: Match[Any] = Match((), citation.start)
         for shelf in self._shelves:
             match = match if match.entries else shelf.find(citation)
@@ -91,37 +101,36 @@ class Linker:
         if found > 1:
             keys = ", ".join([entry.key for entry, _ in link.typed] + link.keys)
             message = f"{citation.label} may be {keys}: it stays as typed; a letter after the year, or a role, says which"
-            self._warn(Subtype.CITATION_AMBIGUOUS, message, cited.line)
+            self._report(Subtype.CITATION_AMBIGUOUS, message, message, number)
             link = Link()
         elif not found and citation.plausible:
-            self._warn_of_missing(cited)
+            self._report_missing(citation, number)
         if found or citation.plausible:
             self._last[cited.note is not None] = link if found == 1 else None
         return link
 
-    def _in_library(self, citation: Any) -> Match[Any]:
+    def _in_library(self, citation: Citation) -> Match[Any]:
+        if not self._uses_files:
+            return Match((), citation.start)
         try:
             return self._library.find(citation)
         except PandocError:
             return Match((), citation.start)  # said where entries are fetched
 
-    def _warn_of_missing(self, cited: Typed) -> None:
-        label = cited.citation.label
-        if label in self._warned:
-            return
-        self._warned.add(label)
-        near = ", ".join(name_of(entry) for shelf in self._shelves for entry in shelf.near(cited.citation))
+    def _report_missing(self, citation: Citation, number: int) -> None:
+        near = ", ".join(name_of(entry) for shelf in self._shelves for entry in shelf.near(citation))
         hint = f"; there is {near}" if near else ""
         message = (
-            f"no entry for {label} in the bibliography{hint}. Write one, or correct the name or year; if it is no citation, "
-            'suppress_warnings = ["eir.citation_missing"] silences this'
+            f"no entry for {citation.label} in the bibliography{hint}. Write one, or correct the name or year; if it is no "
+            'citation, suppress_warnings = ["eir.citation_missing"] silences this'
         )
-        warn(Subtype.CITATION_MISSING, message, location=(self._docname, cited.line))
+        self._report(Subtype.CITATION_MISSING, citation.label, message, number)
 
-    def _warn(self, subtype: Subtype, message: str, line: int | None) -> None:
-        if message not in self._warned:
-            self._warned.add(message)
-            warn(subtype, message, location=(self._docname, line))
+    def _report(self, subtype: Subtype, what: str, message: str, number: int) -> None:
+        """Note a problem, once in a document."""
+        if what not in self._known:
+            self._known.add(what)
+            self.problems.append(Problem(subtype, message, cited=number))
 
 
 def name_of(entry: Reference) -> str:

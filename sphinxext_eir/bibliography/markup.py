@@ -9,7 +9,6 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
-from ..csl.citing import read_cites
 from ..domain import Ours, eir_domain
 from ..parsing import OpenOptions
 from ..sections import under_title
@@ -106,6 +105,8 @@ class CitationRole(SphinxRole):
 
     def run(self) -> tuple[list[Node], list[system_message]]:
         """Return the place of the citation."""
+        from ..csl.citing import read_cites  # noqa: PLC0415 - costs time, and most projects have no such role
+
         eir_domain(self.env).enter(self.env.docname)
         try:
             cites = read_cites(self.text)

@@ -29,7 +29,7 @@ from .records import SPANNED, Citations, KeyedText, Resolution, Target, TypedLin
 if TYPE_CHECKING:
     from docutils.nodes import Element, Node
 
-    from .records import Entry
+    from .records import Entry, Result
 
 _ = get_translation("sphinxext_eir")
 
@@ -51,6 +51,7 @@ class PlaceCitations(BuilderTransform):
         """Replace the citations, then the lists, on a page that may join several documents."""
         self.alive: set[str] = set()
         """The ids of the citations on this page."""
+        self._resolutions: dict[str, Resolution] = {}
         for node in list(self.document.findall(eir_typed_citation)):
             self.place_typed(node)
         for reference in list(self.document.findall(citation_reference)):
@@ -60,8 +61,10 @@ class PlaceCitations(BuilderTransform):
 
     def resolution(self, docname: str) -> Resolution:
         """Return what the citations and bibliographies of *docname* say."""
-        result = eir_domain(self.env).results.get(docname)
-        return cast("Resolution", result[1]) if result else NOWHERE
+        if docname not in self._resolutions:
+            result: Result | None = eir_domain(self.env).results.get(docname)
+            self._resolutions[docname] = result.resolution() if result else NOWHERE
+        return self._resolutions[docname]
 
     # Citations
 
@@ -92,8 +95,8 @@ class PlaceCitations(BuilderTransform):
         nested = any(isinstance(parent, nodes.reference) for parent in ancestors_of(reference))
 
         def link(key: str, words: list[Node]) -> list[Node]:
-            if reference["role"] == "fullcite":
-                return self.whole(targets[key], words)
+            if reference["role"] == "fullcite" and (whole := self.whole(targets[key])):
+                return whole
             spanned = bool(words) and f"eir-{SPANNED}" in getattr(words[0], "attributes", {}).get(
                 "classes", ()
             )
@@ -114,15 +117,15 @@ class PlaceCitations(BuilderTransform):
         """Return the *words* of a citation by key."""
         return words
 
-    def whole(self, target: Target, words: list[Node]) -> list[Node]:
-        """Return the content of the typed entry *target*, if this page has it; otherwise its *words*."""
+    def whole(self, target: Target) -> list[Node]:
+        """Return the content of the typed entry *target*, if this page has it."""
         for entry in self.document.findall(eir_entry):
             if entry["identifier"] == target.identifier:
                 copy = entry[0].deepcopy()
                 for element in copy.findall(nodes.Element):
                     element["ids"] = []
                 return list(copy.children)
-        return words
+        return []
 
     def link(self, target: Target, docname: str, words: list[Node]) -> list[Node]:
         """Return *words* of *docname* as a link to *target*; *words* themselves if there is no way."""

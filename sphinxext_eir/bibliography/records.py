@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+import hashlib
+import pickle
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from ..identifiers import slug
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from ..csl.model import Cite, Inlines
     from ..typed.citations import Citation
     from ..typed.references import Reference
+    from ..warnings import Subtype
 
 FILTERS = ("cited", "all", "uncited")
 """Which entries of the files a bibliography prints."""
@@ -34,7 +37,7 @@ class Typed:
 
     citation: Citation
     """Its spans count from the beginning of the words that it may be."""
-    line: int | None
+    line: int | None = field(repr=False)
     note: int | None = None
     """The number of the note it stands in."""
     conditional: bool = False
@@ -49,7 +52,7 @@ class Keyed:
     cites: tuple[Cite, ...]
     text: str
     """As typed."""
-    line: int | None
+    line: int | None = field(repr=False)
     note: int | None = None
     conditional: bool = False
 
@@ -70,7 +73,7 @@ class Bibliography:
     """Empty if the setting is to say."""
     style: str
     """A path to a style, from the folder of the sources; empty if the setting is to say."""
-    line: int | None
+    line: int | None = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -83,6 +86,12 @@ class Citations:
     """The notes' numbers and labels."""
     in_notes: bool = False
     """Whether its style was one of notes."""
+    digest: str = field(default="", init=False, repr=False)
+    """What tells it from another; lines have no part in it."""
+
+    def __post_init__(self) -> None:
+        """Make the digest once: it is compared in every build."""
+        object.__setattr__(self, "digest", digest_of(self))
 
 
 # As resolved
@@ -138,11 +147,58 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class Problem:
+    """Something to warn of, whenever the document is read."""
+
+    subtype: Subtype
+    message: str
+    cited: int | None = None
+    """The number of the citation that it is about."""
+    listed: int | None = None
+    """The number of the bibliography."""
+
+
+@dataclass(frozen=True)
 class Resolution:
     """The record of what a document's citations and bibliographies say."""
 
     cited: tuple[Resolved, ...]
     lists: tuple[tuple[Entry, ...], ...]
+
+
+State: TypeAlias = tuple[str, int, int]
+"""Of a file: its path, time and size; zeros if it isn't there."""
+
+
+@dataclass(frozen=True)
+class Result:
+    """A document's resolution, as it is kept."""
+
+    about: str
+    """The digest of all that it depends on, but for files."""
+    files: tuple[State, ...]
+    """The files that it depends on."""
+    digest: str
+    """Of the resolution: what tells whether its page says something else."""
+    packed: bytes
+    """The resolution. Most builds have no use for it."""
+    problems: tuple[Problem, ...] = ()
+
+    def resolution(self) -> Resolution:
+        """Return the resolution."""
+        return cast("Resolution", pickle.loads(self.packed))  # noqa: S301 - part of the environment, itself a pickle
+
+
+def result_of(
+    resolution: Resolution, about: str, files: tuple[State, ...], problems: tuple[Problem, ...]
+) -> Result:
+    """Pack *resolution*."""
+    return Result(about, files, digest_of(resolution), pickle.dumps(resolution), problems)
+
+
+def digest_of(facts: object) -> str:
+    """Return what tells *facts*, plain data, from others; fields that have no part in their ``repr`` have none in it."""
+    return hashlib.sha256(repr(facts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def entry_id(key: str, docname: str) -> str:

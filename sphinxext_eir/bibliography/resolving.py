@@ -6,59 +6,97 @@ result is another one are written again.
 
 from __future__ import annotations
 
-import hashlib
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..domain import eir_domain
-from .project import Project
-from .records import Citations
-from .results import Results
+from ..warnings import warn
+from .grouping import Plan, state_of
+from .records import Citations, result_of
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
+    from .grouping import Group
+    from .records import Result, State
 
-def resolve(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Work out all results that are not known, and return the documents whose pages are to be written again."""
+
+def resolve(app: Sphinx, env: BuildEnvironment, read: AbstractSet[str]) -> list[str]:
+    """Work out all results that are not known, and return the documents whose pages are to be written again.
+
+    Warn of the problems of these, and of those that were *read* in this build.
+    """
     domain = eir_domain(env)
     records = dict(domain.find_all(Citations))
-    results = domain.results
+    results: dict[str, Result] = domain.results
     written = domain.written.setdefault(app.builder.name, {})
     for docname in (set(results) | set(written)) - records.keys():
         results.pop(docname, None)
         written.pop(docname, None)
     if not records:
         return []
-    bring_up_to_date(results, Project(app, env, records))
+    worked_out = bring_up_to_date(results, Plan(env, records), env)
+    for docname, record in records.items():
+        if docname in worked_out or docname in read:
+            report(results[docname], record, docname)
     changed = []
     for docname in records:
-        digest = digest_of(results[docname][1])
+        digest = results[docname].digest
         if written.get(docname) != digest:
             written[docname] = digest
             changed.append(docname)
     return changed
 
 
-def digest_of(result: object) -> str:
-    """Return what tells *result* from another."""
-    return hashlib.sha256(repr(result).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def bring_up_to_date(results: dict[str, tuple[object, object]], project: Project) -> None:
-    """Work out the *results* that are not known or depend on something else by now."""
+def bring_up_to_date(results: dict[str, Result], plan: Plan, env: BuildEnvironment) -> set[str]:
+    """Work out the *results* that are not known or depend on something else by now. Return their documents."""
+    states: dict[str, State] = {}
     changed = []
-    for group in project.groups():
-        group.about = project.about(group)
-        known = [results[docname][0] for docname in group.docnames if docname in results]
-        distinct = {id(one): one for one in known}  # documents of one group share theirs
-        if len(known) < len(group.docnames) or any(one != group.about for one in distinct.values()):
+    for group in plan.groups():
+        group.about = plan.about(group)
+        if not all(
+            docname in results and is_known(results[docname], group, states) for docname in group.docnames
+        ):
             changed.append(group)
     if not changed:
-        return
-    for group in changed:
-        project.link(group)
-    for group, answers in zip(changed, project.format(changed), strict=True):
-        for docname, result in Results(project, group, answers).made():
-            results[docname] = (group.about, result)
+        return set()
+    # Styles, sources and pandoc take time to import, and most builds have nothing to format.
+    from .project import Project  # noqa: PLC0415
+    from .results import Results  # noqa: PLC0415
+
+    project = Project(plan, env)
+    project.link(changed)
+    answers = project.format(changed)
+    made = [Results(project, group, answer).made() for group, answer in zip(changed, answers, strict=True)]
+    files = project.files()
+    for group, resolutions in zip(changed, made, strict=True):
+        for docname, resolution in resolutions.items():
+            problems = tuple(group.problems[docname])
+            results[docname] = result_of(resolution, group.about, files, problems)
     project.warn_of_files()
+    return {docname for group in changed for docname in group.docnames}
+
+
+def is_known(result: Result, group: Group, states: dict[str, State]) -> bool:
+    """Whether *result* is what *group* would give; *states* are those of files that were looked at."""
+    for state in result.files:
+        path = state[0]
+        if path not in states:
+            states[path] = state_of(Path(path))
+        if states[path] != state:
+            return False
+    return result.about == group.about
+
+
+def report(result: Result, record: Citations, docname: str) -> None:
+    """Warn of the problems of a document, where they stand."""
+    for problem in result.problems:
+        line = None
+        if problem.cited is not None:
+            line = record.cited[problem.cited].line
+        elif problem.listed is not None:
+            line = record.lists[problem.listed].line
+        warn(problem.subtype, problem.message, location=(docname, line))

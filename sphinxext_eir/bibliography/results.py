@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 from ..csl.model import Citation, CiteLink, Span, Text, plain_text
 from ..csl.simple import author_year, plain_citation, plain_entry
-from ..warnings import Subtype, warn
+from ..warnings import Subtype
 from .linking import name_of, typed_keys
 from .project import MODES
-from .records import SPANNED, Entry, KeyedText, Resolution, Target, Typed, TypedLink, entry_id
+from .records import SPANNED, Entry, KeyedText, Problem, Resolution, Target, Typed, TypedLink, entry_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ..csl.model import Formatted, Inline, Inlines, Item
     from ..typed.references import Reference
+    from .grouping import Group
     from .linking import Link
-    from .project import Group, Project
+    from .project import Project
     from .records import Keyed, Resolved
 
 
@@ -35,9 +34,9 @@ class Results:
         """Which places cite an entry: the document it stands in (none for one of a file) and its key."""
         self._order = {place: index for index, place in enumerate(group.clusters)}
 
-    def made(self) -> Iterator[tuple[str, Resolution]]:
-        """Yield each document with its result."""
-        self._warn()
+    def made(self) -> dict[str, Resolution]:
+        """Return the result of each document."""
+        self._report()
         for (docname, number), link in self._group.links.items():
             cited = self._project.records[docname].cited[number]
             if cited.conditional and len(self._group.docnames) > 1:
@@ -47,27 +46,27 @@ class Results:
             for key in link.keys:
                 self._cited_at.setdefault(("", key), []).append((docname, number))
         lists = {docname: self._lists(docname) for docname in self._group.docnames}
-        for docname in self._group.docnames:
-            numbers = range(len(self._project.records[docname].cited))
-            yield (
-                docname,
-                Resolution(tuple(self._cited(docname, number) for number in numbers), lists[docname]),
+        return {
+            docname: Resolution(
+                tuple(
+                    self._cited(docname, number)
+                    for number in range(len(self._project.records[docname].cited))
+                ),
+                lists[docname],
             )
+            for docname in self._group.docnames
+        }
 
-    def _warn(self) -> None:
+    def _report(self) -> None:
+        """Note what formatting has to say, with the group's first document."""
+        problems = self._group.problems[self._group.docnames[0]]
         for formatted in self._answers.values():
-            for message in filter(None, formatted.messages):
-                names = self._group.docnames
-                location = names[0] if len(names) == 1 else None
-                warn(
-                    Subtype.STYLE,
-                    message if location else f"{self._group.name}: {message}",
-                    location=location,
-                )
-        for style in self._answers:
-            for message in self._project.style(style).messages:
-                if self._answers[style].entries or any(self._project.contexts(self._group)[style].listed):
-                    warn(Subtype.STYLE, message, location=self._group.docnames[0])
+            problems += [Problem(Subtype.STYLE, message) for message in filter(None, formatted.messages)]
+        for name, context in self._project.contexts(self._group).items():
+            if context.listed or context.citations:
+                problems += [
+                    Problem(Subtype.STYLE, message) for message in self._project.style(name).messages
+                ]
 
     # Bibliographies
 

@@ -67,10 +67,14 @@ class AnswerReader:
         noted = self._inlines(_block_inlines(note["c"])) if note else ()
         locators = tuple(LOCATOR.findall(plain_text((*inlines, *noted))))
         author, body = _cut(inlines, marks.BEFORE)
-        inside = _cut(_cut(body, marks.START)[1] or body, marks.END)[0]
         if note or not body:  # a note, or a style without marks
             author, body = (inlines, ()) if note else ((), inlines)
-        return Piece(finished(author), finished(body), finished(inside or body), finished(noted), locators)
+            return Piece(finished(author), finished(body), finished(body), finished(noted), locators)
+        prefix, rest = _cut(body, marks.START)
+        inside, suffix = _cut(rest or body, marks.END)
+        inside = finished(inside)  # without its author, a citation may begin with a space
+        body = stripped(_joined((*_clean(prefix), *inside, *_clean(suffix))))
+        return Piece(finished(author), body, inside, (), locators)
 
     def entries(self, blocks: Iterable[Node]) -> list[Entry]:
         """Return the entries of the bibliography, in its order."""
@@ -205,7 +209,12 @@ def _cut(inlines: Inlines, mark: str) -> tuple[Inlines, Inlines]:
 
 def finished(inlines: Iterable[Inline]) -> Inlines:
     """Return *inlines* without marks and without spaces at either end."""
-    return stripped(_joined(part for inline in inlines for part in _finished(inline)))
+    return stripped(_clean(inlines))
+
+
+def _clean(inlines: Iterable[Inline]) -> Inlines:
+    """Return *inlines* without marks."""
+    return _joined(part for inline in inlines for part in _finished(inline))
 
 
 def _finished(inline: Inline) -> Iterator[Inline]:
@@ -219,16 +228,29 @@ def _finished(inline: Inline) -> Iterator[Inline]:
         case NoteNumber():
             yield inline
         case _:
-            children = _joined(part for child in inline.children for part in _finished(child))
-            yield from _with_children(inline, children)
+            yield from _with_children(inline, _clean(inline.children))
 
 
 def stripped(inlines: Inlines) -> Inlines:
-    """Return *inlines* without spaces at either end."""
-    match inlines:
-        case (Text(text), *rest) if text != text.lstrip(" "):
-            return stripped(_joined((Text(text.lstrip(" ")), *rest)))
-        case (*rest, Text(text)) if text != text.rstrip(" "):
-            return stripped(_joined((*rest, Text(text.rstrip(" ")))))
+    """Return *inlines* without spaces at either end, however deep they stand."""
+    while inlines and (end := _without_space(inlines[0], str.lstrip)) != inlines[:1]:
+        inlines = (*end, *inlines[1:])
+    while inlines and (end := _without_space(inlines[-1], str.rstrip)) != inlines[-1:]:
+        inlines = (*inlines[:-1], *end)
+    return inlines
+
+
+def _without_space(inline: Inline, strip: Callable[[str, str], str]) -> Inlines:
+    """Return *inline* without the space at its end that *strip* strips; nothing if nothing is left."""
+    match inline:
+        case Text(text):
+            left = strip(text, " ")
+            return (Text(left),) if left else ()
+        case NoteNumber():
+            return (inline,)
         case _:
-            return inlines
+            first = strip(" x", " ") == "x"
+            end = inline.children[:1] if first else inline.children[-1:]
+            kept = _without_space(end[0], strip) if end else ()
+            children = (*kept, *inline.children[1:]) if first else (*inline.children[:-1], *kept)
+            return _with_children(inline, children)

@@ -10,7 +10,7 @@ from . import terms
 from .answer import Piece, finished
 from .model import Citation, Cite, CiteLink, FormattedCitation, Mode, Span, Text, plain_text
 from .request import APART
-from .simple import author_year, joined_suffix
+from .simple import author_year, joined_suffix, plain_citation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -76,12 +76,16 @@ def appended(context: Context, pieces: list[list[Piece]]) -> list[Place]:
 
 
 def _yearless(context: Context, pieces: list[list[Piece]], place: Place) -> bool:
-    """Return whether the style has no year to print: it prints numbers, notes or labels."""
+    """Return whether the style prints no year: it prints numbers, notes, or titles."""
     style = context.style
     if style.is_numeric or style.is_note:
         return True
-    inside = plain_text(pieces[place[0]][place[1]].inside)
-    return not re.search(r"\d\d|[^\W\d]\.[^\W\d]\.", inside)
+    piece = pieces[place[0]][place[1]]
+    printed = plain_text(piece.inside)
+    for locator in piece.locators:
+        printed = printed.replace(locator, "")
+    year = author_year(context.items[context.citations[place[0]].cites[place[1]].key])[1]
+    return year[-2:] not in printed if year.isdecimal() else not printed.strip(" ,:")
 
 
 # Putting together
@@ -97,7 +101,11 @@ def compose(
     composed = []
     for index, citation in enumerate(context.citations):
         if citation.mode not in APART:
-            composed.append(_whole(citation, pieces[index][0]))
+            whole = _whole(citation, pieces[index][0])
+            nothing = not plain_text((*whole.text, *whole.note)).strip(" .")
+            composed.append(
+                plain_citation(citation, context.items, note=context.style.is_note) if nothing else whole
+            )
             continue
         parts: list[FormattedCitation] = []
         for number, cite in enumerate(citation.cites):
@@ -165,7 +173,7 @@ def _stopped(note: Inlines) -> Inlines:
     """
     if re.match(r"\(N\.? \d", plain_text(note)):
         note = _small(note)
-    return note if STOPPED.search(plain_text(note)) else (*note, Text("."))
+    return note if STOPPED.search(plain_text(note)) else finished((*note, Text(".")))
 
 
 def _small(inlines: Inlines) -> Inlines:

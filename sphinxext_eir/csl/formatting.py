@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import tempfile
-from dataclasses import asdict, replace
-from functools import cache
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from .answer import AnswerReader, Piece
 from .compose import appended, bare, compose, lost_locators, places, unnamed
 from .items import clean_item
+from .keeping import code_digest, digest, forget_old, read_json, write_file, write_json
 from .locales import read_locale
 from .model import (
     Citation,
@@ -31,9 +30,6 @@ from .pandoc import (
     PandocError,
     RequestError,
     find_pandoc,
-    read_json,
-    write_file,
-    write_json,
 )
 from .request import Request, used_keys
 from .simple import locator_words, plain_entry, plainly
@@ -65,10 +61,8 @@ class Formatter:
         """
         self._cache = cache_dir
         self._pandoc: Pandoc = find_pandoc(cache_dir)
-        self._temporary: tempfile.TemporaryDirectory[str] | None = None
-        if cache_dir is None:
-            self._temporary = tempfile.TemporaryDirectory(prefix="eir-csl-")
-        self._directory = Path(self._temporary.name if self._temporary else cache_dir or ".") / "styles"
+        self._temporary = tempfile.TemporaryDirectory(prefix="eir-csl-")
+        self._directory = Path(self._temporary.name)
         self._children = Children(self._pandoc, self._directory, jobs, timeout)
 
     def __enter__(self) -> Self:
@@ -80,11 +74,11 @@ class Formatter:
     def close(self) -> None:
         """Kill the children, whatever they do."""
         self._children.close()
-        if self._temporary:
-            self._temporary.cleanup()
+        self._temporary.cleanup()
 
     def format(self, contexts: Sequence[Context]) -> list[Formatted]:
         """Return each of *contexts* as it reads. What pandoc can't do is put plainly, with a message."""
+        contexts = [_whole(context) for context in contexts]
         files = [self._file(context) for context in contexts]
         answers: list[Formatted | None] = [_read(read_json(file)) for file in files]
         unknown = [place for place, answer in enumerate(answers) if answer is None]
@@ -94,6 +88,8 @@ class Formatter:
 
         for place, answer in zip(unknown, self._children.map(ask, unknown), strict=True):
             answers[place] = answer
+        if unknown and self._cache:
+            forget_old(self._cache / "answers")
         return [answer for answer in answers if answer is not None]
 
     def _file(self, context: Context) -> Path | None:
@@ -102,23 +98,22 @@ class Formatter:
             return None
         asked = [
             {key: context.items[key] for key in used_keys(context)},
-            [{**asdict(citation), "mode": citation.mode.value} for citation in context.citations],
+            [_asked(citation) for citation in context.citations],
             context.listed,
             context.style.digest,
             context.locale,
             self._pandoc.version,
-            _code_digest(),
+            code_digest(),
         ]
-        digest = hashlib.sha256(json.dumps(asked, default=str).encode()).hexdigest()
-        return self._cache / "answers" / digest[:2] / f"{digest[2:]}.json"
+        name = digest(json.dumps(asked, default=str))
+        return self._cache / "answers" / name[:2] / f"{name[2:]}.json"
 
     def _formatted(self, context: Context, file: Path | None) -> Formatted:
         try:
             answer = self._answer(context)
         except RequestError as error:
-            return plainly(
-                context, f"citations are set plainly: {error}"
-            )  # not kept: next time may be better
+            # Not kept: next time may be better.
+            return plainly(context, f"citations are set plainly: {error}")
         write_json(file, _written(answer))
         return answer
 
@@ -151,10 +146,13 @@ class Formatter:
         style = self._style_file(context.style, light=len(request.keys) > MANY_ITEMS)
         answer = self._children.ask("format", request.items(), request.document(style, context.locale))
         reader = AnswerReader(request.key)
-        pieces = reader.pieces(answer["blocks"])
+        try:
+            pieces, entries = reader.pieces(answer["blocks"]), reader.entries(answer["blocks"])
+        except (KeyError, IndexError, TypeError, AttributeError):
+            raise RequestError("pandoc's answer is no document") from None
         if [len(some) for some in pieces] != request.shape():
             raise RequestError("pandoc's answer has other citations than were sent")
-        return pieces, reader.entries(answer["blocks"])
+        return pieces, entries
 
     def _style_file(self, style: Style, *, light: bool) -> str:
         """Return the name of the file with the prepared *style*, in the children's directory.
@@ -193,6 +191,12 @@ class Formatter:
         return [some[0].author if mode is Mode.AUTHOR else some[0].body for some in pieces]
 
 
+def _whole(context: Context) -> Context:
+    """Return *context* with an item for every key. The caller has warned of those that are missing."""
+    missing = {key: {"title": key} for key in used_keys(context) if key not in context.items}
+    return replace(context, items={**context.items, **missing}) if missing else context
+
+
 def _with_locators(context: Context) -> list[Place]:
     return [
         place
@@ -212,14 +216,10 @@ def _complete(context: Context, entries: Sequence[Entry]) -> tuple[Entry, ...]:
 # Keeping
 
 
-@cache
-def _code_digest() -> str:
-    """Return a digest of this library: an answer by another state of it is asked again."""
-    directory = Path(__file__).parent
-    files = sorted(
-        (*directory.glob("*.py"), *directory.glob("*.lua"), *directory.parent.glob("styles/*.csl"))
-    )
-    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
+def _asked(citation: Citation) -> list[Any]:
+    """Return all that *citation* says."""
+    cites = [(cite.key, cite.prefix, cite.locator, cite.label, cite.suffix) for cite in citation.cites]
+    return [citation.mode.value, citation.note_number, cites]
 
 
 def _written(answer: Formatted) -> dict[str, Any]:

@@ -26,6 +26,8 @@ FLAGS_OF_NAME = ("comma-suffix", "static-ordering", "parse-names")
 LEFT_OUT = frozenset(("id", "other-ids", "custom", "categories"))
 """What no citation prints, and other names of entries, by which pandoc would know them."""
 LONGEST_TEXT = 5_000
+LARGE = 10**9
+"""Numbers from here on are sent as text."""
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 Messages: TypeAlias = list[str]
@@ -57,7 +59,7 @@ def _clean_value(name: str, value: Any) -> Any:
         return clean_date(value)
     if name in URLS:
         return clean_url(_text(value))
-    return value if isinstance(value, int) and not isinstance(value, bool) else _text(value)
+    return value if type(value) is int and abs(value) < LARGE else _text(value)
 
 
 def _text(value: Any) -> str:
@@ -92,8 +94,8 @@ def clean_names(value: Any) -> list[dict[str, Any]]:
 
 
 def _clean_name(name: Any) -> dict[str, Any]:
-    if isinstance(name, str) and name.strip():
-        return {"literal": _text(name)}
+    if isinstance(name, str):
+        name = {"literal": name}
     if not isinstance(name, dict):
         raise ValueError(f"expected names, not {_shown(name)}")  # noqa: TRY004 - told to the author
     clean: dict[str, Any] = {
@@ -109,7 +111,7 @@ def _clean_name(name: Any) -> dict[str, Any]:
 def clean_date(value: Any) -> dict[str, Any]:
     """Return *value*, a date of CSL-JSON, or what a date is likely to have been meant by it."""
     if isinstance(value, int | str) and not isinstance(value, bool):
-        return read_date(str(value))
+        return read_date(_text(value))
     if not isinstance(value, dict):
         raise ValueError(f"expected a date, not {_shown(value)}")  # noqa: TRY004 - told to the author
     clean = _date_parts(value.get("date-parts"))
@@ -160,4 +162,7 @@ def read_date(text: str) -> dict[str, Any]:
     if ranged:
         first, last = ranged.groups()[:3], ranged.groups()[3:]
         return {"date-parts": [_ints([part for part in day if part]) for day in (first, last)]} | circa
+    unended = re.fullmatch(r"(\d{4})(?:-\d\d){0,2}/(?:\.\.)?", plain)
+    if unended:
+        return {"literal": f"{unended[1]}–"}  # noqa: RUF001 - CSL has no range without an end
     return {"literal": text[:LONGEST_TEXT]}

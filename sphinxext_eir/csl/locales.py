@@ -22,7 +22,7 @@ def read_locale(given: str, default: str) -> tuple[str, str]:
 
     Sphinx's spelling ``pt_BR`` is read as ``pt-BR``. An empty tag is the style's *default*, and that American English.
     """
-    tag = given.replace("_", "-").partition("@")[0].partition(".")[0] or default or "en-US"
+    tag = re.sub(r"(?<=\w)[.@].*", "", given).replace("_", "-") if given else default or "en-US"
     if not TAG.fullmatch(tag):
         return "en-US", f"{given!r} is no language tag such as en-GB: citations are in American English"
     found = _nearest(tag)

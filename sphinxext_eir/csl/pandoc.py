@@ -19,6 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
+from .keeping import read_json, write_json
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -42,6 +44,10 @@ class PandocError(RuntimeError):
 
 class RequestError(RuntimeError):
     """Pandoc could not answer one request. Says why, in its words."""
+
+
+class StoppedError(RequestError):
+    """Pandoc stopped before it answered, which another time it may not."""
 
 
 @dataclass(frozen=True)
@@ -114,34 +120,6 @@ def _environment() -> dict[str, str]:
     return {**kept, "LC_ALL": "C.UTF-8"}
 
 
-# Files of the cache
-
-
-def read_json(file: Path | None) -> Any:
-    """Return what *file* holds; nothing if it can't be read: a cache is never in the way."""
-    try:
-        return json.loads(file.read_bytes()) if file else None
-    except (OSError, ValueError, RecursionError):
-        return None
-
-
-def write_json(file: Path | None, value: Any) -> None:
-    """Write *value* to *file* in one step, so that nobody reads half of it."""
-    if file:
-        write_file(file, json.dumps(value, ensure_ascii=False, separators=(",", ":")))
-
-
-def write_file(file: Path, text: str) -> None:
-    """Write *text* to *file* in one step. A directory that can't be written to is no error."""
-    part = file.with_name(f"{file.name}.{os.getpid()}.{threading.get_ident()}.part")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(text, encoding="utf-8")
-        part.replace(file)
-    except OSError:
-        part.unlink(missing_ok=True)
-
-
 # Children
 
 
@@ -175,9 +153,9 @@ class Child:
             timer.cancel()
         if not line.endswith(b"\n"):
             self._kill()
-            raise RequestError(
-                f"pandoc took longer than {self._timeout:g} seconds" if late.is_set() else "pandoc stopped"
-            )
+            if late.is_set():
+                raise RequestError(f"pandoc took longer than {self._timeout:g} seconds")
+            raise StoppedError("pandoc stopped")
         try:
             answer = json.loads(line[1:])
         except (ValueError, RecursionError):
@@ -189,7 +167,7 @@ class Child:
     def _started(self) -> subprocess.Popen[bytes]:
         with self._lock:
             if self._closed:
-                raise RequestError("the build was stopped")
+                raise RequestError("the build is being stopped")
             if self._process is None or self._process.poll() is not None:
                 self._process = self._start()
             return self._process
@@ -276,10 +254,13 @@ class Children:
             child.join()
 
     def ask(self, *request: str) -> Any:
-        """Return the answer of any child, as :meth:`Child.ask` does."""
+        """Return the answer of any child, as :meth:`Child.ask` does. One that stops is started again, once."""
         child = self._idle.get()
         try:
-            return child.ask(*request)
+            try:
+                return child.ask(*request)
+            except StoppedError:
+                return child.ask(*request)
         finally:
             self._idle.put(child)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -45,9 +46,9 @@ class Request:
         return self.keys[int(number)] if number.isdecimal() and int(number) < len(self.keys) else None
 
     def items(self) -> str:
-        """Return the items in CSL-JSON."""
+        """Return the items in CSL-JSON, in base64."""
         items: list[Item] = [{**self.context.items[key], "id": self._names[key]} for key in self.keys]
-        return json.dumps(items)
+        return base64.b64encode(json.dumps(items).encode()).decode()
 
     def document(self, style: str, locale: str) -> str:
         """Return the document in pandoc's JSON. *style* is a file's name in the child's directory."""
@@ -105,7 +106,7 @@ class Request:
             "citationPrefix": _words(prefix),
             "citationSuffix": _suffix(cite, instead),
             "citationMode": {"t": mode.get(citation.mode, "NormalCitation")},
-            "citationNoteNum": citation.note_number or 0,
+            "citationNoteNum": max(0, citation.note_number or 0),
             "citationHash": 0,
         }
 

@@ -8,6 +8,8 @@ from .model import Citation, CiteLink, Entry, Formatted, FormattedCitation, Mode
 from .terms import LABELS, short
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from .model import Cite, Context, Inlines, Item
 
 NAMES = ("author", "editor", "translator", "director", "container-author")
@@ -72,7 +74,7 @@ def plainly(context: Context, message: str) -> Formatted:
     )
 
 
-def plain_citation(citation: Citation, items: Any, *, note: bool = False) -> FormattedCitation:
+def plain_citation(citation: Citation, items: Mapping[str, Item], *, note: bool = False) -> FormattedCitation:
     """Return *citation* in plain words."""
     parts: list[Any] = []
     for cite in citation.cites:

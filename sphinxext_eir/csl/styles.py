@@ -16,19 +16,18 @@ import copy
 import hashlib
 from dataclasses import dataclass
 from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree as ET
 
-from . import marks, terms
+from . import SHIPPED, marks, terms
 from .xmltext import XmlError, parse_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-SHIPPED = "eir-harvard"
-"""The name of the style that this package brings."""
 DIRECTORY = Path(__file__).parent.parent / "styles"
 
 CSL = "{http://purl.org/net/xbiblio/csl}"
@@ -84,6 +83,8 @@ def read_style(path: Path | str, search: Iterable[Path] = ()) -> Style:
     layout = None if citation is None else citation.find(f"{CSL}layout")
     if citation is None or layout is None:
         raise StyleError(path, "no CSL style: it has no <citation> with a <layout>")
+    if wrong := _wrong_macros(root):
+        raise StyleError(path, wrong)
     used = list(_used(root, citation))
     style_class = root.get("class", "in-text")
     is_numeric = any(_is_of(element, "citation-number") for element in used)
@@ -198,6 +199,22 @@ def _used(root: ET.Element, part: ET.Element) -> Iterator[ET.Element]:
             waiting.append(macros[name])
 
 
+def _wrong_macros(root: ET.Element) -> str:
+    """Return what is wrong with the macros that *root* uses: one is missing, or prints itself without end."""
+    prints = {
+        macro.get("name"): {name for element in macro.iter() if (name := element.get("macro"))}
+        for macro in root.iterfind(f"{CSL}macro")
+    }
+    for name in sorted({name for element in root.iter() if (name := element.get("macro"))}):
+        if name not in prints:
+            return f"the style uses the macro {name!r}, which it doesn't define"
+    try:
+        tuple(TopologicalSorter(prints).static_order())
+    except CycleError as error:
+        return f"the style's macro {error.args[1][0]!r} prints itself without end"
+    return ""
+
+
 def _is_of(element: ET.Element, variable: str) -> bool:
     """Return whether *element* prints *variable*."""
     return element.tag in (f"{CSL}text", f"{CSL}number") and element.get("variable") == variable
@@ -207,6 +224,9 @@ def _is_of(element: ET.Element, variable: str) -> bool:
 
 
 def _prepare(root: ET.Element, citation: ET.Element, *, keep_order: bool) -> None:
+    for info in root.iterfind(f"{CSL}info"):
+        for link in info.findall(f"{CSL}link"):
+            info.remove(link)  # pandoc would fetch a parent, even of a style that has all it needs
     if not keep_order:
         for sort in citation.findall(f"{CSL}sort"):
             citation.remove(sort)
@@ -233,7 +253,7 @@ def _private_terms() -> ET.Element:
     group = ET.SubElement(locale, f"{CSL}terms")
     for label in sorted(terms.PRINTED):
         # pandoc spells it with a space in one place and with a hyphen in another.
-        for name in {label, label.replace("-", " ")}:
+        for name in sorted({label, label.replace("-", " ")}):
             term = ET.SubElement(group, f"{CSL}term", {"name": name, "form": "verb-short"})
             term.text = locator_term(label)
     return locale

@@ -1,7 +1,7 @@
 -- The program that a child runs: one request a line in, one answer a line out, until the input ends.
 --
 -- A request is a JSON list:
---   ["format", <items in CSL-JSON>, <document in pandoc's JSON>]   citations of the document, and its bibliography
+--   ["format", <items in CSL-JSON, in base64>, <document in pandoc's JSON>]   citations of the document, and its bibliography
 --   ["convert", <name of a reader>, <text>]                        entries of a bibliography as CSL-JSON
 -- An answer is "+", a JSON text; or "-", a JSON string that says what was wrong. No error ends the program, and
 -- nothing goes to the terminal: messages are silenced and dropped.
@@ -10,14 +10,20 @@ local work = {}
 
 function work.format(items, document)
   local doc = pandoc.read(document, 'json')
-  doc.meta.references = pandoc.read(items, 'csljson').meta.references
+  -- Not as metadata: there, a date in words is no date.
+  doc.meta.bibliography = 'data:application/vnd.citationstyles.csl+json;base64,' .. items
   doc = pandoc.utils.citeproc(doc)
   doc.meta = {}
   return pandoc.write(doc, 'json')
 end
 
 function work.convert(reader, text)
-  return pandoc.write(pandoc.read(text, reader), 'csljson')
+  local doc = pandoc.read(text, reader)
+  if reader == 'markdown' then
+    -- What else stands in the YAML may name files and sites, which the writer would read.
+    doc = pandoc.Pandoc({}, {references = doc.meta.references})
+  end
+  return pandoc.write(doc, 'csljson')
 end
 
 local function answer(line)

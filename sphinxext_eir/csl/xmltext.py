@@ -6,6 +6,9 @@ from typing import NoReturn
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
+DEEPEST = 100
+"""Elements within elements. Deep ones would exhaust Python's stack when they are written."""
+
 
 class XmlError(ValueError):
     """The text is no XML, or more than we read. Says why; *line* is where."""
@@ -24,7 +27,21 @@ def parse_xml(data: bytes) -> ET.Element:
             "it has a document type definition (<!DOCTYPE), which is not read", parser.CurrentLineNumber
         )
 
+    depth = 0
+
+    def enter(*_: object) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > DEEPEST:
+            raise XmlError("its elements are nested too deeply", parser.CurrentLineNumber)
+
+    def leave(_: object) -> None:
+        nonlocal depth
+        depth -= 1
+
     parser.StartDoctypeDeclHandler = refuse
+    parser.StartElementHandler = enter
+    parser.EndElementHandler = leave
     try:
         parser.Parse(data, True)  # noqa: FBT003 - expat's name for the last part
         # An ElementTree parser hides its expat, so that the text is parsed twice; by now it declares no entity.

@@ -36,10 +36,8 @@ TITLES = frozenset(
 )
 """What pandoc writes in small letters unless braces guard it."""
 PARENTS = ("crossref", "xref", "xdata")
-NOT_SENT = frozenset(
-    ("file", "ids", "entryset", "related", "relatedtype", "relatedstring", "relatedoptions", "options")
-)
-"""What names other entries or files, or would change how pandoc reads the entry."""
+NOT_SENT = frozenset(("file", "ids", "entryset", "related", "relatedtype", "relatedstring", "relatedoptions"))
+"""What names other entries or files."""
 MONTHS = frozenset(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"))
 MOST_PARENTS = 20
 
@@ -100,24 +98,23 @@ def _blocks(text: str, entries: Entries) -> Iterator[Block]:
         line += text.count("\n", counted, head.start())
         counted = head.start()
         kind = head[1].lower()
-        end = _end(text, head.end(), closing="}" if head[2] == "{" else ")")
         following = AT_LINE_START.search(text, head.end())
-        if kind == "comment" and end is None:
-            place = head.end()
-        elif end is None or (following and following.start() < end):
+        stop = following.start() if following else len(text)
+        end = _end(text, head.end(), closing="}" if head[2] == "{" else ")", stop=stop)
+        if end is None and kind == "comment":
+            place = head.end()  # what it holds are entries, as BibTeX has it
+        elif end is None:
             entries.warn(line, f"the braces of this @{kind} don't balance: it is left out")
-            if following is None:
-                return
-            place = following.start()
+            place = stop
         else:
             yield Block(kind, line, text[head.end() : end])
             place = end + 1
 
 
-def _end(text: str, start: int, *, closing: str) -> int | None:
-    """Return where the brace is that closes a block whose content begins at *start*."""
+def _end(text: str, start: int, *, closing: str, stop: int | None = None) -> int | None:
+    """Return where the brace is, before *stop*, that closes a block whose content begins at *start*."""
     depth = 0
-    for match in BRACE.finditer(text, start):
+    for match in BRACE.finditer(text, start, len(text) if stop is None else stop):
         mark = match[0]
         if depth == 0 and mark == closing:
             return match.start()
@@ -200,10 +197,11 @@ class BibTeX:
         self.keep_case = True
         self._entries = entries
         self._strings = strings
+        self._read: dict[str, Fields] = {}
 
     def digest_of(self, entry: RawEntry) -> str:
         """Return all that decides what *entry* is converted to."""
-        return f"bibtex 1 {self.keep_case} {self._written({entry.key: 'k'} | self._parents(entry))}"
+        return f"{self.keep_case} {self._written({entry.key: 'k'} | self._parents(entry))}"
 
     def wrong(self, entry: RawEntry) -> tuple[str, ...]:
         """Return what can't be read of the fields of *entry*."""
@@ -248,20 +246,28 @@ class BibTeX:
         return self._entries.by_key.get(key) or self._entries.aside.get(key)
 
     def _fields(self, key: str) -> Fields:
-        entry = self._entry_of(key)
-        assert entry is not None
-        return read_fields(entry.content, self._strings)
+        if key not in self._read:
+            entry = self._entry_of(key)
+            assert entry is not None
+            self._read[key] = read_fields(entry.content, self._strings)
+        return self._read[key]
 
     def _parents(self, entry: RawEntry) -> dict[str, str]:
         """Return the keys of the entries that *entry* inherits from, each with a name."""
-        found: dict[str, str] = {}
-        waiting = [entry.key]
+        return {
+            key: f"p{number}" for number, key in enumerate(self._inherited(entry.key)) if key != entry.key
+        }
+
+    def _inherited(self, key: str) -> list[str]:
+        """Return the keys of the entries that an entry inherits from; its own, if it does so in a circle."""
+        found: dict[str, None] = {}
+        waiting = [key]
         while waiting and len(found) < MOST_PARENTS:
-            for key in _named(self._fields(waiting.pop()).values):
-                if self._entry_of(key) and key not in found and key != entry.key:
-                    found[key] = f"p{len(found)}"
-                    waiting.append(key)
-        return found
+            for parent in _named(self._fields(waiting.pop()).values):
+                if self._entry_of(parent) and parent not in found:
+                    found[parent] = None
+                    waiting.append(parent)
+        return list(found)
 
     def _written(self, names: Mapping[str, str]) -> str:
         """Return the entries whose keys *names* has, under these names."""
@@ -270,16 +276,17 @@ class BibTeX:
     def _entry(self, key: str, name: str, names: Mapping[str, str]) -> str:
         kind, values, _ = self._fields(key)
         lines = [
-            f"  {field} = {self._sent(field, value, names)},"
+            f"  {field} = {self._sent(key, field, value, names)},"
             for field, value in values.items()
             if field not in NOT_SENT and value.strip() and re.fullmatch(r"[\w+.:-]+", field)
         ]
         return "\n".join((f"@{kind}{{{name},", *lines, "}"))
 
-    def _sent(self, field: str, value: str, names: Mapping[str, str]) -> str:
+    def _sent(self, key: str, field: str, value: str, names: Mapping[str, str]) -> str:
         if field in PARENTS:
-            known = (names[key] for key in _named({field: value}) if key in names)
-            return f"{{{','.join(known)}}}"
+            # An entry that inherits from itself, if by others, is pandoc's end.
+            parents = (one for one in _named({field: value}) if one in names and one != key)
+            return f"{{{','.join(names[one] for one in parents if key not in self._inherited(one))}}}"
         if field == "month" and value.strip().lower()[:3] in MONTHS:
             return value.strip().lower()[:3]
         return f"{{{{{value}}}}}" if self.keep_case and field in TITLES else f"{{{value}}}"

@@ -21,8 +21,8 @@ def read_csl_json(data: bytes, entries: Entries) -> Plain:
     except json.JSONDecodeError as error:
         entries.warn(error.lineno, f"no JSON: {error.msg}")
         return Plain()
-    except RecursionError:
-        entries.warn(0, "no JSON that can be read: it is nested too deeply")
+    except (ValueError, RecursionError):
+        entries.warn(0, "no JSON that can be read: a number is too long, or lists are nested too deeply")
         return Plain()
     if isinstance(value, dict):
         value = next((value[name] for name in ("items", "references") if name in value), [value])

@@ -34,7 +34,7 @@ class Yaml:
 
     def digest_of(self, entry: RawEntry) -> str:
         """Return all that decides what *entry* is converted to."""
-        return f"yaml 1 {entry.content}"
+        return str(entry.content)
 
     def convert(self, entries: list[RawEntry], children: Children | None) -> dict[str, Item | str]:
         """Return the item of each of *entries*; if one is bad, pandoc gets each by itself."""

@@ -102,7 +102,7 @@ def read_ris(data: bytes, entries: Entries) -> Plain:
     return Plain()
 
 
-def _records(text: str, entries: Entries) -> Iterator[tuple[int, Record]]:
+def _records(text: str, entries: Entries) -> Iterator[tuple[int, Record]]:  # noqa: C901 - a machine of two states
     """Yield line and tags of each record. A line without a tag belongs to the one before."""
     record: Record | None = None
     begun, tag = 0, ""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ..items import clean_item
-from ..pandoc import TIMEOUT, Children, PandocError, find_pandoc, read_json, write_json
+from ..keeping import code_digest, digest, read_json, write_json
+from ..pandoc import Children, PandocError, find_pandoc
 from .bibtex import BibTeX, read_bibtex
 from .csl_json import read_csl_json
 from .csl_yaml import read_csl_yaml
@@ -17,12 +17,14 @@ from .entries import Entries, Message, Plain
 from .ris import read_ris
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
 
     from ..model import Item
     from .entries import Converter, RawEntry
 
 Reader: TypeAlias = "Callable[[bytes, Entries], Converter]"
+Converted: TypeAlias = "tuple[Item | None, list[str]]"
+"""An item made safe, or none; and what was wrong with its entry."""
 TitleCase: TypeAlias = Literal["keep", "bibtex"]
 READERS: dict[str, Reader] = {
     ".bib": read_bibtex,
@@ -37,6 +39,10 @@ READERS: dict[str, Reader] = {
 """By the end of the file's name."""
 CHUNK = 100
 """Entries that pandoc converts at one go."""
+MOST_KEPT = 3
+"""States of an entry that are kept, on average."""
+TIMEOUT = 30.0
+"""Seconds that this may take."""
 
 
 class Source:
@@ -80,28 +86,21 @@ class Source:
         return {key: item for key in wanted if (item := self._items[key]) is not None}
 
     def _read(self, entries: list[RawEntry]) -> None:
-        converted = self._converted(entries)
+        converted = self._converted(entries) if self._converter.needs_pandoc else self._convert(entries, None)
         for entry in entries:
-            item = converted.get(entry.key, "pandoc makes nothing of this entry")
-            if isinstance(item, str):
-                self._entries.warn(entry.line, f"{entry.key}: {item}")
-                self._items[entry.key] = None
-                continue
-            wrong = list(self._converter.wrong(entry))
-            self._items[entry.key] = clean_item(item, wrong)
+            item, wrong = converted.get(entry.key, (None, ["pandoc makes nothing of this entry"]))
+            self._items[entry.key] = item
             for text in wrong:
                 self._entries.warn(entry.line, f"{entry.key}: {text}")
 
-    def _converted(self, entries: list[RawEntry]) -> Mapping[str, Item | str]:
-        if not self._converter.needs_pandoc:
-            return self._converter.convert(entries, None)
+    def _converted(self, entries: list[RawEntry]) -> dict[str, Converted]:
+        """Return what pandoc makes of *entries*, now or before."""
         pandoc = find_pandoc(self._cache_dir)
+        state = f"{pandoc.version} {code_digest()}"
         file = self._file()
         kept = read_json(file)
-        known: dict[str, Any] = kept if isinstance(kept, dict) else {}
-        digests = {
-            entry.key: _digest(f"{pandoc.version} {self._converter.digest_of(entry)}") for entry in entries
-        }
+        known: dict[str, Converted] = kept if isinstance(kept, dict) else {}
+        digests = {entry.key: digest(f"{state} {self._converter.digest_of(entry)}")[:32] for entry in entries}
         new = [entry for entry in entries if digests[entry.key] not in known]
         if new:
             chunks = [new[start : start + CHUNK] for start in range(0, len(new), CHUNK)]
@@ -109,19 +108,33 @@ class Source:
                 tempfile.TemporaryDirectory(prefix="eir-csl-") as directory,
                 Children(pandoc, Path(directory), timeout=TIMEOUT) as children,
             ):
-                for some in children.map(lambda chunk: self._converter.convert(chunk, children), chunks):
+                for some in children.map(lambda chunk: self._convert(chunk, children), chunks):
                     known |= {digests[key]: item for key, item in some.items()}
-            write_json(file, known)
-        return {key: known[digest] for key, digest in digests.items() if digest in known}
+            good = {name: converted for name, converted in known.items() if converted[0] is not None}
+            if len(good) > MOST_KEPT * len(self._entries.by_key):
+                good = {
+                    name: good[name] for name in digests.values() if name in good
+                }  # the rest is mostly history
+            write_json(file, good)
+        return {key: known[one] for key, one in digests.items() if one in known}
+
+    def _convert(self, entries: list[RawEntry], children: Children | None) -> dict[str, Converted]:
+        """Return the items of *entries*, made safe, and what was wrong with each."""
+        items = self._converter.convert(entries, children)
+        converted: dict[str, Converted] = {}
+        for entry in entries:
+            item = items.get(entry.key, "pandoc makes nothing of this entry")
+            wrong = list(self._converter.wrong(entry))
+            if isinstance(item, str):
+                converted[entry.key] = (None, [*wrong, item])
+            else:
+                converted[entry.key] = (clean_item(item, wrong), wrong)
+        return converted
 
     def _file(self) -> Path | None:
         if self._cache_dir is None:
             return None
-        return self._cache_dir / "sources" / f"{_digest(str(self.path.resolve()))}.json"
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+        return self._cache_dir / "sources" / f"{digest(str(self.path.resolve()))}.json"
 
 
 def read_source(path: Path, *, title_case: TitleCase = "keep", cache_dir: Path | None = None) -> Source:

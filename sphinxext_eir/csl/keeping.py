@@ -1,0 +1,63 @@
+"""Files in which answers are kept: written in one step, never in the way when they can't be."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import threading
+import time
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+DAYS_KEPT = 60
+
+
+def read_json(file: Path | None) -> Any:
+    """Return what *file* holds; nothing if it can't be read."""
+    try:
+        return json.loads(file.read_bytes()) if file else None
+    except (OSError, ValueError, RecursionError):
+        return None
+
+
+def write_json(file: Path | None, value: Any) -> None:
+    """Write *value* to *file*."""
+    if file:
+        write_file(file, json.dumps(value, separators=(",", ":")))
+
+
+def write_file(file: Path, text: str) -> None:
+    """Write *text* to *file* in one step, so that nobody reads half of it. Where that can't be done, it isn't."""
+    part = file.with_name(f"{file.name}.{os.getpid()}.{threading.get_ident()}.part")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        part.write_text(text, encoding="utf-8")
+        part.replace(file)
+    except OSError:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def forget_old(directory: Path) -> None:
+    """Delete the files of *directory*, a cache, that were written long ago: what is still wanted is made again."""
+    oldest = time.time() - DAYS_KEPT * 24 * 60 * 60
+    for file in directory.rglob("*.json"):
+        with suppress(OSError):
+            if file.stat().st_mtime < oldest:
+                file.unlink()
+
+
+def digest(text: str) -> str:
+    """Return a name for *text* that no other text has."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@cache
+def code_digest() -> str:
+    """Return a digest of this library: what another state of it made is made again."""
+    here = Path(__file__).parent
+    files = sorted((*here.rglob("*.py"), *here.glob("*.lua"), *here.parent.glob("styles/*.csl")))
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
