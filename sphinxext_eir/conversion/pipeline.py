@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from urllib.parse import unquote, urlsplit
 
 from ..frontmatter import FIELDS
-from .document import ConversionError, Document, Figure, Front, Inline, Message, Notes, plain
+from .document import ConversionError, Document, Dropped, Figure, Front, Inline, Message, Notes, Reason, plain
 from .ledger import Ledger, account
 from .reading.text import read_text
 from .references import items_of
@@ -17,7 +17,7 @@ from .writing.myst import MystWriter
 from .writing.rst import RstWriter
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from .document import Block, Image, Reading, Source
@@ -115,6 +115,7 @@ def convert_reading(
     """Convert what was read of an input whose file has the name *stem*."""
     document, draft = find_structure(reading)
     front, said = completed(document.front, stem, metadata, reading.title)
+    dropped = (*draft.dropped, *overridden(document.front, front))
     document = replace(document, front=front)
     notes = next((block for block in document.blocks if isinstance(block, Notes)), None)
     name = name_of(document.front, stem)
@@ -124,7 +125,7 @@ def convert_reading(
     writer: Writer = RstWriter(notes) if syntax == "rst" else MystWriter(notes)
     lines = tuple(writer.document(document, embedded=embedded))
     text = "\n".join(line.text for line in lines) + "\n"
-    ledger = account(reading.transcript, document, draft.dropped, text, markup=syntax, embedded=embedded)
+    ledger = account(reading.transcript, document, dropped, text, markup=syntax, embedded=embedded)
     transcript = reading.transcript
     converted = Converted(
         name=name,
@@ -158,6 +159,16 @@ def completed(
     if not front.date and "date" not in names:
         messages.append(Message("no date was found"))
     return front, tuple(messages)
+
+
+def overridden(found: Front, front: Front) -> Iterator[Dropped]:
+    """Yield what was *found* of the front matter and gives way to what the user said."""
+    given = dict(front.given)
+    for name, inlines in (("canonical", found.canonical), ("disclaimer", found.disclaimer)):
+        if name in given:
+            yield Dropped(Reason.BYLINE_RECAST, inlines)
+    if found.title != front.title:
+        yield Dropped(Reason.BYLINE_RECAST, found.title)
 
 
 def in_folder(block: Block, folder: str) -> Block:
