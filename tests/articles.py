@@ -329,4 +329,60 @@ FORMS = (
         paragraphs=4,
         entries=2,
     ),
+    Form(
+        "author-of-the-running-head",
+        "# The Art of Waiting\n\nMAY 2014\n\nNobody is born with the art of" + RUNNING + "waiting.\n\n" + TWO,
+        date="2014-05",
+    ),
+    Form(
+        "author-of-the-colophon",
+        f"# The Art of Waiting\n\n{ONE}\n\n{TWO}\n\nWritten by: Jane Doe\n\nDate written: May 2013",
+        date="",
+        paragraphs=4,
+    ),
+    Form(
+        "a-list-of-references-that-are-notes",
+        HEAD
+        + f"{ONE}[1]\n\n{TWO}[2]\n\n## References\n\n1. Blank, S. (2000) *Threats*.\n2. Clark, W. (2001) *War*.",
+        labels=("1", "2"),
+    ),
+    Form(
+        "notes-at-the-foot-of-pages",
+        HEAD
+        + f"{ONE}[1] Nobody is\n\n[1] One."
+        + RUNNING
+        + f"born with it.\n\n{TWO}[2]\n\n[2] Two."
+        + RUNNING
+        + "The last one.",
+        paragraphs=3,
+        labels=("1", "2"),
+        has=("[1]_ Nobody is born with it.",),
+    ),
+    Form(
+        "a-bibliography-in-parts",
+        HEAD
+        + f"{ONE}\n\n{TWO}\n\n## Bibliography\n\n**Primary sources**"
+        + ENTRIES
+        + "\n\n### Books\n\nClark, W. (2001) *War*.",
+        entries=3,
+        headings=("Bibliography",),
+        has=("   :title: Primary sources", "   :title: Books"),
+    ),
+    Form(
+        "the-author-is",
+        HEAD + f"{ONE}\n\n{TWO}\n\nThe author is a lecturer in waiting.\n\n## References" + ENTRIES,
+        entries=2,
+        biography="The author is",
+    ),
+    Form(
+        "escaped-brackets",
+        HEAD + f"{ONE}\\[1\\]\n\n{TWO}\\[2\\]\n\n## Notes\n\n\\[1\\] One.\n\n\\[2\\] Two.",
+        labels=("1", "2"),
+    ),
+    Form(
+        "links-with-words",
+        HEAD
+        + f"{ONE} See [the *briefing* (2014)](http://example.org/a_(b)) and write to jane@example.org.\n\n{TWO}",
+        has=("`the briefing (2014) <http://example.org/a_(b)>`__ and write to jane@example.org.",),
+    ),
 )

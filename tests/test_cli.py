@@ -36,7 +36,9 @@ def folder(tmp_path: Path) -> Path:
 
 
 def sources(out: Path) -> list[str]:
-    return sorted(path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file() and path.name[0] != ".")
+    return sorted(
+        path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file() and path.name[0] != "."
+    )
 
 
 def test_a_folder_is_converted(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -95,7 +97,9 @@ def test_a_file_of_somebody_elses_is_never_overwritten(folder: Path, tmp_path: P
     assert (out / "three-2.rst").exists()
 
 
-def test_one_bad_file_does_not_stop_the_rest(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_one_bad_file_does_not_stop_the_rest(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (folder / "bad.pdf").write_bytes(b"nothing of the kind")
     (folder / "empty.txt").write_bytes(b"")
     out, report = tmp_path / "out", tmp_path / "report.json"
@@ -115,8 +119,12 @@ def test_the_report_has_the_ledger(tmp_path: Path) -> None:
     assert (seed["state"], seed["even"], seed["unexplained"], seed["output"]) == (
         "converted", True, [], "russias-foreign-policy-in-kosovo.rst",
     )  # fmt: skip
-    assert {"reason": "running head", "text": "Written by Abit Hoxha", "words": 4, "line": 27} in seed["dropped"]
-    references = json.loads((tmp_path / "out" / "russias-foreign-policy-in-kosovo.references.json").read_text(encoding="utf-8"))
+    assert {"reason": "running head", "text": "Written by Abit Hoxha", "words": 4, "line": 27} in seed[
+        "dropped"
+    ]
+    references = json.loads(
+        (tmp_path / "out" / "russias-foreign-policy-in-kosovo.references.json").read_text(encoding="utf-8")
+    )
     assert len(references) == 8
 
 
@@ -130,10 +138,18 @@ def test_processes_give_what_one_gives(folder: Path, tmp_path: Path) -> None:
 
 def test_metadata_wins(folder: Path, tmp_path: Path) -> None:
     table = tmp_path / "fields.csv"
-    table.write_text("input,title,author,date,keywords\none.txt,Waiting,\"Doe, Jane\",2020-01-02,patience; time\n", encoding="utf-8")
-    assert cli.main(["convert", str(folder / "one.txt"), "-o", str(tmp_path / "out"), "--metadata", str(table)]) == 0
+    table.write_text(
+        'input,title,author,date,keywords\none.txt,Waiting,"Doe, Jane",2020-01-02,patience; time\n',
+        encoding="utf-8",
+    )
+    assert (
+        cli.main(["convert", str(folder / "one.txt"), "-o", str(tmp_path / "out"), "--metadata", str(table)])
+        == 0
+    )
     text = (tmp_path / "out" / "the-art-of-waiting.rst").read_text(encoding="utf-8")
-    assert text.startswith(":author: Doe, Jane\n:date: 2020-01-02\n:canonical: https://www.e-ir.info/2014/02/09/the-art-of-waiting/\n:keywords: patience; time\n\nWaiting\n=======\n")
+    assert text.startswith(
+        ":author: Doe, Jane\n:date: 2020-01-02\n:canonical: https://www.e-ir.info/2014/02/09/the-art-of-waiting/\n:keywords: patience; time\n\nWaiting\n=======\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -144,7 +160,9 @@ def test_metadata_wins(folder: Path, tmp_path: Path) -> None:
         (["{seed}", "--metadata", "nowhere.csv"], "can't be read"),
     ],
 )
-def test_a_misuse_is_told(arguments: list[str], says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_misuse_is_told(
+    arguments: list[str], says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     bad = tmp_path / "bad.csv"
     bad.write_text("input,colour\nx,red\n", encoding="utf-8")
     filled = [argument.format(seed=SEED, bad=bad) for argument in arguments]
@@ -152,7 +170,9 @@ def test_a_misuse_is_told(arguments: list[str], says: str, tmp_path: Path, capsy
     assert says in capsys.readouterr().err
 
 
-def test_an_interrupted_run_leaves_no_half_file(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interrupted_run_leaves_no_half_file(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def fail(self: Path, target: Path) -> None:
         raise KeyboardInterrupt
 
@@ -162,7 +182,9 @@ def test_an_interrupted_run_leaves_no_half_file(folder: Path, tmp_path: Path, mo
     assert list(out.iterdir()) == []
 
 
-def test_a_process_that_breaks_down_costs_one_input(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_process_that_breaks_down_costs_one_input(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     jobs = [batch.Job(path, "rst") for path in sorted(folder.rglob("*.txt"))]
     monkeypatch.setattr(batch, "attempt", die_of_three)
     results = dict(batch.run_jobs(jobs, 2))
@@ -198,7 +220,12 @@ def test_all_forms_are_accounted_for_in_one_run(tmp_path: Path, capsys: pytest.C
     for form in FORMS:
         (folder / f"{form.name}.txt").write_text(form.text, encoding="utf-8")
     report = tmp_path / "report.json"
-    assert cli.main(["convert", str(folder), "-o", str(tmp_path / "out"), "--report", str(report), "--jobs", "2"]) == 0
+    assert (
+        cli.main(
+            ["convert", str(folder), "-o", str(tmp_path / "out"), "--report", str(report), "--jobs", "2"]
+        )
+        == 0
+    )
     assert f"{len(FORMS)} converted" in capsys.readouterr().out
     inputs = json.loads(report.read_text(encoding="utf-8"))["inputs"]
     assert len(inputs) == len(FORMS) >= 30

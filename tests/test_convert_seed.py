@@ -67,8 +67,12 @@ def test_paragraphs_are_joined_where_a_page_broke_them_and_nowhere_else(document
 
 def test_notes_entries_and_biography(document: Document) -> None:
     notes = next(block for block in document.blocks if isinstance(block, Notes)).notes
-    urls = re.findall(r"^\[[ivx]+\] .*?(http[^\]>)\\]*(?:\\\\_[^\]>)\\]*)*)", SEED.read_text(encoding="utf-8"), re.MULTILINE)
-    assert [plain(next(inlines_of(note.blocks))) for note in notes] == [url.replace("\\\\", "") for url in urls]
+    urls = re.findall(
+        r"^\[[ivx]+\] .*?(http[^\]>)\\]*(?:\\\\_[^\]>)\\]*)*)", SEED.read_text(encoding="utf-8"), re.MULTILINE
+    )
+    assert [plain(next(inlines_of(note.blocks))) for note in notes] == [
+        url.replace("\\\\", "") for url in urls
+    ]
     assert [note.label for note in notes] == ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"]
     entries = next(block for block in document.blocks if isinstance(block, Bibliography)).entries
     assert len(entries) == 8
@@ -78,7 +82,13 @@ def test_notes_entries_and_biography(document: Document) -> None:
     )
     (biography,) = (block for block in document.blocks if isinstance(block, Biography))
     assert plain(next(inlines_of(biography.blocks))).startswith("Abit Hoxha is studying at")
-    emphasised = [run.text for block in document.blocks[:10] for i in inlines_of([block]) for run in i if run.kind is Kind.EMPHASIS]
+    emphasised = [
+        run.text
+        for block in document.blocks[:10]
+        for i in inlines_of([block])
+        for run in i
+        if run.kind is Kind.EMPHASIS
+    ]
     assert emphasised == ["physically"]
 
 

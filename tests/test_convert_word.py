@@ -102,7 +102,9 @@ def test_it_builds_with_its_pictures(project: Project, tmp_path: Path) -> None:
     for syntax in ("rst", "myst"):
         assert cli.main(["convert", str(path), "-o", str(project.root / syntax), "--to", syntax]) == 0
         assert (project.root / syntax / "essay.images" / "1.png").read_bytes() == PICTURE
-    build = project.write({"index.rst": "Essays\n======\n\n.. toctree::\n\n   rst/essay\n   myst/essay\n"}).build("html")
+    build = project.write(
+        {"index.rst": "Essays\n======\n\n.. toctree::\n\n   rst/essay\n   myst/essay\n"}
+    ).build("html")
     assert build.warnings == []
     for page in ("rst/essay", "myst/essay"):
         assert build.page(page).select_one("figure img")["alt"] == "A platform"
@@ -162,12 +164,19 @@ def test_citation_fields_become_references(program: str, tmp_path: Path) -> None
     result = convert(word_file(tmp_path, f"# Waiting\n\nRussians were afraid {field}.\n"))
     assert "Russians were afraid (Blank 2000)." in result.value.text
     (item,) = result.value.items
-    assert (item["title"], item["author"]) == ("Threats to Russian Security", [{"family": "Blank", "given": "Stephen J."}])
+    assert (item["title"], item["author"]) == (
+        "Threats to Russian Security",
+        [{"family": "Blank", "given": "Stephen J."}],
+    )
 
 
 @pytest.mark.parametrize(
     ("data", "says"),
-    [(b"", "empty"), (b"nothing of the kind", "damaged"), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", "encrypted, or in Word's old format")],
+    [
+        (b"", "empty"),
+        (b"nothing of the kind", "damaged"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", "encrypted, or in Word's old format"),
+    ],
 )
 @pytest.mark.parametrize("suffix", [".docx", ".odt"])
 def test_what_cant_be_read_says_why(data: bytes, says: str, suffix: str, tmp_path: Path) -> None:

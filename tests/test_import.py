@@ -14,7 +14,10 @@ from sphinxext_eir.conversion.pipeline import convert
 if TYPE_CHECKING:
     from sphinx_project import Project
 
-HOSTS = {"rst": ("index.rst", ".. eir:import:: texts/seed.txt\n"), "myst": ("index.md", "```{eir:import} texts/seed.txt\n```\n")}
+HOSTS = {
+    "rst": ("index.rst", ".. eir:import:: texts/seed.txt\n"),
+    "myst": ("index.md", "```{eir:import} texts/seed.txt\n```\n"),
+}
 
 
 @pytest.fixture
@@ -30,7 +33,9 @@ def with_text(project: Project) -> Project:
 def test_the_page_is_that_of_the_written_source(with_text: Project, syntax: str) -> None:
     name, text = HOSTS[syntax]
     written = "article.rst" if syntax == "rst" else "article.md"
-    build = with_text.write({name: text, written: ":orphan:\n\n" * (syntax == "rst") + convert(SEED, syntax).value.text}).build("html")  # type: ignore[arg-type]
+    build = with_text.write(
+        {name: text, written: ":orphan:\n\n" * (syntax == "rst") + convert(SEED, syntax).value.text}
+    ).build("html")  # type: ignore[arg-type]
     assert [line for line in build.warnings if "toc.not_included" not in line] == []
     one, two = (folded(build.resolved(page).astext()) for page in ("index", "article"))
     assert one == two
@@ -38,7 +43,9 @@ def test_the_page_is_that_of_the_written_source(with_text: Project, syntax: str)
 
 
 def test_what_stands_around_it_stays(with_text: Project) -> None:
-    build = with_text.write({"index.rst": ".. eir:import:: texts/seed.txt\n\nThe ledger\n----------\n\nAll words.\n"}).build("html")
+    build = with_text.write(
+        {"index.rst": ".. eir:import:: texts/seed.txt\n\nThe ledger\n----------\n\nAll words.\n"}
+    ).build("html")
     assert build.warnings == []
     headings = [heading.text.rstrip("¶") for heading in build.page("index").select("h1, h2")]
     assert headings == ["Russia’s Foreign Policy in Kosovo", "Bibliography", "The ledger"]
@@ -67,7 +74,9 @@ def test_what_cant_be_read_is_a_warning(project: Project, data: bytes | None, sa
     assert warning.endswith("[eir.conversion]")
 
 
-def test_it_is_disabled_where_files_may_not_be_read(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_is_disabled_where_files_may_not_be_read(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (project.root / "essay.txt").write_text(HEAD + ONE, encoding="utf-8")
     settings = project.root.parent / "docutils.conf"
     settings.write_text("[general]\nfile_insertion_enabled: false\n", encoding="utf-8")

@@ -307,7 +307,7 @@ def targets_of(document: Document) -> list[str]:
     for inlines in (document.front.title, *(i for b in document.blocks for i in inlines_of([b]))):
         before = ""
         for run in inlines:
-            if run.kind is Kind.LINK and run.target not in (run.text, before):
+            if run.kind is Kind.LINK and run.target not in (run.text, f"mailto:{run.text}", before):
                 targets.append(run.target)
             before = run.target if run.kind is Kind.LINK else before if not run.text.strip() else ""
     return targets

@@ -11,7 +11,7 @@ from ..document import Document
 from .addresses import link_addresses
 from .citations import announce_citations
 from .draft import Draft
-from .front import find_front_matter, find_title, split_front_lines
+from .front import find_authors_elsewhere, find_front_matter, find_title, split_front_lines
 from .furniture import drop_notice, drop_running_heads, split_lines_of_furniture
 from .headings import drop_empty, find_headings, level_headings
 from .joining import join_pages, mend_hyphens
@@ -20,6 +20,7 @@ from .sections import (
     find_biography,
     find_sections,
     find_unnamed_notes,
+    gather_notes_of_pages,
     settle_rules,
     split_notes_and_colophon,
 )
@@ -36,7 +37,9 @@ PASSES = (
     split_lines_of_furniture,
     drop_running_heads,
     find_front_matter,
+    find_authors_elsewhere,
     split_notes_and_colophon,
+    gather_notes_of_pages,
     join_pages,
     mend_hyphens,
     find_headings,

@@ -91,13 +91,14 @@ def date_in(text: str) -> re.Match[str] | None:
 def iso_date(match: re.Match[str]) -> str | None:
     """Return the date that a rule has found, or nothing if there is no such day."""
     groups = match.groupdict()
-    for number in "123":
+    for number in "1234":
         if groups.get(f"year{number}"):
             month = groups[f"month{number}"].lower()[:3]
             month_number = (
                 int(month) if month.isdecimal() else [name[:3] for name in rules.MONTHS].index(month) + 1
             )
-            written = f"{groups[f'year{number}']}-{month_number:02}-{int(groups[f'day{number}']):02}"
+            day = groups.get(f"day{number}")
+            written = f"{groups[f'year{number}']}-{month_number:02}" + (f"-{int(day):02}" if day else "")
             try:
                 return str(read_date(written))
             except FieldError:
@@ -166,6 +167,20 @@ def find_front_matter(draft: Draft) -> Draft:
         draft = taken
         del blocks[n]
     return replace(draft, blocks=tuple(blocks))
+
+
+COLOPHON_AUTHOR = r"Written by ?: ?(?P<names>.+)"
+
+
+def find_authors_elsewhere(draft: Draft) -> Draft:
+    """Take the authors of an article without a byline from its running heads, or from its colophon, which stays."""
+    names = draft.written_by if not draft.front.authors else ()
+    for block in draft.blocks if not (names or draft.front.authors) else ():
+        for line in lines_of(block.inlines) if isinstance(block, Paragraph) else ():
+            match = whole(COLOPHON_AUTHOR, plain(line))
+            if match and not names and all_names(names_in(match["names"])):
+                names = names_in(match["names"])
+    return replace(draft, front=replace(draft.front, authors=names)) if names else draft
 
 
 def take(draft: Draft, block: Block) -> Draft | None:

@@ -19,6 +19,8 @@ LONGEST_ITALIC_HEADING = 80
 LONGEST_NUMBERED_HEADING = 100
 FEWEST_WORDS_IN_CAPITALS = 2
 NUMBERED = re.compile(r"(?:(\d{1,2}(?:\.\d{1,2})*)[.)]?|[IVX]{1,5}\.)\s+[\"'“‘(]*[A-Z]")
+DEEP = 4
+"""The level of a heading inside a list: under any that a line of bold letters makes."""
 STOP = re.compile(r"""[.,;:?!…]["'’”)\]]*$""")
 
 
@@ -33,7 +35,9 @@ def find_headings(draft: Draft) -> Draft:
             level = heading_level(block, draft.blocks[n + 1 :], listed=listed)
         new = Heading(unstyled(block.inlines), level) if level and isinstance(block, Paragraph) else block
         if isinstance(new, Heading):
-            listed = section_name(new) in (*rules.BIBLIOGRAPHIES, *rules.NOTES)
+            listed = section_name(new) in (*rules.BIBLIOGRAPHIES, *rules.NOTES) or (
+                listed and new.level == DEEP
+            )
         blocks.append(new)
     return replace(draft, blocks=tuple(blocks))
 
@@ -61,6 +65,14 @@ def heading_level(block: Paragraph, following: Sequence[Block], *, listed: bool)
     if section_name(block) in SECTION_NAMES:
         return 2
     follows = next((b for b in following if not isinstance(b, PageBreak)), None)
+    kinds = {run.kind for run in block.inlines if run.text.strip()} - {Kind.SUPERSCRIPT, Kind.NOTE}
+    if (
+        listed
+        and kinds == {Kind.STRONG}
+        and isinstance(follows, Paragraph)
+        and not re.search(r"[\d,.]", text)
+    ):
+        return DEEP  # of a part of the bibliography: Primary sources
     if (
         listed
         or follows is None
@@ -69,7 +81,6 @@ def heading_level(block: Paragraph, following: Sequence[Block], *, listed: bool)
         or whole(rules.COLOPHON, text)
     ):
         return 0
-    kinds = {run.kind for run in block.inlines if run.text.strip()} - {Kind.SUPERSCRIPT, Kind.NOTE}
     numbered = NUMBERED.match(text)
     if kinds == {Kind.STRONG}:
         return 2

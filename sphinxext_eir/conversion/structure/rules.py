@@ -46,7 +46,8 @@ _ORDINAL = r"(?:st|nd|rd|th)?"
 DATE = (
     rf"(?:{_MONTH.format(1)} (?P<day1>\d{{1,2}}){_ORDINAL},? (?P<year1>\d{{4}})"
     rf"|(?P<day2>\d{{1,2}}){_ORDINAL} {_MONTH.format(2)},? (?P<year2>\d{{4}})"
-    r"|(?P<year3>\d{4})-(?P<month3>\d{2})-(?P<day3>\d{2}))"
+    r"|(?P<year3>\d{4})-(?P<month3>\d{2})-(?P<day3>\d{2})"
+    rf"|{_MONTH.format(4)},? (?P<year4>\d{{4}}))"
 )
 """A date in English, or in ISO 8601."""
 

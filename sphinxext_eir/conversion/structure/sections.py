@@ -22,6 +22,7 @@ from ..document import (
     Reason,
     Rule,
     cut,
+    inlines_of,
     joined,
     lines_of,
     plain,
@@ -81,20 +82,39 @@ def cut_before_notes(block: Block) -> Iterator[Block]:
 
 
 def find_sections(draft: Draft) -> Draft:
-    """Gather the entries and notes under the headings that are known for them."""
+    """Gather the entries and notes under the headings that are known for them, and under headings below those."""
     blocks: list[Block] = []
     rest = list(draft.blocks)
+    level = 0
+    """Of the bibliography that is open."""
     while rest:
         block = rest.pop(0)
         name = section_name(block) if isinstance(block, Heading) else ""
-        if not isinstance(block, Heading) or name not in (*rules.BIBLIOGRAPHIES, *rules.NOTES):
+        part = isinstance(block, Heading) and 0 < level < block.level
+        if isinstance(block, Heading):
+            level = block.level if name in rules.BIBLIOGRAPHIES else level if part else 0
+        if not isinstance(block, Heading) or not (part or name in (*rules.BIBLIOGRAPHIES, *rules.NOTES)):
             blocks.append(block)
             continue
         content = section_content(rest, draft)
         del rest[: len(content)]
-        found, draft = read_section(draft, block, content, notes_expected=name in rules.NOTES)
+        notes_expected = name in rules.NOTES or are_numbered_notes(content, draft)
+        found, draft = read_section(draft, block, content, notes_expected=notes_expected)
         blocks += found
     return replace(draft, blocks=tuple(blocks))
+
+
+def are_numbered_notes(content: Sequence[Block], draft: Draft) -> bool:
+    """Whether a list of references is numbered, and the text refers to its numbers: they are notes then."""
+    first = content[0] if content else None
+    marker = marker_of(first, listed=True) if first else None
+    numbered = (isinstance(first, Listing) and first.start == 1) or bool(marker and marker.label == "1")
+    if not numbered or any(section_name(b) in rules.NOTES for b in draft.blocks if isinstance(b, Heading)):
+        return False
+    runs = [run for b in draft.blocks if b not in content for inlines in inlines_of([b]) for run in inlines]
+    return any(re.search(r"\w\S*\s?\[1\]|¹", run.text) for run in runs) or any(
+        run.kind is Kind.SUPERSCRIPT and run.text.strip(" []") == "1" for run in runs
+    )
 
 
 def section_content(rest: Sequence[Block], draft: Draft) -> list[Block]:
@@ -272,6 +292,42 @@ def belongs_to(entry: Inlines, inlines: Inlines) -> bool:
 # Notes without a heading
 
 
+def gather_notes_of_pages(draft: Draft) -> Draft:
+    """Gather notes that stand at the foot of their pages, in the middle of the text that refers to them."""
+    marked = [(n, m) for n, block in enumerate(draft.blocks) if (m := marker_of(block)) and m.form != "bare"]
+    numbers = [number_of(marker.label) for _, marker in marked]
+    places = [n for n, _ in marked]
+    scattered = places != list(range(places[0], places[0] + len(places))) if places else False
+    if not scattered or numbers != list(range(1, len(numbers) + 1)) or has_list_of_notes(draft):
+        return draft
+    notes = read_notes([draft.blocks[n] for n in places], listed=False)
+    if not notes or not all(
+        is_referred_to(note, n, draft) for note, n in zip(notes.notes, places, strict=True)
+    ):
+        return draft
+    moved = [block.inlines for n in places if isinstance(block := draft.blocks[n], Paragraph)]
+    rest = tuple(block for n, block in enumerate(draft.blocks) if n not in places)
+    return replace(draft, blocks=(*rest, notes), dropped=draft.without(moved, Reason.MOVED_TO_NOTES))
+
+
+def has_list_of_notes(draft: Draft) -> bool:
+    """Whether there are notes already, or a heading for them."""
+    return any(
+        isinstance(b, Notes) or (isinstance(b, (Heading, Paragraph)) and section_name(b) in rules.NOTES)
+        for b in draft.blocks
+    )
+
+
+def is_referred_to(note: Note, position: int, draft: Draft) -> bool:
+    """Whether a marker stands before *note*, which is the block at a *position*."""
+    for inlines in inlines_of(draft.blocks[:position]):
+        for run in inlines:
+            raised = run.kind is Kind.SUPERSCRIPT and run.text.strip(" []") == note.label
+            if raised or re.search(rf"\S\s?\[\^?{re.escape(note.label)}\]", run.text):
+                return True
+    return False
+
+
 def find_unnamed_notes(draft: Draft) -> Draft:
     """Gather notes that stand after the text, or after the bibliography, under no heading of theirs."""
     blocks = list(draft.blocks)
@@ -311,13 +367,17 @@ def starts_biography(block: Block, names: Sequence[str], *, after_rule: bool = F
     if not isinstance(block, Paragraph):
         return False
     text = folded(text_of(block))
-    bold = bool(block.inlines) and block.inlines[0].kind is Kind.STRONG
+    if re.match(rf"the authors?\s+(?:{rules.VERBS})\b", text):
+        return True
     for name in names:
         surname = rf"|{re.escape(folded(name).split()[-1])}" if after_rule else ""
         pattern = rf"(?:{TITLES.lower()})(?:{re.escape(folded(name))}{surname})"
-        if after_rule and bold and re.match(pattern, text):
+        if after_rule and re.match(rf"{pattern}\b", text):
             return True
-        if re.match(rf"{pattern}(?:,[^.]{{0,80}},|\s*\([^)]*\))?:?\s+(?:{rules.VERBS})\b", text):
+        if re.match(
+            rf"{pattern}(?:,[^.]{{0,80}},|\s*\([^)]*\)|'s\s+(?:current |recent |main )?(?:research|work|interests|publications))?:?\s+(?:{rules.VERBS})\b",
+            text,
+        ):
             return True
     return False
 
