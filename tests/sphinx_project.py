@@ -175,4 +175,5 @@ def tree(document: nodes.document) -> str:
             element.attributes.pop(name, None)
         # docutils 0.21 prints booleans otherwise than 0.22 does
         element.attributes |= {k: int(v) for k, v in element.attributes.items() if isinstance(v, bool)}
-    return copy.pformat()
+    # and MyST-Parser makes a text of its own of each end of a line
+    return "".join(line for line in copy.pformat().splitlines(keepends=True) if line.strip())

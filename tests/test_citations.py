@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from sphinx_project import (
     STOCK_BUILDERS,
     assert_parallel_equals_serial,
@@ -713,3 +716,90 @@ def test_pages_seen_get_a_link_to_the_archive(files: Project) -> None:
         ("https://web.archive.org/web/20130303/http://example.org/note", "Archived copy near March 3, 2013"),
         ("https://web.archive.org/web/20120229/http://www.fas.org/econcept.htm", "Archived copy near February 29, 2012"),
     ]  # fmt: skip
+
+
+# A page without its list
+
+
+def test_a_list_that_is_left_out_leaves_no_dead_links(project: Project) -> None:
+    entries = "\n".join(f"   {line}" for line in ENTRIES.splitlines())
+    source = essay("So (Blank 2000), :eir:citep:`Clark2001`.", f".. only:: latex\n\n{entries}\n")
+    build = project.write({"index.rst": source}).build()
+    assert build.warnings == []
+    assert links(build.page()) == []
+    assert "So (Blank 2000), (Clark 2001)." in body_of(build.page())
+
+
+def test_a_list_without_entries_or_files_is_reported(project: Project) -> None:
+    build = project.write({"index.rst": essay("Text.", LIST)}).build()
+    (warning,) = build.warnings
+    assert warning.startswith("index.rst:8: WARNING: this bibliography is empty: type its entries below it")
+    assert warning.endswith("[eir.bibliography_file]")
+
+
+def test_raised_numbers_stand_close_to_their_word(files: Project) -> None:
+    name = style(files, "raised")
+    build = files.write({"index.rst": essay("A word :eir:citep:`Blank2000`.", LIST)}).build(
+        eir_citation_style=name
+    )
+    assert "A word1." in body_of(build.page())
+
+
+# Translated
+
+
+def test_a_translation_keeps_its_citations(project: Project) -> None:
+    project.write({"index.rst": essay("So says Blank (2000) of war.\n\nAnd :eir:citep:`Clark2001`.")})
+    template = project.build("gettext").read("index.pot")
+    assert "Blank, Stephen J. (2000) *Threats to Russian Security*. Carlisle: SSI." in template
+    catalogue = project.root / "locales" / "de" / "LC_MESSAGES" / "index.po"
+    catalogue.parent.mkdir(parents=True)
+    catalogue.write_text(
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8"\n\n'
+        'msgid "So says Blank (2000) of war."\nmsgstr "Vom Krieg sagt das Blank (2000)."\n\n'
+        'msgid "And :eir:citep:`Clark2001`."\nmsgstr "Und :eir:citep:`Clark2001, p. 3`."\n'
+    )
+    build = project.build(language="de", locale_dirs=["locales"])
+    assert build.warnings == []
+    assert links(build.page()) == [("Blank (2000)", "Blank"), ("Clark 2001, p. 3", "Clark")]
+
+
+# Any sequence of edits
+
+INDEX = "Index\n=====\n\n.. toctree::\n   :glob:\n\n   *\n"
+COUNTER = count()
+
+EDITS = [
+    ("one.rst", essay("(Blank 2000) :eir:citep:`Nye1990`", LIST, "One")),
+    ("one.rst", essay("(Blank 2000) :eir:citep:`Nye1990; Nye1990b` More.", LIST, "One")),
+    ("one.rst", essay(":eir:citet:`Waltz1979`", "", "One")),
+    ("two.rst", essay(":eir:citep:`Nye1990b`", "", "Two")),
+    ("two.rst", essay("(Clark 2001), :eir:citep:`Clark2001`", ENTRIES, "Two")),
+    ("two.rst", essay("Nothing.", "", "Two")),
+    ("works.rst", f"Works\n=====\n\n{LIST}   :scope: project\n"),
+    ("works.rst", f"Works\n=====\n\n{LIST}   :scope: project\n   :filter: all\n"),
+    ("works.rst", "Works\n=====\n\nNone.\n"),
+    ("works.rst", None),
+    ("refs.bib", BIB),
+    ("refs.bib", BIB.replace("Bound to Lead", "Bound to Lose")),
+    ("refs.bib", BIB.replace("Nye1990b", "Nye1991").replace("Waltz, Kenneth", "Walt, Stephen")),
+]
+
+
+@given(edits=st.lists(st.sampled_from(EDITS), min_size=1, max_size=6))
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_after_any_edits_every_page_is_as_in_a_fresh_build(
+    make_project: Callable[..., Project], edits: list[tuple[str, str | None]]
+) -> None:
+    project = make_project(f"site{next(COUNTER)}", eir_bibliography_files=["refs.bib"])
+    (project.root / "refs.bib").write_text(BIB)
+    project.write({"index.rst": INDEX, "one.rst": EDITS[0][1], "two.rst": EDITS[3][1]}).build()
+    for name, text in edits:
+        path = project.root / name
+        if text is None:
+            path.unlink(missing_ok=True)
+        else:
+            path.write_text(text)
+        build = project.build()
+    fresh = project.build(out="fresh")
+    assert pages(build) == pages(fresh)

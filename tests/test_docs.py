@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 from seed import ROOT
 from sphinx_project import Project, tree
 
+from sphinxext_eir.bibliography.markup import BibliographyDirective
 from sphinxext_eir.frontmatter import FIELDS
 from sphinxext_eir.notes.markup import NotesDirective
 from sphinxext_eir.pullquote.markup import PullQuoteDirective
@@ -36,7 +38,9 @@ def test_an_example_builds_to_the_expected_tree(
     project: Project, name: str, syntax: str, file_regression: FileRegressionFixture
 ) -> None:
     path = example(name, syntax)
-    build = project.write({f"example{path.suffix}": path.read_text(encoding="utf-8")}).build("html")
+    shutil.copy(SNIPPETS / "references.bib", project.root)
+    project.write({f"example{path.suffix}": path.read_text(encoding="utf-8")})
+    build = project.build("html", eir_bibliography_files=["references.bib"])
     assert build.warnings == []
     file_regression.check(tree(build.resolved("example")), basename=name, extension=".txt")
 
@@ -48,6 +52,7 @@ def test_every_option_is_in_an_example() -> None:
 
     assert shown("article") == set(FIELDS)
     assert shown("notes") == set(NotesDirective.option_spec)
+    assert shown("bibliography") == set(BibliographyDirective.option_spec)
     assert shown("pull-quote") == set(PullQuoteDirective.option_spec)
 
 

@@ -1,4 +1,4 @@
-"""Previews of notes, in a real browser: by mouse, keyboard and touch (WCAG 2.2, 1.4.13 and 2.1.1)."""
+"""Previews of notes and references, in a real browser: by mouse, keyboard and touch (WCAG 2.2, 1.4.13 and 2.1.1)."""
 
 from __future__ import annotations
 
@@ -205,3 +205,36 @@ def test_screen_readers_are_told_what_a_reference_is(page: Page, essay: str) -> 
     assert snapshot.count('link "Note [i]"') == 1
     assert snapshot.count('link "Note [ii]"') == 2
     assert 'link "Back to reference 2 of note ii"' in snapshot
+
+
+CITING = """\
+Essay
+=====
+
+.. eir:article::
+
+So it is said (Blank 2000), he said.
+
+{filler}
+
+.. eir:bibliography::
+
+   Blank, Stephen J. (2000) *Threats*. https://example.org/threats
+""".format(filler="\n\n".join(["Words that fill the page. " * 20] * 8))
+
+
+def test_a_citation_shows_its_entry(project: Project, page: Page) -> None:
+    build = project.write({"essay.rst": CITING}).build(html_theme="alabaster")
+    page.goto((build.out / "essay.html").as_uri())
+    page.locator("a[role=doc-biblioref]").hover()
+    preview = page.locator(PREVIEW)
+    assert preview.inner_text().strip() == "Blank, Stephen J. (2000) Threats. https://example.org/threats"
+    assert preview.get_attribute("aria-label") == "(Blank 2000)"
+    page.keyboard.press("Escape")
+    assert preview.count() == 0
+    page.locator("a[role=doc-biblioref]").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    assert preview.count() == 1
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.href") == "https://example.org/threats"

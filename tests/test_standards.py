@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,8 +22,17 @@ if TYPE_CHECKING:
 EXAMPLES = ARTICLE.parent.parent / "snippets" / "rst"
 
 OURS = {
-    ARTICLE: [".eir-article", ".eir-about-author", ".eir-pull-quote", ".eir-notes"],
+    ARTICLE: [
+        ".eir-article",
+        ".eir-about-author",
+        ".eir-pull-quote",
+        ".eir-notes",
+        ".eir-bibliography",
+        ".eir-biblioref",
+    ],
     EXAMPLES / "article.rst": [".eir-article"],
+    EXAMPLES / "bibliography.rst": [".eir-bibliography", ".eir-citation"],
+    EXAMPLES / "citations.rst": [".eir-bibliography", ".eir-biblioref"],
     EXAMPLES / "notes.rst": [".eir-notes"],
     EXAMPLES / "pull-quote.rst": [".eir-pull-quote"],
 }
@@ -32,6 +42,8 @@ OURS = {
 @pytest.fixture
 def essays(project: Project) -> Project:
     """Return a project with the article, and with the examples that use every option."""
+    shutil.copy(EXAMPLES.parent / "references.bib", project.root)
+    project.settings["eir_bibliography_files"] = ["references.bib"]
     return project.write({path.name: path.read_text(encoding="utf-8") for path in OURS})
 
 

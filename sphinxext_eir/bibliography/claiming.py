@@ -117,6 +117,9 @@ class ClaimCitations(SphinxTransform):
     def _list(self, number: int, place: eir_bibliography) -> Bibliography:
         settle(place, self.document)
         place["number"] = number
+        if not place["typed"] and not self.config.eir_bibliography_files:
+            message = "this bibliography is empty: type its entries below it, or name files in eir_bibliography_files"
+            warn(Subtype.BIBLIOGRAPHY_FILE, message, location=place)
         entries: list[Reference] = []
         if place["typed"]:
             keys: set[str] = set()
@@ -330,7 +333,7 @@ def link_addresses(entry: Element) -> None:
                 address = f"http://{address}"
             parts += [
                 nodes.Text(plain[position : match.start()]),
-                nodes.reference("", match[0], refuri=address, internal=False),
+                nodes.reference("", match[0], refuri=address),
             ]
             position = match.end()
         if parts:

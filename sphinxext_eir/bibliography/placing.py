@@ -52,6 +52,12 @@ class PlaceCitations(BuilderTransform):
         self.alive: set[str] = set()
         """The ids of the citations on this page."""
         self._resolutions: dict[str, Resolution] = {}
+        self.printed = {
+            entry.identifier
+            for place in self.document.findall(eir_bibliography)
+            for _, entry in self.entries(place)
+        }
+        """The ids of the entries on this page: a condition may have taken out a list."""
         for node in list(self.document.findall(eir_typed_citation)):
             self.place_typed(node)
         for reference in list(self.document.findall(citation_reference)):
@@ -71,7 +77,7 @@ class PlaceCitations(BuilderTransform):
     def place_typed(self, node: eir_typed_citation) -> None:
         """Make a link of a typed citation, or leave its words alone."""
         link = at(self.resolution(node["docname"]).cited, node["number"])
-        if not isinstance(link, TypedLink):
+        if not isinstance(link, TypedLink) or not self.leads(link.target, node["docname"]):
             node.parent.replace(node, node.children)
             return
         before, words = cut(node, link.start)
@@ -102,10 +108,14 @@ class PlaceCitations(BuilderTransform):
             )
             if spanned and (nested or not self.shows_spanned):
                 return []
-            return words if nested or key not in targets else self.link(targets[key], docname, words)
+            if nested or key not in targets or not self.leads(targets[key], docname):
+                return words
+            return self.link(targets[key], docname, words)
 
         inlines = said.note if reference["part"] == "note" else said.text
         made = without_stop(to_nodes(inlines, labels, link), reference)
+        if made and begins_raised(made[0]):
+            glue(reference)
         identifier = citation_id(docname, reference["number"])
         if identifier in self.alive or not made:  # the note of a citation that also stands in the text
             reference.parent.replace(reference, made)
@@ -116,6 +126,10 @@ class PlaceCitations(BuilderTransform):
     def cluster(self, words: list[Node], identifier: str) -> list[Node]:  # noqa: ARG002 - for those that link back
         """Return the *words* of a citation by key."""
         return words
+
+    def leads(self, target: Target, docname: str) -> bool:
+        """Whether *target*, if it is to be on the same page as *docname*, is there."""
+        return target.docname != docname or target.identifier in self.printed
 
     def whole(self, target: Target) -> list[Node]:
         """Return the content of the typed entry *target*, if this page has it."""
@@ -274,6 +288,21 @@ def without_stop(words: list[Node], before: Node) -> list[Node]:
     ):
         return [*words[:-1], nodes.Text(words[-1].removesuffix("."))]
     return words
+
+
+def begins_raised(node: Node) -> bool:
+    """Whether *node* is a raised number, or a link around one."""
+    while not isinstance(node, (nodes.Text, nodes.superscript)) and node.children:
+        node = node.children[0]
+    return isinstance(node, nodes.superscript)
+
+
+def glue(node: Element) -> None:
+    """Take out the space before *node*."""
+    position = node.parent.index(node)
+    before = node.parent[position - 1] if position else None
+    if isinstance(before, nodes.Text):
+        node.parent[position - 1] = nodes.Text(before.rstrip())
 
 
 def cut(node: eir_typed_citation, start: int) -> tuple[list[Node], list[Node]]:
