@@ -7,7 +7,6 @@ import os
 import pty
 import subprocess
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +17,8 @@ from sphinxext_eir import cli
 from sphinxext_eir.conversion import batch
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sphinx_project import Project
 
 TEXT = HEAD + f"{ONE}\n\n{TWO}\n"
@@ -173,7 +174,7 @@ def test_a_misuse_is_told(
 def test_an_interrupted_run_leaves_no_half_file(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(self: Path, target: Path) -> None:
+    def fail(*_: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(batch.Path, "replace", fail)
@@ -182,9 +183,7 @@ def test_an_interrupted_run_leaves_no_half_file(
     assert list(out.iterdir()) == []
 
 
-def test_a_process_that_breaks_down_costs_one_input(
-    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_process_that_breaks_down_costs_one_input(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     jobs = [batch.Job(path, "rst") for path in sorted(folder.rglob("*.txt"))]
     monkeypatch.setattr(batch, "attempt", die_of_three)
     results = dict(batch.run_jobs(jobs, 2))

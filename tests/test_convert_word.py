@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pypandoc
 import pytest
+
 from sphinxext_eir import cli
 from sphinxext_eir.conversion.document import ConversionError, Notes
 from sphinxext_eir.conversion.pipeline import convert

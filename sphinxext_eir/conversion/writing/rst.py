@@ -178,7 +178,10 @@ class RstWriter(Writer):
         """Return the notes; where they need nothing said of them, without the directive."""
         lines = super().note_list(block)
         literal = not block.title and block.style == "lower-roman" and block.brackets == "[]"
-        return lines[lines.index("") + 1 :] if literal and block is self.last else lines
+        last = (
+            block is self.last and not self.embedded
+        )  # or what follows in the other document comes before them
+        return lines[lines.index("") + 1 :] if literal and last else lines
 
     def field_list(self, fields: Iterable[tuple[str, Inlines | str]]) -> list[str]:
         """Return the fields, each on a line."""

@@ -48,11 +48,13 @@ class Writer(ABC):
     def __init__(self, notes: Notes | None = None) -> None:
         self.notes = notes
         self.last: Block | None = None
+        self.embedded = False
 
     def document(self, document: Document, *, embedded: bool = False) -> list[Line]:
         """Return the lines of *document*; *embedded* in another, its front matter is options of the directive."""
         fields = list(self.fields(document.front))
         self.last = document.blocks[-1] if document.blocks else None
+        self.embedded = embedded
         parts: list[list[Line]] = []
         if fields and not embedded:
             parts.append([Line(line) for line in self.field_list(fields)])
