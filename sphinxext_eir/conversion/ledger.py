@@ -73,7 +73,7 @@ class Ledger:
     text_dropped: int
     """Of these, dropped for any reason."""
     text_lost: int
-    """Of these, dropped and said nowhere else: a running head repeats the title."""
+    """Of these, dropped and said nowhere else: a running head repeats the title, and returns on each page."""
 
     @property
     def even(self) -> bool:
@@ -114,13 +114,9 @@ def account(
         w for name in document.front.authors for w in words_of(name)
     }
     inside = [drop for drop in gone if start <= place(drop.inlines) < end]
-    lost = [
-        w
-        for drop in inside
-        if drop.reason not in RECAST
-        for w in words_of(plain(drop.inlines))
-        if w not in said
-    ]
+    # What returns on each page is lost once.
+    shapes = {re.sub(r"\d+", "#", plain(drop.inlines)): drop for drop in inside if drop.reason not in RECAST}
+    lost = [w for drop in shapes.values() for w in words_of(plain(drop.inlines)) if w not in said]
     return Ledger(
         words=len(transcript.text.split()),
         printed=count_covered(transcript.text, printed),
@@ -133,7 +129,7 @@ def account(
         ),
         text_words=len(transcript.text[start:end].split()),
         text_dropped=sum(len(words_of(plain(drop.inlines))) for drop in inside),
-        text_lost=len([w for w in lost if w not in ("written", "by", "page")]),
+        text_lost=len(lost),
     )
 
 

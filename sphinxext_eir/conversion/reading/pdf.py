@@ -199,6 +199,8 @@ def parts(before: Line, line: Line, stretch: Stretch, metrics: Metrics) -> bool:
     size = line.size
     if not alike(before.size, size) or before.base - line.base > metrics.pitch(size) * GAP:
         return True
+    if before.runs[-1].target and before.runs[-1].target == line.runs[0].target:
+        return False  # one link
     full = is_full(before, line, metrics)
     if before.bold != line.bold and not full and (before.bold or line.bold):
         return True
@@ -323,7 +325,15 @@ def whole_links(pieces: Iterable[tuple[str, Kind, str]]) -> list[tuple[str, Kind
     for text, kind, target in pieces:
         if kind is Kind.LINK and done and done[-1][1:] == (kind, target):
             done[-1] = (done[-1][0] + text, kind, target)
-        else:
+            continue
+        if kind is Kind.TEXT and done and done[-1][1] is Kind.LINK:
+            # The frame of a link may end before its text does.
+            more = re.match(r"[^\s.,;:)\]]*", text)
+            lead = more[0] if more else ""
+            if lead and bones(done[-1][2]).startswith(bones(done[-1][0] + lead)):
+                done[-1] = (done[-1][0] + lead, *done[-1][1:])
+                text = text[len(lead) :]  # noqa: PLW2901 - the rest of it
+        if text:
             done.append((text, kind, target))
     return [
         (link_text(text, target), kind, target) if kind is Kind.LINK else (text, kind, target)
@@ -336,12 +346,9 @@ def link_text(text: str, target: str) -> str:
     bare = target.removeprefix("mailto:")
     if bones(text) == bones(bare):
         return bare if bare.endswith("/") == text.rstrip().endswith("/") else bare.rstrip("/")
-    if (
-        text.startswith("http")
-        and bones(bare).startswith(bones(text))
-        and len(text) > len(bare) * MOSTLY_SPACED
-    ):
-        return bare  # it ran over the edge of the page
+    rest = bones(bare).removeprefix(bones(text)) if text.startswith("http") else bones(bare)
+    if rest != bones(bare) and rest[:1].isalnum() and text[-1:].isalnum():
+        return bare  # it ran over the edge of the page, in the middle of a word
     return text
 
 

@@ -116,7 +116,7 @@ def inline_text(text: str, pattern: re.Pattern[str], back: Readback) -> str:
     def spoken(match: re.Match[str]) -> str:
         groups = match.groupdict()
         if groups.get("target"):
-            link = inline_text(match["link"], pattern, back)
+            link = inline_text(match["link"], pattern, back).rstrip()
             target = re.sub(r"\\(.)", r"\1", match["target"])
             if link != target:
                 back.targets.append(target)
