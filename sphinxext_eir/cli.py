@@ -16,6 +16,7 @@ from .conversion.batch import (
     find_inputs,
     metadata_for,
     read_metadata,
+    unknown_inputs,
     write,
 )
 from .conversion.document import ConversionError
@@ -98,9 +99,12 @@ def run_convert(parsed: argparse.Namespace) -> int:
     """Convert, and say what became of each input."""
     paths = find_inputs(parsed.inputs)
     rows = read_metadata(parsed.metadata) if parsed.metadata else {}
-    jobs = [Job(path, parsed.to, metadata_for(path, rows), __version__) for path in paths]
     folder = Folder(parsed.output, force=parsed.force)
     folder.open()
+    paths = [path for path in paths if not folder.wrote(path)]
+    for name in unknown_inputs(paths, rows):
+        print(f"sphinxext-eir: {parsed.metadata}: there is no input {name!r}", file=sys.stderr)
+    jobs = [Job(path, parsed.to, metadata_for(path, rows), __version__) for path in paths]
     progress = Progress(len(jobs))
     try:
         outcomes = convert_all(jobs, folder, parsed.jobs, progress.done)

@@ -385,4 +385,17 @@ FORMS = (
         + f"{ONE} See [the *briefing* (2014)](http://example.org/a_(b)) and write to jane@example.org.\n\n{TWO}",
         has=("`the briefing (2014) <http://example.org/a_(b)>`__ and write to jane@example.org.",),
     ),
+    Form(
+        "a-title-of-two-lines",
+        "# The Art\n\n# of Waiting\n\nJANE DOE, FEB 9 2014\n\nNobody is born with"
+        "\n\n# The Art\n\n# of Waiting\n\nWritten by Jane Doe\n\nthe art of it.\n\n" + TWO,
+        has=("Nobody is born with the art of it.",),
+    ),
+    Form(
+        "a-running-head-cut-short",
+        "# The Art of Waiting for a Train\n\nJANE DOE, FEB 9 2014\n\nNobody is born with"
+        "\n\nThe Art of Waiting…\n\nWritten by Jane Doe\n\nthe art of it.\n\n" + TWO,
+        title="The Art of Waiting for a Train",
+        has=("Nobody is born with the art of it.",),
+    ),
 )

@@ -118,11 +118,20 @@ def read_metadata(path: Path) -> dict[str, dict[str, str]]:
     }
 
 
+def unknown_inputs(paths: Iterable[Path], rows: Mapping[str, Mapping[str, str]]) -> list[str]:
+    """Return the inputs that a CSV file names and nobody gave."""
+    names = {name for path in paths for name in names_of(path)}
+    return [name for name in rows if name not in names]
+
+
+def names_of(path: Path) -> tuple[str, ...]:
+    """Return what a CSV file may call *path*."""
+    return (str(path), path.as_posix(), path.name, path.stem)
+
+
 def metadata_for(path: Path, rows: Mapping[str, Mapping[str, str]]) -> tuple[tuple[str, str], ...]:
     """Return the fields for *path*, which may be named in full, by its file's name, or without suffix."""
-    row = next(
-        (rows[name] for name in (str(path), path.as_posix(), path.name, path.stem) if name in rows), {}
-    )
+    row = next((rows[name] for name in names_of(path) if name in rows), {})
     return tuple(row.items())
 
 
@@ -197,6 +206,10 @@ class Folder:
         except (OSError, ValueError, AttributeError) as error:
             raise ConversionError(f"{self.path}: can't be written to: {error}") from error
 
+    def wrote(self, path: Path) -> bool:
+        """Whether *path* is a source of ours: no input, where the folder is among the inputs."""
+        return path.name in self.record and path.resolve().parent == self.path.resolve()
+
     def known_as(self, job: Job) -> str:
         """Return the name that the source of *job* was given before."""
         suffix = SUFFIXES[job.syntax]
@@ -243,8 +256,11 @@ class Folder:
         number = 1
         while True:
             name = f"{stem}{'' if number == 1 else f'-{number}'}{suffix}"
-            ours = name in self.record or name in self.taken
-            if not ours and not (self.path / name).exists():
+            # What stands beside a source is named after it, whatever its syntax.
+            stem_taken = any(
+                known.rpartition(".")[0] == name.removesuffix(suffix) for known in (*self.record, *self.taken)
+            )
+            if not stem_taken and not (self.path / name).exists():
                 return name
             number += 1
 

@@ -26,6 +26,9 @@ class Draft:
     written_by: tuple[str, ...] = ()
     """The authors as a running head has them: in their own case."""
 
+    title_parts: tuple[str, ...] = ()
+    """The title, folded, and its lines, where it was read as several headings: running heads repeat them."""
+
     def without(self, runs: Iterable[Inlines], reason: Reason) -> tuple[Dropped, ...]:
         """Return what is dropped, and *runs* for a *reason*."""
         return (*self.dropped, *(Dropped(reason, run) for run in runs if run))

@@ -16,6 +16,7 @@ from ..document import (
     Paragraph,
     Reason,
     Rule,
+    joined,
     lines_of,
     plain,
     stripped,
@@ -25,7 +26,7 @@ from .draft import Draft, any_whole, folded, text_of, whole
 from .furniture import FIRST_BLOCKS, cut_at_lines, is_written_by, names_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from ..document import Block
 
@@ -116,11 +117,14 @@ def find_title(draft: Draft) -> Draft:
             break
         if isinstance(block, Paragraph) and (len(text) > LONGEST_TITLE or re.search(r"[^.]\.$", text)):
             break
-        blocks = (*draft.blocks[:n], *draft.blocks[n + 1 :])
+        lines = [block.inlines, *title_goes_on(draft.blocks, n)]
         title = tuple(
-            replace(run, kind=Kind.TEXT) if run.kind is not Kind.NOTE else run for run in block.inlines
+            replace(run, kind=Kind.TEXT) if run.kind is not Kind.NOTE else run for run in joined(lines)
         )
-        return replace(draft, blocks=blocks, front=replace(draft.front, title=title, kind=kind_of(text)))
+        blocks = (*draft.blocks[:n], *draft.blocks[n + len(lines) :])
+        front = replace(draft.front, title=title, kind=kind_of(plain(title)))
+        parts = tuple(folded(plain(line)) for line in (title, *lines))
+        return replace(draft, blocks=blocks, front=front, title_parts=parts)
     return title_of_running_head(draft)
 
 
@@ -142,6 +146,23 @@ def title_of_running_head(draft: Draft) -> Draft:
             front = replace(draft.front, title=title, kind=kind_of(plain(taken)))
             return replace(draft, blocks=blocks, front=front)
     return draft
+
+
+def title_goes_on(blocks: Sequence[Block], n: int) -> list[Inlines]:
+    """Return the further lines of the title at position *n*: headings of its level, right over the front matter."""
+    lines: list[Inlines] = []
+    first = blocks[n]
+    for block in blocks[n + 1 :]:
+        if (
+            isinstance(first, Heading)
+            and isinstance(block, Heading)
+            and block.level == first.level
+            and not is_front(block)
+        ):
+            lines.append(block.inlines)
+            continue
+        return lines if lines and is_front(block) else []
+    return []
 
 
 SECTION_NAMES = frozenset((*rules.BIBLIOGRAPHIES, *rules.NOTES, *rules.BIOGRAPHIES, *rules.OTHER_SECTIONS))

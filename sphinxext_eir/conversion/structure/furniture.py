@@ -38,12 +38,12 @@ def is_notice(block: Block) -> bool:
 
 def split_lines_of_furniture(draft: Draft) -> Draft:
     """Cut paragraphs at lines that are furniture: text may come without a blank line around it."""
-    title = folded(plain(draft.front.title))
+    title = titles_of(draft)
 
     def is_furniture(line: Inlines) -> bool:
         text = plain(line)
         return bool(
-            (title and folded(text) == title)
+            folded(text) in title
             or is_written_by(text)
             or any_whole((*rules.FEET, *rules.PAGE_NUMBERS), text)
         )
@@ -109,12 +109,15 @@ def furniture(draft: Draft) -> list[Reason | None]:
     """Return for each block why it is furniture, if it is."""
     blocks = draft.blocks
     texts = [text_of(block) for block in blocks]
-    title = folded(plain(draft.front.title))
+    titles = titles_of(draft)
     reasons: list[Reason | None] = [None] * len(blocks)
-    repeats = [n for n, text in enumerate(texts) if title and folded(text) == title]
+    repeats = [
+        n for n, text in enumerate(texts) if folded(text) in titles or is_shortened(text, texts, n, titles)
+    ]
     for n in repeats:
-        evident = is_written_by((*texts, "")[n + 1]) or beside_a_break(blocks, n) or len(repeats) > 1
-        if evident or len(title.split()) > SHORT_TITLE:
+        written = any(is_written_by(text) for text in texts[n + 1 : n + len(titles) + 1])
+        evident = written or beside_a_break(blocks, n) or len(repeats) > len(titles)
+        if evident or len(texts[n].split()) > SHORT_TITLE:
             reasons[n] = Reason.RUNNING_HEAD
     for n, text in enumerate(texts):
         if any_whole(rules.FEET, text):
@@ -137,6 +140,25 @@ def furniture(draft: Draft) -> list[Reason | None]:
         if beside or n in counting:
             reasons[n] = Reason.PAGE_NUMBER
     return reasons
+
+
+def titles_of(draft: Draft) -> frozenset[str]:
+    """Return what a running head may say of the title, folded."""
+    return frozenset(part for part in (folded(plain(draft.front.title)), *draft.title_parts) if part)
+
+
+SHORTENED = 15
+"""Characters of a title that are enough to know it by."""
+
+
+def is_shortened(text: str, texts: list[str], n: int, titles: frozenset[str]) -> bool:
+    """Whether *text*, right over *Written by …*, is the beginning of the title."""
+    short = folded(text).rstrip(" .…")
+    return (
+        len(short) >= SHORTENED
+        and is_written_by((*texts, "")[n + 1])
+        and any(title.startswith(short) for title in titles)
+    )
 
 
 def is_written_by(text: str) -> bool:
