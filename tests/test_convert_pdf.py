@@ -11,7 +11,7 @@ from articles import ENTRIES, HEAD, ONE, TWO
 from printing import page_of, print_with_chromium, print_with_weasyprint
 from seed import SEED, folded
 
-from sphinxext_eir.conversion.document import ConversionError
+from sphinxext_eir.conversion.document import ConversionError, Notes, Paragraph, inlines_of, plain
 from sphinxext_eir.conversion.pipeline import convert
 
 if TYPE_CHECKING:
@@ -98,6 +98,38 @@ def test_what_an_essay_has_is_read_back(printer: Callable[[str, Path], None], tm
         "foot",
         "byline recast",
     } <= reasons  # and hyphens, where the printer has a dictionary
+
+
+FOOTNOTES = """.fn { float: footnote; font-size: 8pt }
+::footnote-call { content: counter(footnote); vertical-align: super; font-size: 65%; line-height: 1 }
+::footnote-marker { content: counter(footnote); font-size: 6pt; vertical-align: super }"""
+
+
+def test_notes_at_the_foot_of_pages_are_gathered(tmp_path: Path) -> None:
+    haste = "The policy of waiting has few friends in the chancelleries of Europe, where haste is held a virtue by all. "
+    texts = [
+        f"{haste * 2}This is paragraph {n}.<span class=fn>Ibid., p. {n}, where more is said.</span> {haste * 3}"
+        for n in range(1, 13)
+    ]
+    page = page_of("# The Art of Waiting\n\nJANE DOE, MAY 1 2012\n\nX", "The Art of Waiting", "Jane Doe")
+    page = page.replace("<p>X</p>", "".join(f"<p>{text}</p>" for text in texts)).replace(
+        "</style>", f"{FOOTNOTES}</style>"
+    )
+    target = tmp_path / "essay.pdf"
+    try:
+        print_with_weasyprint(page, target)
+    except OSError:
+        pytest.skip("Pango is not installed")
+    result = convert(target)
+    assert result.value.ledger.unexplained == ()
+    blocks = result.value.document.blocks
+    (notes,) = (block for block in blocks if isinstance(block, Notes))
+    assert [plain(next(inlines_of(note.blocks))) for note in notes.notes] == [
+        f"Ibid., p. {n}, where more is said." for n in range(1, 13)
+    ]
+    assert sum(isinstance(block, Paragraph) for block in blocks) == len(texts)
+    assert {entry.reason for entry in result.value.ledger.moved} == {"moved to notes"}
+    assert ".\\ [12]_" in result.value.text
 
 
 # What can't be read

@@ -106,16 +106,15 @@ def read_pdf(path: Path) -> Reading:
     scribe = Scribe()
     reader = BlockReader(scribe, metrics, sizes_of_headings(kept, metrics))
     blocks: list[Block] = []
-    before: Line | None = None
     for index, lines in enumerate(kept):
         heads = [n for (page, n) in furniture if page == index]
         body_starts = next((n for n in range(len(lined[index][1])) if n not in heads), len(heads))
         for n in (n for n in sorted(heads) if n < body_starts):
             reader.drop(lined[index][1][n], furniture[index, n])
         if index and lines:
+            before = last_alike(kept[:index], lines[0])
             blocks.append(PageBreak(goes_on(before, lines[0], metrics) if before else None))
         blocks += reader.blocks(lines)
-        before = lines[-1] if lines else before
         for n in (n for n in sorted(heads) if n > body_starts):
             reader.drop(lined[index][1][n], furniture[index, n])
     messages = [
@@ -124,6 +123,14 @@ def read_pdf(path: Path) -> Reading:
         if page.pictures
     ]
     return Reading(scribe.transcript(), tuple(blocks), tuple(reader.dropped), tuple(messages), paged=True)
+
+
+def last_alike(pages: Sequence[Sequence[Line]], line: Line) -> Line | None:
+    """Return the last line of the last page that is set in the size of *line*: under it may be notes."""
+    lines = next((lines for lines in reversed(pages) if lines), ())
+    return next(
+        (other for other in reversed(lines) if alike(other.size, line.size)), lines[-1] if lines else None
+    )
 
 
 # How it is set

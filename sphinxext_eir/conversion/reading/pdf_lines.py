@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ..document import Kind, Reason
 from ..structure import rules
 from ..structure.draft import any_whole, folded
+from ..structure.entries import note_marker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -187,18 +188,18 @@ def furniture_of(pages: Sequence[tuple[Page, list[Line]]]) -> dict[tuple[int, in
     A line is furniture if it is known for that or if it says the same, but for numbers, at the same place of another page;
     and if nothing but furniture stands above or below it.
     """
-    said: defaultdict[str, list[tuple[float, int]]] = defaultdict(list)
-    for index, (page, lines) in enumerate(pages):
+    said: defaultdict[str, list[Line]] = defaultdict(list)
+    for page, lines in pages:
         for line in lines:
             if zone_of(line, page):
-                said[shape(line.text)].append((line.base, index))
+                said[shape(line.text)].append(line)
     found: dict[tuple[int, int], Reason] = {}
     for index, (page, lines) in enumerate(pages):
         for order in (range(len(lines)), range(len(lines) - 1, -1, -1)):
             stack: list[tuple[int, Reason, bool]] = []
             inner = None
             for n in order:
-                known = (index, n) not in found and why_furniture(lines[n], page, index, said)
+                known = (index, n) not in found and why_furniture(lines[n], page, said)
                 if not known:
                     inner = lines[n]
                     break
@@ -211,15 +212,12 @@ def furniture_of(pages: Sequence[tuple[Page, list[Line]]]) -> dict[tuple[int, in
     return found
 
 
-def why_furniture(
-    line: Line, page: Page, index: int, said: dict[str, list[tuple[float, int]]]
-) -> tuple[Reason, bool] | None:
+def why_furniture(line: Line, page: Page, said: dict[str, list[Line]]) -> tuple[Reason, bool] | None:
     """Return why *line* is furniture, and whether that is sure from its words alone; nothing if it isn't."""
     zone = zone_of(line, page)
-    if not zone:
-        return None
-    places = said.get(shape(line.text), [])
-    returns = any(other != index and abs(base - line.base) <= SAME_PLACE for base, other in places)
+    if not zone or line.runs[0].kind is Kind.SUPERSCRIPT or note_marker(line.text):
+        return None  # a note at the foot of its page, perhaps
+    returns = any(is_same(line, other) for other in said.get(shape(line.text), ()))
     bare = re.fullmatch(r"\W*(\d{1,4})\W*", line.text)
     if any_whole(rules.PAGE_NUMBERS, line.text) or (bare and (returns or int(bare[1]) == page.number)):
         return Reason.PAGE_NUMBER, True
@@ -241,6 +239,15 @@ def is_apart(line: Line, inner: Line | None) -> bool:
         abs(line.base - inner.base) > APART * inner.size
         or abs(line.size - inner.size) > inner.size * (1 - SMALLER) / 2
     )
+
+
+def is_same(line: Line, other: Line) -> bool:
+    """Whether *other*, which says the same but for numbers, is *line* on another page: with its numbers, or the page's."""
+    if other.page == line.page or abs(other.base - line.base) > SAME_PLACE:
+        return False
+    pairs = list(zip(re.findall(r"\d+", line.text), re.findall(r"\d+", other.text), strict=True))
+    changed = [(int(one), int(two)) for one, two in pairs if one != two]
+    return all(one - two == line.page - other.page for one, two in changed)
 
 
 def shape(text: str) -> str:

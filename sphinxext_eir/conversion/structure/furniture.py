@@ -7,9 +7,22 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..document import Block, Heading, Inline, Inlines, PageBreak, Paragraph, Reason, joined, lines_of, plain
+from ..document import (
+    Block,
+    Heading,
+    Inline,
+    Inlines,
+    Kind,
+    PageBreak,
+    Paragraph,
+    Reason,
+    joined,
+    lines_of,
+    plain,
+)
 from . import rules
 from .draft import Draft, any_whole, folded, text_of, whole
+from .entries import note_marker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -176,12 +189,21 @@ LONGEST_HEAD = 160
 
 
 def repeated_at_breaks(blocks: tuple[Block, ...], texts: list[str]) -> list[int]:
-    """Return the blocks beside page breaks that say the same at several of them, but for numbers."""
+    """Return the blocks beside page breaks that say the same at several of them, but for numbers; notes excepted."""
     places = [
-        n for n, text in enumerate(texts) if 0 < len(text) <= LONGEST_HEAD and beside_a_break(blocks, n)
+        n
+        for n, text in enumerate(texts)
+        if 0 < len(text) <= LONGEST_HEAD and beside_a_break(blocks, n) and not may_be_note(blocks[n])
     ]
     said = Counter(re.sub(r"\d+", "#", folded(texts[n])) for n in places)
     return [n for n in places if said[re.sub(r"\d+", "#", folded(texts[n]))] >= REPEATED]
+
+
+def may_be_note(block: Block) -> bool:
+    """Whether *block* begins with a marker: *Ibid.* may stand at the foot of many pages."""
+    if not isinstance(block, (Paragraph, Heading)) or not block.inlines:
+        return False
+    return block.inlines[0].kind is Kind.SUPERSCRIPT or note_marker(plain(block.inlines)) is not None
 
 
 COUNTED = 3

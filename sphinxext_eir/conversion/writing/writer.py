@@ -135,11 +135,12 @@ class Writer(ABC):
     def bibliography(self, block: Bibliography) -> list[str]:
         """Return the lines of a bibliography."""
         options = [("title", block.title)] if block.title else []
-        content = [
-            line
-            for n, entry in enumerate(block.entries)
-            for line in ([""] if n else []) + self.paragraph(entry)
-        ]
+        content: list[str] = []
+        for entry in block.entries:
+            lines = self.paragraph(entry)
+            if lines and lines[0].startswith("["):
+                lines[0] = "\\" + lines[0]  # or its first word were a key
+            content += ["", *lines] if content else lines
         return self.directive("eir:bibliography", options=options, content=content)
 
     def note_list(self, block: Notes) -> list[str]:
