@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from ..identifiers import slug
+from ..references import References, Work
 
 if TYPE_CHECKING:
     import datetime
@@ -138,8 +139,8 @@ class Entry:
     text: Inlines = ()
     """Nothing for a typed entry, which stands in the document."""
     label: Inlines = ()
-    plain: str = ""
-    """All its words, for the page's metadata."""
+    work: Work = field(default_factory=lambda: Work(""))
+    """The same in words, for the page's metadata."""
     seen: tuple[str, datetime.date] | None = None
     """The page that an entry of a file names, and when it was seen."""
     cited_at: tuple[tuple[str, int], ...] = ()
@@ -182,6 +183,7 @@ class Result:
     """Of the resolution: what tells whether its page says something else."""
     packed: bytes
     """The resolution. Most builds have no use for it."""
+    references: References
     problems: tuple[Problem, ...] = ()
 
     def resolution(self) -> Resolution:
@@ -193,7 +195,9 @@ def result_of(
     resolution: Resolution, about: str, files: tuple[State, ...], problems: tuple[Problem, ...]
 ) -> Result:
     """Pack *resolution*."""
-    return Result(about, files, digest_of(resolution), pickle.dumps(resolution), problems)
+    works = dict.fromkeys(entry.work for entries in resolution.lists for entry in entries)
+    packed = pickle.dumps(resolution)
+    return Result(about, files, digest_of(resolution), packed, References(tuple(works)), problems)
 
 
 def digest_of(facts: object) -> str:

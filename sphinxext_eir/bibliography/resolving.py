@@ -44,6 +44,7 @@ def resolve(app: Sphinx, env: BuildEnvironment, read: AbstractSet[str]) -> list[
             report(results[docname], record, docname)
     changed = []
     for docname in records:
+        domain.store(docname, results[docname].references)
         digest = results[docname].digest
         if written.get(docname) != digest:
             written[docname] = digest

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..csl.model import Citation, CiteLink, Span, Text, plain_text
 from ..csl.simple import author_year, plain_citation, plain_entry
+from ..references import Work
 from ..warnings import Subtype
 from .linking import name_of, typed_keys
 from .project import MODES
@@ -93,7 +94,9 @@ class Results:
                             " ".join(author_year(item)),
                             entry.text,
                             entry.label,
-                            plain_text(entry.text),
+                            Work(
+                                plain_text(entry.text), str(item.get("URL") or ""), str(item.get("DOI") or "")
+                            ),
                             page_seen(item),
                             tuple(self._cited_at.get(("", entry.key), ())) if identifier else (),
                         )
@@ -104,7 +107,11 @@ class Results:
     def _typed_entry(self, entry: Reference, docname: str) -> Entry:
         cited_at = tuple(self._cited_at.get((docname, entry.key), ()))
         return Entry(
-            entry.key, entry_id(entry.key, docname), name_of(entry), plain=entry.text, cited_at=cited_at
+            entry.key,
+            entry_id(entry.key, docname),
+            name_of(entry),
+            work=Work(entry.text, entry.url, entry.doi),
+            cited_at=cited_at,
         )
 
     # Citations

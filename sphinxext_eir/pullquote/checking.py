@@ -10,9 +10,9 @@ from sphinx.transforms import SphinxTransform
 
 from ..domain import eir_domain
 from ..quotation import RunningText, Verdict
+from ..running_text import part_around, remove_mark, remove_typed_marks, running_text, words_of
 from ..warnings import Subtype, warn
 from .nodes import eir_pull_quote, eir_pulled_words
-from .running_text import part_around, remove_mark, remove_typed_marks, running_text, words_of
 
 if TYPE_CHECKING:
     from ..quotation import Comparison

@@ -9,8 +9,8 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from ..running_text import is_passed_over, remove_mark, remove_typed_marks
 from .nodes import eir_beside, eir_pull_quote, eir_pulled_words
-from .running_text import is_passed_over, remove_mark, remove_typed_marks
 
 PLAIN_INLINES = (
     nodes.abbreviation,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from docutils import nodes
 from sphinx import addnodes
 
-from ..quotation import BREAK, ROMAN_NOTE_MARK
+from .quotation import BREAK, ROMAN_NOTE_MARK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
