@@ -41,7 +41,7 @@ texts = st.lists(st.one_of(markup, words, st.just(" ")), min_size=1, max_size=24
 
 
 def folded(text: str) -> str:
-    return " ".join(re.split(r"[ \n]+", text)).strip()
+    return " ".join(re.split(r"\xa0*[ \n][ \n\xa0]*", text)).strip()
 
 
 def parsed(source: str, syntax: str) -> nodes.document:
@@ -117,6 +117,9 @@ runs = st.lists(st.tuples(st.sampled_from(KINDS), texts), min_size=1, max_size=6
 @example([(Kind.TEXT, "a"), (Kind.EMPHASIS, "(b)"), (Kind.TEXT, "c")])
 @example([(Kind.EMPHASIS, "a"), (Kind.STRONG, "b")])
 @example([(Kind.TEXT, "Look!"), (Kind.LINK, "here")])
+@example([(Kind.LINK, "\\[1]_")])
+@example([(Kind.LINK, "[x]: y")])
+@example([(Kind.EMPHASIS, "one\u00a0 two")])
 def test_markup_says_what_was_typed(syntax: str, found: list[tuple[Kind, str]]) -> None:
     writer, _, readback = WRITERS[syntax]
     inlines = tuple(

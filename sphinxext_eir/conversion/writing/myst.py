@@ -24,10 +24,10 @@ SPECIAL = re.compile(
     r"|(?<=\S)@(?=\S)|\{(?=[\w:+.#-]+\}?)"  # roles and attributes
 )
 
-BLOCK_START = re.compile(r"[-+#>=|%:~<&!]|\([^()]*\)=$|\[[^\]]*\]:|_{3,}|\{")
+BLOCK_START = re.compile(r"[-+#>=|%:~<&!]|\([^()]*\)=$|\[(?:[^\]\\]|\\.)*\]:|_{3,}|\{")
 ENUMERATION = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 LINE_START = re.compile(
-    r"[-+*](?:\s|$)|\d{1,9}[.)]$|#{1,6}$|[>|%<~=:]|\+{3}|[-*_=]+$|`{3}|\[[^\]]*\]:|\([^()]*\)=$|\{"
+    r"[-+*](?:\s|$)|\d{1,9}[.)]$|#{1,6}$|[>|%<~=:]|\+{3}|[-*_=]+$|`{3}|\[(?:[^\]\\]|\\.)*\]:|\([^()]*\)=$|\{"
 )
 """What no further line of a paragraph begins with: some would end it."""
 
@@ -165,7 +165,7 @@ def link(piece: Piece) -> str:
         return f"<{piece.text}>"
     if piece.target == f"mailto:{piece.text}" and MAIL.fullmatch(piece.text):
         return f"<{piece.text}>"
-    text = re.sub(r"[\[\]]", lambda match: "\\" + match[0], re.sub(r"\\([\[\]])", r"\1", escape(piece.text)))
+    text = re.sub(r"[\\\[\]*`$~_<&{@]", lambda match: "\\" + match[0], piece.text)
     target = re.sub(
         r"[\s<>\\]", lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), piece.target
     )
