@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..document import Document
 from .addresses import link_addresses
+from .biography import find_biography
 from .citations import announce_citations
 from .draft import Draft
 from .front import find_authors_elsewhere, find_front_matter, find_title, split_front_lines
@@ -17,7 +18,6 @@ from .headings import drop_empty, find_headings, level_headings
 from .joining import join_pages, mend_hyphens
 from .markers import link_markers, undo_what_is_no_list
 from .sections import (
-    find_biography,
     find_sections,
     find_unnamed_notes,
     gather_notes_of_pages,
