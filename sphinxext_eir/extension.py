@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import about_author, archive, article, backlinks, bibliography, config, notes, outputs, pullquote
+from . import (
+    about_author,
+    archive,
+    article,
+    backlinks,
+    bibliography,
+    config,
+    importing,
+    notes,
+    outputs,
+    pullquote,
+)
 from .domain import EirDomain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
-FEATURES = (article, about_author, notes, pullquote, bibliography)
+FEATURES = (article, about_author, notes, pullquote, bibliography, importing)
 
 ENV_VERSION = 3
 """Raise it when what the features leave in stored doctrees changes: old environments are then built anew."""
