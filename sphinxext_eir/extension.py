@@ -12,6 +12,7 @@ from . import (
     bibliography,
     config,
     exports,
+    importing,
     metadata,
     notes,
     outputs,
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
-FEATURES = (article, about_author, notes, pullquote, bibliography, metadata, exports)
+FEATURES = (article, about_author, notes, pullquote, bibliography, metadata, exports, importing)
 
 ENV_VERSION = 4
 """Raise it when what the features leave in stored doctrees changes: old environments are then built anew."""
