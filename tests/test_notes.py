@@ -196,7 +196,7 @@ def test_inline_notes_hold_what_their_syntax_nests(project: Project) -> None:
     project.write(
         {
             "rst.rst": HEAD
-            + "A\\ :eir:note:`*em* **strong** http://x.example [#b]_ (Blank 2000)` b.\n\n.. [#b] Bb.\n",
+            + "A\\ :eir:note:`*em* **strong** http://x.example [#b]_ (Blank, p. 3)` b.\n\n.. [#b] Bb.\n",
             "myst.md": "# M\n\nA{eir:note}``*em* **strong** [link](http://x.example) {sub}`2` [^b]``.\n\n[^b]: Bee.\n",
         }
     )
