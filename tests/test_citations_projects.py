@@ -184,6 +184,25 @@ def test_ways_back_name_pages_by_their_titles_of_today(files: Project) -> None:
     assert link["aria-label"] == "Back to citation 1 of Nye 1990, Won"
 
 
+@pytest.mark.parametrize(("builder", "name"), [("html", "index.html"), ("latex", "essays.tex")])
+def test_a_list_that_ifconfig_takes_out_leaves_no_dead_links(
+    project: Project, builder: str, name: str
+) -> None:
+    inside = "\n".join(f"   {line}" for line in ENTRIES.splitlines())
+    source = essay("So (Blank 2000), :eir:citep:`Clark2001`.", f".. ifconfig:: False\n\n{inside}\n")
+    extensions = ["sphinxext_eir", "sphinx.ext.ifconfig"]
+    build = project.write({"index.rst": source}).build(builder, extensions=extensions)
+    assert build.warnings == []
+    assert "eir-ref" not in build.read(name)
+    assert "So (Blank 2000), " in build.read(name)
+
+
+def test_an_empty_list_keeps_its_name(files: Project) -> None:
+    source = essay("See :ref:`the list <works>`.", f".. _works:\n\n{LIST}")
+    page = files.write({"index.rst": source}).build().page()
+    assert page.find(id=page.select_one("a.internal[href^='#works']")["href"].removeprefix("#"))
+
+
 # One build after another
 
 

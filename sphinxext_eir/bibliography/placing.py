@@ -28,6 +28,7 @@ from .records import SPANNED, Citations, KeyedText, Resolution, Target, TypedLin
 
 if TYPE_CHECKING:
     from docutils.nodes import Element, Node
+    from sphinx.application import Sphinx
 
     from ..csl.model import Inlines
     from .records import Entry, Result
@@ -184,7 +185,7 @@ class PlaceCitations(BuilderTransform):
 
     def place_list(self, place: eir_bibliography, entries: list[tuple[eir_entry, Entry]]) -> None:
         """Put each entry in a paragraph, after its label."""
-        blocks: list[Node] = [nodes.target("", "", ids=place["ids"])] if place["ids"] else []
+        blocks = anchor(place)
         for node, entry in entries:
             paragraph = cast("nodes.paragraph", node[0])
             if entry.label:
@@ -224,7 +225,7 @@ class PlaceCitationsInHtml(PlaceCitations):
             paragraph += self.backlinks(entry, place["docname"])
             place += node
         if not entries:
-            place.parent.remove(place)
+            place.parent.replace(place, anchor(place))
             return
         own = f"eir-bibliography-{place['number'] + 1}-{slug(place['docname'])}"
         if place["headed"]:
@@ -277,7 +278,23 @@ class PlaceCitationsInLatex(PlaceCitations):
                 node["ids"].append(entry.identifier)
             place += node
         if not entries:
-            place.parent.remove(place)
+            place.parent.replace(place, anchor(place))
+
+
+def anchor(place: eir_bibliography) -> list[Node]:
+    """Return what an author's references to *place* lead to, if it has a name."""
+    return [nodes.target("", "", ids=place["ids"])] if place["ids"] else []
+
+
+def drop_dead_links(app: Sphinx, doctree: nodes.document, docname: str) -> None:  # noqa: ARG001 - the event's signature
+    """Leave the words alone of citations of a list that ``ifconfig`` has taken out of the page."""
+    links = list(doctree.findall(eir_biblioref))
+    if not links:
+        return
+    alive = {identifier for element in doctree.findall(nodes.Element) for identifier in element["ids"]}
+    for link in links:
+        if link.get("refuri", "#").startswith("#") and link["target"] not in alive:
+            link.parent.replace(link, link.children)
 
 
 def at(found: tuple[Any, ...], number: int) -> Any:
