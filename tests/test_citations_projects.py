@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from sphinx_project import ours
-from test_citations import BIB, ENTRIES, LIST, body_of, entries, essay, style, times, written
+from test_citations import BIB, ENTRIES, LIST, STYLES, body_of, entries, essay, style, times, written
 
 if TYPE_CHECKING:
     from sphinx_project import Project
@@ -216,6 +216,30 @@ def test_a_warning_comes_once_and_again_when_its_document_is_read(files: Project
     assert warning.startswith("a.rst:6: WARNING: no entry has the key 'Nobodya'")
     (files.root / "refs.bib").write_text(BIB + "\n")
     assert files.build().warnings == []
+
+
+DEPENDENT = """\
+<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0"><info><title>Child</title><id>http://example.org/child</id>
+<link href="http://example.org/styles/parent" rel="independent-parent"/><updated>2026-01-01T00:00:00+00:00</updated></info>
+</style>
+"""
+
+
+def test_a_style_changes_with_the_one_that_it_depends_on(files: Project) -> None:
+    files.settings["eir_citation_style"] = "child.csl"
+    (files.root / "child.csl").write_text(DEPENDENT)
+    files.write({"one.rst": essay("So :eir:citep:`Nye1990`.", LIST, "One")})
+    parent = files.root / "parent.csl"
+    said = []
+    for name in ("", "numbers", "notes", "", "numbers"):
+        if name:
+            parent.write_text((STYLES / f"{name}.csl").read_text())
+        else:
+            parent.unlink(missing_ok=True)
+        build = files.build()
+        assert [warning.endswith("[eir.style]") for warning in build.warnings] == ([] if name else [True])
+        said.append(" ".join(build.page("one").select_one("h1 + p").get_text().split()))
+    assert said == ["So (Nye 1990).", "So [1].", "So.Note [i]", "So (Nye 1990).", "So [1]."]
 
 
 def test_a_pandoc_that_is_installed_later_is_used(files: Project, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -33,12 +33,17 @@ def read_style_in(name: str, directory: Path) -> Style:
     if name == SHIPPED:
         return shipped_style()
     path = directory / name
-    return _read_style(path, state_of(path))
+    style, files = _read_style(path, state_of(path))
+    if any(state_of(file) != state for file, state in files):  # the style that it depends on has changed
+        _read_style.cache_clear()
+        style, _ = _read_style(path, state_of(path))
+    return style
 
 
 @cache
-def _read_style(path: Path, state: State) -> Style:  # noqa: ARG001 - of the file as it is now
-    return read_style(path, (path.parent,))
+def _read_style(path: Path, state: State) -> tuple[Style, list[tuple[Path, State]]]:  # noqa: ARG001 - as it is now
+    style = read_style(path, (path.parent,))
+    return style, [(file, state_of(file)) for file in style.files]
 
 
 # References

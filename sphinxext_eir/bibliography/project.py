@@ -58,7 +58,9 @@ class Project:
                 self._styles[name] = read_style_in(name, self.directory)
             except StyleError as error:
                 warn(Subtype.STYLE, f"{error}. eir-harvard is used", location=f"{error.path}:1")
-                self._unreadable.append(error.path)
+                # Its own file, that of its parent, or the folders in which a parent may appear.
+                path = self.directory / name
+                self._unreadable += [path, error.path, path.parent, path.parent.parent]
                 self._styles[name] = shipped_style()
         return self._styles[name]
 
