@@ -34,7 +34,7 @@ class EirDomain(Domain):
 
     name = "eir"
     label = "E-IR"
-    data_version = 2
+    data_version = 3
     initial_data: ClassVar[dict[str, Any]] = {"documents": {}, "results": {}, "written": {}}
 
     reading: frozenset[str] = frozenset()
@@ -55,7 +55,7 @@ class EirDomain(Domain):
 
     @property
     def written(self) -> dict[str, dict[str, str]]:
-        """Which results a builder has written: its name → docname → digest."""
+        """Which results a builder has written: its name and folder → docname → digest."""
         return cast("dict[str, dict[str, str]]", self.data["written"])
 
     def enter(self, docname: str) -> dict[type, object]:

@@ -44,10 +44,13 @@ def is_heading(found: Sequence[nodes.Node]) -> bool:
 
 def is_unsafe(place: Element) -> bool:
     """Whether *place* may be taken out of the page, or has a heading where there can be none."""
-    around = list(ancestors_of(place))
-    sections_alone = all(isinstance(node, (nodes.section, nodes.document)) for node in around)
-    conditional = any(isinstance(node, addnodes.only) or node.tagname == "ifconfig" for node in around)
-    return conditional or (place["headed"] and not sections_alone)
+    sections_alone = all(isinstance(node, (nodes.section, nodes.document)) for node in ancestors_of(place))
+    return is_conditional(place) or (place["headed"] and not sections_alone)
+
+
+def is_conditional(place: Element) -> bool:
+    """Whether *place* may be taken out of the page."""
+    return any(isinstance(node, addnodes.only) or node.tagname == "ifconfig" for node in ancestors_of(place))
 
 
 def last(document: nodes.document) -> Element:

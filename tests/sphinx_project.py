@@ -58,12 +58,31 @@ class Project:
         """Build HTML with the project's own ``conf.py`` and nothing else."""
         return self._build("html", "conf", 1, self.root, {})
 
-    def build(self, builder: str = "html", *, out: str = "", jobs: int = 1, **settings: Any) -> Build:
-        """Build into a folder named *out* or for the builder; again, if it was built there before."""
-        return self._build(builder, out or builder, jobs, None, SETTINGS | self.settings | settings)
+    def build(
+        self,
+        builder: str = "html",
+        *,
+        out: str = "",
+        jobs: int = 1,
+        doctrees: Path | None = None,
+        **settings: Any,
+    ) -> Build:
+        """Build into a folder named *out* or for the builder; again, if it was built there before.
+
+        With *doctrees* of its own, or those of several outputs.
+        """
+        return self._build(
+            builder, out or builder, jobs, None, SETTINGS | self.settings | settings, doctrees=doctrees
+        )
 
     def _build(
-        self, builder: str, out: str, jobs: int, confdir: Path | None, settings: dict[str, Any]
+        self,
+        builder: str,
+        out: str,
+        jobs: int,
+        confdir: Path | None,
+        settings: dict[str, Any],
+        doctrees: Path | None = None,
     ) -> Build:
         target = self.root.parent / "builds" / out
         status, warning = io.StringIO(), io.StringIO()
@@ -73,7 +92,7 @@ class Project:
                 self.root,
                 confdir,
                 target / "output",
-                target / "doctrees",
+                doctrees or target / "doctrees",
                 builder,
                 settings,
                 status,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from os.path import abspath
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -12,7 +13,7 @@ from sphinx.transforms import SphinxTransform
 
 from ..domain import Ours, eir_domain
 from ..inline_note import eir_note
-from ..sections import ancestors_of, is_heading, is_unsafe, last, lift, remove
+from ..sections import ancestors_of, is_conditional, is_heading, is_unsafe, last, lift, remove
 from ..typed.citations import CLOSE, OPAQUE, OPEN, find_citations
 from ..typed.references import DOI, URL, Reference, read_reference
 from ..warnings import Subtype, warn
@@ -22,6 +23,7 @@ from .records import Bibliography, Citations, Keyed, Typed, entry_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from docutils.nodes import Element, Node
     from sphinx.environment import BuildEnvironment
@@ -42,6 +44,10 @@ class MakeNotes(SphinxTransform):
 
     def apply(self, **kwargs: Any) -> None:  # noqa: ARG002 - docutils' signature
         """Put each citation that isn't in a note into one; an author's name stays before it."""
+        for definition in self.document.findall(nodes.substitution_definition):
+            # What stands in its place has been copied (220): only the copies cite.
+            for reference in list(definition.findall(citation_reference)):
+                reference.parent.replace(reference, nodes.Text(reference["typed"]))
         references = [node for node in self.document.findall(citation_reference) if node["role"] in IN_NOTES]
         if not references or not is_note_style(self.document, self.env):
             return
@@ -102,9 +108,10 @@ class ClaimCitations(SphinxTransform):
         docname = self.env.docname
         domain = eir_domain(self.env)
         places = list(self.document.findall(eir_bibliography))
-        lists = tuple(self._list(number, place) for number, place in enumerate(places))
+        keys: set[str] = set()
+        lists = tuple(self._list(number, place, keys) for number, place in enumerate(places))
         search = bool(self.config.eir_link_citations and domain.find(docname, Ours))
-        finder = Finder(self.document, docname, search=search)
+        finder = Finder(self.document, docname, self.env.doc2path(docname), search=search)
         finder.walk(self.document)
         finder.walk_notes()
         if lists or finder.cited:
@@ -114,7 +121,8 @@ class ClaimCitations(SphinxTransform):
                 docname, Citations(tuple(finder.cited), lists, tuple(finder.labels.items()), in_notes)
             )
 
-    def _list(self, number: int, place: eir_bibliography) -> Bibliography:
+    def _list(self, number: int, place: eir_bibliography, keys: set[str]) -> Bibliography:
+        """Return what is known of a list; its entries get keys that are none of *keys*, those of lists before it."""
         settle(place, self.document)
         place["number"] = number
         if not place["typed"] and not self.config.eir_bibliography_files:
@@ -122,7 +130,6 @@ class ClaimCitations(SphinxTransform):
             warn(Subtype.BIBLIOGRAPHY_FILE, message, location=place)
         entries: list[Reference] = []
         if place["typed"]:
-            keys: set[str] = set()
             for entry in place.findall(eir_entry):
                 link_addresses(entry)
                 before = entries[-1] if entries else None
@@ -136,7 +143,8 @@ class ClaimCitations(SphinxTransform):
             place["filter"],
             place["scope"],
             place["style"],
-            place.line,
+            location_of(place, self.env.doc2path(place["docname"])),
+            conditional=is_conditional(place),
         )
 
 
@@ -178,8 +186,9 @@ NO_PROSE = (
 class Finder:
     """Finds the citations of *document*, in order: each note in its turn, where it is first referred to."""
 
-    def __init__(self, document: nodes.document, docname: str, *, search: bool) -> None:
+    def __init__(self, document: nodes.document, docname: str, path: Path, *, search: bool) -> None:
         self.docname = docname
+        self.path = path
         self.search = search
         self.cited: list[Typed | Keyed] = []
         self.labels: dict[int, str] = {}
@@ -234,12 +243,12 @@ class Finder:
         node["number"] = len(self.cited)
         if pair is not None:
             self._pairs[pair] = node["number"]
-        line = line_of(node)
+        location = location_of(node, self.path)
         if isinstance(node, eir_typed_citation):
-            self.cited.append(Typed(node.attributes.pop("citation"), line, self._note, conditional))
+            self.cited.append(Typed(node.attributes.pop("citation"), location, self._note, conditional))
         else:
             cites = tuple(node.attributes.pop("cites"))
-            self.cited.append(Keyed(node["role"], cites, node["typed"], line, self._note, conditional))
+            self.cited.append(Keyed(node["role"], cites, node["typed"], location, self._note, conditional))
 
     def _search(self, block: nodes.TextElement, *, conditional: bool) -> None:  # noqa: ARG002
         """Put what may be a citation in *block* into a node of its own."""
@@ -308,12 +317,14 @@ def between(pieces: Sequence[tuple[Node, str]], start: int, end: int) -> list[No
     return found
 
 
-def line_of(node: Element) -> int | None:
-    """Return the line that *node* stands on, or the block around it."""
+def location_of(node: Element, path: Path) -> str:
+    """Return the file and line that *node* stands on, or the block around it: in *path*, or in what that includes."""
     around: Element | None = node
     while around is not None and around.line is None:
         around = around.parent
-    return around.line if around is not None else None
+    if around is None:
+        return f"{path}:1"
+    return f"{abspath(around.source) if around.source else path}:{around.line}"  # noqa: PTH100 - no links resolved, as in Sphinx
 
 
 _ADDRESS = re.compile(rf"(?P<doi>{DOI.pattern})|(?P<url>{URL.pattern})", re.IGNORECASE)

@@ -81,12 +81,18 @@ class Plan:
         """The documents in which these stand."""
         if not self.hosts:
             self.shared = []
-        self.entries: list[tuple[Reference, str]] = [
+        self.titles = {
+            docname: " ".join(env.titles[docname].astext().split())
+            for docname in self.shared
+            if docname in env.titles
+        }
+        """The titles of the documents that share them: ways back name these."""
+        self.entries = first_of_each(
             (entry, docname)
             for docname in self.hosts
             for listed in self._lists(docname, "project")
             for entry in listed.entries or ()
-        ]
+        )
         """The typed entries that serve the whole project, and where they stand."""
         self._settings = (
             [str(path) for path in self.paths],
@@ -122,7 +128,8 @@ class Plan:
     def about(self, group: Group) -> str:
         """Return the digest of all that the result of *group* depends on, but for files."""
         facts = [(docname, self.records[docname].digest) for docname in (*group.docnames, *self.hosts)]
-        return digest_of((facts, self._settings, group.style))
+        titles = self.titles if len(group.docnames) > 1 else {}
+        return digest_of((facts, titles, self._settings, group.style))
 
     def _style_name(self, group: Group) -> str:
         """Return the style of a group's citations: that of its first bibliography that names one."""
@@ -135,6 +142,14 @@ class Plan:
             ),
             str(self.config.eir_citation_style),
         )
+
+
+def first_of_each(entries: Iterable[tuple[Reference, str]]) -> list[tuple[Reference, str]]:
+    """Return typed *entries* and their documents, without those that say what one before says: it is cited."""
+    found: dict[str, tuple[Reference, str]] = {}
+    for entry, docname in entries:
+        found.setdefault(entry.text, (entry, docname))
+    return list(found.values())
 
 
 def language_of(language: str) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..csl import SHIPPED
+from ..csl.pandoc import PandocError
 from ..csl.sources import read_source
 from ..csl.styles import StyleError, read_style, shipped_style
 from ..typed.matching import Match, Shelf
@@ -31,12 +33,17 @@ def read_style_in(name: str, directory: Path) -> Style:
     if name == SHIPPED:
         return shipped_style()
     path = directory / name
-    return _read_style(path, state_of(path))
+    style, files = _read_style(path, state_of(path))
+    if any(state_of(file) != state for file, state in files):  # the style that it depends on has changed
+        _read_style.cache_clear()
+        style, _ = _read_style(path, state_of(path))
+    return style
 
 
 @cache
-def _read_style(path: Path, state: State) -> Style:  # noqa: ARG001 - of the file as it is now
-    return read_style(path, (path.parent,))
+def _read_style(path: Path, state: State) -> tuple[Style, list[tuple[Path, State]]]:  # noqa: ARG001 - as it is now
+    style = read_style(path, (path.parent,))
+    return style, [(file, state_of(file)) for file in style.files]
 
 
 # References
@@ -62,11 +69,15 @@ class Library:
         self._cache_dir = cache_dir
         self._sources: list[Source] | None = None
         self._owner: dict[str, Source] = {}
-        self._texts: dict[str, str] | None = None
+        self._texts: dict[str, list[tuple[str, str]]] = {}
+        """Keys and what their entries say, by the years that they mention."""
+        self._candidates: dict[tuple[str, frozenset[str]], list[str]] = {}
         self.items: dict[str, Item] = {}
         """Every item that was asked for, by key."""
         self.duplicates: list[tuple[str, Source]] = []
         """Keys that a file repeats from one before it."""
+        self.error: PandocError | None = None
+        """Why entries couldn't be converted."""
 
     @property
     def keys(self) -> Iterable[str]:
@@ -93,14 +104,17 @@ class Library:
                 self._owner.setdefault(key, source)
 
     def fetch(self, keys: Iterable[str]) -> None:
-        """Convert the entries that *keys* name into :attr:`items`. Raises :class:`.PandocError`."""
+        """Convert the entries that *keys* name into :attr:`items`, or note the :attr:`error`."""
         self._open()
         wanted: dict[int, tuple[Source, list[str]]] = {}
         for key in keys:
             if key not in self.items and (source := self._owner.get(key)):
                 wanted.setdefault(id(source), (source, []))[1].append(key)
         for source, some in wanted.values():
-            self.items.update(source.items(some))
+            try:
+                self.items.update(source.items(some))
+            except PandocError as error:
+                self.error = error
 
     def messages(self) -> Iterator[Message]:
         """Yield what is wrong with the files, as far as they were read."""
@@ -109,23 +123,40 @@ class Library:
 
     def find(self, citation: Citation) -> Match[Known]:
         """Return what a typed *citation* means. Only entries that mention its names and year are converted."""
-        if not self.paths or not citation.readings:
-            return Match((), citation.start)
-        surnames = {normal(reading.names[0]) for reading in citation.readings}
-        texts = self._search_texts()
-        keys = [
-            key
-            for key, text in texts.items()
-            if citation.year in text and any(name.rsplit(" ", 1)[-1] in text for name in surnames)
-        ]
+        keys = self.candidates(citation)
         self.fetch(keys)
         return Shelf(known(key, self.items[key]) for key in keys if key in self.items).find(citation)
 
-    def _search_texts(self) -> dict[str, str]:
+    def candidates(self, citation: Citation) -> list[str]:
+        """Return the keys of the entries that mention the names and year of a typed *citation*."""
+        if not self.paths or not citation.readings:
+            return []
+        surnames = frozenset(normal(reading.names[0]).rsplit(" ", 1)[-1] for reading in citation.readings)
+        asked = (citation.year, surnames)
+        if asked not in self._candidates:
+            self._candidates[asked] = [
+                key for key, text in self._mentioning(citation.year) if any(name in text for name in surnames)
+            ]
+        return self._candidates[asked]
+
+    def _mentioning(self, year: str) -> Iterable[tuple[str, str]]:
+        """Return the keys of the entries that mention *year*, and what else they say; of all if it is none."""
         self._open()
-        if self._texts is None:
-            self._texts = {key: normal(source.text(key)) for key, source in self._owner.items()}
-        return self._texts
+        if not self._texts:
+            for key, source in self._owner.items():
+                pair = (key, normal(_without_tex(source.text(key))))
+                for mentioned in {"", *_YEAR.findall(pair[1])}:
+                    self._texts.setdefault(mentioned, []).append(pair)
+        return self._texts.get(year if year.isdecimal() else "", ())
+
+
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_ACCENT = re.compile(r"\\(?:[`'^\"~=.]|[cvuHkrbdt](?=[\s{]))\s*")
+
+
+def _without_tex(text: str) -> str:
+    """Return *text* without TeX's accents, braces and backslashes: its letters are what is searched."""
+    return _ACCENT.sub("", text).translate({ord(char): None for char in "{}\\"})
 
 
 def known(key: str, item: Item) -> Known:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from ..csl.pandoc import PandocError
 from ..typed.citations import Form
 from ..typed.matching import Match, Shelf
 from ..typed.names import normal
 from ..warnings import Subtype
-from .records import Problem
+from .records import ALL, Problem
 
 if TYPE_CHECKING:
     from ..typed.citations import Citation
@@ -31,31 +30,31 @@ class Link:
     missing: list[str] = field(default_factory=list)
 
 
+class Lookup:
+    """Typed entries to look up, each with the document it stands in; those in *without* are left out."""
+
+    def __init__(self, entries: list[tuple[Reference, str]], without: str = "") -> None:
+        self.by_key: dict[str, tuple[Reference, str]] = {}
+        self.where: dict[int, str] = {}
+        kept = [(entry, where) for entry, where in entries if where != without]
+        for entry, where in kept:
+            self.by_key.setdefault(entry.key, (entry, where))
+            self.by_key.setdefault(f"~{normal(entry.key)}", (entry, where))
+            self.where[id(entry)] = where
+        self.shelf = Shelf(entry for entry, _ in kept)
+
+
 class Linker:
     """Finds out what the citations of one document cite."""
 
-    def __init__(
-        self,
-        library: Library,
-        entries: list[tuple[Reference, str]],
-        docname: str,
-        own: list[tuple[Reference, str]],
-        *,
-        uses_files: bool,
-    ) -> None:
-        """Take the files' entries, and the typed ones with their documents: the project's, and the document's own.
+    def __init__(self, library: Library, own: Lookup, others: Lookup, *, uses_files: bool) -> None:
+        """Take the files' entries, and the typed ones: the document's own, and the project's of other documents.
 
         Whether the document *uses_files* says if a typed citation may cite an entry of one.
         """
         self._uses_files = uses_files
         self._library = library
-        others = [(entry, where) for entry, where in entries if where != docname]
-        self._by_key: dict[str, tuple[Reference, str]] = {}
-        for entry, where in (*own, *others):
-            self._by_key.setdefault(entry.key, (entry, where))
-            self._by_key.setdefault(f"~{normal(entry.key)}", (entry, where))
-        self._where = {id(entry): where for entry, where in (*own, *others)}
-        self._shelves = [Shelf(entry for entry, _ in own), Shelf(entry for entry, _ in others)]
+        self._entries = (own, others)
         self._last: dict[bool, Link | None] = {}
         """What was cited last, in the text and in notes."""
         self.problems: list[Problem] = []
@@ -66,14 +65,12 @@ class Linker:
         """Look up the keys of a citation."""
         link = Link()
         for key in cited.keys:
-            entry = self._by_key.get(key) or (
-                None if key in self._library else self._by_key.get(f"~{normal(key)}")
-            )
+            entry = self._by_key(key) or (None if key in self._library else self._by_key(f"~{normal(key)}"))
             if entry:
                 link.typed.append(entry)
             elif key in self._library:
                 link.keys.append(key)
-            elif key == "*" and cited.role == "nocite":
+            elif key == ALL and cited.role == "nocite":
                 link.keys += self._library.keys
             else:
                 link.missing.append(key)
@@ -82,6 +79,10 @@ class Linker:
         self._last[cited.note is not None] = link
         return link
 
+    def _by_key(self, key: str) -> tuple[Reference, str] | None:
+        own, others = self._entries
+        return own.by_key.get(key) or others.by_key.get(key)
+
     def typed(self, cited: Typed, number: int) -> Link:
         """Look up the names and year of a citation."""
         citation = cited.citation
@@ -89,12 +90,13 @@ class Linker:
             last = self._last.get(cited.note is not None)
             single = last and len(last.typed) + len(last.keys) == 1
             return replace(last, start=0) if last and single else Link()
-        match: Match[Any] = Match((), citation.start)
-        for shelf in self._shelves:
-            match = match if match.entries else shelf.find(citation)
-        if match.entries:
-            link = Link([(entry, self._where[id(entry)]) for entry in match.entries], start=match.start)
-        else:
+        link = None
+        for entries in self._entries:
+            match = entries.shelf.find(citation)
+            if match.entries:
+                link = Link([(entry, entries.where[id(entry)]) for entry in match.entries], start=match.start)
+                break
+        if link is None:
             match = self._in_library(citation)
             link = Link(keys=[entry.key for entry in match.entries], start=match.start)
         found = len(link.typed) + len(link.keys)
@@ -110,15 +112,12 @@ class Linker:
         return link
 
     def _in_library(self, citation: Citation) -> Match[Any]:
-        if not self._uses_files:
-            return Match((), citation.start)
-        try:
-            return self._library.find(citation)
-        except PandocError:
-            return Match((), citation.start)  # said where entries are fetched
+        return self._library.find(citation) if self._uses_files else Match((), citation.start)
 
     def _report_missing(self, citation: Citation, number: int) -> None:
-        near = ", ".join(name_of(entry) for shelf in self._shelves for entry in shelf.near(citation))
+        near = ", ".join(
+            name_of(entry) for entries in self._entries for entry in entries.shelf.near(citation)
+        )
         hint = f"; there is {near}" if near else ""
         message = (
             f"no entry for {citation.label} in the bibliography{hint}. Write one, or correct the name or year; if it is no "

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 from docutils.parsers.rst import directives
+from docutils.parsers.rst.states import RSTState
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from ..domain import Ours, eir_domain
@@ -16,7 +17,7 @@ from ..typed.dates import ACCESSED
 from ..typed.references import URL, read_key
 from ..warnings import Subtype, warn
 from .nodes import citation_reference, eir_bibliography, eir_entry
-from .records import FILTERS, SCOPES
+from .records import ALL, FILTERS, SCOPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,13 +49,17 @@ class BibliographyDirective(SphinxDirective):
         place["scope"] = self._choice("scope", SCOPES, place)
         place["style"] = (self.options.get("style") or "").strip()
         messages: list[system_message] = []
-        for text, line in entries(list(self.content), self.content_offset + 1):
+        first = self.content_offset + 1
+        state: object = self.state  # an RSTState, say docutils' types; not MyST-Parser's
+        if not isinstance(state, RSTState):  # which counts from the directive
+            first += self.lineno
+        for text, line in entries(list(self.content), first):
             key, text = read_key(text)  # noqa: PLW2901 - what is left of it
             inlines, problems = self.parse_inline(text, lineno=line)
             paragraph = nodes.paragraph(text, "", *inlines)
-            paragraph.source, paragraph.line = self.get_source_info()[0], line
+            paragraph.source, paragraph.line = self.state_machine.get_source_and_line(line)
             entry = eir_entry("", paragraph, key=key)
-            entry.source, entry.line = paragraph.source, line
+            entry.source, entry.line = paragraph.source, paragraph.line
             place += entry
             messages += problems
         if title:
@@ -106,14 +111,16 @@ class CitationRole(SphinxRole):
     def run(self) -> tuple[list[Node], list[system_message]]:
         """Return the place of the citation."""
         from ..csl.citing import read_cites  # noqa: PLC0415 - costs time, and most projects have no such role
+        from ..csl.model import Cite  # noqa: PLC0415
 
         eir_domain(self.env).enter(self.env.docname)
+        role = self.name.split(":")[-1]
         try:
-            cites = read_cites(self.text)
+            everything = role == "nocite" and self.text.strip() in {"*", "@*"}
+            cites = (Cite(ALL),) if everything else read_cites(self.text)
         except ValueError as error:
             warn(Subtype.CITATION_MISSING, f"{self.name}: {error}", location=self.get_location())
             return [nodes.Text(self.text)], []
-        role = self.name.split(":")[-1]
         node = citation_reference(
             self.rawtext, "", role=role, cites=cites, typed=self.text, docname=self.env.docname, part="text"
         )

@@ -10,7 +10,7 @@ from sphinx.locale import get_translation
 
 from ..archive import archive_link
 from ..backlinks import backlinks
-from ..csl.model import plain_text
+from ..csl.model import Text, plain_text
 from ..domain import eir_domain
 from ..identifiers import slug
 from ..outputs import BuilderTransform
@@ -28,7 +28,9 @@ from .records import SPANNED, Citations, KeyedText, Resolution, Target, TypedLin
 
 if TYPE_CHECKING:
     from docutils.nodes import Element, Node
+    from sphinx.application import Sphinx
 
+    from ..csl.model import Inlines
     from .records import Entry, Result
 
 _ = get_translation("sphinxext_eir")
@@ -46,6 +48,11 @@ class PlaceCitations(BuilderTransform):
 
     shows_spanned: ClassVar[bool] = False
     """Whether what a range spans can be linked without being seen."""
+
+    @property
+    def joins(self) -> bool:
+        """Whether a page joins documents, and can't link to what it doesn't print."""
+        return self.builder.name == "singlehtml" or self.builder.format in {"latex", "man", "texinfo"}
 
     def run(self, **kwargs: Any) -> None:  # noqa: ARG002 - Sphinx's signature
         """Replace the citations, then the lists, on a page that may join several documents."""
@@ -113,6 +120,8 @@ class PlaceCitations(BuilderTransform):
             return self.link(targets[key], docname, words)
 
         inlines = said.note if reference["part"] == "note" else said.text
+        if reference["part"] == "note" and "pair" not in reference:
+            inlines = in_one(said)
         made = without_stop(to_nodes(inlines, labels, link), reference)
         if made and begins_raised(made[0]):
             glue(reference)
@@ -128,8 +137,8 @@ class PlaceCitations(BuilderTransform):
         return words
 
     def leads(self, target: Target, docname: str) -> bool:
-        """Whether *target*, if it is to be on the same page as *docname*, is there."""
-        return target.docname != docname or target.identifier in self.printed
+        """Whether *target* is there, if it is to be on the same page as *docname*; on which else can't be known."""
+        return target.identifier in self.printed or (target.docname != docname and not self.joins)
 
     def whole(self, target: Target) -> list[Node]:
         """Return the content of the typed entry *target*, if this page has it."""
@@ -151,9 +160,11 @@ class PlaceCitations(BuilderTransform):
 
     def address(self, target: Target, docname: str) -> dict[str, str]:
         """Return where *target* is, seen from *docname*."""
-        if target.docname == docname:
+        if target.identifier in self.printed:
             return {"refid": target.identifier}
         uri = self.builder.get_relative_uri(docname, target.docname)
+        if not uri:  # of formats whose files don't link to one another
+            raise NoUri(docname, target.docname)
         return {"refuri": f"{uri}#{target.identifier}"}
 
     # Lists
@@ -174,7 +185,7 @@ class PlaceCitations(BuilderTransform):
 
     def place_list(self, place: eir_bibliography, entries: list[tuple[eir_entry, Entry]]) -> None:
         """Put each entry in a paragraph, after its label."""
-        blocks: list[Node] = [nodes.target("", "", ids=place["ids"])] if place["ids"] else []
+        blocks = anchor(place)
         for node, entry in entries:
             paragraph = cast("nodes.paragraph", node[0])
             if entry.label:
@@ -194,8 +205,7 @@ class PlaceCitationsInHtml(PlaceCitations):
     def link(self, target: Target, docname: str, words: list[Node]) -> list[Node]:
         """Return the link that the visitors write."""
         address = self.address(target, docname)
-        single = self.builder.name == "singlehtml" or "refid" in address
-        uri = f"#{target.identifier}" if single else address["refuri"]
+        uri = address.get("refuri") or f"#{address['refid']}"
         return [eir_biblioref("", "", *words, refuri=uri, target=target.identifier, epub=self.epub)]
 
     def cluster(self, words: list[Node], identifier: str) -> list[Node]:
@@ -215,7 +225,7 @@ class PlaceCitationsInHtml(PlaceCitations):
             paragraph += self.backlinks(entry, place["docname"])
             place += node
         if not entries:
-            place.parent.remove(place)
+            place.parent.replace(place, anchor(place))
             return
         own = f"eir-bibliography-{place['number'] + 1}-{slug(place['docname'])}"
         if place["headed"]:
@@ -233,15 +243,15 @@ class PlaceCitationsInHtml(PlaceCitations):
     def backlinks(self, entry: Entry, docname: str) -> list[Node]:
         """Return a link to each place that cites *entry*."""
         targets: list[tuple[str, str]] = []
+        titles = dict(self.resolution(docname).titles)
         for where, number in entry.cited_at:
             identifier = citation_id(where, number)
             text = _("Back to citation {number} of {name}").format(number=len(targets) + 1, name=entry.name)
             if identifier in self.alive:
                 targets.append((identifier, text))
             elif where != docname and self.builder.name != "singlehtml":
-                title = self.env.titles[where].astext() if where in self.env.titles else where
                 uri = f"{self.builder.get_relative_uri(docname, where)}#{identifier}"
-                targets.append((uri, f"{text}, {title}"))
+                targets.append((uri, f"{text}, {titles[where]}"))
         return backlinks(targets)
 
 
@@ -268,7 +278,23 @@ class PlaceCitationsInLatex(PlaceCitations):
                 node["ids"].append(entry.identifier)
             place += node
         if not entries:
-            place.parent.remove(place)
+            place.parent.replace(place, anchor(place))
+
+
+def anchor(place: eir_bibliography) -> list[Node]:
+    """Return what an author's references to *place* lead to, if it has a name."""
+    return [nodes.target("", "", ids=place["ids"])] if place["ids"] else []
+
+
+def drop_dead_links(app: Sphinx, doctree: nodes.document, docname: str) -> None:  # noqa: ARG001 - the event's signature
+    """Leave the words alone of citations of a list that ``ifconfig`` has taken out of the page."""
+    links = list(doctree.findall(eir_biblioref))
+    if not links:
+        return
+    alive = {identifier for element in doctree.findall(nodes.Element) for identifier in element["ids"]}
+    for link in links:
+        if link.get("refuri", "#").startswith("#") and link["target"] not in alive:
+            link.parent.replace(link, link.children)
 
 
 def at(found: tuple[Any, ...], number: int) -> Any:
@@ -276,18 +302,31 @@ def at(found: tuple[Any, ...], number: int) -> Any:
     return found[number] if number < len(found) else None
 
 
-def without_stop(words: list[Node], before: Node) -> list[Node]:
-    """Return *words*, which end a sentence, without their full stop if what follows the node *before* brings one."""
+def without_stop(words: list[Node], before: citation_reference) -> list[Node]:
+    """Return *words*, which end a sentence, without their full stop if what follows *before* brings one.
+
+    So does whatever follows in an author's own note.
+    """
     position = before.parent.index(before) + 1
     after = before.parent[position].astext() if position < len(before.parent) else ""
     if (
         words
-        and after[:1] in {".", ",", ";", ":", ")"}
+        and (after[:1] in {".", ",", ";", ":", ")"} or (before["part"] == "note" and after.strip()))
         and isinstance(words[-1], nodes.Text)
         and words[-1].endswith(".")
     ):
         return [*words[:-1], nodes.Text(words[-1].removesuffix("."))]
     return words
+
+
+def in_one(said: KeyedText) -> Inlines:
+    """Return what is *said* in the sentence and in a note as one: the sentence is one of the author's own note."""
+    name, rest = plain_text(said.text), plain_text(said.note)
+    if not name or not rest:
+        return said.text or said.note
+    if rest.startswith(name):
+        return said.note
+    return (*said.text, Text(" " if rest.startswith("(") else ", "), *said.note)
 
 
 def begins_raised(node: Node) -> bool:

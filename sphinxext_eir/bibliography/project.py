@@ -11,10 +11,10 @@ from ..csl.pandoc import PandocError
 from ..csl.simple import plainly
 from ..csl.styles import StyleError, shipped_style
 from ..warnings import Subtype, warn
-from .grouping import state_of
+from .grouping import first_of_each, state_of
 from .library import Library, read_style_in
-from .linking import Linker, name_of
-from .records import Keyed, Problem
+from .linking import Linker, Lookup, name_of
+from .records import Keyed, Problem, Typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,8 +57,10 @@ class Project:
             try:
                 self._styles[name] = read_style_in(name, self.directory)
             except StyleError as error:
-                warn(Subtype.STYLE, f"{error}. eir-harvard is used", location=str(error.path))
-                self._unreadable.append(error.path)
+                warn(Subtype.STYLE, f"{error}. eir-harvard is used", location=f"{error.path}:1")
+                # Its own file, that of its parent, or the folders in which a parent may appear.
+                path = self.directory / name
+                self._unreadable += [path, error.path, path.parent, path.parent.parent]
                 self._styles[name] = shipped_style()
         return self._styles[name]
 
@@ -71,6 +73,7 @@ class Project:
 
     def link(self, groups: list[Group]) -> None:
         """Find out what each citation of *groups* cites, and warn of what cites nothing."""
+        self._fetch_typed(groups)
         for group in groups:
             self._link(group)
         self._fetch(groups)
@@ -82,13 +85,28 @@ class Project:
                     group.clusters[docname, number] = Citation(cited.cites, MODES[cited.role], cited.note)
             self._report_unused(group)
 
+    def _uses_files(self, group: Group) -> bool:
+        """Whether typed citations of *group* may cite entries of files: whether it lists them."""
+        lists = (listed for docname in group.docnames for listed in self.records[docname].lists)
+        return any(listed.entries is None for listed in lists)
+
+    def _fetch_typed(self, groups: list[Group]) -> None:
+        """Convert what the typed citations of *groups* may cite, all at once: one by one takes much longer."""
+        wanted: dict[str, None] = {}
+        for docname in (name for group in groups if self._uses_files(group) for name in group.docnames):
+            for cited in self.records[docname].cited:
+                if isinstance(cited, Typed):
+                    wanted |= dict.fromkeys(self.library.candidates(cited.citation))
+        self.library.fetch(wanted)
+
     def _link(self, group: Group) -> None:
-        lists = [listed for docname in group.docnames for listed in self.records[docname].lists]
-        uses_files = any(listed.entries is None for listed in lists)
+        uses_files = self._uses_files(group)
+        shared = Lookup(self.plan.entries)
         for docname in group.docnames:
             record = self.records[docname]
-            own = [(entry, docname) for listed in record.lists for entry in listed.entries or ()]
-            linker = Linker(self.library, self.plan.entries, docname, own, uses_files=uses_files)
+            own = first_of_each((entry, docname) for listed in record.lists for entry in listed.entries or ())
+            others = Lookup(self.plan.entries, docname) if docname in self.plan.hosts else shared
+            linker = Linker(self.library, Lookup(own), others, uses_files=uses_files)
             for number, cited in enumerate(record.cited):
                 link = (
                     linker.keyed(cited, number) if isinstance(cited, Keyed) else linker.typed(cited, number)
@@ -106,10 +124,9 @@ class Project:
             lists = [listed for name in group.docnames for listed in self.records[name].lists]
             if any(listed.entries is None and listed.filter != "cited" for listed in lists):
                 wanted |= dict.fromkeys(self.library.keys)
-        try:
-            self.library.fetch(wanted)
-        except PandocError as error:
-            warn(Subtype.STYLE, str(error))
+        self.library.fetch(wanted)
+        if self.library.error:
+            warn(Subtype.STYLE, str(self.library.error), location=(groups[0].docnames[0], None))
 
     def _drop_unreadable(self, group: Group) -> None:
         """Take out what couldn't be converted: it is missing."""
@@ -139,7 +156,7 @@ class Project:
     def warn_of_files(self) -> None:
         """Warn of what is wrong with the files, as far as they were read."""
         for problem in self.library.messages():
-            location = f"{problem.path}:{problem.line}" if problem.line else str(problem.path)
+            location = f"{problem.path}:{problem.line or 1}"
             again = "is used again" in problem.text
             subtype = Subtype.REFERENCE_DUPLICATE if again else Subtype.BIBLIOGRAPHY_FILE
             warn(subtype, problem.text, location=location)
@@ -156,7 +173,7 @@ class Project:
             for one in self.records[docname].lists:
                 if one.entries is None:
                     listed.setdefault(one.style or group.style, {}).update(
-                        dict.fromkeys(self.keys_of(one, group))
+                        dict.fromkeys(self.keys_of(one, group, docname))
                     )
         whole = [
             key
@@ -185,9 +202,12 @@ class Project:
                 )
         return contexts
 
-    def keys_of(self, listed: Bibliography, group: Group) -> Iterator[str]:
-        """Yield the keys of the files that *listed* prints, in no order."""
+    def keys_of(self, listed: Bibliography, group: Group, docname: str) -> Iterator[str]:
+        """Yield the keys of the files that *listed*, in *docname*, prints, in no order."""
         cited = {**group.cited, **group.nocite}
+        if self.plan.scope(listed) == "document" and len(group.docnames) > 1:
+            numbers = range(len(self.records[docname].cited))
+            cited = {key: None for number in numbers for key in group.links[docname, number].keys}
         match listed.filter:
             case "all":
                 yield from (key for key in self.library.keys if key in self.library.items)
@@ -208,6 +228,8 @@ class Project:
             with Formatter(self.cache) as formatter:
                 answers = iter(formatter.format(asked))
         except PandocError as error:
-            warn(Subtype.STYLE, f"{error}. Citations and bibliographies are set plainly")
+            if not self.library.error:  # said before
+                message = f"{error}. Citations and bibliographies are set plainly"
+                warn(Subtype.STYLE, message, location=(groups[0].docnames[0], None))
             answers = iter([plainly(context, "") for context in asked])
         return [{style: next(answers) for style in some} for some in contexts]

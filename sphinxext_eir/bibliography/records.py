@@ -25,6 +25,9 @@ SCOPES = ("document", "project")
 """Whose citations a bibliography serves."""
 
 
+ALL = "*"
+"""What ``nocite`` cites every entry of the files by."""
+
 SPANNED = "spanned"
 """The kind of span in a link to an entry that a range of numbers spans: shown when it has the focus."""
 
@@ -38,7 +41,8 @@ class Typed:
 
     citation: Citation
     """Its spans count from the beginning of the words that it may be."""
-    line: int | None = field(repr=False)
+    location: str = field(repr=False)
+    """Its file and line, for messages."""
     note: int | None = None
     """The number of the note it stands in."""
     conditional: bool = False
@@ -53,7 +57,7 @@ class Keyed:
     cites: tuple[Cite, ...]
     text: str
     """As typed."""
-    line: int | None = field(repr=False)
+    location: str = field(repr=False)
     note: int | None = None
     conditional: bool = False
 
@@ -74,7 +78,9 @@ class Bibliography:
     """Empty if the setting is to say."""
     style: str
     """A path to a style, from the folder of the sources; empty if the setting is to say."""
-    line: int | None = field(repr=False)
+    location: str = field(repr=False)
+    conditional: bool = False
+    """Whether it may be left out of its page."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +94,7 @@ class Citations:
     in_notes: bool = False
     """Whether its style was one of notes."""
     digest: str = field(default="", init=False, repr=False)
-    """What tells it from another; lines have no part in it."""
+    """What tells it from another; locations have no part in it."""
 
     def __post_init__(self) -> None:
         """Make the digest once: it is compared in every build."""
@@ -165,6 +171,8 @@ class Resolution:
 
     cited: tuple[Resolved, ...]
     lists: tuple[tuple[Entry, ...], ...]
+    titles: tuple[tuple[str, str], ...] = ()
+    """Docname and title of the other documents that cite what is listed here."""
 
 
 State: TypeAlias = tuple[str, int, int]
@@ -176,7 +184,7 @@ class Result:
     """A document's resolution, as it is kept."""
 
     about: str
-    """The digest of all that it depends on, but for files."""
+    """The digest of all that it depends on, but for files; empty if it is a makeshift, to be tried again."""
     files: tuple[State, ...]
     """The files that it depends on."""
     digest: str

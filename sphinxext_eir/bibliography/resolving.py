@@ -20,28 +20,30 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
+    from ..warnings import Location
     from .grouping import Group
-    from .records import Result, State
+    from .records import Problem, Result, State
 
 
 def resolve(app: Sphinx, env: BuildEnvironment, read: AbstractSet[str]) -> list[str]:
     """Work out all results that are not known, and return the documents whose pages are to be written again.
 
-    Warn of the problems of these, and of those that were *read* in this build.
+    Warn of the problems of those that were *read* in this build, and of what is new with others.
     """
     domain = eir_domain(env)
     records = dict(domain.find_all(Citations))
     results: dict[str, Result] = domain.results
-    written = domain.written.setdefault(app.builder.name, {})
+    written = domain.written.setdefault(f"{app.builder.name} {app.outdir}", {})
     for docname in (set(results) | set(written)) - records.keys():
         results.pop(docname, None)
         written.pop(docname, None)
     if not records:
         return []
+    said = {docname: result.problems for docname, result in results.items() if result.about}
     worked_out = bring_up_to_date(results, Plan(env, records), env)
     for docname, record in records.items():
         if docname in worked_out or docname in read:
-            report(results[docname], record, docname)
+            report(results[docname], record, docname, () if docname in read else said.get(docname, ()))
     changed = []
     for docname in records:
         domain.store(docname, results[docname].references)
@@ -73,10 +75,12 @@ def bring_up_to_date(results: dict[str, Result], plan: Plan, env: BuildEnvironme
     answers = project.format(changed)
     made = [Results(project, group, answer).made() for group, answer in zip(changed, answers, strict=True)]
     files = project.files()
-    for group, resolutions in zip(changed, made, strict=True):
+    for group, answer, resolutions in zip(changed, answers, made, strict=True):
+        is_makeshift = project.library.error or any(formatted.plain for formatted in answer.values())
         for docname, resolution in resolutions.items():
             problems = tuple(group.problems[docname])
-            results[docname] = result_of(resolution, group.about, files, problems)
+            about = "" if is_makeshift else group.about
+            results[docname] = result_of(resolution, about, files, problems)
     project.warn_of_files()
     return {docname for group in changed for docname in group.docnames}
 
@@ -92,12 +96,14 @@ def is_known(result: Result, group: Group, states: dict[str, State]) -> bool:
     return result.about == group.about
 
 
-def report(result: Result, record: Citations, docname: str) -> None:
-    """Warn of the problems of a document, where they stand."""
+def report(result: Result, record: Citations, docname: str, said: tuple[Problem, ...]) -> None:
+    """Warn of the problems of a document, where they stand, but for those that were *said* before."""
     for problem in result.problems:
-        line = None
+        if problem in said:
+            continue
+        location: Location = (docname, None)
         if problem.cited is not None:
-            line = record.cited[problem.cited].line
+            location = record.cited[problem.cited].location
         elif problem.listed is not None:
-            line = record.lists[problem.listed].line
-        warn(problem.subtype, problem.message, location=(docname, line))
+            location = record.lists[problem.listed].location
+        warn(problem.subtype, problem.message, location=location)

@@ -33,6 +33,8 @@ class Results:
         """Where the entries of files are printed, by key."""
         self._cited_at: dict[tuple[str, str], list[tuple[str, int]]] = {}
         """Which places cite an entry: the document it stands in (none for one of a file) and its key."""
+        self._perhaps: set[Target] = set()
+        """Entries that may be left out of their page, which no other page can know."""
         self._order = {place: index for index, place in enumerate(group.clusters)}
 
     def made(self) -> dict[str, Resolution]:
@@ -54,6 +56,7 @@ class Results:
                     for number in range(len(self._project.records[docname].cited))
                 ),
                 lists[docname],
+                self._titles(docname, lists[docname]),
             )
             for docname in self._group.docnames
         }
@@ -77,9 +80,11 @@ class Results:
         for listed in self._project.records[docname].lists:
             if listed.entries is not None:
                 lists.append(tuple(self._typed_entry(entry, docname) for entry in listed.entries))
+                if listed.conditional:
+                    self._perhaps |= {Target(docname, entry.identifier) for entry in lists[-1]}
                 continue
             formatted = self._answers.get(listed.style or self._group.style)
-            wanted = set(self._project.keys_of(listed, self._group))
+            wanted = set(self._project.keys_of(listed, self._group, docname))
             entries = []
             for entry in formatted.entries if formatted else ():
                 if entry.key in wanted:
@@ -102,6 +107,8 @@ class Results:
                         )
                     )
             lists.append(tuple(entries))
+            if listed.conditional:
+                self._perhaps |= {Target(docname, entry.identifier) for entry in entries}
         return tuple(lists)
 
     def _typed_entry(self, entry: Reference, docname: str) -> Entry:
@@ -114,6 +121,11 @@ class Results:
             cited_at=cited_at,
         )
 
+    def _titles(self, docname: str, lists: tuple[tuple[Entry, ...], ...]) -> tuple[tuple[str, str], ...]:
+        """Return the titles of the other documents that cite what *lists* print."""
+        citing = {where for entries in lists for entry in entries for where, _ in entry.cited_at} - {docname}
+        return tuple((where, self._project.plan.titles.get(where, where)) for where in sorted(citing))
+
     # Citations
 
     def _cited(self, docname: str, number: int) -> Resolved:
@@ -121,6 +133,11 @@ class Results:
         link = self._group.links[docname, number]
         targets = {entry.key: Target(where, entry_id(entry.key, where)) for entry, where in link.typed}
         targets |= {key: self._targets[key] for key in link.keys if key in self._targets}
+        targets = {
+            key: target
+            for key, target in targets.items()
+            if target.docname == docname or target not in self._perhaps
+        }
         if isinstance(cited, Typed):
             found = next(iter(targets.values()), None)
             return TypedLink(found, link.start) if found else None
@@ -129,6 +146,7 @@ class Results:
         spelt = {
             key: targets[entry.key]
             for (entry, _), key in zip(link.typed, typed_keys(cited, link), strict=False)
+            if entry.key in targets
         }
         return KeyedText(text, note, tuple((targets | spelt).items()))
 

@@ -112,7 +112,11 @@ def compose(
             place = (index, number)
             piece = pieces[index][number] if pieces[index] else NOTHING
             tail = f", {locators[place]}" if place in locators else ""
-            if citation.mode is Mode.NARRATIVE:
+            if citation.mode is Mode.NARRATIVE and context.style.is_note and not piece.note:
+                # After "ibid." without the author, some styles have nothing left to say.
+                alone = Citation((cite,), citation.mode)
+                parts.append(plain_citation(alone, context.items, note=True))
+            elif citation.mode is Mode.NARRATIVE:
                 parts.append(_narrative(cite, piece, names.get(place)))
             elif citation.mode is Mode.AUTHOR:
                 named = names.get(place, piece.author)

@@ -220,3 +220,5 @@ class Formatted:
     """The bibliography in its order; none if the style has none."""
     messages: tuple[str, ...] = ()
     """What was wrong. Each is a sentence or two, without the context's name."""
+    plain: bool = False
+    """Whether it is a makeshift, since pandoc couldn't be asked: another time it may."""

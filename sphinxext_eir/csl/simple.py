@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from .model import Citation, CiteLink, Entry, Formatted, FormattedCitation, Mode, Text
 from .terms import LABELS, short
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from .model import Cite, Context, Inlines, Item
 
@@ -71,20 +72,31 @@ def plainly(context: Context, message: str) -> Formatted:
         ),
         tuple(entries) if context.style.has_bibliography else (),
         (message,),
+        plain=True,
     )
 
 
 def plain_citation(citation: Citation, items: Mapping[str, Item], *, note: bool = False) -> FormattedCitation:
     """Return *citation* in plain words."""
-    parts: list[Any] = []
-    for cite in citation.cites:
-        parts += [Text("; "), *_plain_cite(cite, items[cite.key], citation.mode)]
-    text = tuple(parts[1:])
+    if note and citation.mode is Mode.NARRATIVE:  # the authors in the text, all but the prefix in the note
+        authors = [replace(cite, suffix="") for cite in citation.cites]
+        cited = [replace(cite, prefix="") for cite in citation.cites]
+        return FormattedCitation(
+            _plain_cites(authors, items, Mode.AUTHOR), (*_plain_cites(cited, items, Mode.BARE), Text("."))
+        )
+    text = _plain_cites(citation.cites, items, citation.mode)
     if citation.mode in (Mode.PARENTHETICAL, Mode.BARE) and note:
         return FormattedCitation((), (*text, Text(".")))
     if citation.mode is Mode.PARENTHETICAL:
         text = (Text("("), *text, Text(")"))
     return FormattedCitation(text)
+
+
+def _plain_cites(cites: Iterable[Cite], items: Mapping[str, Item], mode: Mode) -> Inlines:
+    parts: list[Any] = []
+    for cite in cites:
+        parts += [Text("; "), *_plain_cite(cite, items[cite.key], mode)]
+    return tuple(parts[1:])
 
 
 def _plain_cite(cite: Cite, item: Item, mode: Mode) -> Inlines:
