@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import about_author, archive, article, backlinks, bibliography, config, notes, outputs, pullquote
+from . import (
+    about_author,
+    archive,
+    article,
+    backlinks,
+    bibliography,
+    bylines,
+    config,
+    listing,
+    notes,
+    outputs,
+    pullquote,
+)
 from .domain import EirDomain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
-FEATURES = (article, about_author, notes, pullquote, bibliography)
+FEATURES = (article, about_author, notes, pullquote, bibliography, listing)
 
 ENV_VERSION = 3
 """Raise it when what the features leave in stored doctrees changes: old environments are then built anew."""
@@ -24,6 +36,7 @@ def setup_extension(app: Sphinx, *, version: str) -> ExtensionMetadata:
     outputs.setup_outputs(app)
     backlinks.setup_backlinks(app)
     archive.setup_archive(app)
+    bylines.setup_bylines(app)
     for feature in FEATURES:
         feature.setup_feature(app)
     return {

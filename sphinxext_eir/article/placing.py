@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-import babel.dates
 from docutils import nodes
 from sphinx.locale import get_translation
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.nodes import clean_astext
 
+from ..bylines import in_a_row, localised, machine_readable, separators
 from ..domain import eir_domain
-from ..frontmatter import Article, Date
-from ..languages import locale_of
-from ..outputs import section_of
-from .nodes import eir_article, eir_date, eir_header, eir_running_head, eir_standfirst
+from ..frontmatter import Article
+from ..outputs import BuilderTransform, section_of
+from .nodes import eir_article, eir_header, eir_running_head, eir_standfirst
+from .pdfs import pdf_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from ..frontmatter import Date
 
 _ = get_translation("sphinxext_eir")
 
@@ -91,12 +93,22 @@ class PlaceHeadInEpub(PlaceHead):
 
     def date(self, date: Date) -> nodes.Node:
         """Return *date*, readable by machines too."""
-        words = localised(date, self.config.language)
-        return eir_date(words, words, datetime=str(date))
+        return machine_readable(date, self.config.language)
 
 
-class PlaceHeadInHtml(PlaceHeadInEpub):
-    """The same on a page, with the notice for its printed copies."""
+class PlaceHeadInHtml(BuilderTransform, PlaceHeadInEpub):
+    """The same on a page, with the notice for its printed copies, and a link to the PDF."""
+
+    def head(self, record: Article, article: eir_article) -> list[nodes.Node]:
+        """Return the head with a link to the PDF under its lines, if the project makes one of each article."""
+        if self.config.eir_article_pdfs:
+            link = nodes.reference(
+                "", "PDF", refuri=pdf_link(self.builder, article["docname"]), internal=True
+            )
+            article.insert(
+                0, nodes.paragraph("", "", link, classes=["eir-pdf", "no-search"], translatable=False)
+            )
+        return super().head(record, article)
 
     def lines(self, record: Article) -> Iterator[nodes.Element]:
         """Yield the notice first, as on E-IR's reference copies."""
@@ -126,12 +138,18 @@ class PlaceHeadInLatex(PlaceHead):
 
     def wrap(self, section: nodes.section, record: Article) -> None:
         """Put *section* in its running heads."""
-        names = zip(separators(len(record.authors)), record.authors, strict=True)
-        authors = "".join(f"{separator}{author.name}" for separator, author in names)
+        authors = in_a_row(record.authors)
         heads = eir_running_head(
             title=record.short_title or " ".join(clean_astext(cast("nodes.title", section[0])).split()),
             written_by=_("Written by {authors}").format(authors=authors) if authors else "",
             page=_("Page"),
+            information={
+                "pdftitle": record.title,
+                "pdfauthor": authors,
+                "pdfsubject": record.description,
+                "pdfkeywords": ", ".join(record.keywords),
+                "pdflang": self.config.language,
+            },
             notice=notice_of(
                 record,
                 _(
@@ -154,26 +172,8 @@ class PlaceHeadInLatex(PlaceHead):
         return [nodes.inline("", "", *line, classes=["eir-byline"])] if line else []
 
 
-def separators(count: int) -> list[str]:
-    """Return what stands before each of *count* names: ``A``, ``, B``, `` and C``."""
-    if count < 2:  # noqa: PLR2004 - one name stands alone
-        return [""] * count
-    return ["", *[", "] * (count - 2), f" {_('and')} "]
-
-
 def notice_of(record: Article, default: str) -> str:
     """Return the reference-copy notice: the author's own, or *default* where there is an original to refer to."""
     if record.notice.lower() == "none":
         return ""
     return record.notice or (default if record.canonical else "")
-
-
-def localised(date: Date, language: str) -> str:
-    """Return *date* in words: ``May 12 2012`` in English, as E-IR writes it; elsewhere in Unicode CLDR's long form."""
-    locale = locale_of(language)
-    if date.month is None:
-        return str(date.year)
-    if date.day is None:
-        return babel.dates.format_skeleton("yMMMM", date.first_day(), locale=locale)
-    pattern = "MMMM d yyyy" if locale.language == "en" else "long"
-    return babel.dates.format_date(date.first_day(), pattern, locale=locale)
