@@ -204,6 +204,7 @@ def test_the_pdf_is_a_reference_copy(
         assert page.startswith("The Art of Waiting & Seeing Written by Jane Doe and John Roe & Sons")
         assert page.endswith(f"Page {number}/{len(pages)}")
     assert "[i] The note." in pages[-1]
+    assert "Words, see Plain." in pages[-1]  # by its title: this PDF doesn't have it
 
     said = information(program, pdf)
     assert said["Title"] == "The Art of Waiting & Seeing"
@@ -218,7 +219,9 @@ def test_the_pdf_is_a_reference_copy(
     # None at all where they would say what a reader counts: 1, 2, 3 (ISO 32000-1, 12.4.2).
     assert labels in ([""] * len(pages), [str(number) for number in range(1, len(pages) + 1)])
     document.close()
-    urls = subprocess.run([program("pdfinfo"), "-url", pdf], capture_output=True, text=True, check=True).stdout
+    urls = subprocess.run(
+        [program("pdfinfo"), "-url", pdf], capture_output=True, text=True, check=True
+    ).stdout
     assert {ORIGINAL, "https://example.org/more"} <= set(urls.split())
 
 

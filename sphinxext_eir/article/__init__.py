@@ -13,7 +13,7 @@ from ..domain import eir_domain
 from ..frontmatter import Article
 from ..outputs import add_post_transform_for_builder
 from .directive import ArticleDirective
-from .pdfs import copy_pdfs, plan_pdfs
+from .pdfs import NameDocumentsElsewhere, copy_pdfs, plan_pdfs
 from .placing import PlaceHead, PlaceHeadInEpub, PlaceHeadInHtml, PlaceHeadInLatex
 from .reading import ReadFrontMatter
 from .visitors import add_nodes
@@ -30,6 +30,7 @@ def setup_feature(app: Sphinx) -> None:
     app.add_transform(ReadFrontMatter)
     own = {"epub": PlaceHeadInEpub, "html": PlaceHeadInHtml, "latex": PlaceHeadInLatex}
     add_post_transform_for_builder(app, own, otherwise=PlaceHead)
+    add_post_transform_for_builder(app, {"latex": NameDocumentsElsewhere}, otherwise=None)
     app.connect("html-page-context", _link_original)
     app.connect("env-updated", plan_pdfs)
     app.connect("build-finished", copy_pdfs)

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from sphinx.util import texescape
+from docutils import nodes
+from sphinx.addnodes import pending_xref
+from sphinx.errors import NoUri
+from sphinx.util import docname_join
+from sphinx.util.nodes import clean_astext
 from sphinx.util.osutil import relative_uri
 
-from ..bylines import in_a_row
 from ..domain import eir_domain
 from ..frontmatter import Article
 from ..identifiers import pdf_name, tex_name
+from ..outputs import BuilderTransform
 from ..warnings import Subtype, warn
 
 if TYPE_CHECKING:
-
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
@@ -39,12 +42,38 @@ def plan_pdfs(app: Sphinx, env: BuildEnvironment) -> None:
             )
             warn(Subtype.CONFIG, message, location=docname)
             continue
-        title, authors = (
-            texescape.escape(text, app.config.latex_engine)
-            for text in (article.title, in_a_row(article.authors))
-        )
-        planned.append((docname, target, title, authors, "howto", False))
+        # The title is what references from other documents say, and is no LaTeX: it is not printed from here.
+        planned.append((docname, target, article.title, "", "howto", False))
     app.config.latex_documents = planned
+
+
+class NameDocumentsElsewhere(BuilderTransform):
+    """Gives references to documents that a PDF doesn't have their titles: Sphinx leaves the path that was typed.
+
+    Before they are resolved (10).
+    """
+
+    default_priority = 9
+
+    def run(self, **kwargs: Any) -> None:  # noqa: ARG002 - Sphinx's signature
+        """Replace references to a whole document that have no text of their own."""
+        if not self.config.eir_article_pdfs:
+            return
+        for reference in list(self.document.findall(pending_xref)):
+            if reference.get("reftype") != "doc" or reference.get("refexplicit"):
+                continue
+            docname = docname_join(reference.get("refdoc", ""), reference["reftarget"])
+            if docname in self.env.titles and not self.has(docname):
+                title = clean_astext(self.env.titles[docname])
+                reference.parent.replace(reference, nodes.inline("", title, classes=["doc"]))
+
+    def has(self, docname: str) -> bool:
+        """Whether what is built has *docname*."""
+        try:
+            self.builder.get_target_uri(docname)
+        except NoUri:
+            return False
+        return True
 
 
 def copy_pdfs(app: Sphinx, exception: Exception | None) -> None:

@@ -65,7 +65,12 @@ def visit_running_head_latex(self: LaTeXTranslator, node: eir_running_head) -> N
 def begin_document(self: LaTeXTranslator, node: eir_running_head) -> None:
     """Have the whole document be the article: its title stands at the head of its text, and no page before it."""
     self.this_is_the_title = 0
-    self.elements |= {"maketitle": "", "tableofcontents": ""}
+    self.elements |= {
+        "title": self.encode(node["information"]["pdftitle"]),
+        "author": self.encode(node["information"]["pdfauthor"]),
+        "maketitle": "",
+        "tableofcontents": "",
+    }
     options = ",".join(f"{name}={{{self.encode(text)}}}" for name, text in node["information"].items())
     self.body.append(f"\n\n\\eirdocument{{{options}}}")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -45,7 +46,7 @@ class Wanted:
 
     def sorted(self, articles: list[Listed]) -> list[Listed]:
         """Return *articles* in order. Those without a date come after those with one; ties are in order of titles."""
-        ordered = sorted(articles, key=lambda listed: (listed[1].title.casefold(), listed[0]))
+        ordered = sorted(articles, key=lambda listed: (alphabetical(listed[1].title), listed[0]))
         if self.sort == "title":
             return ordered
         dated = [listed for listed in ordered if listed[1].date]
@@ -63,6 +64,14 @@ class Lists:
     wanted: tuple[Wanted, ...]
 
 
+def alphabetical(words: str) -> str:
+    """Return *words* as they are sorted: capitals and accents tell only words apart that are the same without them."""
+    bare = "".join(
+        letter for letter in unicodedata.normalize("NFKD", words) if not unicodedata.combining(letter)
+    )
+    return f"{bare.casefold()}\0{words}"
+
+
 def day_of(listed: Listed) -> str:
     """Return the date as text: what is known to the year alone comes before the days of that year."""
     return str(listed[1].date or "")
@@ -74,7 +83,7 @@ def surnames(article: Article) -> tuple[bool, list[tuple[str, str]]]:
     A surname is known where it was typed before a comma; else the last word of the name is taken for it.
     """
     names = [
-        ((author.family or author.name.rpartition(" ")[2]).casefold(), author.name.casefold())
+        (alphabetical(author.family or author.name.rpartition(" ")[2]), alphabetical(author.name))
         for author in article.authors
     ]
     return not names, names

@@ -54,6 +54,8 @@ class PlaceLists(BuilderTransform):
         try:
             uri = self.builder.get_relative_uri(self.env.current_document.docname, docname)
         except NoUri:  # a PDF or a manual with other documents in it
+            uri = ""
+        if not uri:  # nor has a builder of plain text an address for it
             return nodes.Text(title)
         return nodes.reference("", title, refuri=uri, internal=True)
 
