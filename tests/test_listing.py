@@ -78,6 +78,14 @@ def test_an_item_has_title_byline_date_and_description(essays: Project) -> None:
     assert [part.text for part in bare.select("p")] == ["Bare"]
 
 
+def test_a_title_is_as_on_its_page(project: Project) -> None:
+    title = "Russia's *Own* ``Policy`` [#]_"
+    project.write({"a.rst": article(title, body="B.\n\n.. [#] N.", date="2024"), "list.rst": listing()})
+    build = project.build(html_baseurl=BASE)
+    assert titles(build) == ["Russia’s Own Policy"]
+    assert entries(feed(build))[0]["title"] == "Russia’s Own Policy"
+
+
 def test_dates_are_in_the_language_of_the_project(essays: Project) -> None:
     page = essays.build(language="de").page("list")
     assert page.select("time")[2].text == "12. Mai 2012"

@@ -6,6 +6,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sphinx.util.nodes import clean_astext
+
 from ..domain import eir_domain
 from ..frontmatter import Article
 
@@ -87,6 +89,11 @@ def surnames(article: Article) -> tuple[bool, list[tuple[str, str]]]:
         for author in article.authors
     ]
     return not names, names
+
+
+def title_of(env: BuildEnvironment, docname: str, article: Article) -> str:
+    """Return the title of *article* as its page has it: with the quotation marks of the project's language."""
+    return " ".join(clean_astext(env.titles[docname]).split()) if article.title else docname
 
 
 def others(env: BuildEnvironment, docname: str) -> list[Listed]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from .. import atom
 from ..domain import eir_domain
 from ..frontmatter import Article, FieldError, read_url
-from .choosing import Lists
+from .choosing import Lists, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +74,7 @@ def feed_of(app: Sphinx, articles: list[Listed]) -> bytes:
         entries.append(
             atom.Entry(
                 id=identity,
-                title=article.title or docname,
+                title=title_of(app.env, docname, article),
                 url=url,
                 updated=max(days),  # a year may mean a day before that of publication
                 published=article.date.first_day() if article.date else None,

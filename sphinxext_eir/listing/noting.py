@@ -10,7 +10,7 @@ from sphinx.transforms import SphinxTransform
 from ..bylines import in_a_row
 from ..domain import eir_domain
 from ..warnings import Subtype, warn
-from .choosing import Lists, others
+from .choosing import Lists, others, title_of
 from .feed import has_feed
 from .markup import eir_article_list
 
@@ -47,7 +47,7 @@ def note_changes(app: Sphinx, env: BuildEnvironment) -> list[str]:
     for docname, record in records.items():
         articles = others(env, docname)
         shown = [wanted.choose(articles) for wanted in record.wanted]
-        seen = repr((has_feed(app), [[(name, _seen(article)) for name, article in a] for a in shown]))
+        seen = repr((has_feed(app), [[_seen(env, *listed) for listed in a] for a in shown]))
         digest = hashlib.sha256(seen.encode("utf-8", "surrogatepass")).hexdigest()
         if written.get(docname) != digest:
             written[docname] = digest
@@ -60,6 +60,12 @@ def note_changes(app: Sphinx, env: BuildEnvironment) -> list[str]:
     return changed
 
 
-def _seen(article: Article) -> tuple[object, ...]:
+def _seen(env: BuildEnvironment, docname: str, article: Article) -> tuple[str, ...]:
     """Return what a list shows of *article*."""
-    return article.title, in_a_row(article.authors), str(article.date), article.description
+    return (
+        docname,
+        title_of(env, docname, article),
+        in_a_row(article.authors),
+        str(article.date),
+        article.description,
+    )

@@ -10,7 +10,7 @@ from sphinx_design.shared import create_component
 
 from ..bylines import in_a_row, localised, machine_readable
 from ..outputs import BuilderTransform
-from .choosing import others
+from .choosing import others, title_of
 from .markup import eir_article_list
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class PlaceLists(BuilderTransform):
 
     def link(self, docname: str, article: Article) -> nodes.Node:
         """Return the title, linked to the article where the output has it."""
-        title = article.title or docname
+        title = title_of(self.env, docname, article)
         try:
             uri = self.builder.get_relative_uri(self.env.current_document.docname, docname)
         except NoUri:  # a PDF or a manual with other documents in it
