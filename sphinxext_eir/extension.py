@@ -12,6 +12,7 @@ from . import (
     bibliography,
     bylines,
     config,
+    importing,
     listing,
     notes,
     outputs,
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
-FEATURES = (article, about_author, notes, pullquote, bibliography, listing)
+FEATURES = (article, about_author, notes, pullquote, bibliography, importing, listing)
 
 ENV_VERSION = 3
 """Raise it when what the features leave in stored doctrees changes: old environments are then built anew."""

@@ -62,6 +62,10 @@ class Subtype(Enum):
         "style",
         "A citation style that can't be read or lacks something; or pandoc, which formats with styles, is missing.",
     )
+    CONVERSION = (
+        "conversion",
+        "A file that ``eir:import`` can't read, or of which something is doubtful: a marker without a note, for example.",
+    )
 
     def __init__(self, label: str, help: str) -> None:  # noqa: A002 - the settings table says `help` too
         self.label = label

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import io
+from contextlib import redirect_stdout, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
+from unittest import mock
 
 from sphinx.util.docutils import SphinxDirective
 
+from sphinxext_eir.cli import parser
 from sphinxext_eir.config import SETTINGS
+from sphinxext_eir.conversion.document import Reason
+from sphinxext_eir.conversion.pipeline import convert
 from sphinxext_eir.frontmatter import FIELDS
 from sphinxext_eir.warnings import Subtype
 
@@ -52,8 +59,54 @@ class WarningsTable(GeneratedTable):
             yield f"``eir.{subtype.label}``\n   {subtype.help}"
 
 
+class LedgerTable(GeneratedTable):
+    """The account of every word of the file that is the argument."""
+
+    required_arguments = 1
+
+    def write(self) -> Iterable[str]:
+        relative, path = self.env.relfn2path(self.arguments[0])
+        self.env.note_dependency(relative)
+        ledger = convert(Path(path)).value.ledger
+        yield (
+            f"The text has {ledger.words} words. {ledger.printed} of them are printed, in their order; "
+            f"{len(ledger.unexplained)} are unexplained. The others:"
+        )
+        rows = [".. list-table::", "   :header-rows: 1", "", "   * - Where", "     - Why", "     - What"]
+        for entry in ledger.dropped:
+            rows += [f"   * - {entry.source}", f"     - {entry.reason}", f"     - ``{entry.text}``"]
+        yield "\n".join(rows)
+
+
+class ReasonsTable(GeneratedTable):
+    """Every reason for which words may be missing from where they were."""
+
+    def write(self) -> Iterable[str]:
+        yield "\n".join(f"- {reason.value}" for reason in Reason)
+
+
+class CommandHelp(GeneratedTable):
+    """What the command that is the argument says of itself."""
+
+    required_arguments = 1
+
+    def write(self) -> Iterable[str]:
+        said = io.StringIO()
+        with (
+            redirect_stdout(said),
+            suppress(SystemExit),
+            mock.patch.dict("os.environ", COLUMNS="100", NO_COLOR="1"),
+        ):
+            parser().parse_args([self.arguments[0], "--help"])
+        lines = "\n   ".join(said.getvalue().splitlines())
+        yield f".. code-block:: text\n\n   {lines}"
+
+
 def setup(app: Sphinx) -> dict[str, bool]:
     app.add_directive("settings-table", SettingsTable)
     app.add_directive("fields-table", FieldsTable)
     app.add_directive("warnings-table", WarningsTable)
+    app.add_directive("ledger-table", LedgerTable)
+    app.add_directive("reasons-table", ReasonsTable)
+    app.add_directive("command-help", CommandHelp)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,5 +1,6 @@
 """What authors type of citations and bibliography entries, read as text. No Sphinx here.
 
-``names`` compares names and ``dates`` reads dates → ``references`` reads entries, ``citations`` finds what looks like a
-citation, by the tables of ``words`` → ``matching`` says which entry a citation means.
+``names`` compares names, ``dates`` and ``years`` read when → ``references`` reads entries; ``authors`` reads names backwards
+from a year, ``plausible`` judges them by the tables of ``words`` → ``citations`` finds what looks like a citation →
+``matching`` says which entry it means.
 """

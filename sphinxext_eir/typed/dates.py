@@ -13,7 +13,7 @@ MONTHS = (
 _MONTH = r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 _DAY = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)"
-_NUMBER = r"(?P<{0}>[01]?\d)"
+_NUMBER = r"(?P<{0}>[0-3]?\d)"
 
 _FORMS = (
     rf"{_DAY.format('day')}\s+(?:of\s+)?{_MONTH.format('month')},?\s+{_YEAR.format('year')}",
@@ -28,12 +28,15 @@ DATES = tuple(re.compile(rf"(?<!\w){form}(?!\w)", re.IGNORECASE) for form in _FO
 """The forms of a date, the fullest first. ``01/02/2012`` has the day first, unless it can't be one."""
 
 ACCESSED = re.compile(
-    r"\b(?:(?:last|date|first|page|website|site|was)\s+)*"
+    r"\b(?:(?:last|date|first|page|website|site|was)\s+){0,4}"
     r"(?:accessed|access date|date of access|retrieved|viewed|visited|consulted|checked|cited|seen)\b"
-    r"(?:\s+(?:last|online|at|from))*(?:\s+on)?(?:\s+the)?\s*[:,]?\s*",
+    r"(?:\s+(?:last|online|at|from)){0,3}(?:\s+on)?(?:\s+the)?\s*[:,]?\s*",
     re.IGNORECASE,
 )
 """What comes before the date of access."""
+
+_FAR = 2500
+"""Characters between what says that a date of access follows, and the date: a long URL."""
 
 _URL_BETWEEN = re.compile(r"(?:on\s+)?<?https?://\S+\s*", re.IGNORECASE)
 
@@ -66,7 +69,7 @@ def month_number(name: str) -> int:
 def access_date(text: str) -> datetime.date | None:
     """Return the date on which an author saw the page, as typed in *text*: ``(accessed February 29, 2012)``."""
     for match in ACCESSED.finditer(text):
-        rest = text[match.end() :]
+        rest = text[match.end() : match.end() + _FAR]
         if date := read_date(_URL_BETWEEN.sub("", rest, count=1) if _URL_BETWEEN.match(rest) else rest):
             return date
     return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from .citations import Form
-from .names import normal
+from .names import CONNECTIVES, PARTICLES, normal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,6 +29,8 @@ class Entry(Protocol):
     @property
     def suffix(self) -> str: ...  # noqa: D102
 
+
+_SMALL = {*PARTICLES, *CONNECTIVES}
 
 E = TypeVar("E", bound=Entry)
 
@@ -80,7 +82,9 @@ class Shelf(Generic[E]):
     def _named_in(self, sentence: str, entries: Iterable[E]) -> list[E]:
         """Return the entries whose first author is named in *sentence*; of several, that named last."""
         words = re.findall(r"[\w’'-]+", re.sub(r"[’']s?\b", "", sentence))
-        plain = f" {' '.join(map(normal, words))} "
+        # A word without a capital is no name, though a body may be called by it: `the bank (1999: 12)`.
+        named = (word if not word.islower() or word in _SMALL else "·" for word in words)
+        plain = f" {' '.join(map(normal, named))} "
         at = {}
         for entry in entries:
             position = max(plain.rfind(f" {name} ") for name in _first_names(entry)) if entry.names else -1
@@ -101,8 +105,16 @@ def _callings(name: str) -> Iterator[str]:
     """Yield *name*, and its last word: the surname, if given names come before it."""
     whole = normal(name)
     yield whole
-    if " " in whole:
-        yield whole.rsplit(" ", 1)[1]
+    words = whole.split(" ")
+    if len(words) > 1:
+        yield words[-1]
+
+
+def _first_words(name: str) -> Iterator[str]:
+    """Yield the first word of *name*, by which many are cited: ``Li`` Anshan, ``Amnesty`` International."""
+    first, *rest = normal(name).split(" ")
+    if rest and first not in PARTICLES:
+        yield first
 
 
 def _best(names: tuple[str, ...], entries: Iterable[E], *, more: bool) -> list[E]:
@@ -118,7 +130,7 @@ def _best(names: tuple[str, ...], entries: Iterable[E], *, more: bool) -> list[E
 def _rank(names: tuple[str, ...], entry: Entry, *, more: bool) -> int:
     """Say how well *names* name the authors of *entry*: 0 not at all, then with others left out, then exactly."""
     cited = [normal(name) for name in names]
-    if not entry.names or cited[0] not in set(_first_names(entry)):
+    if not entry.names or cited[0] not in {*_first_names(entry), *_first_words(entry.names[0])}:
         return 0
     rest = entry.names[1:]
     if len(cited) - 1 > len(rest) or any(

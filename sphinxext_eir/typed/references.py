@@ -7,19 +7,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from .dates import ACCESSED, access_date
-from .names import UPPER, initials, is_acronym, is_body, normal, read_authors
+from .names import UPPER, authors_end, initials, is_acronym, is_body, read_authors
+from .years import WITHOUT_YEAR, YEAR, year_word
 
 if TYPE_CHECKING:
     import datetime
-
-NO_DATE, FORTHCOMING = "n.d.", "forthcoming"
-"""What stands for a year that isn't known, or isn't yet."""
-
-YEAR = r"(?:1[5-9]|20)\d\d"
-"""A year; what is outside is a resolution's number, or a page's."""
-
-WITHOUT_YEAR = r"n\.?\s?d\b\.?|no date|undated|s\.\s?d\.|forthcoming|in press|in print|to appear"
-"""What may stand where a year is expected."""
 
 
 @dataclass(frozen=True)
@@ -60,10 +52,12 @@ DOI = re.compile(
 )
 
 _IN_BRACKETS = re.compile(
-    rf"[(\[](?P<inside>[^()\[\]]*?(?:\b{YEAR}(?:[a-z]\b)?|{WITHOUT_YEAR})(?:\s*[\[(]\s*{YEAR}\s*[\])])?[^()\[\]]*)[)\]]",
+    rf"[(\[](?P<inside>[^()\[\]]{{0,200}}?(?:\b{YEAR}(?:[a-z]\b)?|{WITHOUT_YEAR})(?:\s*[\[(]\s*{YEAR}\s*[\])])?[^()\[\]]*)[)\]]",
     re.IGNORECASE,
 )
-_BARE = re.compile(rf"[.,:]?\s+(?P<inside>{YEAR}(?:[a-z]\b)?|{WITHOUT_YEAR})(?=[.,:;)\s]|$)", re.IGNORECASE)
+_BARE = re.compile(
+    rf"[.,:]?(?<!\s)\s{{1,3}}(?P<inside>{YEAR}(?:[a-z]\b)?|{WITHOUT_YEAR})(?=[.,:;)\s]|$)", re.IGNORECASE
+)
 _ONE_YEAR = re.compile(
     rf"\b(?P<year>{YEAR})(?P<suffix>[a-z]\b)?|(?P<without>{WITHOUT_YEAR})(?:-?(?P<letter>[a-z])\b)?",
     re.IGNORECASE,
@@ -72,12 +66,19 @@ _ONE_YEAR = re.compile(
 _FIRST_EDITION = re.compile(
     rf"\(\s*(?:[\[(](?P<first>{YEAR})[\])]\s*(?P<year>{YEAR}[a-z]?))\s*\)"
 )  # `([1795] 1983)`
+_NEAR_YEAR = re.compile(
+    rf"[\s.,;:(\[]{{0,6}}(?:[^()\d]{{0,40}}[)\]][\s.,;:(\[]{{1,4}})?(?:{YEAR}|{WITHOUT_YEAR})", re.IGNORECASE
+)
 _OPENING_QUOTE = re.compile(r"[\s,.:][\"“‘'«„]\s?\w|^[\"“‘'«„]")
+_LOWER_BEFORE = re.compile(r"(?:^|\s)[^\W\d_A-Z][\w'’-]*$")  # `The Myth of 1648`
 _COLON = re.compile(r":\s")
-_SENTENCE_END = re.compile(rf"(?<=[^\W\d_][^\W\d_])\.\s+(?=[{UPPER}\d\"“‘'«„])")
+_SENTENCE_END = re.compile(rf"(?<=[^\W\d_][^\W\d_])\.\s+(?={UPPER}|[\d\"“‘'«„])")
 _DASHES = re.compile(r"(?:[-_‐-―]\s?){2,}|[―—]")
 _ACRONYM_AFTER = re.compile(r"\s*[(\[](?P<name>[^()\[\]]{2,80})[)\]]")
 _ROLE = re.compile(r"\s*[(\[](?:eds?|editors?|trans|transl|comps?)\b\.?[)\]]", re.IGNORECASE)
+_BLANK = "\x04"  # stands for what is no text: no space, so that runs of it cost nothing
+_ACCESS_END = re.compile(r"[)\].;]")
+_LONGEST_DATE = 120  # characters, with what is said around it
 _LONGEST_HEAD = 200  # characters: more are a title
 
 
@@ -92,7 +93,7 @@ def read_reference(text: str, before: Reference | None = None, key: str = "") ->
 
     A dash for a name repeats the authors of the one before.
     """
-    text = " ".join(text.split())
+    text = " ".join(text.split()).replace("،", ",")
     url = URL.search(text)
     doi = DOI.search(text)
     plain = _FIRST_EDITION.sub(r"(\g<year> \g<first>)", _without_links(text))
@@ -122,11 +123,15 @@ def make_key(reference: Reference) -> str:
 def _without_links(text: str) -> str:
     """Blank out URLs, DOIs and what is said of access, of the same length: their numbers are no years."""
     for pattern in (URL, DOI):
-        text = pattern.sub(lambda match: " " * len(match[0]), text)
-    for match in list(ACCESSED.finditer(text)):
-        end = next((index for index in range(match.end(), len(text)) if text[index] in ")].;"), len(text))
-        text = text[: match.start()] + " " * (end - match.start()) + text[end:]
-    return text
+        text = pattern.sub(lambda match: _BLANK * len(match[0]), text)
+    pieces, position = [], 0
+    for match in ACCESSED.finditer(text):
+        end = _ACCESS_END.search(text, match.end(), match.end() + _LONGEST_DATE)
+        stop = end.start() if end else min(len(text), match.end() + _LONGEST_DATE)
+        if stop > position:
+            pieces += [text[position : match.start()], _BLANK * (stop - max(position, match.start()))]
+            position = stop
+    return "".join(pieces) + text[position:]
 
 
 def _split_head(text: str) -> tuple[str, str]:
@@ -134,18 +139,27 @@ def _split_head(text: str) -> tuple[str, str]:
     ends = [min(len(text), _LONGEST_HEAD)]
     for pattern in (_IN_BRACKETS, _BARE, _OPENING_QUOTE, _COLON, _SENTENCE_END):
         match = pattern.search(text)
+        while (
+            match
+            and pattern is _BARE
+            and match[0][0].isspace()
+            and _LOWER_BEFORE.search(text, max(0, match.start() - 20), match.start())
+        ):
+            match = pattern.search(text, match.end())
         if match and pattern is _SENTENCE_END and re.search(r"\b(?:et al|eds?|vs?)$", text[: match.start()]):
             match = pattern.search(text, match.end())
         if match:
             ends.append(match.start() + (1 if pattern is _SENTENCE_END else 0))
     end = min(ends)
+    if not _NEAR_YEAR.match(text, end):
+        end = min(end, authors_end(text[:end]))
     return text[:end], text[end:]
 
 
 def _aliases(head: str, rest: str) -> tuple[str, list[str]]:
     """Take acronyms and full names in brackets out of *head*; find what an acronym stands for in the *rest*."""
     aliases: list[str] = []
-    head = _ROLE.sub("", head)
+    head = _ROLE.sub("", head).replace("..", ".")
     while match := _ACRONYM_AFTER.search(head):
         aliases.append(match["name"].strip())
         head = (head[: match.start()] + head[match.end() :]).strip()
@@ -197,8 +211,3 @@ def _read_year(text: str, head: int) -> tuple[tuple[str, ...], str]:
             years.append(match["year"])
             suffix = suffix or (match["suffix"] or "")
     return tuple(dict.fromkeys(years)), suffix.lower()
-
-
-def year_word(text: str) -> str:
-    """Return ``n.d.`` or ``forthcoming`` for what stands where a year is expected."""
-    return NO_DATE if normal(text) in {"nd", "n d", "no date", "undated", "sd", "s d"} else FORTHCOMING

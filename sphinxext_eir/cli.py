@@ -1,0 +1,152 @@
+"""The command line, ``sphinxext-eir``: the only place that prints."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from . import __version__
+from .conversion.batch import (
+    Folder,
+    Job,
+    Outcome,
+    convert_all,
+    find_inputs,
+    metadata_for,
+    read_metadata,
+    unknown_inputs,
+    write,
+)
+from .conversion.document import ConversionError
+from .conversion.pipeline import INPUTS
+from .conversion.report import report, summary
+from .starter import begin
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+WRONG = 1
+MISUSED = 2
+BAR = 30
+"""Characters."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code: 0 for well done, 1 for something wrong, 2 for a misuse."""
+    parsed = parser().parse_args(arguments)
+    try:
+        code: int = parsed.run(parsed)
+    except ConversionError as error:
+        print(f"sphinxext-eir: {error}", file=sys.stderr)
+        return MISUSED
+    except KeyboardInterrupt:
+        print("\nsphinxext-eir: interrupted; run it again to go on", file=sys.stderr)
+        return 130
+    return code
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of arguments."""
+    program = argparse.ArgumentParser("sphinxext-eir", description="Scholarly essays with Sphinx.")
+    program.add_argument("--version", action="version", version=__version__)
+    commands = program.add_subparsers(required=True, metavar="COMMAND")
+    convert = commands.add_parser(
+        "convert",
+        help="make Sphinx sources of articles",
+        description="Make Sphinx sources of articles, word for word.",
+    )
+    convert.add_argument(
+        "inputs", nargs="+", metavar="INPUT", help=f"files, folders or globs ({', '.join(INPUTS)})"
+    )
+    convert.add_argument(
+        "-o", "--output", required=True, type=Path, metavar="DIR", help="where the sources go"
+    )
+    convert.add_argument(
+        "--to", choices=("rst", "myst"), default="rst", help="reStructuredText (default) or MyST"
+    )
+    convert.add_argument(
+        "--report", type=Path, metavar="FILE", help="write the ledger of every word, as JSON"
+    )
+    convert.add_argument(
+        "--metadata", type=Path, metavar="FILE.csv", help="fields by input, which win over what is found"
+    )
+    convert.add_argument("--jobs", type=positive, default=1, metavar="N", help="convert N inputs at a time")
+    convert.add_argument(
+        "--force", action="store_true", help="convert all anew, and overwrite sources that were edited"
+    )
+    convert.set_defaults(run=run_convert)
+    init = commands.add_parser(
+        "init", help="begin a project", description="Begin a project that builds at once."
+    )
+    init.add_argument(
+        "directory", type=Path, metavar="DIR", help="a folder that is empty, or isn't there yet"
+    )
+    init.set_defaults(run=run_init)
+    return program
+
+
+def positive(text: str) -> int:
+    """Read a number of processes."""
+    number = int(text)
+    if number < 1:
+        raise ValueError
+    return number
+
+
+def run_convert(parsed: argparse.Namespace) -> int:
+    """Convert, and say what became of each input."""
+    paths = find_inputs(parsed.inputs)
+    rows = read_metadata(parsed.metadata) if parsed.metadata else {}
+    folder = Folder(parsed.output, force=parsed.force)
+    folder.open()
+    paths = [path for path in paths if not folder.wrote(path)]
+    for name in unknown_inputs(paths, rows):
+        print(f"sphinxext-eir: {parsed.metadata}: there is no input {name!r}", file=sys.stderr)
+    jobs = [Job(path, parsed.to, metadata_for(path, rows), __version__) for path in paths]
+    progress = Progress(len(jobs))
+    try:
+        outcomes = convert_all(jobs, folder, parsed.jobs, progress.done)
+    finally:
+        progress.clear()
+        folder.close()
+    for line in summary(outcomes):
+        print(line)
+    if parsed.report:
+        write(parsed.report, report(outcomes).encode())
+    return 0 if all(outcome.good for outcome in outcomes) else WRONG
+
+
+def run_init(parsed: argparse.Namespace) -> int:
+    """Write a starter project, and say how to build it."""
+    folder: Path = parsed.directory
+    try:
+        begin(folder)
+    except OSError as error:
+        print(f"sphinxext-eir: {error}", file=sys.stderr)
+        return WRONG
+    print(f"Build it: sphinx-build -nW {folder} {folder / '_build'}")
+    return 0
+
+
+class Progress:
+    """A bar on a terminal; in a pipe, nothing."""
+
+    def __init__(self, total: int) -> None:
+        self.total = total
+        self.count = 0
+        self.shown = sys.stderr.isatty() and total > 1
+
+    def done(self, outcome: Outcome) -> None:
+        """Move on by one input."""
+        self.count += 1
+        if self.shown:
+            full = BAR * self.count // self.total
+            line = "█" * full + "░" * (BAR - full) + f" {self.count}/{self.total} {outcome.path.name[:40]}"
+            print(f"\r\033[K{line}", end="", file=sys.stderr, flush=True)
+
+    def clear(self) -> None:
+        """Leave the line to what follows."""
+        if self.shown:
+            print("\r\033[K", end="", file=sys.stderr, flush=True)

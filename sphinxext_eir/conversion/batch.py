@@ -1,0 +1,332 @@
+"""Many inputs → a folder of sources: what to convert, under which names, and what was done before."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+import os
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field
+from glob import glob, has_magic
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..frontmatter import FIELDS
+from .document import ConversionError
+from .pipeline import IMAGES, INPUTS, SUFFIXES, Result, convert
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from .pipeline import Syntax
+
+RECORD = ".sphinxext-eir.json"
+"""In the output folder: what each source was made of, so that a second run knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """An input, and what the user said of it."""
+
+    path: Path
+    syntax: Syntax
+    metadata: tuple[tuple[str, str], ...] = ()
+    version: str = ""
+    """Of the program: another may read the same input better."""
+
+    def stamp(self) -> str:
+        """Return what the source depends on, as one hash. Raises :class:`OSError`."""
+        said = json.dumps([self.version, self.syntax, self.metadata]).encode()
+        return hashlib.sha256(said + self.path.read_bytes()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an input."""
+
+    path: Path
+    state: str
+    """``converted``, ``up to date``, ``kept`` (its source was edited) or ``failed``."""
+    output: str = ""
+    error: str = ""
+    result: Result | None = None
+
+    @property
+    def good(self) -> bool:
+        """Whether there is nothing to do about it."""
+        return self.state == "up to date" or (self.state == "converted" and self.accounted)
+
+    @property
+    def accounted(self) -> bool:
+        """Whether its words are accounted for."""
+        return self.result is None or self.result.value.ledger.even
+
+    @property
+    def doubts(self) -> int:
+        """How much there is to look at."""
+        said = sum(message.doubtful for message in self.result.messages) if self.result else 0
+        return said + (1000 if not self.good else 0)
+
+
+# Inputs
+
+
+def find_inputs(patterns: Iterable[str]) -> list[Path]:
+    """Return the files that *patterns* mean: files, folders, globs. Raises :class:`ConversionError` for nothing at all."""
+    found: dict[Path, None] = {}
+    for pattern in patterns:
+        path = Path(pattern)
+        if path.is_dir():
+            files = sorted(
+                file for file in path.rglob("*") if file.suffix.lower() in INPUTS and visible(file, path)
+            )
+        elif path.exists() or not has_magic(pattern):
+            files = [path]
+        else:
+            files = sorted(Path(name) for name in glob(pattern, recursive=True) if Path(name).is_file())  # noqa: PTH207 - of any pattern, absolute ones too
+        if not files:
+            raise ConversionError(f"{pattern}: nothing to convert ({', '.join(INPUTS)})")
+        found |= dict.fromkeys(files)
+    return list(found)
+
+
+def visible(file: Path, folder: Path) -> bool:
+    """Whether *file* is neither hidden nor a lock file of an office program."""
+    return not any(part.startswith((".", "~$")) for part in file.relative_to(folder).parts)
+
+
+def read_metadata(path: Path) -> dict[str, dict[str, str]]:
+    """Read a CSV file of fields by input. Raises :class:`ConversionError`."""
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.DictReader(file))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise ConversionError(f"{path}: can't be read: {error}") from error
+    columns = list(rows[0]) if rows else ["input"]
+    unknown = [name for name in columns if name not in ("input", "title", *FIELDS)]
+    if "input" not in columns or unknown:
+        wrong = (
+            f"unknown columns: {', '.join(map(str, unknown))}" if unknown else "there is no column 'input'"
+        )
+        raise ConversionError(f"{path}: {wrong}; allowed are input, title, {', '.join(FIELDS)}")
+    return {
+        row["input"]: {name: text.strip() for name, text in row.items() if name != "input" and text}
+        for row in rows
+    }
+
+
+def unknown_inputs(paths: Iterable[Path], rows: Mapping[str, Mapping[str, str]]) -> list[str]:
+    """Return the inputs that a CSV file names and nobody gave."""
+    names = {name for path in paths for name in names_of(path)}
+    return [name for name in rows if name not in names]
+
+
+def names_of(path: Path) -> tuple[str, ...]:
+    """Return what a CSV file may call *path*."""
+    return (str(path), path.as_posix(), path.name, path.stem)
+
+
+def metadata_for(path: Path, rows: Mapping[str, Mapping[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Return the fields for *path*, which may be named in full, by its file's name, or without suffix."""
+    row = next((rows[name] for name in names_of(path) if name in rows), {})
+    return tuple(row.items())
+
+
+# Work
+
+
+def run_jobs(jobs: Sequence[Job], processes: int) -> Iterator[tuple[Job, Result | str]]:
+    """Yield each job with its result or what went wrong, as they are done."""
+    if processes < 2 or len(jobs) < 2:  # noqa: PLR2004 - nothing to share
+        for job in jobs:
+            yield job, attempt(job)
+        return
+    left = dict.fromkeys(jobs)
+    try:
+        with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+            futures = {pool.submit(attempt, job): job for job in jobs}
+            for future in as_completed(futures):
+                result = future.result()
+                del left[futures[future]]
+                yield futures[future], result
+    except BrokenProcessPool:
+        # A process died, and nobody knows of which input: each of the rest gets one of its own.
+        for job in left:
+            yield job, attempt_apart(job)
+
+
+def attempt(job: Job) -> Result | str:
+    """Convert the input of *job*, or return what went wrong."""
+    try:
+        return convert(job.path, job.syntax, dict(job.metadata))
+    except ConversionError as error:
+        return str(error)
+    except MemoryError:
+        return "it needs more memory than there is"
+    except Exception as error:  # noqa: BLE001 - one bad file doesn't stop the rest
+        return f"an error of ours, which we would like to hear of: {type(error).__name__}: {error}"
+
+
+def attempt_apart(job: Job) -> Result | str:
+    """Convert the input of *job* in a process of its own, which may die."""
+    try:
+        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+            return pool.submit(attempt, job).result()
+    except BrokenProcessPool:
+        return "the program that reads it broke down"
+
+
+# The folder
+
+
+@dataclass
+class Folder:
+    """The output folder: names, and what was written under them."""
+
+    path: Path
+    force: bool = False
+    record: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """Output → ``input``, ``stamp`` and ``written``, a hash of what was written."""
+    taken: set[str] = field(default_factory=set)
+    """Names of this run."""
+
+    def open(self) -> None:
+        """Make the folder, and read what was done before. Raises :class:`ConversionError`."""
+        try:
+            self.path.mkdir(parents=True, exist_ok=True)
+            known = json.loads((self.path / RECORD).read_text(encoding="utf-8"))
+            self.record = {
+                name: entry for name, entry in known.items() if {"input", "stamp", "written"} <= entry.keys()
+            }
+        except FileNotFoundError:
+            pass
+        except (OSError, ValueError, AttributeError) as error:
+            raise ConversionError(f"{self.path}: can't be written to: {error}") from error
+
+    def wrote(self, path: Path) -> bool:
+        """Whether *path* is a source of ours: no input, where the folder is among the inputs."""
+        return path.name in self.record and path.resolve().parent == self.path.resolve()
+
+    def known_as(self, job: Job) -> str:
+        """Return the name that the source of *job* was given before."""
+        suffix = SUFFIXES[job.syntax]
+        key = self.key(job.path)
+        return next((n for n, e in self.record.items() if e["input"] == key and n.endswith(suffix)), "")
+
+    def key(self, path: Path) -> str:
+        """Return how *path* is known: relative to the folder, so that both may be moved together."""
+        try:
+            return Path(os.path.relpath(path.resolve(), self.path.resolve())).as_posix()
+        except ValueError:  # another drive
+            return path.resolve().as_posix()
+
+    def is_up_to_date(self, job: Job) -> bool:
+        """Whether the source of *job* is there, and made of what the input is now."""
+        name = self.known_as(job)
+        return bool(name) and (self.path / name).exists() and self.record[name]["stamp"] == job.stamp()
+
+    def put(self, job: Job, result: Result) -> Outcome:
+        """Write what *job* gave, unless that would overwrite what somebody else wrote."""
+        article = result.value
+        name = self.known_as(job) or self.free_name(article.name, SUFFIXES[job.syntax])
+        target = self.path / name
+        stem = name.removesuffix(SUFFIXES[job.syntax])
+        data = article.text_as(stem).encode()
+        if target.exists() and not self.force:
+            found = digest(target.read_bytes())
+            if found not in (digest(data), self.record.get(name, {}).get("written")):
+                return Outcome(
+                    job.path, "kept", name, "its source was edited since; --force overwrites it", result
+                )
+        for image in article.images:
+            write(self.path / f"{stem}{IMAGES}" / Path(image.name).name, image.data)
+        if article.items:
+            text = json.dumps(list(article.items), ensure_ascii=False, indent=2) + "\n"
+            write(self.path / f"{stem}.references.json", text.encode())
+        write(target, data)
+        self.taken.add(name)
+        self.record[name] = {"input": self.key(job.path), "stamp": job.stamp(), "written": digest(data)}
+        return Outcome(job.path, "converted", name, "", result)
+
+    def free_name(self, stem: str, suffix: str) -> str:
+        """Return a name for a new source: *stem*, or *stem* and a number."""
+        number = 1
+        while True:
+            name = f"{stem}{'' if number == 1 else f'-{number}'}{suffix}"
+            # What stands beside a source is named after it, whatever its syntax.
+            stem_taken = any(
+                known.rpartition(".")[0] == name.removesuffix(suffix) for known in (*self.record, *self.taken)
+            )
+            if not stem_taken and not (self.path / name).exists():
+                return name
+            number += 1
+
+    def close(self) -> None:
+        """Write down what was done."""
+        text = json.dumps(dict(sorted(self.record.items())), ensure_ascii=False, indent=1) + "\n"
+        write(self.path / RECORD, text.encode())
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a file beside its target and rename it: an interrupted run leaves no half file."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        temporary.write_bytes(data)
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def digest(data: bytes) -> str:
+    """Return a hash of *data*."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def convert_all(
+    jobs: Sequence[Job], folder: Folder, processes: int, done: Callable[[Outcome], None]
+) -> list[Outcome]:
+    """Convert *jobs* into *folder*; *done* hears of each. Outcomes are in the order of the jobs.
+
+    Names are given in that order too, whatever is done first.
+    """
+    outcomes: dict[Path, Outcome] = {}
+    todo: list[Job] = []
+    for job in jobs:
+        try:
+            fresh = not folder.force and folder.is_up_to_date(job)
+        except OSError as error:
+            outcomes[job.path] = Outcome(
+                job.path, "failed", error=f"the file can't be read: {error.strerror}"
+            )
+        else:
+            if fresh:
+                outcomes[job.path] = Outcome(job.path, "up to date", folder.known_as(job))
+            else:
+                todo.append(job)
+                continue
+        done(outcomes[job.path])
+    waiting: dict[Path, tuple[Job, Result | str]] = {}
+    order = iter(todo)
+    expected = next(order, None)
+    for job, result in run_jobs(todo, processes):
+        waiting[job.path] = (job, result)
+        while expected and expected.path in waiting:
+            outcome = settle(*waiting.pop(expected.path), folder)
+            outcomes[expected.path] = outcome
+            done(outcome)
+            expected = next(order, None)
+    return [outcomes[job.path] for job in jobs]
+
+
+def settle(job: Job, result: Result | str, folder: Folder) -> Outcome:
+    """Write what a job gave, if it gave something."""
+    if isinstance(result, str):
+        return Outcome(job.path, "failed", error=result)
+    try:
+        return folder.put(job, result)
+    except OSError as error:
+        return Outcome(job.path, "failed", error=f"it can't be written: {error.strerror}")

@@ -1,0 +1,309 @@
+"""The account of every word: printed, in order, or listed with a reason; held against the file that was written.
+
+Two accounts must be even. Every character of the transcript is in the article, or among what was dropped; and what the
+article says, read in the order of its blocks, is what the written source says when it is read back.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .document import (
+    NOWHERE,
+    Bibliography,
+    Biography,
+    Document,
+    Figure,
+    Heading,
+    Inlines,
+    Kind,
+    Listing,
+    Notes,
+    Paragraph,
+    Quote,
+    Reason,
+    Source,
+    Table,
+    inlines_of,
+    plain,
+)
+from .writing.readback import read_myst, read_rst
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from .document import Block, Dropped, Transcript
+
+DROPPED_AT_MOST = 0.02
+"""Of the words between title and biography: if more are dropped and said nowhere else, something is wrong."""
+FEWEST_DROPPED = 12
+"""Words that may be dropped of the shortest text."""
+
+RECAST = (Reason.BYLINE_RECAST, Reason.DATE_RECAST)
+MOVED = (Reason.MOVED_TO_NOTES, Reason.MOVED_TO_BIBLIOGRAPHY)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Some words of the input that don't stand in the output where they stood."""
+
+    reason: str
+    source: Source
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The account of one conversion."""
+
+    words: int
+    """Of the input."""
+    printed: int
+    """Of these, in the output."""
+    dropped: tuple[Entry, ...]
+    """With a reason, in the order of the input."""
+    moved: tuple[Entry, ...]
+    unexplained: tuple[Entry, ...]
+    """Words that are missing, or that nobody typed."""
+    text_words: int
+    """Between title and biography."""
+    text_dropped: int
+    """Of these, dropped for any reason."""
+    text_lost: int
+    """Of these, dropped and said nowhere else: a running head repeats the title, and returns on each page."""
+
+    @property
+    def even(self) -> bool:
+        """Whether every word is accounted for, and few enough are dropped."""
+        return not self.unexplained and self.text_lost <= max(
+            FEWEST_DROPPED, DROPPED_AT_MOST * self.text_words
+        )
+
+
+def account(
+    transcript: Transcript,
+    document: Document,
+    dropped: Iterable[Dropped],
+    source: str,
+    *,
+    markup: str,
+    embedded: bool = False,
+) -> Ledger:
+    """Account for every word of *transcript*, given the article made of it and the *source* written.
+
+    One that is *embedded* has its front matter after its title.
+    """
+    dropped = sorted(dropped, key=lambda drop: place(drop.inlines))
+    covered = bytearray(len(transcript.text))
+    for inlines in runs_of(document):
+        cover(covered, inlines, 1)
+    printed = bytes(covered)
+    for drop in dropped:
+        if drop.reason not in MOVED:
+            cover(covered, drop.inlines, 1)
+    missing = [
+        Entry("missing", transcript.source(start), text)
+        for start, text in uncovered(transcript.text, covered)
+    ]
+    start, end = bounds_of_text(transcript, document)
+    gone = [drop for drop in dropped if drop.reason not in MOVED]
+    said = set(words_of(plain(document.front.title))) | {
+        w for name in document.front.authors for w in words_of(name)
+    }
+    inside = [drop for drop in gone if start <= place(drop.inlines) < end]
+    # What returns on each page is lost once.
+    shapes = {re.sub(r"\d+", "#", plain(drop.inlines)): drop for drop in inside if drop.reason not in RECAST}
+    lost = [w for drop in shapes.values() for w in words_of(plain(drop.inlines)) if w not in said]
+    return Ledger(
+        words=len(transcript.text.split()),
+        printed=count_covered(transcript.text, printed),
+        dropped=tuple(entry(drop, transcript) for drop in gone),
+        moved=tuple(entry(drop, transcript) for drop in dropped if drop.reason in MOVED),
+        unexplained=(
+            *missing,
+            *disorder(transcript, document),
+            *differences(spoken(document, embedded=embedded), targets_of(document), source, markup),
+        ),
+        text_words=len(transcript.text[start:end].split()),
+        text_dropped=sum(len(words_of(plain(drop.inlines))) for drop in inside),
+        text_lost=len(lost),
+    )
+
+
+def place(inlines: Inlines) -> int:
+    """Return where *inlines* begin, or the end of everything."""
+    return min((run.at for run in inlines if run.at != NOWHERE), default=1 << 60)
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of *text* as they are compared with one another: letters and digits in one case."""
+    return re.findall(r"\w+", text.casefold())
+
+
+def entry(drop: Dropped, transcript: Transcript) -> Entry:
+    """Return the ledger's line for *drop*."""
+    return Entry(
+        drop.reason.value, transcript.source(place(drop.inlines)), " ".join(plain(drop.inlines).split())
+    )
+
+
+def runs_of(document: Document) -> Iterator[Inlines]:
+    """Yield everything that *document* prints, in the order in which writers print it."""
+    front = document.front
+    given = dict(front.given)
+    if "canonical" not in given:
+        yield front.canonical
+    if "disclaimer" not in given:
+        yield front.disclaimer
+    yield front.title
+    yield from inlines_of(document.blocks)
+
+
+def cover(covered: bytearray, inlines: Inlines, mark: int) -> None:
+    """Mark the characters of *inlines* as accounted for."""
+    for run in inlines:
+        if run.at != NOWHERE:
+            covered[run.at : run.at + len(run.text)] = bytes([mark]) * len(run.text)
+
+
+def uncovered(text: str, covered: bytearray) -> Iterator[tuple[int, str]]:
+    """Yield what of *text* nobody accounts for, and where it stands."""
+    for match in re.finditer(rb"\x00+", covered):
+        part = text[match.start() : match.end()]
+        if part.strip():
+            yield match.start() + len(part) - len(part.lstrip()), " ".join(part.split())
+
+
+def count_covered(text: str, covered: bytes) -> int:
+    """Return how many words of *text* are printed, in whole or in part."""
+    return sum(1 for match in re.finditer(r"\S+", text) if any(covered[match.start() : match.end()]))
+
+
+def bounds_of_text(transcript: Transcript, document: Document) -> tuple[int, int]:
+    """Return where in the transcript the title ends and the biography begins, or whatever comes after the text."""
+    title = [run.at + len(run.text) for run in document.front.title if run.at != NOWHERE]
+    start = max(title, default=0)
+    ends = [
+        place(inlines)
+        for block in document.blocks
+        if isinstance(block, (Biography, Bibliography, Notes))
+        for inlines in inlines_of([block])
+        if start < place(inlines) < len(transcript.text)
+    ]
+    body = [
+        place(i)
+        for b in document.blocks
+        if not isinstance(b, (Biography, Bibliography, Notes))
+        for i in inlines_of([b])
+    ]
+    last = max((at for at in body if at < len(transcript.text)), default=start)
+    return start, min((at for at in ends if at > last), default=len(transcript.text))
+
+
+def disorder(transcript: Transcript, document: Document) -> Iterator[Entry]:
+    """Yield words that stand in another order than in the input, but for notes and front matter."""
+    last = NOWHERE
+    for block in document.blocks:
+        if isinstance(block, Notes):
+            continue
+        for inlines in inlines_of([block]):
+            for run in inlines:
+                if run.at == NOWHERE or not run.text.strip():
+                    continue
+                if run.at < last:
+                    yield Entry("out of order", transcript.source(run.at), " ".join(run.text.split()))
+                last = run.at
+
+
+# The written file
+
+
+def differences(words: Iterable[str], links: list[str], source: str, markup: str) -> Iterator[Entry]:
+    """Yield the words and *links* in which the *source*, read back, differs from what it should say."""
+    back = read_rst(source) if markup == "rst" else read_myst(source)
+    expected = list(words)
+    if back.words != expected:
+        one, two = trimmed(expected, back.words)
+        for tag, a, b, c, d in difflib.SequenceMatcher(None, one, two, autojunk=False).get_opcodes():
+            if tag != "equal":
+                said, written = " ".join(one[a:b]), " ".join(two[c:d])
+                yield Entry("differs in the written file", Source(), f"{said!r} became {written!r}")
+    if back.targets != links:
+        wrong = sorted(set(links) ^ set(back.targets))
+        yield Entry("differs in the written file", Source(), f"links: {', '.join(wrong)}")
+
+
+NEIGHBOURS = 2000
+"""Words. What is compared word by word, where texts differ: beyond that it takes long and says no more."""
+
+
+def trimmed(one: list[str], two: list[str]) -> tuple[list[str], list[str]]:
+    """Return two lists of words without what both begin and end with."""
+    start = 0
+    while start < min(len(one), len(two)) and one[start] == two[start]:
+        start += 1
+    end = 0
+    while end < min(len(one), len(two)) - start and one[-1 - end] == two[-1 - end]:
+        end += 1
+    one, two = one[start : len(one) - end], two[start : len(two) - end]
+    return one[:NEIGHBOURS], two[:NEIGHBOURS]
+
+
+def spoken(document: Document, *, embedded: bool) -> Iterator[str]:
+    """Yield the words of *document* as its source has to say them."""
+    given = dict(document.front.given)
+    if embedded:
+        yield from said_by(document.front.title).split()
+    for name, inlines in (("canonical", document.front.canonical), ("disclaimer", document.front.disclaimer)):
+        text = given.get(name) or said_by(inlines)
+        yield from text.split()
+    if not embedded:
+        yield from said_by(document.front.title).split()
+    for block in document.blocks:
+        yield from spoken_by(block)
+
+
+def spoken_by(block: Block) -> Iterator[str]:
+    """Yield the words of *block*."""
+    match block:
+        case Listing():
+            for n, item in enumerate(block.items):
+                if block.start is not None:
+                    yield f"{block.start + n}."
+                for inner in item.blocks:
+                    yield from spoken_by(inner)
+        case Notes():
+            yield from said_by(block.title).split()
+            for note in block.notes:
+                yield f"[{note.label}]"
+                for inner in note.blocks:
+                    yield from spoken_by(inner)
+        case Quote():
+            for inner in block.blocks:
+                yield from spoken_by(inner)
+        case Biography():
+            for inner in block.blocks:
+                yield from spoken_by(inner)
+        case Paragraph() | Heading() | Table() | Figure() | Bibliography() | _:
+            for inlines in inlines_of([block]):
+                yield from said_by(inlines).split()
+
+
+def said_by(inlines: Inlines) -> str:
+    """Return the text of *inlines*, a note's label in brackets."""
+    return "".join(f"[{run.target}]" if run.kind is Kind.NOTE else run.text for run in inlines)
+
+
+def targets_of(document: Document) -> list[str]:
+    """Return the targets of links whose text is not their target, in order; one for a link in several runs."""
+    targets: list[str] = []
+    for inlines in (document.front.title, *(i for b in document.blocks for i in inlines_of([b]))):
+        before = ""
+        for run in inlines:
+            if run.kind is Kind.LINK and run.target not in (run.text, f"mailto:{run.text}", before):
+                targets.append(run.target)
+            before = run.target if run.kind is Kind.LINK else before if not run.text.strip() else ""
+    return targets

@@ -1,0 +1,189 @@
+"""One input → one source: reader, structure, writer, ledger, on one page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal, TypeAlias
+from urllib.parse import unquote, urlsplit
+
+from ..frontmatter import FIELDS
+from .document import ConversionError, Document, Dropped, Figure, Front, Inline, Message, Notes, Reason, plain
+from .ledger import Ledger, account
+from .reading.text import read_text
+from .references import items_of
+from .structure import find_structure
+from .writing.myst import MystWriter
+from .writing.rst import RstWriter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from .document import Block, Image, Reading, Source
+    from .writing.writer import Line, Writer
+
+Syntax: TypeAlias = Literal["rst", "myst"]
+
+SUFFIXES: dict[Syntax, str] = {"rst": ".rst", "myst": ".md"}
+
+
+IMAGES = ".images"
+"""After an article's name: the folder of its pictures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message, and where in the input."""
+
+    text: str
+    source: Source
+    doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """An article as a source, and all that goes with it."""
+
+    name: str
+    """For its file, without suffix."""
+    lines: tuple[Line, ...]
+    sources: tuple[Source, ...]
+    """Where in the input each line comes from."""
+    ledger: Ledger
+    document: Document
+    items: tuple[dict[str, object], ...]
+    """CSL-JSON."""
+    images: tuple[Image, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The source."""
+        return "\n".join(line.text for line in self.lines) + "\n"
+
+    def text_as(self, name: str) -> str:
+        """Return the source under another *name*, which its pictures' folder shares."""
+        if not self.images or name == self.name:
+            return self.text
+        pattern = rf"^(\.\. figure:: |`+{{figure}} ){re.escape(self.name + IMAGES)}/"
+        return re.sub(pattern, rf"\g<1>{name}{IMAGES}/", self.text, flags=re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a conversion has to show, and what it has to say."""
+
+    value: Converted
+    messages: tuple[Said, ...] = ()
+
+
+def read(path: Path) -> Reading:
+    """Read an input by its suffix. Raises :class:`ConversionError`."""
+    match path.suffix.lower():
+        case ".txt" | ".md" | ".markdown" | ".text":
+            return read_text(path)
+        case ".pdf":
+            from .reading.pdf import read_pdf  # noqa: PLC0415 - what it needs may not be installed
+
+            return read_pdf(path)
+        case ".docx" | ".odt":
+            from .reading.word import read_word  # noqa: PLC0415 - so that text needs no pandoc
+
+            return read_word(path)
+        case suffix:
+            raise ConversionError(f"{suffix or 'a file without a suffix'} is none of {', '.join(INPUTS)}")
+
+
+INPUTS = (".txt", ".md", ".pdf", ".docx", ".odt")
+"""What can be converted, by suffix."""
+
+
+def convert(
+    path: Path, syntax: Syntax = "rst", metadata: Mapping[str, str] | None = None, *, embedded: bool = False
+) -> Result:
+    """Convert the file at *path*. *metadata* wins over what is found. Raises :class:`ConversionError`."""
+    try:
+        reading = read(path)
+    except OSError as error:
+        raise ConversionError(f"the file can't be read: {error.strerror or error}") from error
+    return convert_reading(reading, path.stem, syntax, metadata or {}, embedded=embedded)
+
+
+def convert_reading(
+    reading: Reading, stem: str, syntax: Syntax, metadata: Mapping[str, str], *, embedded: bool = False
+) -> Result:
+    """Convert what was read of an input whose file has the name *stem*."""
+    document, draft = find_structure(reading)
+    front, said = completed(document.front, stem, metadata, reading.title)
+    dropped = (*draft.dropped, *overridden(document.front, front))
+    document = replace(document, front=front)
+    notes = next((block for block in document.blocks if isinstance(block, Notes)), None)
+    name = name_of(document.front, stem)
+    document = replace(
+        document, blocks=tuple(in_folder(block, f"{name}{IMAGES}") for block in document.blocks)
+    )
+    writer: Writer = RstWriter(notes) if syntax == "rst" else MystWriter(notes)
+    lines = tuple(writer.document(document, embedded=embedded))
+    text = "\n".join(line.text for line in lines) + "\n"
+    ledger = account(reading.transcript, document, dropped, text, markup=syntax, embedded=embedded)
+    transcript = reading.transcript
+    converted = Converted(
+        name=name,
+        lines=lines,
+        sources=tuple(transcript.source(line.at) for line in lines),
+        ledger=ledger,
+        document=document,
+        items=reading.items or items_of(document),
+        images=reading.images,
+    )
+    messages = tuple(Said(m.text, transcript.source(m.at), m.doubtful) for m in (*draft.messages, *said))
+    return Result(converted, messages)
+
+
+def completed(
+    front: Front, stem: str, metadata: Mapping[str, str], title: str
+) -> tuple[Front, tuple[Message, ...]]:
+    """Return *front* with what the user gave, and what is still missing of it."""
+    given = tuple((name, text) for name, text in metadata.items() if name in FIELDS and text)
+    front = replace(front, given=given)
+    messages: list[Message] = []
+    if metadata.get("title"):
+        front = replace(front, title=(Inline(metadata["title"]),))
+    if not plain(front.title).strip():
+        words = title or re.sub(r"[-_]+", " ", stem).strip() or "Untitled"
+        front = replace(front, title=(Inline(words),))
+        messages.append(Message(f"no title was found: it was named {words!r}", doubtful=True))
+    names = {name for name, _ in given}
+    if not front.authors and "author" not in names:
+        messages.append(Message("no author was found", doubtful=True))
+    if not front.date and "date" not in names:
+        messages.append(Message("no date was found"))
+    return front, tuple(messages)
+
+
+def overridden(found: Front, front: Front) -> Iterator[Dropped]:
+    """Yield what was *found* of the front matter and gives way to what the user said."""
+    given = dict(front.given)
+    for name, inlines in (("canonical", found.canonical), ("disclaimer", found.disclaimer)):
+        if name in given:
+            yield Dropped(Reason.BYLINE_RECAST, inlines)
+    if found.title != front.title:
+        yield Dropped(Reason.BYLINE_RECAST, found.title)
+
+
+def in_folder(block: Block, folder: str) -> Block:
+    """Return *block* with its picture in a *folder*."""
+    return replace(block, name=f"{folder}/{block.name}") if isinstance(block, Figure) else block
+
+
+def name_of(front: Front, stem: str) -> str:
+    """Return the name of an article's file: the last part of its address, else its input's name."""
+    address = dict(front.given).get("canonical") or plain(front.canonical)
+    parts = [unquote(part) for part in urlsplit(address).path.split("/") if part]
+    last = re.sub(r"\.(?:html?|php|aspx?)$", "", parts[-1]) if parts else ""
+    return slug(last) or slug(stem) or "article"
+
+
+def slug(text: str) -> str:
+    """Return *text* as a file name that is one everywhere: letters and digits, hyphens between them."""
+    return re.sub(r"[^\w]+", "-", text).strip("-").lower()[:120]

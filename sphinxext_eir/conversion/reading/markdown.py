@@ -1,0 +1,220 @@
+"""The inline markup of extracted text: Markdown as converters of PDFs write it, read with caution.
+
+Whatever is not clearly markup is text: an asterisk that stands alone, an underscore inside a word, a backquote that
+opens a quotation.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..addresses import MAIL, URL, trimmed_url
+from ..document import Dropped, Inline, Kind, Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..document import Inlines, Scribe
+
+_BRACKETED = r"(?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.)*\])*"  # brackets inside brackets, one deep
+
+TOKEN = re.compile(
+    rf"""
+      (?P<escape>\\[!-/:-@\[-`{{-~])
+    | (?P<entity>&(?:[A-Za-z][A-Za-z0-9]{{1,30}}|\#\d{{1,7}}|\#[xX][0-9A-Fa-f]{{1,6}});)
+    | (?P<code>(?<![\w`])`(?P<code_text>[^\s`'’](?:[^`'’\n]*[^\s`'’])?)`(?![\w`]))
+    | (?P<image>!\[(?P<alt>{_BRACKETED})\]\((?P<image_target>[^\s()]+)(?:\s+"[^"]*")?\))
+    | (?P<link>\[(?P<link_text>{_BRACKETED})\]\(<?(?P<link_target>(?:[^\s()<>]|\([^\s()]*\))*)>?(?:\s+"[^"]*")?\))
+    | (?P<autolink><(?P<autolink_target>(?:https?|ftp|mailto):[^\s<>]+)>)
+    | (?P<automail><(?P<automail_target>{MAIL})>)
+    | (?P<url>(?<![\w/@]){URL})
+    | (?P<mail>(?<![\w.+/@-]){MAIL})
+    | (?P<superscript>\^(?P<superscript_text>\d{{1,3}}(?:,\s?\d{{1,3}})*|[ivxlc]{{1,7}})\^)
+    | (?P<break><br\s*/?>)
+    | (?P<tag></?(?P<tag_name>sup|sub|em|i|strong|b)>)
+    | (?P<delimiter>\*{{1,3}}|_{{1,3}})
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+TAGS = {
+    "sup": Kind.SUPERSCRIPT,
+    "sub": Kind.SUBSCRIPT,
+    "em": Kind.EMPHASIS,
+    "i": Kind.EMPHASIS,
+    "strong": Kind.STRONG,
+    "b": Kind.STRONG,
+}
+
+SAFE = re.compile(r"(?:https?|ftp)://|mailto:", re.IGNORECASE)
+"""What a link may lead to; others would lead nowhere from here, or do harm."""
+
+
+@dataclass
+class Token:
+    """A piece of the text: a run, or a mark that may open or close markup."""
+
+    text: str
+    kind: Kind = Kind.TEXT
+    target: str = ""
+    mark: str = ""
+    """The delimiter or tag; none for a run."""
+    opens: bool = False
+    closes: bool = False
+    repeated: bool = False
+    """Whether it is the text of a link that only repeats its target."""
+
+
+def read_inlines(raw: str, scribe: Scribe) -> tuple[Inlines, list[Dropped]]:
+    """Read the markup of *raw*, a paragraph, and write its text down."""
+    tokens = list(tokens_of(raw))
+    kinds = pair(tokens)
+    inlines: list[Inline] = []
+    dropped: list[Dropped] = []
+    for token, kind in zip(tokens, kinds, strict=True):
+        if not token.text:
+            continue
+        run = scribe.write(token.text, kind, token.target)
+        if token.repeated:
+            dropped.append(Dropped(Reason.REPEATED_LINK_TEXT, (run,)))
+        else:
+            inlines.append(run)
+    return merged(inlines), dropped
+
+
+def merged(inlines: list[Inline]) -> Inlines:
+    """Return *inlines* with neighbours of one kind made one."""
+    done: list[Inline] = []
+    for inline in inlines:
+        last = done[-1] if done else None
+        if (
+            last
+            and (last.kind, last.target) == (inline.kind, inline.target)
+            and last.at + len(last.text) == inline.at
+        ):
+            done[-1] = Inline(last.text + inline.text, last.at, last.kind, last.target)
+        else:
+            done.append(inline)
+    return tuple(done)
+
+
+def tokens_of(raw: str) -> Iterator[Token]:
+    """Cut *raw* into runs and marks."""
+    position = 0
+    while match := TOKEN.search(raw, position):
+        if match.start() > position:
+            yield Token(raw[position : match.start()])
+        end = match.end()
+        group = match.lastgroup or ""
+        group = next(name for name in GROUPS if match[name] is not None) if group not in GROUPS else group
+        match group:
+            case "escape":
+                yield Token(raw[match.start() + 1 : end])
+            case "entity":
+                yield Token(html.unescape(match[0]))
+            case "code":
+                yield Token(match["code_text"], Kind.CODE)
+            case "image":
+                yield Token(plain_text(match["alt"]) or "image", Kind.IMAGE, match["image_target"])
+            case "link":
+                yield from link_tokens(plain_text(match["link_text"]), html.unescape(match["link_target"]))
+            case "autolink":
+                target = html.unescape(match["autolink_target"])
+                yield Token(target.removeprefix("mailto:"), Kind.LINK, target)
+            case "automail" | "mail":
+                address = match["automail_target"] or match[0]
+                yield Token(address, Kind.LINK, f"mailto:{address}")
+            case "url":
+                url = trimmed_url(match[0])
+                end = match.start() + len(url)
+                yield Token(html.unescape(url), Kind.LINK, html.unescape(url))
+            case "superscript":
+                yield Token(match["superscript_text"], Kind.SUPERSCRIPT)
+            case "break":
+                yield Token("\n")
+            case "tag":
+                closing = match[0].startswith("</")
+                name = match["tag_name"].lower()
+                yield Token(match[0], mark=name, opens=not closing, closes=closing)
+            case _:
+                yield delimiter(match, raw)
+        position = end
+    if position < len(raw):
+        yield Token(raw[position:])
+
+
+GROUPS = (
+    "escape", "entity", "code", "image", "link", "autolink", "automail", "url", "mail",
+    "superscript", "break", "tag", "delimiter",
+)  # fmt: skip
+
+
+def plain_text(raw: str) -> str:
+    """Return what a reader sees of *raw*, a link's text; a converter may have escaped it twice."""
+    text = re.sub(r"\\+([!-/:-@\[-`{-~])", r"\1", html.unescape(raw))
+    text = re.sub(r"(?<!\w)(\*{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)", r"\2", text)
+    return " ".join(text.split())
+
+
+def link_tokens(text: str, target: str) -> Iterator[Token]:
+    """Yield what ``[text](target)`` is: a link, a marker that led to its note, or just text."""
+    if target.startswith("#"):
+        bare = re.fullmatch(r"\d{1,3}|[ivxlc]+", text)
+        yield Token(text, Kind.SUPERSCRIPT if bare else Kind.TEXT, repeated=text in ("↩", "↑", "^"))
+    elif not SAFE.match(target):
+        yield Token(text)
+    elif text == target:
+        yield Token(text, repeated=True)
+        yield Token(target, Kind.LINK, target)
+    elif re.sub(r"\s", "", text) == target:
+        yield Token(target, Kind.LINK, target)
+    else:
+        yield Token(text or target, Kind.LINK, target)
+
+
+def delimiter(match: re.Match[str], raw: str) -> Token:
+    """Return asterisks or underscores as a mark, by CommonMark's rules of flanking (section 6.2)."""
+    before = raw[match.start() - 1 : match.start()] or " "
+    after = raw[match.end() : match.end() + 1] or " "
+    left = not after.isspace() and (is_word(after) or before.isspace() or not is_word(before))
+    right = not before.isspace() and (is_word(before) or after.isspace() or not is_word(after))
+    if match[0][0] == "_":
+        left, right = left and not is_word(before), right and not is_word(after)
+    return Token(match[0], mark=match[0], opens=left, closes=right)
+
+
+def is_word(character: str) -> bool:
+    """Whether *character* is neither white space nor punctuation."""
+    return character.isalnum()
+
+
+def kind_of(mark: str) -> Kind:
+    """Return what *mark* makes of the text between it and its like."""
+    return TAGS.get(mark) or (Kind.EMPHASIS if len(mark) == 1 else Kind.STRONG)
+
+
+def pair(tokens: list[Token]) -> list[Kind]:
+    """Return the kind of each token; marks that have found their like lose their text, the others are text.
+
+    Of markup in markup the inner one counts, for only one can be written.
+    """
+    kinds = [token.kind for token in tokens]
+    open_marks: list[int] = []
+    for position, token in enumerate(tokens):
+        if not token.mark:
+            continue
+        opener = next((number for number in reversed(open_marks) if tokens[number].mark == token.mark), None)
+        if token.closes and opener is not None and opener + 1 < position:
+            for number in range(opener + 1, position):
+                if kinds[number] is Kind.TEXT and not (tokens[number].mark and tokens[number].text):
+                    kinds[number] = kind_of(token.mark)
+            tokens[opener].text = token.text = ""
+            open_marks = [number for number in open_marks if number < opener]
+        elif token.opens:
+            open_marks.append(position)
+    for number in open_marks:
+        kinds[number] = Kind.TEXT
+    return kinds

@@ -1,0 +1,76 @@
+"""Pictures that extracted text refers to: files beside it are taken along, others become links or text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ..document import Block, Figure, Image, Inlines, Kind, Message, Paragraph, stripped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from ..document import Reading
+
+SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".pdf")
+LARGEST = 50_000_000
+"""Bytes."""
+
+
+def with_pictures(reading: Reading, folder: Path) -> Reading:
+    """Return *reading* with its pictures, found relative to *folder*, and each on a line of its own."""
+    images: dict[str, Image] = {}
+    messages: list[Message] = []
+    blocks = tuple(one for block in reading.blocks for one in settled(block, folder, images, messages))
+    return replace(
+        reading, blocks=blocks, images=tuple(images.values()), messages=(*reading.messages, *messages)
+    )
+
+
+def settled(block: Block, folder: Path, images: dict[str, Image], messages: list[Message]) -> Iterator[Block]:
+    """Yield *block* with its pictures as figures after it, whose captions are their descriptions."""
+    if isinstance(block, Figure):
+        yield figure(block.name, block.caption, folder, images, messages)
+        return
+    if not isinstance(block, Paragraph) or not any(run.kind is Kind.IMAGE for run in block.inlines):
+        yield block
+        return
+    text: list[Inlines] = [()]
+    for run in block.inlines:
+        if run.kind is Kind.IMAGE:
+            yield from paragraph(text)
+            yield figure(run.target, (replace(run, kind=Kind.TEXT, target=""),), folder, images, messages)
+            text = [()]
+        else:
+            text.append((run,))
+    yield from paragraph(text)
+
+
+def paragraph(parts: Iterable[Inlines]) -> Iterator[Block]:
+    """Yield the paragraph that *parts* are, if they say something."""
+    inlines = stripped(tuple(run for part in parts for run in part))
+    if inlines:
+        yield Paragraph(inlines)
+
+
+def figure(
+    source: str, caption: Inlines, folder: Path, images: dict[str, Image], messages: list[Message]
+) -> Block:
+    """Return the figure of the file *source*; where there is none, its caption, linked if it is on the web."""
+    if re.match(r"https?://", source):
+        return Paragraph(tuple(replace(run, kind=Kind.LINK, target=source) for run in caption))
+    file = (folder / source).resolve()
+    inside = folder.resolve() in file.parents and file.suffix.lower() in SUFFIXES
+    if not inside or not file.is_file() or file.stat().st_size > LARGEST:
+        at = caption[0].at if caption else -1
+        messages.append(
+            Message(
+                f"the picture {source!r} isn't there: its description stands in its place", at, doubtful=True
+            )
+        )
+        return Paragraph(caption)
+    name = f"{len(images) + 1}{file.suffix.lower()}"
+    images[name] = Image(name, file.read_bytes())
+    return Figure(name, caption=caption)

@@ -1,0 +1,346 @@
+"""Extracted text → blocks: paragraphs, headings, lists, quotations, tables, with the little markup that there is."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ..document import (
+    Block,
+    ConversionError,
+    Dropped,
+    Figure,
+    Heading,
+    Inlines,
+    Item,
+    Kind,
+    Listing,
+    Literal,
+    Message,
+    PageBreak,
+    Paragraph,
+    Quote,
+    Reading,
+    Rule,
+    Scribe,
+    Source,
+    Table,
+    stripped,
+)
+from .markdown import read_inlines
+from .pictures import with_pictures
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+BLANK = re.compile(r"\s*$")
+HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+UNDERLINE = re.compile(r"\s{0,3}(={3,}|-{3,})\s*$")
+RULE = re.compile(r"\s*(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|[—–―─]{1,3}|⁂)\s*$")
+QUOTED = re.compile(r"\s{0,3}> ?")
+BULLET = re.compile(r"\s{0,3}([-*+•●▪■‣◦·])\s+(?=\S)")
+NUMBER = re.compile(r"\s{0,3}(\d{1,3})([.)])\s+(?=\S)")
+FENCE = re.compile(r"\s{0,3}(```+|~~~+)\s*\w*\s*$")
+TABLE_ROW = re.compile(r"\s*\|.*\|\s*$")
+TABLE_LINE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
+IMAGE = re.compile(r"\s*!\[[^\]]*\]\([^\s()]+(?:\s+\"[^\"]*\")?\)\s*$")
+
+LONG_LINE = 160
+"""Characters. Nobody wraps lines so late: a longer one is a paragraph of its own."""
+HEADING_AT_MOST = 100
+"""Characters of a line that is a heading since it is underlined with hyphens."""
+DEEPEST = 20
+"""Levels of quotations and lists in one another; what is deeper is text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the input."""
+
+    text: str
+    number: int
+
+
+def read_text(path: Path) -> Reading:
+    """Read a text file. Raises :class:`ConversionError` where there is no text in it."""
+    text, messages = decoded(path.read_bytes())
+    if not text.strip():
+        raise ConversionError("the file is empty")
+    return with_pictures(read_string(text, messages), path.parent)
+
+
+def read_string(text: str, messages: tuple[Message, ...] = ()) -> Reading:
+    """Read extracted text."""
+    lines = [Line(line, number) for number, line in enumerate(tidy(text).split("\n"), 1)]
+    parser = Parser(one_per_line=has_a_paragraph_per_line([line.text for line in lines]))
+    blocks = parser.blocks(lines)
+    return Reading(parser.scribe.transcript(), tuple(blocks), tuple(parser.dropped), messages)
+
+
+ENCODINGS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+
+
+def decoded(data: bytes) -> tuple[str, tuple[Message, ...]]:
+    """Decode *data* by its byte order mark, as UTF-8, or else as Windows did in Western Europe."""
+    encoding = next((name for mark, name in ENCODINGS if data.startswith(mark)), "utf-8")
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        message = "this is no UTF-8: it was read as Windows-1252, so look at its accents and quotation marks"
+        return data.decode("cp1252", errors="replace"), (Message(message, doubtful=True),)
+    if "\0" in text:
+        raise ConversionError("this is no text file")
+    return text, ()
+
+
+def tidy(text: str) -> str:
+    """Return *text* with one kind of line break and no control characters: parsers give them meanings of their own."""
+    text = re.sub(r"\r\n?|[\v\x85\u2028\u2029]", "\n", text.removeprefix("\ufeff"))
+    text = text.replace("\t", "    ").replace("\f", "\n\f\n")
+    return "".join(
+        " " if unicodedata.category(character) in ("Cc", "Cs") and character not in "\n\f" else character
+        for character in text
+    )
+
+
+def has_a_paragraph_per_line(lines: list[str]) -> bool:
+    """Whether each line is a paragraph, and no line is wrapped."""
+    return any(
+        one.strip()
+        and other.strip()
+        and any(len(line) > LONG_LINE and " " in line[:LONG_LINE] for line in (one, other))
+        for one, other in pairwise(lines)
+        if not TABLE_ROW.match(one)
+    )
+
+
+@dataclass
+class Parser:
+    """Reads lines into blocks, and writes the transcript on its way."""
+
+    one_per_line: bool = False
+    scribe: Scribe = field(default_factory=Scribe)
+    dropped: list[Dropped] = field(default_factory=list)
+
+    def blocks(self, lines: list[Line], depth: int = 0) -> list[Block]:
+        """Read *lines*."""
+        blocks: list[Block] = []
+        position = 0
+        while position < len(lines):
+            line = lines[position]
+            if BLANK.match(line.text) and "\f" not in line.text:
+                position += 1
+                continue
+            for starts, read in self.readers(depth):
+                if starts(lines, position):
+                    block, position = read(lines, position, depth)
+                    blocks.append(block)
+                    break
+        return blocks
+
+    def readers(
+        self, depth: int
+    ) -> tuple[
+        tuple[
+            Callable[[list[Line], int], object],
+            Callable[[list[Line], int, int], tuple[Block, int]],
+        ],
+        ...,
+    ]:
+        """Return what a block may be, the first that fits: a test of its first line, and its reader."""
+        nested = (
+            (
+                (lambda lines, at: QUOTED.match(lines[at].text), self.quote),
+                (lambda lines, at: BULLET.match(lines[at].text), self.bullets),
+                (is_numbered_list, self.numbered),
+            )
+            if depth < DEEPEST
+            else ()
+        )
+        return (
+            (lambda lines, at: "\f" in lines[at].text, self.page_break),
+            (lambda lines, at: HEADING.match(lines[at].text), self.heading),
+            (lambda lines, at: RULE.match(lines[at].text), self.rule),
+            (lambda lines, at: FENCE.match(lines[at].text), self.literal),
+            (is_table, self.table),
+            (lambda lines, at: IMAGE.match(lines[at].text), self.figure),
+            *nested,
+            (lambda _lines, _at: True, self.paragraph),
+        )
+
+    # One block each: the block, and the position after it
+
+    def page_break(self, _lines: list[Line], at: int, _depth: int) -> tuple[Block, int]:
+        """Read a form feed."""
+        return PageBreak(), at + 1
+
+    def heading(self, lines: list[Line], at: int, _depth: int) -> tuple[Block, int]:
+        """Read ``# heading``."""
+        match = HEADING.match(lines[at].text)
+        assert match
+        return Heading(self.inlines([Line(match[2], lines[at].number)]), len(match[1])), at + 1
+
+    def rule(self, lines: list[Line], at: int, _depth: int) -> tuple[Block, int]:
+        """Read a line across the text."""
+        self.scribe.at(Source(line=lines[at].number))
+        run = self.scribe.write(lines[at].text.strip())
+        self.scribe.write("\n")
+        return Rule((run,)), at + 1
+
+    def literal(self, lines: list[Line], at: int, _depth: int) -> tuple[Block, int]:
+        """Read fenced code."""
+        fence = FENCE.match(lines[at].text)
+        assert fence
+        end = next(
+            (n for n in range(at + 1, len(lines)) if lines[n].text.strip().startswith(fence[1])), len(lines)
+        )
+        runs = []
+        for line in lines[at + 1 : end]:
+            self.scribe.at(Source(line=line.number))
+            runs.append(self.scribe.write(line.text.rstrip() + "\n"))
+        return Literal(stripped(tuple(runs))), end + 1
+
+    def table(self, lines: list[Line], at: int, _depth: int) -> tuple[Block, int]:
+        """Read a table of ``| cells |``."""
+        end = at
+        rows: list[tuple[Inlines, ...]] = []
+        while end < len(lines) and TABLE_ROW.match(lines[end].text):
+            if end != at + 1:
+                cells = re.split(r"(?<!\\)\|", lines[end].text.strip()[1:-1])
+                rows.append(tuple(self.inlines([Line(cell, lines[end].number)]) for cell in cells))
+            end += 1
+        width = max(map(len, rows))
+        return Table(tuple(row + ((),) * (width - len(row)) for row in rows), header=1), end
+
+    def figure(self, lines: list[Line], at: int, _depth: int) -> tuple[Block, int]:
+        """Read a picture that has the line for itself."""
+        (image,) = (run for run in self.inlines([lines[at]]) if run.kind is Kind.IMAGE)
+        # A reader of the text sees its description, so it is one of the words.
+        return Figure(image.target, caption=(replace(image, kind=Kind.TEXT, target=""),)), at + 1
+
+    def quote(self, lines: list[Line], at: int, depth: int) -> tuple[Block, int]:
+        """Read ``> a quotation``."""
+        end = at
+        while end < len(lines) and QUOTED.match(lines[end].text):
+            end += 1
+        inner = [Line(QUOTED.sub("", line.text, count=1), line.number) for line in lines[at:end]]
+        return Quote(tuple(self.blocks(inner, depth + 1))), end
+
+    def bullets(self, lines: list[Line], at: int, depth: int) -> tuple[Block, int]:
+        """Read a list with bullets."""
+        items, end = self.items(lines, at, depth, BULLET)
+        return Listing(items), end
+
+    def numbered(self, lines: list[Line], at: int, depth: int) -> tuple[Block, int]:
+        """Read a numbered list."""
+        items, end = self.items(lines, at, depth, NUMBER)
+        match = NUMBER.match(lines[at].text)
+        assert match
+        return Listing(items, int(match[1])), end
+
+    def items(
+        self, lines: list[Line], at: int, depth: int, pattern: re.Pattern[str]
+    ) -> tuple[tuple[Item, ...], int]:
+        """Read the items of a list that begins *at* a line."""
+        items: list[Item] = []
+        starts = item_starts(lines, at, pattern)
+        ends = [*starts[1:], end_of_item(lines, starts[-1], pattern)]
+        for start, end in zip(starts, ends, strict=True):
+            match = pattern.match(lines[start].text)
+            assert match
+            self.scribe.at(Source(line=lines[start].number))
+            marker = self.scribe.write(match[0].strip())
+            self.scribe.write(" ")
+            inner = [Line(lines[start].text[match.end() :], lines[start].number)]
+            inner += [Line(line.text.strip(), line.number) for line in lines[start + 1 : end]]
+            items.append(Item((marker,), tuple(self.blocks(inner, depth + 1))))
+        return tuple(items), ends[-1]
+
+    def paragraph(self, lines: list[Line], at: int, depth: int) -> tuple[Block, int]:
+        """Read a paragraph, or a heading that is underlined."""
+        end = at + 1
+        while end < len(lines) and not self.one_per_line:
+            text = lines[end].text
+            underline = UNDERLINE.match(text)
+            if underline and end == at + 1 and (underline[1][0] == "=" or is_short(lines[at].text)):
+                return Heading(self.inlines(lines[at:end]), 1 if underline[1][0] == "=" else 2), end + 1
+            if BLANK.match(text) or any(
+                starts(lines, end) for starts, read in self.readers(depth)[:-1] if read != self.numbered
+            ):
+                break
+            if is_numbered_list(lines, end):
+                break
+            end += 1
+        return Paragraph(self.inlines(lines[at:end])), end
+
+    def inlines(self, lines: list[Line]) -> Inlines:
+        """Read the markup of *lines*, which are one paragraph."""
+        # A paragraph is one source: its first line is where somebody will look for it.
+        self.scribe.at(Source(line=lines[0].number))
+        inlines, dropped = read_inlines("\n".join(line.text.strip() for line in lines), self.scribe)
+        self.scribe.write("\n")
+        self.dropped += dropped
+        return stripped(inlines)
+
+
+def is_short(text: str) -> bool:
+    """Whether *text* is a heading rather than a paragraph over a rule."""
+    return len(text) <= HEADING_AT_MOST and not text.rstrip().endswith((".", "!", ";", ","))
+
+
+def is_table(lines: list[Line], at: int) -> bool:
+    """Whether a table begins there: two rows, the second a line."""
+    return bool(
+        TABLE_ROW.match(lines[at].text) and at + 1 < len(lines) and TABLE_LINE.match(lines[at + 1].text)
+    )
+
+
+def is_numbered_list(lines: list[Line], at: int) -> bool:
+    """Whether a numbered list begins there: two items at least, for a number alone may be a heading's."""
+    return bool(NUMBER.match(lines[at].text)) and len(item_starts(lines, at, NUMBER)) > 1
+
+
+def item_starts(lines: list[Line], at: int, pattern: re.Pattern[str]) -> list[int]:
+    """Return where the items of the list begin whose first begins *at* a line."""
+    first = pattern.match(lines[at].text)
+    assert first
+    starts = [at]
+    while True:
+        position = next_block(lines, end_of_item(lines, starts[-1], pattern))
+        match = pattern.match(lines[position].text) if position < len(lines) else None
+        if not match or not follows(first, match, len(starts)):
+            return starts
+        starts.append(position)
+
+
+def follows(first: re.Match[str], match: re.Match[str], count: int) -> bool:
+    """Whether *match* is the marker of the item after the first *count*."""
+    if match[1].isdecimal():
+        return match[2] == first[2] and int(match[1]) == int(first[1]) + count
+    return match[1] == first[1]
+
+
+def end_of_item(lines: list[Line], at: int, pattern: re.Pattern[str] = BULLET) -> int:
+    """Return where the item ends that begins *at* a line: before a blank one that nothing indented follows."""
+    position = at + 1
+    while position < len(lines):
+        text = lines[position].text
+        if BLANK.match(text) or "\f" in text:
+            following = next_block(lines, position)
+            if "\f" in text or following == len(lines) or not lines[following].text.startswith("  "):
+                return position
+        elif pattern.match(text) or HEADING.match(text) or RULE.match(text):
+            return position
+        position += 1
+    return position
+
+
+def next_block(lines: list[Line], position: int) -> int:
+    """Return the position of the first line that isn't blank."""
+    while position < len(lines) and BLANK.match(lines[position].text) and "\f" not in lines[position].text:
+        position += 1
+    return position

@@ -1,0 +1,388 @@
+"""Word and OpenDocument files → blocks, through pandoc's document tree (pandoc-types, ``Text.Pandoc.Definition``).
+
+pandoc accepts tracked changes, reads Word's own notes, tables and lists, and knows the citation fields of Zotero,
+Mendeley and EndNote. What is printed of a field is the author's text; what it holds beside that becomes references.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import tempfile
+import zipfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ...numerals import roman
+from ..document import (
+    Block,
+    ConversionError,
+    Figure,
+    Heading,
+    Image,
+    Inline,
+    Inlines,
+    Item,
+    Kind,
+    Listing,
+    Literal,
+    Message,
+    Note,
+    Notes,
+    Paragraph,
+    Quote,
+    Reading,
+    Rule,
+    Scribe,
+    Source,
+    Table,
+    plain,
+    stripped,
+)
+from .markdown import merged
+from .text import RULE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+TIMEOUT = 120
+"""Seconds. A file that takes pandoc longer is no article."""
+
+STYLES = {
+    "Emph": Kind.EMPHASIS,
+    "Underline": Kind.EMPHASIS,
+    "Strong": Kind.STRONG,
+    "Superscript": Kind.SUPERSCRIPT,
+    "Subscript": Kind.SUBSCRIPT,
+}
+"""pandoc's inlines that set a text off. What is underlined was italic before there were typewriters."""
+
+PLAIN = ("Strikeout", "SmallCaps", "Span")
+"""Those whose text alone is kept."""
+
+QUOTES = {"SingleQuote": ("‘", "’"), "DoubleQuote": ("“", "”")}
+
+
+def read_word(path: Path) -> Reading:
+    """Read a .docx or .odt file. Raises :class:`ConversionError`."""
+    kind = path.suffix.lower().lstrip(".")
+    parts = parts_of(path, kind)
+    with tempfile.TemporaryDirectory() as folder:
+        tree = run_pandoc(path, kind, Path(folder))
+        reader = TreeReader(Scribe(), Path(folder), roman_notes=has_roman_notes(parts))
+        blocks = reader.document(tree)
+        images = tuple(reader.images.values())
+    messages = [Message(f"comment: {text}", doubtful=True) for text in comments_in(parts)]
+    items = citation_items(path) if kind == "docx" and b"ADDIN" in parts.get("word/document.xml", b"") else ()
+    transcript = reader.scribe.transcript()
+    if not transcript.text.strip():
+        raise ConversionError("the file has no text")
+    return Reading(
+        transcript, tuple(blocks), messages=(*messages, *reader.messages), images=images, items=items
+    )
+
+
+def parts_of(path: Path, kind: str) -> dict[str, bytes]:
+    """Return the parts of the archive that tell what pandoc doesn't. Raises :class:`ConversionError`."""
+    if not path.stat().st_size:
+        raise ConversionError("the file is empty")
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = [
+                name for name in archive.namelist() if re.fullmatch(r"word/[a-z]+\.xml|content\.xml", name)
+            ]
+            return {name: archive.read(name) for name in names}
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError):
+        with path.open("rb") as file:
+            encrypted = file.read(8) == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # an OLE container
+        message = (
+            "is encrypted, or in Word's old format: save it as .docx"
+            if encrypted
+            else f"is no .{kind}, or a damaged one"
+        )
+        raise ConversionError(f"this {message}") from None
+
+
+def find_pandoc() -> str:
+    """Return the path of pandoc. Raises :class:`ConversionError`."""
+    try:
+        import pypandoc  # noqa: PLC0415 - an extra
+
+        return str(pypandoc.get_pandoc_path())
+    except (ImportError, OSError):
+        found = shutil.which("pandoc")
+    if not found:
+        raise ConversionError("reading Word files needs pandoc: pip install 'sphinxext-eir[word]'")
+    return found
+
+
+def run_pandoc(path: Path, source: str, folder: Path) -> dict[str, Any]:
+    """Return pandoc's tree of the file at *path*; its pictures go into *folder*. Raises :class:`ConversionError`."""
+    command = [find_pandoc(), "-f", source, "-t", "json", f"--extract-media={folder}", str(path.resolve())]
+    try:
+        done = subprocess.run(command, capture_output=True, timeout=TIMEOUT, check=False)  # noqa: S603 - no shell, no options from the file
+    except subprocess.TimeoutExpired:
+        raise ConversionError(f"pandoc took longer than {TIMEOUT} seconds") from None
+    if done.returncode:
+        raise ConversionError(
+            f"it is damaged: pandoc says {done.stderr.decode(errors='replace').strip()[:200]}"
+        )
+    tree: dict[str, Any] = json.loads(done.stdout)
+    return tree
+
+
+def has_roman_notes(parts: dict[str, bytes]) -> bool:
+    """Whether a document's notes are numbered i, ii, as Word's end notes are where nobody says otherwise."""
+    text = parts.get("word/document.xml", b"")
+    if b"w:footnoteReference" in text or b"w:endnoteReference" not in text:
+        return False
+    formats = re.findall(
+        rb"<w:endnotePr>.*?</w:endnotePr>", text + parts.get("word/settings.xml", b""), re.DOTALL
+    )
+    found = re.search(rb'w:numFmt w:val="(\w+)"', b"".join(formats))
+    return not found or found[1] == b"lowerRoman"
+
+
+def comments_in(parts: dict[str, bytes]) -> Iterator[str]:
+    """Yield the comments in the margin, each with its author."""
+    for comment in re.findall(
+        rb"<w:comment\b.*?</w:comment>", parts.get("word/comments.xml", b""), re.DOTALL
+    ):
+        author = re.search(rb'w:author="([^"]*)"', comment)
+        text = (
+            b"".join(re.findall(rb"<w:t(?: [^>]*)?>([^<]*)</w:t>", comment)).decode(errors="replace").strip()
+        )
+        yield f"{author[1].decode(errors='replace')}: {text}" if author else text
+    for annotation in re.findall(
+        rb"<office:annotation\b.*?</office:annotation>", parts.get("content.xml", b""), re.DOTALL
+    ):
+        inner = re.sub(rb"<dc:date>.*?</dc:date>", b" ", annotation)
+        yield " ".join(re.sub(rb"<[^>]+>", b" ", inner).decode(errors="replace").split())
+
+
+def citation_items(path: Path) -> tuple[dict[str, object], ...]:
+    """Return the references that citation fields hold, as CSL-JSON."""
+    command = [find_pandoc(), "-f", "docx+citations", "-t", "csljson", str(path.resolve())]
+    try:
+        done = subprocess.run(command, capture_output=True, timeout=TIMEOUT, check=False)  # noqa: S603 - as above
+        items = json.loads(done.stdout or b"[]")
+    except (subprocess.TimeoutExpired, ValueError):
+        return ()
+    return tuple(items) if isinstance(items, list) else ()
+
+
+@dataclass
+class TreeReader:
+    """Reads pandoc's tree, and writes the transcript on its way."""
+
+    scribe: Scribe
+    folder: Path
+    roman_notes: bool
+    notes: list[Note] = field(default_factory=list)
+    images: dict[str, Image] = field(default_factory=dict)
+    messages: list[Message] = field(default_factory=list)
+    pending: list[tuple[str, list[Any]]] = field(default_factory=list)
+    """Notes whose text is to be written after the text: label and blocks."""
+    line: int = 0
+    """Paragraphs so far: what stands for a line in such a file."""
+
+    def document(self, tree: dict[str, Any]) -> list[Block]:
+        """Read the whole tree: title, text, notes."""
+        title = tree.get("meta", {}).get("title", {}).get("c")
+        blocks: list[Block] = []
+        if isinstance(title, list) and title:
+            blocks.append(Heading(self.paragraph(title), 1))
+        for name in ("subtitle", "author", "date"):
+            blocks += [Paragraph(self.paragraph(part)) for part in meta_inlines(tree["meta"].get(name))]
+        blocks += self.blocks(tree["blocks"])
+        while self.pending:
+            label, content = self.pending.pop(0)
+            self.notes.append(Note(label, (Inline(f"[{label}]"),), tuple(self.blocks(content))))
+        if self.notes:
+            style = "lower-roman" if self.roman_notes else "arabic"
+            blocks.append(Notes((), tuple(self.notes), style))
+        return blocks
+
+    # Blocks
+
+    def blocks(self, tree: Iterable[dict[str, Any]]) -> list[Block]:
+        """Read blocks."""
+        found: list[Block] = []
+        for node in tree:
+            found += self.block(node.get("t", ""), node.get("c"))
+        return found
+
+    def block(self, name: str, content: Any) -> list[Block]:
+        """Read one block, which may be several of ours."""
+        match name:
+            case "Para" | "Plain":
+                return self.para(content)
+            case "Header":
+                level, _, inlines = content
+                return [Heading(self.paragraph(inlines), level)]
+            case "BlockQuote":
+                return [Quote(tuple(self.blocks(content)))]
+            case "BulletList":
+                return [Listing(self.items(content))]
+            case "OrderedList":
+                return [Listing(self.items(content[1]), content[0][0])]
+            case "DefinitionList":
+                return [b for term, definitions in content for b in self.definition(term, definitions)]
+            case "LineBlock":
+                return [Paragraph(self.paragraph(line)) for line in content]
+            case "CodeBlock":
+                return [Literal((self.written(content[1], Kind.TEXT),))]
+            case "Div":
+                return self.blocks(content[1])
+            case "Figure":
+                return self.blocks(content[2])
+            case "Table":
+                return [self.table(content)]
+            case "HorizontalRule":
+                return [Rule()]
+        return []
+
+    def para(self, content: list[dict[str, Any]]) -> list[Block]:
+        """Read a paragraph. Pictures in it follow it."""
+        inlines = self.paragraph(content)
+        pictures = [run for run in inlines if run.kind is Kind.IMAGE]
+        text = stripped(tuple(run for run in inlines if run.kind is not Kind.IMAGE))
+        if RULE.fullmatch(plain(text)) and plain(text).strip():
+            return [Rule(text)]
+        blocks: list[Block] = [Paragraph(text)] if text else []
+        return [*blocks, *(Figure(run.target, run.text if run.at == -1 else "") for run in pictures)]
+
+    def items(self, content: Iterable[list[dict[str, Any]]]) -> tuple[Item, ...]:
+        """Read the items of a list."""
+        return tuple(Item((), tuple(self.blocks(item))) for item in content)
+
+    def definition(self, term: list[dict[str, Any]], definitions: list[list[dict[str, Any]]]) -> list[Block]:
+        """Read a term and what it means, as paragraphs."""
+        return [
+            Paragraph(self.paragraph(term)),
+            *(b for content in definitions for b in self.blocks(content)),
+        ]
+
+    def table(self, content: list[Any]) -> Block:
+        """Read a table; a cell's paragraphs are run together."""
+        _, caption, _, head, bodies, foot = content
+        head_rows = list(head[1])
+        rows = [*head_rows, *(row for body in bodies for row in (*body[2], *body[3])), *foot[1]]
+        title = self.cell(caption[1])
+        cells = [tuple(self.cell(cell[4]) for cell in row[1]) for row in rows]
+        width = max(map(len, cells), default=0)
+        filled = tuple(row + ((),) * (width - len(row)) for row in cells)
+        return Table(filled, len(head_rows), title) if filled else Paragraph(title)
+
+    def cell(self, content: list[dict[str, Any]]) -> Inlines:
+        """Read the blocks of a cell as one run of inlines."""
+        found: list[Inline] = []
+        for node in content:
+            inner = node.get("c") if node.get("t") in ("Para", "Plain") else None
+            runs = (
+                self.paragraph(inner)
+                if inner
+                else tuple(
+                    run
+                    for block in self.block(node.get("t", ""), node.get("c"))
+                    if isinstance(block, Paragraph)
+                    for run in block.inlines
+                )
+            )
+            found += [Inline(" "), *runs] if found else runs
+        return tuple(found)
+
+    # Inlines
+
+    def paragraph(self, content: list[dict[str, Any]]) -> Inlines:
+        """Read the inlines of one paragraph."""
+        self.line += 1
+        self.scribe.at(Source(line=self.line))
+        inlines = list(self.inlines(content, Kind.TEXT, ""))
+        self.scribe.write("\n")
+        return stripped(merged(inlines))
+
+    def written(self, text: str, kind: Kind, target: str = "") -> Inline:
+        """Write *text* down."""
+        return self.scribe.write(re.sub(r"[\x00-\x08\x0b-\x1f\u2028\u2029]", " ", text), kind, target)
+
+    def inlines(self, content: Iterable[dict[str, Any]], kind: Kind, target: str) -> Iterator[Inline]:
+        """Read inlines that are of a *kind*, or link to a *target*, unless they say otherwise."""
+        for node in content:
+            yield from self.inline(node.get("t", ""), node.get("c"), kind, target)
+
+    def inline(self, name: str, content: Any, kind: Kind, target: str) -> Iterator[Inline]:
+        """Read one inline."""
+        match name:
+            case "Str":
+                yield self.written(content, kind, target)
+            case "Space" | "SoftBreak" | "LineBreak":
+                yield self.written("\n" if name == "LineBreak" else " ", kind, target)
+            case "Emph" | "Strong" | "Underline" | "Superscript" | "Subscript":
+                yield from self.inlines(content, kind if kind is Kind.LINK else STYLES[name], target)
+            case "Strikeout" | "SmallCaps":
+                yield from self.inlines(content, kind, target)
+            case "Span":
+                yield from self.inlines(content[1], kind, target)
+            case "Cite":
+                yield from self.inlines(content[1], kind, target)
+            case "Quoted":
+                opening, closing = QUOTES[content[0]["t"]]
+                yield self.written(opening, kind, target)
+                yield from self.inlines(content[1], kind, target)
+                yield self.written(closing, kind, target)
+            case "Code":
+                yield self.written(content[1], Kind.CODE)
+            case "Math":
+                yield self.written(content[1], Kind.MATH)
+            case "Link":
+                yield from self.link(content[1], content[2][0], kind)
+            case "Image":
+                yield from self.image(content)
+            case "Note":
+                label = self.label(len(self.notes) + len(self.pending) + 1)
+                self.pending.append((label, content))
+                yield Inline(f"[{label}]", kind=Kind.NOTE, target=label)
+
+    def label(self, number: int) -> str:
+        """Return the label of a note of Word's own."""
+        return roman(number) if self.roman_notes else str(number)
+
+    def link(self, content: list[dict[str, Any]], url: str, kind: Kind) -> Iterator[Inline]:
+        """Read a link; one within the document is its text."""
+        if re.match(r"(?:https?|ftp|mailto):", url, re.IGNORECASE):
+            yield from self.inlines(content, Kind.LINK, url)
+        else:
+            yield from self.inlines(content, kind, "")
+
+    def image(self, content: list[Any]) -> Iterator[Inline]:
+        """Read a picture: its file is kept, its description is its alternative text."""
+        _, alt, (source, _) = content
+        file = Path(source)
+        if not file.is_absolute():
+            file = self.folder / source
+        if self.folder.resolve() not in file.resolve().parents or not file.is_file():
+            self.messages.append(
+                Message(f"the picture {source!r} isn't in the file, and is left out", doubtful=True)
+            )
+            return
+        name = f"{len(self.images) + 1}{file.suffix.lower()}"
+        self.images[name] = Image(name, file.read_bytes())
+        description = "".join(
+            part.get("c", " ") if isinstance(part.get("c", " "), str) else "" for part in alt
+        )
+        yield Inline(description or " ", kind=Kind.IMAGE, target=name)
+
+
+def meta_inlines(value: dict[str, Any] | None) -> Iterator[list[dict[str, Any]]]:
+    """Yield the inlines of a field of the document's head: one, or a list."""
+    if not value:
+        return
+    if value["t"] == "MetaInlines":
+        yield value["c"]
+    elif value["t"] == "MetaList":
+        for part in value["c"]:
+            yield from meta_inlines(part)

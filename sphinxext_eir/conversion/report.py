@@ -1,0 +1,103 @@
+"""What a run has to say: for people, in a few lines, and for programs, in JSON."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from .batch import Outcome
+    from .document import Source
+    from .ledger import Entry
+
+VERSION = 1
+"""Of the report's form."""
+
+SHOWN = 5
+"""Messages of one input in the summary; the report has all."""
+
+
+def report(outcomes: Sequence[Outcome]) -> str:
+    """Return the report as JSON."""
+    counts = Counter(outcome.state for outcome in outcomes)
+    inputs = [account_of(outcome) for outcome in outcomes]
+    return (
+        json.dumps(
+            {"version": VERSION, "summary": dict(counts), "inputs": inputs}, ensure_ascii=False, indent=2
+        )
+        + "\n"
+    )
+
+
+def account_of(outcome: Outcome) -> dict[str, Any]:
+    """Return what is known of one input."""
+    said: dict[str, Any] = {"input": str(outcome.path), "state": outcome.state, "output": outcome.output}
+    if outcome.error:
+        said["error"] = outcome.error
+    if outcome.result:
+        ledger = outcome.result.value.ledger
+        said |= {
+            "words": ledger.words,
+            "printed": ledger.printed,
+            "even": ledger.even,
+            "text": {"words": ledger.text_words, "dropped": ledger.text_dropped, "lost": ledger.text_lost},
+            "dropped": [entry(one) for one in ledger.dropped],
+            "moved": [entry(one) for one in ledger.moved],
+            "unexplained": [entry(one) for one in ledger.unexplained],
+            "messages": [
+                {"text": message.text, "doubtful": message.doubtful, **place(message.source)}
+                for message in outcome.result.messages
+            ],
+        }
+    return said
+
+
+def entry(one: Entry) -> dict[str, Any]:
+    """Return a line of the ledger."""
+    return {"reason": one.reason, "text": one.text, "words": len(one.text.split()), **place(one.source)}
+
+
+def place(source: Source) -> dict[str, int]:
+    """Return a place in the input."""
+    return {name: number for name, number in (("page", source.page), ("line", source.line)) if number}
+
+
+def summary(outcomes: Sequence[Outcome]) -> Iterator[str]:
+    """Yield the lines of a summary, what needs a look first."""
+    for outcome in sorted(outcomes, key=lambda outcome: -outcome.doubts):
+        if outcome.doubts:
+            yield from lines_on(outcome)
+    counts = Counter(outcome.state for outcome in outcomes)
+    states = ("converted", "up to date", "kept", "failed")
+    words = sum(outcome.result.value.ledger.words for outcome in outcomes if outcome.result)
+    uneven = sum(not outcome.accounted for outcome in outcomes)
+    line = ", ".join(f"{counts[state]} {state}" for state in states if counts[state]) or "nothing to do"
+    if words:
+        line += f"; {words} words, " + (f"not accounted for in {uneven}" if uneven else "all accounted for")
+    yield line
+
+
+def lines_on(outcome: Outcome) -> Iterator[str]:
+    """Yield what there is to say of one input."""
+    name = f"{outcome.path} → {outcome.output}" if outcome.output else str(outcome.path)
+    yield f"{name}: {outcome.state}" + (f": {outcome.error}" if outcome.error else "")
+    if not outcome.result:
+        return
+    ledger = outcome.result.value.ledger
+    lines = [f"unexplained: {one.reason}: {where(one.source)}{one.text}" for one in ledger.unexplained]
+    if not ledger.even and not ledger.unexplained:
+        lines.append(f"{ledger.text_lost} of {ledger.text_words} words of the text were dropped: too many")
+    lines += [
+        f"{where(message.source)}{message.text}" for message in outcome.result.messages if message.doubtful
+    ]
+    yield from (f"  {line}" for line in lines[:SHOWN])
+    if len(lines) > SHOWN:
+        yield f"  and {len(lines) - SHOWN} more"
+
+
+def where(source: Source) -> str:
+    """Return a place at the head of a message."""
+    return f"{source}: " if str(source) else ""

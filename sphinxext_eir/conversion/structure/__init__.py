@@ -1,0 +1,64 @@
+"""Passes that find the structure of an article in a list of blocks, one after the other.
+
+Each is a pure function from draft to draft; what they look for stands in ``rules``, as data.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..document import Document
+from .addresses import link_addresses
+from .biography import find_biography
+from .citations import announce_citations
+from .draft import Draft
+from .front import find_authors_elsewhere, find_front_matter, find_title, split_front_lines
+from .furniture import drop_notice, drop_running_heads, split_lines_of_furniture
+from .headings import drop_empty, find_headings, level_headings
+from .joining import join_pages, mend_hyphens
+from .markers import link_markers, undo_what_is_no_list
+from .sections import (
+    find_sections,
+    find_unnamed_notes,
+    gather_notes_of_pages,
+    settle_rules,
+    split_notes_and_colophon,
+)
+
+if TYPE_CHECKING:
+    from ..document import Reading
+
+PASSES = (
+    link_addresses,
+    drop_empty,
+    split_front_lines,
+    drop_notice,
+    find_title,
+    split_lines_of_furniture,
+    drop_running_heads,
+    find_front_matter,
+    find_authors_elsewhere,
+    split_notes_and_colophon,
+    gather_notes_of_pages,
+    join_pages,
+    mend_hyphens,
+    find_headings,
+    find_sections,
+    find_unnamed_notes,
+    undo_what_is_no_list,
+    find_biography,
+    settle_rules,
+    level_headings,
+    link_markers,
+    announce_citations,
+)
+"""In the order in which they need each other: furniture goes before paragraphs are joined, which must be whole before
+anything is found in them."""
+
+
+def find_structure(reading: Reading) -> tuple[Document, Draft]:
+    """Return the article in *reading*, and the draft with what was dropped and said on the way."""
+    draft = Draft(reading.blocks, dropped=reading.dropped, messages=reading.messages)
+    for find in PASSES:
+        draft = find(draft)
+    return Document(draft.front, draft.blocks), draft

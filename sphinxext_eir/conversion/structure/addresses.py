@@ -1,0 +1,39 @@
+"""Addresses typed in running text, made links."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ..addresses import ADDRESS, trimmed_url
+from ..document import Inline, Inlines, Kind, changed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .draft import Draft
+
+
+def link_addresses(draft: Draft) -> Draft:
+    """Make links of URLs and mail addresses that are text: reStructuredText would, and MyST wouldn't."""
+
+    def link(inlines: Inlines) -> Inlines:
+        return tuple(part for run in inlines for part in linked(run))
+
+    return replace(draft, blocks=changed(draft.blocks, link, notes=True))
+
+
+def linked(run: Inline) -> Iterator[Inline]:
+    """Yield *run*, cut at the addresses in it."""
+    start = 0
+    if run.kind is Kind.TEXT:
+        for match in ADDRESS.finditer(run.text):
+            address = match[0] if "://" not in match[0] else trimmed_url(match[0])
+            end = match.start() + len(address)
+            if match.start() > start:
+                yield run.cut(start, match.start())
+            target = address if "://" in address else f"mailto:{address}"
+            yield replace(run.cut(match.start(), end), kind=Kind.LINK, target=target)
+            start = end
+    if start < len(run.text):
+        yield run.cut(start, len(run.text))

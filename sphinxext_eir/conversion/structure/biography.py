@@ -1,0 +1,119 @@
+"""The biography: who the author is, or the person in an interview."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ..document import (
+    Bibliography,
+    Biography,
+    Block,
+    Heading,
+    Inlines,
+    Notes,
+    Paragraph,
+    Reason,
+    Rule,
+    plain,
+)
+from . import rules
+from .draft import Draft, folded, text_of, whole
+from .headings import section_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+BIOGRAPHY_GOES_ON = re.compile(
+    r"(?:The (?:views|opinions)|These views|All views|Views expressed|(?:He|She|They|His|Her|Their)\b)"
+)
+TITLES = r"(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Sir|Lord|Dame|Ambassador|Assoc(?:iate)?\.? Prof(?:essor)?)\.? )*"
+
+
+def names_of(draft: Draft) -> tuple[str, ...]:
+    """Return the names of the authors; in an interview, also the one in its title."""
+    names = (*draft.front.authors, *draft.written_by)
+    if draft.front.kind == "interview":
+        title = " ".join(plain(draft.front.title).split())
+        subject = re.sub(r"^(?:an )?interview\s*(?:with\b|[-–—:])\s*", "", title, flags=re.IGNORECASE)
+        names = (*names, re.sub(rf"^{TITLES}", "", re.split(r"[:,(–—]", subject)[0].strip()))
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def starts_biography(block: Block, names: Sequence[str], *, after_rule: bool = False) -> bool:
+    """Whether *block* says who somebody with one of *names* is."""
+    if not isinstance(block, Paragraph):
+        return False
+    text = folded(text_of(block))
+    if re.match(rf"the authors?\s+(?:{rules.VERBS})\b", text):
+        return True
+    for name in names:
+        surname = rf"|{re.escape(folded(name).split()[-1])}" if after_rule else ""
+        pattern = rf"(?:{TITLES.lower()})(?:{re.escape(folded(name))}{surname})"
+        if after_rule and re.match(rf"{pattern}\b", text):
+            return True
+        if re.match(
+            rf"{pattern}(?:,[^.]{{0,80}},|\s*\([^)]*\)|'s\s+(?:current |recent |main )?(?:research|work|interests|publications))?:?\s+(?:{rules.VERBS})\b",
+            text,
+        ):
+            return True
+    return False
+
+
+def find_biography(draft: Draft) -> Draft:
+    """Gather the biography: under its heading, after a rule, or where a paragraph says who the author is."""
+    blocks = list(draft.blocks)
+    names = names_of(draft)
+    new: list[Block] = []
+    dropped = draft.dropped
+    n = 0
+    while n < len(blocks):
+        block = blocks[n]
+        heading: Inlines = ()
+        start = n
+        if isinstance(block, Heading) and section_name(block) in rules.BIOGRAPHIES:
+            heading, start = block.inlines, n + 1
+        elif isinstance(block, Rule):
+            start = n + 1
+        end = end_of_biography(blocks, start, names, headed=bool(heading), after_rule=start > n)
+        at_an_end = bool(heading) or is_at_an_end(blocks, start, end)
+        if end == start or not at_an_end or any(isinstance(b, Biography) for b in new):
+            new.append(block)
+            n += 1
+            continue
+        if isinstance(block, Rule):
+            dropped = (*dropped, *replace(draft, dropped=()).without([block.inlines], Reason.RULE))
+        if heading:
+            dropped = (*dropped, *replace(draft, dropped=()).without([heading], Reason.SECTION_HEADING))
+        new.append(Biography(tuple(blocks[start:end])))
+        n = end
+    return replace(draft, blocks=tuple(new), dropped=dropped)
+
+
+def end_of_biography(
+    blocks: Sequence[Block], start: int, names: Sequence[str], *, headed: bool, after_rule: bool
+) -> int:
+    """Return where the biography ends that begins at *start*; there, if none does."""
+    end = start
+    while (
+        end < len(blocks)
+        and isinstance(blocks[end], Paragraph)
+        and not whole(rules.COLOPHON, text_of(blocks[end]))
+    ):
+        begins = starts_biography(blocks[end], names, after_rule=after_rule)
+        goes_on = end > start and BIOGRAPHY_GOES_ON.match(text_of(blocks[end]))
+        if not (headed or begins or goes_on):
+            break
+        end += 1
+    return end
+
+
+def is_at_an_end(blocks: Sequence[Block], start: int, end: int) -> bool:
+    """Whether a biography stands first, or last: before the bibliography, the notes, a colophon, or nothing."""
+    if not any(isinstance(block, Paragraph) for block in blocks[:start]):
+        return True
+    return all(
+        isinstance(block, (Bibliography, Notes, Rule, Biography)) or whole(rules.COLOPHON, text_of(block))
+        for block in blocks[end:]
+    )

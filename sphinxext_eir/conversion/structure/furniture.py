@@ -1,0 +1,218 @@
+"""What a publisher's machine puts around the text: notices, running heads, feet, page numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ..document import (
+    Block,
+    Heading,
+    Inline,
+    Inlines,
+    Kind,
+    PageBreak,
+    Paragraph,
+    Reason,
+    joined,
+    lines_of,
+    plain,
+)
+from . import rules
+from .draft import Draft, any_whole, folded, text_of, whole
+from .entries import note_marker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+SHORT_TITLE = 2
+"""Words. A heading that repeats so short a title may be a heading of the text."""
+LONGEST_NAMES = 100
+"""Characters of what follows *Written by* in a running head."""
+FIRST_BLOCKS = 12
+"""Where the notice and the title are looked for."""
+
+
+def drop_notice(draft: Draft) -> Draft:
+    """Drop the notice on reference copies, which stands first."""
+    first, rest = draft.blocks[:FIRST_BLOCKS], draft.blocks[FIRST_BLOCKS:]
+    notices = [block for block in first if is_notice(block)]
+    kept = tuple(block for block in first if block not in notices)
+    runs = [block.inlines for block in notices if isinstance(block, (Paragraph, Heading))]
+    return replace(draft, blocks=(*kept, *rest), dropped=draft.without(runs, Reason.NOTICE))
+
+
+def is_notice(block: Block) -> bool:
+    """Whether *block* is a notice on reference copies."""
+    return any_whole(rules.NOTICES, text_of(block))
+
+
+def split_lines_of_furniture(draft: Draft) -> Draft:
+    """Cut paragraphs at lines that are furniture: text may come without a blank line around it."""
+    title = titles_of(draft)
+
+    def is_furniture(line: Inlines) -> bool:
+        text = plain(line)
+        return bool(
+            folded(text) in title
+            or is_written_by(text)
+            or any_whole((*rules.FEET, *rules.PAGE_NUMBERS), text)
+        )
+
+    return replace(draft, blocks=tuple(cut_at_lines(draft.blocks, is_furniture)))
+
+
+def cut_at_lines(blocks: tuple[Block, ...], stands_alone: Callable[[Inlines], bool]) -> Iterator[Block]:
+    """Yield *blocks*, of which each line that *stands_alone* is a paragraph of its own."""
+    for block in blocks:
+        if not isinstance(block, (Paragraph, Heading)) or "\n" not in plain(block.inlines):
+            yield block
+            continue
+        lines = lines_of(block.inlines)
+        if not any(map(stands_alone, lines)):
+            yield block
+            continue
+        together: list[Inlines] = []
+        for line in lines:
+            if stands_alone(line):
+                yield from paragraph_of_lines(together)
+                yield Paragraph(line)
+                together = []
+            else:
+                together.append(line)
+        yield from paragraph_of_lines(together)
+
+
+def paragraph_of_lines(lines: list[Inlines]) -> Iterator[Block]:
+    """Yield the paragraph that *lines* are, if there are any."""
+    if lines:
+        yield Paragraph(joined(lines, Inline("\n")))
+
+
+def drop_running_heads(draft: Draft) -> Draft:
+    """Drop what returns on each page, and leave page breaks in its place."""
+    reasons = furniture(draft)
+    blocks: list[Block] = []
+    written_by = draft.written_by
+    dropped = draft.dropped
+    for block, reason in zip(draft.blocks, reasons, strict=True):
+        if reason is None:
+            blocks.append(block)
+            continue
+        assert isinstance(block, (Paragraph, Heading))
+        dropped = replace(draft, dropped=dropped).without([block.inlines], reason)
+        if match := whole(rules.WRITTEN_BY, text_of(block)):
+            written_by = written_by or names_in(match["names"])
+        if blocks and not isinstance(blocks[-1], PageBreak):
+            blocks.append(PageBreak())
+    return replace(draft, blocks=tuple(blocks), dropped=dropped, written_by=written_by)
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Return the names in *text*: ``A, B and C``."""
+    parts = re.split(
+        r"\s*(?:;|,(?!\s*(?:jr|sr|ph\.?d|ma|dr)\b)|&|\band\b)\s*", text.strip(" .,;"), flags=re.IGNORECASE
+    )
+    return tuple(" ".join(part.split()) for part in parts if part.strip())
+
+
+def furniture(draft: Draft) -> list[Reason | None]:
+    """Return for each block why it is furniture, if it is."""
+    blocks = draft.blocks
+    texts = [text_of(block) for block in blocks]
+    titles = titles_of(draft)
+    reasons: list[Reason | None] = [None] * len(blocks)
+    repeats = [
+        n for n, text in enumerate(texts) if folded(text) in titles or is_shortened(text, texts, n, titles)
+    ]
+    for n in repeats:
+        written = any(is_written_by(text) for text in texts[n + 1 : n + len(titles) + 1])
+        evident = written or beside_a_break(blocks, n) or len(repeats) > len(titles)
+        if evident or len(texts[n].split()) > SHORT_TITLE:
+            reasons[n] = Reason.RUNNING_HEAD
+    for n, text in enumerate(texts):
+        if any_whole(rules.FEET, text):
+            reasons[n] = Reason.FOOT
+        elif any_whole(rules.PAGE_NUMBERS, text):
+            reasons[n] = Reason.PAGE_NUMBER
+    for n in repeated_at_breaks(blocks, texts):
+        reasons[n] = reasons[n] or Reason.RUNNING_HEAD
+    for n, text in enumerate(texts):
+        if is_written_by(text) and (
+            beside_a_break(blocks, n) or (n and reasons[n - 1] is Reason.RUNNING_HEAD)
+        ):
+            reasons[n] = Reason.RUNNING_HEAD
+    numbers = [n for n, text in enumerate(texts) if re.fullmatch(rules.BARE_PAGE_NUMBER, text)]
+    counting = set(page_numbers_that_count(numbers, texts))
+    for n in numbers:
+        beside = any(
+            reasons[m] or isinstance(blocks[m], PageBreak) for m in (n - 1, n + 1) if 0 <= m < len(blocks)
+        )
+        if beside or n in counting:
+            reasons[n] = Reason.PAGE_NUMBER
+    return reasons
+
+
+def titles_of(draft: Draft) -> frozenset[str]:
+    """Return what a running head may say of the title, folded."""
+    return frozenset(part for part in (folded(plain(draft.front.title)), *draft.title_parts) if part)
+
+
+SHORTENED = 15
+"""Characters of a title that are enough to know it by."""
+
+
+def is_shortened(text: str, texts: list[str], n: int, titles: frozenset[str]) -> bool:
+    """Whether *text*, right over *Written by …*, is the beginning of the title."""
+    short = folded(text).rstrip(" .…")
+    return (
+        len(short) >= SHORTENED
+        and is_written_by((*texts, "")[n + 1])
+        and any(title.startswith(short) for title in titles)
+    )
+
+
+def is_written_by(text: str) -> bool:
+    """Whether *text* is the second line of a running head."""
+    return len(text) < LONGEST_NAMES and bool(whole(rules.WRITTEN_BY, text))
+
+
+def beside_a_break(blocks: tuple[Block, ...], n: int) -> bool:
+    """Whether a block is the first or the last of a page."""
+    return any(isinstance(blocks[m], PageBreak) for m in (n - 1, n + 1) if 0 <= m < len(blocks))
+
+
+REPEATED = 2
+LONGEST_HEAD = 160
+
+
+def repeated_at_breaks(blocks: tuple[Block, ...], texts: list[str]) -> list[int]:
+    """Return the blocks beside page breaks that say the same at several of them, but for numbers; notes excepted."""
+    places = [
+        n
+        for n, text in enumerate(texts)
+        if 0 < len(text) <= LONGEST_HEAD and beside_a_break(blocks, n) and not may_be_note(blocks[n])
+    ]
+    said = Counter(re.sub(r"\d+", "#", folded(texts[n])) for n in places)
+    return [n for n in places if said[re.sub(r"\d+", "#", folded(texts[n]))] >= REPEATED]
+
+
+def may_be_note(block: Block) -> bool:
+    """Whether *block* begins with a marker: *Ibid.* may stand at the foot of many pages."""
+    if not isinstance(block, (Paragraph, Heading)) or not block.inlines:
+        return False
+    return block.inlines[0].kind is Kind.SUPERSCRIPT or note_marker(plain(block.inlines)) is not None
+
+
+COUNTED = 3
+
+
+def page_numbers_that_count(numbers: list[int], texts: list[str]) -> list[int]:
+    """Return the bare numbers that count pages, one after the other."""
+    run: list[int] = []
+    for n in numbers:
+        if not run or int(texts[n]) == int(texts[run[-1]]) + 1:
+            run.append(n)
+    return run if len(run) >= COUNTED else []

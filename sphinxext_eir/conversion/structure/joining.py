@@ -1,0 +1,191 @@
+"""Paragraphs that a page or a line broke, made whole."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from ..document import (
+    Block,
+    Dropped,
+    Inline,
+    Inlines,
+    Item,
+    Listing,
+    PageBreak,
+    Paragraph,
+    Quote,
+    Reason,
+    changed,
+    cut,
+    inlines_of,
+    joined,
+    plain,
+)
+from . import rules
+from .draft import Draft, folded, text_of, whole
+from .entries import is_entry, note_marker
+from .front import SECTION_NAMES
+
+SHORT = 60
+"""Characters. A shorter paragraph without a stop may be a line of its own: a heading, an item, a verse."""
+
+
+def join_pages(draft: Draft) -> Draft:
+    """Join what stands before and after a page break, where a sentence goes on; and take the breaks out."""
+    blocks: list[Block] = []
+    broken: PageBreak | None = None
+    section = ""
+    for block in draft.blocks:
+        if isinstance(block, PageBreak):
+            broken = block if broken is None or block.certain is not None else broken
+            continue
+        name = folded(text_of(block)).strip(" :")
+        section = name if name in SECTION_NAMES else section
+        if broken and blocks:
+            whole_block = rejoined(blocks[-1], block, broken, listed=section in rules.BIBLIOGRAPHIES)
+            if whole_block:
+                blocks[-1] = whole_block
+                broken = None
+                continue
+        broken = None
+        blocks.append(block)
+    return replace(draft, blocks=tuple(blocks))
+
+
+def rejoined(before: Block, after: Block, broken: PageBreak, *, listed: bool) -> Block | None:
+    """Return the block that *before* and *after* were, or nothing if they were two."""
+    match before, after:
+        case Paragraph(), Paragraph():
+            goes_on = goes_on_after(text_of(before), text_of(after), listed=listed)
+            if broken.certain is False and not is_plain(text_of(before), text_of(after)):
+                goes_on = False
+            if goes_on is None:
+                goes_on = broken.certain
+            if goes_on:
+                return Paragraph(joined((before.inlines, after.inlines), Inline("\n")))
+        case Quote(), Quote():
+            inner = rejoined(before.blocks[-1], after.blocks[0], broken, listed=listed)
+            if inner:
+                return Quote((*before.blocks[:-1], inner, *after.blocks[1:]))
+        case Listing(), Paragraph() if before.items[-1].blocks:
+            *items, last = before.items
+            inner = rejoined(last.blocks[-1], after, PageBreak(), listed=listed)
+            if inner:
+                return replace(before, items=(*items, Item(last.marker, (*last.blocks[:-1], inner))))
+    return None
+
+
+def goes_on_after(before: str, after: str, *, listed: bool) -> bool | None:
+    """Whether a sentence goes on from *before* a page break to *after* it; nothing where the words don't tell.
+
+    *listed* says that they are among the entries of a bibliography.
+    """
+    if not before or not after or note_marker(after) or whole(rules.COLOPHON, after):
+        return False
+    if folded(after).strip(" :") in SECTION_NAMES or folded(before).strip(" :") in SECTION_NAMES:
+        return False
+    small = begins_small(after)
+    if rules.SENTENCE_END.search(before):
+        return (
+            True if small and not rules.LOWER_NAMES.match(after) and not re.match(r"https?:", after) else None
+        )
+    if listed and is_entry(after):
+        return False
+    if listed and note_marker(before) is None and re.match(r"https?:", after):
+        return True
+    if is_plain(before, after):
+        return True
+    return True if len(before) > SHORT and (len(after) > SHORT or rules.SENTENCE_END.search(after)) else None
+
+
+def begins_small(text: str) -> bool:
+    """Whether *text* begins with a small letter."""
+    return bool(re.match(r"[\"'“‘(\[]*[a-z]", text))
+
+
+def is_plain(before: str, after: str) -> bool:
+    """Whether it is plain from the words alone that a sentence goes on."""
+    last_word = before.rsplit(maxsplit=1)[-1].strip("\"'“‘(").lower()
+    return begins_small(after) or before.endswith((",", ";", "-", "–", "—")) or last_word in rules.DANGLING
+
+
+# Hyphens at the ends of lines
+
+SOFT_HYPHEN = "\u00ad"
+BROKEN_WORD = re.compile(rf"(?<![\w'’])([^\W_][\w'’]*)(-|{SOFT_HYPHEN}|‐)\n([^\W_][\w'’]*)")
+WORD = re.compile(r"[^\W_][\w'’]*(?:[-‐][^\W_][\w'’]*)*")
+
+
+def mend_hyphens(draft: Draft) -> Draft:
+    """Join words that the end of a line has cut, and leave the hyphens that are the author's."""
+    vocabulary = Counter(
+        word.lower().replace("‐", "-")
+        for inlines in inlines_of(draft.blocks)
+        for word in WORD.findall(BROKEN_WORD.sub(" ", plain(inlines)))
+    )
+    dropped: list[Dropped] = []
+    # Typesetters that write this hyphen write it for nothing but the end of a line.
+    typographic = any(re.search(r"\w‐\w", plain(inlines)) for inlines in inlines_of(draft.blocks))
+    automatic = (SOFT_HYPHEN,) if typographic else (SOFT_HYPHEN, "‐")
+    # And where they do, a plain hyphen there is the author's.
+    told_apart = not typographic and any("‐\n" in plain(inlines) for inlines in inlines_of(draft.blocks))
+
+    def mend(inlines: Inlines) -> Inlines:
+        text = plain(inlines)
+        if "\n" not in text and SOFT_HYPHEN not in text:
+            return inlines
+        parts: list[Inlines] = []
+        start = 0
+        for match in re.finditer(rf"(?:-|‐|{SOFT_HYPHEN})\n|{SOFT_HYPHEN}", text):
+            word = BROKEN_WORD.match(text, last_word_start(text, match.start()))
+            hyphen = match.start()
+            keeps = match[0][0] not in automatic and bool(word) and keeps_hyphen(word[1], word[3], vocabulary)  # type: ignore[index]
+            if match[0][0] == "-" and told_apart:
+                keeps = True
+            elif match[0][0] not in automatic and not word:
+                keeps = (
+                    not text[match.end() : match.end() + 1].islower()
+                    or not text[hyphen - 1 : hyphen].isalpha()
+                )
+                if text[hyphen - 1 : hyphen].isspace():
+                    continue  # a dash
+            parts.append(cut(inlines, start, hyphen + keeps))
+            if not keeps:
+                dropped.append(Dropped(Reason.JOINED_HYPHEN, cut(inlines, hyphen, hyphen + 1)))
+            start = match.end()
+        return tuple(run for part in (*parts, cut(inlines, start)) for run in part)
+
+    blocks = changed(draft.blocks, mend, notes=True)
+    return replace(draft, blocks=blocks, dropped=(*draft.dropped, *dropped))
+
+
+def last_word_start(text: str, end: int) -> int:
+    """Return where the word begins that ends there."""
+    start = end
+    while start and (text[start - 1].isalnum() or text[start - 1] in "'’"):
+        start -= 1
+    return start
+
+
+LETTERS_OF_A_WORD = 4
+
+
+def keeps_hyphen(first: str, second: str, vocabulary: Counter[str]) -> bool:
+    """Whether a hyphen between two parts of a word, at the end of a line, is the author's."""
+    one, two = first.lower(), second.lower()
+    if vocabulary[f"{one}-{two}"] != vocabulary[one + two]:
+        return vocabulary[f"{one}-{two}"] > vocabulary[one + two]
+    if not second.islower() or first[-1:].isdigit() or (len(first) > 1 and first.isupper()):
+        return True  # Anglo-American, 21-year, EU-led
+    if two in rules.COMPOUND_ENDS and (vocabulary[one] or one in rules.COMPOUND_STARTS):
+        return True
+    if one in rules.ALWAYS_COMPOUND:
+        return True
+    if one in rules.FUSED_STARTS:
+        return False
+    if one in rules.COMPOUND_STARTS and vocabulary[two]:
+        return True
+    whole_words = vocabulary[one] and vocabulary[two]
+    return bool(whole_words) and min(len(one), len(two)) >= LETTERS_OF_A_WORD

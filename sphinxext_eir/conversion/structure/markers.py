@@ -1,0 +1,90 @@
+"""Markers in the text → references to notes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ..document import Block, Heading, Inline, Inlines, Kind, Notes, Paragraph, changed
+from .entries import number_of
+
+if TYPE_CHECKING:
+    from .draft import Draft
+
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+BRACKETED = re.compile(r"\[\^?(\d{1,3}|[ivxlc]{1,9}|[IVXLC]{1,9})\](?![a-z])|([⁰¹²³⁴-⁹]{1,3})")
+STYLED = (Kind.TEXT, Kind.EMPHASIS, Kind.STRONG, Kind.SUPERSCRIPT)
+
+
+def undo_what_is_no_list(draft: Draft) -> Draft:
+    """Make paragraphs again of notes that can't be numbered as they are: a run of numerals that doesn't begin at one."""
+    blocks: list[Block] = []
+    for block in draft.blocks:
+        if isinstance(block, Notes) and (
+            any(isinstance(other, Notes) for other in blocks) or number_of(block.notes[0].label) != 1
+        ):
+            if block.title:
+                blocks.append(Heading(block.title))
+            for note in block.notes:
+                first, *others = note.blocks
+                body = first.inlines if isinstance(first, Paragraph) else ()
+                blocks += [Paragraph((*note.marker, Inline(" "), *body)), *others]
+        else:
+            blocks.append(block)
+    return replace(draft, blocks=tuple(blocks))
+
+
+def link_markers(draft: Draft) -> Draft:
+    """Make references of the markers whose notes are there, and say which markers and notes have no counterpart."""
+    notes = next((block for block in draft.blocks if isinstance(block, Notes)), None)
+    labels = {note.label for note in notes.notes} if notes else set()
+    used: list[str] = []
+    missing: dict[str, Inlines] = {}
+
+    def link(inlines: Inlines) -> Inlines:
+        return tuple(piece for run in inlines for piece in linked(run, labels, used, missing))
+
+    blocks = changed(draft.blocks, link)
+    title = link(draft.front.title)
+    draft = replace(draft, blocks=blocks, front=replace(draft.front, title=title))
+    for label, inlines in missing.items():
+        if notes or label.isdecimal():
+            draft = draft.say(f"the marker [{label}] has no note", inlines, doubtful=True)
+    for note in notes.notes if notes else ():
+        if note.label not in used:
+            draft = draft.say(f"nothing refers to note [{note.label}]", note.marker, doubtful=True)
+    numbers = [number_of(label) or 0 for label in dict.fromkeys(used)]
+    if any(a > b for a, b in pairwise(numbers)):
+        draft = draft.say(
+            "notes are not numbered in the order of reference; they stay as typed", doubtful=True
+        )
+    return draft
+
+
+def linked(run: Inline, labels: set[str], used: list[str], missing: dict[str, Inlines]) -> list[Inline]:
+    """Return *run*, cut at the markers in it."""
+    if run.kind is Kind.NOTE:  # Word's own
+        used.append(run.target)
+    if run.kind not in STYLED:
+        return [run]
+    pattern = re.compile(r"\[?(\d{1,3}|[ivxlc]{1,9})\]?") if run.kind is Kind.SUPERSCRIPT else BRACKETED
+    pieces: list[Inline] = []
+    start = 0
+    for match in pattern.finditer(run.text):
+        label = (match[1] or match[match.lastindex or 0]).translate(_SUPERSCRIPTS)
+        if label not in labels:
+            if match[0].startswith("[") and not label.isalpha():
+                missing.setdefault(label, (run.cut(match.start(), match.end()),))
+            continue
+        used.append(label)
+        if match.start() > start and not (
+            run.kind is Kind.SUPERSCRIPT and run.text[start : match.start()].isspace()
+        ):
+            pieces.append(run.cut(start, match.start()))
+        pieces.append(replace(run.cut(match.start(), match.end()), kind=Kind.NOTE, target=label))
+        start = match.end()
+    if start < len(run.text):
+        pieces.append(run.cut(start, len(run.text)))
+    return pieces

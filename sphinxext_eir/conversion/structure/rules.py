@@ -1,0 +1,153 @@
+"""What articles look like, as data. Add to these tables what you meet; nothing in them is of one article."""
+
+from __future__ import annotations
+
+import re
+
+# Furniture: what a publisher's machine puts around the text
+
+NOTICES = (
+    r"This PDF is auto-?generated for reference only\b.{0,300}",
+    r"This copy is for reference only\b.{0,200}",
+    r"For all formal use please refer to the official version\b.{0,150}",
+)
+"""The notice on reference copies."""
+
+FEET = (
+    r"E-International Relations(?: ISSN:? \d{4}-\d{3}[\dX])?(?: Page \d+ ?(?:/|of) ?\d+)?",
+    r"ISSN:? \d{4}-\d{3}[\dX](?: Page \d+ ?(?:/|of) ?\d+)?",
+    r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?: [AP]M)?(?: .{0,150})?",  # a browser's print
+)
+"""What stands at the foot, or the head, of each page, beside its number."""
+
+PAGE_NUMBERS = (
+    r"(?:Page|p\.) ?\d+(?: ?(?:/|of) ?\d+)?",
+    r"\d+ ?/ ?\d+",
+    r"[-–—] ?\d+ ?[-–—]",
+    r"\d+ ?\| ?P ?a ?g ?e",
+)
+"""The number of a page: a block of its own that says nothing else."""
+
+BARE_PAGE_NUMBER = r"\d{1,4}"
+"""A number that may be a page's, where it follows the one of the page before, or stands beside other furniture."""
+
+WRITTEN_BY = r"Written by (?P<names>[^:]+)"
+"""The second line of a running head. With a colon, ``Written by:``, it is the author's own."""
+
+# Front matter
+
+MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+
+_MONTH = r"(?P<month{0}>" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS) + r"|sept)\.?"
+_ORDINAL = r"(?:st|nd|rd|th)?"
+DATE = (
+    rf"(?:{_MONTH.format(1)} (?P<day1>\d{{1,2}}){_ORDINAL},? (?P<year1>\d{{4}})"
+    rf"|(?P<day2>\d{{1,2}}){_ORDINAL} {_MONTH.format(2)},? (?P<year2>\d{{4}})"
+    r"|(?P<year3>\d{4})-(?P<month3>\d{2})-(?P<day3>\d{2})"
+    rf"|{_MONTH.format(4)},? (?P<year4>\d{{4}}))"
+)
+"""A date in English, or in ISO 8601."""
+
+VIEWS = r"[\d.,]+ ?views?"
+"""How often a page was seen: furniture of the website."""
+
+BYLINE = rf"(?:by:? )?(?P<names>.+?)[,|•·–—]? (?:on )?(?P<date>{DATE})(?:[,|•·–—]? {VIEWS})?"
+BYLINE_OF_NAMES = r"(?:by|written by):? (?P<names>[^.;:()\d]{3,80})"
+DATE_LINE = rf"(?:published:? |date:? |posted:? )?(?:on )?(?P<date>{DATE})(?:[,|•·–—]? {VIEWS})?"
+
+DISCLAIMERS = (
+    r"This (?:content|essay|article|work|paper|dissertation|thesis) (?:was|is|has been) (?:originally )?written (?:for|by|as)\b.*",
+    r"This is (?:a|an) (?:undergraduate|student|postgraduate|master['’]?s)\b.*",
+    r"(?:Disclaimer|Please note)\b.*\bstudent\b.*",
+)
+"""What a publisher says of a student's work, under its title."""
+
+KINDS = (
+    (r"(?:an )?interview\b(?: with\b|\s*[-–—:]).*", "interview"),
+    (r"(?:book |feature )?review\b\s*[-–—:].*", "review"),
+)
+"""Titles that say what an article is."""
+
+QUESTION_LABELS = r"(?:E-IR|Q|Question)\s*:"
+
+# Sections
+
+BIBLIOGRAPHIES = (
+    "bibliography", "references", "works cited", "reference list", "list of references", "references cited",
+    "literature cited", "cited works", "sources", "select bibliography", "selected bibliography",
+    "references and bibliography", "bibliography and references", "cited literature", "works referenced",
+)  # fmt: skip
+NOTES = ("notes", "end notes", "endnotes", "end-notes", "footnotes", "foot notes", "notes and references")
+BIOGRAPHIES = (
+    "about the author", "about the authors", "about the author(s)", "author biography", "author bio",
+    "about the contributor", "author’s note on the author", "biography", "the author",
+)  # fmt: skip
+OTHER_SECTIONS = (
+    "abstract", "introduction", "conclusion", "conclusions", "background", "methodology", "literature review",
+    "discussion", "further reading", "acknowledgements", "acknowledgments", "appendix", "concluding remarks",
+    "theoretical framework", "case study", "findings", "analysis", "recommendations", "summary",
+)  # fmt: skip
+"""Names that make a heading of a line without any markup."""
+
+COLOPHON = (
+    r"(?:Written (?:by|at|for)|Date written|Word count|Supervisor|Module|Course|Institution|University) ?:.*"
+)
+"""How students' essays close."""
+
+# Sentences
+
+SENTENCE_END = re.compile(r"""[.!?…:]["'’”»)\]*]*(?:\s*\[\^?\w{1,7}\]|[⁰¹²³⁴-⁹])*["'’”»)\]]*\s*$""")
+"""A paragraph that ends so has ended: a stop, closing marks, a note's marker."""
+
+DANGLING = frozenset(
+    "a an and as at but by for from in into nor of on or over per that the their this to under upon via was were "
+    "which who whose with without between against is are be been has have had its his her our my your not no".split()
+)
+"""Words that no sentence ends with."""
+
+LOWER_NAMES = re.compile(
+    r"(?:al-|el-|de |de la |del |della |di |d['’]|du |von |van |den |der |bin |ibn |e-)\w"
+)
+"""Beginnings of names that keep their small letter at the head of a sentence."""
+
+# Hyphens at the ends of lines
+
+COMPOUND_STARTS = frozenset(
+    "self non well ex anti pro pre post quasi semi pan neo multi cross long short high low full half part so all ever "
+    "far first second third two three four five six seven eight nine ten mid co sub de re trans inter intra counter "
+    "vice cease peace state nation world anglo sino euro afro russo franco nato eu un us uk old new left right centre "
+    "center middle large small hard soft free open policy decision law human war".split()
+)
+"""First parts that often keep their hyphen, where the second is a word; those which rather don't are taken back below."""
+
+ALWAYS_COMPOUND = frozenset("self well quasi all cease vice anglo sino euro afro russo franco".split())
+"""First parts that keep it whatever follows."""
+
+FUSED_STARTS = frozenset(
+    "de re co sub ex trans inter intra counter pre multi under over out up with on in for after back down some any every no "
+    "may how what there where when while be there here to human law war open free part right ever all world hard so "
+    "state non anti pro post semi pan neo new old large small us un mid peace second center centre middle policy".split()
+)
+"""First parts that are as well the beginning of one word: ``inter-national``, ``under-stand``."""
+
+COMPOUND_ENDS = frozenset(
+    "based led making maker makers building keeping wide term scale level style like oriented driven related backed "
+    "sponsored called century old year years up off in out state states party sided thinking being known defined "
+    "established determination interest interests defence defense centred centered centric owned run held born".split()
+)
+"""Second parts that follow a hyphen."""
+
+PARTICLES = frozenset(
+    "de da do dos di du del della la le van von der den ter ten bin ibn al el y e and".split()
+)
+"""Parts of names that have a small letter."""
+
+VERBS = (
+    "is|was|are|were|has|have|had|holds|hold|works|worked|studied|studies|teaches|taught|received|graduated|completed|"
+    "serves|served|earned|obtained|specialises|specializes|writes|researches|joined|currently|recently|became|began|"
+    "read|reads|lectures|leads|directs|focuses"
+)
+"""What a biography says first of a name."""

@@ -1,0 +1,1 @@
+"""Writers: an article → a source that a person could have typed; and a reader of what they wrote."""

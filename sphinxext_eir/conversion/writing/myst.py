@@ -1,0 +1,190 @@
+"""An article → MyST Markdown (CommonMark 0.31, and MyST-Parser's syntax guide)."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+from ..document import Inlines, Kind, Listing, Note, Paragraph, plain
+from .pieces import Piece, pieces_of, wrapped
+from .writer import Writer, indented
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ..document import Block, Figure, Literal, Quote, Table
+
+SPECIAL = re.compile(
+    r"[\\*`$~]"  # escapes, emphasis, code, formulas
+    r"|(?<![^\W_])_|_(?![^\W_])"  # an underscore that isn't inside a word
+    r"|\[(?![^\[\]^][^\[\]]*\][^\[({:])"  # a bracket, but for one that opens neither link nor note: [in Kosovo]
+    r"|<(?=[A-Za-z/!?])"  # HTML
+    r"|&(?=#?\w+;)"  # entities
+    r"|(?<=\S)@(?=\S)|\{(?=[\w:+.#-]+\}?)"  # roles and attributes
+)
+
+BLOCK_START = re.compile(r"[-+#>=|%:~<&!]|\([^()]*\)=$|\[(?:[^\]\\]|\\.)*\]:|_{3,}|\{")
+ENUMERATION = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
+LINE_START = re.compile(
+    r"[-+*](?:\s|$)|\d{1,9}[.)]$|#{1,6}$|[>|%<~=:]|\+{3}|[-*_=]+$|`{3}|\[(?:[^\]\\]|\\.)*\]:|\([^()]*\)=$|\{"
+)
+"""What no further line of a paragraph begins with: some would end it."""
+
+AUTOLINK = re.compile(r"https?://[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]+", re.ASCII)
+MAIL = re.compile(r"[A-Za-z0-9.+_-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+
+PLAIN_YAML = re.compile(
+    r"(?!(?:null|true|false|yes|no|on|off|~)$)[^\W\d_](?:[\w .,;'’()/&+-]|:(?!\s|$))*", re.IGNORECASE
+)
+DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}")
+
+
+def escape(text: str) -> str:
+    """Return *text* so that none of it is inline markup."""
+    return SPECIAL.sub(lambda match: "\\" + match[0], text)
+
+
+class MystWriter(Writer):
+    """Writes MyST."""
+
+    rule = "---"
+    separator = "%"
+    empty = ""
+
+    def inline(self, inlines: Inlines) -> str:
+        """Return runs with their markup."""
+        text = ""
+        for piece in pieces_of(inlines):
+            marked = self.marked(piece)
+            if text.endswith("!") and marked.startswith("["):
+                text = text[:-1] + "\\!"  # or it were a picture
+            text += marked
+        return text
+
+    def marked(self, piece: Piece) -> str:
+        """Return *piece* in its markup."""
+        text = piece.text
+        verbatim = "`" not in text and "\\" not in text
+        match piece.kind:
+            case Kind.EMPHASIS:
+                return f"*{escape(text)}*"
+            case Kind.STRONG:
+                return f"**{escape(text)}**"
+            case Kind.SUPERSCRIPT if verbatim:
+                return f"{{sup}}`{text}`"
+            case Kind.SUBSCRIPT if verbatim:
+                return f"{{sub}}`{text}`"
+            case Kind.CODE if verbatim:
+                return f"`{text}`"
+            case Kind.MATH if verbatim:
+                return f"{{math}}`{text}`"
+            case Kind.LINK:
+                return link(piece)
+            case Kind.NOTE:
+                return f"[^{piece.target}]"
+        return escape(text)
+
+    def paragraph(self, inlines: Inlines) -> list[str]:
+        """Return the lines of a paragraph."""
+        return wrapped(guarded(self.inline(inlines)), LINE_START)
+
+    def heading(self, inlines: Inlines, level: int) -> list[str]:
+        """Return a heading."""
+        text = re.sub(r"(#+)$", r"\\\1", self.inline(inlines))
+        return [f"{'#' * min(level, 6)} {text}"]
+
+    def quote(self, block: Quote) -> list[str]:
+        """Return a block quote."""
+        return [f"> {line}".rstrip() for line in self.lines(block.blocks)]
+
+    def table(self, block: Table) -> list[str]:
+        """Return a table as a list of rows, which any cell fits into."""
+        options = [("header-rows", str(block.header))] if block.header else []
+        content: list[str] = []
+        for row in block.rows:
+            for n, cell in enumerate(row):
+                lines = self.paragraph(cell) or [""]
+                content += [(("* - " if n == 0 else "  - ") + lines[0]).rstrip(), *indented(lines[1:], 4)]
+        return self.directive("list-table", self.inline(block.caption), options=options, content=content)
+
+    def figure(self, block: Figure) -> list[str]:
+        """Return a picture and its caption."""
+        options = [("alt", " ".join((block.alt or plain(block.caption)).split()))]
+        content = self.paragraph(block.caption)
+        return self.directive("figure", block.name, options=options if options[0][1] else (), content=content)
+
+    def literal(self, block: Literal) -> list[str]:
+        """Return code."""
+        return self.directive("code-block", "none", content=plain(block.inlines).split("\n"))
+
+    def note(self, note: Note) -> list[str]:
+        """Return a note."""
+        lines = self.lines(note.blocks) or [""]
+        head = f"[^{note.label}]:"
+        if note.blocks and not isinstance(note.blocks[0], Paragraph):
+            return [head, *indented(lines, 4)]
+        return [f"{head} {lines[0]}".rstrip(), *indented(lines[1:], 4)]
+
+    def field_list(self, fields: Iterable[tuple[str, Inlines | str]]) -> list[str]:
+        """Return the fields as YAML."""
+        lines = [
+            f"{name}: {yaml_value(value if isinstance(value, str) else plain(value))}"
+            for name, value in fields
+        ]
+        return ["---", *lines, "---"]
+
+    def value(self, value: Inlines | str) -> str:
+        """Return the text of an option, quoted where YAML would read something else."""
+        return yaml_value(value if isinstance(value, str) else self.inline(value))
+
+    def directive_lines(
+        self, name: str, argument: str, options: Sequence[str], content: Sequence[str]
+    ) -> list[str]:
+        """Return the lines of a directive, between fences that nothing in it closes."""
+        longest = max(
+            (len(found[0]) for line in content if (found := re.match(r"\s*`{3,}", line))), default=2
+        )
+        fence = "`" * max(3, longest + 1)
+        return [
+            f"{fence}{{{name}}} {argument}".rstrip(),
+            *options,
+            *([""] if options and content else []),
+            *content,
+            fence,
+        ]
+
+    def needs_separator(self, before: Block | None, block: Block) -> bool:
+        """Whether *block* is a list right under a list."""
+        return isinstance(block, Listing) and isinstance(before, Listing)
+
+
+def link(piece: Piece) -> str:
+    """Return a link: between angle brackets where it prints its own target."""
+    if piece.text == piece.target and AUTOLINK.fullmatch(piece.text):
+        return f"<{piece.text}>"
+    if piece.target == f"mailto:{piece.text}" and MAIL.fullmatch(piece.text):
+        return f"<{piece.text}>"
+    text = re.sub(r"[\\\[\]*`$~_<&{@]", lambda match: "\\" + match[0], piece.text)
+    target = re.sub(
+        r"[\s<>\\]", lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), piece.target
+    )
+    return f"[{text}](<{target}>)" if re.search(r"[()]", target) else f"[{text}]({target})"
+
+
+def guarded(text: str) -> str:
+    """Return *text*, the beginning of a block, so that it begins a paragraph."""
+    text = ENUMERATION.sub(r"\1\\\2", text, count=1) if ENUMERATION.match(text) else text
+    return (
+        "\\" + text
+        if BLOCK_START.match(text) and not text.startswith(("<http", "{sup}`", "{sub}`", "{math}`"))
+        else text
+    )
+
+
+def yaml_value(text: str) -> str:
+    """Return *text* as a scalar of YAML."""
+    text = " ".join(text.split())
+    if DATE.fullmatch(text) or AUTOLINK.fullmatch(text) or PLAIN_YAML.fullmatch(text):
+        return text
+    return json.dumps(text, ensure_ascii=False)

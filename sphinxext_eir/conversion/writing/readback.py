@@ -1,0 +1,130 @@
+"""What a written source says: its words and its links, read by nothing that wrote them.
+
+It knows the few forms that the writers use, and not the whole of reStructuredText or MyST. What it doesn't know it
+returns as it stands, so that a slip of a writer shows as words that nobody typed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+SPOKEN_OPTIONS = ("title", "canonical", "disclaimer")
+"""Options and fields whose text is the article's own; the others were recast, or are the markup's."""
+
+
+@dataclass
+class Readback:
+    """What was found."""
+
+    words: list[str] = field(default_factory=list)
+    targets: list[str] = field(default_factory=list)
+    """Of links whose text is not their target."""
+
+
+RST_INLINE = re.compile(
+    r"""\\(?P<joint>\s|$)
+      | \\(?P<escaped>.)
+      | ``(?P<code>[^`]+)``
+      | :(?:sup|sub|math):`(?P<role>(?:[^`\\]|\\.)+)`
+      | `(?P<link>(?:[^`\\<]|\\.)+)\s<(?P<target>[^>]+)>`__
+      | \[\#?(?P<note>[^\[\]\s]+)\]_
+      | (?P<mark>\*{1,2})
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+MYST_INLINE = re.compile(
+    r"""\\(?P<escaped>[!-/:-@\[-`{-~])
+      | \{(?:sup|sub|math)\}`(?P<role>[^`]+)`
+      | `(?P<code>[^`]+)`
+      | <(?P<url>(?:https?://|[^<>\s]+@)[^<>\s]*)>
+      | \[\^(?P<note>[^\[\]\s]+)\]:?
+      | \[(?P<link>(?:[^\[\]\\]|\\.)+)\]\(<?(?P<target>(?:[^()<>\s]|(?<=\S)\([^()]*\))+)>?\)
+      | (?P<mark>\*{1,2})
+    """,
+    re.VERBOSE,
+)
+
+
+def read_rst(source: str) -> Readback:
+    """Read a source that the reST writer wrote."""
+    back = Readback()
+    lines = source.split("\n")
+    kept: list[str] = []
+    literal = False
+    for _n, line in enumerate(lines):
+        bare = line.strip()
+        if literal and (not bare or line.startswith("   ")):
+            kept.append(re.sub(r"([\\*`_\[])", r"\\\1", line))
+            continue
+        literal = False
+        if re.fullmatch(r"([=\-~^\"'`])\1{3,}", bare) or bare == "..":
+            continue
+        if match := re.match(r"\.\. ([\w:-]+)::(?: (.*))?$", bare):
+            literal = match[1] == "code-block"
+            if match[1] == "list-table" and match[2]:
+                kept.append(match[2])
+        elif match := re.match(r":([\w-]+): (.*)$", bare):
+            if match[1] in SPOKEN_OPTIONS:
+                kept.append(match[2])
+        elif match := re.match(r"\.\. \[#?([^\]]+)\](?: (.*))?$", bare):
+            kept.append(f"[{match[1]}] {match[2] or ''}")
+        else:
+            kept.append(re.sub(r"^\s*(?:\* - |\* -$|- |-$)+", "", line))
+    back.words = inline_text("\n".join(kept), RST_INLINE, back).split()
+    return back
+
+
+def read_myst(source: str) -> Readback:
+    """Read a source that the MyST writer wrote."""
+    back = Readback()
+    lines = source.split("\n")
+    kept: list[str] = []
+    front = literal = False
+    for n, line in enumerate(lines):
+        bare = re.sub(r"^(?:> ?)+", "", line.strip())
+        if literal and not bare.startswith("```"):
+            kept.append(re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", line))
+            continue
+        if bare == "---":
+            front = n == 0
+        elif match := re.match(r"`{3,}(?:\{([\w:-]+)\}(?: (.*))?)?$", bare):
+            literal = match[1] == "code-block"
+            if match[1] == "list-table" and match[2]:
+                kept.append(match[2])
+        elif front or re.match(r":[\w-]+: ", bare):
+            name, _, value = bare.lstrip(":").partition(":")
+            if name in SPOKEN_OPTIONS:
+                kept.append(yaml_text(value.strip(), plain=front))
+        elif bare != "%":
+            kept.append(re.sub(r"^\s*(?:\* - |\* -$|- |-$)+|^#{1,6} ", "", re.sub(r"^(?:> ?)+", "", line)))
+    back.words = inline_text("\n".join(kept), MYST_INLINE, back).split()
+    return back
+
+
+def yaml_text(value: str, *, plain: bool) -> str:
+    """Return the text of a scalar; of front matter, which is *plain*, so that no markup is seen in it."""
+    if value.startswith('"'):
+        value = re.sub(r"\\(.)", r"\1", value[1:-1])
+    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", value) if plain else value
+
+
+def inline_text(text: str, pattern: re.Pattern[str], back: Readback) -> str:
+    """Return *text* without its inline markup, and keep the targets of its links."""
+
+    def spoken(match: re.Match[str]) -> str:
+        groups = match.groupdict()
+        if groups.get("target"):
+            link = inline_text(match["link"], pattern, back).rstrip()
+            target = re.sub(r"\\(.)", r"\1", match["target"])
+            if link != target:
+                back.targets.append(target)
+            return link
+        if groups.get("role"):
+            return re.sub(r"\\(.)", r"\1", match["role"])
+        if groups.get("note"):
+            return f"[{match['note']}]"
+        return groups.get("escaped") or groups.get("code") or groups.get("url") or ""
+
+    return pattern.sub(spoken, text)

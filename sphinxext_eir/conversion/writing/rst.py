@@ -1,0 +1,234 @@
+"""An article → reStructuredText (docutils, "reStructuredText Markup Specification")."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..document import (
+    Figure,
+    Heading,
+    Inlines,
+    Kind,
+    Listing,
+    Note,
+    Notes,
+    Paragraph,
+    Quote,
+    Table,
+    plain,
+)
+from .pieces import Piece, columns, pieces_of, wrapped
+from .writer import Writer, indented
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ..document import Block, Literal
+
+UNDERLINES = "==-~^\"'`"
+"""Of headings, by level."""
+
+SPECIAL = re.compile(
+    r"[\\*`|]"  # escapes, emphasis, roles, substitutions
+    r"|(?<![^\W_])_|_(?![^\W_])"  # an underscore that isn't inside a word: hyperlinks and targets
+    r"|(?<=\w)@(?=\w)"  # addresses
+    r"|(?<=[A-Za-z0-9.+-]):(?=[^\s\\])"  # schemes of URIs, of which docutils knows hundreds
+)
+
+ENUMERATOR = re.compile(r"\(?(?:\d+|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+|#)[.)](?:\s|$)")
+PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~•‣⁃—]")
+SAFE_START = re.compile(r"[\"'(\[]+\w|[$#@&%]\w|\*{1,2}[^\s*]|`{1,2}[^\s`]|:(?:sup|sub|math):`|\\")
+"""Punctuation at the head of a paragraph that begins nothing else: quotations, and our own markup."""
+ADORNMENT = re.compile(r"([!-/:-@\[-`{-~])\1*$")
+
+LINE_START = re.compile(
+    r"[-+*•‣⁃](?:\s|$)|(?:\d+|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+)[.)]$|([!-/:-@\[-`{-~])\1*$|\.\.(?:\s|$)|:\w+:$|[:|>]"
+)
+"""What no further line of a paragraph begins with, so that its markup is plain to a person, and to our own reader."""
+
+STANDALONE = re.compile(
+    r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[A-Za-z0-9._~!$&+,;=:@%/?#-]*)?(?<=[A-Za-z0-9/])(?<!_)", re.ASCII
+)
+"""URLs that docutils makes links of without further markup, to their last character."""
+STANDALONE_MAIL = re.compile(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*@[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)+")
+
+BEFORE = re.compile(r"(?:^|[\s(\[/–—-]|[\"'“‘])$")
+AFTER = re.compile(r"$|:(?=\s|$)|[\s.,;!?)\]/–—\"'’”-]")
+"""What may stand right before and after inline markup ("Inline markup recognition rules"); less than may."""
+
+ROLES = {Kind.SUPERSCRIPT: "sup", Kind.SUBSCRIPT: "sub"}
+
+
+def escape(text: str) -> str:
+    """Return *text* so that none of it is inline markup."""
+    return SPECIAL.sub(lambda match: "\\" + match[0], text)
+
+
+class RstWriter(Writer):
+    """Writes reStructuredText."""
+
+    rule = "----"
+    separator = ".."
+    empty = "\\ "
+
+    def inline(self, inlines: Inlines) -> str:
+        r"""Return runs with their markup, set apart from what they are glued to by ``\\ ``."""
+        pieces = pieces_of(inlines)
+        text = ""
+        for n, piece in enumerate(pieces):
+            following = pieces[n + 1].text if n + 1 < len(pieces) else ""
+            text += self.joint(piece, text, following)
+        return text
+
+    def joint(self, piece: Piece, before: str, following: str) -> str:
+        """Return *piece* as it is written after *before*, with what has to stand between."""
+        if piece.kind is Kind.TEXT:
+            return escape(piece.text)
+        if piece.kind is Kind.NOTE and self.typed_literally(before, following):
+            return f"[{piece.target}]"
+        free = (not before or BEFORE.search(before[-1])) and AFTER.match(following)
+        if piece.kind is Kind.LINK and is_bare(piece) and free:
+            return piece.text
+        marked = self.marked(piece)
+        if marked is None:
+            return escape(piece.text)
+        inner = piece.text[:1]
+        separate = bool(before) and not (
+            before[-1].isspace() or before.endswith("\\ ") or (BEFORE.search(before[-1]) and inner.isalnum())
+        )
+        if before and before[-1] in "\"'“‘([" and piece.kind is Kind.NOTE:
+            separate = True
+        end = "" if AFTER.match(following) else "\\ "
+        return ("\\ " if separate else "") + marked + end
+
+    def marked(self, piece: Piece) -> str | None:
+        """Return *piece* in its markup, or nothing if there is none for its text."""
+        text = piece.text
+        match piece.kind:
+            case Kind.EMPHASIS:
+                return f"*{escape(text)}*"
+            case Kind.STRONG:
+                return f"**{escape(text)}**"
+            case Kind.SUPERSCRIPT | Kind.SUBSCRIPT:
+                return f":{ROLES[piece.kind]}:`{escape(text)}`"
+            case Kind.CODE:
+                return f"``{text}``" if "`" not in text and "\\" not in text else None
+            case Kind.MATH:
+                return f":math:`{text}`" if "`" not in text else None
+            case Kind.LINK:
+                return f"`{escape(text).replace('<', chr(92) + '<')} <{escape_target(piece.target)}>`__"
+            case Kind.NOTE:
+                return f"[{note_name(piece.target, self.notes)}]_"
+        return None
+
+    def typed_literally(self, before: str, following: str) -> bool:
+        """Whether a marker may stand as E-IR prints it: ``Kosovo[ii]'``."""
+        literal = self.notes is None or self.notes.style == "lower-roman"
+        return literal and not re.match(r"[\w_]", following) and not before.endswith("\\")
+
+    def paragraph(self, inlines: Inlines) -> list[str]:
+        """Return the lines of a paragraph, whose last may not announce code."""
+        text = self.inline(inlines)
+        text = guarded(re.sub(r"::$", r":\\:", text))
+        return wrapped(text, LINE_START)
+
+    def heading(self, inlines: Inlines, level: int) -> list[str]:
+        """Return a heading and its underline."""
+        text = guarded(self.inline(inlines))
+        return [text, UNDERLINES[min(level, len(UNDERLINES) - 1)] * columns(text)]
+
+    def quote(self, block: Quote) -> list[str]:
+        """Return a block quote: indented."""
+        return indented(self.lines(block.blocks), 3)
+
+    def table(self, block: Table) -> list[str]:
+        """Return a table as a list of rows, which any cell fits into."""
+        options = [("header-rows", str(block.header))] if block.header else []
+        content: list[str] = []
+        for row in block.rows:
+            for n, cell in enumerate(row):
+                lines = self.paragraph(cell) or [""]
+                content += [(("* - " if n == 0 else "  - ") + lines[0]).rstrip(), *indented(lines[1:], 4)]
+        return self.directive("list-table", self.inline(block.caption), options=options, content=content)
+
+    def figure(self, block: Figure) -> list[str]:
+        """Return a picture and its caption."""
+        options = [("alt", " ".join((block.alt or plain(block.caption)).split()))]
+        return self.directive(
+            "figure",
+            block.name,
+            options=options if options[0][1] else (),
+            content=self.paragraph(block.caption),
+        )
+
+    def literal(self, block: Literal) -> list[str]:
+        """Return code."""
+        return self.directive("code-block", "none", content=plain(block.inlines).split("\n"))
+
+    def note(self, note: Note) -> list[str]:
+        """Return a note: its first line begins with its label."""
+        lines = self.lines(note.blocks) or [self.empty]
+        head = f".. [{note_name(note.label, self.notes)}]"
+        if note.blocks and not isinstance(note.blocks[0], Paragraph):
+            return [head, "", *indented(lines, 3)]
+        return [f"{head} {lines[0]}", *indented(lines[1:], 3)]
+
+    def note_list(self, block: Notes) -> list[str]:
+        """Return the notes; where they need nothing said of them, without the directive."""
+        lines = super().note_list(block)
+        literal = not block.title and block.style == "lower-roman" and block.brackets == "[]"
+        last = (
+            block is self.last and not self.embedded
+        )  # or what follows in the other document comes before them
+        return lines[lines.index("") + 1 :] if literal and last else lines
+
+    def field_list(self, fields: Iterable[tuple[str, Inlines | str]]) -> list[str]:
+        """Return the fields, each on a line."""
+        return [f":{name}: {self.value(value)}" for name, value in fields]
+
+    def value(self, value: Inlines | str) -> str:
+        """Return the text of a field or option, which is parsed as inline text."""
+        if isinstance(value, str):
+            return value if STANDALONE.fullmatch(value) else escape(value)
+        return plain(value) if STANDALONE.fullmatch(plain(value)) else self.inline(value)
+
+    def directive_lines(
+        self, name: str, argument: str, options: Sequence[str], content: Sequence[str]
+    ) -> list[str]:
+        """Return the lines of a directive, its content indented."""
+        lines = [f".. {name}:: {argument}".rstrip(), *indented(options, 3)]
+        return [*lines, "", *indented(content, 3)] if content else lines
+
+    def needs_separator(self, before: Block | None, block: Block) -> bool:
+        """Whether *block* is indented under something that takes what is, or a list under a list."""
+        if isinstance(block, Quote):
+            return not isinstance(before, (Paragraph, Heading))
+        return isinstance(block, Listing) and isinstance(before, Listing)
+
+
+def guarded(text: str) -> str:
+    """Return *text*, the beginning of a block, so that it begins a paragraph."""
+    if ADORNMENT.match(text) and text.startswith("\\"):
+        return "\\ " + text
+    if ENUMERATOR.match(text) or (PUNCTUATION.match(text) and not SAFE_START.match(text)):
+        return "\\" + text
+    return text
+
+
+def escape_target(target: str) -> str:
+    """Return a URL as it stands between angle brackets."""
+    quoted = re.sub(r"[\s<>`\\]", lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), target)
+    return re.sub(r"_$", r"\\_", quoted)
+
+
+def is_bare(piece: Piece) -> bool:
+    """Whether a link needs no markup, for it prints its own target."""
+    if piece.target == f"mailto:{piece.text}":
+        return bool(STANDALONE_MAIL.fullmatch(piece.text))
+    return piece.text == piece.target and bool(STANDALONE.fullmatch(piece.text))
+
+
+def note_name(label: str, notes: Notes | None) -> str:
+    """Return the name of a note: typed as its label is, but where docutils would take that for a citation."""
+    return f"#{label.lower()}" if notes and notes.style in ("upper-roman", "lower-alpha") else label

@@ -1,0 +1,238 @@
+"""The walk from an article to lines, the same for both syntaxes."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..document import (
+    NOWHERE,
+    Bibliography,
+    Biography,
+    Block,
+    Figure,
+    Heading,
+    Inlines,
+    Listing,
+    Literal,
+    Note,
+    Notes,
+    PageBreak,
+    Paragraph,
+    Quote,
+    Rule,
+    Table,
+    inlines_of,
+    place_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ..document import Document, Front
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a source."""
+
+    text: str
+    at: int = NOWHERE
+    """Where in the transcript the block begins that it is of."""
+
+
+class Writer(ABC):
+    """Writes an article in one syntax. Each block is its lines; between blocks is a blank one."""
+
+    def __init__(self, notes: Notes | None = None) -> None:
+        self.notes = notes
+        self.last: Block | None = None
+        self.embedded = False
+
+    def document(self, document: Document, *, embedded: bool = False) -> list[Line]:
+        """Return the lines of *document*; *embedded* in another, its front matter is options of the directive."""
+        fields = list(self.fields(document.front))
+        self.last = document.blocks[-1] if document.blocks else None
+        self.embedded = embedded
+        parts: list[list[Line]] = []
+        if fields and not embedded:
+            parts.append([Line(line) for line in self.field_list(fields)])
+        parts.append(located(self.heading(document.front.title, 1), document.front.title))
+        parts.append(
+            [Line(line) for line in self.directive("eir:article", options=fields if embedded else ())]
+        )
+        parts += self.parts(document.blocks, after_directive=True)
+        return [line for n, part in enumerate(parts) for line in ([Line("")] if n else []) + part]
+
+    def parts(self, blocks: Sequence[Block], *, after_directive: bool = False) -> Iterator[list[Line]]:
+        """Yield the lines of each block."""
+        before: Block | None = Rule() if after_directive else None
+        for block in blocks:
+            if self.needs_separator(before, block):
+                yield [Line(self.separator)]
+            yield located(self.block(block), *inlines_of([block]))
+            before = block
+
+    def lines(self, blocks: Sequence[Block]) -> list[str]:
+        """Return the lines of *blocks* inside another."""
+        parts = [[line.text for line in part] for part in self.parts(blocks)]
+        return [line for n, part in enumerate(parts) for line in ([""] if n else []) + part]
+
+    @staticmethod
+    def fields(front: Front) -> Iterator[tuple[str, Inlines | str]]:
+        """Yield the fields of the front matter by name. Those that the user gave win."""
+        given = dict(front.given)
+        found: dict[str, Inlines | str] = {
+            "author": "; ".join(front.authors),
+            "date": front.date,
+            "canonical": front.canonical,
+            "kind": front.kind,
+            "disclaimer": front.disclaimer,
+        }
+        for name in (*found, *(name for name in given if name not in found)):
+            value = given.get(name) or found.get(name)
+            if value:
+                yield name, value
+
+    def block(self, block: Block) -> list[str]:
+        """Return the lines of *block*."""
+        match block:
+            case Paragraph():
+                return self.paragraph(block.inlines)
+            case Heading():
+                return self.heading(block.inlines, block.level)
+            case Quote():
+                return self.quote(block)
+            case Listing():
+                return self.listing(block)
+            case Table():
+                return self.table(block)
+            case Figure():
+                return self.figure(block)
+            case Literal():
+                return self.literal(block)
+            case Rule() | PageBreak():
+                return [self.rule]
+            case Biography():
+                return self.directive("eir:about-author", content=self.lines(block.blocks))
+            case Bibliography():
+                return self.bibliography(block)
+            case Notes():
+                return self.note_list(block)
+
+    def listing(self, block: Listing) -> list[str]:
+        """Return the lines of a list, tight where each item is one paragraph."""
+        lines: list[str] = []
+        for n, item in enumerate(block.items):
+            marker = "- " if block.start is None else f"{block.start + n}. "
+            inner = self.lines(item.blocks) or [self.empty]
+            if n and (len(inner) > 1 or len(item.blocks) > 1):
+                lines.append("")
+            lines += [marker + inner[0], *indented(inner[1:], len(marker))]
+        return lines
+
+    def bibliography(self, block: Bibliography) -> list[str]:
+        """Return the lines of a bibliography."""
+        options = [("title", block.title)] if block.title else []
+        content: list[str] = []
+        for entry in block.entries:
+            lines = self.paragraph(entry)
+            if lines and lines[0].startswith("["):
+                lines[0] = "\\" + lines[0]  # or its first word were a key
+            content += ["", *lines] if content else lines
+        return self.directive("eir:bibliography", options=options, content=content)
+
+    def note_list(self, block: Notes) -> list[str]:
+        """Return the lines of the notes, which the directive follows that says how they are printed."""
+        lines: list[str] = []
+        options: list[tuple[str, Inlines | str]] = []
+        if block.title:
+            options.append(("title", block.title))
+        if block.style != "lower-roman":
+            options.append(("style", block.style))
+        if block.brackets != "[]":
+            options.append(("brackets", block.brackets))
+        lines += self.directive("eir:notes", options=options)
+        for note in block.notes:
+            lines += ["", *self.note(note)]
+        return lines
+
+    def directive(
+        self,
+        name: str,
+        argument: str = "",
+        *,
+        options: Iterable[tuple[str, Inlines | str]] = (),
+        content: Sequence[str] = (),
+    ) -> list[str]:
+        """Return the lines of a directive."""
+        head = [f":{option}: {self.value(value)}" for option, value in options]
+        return self.directive_lines(name, argument, head, content)
+
+    def value(self, value: Inlines | str) -> str:
+        """Return the text of an option."""
+        return value if isinstance(value, str) else self.inline(value)
+
+    # What each syntax has of its own
+
+    rule: str
+    separator: str
+    empty: str
+
+    @abstractmethod
+    def inline(self, inlines: Inlines) -> str:
+        """Return runs with their markup, on one line."""
+
+    @abstractmethod
+    def paragraph(self, inlines: Inlines) -> list[str]:
+        """Return the lines of a paragraph."""
+
+    @abstractmethod
+    def heading(self, inlines: Inlines, level: int) -> list[str]:
+        """Return the lines of a heading."""
+
+    @abstractmethod
+    def quote(self, block: Quote) -> list[str]:
+        """Return the lines of a block quote."""
+
+    @abstractmethod
+    def table(self, block: Table) -> list[str]:
+        """Return the lines of a table."""
+
+    @abstractmethod
+    def figure(self, block: Figure) -> list[str]:
+        """Return the lines of a picture."""
+
+    @abstractmethod
+    def literal(self, block: Literal) -> list[str]:
+        """Return the lines of code."""
+
+    @abstractmethod
+    def note(self, note: Note) -> list[str]:
+        """Return the lines of a note."""
+
+    @abstractmethod
+    def field_list(self, fields: Iterable[tuple[str, Inlines | str]]) -> list[str]:
+        """Return the lines of the front matter."""
+
+    @abstractmethod
+    def directive_lines(
+        self, name: str, argument: str, options: Sequence[str], content: Sequence[str]
+    ) -> list[str]:
+        """Return the lines of a directive."""
+
+    @abstractmethod
+    def needs_separator(self, before: Block | None, block: Block) -> bool:
+        """Whether *block* would be taken for a part of what stands *before* it."""
+
+
+def located(lines: Iterable[str], *inlines: Inlines) -> list[Line]:
+    """Return *lines*, which print *inlines*, with their place."""
+    at = next((place for runs in inlines if (place := place_of(runs)) != NOWHERE), NOWHERE)
+    return [Line(line, at) for line in lines]
+
+
+def indented(lines: Iterable[str], by: int) -> list[str]:
+    """Return *lines* indented, blank ones excepted."""
+    return [" " * by + line if line else "" for line in lines]

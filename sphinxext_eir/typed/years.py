@@ -1,0 +1,93 @@
+"""Years in citations, with their letters and locators: ``1999: 12``, ``2000a, b``, ``[1944] 2001``, ``n.d.``, ``2010, pp. 3-4``."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+NO_DATE, FORTHCOMING = "n.d.", "forthcoming"
+"""What stands for a year that isn't known, or isn't yet."""
+
+YEAR = r"(?:1[5-9]|20)\d\d"
+"""A year; what is outside is a resolution's number, or a page's."""
+
+WITHOUT_YEAR = r"n\.?\s?d\b\.?|no date|undated|(?-i:s\.\s?d\.)|forthcoming|in press|in print|to appear"
+"""What may stand where a year is expected."""
+
+_ROMAN = r"[ivxlc]{1,8}\b"
+_DASH = r"\s?[-‐‑–—]\s?"
+_TERM = (
+    r"(?:pp?\.?|pages?|pgs?\.?|para(?:s|graphs?)?\.?|¶+|ch(?:s|aps?|apters?)?\.?|sect?(?:s|ions?)?\.?|§+|vols?\.?|volumes?|"
+    r"nn?\.|notes?|fn\.?|footnotes?|nos?\.?|ll?\.|lines?|figs?\.?|figures?|tables?|arts?\.?|articles?|rules?|clauses?|bks?\.?|books?|"
+    r"pts?\.?|parts?|(?:kindle )?loc(?:ations?)?\.?|cols?\.?|annex|appendix|min\.?|at)"
+)
+_NUMBER = rf"(?:\d{{1,4}}[a-eg-z]?|{_ROMAN})(?:{_DASH}(?:\d{{1,4}}|{_ROMAN}))?(?:\s?ff?\b\.?)?"
+_BARE_NUMBER = (
+    rf"(?!{YEAR}(?!{_DASH}\d))(?:\d{{1,4}}|{_ROMAN})(?:{_DASH}(?:\d{{1,4}}|{_ROMAN}))?(?:\s?ff?\b\.?)?(?!\w)"
+)
+_FIRST = rf"(?:\s?:\s?(?:{_TERM}\s?)?{_NUMBER}|\s?[,;]?\s{{0,3}}{_TERM}\s?{_NUMBER}|\s?[,;]\s{{0,3}}{_BARE_NUMBER})"
+_FURTHER = rf"(?:\s?(?:,|and|&)\s?(?:{_TERM}\s?{_NUMBER}|{_BARE_NUMBER})){{0,20}}"
+LOCATOR = _FIRST + _FURTHER
+"""``: 210``, ``, p.668``, ``; 166``, ``, pp. 3-4 and 12``."""
+LAW = re.compile(r"\W*(?:arts?|articles?|rules?|clauses?|annex|sect?|sections?|§+)\b", re.IGNORECASE)
+"""A locator of a law and not of a book: ``UNCLOS 1982, Art. 101``."""
+
+_EARLIER = rf"(?:\[?{YEAR}\]?\s?/\s?|[\[(]{YEAR}[\])]\s?)"  # of a first edition: `1795/1983`, `[1944] 2001`
+_ONE = re.compile(
+    rf"(?<![\w/.-]){_EARLIER}?"
+    rf"(?:(?P<year>{YEAR})(?P<suffix>[a-rt-z](?![\w'’]))?|(?P<without>{WITHOUT_YEAR})(?:-?(?P<letter>[a-z])\b)?)"
+    rf"(?:/\d\d(?!\d))?(?![\w'’]|{_DASH}\d\d)(?:\s?\[{YEAR}\])?",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(r"(?P<suffix>[b-rt-z])(?![\w'’.])")
+_LOCATOR = re.compile(LOCATOR, re.IGNORECASE)
+_NEXT = re.compile(r"\s{0,3}(?:[,;]|,?\s{1,3}and\b|,?\s?&)\s{0,3}", re.IGNORECASE)
+
+
+class Year(NamedTuple):
+    """A year that is cited."""
+
+    start: int
+    end: int
+    """Its span, with the locator."""
+    year: str
+    suffix: str
+    locator: str
+
+
+def year_word(text: str) -> str:
+    """Return ``n.d.`` or ``forthcoming`` for what stands where a year is expected."""
+    plain = re.sub(r"[\s.]", "", text).casefold()
+    return NO_DATE if plain in {"nd", "nodate", "undated", "sd"} else FORTHCOMING
+
+
+def is_locator(text: str) -> bool:
+    """Whether *text* is a locator and nothing else."""
+    return bool(_LOCATOR.fullmatch(text))
+
+
+def next_year(text: str, start: int, end: int) -> int:
+    """Return where the next year in *text* begins, or -1."""
+    match = _ONE.search(text, start, end)
+    return match.start() if match else -1
+
+
+def read_years(text: str, start: int, end: int) -> list[Year]:
+    """Read years with their locators from *start* on: ``1999: 12, 2000a, b``."""
+    years: list[Year] = []
+    position = start
+    while match := _ONE.match(text, position, end):
+        year = match["year"] or year_word(match["without"])
+        suffix = (match["suffix"] or match["letter"] or "").lower()
+        locator = _LOCATOR.match(text, match.end(), end)
+        stop = locator.end() if locator else match.end()
+        years.append(Year(match.start(), stop, year, suffix, locator[0] if locator else ""))
+        separator = _NEXT.match(text, stop, end)
+        while suffix and separator and (letter := _LETTER.match(text, separator.end(), end)):
+            stop = letter.end()
+            years.append(Year(letter.start(), stop, year, letter["suffix"].lower(), ""))
+            separator = _NEXT.match(text, stop, end)
+        if not separator:
+            break
+        position = separator.end()
+    return years
