@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pypdfium2
@@ -225,9 +226,28 @@ def test_the_pdf_is_a_reference_copy(
     assert {ORIGINAL, "https://example.org/more"} <= set(urls.split())
 
 
+def test_two_commands_put_every_pdf_beside_its_page(essays: Project, program: Callable[[str], str]) -> None:
+    program("make")
+    program("latexmk")
+    settings = 'extensions = ["sphinxext_eir"]\nproject = "Essays"\neir_article_pdfs = True\n'
+    essays.write({"conf.py": settings})
+    for target in ("latexpdf", "html"):
+        command = [sys.executable, "-m", "sphinx", "-M", target, ".", "_build", "-q"]
+        done = subprocess.run(command, cwd=essays.root, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
+    pages = essays.root / "_build" / "html"
+    for docname in ("essays/waiting", "essays/short"):
+        assert (pages / pdf_name(docname)).read_bytes().startswith(b"%PDF")
+    # And without make: latexmk takes all documents in the folder.
+    latex = essays.root / "_build" / "latex"
+    (latex / f"{OWN}.pdf").unlink()
+    subprocess.run([program("latexmk"), "-pdf"], cwd=latex, capture_output=True, check=True)
+    assert (latex / f"{OWN}.pdf").is_file()
+
+
 def test_the_pdf_says_its_language(project: Project) -> None:
-    build = project.write({"short.rst": SHORT}).build("latex", eir_article_pdfs=True, language="de")
-    assert "pdflang={de}" in build.read("article.short.tex")
+    build = project.write({"short.rst": SHORT}).build("latex", eir_article_pdfs=True, language="pt_BR")
+    assert "pdflang={pt-BR}" in build.read("article.short.tex")
 
 
 def test_an_article_with_its_own_project_document_keeps_that(

@@ -397,6 +397,11 @@ def test_the_feed_has_the_articles_with_a_date_the_newest_first(essays: Project)
     }
 
 
+def test_the_feed_says_its_language_as_xml_does(essays: Project) -> None:
+    root = feed(essays.build(html_baseurl=BASE, language="pt_BR"))
+    assert root.get("{http://www.w3.org/XML/1998/namespace}lang") == "pt-BR"
+
+
 def test_the_id_of_an_article_is_its_original(project: Project) -> None:
     original = "https://example.org/original/"
     twin = article("Twin", date="2024", canonical=original)

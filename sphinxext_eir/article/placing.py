@@ -148,7 +148,7 @@ class PlaceHeadInLatex(PlaceHead):
                 "pdfauthor": authors,
                 "pdfsubject": record.description,
                 "pdfkeywords": ", ".join(record.keywords),
-                "pdflang": self.config.language,
+                "pdflang": self.config.language.replace("_", "-"),
             },
             notice=notice_of(
                 record,

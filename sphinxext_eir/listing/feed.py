@@ -91,7 +91,7 @@ def feed_of(app: Sphinx, articles: list[Listed]) -> bytes:
         title=app.config.project,
         url=posixpath.join(base, FEED),
         home=posixpath.join(base, app.builder.get_target_uri(app.config.root_doc)),
-        language=app.config.language,
+        language=app.config.language.replace("_", "-"),
     )
 
 
