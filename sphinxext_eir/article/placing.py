@@ -138,13 +138,14 @@ class PlaceHeadInLatex(PlaceHead):
 
     def wrap(self, section: nodes.section, record: Article) -> None:
         """Put *section* in its running heads."""
+        title = " ".join(clean_astext(cast("nodes.title", section[0])).split())
         authors = in_a_row(record.authors)
         heads = eir_running_head(
-            title=record.short_title or " ".join(clean_astext(cast("nodes.title", section[0])).split()),
+            title=record.short_title or title,
             written_by=_("Written by {authors}").format(authors=authors) if authors else "",
             page=_("Page"),
             information={
-                "pdftitle": record.title,
+                "pdftitle": title,
                 "pdfauthor": authors,
                 "pdfsubject": record.description,
                 "pdfkeywords": ", ".join(record.keywords),

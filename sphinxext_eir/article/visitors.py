@@ -71,8 +71,13 @@ def begin_document(self: LaTeXTranslator, node: eir_running_head) -> None:
         "maketitle": "",
         "tableofcontents": "",
     }
-    options = ",".join(f"{name}={{{self.encode(text)}}}" for name, text in node["information"].items())
+    options = ",".join(f"{name}={{{in_information(self, text)}}}" for name, text in node["information"].items())
     self.body.append(f"\n\n\\eirdocument{{{options}}}")
+
+
+def in_information(self: LaTeXTranslator, text: str) -> str:
+    """Return *text* for a PDF's information, which knows no hyphenation: a hyphen is one."""
+    return self.encode(text).replace("\\sphinxhyphen{}", "-")
 
 
 def depart_running_head_latex(self: LaTeXTranslator, node: eir_running_head) -> None:
