@@ -260,6 +260,34 @@ def test_an_article_with_its_own_project_document_keeps_that(
     assert text.endswith("Page 1/1")
 
 
+def test_the_title_is_a_title_whatever_the_projects_pdf_begins_with(
+    project: Project, pdf_text: Callable[..., str]
+) -> None:
+    build = project.write({"short.rst": SHORT}).build(
+        "latex", eir_article_pdfs=True, latex_toplevel_sectioning="part"
+    )
+    assert " ".join(pdf_text(build, name="article.short").split()).startswith("Short ANN OTHER Short [i].")
+
+
+def test_page_foot_notes_stay_at_the_foot(project: Project, pdf_text: Callable[..., str]) -> None:
+    build = project.write({"short.rst": SHORT}).build(
+        "latex", eir_article_pdfs=True, eir_note_placement="page"
+    )
+    text = " ".join(pdf_text(build, name="article.short").split())
+    assert text.endswith("[i] Another note. Page 1/1")
+    assert text.startswith("Short ANN OTHER Short")
+
+
+def test_an_article_takes_along_what_its_toctree_names(
+    project: Project, pdf_text: Callable[..., str]
+) -> None:
+    issue = "Issue\n=====\n\n.. eir:article::\n\nIntro.\n\n.. toctree::\n\n   short\n"
+    build = project.write({"issue.rst": issue, "short.rst": SHORT}).build("latex", eir_article_pdfs=True)
+    first, second = pdf_text(build, name="article.issue").split("\f")[:-1]
+    assert "Intro." in first
+    assert " ".join(second.split()) == "Short ANN OTHER Short [i]. [i] Another note. Page 2/2"
+
+
 def test_settings_for_the_projects_pdf_hold_for_the_articles(
     project: Project, pdf_text: Callable[..., str]
 ) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from sphinx_project import (
     STOCK_BUILDERS,
     Project,
@@ -509,6 +510,16 @@ def test_a_feed_of_the_authors_own_stays(essays: Project) -> None:
 
 
 # Readers
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("extensions", [[], ["sphinx_design"]])
+def test_axe_finds_nothing_in_a_list(essays: Project, page: Page, scheme: Any, extensions: list[str]) -> None:
+    build = essays.build(html_theme="furo", extensions=["sphinxext_eir", *extensions])
+    page.emulate_media(color_scheme=scheme)
+    page.goto((build.out / "list.html").as_uri())
+    found = Axe().run(page, context=".eir-article-list").response["violations"]
+    assert [(violation["id"], violation["nodes"]) for violation in found] == []
 
 
 @pytest.mark.parametrize("theme", ["furo", "alabaster"])

@@ -65,6 +65,7 @@ def visit_running_head_latex(self: LaTeXTranslator, node: eir_running_head) -> N
 def begin_document(self: LaTeXTranslator, node: eir_running_head) -> None:
     """Have the whole document be the article: its title stands at the head of its text, and no page before it."""
     self.this_is_the_title = 0
+    self.sectionlevel = self.sectionnames.index("section") - 1  # whatever `latex_toplevel_sectioning` says
     self.elements |= {
         "title": self.encode(node["information"]["pdftitle"]),
         "author": self.encode(node["information"]["pdfauthor"]),
