@@ -72,7 +72,9 @@ def begin_document(self: LaTeXTranslator, node: eir_running_head) -> None:
         "maketitle": "",
         "tableofcontents": "",
     }
-    options = ",".join(f"{name}={{{in_information(self, text)}}}" for name, text in node["information"].items())
+    options = ",".join(
+        f"{name}={{{in_information(self, text)}}}" for name, text in node["information"].items()
+    )
     self.body.append(f"\n\n\\eirdocument{{{options}}}")
 
 
