@@ -1,5 +1,6 @@
 """The documentation of sphinxext-eir, which is an example of its use as well."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -20,6 +21,7 @@ default_role = "any"
 myst_enable_extensions = ["colon_fence"]
 
 html_theme = "furo"
+html_baseurl = os.environ.get("READTHEDOCS_CANONICAL_URL", "")
 html_title = "sphinxext-eir"
 html_copy_source = False
 html_static_path = ["_static"]

@@ -6,6 +6,8 @@ import posixpath
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
+from .identifiers import pdf_name
+
 if TYPE_CHECKING:
     from sphinx.builders import Builder
 
@@ -37,8 +39,7 @@ def pdf_url(builder: Builder, docname: str, record: Article) -> str:
     Search engines for scholars take no PDF from another site than the page that they are told of (Google Scholar,
     "Inclusion Guidelines for Webmasters"): nothing is returned for a copy of what has its canonical URL elsewhere.
     """
-    # Of the feature that makes them, which may not be there.
-    if not getattr(builder.config, "eir_article_pdfs", False):
+    if not builder.config.eir_article_pdfs:
         return ""
-    pdf = file_url(builder, f"{docname}.pdf")
+    pdf = file_url(builder, pdf_name(docname))
     return pdf if pdf and urlsplit(pdf)[:2] == urlsplit(page_url(builder, docname, record))[:2] else ""

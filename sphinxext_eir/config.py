@@ -258,6 +258,15 @@ SETTINGS = (
         help="Whether an entry or note with a URL and a date of access gets a link to the capture in the Internet Archive's "
         "Wayback Machine that is nearest to that date.",
     ),
+    Setting(
+        "eir_article_pdfs",
+        default=False,
+        rebuild="html",
+        check=check_flag,
+        types=(bool,),
+        help="Whether LaTeX makes one PDF per article beside the project's own, and pages link to them. See "
+        ":doc:`/how-to/pdf`.",
+    ),
 )
 
 

@@ -11,8 +11,10 @@ from . import (
     backlinks,
     bibliography,
     config,
+    dates,
     exports,
     importing,
+    listing,
     metadata,
     notes,
     outputs,
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
-FEATURES = (article, about_author, notes, pullquote, bibliography, metadata, exports, importing)
+FEATURES = (article, about_author, notes, pullquote, bibliography, listing, metadata, exports, importing)
 
 ENV_VERSION = 4
 """Raise it when what the features leave in stored doctrees changes: old environments are then built anew."""
@@ -37,6 +39,7 @@ def setup_extension(app: Sphinx, *, version: str) -> ExtensionMetadata:
     outputs.setup_outputs(app)
     backlinks.setup_backlinks(app)
     archive.setup_archive(app)
+    dates.setup_dates(app)
     for feature in FEATURES:
         feature.setup_feature(app)
     return {

@@ -1,4 +1,4 @@
-"""Identifiers that stay unique where documents are joined."""
+"""Identifiers and file names that stay unique where documents are joined."""
 
 from __future__ import annotations
 
@@ -12,3 +12,19 @@ def slug(docname: str) -> str:
     hexadecimal between ``..`` and ``.``, which nothing else gives.
     """
     return re.sub(r"[^A-Za-z0-9_/-]", lambda match: f"..{ord(match[0]):x}.", docname).replace("/", ".")
+
+
+def pdf_name(docname: str) -> str:
+    """Return where the PDF of the article *docname* stands in the HTML output: beside its page, ``a/b.pdf``.
+
+    A path from the root of the output, not quoted for a URL. It is the same for ``html`` and ``dirhtml``.
+    """
+    return f"{docname}.pdf"
+
+
+def tex_name(docname: str) -> str:
+    """Return the name, without suffix, of the files that LaTeX makes of the article *docname*: ``article.a.b``.
+
+    LaTeX's output is one folder, in which the project's own files stand as well.
+    """
+    return f"article.{slug(docname)}"

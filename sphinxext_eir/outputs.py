@@ -44,11 +44,14 @@ class BuilderTransform(SphinxPostTransform):
 
 
 def add_post_transform_for_builder(
-    app: Sphinx, own: Mapping[str, type[SphinxPostTransform] | None], *, otherwise: type[SphinxPostTransform]
+    app: Sphinx,
+    own: Mapping[str, type[SphinxPostTransform] | None],
+    *,
+    otherwise: type[SphinxPostTransform] | None,
 ) -> None:
     """Register the post-transform that *own* has for the builder's name or, failing that, for its format.
 
-    ``None`` is for a format whose visitors take the nodes as they are. Sphinx's own choice of post-transforms,
+    ``None`` is for a format that has no need of it, as where visitors take the nodes as they are. Sphinx's own choice of post-transforms,
     by ``formats``, can't say "any other". A transform that is a :class:`BuilderTransform` is told its builder.
     """
 

@@ -85,22 +85,22 @@ ENGINES = {"pdflatex": "-pdf", "xelatex": "-pdfxe", "lualatex": "-pdflua"}
 
 @pytest.fixture(scope="session")
 def pdf_text(program: Callable[[str], str]) -> Callable[..., str]:
-    """Return a reader of the PDF that a LaTeX build makes: its text, laid out as on the page unless *how* says else."""
+    """Return a reader of the PDF that a LaTeX build makes of *name*: its text, laid out as on the page or as *how* says."""
 
-    def read(build: Build, engine: str = "pdflatex", how: str = "-layout") -> str:
+    def read(build: Build, engine: str = "pdflatex", how: str = "-layout", name: str = "essays") -> str:
         program(engine)
         command = [
             program("latexmk"),
             ENGINES[engine],
             "-interaction=nonstopmode",
             "-halt-on-error",
-            "essays.tex",
+            f"{name}.tex",
         ]
         done = subprocess.run(
             command, cwd=build.out, capture_output=True, text=True, errors="replace", check=False
         )
         assert done.returncode == 0, done.stdout[-2000:]
-        command = [program("pdftotext"), how, "essays.pdf", "-"]
+        command = [program("pdftotext"), how, f"{name}.pdf", "-"]
         return subprocess.run(command, cwd=build.out, capture_output=True, text=True, check=True).stdout
 
     return read

@@ -54,6 +54,7 @@ def test_a_value_of_another_type_is_reported_once(project: Project, value: objec
         ("eir_note_placement", 1, "'end', 'page'"),
         ("eir_previews", "maybe", "True, False"),
         ("eir_previews", [], "True, False"),
+        ("eir_article_pdfs", "all", "True, False"),
     ],
 )
 def test_a_bad_value_is_named_with_what_is_allowed(

@@ -13,6 +13,7 @@ from sphinx_project import Project, tree
 from sphinxext_eir.bibliography.markup import BibliographyDirective
 from sphinxext_eir.exports.markup import CiteThisDirective
 from sphinxext_eir.frontmatter import FIELDS
+from sphinxext_eir.listing.markup import ArticleListDirective
 from sphinxext_eir.notes.markup import NotesDirective
 from sphinxext_eir.pullquote.markup import PullQuoteDirective
 
@@ -40,7 +41,10 @@ def test_an_example_builds_to_the_expected_tree(
 ) -> None:
     path = example(name, syntax)
     shutil.copy(SNIPPETS / "references.bib", project.root)
-    project.write({f"example{path.suffix}": path.read_text(encoding="utf-8")})
+    sources = {f"example{path.suffix}": path.read_text(encoding="utf-8")}
+    if name == "article-list":  # which needs an article
+        sources["article.rst"] = example("article", "rst").read_text(encoding="utf-8")
+    project.write(sources)
     build = project.build("html", eir_bibliography_files=["references.bib"])
     assert build.warnings == []
     file_regression.check(tree(build.resolved("example")), basename=name, extension=".txt")
@@ -53,6 +57,7 @@ def test_every_option_is_in_an_example() -> None:
 
     assert shown("article") == set(FIELDS)
     assert shown("notes") == set(NotesDirective.option_spec)
+    assert shown("article-list") == set(ArticleListDirective.option_spec)
     assert shown("bibliography") == set(BibliographyDirective.option_spec)
     assert CiteThisDirective.option_spec is None
     assert shown("pull-quote") == set(PullQuoteDirective.option_spec)

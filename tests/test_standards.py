@@ -34,6 +34,7 @@ OURS = {
         ".eir-biblioref",
     ],
     EXAMPLES / "article.rst": [".eir-article"],
+    EXAMPLES / "article-list.rst": [".eir-article-list"],
     EXAMPLES / "bibliography.rst": [".eir-bibliography", ".eir-citation"],
     EXAMPLES / "citations.rst": [".eir-bibliography", ".eir-biblioref"],
     EXAMPLES / "cite-this.rst": [".eir-cite-this"],

@@ -1,7 +1,8 @@
 """``eir:article``: makes a document an article and prints its head.
 
 ``directive`` leaves a placeholder with what was typed → ``reading`` makes the record, when the document is
-read → ``placing`` puts the head in its final form, when the page is resolved → ``visitors`` write it.
+read → ``placing`` puts the head in its final form, when the page is resolved → ``visitors`` write it. ``pdfs`` has a PDF made
+of each article.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from ..domain import eir_domain
 from ..frontmatter import Article
 from ..outputs import add_post_transform_for_builder
 from .directive import ArticleDirective
+from .pdfs import NameDocumentsElsewhere, copy_pdfs, plan_pdfs
 from .placing import PlaceHead, PlaceHeadInEpub, PlaceHeadInHtml, PlaceHeadInLatex
 from .reading import ReadFrontMatter
 from .visitors import add_nodes
@@ -28,7 +30,10 @@ def setup_feature(app: Sphinx) -> None:
     app.add_transform(ReadFrontMatter)
     own = {"epub": PlaceHeadInEpub, "html": PlaceHeadInHtml, "latex": PlaceHeadInLatex}
     add_post_transform_for_builder(app, own, otherwise=PlaceHead)
+    add_post_transform_for_builder(app, {"latex": NameDocumentsElsewhere}, otherwise=None)
     app.connect("html-page-context", _link_original)
+    app.connect("env-updated", plan_pdfs)
+    app.connect("build-finished", copy_pdfs)
 
 
 def _link_original(

@@ -20,12 +20,9 @@ class eir_standfirst(nodes.General, nodes.Element):  # noqa: N801
     """The abstract or standfirst. In the placeholder, too; other builders get a block quote."""
 
 
-class eir_date(nodes.Inline, nodes.TextElement):  # noqa: N801
-    """A date as printed, with its ISO 8601 form in ``datetime`` (HTML)."""
-
-
 class eir_running_head(nodes.General, nodes.Element):  # noqa: N801
     """Around an article's section: what its pages say at head and foot (LaTeX).
 
-    ``title``, ``written_by``, ``notice`` and ``page`` are plain text.
+    ``title``, ``written_by``, ``notice`` and ``page`` are plain text. ``information`` is what a PDF of this article alone
+    says of it: hyperref's option → plain text.
     """

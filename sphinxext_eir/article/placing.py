@@ -10,10 +10,12 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.nodes import clean_astext
 
 from ..bylines import joined, localised, separators
+from ..dates import machine_readable
 from ..domain import eir_domain
 from ..frontmatter import Article
-from ..outputs import section_of
-from .nodes import eir_article, eir_date, eir_header, eir_running_head, eir_standfirst
+from ..outputs import BuilderTransform, section_of
+from .nodes import eir_article, eir_header, eir_running_head, eir_standfirst
+from .pdfs import pdf_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,12 +94,22 @@ class PlaceHeadInEpub(PlaceHead):
 
     def date(self, date: Date) -> nodes.Node:
         """Return *date*, readable by machines too."""
-        words = localised(date, self.config.language)
-        return eir_date(words, words, datetime=str(date))
+        return machine_readable(date, self.config.language)
 
 
-class PlaceHeadInHtml(PlaceHeadInEpub):
-    """The same on a page, with the notice for its printed copies."""
+class PlaceHeadInHtml(BuilderTransform, PlaceHeadInEpub):
+    """The same on a page, with the notice for its printed copies, and a link to the PDF."""
+
+    def head(self, record: Article, article: eir_article) -> list[nodes.Node]:
+        """Return the head with a link to the PDF under its lines, if the project makes one of each article."""
+        if self.config.eir_article_pdfs:
+            link = nodes.reference(
+                "", "PDF", refuri=pdf_link(self.builder, article["docname"]), internal=True
+            )
+            article.insert(
+                0, nodes.paragraph("", "", link, classes=["eir-pdf", "no-search"], translatable=False)
+            )
+        return super().head(record, article)
 
     def lines(self, record: Article) -> Iterator[nodes.Element]:
         """Yield the notice first, as on E-IR's reference copies."""
@@ -127,11 +139,19 @@ class PlaceHeadInLatex(PlaceHead):
 
     def wrap(self, section: nodes.section, record: Article) -> None:
         """Put *section* in its running heads."""
+        title = " ".join(clean_astext(cast("nodes.title", section[0])).split())
         authors = joined([author.name for author in record.authors])
         heads = eir_running_head(
-            title=record.short_title or " ".join(clean_astext(cast("nodes.title", section[0])).split()),
+            title=record.short_title or title,
             written_by=_("Written by {authors}").format(authors=authors) if authors else "",
             page=_("Page"),
+            information={
+                "pdftitle": title,
+                "pdfauthor": authors,
+                "pdfsubject": record.description,
+                "pdfkeywords": ", ".join(record.keywords),
+                "pdflang": self.config.language.replace("_", "-"),
+            },
             notice=notice_of(
                 record,
                 _(

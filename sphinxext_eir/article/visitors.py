@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..outputs import start_tag, use_latex_package
-from .nodes import eir_date, eir_header, eir_running_head, eir_standfirst
+from .nodes import eir_header, eir_running_head, eir_standfirst
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -23,7 +23,6 @@ def add_nodes(app: Sphinx) -> None:
         html=(visit_standfirst_html, depart_standfirst_html),
         latex=(visit_standfirst_latex, depart_standfirst_latex),
     )
-    app.add_node(eir_date, html=(visit_date_html, depart_date_html))
     app.add_node(eir_running_head, latex=(visit_running_head_latex, depart_running_head_latex))
 
 
@@ -43,14 +42,6 @@ def depart_standfirst_html(self: HTML5Translator, node: eir_standfirst) -> None:
     self.body.append("</div>\n")
 
 
-def visit_date_html(self: HTML5Translator, node: eir_date) -> None:
-    self.body.append(start_tag(self, node, "time", "", datetime=node["datetime"]))
-
-
-def depart_date_html(self: HTML5Translator, node: eir_date) -> None:
-    self.body.append("</time>")
-
-
 def visit_standfirst_latex(self: LaTeXTranslator, node: eir_standfirst) -> None:
     use_latex_package(self)
     self.body.append("\n\n\\begin{eirstandfirst}\n")
@@ -62,11 +53,34 @@ def depart_standfirst_latex(self: LaTeXTranslator, node: eir_standfirst) -> None
 
 def visit_running_head_latex(self: LaTeXTranslator, node: eir_running_head) -> None:
     use_latex_package(self)
+    if self.this_is_the_title and self.config.eir_article_pdfs and self.theme.name == "howto":
+        begin_document(self, node)
     # The document's own title is set before all else; any other heading comes next, as this command.
     names = self.sectionnames
     heading = "" if self.this_is_the_title else names[min(self.sectionlevel + 1, len(names) - 1)]
     words = "".join(f"{{{self.encode(node[name])}}}" for name in ("title", "written_by", "page", "notice"))
     self.body.append(f"\n\n\\begin{{eirarticle}}{{{heading}}}{words}\n")
+
+
+def begin_document(self: LaTeXTranslator, node: eir_running_head) -> None:
+    """Have the whole document be the article: its title stands at the head of its text, and no page before it."""
+    self.this_is_the_title = 0
+    self.sectionlevel = self.sectionnames.index("section") - 1  # whatever `latex_toplevel_sectioning` says
+    self.elements |= {
+        "title": self.encode(node["information"]["pdftitle"]),
+        "author": self.encode(node["information"]["pdfauthor"]),
+        "maketitle": "",
+        "tableofcontents": "",
+    }
+    options = ",".join(
+        f"{name}={{{in_information(self, text)}}}" for name, text in node["information"].items()
+    )
+    self.body.append(f"\n\n\\eirdocument{{{options}}}")
+
+
+def in_information(self: LaTeXTranslator, text: str) -> str:
+    """Return *text* for a PDF's information, which knows no hyphenation: a hyphen is one."""
+    return self.encode(text).replace("\\sphinxhyphen{}", "-")
 
 
 def depart_running_head_latex(self: LaTeXTranslator, node: eir_running_head) -> None:

@@ -1,0 +1,77 @@
+"""The directive ``eir:article-list``, and its placeholder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.util.docutils import SphinxDirective
+
+from ..domain import eir_domain
+from ..frontmatter import KINDS, FieldError, read_keywords
+from ..parsing import OpenOptions
+from ..warnings import Subtype, warn
+from .choosing import SORTS, Wanted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class eir_article_list(nodes.General, nodes.Element):  # noqa: N801 - docutils' convention
+    """Placeholder for a list of articles. ``docname`` says whose, also where documents are joined; ``wanted``, of which."""
+
+
+class ArticleListDirective(SphinxDirective):
+    """``eir:article-list``. It has options alone."""
+
+    option_spec = OpenOptions(
+        dict.fromkeys(("sort", "limit", "author", "keyword", "kind"), directives.unchanged)
+    )
+
+    def run(self) -> list[nodes.Node]:
+        """Return the placeholder, with what is asked for."""
+        place = eir_article_list(docname=self.env.docname)
+        self.set_source_info(place)
+        place["wanted"] = Wanted(line=place.line, **dict(self._read(place)))
+        eir_domain(self.env).enter(self.env.docname)
+        return [place]
+
+    def _read(self, place: eir_article_list) -> Iterator[tuple[str, Any]]:
+        """Yield the options that can be read, and warn of the others."""
+        for option, typed in self.options.items():
+            given = " ".join((typed or "").split())
+            if option not in self.option_spec:
+                message = f"eir:article-list has no option {option!r}; it has {', '.join(self.option_spec)}"
+                warn(Subtype.CONFIG, message, location=place)
+                continue
+            try:
+                yield option, read_option(option, given)
+            except FieldError as error:
+                message = (
+                    f"eir:article-list: {option} is {given!r}; allowed: {error.expected}. It is left out"
+                )
+                warn(Subtype.CONFIG, message, location=place)
+
+
+def read_option(name: str, given: str) -> Any:
+    """Read an option of ``eir:article-list``, or raise :class:`FieldError`."""
+    if name == "sort":
+        if given not in SORTS:
+            raise FieldError(", ".join(map(repr, SORTS)))
+        return given
+    if name == "limit":
+        if not (given.isascii() and given.isdigit() and int(given)):
+            raise FieldError("a number from 1")
+        return int(given)
+    if name == "author":  # a comma stands in a name: `Family, Given`
+        names = (part.partition(",") for part in given.split(";"))
+        values = tuple(" ".join(f"{given} {family}".split()) for family, _, given in names)
+    else:
+        values = read_keywords(given)
+    values = tuple(value.casefold() for value in values if value)
+    if not values:
+        raise FieldError("a name" if name == "author" else f"a {name}")
+    if name == "kind" and not set(values) <= set(KINDS):
+        raise FieldError(", ".join(KINDS))
+    return values
