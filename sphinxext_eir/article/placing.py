@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-import babel.dates
 from docutils import nodes
 from sphinx.locale import get_translation
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.nodes import clean_astext
 
 from ..domain import eir_domain
-from ..frontmatter import Article, Date
-from ..languages import locale_of
+from ..frontmatter import Article
+from ..languages import byline_date, comma, joints
 from ..outputs import section_of
 from .nodes import eir_article, eir_date, eir_header, eir_running_head, eir_standfirst
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from ..frontmatter import Author, Date
 
 _ = get_translation("sphinxext_eir")
 
@@ -56,17 +57,25 @@ class PlaceHead(SphinxPostTransform):
     def byline(self, record: Article) -> list[nodes.Node]:
         """Return ``ABIT HOXHA, MAY 12 2012`` as inline nodes."""
         line: list[nodes.Node] = []
-        for separator, author in zip(separators(len(record.authors)), record.authors, strict=True):
+        for separator, author in self.authors(record):
             name: nodes.Node = self.text(author.name)
             if author.orcid:
                 name = nodes.reference("", "", name, refuri=author.orcid)
             line += [self.text(separator), name]
             if author.affiliation:
                 line.append(self.text(f" ({author.affiliation})"))
-        for words, date in (("", record.date), (f"{_('updated')} ", record.updated)):
+        # TRANSLATORS: {date} may be a day, a month or a year alone: "March 1 2024", "March 2024", "2024".
+        for words, date in (("{date}", record.date), (_("updated {date}"), record.updated)):
             if date:
-                line += [self.text(", " if line else ""), self.text(words), self.date(date)]
+                before, _placeholder, after = words.partition("{date}")
+                line.append(self.text(comma(self.config.language) if line else ""))
+                line += [self.text(before), self.date(date), self.text(after)]
         return [node for node in line if node.astext()]
+
+    def authors(self, record: Article) -> Iterator[tuple[str, Author]]:
+        """Yield the authors, each after what stands before it in a list."""
+        names = [author.name for author in record.authors]
+        yield from zip(joints(names, self.config.language), record.authors, strict=True)
 
     def text(self, words: str) -> nodes.Text:
         """Return *words* in capitals, in which E-IR sets its bylines: only HTML has a style sheet to do so."""
@@ -126,11 +135,12 @@ class PlaceHeadInLatex(PlaceHead):
 
     def wrap(self, section: nodes.section, record: Article) -> None:
         """Put *section* in its running heads."""
-        names = zip(separators(len(record.authors)), record.authors, strict=True)
-        authors = "".join(f"{separator}{author.name}" for separator, author in names)
+        authors = "".join(f"{separator}{author.name}" for separator, author in self.authors(record))
         heads = eir_running_head(
             title=record.short_title or " ".join(clean_astext(cast("nodes.title", section[0])).split()),
+            # TRANSLATORS: One author or several, of any gender.
             written_by=_("Written by {authors}").format(authors=authors) if authors else "",
+            # TRANSLATORS: "Page 2/7", at the foot of a page.
             page=_("Page"),
             notice=notice_of(
                 record,
@@ -154,13 +164,6 @@ class PlaceHeadInLatex(PlaceHead):
         return [nodes.inline("", "", *line, classes=["eir-byline"])] if line else []
 
 
-def separators(count: int) -> list[str]:
-    """Return what stands before each of *count* names: ``A``, ``, B``, `` and C``."""
-    if count < 2:  # noqa: PLR2004 - one name stands alone
-        return [""] * count
-    return ["", *[", "] * (count - 2), f" {_('and')} "]
-
-
 def notice_of(record: Article, default: str) -> str:
     """Return the reference-copy notice: the author's own, or *default* where there is an original to refer to."""
     if record.notice.lower() == "none":
@@ -169,11 +172,7 @@ def notice_of(record: Article, default: str) -> str:
 
 
 def localised(date: Date, language: str) -> str:
-    """Return *date* in words: ``May 12 2012`` in English, as E-IR writes it; elsewhere in Unicode CLDR's long form."""
-    locale = locale_of(language)
+    """Return *date* in words of *language*, as far as it is known."""
     if date.month is None:
         return str(date.year)
-    if date.day is None:
-        return babel.dates.format_skeleton("yMMMM", date.first_day(), locale=locale)
-    pattern = "MMMM d yyyy" if locale.language == "en" else "long"
-    return babel.dates.format_date(date.first_day(), pattern, locale=locale)
+    return byline_date(date.first_day(), language, with_day=date.day is not None)

@@ -235,6 +235,7 @@ class PlaceCitationsInHtml(PlaceCitations):
         targets: list[tuple[str, str]] = []
         for where, number in entry.cited_at:
             identifier = citation_id(where, number)
+            # TRANSLATORS: {number} counts the places that cite {name}, which is author and year: "Blank 2000".
             text = _("Back to citation {number} of {name}").format(number=len(targets) + 1, name=entry.name)
             if identifier in self.alive:
                 targets.append((identifier, text))
