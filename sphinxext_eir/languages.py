@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 import babel
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 BYLINE_DATES = {"en": ("MMMM d yyyy", "MMMM yyyy"), "ru": ("d MMMM y", "LLLL y")}
 """Language → how bylines date, to the day and to the month, where Unicode CLDR's long form is no form for them:
-E-IR's has no comma, and Russian's ``г.`` would be read as a letter when a byline is set in capitals."""
+E-IR's has no comma, and the abbreviated "year" of Russian would be read as a letter when a byline is set in capitals."""
 
 COMMAS = {"ar": "، ", "fa": "، ", "ur": "، "}
 
@@ -29,6 +30,12 @@ def locale_of(language: str) -> babel.Locale:
 def is_right_to_left(language: str) -> bool:
     """Whether *language* is written from right to left."""
     return locale_of(language).text_direction == "rtl"
+
+
+def direction_of(text: str) -> str:
+    """Return which way *text* runs, by its first letter: ``ltr``, ``rtl``, or nothing where it has none (UAX 9, P2)."""
+    ways = {"L": "ltr", "R": "rtl", "AL": "rtl"}
+    return next((ways[kind] for kind in map(unicodedata.bidirectional, text) if kind in ways), "")
 
 
 def long_date(date: datetime.date, language: str) -> str:

@@ -13,6 +13,7 @@ from ..backlinks import backlinks
 from ..csl.model import plain_text
 from ..domain import eir_domain
 from ..identifiers import slug
+from ..languages import direction_of
 from ..outputs import BuilderTransform
 from ..sections import ancestors_of
 from .inlines import to_nodes
@@ -212,6 +213,8 @@ class PlaceCitationsInHtml(PlaceCitations):
             if entry.label:
                 label = nodes.inline("", plain_text(entry.label), classes=["eir-label"])
                 paragraph[:0] = [label, nodes.Text(" ")]
+            else:
+                node["direction"] = direction_of(paragraph.astext())
             paragraph += self.backlinks(entry, place["docname"])
             place += node
         if not entries:
