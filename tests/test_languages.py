@@ -250,3 +250,22 @@ def test_warnings_are_for_authors_and_stay_english(project: Project) -> None:
     (warning,) = project.build(language="de").warnings
     assert "eir.citation_missing" in warning
     assert re.search(r"\bno\b|\bnot\b", warning)
+
+
+# On paper
+
+PAPER = {
+    "de": ("Von Jane Doe und John Roe", "Seite"),
+    "fr": ("Par Jane Doe et John Roe", "Page"),
+    "es": ("Por Jane Doe y John Roe", "Página"),
+    "ru": ("Текст: Jane Doe и John Roe", "Страница"),
+    "ar": ("بقلم Jane Doe وJohn Roe", "صفحة"),
+}
+
+
+@pytest.mark.parametrize("language", PAPER)
+def test_running_heads_and_notices_speak_it_too(project: Project, language: str) -> None:
+    source = project.write({"essay.rst": ESSAY}).build("latex", language=language).read("essays.tex")
+    written_by, page = PAPER[language]
+    assert f"{{{written_by}}}{{{page}}}{{" in source
+    assert "auto-generated" not in source
