@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from .domain import eir_domain
-from .languages import is_right_to_left
+from .languages import direction_of_language
 from .outputs import start_tag
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def visit_backlink_html(self: HTML5Translator, node: eir_backlink) -> None:
     name = {"aria-label": node["name"]}
     tag = start_tag(self, node, "a", "", CLASS="eir-backlink", href=target, role="doc-backlink", **name)
     text = node["text"]
-    if is_right_to_left(self.config.language):
+    if direction_of_language(self.config.language) == "rtl":
         text = text.replace(ARROW, MIRRORED_ARROW)
     self.body.append(f"{tag}{self.encode(text)}</a>")
 

@@ -27,9 +27,9 @@ def locale_of(language: str) -> babel.Locale:
         return babel.Locale("en")
 
 
-def is_right_to_left(language: str) -> bool:
-    """Whether *language* is written from right to left."""
-    return locale_of(language).text_direction == "rtl"
+def direction_of_language(language: str) -> str:
+    """Return which way *language* is written: ``ltr`` or ``rtl``."""
+    return str(locale_of(language).text_direction)
 
 
 def direction_of(text: str) -> str:

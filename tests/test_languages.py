@@ -17,7 +17,7 @@ from sphinxext_eir.extension import LOCALE
 from sphinxext_eir.languages import byline_date, comma, joints, long_date
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from babel.messages.catalog import Catalog

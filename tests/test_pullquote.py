@@ -17,9 +17,9 @@ from sphinx_project import (
     assert_same_files,
 )
 
+from sphinxext_eir import running_text
 from sphinxext_eir.domain import eir_domain
 from sphinxext_eir.extension import ENV_VERSION
-from sphinxext_eir import running_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable

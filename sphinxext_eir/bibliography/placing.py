@@ -13,7 +13,7 @@ from ..backlinks import backlinks
 from ..csl.model import plain_text
 from ..domain import eir_domain
 from ..identifiers import slug
-from ..languages import direction_of
+from ..languages import direction_of, direction_of_language
 from ..outputs import BuilderTransform
 from ..sections import ancestors_of
 from .inlines import to_nodes
@@ -213,8 +213,12 @@ class PlaceCitationsInHtml(PlaceCitations):
             if entry.label:
                 label = nodes.inline("", plain_text(entry.label), classes=["eir-label"])
                 paragraph[:0] = [label, nodes.Text(" ")]
-            else:
-                node["direction"] = direction_of(paragraph.astext())
+            elif (direction := direction_of(paragraph.astext())) not in (
+                "",
+                direction_of_language(self.config.language),
+            ):
+                # In a script that runs the other way it is set so, indent and all; beside labels it keeps to their column.
+                node["direction"] = direction
             paragraph += self.backlinks(entry, place["docname"])
             place += node
         if not entries:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, cast
 from docutils import nodes
 from sphinx.locale import get_translation
 
-from ..languages import is_right_to_left
 from ..outputs import start_tag, use_latex_package
 from .nodes import eir_bibliography, eir_bibliography_section, eir_biblioref, eir_entry
 
@@ -69,10 +68,8 @@ def depart_list_html(self: HTML5Translator, node: eir_bibliography) -> None:
 
 
 def visit_entry_html(self: HTML5Translator, node: eir_entry) -> None:
-    # An entry in a script that runs the other way is set in it, indent and all; beside labels it keeps to their column.
-    page = "rtl" if is_right_to_left(self.config.language) else "ltr"
-    direction = node.get("direction") or page
-    self.body.append(start_tag(self, node, "li", **({"dir": direction} if direction != page else {})))
+    direction = {"dir": node["direction"]} if "direction" in node else {}
+    self.body.append(start_tag(self, node, "li", **direction))
 
 
 def depart_entry_html(self: HTML5Translator, node: eir_entry) -> None:
