@@ -61,6 +61,7 @@ class PlaceBiography(SphinxPostTransform):
 
 
 def visit_about_author_html(self: HTML5Translator, node: eir_about_author) -> None:
+    # TRANSLATORS: One author or several, of any gender.
     label = {"aria-label": _("About the author")}
     self.body.append(start_tag(self, node, "section", CLASS="eir-about-author", **label))
     self.body.append(f'<p class="eir-dash" aria-hidden="true">{DASH}</p>\n')

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from babel.dates import format_date
 from docutils import nodes
 from sphinx.locale import get_translation
 from sphinx.transforms import SphinxTransform
 
-from .languages import locale_of
+from .languages import long_date
 from .typed.dates import access_date
 
 if TYPE_CHECKING:
@@ -33,8 +32,7 @@ def setup_archive(app: Sphinx) -> None:
 
 def archive_link(url: str, date: datetime.date, language: str) -> list[Node]:
     """Return a link to the capture of *url* nearest to *date*, and the space before it."""
-    when = format_date(date, "long", locale=locale_of(language))
-    text = _("Archived copy near {date}").format(date=when)
+    text = _("Archived copy near {date}").format(date=long_date(date, language))
     address = f"{ARCHIVE}{date:%Y%m%d}/{url}"
     return [
         nodes.Text(" "),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from .domain import eir_domain
+from .languages import direction_of_language
 from .outputs import start_tag
 
 if TYPE_CHECKING:
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
 
-ARROW = (
-    "\N{LEFTWARDS ARROW WITH HOOK}\N{VARIATION SELECTOR-15}"  # as text: some show the bare arrow as a picture
-)
+AS_TEXT = "\N{VARIATION SELECTOR-15}"  # some show the bare arrow as a picture
+ARROW = f"\N{LEFTWARDS ARROW WITH HOOK}{AS_TEXT}"
+MIRRORED_ARROW = f"\N{RIGHTWARDS ARROW WITH HOOK}{AS_TEXT}"
 
 
 class eir_backlink(nodes.Inline, nodes.Element):  # noqa: N801 - docutils' convention
@@ -66,7 +67,10 @@ def visit_backlink_html(self: HTML5Translator, node: eir_backlink) -> None:
     target = node.get("refuri") or f"#{node['refid']}"
     name = {"aria-label": node["name"]}
     tag = start_tag(self, node, "a", "", CLASS="eir-backlink", href=target, role="doc-backlink", **name)
-    self.body.append(f"{tag}{self.encode(node['text'])}</a>")
+    text = node["text"]
+    if direction_of_language(self.config.language) == "rtl":
+        text = text.replace(ARROW, MIRRORED_ARROW)
+    self.body.append(f"{tag}{self.encode(text)}</a>")
 
 
 def depart_backlink_html(self: HTML5Translator, node: eir_backlink) -> None:

@@ -5,39 +5,25 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import babel.dates
-from sphinx.locale import get_translation
-
-from .languages import locale_of
+from .languages import byline_date, joints
 from .typed.names import PARTICLES, is_acronym, is_body
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .frontmatter import Author, Date
 
-_ = get_translation("sphinxext_eir")
 
-
-def separators(count: int) -> list[str]:
-    """Return what stands before each of *count* names: ``A``, ``, B``, `` and C``."""
-    if count < 2:  # noqa: PLR2004 - one name stands alone
-        return [""] * count
-    return ["", *[", "] * (count - 2), f" {_('and')} "]
-
-
-def joined(names: list[str]) -> str:
+def joined(names: Sequence[str], language: str) -> str:
     """Return *names* in a line: ``A, B and C``."""
-    return "".join(f"{before}{name}" for before, name in zip(separators(len(names)), names, strict=True))
+    return "".join(f"{before}{name}" for before, name in zip(joints(names, language), names, strict=True))
 
 
 def localised(date: Date, language: str) -> str:
-    """Return *date* in words: ``May 12 2012`` in English, as E-IR writes it; elsewhere in Unicode CLDR's long form."""
-    locale = locale_of(language)
+    """Return *date* in words of *language*, as far as it is known: ``May 12 2012`` in English, as E-IR writes it."""
     if date.month is None:
         return str(date.year)
-    if date.day is None:
-        return babel.dates.format_skeleton("yMMMM", date.first_day(), locale=locale)
-    pattern = "MMMM d yyyy" if locale.language == "en" else "long"
-    return babel.dates.format_date(date.first_day(), pattern, locale=locale)
+    return byline_date(date.first_day(), language, with_day=date.day is not None)
 
 
 _INITIAL = re.compile(r"(?:\w\.-?)+|[^\W\d_]")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import (
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 
 FEATURES = (article, about_author, notes, pullquote, bibliography, listing, metadata, exports, importing)
 
+CATALOGUE = "sphinxext_eir"
+LOCALE = Path(__file__).parent / "locale"
+"""What readers see in their language, as compiled catalogues. Warnings are for authors, and English."""
+
 ENV_VERSION = 4
 """Raise it when what the features leave in stored doctrees changes: old environments are then built anew."""
 
@@ -35,6 +40,7 @@ ENV_VERSION = 4
 def setup_extension(app: Sphinx, *, version: str) -> ExtensionMetadata:
     """Add settings, domain, outputs and features to *app*."""
     config.setup_settings(app)
+    app.add_message_catalog(CATALOGUE, LOCALE)
     app.add_domain(EirDomain)
     outputs.setup_outputs(app)
     backlinks.setup_backlinks(app)

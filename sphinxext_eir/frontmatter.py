@@ -228,10 +228,14 @@ def read_keywords(text: str) -> tuple[str, ...]:
     listed = _from_yaml(text)
     if listed and isinstance(listed[0], dict):
         raise FieldError("keywords, or a list of them")
+    if listed is None:
+        text = text.translate(_ARABIC)
     parts = listed if listed is not None else text.split(";" if ";" in text else ",")
     return tuple(keyword for part in parts if (keyword := _one_line(str(part))))
 
 
+_ARABIC = {ord("،"): ",", ord("؛"): ";"}
+"""Arabic's comma and semicolon, which set apart what ours do."""
 _SUFFIX = re.compile(r"(?:jr|sr|[ivx]+)\.?", re.IGNORECASE)
 _TAIL = re.compile(
     r"""\s*(?: <(?P<bracketed>[^<>]*)>                   # <https://orcid.org/…>
@@ -275,6 +279,7 @@ def _read_author(text: str) -> Author:
             orcid = read_orcid((match["bracketed"] or match["bare"] or "").strip())
         except FieldError as error:
             errors.append(error.expected)
+    name = name.translate(_ARABIC)
     family, _, given = (part.strip() for part in name.partition(","))
     given, _, suffix = (part.strip() for part in given.partition(","))
     if suffix and not _SUFFIX.fullmatch(suffix):
@@ -297,7 +302,7 @@ def _split_outside_brackets(text: str) -> Iterator[str]:
     depth = start = 0
     for position, character in enumerate(text):
         depth = max(0, depth + (character == "(") - (character == ")"))
-        if character == ";" and not depth:
+        if character in ";؛" and not depth:
             yield text[start:position]
             start = position + 1
     yield text[start:]

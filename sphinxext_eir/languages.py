@@ -1,8 +1,22 @@
-"""The locale that dates are written in."""
+"""What the project's language decides beside the words: how dates and lists of names are written, and which way."""
 
 from __future__ import annotations
 
+import unicodedata
+from typing import TYPE_CHECKING
+
 import babel
+from babel.dates import format_date, format_skeleton
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Sequence
+
+BYLINE_DATES = {"en": ("MMMM d yyyy", "MMMM yyyy"), "ru": ("d MMMM y", "LLLL y")}
+"""Language → how bylines date, to the day and to the month, where Unicode CLDR's long form is no form for them:
+E-IR's has no comma, and the abbreviated "year" of Russian would be read as a letter when a byline is set in capitals."""
+
+COMMAS = {"ar": "، ", "fa": "، ", "ur": "، "}
 
 
 def locale_of(language: str) -> babel.Locale:
@@ -11,3 +25,63 @@ def locale_of(language: str) -> babel.Locale:
         return babel.Locale.parse(language.replace("-", "_"))
     except (ValueError, babel.UnknownLocaleError):
         return babel.Locale("en")
+
+
+def direction_of_language(language: str) -> str:
+    """Return which way *language* is written: ``ltr`` or ``rtl``."""
+    return str(locale_of(language).text_direction)
+
+
+def direction_of(text: str) -> str:
+    """Return which way *text* runs, by its first letter: ``ltr``, ``rtl``, or nothing where it has none (UAX 9, P2)."""
+    ways = {"L": "ltr", "R": "rtl", "AL": "rtl"}
+    return next((ways[kind] for kind in map(unicodedata.bidirectional, text) if kind in ways), "")
+
+
+def long_date(date: datetime.date, language: str) -> str:
+    """Return *date* as a sentence of *language* has it, in Unicode CLDR's long form."""
+    locale = locale_of(language)
+    return _mended(format_date(date, "long", locale=locale), locale)
+
+
+def byline_date(date: datetime.date, language: str, *, with_day: bool) -> str:
+    """Return *date*, or its month and year, as a byline has it: ``May 12 2012``, ``12. Mai 2012``."""
+    locale = locale_of(language)
+    if locale.language in BYLINE_DATES:
+        day, month = BYLINE_DATES[locale.language]
+        return format_date(date, day if with_day else month, locale=locale)
+    if not with_day:
+        return format_skeleton("yMMMM", date, locale=locale)
+    return _mended(format_date(date, "long", locale=locale), locale)
+
+
+def _mended(words: str, locale: babel.Locale) -> str:
+    words = words.replace(
+        "\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}"
+    )  # which pdfLaTeX and older CLDR know
+    # French counts the first day alone: "1er mai". CLDR doesn't.
+    return f"1er{words[1:]}" if locale.language == "fr" and words.startswith("1 ") else words
+
+
+def comma(language: str) -> str:
+    """Return the comma of *language*, and the space after it."""
+    return COMMAS.get(locale_of(language).language, ", ")
+
+
+def joints(names: Sequence[str], language: str) -> list[str]:
+    """Return what stands before each of *names* in a list: nothing, ``, ``, `` and ``."""
+    if len(names) < 2:  # noqa: PLR2004 - one name stands alone
+        return [""] * len(names)
+    locale = locale_of(language)
+    # E-IR writes English without the comma before "and", as the United Kingdom does.
+    patterns = (babel.Locale("en", "GB") if locale.language == "en" else locale).list_patterns["standard"]
+    kinds = ["2"] if len(names) == 2 else ["start", *["middle"] * (len(names) - 3), "end"]  # noqa: PLR2004 - a pair
+    found = [patterns[kind].removeprefix("{0}").removesuffix("{1}") for kind in kinds]
+    if locale.language == "es" and _begins_with_the_sound_i(names[-1]):
+        found[-1] = found[-1].replace(" y ", " e ")
+    return ["", *found]
+
+
+def _begins_with_the_sound_i(name: str) -> bool:
+    start = name.lower()
+    return start.startswith(("i", "í", "hi", "hí")) and not start.startswith(("hia", "hie", "ia", "ie"))

@@ -73,6 +73,11 @@ def _copy(app: Sphinx, builder: Builder) -> None:
         static.mkdir(exist_ok=True)
         for asset in (STYLE_SHEET, SCRIPT, COPY_SCRIPT):
             copy_asset_file(HERE / "static" / asset, static, force=True)
+        if builder.name == "epub":  # EPUB forbids this property (epubcheck: CSS_001)
+            sheet = static / STYLE_SHEET
+            lines = sheet.read_text(encoding="utf-8").splitlines(keepends=True)
+            kept = "".join(line for line in lines if "unicode-bidi" not in line)
+            sheet.write_text(kept, encoding="utf-8")
     elif builder.format == "latex":
         copy_asset_file(HERE / "latex" / LATEX_PACKAGE, app.outdir, force=True)
 

@@ -9,10 +9,11 @@ from sphinx.locale import get_translation
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.nodes import clean_astext
 
-from ..bylines import joined, localised, separators
+from ..bylines import joined, localised
 from ..dates import machine_readable
 from ..domain import eir_domain
 from ..frontmatter import Article
+from ..languages import comma, joints
 from ..outputs import BuilderTransform, section_of
 from .nodes import eir_article, eir_header, eir_running_head, eir_standfirst
 from .pdfs import pdf_link
@@ -20,7 +21,7 @@ from .pdfs import pdf_link
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..frontmatter import Date
+    from ..frontmatter import Author, Date
 
 _ = get_translation("sphinxext_eir")
 
@@ -59,17 +60,25 @@ class PlaceHead(SphinxPostTransform):
     def byline(self, record: Article) -> list[nodes.Node]:
         """Return ``ABIT HOXHA, MAY 12 2012`` as inline nodes."""
         line: list[nodes.Node] = []
-        for separator, author in zip(separators(len(record.authors)), record.authors, strict=True):
+        for separator, author in self.authors(record):
             name: nodes.Node = self.text(author.name)
             if author.orcid:
                 name = nodes.reference("", "", name, refuri=author.orcid)
             line += [self.text(separator), name]
             if author.affiliation:
                 line.append(self.text(f" ({author.affiliation})"))
-        for words, date in (("", record.date), (f"{_('updated')} ", record.updated)):
+        # TRANSLATORS: {date} may be a day, a month or a year alone: "March 1 2024", "March 2024", "2024".
+        for words, date in (("{date}", record.date), (_("updated {date}"), record.updated)):
             if date:
-                line += [self.text(", " if line else ""), self.text(words), self.date(date)]
+                before, _placeholder, after = words.partition("{date}")
+                line.append(self.text(comma(self.config.language) if line else ""))
+                line += [self.text(before), self.date(date), self.text(after)]
         return [node for node in line if node.astext()]
+
+    def authors(self, record: Article) -> Iterator[tuple[str, Author]]:
+        """Yield the authors, each after what stands before it in a list."""
+        names = [author.name for author in record.authors]
+        yield from zip(joints(names, self.config.language), record.authors, strict=True)
 
     def text(self, words: str) -> nodes.Text:
         """Return *words* in capitals, in which E-IR sets its bylines: only HTML has a style sheet to do so."""
@@ -140,10 +149,12 @@ class PlaceHeadInLatex(PlaceHead):
     def wrap(self, section: nodes.section, record: Article) -> None:
         """Put *section* in its running heads."""
         title = " ".join(clean_astext(cast("nodes.title", section[0])).split())
-        authors = joined([author.name for author in record.authors])
+        authors = joined([author.name for author in record.authors], self.config.language)
         heads = eir_running_head(
             title=record.short_title or title,
+            # TRANSLATORS: One author or several, of any gender.
             written_by=_("Written by {authors}").format(authors=authors) if authors else "",
+            # TRANSLATORS: "Page 2/7", at the foot of a page.
             page=_("Page"),
             information={
                 "pdftitle": title,

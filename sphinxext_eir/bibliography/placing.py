@@ -13,6 +13,7 @@ from ..backlinks import backlinks
 from ..csl.model import Text, plain_text
 from ..domain import eir_domain
 from ..identifiers import slug
+from ..languages import direction_of, direction_of_language
 from ..outputs import BuilderTransform
 from ..sections import ancestors_of
 from .inlines import to_nodes
@@ -222,6 +223,12 @@ class PlaceCitationsInHtml(PlaceCitations):
             if entry.label:
                 label = nodes.inline("", plain_text(entry.label), classes=["eir-label"])
                 paragraph[:0] = [label, nodes.Text(" ")]
+            elif (direction := direction_of(paragraph.astext())) not in (
+                "",
+                direction_of_language(self.config.language),
+            ):
+                # In a script that runs the other way it is set so, indent and all; beside labels it keeps to their column.
+                node["direction"] = direction
             paragraph += self.backlinks(entry, place["docname"])
             place += node
         if not entries:
@@ -246,6 +253,7 @@ class PlaceCitationsInHtml(PlaceCitations):
         titles = dict(self.resolution(docname).titles)
         for where, number in entry.cited_at:
             identifier = citation_id(where, number)
+            # TRANSLATORS: {number} counts the places that cite {name}, which is author and year: "Blank 2000".
             text = _("Back to citation {number} of {name}").format(number=len(targets) + 1, name=entry.name)
             if identifier in self.alive:
                 targets.append((identifier, text))

@@ -68,7 +68,8 @@ def depart_list_html(self: HTML5Translator, node: eir_bibliography) -> None:
 
 
 def visit_entry_html(self: HTML5Translator, node: eir_entry) -> None:
-    self.body.append(start_tag(self, node, "li"))
+    direction = {"dir": node["direction"]} if "direction" in node else {}
+    self.body.append(start_tag(self, node, "li", **direction))
 
 
 def depart_entry_html(self: HTML5Translator, node: eir_entry) -> None:

@@ -47,7 +47,7 @@ def phrases(citable: Citable) -> list[Phrase]:
         title = title.replace(outer, inner)  # a quotation in a quotation
     title = re.sub(r'(?<![^\s(\[])"', inner_opening, title).replace('"', inner_closing)
     parts = [
-        [Phrase(joined([author.name for author in article.authors]))],
+        [Phrase(joined([author.name for author in article.authors], citable.language))],
         [Phrase(opening), Phrase(title, "title"), Phrase(closing)] if title else [],
         [Phrase(localised(article.date, citable.language) if article.date else "")],
         [Phrase(article.publisher or article.journal)],

@@ -65,7 +65,7 @@ def _seen(env: BuildEnvironment, docname: str, article: Article) -> tuple[str, .
     return (
         docname,
         title_of(env, docname, article),
-        joined([author.name for author in article.authors]),
+        joined([author.name for author in article.authors], env.config.language),
         str(article.date),
         article.description,
     )

@@ -42,7 +42,9 @@ class PlaceLists(BuilderTransform):
         """Yield title, byline and description, as far as they are there."""
         yield nodes.paragraph("", "", self.link(docname, article), classes=["eir-title"], translatable=False)
         byline: list[nodes.Node] = (
-            [nodes.Text(joined([author.name for author in article.authors]))] if article.authors else []
+            [nodes.Text(joined([author.name for author in article.authors], self.config.language))]
+            if article.authors
+            else []
         )
         if article.date:
             byline += [*([nodes.Text(", ")] if byline else []), self.date(article)]

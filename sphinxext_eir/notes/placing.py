@@ -96,6 +96,7 @@ class PlaceNotesInHtml(PlaceNotes):
     def backlinks(self, item: eir_note_item) -> list[Node]:
         """Return a link to each place that refers to *item*."""
         numeral = item["label"].strip("[]()")
+        # TRANSLATORS: {number} counts the places that refer to the note; {note} is its numeral.
         name = _("Back to reference {number} of note {note}")
         return backlinks(
             (target, name.format(number=number, note=numeral))

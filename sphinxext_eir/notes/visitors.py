@@ -80,6 +80,7 @@ def visit_noteref_html(self: HTML5Translator, node: eir_noteref) -> None:
     tag = start_tag(
         self, node, "a", "", CLASS="eir-noteref", href=f"#{node['refid']}", role="doc-noteref", **kind
     )
+    # TRANSLATORS: Read out before a note's numeral: "Note [i]".
     word = self.encode(_("Note"))
     self.body.append(f'{tag}<span class="visually-hidden">{word} </span>{self.encode(node["label"])}</a>')
 

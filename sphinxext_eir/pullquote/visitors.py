@@ -33,9 +33,9 @@ def visit_pull_quote_html(self: HTML5Translator, node: eir_pull_quote) -> None:
     # WAI-ARIA 1.1 for digital publishing: a doc-pullquote repeats the text, and is hidden from those who read it there.
     attributes = {"role": "doc-pullquote", "aria-hidden": "true"}
     if not node["repeats"]:
-        attributes = {
-            "aria-label": _("Pull quote") if node["number"] == 1 else f"{_('Pull quote')} {node['number']}"
-        }
+        number = node["number"]
+        name = _("Pull quote") if number == 1 else _("Pull quote {number}").format(number=number)
+        attributes = {"aria-label": name}
     self.body.append(start_tag(self, node, "aside", **attributes))
 
 

@@ -24,7 +24,8 @@
   const place = () => {
     const at = link.getClientRects()[0] || link.getBoundingClientRect();
     const gap = 4, edge = document.documentElement;
-    const left = Math.min(Math.max(gap, at.left - 16), Math.max(gap, edge.clientWidth - preview.offsetWidth - gap));
+    const start = getComputedStyle(link).direction === "rtl" ? at.right + 16 - preview.offsetWidth : at.left - 16;
+    const left = Math.min(Math.max(gap, start), Math.max(gap, edge.clientWidth - preview.offsetWidth - gap));
     const below = at.bottom + gap;
     const fits = below + preview.offsetHeight <= edge.clientHeight || at.top < edge.clientHeight / 2;
     preview.style.left = `${left}px`;

@@ -1,0 +1,271 @@
+"""Articles under the six themes that documentation is most often seen in: judged by axe-core, read by keyboard and by ear."""
+
+from __future__ import annotations
+
+import importlib.util
+import subprocess
+import sys
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+PALETTES = [
+    {"media": f"(prefers-color-scheme: {scheme})", "scheme": name}
+    for scheme, name in (("light", "default"), ("dark", "slate"))
+]
+THEMES: dict[str, dict[str, Any]] = {
+    "alabaster": {},
+    "furo": {},
+    "pydata_sphinx_theme": {},
+    "sphinx_book_theme": {},
+    "sphinx_rtd_theme": {},
+    "sphinx_immaterial": {
+        "extensions": ["sphinxext_eir", "sphinx_immaterial"],
+        "html_theme_options": {"font": False, "palette": PALETTES},
+    },
+}
+"""Themes, and what each needs in ``conf.py``."""
+
+ESSAY = """\
+Essay
+=====
+
+.. eir:article::
+   :author: Jane Doe <https://orcid.org/0000-0002-1825-0097>; John Roe (Leeds)
+   :date: 2024-03-01
+   :updated: 2024-04-02
+   :canonical: https://example.org/essay/
+   :disclaimer: Written by *students*.
+
+   Waiting is an art, and this essay says how it is learnt.
+
+Nobody is born with it [#a]_, and :eir:pull-quote:`it takes years of very slow trains`, as Blank (2000) says. {filler}
+
+.. eir:pull-quote::
+   :align: left
+   :attribution: Jane Doe
+
+   Nobody is born with it
+
+{filler} See the `timetable <https://example.org/table>`_, and again [#a]_ and [#b]_ (Clark 2001).
+
+.. eir:pull-quote::
+   :align: full
+
+   Nobody is born […] slow trains
+
+.. eir:pull-quote::
+   :align: center
+   :check: off
+
+   Celui qui sait attendre a tout.
+
+The end
+-------
+
+{filler}
+
+.. eir:about-author::
+
+   **Jane Doe** teaches patience.
+
+.. [#a] The note, with *emphasis* and a URL, https://example.org/a.
+.. [#b] Another note.
+
+   It has two paragraphs.
+
+.. eir:notes::
+   :title: Notes
+
+.. eir:bibliography::
+   :title: Bibliography
+
+   Blank, Stephen J. (2000) *Threats*. https://example.org/threats
+
+   Clark, Wesley. (2001) *Waging Modern War*. New York: PublicAffairs.
+""".format(filler="Words fill the line. " * 30)
+
+PLAIN = """\
+Plain
+=====
+
+A paragraph with a `link <https://example.org>`_ among its words, and ``code``. See :doc:`essay`.
+
+- An `item <https://example.org>`_ with a link.
+"""
+"""A page with nothing of ours: what is wrong here is the theme's."""
+
+OURS = "[class*='eir-']"
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Return a builder of the pages with a theme, once each: apart from the tests, since themes leave things behind."""
+    built: dict[str, Path] = {}
+
+    def build(theme: str) -> Path:
+        if importlib.util.find_spec(theme) is None:
+            pytest.skip(f"the theme {theme} is not installed")
+        if theme not in built:
+            root = tmp_path_factory.mktemp(theme)
+            settings = {"project": "Essays", "extensions": ["sphinxext_eir"], "html_theme": theme} | THEMES[
+                theme
+            ]
+            lines = [f"{name} = {value!r}" for name, value in settings.items()]
+            (root / "conf.py").write_text("\n".join(lines), encoding="utf-8")
+            (root / "index.rst").write_text(
+                "Essays\n======\n\n.. toctree::\n\n   essay\n   plain\n", encoding="utf-8"
+            )
+            (root / "essay.rst").write_text(ESSAY, encoding="utf-8")
+            (root / "plain.rst").write_text(PLAIN, encoding="utf-8")
+            command = [sys.executable, "-m", "sphinx", "-q", "-b", "html", root, root / "out"]
+            subprocess.run(command, check=True, timeout=120)
+            built[theme] = root / "out"
+        return built[theme]
+
+    return build
+
+
+@pytest.fixture(params=THEMES)
+def essay(request: pytest.FixtureRequest, pages: Callable[[str], Path]) -> Path:
+    """Return the page, built with a theme."""
+    return pages(request.param) / "essay.html"
+
+
+def faults(page: Page, selector: str) -> dict[tuple[str, ...], str]:
+    """Return what axe-core finds: rule, and the colours if it is about these → where."""
+    found = {}
+    for violation in Axe().run(page, context={"include": [[selector]]}).response["violations"]:
+        for node in violation["nodes"]:
+            data = next((check["data"] for check in node["any"] if check["data"]), None) or {}
+            colours = (str(data.get("fgColor")), str(data.get("bgColor"))) if isinstance(data, dict) else ()
+            found[violation["id"], *colours] = f"{node['html']}: {node['failureSummary']}"
+    return found
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_of_ours(page: Page, essay: Path, scheme: str) -> None:
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.goto((essay.parent / "plain.html").as_uri())
+    themes = faults(page, "p")
+    page.locator("p a").first.focus()
+    themes |= faults(page, "p")  # sphinx-immaterial gives links that have the focus a faint colour
+    page.goto(essay.as_uri())
+    page.locator("a[role=doc-noteref]").first.focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    assert page.locator(".eir-preview").count() == 1
+    for place in (OURS, "p:has(.eir-noteref)", ".eir-preview"):
+        found = {what: where for what, where in faults(page, place).items() if what not in themes}
+        assert not found, found
+
+
+def test_the_keyboard_reaches_everything_and_every_preview(page: Page, essay: Path) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(essay.as_uri())
+    links = page.locator("header.eir-article ~ * a, header.eir-article a").count()
+    page.evaluate("""() => {
+        const first = document.querySelector("header.eir-article");
+        first.tabIndex = -1;
+        first.focus();
+    }""")
+    seen, previews = [], []
+    for _step in range(links + 20):
+        page.keyboard.press("Tab")
+        where = page.evaluate("""() => {
+            const a = document.activeElement, p = document.querySelector(".eir-preview");
+            return [a.getAttribute("role"), a.className, p && !p.contains(a) ? p.getAttribute("aria-label") : null,
+                    p ? p.contains(a) : false, a.getAttribute("href")];
+        }""")
+        role, _classes, preview, inside, address = where
+        if role in ("doc-noteref", "doc-biblioref") and not inside:
+            seen.append(address)
+            previews.append(preview)
+    assert seen[:5] == [  # and from the last link back to the first
+        "#eir-note-1-essay", "#eir-ref-Blank2000-essay", "#eir-note-1-essay", "#eir-note-2-essay", "#eir-ref-Clark2001-essay",
+    ]  # fmt: skip
+    assert previews[:5] == ["Note [i]", "Blank (2000)", "Note [i]", "Note [ii]", "(Clark 2001)"]
+
+
+def test_a_screen_reader_is_told_everything_once_and_in_order(page: Page, essay: Path) -> None:
+    page.goto(essay.as_uri())
+    tree = page.locator("body").aria_snapshot()
+    # Two pull quotes repeat the text: they are seen, and said where the text says them.
+    assert tree.count("it takes years of very slow trains") == 1
+    assert tree.count("Nobody is born with it") == 1
+    assert tree.count("Celui qui sait attendre a tout.") == 1
+    assert tree.count('complementary "Pull quote"') == 1
+    assert tree.count('complementary "Pull quote 2"') == 1
+    # What stands in the page, in the order of reading.
+    expected = [
+        'heading "Essay', "Jane Doe", 'link "Note [i]"', 'link "Blank (2000)"', 'link "Note [i]"', 'link "Note [ii]"',
+        'link "(Clark 2001)"', 'complementary "Pull quote"', 'complementary "Pull quote 2"', 'heading "The end',
+        'region "About the author"', 'heading "Notes', "listitem", "[i] The note", 'link "Back to reference 1 of note i"',
+        'link "Back to reference 2 of note i"', "listitem", "[ii] Another note.", "It has two paragraphs.",
+        'link "Back to reference 1 of note ii"', 'heading "Bibliography', "listitem", "Blank, Stephen J. (2000)",
+        'link "Back to citation 1 of Blank 2000"', "listitem", "Clark, Wesley.",
+    ]  # fmt: skip
+    position = tree.index('heading "Essay')
+    for words in expected:
+        found = tree.find(words, position)
+        assert found >= 0, f"{words!r} does not follow in\n{tree}"
+        position = found + 1
+    levels = page.locator(":is(section, article) :is(h1, h2, h3, h4)").evaluate_all(
+        "all => all.map(e => +e.tagName[1])"
+    )
+    own = levels[levels.index(1) :]
+    assert all(after - before <= 1 for before, after in pairwise(own)), own
+
+
+def test_nothing_is_wider_than_a_narrow_page(page: Page, essay: Path) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(essay.as_uri())
+    outside = page.locator(OURS).evaluate_all(
+        "all => all.filter(e => { const box = e.getBoundingClientRect(); return box.left < 0 || box.right > 321; }).length"
+    )
+    assert outside == 0
+    width = page.evaluate("document.documentElement.scrollWidth")
+    page.goto((essay.parent / "plain.html").as_uri())
+    assert width <= max(321, page.evaluate("document.documentElement.scrollWidth"))
+
+
+def test_lists_have_our_labels_and_no_markers_of_the_themes(page: Page, essay: Path) -> None:
+    page.goto(essay.as_uri())
+    items = page.locator(".eir-notes > ol > li, .eir-bibliography > ul > li")
+    assert items.count() == 4
+    assert set(items.evaluate_all("all => all.map(e => getComputedStyle(e).listStyleType)")) == {'""'}
+    edge = page.locator(".eir-notes").bounding_box()["x"]
+    assert all(abs(item.bounding_box()["x"] - edge) < 1 for item in items.all())
+
+
+def test_what_introduces_an_essay_is_larger_than_it_and_notes_are_smaller(page: Page, essay: Path) -> None:
+    page.goto(essay.as_uri())
+    size = "element => parseFloat(getComputedStyle(element).fontSize)"
+    text = page.locator("p:has(.eir-biblioref)").first.evaluate(size)
+    assert page.locator(".eir-standfirst p").first.evaluate(size) > text
+    assert page.locator(".eir-notes li p").first.evaluate(size) < text
+
+
+def test_paper_has_the_notes_and_none_of_the_buttons(page: Page, essay: Path) -> None:
+    page.goto(essay.as_uri())
+    page.emulate_media(media="print")
+    assert page.locator(".eir-notice").is_visible()
+    assert page.locator(".eir-notes li").count() == 2
+    for number in range(2):
+        assert page.locator(".eir-notes li").nth(number).is_visible()
+    assert page.locator(".eir-backlink:visible").count() == 0
+    assert page.locator(".eir-canonical").inner_text() == "https://example.org/essay/"
+    # A preview that is open when the page is printed isn't.
+    page.emulate_media(media="screen")
+    page.locator("a[role=doc-noteref]").first.hover(position={"x": 8, "y": 8})
+    assert page.locator(".eir-preview").is_visible()
+    page.emulate_media(media="print")
+    assert not page.locator(".eir-preview").is_visible()
