@@ -71,15 +71,21 @@ def _copy(app: Sphinx, builder: Builder) -> None:
     if builder.format == "html":
         static = app.outdir / "_static"
         static.mkdir(exist_ok=True)
-        for asset in (STYLE_SHEET, SCRIPT, COPY_SCRIPT):
+        for asset in (SCRIPT, COPY_SCRIPT):
             copy_asset_file(HERE / "static" / asset, static, force=True)
-        if builder.name == "epub":  # EPUB forbids this property (epubcheck: CSS_001)
-            sheet = static / STYLE_SHEET
-            lines = sheet.read_text(encoding="utf-8").splitlines(keepends=True)
-            kept = "".join(line for line in lines if "unicode-bidi" not in line)
-            sheet.write_text(kept, encoding="utf-8")
+        sheet = style_sheet(epub=builder.name == "epub")
+        (static / STYLE_SHEET).write_text(sheet, encoding="utf-8", newline="\n")
     elif builder.format == "latex":
         copy_asset_file(HERE / "latex" / LATEX_PACKAGE, app.outdir, force=True)
+
+
+def style_sheet(*, epub: bool = False) -> str:
+    """Return our style sheet as readers get it: its comments are for maintainers."""
+    text = (HERE / "static" / STYLE_SHEET).read_text(encoding="utf-8")
+    if epub:  # which forbids this property (epubcheck: CSS_001)
+        text = "".join(line for line in text.splitlines(keepends=True) if "unicode-bidi" not in line)
+    text = re.sub(r"/\*.*?\*/\s*", "", text, flags=re.DOTALL)
+    return re.sub(r"\n\s*", "\n", text)
 
 
 def _link(
