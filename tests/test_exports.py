@@ -396,13 +396,6 @@ def test_the_script_is_on_pages_with_a_citation_alone(project: Project) -> None:
         assert build.page(name).select("script[src*=eir]") == []
 
 
-def test_what_a_reader_loads_is_small() -> None:
-    import sphinxext_eir  # noqa: PLC0415
-
-    static = Path(sphinxext_eir.__file__).parent / "static"
-    assert sum(path.stat().st_size for path in static.iterdir()) < 12_000
-
-
 def test_formats_are_tabs_where_there_are_tabs(project: Project) -> None:
     extensions = ["sphinxext_eir", "myst_parser", "sphinx_design"]
     build = project.write({"essay.rst": ESSAY}).build(extensions=extensions)
