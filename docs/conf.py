@@ -14,8 +14,11 @@ copyright = "2026, the sphinxext-eir developers; the text of the article: Abit H
 version = release = sphinxext_eir.__version__
 language = "en"
 
-extensions = ["sphinxext_eir", "sphinx_design", "myst_parser", "generated_tables"]
-exclude_patterns = ["_build", "snippets"]
+extensions = ["sphinxext_eir", "sphinx_design", "myst_parser", "generated_tables", "examples"]
+# The examples in reStructuredText are pages, which the pages about them show.
+exclude_patterns = ["_build", "snippets/arabic", "snippets/myst", "snippets/tutorial"]
+suppress_warnings = ["toc.not_included"]
+eir_bibliography_files = ["snippets/references.bib"]
 nitpicky = True
 default_role = "any"
 myst_enable_extensions = ["colon_fence"]
@@ -25,6 +28,7 @@ html_baseurl = os.environ.get("READTHEDOCS_CANONICAL_URL", "")
 html_title = "sphinxext-eir"
 html_copy_source = False
 html_static_path = ["_static"]
+html_css_files = ["docs.css"]
 
 latex_documents = [("index", "sphinxext-eir.tex", project, author, "manual")]
 latex_elements = {"papersize": "a4paper", "extraclassoptions": "openany"}

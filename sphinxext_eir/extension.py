@@ -13,6 +13,7 @@ from . import (
     bibliography,
     config,
     dates,
+    ebook,
     exports,
     importing,
     listing,
@@ -27,7 +28,18 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
-FEATURES = (article, about_author, notes, pullquote, bibliography, listing, metadata, exports, importing)
+FEATURES = (
+    article,
+    about_author,
+    notes,
+    pullquote,
+    bibliography,
+    listing,
+    metadata,
+    ebook,
+    exports,
+    importing,
+)
 
 CATALOGUE = "sphinxext_eir"
 LOCALE = Path(__file__).parent / "locale"

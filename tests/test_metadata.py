@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import sys
+import zipfile
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -546,3 +547,50 @@ def test_incremental_equals_fresh(project: Project) -> None:
     assert html.unescape(metas(build.page("essay"))["citation_reference"][0]).startswith(
         "Blank, Stephen (2000) Views"
     )
+
+
+# E-books
+
+
+def opf(build: Build) -> BeautifulSoup:
+    with zipfile.ZipFile(next(build.out.glob("*.epub"))) as book:
+        name = next(name for name in book.namelist() if name.endswith(".opf"))
+        return BeautifulSoup(book.read(name), "html.parser")
+
+
+BOOK = """\
+:author: Doe, Jane; John Roe
+:publisher: Example Press
+:license: CC BY 4.0
+:description: Waiting & hoping.
+
+The Art of <Waiting>
+====================
+
+.. eir:article::
+
+Text.
+"""
+
+
+def test_a_book_of_one_article_has_its_metadata(project: Project) -> None:
+    build = project.write({"index.rst": BOOK}).build("epub")
+    metadata = opf(build)
+    assert metadata.find("dc:title").text == "The Art of <Waiting>"
+    assert metadata.find("dc:creator").text == "Jane Doe and John Roe"
+    assert metadata.find("dc:publisher").text == "Example Press"
+    assert metadata.find("dc:rights").text == "CC BY 4.0"
+    assert metadata.find("dc:description").text == "Waiting & hoping."
+
+
+def test_what_conf_py_says_of_a_book_stays(project: Project) -> None:
+    build = project.write({"index.rst": BOOK}).build(
+        "epub", epub_title="Essays on Time", epub_author="The editors of it"
+    )
+    assert opf(build).find("dc:title").text == "Essays on Time"
+    assert opf(build).find("dc:creator").text == "The editors of it"
+
+
+def test_a_book_of_several_articles_is_the_projects(project: Project) -> None:
+    build = project.write({"one.rst": BOOK, "two.rst": BOOK}).build("epub")
+    assert opf(build).find("dc:title").text == "Essays"
