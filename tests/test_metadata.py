@@ -7,6 +7,7 @@ import json
 import sys
 import zipfile
 from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree
 
 import pytest
 from bs4 import BeautifulSoup
@@ -552,10 +553,17 @@ def test_incremental_equals_fresh(project: Project) -> None:
 # E-books
 
 
-def opf(build: Build) -> BeautifulSoup:
+def opf(build: Build) -> dict[str, str]:
+    """Return the Dublin Core of an e-book."""
     with zipfile.ZipFile(next(build.out.glob("*.epub"))) as book:
         name = next(name for name in book.namelist() if name.endswith(".opf"))
-        return BeautifulSoup(book.read(name), "html.parser")
+        root = ElementTree.fromstring(book.read(name))  # noqa: S314 - our own
+    core = "{http://purl.org/dc/elements/1.1/}"
+    return {
+        element.tag.removeprefix(core): element.text or ""
+        for element in root.iter()
+        if element.tag.startswith(core)
+    }
 
 
 BOOK = """\
@@ -576,21 +584,21 @@ Text.
 def test_a_book_of_one_article_has_its_metadata(project: Project) -> None:
     build = project.write({"index.rst": BOOK}).build("epub")
     metadata = opf(build)
-    assert metadata.find("dc:title").text == "The Art of <Waiting>"
-    assert metadata.find("dc:creator").text == "Jane Doe and John Roe"
-    assert metadata.find("dc:publisher").text == "Example Press"
-    assert metadata.find("dc:rights").text == "CC BY 4.0"
-    assert metadata.find("dc:description").text == "Waiting & hoping."
+    assert metadata["title"] == "The Art of <Waiting>"
+    assert metadata["creator"] == "Jane Doe and John Roe"
+    assert metadata["publisher"] == "Example Press"
+    assert metadata["rights"] == "CC BY 4.0"
+    assert metadata["description"] == "Waiting & hoping."
 
 
 def test_what_conf_py_says_of_a_book_stays(project: Project) -> None:
     build = project.write({"index.rst": BOOK}).build(
         "epub", epub_title="Essays on Time", epub_author="The editors of it"
     )
-    assert opf(build).find("dc:title").text == "Essays on Time"
-    assert opf(build).find("dc:creator").text == "The editors of it"
+    assert opf(build)["title"] == "Essays on Time"
+    assert opf(build)["creator"] == "The editors of it"
 
 
 def test_a_book_of_several_articles_is_the_projects(project: Project) -> None:
     build = project.write({"one.rst": BOOK, "two.rst": BOOK}).build("epub")
-    assert opf(build).find("dc:title").text == "Essays"
+    assert opf(build)["title"] == "Essays"
