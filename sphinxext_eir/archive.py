@@ -9,7 +9,6 @@ from sphinx.locale import get_translation
 from sphinx.transforms import SphinxTransform
 
 from .languages import long_date
-from .typed.dates import access_date
 
 if TYPE_CHECKING:
     import datetime
@@ -60,6 +59,8 @@ class AddArchiveLinks(SphinxTransform):
 
 def pages_seen(holder: Element) -> Iterator[tuple[str, datetime.date]]:
     """Yield the URLs in *holder*, each with the date of access typed after it, or before the only one."""
+    from .typed.dates import access_date  # noqa: PLC0415 - costs time, and is off by default
+
     parts: list[tuple[str, list[str]]] = [("", [])]
     """URLs, each with the texts that follow it."""
     for node in holder.findall():

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any, cast
 from docutils.statemachine import StateMachine, StringList
 from sphinx.util.docutils import SphinxDirective
 
-from .conversion.document import ConversionError
-from .conversion.pipeline import convert
 from .warnings import Subtype, warn
 
 if TYPE_CHECKING:
@@ -32,6 +30,10 @@ class ImportDirective(SphinxDirective):
             return [
                 self.state.document.reporter.warning(f'"{self.name}" directive disabled.', line=self.lineno)
             ]
+        # The converter takes time to import, and most projects import nothing.
+        from .conversion.document import ConversionError  # noqa: PLC0415
+        from .conversion.pipeline import convert  # noqa: PLC0415
+
         relative, path = self.env.relfn2path(self.arguments[0])
         self.env.note_dependency(relative)
         # MyST-Parser's state machine only plays the part of one.

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from ..domain import eir_domain
 from ..outputs import add_post_transform_for_builder
-from .claiming import ClaimCitations, MakeNotes
+from .claiming import ClaimCitations
 from .grouping import is_of_notes
+from .making_notes import MakeNotes
 from .markup import ROLES, BibliographyDirective, CitationRole
 from .placing import (
     PlaceCitations,

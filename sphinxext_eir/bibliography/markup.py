@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -13,21 +12,17 @@ from sphinx.util.docutils import SphinxDirective, SphinxRole
 from ..domain import Ours, eir_domain
 from ..parsing import OpenOptions
 from ..sections import under_title
-from ..typed.dates import ACCESSED
-from ..typed.references import URL, read_key
 from ..warnings import Subtype, warn
 from .nodes import citation_reference, eir_bibliography, eir_entry
 from .records import ALL, FILTERS, SCOPES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from docutils.nodes import Node, system_message
 
 ROLES = ("citep", "citet", "citeauthor", "citeyear", "citealp", "fullcite", "nocite")
 """The roles, by natbib's names."""
-
-_ITEM = re.compile(r"[-*+]\s+")
 
 
 class BibliographyDirective(SphinxDirective):
@@ -53,8 +48,9 @@ class BibliographyDirective(SphinxDirective):
         state: object = self.state  # an RSTState, say docutils' types; not MyST-Parser's
         if not isinstance(state, RSTState):  # which counts from the directive
             first += self.lineno
-        for text, line in entries(list(self.content), first):
-            key, text = read_key(text)  # noqa: PLW2901 - what is left of it
+        from .entries import split_entries  # noqa: PLC0415 - costs time, and not every project has a bibliography
+
+        for key, text, line in split_entries(list(self.content), first):
             inlines, problems = self.parse_inline(text, lineno=line)
             paragraph = nodes.paragraph(text, "", *inlines)
             paragraph.source, paragraph.line = self.state_machine.get_source_and_line(line)
@@ -74,35 +70,6 @@ class BibliographyDirective(SphinxDirective):
             warn(Subtype.CONFIG, message, location=place)
             return ""
         return given
-
-
-def entries(lines: Sequence[str], first: int) -> Iterator[tuple[str, int]]:
-    """Yield the entries typed in *lines*, of which the *first* has that number: each with its line.
-
-    An entry is a block between blank lines, or an item of a list. A URL on a line of its own belongs to the one before.
-    """
-    found: list[tuple[list[str], int]] = []
-    inside = False
-    for number, line in enumerate(lines, first):
-        text = line.strip()
-        item = _ITEM.match(text)
-        if not text:
-            inside = False
-        elif found and not item and (inside or _is_address(text)):
-            found[-1][0].append(text)
-        else:
-            found.append(([text[item.end() :] if item else text], number))
-            inside = True
-    return (("\n".join(text), number) for text, number in found)
-
-
-def _is_address(text: str) -> bool:
-    """Whether *text* is a URL, alone or with the date of access."""
-    match = URL.match(text.removeprefix("<"))
-    if not match:
-        return False
-    rest = text.removeprefix("<")[match.end() :].strip(" >.,;()[]")
-    return not rest or bool(ACCESSED.match(rest))
 
 
 class CitationRole(SphinxRole):
