@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from articles import FORMS, HEAD, ONE, TWO
+from breakdown import die_of_three
 from seed import SEED
 
 from sphinxext_eir import cli
@@ -188,12 +189,6 @@ def test_a_process_that_breaks_down_costs_one_input(folder: Path, monkeypatch: p
     monkeypatch.setattr(batch, "attempt", die_of_three)
     results = dict(batch.run_jobs(jobs, 2))
     assert [isinstance(results[job], str) for job in jobs] == [job.path.name == "three.txt" for job in jobs]
-
-
-def die_of_three(job: batch.Job) -> object:
-    if job.path.name == "three.txt":
-        os._exit(1)
-    return batch.convert(job.path, job.syntax)
 
 
 def test_a_terminal_sees_a_bar(folder: Path, tmp_path: Path) -> None:

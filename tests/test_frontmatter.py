@@ -185,7 +185,7 @@ def test_any_author_typed_family_first_reads_back(people: list[tuple[str, str]])
 def test_no_text_breaks_a_field(text: str) -> None:
     for name in frontmatter.FIELDS:
         values, problems = frontmatter.read({name: text})
-        assert values or problems or not text.strip() or name in ("author", "keywords")
+        assert values or problems or text.strip() in ("", "null") or name in ("author", "keywords")
 
 
 def test_keywords() -> None:
