@@ -115,7 +115,9 @@ def names_in(text: str) -> tuple[str, ...]:
     parts = re.split(
         r"\s*(?:;|,(?!\s*(?:jr|sr|ph\.?d|ma|dr)\b)|&|\band\b)\s*", text.strip(" .,;"), flags=re.IGNORECASE
     )
-    return tuple(" ".join(part.split()) for part in parts if part.strip())
+    stop = "." if re.search(r"\b(?:[js]r|\w)\.\W*$", text, re.IGNORECASE) else ""  # Jr., or an initial
+    names = [" ".join(part.split()) for part in parts if part.strip()]
+    return (*names[:-1], names[-1] + stop) if names else ()
 
 
 def furniture(draft: Draft) -> list[Reason | None]:

@@ -24,6 +24,9 @@ DEEP = 4
 STOP = re.compile(r"""[.,;:?!…]["'’”)\]]*$""")
 
 
+QUESTION = re.compile(r"""\?["'’”)\]]*$""")
+
+
 def find_headings(draft: Draft) -> Draft:
     """Make headings of the lines that are some."""
     blocks: list[Block] = []
@@ -77,7 +80,7 @@ def heading_level(block: Paragraph, following: Sequence[Block], *, listed: bool)
         listed
         or follows is None
         or isinstance(follows, Rule)
-        or STOP.search(text)
+        or (STOP.search(text) and not (NUMBERED.match(text) and QUESTION.search(text)))
         or whole(rules.COLOPHON, text)
     ):
         return 0

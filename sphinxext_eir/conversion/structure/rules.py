@@ -51,6 +51,9 @@ DATE = (
 )
 """A date in English, or in ISO 8601."""
 
+ABBREVIATED = frozenset("prof amb gen col capt rev hon assoc asst phil chr".split())
+"""What has a full stop in a byline, though it is longer than an initial."""
+
 VIEWS = r"[\d.,]+ ?views?"
 """How often a page was seen: furniture of the website."""
 
@@ -104,7 +107,10 @@ SENTENCE_END = re.compile(r"""[.!?…:]["'’”»)\]*]*(?:\s*\[\^?\w{1,7}\]|[�
 
 DANGLING = frozenset(
     "a an and as at but by for from in into nor of on or over per that the their this to under upon via was were "
-    "which who whose with without between against is are be been has have had its his her our my your not no".split()
+    "which who whose with without between against is are be been has have had its his her our my your not no "
+    "since because than if when while where whether these those such both every each will would could should may might "
+    "must shall within among amongst through during despite although though unless until being whereas however our its "
+    "do does did what how why".split()
 )
 """Words that no sentence ends with."""
 

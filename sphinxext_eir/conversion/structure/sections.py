@@ -297,8 +297,11 @@ def gather_notes_of_pages(draft: Draft) -> Draft:
     marked = [(n, m) for n, block in enumerate(draft.blocks) if (m := marker_of(block)) and m.form != "bare"]
     numbers = [number_of(marker.label) for _, marker in marked]
     places = [n for n, _ in marked]
-    scattered = places != list(range(places[0], places[0] + len(places))) if places else False
-    if not scattered or numbers != list(range(1, len(numbers) + 1)) or has_list_of_notes(draft):
+    if (
+        not are_scattered(places, marked, draft)
+        or numbers != list(range(1, len(numbers) + 1))
+        or has_list_of_notes(draft)
+    ):
         return draft
     notes = read_notes([draft.blocks[n] for n in places], listed=False)
     if not notes or not all(
@@ -308,6 +311,15 @@ def gather_notes_of_pages(draft: Draft) -> Draft:
     moved = [block.inlines for n in places if isinstance(block := draft.blocks[n], Paragraph)]
     rest = tuple(block for n, block in enumerate(draft.blocks) if n not in places)
     return replace(draft, blocks=(*rest, notes), dropped=draft.without(moved, Reason.MOVED_TO_NOTES))
+
+
+def are_scattered(places: Sequence[int], marked: Sequence[tuple[int, Marker]], draft: Draft) -> bool:
+    """Whether text stands between the notes that refers to the later ones, and not only the rest of a note."""
+    return any(
+        is_marked(marker.label, draft.blocks[before + 1 : n])
+        for before, (n, marker) in zip(places, marked[1:], strict=False)
+        if n > before + 1
+    )
 
 
 def has_list_of_notes(draft: Draft) -> bool:
@@ -320,10 +332,15 @@ def has_list_of_notes(draft: Draft) -> bool:
 
 def is_referred_to(note: Note, position: int, draft: Draft) -> bool:
     """Whether a marker stands before *note*, which is the block at a *position*."""
-    for inlines in inlines_of(draft.blocks[:position]):
+    return is_marked(note.label, draft.blocks[:position])
+
+
+def is_marked(label: str, blocks: Iterable[Block]) -> bool:
+    """Whether a marker in *blocks* refers to the note with a *label*."""
+    for inlines in inlines_of(blocks):
         for run in inlines:
-            raised = run.kind is Kind.SUPERSCRIPT and run.text.strip(" []") == note.label
-            if raised or re.search(rf"\S\s?\[\^?{re.escape(note.label)}\]", run.text):
+            raised = run.kind is Kind.SUPERSCRIPT and run.text.strip(" []") == label
+            if raised or re.search(rf"\S\s?\[\^?{re.escape(label)}\]", run.text):
                 return True
     return False
 
