@@ -27,7 +27,7 @@ from ..document import (
 )
 from . import rules
 from .draft import Draft, folded, text_of, whole
-from .entries import is_entry, note_marker
+from .entries import is_entry, is_imprint, note_marker
 from .front import SECTION_NAMES
 
 SHORT = 60
@@ -62,7 +62,7 @@ def rejoined(before: Block, after: Block, broken: PageBreak, *, listed: bool) ->
         case Paragraph(), Paragraph():
             said = said_last(before)
             goes_on = goes_on_after(said, text_of(after), listed=listed)
-            if is_bold(before) and not is_bold(after):
+            if is_bold(before) != is_bold(after):
                 return None
             if broken.certain is False and not (is_plain(said, text_of(after)) or is_open(said)):
                 goes_on = False
@@ -127,6 +127,8 @@ def goes_on_after(before: str, after: str, *, listed: bool) -> bool | None:
         return False
     small = begins_small(after)
     if rules.SENTENCE_END.search(before):
+        if listed and is_imprint(after) and not note_marker(before):
+            return True
         return (
             True if small and not rules.LOWER_NAMES.match(after) and not re.match(r"https?:", after) else None
         )
@@ -197,7 +199,11 @@ def mend_hyphens(draft: Draft) -> Draft:
             return inlines
         parts: list[Inlines] = []
         start = 0
-        for match in re.finditer(rf"(?:-|‐|{SOFT_HYPHEN})\n|{SOFT_HYPHEN}", text):
+        for match in re.finditer(rf"(?:-|‐|{SOFT_HYPHEN})\n|{SOFT_HYPHEN}|(?<=\w)[/–—]\n(?=\w)", text):
+            if match[0][0] in "/–—":  # what stands on both sides of it stood together
+                parts.append(cut(inlines, start, match.start() + 1))
+                start = match.end()
+                continue
             word = BROKEN_WORD.match(text, last_word_start(text, match.start()))
             hyphen = match.start()
             keeps = match[0][0] not in automatic and bool(word) and keeps_hyphen(word[1], word[3], vocabulary)  # type: ignore[index]
