@@ -12,7 +12,7 @@ _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MARKER = re.compile(
     r"""(?: \[\^?(?P<bracketed>\d{1,3}|[ivxlc]{1,9}|[IVXLC]{1,9}|[a-z])\]:?
           | (?P<superscript>[⁰¹²³⁴-⁹]{1,3})
-        )(?:\s+|(?=[^\s\w.,;:\])])|(?=[A-Z])|$)""",
+        )(?:\s+|(?=[^\s\w.,;:\])])|(?=[A-Z])|(?=https?:|www\.)|$)""",
     re.VERBOSE,
 )
 _LISTED = re.compile(

@@ -289,8 +289,13 @@ def take_address(draft: Draft, inlines: Inlines) -> Draft | None:
 
 def take_byline(draft: Draft, inlines: Inlines, names: str, date: str) -> Draft:
     """Take a byline. Names in capitals get their case from the text, where it has them."""
-    authors = []
+    authors: list[str] = []
     for name in names_in(names):
+        if authors and whole(rules.AFFILIATIONS, name):
+            draft = draft.say(
+                f"the byline's {name!r} was taken for no author, and left out", inlines, doubtful=True
+            )
+            continue
         known = known_case(name, draft)
         authors.append(known or (recased(name) if name.isupper() else name))
         if not known and name.isupper():

@@ -74,6 +74,8 @@ def heading_level(block: Paragraph, following: Sequence[Block], *, listed: bool)
         return 0
     if section_name(block) in SECTION_NAMES:
         return 2
+    if listed and section_name(block) in rules.PARTS_OF_BIBLIOGRAPHIES:
+        return DEEP
     follows = next((b for b in following if not isinstance(b, PageBreak)), None)
     kinds = {run.kind for run in block.inlines if run.text.strip()} - {Kind.SUPERSCRIPT, Kind.NOTE}
     if (
@@ -89,6 +91,7 @@ def heading_level(block: Paragraph, following: Sequence[Block], *, listed: bool)
         or isinstance(follows, Rule)
         or (STOP.search(text) and not (NUMBERED.match(text) and QUESTION.search(text)))
         or whole(rules.COLOPHON, text)
+        or whole(rules.CAPTIONS, text)
     ):
         return 0
     numbered = NUMBERED.match(text)

@@ -39,7 +39,19 @@ def join_pages(draft: Draft) -> Draft:
     blocks: list[Block] = []
     broken: PageBreak | None = None
     section = ""
+    went_on = False
+    """Whether the last list did, in the middle of an item: its next items are apart then."""
     for block in draft.blocks:
+        last = blocks[-1] if blocks else None
+        if (
+            went_on
+            and isinstance(block, Listing)
+            and isinstance(last, Listing)
+            and block.start == next_number(last)
+        ):
+            blocks[-1] = replace(last, items=(*last.items, *block.items))
+            went_on = False
+            continue
         if isinstance(block, PageBreak):
             broken = block if broken is None or block.certain is not None else broken
             continue
@@ -49,9 +61,11 @@ def join_pages(draft: Draft) -> Draft:
             whole_block = rejoined(blocks[-1], block, broken, listed=section in rules.BIBLIOGRAPHIES)
             if whole_block:
                 blocks[-1] = whole_block
+                went_on = isinstance(whole_block, Listing)
                 broken = None
                 continue
         broken = None
+        went_on = False
         blocks.append(block)
     return replace(draft, blocks=tuple(blocks))
 
@@ -126,6 +140,8 @@ def goes_on_after(before: str, after: str, *, listed: bool) -> bool | None:
     if folded(after).strip(" :") in SECTION_NAMES or folded(before).strip(" :") in SECTION_NAMES:
         return False
     small = begins_small(after)
+    if before.endswith(":") and (listed or note_marker(before)) and not is_entry(after):
+        return True  # a place without its publisher
     if rules.SENTENCE_END.search(before):
         if listed and is_imprint(after) and not note_marker(before):
             return True

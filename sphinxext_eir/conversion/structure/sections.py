@@ -90,9 +90,14 @@ def find_sections(draft: Draft) -> Draft:
     while rest:
         block = rest.pop(0)
         name = section_name(block) if isinstance(block, Heading) else ""
-        part = isinstance(block, Heading) and 0 < level < block.level
+        part = isinstance(block, Heading) and (
+            0 < level < block.level
+            or (0 < level == block.level and name in rules.PARTS_OF_BIBLIOGRAPHIES)
+            or (name in rules.INDEPENDENT_PARTS and bool(rest) and is_entry(text_of(rest[0])))
+        )
         if isinstance(block, Heading):
-            level = block.level if name in rules.BIBLIOGRAPHIES else level if part else 0
+            opens = name in rules.BIBLIOGRAPHIES or (part and not level)
+            level = block.level if opens else level if part else 0
         if not isinstance(block, Heading) or not (part or name in (*rules.BIBLIOGRAPHIES, *rules.NOTES)):
             blocks.append(block)
             continue
@@ -150,6 +155,9 @@ def read_section(
         ),
         len(flat),
     )
+    first = marker_of(flat[start], listed=notes_expected) if start < len(flat) else None
+    if start == 0 and first and not notes_expected and not is_marked(first.label, draft.blocks):
+        start = len(flat)  # entries with numbers that nothing refers to
     notes = read_notes(flat[start:], listed=notes_expected)
     entries, dropped = read_entries(flat[:start])
     draft = replace(
@@ -345,6 +353,25 @@ def is_marked(label: str, blocks: Iterable[Block]) -> bool:
     return False
 
 
+def number_of_last(blocks: Sequence[Block]) -> int:
+    """Return the number of the last note in *blocks*, or 0."""
+    numbers = [number_of(marker.label) or 0 for block in blocks if (marker := marker_of(block))]
+    return numbers[-1] if numbers else 0
+
+
+REST_OF_NOTE = 4
+"""Paragraphs that a note may have after its first, where no heading says that notes stand here."""
+
+
+def rest_of_note(blocks: Sequence[Block], n: int, number: int) -> bool:
+    """Whether the block at *n* is a further paragraph of a note: the one after that *number* comes soon."""
+    for block in blocks[n : n + REST_OF_NOTE]:
+        marker = marker_of(block)
+        if marker or not isinstance(block, (Paragraph, Quote)):
+            return bool(marker and number_of(marker.label) == number + 1)
+    return False
+
+
 def find_unnamed_notes(draft: Draft) -> Draft:
     """Gather notes that stand after the text, or after the bibliography, under no heading of theirs."""
     blocks = list(draft.blocks)
@@ -353,7 +380,9 @@ def find_unnamed_notes(draft: Draft) -> Draft:
         return draft
     start = starts[-1]
     end = start
-    while end < len(blocks) and marker_of(blocks[end]):
+    while end < len(blocks) and (
+        marker_of(blocks[end]) or rest_of_note(blocks, end, number_of_last(blocks[start:end]))
+    ):
         end += 1
     notes = read_notes(blocks[start:end], listed=False)
     if not notes:
