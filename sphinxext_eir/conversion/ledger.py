@@ -224,9 +224,9 @@ def disorder(transcript: Transcript, document: Document) -> Iterator[Entry]:
 def differences(words: Iterable[str], links: list[str], source: str, markup: str) -> Iterator[Entry]:
     """Yield the words and *links* in which the *source*, read back, differs from what it should say."""
     back = read_rst(source) if markup == "rst" else read_myst(source)
-    expected = list(words)
-    if back.words != expected:
-        one, two = trimmed(expected, back.words)
+    expected, found = [same_case(word) for word in words], [same_case(word) for word in back.words]
+    if found != expected:
+        one, two = trimmed(expected, found)
         for tag, a, b, c, d in difflib.SequenceMatcher(None, one, two, autojunk=False).get_opcodes():
             if tag != "equal":
                 said, written = " ".join(one[a:b]), " ".join(two[c:d])
@@ -234,6 +234,11 @@ def differences(words: Iterable[str], links: list[str], source: str, markup: str
     if back.targets != links:
         wrong = sorted(set(links) ^ set(back.targets))
         yield Entry("differs in the written file", Source(), f"links: {', '.join(wrong)}")
+
+
+def same_case(word: str) -> str:
+    """Return *word* with a Roman label in small letters, as docutils wants the names of notes."""
+    return re.sub(r"\[[IVXLC]+\]", lambda match: match[0].lower(), word)
 
 
 NEIGHBOURS = 2000
