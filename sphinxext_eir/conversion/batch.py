@@ -105,7 +105,7 @@ def read_metadata(path: Path) -> dict[str, dict[str, str]]:
             rows = list(csv.DictReader(file))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise ConversionError(f"{path}: can't be read: {error}") from error
-    if any(None in row for row in rows):  # type: ignore[comparison-overlap] - csv's own key for what is too much
+    if any(None in row for row in rows):
         raise ConversionError(f"{path}: a row has more cells than there are columns")
     columns = list(rows[0]) if rows else ["input"]
     unknown = [name for name in columns if name not in ("input", "title", *FIELDS)]
