@@ -204,6 +204,8 @@ def sizes_of_headings(pages: Iterable[Iterable[Line]], metrics: Metrics) -> list
 def parts(before: Line, line: Line, stretch: Stretch, metrics: Metrics) -> bool:
     """Whether a new paragraph begins at *line*, after the line *before*."""
     size = line.size
+    if line.dotted:
+        return True
     if not alike(before.size, size) or before.base - line.base > metrics.pitch(size) * GAP:
         return True
     if before.runs[-1].target and before.runs[-1].target == line.runs[0].target:
@@ -282,6 +284,8 @@ class BlockReader:
                 stripped(cut(inlines, 0, text.index(" "))),
                 (Paragraph(stripped(cut(inlines, text.index(" ")))),),
             )
+        if lines[0].dotted:
+            return Item((Inline("•"),), (Paragraph(inlines),))
         return Quote((Paragraph(inlines),)) if self.is_quote(lines) else Paragraph(inlines)
 
     def is_indented(self, lines: Sequence[Line]) -> bool:

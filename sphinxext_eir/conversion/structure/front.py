@@ -327,8 +327,12 @@ UNSURE_CASE = re.compile(
 
 def recased(name: str) -> str:
     """Return *name*, all in capitals, as names are mostly written: ``Mary-Ann O'Brien McDonald``."""
-    words = []
-    for word in name.split():
+    words: list[str] = []
+    parts = name.split()
+    for n, word in enumerate(parts):
+        if 0 < n < len(parts) - 1 and word.lower() in rules.SMALL_PARTICLES:
+            words.append(word.lower())
+            continue
         cased = re.sub(r"[^\W\d_]+", lambda match: match[0].capitalize(), word)
         cased = re.sub(r"(?<=['’])S$", "s", cased)
         words.append(re.sub(r"^Mc([a-z])", lambda match: "Mc" + match[1].upper(), cased))

@@ -170,6 +170,9 @@ PARTICLES = frozenset(
 )
 """Parts of names that have a small letter."""
 
+SMALL_PARTICLES = frozenset("van von der den ter ten bin ibn bint al el y e da do das dos du".split())
+"""Of these, those that mostly have it; ``De`` and ``Di`` are as often written so."""
+
 VERBS = (
     "is|was|are|were|has|have|had|holds|hold|works|worked|studied|studies|teaches|taught|received|graduated|completed|"
     "serves|served|earned|obtained|specialises|specializes|writes|researches|joined|currently|recently|became|began|"
