@@ -80,9 +80,10 @@ def byline_in(text: str) -> re.Match[str] | None:
     if not match or iso_date(match) is None:
         return None
     names = match["names"]
-    capital = all(
-        part[:1].isupper() or part.lower() in rules.PARTICLES for part in re.findall(r"[^\W\d_]+", names)
+    small = (
+        {*rules.PARTICLES, "of", "the", "at", "for"} if whole(rules.AFFILIATIONS, names) else rules.PARTICLES
     )
+    capital = all(part[:1].isupper() or part.lower() in small for part in re.findall(r"[^\W\d_]+", names))
     return match if capital and not has_sentence(names) else None
 
 
@@ -184,7 +185,9 @@ def title_goes_on(blocks: Sequence[Block], n: int) -> list[Inlines]:
     return []
 
 
-SECTION_NAMES = frozenset((*rules.BIBLIOGRAPHIES, *rules.NOTES, *rules.BIOGRAPHIES, *rules.OTHER_SECTIONS))
+SECTION_NAMES = frozenset(
+    (*rules.BIBLIOGRAPHIES, *rules.INDEPENDENT_PARTS, *rules.NOTES, *rules.BIOGRAPHIES, *rules.OTHER_SECTIONS)
+)
 
 
 def kind_of(title: str) -> str:

@@ -45,9 +45,8 @@ def find_headings(draft: Draft) -> Draft:
                 draft = draft.say(f"{text_of(block)!r} was read as a heading", block.inlines)
         new = Heading(unstyled(block.inlines), level) if level and isinstance(block, Paragraph) else block
         if isinstance(new, Heading):
-            listed = section_name(new) in (*rules.BIBLIOGRAPHIES, *rules.NOTES) or (
-                listed and new.level == DEEP
-            )
+            lists = (*rules.BIBLIOGRAPHIES, *rules.INDEPENDENT_PARTS, *rules.NOTES)
+            listed = section_name(new) in lists or (listed and new.level == DEEP)
         blocks.append(new)
     return replace(draft, blocks=tuple(blocks))
 
@@ -72,10 +71,10 @@ def heading_level(block: Paragraph, following: Sequence[Block], *, listed: bool)
     text = text_of(block)
     if len(text) > LONGEST_HEADING or not re.search(r"[^\W\d_]", text):
         return 0
-    if section_name(block) in SECTION_NAMES:
-        return 2
     if listed and section_name(block) in rules.PARTS_OF_BIBLIOGRAPHIES:
         return DEEP
+    if section_name(block) in SECTION_NAMES:
+        return 2
     follows = next((b for b in following if not isinstance(b, PageBreak)), None)
     kinds = {run.kind for run in block.inlines if run.text.strip()} - {Kind.SUPERSCRIPT, Kind.NOTE}
     if (

@@ -34,6 +34,10 @@ SHORT = 60
 """Characters. A shorter paragraph without a stop may be a line of its own: a heading, an item, a verse."""
 
 
+LISTED = frozenset((*rules.BIBLIOGRAPHIES, *rules.INDEPENDENT_PARTS))
+"""Sections of entries."""
+
+
 def join_pages(draft: Draft) -> Draft:
     """Join what stands before and after a page break, where a sentence goes on; and take the breaks out."""
     blocks: list[Block] = []
@@ -58,7 +62,7 @@ def join_pages(draft: Draft) -> Draft:
         name = folded(text_of(block)).strip(" :")
         section = name if name in SECTION_NAMES else section
         if broken and blocks:
-            whole_block = rejoined(blocks[-1], block, broken, listed=section in rules.BIBLIOGRAPHIES)
+            whole_block = rejoined(blocks[-1], block, broken, listed=section in LISTED)
             if whole_block:
                 blocks[-1] = whole_block
                 went_on = isinstance(whole_block, Listing)
@@ -142,6 +146,8 @@ def goes_on_after(before: str, after: str, *, listed: bool) -> bool | None:
     small = begins_small(after)
     if before.endswith(":") and (listed or note_marker(before)) and not is_entry(after):
         return True  # a place without its publisher
+    if listed and is_name_and_year(before):
+        return True
     if rules.SENTENCE_END.search(before):
         if listed and is_imprint(after) and not note_marker(before):
             return True
@@ -161,6 +167,15 @@ def goes_on_after(before: str, after: str, *, listed: bool) -> bool | None:
 
 
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d|\bn\.\s?d\b|forthcoming|in press", re.IGNORECASE)
+
+
+def is_name_and_year(text: str) -> bool:
+    """Whether *text* is all of an entry that stands before its title: ``Doe, J. and Roe, R. (2001).``"""
+    match = re.fullmatch(r"(.{3,100}?)\s*\((?:\d{4}[a-z]?|n\.\s?d\.|forthcoming)\)[.,:]?", text)
+    return bool(match) and all(
+        word[0].isupper() or word in rules.PARTICLES or word in ("et", "eds", "ed")
+        for word in re.findall(r"[^\W\d_]+", match[1])  # type: ignore[index]
+    )
 
 
 def is_open(before: str) -> bool:
