@@ -170,7 +170,7 @@ YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d|\bn\.\s?d\b|forthcoming|in press", re.IG
 
 
 def is_name_and_year(text: str) -> bool:
-    """Whether *text* is all of an entry that stands before its title: ``Doe, J. and Roe, R. (2001).``"""
+    """Whether *text* is all of an entry that stands before its title, as in ``Doe, J. (2001) A Title``."""
     match = re.fullmatch(r"(.{3,100}?)\s*\((?:\d{4}[a-z]?|n\.\s?d\.|forthcoming)\)[.,:]?", text)
     return bool(match) and all(
         word[0].isupper() or word in rules.PARTICLES or word in ("et", "eds", "ed")
@@ -192,7 +192,7 @@ def is_prose(text: str) -> bool:
 
 def begins_small(text: str) -> bool:
     """Whether *text* begins with a small letter."""
-    return bool(re.match(r"[\"'“‘(\[]*[a-z]", text))
+    return bool(re.match(r"[\"'“‘(\[]*[a-z](?![A-Z])", text))  # but eBay
 
 
 def is_plain(before: str, after: str) -> bool:
