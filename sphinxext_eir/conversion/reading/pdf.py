@@ -267,7 +267,8 @@ class BlockReader:
             if not stretches or parts(lines[n - 1], line, stretches[-1], self.metrics):
                 stretches.append(Stretch())
             stretches[-1].lines.append(line)
-        return gathered([self.block(stretch.lines) for stretch in stretches])
+        blocks = gathered([self.block(stretch.lines) for stretch in stretches])
+        return blocks if self.metrics.spaced else [without_lone_number(block) for block in blocks]
 
     def block(self, lines: Sequence[Line]) -> Block | Item:
         """Return the block that *lines* are."""
@@ -294,7 +295,8 @@ class BlockReader:
 
     def is_quote(self, lines: Sequence[Line]) -> bool:
         """Whether *lines* are set narrower than the text, at both sides."""
-        if not self.is_indented(lines) or note_marker(lines[0].text):
+        address = all(run.target for run in lines[0].runs if run.text.strip())
+        if not self.is_indented(lines) or note_marker(lines[0].text) or address:
             return False
         narrow = all(line.right < self.metrics.right(line.page) - INDENT * line.size for line in lines)
         same = max(line.left for line in lines) - min(line.left for line in lines) < lines[0].size * INDENT
@@ -313,6 +315,14 @@ class BlockReader:
             inlines.append(self.scribe.write(text, kind, target))
         self.scribe.write("\n")
         return stripped(merged(inlines))
+
+
+def without_lone_number(block: Block) -> Block:
+    """Return *block*, but a list of one number as a paragraph: its indent is a paragraph's, and it may be a heading."""
+    match block:
+        case Listing(items=(Item(marker, (Paragraph(inlines),)),)) if block.start is not None:
+            return Paragraph((*marker, Inline(" "), *inlines))
+    return block
 
 
 def between(before: tuple[str, Kind, str], line: Line) -> tuple[Kind, str]:
