@@ -223,7 +223,8 @@ def parts(before: Line, line: Line, stretch: Stretch, metrics: Metrics) -> bool:
         return not (before is first and full and len(stretch.lines) == 1)  # or a first line's indent
     if BULLET.match(line.text) and not full:
         return True
-    if note_marker(line.text) and not full:
+    marker = note_marker(line.text)
+    if marker and marker.end < len(line.text) and not full:
         return True
     short = metrics.right(line.page) - before.right - line.first_word > VERY_SHORT * metrics.width
     ended = bool(SENTENCE_END.search(before.text))
