@@ -41,6 +41,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ConversionError as error:
         print(f"sphinxext-eir: {error}", file=sys.stderr)
         return MISUSED
+    except OSError as error:
+        print(f"sphinxext-eir: {error.filename}: can't be written: {error.strerror}", file=sys.stderr)
+        return WRONG
     except KeyboardInterrupt:
         print("\nsphinxext-eir: interrupted; run it again to go on", file=sys.stderr)
         return 130

@@ -398,4 +398,111 @@ FORMS = (
         title="The Art of Waiting for a Train",
         has=("Nobody is born with the art of it.",),
     ),
+    Form(
+        "initials-in-the-byline",
+        "# The Art of Waiting\n\nDR. JANE Q. DOE, PROF. J. R. R. ROE JR. AND ANNE VAN DER BERG, FEB 9 2014\n\n"
+        f"{ONE}\n\n{TWO}",
+        authors=("Dr. Jane Q. Doe", "Prof. J. R. R. Roe Jr.", "Anne van der Berg"),
+        doubts=3,
+    ),
+    Form(
+        "an-affiliation-in-the-byline",
+        "# The Art of Waiting\n\nJane Doe, University of Somewhere • Feb 9 2014 • 1234 views\n\n"
+        f"{ONE}\n\n{TWO}",
+        doubts=1,
+    ),
+    Form(
+        "a-head-on-the-first-page",
+        "# The Art of Waiting" + BY + NOTICE + HEAD + ONE + RUNNING + TWO,
+        lacks=("Written by",),
+    ),
+    Form(
+        "a-byline-without-a-date",
+        "# The Art of Waiting\n\n<https://www.e-ir.info/2014/02/09/the-art-of-waiting/>\n\nJANE DOE\n\n"
+        f"{ONE}\n\n{TWO}",
+        date="",
+        doubts=1,
+    ),
+    Form(
+        "a-note-cut-by-a-page",
+        HEAD
+        + f"{ONE}[i]\n\n{TWO}[ii]\n\n[i] Doe, ‘New’"
+        + RUNNING
+        + "and Old (2001), 9.\n\n<http://example.org/a>\n\n[ii]http://example.org/b",
+        labels=("i", "ii"),
+        has=("‘New’ and Old (2001), 9.", ".. [ii] http://example.org/b"),
+    ),
+    Form(
+        "raised-markers-before-a-page",
+        HEAD + f"{ONE}^1^" + RUNNING + f"{TWO}^2^\n\n## Endnotes\n\n1 One.\n\n2 Two.",
+        labels=("1", "2"),
+    ),
+    Form(
+        "upper-roman", HEAD + f"{ONE}[I]\n\n{TWO}[II]\n\nNotes\n\n[I] One.\n\n[II] Two.", labels=("I", "II")
+    ),
+    Form(
+        "entries-cut-by-pages",
+        HEAD
+        + f"{ONE}\n\n{TWO}\n\n## References\n\nBlank, S. and"
+        + RUNNING
+        + "Clark, W. (2001)"
+        + RUNNING
+        + "*Waging War*. Ithaca, NY:"
+        + RUNNING
+        + "Cornell University Press.\n\nDoe, J. (2003) *Slow*."
+        + RUNNING
+        + "London: Routledge.",
+        entries=2,
+    ),
+    Form(
+        "numbered-entries-that-nothing-refers-to",
+        HEAD
+        + f"{ONE}\n\n{TWO}\n\n## Bibliography\n\n[1] Blank, S. (2000) *Threats*.\n\n[2] Clark, W. (2001) *War*.",
+        entries=2,
+        has=("[1] Blank",),
+    ),
+    Form(
+        "two-bibliographies-and-parts-in-plain-letters",
+        HEAD
+        + f"{ONE}\n\n{TWO}\n\n## Primary Sources"
+        + ENTRIES
+        + "\n\n## Secondary Sources\n\nBooks\n\nClark, W. (2001) *War*.\n\nWebsites\n\nDoe, J. (2003) *Slow*.",
+        entries=4,
+        headings=("Secondary Sources",),
+        has=("   :title: Primary Sources", "   :title: Books", "   :title: Websites"),
+    ),
+    Form(
+        "lists-cut-by-pages",
+        HEAD
+        + f"{ONE}\n\n1. first"
+        + RUNNING
+        + "2. second\n3. third\n\n"
+        + f"{TWO}\n\n- slow and"
+        + RUNNING
+        + "slower;\n- slowest."
+        + RUNNING
+        + "- last.",
+        blocks={"Listing": 2},
+        has=("slow and slower",),
+    ),
+    Form(
+        "headings-by-their-place",
+        HEAD
+        + f"{ONE} {TWO}\n\nSlow Trains and Slower States\n\n{TWO} {ONE}\n\n1. Who Waits?\n\n{ONE}\n\n**Table 1: Trains**\n\n{TWO}",
+        paragraphs=5,
+        headings=("Slow Trains and Slower States", "1. Who Waits?"),
+    ),
+    Form("a-fence-that-nothing-closes", HEAD + f"```\n\n{ONE}\n\n{TWO}", paragraphs=3),
+    Form(
+        "a-sentence-cut-inside-brackets",
+        HEAD
+        + "Few know it (see Doe 2001;"
+        + RUNNING
+        + "Roe 1989). So did the"
+        + RUNNING
+        + "United States.\n\n"
+        + TWO,
+        has=("Doe 2001; Roe 1989). So did the United States.",),
+        doubts=2,
+    ),
 )

@@ -14,7 +14,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..frontmatter import FIELDS
+from ..frontmatter import FIELDS, FieldError
 from .document import ConversionError
 from .pipeline import IMAGES, INPUTS, SUFFIXES, Result, convert
 
@@ -105,6 +105,8 @@ def read_metadata(path: Path) -> dict[str, dict[str, str]]:
             rows = list(csv.DictReader(file))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise ConversionError(f"{path}: can't be read: {error}") from error
+    if any(None in row for row in rows):
+        raise ConversionError(f"{path}: a row has more cells than there are columns")
     columns = list(rows[0]) if rows else ["input"]
     unknown = [name for name in columns if name not in ("input", "title", *FIELDS)]
     if "input" not in columns or unknown:
@@ -112,10 +114,23 @@ def read_metadata(path: Path) -> dict[str, dict[str, str]]:
             f"unknown columns: {', '.join(map(str, unknown))}" if unknown else "there is no column 'input'"
         )
         raise ConversionError(f"{path}: {wrong}; allowed are input, title, {', '.join(FIELDS)}")
+    for row in rows:
+        for name, text in row.items():
+            check_field(path, name, " ".join((text or "").split()))
     return {
-        row["input"]: {name: text.strip() for name, text in row.items() if name != "input" and text}
+        row["input"]: {name: " ".join(text.split()) for name, text in row.items() if name != "input" and text}
         for row in rows
     }
+
+
+def check_field(path: Path, name: str, text: str) -> None:
+    """Raise :class:`ConversionError` if the field *name* of a CSV file can't be what *text* says."""
+    if name not in FIELDS or not text:
+        return
+    try:
+        FIELDS[name].read(text)
+    except FieldError as error:
+        raise ConversionError(f"{path}: {name} is {text!r}, not {error.expected}") from error
 
 
 def unknown_inputs(paths: Iterable[Path], rows: Mapping[str, Mapping[str, str]]) -> list[str]:
@@ -197,6 +212,9 @@ class Folder:
         """Make the folder, and read what was done before. Raises :class:`ConversionError`."""
         try:
             self.path.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise ConversionError(f"{self.path}: can't be written to: {error.strerror}") from error
+        try:
             known = json.loads((self.path / RECORD).read_text(encoding="utf-8"))
             self.record = {
                 name: entry for name, entry in known.items() if {"input", "stamp", "written"} <= entry.keys()

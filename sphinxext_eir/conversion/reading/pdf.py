@@ -204,6 +204,8 @@ def sizes_of_headings(pages: Iterable[Iterable[Line]], metrics: Metrics) -> list
 def parts(before: Line, line: Line, stretch: Stretch, metrics: Metrics) -> bool:
     """Whether a new paragraph begins at *line*, after the line *before*."""
     size = line.size
+    if line.dotted:
+        return True
     if not alike(before.size, size) or before.base - line.base > metrics.pitch(size) * GAP:
         return True
     if before.runs[-1].target and before.runs[-1].target == line.runs[0].target:
@@ -221,7 +223,8 @@ def parts(before: Line, line: Line, stretch: Stretch, metrics: Metrics) -> bool:
         return not (before is first and full and len(stretch.lines) == 1)  # or a first line's indent
     if BULLET.match(line.text) and not full:
         return True
-    if note_marker(line.text) and not full:
+    marker = note_marker(line.text)
+    if marker and marker.end < len(line.text) and not full:
         return True
     short = metrics.right(line.page) - before.right - line.first_word > VERY_SHORT * metrics.width
     ended = bool(SENTENCE_END.search(before.text))
@@ -265,7 +268,8 @@ class BlockReader:
             if not stretches or parts(lines[n - 1], line, stretches[-1], self.metrics):
                 stretches.append(Stretch())
             stretches[-1].lines.append(line)
-        return gathered([self.block(stretch.lines) for stretch in stretches])
+        blocks = gathered([self.block(stretch.lines) for stretch in stretches])
+        return blocks if self.metrics.spaced else [without_lone_number(block) for block in blocks]
 
     def block(self, lines: Sequence[Line]) -> Block | Item:
         """Return the block that *lines* are."""
@@ -282,6 +286,8 @@ class BlockReader:
                 stripped(cut(inlines, 0, text.index(" "))),
                 (Paragraph(stripped(cut(inlines, text.index(" ")))),),
             )
+        if lines[0].dotted:
+            return Item((Inline("•"),), (Paragraph(inlines),))
         return Quote((Paragraph(inlines),)) if self.is_quote(lines) else Paragraph(inlines)
 
     def is_indented(self, lines: Sequence[Line]) -> bool:
@@ -290,7 +296,8 @@ class BlockReader:
 
     def is_quote(self, lines: Sequence[Line]) -> bool:
         """Whether *lines* are set narrower than the text, at both sides."""
-        if not self.is_indented(lines) or note_marker(lines[0].text):
+        address = all(run.target for run in lines[0].runs if run.text.strip())
+        if not self.is_indented(lines) or note_marker(lines[0].text) or address:
             return False
         narrow = all(line.right < self.metrics.right(line.page) - INDENT * line.size for line in lines)
         same = max(line.left for line in lines) - min(line.left for line in lines) < lines[0].size * INDENT
@@ -309,6 +316,14 @@ class BlockReader:
             inlines.append(self.scribe.write(text, kind, target))
         self.scribe.write("\n")
         return stripped(merged(inlines))
+
+
+def without_lone_number(block: Block) -> Block:
+    """Return *block*, but a list of one number as a paragraph: its indent is a paragraph's, and it may be a heading."""
+    match block:
+        case Listing(items=(Item(marker, (Paragraph(inlines),)),)) if block.start is not None:
+            return Paragraph((*marker, Inline(" "), *inlines))
+    return block
 
 
 def between(before: tuple[str, Kind, str], line: Line) -> tuple[Kind, str]:

@@ -51,6 +51,8 @@ class Page:
     height: float
     chars: tuple[Char, ...]
     pictures: int
+    dots: tuple[tuple[float, float, float], ...] = ()
+    """Bullets that are drawn and no characters: their left and right ends, and the height of their middle."""
 
 
 def read_pages(path: Path) -> list[Page]:
@@ -93,7 +95,23 @@ def read_page(page: Any, number: int, pdfium: Any) -> Page:
     chars = tuple(chars_of(textpage.raw, links, pdfium))
     textpage.close()
     pictures = sum(1 for _ in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3))
-    return Page(number, page.get_width(), page.get_height(), chars, pictures)
+    return Page(number, page.get_width(), page.get_height(), chars, pictures, tuple(dots_of(page, pdfium)))
+
+
+LARGEST_DOT = 9.0
+SMALLEST_DOT = 1.0
+"""Points."""
+ROUND = 0.2
+"""How much higher than wide a dot may be, in parts, or the other way round."""
+
+
+def dots_of(page: Any, pdfium: Any) -> Iterator[tuple[float, float, float]]:
+    """Yield what is drawn on *page* and as small and as wide as it is high: browsers draw bullets so."""
+    for drawn in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=1):
+        left, bottom, right, top = drawn.get_bounds() if hasattr(drawn, "get_bounds") else drawn.get_pos()
+        width, height = right - left, top - bottom
+        if SMALLEST_DOT < width < LARGEST_DOT and abs(width - height) < width * ROUND:
+            yield left, right, (bottom + top) / 2
 
 
 def links_of(page: Any, pdfium: Any) -> Iterator[tuple[tuple[float, float, float, float], str]]:

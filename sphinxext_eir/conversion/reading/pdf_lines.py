@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -53,6 +53,8 @@ class Line:
     size: float
     first_word: float
     """The width of its first word."""
+    dotted: bool = False
+    """Whether a bullet is drawn before it."""
 
     @property
     def text(self) -> str:
@@ -79,7 +81,23 @@ def lines_of(page: Page) -> list[Line]:
         elif char.text.strip():
             rows.append([char])
     lines = [line for row in joined_rows(rows) if (line := line_of(row, page.number))]
+    lines = [replace(line, dotted=True) if has_dot(line, page.dots) else line for line in lines]
     return sorted(lines, key=lambda line: -line.base)
+
+
+DOT_BEFORE = 2.0
+DOT_SIZE = 0.7
+"""Of a line's size: how far before it a bullet may stand, and how wide it may be."""
+
+
+def has_dot(line: Line, dots: Iterable[tuple[float, float, float]]) -> bool:
+    """Whether one of *dots* stands right before *line*, as its bullet."""
+    return any(
+        0 < line.left - right < line.size * DOT_BEFORE
+        and right - left < line.size * DOT_SIZE
+        and 0 < middle - line.base < line.size * DOT_SIZE
+        for left, right, middle in dots
+    )
 
 
 def belongs(char: Char, row: list[Char]) -> bool:

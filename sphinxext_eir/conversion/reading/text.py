@@ -90,6 +90,11 @@ def decoded(data: bytes) -> tuple[str, tuple[Message, ...]]:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
+        if encoding == "utf-16":
+            message = "this UTF-16 is damaged: what could not be read of it is marked �"
+            return data.decode(encoding, errors="replace"), (Message(message, doubtful=True),)
+        if b"\0" in data:
+            raise ConversionError("this is no text file") from None
         message = "this is no UTF-8: it was read as Windows-1252, so look at its accents and quotation marks"
         return data.decode("cp1252", errors="replace"), (Message(message, doubtful=True),)
     if "\0" in text:
@@ -165,7 +170,7 @@ class Parser:
             (lambda lines, at: "\f" in lines[at].text, self.page_break),
             (lambda lines, at: HEADING.match(lines[at].text), self.heading),
             (lambda lines, at: RULE.match(lines[at].text), self.rule),
-            (lambda lines, at: FENCE.match(lines[at].text), self.literal),
+            (is_fenced, self.literal),
             (is_table, self.table),
             (lambda lines, at: IMAGE.match(lines[at].text), self.figure),
             *nested,
@@ -290,6 +295,12 @@ class Parser:
 def is_short(text: str) -> bool:
     """Whether *text* is a heading rather than a paragraph over a rule."""
     return len(text) <= HEADING_AT_MOST and not text.rstrip().endswith((".", "!", ";", ","))
+
+
+def is_fenced(lines: list[Line], at: int) -> bool:
+    """Whether fenced code begins there: a fence that nothing closes is text, lest the rest of the article be code."""
+    fence = FENCE.match(lines[at].text)
+    return bool(fence) and any(line.text.strip().startswith(fence[1]) for line in lines[at + 1 :])  # type: ignore[index]
 
 
 def is_table(lines: list[Line], at: int) -> bool:

@@ -13,7 +13,7 @@ from .biography import find_biography
 from .citations import announce_citations
 from .draft import Draft
 from .front import find_authors_elsewhere, find_front_matter, find_title, split_front_lines
-from .furniture import drop_notice, drop_running_heads, split_lines_of_furniture
+from .furniture import drop_notice, drop_running_heads, split_lines_of_furniture, written_by
 from .headings import drop_empty, find_headings, level_headings
 from .joining import join_pages, mend_hyphens
 from .markers import link_markers, undo_what_is_no_list
@@ -58,7 +58,12 @@ anything is found in them."""
 
 def find_structure(reading: Reading) -> tuple[Document, Draft]:
     """Return the article in *reading*, and the draft with what was dropped and said on the way."""
-    draft = Draft(reading.blocks, dropped=reading.dropped, messages=reading.messages)
+    draft = Draft(
+        reading.blocks,
+        dropped=reading.dropped,
+        messages=reading.messages,
+        written_by=written_by(reading.dropped),
+    )
     for find in PASSES:
         draft = find(draft)
     return Document(draft.front, draft.blocks), draft

@@ -12,7 +12,7 @@ _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MARKER = re.compile(
     r"""(?: \[\^?(?P<bracketed>\d{1,3}|[ivxlc]{1,9}|[IVXLC]{1,9}|[a-z])\]:?
           | (?P<superscript>[⁰¹²³⁴-⁹]{1,3})
-        )(?:\s+|(?=[^\s\w.,;:\])])|(?=[A-Z])|$)""",
+        )(?:\s+|(?=[^\s\w.,;:\])])|(?=[A-Z])|(?=https?:|www\.)|$)""",
     re.VERBOSE,
 )
 _LISTED = re.compile(
@@ -60,8 +60,20 @@ _ENTRY = re.compile(
 )
 
 
+_IMPRINT = re.compile(
+    r"[A-Z][^\d:.,()]{1,30}(?:,\s(?:[A-Z]{2}|[A-Z][^\d:.,()]{2,20}))?\s?:\s[A-Z][^\d:()]{2,80}(?:,\s\d{4})?\.?"
+)
+
+
+def is_imprint(text: str) -> bool:
+    """Whether *text* is the end of an entry, ``London: Routledge``."""
+    return bool(_IMPRINT.fullmatch(text))
+
+
 def is_entry(text: str) -> bool:
     """Whether *text* begins as an entry of a bibliography does: with a name and a first name, or a name and a year."""
+    if is_imprint(text):
+        return False
     return bool(text[:1].isupper() or text[:1] in "'‘“\"" or re.match(_SURNAME, text)) and bool(
         _ENTRY.match(text)
     )

@@ -33,13 +33,16 @@ if TYPE_CHECKING:
 LONGEST_TITLE = 250
 """Characters."""
 LONGEST_BYLINE = 200
+LONGEST_INITIAL = 2
+"""Letters before a full stop: *J.*, *Th.*, *Dr.*"""
 
 
 def split_front_lines(draft: Draft) -> Draft:
     """Cut the first paragraphs at lines that are front matter: text may come without blank lines between them."""
 
     def stands_alone(line: Inlines) -> bool:
-        return is_front(Paragraph(line)) or any_whole(rules.NOTICES, plain(line))
+        text = plain(line)
+        return is_front(Paragraph(line)) or any_whole(rules.NOTICES, text) or is_written_by(text)
 
     blocks: list[Block] = []
     for n, block in enumerate(draft.blocks):
@@ -77,10 +80,19 @@ def byline_in(text: str) -> re.Match[str] | None:
     if not match or iso_date(match) is None:
         return None
     names = match["names"]
-    capital = all(
-        part[:1].isupper() or part.lower() in rules.PARTICLES for part in re.findall(r"[^\W\d_]+", names)
+    small = (
+        {*rules.PARTICLES, "of", "the", "at", "for"} if whole(rules.AFFILIATIONS, names) else rules.PARTICLES
     )
-    return match if capital and not re.search(r"[.!?:;]\s+\w{4,}|\d", names) else None
+    capital = all(part[:1].isupper() or part.lower() in small for part in re.findall(r"[^\W\d_]+", names))
+    return match if capital and not has_sentence(names) else None
+
+
+def has_sentence(names: str) -> bool:
+    """Whether *names* are more than that: a number is in them, or a stop that ends no initial and no title."""
+    ended = re.findall(r"([^\W\d_]*)[.!?:;]\s+\w", names)
+    return bool(re.search(r"\d", names)) or any(
+        len(word) > LONGEST_INITIAL and word.lower() not in rules.ABBREVIATED for word in ended
+    )
 
 
 def date_in(text: str) -> re.Match[str] | None:
@@ -111,7 +123,7 @@ def find_title(draft: Draft) -> Draft:
     """Take the title out of the blocks: the first heading or, where none comes before the text, the first line."""
     for n, block in enumerate(draft.blocks[:FIRST_BLOCKS]):
         text = text_of(block)
-        if not text or is_front(block) or isinstance(block, Rule):
+        if not text or is_front(block) or isinstance(block, Rule) or is_first_head(draft.blocks, n):
             continue
         if not isinstance(block, (Heading, Paragraph)) or folded(text).rstrip(":") in SECTION_NAMES:
             break
@@ -126,6 +138,14 @@ def find_title(draft: Draft) -> Draft:
         parts = tuple(folded(plain(line)) for line in (title, *lines))
         return replace(draft, blocks=blocks, front=front, title_parts=parts)
     return title_of_running_head(draft)
+
+
+def is_first_head(blocks: Sequence[Block], n: int) -> bool:
+    """Whether a running head stands at *n*, over the title itself: the first page may have one as well."""
+    texts = [folded(text_of(block)) for block in blocks[n : FIRST_BLOCKS + 1]]
+    if is_written_by(texts[0]):
+        return n > 0 and is_first_head(blocks, n - 1)
+    return len(texts) > 1 and is_written_by(texts[1]) and texts[0] in texts[2:]
 
 
 def title_of_running_head(draft: Draft) -> Draft:
@@ -165,7 +185,9 @@ def title_goes_on(blocks: Sequence[Block], n: int) -> list[Inlines]:
     return []
 
 
-SECTION_NAMES = frozenset((*rules.BIBLIOGRAPHIES, *rules.NOTES, *rules.BIOGRAPHIES, *rules.OTHER_SECTIONS))
+SECTION_NAMES = frozenset(
+    (*rules.BIBLIOGRAPHIES, *rules.INDEPENDENT_PARTS, *rules.NOTES, *rules.BIOGRAPHIES, *rules.OTHER_SECTIONS)
+)
 
 
 def kind_of(title: str) -> str:
@@ -239,7 +261,9 @@ def take_names(draft: Draft, blocks: list[Block], n: int) -> Draft | None:
     introduced = any(
         re.match(rf"(?:{first})\s+(?:{rules.VERBS})\b", folded(text_of(b))) for b in blocks[n + 1 :]
     )
-    if not (date_in(following) or introduced):
+    known = {folded(name) for name in names_in(text)} <= {folded(name) for name in draft.written_by}
+    placed = text.isupper() and bool(draft.front.canonical)
+    if not (date_in(following) or introduced or known or placed):
         return None
     return take_byline(draft, block.inlines, text, "")
 
@@ -268,8 +292,13 @@ def take_address(draft: Draft, inlines: Inlines) -> Draft | None:
 
 def take_byline(draft: Draft, inlines: Inlines, names: str, date: str) -> Draft:
     """Take a byline. Names in capitals get their case from the text, where it has them."""
-    authors = []
+    authors: list[str] = []
     for name in names_in(names):
+        if authors and whole(rules.AFFILIATIONS, name):
+            draft = draft.say(
+                f"the byline's {name!r} was taken for no author, and left out", inlines, doubtful=True
+            )
+            continue
         known = known_case(name, draft)
         authors.append(known or (recased(name) if name.isupper() else name))
         if not known and name.isupper():
@@ -301,8 +330,12 @@ UNSURE_CASE = re.compile(
 
 def recased(name: str) -> str:
     """Return *name*, all in capitals, as names are mostly written: ``Mary-Ann O'Brien McDonald``."""
-    words = []
-    for word in name.split():
+    words: list[str] = []
+    parts = name.split()
+    for n, word in enumerate(parts):
+        if 0 < n < len(parts) - 1 and word.lower() in rules.SMALL_PARTICLES:
+            words.append(word.lower())
+            continue
         cased = re.sub(r"[^\W\d_]+", lambda match: match[0].capitalize(), word)
         cased = re.sub(r"(?<=['’])S$", "s", cased)
         words.append(re.sub(r"^Mc([a-z])", lambda match: "Mc" + match[1].upper(), cased))

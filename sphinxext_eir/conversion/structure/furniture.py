@@ -25,7 +25,9 @@ from .draft import Draft, any_whole, folded, text_of, whole
 from .entries import note_marker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+
+    from ..document import Dropped
 
 SHORT_TITLE = 2
 """Words. A heading that repeats so short a title may be a heading of the text."""
@@ -110,12 +112,22 @@ def drop_running_heads(draft: Draft) -> Draft:
     return replace(draft, blocks=tuple(blocks), dropped=dropped, written_by=written_by)
 
 
+def written_by(dropped: Iterable[Dropped]) -> tuple[str, ...]:
+    """Return the authors as the running heads have them that a reader has *dropped*, by their place on the page."""
+    matches = (
+        whole(rules.WRITTEN_BY, plain(drop.inlines)) for drop in dropped if drop.reason is Reason.RUNNING_HEAD
+    )
+    return next((names_in(match["names"]) for match in matches if match), ())
+
+
 def names_in(text: str) -> tuple[str, ...]:
     """Return the names in *text*: ``A, B and C``."""
     parts = re.split(
         r"\s*(?:;|,(?!\s*(?:jr|sr|ph\.?d|ma|dr)\b)|&|\band\b)\s*", text.strip(" .,;"), flags=re.IGNORECASE
     )
-    return tuple(" ".join(part.split()) for part in parts if part.strip())
+    stop = "." if re.search(r"\b(?:[js]r|\w)\.\W*$", text, re.IGNORECASE) else ""  # Jr., or an initial
+    names = [" ".join(part.split()) for part in parts if part.strip()]
+    return (*names[:-1], names[-1] + stop) if names else ()
 
 
 def furniture(draft: Draft) -> list[Reason | None]:

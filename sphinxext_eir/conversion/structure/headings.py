@@ -24,6 +24,9 @@ DEEP = 4
 STOP = re.compile(r"""[.,;:?!…]["'’”)\]]*$""")
 
 
+QUESTION = re.compile(r"""\?["'’”)\]]*$""")
+
+
 def find_headings(draft: Draft) -> Draft:
     """Make headings of the lines that are some."""
     blocks: list[Block] = []
@@ -33,11 +36,17 @@ def find_headings(draft: Draft) -> Draft:
         level = 0
         if isinstance(block, Paragraph) and folded(text_of(block)) not in authors:
             level = heading_level(block, draft.blocks[n + 1 :], listed=listed)
+            if (
+                not level
+                and blocks
+                and is_plain_heading(block, blocks[-1], draft.blocks[n + 1 :], listed=listed)
+            ):
+                level = 2
+                draft = draft.say(f"{text_of(block)!r} was read as a heading", block.inlines)
         new = Heading(unstyled(block.inlines), level) if level and isinstance(block, Paragraph) else block
         if isinstance(new, Heading):
-            listed = section_name(new) in (*rules.BIBLIOGRAPHIES, *rules.NOTES) or (
-                listed and new.level == DEEP
-            )
+            lists = (*rules.BIBLIOGRAPHIES, *rules.INDEPENDENT_PARTS, *rules.NOTES)
+            listed = section_name(new) in lists or (listed and new.level == DEEP)
         blocks.append(new)
     return replace(draft, blocks=tuple(blocks))
 
@@ -62,6 +71,8 @@ def heading_level(block: Paragraph, following: Sequence[Block], *, listed: bool)
     text = text_of(block)
     if len(text) > LONGEST_HEADING or not re.search(r"[^\W\d_]", text):
         return 0
+    if listed and section_name(block) in rules.PARTS_OF_BIBLIOGRAPHIES:
+        return DEEP
     if section_name(block) in SECTION_NAMES:
         return 2
     follows = next((b for b in following if not isinstance(b, PageBreak)), None)
@@ -77,8 +88,9 @@ def heading_level(block: Paragraph, following: Sequence[Block], *, listed: bool)
         listed
         or follows is None
         or isinstance(follows, Rule)
-        or STOP.search(text)
+        or (STOP.search(text) and not (NUMBERED.match(text) and QUESTION.search(text)))
         or whole(rules.COLOPHON, text)
+        or whole(rules.CAPTIONS, text)
     ):
         return 0
     numbered = NUMBERED.match(text)
@@ -91,6 +103,35 @@ def heading_level(block: Paragraph, following: Sequence[Block], *, listed: bool)
     if text.isupper() and len(text.split()) >= FEWEST_WORDS_IN_CAPITALS and not text[:1].isdigit():
         return 2
     return 0
+
+
+LONGEST_PLAIN_HEADING = 70
+SHORTEST_PARAGRAPH = 120
+FEW_WORDS = 4
+SMALL_WORD = 4
+"""Letters. A longer word has a capital in a title."""
+
+
+def is_plain_heading(block: Paragraph, before: Block, following: Sequence[Block], *, listed: bool) -> bool:
+    """Whether *block* is a heading by nothing but its place: a short line without a stop between two paragraphs."""
+    text = text_of(block)
+    follows = next((b for b in following if not isinstance(b, PageBreak)), None)
+    if listed or len(text) > LONGEST_PLAIN_HEADING or not text[:1].isupper():
+        return False
+    if re.search(r"[\d\[\]/@|]|[.,;:!]$|[.;] |^\w{1,8}:", text) or any(
+        run.kind is not Kind.TEXT for run in block.inlines
+    ):
+        return False
+    words = re.findall(r"[^\W\d_]+", text)
+    titled = all(word[0].isupper() for word in words if len(word) > SMALL_WORD)
+    long = (
+        isinstance(before, Paragraph)
+        and isinstance(follows, Paragraph)
+        and min(len(text_of(before)), len(text_of(follows))) > SHORTEST_PARAGRAPH
+        and bool(rules.SENTENCE_END.search(text_of(before)))
+        and text_of(follows)[:1] not in "—–-"
+    )
+    return long and (titled or len(words) <= FEW_WORDS)
 
 
 def level_headings(draft: Draft) -> Draft:

@@ -12,6 +12,7 @@ from ..document import (
     Inline,
     Inlines,
     Item,
+    Kind,
     Listing,
     PageBreak,
     Paragraph,
@@ -22,14 +23,19 @@ from ..document import (
     inlines_of,
     joined,
     plain,
+    stripped,
 )
 from . import rules
 from .draft import Draft, folded, text_of, whole
-from .entries import is_entry, note_marker
+from .entries import is_entry, is_imprint, note_marker
 from .front import SECTION_NAMES
 
 SHORT = 60
 """Characters. A shorter paragraph without a stop may be a line of its own: a heading, an item, a verse."""
+
+
+LISTED = frozenset((*rules.BIBLIOGRAPHIES, *rules.INDEPENDENT_PARTS))
+"""Sections of entries."""
 
 
 def join_pages(draft: Draft) -> Draft:
@@ -37,19 +43,33 @@ def join_pages(draft: Draft) -> Draft:
     blocks: list[Block] = []
     broken: PageBreak | None = None
     section = ""
+    went_on = False
+    """Whether the last list did, in the middle of an item: its next items are apart then."""
     for block in draft.blocks:
+        last = blocks[-1] if blocks else None
+        if (
+            went_on
+            and isinstance(block, Listing)
+            and isinstance(last, Listing)
+            and block.start == next_number(last)
+        ):
+            blocks[-1] = replace(last, items=(*last.items, *block.items))
+            went_on = False
+            continue
         if isinstance(block, PageBreak):
             broken = block if broken is None or block.certain is not None else broken
             continue
         name = folded(text_of(block)).strip(" :")
         section = name if name in SECTION_NAMES else section
         if broken and blocks:
-            whole_block = rejoined(blocks[-1], block, broken, listed=section in rules.BIBLIOGRAPHIES)
+            whole_block = rejoined(blocks[-1], block, broken, listed=section in LISTED)
             if whole_block:
                 blocks[-1] = whole_block
+                went_on = isinstance(whole_block, Listing)
                 broken = None
                 continue
         broken = None
+        went_on = False
         blocks.append(block)
     return replace(draft, blocks=tuple(blocks))
 
@@ -58,8 +78,11 @@ def rejoined(before: Block, after: Block, broken: PageBreak, *, listed: bool) ->
     """Return the block that *before* and *after* were, or nothing if they were two."""
     match before, after:
         case Paragraph(), Paragraph():
-            goes_on = goes_on_after(text_of(before), text_of(after), listed=listed)
-            if broken.certain is False and not is_plain(text_of(before), text_of(after)):
+            said = said_last(before)
+            goes_on = goes_on_after(said, text_of(after), listed=listed)
+            if is_bold(before) != is_bold(after):
+                return None
+            if broken.certain is False and not (is_plain(said, text_of(after)) or is_open(said)):
                 goes_on = False
             if goes_on is None:
                 goes_on = broken.certain
@@ -69,12 +92,46 @@ def rejoined(before: Block, after: Block, broken: PageBreak, *, listed: bool) ->
             inner = rejoined(before.blocks[-1], after.blocks[0], broken, listed=listed)
             if inner:
                 return Quote((*before.blocks[:-1], inner, *after.blocks[1:]))
+        case Listing(), Listing() if after.start == next_number(before):
+            return replace(before, items=(*before.items, *after.items))
+        case Paragraph(), Listing() if after.start and (item := numbered_item(before, after.start - 1)):
+            return replace(after, items=(item, *after.items), start=after.start - 1)
+        case Listing(), Paragraph() if item := numbered_item(after, next_number(before) or 0):
+            return replace(before, items=(*before.items, item))
         case Listing(), Paragraph() if before.items[-1].blocks:
             *items, last = before.items
             inner = rejoined(last.blocks[-1], after, PageBreak(), listed=listed)
             if inner:
                 return replace(before, items=(*items, Item(last.marker, (*last.blocks[:-1], inner))))
     return None
+
+
+def next_number(listing: Listing) -> int | None:
+    """Return the number of the item that would come next; none for bullets."""
+    return None if listing.start is None else listing.start + len(listing.items)
+
+
+def numbered_item(block: Paragraph, number: int) -> Item | None:
+    """Return *block* as the item with a *number*, if it is typed as one: alone on its page, it looked like no list."""
+    match = re.match(r"(\d{1,3})[.)]\s+(?=\S)", plain(block.inlines))
+    if not match or int(match[1]) != number:
+        return None
+    return Item(
+        stripped(cut(block.inlines, 0, match.end())), (Paragraph(stripped(cut(block.inlines, match.end()))),)
+    )
+
+
+def is_bold(block: Paragraph) -> bool:
+    """Whether all of *block* is bold: a heading, or a question of an interview."""
+    return all(run.kind is Kind.STRONG for run in block.inlines if run.text.strip())
+
+
+def said_last(block: Paragraph) -> str:
+    """Return the text of *block* without raised markers at its end, which follow the stop of a sentence."""
+    runs = list(block.inlines)
+    while runs and (runs[-1].kind in (Kind.SUPERSCRIPT, Kind.NOTE) or not runs[-1].text.strip()):
+        runs.pop()
+    return text_of(Paragraph(tuple(runs)))
 
 
 def goes_on_after(before: str, after: str, *, listed: bool) -> bool | None:
@@ -87,28 +144,63 @@ def goes_on_after(before: str, after: str, *, listed: bool) -> bool | None:
     if folded(after).strip(" :") in SECTION_NAMES or folded(before).strip(" :") in SECTION_NAMES:
         return False
     small = begins_small(after)
+    if before.endswith(":") and (listed or note_marker(before)) and not is_entry(after):
+        return True  # a place without its publisher
+    if listed and is_name_and_year(before):
+        return True
     if rules.SENTENCE_END.search(before):
+        if listed and is_imprint(after) and not note_marker(before):
+            return True
         return (
             True if small and not rules.LOWER_NAMES.match(after) and not re.match(r"https?:", after) else None
         )
-    if listed and is_entry(after):
-        return False
-    if listed and note_marker(before) is None and re.match(r"https?:", after):
+    if is_open(before):
         return True
+    if listed and note_marker(before) is None:
+        if re.match(r"https?:", after) or (re.search("[,.]", before) and not YEAR.search(before)):
+            return True
+        return not is_entry(after)
     if is_plain(before, after):
         return True
-    return True if len(before) > SHORT and (len(after) > SHORT or rules.SENTENCE_END.search(after)) else None
+    long = len(before) > SHORT or is_prose(before)
+    return True if long and (len(after) > SHORT or rules.SENTENCE_END.search(after)) else None
+
+
+YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d|\bn\.\s?d\b|forthcoming|in press", re.IGNORECASE)
+
+
+def is_name_and_year(text: str) -> bool:
+    """Whether *text* is all of an entry that stands before its title, as in ``Doe, J. (2001) A Title``."""
+    match = re.fullmatch(r"(.{3,100}?)\s*\((?:\d{4}[a-z]?|n\.\s?d\.|forthcoming)\)[.,:]?", text)
+    return bool(match) and all(
+        word[0].isupper() or word in rules.PARTICLES or word in ("et", "eds", "ed")
+        for word in re.findall(r"[^\W\d_]+", match[1])  # type: ignore[index]
+    )
+
+
+def is_open(before: str) -> bool:
+    """Whether *before* ends where nothing ends: after a comma, inside brackets or quotation marks."""
+    return before.endswith((",", ";", "-", "–", "—", "&")) or any(
+        before.count(opening) > before.count(closing) for opening, closing in ("()", "[]", "“”", "«»")
+    )
+
+
+def is_prose(text: str) -> bool:
+    """Whether a sentence has ended in *text* before its own end, so that it is no heading."""
+    return bool(re.search(r"\w{3}[.?!;][\"'’”)]*\s+\S", text)) and not re.match(r"\d", text)
 
 
 def begins_small(text: str) -> bool:
     """Whether *text* begins with a small letter."""
-    return bool(re.match(r"[\"'“‘(\[]*[a-z]", text))
+    return bool(re.match(r"[\"'“‘(\[]*[a-z](?![A-Z])", text))  # but eBay
 
 
 def is_plain(before: str, after: str) -> bool:
     """Whether it is plain from the words alone that a sentence goes on."""
     last_word = before.rsplit(maxsplit=1)[-1].strip("\"'“‘(").lower()
-    return begins_small(after) or before.endswith((",", ";", "-", "–", "—")) or last_word in rules.DANGLING
+    return (
+        begins_small(after) or before.endswith((",", ";", "-", "–", "—", "&")) or last_word in rules.DANGLING
+    )
 
 
 # Hyphens at the ends of lines
@@ -138,7 +230,11 @@ def mend_hyphens(draft: Draft) -> Draft:
             return inlines
         parts: list[Inlines] = []
         start = 0
-        for match in re.finditer(rf"(?:-|‐|{SOFT_HYPHEN})\n|{SOFT_HYPHEN}", text):
+        for match in re.finditer(rf"(?:-|‐|{SOFT_HYPHEN})\n|{SOFT_HYPHEN}|(?<=\w)[/–—]\n(?=\w)", text):
+            if match[0][0] in "/–—":  # what stands on both sides of it stood together
+                parts.append(cut(inlines, start, match.start() + 1))
+                start = match.end()
+                continue
             word = BROKEN_WORD.match(text, last_word_start(text, match.start()))
             hyphen = match.start()
             keeps = match[0][0] not in automatic and bool(word) and keeps_hyphen(word[1], word[3], vocabulary)  # type: ignore[index]

@@ -51,10 +51,19 @@ DATE = (
 )
 """A date in English, or in ISO 8601."""
 
+AFFILIATIONS = (
+    r".*\b(?:Universit(?:y|é|ät|à|ies)|Universi[dt]ad|Universidade|College|Institut(?:e|ion)|School|Cent(?:re|er)|Department|"
+    r"Faculty|Academy|Council|Foundation|Ministry)\b.*"
+)
+"""What stands among the names of a byline and is none: where they work."""
+
+ABBREVIATED = frozenset("prof amb gen col capt rev hon assoc asst phil chr".split())
+"""What has a full stop in a byline, though it is longer than an initial."""
+
 VIEWS = r"[\d.,]+ ?views?"
 """How often a page was seen: furniture of the website."""
 
-BYLINE = rf"(?:by:? )?(?P<names>.+?)[,|•·–—]? (?:on )?(?P<date>{DATE})(?:[,|•·–—]? {VIEWS})?"
+BYLINE = rf"(?:by:? )?(?P<names>.+?) ?[,|•·–—]? (?:on )?(?P<date>{DATE})(?: ?[,|•·–—]? {VIEWS})?"
 BYLINE_OF_NAMES = r"(?:by|written by):? (?P<names>[^.;:()\d]{3,80})"
 DATE_LINE = rf"(?:published:? |date:? |posted:? )?(?:on )?(?P<date>{DATE})(?:[,|•·–—]? {VIEWS})?"
 
@@ -80,6 +89,16 @@ BIBLIOGRAPHIES = (
     "literature cited", "cited works", "sources", "select bibliography", "selected bibliography",
     "references and bibliography", "bibliography and references", "cited literature", "works referenced",
 )  # fmt: skip
+PARTS_OF_BIBLIOGRAPHIES = (
+    "primary sources", "secondary sources", "primary literature", "secondary literature", "books", "book chapters",
+    "books and articles", "books and journal articles", "journal articles", "articles", "websites", "internet sources",
+    "online sources", "electronic sources", "web sources", "newspapers", "newspaper articles", "news articles",
+    "official documents", "documents", "reports", "interviews", "speeches", "treaties", "legislation", "cases",
+    "government documents", "official publications", "academic sources", "other sources", "theses", "films",
+)  # fmt: skip
+"""Headings inside a bibliography; the first four also in the place of one."""
+INDEPENDENT_PARTS = PARTS_OF_BIBLIOGRAPHIES[:4]
+
 NOTES = ("notes", "end notes", "endnotes", "end-notes", "footnotes", "foot notes", "notes and references")
 BIOGRAPHIES = (
     "about the author", "about the authors", "about the author(s)", "author biography", "author bio",
@@ -91,6 +110,9 @@ OTHER_SECTIONS = (
     "theoretical framework", "case study", "findings", "analysis", "recommendations", "summary",
 )  # fmt: skip
 """Names that make a heading of a line without any markup."""
+
+CAPTIONS = r"(?:Table|Figure|Fig|Chart|Graph|Map|Box|Image|Photo)s?\.? ?\d+\b.*"
+"""What stands over a table or under a picture: no heading, though it may be bold."""
 
 COLOPHON = (
     r"(?:Written (?:by|at|for)|Date written|Word count|Supervisor|Module|Course|Institution|University) ?:.*"
@@ -104,7 +126,10 @@ SENTENCE_END = re.compile(r"""[.!?…:]["'’”»)\]*]*(?:\s*\[\^?\w{1,7}\]|[�
 
 DANGLING = frozenset(
     "a an and as at but by for from in into nor of on or over per that the their this to under upon via was were "
-    "which who whose with without between against is are be been has have had its his her our my your not no".split()
+    "which who whose with without between against is are be been has have had its his her our my your not no "
+    "since because than if when while where whether these those such both every each will would could should may might "
+    "must shall within among amongst through during despite although though unless until being whereas however our its "
+    "do does did what how why".split()
 )
 """Words that no sentence ends with."""
 
@@ -144,6 +169,9 @@ PARTICLES = frozenset(
     "de da do dos di du del della la le van von der den ter ten bin ibn al el y e and".split()
 )
 """Parts of names that have a small letter."""
+
+SMALL_PARTICLES = frozenset("van von der den ter ten bin ibn bint al el y e da do das dos du".split())
+"""Of these, those that mostly have it; ``De`` and ``Di`` are as often written so."""
 
 VERBS = (
     "is|was|are|were|has|have|had|holds|hold|works|worked|studied|studies|teaches|taught|received|graduated|completed|"

@@ -90,9 +90,14 @@ def find_sections(draft: Draft) -> Draft:
     while rest:
         block = rest.pop(0)
         name = section_name(block) if isinstance(block, Heading) else ""
-        part = isinstance(block, Heading) and 0 < level < block.level
+        part = isinstance(block, Heading) and (
+            0 < level < block.level
+            or (0 < level == block.level and name in rules.PARTS_OF_BIBLIOGRAPHIES)
+            or (name in rules.INDEPENDENT_PARTS and bool(rest) and is_entry(text_of(rest[0])))
+        )
         if isinstance(block, Heading):
-            level = block.level if name in rules.BIBLIOGRAPHIES else level if part else 0
+            opens = name in rules.BIBLIOGRAPHIES or (part and not level)
+            level = block.level if opens else level if part else 0
         if not isinstance(block, Heading) or not (part or name in (*rules.BIBLIOGRAPHIES, *rules.NOTES)):
             blocks.append(block)
             continue
@@ -150,6 +155,9 @@ def read_section(
         ),
         len(flat),
     )
+    first = marker_of(flat[start], listed=notes_expected) if start < len(flat) else None
+    if start == 0 and first and not notes_expected and not is_marked(first.label, draft.blocks):
+        start = len(flat)  # entries with numbers that nothing refers to
     notes = read_notes(flat[start:], listed=notes_expected)
     entries, dropped = read_entries(flat[:start])
     draft = replace(
@@ -297,8 +305,11 @@ def gather_notes_of_pages(draft: Draft) -> Draft:
     marked = [(n, m) for n, block in enumerate(draft.blocks) if (m := marker_of(block)) and m.form != "bare"]
     numbers = [number_of(marker.label) for _, marker in marked]
     places = [n for n, _ in marked]
-    scattered = places != list(range(places[0], places[0] + len(places))) if places else False
-    if not scattered or numbers != list(range(1, len(numbers) + 1)) or has_list_of_notes(draft):
+    if (
+        not are_scattered(places, marked, draft)
+        or numbers != list(range(1, len(numbers) + 1))
+        or has_list_of_notes(draft)
+    ):
         return draft
     notes = read_notes([draft.blocks[n] for n in places], listed=False)
     if not notes or not all(
@@ -308,6 +319,15 @@ def gather_notes_of_pages(draft: Draft) -> Draft:
     moved = [block.inlines for n in places if isinstance(block := draft.blocks[n], Paragraph)]
     rest = tuple(block for n, block in enumerate(draft.blocks) if n not in places)
     return replace(draft, blocks=(*rest, notes), dropped=draft.without(moved, Reason.MOVED_TO_NOTES))
+
+
+def are_scattered(places: Sequence[int], marked: Sequence[tuple[int, Marker]], draft: Draft) -> bool:
+    """Whether text stands between the notes that refers to the later ones, and not only the rest of a note."""
+    return any(
+        is_marked(marker.label, draft.blocks[before + 1 : n])
+        for before, (n, marker) in zip(places, marked[1:], strict=False)
+        if n > before + 1
+    )
 
 
 def has_list_of_notes(draft: Draft) -> bool:
@@ -320,11 +340,35 @@ def has_list_of_notes(draft: Draft) -> bool:
 
 def is_referred_to(note: Note, position: int, draft: Draft) -> bool:
     """Whether a marker stands before *note*, which is the block at a *position*."""
-    for inlines in inlines_of(draft.blocks[:position]):
+    return is_marked(note.label, draft.blocks[:position])
+
+
+def is_marked(label: str, blocks: Iterable[Block]) -> bool:
+    """Whether a marker in *blocks* refers to the note with a *label*."""
+    for inlines in inlines_of(blocks):
         for run in inlines:
-            raised = run.kind is Kind.SUPERSCRIPT and run.text.strip(" []") == note.label
-            if raised or re.search(rf"\S\s?\[\^?{re.escape(note.label)}\]", run.text):
+            raised = run.kind is Kind.SUPERSCRIPT and run.text.strip(" []") == label
+            if raised or re.search(rf"\S\s?\[\^?{re.escape(label)}\]", run.text):
                 return True
+    return False
+
+
+def number_of_last(blocks: Sequence[Block]) -> int:
+    """Return the number of the last note in *blocks*, or 0."""
+    numbers = [number_of(marker.label) or 0 for block in blocks if (marker := marker_of(block))]
+    return numbers[-1] if numbers else 0
+
+
+REST_OF_NOTE = 4
+"""Paragraphs that a note may have after its first, where no heading says that notes stand here."""
+
+
+def rest_of_note(blocks: Sequence[Block], n: int, number: int) -> bool:
+    """Whether the block at *n* is a further paragraph of a note: the one after that *number* comes soon."""
+    for block in blocks[n : n + REST_OF_NOTE]:
+        marker = marker_of(block)
+        if marker or not isinstance(block, (Paragraph, Quote)):
+            return bool(marker and number_of(marker.label) == number + 1)
     return False
 
 
@@ -336,7 +380,9 @@ def find_unnamed_notes(draft: Draft) -> Draft:
         return draft
     start = starts[-1]
     end = start
-    while end < len(blocks) and marker_of(blocks[end]):
+    while end < len(blocks) and (
+        marker_of(blocks[end]) or rest_of_note(blocks, end, number_of_last(blocks[start:end]))
+    ):
         end += 1
     notes = read_notes(blocks[start:end], listed=False)
     if not notes:
