@@ -9,13 +9,14 @@ from . import (
     about_author,
     archive,
     article,
-    backlinks,
     bibliography,
     config,
     dates,
     ebook,
     exports,
     importing,
+    landmarks,
+    links,
     listing,
     metadata,
     notes,
@@ -55,7 +56,8 @@ def setup_extension(app: Sphinx, *, version: str) -> ExtensionMetadata:
     app.add_message_catalog(CATALOGUE, LOCALE)
     app.add_domain(EirDomain)
     outputs.setup_outputs(app)
-    backlinks.setup_backlinks(app)
+    landmarks.setup_landmarks(app)
+    links.setup_links(app)
     archive.setup_archive(app)
     dates.setup_dates(app)
     for feature in FEATURES:

@@ -20,7 +20,6 @@ from .placing import (
     PlaceCitationsInEpub,
     PlaceCitationsInHtml,
     PlaceCitationsInLatex,
-    drop_dead_links,
 )
 from .records import Citations, Keyed
 from .resolving import resolve
@@ -43,8 +42,6 @@ def setup_feature(app: Sphinx) -> None:
     app.add_transform(ClaimCitations)
     own = {"epub": PlaceCitationsInEpub, "html": PlaceCitationsInHtml, "latex": PlaceCitationsInLatex}
     add_post_transform_for_builder(app, own, otherwise=PlaceCitations)
-    # After ifconfig (500), which takes content out when all post-transforms have run.
-    app.connect("doctree-resolved", drop_dead_links, priority=900)
     app.connect("env-get-outdated", _changed_class)
     app.connect("env-before-read-docs", _begin)
     app.connect("env-updated", _resolve)

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from docutils import nodes
 
+from ..links import eir_link
+
 
 class eir_typed_citation(nodes.Inline, nodes.TextElement):  # noqa: N801 - docutils' convention, here and below
     """Words that may cite an entry: the citation ``number`` of ``docname``. They stay as they are."""
@@ -37,9 +39,5 @@ class eir_entry(nodes.General, nodes.Element):  # noqa: N801
     """An entry: a paragraph, with its ``label`` if the style has a column of labels."""
 
 
-class eir_bibliography_section(nodes.section):  # noqa: N801
-    """The section of a bibliography, with its heading if it has one (HTML)."""
-
-
-class eir_biblioref(nodes.Inline, nodes.TextElement):  # noqa: N801
-    """A link from a citation to its entry ``target``, on the page ``refuri`` if it is another one (HTML and LaTeX)."""
+class eir_biblioref(eir_link):  # noqa: N801
+    """A link from a citation to its entry (HTML and LaTeX)."""

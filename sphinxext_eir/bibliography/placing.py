@@ -9,18 +9,18 @@ from sphinx.errors import NoUri
 from sphinx.locale import get_translation
 
 from ..archive import archive_link
-from ..backlinks import backlinks
 from ..csl.model import Text, plain_text
 from ..domain import eir_domain
 from ..identifiers import slug
+from ..landmarks import eir_landmark, enclose
 from ..languages import direction_of, direction_of_language
+from ..links import backlinks
 from ..outputs import BuilderTransform
 from ..sections import ancestors_of
 from .inlines import to_nodes
 from .nodes import (
     citation_reference,
     eir_bibliography,
-    eir_bibliography_section,
     eir_biblioref,
     eir_entry,
     eir_typed_citation,
@@ -29,7 +29,6 @@ from .records import SPANNED, Citations, KeyedText, Resolution, Target, TypedLin
 
 if TYPE_CHECKING:
     from docutils.nodes import Element, Node
-    from sphinx.application import Sphinx
 
     from ..csl.model import Inlines
     from .records import Entry, Result
@@ -205,9 +204,7 @@ class PlaceCitationsInHtml(PlaceCitations):
 
     def link(self, target: Target, docname: str, words: list[Node]) -> list[Node]:
         """Return the link that the visitors write."""
-        address = self.address(target, docname)
-        uri = address.get("refuri") or f"#{address['refid']}"
-        return [eir_biblioref("", "", *words, refuri=uri, target=target.identifier, epub=self.epub)]
+        return [eir_biblioref("", "", *words, epub=self.epub, **self.address(target, docname))]
 
     def cluster(self, words: list[Node], identifier: str) -> list[Node]:
         """Return the *words* of a citation by key as one, to be linked to."""
@@ -234,18 +231,12 @@ class PlaceCitationsInHtml(PlaceCitations):
         if not entries:
             place.parent.replace(place, anchor(place))
             return
-        own = f"eir-bibliography-{place['number'] + 1}-{slug(place['docname'])}"
-        if place["headed"]:
-            section = cast("nodes.section", place.parent)
-            heading = cast("nodes.title", section[0])
-            heading["ids"] = [own]  # for the section's `aria-labelledby`
-            whole = eir_bibliography_section("", *section.children, epub=self.epub, **section.attributes)
-            section.parent.replace(section, whole)
-        else:
-            whole = eir_bibliography_section("", epub=self.epub, ids=place["ids"])
-            place["ids"] = []
-            place.parent.replace(place, whole)
-            whole += place
+        landmark = eir_landmark(
+            "", label=_("Bibliography"), role="doc-bibliography", classes=["eir-bibliography"]
+        )
+        if self.epub:
+            landmark["epub_type"] = "bibliography"
+        enclose(place, f"eir-bibliography-{place['number'] + 1}-{slug(place['docname'])}", landmark)
 
     def backlinks(self, entry: Entry, docname: str) -> list[Node]:
         """Return a link to each place that cites *entry*."""
@@ -275,7 +266,7 @@ class PlaceCitationsInLatex(PlaceCitations):
 
     def link(self, target: Target, docname: str, words: list[Node]) -> list[Node]:  # noqa: ARG002 - as elsewhere
         """Return the link that the visitors write."""
-        return [eir_biblioref("", "", *words, target=target.identifier)]
+        return [eir_biblioref("", "", *words, refid=target.identifier)]
 
     def place_list(self, place: eir_bibliography, entries: list[tuple[eir_entry, Entry]]) -> None:
         """Complete each entry."""
@@ -292,17 +283,6 @@ class PlaceCitationsInLatex(PlaceCitations):
 def anchor(place: eir_bibliography) -> list[Node]:
     """Return what an author's references to *place* lead to, if it has a name."""
     return [nodes.target("", "", ids=place["ids"])] if place["ids"] else []
-
-
-def drop_dead_links(app: Sphinx, doctree: nodes.document, docname: str) -> None:  # noqa: ARG001 - the event's signature
-    """Leave the words alone of citations of a list that ``ifconfig`` has taken out of the page."""
-    links = list(doctree.findall(eir_biblioref))
-    if not links:
-        return
-    alive = {identifier for element in doctree.findall(nodes.Element) for identifier in element["ids"]}
-    for link in links:
-        if link.get("refuri", "#").startswith("#") and link["target"] not in alive:
-            link.parent.replace(link, link.children)
 
 
 def at(found: tuple[Any, ...], number: int) -> Any:

@@ -4,25 +4,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from docutils import nodes
-from sphinx.locale import get_translation
-
+from ..links import href
 from ..outputs import start_tag, use_latex_package
-from .nodes import eir_bibliography, eir_bibliography_section, eir_biblioref, eir_entry
+from .nodes import eir_bibliography, eir_biblioref, eir_entry
 
 if TYPE_CHECKING:
+    from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
     from sphinx.writers.latex import LaTeXTranslator
 
-_ = get_translation("sphinxext_eir")
-
 
 def add_nodes(app: Sphinx) -> None:
     """Register the nodes; no other builder is given any of them."""
-    app.add_node(eir_bibliography_section, html=(visit_section_html, depart_section_html))
     app.add_node(
         eir_bibliography,
         html=(visit_list_html, depart_list_html),
@@ -37,26 +33,6 @@ def add_nodes(app: Sphinx) -> None:
 
 
 # HTML and EPUB
-
-
-def visit_section_html(self: HTML5Translator, node: eir_bibliography_section) -> None:
-    self.section_level += 1
-    heading = node[0]
-    headed = isinstance(heading, nodes.title)
-    name = (
-        {"aria-labelledby": cast("nodes.title", heading)["ids"][0]}
-        if headed
-        else {"aria-label": _("Bibliography")}
-    )
-    kind = {"epub:type": "bibliography"} if node["epub"] else {}
-    self.body.append(
-        start_tag(self, node, "section", CLASS="eir-bibliography", role="doc-bibliography", **name, **kind)
-    )
-
-
-def depart_section_html(self: HTML5Translator, node: eir_bibliography_section) -> None:
-    self.section_level -= 1
-    self.body.append("</section>\n")
 
 
 def visit_list_html(self: HTML5Translator, node: eir_bibliography) -> None:
@@ -78,11 +54,8 @@ def depart_entry_html(self: HTML5Translator, node: eir_entry) -> None:
 
 def visit_biblioref_html(self: HTML5Translator, node: eir_biblioref) -> None:
     kind = {"epub:type": "biblioref"} if node["epub"] else {}
-    self.body.append(
-        start_tag(
-            self, node, "a", "", CLASS="eir-biblioref", href=node["refuri"], role="doc-biblioref", **kind
-        )
-    )
+    tag = start_tag(self, node, "a", "", CLASS="eir-biblioref", href=href(node), role="doc-biblioref", **kind)
+    self.body.append(tag)
 
 
 def depart_biblioref_html(self: HTML5Translator, node: eir_biblioref) -> None:
@@ -111,7 +84,7 @@ def visit_entry_latex(self: LaTeXTranslator, node: eir_entry) -> None:
 def visit_biblioref_latex(self: LaTeXTranslator, node: eir_biblioref) -> None:
     use_latex_package(self)
     if not self.in_title:  # a heading may be set in capitals, and its target with it
-        self.body.append(f"\\eirbiblioref{{{node['target']}}}{{")
+        self.body.append(f"\\eirbiblioref{{{node['refid']}}}{{")
 
 
 def depart_biblioref_latex(self: LaTeXTranslator, node: eir_biblioref) -> None:

@@ -31,10 +31,6 @@ class eir_note_item(nodes.General, nodes.Element):  # noqa: N801
     """A note: its body, its ``number`` and its ``label`` as printed, brackets and all."""
 
 
-class eir_notes_section(nodes.section):  # noqa: N801
-    """The section of the list, with its heading if it has one (HTML)."""
-
-
 class eir_noteref(nodes.Inline, nodes.Element):  # noqa: N801
     """A reference to the note ``refid``, showing ``label`` (HTML and LaTeX). No text: search has no use for it."""
 

@@ -9,7 +9,8 @@ from docutils import nodes
 from sphinx.locale import get_translation
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from ..backlinks import backlinks
+from ..landmarks import eir_landmark, enclose
+from ..links import backlinks
 from ..outputs import section_of
 from ..sections import ancestors_of, remove
 from .nodes import (
@@ -17,7 +18,6 @@ from .nodes import (
     eir_note_item,
     eir_noteref,
     eir_notes,
-    eir_notes_section,
     footnote_reference,
 )
 
@@ -79,19 +79,10 @@ class PlaceNotesInHtml(PlaceNotes):
                 blocks.append(nodes.paragraph())
             blocks[-1].extend(self.backlinks(item))
             item[:] = blocks
-        own, *typed = place["ids"]
-        place["ids"] = []
-        if place["headed"]:
-            section = cast("nodes.section", place.parent)
-            heading = cast("nodes.title", section[0])
-            heading["ids"] = [own]  # for the section's `aria-labelledby`
-            whole = eir_notes_section("", *section.children, epub=self.epub, **section.attributes)
-            whole["ids"] = [*section["ids"], *typed]
-            section.parent.replace(section, whole)
-        else:
-            whole = eir_notes_section("", epub=self.epub, ids=[own, *typed])
-            place.parent.replace(place, whole)
-            whole += place
+        landmark = eir_landmark("", label=_("Notes"), role="doc-endnotes", classes=["eir-notes"])
+        if self.epub:
+            landmark["epub_type"] = "endnotes"
+        enclose(place, place["ids"].pop(0), landmark)
 
     def backlinks(self, item: eir_note_item) -> list[Node]:
         """Return a link to each place that refers to *item*."""

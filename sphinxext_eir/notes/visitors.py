@@ -4,13 +4,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.locale import get_translation
 
 from ..outputs import start_tag, use_latex_package
-from .nodes import eir_footnote_labels, eir_note_item, eir_noteref, eir_notes, eir_notes_section
+from .nodes import eir_footnote_labels, eir_note_item, eir_noteref, eir_notes
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -23,7 +23,6 @@ _ = get_translation("sphinxext_eir")
 
 def add_nodes(app: Sphinx) -> None:
     """Register the nodes; no other builder is given any of them."""
-    app.add_node(eir_notes_section, html=(visit_section_html, depart_section_html))
     app.add_node(
         eir_notes, html=(visit_notes_html, depart_notes_html), latex=(visit_notes_latex, depart_notes_latex)
     )
@@ -38,22 +37,6 @@ def add_nodes(app: Sphinx) -> None:
 
 
 # HTML and EPUB
-
-
-def visit_section_html(self: HTML5Translator, node: eir_notes_section) -> None:
-    self.section_level += 1
-    heading = node[0]
-    headed = isinstance(heading, nodes.title)
-    name = (
-        {"aria-labelledby": cast("nodes.title", heading)["ids"][0]} if headed else {"aria-label": _("Notes")}
-    )
-    kind = {"epub:type": "endnotes"} if node["epub"] else {}
-    self.body.append(start_tag(self, node, "section", CLASS="eir-notes", role="doc-endnotes", **name, **kind))
-
-
-def depart_section_html(self: HTML5Translator, node: eir_notes_section) -> None:
-    self.section_level -= 1
-    self.body.append("</section>\n")
 
 
 def visit_notes_html(self: HTML5Translator, node: eir_notes) -> None:

@@ -1,4 +1,4 @@
-"""Links back from a note, or from an entry of a bibliography, to the places that refer to it (HTML and EPUB)."""
+"""Links within an article: that they lead somewhere; and those back from a note or an entry to what refers to it (HTML)."""
 
 # ruff: noqa: ARG001 - a handler's and a visitor's signatures are Sphinx' and docutils'
 
@@ -24,18 +24,19 @@ ARROW = f"\N{LEFTWARDS ARROW WITH HOOK}{AS_TEXT}"
 MIRRORED_ARROW = f"\N{RIGHTWARDS ARROW WITH HOOK}{AS_TEXT}"
 
 
-class eir_backlink(nodes.Inline, nodes.Element):  # noqa: N801 - docutils' convention
-    """A link back to ``refid``, a place on this page, or to ``refuri``, on another.
-
-    It shows ``text``; ``name`` is its accessible name.
-    """
+class eir_link(nodes.Inline, nodes.TextElement):  # noqa: N801 - docutils' convention, here and below
+    """A link to ``refid``, a place on this page, or to ``refuri``, on another. Without its target, its words are left."""
 
 
-def setup_backlinks(app: Sphinx) -> None:
-    """Register the node, and take out what leads nowhere."""
+class eir_backlink(eir_link):  # noqa: N801
+    """A link back, without words: it shows its ``arrow``, and ``name`` is its accessible name."""
+
+
+def setup_links(app: Sphinx) -> None:
+    """Register the link back, and take out the links that lead nowhere."""
     app.add_node(eir_backlink, html=(visit_backlink_html, depart_backlink_html))
     # After ifconfig (500), which takes content out when all post-transforms have run.
-    app.connect("doctree-resolved", _drop_dead_backlinks, priority=900)
+    app.connect("doctree-resolved", _drop_dead_links, priority=900)
 
 
 def backlinks(targets: Iterable[tuple[str, str]]) -> list[Node]:
@@ -43,34 +44,38 @@ def backlinks(targets: Iterable[tuple[str, str]]) -> list[Node]:
     pairs = list(targets)
     links: list[Node] = []
     for number, (target, name) in enumerate(pairs, 1):
-        text = f"{ARROW} {number}" if len(pairs) > 1 else ARROW
+        arrow = f"{ARROW} {number}" if len(pairs) > 1 else ARROW
         attributes = {"refuri": target} if "#" in target else {"refid": target}
-        links += [nodes.Text(" "), eir_backlink(text=text, name=name, **attributes)]
+        links += [nodes.Text(" "), eir_backlink(arrow=arrow, name=name, **attributes)]
     return links
 
 
-def _drop_dead_backlinks(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    """Take out the links to what ``ifconfig`` has taken out of the page."""
-    if app.builder.format != "html" or not eir_domain(app.env).documents:
+def _drop_dead_links(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Leave the words alone of links to what ``ifconfig`` has taken out of the page."""
+    if not eir_domain(app.env).documents:
         return
-    links = list(doctree.findall(eir_backlink))
+    links = [link for link in doctree.findall(eir_link) if "refid" in link]
     if not links:
         return
     alive = {identifier for element in doctree.findall(nodes.Element) for identifier in element["ids"]}
     for link in links:
-        if link.get("refid", "") not in alive and "refuri" not in link:
-            link.parent.remove(link)
+        if link["refid"] not in alive:
+            link.parent.replace(link, link.children)
+
+
+def href(link: eir_link) -> str:
+    """Return where *link* leads, for HTML."""
+    return link.get("refuri") or f"#{link['refid']}"
 
 
 def visit_backlink_html(self: HTML5Translator, node: eir_backlink) -> None:
     """Write the link."""
-    target = node.get("refuri") or f"#{node['refid']}"
     name = {"aria-label": node["name"]}
-    tag = start_tag(self, node, "a", "", CLASS="eir-backlink", href=target, role="doc-backlink", **name)
-    text = node["text"]
+    tag = start_tag(self, node, "a", "", CLASS="eir-backlink", href=href(node), role="doc-backlink", **name)
+    arrow = node["arrow"]
     if direction_of_language(self.config.language) == "rtl":
-        text = text.replace(ARROW, MIRRORED_ARROW)
-    self.body.append(f"{tag}{self.encode(text)}</a>")
+        arrow = arrow.replace(ARROW, MIRRORED_ARROW)
+    self.body.append(f"{tag}{self.encode(arrow)}</a>")
 
 
 def depart_backlink_html(self: HTML5Translator, node: eir_backlink) -> None:
