@@ -19,9 +19,9 @@ from .conversion.batch import (
     unknown_inputs,
     write,
 )
-from .conversion.document import ConversionError
 from .conversion.pipeline import INPUTS
 from .conversion.report import report, summary
+from .conversion.transcript import ConversionError
 from .starter import begin
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
 
-    from .conversion.document import Source
     from .conversion.pipeline import Converted, Syntax
+    from .conversion.transcript import Source
 
 
 class ImportDirective(SphinxDirective):
@@ -31,8 +31,8 @@ class ImportDirective(SphinxDirective):
                 self.state.document.reporter.warning(f'"{self.name}" directive disabled.', line=self.lineno)
             ]
         # The converter takes time to import, and most projects import nothing.
-        from .conversion.document import ConversionError  # noqa: PLC0415
         from .conversion.pipeline import convert  # noqa: PLC0415
+        from .conversion.transcript import ConversionError  # noqa: PLC0415
 
         relative, path = self.env.relfn2path(self.arguments[0])
         self.env.note_dependency(relative)

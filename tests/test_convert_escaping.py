@@ -13,7 +13,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from myst_parser.docutils_ import Parser as MystParser
 
-from sphinxext_eir.conversion.document import Heading, Inline, Item, Kind, Listing, Paragraph, Quote
+from sphinxext_eir.conversion.document import Heading, Item, Listing, Paragraph, Quote
+from sphinxext_eir.conversion.inlines import Inline, Kind
 from sphinxext_eir.conversion.writing.myst import MystWriter
 from sphinxext_eir.conversion.writing.readback import read_myst, read_rst
 from sphinxext_eir.conversion.writing.rst import RstWriter

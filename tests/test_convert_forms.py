@@ -7,16 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from articles import FORMS, Form
 
-from sphinxext_eir.conversion.document import (
-    Bibliography,
-    Biography,
-    Heading,
-    Kind,
-    Notes,
-    Paragraph,
-    inlines_of,
-    plain,
-)
+from sphinxext_eir.conversion.document import Bibliography, Biography, Heading, Notes, Paragraph, inlines_of
+from sphinxext_eir.conversion.inlines import Kind, plain
 from sphinxext_eir.conversion.pipeline import convert
 
 if TYPE_CHECKING:

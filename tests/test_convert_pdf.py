@@ -11,8 +11,10 @@ from articles import ENTRIES, HEAD, ONE, TWO
 from printing import page_of, print_with_chromium, print_with_weasyprint
 from seed import SEED, folded
 
-from sphinxext_eir.conversion.document import ConversionError, Notes, Paragraph, inlines_of, plain
+from sphinxext_eir.conversion.document import Notes, Paragraph, inlines_of
+from sphinxext_eir.conversion.inlines import plain
 from sphinxext_eir.conversion.pipeline import convert
+from sphinxext_eir.conversion.transcript import ConversionError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

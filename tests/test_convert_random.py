@@ -7,15 +7,8 @@ from dataclasses import dataclass
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sphinxext_eir.conversion.document import (
-    Bibliography,
-    Biography,
-    Kind,
-    Notes,
-    Paragraph,
-    inlines_of,
-    plain,
-)
+from sphinxext_eir.conversion.document import Bibliography, Biography, Notes, Paragraph, inlines_of
+from sphinxext_eir.conversion.inlines import Kind, plain
 from sphinxext_eir.conversion.pipeline import convert_reading
 from sphinxext_eir.conversion.reading.text import read_string
 from sphinxext_eir.numerals import roman

@@ -9,7 +9,8 @@ import pytest
 from docutils import nodes
 from seed import ARTICLE, SEED, folded, seed_words
 
-from sphinxext_eir.conversion.document import Bibliography, Biography, Kind, Notes, inlines_of, plain
+from sphinxext_eir.conversion.document import Bibliography, Biography, Notes, inlines_of
+from sphinxext_eir.conversion.inlines import Kind, plain
 from sphinxext_eir.conversion.ledger import spoken
 from sphinxext_eir.conversion.pipeline import convert
 

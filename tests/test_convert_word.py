@@ -13,8 +13,9 @@ import pypandoc
 import pytest
 
 from sphinxext_eir import cli
-from sphinxext_eir.conversion.document import ConversionError, Notes
+from sphinxext_eir.conversion.document import Notes
 from sphinxext_eir.conversion.pipeline import convert
+from sphinxext_eir.conversion.transcript import ConversionError
 
 if TYPE_CHECKING:
     from pathlib import Path

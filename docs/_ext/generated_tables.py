@@ -12,7 +12,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from sphinxext_eir.cli import parser
 from sphinxext_eir.config import SETTINGS
-from sphinxext_eir.conversion.document import Reason
+from sphinxext_eir.conversion.outcome import Reason
 from sphinxext_eir.conversion.pipeline import convert
 from sphinxext_eir.frontmatter import FIELDS
 from sphinxext_eir.warnings import Subtype

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..frontmatter import FIELDS, FieldError
-from .document import ConversionError
 from .pipeline import IMAGES, INPUTS, SUFFIXES, Result, convert
+from .transcript import ConversionError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

@@ -12,30 +12,29 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .document import (
-    NOWHERE,
     Bibliography,
     Biography,
     Document,
     Figure,
     Heading,
-    Inlines,
-    Kind,
     Listing,
     Notes,
     Paragraph,
     Quote,
-    Reason,
-    Source,
     Table,
     inlines_of,
-    plain,
 )
+from .inlines import NOWHERE, Inlines, Kind, plain
+from .outcome import Reason
+from .transcript import Source
 from .writing.readback import read_myst, read_rst
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from .document import Block, Dropped, Transcript
+    from .document import Block
+    from .outcome import Dropped
+    from .transcript import Transcript
 
 DROPPED_AT_MOST = 0.02
 """Of the words between title and biography: if more are dropped and said nowhere else, something is wrong."""

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from urllib.parse import unquote, urlsplit
 
 from ..frontmatter import FIELDS
-from .document import ConversionError, Document, Dropped, Figure, Front, Inline, Message, Notes, Reason, plain
+from .document import Document, Figure, Front, Notes
+from .inlines import Inline, plain
 from .ledger import Ledger, account
+from .outcome import Dropped, Message, Reason
 from .reading.text import read_text
 from .references import items_of
 from .structure import find_structure
+from .transcript import ConversionError
 from .writing.myst import MystWriter
 from .writing.rst import RstWriter
 
@@ -20,7 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from .document import Block, Image, Reading, Source
+    from .document import Block
+    from .transcript import Image, Reading, Source
     from .writing.writer import Line, Writer
 
 Syntax: TypeAlias = Literal["rst", "myst"]

@@ -10,10 +10,12 @@ import re
 from typing import TYPE_CHECKING
 
 from ..typed.references import Reference, read_reference
-from .document import Bibliography, Kind, plain
+from .document import Bibliography
+from .inlines import Kind, plain
 
 if TYPE_CHECKING:
-    from .document import Document, Inlines
+    from .document import Document
+    from .inlines import Inlines
 
 YEAR = re.compile(r"\((?P<round>(?:1[5-9]|20)\d\d)(?P<letter>[a-z]?)(?:,[^()]*)?\)")
 ACCESSED = re.compile(

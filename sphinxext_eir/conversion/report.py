@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from .batch import Outcome
-    from .document import Source
     from .ledger import Entry
+    from .transcript import Source
 
 VERSION = 1
 """Of the report's form."""

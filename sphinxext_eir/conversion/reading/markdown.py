@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..addresses import MAIL, URL, trimmed_url
-from ..document import Dropped, Inline, Kind, Reason
+from ..inlines import Inline, Kind
+from ..outcome import Dropped, Reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..document import Inlines, Scribe
+    from ..inlines import Inlines
+    from ..transcript import Scribe
 
 _BRACKETED = r"(?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.)*\])*"  # brackets inside brackets, one deep
 

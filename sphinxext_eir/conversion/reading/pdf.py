@@ -10,28 +10,11 @@ from statistics import median
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from ..document import (
-    Block,
-    Dropped,
-    Heading,
-    Inline,
-    Inlines,
-    Item,
-    Kind,
-    Listing,
-    Message,
-    PageBreak,
-    Paragraph,
-    Quote,
-    Reading,
-    Rule,
-    Scribe,
-    Source,
-    cut,
-    plain,
-    stripped,
-)
+from ..document import Block, Heading, Item, Listing, PageBreak, Paragraph, Quote, Rule
+from ..inlines import Inline, Inlines, Kind, cut, plain, stripped
+from ..outcome import Dropped, Message
 from ..structure.entries import note_marker
+from ..transcript import Reading, Scribe, Source
 from .markdown import merged
 from .pdf_characters import read_pages
 from .pdf_lines import Line, furniture_of, lines_of
@@ -41,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from ..document import Reason
+    from ..outcome import Reason
 
 SAME_SIZE = 0.06
 """Sizes that differ by less, in parts, are one."""

@@ -8,7 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ..document import ConversionError
+from ..transcript import ConversionError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ..document import Kind, Reason
+from ..inlines import Kind
+from ..outcome import Reason
 from ..structure import rules
 from ..structure.draft import any_whole, folded
 from ..structure.entries import note_marker

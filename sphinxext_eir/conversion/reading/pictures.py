@@ -6,13 +6,16 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..document import Block, Figure, Image, Inlines, Kind, Message, Paragraph, stripped
+from ..document import Block, Figure, Paragraph
+from ..inlines import Inlines, Kind, stripped
+from ..outcome import Message
+from ..transcript import Image
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from ..document import Reading
+    from ..transcript import Reading
 
 SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".pdf")
 LARGEST = 50_000_000

@@ -10,26 +10,20 @@ from typing import TYPE_CHECKING
 
 from ..document import (
     Block,
-    ConversionError,
-    Dropped,
     Figure,
     Heading,
-    Inlines,
     Item,
-    Kind,
     Listing,
     Literal,
-    Message,
     PageBreak,
     Paragraph,
     Quote,
-    Reading,
     Rule,
-    Scribe,
-    Source,
     Table,
-    stripped,
 )
+from ..inlines import Inlines, Kind, stripped
+from ..outcome import Dropped, Message
+from ..transcript import ConversionError, Reading, Scribe, Source
 from .markdown import read_inlines
 from .pictures import with_pictures
 

@@ -19,29 +19,21 @@ from typing import TYPE_CHECKING, Any
 from ...numerals import roman
 from ..document import (
     Block,
-    ConversionError,
     Figure,
     Heading,
-    Image,
-    Inline,
-    Inlines,
     Item,
-    Kind,
     Listing,
     Literal,
-    Message,
     Note,
     Notes,
     Paragraph,
     Quote,
-    Reading,
     Rule,
-    Scribe,
-    Source,
     Table,
-    plain,
-    stripped,
 )
+from ..inlines import Inline, Inlines, Kind, plain, stripped
+from ..outcome import Message
+from ..transcript import ConversionError, Image, Reading, Scribe, Source
 from .markdown import merged
 from .text import RULE
 

@@ -26,7 +26,7 @@ from .sections import (
 )
 
 if TYPE_CHECKING:
-    from ..document import Reading
+    from ..transcript import Reading
 
 PASSES = (
     link_addresses,

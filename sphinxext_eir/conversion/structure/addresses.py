@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..addresses import ADDRESS, trimmed_url
-from ..document import Inline, Inlines, Kind, changed
+from ..document import changed
+from ..inlines import Inline, Inlines, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,18 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..document import (
-    Bibliography,
-    Biography,
-    Block,
-    Heading,
-    Inlines,
-    Notes,
-    Paragraph,
-    Reason,
-    Rule,
-    plain,
-)
+from ..document import Bibliography, Biography, Block, Heading, Notes, Paragraph, Rule
+from ..inlines import Inlines, plain
+from ..outcome import Reason
 from . import rules
 from .draft import Draft, folded, text_of, whole
 from .headings import section_name

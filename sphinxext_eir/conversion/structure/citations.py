@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from ...typed.citations import CLOSE, OPAQUE, OPEN, Form, find_citations
 from ...typed.matching import Shelf
 from ...typed.references import Reference, read_reference
-from ..document import Bibliography, Biography, Heading, Inlines, Kind, Notes, inlines_of, plain
+from ..document import Bibliography, Biography, Heading, Notes, inlines_of
+from ..inlines import Inlines, Kind, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

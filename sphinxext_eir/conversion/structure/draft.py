@@ -7,12 +7,15 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ..document import Block, Dropped, Front, Heading, Inlines, Message, Paragraph, place_of, plain
+from ..document import Block, Front, Heading, Paragraph
+from ..inlines import Inlines, place_of, plain
+from ..outcome import Dropped, Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..document import Blocks, Reason
+    from ..document import Blocks
+    from ..outcome import Reason
 
 
 @dataclass(frozen=True, slots=True)

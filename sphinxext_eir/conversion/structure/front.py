@@ -7,20 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...frontmatter import FieldError, read_date, read_url
-from ..document import (
-    Heading,
-    Inline,
-    Inlines,
-    Kind,
-    PageBreak,
-    Paragraph,
-    Reason,
-    Rule,
-    joined,
-    lines_of,
-    plain,
-    stripped,
-)
+from ..document import Heading, PageBreak, Paragraph, Rule
+from ..inlines import Inline, Inlines, Kind, joined, lines_of, plain, stripped
+from ..outcome import Reason
 from . import rules
 from .draft import Draft, any_whole, folded, text_of, whole
 from .furniture import FIRST_BLOCKS, cut_at_lines, is_written_by, names_in

@@ -7,19 +7,9 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..document import (
-    Block,
-    Heading,
-    Inline,
-    Inlines,
-    Kind,
-    PageBreak,
-    Paragraph,
-    Reason,
-    joined,
-    lines_of,
-    plain,
-)
+from ..document import Block, Heading, PageBreak, Paragraph
+from ..inlines import Inline, Inlines, Kind, joined, lines_of, plain
+from ..outcome import Reason
 from . import rules
 from .draft import Draft, any_whole, folded, text_of, whole
 from .entries import note_marker
@@ -27,7 +17,7 @@ from .entries import note_marker
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from ..document import Dropped
+    from ..outcome import Dropped
 
 SHORT_TITLE = 2
 """Words. A heading that repeats so short a title may be a heading of the text."""

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..document import Block, Heading, Inlines, Kind, PageBreak, Paragraph, Rule, plain
+from ..document import Block, Heading, PageBreak, Paragraph, Rule
+from ..inlines import Inlines, Kind, plain
 from . import rules
 from .draft import Draft, folded, text_of, whole
 from .front import SECTION_NAMES

@@ -6,25 +6,9 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from ..document import (
-    Block,
-    Dropped,
-    Inline,
-    Inlines,
-    Item,
-    Kind,
-    Listing,
-    PageBreak,
-    Paragraph,
-    Quote,
-    Reason,
-    changed,
-    cut,
-    inlines_of,
-    joined,
-    plain,
-    stripped,
-)
+from ..document import Block, Item, Listing, PageBreak, Paragraph, Quote, changed, inlines_of
+from ..inlines import Inline, Inlines, Kind, cut, joined, plain, stripped
+from ..outcome import Dropped, Reason
 from . import rules
 from .draft import Draft, folded, text_of, whole
 from .entries import is_entry, is_imprint, note_marker

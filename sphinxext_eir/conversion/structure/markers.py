@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ..document import Block, Heading, Inline, Inlines, Kind, Notes, Paragraph, changed
+from ..document import Block, Heading, Notes, Paragraph, changed
+from ..inlines import Inline, Inlines, Kind
 from .entries import number_of
 
 if TYPE_CHECKING:

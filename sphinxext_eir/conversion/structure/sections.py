@@ -6,27 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..document import (
-    Bibliography,
-    Block,
-    Heading,
-    Inline,
-    Inlines,
-    Kind,
-    Listing,
-    Note,
-    Notes,
-    Paragraph,
-    Quote,
-    Reason,
-    Rule,
-    cut,
-    inlines_of,
-    joined,
-    lines_of,
-    plain,
-    stripped,
-)
+from ..document import Bibliography, Block, Heading, Listing, Note, Notes, Paragraph, Quote, Rule, inlines_of
+from ..inlines import Inline, Inlines, Kind, cut, joined, lines_of, plain, stripped
+from ..outcome import Reason
 from . import rules
 from .biography import names_of, starts_biography
 from .draft import Draft, text_of, whole

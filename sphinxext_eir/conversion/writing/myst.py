@@ -6,7 +6,8 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from ..document import Inlines, Kind, Listing, Note, Paragraph, plain
+from ..document import Listing, Note, Paragraph
+from ..inlines import Inlines, Kind, plain
 from .pieces import Piece, pieces_of, wrapped
 from .writer import Writer, indented
 

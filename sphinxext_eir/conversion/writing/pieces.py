@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..document import Inlines, Kind
+from ..inlines import Inlines, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

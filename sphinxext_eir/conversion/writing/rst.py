@@ -5,19 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..document import (
-    Figure,
-    Heading,
-    Inlines,
-    Kind,
-    Listing,
-    Note,
-    Notes,
-    Paragraph,
-    Quote,
-    Table,
-    plain,
-)
+from ..document import Figure, Heading, Listing, Note, Notes, Paragraph, Quote, Table
+from ..inlines import Inlines, Kind, plain
 from .pieces import Piece, columns, pieces_of, wrapped
 from .writer import Writer, indented
 

@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..document import (
-    NOWHERE,
     Bibliography,
     Biography,
     Block,
     Figure,
     Heading,
-    Inlines,
     Listing,
     Literal,
     Note,
@@ -24,8 +22,8 @@ from ..document import (
     Rule,
     Table,
     inlines_of,
-    place_of,
 )
+from ..inlines import NOWHERE, Inlines, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

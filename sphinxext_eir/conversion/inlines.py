@@ -1,0 +1,105 @@
+"""Runs of text that know where in the *transcript* they stand, the text of the input as it was read.
+
+That is what makes the ledger possible: each character is in the document, or somebody has to say why not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+NOWHERE = -1
+"""The place of what the input doesn't have: a space between joined lines, the label of one of Word's notes."""
+
+
+class Kind(Enum):
+    """What a run of text is. One kind each, for reStructuredText can't nest inline markup."""
+
+    TEXT = "text"
+    EMPHASIS = "emphasis"
+    STRONG = "strong"
+    SUPERSCRIPT = "superscript"
+    SUBSCRIPT = "subscript"
+    CODE = "code"
+    MATH = "math"
+    LINK = "link"
+    NOTE = "note"
+    IMAGE = "image"
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A run of text."""
+
+    text: str
+    at: int = NOWHERE
+    """Where it begins in the transcript."""
+    kind: Kind = Kind.TEXT
+    target: str = ""
+    """A link's URL, a note reference's label, an image's file name."""
+
+    def cut(self, start: int, end: int) -> Inline:
+        """Return the part from *start* to *end*, which knows its own place."""
+        return replace(self, text=self.text[start:end], at=self.at + start if self.at != NOWHERE else NOWHERE)
+
+
+Inlines: TypeAlias = tuple[Inline, ...]
+
+
+def plain(inlines: Iterable[Inline]) -> str:
+    """Return the text of *inlines*, line breaks and all."""
+    return "".join(inline.text for inline in inlines)
+
+
+def cut(inlines: Inlines, start: int, end: int | None = None) -> Inlines:
+    """Return *inlines* from character *start* to *end*."""
+    end = sum(len(inline.text) for inline in inlines) if end is None else end
+    parts = []
+    position = 0
+    for inline in inlines:
+        first, last = max(start - position, 0), min(end - position, len(inline.text))
+        if first < last:
+            parts.append(inline if last - first == len(inline.text) else inline.cut(first, last))
+        position += len(inline.text)
+    return tuple(parts)
+
+
+def stripped(inlines: Inlines) -> Inlines:
+    """Return *inlines* without white space at their ends."""
+    text = plain(inlines)
+    start = len(text) - len(text.lstrip())
+    return cut(inlines, start, max(start, len(text.rstrip())))
+
+
+def lines_of(inlines: Inlines) -> list[Inlines]:
+    """Return *inlines*, cut at the line breaks of the input."""
+    lines = []
+    start = 0
+    text = plain(inlines)
+    for line in text.split("\n"):
+        lines.append(stripped(cut(inlines, start, start + len(line))))
+        start += len(line) + 1
+    return [line for line in lines if line]
+
+
+def place_of(inlines: Iterable[Inline]) -> int:
+    """Return where *inlines* begin in the transcript."""
+    return next((inline.at for inline in inlines if inline.at != NOWHERE), NOWHERE)
+
+
+SPACE = Inline(" ")
+"""Between what stood on two lines."""
+
+
+def joined(parts: Sequence[Inlines], between: Inline = SPACE) -> Inlines:
+    """Return *parts* as one run after another, *between* them a space."""
+    inlines: list[Inline] = []
+    for part in parts:
+        if inlines and part:
+            inlines.append(between)
+        inlines.extend(part)
+    return tuple(inlines)

@@ -1,0 +1,95 @@
+"""What a reader makes of an input: its text, character by character, and blocks whose runs know their place in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .inlines import Inline, Kind
+
+if TYPE_CHECKING:
+    from .document import Blocks
+    from .outcome import Dropped, Message
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A place in the input: a page, or a line."""
+
+    page: int = 0
+    line: int = 0
+
+    def __str__(self) -> str:
+        return f"page {self.page}" if self.page else f"line {self.line}" if self.line else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """The text of the input as it was read, and where each part of it stands there."""
+
+    text: str
+    starts: tuple[int, ...] = ()
+    """Where each stretch of one source begins, ascending."""
+    sources: tuple[Source, ...] = ()
+
+    def source(self, at: int) -> Source:
+        """Return the place in the input of what stands at *at*."""
+        position = bisect_right(self.starts, at) - 1
+        return self.sources[position] if at >= 0 and position >= 0 else Source()
+
+
+class Scribe:
+    """Writes a transcript. What is written comes back as runs that know their place."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._length = 0
+        self._starts: list[int] = []
+        self._sources: list[Source] = []
+
+    def at(self, source: Source) -> None:
+        """Say where in the input the following stands."""
+        if not self._sources or self._sources[-1] != source:
+            self._starts.append(self._length)
+            self._sources.append(source)
+
+    def write(self, text: str, kind: Kind = Kind.TEXT, target: str = "") -> Inline:
+        """Write *text* down."""
+        inline = Inline(text, self._length, kind, target)
+        self._parts.append(text)
+        self._length += len(text)
+        return inline
+
+    def transcript(self) -> Transcript:
+        """Return what was written."""
+        return Transcript("".join(self._parts), tuple(self._starts), tuple(self._sources))
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture that the input holds."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader found in an input."""
+
+    transcript: Transcript
+    blocks: Blocks
+    dropped: tuple[Dropped, ...] = ()
+    messages: tuple[Message, ...] = ()
+    images: tuple[Image, ...] = ()
+    title: str = ""
+    """As the file's own metadata say."""
+    items: tuple[dict[str, object], ...] = ()
+    """References in CSL-JSON, where citation fields hold them."""
+    paged: bool = False
+    """Whether it knows where pages end, so that furniture was dropped by its position."""
+
+
+class ConversionError(Exception):
+    """An input can't be converted at all. Says why, and what would help."""
