@@ -196,6 +196,14 @@ def test_no_child_is_left(pandoc: Pandoc, tmp_path: Path) -> None:
     assert all(process.poll() is not None for process in processes)
 
 
+def test_no_file_is_left(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr("tempfile.tempdir", None)
+    with Formatter(None) as formatter:
+        formatter.format([context()])
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_errors_end_no_child(pandoc: Pandoc, tmp_path: Path) -> None:
     with Children(pandoc, tmp_path, jobs=1) as children:
         for request in (

@@ -177,7 +177,8 @@ class Child:
             return subprocess.Popen(  # noqa: S603 - a list, and no shell
                 [self._pandoc.path, "lua", "-E", WORKER],
                 cwd=self._directory,
-                env=_environment(),
+                # Each `pandoc lua` leaves an empty file of history behind among the temporary ones.
+                env=_environment() | dict.fromkeys(("TEMP", "TMP", "TMPDIR"), str(self._directory)),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,  # a pipe that nobody reads fills up, and the child waits for ever
