@@ -21,7 +21,7 @@ from .placing import (
     PlaceCitationsInHtml,
     PlaceCitationsInLatex,
 )
-from .records import Citations, Keyed
+from .records import Citations
 from .resolving import resolve
 from .visitors import add_nodes
 
@@ -65,8 +65,6 @@ def _changed_class(
     """Return the documents whose citations were made notes and are none any more, or the other way round."""
     outdated = []
     for docname, record in eir_domain(env).find_all(Citations):
-        if any(isinstance(cited, Keyed) for cited in record.cited):
-            name = next((listed.style for listed in record.lists if listed.style), "")
-            if is_of_notes(name, env) is not record.in_notes:
-                outdated.append(docname)
+        if record.by_key and is_of_notes(record.style, env) is not record.in_notes:
+            outdated.append(docname)
     return outdated

@@ -12,7 +12,7 @@ from ..sections import is_conditional, is_heading, is_unsafe, last, lift, remove
 from ..warnings import Subtype, warn
 from .making_notes import is_note_style
 from .nodes import citation_reference, eir_bibliography
-from .records import Bibliography, Citations, Keyed
+from .records import Bibliography, Contents, Keyed, record_of
 
 
 class ClaimCitations(SphinxTransform):
@@ -43,9 +43,8 @@ class ClaimCitations(SphinxTransform):
         if lists or finder.cited:
             keyed = any(isinstance(cited, Keyed) for cited in finder.cited)
             in_notes = keyed and is_note_style(self.document, self.env)
-            domain.store(
-                docname, Citations(tuple(finder.cited), lists, tuple(finder.labels.items()), in_notes)
-            )
+            contents = Contents(tuple(finder.cited), lists)
+            domain.store(docname, record_of(contents, tuple(finder.labels.items()), in_notes=in_notes))
 
     def _list(self, number: int, place: eir_bibliography, keys: set[str]) -> Bibliography:
         """Return what is known of a list; its entries get keys that are none of *keys*, those of lists before it."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ..csl.model import Citation
     from ..typed.references import Reference
     from .linking import Link
-    from .records import Bibliography, Citations, Problem, State
+    from .records import Citations, Problem, State
 
 
 def state_of(path: Path) -> State:
@@ -77,7 +77,7 @@ class Plan:
         self.locale = self.config.eir_citation_locale or language_of(self.config.language)
         self.shared = [docname for docname in order(env, records) if self._is_shared(records[docname])]
         """The documents of the project's bibliographies, if there are any."""
-        self.hosts = [docname for docname in self.shared if self._lists(docname, "project")]
+        self.hosts = [docname for docname in self.shared if "project" in self._scopes(records[docname])]
         """The documents in which these stand."""
         if not self.hosts:
             self.shared = []
@@ -87,13 +87,6 @@ class Plan:
             if docname in env.titles
         }
         """The titles of the documents that share them: ways back name these."""
-        self.entries = first_of_each(
-            (entry, docname)
-            for docname in self.hosts
-            for listed in self._lists(docname, "project")
-            for entry in listed.entries or ()
-        )
-        """The typed entries that serve the whole project, and where they stand."""
         self._settings = (
             [str(path) for path in self.paths],
             self.locale,
@@ -102,16 +95,24 @@ class Plan:
             self.config.eir_report_unused,
         )
 
-    def scope(self, listed: Bibliography) -> str:
-        """Return whose citations *listed* serves."""
-        return listed.scope or str(self.config.eir_bibliography_scope)
+    def scope(self, given: str) -> str:
+        """Return whose citations a bibliography of the scope *given* serves."""
+        return given or str(self.config.eir_bibliography_scope)
 
-    def _lists(self, docname: str, scope: str) -> list[Bibliography]:
-        return [listed for listed in self.records[docname].lists if self.scope(listed) == scope]
+    def _scopes(self, record: Citations) -> set[str]:
+        return {self.scope(given) for given in record.scopes}
 
     def _is_shared(self, record: Citations) -> bool:
-        return not any(self.scope(listed) == "document" for listed in record.lists) or any(
-            self.scope(listed) == "project" for listed in record.lists
+        return self._scopes(record) != {"document"}
+
+    def entries(self) -> list[tuple[Reference, str]]:
+        """Return the typed entries that serve the whole project, and where they stand."""
+        return first_of_each(
+            (entry, docname)
+            for docname in self.hosts
+            for listed in self.records[docname].contents().lists
+            if self.scope(listed.scope) == "project"
+            for entry in listed.entries or ()
         )
 
     # What belongs together
@@ -133,15 +134,8 @@ class Plan:
 
     def _style_name(self, group: Group) -> str:
         """Return the style of a group's citations: that of its first bibliography that names one."""
-        return next(
-            (
-                listed.style
-                for docname in group.docnames
-                for listed in self.records[docname].lists
-                if listed.style
-            ),
-            str(self.config.eir_citation_style),
-        )
+        named = (self.records[docname].style for docname in group.docnames)
+        return next(filter(None, named), str(self.config.eir_citation_style))
 
 
 def first_of_each(entries: Iterable[tuple[Reference, str]]) -> list[tuple[Reference, str]]:

@@ -31,17 +31,21 @@ class Link:
 
 
 class Lookup:
-    """Typed entries to look up, each with the document it stands in; those in *without* are left out."""
+    """Typed entries to look up, each with the document it stands in."""
 
-    def __init__(self, entries: list[tuple[Reference, str]], without: str = "") -> None:
+    def __init__(self, entries: list[tuple[Reference, str]]) -> None:
+        self.entries = entries
         self.by_key: dict[str, tuple[Reference, str]] = {}
         self.where: dict[int, str] = {}
-        kept = [(entry, where) for entry, where in entries if where != without]
-        for entry, where in kept:
+        for entry, where in entries:
             self.by_key.setdefault(entry.key, (entry, where))
             self.by_key.setdefault(f"~{normal(entry.key)}", (entry, where))
             self.where[id(entry)] = where
-        self.shelf = Shelf(entry for entry, _ in kept)
+        self.shelf = Shelf(entry for entry, _ in entries)
+
+    def without(self, docname: str) -> Lookup:
+        """Return the same without the entries of *docname*."""
+        return Lookup([(entry, where) for entry, where in self.entries if where != docname])
 
 
 class Linker:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ..csl.model import Formatted
     from ..csl.styles import Style
     from .grouping import Group, Plan
-    from .records import Bibliography, State
+    from .records import Bibliography, Contents, State
 
 MODES = {
     "citep": Mode.PARENTHETICAL,
@@ -44,7 +44,8 @@ class Project:
     def __init__(self, plan: Plan, env: BuildEnvironment) -> None:
         self.plan = plan
         self.config = env.config
-        self.records = plan.records
+        self.records: dict[str, Contents] = {}
+        """What cites and lists in the documents of the groups that are linked."""
         self.directory = Path(env.srcdir)
         self.cache = Path(env.doctreedir) / CACHE
         self.library = Library(plan.paths, self.config.eir_bibliography_title_case, self.cache)
@@ -73,9 +74,13 @@ class Project:
 
     def link(self, groups: list[Group]) -> None:
         """Find out what each citation of *groups* cites, and warn of what cites nothing."""
+        self.records = {
+            docname: self.plan.records[docname].contents() for group in groups for docname in group.docnames
+        }
         self._fetch_typed(groups)
+        shared = Lookup(self.plan.entries())
         for group in groups:
-            self._link(group)
+            self._link(group, shared)
         self._fetch(groups)
         for group in groups:
             self._drop_unreadable(group)
@@ -99,13 +104,13 @@ class Project:
                     wanted |= dict.fromkeys(self.library.candidates(cited.citation))
         self.library.fetch(wanted)
 
-    def _link(self, group: Group) -> None:
+    def _link(self, group: Group, shared: Lookup) -> None:
+        """Link the citations of *group*; *shared* are the typed entries that serve the whole project."""
         uses_files = self._uses_files(group)
-        shared = Lookup(self.plan.entries)
         for docname in group.docnames:
             record = self.records[docname]
             own = first_of_each((entry, docname) for listed in record.lists for entry in listed.entries or ())
-            others = Lookup(self.plan.entries, docname) if docname in self.plan.hosts else shared
+            others = shared.without(docname) if docname in self.plan.hosts else shared
             linker = Linker(self.library, Lookup(own), others, uses_files=uses_files)
             for number, cited in enumerate(record.cited):
                 link = (
@@ -205,7 +210,7 @@ class Project:
     def keys_of(self, listed: Bibliography, group: Group, docname: str) -> Iterator[str]:
         """Yield the keys of the files that *listed*, in *docname*, prints, in no order."""
         cited = {**group.cited, **group.nocite}
-        if self.plan.scope(listed) == "document" and len(group.docnames) > 1:
+        if self.plan.scope(listed.scope) == "document" and len(group.docnames) > 1:
             numbers = range(len(self.records[docname].cited))
             cited = {key: None for number in numbers for key in group.links[docname, number].keys}
         match listed.filter:

@@ -84,21 +84,48 @@ class Bibliography:
 
 
 @dataclass(frozen=True)
-class Citations:
-    """The record of a document's citations and bibliographies, in the order of the text."""
+class Contents:
+    """A document's citations and bibliographies, in the order of the text."""
 
     cited: tuple[Typed | Keyed, ...]
     lists: tuple[Bibliography, ...]
-    labels: tuple[tuple[int, str], ...] = ()
-    """The notes' numbers and labels."""
-    in_notes: bool = False
-    """Whether its style was one of notes."""
-    digest: str = field(default="", init=False, repr=False)
-    """What tells it from another; locations have no part in it."""
 
-    def __post_init__(self) -> None:
-        """Make the digest once: it is compared in every build."""
-        object.__setattr__(self, "digest", digest_of(self))
+
+@dataclass(frozen=True)
+class Citations:
+    """The record of a document's citations and bibliographies, as it is kept."""
+
+    digest: str
+    """What tells the contents from others; locations have no part in it."""
+    packed: bytes
+    """The contents. Most builds have no use for them, and importing what they are made of takes time."""
+    scopes: tuple[str, ...]
+    """Of its bibliographies."""
+    style: str
+    """Of its first bibliography that names one, if any does."""
+    by_key: bool
+    """Whether a role cites."""
+    in_notes: bool
+    """Whether its style was one of notes."""
+    labels: tuple[tuple[int, str], ...]
+    """The notes' numbers and labels."""
+
+    def contents(self) -> Contents:
+        """Return the contents."""
+        return cast("Contents", pickle.loads(self.packed))  # noqa: S301 - part of the environment, itself a pickle
+
+
+def record_of(contents: Contents, labels: tuple[tuple[int, str], ...], *, in_notes: bool) -> Citations:
+    """Pack *contents*."""
+    return Citations(
+        digest_of((contents, labels, in_notes)),
+        pickle.dumps(contents),
+        tuple(listed.scope for listed in contents.lists),
+        next((listed.style for listed in contents.lists if listed.style), ""),
+        any(isinstance(cited, Keyed) for cited in contents.cited),
+        in_notes,
+        labels,
+    )
 
 
 # As resolved

@@ -98,12 +98,14 @@ def is_known(result: Result, group: Group, states: dict[str, State]) -> bool:
 
 def report(result: Result, record: Citations, docname: str, said: tuple[Problem, ...]) -> None:
     """Warn of the problems of a document, where they stand, but for those that were *said* before."""
-    for problem in result.problems:
-        if problem in said:
-            continue
+    problems = [problem for problem in result.problems if problem not in said]
+    if not problems:
+        return
+    contents = record.contents()
+    for problem in problems:
         location: Location = (docname, None)
         if problem.cited is not None:
-            location = record.cited[problem.cited].location
+            location = contents.cited[problem.cited].location
         elif problem.listed is not None:
-            location = record.lists[problem.listed].location
+            location = contents.lists[problem.listed].location
         warn(problem.subtype, problem.message, location=location)
