@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SIZES = (50, 200, 1000, 5000)
-RUNS_UP_TO = 1000
+RUNS_UP_TO = 200
 """Pages; a larger project is built once, for it takes minutes."""
 CITATIONS, ENTRIES = 10, 2000
 PLAIN, *OURS = "plain Sphinx", "our typed citations", "our citations by key"

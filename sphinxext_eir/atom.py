@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 GENERATOR = "sphinxext-eir"
 
-UNPRINTABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What no XML document may contain, not even escaped (XML 1.0, 2.2)."""
+UNPRINTABLE = "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+"""What no XML document may contain, not even escaped (XML 1.0, 2.2). Compiled when used: to compile it takes long."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def _add(parent: Element, name: str, text: str) -> None:
 
 
 def _printable(text: str) -> str:
-    return UNPRINTABLE.sub("", text)
+    return re.sub(UNPRINTABLE, "", text)
 
 
 def _time(day: datetime.date) -> str:
