@@ -16,7 +16,7 @@ language = "en"
 
 extensions = ["sphinxext_eir", "sphinx_design", "myst_parser", "generated_tables", "examples"]
 # The examples in reStructuredText are pages, which the pages about them show.
-exclude_patterns = ["_build", "snippets/arabic", "snippets/myst", "snippets/tutorial"]
+exclude_patterns = ["_build", "snippets/[!r]*"]
 suppress_warnings = ["toc.not_included"]
 eir_bibliography_files = ["snippets/references.bib"]
 nitpicky = True

@@ -99,7 +99,7 @@ class CommandHelp(GeneratedTable):
         ):
             parser().parse_args([self.arguments[0], "--help"])
         lines = "\n   ".join(said.getvalue().splitlines())
-        yield f".. code-block:: text\n\n   {lines}"
+        yield f".. code-block:: console\n\n   $ sphinxext-eir {self.arguments[0]} --help\n   {lines}"
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
