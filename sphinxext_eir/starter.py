@@ -28,8 +28,9 @@ Essays
 
 .. toctree::
    :maxdepth: 1
+   :glob:
 
-   articles/the-art-of-waiting
+   articles/*
 """,
     "articles/the-art-of-waiting.rst": """\
 :author: Jane Doe

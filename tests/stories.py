@@ -37,6 +37,10 @@ DOCS = ROOT / "docs"
 SNIPPETS = DOCS / "snippets"
 CHECKOUT = "path/to/the/checkout"
 PACKAGE = "sphinxext-eir"
+BUILT = {"rst": "test_docs", "myst": "test_docs", "arabic": "test_right_to_left"}
+"""Folder of examples → the tests that build them."""
+CANONICAL = "https://jane-essays.readthedocs.io/en/latest/"
+"""Where Read the Docs would publish what is followed."""
 PROGRAMS = {"latexmk": "latexmk", "latexpdf": "latexmk"}
 """What a command says → the program that it needs, beyond Python's."""
 
@@ -132,9 +136,10 @@ class Story:
                 self.run(typed, printed)
         elif block.caption:
             self.write(block.caption, block.text)
-        elif block.included and block.included.parent.parent == SNIPPETS:
-            assert block.included.parent.name in {"rst", "myst"}  # which test_docs builds
-            self.examples.append(block.included)
+        elif block.included:
+            folder = block.included.parent.relative_to(SNIPPETS).parts[0]
+            assert folder in BUILT, f"no test builds this: {block}"
+            self.examples += [block.included] if folder == "rst" else []
         elif block.language == "python":
             self.build_settings(block.text)
         elif block.language in {"rst", "md"}:
@@ -147,10 +152,13 @@ class Story:
             pytest.fail(f"no test runs this block; say what it is, or give it a caption: {block}")
 
     def end(self) -> None:
-        """Build what no command built."""
+        """Build what no command built, and do for ``.readthedocs.yaml`` what Read the Docs does, unless that was pushed to it."""
         for conf in self.folder.rglob("conf.py"):
-            if not any(conf.parent.is_relative_to(folder) for folder in self.built):
+            if conf.parent not in self.built and ".venv" not in conf.parts:
                 self.build(conf.parent)
+        for config in self.folder.rglob(".readthedocs.yaml"):
+            if not (config.parent / ".git").exists():
+                self.follow_read_the_docs(config.parent, self.aside())
 
     # What blocks say
 
@@ -186,6 +194,8 @@ class Story:
         assert done.returncode == 0, f"$ {typed}\n{printed[-5000:]}"
         if expected:
             assert_printed(expected, printed)
+        else:
+            assert "WARNING" not in printed, f"$ {typed}\n{printed}"
         if "sphinx-build" in typed:
             words = shlex.split(typed)
             folders = (self.where / word for word in words[1:] if not word.startswith("-"))
@@ -224,7 +234,7 @@ class Story:
         shutil.copy(SNIPPETS / "rst" / "article.rst", folder / "index.rst")
         shutil.copy(SNIPPETS / "references.bib", folder)
         self.build(folder)
-        known = Config.config_values.keys() | {setting.name for setting in SETTINGS} | {"html_baseurl"}
+        known = {*Config.config_values, *(setting.name for setting in SETTINGS), "extensions", "html_baseurl"}
         assert scope.keys() - {"__builtins__", "os"} <= known, text
 
     def build_document(self, block: Block) -> None:
@@ -280,23 +290,20 @@ class Story:
     def follow_read_the_docs(self, folder: Path, out: Path) -> None:
         """Do in *folder* what Read the Docs does for its ``.readthedocs.yaml``: commands of its own, or else its usual ones."""
         config = yaml.safe_load((folder / ".readthedocs.yaml").read_text(encoding="utf-8"))
-        environment = self.environment | {"READTHEDOCS_OUTPUT": str(out)}
-        environment["READTHEDOCS_CANONICAL_URL"] = "https://jane-essays.readthedocs.io/en/latest/"
-        python = f"{self.where}/.venv/bin/python" if (self.where / ".venv").exists() else "python3"
-        jobs = config["build"].get("jobs", {}).get("build")
-        if jobs:
+        if jobs := config["build"].get("jobs", {}).get("build"):
             commands = [command for format_jobs in jobs.values() for command in format_jobs]
         else:
+            required = [install["requirements"] for install in config["python"]["install"]]
+            docs, out_of = Path(config["sphinx"]["configuration"]).parent, "$READTHEDOCS_OUTPUT"
             strict = "-W --keep-going" if config["sphinx"]["fail_on_warning"] else ""
-            docs = Path(config["sphinx"]["configuration"]).parent
             commands = [
-                *(f"pip install -r {install['requirements']}" for install in config["python"]["install"]),
-                f"python -m sphinx -T {strict} -b html -d {out}/doctrees -D language=en {docs} {out}/html",
+                *(f"python -m pip install -r {name}" for name in required if self.fresh),
+                f"python -m sphinx -T {strict} -b html -d {out_of}/doctrees -D language=en {docs} {out_of}/html",
             ]
-        script = "\n".join(commands).replace("python -m", f"{python} -m").replace("pip install", f"{python} -m pip install")
-        if not self.fresh:
-            script = re.sub(r".*pip install.*\n", "", script)
-        subprocess.run(["bash", "-euo", "pipefail", "-c", script], cwd=folder, env=environment, check=True)
+        environment = self.environment | {"READTHEDOCS_OUTPUT": str(out), "READTHEDOCS_CANONICAL_URL": CANONICAL}
+        environment["PATH"] = f"{self.where}/.venv/bin{os.pathsep}{environment['PATH']}"
+        for command in commands:  # each in a shell of its own, as there
+            subprocess.run(["bash", "-c", command], cwd=folder, env=environment, check=True)
 
 
 def assert_installed(requirement: Requirement) -> None:

