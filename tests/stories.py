@@ -216,7 +216,7 @@ class Story:
             if word == "-r":
                 required = (self.where / arguments.pop(0)).read_text(encoding="utf-8").splitlines()
                 arguments += [line for line in required if not line.startswith("--")]
-            elif word in {"--wheel-dir"}:
+            elif word == "--wheel-dir":
                 arguments.pop(0)
             elif not word.startswith("-"):
                 assert_installed(Requirement(word.replace(CHECKOUT, PACKAGE)))
@@ -300,7 +300,10 @@ class Story:
                 *(f"python -m pip install -r {name}" for name in required if self.fresh),
                 f"python -m sphinx -T {strict} -b html -d {out_of}/doctrees -D language=en {docs} {out_of}/html",
             ]
-        environment = self.environment | {"READTHEDOCS_OUTPUT": str(out), "READTHEDOCS_CANONICAL_URL": CANONICAL}
+        environment = self.environment | {
+            "READTHEDOCS_OUTPUT": str(out),
+            "READTHEDOCS_CANONICAL_URL": CANONICAL,
+        }
         environment["PATH"] = f"{self.where}/.venv/bin{os.pathsep}{environment['PATH']}"
         for command in commands:  # each in a shell of its own, as there
             subprocess.run(["bash", "-c", command], cwd=folder, env=environment, check=True)

@@ -36,7 +36,9 @@ NOT_RUN = {
 
 def sources() -> list[str]:
     found = (path.relative_to(DOCS) for suffix in ("rst", "md") for path in DOCS.rglob(f"*.{suffix}"))
-    return sorted(path.with_suffix("").as_posix() for path in found if path.parts[0] not in {"snippets", "_build"})
+    return sorted(
+        path.with_suffix("").as_posix() for path in found if path.parts[0] not in {"snippets", "_build"}
+    )
 
 
 @pytest.fixture(scope="session")
@@ -143,7 +145,9 @@ def test_the_tutorial_leads_to_a_published_article(tmp_path: Path, blocks: dict[
     subprocess.run(["git", "clone", "--quiet", host, clone], check=True)
     assert not (clone / "_build").exists()
     story.follow_read_the_docs(clone, out)
-    page = BeautifulSoup((out / "html" / "the-art-of-waiting.html").read_text(encoding="utf-8"), "html.parser")
+    page = BeautifulSoup(
+        (out / "html" / "the-art-of-waiting.html").read_text(encoding="utf-8"), "html.parser"
+    )
     (canonical,) = page.select("link[rel=canonical]")
     assert f"``{canonical['href']}``" in (DOCS / f"{TUTORIAL}.rst").read_text(encoding="utf-8")
     assert page.select_one(".eir-byline").text == "Jane Doe, March 1 2024"

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from unittest import mock
 
+from sphinx.transforms import SphinxTransform
+from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 
 from sphinxext_eir.cli import parser
@@ -85,6 +87,40 @@ class ReasonsTable(GeneratedTable):
         yield "\n".join(f"- {reason.value}" for reason in Reason)
 
 
+class TransformsTable(GeneratedTable):
+    """Every transform, in order of priority."""
+
+    def write(self) -> Iterable[str]:
+        for when, post in (("When a document is read", False), ("When a page is resolved", True)):
+            rows = [
+                f".. list-table:: {when}",
+                "   :header-rows: 1",
+                "   :widths: 10 40 50",
+                "",
+                "   * - Priority",
+                "     - Where",
+                "     - What it does",
+            ]
+            for priority, where, help in sorted(transforms(post=post)):
+                rows += [f"   * - {priority}", f"     - ``{where}``", f"     - {help}"]
+            yield "\n".join(rows)
+
+
+def transforms(*, post: bool) -> set[tuple[int, str, str]]:
+    """Return priority, place and first line of each transform of this extension."""
+    found = set()
+    classes = [SphinxTransform]
+    while classes:
+        kind = classes.pop()
+        classes += kind.__subclasses__()
+        room = kind.__module__.removeprefix("sphinxext_eir.")
+        # One that was told its builder is made anew by ``outputs``
+        if room not in (kind.__module__, "outputs") and issubclass(kind, SphinxPostTransform) is post:
+            help = (kind.__doc__ or "").strip().splitlines()[0]
+            found.add((kind.default_priority, f"{room}.{kind.__name__}", help))
+    return found
+
+
 class CommandHelp(GeneratedTable):
     """What the command that is the argument says of itself."""
 
@@ -108,5 +144,6 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.add_directive("warnings-table", WarningsTable)
     app.add_directive("ledger-table", LedgerTable)
     app.add_directive("reasons-table", ReasonsTable)
+    app.add_directive("transforms-table", TransformsTable)
     app.add_directive("command-help", CommandHelp)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
