@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import os
+import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -13,10 +16,22 @@ import pytest
 from articles import HEAD, ONE, TWO
 from bs4 import BeautifulSoup
 from conftest import NO_SKIPS
+from packaging.requirements import Requirement
 from printing import page_of, print_with_weasyprint
 from seed import ROOT, SEED
-from stories import DOCS, SNIPPETS, Block, Story, blocks_of_docs, blocks_of_markdown
+from stories import (
+    CHECKOUT,
+    DOCS,
+    PACKAGE,
+    SNIPPETS,
+    Block,
+    Story,
+    assert_installed,
+    blocks_of_docs,
+    blocks_of_markdown,
+)  # fmt: skip
 
+from sphinxext_eir.config import SETTINGS
 from sphinxext_eir.csl.pandoc import find_pandoc
 
 if TYPE_CHECKING:
@@ -160,3 +175,33 @@ def test_the_tutorial_leads_to_a_published_article(tmp_path: Path, blocks: dict[
 def test_what_no_test_runs_is_still_there(blocks: dict[str, list[Block]]) -> None:
     said = [str(block) for read in blocks.values() for block in read]
     assert [start for start in NOT_RUN if not any(block.startswith(start) for block in said)] == []
+
+
+# What the prose says in passing
+
+
+def said_in_passing(pattern: str) -> list[str]:
+    pages = [*DOCS.glob("*/*.rst"), *DOCS.glob("*/*.md"), *(ROOT / name for name in MARKDOWN)]
+    return [
+        said
+        for page in pages
+        for said in re.findall(rf"`({pattern}[^`]*)`", page.read_text(encoding="utf-8"))
+    ]
+
+
+def test_what_the_prose_installs_is_there() -> None:
+    commands = said_in_passing("pip install ")
+    assert len(commands) >= 3
+    for command in commands:
+        for word in shlex.split(command)[2:]:
+            assert_installed(Requirement(word.replace(CHECKOUT, PACKAGE)))
+
+
+def test_what_the_prose_sets_can_be_set() -> None:
+    checks = {setting.name: setting.check for setting in SETTINGS}
+    lines = said_in_passing("eir_[a-z_]+ = ")
+    assert len(lines) >= 5
+    for line in lines:
+        name, value = line.split(" = ", 1)
+        given = ast.literal_eval(value)
+        assert checks[name](name, given) == (given, [])
