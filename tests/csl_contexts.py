@@ -22,6 +22,13 @@ SEED: dict[str, Item] = {
     item["id"]: item for item in json.loads((DATA / "seed-references.json").read_text("utf-8"))
 }
 
+QUOTING = """<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0">
+  <info><title>Titles</title><id>titles</id><updated>2026-01-01T00:00:00+00:00</updated></info>{options}
+  <citation><layout delimiter=", " suffix="."><text variable="title" quotes="true"/></layout></citation>
+  <bibliography><layout suffix="."><text variable="title" quotes="true"/></layout></bibliography>
+</style>"""
+"""A style of notes that quotes titles, with *options* of its own."""
+
 
 def style_file(name: str) -> Path | str:
     """Return where a style of the tests is; the shipped one goes by its name."""

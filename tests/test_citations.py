@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from itertools import count
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from csl_contexts import QUOTING, STYLES
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sphinx_project import (
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from bs4 import BeautifulSoup
     from sphinx_project import Build, Project
 
-STYLES = Path(__file__).parent / "data" / "csl"
 
 ENTRIES = """\
 .. eir:bibliography::
@@ -482,6 +481,18 @@ def test_a_typed_list_may_serve_the_project(project: Project) -> None:
         "works.html#eir-ref-Blank2000-works", "works.html#eir-ref-Clark2001-works", "works.html#eir-ref-FAS2000-works",
     ]  # fmt: skip
     assert "Federation of American Scientists" in body_of(build.page("one"))
+
+
+def test_a_stop_within_a_quotation_gives_way_to_the_authors_own(files: Project) -> None:
+    (files.root / "titles.csl").write_text(QUOTING.format(options=""))
+    body = "Text. :eir:citep:`Clark2001` Own.\\ [#x]_\n\n.. [#x] As :eir:citep:`Nye1990` says; but see :eir:citep:`Blank2000`.\n"
+    build = files.write({"index.rst": essay(body, "")}).build(
+        "text", eir_citation_style="titles.csl", language="en"
+    )
+    assert build.warnings == []
+    printed = " ".join(build.read("index.txt").split())
+    assert "[i] “Waging Modern War.”" in printed
+    assert "[ii] As “Bound to Lead” says; but see “Threats to Russian Security”." in printed
 
 
 def style(project: Project, name: str) -> str:

@@ -7,12 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from csl_contexts import SEED, STYLES, book, context, formatted, in_mode, notes, texts, words
+from csl_contexts import QUOTING, SEED, STYLES, book, context, formatted, in_mode, notes, texts, words
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sphinxext_eir.csl import marks
 from sphinxext_eir.csl.formatting import Formatter
+from sphinxext_eir.csl.locales import LOCALES
 from sphinxext_eir.csl.model import (
     Citation,
     Cite,
@@ -27,6 +28,7 @@ from sphinxext_eir.csl.model import (
     to_json,
     without_final_stop,
 )
+from sphinxext_eir.csl.quoting import STOPS_WITHIN
 from sphinxext_eir.csl.styles import read_style
 
 if TYPE_CHECKING:
@@ -484,6 +486,48 @@ def test_answers_of_long_ago_are_forgotten(tmp_path: Path) -> None:
         formatter.format([context("Clark2001")])
     assert not old.exists()
     assert len(list((tmp_path / "answers").rglob("*.json"))) == 1
+
+
+def quoted(tmp_path: Path, locale: str, options: str = "", title: str = "On Blank") -> str:
+    """Return the note that cites two titles, in a style that quotes them."""
+    path = tmp_path / "titles.csl"
+    path.write_text(QUOTING.format(options=options), encoding="utf-8")
+    items = {"a": book("Blank", title=title), "b": book("Clark")}
+    asked = replace(context(in_mode(Mode.PARENTHETICAL, "a", "b", note=1), items=items), locale=locale)
+    with Formatter(None) as formatter:
+        return notes(formatter.format([replace(asked, style=read_style(path))])[0])[0]
+
+
+OPTIONS = '<locale{lang}><style-options punctuation-in-quote="{value}"/></locale>'
+
+
+def test_stops_stand_within_quotations_where_the_language_has_them_so(tmp_path: Path) -> None:
+    assert quoted(tmp_path, "en-US") == "“On Blank,” “On Clark.”"
+    assert quoted(tmp_path, "en-GB") == "‘On Blank’, ‘On Clark’."
+    assert quoted(tmp_path, "en-US", title="Why?") == "“Why?” “On Clark.”"
+    assert quoted(tmp_path, "en-US", title="The 'State'") == "“The ‘State,’” “On Clark.”"
+
+
+def test_a_style_says_itself_where_stops_stand(tmp_path: Path) -> None:
+    outside = OPTIONS.format(lang="", value="false")
+    assert quoted(tmp_path, "en-US", outside) == "“On Blank”, “On Clark”."
+    here = OPTIONS.format(lang=' xml:lang="en"', value="true")
+    assert quoted(tmp_path, "en-US", outside + here) == "“On Blank,” “On Clark.”"
+
+
+def test_the_languages_with_stops_within_are_those_of_pandoc(tmp_path: Path) -> None:
+    # Of a bibliography's entry nothing is a link: there pandoc does it itself
+    path = tmp_path / "titles.csl"
+    path.write_text(QUOTING.format(options=""), encoding="utf-8")
+    asked = replace(context(items={"a": book("Blank")}, listed=["a"]), style=read_style(path))
+    with Formatter(None, jobs=1) as formatter:
+        answers = formatter.format([replace(asked, locale=locale) for locale in sorted(LOCALES)])
+    within = {
+        locale
+        for locale, answer in zip(sorted(LOCALES), answers, strict=True)
+        if not words(answer.entries[0]).endswith(".")
+    }
+    assert within == STOPS_WITHIN
 
 
 def test_a_note_can_stand_in_a_sentence() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from docutils import nodes
@@ -290,6 +291,10 @@ def at(found: tuple[Any, ...], number: int) -> Any:
     return found[number] if number < len(found) else None
 
 
+STOP = re.compile(r"\.(?P<marks>(?:’?[”“])?)$")
+"""A full stop at the end, or before the quotation mark at the end."""
+
+
 def without_stop(words: list[Node], before: citation_reference) -> list[Node]:
     """Return *words*, which end a sentence, without their full stop if what follows *before* brings one.
 
@@ -297,13 +302,19 @@ def without_stop(words: list[Node], before: citation_reference) -> list[Node]:
     """
     position = before.parent.index(before) + 1
     after = before.parent[position].astext() if position < len(before.parent) else ""
-    if (
-        words
-        and (after[:1] in {".", ",", ";", ":", ")"} or (before["part"] == "note" and after.strip()))
-        and isinstance(words[-1], nodes.Text)
-        and words[-1].endswith(".")
-    ):
-        return [*words[:-1], nodes.Text(words[-1].removesuffix("."))]
+    goes_on = after[:1] in {".", ",", ";", ":", ")"} or (before["part"] == "note" and after.strip())
+    if not words or not goes_on:
+        return words
+    last = words[-1]
+    while last.children:
+        last = last.children[-1]
+    if not isinstance(last, nodes.Text) or not (stop := STOP.search(last)):
+        return words
+    without = nodes.Text(last[: stop.start()] + stop["marks"])
+    if last is words[-1]:
+        return [*words[:-1], without]
+    if stop["marks"]:  # within a link; otherwise the stop there is an abbreviation's
+        last.parent.replace(last, without)
     return words
 
 

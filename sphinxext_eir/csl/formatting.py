@@ -31,6 +31,7 @@ from .pandoc import (
     RequestError,
     find_pandoc,
 )
+from .quoting import stops_within, with_stops_within
 from .request import Request, used_keys
 from .simple import locator_words, plain_entry, plainly
 from .styles import locator_style, shipped_style
@@ -139,7 +140,14 @@ class Formatter:
         names = self._names(context, unnamed(context, pieces))
         locators = self._locators(context, appended(context, pieces))
         citations = compose(context, pieces, names, locators)
-        return Formatted(citations, _complete(context, entries), tuple(messages))
+        entries = list(_complete(context, entries))
+        if stops_within(context.style, locale):
+            citations = tuple(
+                FormattedCitation(with_stops_within(said.text), with_stops_within(said.note))
+                for said in citations
+            )
+            entries = [replace(entry, text=with_stops_within(entry.text)) for entry in entries]
+        return Formatted(citations, tuple(entries), tuple(messages))
 
     def _ask(self, context: Context, instead: Mapping[Place, str]) -> tuple[list[list[Piece]], list[Entry]]:
         request = Request(context, instead)

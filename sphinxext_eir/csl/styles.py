@@ -67,6 +67,8 @@ class Style:
     prints_locators: bool
     default_locale: str
     """A language tag, or nothing."""
+    stops_within: tuple[tuple[str, bool], ...]
+    """What it says itself of stops before closing quotation marks, by language tag; an empty one is for all."""
     files: tuple[Path, ...]
     """Every file that it was read from: a change of one is a change of the style."""
     messages: tuple[str, ...] = ()
@@ -107,6 +109,7 @@ def read_style(path: Path | str, search: Iterable[Path] = ()) -> Style:
         has_bibliography=has_bibliography,
         prints_locators=any(_is_of(element, "locator") for element in used),
         default_locale=root.get("default-locale", ""),
+        stops_within=tuple(_stops_within(root)),
         files=tuple(files),
         messages=() if has_bibliography else (f"{path}: the style has no bibliography: none is printed",),
     )
@@ -236,6 +239,13 @@ def _prepare(root: ET.Element, citation: ET.Element, *, keep_order: bool) -> Non
         elif _is_of(element, "first-reference-note-number"):
             _affix(element, "", marks.NOTE, marks.NOTE_END, "")
     root.insert(1, _private_terms())  # behind <info>, where the schema has it
+
+
+def _stops_within(root: ET.Element) -> Iterator[tuple[str, bool]]:
+    for locale in root.iterfind(f"{CSL}locale"):
+        for options in locale.iterfind(f"{CSL}style-options"):
+            if said := options.get("punctuation-in-quote"):
+                yield locale.get(LANG, ""), said == "true"
 
 
 def _affix(element: ET.Element, before: str, start: str, end: str, after: str) -> None:
