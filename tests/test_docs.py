@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import re
 import shutil
@@ -123,6 +124,16 @@ def test_every_class_that_the_guide_names_is_on_some_page() -> None:
     )
     for name in re.findall(r"``(eir-[a-z-]+)``", guide):
         assert f'"{name}' in code or f"'{name}" in code, name
+
+
+def test_every_command_is_in_the_reference() -> None:
+    text = (ROOT / "docs" / "reference" / "command-line.rst").read_text(encoding="utf-8")
+    (commands,) = (
+        action.choices
+        for action in cli.parser()._actions
+        if action.dest == argparse.SUPPRESS and action.choices
+    )
+    assert set(re.findall(r"^\.\. command-help:: (\S+)", text, flags=re.MULTILINE)) == set(commands)
 
 
 def test_the_report_is_described(tmp_path: Path) -> None:
