@@ -37,6 +37,9 @@ def typed_list(numbers: list[int]) -> str:
 
 SIDES = {
     "plain Sphinx": Side("", lambda number: f"({author(number)} {year(number)})", lambda _: ""),
+    "with ours, unused": Side(
+        "extensions = ['sphinxext_eir']\n", lambda number: f"({author(number)} {year(number)})", lambda _: ""
+    ),
     "footnotes": Side("", lambda number: f"[#n{number}]_", footnotes),
     "our notes": Side(
         "extensions = ['sphinxext_eir']\neir_documents = ['page*']\n",
