@@ -313,6 +313,8 @@ def said(path: Path) -> list[str]:
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".html":
         page = BeautifulSoup(text, "html.parser")
+        for navigation in page.select("div.body .toctree-wrapper"):
+            navigation.decompose()
         head = page.select("head meta, head link[rel=canonical], head link[rel=alternate], head script[type]")
         text = "\n".join([*map(str, head), *ours(page), str(page.select_one("div.body"))])
     return text.splitlines()
