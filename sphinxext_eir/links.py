@@ -4,9 +4,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
+from sphinx.transforms import SphinxTransform
 
 from .domain import eir_domain
 from .languages import direction_of_language
@@ -33,10 +35,37 @@ class eir_backlink(eir_link):  # noqa: N801
 
 
 def setup_links(app: Sphinx) -> None:
-    """Register the link back, and take out the links that lead nowhere."""
+    """Register the link back, and take out the links that lead nowhere, or do what no link should."""
     app.add_node(eir_backlink, html=(visit_backlink_html, depart_backlink_html))
+    app.add_transform(DropExecutedLinks)
     # After ifconfig (500), which takes content out when all post-transforms have run.
     app.connect("doctree-resolved", _drop_dead_links, priority=900)
+
+
+EXECUTED = ("javascript:", "vbscript:", "data:")
+"""The schemes of what a browser executes, or shows as a page that nobody published."""
+
+
+class DropExecutedLinks(SphinxTransform):
+    """Leaves the words alone of links that a browser would execute: docutils makes one of any ``javascript:`` it meets.
+
+    In our documents, whoever's words they are. After docutils has made every link (850).
+    """
+
+    default_priority = 870
+
+    def apply(self, **kwargs: Any) -> None:  # noqa: ARG002 - docutils' signature
+        """Replace the links by what they hold."""
+        if self.env.docname not in eir_domain(self.env).documents:
+            return
+        for link in list(self.document.findall(nodes.reference)):
+            if is_executed(link.get("refuri", "")):
+                link.parent.replace(link, link.children)
+
+
+def is_executed(uri: str) -> bool:
+    """Whether a browser executes *uri*; it knows a scheme by its letters, in whatever spaces and controls they stand."""
+    return re.sub(r"[\x00-\x20]", "", uri).lower().startswith(EXECUTED)
 
 
 def backlinks(targets: Iterable[tuple[str, str]]) -> list[Node]:

@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import tempfile
 import zipfile
+import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -42,6 +43,9 @@ if TYPE_CHECKING:
 
 TIMEOUT = 120
 """Seconds. A file that takes pandoc longer is no article."""
+
+LARGEST = 500
+"""MB of an archive, unpacked. Few bytes can be made to unpack into more than a machine holds."""
 
 STYLES = {
     "Emph": Kind.EMPHASIS,
@@ -83,11 +87,12 @@ def parts_of(path: Path, kind: str) -> dict[str, bytes]:
         raise ConversionError("the file is empty")
     try:
         with zipfile.ZipFile(path) as archive:
+            check_size(archive)
             names = [
                 name for name in archive.namelist() if re.fullmatch(r"word/[a-z]+\.xml|content\.xml", name)
             ]
             return {name: archive.read(name) for name in names}
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
         with path.open("rb") as file:
             encrypted = file.read(8) == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # an OLE container
         message = (
@@ -96,6 +101,14 @@ def parts_of(path: Path, kind: str) -> dict[str, bytes]:
             else f"is no .{kind}, or a damaged one"
         )
         raise ConversionError(f"this {message}") from None
+
+
+def check_size(archive: zipfile.ZipFile) -> None:
+    """Raise :class:`ConversionError` if *archive* unpacks into too much, :class:`zipfile.BadZipFile` if that can't be known."""
+    if sum(member.file_size for member in archive.infolist()) > LARGEST * 1_000_000:
+        raise ConversionError(f"unpacked, the file has more than {LARGEST} MB")
+    if archive.testzip():  # a member is not what it was declared to be
+        raise zipfile.BadZipFile
 
 
 def find_pandoc() -> str:
@@ -113,7 +126,12 @@ def find_pandoc() -> str:
 
 def run_pandoc(path: Path, source: str, folder: Path) -> dict[str, Any]:
     """Return pandoc's tree of the file at *path*; its pictures go into *folder*. Raises :class:`ConversionError`."""
-    command = [find_pandoc(), "-f", source, "-t", "json", f"--extract-media={folder}", str(path.resolve())]
+    command = [
+        find_pandoc(),
+        "--sandbox",
+        *("-f", source, "-t", "json", f"--extract-media={folder}"),
+        str(path.resolve()),
+    ]
     try:
         done = subprocess.run(command, capture_output=True, timeout=TIMEOUT, check=False)  # noqa: S603 - no shell, no options from the file
     except subprocess.TimeoutExpired:
@@ -157,7 +175,7 @@ def comments_in(parts: dict[str, bytes]) -> Iterator[str]:
 
 def citation_items(path: Path) -> tuple[dict[str, object], ...]:
     """Return the references that citation fields hold, as CSL-JSON."""
-    command = [find_pandoc(), "-f", "docx+citations", "-t", "csljson", str(path.resolve())]
+    command = [find_pandoc(), "--sandbox", "-f", "docx+citations", "-t", "csljson", str(path.resolve())]
     try:
         done = subprocess.run(command, capture_output=True, timeout=TIMEOUT, check=False)  # noqa: S603 - as above
         items = json.loads(done.stdout or b"[]")
