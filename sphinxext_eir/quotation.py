@@ -72,6 +72,11 @@ BRACKETED_LETTER = re.compile(rf"\[ ([^\W\d_]){BOUND}\]{BOUND}")
 MOST_BRACKETED_LETTERS = 4
 """As many in a segment may have either case; the others are taken as typed."""
 
+MOST_ALIGNED = 300
+"""Words of a quotation that are compared one by one: the time that takes grows with their square."""
+MOST_PLACES = 50
+"""Places of one word that are looked at; one that stands in more says little."""
+
 
 class Verdict(Enum):
     """How a quotation relates to the text."""
@@ -188,7 +193,7 @@ class RunningText:
         if not any(map(WORD.search, wanted)):
             return "", ()
         scores = [sum(1 / frequencies[word] for word in wanted & words) for words in vocabularies]
-        quoted = _typed_words(quotation.rstrip(f"{QUOTATION_MARKS}{STOPS}\n "))
+        quoted = _typed_words(quotation.rstrip(f"{QUOTATION_MARKS}{STOPS}\n "))[:MOST_ALIGNED]
         said = _window(_typed_words(self.passages[scores.index(max(scores))]), quoted)
         nearest, differences = _aligned(said, quoted, _lenient)
         if nearest and not differences:
@@ -306,7 +311,7 @@ def _window(said: list[str], quoted: list[str]) -> list[str]:
         places.setdefault(_lenient(word), []).append(place)
     votes: defaultdict[int, float] = defaultdict(float)
     for position, word in enumerate(quoted):
-        found = places.get(_lenient(word), ())
+        found = places.get(_lenient(word), [])[:MOST_PLACES]
         for place in found:
             for distance in range(place - position - 2, place - position + 3):
                 votes[distance] += 1 / len(found)
