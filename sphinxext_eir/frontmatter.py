@@ -170,6 +170,11 @@ def read_url(text: str) -> str:
     return text
 
 
+def read_image(text: str) -> str:
+    """Read the path of a picture in the project, or its URL."""
+    return read_url(text) if "://" in text else read_text(text)
+
+
 def read_orcid(text: str) -> str:
     """Read an ORCID iD, with or without ``https://orcid.org/``, into the URL.
 
@@ -237,6 +242,8 @@ def read_keywords(text: str) -> tuple[str, ...]:
 _ARABIC = {ord("،"): ",", ord("؛"): ";"}
 """Arabic's comma and semicolon, which set apart what ours do."""
 _SUFFIX = re.compile(r"(?:jr|sr|[ivx]+)\.?", re.IGNORECASE)
+LONGEST_TAIL = 1000
+"""Characters of an affiliation: it is looked for at the end of a name, and not in all of it again and again."""
 _TAIL = re.compile(
     r"""\s*(?: <(?P<bracketed>[^<>]*)>                   # <https://orcid.org/…>
             | (?P<bare>https?://orcid\.org/[^\s()]*)     # the same, its angle brackets read as markup
@@ -270,7 +277,7 @@ def read_authors(text: str) -> tuple[Author, ...]:
 def _read_author(text: str) -> Author:
     name, orcid, affiliation = text, "", ""
     errors: list[str] = []
-    while match := _TAIL.search(name):
+    while match := _TAIL.search(name, max(0, len(name) - LONGEST_TAIL)):
         name = name[: match.start()]
         if match["affiliation"] is not None:
             affiliation = _one_line(f"{match['affiliation']}, {affiliation}".strip(" ,"))
@@ -371,7 +378,7 @@ FIELDS: dict[str, Field] = {
         Field(
             "description", "description", read_text, "A sentence or two for search engines and link previews."
         ),
-        Field("image", "image", read_text, "A picture for link previews: a path in the project, or a URL."),
+        Field("image", "image", read_image, "A picture for link previews: a path in the project, or a URL."),
         Field(
             "disclaimer",
             "disclaimer",

@@ -78,8 +78,10 @@ class DescribeArticle(SphinxTransform):
             return ""
         path, file = self.env.relfn2path(article.image, self.env.docname)
         self.env.note_dependency(path)
-        if not Path(file).is_file():
-            message = f"image: there is no file {path!r}, and link previews show no picture"
+        inside = Path(file).is_relative_to(self.env.srcdir)
+        if not inside or not Path(file).is_file():
+            wrong = f"there is no file {path!r}" if inside else f"{path!r} is outside of the project"
+            message = f"image: {wrong}, and link previews show no picture"
             warn(Subtype.ARTICLE, message, location=self.env.docname)
             return ""
         self.env.images.add_file(self.env.docname, path)

@@ -558,7 +558,7 @@ def test_a_style_that_cant_be_read_is_reported_and_replaced(files: Project) -> N
 def test_without_pandoc_citations_are_plain_and_the_warning_says_what_to_install(
     files: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sphinxext_eir.csl.pandoc._packaged", lambda: None)
+    monkeypatch.setattr("sphinxext_eir.programs._packaged", lambda: None)
     monkeypatch.setenv("PATH", "")
     (files.root / "refs.json").write_text(
         '[{"id": "Blank2000", "type": "book", "author": [{"family": "Blank"}], "issued": {"date-parts": [[2000]]}, "title": "T"}]'

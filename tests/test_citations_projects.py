@@ -245,7 +245,7 @@ def test_a_style_changes_with_the_one_that_it_depends_on(files: Project) -> None
 def test_a_pandoc_that_is_installed_later_is_used(files: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     files.write({"one.rst": essay("(Blank 2000)", LIST, "One"), "two.rst": essay("None.", ENTRIES, "Two")})
     with monkeypatch.context() as without:
-        without.setattr("sphinxext_eir.csl.pandoc._packaged", lambda: None)
+        without.setattr("sphinxext_eir.programs._packaged", lambda: None)
         without.setenv("PATH", "")
         for _ in range(2):
             build = files.build()

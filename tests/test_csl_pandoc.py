@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 import pytest
 from csl_contexts import context, in_mode, texts
 
-from sphinxext_eir.csl import pandoc as library
 from sphinxext_eir.csl.formatting import Formatter
 from sphinxext_eir.csl.model import Cite, Mode
 from sphinxext_eir.csl.pandoc import Child, Children, Pandoc, PandocError, RequestError, find_pandoc
@@ -45,7 +44,7 @@ def only(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path | None], None]:
     """Return what leaves one pandoc, or none, on the machine."""
 
     def leave(path: Path | None) -> None:
-        monkeypatch.setattr(library, "_packaged", lambda: None)
+        monkeypatch.setattr("sphinxext_eir.programs._packaged", lambda: None)
         monkeypatch.setattr("shutil.which", lambda *_, **__: str(path) if path else None)
 
     return leave

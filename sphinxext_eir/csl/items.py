@@ -21,6 +21,8 @@ NAMES = frozenset(
 DATES = frozenset(("accessed", "available-date", "event-date", "issued", "original-date", "submitted"))
 URLS = frozenset(("URL", "archive-URL"))
 SCHEMES = frozenset(("http", "https", "ftp", "mailto"))
+WITHOUT_SCHEME = re.compile(r"(?:[\w-]+(?:\.[\w-]+)+|localhost):\d+(?:/|$)")
+"""A host and its port. The host has a dot in it, or ``javascript:1/…`` were one."""
 PARTS_OF_NAME = ("family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal")
 FLAGS_OF_NAME = ("comma-suffix", "static-ordering", "parse-names")
 LEFT_OUT = frozenset(("id", "other-ids", "custom", "categories"))
@@ -82,7 +84,7 @@ def clean_url(text: str) -> str:
         scheme = urlsplit(text).scheme.lower()
     except ValueError:
         raise ValueError(f"{_shown(text)} is no URL") from None
-    if scheme and scheme not in SCHEMES and not re.match(r"[\w.-]+(?::\d+)?(?:/|$)", text):
+    if scheme and scheme not in SCHEMES and not WITHOUT_SCHEME.match(text):
         raise ValueError(f"{_shown(text)} is not a URL that begins with https:// or http://")
     return text
 

@@ -6,12 +6,9 @@ an environment of our making, in a directory of ours, and write to no terminal.
 
 from __future__ import annotations
 
-import importlib.util
 import json
-import os
 import queue
 import re
-import shutil
 import subprocess
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -19,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
+from ..programs import environment, find_pandocs
 from .keeping import read_json, write_json
 
 if TYPE_CHECKING:
@@ -31,8 +29,6 @@ WORKER = Path(__file__).with_name("worker.lua")
 VERSION_TIMEOUT = 60.0
 TIMEOUT = 120.0
 """Seconds that one request may take."""
-KEPT_ENVIRONMENT = ("SYSTEMROOT", "SYSTEMDRIVE", "TEMP", "TMP", "TMPDIR", "LD_LIBRARY_PATH")
-"""What programs need to start at all. ``LUA_INIT``, which Lua would execute, is not among them."""
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -66,25 +62,17 @@ def find_pandoc(cache_dir: Path | None = None) -> Pandoc:
 
     Its version is kept in *cache_dir*: asking for it starts the program.
     """
-    found = [path for path in (_packaged(), shutil.which("pandoc")) if path]
+    found = list(find_pandocs())
     if not found:
         raise PandocError(f"formatting citations needs pandoc: {INSTALL}")
     old = []
-    for path in map(Path, found):
+    for path in found:
         version = _version(path, cache_dir)
         if tuple(map(int, version.split(".")[:2])) >= OLDEST:
             return Pandoc(path, version)
         old.append(f"{path} is {'version ' + version if version != '0' else 'no pandoc that runs'}")
     needed = ".".join(map(str, OLDEST))
     raise PandocError(f"formatting citations needs pandoc {needed} or later ({'; '.join(old)}): {INSTALL}")
-
-
-def _packaged() -> str | None:
-    """Return the program that the package ``pypandoc_binary`` brings. Only its file is wanted, not the package."""
-    spec = importlib.util.find_spec("pypandoc")
-    if spec is None or spec.origin is None:
-        return None
-    return shutil.which("pandoc", path=str(Path(spec.origin).parent / "files"))
 
 
 def _version(path: Path, cache_dir: Path | None) -> str:
@@ -98,7 +86,7 @@ def _version(path: Path, cache_dir: Path | None) -> str:
     try:
         done = subprocess.run(  # noqa: S603 - a list, and no shell
             [path, "--version"],
-            env=_environment(),
+            env=environment(),
             stdin=subprocess.DEVNULL,
             capture_output=True,
             encoding="utf-8",
@@ -113,11 +101,6 @@ def _version(path: Path, cache_dir: Path | None) -> str:
         return "0"
     write_json(file, {"about": about, "version": match[1]})
     return match[1]
-
-
-def _environment() -> dict[str, str]:
-    kept = {name: value for name in KEPT_ENVIRONMENT if (value := os.environ.get(name))}
-    return {**kept, "LC_ALL": "C.UTF-8"}
 
 
 # Children
@@ -178,7 +161,7 @@ class Child:
                 [self._pandoc.path, "lua", "-E", WORKER],
                 cwd=self._directory,
                 # Each `pandoc lua` leaves an empty file of history behind among the temporary ones.
-                env=_environment() | dict.fromkeys(("TEMP", "TMP", "TMPDIR"), str(self._directory)),
+                env=environment() | dict.fromkeys(("TEMP", "TMP", "TMPDIR"), str(self._directory)),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,  # a pipe that nobody reads fills up, and the child waits for ever

@@ -7,17 +7,17 @@ Mendeley and EndNote. What is printed of a field is the author's text; what it h
 from __future__ import annotations
 
 import json
+import posixpath
 import re
-import shutil
 import subprocess
-import tempfile
 import zipfile
 import zlib
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from ...numerals import roman
+from ...programs import environment, find_pandocs
 from ..document import (
     Block,
     Figure,
@@ -40,12 +40,15 @@ from .text import RULE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
 TIMEOUT = 120
 """Seconds. A file that takes pandoc longer is no article."""
 
 LARGEST = 500
 """MB of an archive, unpacked. Few bytes can be made to unpack into more than a machine holds."""
+LONGEST = 50
+"""MB of its XML, which pandoc needs a hundred times the memory for; a thick book has ten."""
 
 STYLES = {
     "Emph": Kind.EMPHASIS,
@@ -59,6 +62,9 @@ STYLES = {
 PLAIN = ("Strikeout", "SmallCaps", "Span")
 """Those whose text alone is kept."""
 
+SUFFIX = r"\.[a-z0-9]{1,5}"
+"""Of a picture. Whatever else stands there would be part of the source that is written."""
+
 QUOTES = {"SingleQuote": ("‘", "’"), "DoubleQuote": ("“", "”")}
 
 
@@ -66,11 +72,11 @@ def read_word(path: Path) -> Reading:
     """Read a .docx or .odt file. Raises :class:`ConversionError`."""
     kind = path.suffix.lower().lstrip(".")
     parts = parts_of(path, kind)
-    with tempfile.TemporaryDirectory() as folder:
-        tree = run_pandoc(path, kind, Path(folder))
-        reader = TreeReader(Scribe(), Path(folder), roman_notes=has_roman_notes(parts))
+    tree = run_pandoc(path, kind)
+    with zipfile.ZipFile(path) as archive:
+        reader = TreeReader(Scribe(), archive, roman_notes=has_roman_notes(parts))
         blocks = reader.document(tree)
-        images = tuple(reader.images.values())
+    images = tuple(reader.images.values())
     messages = [Message(f"comment: {text}", doubtful=True) for text in comments_in(parts)]
     items = citation_items(path) if kind == "docx" and b"ADDIN" in parts.get("word/document.xml", b"") else ()
     transcript = reader.scribe.transcript()
@@ -105,42 +111,45 @@ def parts_of(path: Path, kind: str) -> dict[str, bytes]:
 
 def check_size(archive: zipfile.ZipFile) -> None:
     """Raise :class:`ConversionError` if *archive* unpacks into too much, :class:`zipfile.BadZipFile` if that can't be known."""
-    if sum(member.file_size for member in archive.infolist()) > LARGEST * 1_000_000:
-        raise ConversionError(f"unpacked, the file has more than {LARGEST} MB")
+    for end, most, what in (("", LARGEST, "the file"), (".xml", LONGEST, "its text")):
+        sizes = (member.file_size for member in archive.infolist() if member.filename.endswith(end))
+        if sum(sizes) > most * 1_000_000:
+            raise ConversionError(f"unpacked, {what} has more than {most} MB")
     if archive.testzip():  # a member is not what it was declared to be
         raise zipfile.BadZipFile
 
 
 def find_pandoc() -> str:
     """Return the path of pandoc. Raises :class:`ConversionError`."""
-    try:
-        import pypandoc  # noqa: PLC0415 - an extra
-
-        return str(pypandoc.get_pandoc_path())
-    except (ImportError, OSError):
-        found = shutil.which("pandoc")
+    found = next(find_pandocs(), None)
     if not found:
         raise ConversionError("reading Word files needs pandoc: pip install 'sphinxext-eir[word]'")
-    return found
+    return str(found)
 
 
-def run_pandoc(path: Path, source: str, folder: Path) -> dict[str, Any]:
-    """Return pandoc's tree of the file at *path*; its pictures go into *folder*. Raises :class:`ConversionError`."""
-    command = [
-        find_pandoc(),
-        "--sandbox",
-        *("-f", source, "-t", "json", f"--extract-media={folder}"),
-        str(path.resolve()),
-    ]
+def ask_pandoc(path: Path, source: str, target: str) -> bytes:
+    """Return what pandoc makes of the file at *path*, and of no other. Raises :class:`ConversionError`."""
     try:
-        done = subprocess.run(command, capture_output=True, timeout=TIMEOUT, check=False)  # noqa: S603 - no shell, no options from the file
+        done = subprocess.run(  # noqa: S603 - a list, and no shell
+            [find_pandoc(), "--sandbox", "-f", source, "-t", target, str(path.resolve())],
+            env=environment(),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=TIMEOUT,
+            check=False,
+        )
     except subprocess.TimeoutExpired:
         raise ConversionError(f"pandoc took longer than {TIMEOUT} seconds") from None
     if done.returncode:
         raise ConversionError(
             f"it is damaged: pandoc says {done.stderr.decode(errors='replace').strip()[:200]}"
         )
-    tree: dict[str, Any] = json.loads(done.stdout)
+    return done.stdout
+
+
+def run_pandoc(path: Path, source: str) -> dict[str, Any]:
+    """Return pandoc's tree of the file at *path*. Raises :class:`ConversionError`."""
+    tree: dict[str, Any] = json.loads(ask_pandoc(path, source, "json"))
     return tree
 
 
@@ -149,37 +158,40 @@ def has_roman_notes(parts: dict[str, bytes]) -> bool:
     text = parts.get("word/document.xml", b"")
     if b"w:footnoteReference" in text or b"w:endnoteReference" not in text:
         return False
-    formats = re.findall(
-        rb"<w:endnotePr>.*?</w:endnotePr>", text + parts.get("word/settings.xml", b""), re.DOTALL
-    )
+    formats = elements(text + parts.get("word/settings.xml", b""), b"w:endnotePr")
     found = re.search(rb'w:numFmt w:val="(\w+)"', b"".join(formats))
     return not found or found[1] == b"lowerRoman"
 
 
 def comments_in(parts: dict[str, bytes]) -> Iterator[str]:
     """Yield the comments in the margin, each with its author."""
-    for comment in re.findall(
-        rb"<w:comment\b.*?</w:comment>", parts.get("word/comments.xml", b""), re.DOTALL
-    ):
+    for comment in elements(parts.get("word/comments.xml", b""), b"w:comment"):
         author = re.search(rb'w:author="([^"]*)"', comment)
         text = (
             b"".join(re.findall(rb"<w:t(?: [^>]*)?>([^<]*)</w:t>", comment)).decode(errors="replace").strip()
         )
         yield f"{author[1].decode(errors='replace')}: {text}" if author else text
-    for annotation in re.findall(
-        rb"<office:annotation\b.*?</office:annotation>", parts.get("content.xml", b""), re.DOTALL
-    ):
-        inner = re.sub(rb"<dc:date>.*?</dc:date>", b" ", annotation)
+    for annotation in elements(parts.get("content.xml", b""), b"office:annotation"):
+        inner = annotation
+        for date in elements(annotation, b"dc:date"):
+            inner = inner.replace(date, b" ")
         yield " ".join(re.sub(rb"<[^>]+>", b" ", inner).decode(errors="replace").split())
+
+
+def elements(xml: bytes, name: bytes) -> Iterator[bytes]:
+    """Yield the elements called *name*, from tag to tag. A pattern would look for the end of each that has none."""
+    start, end = re.compile(rb"<%b[\s>]" % name), b"</%b>" % name
+    place = 0
+    while (match := start.search(xml, place)) and (found := xml.find(end, match.end())) >= 0:
+        place = found + len(end)
+        yield xml[match.start() : place]
 
 
 def citation_items(path: Path) -> tuple[dict[str, object], ...]:
     """Return the references that citation fields hold, as CSL-JSON."""
-    command = [find_pandoc(), "--sandbox", "-f", "docx+citations", "-t", "csljson", str(path.resolve())]
     try:
-        done = subprocess.run(command, capture_output=True, timeout=TIMEOUT, check=False)  # noqa: S603 - as above
-        items = json.loads(done.stdout or b"[]")
-    except (subprocess.TimeoutExpired, ValueError):
+        items = json.loads(ask_pandoc(path, "docx+citations", "csljson"))
+    except (ConversionError, ValueError):
         return ()
     return tuple(items) if isinstance(items, list) else ()
 
@@ -189,7 +201,7 @@ class TreeReader:
     """Reads pandoc's tree, and writes the transcript on its way."""
 
     scribe: Scribe
-    folder: Path
+    archive: zipfile.ZipFile
     roman_notes: bool
     notes: list[Note] = field(default_factory=list)
     images: dict[str, Image] = field(default_factory=dict)
@@ -371,20 +383,26 @@ class TreeReader:
     def image(self, content: list[Any]) -> Iterator[Inline]:
         """Read a picture: its file is kept, its description is its alternative text."""
         _, alt, (source, _) = content
-        file = Path(source)
-        if not file.is_absolute():
-            file = self.folder / source
-        if self.folder.resolve() not in file.resolve().parents or not file.is_file():
+        data = self.picture(source)
+        if data is None:
             self.messages.append(
                 Message(f"the picture {source!r} isn't in the file, and is left out", doubtful=True)
             )
             return
-        name = f"{len(self.images) + 1}{file.suffix.lower()}"
-        self.images[name] = Image(name, file.read_bytes())
+        suffix = PurePosixPath(source).suffix.lower()
+        name = f"{len(self.images) + 1}{suffix if re.fullmatch(SUFFIX, suffix) else ''}"
+        self.images[name] = Image(name, data)
         description = "".join(
             part.get("c", " ") if isinstance(part.get("c", " "), str) else "" for part in alt
         )
         yield Inline(description or " ", kind=Kind.IMAGE, target=name)
+
+    def picture(self, source: str) -> bytes | None:
+        """Return the picture that the file calls *source*: one of its own members, seen from its text, or nothing."""
+        for name in (posixpath.normpath(f"word/{source}"), source.lstrip("/")):
+            if name in self.archive.namelist():
+                return self.archive.read(name)
+        return None
 
 
 def meta_inlines(value: dict[str, Any] | None) -> Iterator[list[dict[str, Any]]]:

@@ -32,6 +32,9 @@ LINE_START = re.compile(
 )
 """What no further line of a paragraph begins with: some would end it."""
 
+OPTION = re.compile(r"\s*(?::|---)")
+"""What would be an option, at the head of a directive's content."""
+
 AUTOLINK = re.compile(r"https?://[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]+", re.ASCII)
 MAIL = re.compile(r"[A-Za-z0-9.+_-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
@@ -150,7 +153,7 @@ class MystWriter(Writer):
         return [
             f"{fence}{{{name}}} {argument}".rstrip(),
             *options,
-            *([""] if options and content else []),
+            *([""] if content and (options or OPTION.match(content[0])) else []),
             *content,
             fence,
         ]
