@@ -57,5 +57,5 @@ def opening(paragraphs: Iterable[str]) -> str:
 
 def tidy(paragraph: str) -> str:
     """Return *paragraph* on one line, without marks of notes and without what a citation left that isn't known yet."""
-    text = " ".join(ROMAN_NOTE_MARK.sub("", paragraph).split())
+    text = ROMAN_NOTE_MARK.sub("", " ".join(paragraph.split())).strip()
     return re.sub(r"\s+(?=[.,)])", "", text)

@@ -326,7 +326,7 @@ def script_text(data: Any) -> str:
     return re.sub("[<>&\u2028\u2029]", lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
-_META = re.compile(r"""<meta\b(?:[^>"']|"[^"]*"|'[^']*')*>\s*""", re.IGNORECASE)
+_META = re.compile(r"""<meta\b(?:[^<>"']|"[^"]*"|'[^']*')*>\s*""", re.IGNORECASE)
 _NAME = re.compile(r"""\s(?:name|property)\s*=\s*["']?([^\s"'>]+)""", re.IGNORECASE)
 
 

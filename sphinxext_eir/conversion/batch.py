@@ -217,7 +217,9 @@ class Folder:
         try:
             known = json.loads((self.path / RECORD).read_text(encoding="utf-8"))
             self.record = {
-                name: entry for name, entry in known.items() if {"input", "stamp", "written"} <= entry.keys()
+                name: entry
+                for name, entry in known.items()
+                if {"input", "stamp", "written"} <= entry.keys() and is_own_name(name)
             }
         except FileNotFoundError:
             pass
@@ -259,8 +261,11 @@ class Folder:
                 return Outcome(
                     job.path, "kept", name, "its source was edited since; --force overwrites it", result
                 )
+        pictures = self.path / f"{stem}{IMAGES}"
+        if article.images and pictures.is_symlink():
+            return Outcome(job.path, "failed", error=f"{pictures} leads elsewhere: its pictures go into a folder")
         for image in article.images:
-            write(self.path / f"{stem}{IMAGES}" / Path(image.name).name, image.data)
+            write(pictures / image.name, image.data)
         if article.items:
             text = json.dumps(list(article.items), ensure_ascii=False, indent=2) + "\n"
             write(self.path / f"{stem}.references.json", text.encode())
@@ -288,12 +293,19 @@ class Folder:
         write(self.path / RECORD, text.encode())
 
 
+def is_own_name(name: str) -> bool:
+    """Whether *name* is that of a source of ours: a file of the folder itself, whoever wrote the record."""
+    return Path(name).name == name and "\\" not in name and name.endswith(tuple(SUFFIXES.values()))
+
+
 def write(path: Path, data: bytes) -> None:
-    """Write a file beside its target and rename it: an interrupted run leaves no half file."""
+    """Write a file beside its target and rename it: an interrupted run leaves no half file, and a link is not followed."""
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        temporary.write_bytes(data)
+        temporary.unlink(missing_ok=True)
+        with temporary.open("xb") as file:
+            file.write(data)
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)

@@ -34,7 +34,9 @@ def write_file(file: Path, text: str) -> None:
     part = file.with_name(f"{file.name}.{os.getpid()}.{threading.get_ident()}.part")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(text, encoding="utf-8")
+        part.unlink(missing_ok=True)
+        with part.open("x", encoding="utf-8") as opened:  # "x": never through a link
+            opened.write(text)
         part.replace(file)
     except OSError:
         with suppress(OSError):

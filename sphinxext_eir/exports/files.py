@@ -45,8 +45,10 @@ def write_files(app: Sphinx, exception: Exception | None) -> None:
             citable = citable_of(app.builder, docname, article)
             wanted |= {downloads / path_of(docname, form): form.write(citable) for form in FORMATS}
     folder = downloads / FOLDER
+    if folder.is_symlink():  # what it leads to isn't ours
+        folder.unlink()
     for path in [*sorted(folder.rglob("*"), reverse=True), folder]:  # what is in a folder before the folder
-        if path.is_file() and path not in wanted:
+        if path.is_symlink() or (path.is_file() and path not in wanted):
             path.unlink()
         elif path.is_dir() and not any(path.iterdir()):
             path.rmdir()

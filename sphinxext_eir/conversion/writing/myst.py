@@ -22,7 +22,7 @@ SPECIAL = re.compile(
     r"|\[(?![^\[\]^][^\[\]]*\][^\[({:])"  # a bracket, but for one that opens neither link nor note: [in Kosovo]
     r"|<(?=[A-Za-z/!?])"  # HTML
     r"|&(?=#?\w+;)"  # entities
-    r"|(?<=\S)@(?=\S)|\{(?=[\w:+.#-]+\}?)"  # roles and attributes
+    r"|(?<=\S)@(?=\S)|\{(?=[\w:+.#-]+\}?|[{%])"  # roles, attributes and substitutions, which Jinja executes
 )
 
 BLOCK_START = re.compile(r"[-+#>=|%:~<&!]|\([^()]*\)=$|\[(?:[^\]\\]|\\.)*\]:|_{3,}|\{")

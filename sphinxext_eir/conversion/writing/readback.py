@@ -118,7 +118,7 @@ def inline_text(text: str, pattern: re.Pattern[str], back: Readback) -> str:
         if groups.get("target"):
             link = inline_text(match["link"], pattern, back).rstrip()
             target = re.sub(r"\\(.)", r"\1", match["target"])
-            if link != target:
+            if target not in (link, f"mailto:{link}"):
                 back.targets.append(target)
             return link
         if groups.get("role"):

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from ..model import Item
     from .entries import Entries
 
-RECORD = re.compile(rb"<record\b.*?</record\s*>", re.DOTALL)
-
 TYPES = {
     "Audiovisual Material": "motion_picture",
     "Bill": "bill",
@@ -85,7 +83,7 @@ def read_endnote(data: bytes, entries: Entries) -> Plain:
     """Read the records of *data*. If it is no XML as a whole, each by itself."""
     try:
         records = [(0, record) for record in parse_xml(data).iter("record")]
-        lines = [data.count(b"\n", 0, match.start()) + 1 for match in RECORD.finditer(data)]
+        lines = [line for line, _ in _cut(data)]
         if len(lines) == len(records):
             records = list(zip(lines, (record for _, record in records), strict=True))
         elif not records:
@@ -101,11 +99,22 @@ def read_endnote(data: bytes, entries: Entries) -> Plain:
     return Plain()
 
 
+START, END = re.compile(rb"<record\b"), re.compile(rb"</record\s*>")
+
+
+def _cut(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """Yield line and text of each record. One pattern for all would look for the end of each that has none."""
+    place, line, counted = 0, 1, 0
+    while (start := START.search(data, place)) and (end := END.search(data, start.end())):
+        line += data.count(b"\n", counted, start.start())
+        counted, place = start.start(), end.end()
+        yield line, data[start.start() : place]
+
+
 def _rescued(data: bytes, entries: Entries) -> Iterator[tuple[int, Element]]:
-    for match in RECORD.finditer(data):
-        line = data.count(b"\n", 0, match.start()) + 1
+    for line, record in _cut(data):
         try:
-            yield line, parse_xml(match[0])
+            yield line, parse_xml(record)
         except XmlError as error:
             entries.warn(line + error.line - 1, f"this record is left out: {error}")
 
