@@ -68,8 +68,8 @@ def find_biography(draft: Draft) -> Draft:
         elif isinstance(block, Rule):
             start = n + 1
         end = end_of_biography(blocks, start, names, headed=bool(heading), after_rule=start > n)
-        at_an_end = bool(heading) or is_at_an_end(blocks, start, end)
-        if end == start or not at_an_end or any(isinstance(b, Biography) for b in new):
+        at_an_end = end > start and (bool(heading) or is_at_an_end(blocks, start, end))
+        if not at_an_end or any(isinstance(b, Biography) for b in new):
             new.append(block)
             n += 1
             continue

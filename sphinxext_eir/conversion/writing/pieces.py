@@ -15,7 +15,7 @@ WIDTH = 100
 """Characters of a line; a longer word has a line to itself."""
 
 _BREAKING = r" \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029"
-SPACES = re.compile(rf"\u00a0*[{_BREAKING}][{_BREAKING}\u00a0]*")
+SPACES = re.compile(rf"(?<!\u00a0)\u00a0*[{_BREAKING}][{_BREAKING}\u00a0]*")
 """White space where a line may break. A no-break space alone is none; beside another it has nothing to hold together."""
 
 

@@ -94,13 +94,20 @@ def read_bibtex(data: bytes, entries: Entries) -> BibTeX:
 def _blocks(text: str, entries: Entries) -> Iterator[Block]:
     """Yield the blocks of *text*. One that doesn't end before the next begins is a message."""
     place, line, counted = 0, 1, 0
+    stop, closings, unclosed = 0, {}, 0
     while head := HEAD.search(text, place):
         line += text.count("\n", counted, head.start())
         counted = head.start()
         kind = head[1].lower()
-        following = AT_LINE_START.search(text, head.end())
-        stop = following.start() if following else len(text)
-        end = _end(text, head.end(), closing="}" if head[2] == "{" else ")", stop=stop)
+        if head.end() > stop:  # each part between beginnings of lines is looked through once
+            following = AT_LINE_START.search(text, head.end())
+            stop = following.start() if following else len(text)
+            closings = _closings(text, head.start(), stop)
+        if head[2] == "{":
+            end = closings.get(head.end())
+        else:
+            end = None if unclosed == stop else _end(text, head.end(), closing=")", stop=stop)
+            unclosed = stop if end is None else unclosed
         if end is None and kind == "comment":
             place = head.end()  # what it holds are entries, as BibTeX has it
         elif end is None:
@@ -109,6 +116,18 @@ def _blocks(text: str, entries: Entries) -> Iterator[Block]:
         else:
             yield Block(kind, line, text[head.end() : end])
             place = end + 1
+
+
+def _closings(text: str, start: int, stop: int) -> dict[int, int]:
+    """Return where the braces are that close those which are opened between *start* and *stop*, by what follows these."""
+    opened: list[int] = []
+    closings: dict[int, int] = {}
+    for match in BRACE.finditer(text, start, stop):
+        if match[0] == "{":
+            opened.append(match.end())
+        elif match[0] == "}" and opened:
+            closings[opened.pop()] = match.start()
+    return closings
 
 
 def _end(text: str, start: int, *, closing: str, stop: int | None = None) -> int | None:
