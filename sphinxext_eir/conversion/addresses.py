@@ -8,18 +8,24 @@ URL = r"(?:https?|ftp)://[^\s<>\"“”«»\x00-\x20]+"
 MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}"
 ADDRESS = re.compile(rf"(?<![\w/@]){URL}|(?<![\w.+/@-]){MAIL}", re.IGNORECASE)
 
-_END = re.compile(r"(?:[.,;:!?'’*]|\*\*)+$")
-_MARKER = re.compile(r"\[(?:\d{1,3}|[ivxlc]+)\]$")
+_STOPS = ".,;:!?'’*"
+_MARKER = re.compile(r"\[(?:\d{1,3}|[ivxlc]{1,9})\]$")
+_LONGEST_MARKER = 11
 
 
 def trimmed_url(url: str) -> str:
     """Return *url*, typed in running text, without the punctuation of the sentence and brackets that it doesn't open."""
-    while True:
-        shorter = _END.sub("", url)
-        for opening, closing in ("()", "[]"):
-            if shorter.endswith(closing) and shorter.count(closing) > shorter.count(opening):
-                shorter = shorter[:-1]
-        shorter = _MARKER.sub("", shorter)  # of a note, glued to it
-        if shorter == url:
-            return url
-        url = shorter
+    end = len(url)
+    unopened = {closing: url.count(closing) - url.count(opening) for opening, closing in ("()", "[]")}
+    while end:
+        last = url[end - 1]
+        if last in _STOPS:
+            end -= 1
+        elif unopened.get(last, 0) > 0:
+            unopened[last] -= 1
+            end -= 1
+        elif match := _MARKER.search(url, max(0, end - _LONGEST_MARKER), end):  # of a note, glued to it
+            end = match.start()
+        else:
+            break
+    return url[:end]

@@ -32,15 +32,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 BLANK = re.compile(r"\s*$")
-HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(\S.*)?$")
 UNDERLINE = re.compile(r"\s{0,3}(={3,}|-{3,})\s*$")
 RULE = re.compile(r"\s*(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|[—–―─]{1,3}|⁂)\s*$")
 QUOTED = re.compile(r"\s{0,3}> ?")
 BULLET = re.compile(r"\s{0,3}([-*+•●▪■‣◦·])\s+(?=\S)")
 NUMBER = re.compile(r"\s{0,3}(\d{1,3})([.)])\s+(?=\S)")
-FENCE = re.compile(r"\s{0,3}(```+|~~~+)\s*\w*\s*$")
+FENCE = re.compile(r"\s{0,3}(```+|~~~+)\s*(?:\w+\s*)?$")
 TABLE_ROW = re.compile(r"\s*\|.*\|\s*$")
-TABLE_LINE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
+TABLE_LINE = re.compile(r"\s*(?:\|\s*)?:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*(?:\|\s*)?$")
 IMAGE = re.compile(r"\s*!\[[^\]]*\]\([^\s()]+(?:\s+\"[^\"]*\")?\)\s*$")
 
 LONG_LINE = 160
@@ -181,7 +181,8 @@ class Parser:
         """Read ``# heading``."""
         match = HEADING.match(lines[at].text)
         assert match
-        return Heading(self.inlines([Line(match[2], lines[at].number)]), len(match[1])), at + 1
+        text = (match[2] or "").rstrip().rstrip("#").rstrip()
+        return Heading(self.inlines([Line(text, lines[at].number)]), len(match[1])), at + 1
 
     def rule(self, lines: list[Line], at: int, _depth: int) -> tuple[Block, int]:
         """Read a line across the text."""
