@@ -242,13 +242,11 @@ def read_keywords(text: str) -> tuple[str, ...]:
 _ARABIC = {ord("،"): ",", ord("؛"): ";"}
 """Arabic's comma and semicolon, which set apart what ours do."""
 _SUFFIX = re.compile(r"(?:jr|sr|[ivx]+)\.?", re.IGNORECASE)
-LONGEST_TAIL = 1000
-"""Characters of an affiliation: it is looked for at the end of a name, and not in all of it again and again."""
 _TAIL = re.compile(
-    r"""\s*(?: <(?P<bracketed>[^<>]*)>                   # <https://orcid.org/…>
+    r"""(?: <(?P<bracketed>[^<>]*)>                   # <https://orcid.org/…>
             | (?P<bare>https?://orcid\.org/[^\s()]*)     # the same, its angle brackets read as markup
             | \((?P<affiliation>(?:[^()]|\([^()]*\))*)\)  # (University of Somewhere (USW))
-            )\s*$""",
+            )""",
     re.VERBOSE,
 )
 
@@ -275,18 +273,20 @@ def read_authors(text: str) -> tuple[Author, ...]:
 
 
 def _read_author(text: str) -> Author:
-    name, orcid, affiliation = text, "", ""
+    end, orcid = len(text), ""
+    affiliations: list[str] = []
     errors: list[str] = []
-    while match := _TAIL.search(name, max(0, len(name) - LONGEST_TAIL)):
-        name = name[: match.start()]
+    while match := _tail(text, end):
+        end = match.start()
         if match["affiliation"] is not None:
-            affiliation = _one_line(f"{match['affiliation']}, {affiliation}".strip(" ,"))
+            affiliations.insert(0, match["affiliation"])
             continue
         try:
             orcid = read_orcid((match["bracketed"] or match["bare"] or "").strip())
         except FieldError as error:
             errors.append(error.expected)
-    name = name.translate(_ARABIC)
+    affiliation = _one_line(", ".join(part for part in affiliations if part.strip())).strip(" ,")
+    name = text[:end].translate(_ARABIC)
     family, _, given = (part.strip() for part in name.partition(","))
     given, _, suffix = (part.strip() for part in given.partition(","))
     if suffix and not _SUFFIX.fullmatch(suffix):
@@ -302,6 +302,23 @@ def _read_author(text: str) -> Author:
     if errors:
         raise FieldError("; ".join(errors), keep=author)
     return author
+
+
+def _tail(text: str, end: int) -> re.Match[str] | None:
+    """Return what follows a name, if *text* ends with it, at *end*. It is looked for from there, and not in all of the text."""
+    while end and text[end - 1].isspace():
+        end -= 1
+    match text[end - 1 : end]:
+        case ">":
+            start = text.rfind("<", 0, end)
+        case ")":
+            start, depth = end - 1, 1
+            while depth and start:
+                start -= 1
+                depth += (text[start] == ")") - (text[start] == "(")
+        case _:
+            start = max(text.rfind(f"{scheme}://orcid.org/", 0, end) for scheme in ("http", "https"))
+    return _TAIL.fullmatch(text, start, end) if start >= 0 else None
 
 
 def _split_outside_brackets(text: str) -> Iterator[str]:

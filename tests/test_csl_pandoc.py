@@ -26,20 +26,6 @@ posix = pytest.mark.skipif(os.name != "posix", reason="a script as a program, an
 
 
 @pytest.fixture
-def program_of(tmp_path: Path) -> Callable[[str], Path]:
-    """Return a writer of programs in Python."""
-
-    def write(code: str) -> Path:
-        path = tmp_path / "bin" / "pandoc"
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(f"#!{sys.executable}\n{code}")
-        path.chmod(0o755)
-        return path
-
-    return write
-
-
-@pytest.fixture
 def only(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path | None], None]:
     """Return what leaves one pandoc, or none, on the machine."""
 

@@ -12,9 +12,9 @@ import sys
 import time
 import zipfile
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape
 
 import pytest
@@ -30,6 +30,7 @@ from sphinxext_eir.conversion.transcript import ConversionError
 from sphinxext_eir.csl.pandoc import Child, Pandoc, RequestError
 from sphinxext_eir.csl.sources import read_source
 from sphinxext_eir.csl.styles import StyleError, read_style
+from sphinxext_eir.csl.xmltext import parse_xml
 from sphinxext_eir.description import opening
 from sphinxext_eir.frontmatter import FIELDS, read
 from sphinxext_eir.links import is_executed
@@ -236,7 +237,7 @@ def test_no_field_becomes_markup_in_a_feed(project: Project) -> None:
     build = project.build(
         project=text, eir_article_defaults=fields, html_baseurl="https://example.org/", author=text
     )
-    feed = ET.fromstring((build.out / "articles.atom").read_bytes())
+    feed = parse_xml((build.out / "articles.atom").read_bytes())
     atom = "{http://www.w3.org/2005/Atom}"
     for path in (f"{atom}title", f"{atom}entry/{atom}rights", f"{atom}entry/{atom}author/{atom}name"):
         assert (feed.findtext(path) or "").strip() == MARKUP
@@ -246,8 +247,8 @@ def test_no_field_becomes_markup_in_epub(hostile: Callable[..., Build]) -> None:
     build = hostile(MARKUP, "epub")
     with zipfile.ZipFile(next(build.out.glob("*.epub"))) as book:
         pages = [book.read(name).decode() for name in book.namelist() if name.endswith("html")]
-        package = ET.fromstring(book.read("content.opf"))
-        ET.fromstring(book.read("toc.ncx"))
+        package = parse_xml(book.read("content.opf"))
+        parse_xml(book.read("toc.ncx"))
     said = [element.text or "" for element in package.iter() if element.tag.endswith(("title", "publisher"))]
     assert said
     assert all("<script>" in text for text in said)
@@ -299,7 +300,14 @@ def test_what_is_typeset_is_what_was_typed(
 def links_of(page: BeautifulSoup) -> set[str]:
     """Return the addresses on *page*, those for search engines and link previews included."""
     names = {"href", "src", "action", "formaction", "xlink:href", "data", "poster", "srcset", "cite"}
-    told = ("og:url", "og:image", "twitter:image", "DC.identifier", "citation_pdf_url", "citation_fulltext_html_url")
+    told = (
+        "og:url",
+        "og:image",
+        "twitter:image",
+        "DC.identifier",
+        "citation_pdf_url",
+        "citation_fulltext_html_url",
+    )
     metas = [meta for meta in page.find_all("meta") if (meta.get("name") or meta.get("property")) in told]
     return {value for _, name, value in elements(page) if name in names} | {
         str(meta["content"]) for meta in metas
@@ -346,7 +354,7 @@ def test_links_that_authors_make_on_purpose_are_no_exception(project: Project, a
 
 
 @pytest.fixture
-def links_of_strangers(hostile: Callable[..., Build], project: Project) -> Callable[[str], Build]:
+def links_of_strangers(project: Project) -> Callable[[str], Build]:
     """Return a builder of a page whose bibliography has each address in each kind of file."""
 
     def build(builder: str) -> Build:
@@ -439,9 +447,13 @@ def test_no_converted_article_speaks_to_sphinx(
     path = essay_of(tmp_path, suffix, [part for text in MARKED_UP for part in (text, "And so on.")])
     written = convert(path, syntax).value
     assert written.ledger.even
-    project.write({f"index.{'rst' if syntax == 'rst' else 'md'}": written.text, "secret.txt": "A hidden word."})
-    extensions = """dollarmath amsmath colon_fence deflist substitution html_image html_admonition attrs_inline attrs_block
-        tasklist fieldlist strikethrough""".split()
+    project.write(
+        {f"index.{'rst' if syntax == 'rst' else 'md'}": written.text, "secret.txt": "A hidden word."}
+    )
+    extensions = [
+        *("dollarmath", "amsmath", "colon_fence", "deflist", "substitution", "html_image", "html_admonition"),
+        *("attrs_inline", "attrs_block", "tasklist", "fieldlist", "strikethrough"),
+    ]
     build = project.build(myst_enable_extensions=extensions, exclude_patterns=["secret.txt"])
     page = build.page().select_one(".body")
     assert "hidden word" not in page.get_text()
@@ -539,19 +551,16 @@ def test_a_word_file_that_declares_entities_gives_nothing_away(tmp_path: Path, d
     assert len(text) < 10_000
 
 
-@pytest.mark.parametrize(
-    ("name", "size", "said"),
-    [
-        ("word/big.xml", 51_000_000, "its text has more than 50 MB"),
-        ("word/media/a.png", 501_000_000, "the file has more than 500 MB"),
-    ],
-)
-def test_a_word_file_that_unpacks_into_too_much_is_refused(
-    tmp_path: Path, name: str, size: int, said: str
-) -> None:
-    path = word_file(tmp_path / "essay.docx", paragraph("A text"), {name: bytes(size)})
-    assert path.stat().st_size < 1_000_000
-    with pytest.raises(ConversionError, match=said):
+def test_a_word_file_that_unpacks_into_too_much_is_refused(tmp_path: Path) -> None:
+    path = word_file(tmp_path / "essay.docx", paragraph("A text"), {"word/big.xml": bytes(51_000_000)})
+    assert path.stat().st_size < 100_000
+    with pytest.raises(ConversionError, match="its text has more than 50 MB"):
+        convert(path)
+    word_file(path, paragraph("A text"))
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("word/media/a.png", b"")
+        archive.infolist()[-1].file_size = 501_000_000  # what its table of contents says
+    with pytest.raises(ConversionError, match="the file has more than 500 MB"):
         convert(path)
 
 
@@ -568,45 +577,381 @@ def test_a_word_file_that_lies_about_its_size_is_refused(tmp_path: Path) -> None
 # No shell, argument lists, time limits
 
 
-def calls(name: str) -> list[tuple[str, ast.Call]]:
-    """Return all calls in the package of functions of module *name*."""
+@cache
+def calls() -> list[tuple[str, str, ast.Call]]:
+    """Return all calls in the package: where, of what, and the call."""
     return [
-        (f"{path.name}:{node.lineno}", node)
+        (f"{path.relative_to(PACKAGE)}:{node.lineno}", ast.unparse(node.func), node)
         for path in PACKAGE.rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call) and ast.unparse(node.func).startswith(f"{name}.")
+        if isinstance(node, ast.Call)
     ]
 
 
-def test_no_child_has_a_shell() -> None:
-    started = calls("subprocess")
-    assert len(started) >= 3
-    for where, call in started:
-        assert not any(keyword.arg in ("shell", None) for keyword in call.keywords), where
-        assert isinstance(call.args[0], (ast.List, ast.Name)), where
+def test_no_child_has_a_shell_and_each_has_a_time_limit() -> None:
+    started = [(where, name, call) for where, name, call in calls() if name.startswith("subprocess.")]
+    assert {name for _, name, _ in started} == {"subprocess.run", "subprocess.Popen"}
+    for where, name, call in started:
+        given = {keyword.arg for keyword in call.keywords}
+        assert isinstance(call.args[0], ast.List), where
+        assert not given & {"shell", None}, where
+        assert {"env", "stdin"} <= given, where  # nothing of ours is inherited
+        assert "timeout" in given or name == "subprocess.Popen", where  # that one is asked, with a limit
     assert [
-        where
-        for where, call in calls("os")
-        if re.search(r"os\.(?:system|popen|exec|spawn)", ast.unparse(call.func))
+        where for where, name, _ in calls() if re.match(r"os\.(?:system|popen|exec|spawn|posix)", name)
     ] == []
 
 
-def test_each_child_has_a_time_limit() -> None:
-    for where, call in calls("subprocess"):
-        if ast.unparse(call.func) != "subprocess.Popen":  # pandoc that answers: each answer has one
-            assert "timeout" in [keyword.arg for keyword in call.keywords], where
+def test_pandoc_that_hangs_is_killed(
+    monkeypatch: pytest.MonkeyPatch, program_of: Callable[[str], Path], tmp_path: Path
+) -> None:
+    path = program_of("import time\ntime.sleep(60)")
+    begun = time.monotonic()
+    with pytest.raises(RequestError, match=r"took longer than 0\.5 seconds"):
+        Child(Pandoc(path, "3.2"), tmp_path, timeout=0.5).ask("format")
+    monkeypatch.setattr(word, "TIMEOUT", 0.5)
+    monkeypatch.setattr(word, "find_pandoc", lambda: str(path))
+    with pytest.raises(ConversionError, match=r"took longer than 0\.5 seconds"):
+        convert(word_file(tmp_path / "essay.docx", paragraph("A text")))
+    assert time.monotonic() - begun < 30
 
 
-# Nothing is written elsewhere, and nothing is fetched
+# Nothing is unpickled, and no text is code
+
+
+def test_nothing_that_is_read_can_be_code() -> None:
+    names = [(where.partition(":")[0], name) for where, name, _ in calls()]
+    loaded = {(where, name) for where, name in names if re.match(r"(?:pickle|marshal|shelve|yaml)\.", name)}
+    # What the environment holds, a pickle of Sphinx's own, is packed once more.
+    assert loaded == {("bibliography/records.py", f"pickle.{name}") for name in ("loads", "dumps")}
+    assert [where for where, name in names if name in ("eval", "exec", "compile", "__import__")] == []
+
+
+def test_what_is_kept_of_citations_is_json_and_no_harm_if_it_is_not(
+    hostile: Callable[..., Build], tmp_path: Path
+) -> None:
+    build = hostile("Text")
+    before = build.page().select_one(".body").get_text()
+    kept = [file for file in Path(build.app.doctreedir).rglob("*") if file.suffix == ".json"]
+    assert len(kept) >= 3
+    attack = f"cposix\nsystem\n(S'touch {tmp_path}/attacked'\ntR."
+    for file in kept:
+        json.loads(file.read_bytes())
+        file.write_text(attack)
+    index = Path(build.app.srcdir) / "index.rst"
+    index.write_text(index.read_text(encoding="utf-8") + "\nMore.\n", encoding="utf-8")
+    (Path(build.app.doctreedir) / "environment.pickle").unlink()
+    assert hostile("Text").page().select_one(".body").get_text() == before
+    assert not (tmp_path / "attacked").exists()
+
+
+# Nothing is read or written elsewhere, and nothing is fetched
 
 WATCH = """
-import json, os, sys
+import json, os, sys, tempfile
 seen = []
-def hook(event, args):
-    if event in ("socket.connect", "socket.getaddrinfo", "subprocess.Popen", "os.system", "os.exec", "os.remove", "os.rename", "os.mkdir"):
-        seen.append((event, [os.fspath(a) if hasattr(a, "__fspath__") else repr(a) if not isinstance(a, (str, list, tuple)) else a for a in args]))
-    elif event == "open" and isinstance(args[0], (str, bytes)) and (args[2] or 0) & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
-        seen.append((event, [os.fsdecode(args[0])]))
-sys.addaudithook(hook)
+WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
+
+def watch(event, args):
+    if event in ("os.remove", "os.rename", "os.mkdir", "os.rmdir", "os.symlink", "os.link"):
+        if not any(isinstance(arg, int) and arg >= 0 for arg in args[-1:]):  # within a folder that is being removed
+            seen.append(["write", *(os.path.abspath(arg) for arg in args[:2] if isinstance(arg, (str, os.PathLike)))])
+    elif event == "open" and not isinstance(args[0], int) and (args[2] or 0) & WRITING:
+        seen.append(["write", os.path.abspath(os.fsdecode(args[0]))])
+    elif event == "subprocess.Popen":
+        seen.append(["start", *([args[1]] if isinstance(args[1], str) else map(os.fspath, args[1]))])
+    elif event in ("socket.connect", "socket.sendto", "socket.getaddrinfo", "socket.gethostbyname"):
+        seen.append(["network", repr(args)])
+    elif event in ("os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.fork"):
+        seen.append(["start", repr(args)])
+
 sys.dont_write_bytecode = True
+from sphinx.cmd.build import build_main
+from sphinxext_eir.cli import main
+sys.addaudithook(watch)
+code = main(["convert", *sys.argv[1:], "-o", "converted", "--report", "converted/report.json"])
+for builder in ("html", "latex"):
+    code |= build_main(["-q", "-b", builder, "-d", "doctrees", "source", builder])
+print(json.dumps([code, seen]))
 """
+
+
+def test_nothing_is_written_elsewhere_and_nothing_is_fetched(project: Project, tmp_path: Path) -> None:
+    style = style_of("x").replace(
+        "<info>", '<info><link rel="independent-parent" href="http://127.0.0.1:9/s"/>'
+    )
+    files = entries_of("Text", "http://127.0.0.1:9/x")
+    settings = (
+        f'extensions = ["sphinxext_eir"]\neir_bibliography_files = {list(files)}\neir_archive_links = True\n'
+    )
+    text = article_of("Text").replace(
+        "\n\n.. eir:pull-quote", "\n\n.. eir:import:: essay.docx\n\n.. eir:pull-quote"
+    )
+    project.write({"conf.py": settings, "index.rst": text, "hostile.csl": style, **files})
+    essay_of(project.root, ".docx", ["A text, http://127.0.0.1:9/x, and <img src='http://127.0.0.1:9/x'>."])
+    essay_of(
+        tmp_path, ".md", ["A text with ![a picture](http://127.0.0.1:9/x.png) and http://127.0.0.1:9/x."]
+    )
+    (tmp_path / "temporary").mkdir()
+    before = set(tmp_path.rglob("*"))
+    done = subprocess.run(
+        [sys.executable, "-c", WATCH, "essay.md", "source/essay.docx"],
+        cwd=tmp_path,
+        env={**os.environ, "TMPDIR": str(tmp_path / "temporary")},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=200,
+    )
+    code, seen = json.loads(done.stdout.splitlines()[-1])
+    assert code == 0, done.stderr
+    assert [event for event in seen if event[0] == "network"] == []
+    started = [event[1:] for event in seen if event[0] == "start"]
+    assert {Path(command[0]).name for command in started} == {"pandoc"}
+    assert {command[1] for command in started} <= {"--version", "--sandbox", "lua"}
+    written = {Path(path) for event in seen if event[0] == "write" for path in event[1:]} - {Path(os.devnull)}
+    folders = [tmp_path / name for name in ("converted", "html", "latex", "doctrees", "temporary")]
+    assert len(written) > 20
+    assert [path for path in written if not any(path.is_relative_to(folder) for folder in folders)] == []
+    new = set(tmp_path.rglob("*")) - before
+    assert [path for path in new if not any(path.is_relative_to(folder) for folder in folders[:-1])] == []
+
+
+def test_no_name_of_an_input_leads_out_of_the_folder(tmp_path: Path) -> None:
+    inputs = tmp_path / "inputs"
+    inputs.mkdir()
+    names = (
+        "...txt",
+        "..%2f..%2fa.txt",
+        "-o.txt",
+        "$(touch attacked).txt",
+        "`touch attacked`.docx",
+        "~.md",
+        "a\nb.txt",
+    )
+    for name in names:
+        essay_of(inputs, Path(name).suffix, ["A text."]).rename(inputs / name)
+    rows = "".join(
+        f'"{name}",https://example.org/..%2F..%2F{number}%2F..\n' for number, name in enumerate(names)
+    )
+    (tmp_path / "metadata.csv").write_text(f"input,canonical\n{rows}")
+    before = set(tmp_path.rglob("*"))
+    for more in ([], ["--metadata", str(tmp_path / "metadata.csv"), "--to", "myst"]):
+        assert (
+            cli.main(["convert", *map(str, sorted(inputs.iterdir())), "-o", str(tmp_path / "out"), *more])
+            == 0
+        )
+    new = set(tmp_path.rglob("*")) - before - {tmp_path / "out"}
+    assert len(new) == 2 * len(names) + 1
+    assert {path.parent for path in new} == {tmp_path / "out"}
+    assert all(re.fullmatch(r"[\w.-]+", path.name) and ".." not in path.name for path in new)
+
+
+def test_no_record_that_somebody_else_wrote_leads_out_of_the_folder(tmp_path: Path) -> None:
+    path = essay_of(tmp_path, ".md", ["A text."])
+    out = tmp_path / "out"
+    out.mkdir()
+    known = {"input": "../essay.md", "stamp": "", "written": ""}
+    names = ("../evil.rst", f"{tmp_path}/evil.rst", "a/../../evil.rst", "..\\evil.rst", "evil.py")
+    for name in names:
+        (out / RECORD).write_text(json.dumps({name: known}))
+        assert cli.main(["convert", str(path), "-o", str(out), "--force"]) == 0
+    assert {file.name for file in out.iterdir()} - {RECORD} == {
+        f"essay{number}.rst" for number in ("", "-2", "-3", "-4", "-5")
+    }
+    assert not list(tmp_path.rglob("*evil*"))
+
+
+def test_no_link_in_a_folder_of_ours_is_followed(tmp_path: Path, project: Project) -> None:
+    (tmp_path / "a.png").write_bytes(b"a picture")
+    path = essay_of(tmp_path, ".md", ["A text.", "![a picture](a.png)"])
+    out, victim, victims = tmp_path / "out", tmp_path / "victim", tmp_path / "victims"
+    for folder in (out, victims):
+        folder.mkdir()
+    victim.write_text("as it was")
+    for name in ("essay.rst", f".essay.rst.{os.getpid()}.tmp", f".{RECORD}.{os.getpid()}.tmp"):
+        (out / name).symlink_to(victim)
+    (out / "essay.images").symlink_to(victims)
+    (out / RECORD).write_text(json.dumps({"essay.rst": {"input": "../essay.md", "stamp": "", "written": ""}}))
+    assert cli.main(["convert", str(path), "-o", str(out), "--force"]) == 1
+    assert list(victims.iterdir()) == []
+    (out / "essay.images").unlink()
+    assert cli.main(["convert", str(path), "-o", str(out), "--force"]) == 0
+    assert (out / "essay.images" / "1.png").read_bytes() == b"a picture"
+    assert victim.read_text() == "as it was"
+
+    project.write({"index.rst": "Title\n=====\n\n.. eir:article::\n\n.. eir:cite-this::\n"})
+    build = project.build()
+    files = build.out / "_downloads" / "eir-citations"
+    (files / "index.bib").unlink()
+    (files / "index.bib").symlink_to(victim)
+    project.build()
+    assert victim.read_text() == "as it was"
+    files.rename(victims / "moved")
+    files.symlink_to(victims)
+    (victims / "kept").write_text("")
+    project.build()
+    assert (victims / "kept").exists()
+    assert (files / "index.bib").is_file()
+    assert not files.is_symlink()
+
+
+PICTURES = (
+    "media/../../../../evil.png", "/evil.png", "media/a.png\n\n.. raw:: html\n\n   <script>evil</script>.png",
+    "media/a.x\n   :target: javascript:evil", "media/evil.png.sh;touch evil",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_pictures_of_a_word_file_keep_to_the_folder_whatever_they_are_called(
+    tmp_path: Path, name: str
+) -> None:
+    picture = (
+        '<w:r><w:drawing><d:inline><d:docPr id="1" name="a" descr="An evil picture"/><a:graphic><a:graphicData><p:pic>'
+        '<p:blipFill><a:blip r:embed="r"/></p:blipFill></p:pic></a:graphicData></a:graphic></d:inline></w:drawing></w:r>'
+    )
+    body = document(f"<w:p>{run('A text.')}{picture}</w:p>")
+    flat = escape(name, {"\n": "&#10;"})
+    parts = {
+        "word/_rels/document.xml.rels": relations("TARGET", "image").replace("TARGET", flat).encode(),
+        f"word/{name}": b"a picture",
+    }
+    path = word_file(tmp_path / "essay.docx", body, parts)
+    before = set(tmp_path.rglob("*"))
+    assert cli.main(["convert", str(path), "-o", str(tmp_path / "out")]) == 0
+    new = {file for file in set(tmp_path.rglob("*")) - before if file.is_file()}
+    source = (tmp_path / "out" / "essay.rst").read_text()
+    assert new <= {
+        tmp_path / "out" / part for part in (RECORD, "essay.rst", "essay.images/1.png", "essay.images/1")
+    }
+    assert "javascript" not in source
+    assert "raw::" not in source
+
+
+def test_no_picture_or_article_elsewhere_is_published(project: Project, tmp_path: Path) -> None:
+    """Of what Sphinx itself would publish for an author, too: a field is no directive."""
+    (tmp_path / "secret.png").write_bytes(b"secret")
+    (tmp_path / "secret.csl").write_text("secret")
+    (tmp_path / "folder").mkdir()
+    essay = essay_of(tmp_path / "folder", ".md", [f"A text with ![a picture]({path})." for path in ("../secret.png", tmp_path / "secret.png")])  # fmt: skip
+    assert convert(essay).value.images == ()
+    texts = {
+        f"{number}.rst": f"Title\n=====\n\n.. eir:article::\n   :image: {image}\n\n:eir:fullcite:`Key`\n\n"
+        ".. eir:import:: ../secret.csl\n\n.. eir:import:: /../../../../../../../etc/passwd\n\n"
+        ".. eir:bibliography::\n   :style: ../secret.csl\n"
+        for number, image in enumerate(
+            ("../secret.png", "/../secret.png", "a/../../secret.png", str(tmp_path / "secret.png"))
+        )
+    }
+    files = entries_of("Text")
+    project.write({**texts, **files})
+    build = project.build(eir_bibliography_files=list(files), html_baseurl="https://example.org/")
+    pages = "".join(path.read_text(encoding="utf-8") for path in build.out.rglob("*.html"))
+    assert "root:" not in pages
+    assert "secret" not in pages
+    assert not list(build.out.rglob("secret*"))
+    assert sum("outside of the project" in line for line in build.warnings) == 3
+
+
+@pytest.mark.usefixtures("pandoc")
+def test_no_file_of_references_or_style_reads_another_file(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.bib"
+    secret.write_text("@book{b, title={SECRET}}")
+    texts = {
+        "a.bib": rf"@book{{a, title={{\input{{{secret}}} \include{{{secret}}} \verbatiminput{{{secret}}} T}}, file={{{secret}}}}}",
+        "a.yaml": f"- id: a\n  title: !include {secret}\nbibliography: {secret}\ncsl: {secret}\nnocite: '@*'\n",
+        "b.yaml": f"- id: a\n  title: T\n...\n---\nbibliography: {secret}\nnocite: '@*'\n---\n\n@b\n",
+        "a.json": json.dumps([{"id": "a", "title": f"@include {secret}", "URL": secret.as_uri()}]),
+    }
+    for name, text in texts.items():
+        path = tmp_path / name
+        path.write_text(text)
+        assert "SECRET" not in repr(read_source(path).items(["a", "b"])), name
+
+
+# Text that was made to take time
+
+
+@contextmanager
+def time_limit(seconds: float) -> Iterator[None]:
+    """Fail if what is done takes longer, in seconds of this process: whatever grows with the square of its input does."""
+
+    def fail(*_: object) -> None:
+        pytest.fail(f"it took longer than {seconds} seconds")
+
+    before = signal.signal(signal.SIGVTALRM, fail)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
+
+
+MANY = 100_000
+"""Characters."""
+
+
+def converted(text: str) -> None:
+    convert_reading(read_string(text), "essay", "rst", {})
+
+
+def compared(text: str) -> None:
+    RunningText([text]).compare(f"Other {text[:5000]}")
+
+
+def described(text: str) -> None:
+    opening([text])
+
+
+def headed(text: str) -> None:
+    read(dict.fromkeys(FIELDS, text))
+
+
+def commented(text: str) -> None:
+    data = text.encode()
+    list(word.comments_in({"word/comments.xml": data, "content.xml": data}))
+    word.has_roman_notes({"word/document.xml": b"w:endnoteReference" + data})
+
+
+HOSTILE: tuple[tuple[Callable[[str], None], str, str, str], ...] = (
+    (converted, "# a", " ", "x"),
+    (converted, "a", "\N{NO-BREAK SPACE}", "x"),
+    (converted, "", "---\n", ""),
+    (converted, "http://a", "*", "x"),
+    (converted, "http://a", ")", "x"),
+    (converted, "```", " ", "!"),
+    (converted, "| a |\n|-", " ", "x"),
+    (compared, "", "A. ", ""),
+    (compared, "", "(a ", ""),
+    (described, "", "\n", "x"),
+    (headed, "", "</a>", ""),
+    (headed, "", "(a)", ""),
+    (commented, "", "<w:comment>", ""),
+    (commented, "", "<w:endnotePr>", ""),
+    (commented, "", "<office:annotation>", ""),
+)
+"""What reads a text, and the text: how it begins, what it repeats, how it ends."""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a timer of the process")
+@pytest.mark.parametrize(("work", "start", "repeated", "end"), HOSTILE)
+def test_hostile_text_takes_no_more_time_than_other_text(
+    work: Callable[[str], None], start: str, repeated: str, end: str
+) -> None:
+    with time_limit(10):
+        work(f"{start}{repeated * (MANY // len(repeated))}{end}")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a timer of the process")
+@pytest.mark.parametrize(
+    ("name", "repeated"),
+    [("a.bib", "@comment{"), ("a.bib", "@comment("), ("a.bib", "@book{a, b={"), ("a.xml", "<record"), ("a.ris", "TY  - \n"), ("a.yaml", "- id: a\n")],
+)  # fmt: skip
+def test_hostile_files_of_references_take_no_more_time_than_others(
+    tmp_path: Path, name: str, repeated: str
+) -> None:
+    path = tmp_path / name
+    path.write_text(repeated * (MANY // len(repeated)))
+    with time_limit(10):
+        read_source(path)

@@ -263,7 +263,9 @@ class Folder:
                 )
         pictures = self.path / f"{stem}{IMAGES}"
         if article.images and pictures.is_symlink():
-            return Outcome(job.path, "failed", error=f"{pictures} leads elsewhere: its pictures go into a folder")
+            return Outcome(
+                job.path, "failed", error=f"{pictures} leads elsewhere: its pictures go into a folder"
+            )
         for image in article.images:
             write(pictures / image.name, image.data)
         if article.items:

@@ -378,13 +378,14 @@ def find_unnamed_notes(draft: Draft) -> Draft:
 def settle_rules(draft: Draft) -> Draft:
     """Leave rules where a transition may stand, between two blocks of text, and drop the others."""
     blocks: list[Block] = []
+    dropped: list[Inlines] = []
     text = (Paragraph, Quote, Listing)
     for n, block in enumerate(draft.blocks):
         if not isinstance(block, Rule):
             blocks.append(block)
             continue
-        draft = replace(draft, dropped=draft.without([block.inlines], Reason.RULE))
+        dropped.append(block.inlines)
         following = draft.blocks[n + 1] if n + 1 < len(draft.blocks) else None
         if blocks and isinstance(blocks[-1], text) and isinstance(following, text):
             blocks.append(Rule())
-    return replace(draft, blocks=tuple(blocks))
+    return replace(draft, blocks=tuple(blocks), dropped=draft.without(dropped, Reason.RULE))
