@@ -51,8 +51,14 @@ MARKUP = (
 )
 """HTML that does something in an element, in an attribute, in a comment and in JSON-LD."""
 
-COMMANDS = r"\input{/etc/passwd}\immediate\write18{touch attacked} $x_1^2$ %gone \begin{verbatim} #1 ~ {"
+COMMANDS = (
+    r"\input{/etc/passwd}\immediate\write18{touch attacked} ^^5cinput{attacked} $x_1^2$ %gone \begin{verbatim} "
+    r"#1 \csname input\endcsname ~ & \\ {"
+)
 """LaTeX that reads a file, runs a program, changes the meaning of characters, and isn't balanced."""
+
+ADDRESS_IN_LATEX = r"https://example.org/%}#\input{/etc/passwd}{&~_^^5c"
+"""The same in an address."""
 
 EXECUTED = (
     "javascript:window.attacked=1",
@@ -265,33 +271,33 @@ def test_no_field_becomes_markup_in_epub(hostile: Callable[..., Build]) -> None:
 
 
 def test_no_field_becomes_a_command(hostile: Callable[..., Build]) -> None:
-    build = hostile(COMMANDS, "latex")
-    (tex,) = build.out.glob("*.tex")
-    text = tex.read_text(encoding="utf-8")
-    assert "etc/passwd" in text
-    assert "\\input{/etc" not in text
-    assert "\\immediate" not in text
-    assert "\\write18" not in text
-    assert "\\begin{verbatim}" not in text
+    build = hostile(COMMANDS, "latex", ADDRESS_IN_LATEX, eir_article_pdfs=True)
+    files = list(build.out.glob("*.tex"))
+    assert len(files) == 2
+    for tex in files:
+        text = tex.read_text(encoding="utf-8")
+        assert "etc/passwd" in text
+        for command in (r"\input{/etc", r"\immediate", r"\write18", r"\csname", r"\begin{verbatim}", "^^5c"):
+            assert command not in text, (tex.name, command)
 
 
 def test_what_is_typeset_is_what_was_typed(
     hostile: Callable[..., Build], program: Callable[[str], str], tmp_path: Path
 ) -> None:
-    build = hostile(COMMANDS, "latex")
-    (tex,) = build.out.glob("*.tex")
-    for _ in range(2):
-        subprocess.run(
-            [program("pdflatex"), "-interaction=nonstopmode", "-halt-on-error", tex.name],
-            cwd=build.out,
-            check=True,
-            capture_output=True,
-        )
-    read = subprocess.run(
-        [program("pdftotext"), "-raw", tex.with_suffix(".pdf"), "-"], check=True, capture_output=True
-    )
-    assert r"\input{/etc/passwd}\immediate\write18{touch" in "".join(read.stdout.decode().split())
-    assert not list(tmp_path.rglob("attacked"))
+    build = hostile(COMMANDS, "latex", ADDRESS_IN_LATEX, eir_article_pdfs=True)
+    for tex in build.out.glob("*.tex"):
+        for _ in range(2):
+            subprocess.run(
+                [program("pdflatex"), "-interaction=nonstopmode", "-halt-on-error", tex.name],
+                cwd=build.out,
+                check=True,
+                capture_output=True,
+            )
+        command = [program("pdftotext"), "-raw", tex.with_suffix(".pdf"), "-"]
+        read = "".join(subprocess.run(command, check=True, capture_output=True).stdout.decode().split())
+        assert r"\input{/etc/passwd}\immediate\write18{touch" in read
+        assert "root:" not in read
+    assert not list(tmp_path.rglob("attacked*"))
 
 
 # No address of another kind is a link
