@@ -483,7 +483,16 @@ def test_urls_that_lead_somewhere_are_kept(url: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["javascript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "http://["]
+    "url",
+    [
+        "javascript:alert(1)",
+        "javascript:1/alert(1)",
+        "data:text/html,x",
+        "data:1/x",
+        "vbscript:x",
+        "file:///etc/passwd",
+        "http://[",
+    ],
 )
 def test_other_urls_are_not(url: str) -> None:
     with pytest.raises(ValueError, match="URL"):

@@ -469,6 +469,15 @@ def test_no_converted_article_speaks_to_sphinx(
     assert [line for line in build.warnings if "eir." not in line] == []
 
 
+@pytest.mark.parametrize("syntax", ["rst", "myst"])
+def test_no_number_of_addresses_breaks_a_build(project: Project, syntax: str) -> None:
+    text = "# Essay\n\nWritten by Jane Doe\n\n" + "http://example.org/a or a@example.org " * 700
+    written = convert_reading(read_string(text), "essay", "rst" if syntax == "rst" else "myst", {}).value
+    assert written.ledger.even
+    project.write({f"index.{'rst' if syntax == 'rst' else 'md'}": written.text})
+    assert len(project.build().page().select(".body p a")) == 1400
+
+
 # XML is read without entities and without the network
 
 BOMB = (

@@ -42,6 +42,9 @@ STANDALONE = re.compile(
 """URLs that docutils makes links of without further markup, to their last character."""
 STANDALONE_MAIL = re.compile(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*@[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)+")
 
+MOST_BARE = 200
+"""Links without markup in one paragraph: docutils finds each within the search for the one before, and Python's stack ends."""
+
 BEFORE = re.compile(r"(?:^|[\s(\[/–—-]|[\"'“‘])$")
 AFTER = re.compile(r"$|:(?=\s|$)|[\s.,;!?)\]/–—\"'’”-]")
 """What may stand right before and after inline markup ("Inline markup recognition rules"); less than may."""
@@ -64,20 +67,25 @@ class RstWriter(Writer):
     def inline(self, inlines: Inlines) -> str:
         r"""Return runs with their markup, set apart from what they are glued to by ``\\ ``."""
         pieces = pieces_of(inlines)
-        text = ""
+        text: list[str] = []
+        before = ""
+        bare = 0
         for n, piece in enumerate(pieces):
             following = pieces[n + 1].text if n + 1 < len(pieces) else ""
-            text += self.joint(piece, text, following)
-        return text
+            part = self.joint(piece, before, following, may_be_bare=bare < MOST_BARE)
+            bare += piece.kind is Kind.LINK and part == piece.text
+            text.append(part)
+            before = (before + part)[-2:]
+        return "".join(text)
 
-    def joint(self, piece: Piece, before: str, following: str) -> str:
+    def joint(self, piece: Piece, before: str, following: str, *, may_be_bare: bool) -> str:
         """Return *piece* as it is written after *before*, with what has to stand between."""
         if piece.kind is Kind.TEXT:
             return escape(piece.text)
         if piece.kind is Kind.NOTE and self.typed_literally(before, following):
             return f"[{piece.target}]"
         free = (not before or BEFORE.search(before[-1])) and AFTER.match(following)
-        if piece.kind is Kind.LINK and is_bare(piece) and free:
+        if piece.kind is Kind.LINK and is_bare(piece) and free and may_be_bare:
             return piece.text
         marked = self.marked(piece)
         if marked is None:
