@@ -56,13 +56,15 @@ def is_acronym(name: str) -> bool:
     return capitals >= 2 and " " not in name and capitals * 2 > len(name) and len(name) <= 12  # noqa: PLR2004 - letters
 
 
-_INITIALS = rf"(?:{UPPER}[a-z]?\.\s*-?)+|{UPPER}(?:\s?{UPPER}){{0,2}}|(?:{UPPER}-{UPPER})"
-_GIVEN_WORD = rf"{UPPER}[\w'’-]*\.?"
+# What repeats is possessive, or bound to a word's end: a name of capitals alone is read in one way, not in thousands.
+_INITIALS = rf"(?:{UPPER}[a-z]?\.\s*-?)++|{UPPER}(?:\s?{UPPER}){{0,2}}|(?:{UPPER}-{UPPER})"
+_GIVEN_WORD = rf"{UPPER}[\w'’-]*(?![\w'’-])\.?"
 GIVEN = re.compile(
     rf"(?:(?:{_INITIALS}|{_GIVEN_WORD})\s*){{1,4}}(?:(?:{'|'.join(PARTICLES)})\b\s*)*(?:[Jj]r\.?|[Ss]r\.?|I{{1,3}})?"
 )
 """What may stand for a given name after the comma: initials, or up to four words with capitals."""
-INITIALS = re.compile(rf"(?:{_INITIALS})(?:\s*(?:{_INITIALS}))*\s*(?:(?:{'|'.join(PARTICLES)})\s*)*")
+_ONE = rf"{UPPER}(?:[a-z]?\.)?"
+INITIALS = re.compile(rf"{_ONE}(?:\s*(?:-\s*)?{_ONE})*\s*(?:(?:{'|'.join(PARTICLES)})\b\s*)*")
 
 _ROLE = re.compile(
     r"[\s,]*[(\[]?\b(?:eds?|editors?|trans|transl|translators?|comps?|dir|dirs|hg|hrsg)\b\.?[)\]]?\s*$",
@@ -119,7 +121,8 @@ def read_authors(head: str) -> Authors:
     if head.endswith(" ."):
         head = head.rstrip(" .") + "."
     if is_body(head) and not _INITIAL.search(head):
-        return Authors((head.split(",")[0].rstrip("."),), more)  # `United Nations, Security Council`
+        parts = (part.strip().rstrip(".") for part in head.split(","))
+        return Authors(tuple(filter(None, parts))[:1], more)  # `United Nations, Security Council`
     pieces = head.split(";") if ";" in head else [head]
     names = [name for piece in pieces for part in _AND.split(piece) for name in _surnames(part)]
     first = _AND.split(pieces[0])[0]
@@ -145,7 +148,8 @@ def _surnames(part: str) -> Iterator[str]:
             chunks.pop(0)
         elif not first and not following and INITIALS.fullmatch(chunk):
             continue  # `Blank, Stephen, J.`
-        yield surname_of(chunk)
+        if name := surname_of(chunk):
+            yield name
         first = False
 
 
