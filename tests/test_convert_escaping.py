@@ -197,3 +197,56 @@ def test_blocks_stay_apart(syntax: str, first: str, second: str) -> None:
         if tag != "title":
             assert len(found) == expected, source
     assert readback(source).words[0] == "Title"
+
+
+@pytest.mark.parametrize("syntax", ["rst", "myst"])
+@pytest.mark.parametrize(
+    ("text", "target", "expected"),
+    [
+        ("a@b.cl", "mailto:a@b.cl", "mailto:a@b.cl"),
+        ("a@b.cl then", "mailto:a@b.cl", "mailto:a@b.cl"),
+        ("see", "http://example.org/a`b\\c(", "http://example.org/a%60b%5Cc("),
+        ("see", "http://example.org/a b<c>", "http://example.org/a%20b%3Cc%3E"),
+    ],
+)
+def test_a_link_at_the_head_of_a_paragraph(syntax: str, text: str, target: str, expected: str) -> None:
+    writer, _, readback = WRITERS[syntax]
+    source = "\n".join(writer().paragraph((Inline(text, kind=Kind.LINK, target=target),)))
+    document = parsed(source + "\n", syntax)
+    body(document)
+    (link,) = document.findall(nodes.reference)
+    assert (link.astext(), unquote(link["refuri"])) == (text, unquote(expected))
+    assert readback(source).words == text.split()
+    assert readback(source).targets == ([] if target == f"mailto:{text}" else [expected])
+
+
+@pytest.mark.parametrize("syntax", ["rst", "myst"])
+def test_a_note_and_a_colon_at_the_head_of_a_paragraph_define_nothing(syntax: str) -> None:
+    writer, _, readback = WRITERS[syntax]
+    source = "\n".join(
+        writer().paragraph((Inline("[1]", kind=Kind.NOTE, target="1"), Inline(": it goes on")))
+    )
+    assert readback(source).words == ["[1]:", "it", "goes", "on"]
+    document = parsed(f"{source}\n\n{'.. [1] One.' if syntax == 'rst' else '[^1]: One.'}\n", syntax)
+    # In reStructuredText it is typed as printed.
+    assert len(list(document.findall(nodes.footnote_reference))) == (syntax == "myst")
+    assert len(list(document.findall(nodes.footnote))) == 1
+
+
+@pytest.mark.parametrize("syntax", ["rst", "myst"])
+@pytest.mark.parametrize("outer", ["list", "quote"])
+def test_a_heading_in_another_block_is_a_paragraph(syntax: str, outer: str) -> None:
+    writer, _, readback = WRITERS[syntax]
+    inner = (Heading((Inline("Of trains"),)), Quote((Paragraph((Inline("quoted"),)),)))
+    block: Block = (
+        Listing((Item((), inner[1:]), Item((), inner), Item((), inner[:1])))
+        if outer == "list"
+        else Quote(inner)
+    )
+    source = "\n".join(writer().lines((Paragraph((Inline("Before."),)), block)))
+    document = parsed(source + "\n", syntax)
+    body(document)
+    assert not list(document.findall(nodes.title))
+    heading = ["Of trains"] * (2 if outer == "list" else 1)
+    assert [strong.astext() for strong in document.findall(nodes.strong)] == heading
+    assert readback(source).words == document.astext().split()

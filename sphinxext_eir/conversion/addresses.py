@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 
 URL = r"(?:https?|ftp)://[^\s<>\"“”«»\x00-\x20]+"
-MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}"
+MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}(?!\w)"
 ADDRESS = re.compile(rf"(?<![\w/@]){URL}|(?<![\w.+/@-]){MAIL}", re.IGNORECASE)
 
 _STOPS = ".,;:!?'’*"
 _MARKER = re.compile(r"\[(?:\d{1,3}|[ivxlc]{1,9})\]$")
 _LONGEST_MARKER = 11
+
+
+def quoted(target: str) -> str:
+    """Return *target*, what a link leads to, with what no URL holds and markup would stumble over percent-encoded.
+
+    RFC 3986, 2.1.
+    """
+    return re.sub(r"[\s<>`\\]", lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), target)
 
 
 def trimmed_url(url: str) -> str:

@@ -24,7 +24,7 @@ from .document import (
     Table,
     inlines_of,
 )
-from .inlines import NOWHERE, Inlines, Kind, plain
+from .inlines import NOWHERE, Inline, Inlines, Kind, plain
 from .outcome import Reason
 from .transcript import Source
 from .writing.readback import read_myst, read_rst
@@ -310,9 +310,13 @@ def targets_of(document: Document) -> list[str]:
     """Return the targets of links whose text is not their target, in order; one for a link in several runs."""
     targets: list[str] = []
     for inlines in (document.front.title, *(i for b in document.blocks for i in inlines_of([b]))):
-        before = ""
-        for run in inlines:
-            if run.kind is Kind.LINK and run.target not in (run.text, f"mailto:{run.text}", before):
-                targets.append(run.target)
-            before = run.target if run.kind is Kind.LINK else before if not run.text.strip() else ""
+        text = target = ""
+        for run in (*inlines, Inline("", kind=Kind.NOTE)):
+            if target and (run.target == target or (run.kind is Kind.TEXT and not run.text.strip())):
+                text += run.text
+                continue
+            said = " ".join(text.split())
+            if target and target not in (said, f"mailto:{said}"):
+                targets.append(target)
+            text, target = (run.text, run.target) if run.kind is Kind.LINK else ("", "")
     return targets

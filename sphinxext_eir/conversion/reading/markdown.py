@@ -7,6 +7,7 @@ opens a quotation.
 from __future__ import annotations
 
 import html
+import html.entities
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -116,15 +117,15 @@ def tokens_of(raw: str) -> Iterator[Token]:
             case "escape":
                 yield Token(raw[match.start() + 1 : end])
             case "entity":
-                yield Token(html.unescape(match[0]))
+                yield Token(unescaped(match[0]))
             case "code":
                 yield Token(match["code_text"], Kind.CODE)
             case "image":
                 yield Token(plain_text(match["alt"]) or "image", Kind.IMAGE, match["image_target"])
             case "link":
-                yield from link_tokens(plain_text(match["link_text"]), html.unescape(match["link_target"]))
+                yield from link_tokens(plain_text(match["link_text"]), unescaped(match["link_target"]))
             case "autolink":
-                target = html.unescape(match["autolink_target"])
+                target = unescaped(match["autolink_target"])
                 yield Token(target.removeprefix("mailto:"), Kind.LINK, target)
             case "automail" | "mail":
                 address = match["automail_target"] or match[0]
@@ -132,7 +133,7 @@ def tokens_of(raw: str) -> Iterator[Token]:
             case "url":
                 url = trimmed_url(match[0])
                 end = match.start() + len(url)
-                yield Token(html.unescape(url), Kind.LINK, html.unescape(url))
+                yield Token(unescaped(url), Kind.LINK, unescaped(url))
             case "superscript":
                 yield Token(match["superscript_text"], Kind.SUPERSCRIPT)
             case "break":
@@ -148,6 +149,19 @@ def tokens_of(raw: str) -> Iterator[Token]:
         yield Token(raw[position:])
 
 
+ENTITY = re.compile(r"&(?:#\w{1,8}|[A-Za-z][A-Za-z0-9]{1,30});")
+
+
+def unescaped(text: str) -> str:
+    """Return *text* with the characters that entities stand for; ``&copy=1`` in a URL is none."""
+
+    def character(match: re.Match[str]) -> str:
+        known = match[0][1] == "#" or match[0][1:] in html.entities.html5
+        return html.unescape(match[0]) if known else match[0]
+
+    return ENTITY.sub(character, text)
+
+
 GROUPS = (
     "escape", "entity", "code", "image", "link", "autolink", "automail", "url", "mail",
     "superscript", "break", "tag", "delimiter",
@@ -156,7 +170,7 @@ GROUPS = (
 
 def plain_text(raw: str) -> str:
     """Return what a reader sees of *raw*, a link's text; a converter may have escaped it twice."""
-    text = re.sub(r"\\+([!-/:-@\[-`{-~])", r"\1", html.unescape(raw))
+    text = re.sub(r"\\+([!-/:-@\[-`{-~])", r"\1", unescaped(raw))
     text = re.sub(r"(?<!\w)(\*{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)", r"\2", text)
     return " ".join(text.split())
 

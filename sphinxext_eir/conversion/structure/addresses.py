@@ -1,11 +1,11 @@
-"""Addresses typed in running text, made links."""
+"""Addresses: those typed in running text are made links, and every link leads where a source can say."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..addresses import ADDRESS, trimmed_url
+from ..addresses import ADDRESS, quoted, trimmed_url
 from ..document import changed
 from ..inlines import Inline, Inlines, Kind
 
@@ -25,8 +25,10 @@ def link_addresses(draft: Draft) -> Draft:
 
 
 def linked(run: Inline) -> Iterator[Inline]:
-    """Yield *run*, cut at the addresses in it."""
+    """Yield *run*, cut at the addresses in it; of a link, the target as it can be written."""
     start = 0
+    if run.kind is Kind.LINK:
+        run = replace(run, target=quoted(run.target))
     if run.kind is Kind.TEXT:
         for match in ADDRESS.finditer(run.text):
             address = match[0] if "://" not in match[0] else trimmed_url(match[0])
@@ -34,7 +36,7 @@ def linked(run: Inline) -> Iterator[Inline]:
             if match.start() > start:
                 yield run.cut(start, match.start())
             target = address if "://" in address else f"mailto:{address}"
-            yield replace(run.cut(match.start(), end), kind=Kind.LINK, target=target)
+            yield replace(run.cut(match.start(), end), kind=Kind.LINK, target=quoted(target))
             start = end
     if start < len(run.text):
         yield run.cut(start, len(run.text))

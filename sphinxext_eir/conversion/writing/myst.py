@@ -6,6 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from ..addresses import quoted
 from ..document import Listing, Note, Paragraph
 from ..inlines import Inlines, Kind, plain
 from .pieces import Piece, pieces_of, wrapped
@@ -26,6 +27,8 @@ SPECIAL = re.compile(
 )
 
 BLOCK_START = re.compile(r"[-+#>=|%:~<&!]|\([^()]*\)=$|\[(?:[^\]\\]|\\.)*\]:|_{3,}|\{")
+NOTE_DEFINITION = re.compile(r"(\[\^[^\]]+\]):")
+"""What is none where a paragraph begins with a reference to a note, and goes on with a colon."""
 ENUMERATION = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 LINE_START = re.compile(
     r"[-+*](?:\s|$)|\d{1,9}[.)]$|#{1,6}$|[>|%<~=:]|\+{3}|[-*_=]+$|`{3}|\[(?:[^\]\\]|\\.)*\]:|\([^()]*\)=$|\{"
@@ -36,6 +39,8 @@ OPTION = re.compile(r"\s*(?::|---)")
 """What would be an option, at the head of a directive's content."""
 
 AUTOLINK = re.compile(r"https?://[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]+", re.ASCII)
+SAFE_START = re.compile(r"<(?:http|[A-Za-z0-9.+_-]+@)|\{(?:sup|sub|math)\}`")
+"""Our own markup at the head of a paragraph."""
 MAIL = re.compile(r"[A-Za-z0-9.+_-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 PLAIN_YAML = re.compile(
@@ -170,20 +175,16 @@ def link(piece: Piece) -> str:
     if piece.target == f"mailto:{piece.text}" and MAIL.fullmatch(piece.text):
         return f"<{piece.text}>"
     text = re.sub(r"[\\\[\]*`$~_<&{@]", lambda match: "\\" + match[0], piece.text)
-    target = re.sub(
-        r"[\s<>\\]", lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), piece.target
-    )
+    target = quoted(piece.target)
     return f"[{text}](<{target}>)" if re.search(r"[()]", target) else f"[{text}]({target})"
 
 
 def guarded(text: str) -> str:
     """Return *text*, the beginning of a block, so that it begins a paragraph."""
     text = ENUMERATION.sub(r"\1\\\2", text, count=1) if ENUMERATION.match(text) else text
-    return (
-        "\\" + text
-        if BLOCK_START.match(text) and not text.startswith(("<http", "{sup}`", "{sub}`", "{math}`"))
-        else text
-    )
+    if defined := NOTE_DEFINITION.match(text):
+        return f"{defined[1]}\\{text[defined.end(1) :]}"
+    return "\\" + text if BLOCK_START.match(text) and not SAFE_START.match(text) else text
 
 
 def yaml_value(text: str) -> str:

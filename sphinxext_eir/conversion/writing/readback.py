@@ -39,11 +39,12 @@ MYST_INLINE = re.compile(
       | \{(?:sup|sub|math)\}`(?P<role>[^`]+)`
       | `(?P<code>[^`]+)`
       | <(?P<url>(?:https?://|[^<>\s]+@)[^<>\s]*)>
-      | \[\^(?P<note>[^\[\]\s]+)\]:?
-      | \[(?P<link>(?:[^\[\]\\]|\\.)+)\]\(<?(?P<target>(?:[^()<>\s]|(?<=\S)\([^()]*\))+)>?\)
+      | ^[ ]*\[\^(?P<defined>[^\[\]\s]+)\]:
+      | \[\^(?P<note>[^\[\]\s]+)\]
+      | \[(?P<link>(?:[^\[\]\\]|\\.)+)\]\((?:<(?P<angled>[^<>\s]+)>|(?P<target>(?:[^()<>\s]|(?<=\S)\([^()]*\))+))\)
       | (?P<mark>\*{1,2})
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.MULTILINE,
 )
 
 
@@ -59,7 +60,7 @@ def read_rst(source: str) -> Readback:
             kept.append(re.sub(r"([\\*`_\[])", r"\\\1", line))
             continue
         literal = False
-        if re.fullmatch(r"([=\-~^\"'`])\1{3,}", bare) or bare == "..":
+        if re.fullmatch(r"([=\-~^\"'`])\1{3,}", bare) or re.fullmatch(r"(?:- )*\.\.", bare):
             continue
         if match := re.match(r"\.\. ([\w:-]+)::(?: (.*))?$", bare):
             literal = match[1] == "code-block"
@@ -98,7 +99,7 @@ def read_myst(source: str) -> Readback:
             if name in SPOKEN_OPTIONS:
                 kept.append(yaml_text(value.strip(), plain=front))
         elif bare != "%":
-            kept.append(re.sub(r"^\s*(?:\* - |\* -$|- |-$)+|^#{1,6} ", "", re.sub(r"^(?:> ?)+", "", line)))
+            kept.append(re.sub(r"^(?:\s|>|\* -(?: |$)|-(?: |$))*(?:#{1,6} )?", "", line))
     back.words = inline_text("\n".join(kept), MYST_INLINE, back).split()
     return back
 
@@ -115,16 +116,16 @@ def inline_text(text: str, pattern: re.Pattern[str], back: Readback) -> str:
 
     def spoken(match: re.Match[str]) -> str:
         groups = match.groupdict()
-        if groups.get("target"):
+        if typed := groups.get("target") or groups.get("angled"):
             link = inline_text(match["link"], pattern, back).rstrip()
-            target = re.sub(r"\\(.)", r"\1", match["target"])
+            target = re.sub(r"\\(.)", r"\1", typed)
             if target not in (link, f"mailto:{link}"):
                 back.targets.append(target)
             return link
         if groups.get("role"):
             return re.sub(r"\\(.)", r"\1", match["role"])
-        if groups.get("note"):
-            return f"[{match['note']}]"
+        if label := groups.get("note") or groups.get("defined"):
+            return f"[{label}]"
         return groups.get("escaped") or groups.get("code") or groups.get("url") or ""
 
     return pattern.sub(spoken, text)

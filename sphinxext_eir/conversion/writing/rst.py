@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..addresses import quoted
 from ..document import Figure, Heading, Listing, Note, Notes, Paragraph, Quote, Table
 from ..inlines import Inlines, Kind, plain
 from .pieces import Piece, columns, pieces_of, wrapped
@@ -215,8 +216,7 @@ def guarded(text: str) -> str:
 
 def escape_target(target: str) -> str:
     """Return a URL as it stands between angle brackets."""
-    quoted = re.sub(r"[\s<>`\\]", lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), target)
-    return re.sub(r"_$", r"\\_", quoted)
+    return re.sub(r"_$", r"\\_", quoted(target))
 
 
 def is_bare(piece: Piece) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..document import (
@@ -23,7 +24,7 @@ from ..document import (
     Table,
     inlines_of,
 )
-from ..inlines import NOWHERE, Inlines, place_of
+from ..inlines import NOWHERE, Inlines, Kind, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -74,7 +75,7 @@ class Writer(ABC):
 
     def lines(self, blocks: Sequence[Block]) -> list[str]:
         """Return the lines of *blocks* inside another."""
-        parts = [[line.text for line in part] for part in self.parts(blocks)]
+        parts = [[line.text for line in part] for part in self.parts([within(block) for block in blocks])]
         return [line for n, part in enumerate(parts) for line in ([""] if n else []) + part]
 
     @staticmethod
@@ -125,7 +126,9 @@ class Writer(ABC):
         for n, item in enumerate(block.items):
             marker = "- " if block.start is None else f"{block.start + n}. "
             inner = self.lines(item.blocks) or [self.empty]
-            if n and (len(inner) > 1 or len(item.blocks) > 1):
+            blocks_before = block.items[n - 1].blocks if n else ()
+            ended = all(isinstance(before, Paragraph) for before in blocks_before) and len(blocks_before) < 2  # noqa: PLR2004 - one
+            if n and (len(inner) > 1 or len(item.blocks) > 1 or not ended):
                 lines.append("")
             lines += [marker + inner[0], *indented(inner[1:], len(marker))]
         return lines
@@ -136,7 +139,7 @@ class Writer(ABC):
         content: list[str] = []
         for entry in block.entries:
             lines = self.paragraph(entry)
-            if lines and lines[0].startswith("["):
+            if lines and re.match(r"\[[^\[\]]*\](?:\s|$)", lines[0]):
                 lines[0] = "\\" + lines[0]  # or its first word were a key
             content += ["", *lines] if content else lines
         return self.directive("eir:bibliography", options=options, content=content)
@@ -223,6 +226,15 @@ class Writer(ABC):
     @abstractmethod
     def needs_separator(self, before: Block | None, block: Block) -> bool:
         """Whether *block* would be taken for a part of what stands *before* it."""
+
+
+def within(block: Block) -> Block:
+    """Return *block* as it can stand in another: no section begins there, so that a heading is a paragraph in bold."""
+    if not isinstance(block, Heading):
+        return block
+    return Paragraph(
+        tuple(replace(run, kind=Kind.STRONG) if run.kind is Kind.TEXT else run for run in block.inlines)
+    )
 
 
 def located(lines: Iterable[str], *inlines: Inlines) -> list[Line]:
