@@ -540,3 +540,41 @@ def test_any_item_is_made_safe(item: dict[str, Any]) -> None:
     assert isinstance(clean["type"], str)
     assert clean_item(clean, []) == clean
     json.dumps(clean)
+
+
+@pytest.mark.usefixtures("pandoc")
+@pytest.mark.parametrize("case", ["keep", "bibtex"])
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("The 5% Rule of War", "The 5% Rule of War"),
+        (r"The 5\% Rule % and More", "The 5% Rule % and More"),
+        ("A $ Bill", "A $ Bill"),
+        (r"A \$ Bill for $ 3", "A $ Bill for $ 3"),
+        ("Of $x^2$ and 5% More", "Of $x^2$ and 5% More"),
+    ],
+)
+def test_signs_of_latex_take_no_words_with_them(source: Reader, typed: str, read: str, case: str) -> None:
+    found = source("refs.bib", f"@book{{a, title = {{{typed}}}, year = 2000}}\n", title_case=case)
+    assert items(found)["a"]["title"].casefold() == read.casefold()
+    assert told(found) == []
+
+
+@pytest.mark.usefixtures("pandoc")
+def test_a_url_keeps_its_per_cent(source: Reader) -> None:
+    found = source("refs.bib", "@misc{a, title = {A}, url = {https://example.org/a%20b}}\n")
+    assert items(found)["a"]["URL"] == "https://example.org/a%20b"
+
+
+@pytest.mark.usefixtures("pandoc")
+def test_latex_that_cant_be_read_is_printed_as_typed(source: Reader) -> None:
+    found = source("refs.bib", "@book{a, title = {Of \\begin{x} War}, year = 2000}\n")
+    assert items(found)["a"]["title"] == r"Of \beginx War"
+    assert told(found) == ["1: a: title: its LaTeX can't be read, and is printed as typed"]
+
+
+@pytest.mark.usefixtures("pandoc")
+def test_a_title_in_yaml_that_is_no_text_is_a_message(source: Reader) -> None:
+    found = source("refs.yaml", "- id: a\n  title: {a: b}\n- id: b\n  title: Text\n")
+    assert [item.get("title") for item in items(found).values()] == [None, "Text"]
+    assert told(found) == ["1: a: title: expected text"]

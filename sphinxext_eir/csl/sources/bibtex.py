@@ -40,6 +40,11 @@ NOT_SENT = frozenset(("file", "ids", "entryset", "related", "relatedtype", "rela
 """What names other entries or files."""
 MONTHS = frozenset(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"))
 MOST_PARENTS = 20
+VERBATIM = frozenset(("url", "doi", "eprint", "pdf", "file", "verba", "verbb", "verbc"))
+"""What holds no LaTeX (BibLaTeX's manual, 2.2.1)."""
+PERCENT, DOLLAR = (re.compile(rf"(?<!\\)((?:\\\\)*){mark}") for mark in ("%", r"\$"))
+KEPT = ("title", "publisher")
+"""What every entry keeps, under the same name in CSL, though pandoc drops it where it can't read the LaTeX in it."""
 
 
 class Block(NamedTuple):
@@ -217,6 +222,8 @@ class BibTeX:
         self._entries = entries
         self._strings = strings
         self._read: dict[str, Fields] = {}
+        self._unread: dict[str, tuple[str, ...]] = {}
+        """Of entries that were converted, the fields that pandoc couldn't read."""
 
     def digest_of(self, entry: RawEntry) -> str:
         """Return all that decides what *entry* is converted to."""
@@ -224,7 +231,11 @@ class BibTeX:
 
     def wrong(self, entry: RawEntry) -> tuple[str, ...]:
         """Return what can't be read of the fields of *entry*."""
-        return self._fields(entry.key).wrong
+        unread = self._unread.get(entry.key, ())
+        return (
+            *self._fields(entry.key).wrong,
+            *(f"{field}: its LaTeX can't be read, and is printed as typed" for field in unread),
+        )
 
     def convert(self, entries: list[RawEntry], children: Children | None) -> dict[str, Item | str]:
         """Return the item of each of *entries*; if one is bad, pandoc gets each by itself."""
@@ -247,10 +258,22 @@ class BibTeX:
         items = children.ask("convert", "biblatex", self._written(names))
         by_name = {item.get("id"): item for item in items}
         return {
-            entry.key: self._dated(entry, by_name[names[entry.key]])
+            entry.key: self._dated(entry, self._completed(entry, by_name[names[entry.key]]))
             for entry in entries
             if names[entry.key] in by_name
         }
+
+    def _completed(self, entry: RawEntry, item: Item) -> Item:
+        """Return *item* with what pandoc made nothing of, as typed."""
+        values = self._fields(entry.key).values
+        lost = {
+            field: re.sub(r"[{}]", "", values[field]).strip()
+            for field in KEPT
+            if values.get(field) and not item.get(field)
+        }
+        lost = {field: text for field, text in lost.items() if any(map(str.isalnum, text))}
+        self._unread[entry.key] = tuple(lost)
+        return {**item, **lost}
 
     def _dated(self, entry: RawEntry, item: Item) -> Item:
         """Return *item* with its date as typed where pandoc reads none: ``c. 1990``, ``forthcoming``."""
@@ -308,7 +331,18 @@ class BibTeX:
             return f"{{{','.join(names[one] for one in parents if key not in self._inherited(one))}}}"
         if field == "month" and value.strip().lower()[:3] in MONTHS:
             return value.strip().lower()[:3]
+        if field not in VERBATIM:
+            value = _plain(value)
         return f"{{{{{value}}}}}" if self.keep_case and field in TITLES else f"{{{value}}}"
+
+
+def _plain(value: str) -> str:
+    """Return *value* with signs of per cent, and dollars that no other closes, as text.
+
+    To LaTeX, they began a comment or a formula that takes the rest of the field with it.
+    """
+    value = PERCENT.sub(r"\1\\%", value)
+    return DOLLAR.sub(r"\1\\$", value) if len(DOLLAR.findall(value)) % 2 else value
 
 
 def _named(values: Mapping[str, str]) -> list[str]:

@@ -22,15 +22,22 @@ ID = re.compile(
     r"""^[ ]*(?:-[ ]+)?["']?id["']?[ ]*:[ ]*(?:"([^"]*)"|'([^']*)'|(.*?))[ ]*(?:[ ]#.*)?$""", re.MULTILINE
 )
 
+TITLE = re.compile(r"^(?:- |  )title:[ \t]*\S", re.MULTILINE)
+"""An item's own, and not that of another work inside it."""
+
 
 class Yaml:
     """The converter of entries of CSL-YAML. An entry's content is its text."""
 
     needs_pandoc = True
 
-    def wrong(self, entry: RawEntry) -> tuple[str, ...]:  # noqa: ARG002
-        """Return nothing: pandoc takes or refuses an entry as a whole."""
-        return ()
+    def __init__(self) -> None:
+        """Begin with nothing converted."""
+        self._untitled: set[str] = set()
+
+    def wrong(self, entry: RawEntry) -> tuple[str, ...]:
+        """Return what of *entry* pandoc leaves out; else it takes or refuses an entry as a whole."""
+        return ("title: expected text",) if entry.key in self._untitled else ()
 
     def digest_of(self, entry: RawEntry) -> str:
         """Return all that decides what *entry* is converted to."""
@@ -40,7 +47,13 @@ class Yaml:
         """Return the item of each of *entries*; if one is bad, pandoc gets each by itself."""
         assert children is not None
         try:
-            return _asked(entries, children)
+            items = _asked(entries, children)
+            self._untitled |= {
+                entry.key
+                for entry in entries
+                if TITLE.search(str(entry.content)) and not items[entry.key].get("title")
+            }
+            return dict(items)
         except RequestError as error:
             if len(entries) == 1:
                 return {entries[0].key: f"pandoc can't read this entry: {error}"}
@@ -50,7 +63,7 @@ class Yaml:
         return converted
 
 
-def _asked(entries: list[RawEntry], children: Children) -> dict[str, Item | str]:
+def _asked(entries: list[RawEntry], children: Children) -> dict[str, Item]:
     text = "".join(f"{entry.content}\n" for entry in entries)
     items = children.ask("convert", "markdown", f"---\nreferences:\n{text}\n---\n")
     if len(items) != len(entries):
