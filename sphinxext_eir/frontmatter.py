@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from .characters import writable
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
@@ -136,7 +138,7 @@ def read(typed: Mapping[str, str]) -> tuple[dict[str, Any], list[Problem]]:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(writable(text).split())
 
 
 # Readers of one field each
@@ -266,7 +268,7 @@ def read_authors(text: str) -> tuple[Author, ...]:
                 authors.append(_read_author(part))
             except FieldError as error:
                 expected.append(error.expected)
-                authors.append(error.keep)
+                authors += error.keep
     if expected:
         raise FieldError("; ".join(expected), keep=tuple(authors))
     return tuple(authors)
@@ -300,7 +302,7 @@ def _read_author(text: str) -> Author:
     if not author.name:
         errors.append("a name before what follows it")
     if errors:
-        raise FieldError("; ".join(errors), keep=author)
+        raise FieldError("; ".join(errors), keep=[author] if author.name else [])
     return author
 
 

@@ -34,7 +34,11 @@ class ImportDirective(SphinxDirective):
         from .conversion.pipeline import convert  # noqa: PLC0415
         from .conversion.transcript import ConversionError  # noqa: PLC0415
 
-        relative, path = self.env.relfn2path(self.arguments[0])
+        try:
+            relative, path = self.env.relfn2path(self.arguments[0])
+        except ValueError as error:  # a character that no path can have
+            warn(Subtype.CONVERSION, f"{self.arguments[0]!r}: {error}", location=self.get_location())
+            return []
         self.env.note_dependency(relative)
         # MyST-Parser's state machine only plays the part of one.
         machine: object = self.state_machine

@@ -55,6 +55,15 @@ def roman_value(numeral: str) -> int | None:
     return number if number and not rest and roman(number) == numeral else None
 
 
+MOST_DIGITS = 9
+"""Of a number that counts anything; Python refuses to read those of some thousands."""
+
+
+def decimal_value(digits: str) -> int | None:
+    """Read a number in decimal digits, of any script, or nothing that is none."""
+    return int(digits) if digits.isdecimal() and len(digits) <= MOST_DIGITS else None
+
+
 def alphabetic(number: int) -> str:
     """Write *number* in letters: a, b, … z, aa, ab, and so on."""
     letters = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from docutils.parsers.rst import directives
+from .characters import writable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +17,12 @@ class OpenOptions(dict[str, "Callable[[str], Any]"]):
     """An option specification that takes any name, so that an unknown one costs a warning and no content."""
 
     def __missing__(self, name: str) -> Callable[[str], Any]:
-        return directives.unchanged
+        return text_option
+
+
+def text_option(argument: str | None) -> str:
+    """Take any text for an option, none if nothing is typed."""
+    return writable(argument or "")
 
 
 def parse_text(role: SphinxRole) -> tuple[list[nodes.Node], list[nodes.system_message]]:

@@ -59,6 +59,11 @@ def last(document: nodes.document) -> Element:
     return sections[-1] if sections else document
 
 
+def without_heading(place: Element) -> str:
+    """Return what a message says of the heading that goes with *place*, if it has one."""
+    return f"; its heading {place.parent[0].astext()!r} is left out" if place["headed"] else ""
+
+
 def remove(place: Element) -> Element:
     """Take *place* out of the tree, with the section that is all its own, and return what was taken."""
     whole: Element = place.parent if place["headed"] else place

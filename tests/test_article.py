@@ -478,3 +478,28 @@ def test_a_changed_default_rebuilds_the_page(project: Project) -> None:
     project.build(eir_article_defaults={"author": "Jane Doe"})
     page = project.build(eir_article_defaults={"author": "John Roe"}).page("essay")
     assert page.select_one(".eir-byline").text == "John Roe"
+
+
+def test_a_second_head_keeps_its_content_and_names_its_options(project: Project) -> None:
+    source = "A\n=\n\n.. eir:article::\n\n.. eir:article::\n   :author: Jane Doe\n\n   Standfirst.\n"
+    build = project.write({"essay.rst": source}).build()
+    (warning,) = build.warnings
+    assert warning.startswith("essay.rst:6: WARNING: a document has one eir:article")
+    assert "its options are left out (author: 'Jane Doe') [eir.article]" in warning
+    assert "Standfirst." in build.page("essay").text
+
+
+HALF = '"\\ud800 wq1z"'
+"""What YAML can spell and no file can hold: half of a character."""
+
+
+@pytest.mark.parametrize("builder", ["html", "latex", "text"])
+def test_half_a_character_breaks_no_page(project: Project, builder: str) -> None:
+    fields = "".join(f"{name}: {HALF}\n" for name in ("author", "publisher", "disclaimer"))
+    options = "".join(f":{name}: {HALF}\n" for name in ("short-title", "keywords", "notice"))
+    rest = f"```{{eir:pull-quote}}\n:attribution: {HALF}\n\nWords.\n```\n\n```{{eir:bibliography}}\n:title: {HALF}\n\nA, B. (2000) C.\n```\n"
+    source = f"---\n{fields}---\n# Title\n\n```{{eir:article}}\n{options}```\n\nWords.\n\n{rest}"
+    build = project.write({"essay.md": source}).build(builder)
+    assert build.warnings == []
+    name = {"html": "essay.html", "latex": "essays.tex", "text": "essay.txt"}[builder]
+    assert "\N{REPLACEMENT CHARACTER} wq1z" in build.read(name)

@@ -309,7 +309,7 @@ def test_wrong_options_are_reported_and_cost_nothing(project: Project) -> None:
     entries = ".. eir:bibliography::\n   :filter: some\n   :colour: red\n\n   Blank, S. (2000) One.\n"
     build = project.write({"index.rst": essay("(Blank 2000)", entries)}).build()
     assert [warning.split("WARNING: ")[1] for warning in build.warnings] == [
-        "eir:bibliography has no option 'colour'; it has title, filter, scope, style [eir.config]",
+        "eir:bibliography has no option 'colour', so 'red' is left out; it has title, filter, scope, style [eir.config]",
         "eir:bibliography: filter is 'some'; allowed: 'cited', 'all', 'uncited'. Its default is used [eir.config]",
     ]
     assert links(build.page()) == [("(Blank 2000)", "Blank")]
@@ -816,3 +816,13 @@ def test_after_any_edits_every_page_is_as_in_a_fresh_build(
         build = project.build()
     fresh = project.build(out="fresh")
     assert pages(build) == pages(fresh)
+
+
+def test_a_style_that_is_none_is_reported_where_it_was_typed(project: Project) -> None:
+    entries = ".. eir:bibliography::\n   :style: harvard\n\n   Blank, S. (2000) One.\n"
+    (warning,) = project.write({"index.rst": essay("(Blank 2000)", entries)}).build().warnings
+    assert re.match(
+        r"index\.rst:\d+: WARNING: eir:bibliography: style is 'harvard'; allowed: 'eir-harvard', the path of",
+        warning,
+    )
+    assert warning.endswith("[eir.config]")

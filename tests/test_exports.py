@@ -584,3 +584,14 @@ def test_axe_finds_nothing(project: Project, page: Page, extensions: list[str]) 
     open_essay(project, page, html_theme="furo", extensions=extensions)
     results = Axe().run(page, context={"include": [[".eir-cite-this"]]})
     assert results.violations_count == 0, results.generate_report()
+
+
+def test_what_is_typed_below_the_directive_is_kept(project: Project) -> None:
+    source = (
+        "Title\n=====\n\n.. eir:article::\n   :author: Jane Doe\n\n.. eir:cite-this::\n\n   Stray words.\n"
+    )
+    build = project.write({"essay.rst": source}).build()
+    assert build.warnings == [
+        "essay.rst:7: WARNING: eir:cite-this takes no content: it is printed before it [eir.config]"
+    ]
+    assert "Stray words." in build.page("essay").text

@@ -211,3 +211,13 @@ def test_a_mapping_is_no_text(field: str) -> None:
     values, problems = frontmatter.read({field: '{"name": "x"}'})
     assert values == {}
     assert len(problems) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["https://orcid.org/0000-0002-1825-0097", "(A University)", '[{"affiliation": "A"}]']
+)
+def test_who_has_no_name_is_no_author(text: str) -> None:
+    values, (problem,) = frontmatter.read({"author": text})
+    assert values == {"authors": ()}
+    assert "a name before what follows it" in problem.expected
+    assert problem.given == text

@@ -83,3 +83,10 @@ def test_it_is_disabled_where_files_may_not_be_read(
     monkeypatch.setenv("DOCUTILSCONFIG", str(settings))
     build = project.write({"index.rst": "Essays\n======\n\n.. eir:import:: essay.txt\n"}).build("html")
     assert ONE not in build.page("index").text
+
+
+def test_a_path_that_is_none_is_a_warning(project: Project) -> None:
+    build = project.write({"index.rst": "Title\n=====\n\n.. eir:import:: a\0b.txt\n\nText.\n"}).build()
+    assert [warning.partition(" WARNING: ")[0] for warning in build.warnings] == ["index.rst:4:"]
+    assert build.warnings[0].endswith("[eir.conversion]")
+    assert "Text." in build.page().text

@@ -153,7 +153,7 @@ def test_a_wrong_option_is_reported_and_costs_nothing(project: Project) -> None:
         f"{start}: kind is 'poem'; allowed: article, essay, review, interview, opinion{end}",
         f"{start}: author is ';'; allowed: a name{end}",
         f"{start}: keyword is ''; allowed: a keyword{end}",
-        f"{start} has no option 'auhtor'; it has sort, limit, author, keyword, kind [eir.config]",
+        f"{start} has no option 'auhtor', so 'x' is left out; it has sort, limit, author, keyword, kind [eir.config]",
     ]
     assert titles(build) == ["ahead", "Émile", "Zeal & <Zest>", "Bare"]
 
@@ -539,3 +539,17 @@ def test_a_card_is_a_link_as_a_whole(essays: Project, page: Page) -> None:
     page.goto((build.out / "list.html").as_uri())
     page.locator(".eir-article-list > li").nth(2).locator(".sd-card").click(position={"x": 10, "y": 10})
     assert page.url.endswith("/old.html")
+
+
+def test_a_limit_of_thousands_of_digits_is_no_number(project: Project) -> None:
+    build = project.write(ESSAYS | {"list.rst": listing(f":limit: {'9' * 5000}")}).build()
+    (warning,) = build.warnings
+    assert warning.endswith("allowed: a number from 1. It is left out [eir.config]")
+
+
+def test_what_is_typed_below_a_list_is_kept(project: Project) -> None:
+    build = project.write(ESSAYS | {"list.rst": listing("", "Stray words.")}).build()
+    assert build.warnings == [
+        "list.rst:4: WARNING: eir:article-list takes no content: it is printed before it [eir.config]"
+    ]
+    assert "Stray words." in build.page("list").text

@@ -819,5 +819,64 @@ def test_an_unknown_option_of_the_list_costs_a_warning(project: Project) -> None
     source = HEAD + "A [#]_.\n\n.. [#] Xx.\n\n.. eir:notes::\n   :titel: N\n\nBody.\n"
     build = project.write({"essay.rst": source}).build()
     (warning,) = build.warnings
-    assert "eir:notes has no option 'titel'; it has title, style, brackets" in warning
+    assert "eir:notes has no option 'titel', so 'N' is left out; it has title, style, brackets" in warning
     assert build.page("essay").select_one("section[role=doc-endnotes] + p").text == "Body."
+
+
+def test_a_label_too_long_for_a_number_is_a_label(project: Project) -> None:
+    label = "9" * 5000  # Python reads no such number
+    source = HEAD + f"A [1]_ and [{label}]_.\n\n.. [1] One.\n\n.. [{label}] Many.\n"
+    build = project.write({"essay.rst": source}).build()
+    assert build.warnings == []
+    assert body_labels(build.page("essay")) == ["[i]", "[ii]"]
+
+
+ROUND = "A [#a]_.\n\n.. [#a] Aa [#b]_.\n\n.. [#b] Bb [#c]_.\n\n.. [#c] Cc [#b]_.\n"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "A [#a]_.\n\n.. [#a] Aa, as in [#a]_.\n",
+        "A.\n\n.. [#a] Aa, as in [#a]_.\n",
+        "A.\n\n.. [#a] Aa [#b]_.\n\n.. [#b] Bb [#a]_.\n",
+        "A [#a]_.\n\n.. [#a] Aa [#b]_.\n\n.. [#b] Bb [#a]_.\n",
+        ROUND,
+        "A [#a]_.\n\n.. [#a] Aa [#b]_.\n\n.. [#b] Bb [#c]_.\n\n.. [#c] Cc [#d]_.\n\n.. [#d] Dd.\n",
+    ],
+)
+def test_at_the_foot_of_pages_notes_may_lead_to_themselves_and_on_and_on(
+    project: Project, source: str
+) -> None:
+    build = project.write({"essay.rst": HEAD + source}).build("latex", eir_note_placement="page")
+    text = build.read("essays.tex")
+    for words in ("Aa", "Bb", "Cc", "Dd"):
+        assert text.count(words) == source.count(words), words
+
+
+@pytest.mark.parametrize(
+    ("source", "says"),
+    [
+        (
+            "A.\n\nSources of it\n-------------\n\n.. eir:notes::\n",
+            "has no notes to print here; its heading 'Sources of it'",
+        ),
+        (
+            "A [#]_.\n\n.. [#] Xx.\n\n.. eir:notes::\n\n.. eir:notes::\n   :title: More\n",
+            "and not here; its heading 'More' is left out",
+        ),
+    ],
+)
+def test_a_heading_that_goes_is_named(project: Project, source: str, says: str) -> None:
+    build = project.write({"essay.rst": HEAD + source}).build()
+    assert any(says in warning for warning in build.warnings), build.warnings
+
+
+def test_what_is_typed_in_the_list_is_kept(project: Project) -> None:
+    source = HEAD + "A [#]_.\n\n.. eir:notes::\n   :title: Notes\n\n   .. [#] Xx.\n\n   Stray words.\n"
+    build = project.write({"essay.rst": source}).build()
+    (warning,) = build.warnings
+    assert warning == "essay.rst:8: WARNING: eir:notes takes no content: it is printed before it [eir.config]"
+    page = build.page("essay")
+    assert body_labels(page) == ["[i]"]
+    assert "Stray words." in [paragraph.text for paragraph in page.select("p")]

@@ -604,3 +604,13 @@ def test_incremental_equals_fresh(project: Project) -> None:
     assert list(eir_domain(build.app.env).documents) == ["essay"]
     build = assert_incremental_equals_fresh(project, {"essay.rst": PLAIN})
     assert eir_domain(build.app.env).documents == {}
+
+
+def test_an_unknown_option_costs_a_warning_and_no_words(project: Project) -> None:
+    build = essay(project, "Words of the text.\n\n" + quote("Words of the text", ":algin: left"))
+    (warning,) = build.warnings
+    assert (
+        "eir:pull-quote has no option 'algin', so 'left' is left out; it has align, attribution, check, class [eir.pull_quote]"
+        in warning
+    )
+    assert len(quotes(build)) == 1

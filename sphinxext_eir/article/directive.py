@@ -6,11 +6,10 @@ import re
 from typing import NamedTuple
 
 from docutils import nodes
-from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
 from ..frontmatter import FIELDS
-from ..parsing import OpenOptions
+from ..parsing import OpenOptions, text_option
 from .nodes import eir_article, eir_standfirst
 
 
@@ -26,7 +25,7 @@ class ArticleDirective(SphinxDirective):
     """``eir:article``. Its options are the fields of the front matter; its content is the abstract."""
 
     has_content = True
-    option_spec = OpenOptions(dict.fromkeys(FIELDS, directives.unchanged))
+    option_spec = OpenOptions(dict.fromkeys(FIELDS, text_option))
 
     def run(self) -> list[nodes.Node]:
         """Return the placeholder, with the options as typed."""

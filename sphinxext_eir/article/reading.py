@@ -40,11 +40,9 @@ class ReadFrontMatter(SphinxTransform):
             return
         article, *others = found
         for other in others:
-            warn(
-                Subtype.ARTICLE,
-                "a document has one eir:article, and this is another: its content is kept, its options are left out",
-                location=other,
-            )
+            message = "a document has one eir:article, and this is another: its content is kept, its options are left out"
+            left_out = ", ".join(f"{name}: {text!r}" for name, (text, _) in other["typed"].items())
+            warn(Subtype.ARTICLE, f"{message} ({left_out})" if left_out else message, location=other)
             other.parent.replace(other, [child for part in other.children for child in plain(part)])
         record = self._record(article)
         domain = eir_domain(self.env)

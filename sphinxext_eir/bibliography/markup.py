@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docutils import nodes
-from docutils.parsers.rst import directives
 from docutils.parsers.rst.states import RSTState
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
+from ..config import check_style
 from ..domain import Ours, eir_domain
-from ..parsing import OpenOptions
+from ..parsing import OpenOptions, text_option
 from ..sections import under_title
 from ..warnings import Subtype, warn
 from .nodes import citation_reference, eir_bibliography, eir_entry
@@ -29,7 +29,7 @@ class BibliographyDirective(SphinxDirective):
     """``eir:bibliography``: entries typed by hand or, without content, entries of the files that are cited."""
 
     has_content = True
-    option_spec = OpenOptions(dict.fromkeys(("title", "filter", "scope", "style"), directives.unchanged))
+    option_spec = OpenOptions(dict.fromkeys(("title", "filter", "scope", "style"), text_option))
 
     def run(self) -> list[Node]:
         """Return the place of the list, in a section of its own if it has a title."""
@@ -38,11 +38,16 @@ class BibliographyDirective(SphinxDirective):
         place = eir_bibliography(docname=self.env.docname, headed=bool(title), typed=bool(self.content))
         self.set_source_info(place)
         for option in self.options.keys() - self.option_spec.keys():
-            message = f"eir:bibliography has no option {option!r}; it has {', '.join(self.option_spec)}"
+            left_out = f"{option!r}, so {self.options[option]!r} is left out"
+            message = f"eir:bibliography has no option {left_out}; it has {', '.join(self.option_spec)}"
             warn(Subtype.CONFIG, message, location=place)
         place["filter"] = self._choice("filter", FILTERS, place) or FILTERS[0]
         place["scope"] = self._choice("scope", SCOPES, place)
         place["style"] = (self.options.get("style") or "").strip()
+        if place["style"]:
+            for error in check_style("eir:bibliography: style", place["style"])[1]:
+                warn(Subtype.CONFIG, str(error), location=place)
+                place["style"] = ""
         messages: list[system_message] = []
         first = self.content_offset + 1
         state: object = self.state  # an RSTState, say docutils' types; not MyST-Parser's

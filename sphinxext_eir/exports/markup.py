@@ -23,11 +23,16 @@ class CiteThis:
 class CiteThisDirective(SphinxDirective):
     """``eir:cite-this``. It has neither content nor options: all that it says is in the article's record."""
 
+    has_content = True
+
     def run(self) -> list[nodes.Node]:
         """Return the placeholder."""
         place = eir_cite_this(docname=self.env.docname)
         self.set_source_info(place)
-        return [place]
+        if not self.content:
+            return [place]
+        warn(Subtype.CONFIG, "eir:cite-this takes no content: it is printed before it", location=place)
+        return [*self.parse_content_to_nodes(), place]
 
 
 class ClaimCiteThis(SphinxTransform):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
-from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
 from ..domain import eir_domain
 from ..frontmatter import KINDS, FieldError, read_keywords
-from ..parsing import OpenOptions
+from ..numerals import decimal_value
+from ..parsing import OpenOptions, text_option
 from ..warnings import Subtype, warn
 from .choosing import SORTS, Wanted
 
@@ -25,9 +25,9 @@ class eir_article_list(nodes.General, nodes.Element):  # noqa: N801 - docutils' 
 class ArticleListDirective(SphinxDirective):
     """``eir:article-list``. It has options alone."""
 
-    option_spec = OpenOptions(
-        dict.fromkeys(("sort", "limit", "author", "keyword", "kind"), directives.unchanged)
-    )
+    has_content = True
+
+    option_spec = OpenOptions(dict.fromkeys(("sort", "limit", "author", "keyword", "kind"), text_option))
 
     def run(self) -> list[nodes.Node]:
         """Return the placeholder, with what is asked for."""
@@ -35,14 +35,18 @@ class ArticleListDirective(SphinxDirective):
         self.set_source_info(place)
         place["wanted"] = Wanted(line=place.line, **dict(self._read(place)))
         eir_domain(self.env).enter(self.env.docname)
-        return [place]
+        if not self.content:
+            return [place]
+        warn(Subtype.CONFIG, "eir:article-list takes no content: it is printed before it", location=place)
+        return [*self.parse_content_to_nodes(), place]
 
     def _read(self, place: eir_article_list) -> Iterator[tuple[str, Any]]:
         """Yield the options that can be read, and warn of the others."""
         for option, typed in self.options.items():
             given = " ".join((typed or "").split())
             if option not in self.option_spec:
-                message = f"eir:article-list has no option {option!r}; it has {', '.join(self.option_spec)}"
+                left_out = f"{option!r}, so {typed!r} is left out"
+                message = f"eir:article-list has no option {left_out}; it has {', '.join(self.option_spec)}"
                 warn(Subtype.CONFIG, message, location=place)
                 continue
             try:
@@ -61,9 +65,10 @@ def read_option(name: str, given: str) -> Any:
             raise FieldError(", ".join(map(repr, SORTS)))
         return given
     if name == "limit":
-        if not (given.isascii() and given.isdigit() and int(given)):
+        limit = decimal_value(given) if given.isascii() else None
+        if not limit:
             raise FieldError("a number from 1")
-        return int(given)
+        return limit
     if name == "author":  # a comma stands in a name: `Family, Given`
         names = (part.partition(",") for part in given.split(";"))
         values = tuple(" ".join(f"{given} {family}".split()) for family, _, given in names)

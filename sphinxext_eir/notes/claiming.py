@@ -17,7 +17,7 @@ from sphinx.util.matching import Matcher
 from ..domain import Ours, eir_domain
 from ..identifiers import slug
 from ..numerals import written
-from ..sections import remove
+from ..sections import remove, without_heading
 from ..warnings import Subtype, warn
 from .nodes import eir_note_item
 from .pairing import Claim, literal_definitions
@@ -63,7 +63,8 @@ class ClaimNotes(SphinxTransform):
         notes = claim.numbered_notes()
         if not notes:
             if place.line:  # the author's
-                warn(Subtype.NOTE_MISSING, "this document has no notes to print here", location=place)
+                message = f"this document has no notes to print here{without_heading(place)}"
+                warn(Subtype.NOTE_MISSING, message, location=place)
             remove(place)
             return
         style = place.attributes.pop("style", self.config.eir_note_style)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from ..domain import Ours, eir_domain
 from ..inline_note import eir_note
 from ..numerals import BRACKETS, STYLES
-from ..parsing import OpenOptions, parse_text
+from ..parsing import OpenOptions, parse_text, text_option
 from ..sections import under_title
 from ..warnings import Subtype, warn
 from .nodes import eir_notes
@@ -22,7 +21,9 @@ if TYPE_CHECKING:
 class NotesDirective(SphinxDirective):
     """``eir:notes``: where the notes of this document are printed, and how they are numbered."""
 
-    option_spec = OpenOptions(dict.fromkeys(("title", "style", "brackets"), directives.unchanged))
+    has_content = True
+
+    option_spec = OpenOptions(dict.fromkeys(("title", "style", "brackets"), text_option))
 
     def run(self) -> list[Node]:
         """Return the place for the list, in a section of its own if it has a title."""
@@ -30,7 +31,8 @@ class NotesDirective(SphinxDirective):
         place = eir_notes(docname=self.env.docname, headed=bool(self.options.get("title")))
         self.set_source_info(place)
         for option in self.options.keys() - self.option_spec.keys():
-            message = f"eir:notes has no option {option!r}; it has {', '.join(self.option_spec)}"
+            left_out = f"{option!r}, so {self.options[option]!r} is left out"
+            message = f"eir:notes has no option {left_out}; it has {', '.join(self.option_spec)}"
             warn(Subtype.CONFIG, message, location=place)
         for option, allowed in (("style", STYLES), ("brackets", BRACKETS)):
             if option in self.options:
@@ -41,9 +43,11 @@ class NotesDirective(SphinxDirective):
                     values = ", ".join(repr(value) for value in allowed)
                     message = f"eir:notes: {option} is {given!r}; allowed: {values}. The setting is used"
                     warn(Subtype.CONFIG, message, location=place)
-        if not place["headed"]:
-            return [place]
-        return [under_title(self, self.options["title"], place)]
+        whole = under_title(self, self.options["title"], place) if place["headed"] else place
+        if not self.content:
+            return [whole]
+        warn(Subtype.CONFIG, "eir:notes takes no content: it is printed before it", location=place)
+        return [*self.parse_content_to_nodes(), whole]
 
 
 class NoteRole(SphinxRole):

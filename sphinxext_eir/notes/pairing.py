@@ -12,7 +12,7 @@ from docutils import nodes
 from sphinx import addnodes
 
 from ..inline_note import eir_note
-from ..numerals import roman_value
+from ..numerals import decimal_value, roman_value
 from ..sections import ancestors_of
 from ..warnings import Subtype, warn
 from .nodes import footnote_reference
@@ -105,7 +105,9 @@ class Claim:
         self.run = end_of_run(value for name in self.named if (value := roman_value(name)))
         if self.run == 1 and not self.literals:
             self.run = 0  # one footnote that happens to be labelled `i`, as in i, j, k
-        self.decimal_run = end_of_run(int(name) for name in self.named if name.isdecimal())
+        self.decimal_run = end_of_run(
+            value for name in self.named if (value := decimal_value(name)) is not None
+        )
 
     def refer(self) -> None:
         """Find what refers to a note: in the text, then in the notes it refers to, and so on; then in the others."""
@@ -142,8 +144,8 @@ class Claim:
 
     def _typed_number(self, name: str) -> int:
         """Return the number that *name* is, as one of a run: ``2012`` alone is a label like any other."""
-        if name.isdecimal():
-            return int(name) if int(name) <= self.decimal_run else 0
+        if (value := decimal_value(name)) is not None:
+            return value if value <= self.decimal_run else 0
         value = roman_value(name) or 0
         return value if value <= self.run else 0
 

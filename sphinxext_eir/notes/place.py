@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from ..sections import is_heading, is_unsafe, last, lift, remove
+from ..sections import is_heading, is_unsafe, last, lift, remove, without_heading
 from ..warnings import Subtype, warn
 from .nodes import eir_notes
 from .pairing import definitions
@@ -27,7 +27,7 @@ def find_place(document: nodes.document, literals: dict[nodes.citation, int], do
     notes = definitions(document, literals)
     for other in places[1:]:
         message = "a document prints its notes once, at its first eir:notes, and not here"
-        warn(Subtype.NOTE_DUPLICATE, message, location=other)
+        warn(Subtype.NOTE_DUPLICATE, message + without_heading(other), location=other)
         remove(other)
     place = places[0] if places else eir_notes(docname=docname, headed=False)
     if not places:

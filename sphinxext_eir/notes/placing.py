@@ -154,7 +154,10 @@ class PlaceNotesInLatex(PlaceNotes):
 
 
 RESTRICTED = (nodes.title, nodes.caption, nodes.legend, nodes.term, nodes.thead, nodes.figure)
-"""Where LaTeX sets a mark alone and the note's text later: Sphinx loses a note that is in such a note's text."""
+"""Where LaTeX sets a mark alone and the note's text later: Sphinx loses a note that is in such a note's text.
+
+Notes are such places themselves: their notes' notes stay in the list, and so does a note that leads back to itself.
+"""
 
 
 def notes_for_the_foot(document: nodes.document) -> set[str]:
@@ -177,6 +180,7 @@ def notes_for_the_foot(document: nodes.document) -> set[str]:
         nested += [
             (node["ids"][0], reference["refid"]) for node in ancestors if isinstance(node, eir_note_item)
         ]
+    restricted |= {inner for _, inner in nested}
     while more := {inner for outer, inner in nested if outer in kept | restricted} - kept:
         kept |= more
     return found - kept

@@ -9,7 +9,7 @@ from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from ..config import ALIGNMENTS
-from ..parsing import parse_text
+from ..parsing import OpenOptions, parse_text, text_option
 from ..warnings import Subtype, warn
 from .nodes import eir_pull_quote, eir_pulled_words
 
@@ -23,12 +23,9 @@ class PullQuoteDirective(SphinxDirective):
     """``eir:pull-quote``. Its content is the words."""
 
     has_content = True
-    option_spec = {
-        "align": directives.unchanged,
-        "attribution": directives.unchanged,
-        "check": directives.unchanged,
-        "class": directives.class_option,
-    }
+    option_spec = OpenOptions(
+        align=text_option, attribution=text_option, check=text_option, **{"class": directives.class_option}
+    )
 
     def run(self) -> list[nodes.Node]:
         """Return the pull quote, still to be checked."""
@@ -41,6 +38,10 @@ class PullQuoteDirective(SphinxDirective):
                 Subtype.PULL_QUOTE, f"eir:pull-quote is empty{what}: write its words below it", location=quote
             )
             return []
+        for option in self.options.keys() - self.option_spec.keys():
+            left_out = f"{option!r}, so {self.options[option]!r} is left out"
+            message = f"eir:pull-quote has no option {left_out}; it has {', '.join(self.option_spec)}"
+            warn(Subtype.PULL_QUOTE, message, location=quote)
         quote["classes"] = self.options.get("class", [])
         quote["align"] = self._choice("align", ALIGNMENTS, quote)
         quote["check"] = self._choice("check", CHECK, quote) != "off"
