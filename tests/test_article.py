@@ -503,3 +503,10 @@ def test_half_a_character_breaks_no_page(project: Project, builder: str) -> None
     assert build.warnings == []
     name = {"html": "essay.html", "latex": "essays.tex", "text": "essay.txt"}[builder]
     assert "\N{REPLACEMENT CHARACTER} wq1z" in build.read(name)
+
+
+def test_a_field_of_punctuation_alone_is_text(project: Project) -> None:
+    source = ":author: ????\n:date: ((((\n\nA\n=\n\n.. eir:article::\n"
+    build = project.write({"essay.rst": source}).build()
+    assert record(build).authors == (Author("????"),)
+    assert any("date: expected a date" in warning and "'(((('" in warning for warning in build.warnings)

@@ -89,6 +89,7 @@ class ReadFrontMatter(SphinxTransform):
         for field in field_list.findall(nodes.field):
             name = field[0].astext().lower()
             if name in FIELDS:
+                restore(cast("nodes.Element", field[1]))
                 fields[name] = Typed(field[1].astext(), self._location_of(field, name))
                 if any(type(node).__name__ in NOTES for node in field.findall()):
                     message = f"{name}: a field is plain text, and its note is left out; give it as an option of eir:article"
@@ -111,6 +112,15 @@ def is_list_of_notes(section: nodes.section) -> bool:
     """Whether *section* was made for the title of an ``eir:notes``."""
     content = cast("nodes.Element", section[-1])
     return type(content).__name__ == "eir_notes" and bool(content["headed"])
+
+
+def restore(body: nodes.Element) -> None:
+    """Make a paragraph of a field's *body* that docutils read as the line under a heading, ``????``.
+
+    It is left with an error alone there, and DocInfo (340) fails at such a field.
+    """
+    if body.children and all(isinstance(child, nodes.system_message) for child in body.children):
+        body[:] = [nodes.paragraph("", body.rawsource.strip())]
 
 
 def plain(part: nodes.Node) -> list[nodes.Node]:
