@@ -169,9 +169,9 @@ def overridden(found: Front, front: Front) -> Iterator[Dropped]:
     """Yield what was *found* of the front matter and gives way to what the user said."""
     given = dict(front.given)
     for name, inlines in (("canonical", found.canonical), ("disclaimer", found.disclaimer)):
-        if name in given:
+        if inlines and name in given:
             yield Dropped(Reason.BYLINE_RECAST, inlines)
-    if found.title != front.title:
+    if found.title and found.title != front.title:
         yield Dropped(Reason.BYLINE_RECAST, found.title)
 
 

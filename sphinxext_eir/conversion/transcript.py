@@ -34,9 +34,9 @@ class Transcript:
     sources: tuple[Source, ...] = ()
 
     def source(self, at: int) -> Source:
-        """Return the place in the input of what stands at *at*."""
+        """Return the place in the input of what stands at *at*; none for what doesn't stand in it."""
         position = bisect_right(self.starts, at) - 1
-        return self.sources[position] if at >= 0 and position >= 0 else Source()
+        return self.sources[position] if position >= 0 and at <= len(self.text) else Source()
 
 
 class Scribe:
