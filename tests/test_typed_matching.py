@@ -84,17 +84,71 @@ def meant(text: str) -> list[str]:
         ("(Linera 2011)", ["GarcíaLinera2011"]),
         ("As Blank put it, 'so' (2000: 12).", ["Blank2000"]),
         ("Clark and Blank agree (2000, p. 88).", ["Blank2000"]),
+        ("Blank put it so (2000: 12).", ["Blank2000"]),
+        ("In Blank's view, 'so' (2000: 12).", ["Blank2000"]),
+        ("In Blank’s view, 'so' (2000: 12).", ["Blank2000"]),
+        ("As Clark put it, 'so' (2006b: 12).", ["Clark2006b"]),
+        ("Blank follows the FAS in that, 'so' (2000: 12).", ["FAS2000"]),  # of two, the nearer
+        ("Blank follows the FAS where Blank says so (2000: 12).", ["Blank2000"]),
+        ("As somebody put it, 'so' (2000: 12).", [""]),
         ("the bank of this world agrees (2010: 12)", [""]),
         ("(Clark 2000)", [""]),  # Blank and Clark, but not Clark
         ("(Blank 1999)", [""]),
         ("(Blankenship 2000)", [""]),
         ("(Clark and Blank 2001)", [""]),
+        ("(Van 1984)", [""]),  # a particle is no name
         ("(Buzan, Wæver, de Wilde and Kelstrup 1998)", [""]),
         ("it was so (2000)", []),
     ],
 )  # fmt: skip
 def test_what_a_citation_means(text: str, keys: list[str]) -> None:
     assert meant(text) == keys
+
+
+SAME_YEAR = {
+    title: read_reference(f"{names} (2001) {title}.")
+    for title, names in {
+        "One": "Blank, S.", "Two": "Blank, S. and Clark, W.", "Three": "Blank, S., Clark, W. and Dole, R.",
+        "Whole": "Li Anshan", "Surname": "Li, X.", "Many": "Smith, A. et al.", "Alone": "Smith, A.", "Nobody": "",
+    }.items()
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("(Blank 2001)", ["One"]),
+        ("(Blank and Clark 2001)", ["Two"]),
+        ("(Blank, Clark and Dole 2001)", ["Three"]),
+        ("(Blank et al. 2001)", ["Two", "Three"]),
+        ("(Blank, Clark et al. 2001)", ["Three"]),
+        ("(Li 2001)", ["Surname"]),
+        ("(Li Anshan 2001)", ["Whole"]),
+        ("(Smith et al. 2001)", ["Many"]),
+        ("(Smith 2001)", ["Alone"]),
+        ("(Jones 2001)", []),
+        ("As somebody says, 'so' (2001: 12)", []),
+    ],
+)
+def test_of_one_year_the_entry_by_just_these_authors_is_meant(text: str, titles: list[str]) -> None:
+    (citation,) = find_citations(text)
+    found = Shelf(SAME_YEAR.values()).find(citation).entries
+    assert [title for title, entry in SAME_YEAR.items() if any(entry is one for one in found)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("as (see Blank 2000) has it", "Blank 2000)"),
+        ("However, Blank (2000) has it", "Blank (2000)"),
+        ("Nobody, Blank and Clark (2001)", "Blank and Clark (2001)"),
+        ("As Blank has it, 'so' (2000: 12)", "(2000: 12)"),
+        ("as (see Nobody 2000) has it", "Nobody 2000)"),
+    ],
+)
+def test_the_link_begins_with_the_names_that_an_entry_has(text: str, begins: str) -> None:
+    (citation,) = find_citations(text)
+    assert text[SHELF.find(citation).start :].startswith(begins)
 
 
 def test_what_may_have_been_meant() -> None:

@@ -87,7 +87,7 @@ class Shelf(Generic[E]):
         plain = f" {' '.join(map(normal, named))} "
         at = {}
         for entry in entries:
-            position = max(plain.rfind(f" {name} ") for name in _first_names(entry)) if entry.names else -1
+            position = max((plain.rfind(f" {name} ") for name in _first_names(entry)), default=-1)
             if position >= 0:
                 at[entry] = position
         last = max(at.values(), default=-1)
@@ -105,15 +105,13 @@ def _callings(name: str) -> Iterator[str]:
     """Yield *name*, and its last word: the surname, if given names come before it."""
     whole = normal(name)
     yield whole
-    words = whole.split(" ")
-    if len(words) > 1:
-        yield words[-1]
+    yield whole.rpartition(" ")[2]
 
 
 def _first_words(name: str) -> Iterator[str]:
     """Yield the first word of *name*, by which many are cited: ``Li`` Anshan, ``Amnesty`` International."""
-    first, *rest = normal(name).split(" ")
-    if rest and first not in PARTICLES:
+    first = normal(name).partition(" ")[0]
+    if first not in PARTICLES:
         yield first
 
 
