@@ -9,6 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import Phase, settings
 from playwright.sync_api import sync_playwright
 from sphinx_project import Project
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 NO_SKIPS = "EIR_TESTS_NO_SKIPS"
 """Set where every program must be there: a test that would be skipped fails."""
+
+# A mutant is caught by the first example that fails; to find the smallest takes longer, and tells nothing more.
+settings.register_profile("mutation", derandomize=True, phases=[Phase.explicit, Phase.generate])
 
 CHROMIUM_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 

@@ -24,6 +24,8 @@ from sphinxext_eir.quotation import (
 if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn
 
+    from sphinxext_eir.quotation import Comparison
+
 # Texts: words of several scripts, with the punctuation that restyling touches between and inside them.
 
 LETTERS = "abcdeſtéñßøžабвгдαβγδאבגדابتثकखग"
@@ -214,14 +216,16 @@ def test_any_passage_of_the_article_restyled_is_exact(data: st.DataObject) -> No
 
 # The forms, one by one
 
-TEXT = RunningText(
-    [
-        "This shows that 'the carrot and the stick' game is working well—and that Serbia has no choice but to move.",
-        "Local Serbs have lived [in Kosovo] isolated, and trust no one but Russians.'[iv] He was politico-diplomatic.",
-        BREAK,
-        "Russia's U.N. seat: 21 000[i] people. 国家は平和を愛する。 Größe e\u0301tat «mot». Is it so? Yes…",
-    ]
-)
+TEXT = [
+    "This shows that 'the carrot and the stick' game is working well—and that Serbia has no choice but to move.",
+    "Local Serbs have lived [in Kosovo] isolated, and trust no one but Russians.'[iv] He was politico-diplomatic.",
+    BREAK,
+    "Russia's U.N. seat: 21 000[i] people. 国家は平和を愛する。 Größe e\u0301tat «mot». Is it so? Yes…",
+]
+
+
+def compared(quotation: str) -> Comparison:
+    return RunningText(TEXT).compare(quotation)
 
 
 @pytest.mark.parametrize(
@@ -247,7 +251,7 @@ TEXT = RunningText(
     ],
 )
 def test_repetitions(quotation: str) -> None:
-    assert TEXT.compare(quotation).verdict is Verdict.EXACT
+    assert compared(quotation).verdict is Verdict.EXACT
 
 
 @pytest.mark.parametrize(
@@ -265,7 +269,7 @@ def test_repetitions(quotation: str) -> None:
 )
 def test_alterations(quotation: str) -> None:
     expected = Verdict.DIFFERENT if "ha[s]" in quotation else Verdict.ALTERED
-    assert TEXT.compare(quotation).verdict is expected
+    assert compared(quotation).verdict is expected
 
 
 @pytest.mark.parametrize(
@@ -289,7 +293,7 @@ def test_alterations(quotation: str) -> None:
     ],
 )
 def test_everything_else_is_different(quotation: str) -> None:
-    assert TEXT.compare(quotation).verdict is Verdict.DIFFERENT
+    assert compared(quotation).verdict is Verdict.DIFFERENT
 
 
 @pytest.mark.parametrize(
@@ -306,7 +310,7 @@ def test_everything_else_is_different(quotation: str) -> None:
     ],
 )
 def test_what_differs_is_said(quotation: str, nearest: str, differences: list[tuple[str, str]]) -> None:
-    comparison = TEXT.compare(quotation)
+    comparison = compared(quotation)
     assert comparison.verdict is Verdict.DIFFERENT
     assert comparison.nearest == nearest
     assert list(comparison.differences) == [Difference(*pair) for pair in differences]

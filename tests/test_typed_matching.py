@@ -33,13 +33,16 @@ Young, O. (2009) Whither?
 Young, O. (2009) In Play.
 """.strip().splitlines()
 ENTRIES = [read_reference(line) for line in BIBLIOGRAPHY]
-SHELF = Shelf(ENTRIES)
+
+
+def shelf() -> Shelf[Reference]:
+    return Shelf(ENTRIES)
 
 
 def meant(text: str) -> list[str]:
     """Return the keys that each citation in *text* may mean."""
     return [
-        " ".join(entry.key for entry in SHELF.find(citation).entries) for citation in find_citations(text)
+        " ".join(entry.key for entry in shelf().find(citation).entries) for citation in find_citations(text)
     ]
 
 
@@ -148,12 +151,12 @@ def test_of_one_year_the_entry_by_just_these_authors_is_meant(text: str, titles:
 )
 def test_the_link_begins_with_the_names_that_an_entry_has(text: str, begins: str) -> None:
     (citation,) = find_citations(text)
-    assert text[SHELF.find(citation).start :].startswith(begins)
+    assert text[shelf().find(citation).start :].startswith(begins)
 
 
 def test_what_may_have_been_meant() -> None:
     (citation,) = find_citations("(Blank 1999)")
-    assert [entry.key for entry in SHELF.near(citation)] == ["Blank2000", "Blank2001", "Blank2001"]
+    assert [entry.key for entry in shelf().near(citation)] == ["Blank2000", "Blank2001", "Blank2001"]
 
 
 SURNAMES = st.sampled_from(
@@ -197,8 +200,8 @@ def test_a_citation_made_of_an_entry_is_found_and_means_it(
     surnames = [name for name, _ in people]
     cited = f"{surnames[0]} et al." if short and len(surnames) > 2 else listed(surnames, last)
     text = "The paragraph begins. " + style.format(names=cited, year=year, opening="")
-    shelf: Shelf[Reference] = Shelf([other, entry])
-    assert [entry] in [list(shelf.find(citation).entries) for citation in find_citations(text)], (
+    both = Shelf([other, entry])
+    assert [entry] in [list(both.find(citation).entries) for citation in find_citations(text)], (
         entry.names,
         text,
     )
