@@ -195,9 +195,10 @@ class RunningText:
         scores = [sum(1 / frequencies[word] for word in wanted & words) for words in vocabularies]
         quoted = _typed_words(quotation.rstrip(f"{QUOTATION_MARKS}{STOPS}\n "))[:MOST_ALIGNED]
         said = _window(_typed_words(self.passages[scores.index(max(scores))]), quoted)
-        nearest, differences = _aligned(said, quoted, _lenient)
-        if nearest and not differences:
-            nearest, differences = _aligned(said, quoted, _strict)
+        for key in (_lenient, _strict, normalised):
+            nearest, differences = _aligned(said, quoted, key)
+            if differences or not nearest:
+                break
         return " ".join(nearest), differences
 
 

@@ -248,6 +248,8 @@ def compared(quotation: str) -> Comparison:
         "平和を",
         "Gr\xadöße état «\xa0mot\xa0»",
         "Yes...",
+        "Is it so? Yes",
+        "This shows that",  # the first words
     ],
 )
 def test_repetitions(quotation: str) -> None:
@@ -265,6 +267,10 @@ def test_repetitions(quotation: str) -> None:
         "this […] game … [L]ocal Serbs",
         "Serbia has no [real] choice",
         "Serbia ha[s] … no choice … people",
+        "Ser\xadbia has … choice",
+        "Serbia has[i] … choice",
+        "Serbia … trust",  # each where it first occurs
+        "[T]his [S]hows [T]hat … choice",
     ],
 )
 def test_alterations(quotation: str) -> None:
@@ -290,6 +296,7 @@ def test_alterations(quotation: str) -> None:
         "SERBIA has no choice",
         "the carrot and the stick game",  # scare quotes say something
         "Is it so! Yes",
+        "Serbia has … Choice",  # only the first word may have another case
     ],
 )
 def test_everything_else_is_different(quotation: str) -> None:
@@ -307,6 +314,9 @@ def test_everything_else_is_different(quotation: str) -> None:
         ("This shows … Serbia has any choice but", "Serbia has no choice but", [("no", "any")]),
         ("Local Serbs … Serbia has no choice", "Serbia has no choice", []),
         ("Nothing resembles elephants", "", []),
+        ("Thus shows that 'the", "This shows that 'the", [("This", "Thus")]),
+        ("“Serbia has no choice, but to.”", "Serbia has no choice but to", [("choice", "choice,")]),
+        ("carrot and the stick game", "carrot and the stick' game", [("stick'", "stick")]),
     ],
 )
 def test_what_differs_is_said(quotation: str, nearest: str, differences: list[tuple[str, str]]) -> None:
@@ -314,3 +324,30 @@ def test_what_differs_is_said(quotation: str, nearest: str, differences: list[tu
     assert comparison.verdict is Verdict.DIFFERENT
     assert comparison.nearest == nearest
     assert list(comparison.differences) == [Difference(*pair) for pair in differences]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotation", "verdict"),
+    [
+        ("''no'' he said", "“no” he said", Verdict.EXACT),
+        ("यह हिन्दी है", "हिन्दी है", Verdict.EXACT),
+        ("यह हिन्दी है", "हिन्द", Verdict.DIFFERENT),  # a vowel's sign belongs to its word
+        ("peace came and war came and peace went", "peace … war", Verdict.ALTERED),
+        ("one two three four five", "[O]ne [T]wo [T]hree [F]our [f]ive", Verdict.ALTERED),
+        ("one two three four five", "[O]ne [T]wo [T]hree [F]our [F]ive", Verdict.DIFFERENT),  # four at most
+    ],
+)
+def test_further_forms(text: str, quotation: str, verdict: Verdict) -> None:
+    assert RunningText([text]).compare(quotation).verdict is verdict
+
+
+def test_the_nearest_passage_has_the_rare_words() -> None:
+    text = RunningText(["the end of it", "the rest of it", "the way of it", "an elephant of size"])
+    assert text.compare("the elephant of ours").nearest == "an elephant of size"
+
+
+def test_in_a_long_passage_the_place_with_most_of_the_words_is_shown() -> None:
+    text = RunningText([" ".join(f"the n{number}" for number in range(80))])
+    comparison = text.compare("the n60 the m61 the n62 the n63")
+    assert comparison.nearest == "the n60 the n61 the n62 the n63"
+    assert comparison.differences == (Difference("n61", "m61"),)
