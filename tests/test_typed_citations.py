@@ -113,10 +113,90 @@ def test_several_works_are_several_links(text: str, parts: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["(ibid.)", "(Ibid)", "(ibid.:348)", "(ibid., p. 348)", f"({OPEN}ibid.{CLOSE}: 3)", "(see ibid.)"]
+    "text",
+    [
+        "(ibid.)",
+        "(Ibid)",
+        "(ibid.:348)",
+        "(ibid., p. 348)",
+        "(ibid. 348)",
+        f"({OPEN}ibid.{CLOSE}: 3)",
+        "(see ibid.)",
+    ],
 )
 def test_ibid(text: str) -> None:
     assert only(f"so {text}.").form is Form.IBID
+    assert spans(f"so {text}.") == [text]
+
+
+@pytest.mark.parametrize("text", ["(ibid. and so on)", "(ibid. 12345)", "(ibidem's)", "(or ibid.)"])
+def test_what_is_more_than_ibid_is_none(text: str) -> None:
+    assert spans(f"so {text}.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [
+        ("so (Blank 2000).", [[("Blank", "(Blank 2000)")]]),
+        ("so (see Blank et al. 2000a: 12).", [[("Blank", "Blank et al. 2000a: 12")]]),
+        ("so (The Blank 1999).", [[("The Blank", "(The Blank 1999)"), ("Blank", "Blank 1999)")]]),
+        ("so (Clark and Dole 2001).", [[("Clark and Dole", "(Clark and Dole 2001)"), ("Clark|Dole", "(Clark and Dole 2001)")]]),
+        ("so (Blank 1999, 2000).", [[("Blank", "Blank 1999")], [("Blank", "2000")]]),
+        ("Blank (2000a, b) has it", [[("Blank", "2000a")], [("Blank", "b")]]),
+        ("In Blank (2000) we read", [[("In Blank", "In Blank (2000)"), ("Blank", "Blank (2000)")]]),
+        (f"In Said's late {OPEN}Work{CLOSE} (1978) we", [[("In Said", "(1978)"), ("Said", "(1978)")]]),
+        (f"In Said's {OPEN}Work{CLOSE} (1978, 1979)", [[("In Said", "1978"), ("Said", "1978")], [("In Said", "1979"), ("Said", "1979")]]),
+        (f"It has {OPEN}Work{CLOSE} (1978)", []),
+        (f"In his {OPEN}Work{CLOSE} (1978)", []),
+        ("so (2000, 2001: 3)", []),
+        ("so (Blank/1999)", []),
+        ("so ((Blank 2000))", [[("Blank", "(Blank 2000)")]]),
+        ("so (Blank 2000 (as (deep (Clark 2001))))", [[("Clark", "(Clark 2001)")]]),
+    ],
+)  # fmt: skip
+def test_what_each_reading_of_the_names_would_link(text: str, readings: list[list[tuple[str, str]]]) -> None:
+    assert [
+        [("|".join(reading.names), text[reading.start : citation.end]) for reading in citation.readings]
+        for citation in find_citations(text)
+    ] == readings
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence", "year"),
+    [
+        ("He was. As Blank has it, 'so' (2000b: 12).", "As Blank has it, 'so' ", "2000b"),
+        ("Blank says 'so.' He goes on (2000: 12).", "He goes on ", "2000"),
+        ("It is (as Blank says) so (2000: 12).", "It is (as Blank says) so ", "2000"),
+    ],
+)
+def test_a_year_alone_comes_with_its_sentence(text: str, sentence: str, year: str) -> None:
+    citation = only(text)
+    assert (citation.form, citation.sentence, citation.year + citation.suffix) == (
+        Form.YEAR_ALONE,
+        sentence,
+        year,
+    )
+    assert spans(text) == [text[text.index("(2000") : -1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("so (Blank 2000 and 2001; see also Dole 2001a)", ["Blank 2000", "Blank 2001", "Dole 2001a"]),
+        ("so (Blank et al. 2000)", ["Blank et al. 2000"]),
+        ("so (see Blank 2000, which is nonsense)", ["Blank 2000"]),
+        ("so (Blank 2000, which is nonsense)", []),
+        ("so (see Blank 2000 and Nonsense)", []),
+        ("so (in Tura, 1964)", []),
+        ("so (in Tura, 1964: 3)", ["Tura 1964"]),
+        ("so (in Tura, 1964a)", ["Tura 1964a"]),
+        ("so (Copenhagen Summit 2009; Blank 2000)", []),  # an event makes the bracket one of events
+        ("so (Blank 2000; Copenhagen Summit 2009)", []),
+        ("so (Copenhagen Summit 2009, cited in Blank 2000)", ["Blank 2000"]),
+    ],
+)
+def test_what_stands_beside_it_says_whether_it_would_be_missed(text: str, labels: list[str]) -> None:
+    assert warned(text) == labels
 
 
 def test_a_title_has_its_owner() -> None:
