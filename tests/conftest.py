@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import Phase, settings
 from playwright.sync_api import sync_playwright
+from sphinx.util.logging import get_node_location
 from sphinx_project import Project
 
 from sphinxext_eir.csl.pandoc import PandocError, find_pandoc
@@ -60,6 +62,24 @@ def make_project(tmp_path: Path) -> Callable[..., Project]:
         return Project(root, dict(settings))
 
     return make
+
+
+@pytest.fixture
+def said(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[], list[str]]]:
+    """Yield what tells of our warnings without a project: the line that each points at, its words, its subtype."""
+    logger = logging.getLogger("sphinx")
+    monkeypatch.setattr(logger, "propagate", False)  # as it is once a project was built
+    logger.addHandler(caplog.handler)
+
+    def warning(record: Any) -> str:
+        location = record.location if isinstance(record.location, str) else get_node_location(record.location)
+        (words,) = record.args
+        return f"{(location or '').rpartition(':')[2]}: {words} [{record.subtype}]"
+
+    yield lambda: [warning(record) for record in caplog.records]
+    logger.removeHandler(caplog.handler)
 
 
 @pytest.fixture(scope="session")

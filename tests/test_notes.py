@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import docutils
 import pytest
@@ -33,7 +32,7 @@ from sphinxext_eir.notes.claiming import Notes, warn_of_disorder
 from sphinxext_eir.notes.pairing import MARKER, Claim, end_of_run, literal_definitions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from sphinxext_eir.notes.pairing import Note
 
@@ -714,17 +713,9 @@ def text_of(body: list[nodes.Node]) -> str:
     return " ".join(node.astext() for node in body)
 
 
-def said(record: Any) -> str:
-    """Return the line that a warning points at, its words and its subtype."""
-    words = re.sub(r"^.*essay\.rst:(\d+: )WARNING: |( \[eir\.\w+\])$", r"\1", record.getMessage())
-    return f"{words} [{record.subtype}]"
-
-
 @pytest.fixture
-def numbered(caplog: pytest.LogCaptureFixture) -> Iterator[Callable[[str], Numbered]]:
-    """Yield what numbers the notes of a text in reStructuredText."""
-    logger = logging.getLogger("sphinx")
-    logger.addHandler(caplog.handler)
+def numbered(said: Callable[[], list[str]]) -> Callable[[str], Numbered]:
+    """Return what numbers the notes of a text in reStructuredText."""
 
     def number(text: str) -> Numbered:
         document = new_document("essay.rst", get_default_settings(Parser))
@@ -736,10 +727,9 @@ def numbered(caplog: pytest.LogCaptureFixture) -> Iterator[Callable[[str], Numbe
         claim.release()
         notes = claim.numbered_notes()
         warn_of_disorder(claim.used, {note: str(note.number) for note in notes})
-        return Numbered(document, notes, [said(record) for record in caplog.records])
+        return Numbered(document, notes, said())
 
-    yield number
-    logger.removeHandler(caplog.handler)
+    return number
 
 
 TEXTS = {"#": "None", "*": "Symbol"}

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from docutils import nodes
+from docutils.frontend import get_default_settings
+from docutils.utils import new_document
 from sphinx_project import (
     STOCK_BUILDERS,
     Project,
@@ -20,6 +22,9 @@ from sphinx_project import (
 from sphinxext_eir import running_text
 from sphinxext_eir.domain import eir_domain
 from sphinxext_eir.extension import ENV_VERSION
+from sphinxext_eir.pullquote import checking
+from sphinxext_eir.pullquote.nodes import eir_pull_quote, eir_pulled_words
+from sphinxext_eir.quotation import Comparison, Difference, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -408,6 +413,127 @@ def test_unchecked_words_are_not_reported_and_not_hidden(project: Project) -> No
     build = essay(project, f"{quote('Celui qui attend', ':check: off')}\nHe who waits.")
     assert build.warnings == []
     assert not is_hidden(quotes(build)[0])
+
+
+NEAR = "the text doesn't say what this pull quote says. The nearest passage is"
+
+
+@pytest.mark.parametrize(
+    ("nearest", "differences", "message"),
+    [
+        ("", 0, "the text doesn't say what this pull quote says, or anything near it"),
+        ("He who waits", 0, f"{NEAR} 'He who waits', which stands elsewhere or is no whole words"),
+        ("He who waits", 1, f"{NEAR} 'He who waits'; what differs: 'b0' for 'a0'"),
+        (
+            "He who waits",
+            5,
+            f"{NEAR} 'He who waits'; what differs: 'b0' for 'a0', 'b1' for 'a1', 'b2' for 'a2', 'b3' for 'a3', 'b4' for 'a4'",
+        ),
+        (
+            "He who waits",
+            6,
+            f"{NEAR} 'He who waits'; what differs: 'b0' for 'a0', 'b1' for 'a1', 'b2' for 'a2', 'b3' for 'a3', 'b4' for 'a4', and more",
+        ),
+        ("nine chars " * 50, 1, f"{NEAR} '{'nine chars ' * 27}…'; what differs: 'b0' for 'a0'"),
+    ],
+)
+def test_the_message_of_a_mismatch(nearest: str, differences: int, message: str) -> None:
+    different = tuple(Difference(f"a{number}", f"b{number}") for number in range(differences))
+    assert checking._message(Comparison(Verdict.DIFFERENT, nearest, different)) == message
+
+
+@pytest.mark.parametrize(
+    ("difference", "text"),
+    [
+        (Difference("a", "b"), "'b' for 'a'"),
+        (Difference("a", ""), "'a' left out"),
+        (Difference("", "b"), "'b' added"),
+    ],
+)
+def test_a_difference_is_said_in_words(difference: Difference, text: str) -> None:
+    assert str(difference) == text
+
+
+# Out of place, without a project
+
+
+def tidied(*children: nodes.Node) -> nodes.document:
+    """Return a document of *children*, each on its own line, when pull quotes have been tidied."""
+    document = new_document("essay.rst", get_default_settings())
+    for number, child in enumerate(children, 1):
+        document += child
+        for node in child.findall(nodes.Element):
+            node.source, node.line = "essay.rst", number
+    for reference in document.findall(nodes.footnote_reference):
+        if reference.get("auto") == 1:
+            document.note_autofootnote_ref(reference)
+        elif "auto" in reference:
+            document.note_symbol_footnote_ref(reference)
+        else:
+            document.note_footnote_ref(reference)
+    for reference in document.findall(nodes.citation_reference):
+        document.note_citation_ref(reference)
+    checking.TidyPullQuotes(document).apply()
+    return document
+
+
+ROLE = "the role eir:pull-quote marks words of the running text, and"
+
+
+def test_a_role_out_of_place_leaves_its_words(said: Callable[[], list[str]]) -> None:
+    heading = nodes.title("", "", nodes.Text("A "), eir_pulled_words("", "", nodes.Text("heading")))
+    empty = nodes.paragraph("", "", nodes.Text("None: "), eir_pulled_words("", "", nodes.Text(" ")))
+    right = nodes.paragraph("", "", eir_pulled_words("", "", nodes.Text("words")))
+    document = tidied(heading, empty, right)
+    assert said() == [
+        f"1: {ROLE} these stand in a heading: no pull quote is made [pull_quote]",
+        f"2: {ROLE} there are none: no pull quote is made [pull_quote]",
+    ]
+    assert [child.astext() for child in document.children] == ["A heading", "None:  ", "words"]
+    assert [node.parent for node in document.findall(eir_pulled_words)] == [right]
+
+
+def test_a_pull_quote_in_another_leaves_its_words_there(said: Callable[[], list[str]]) -> None:
+    inner = eir_pull_quote(
+        "",
+        nodes.paragraph("", "inner"),
+        nodes.attribution("", "", nodes.Text("by "), nodes.emphasis("", "Jane")),
+    )
+    outer = eir_pull_quote("", nodes.paragraph("", "outer"), inner)
+    document = tidied(outer)
+    assert said() == ["1: a pull quote stands in another: its words are kept there [pull_quote]"]
+    assert [type(child) for child in outer.children] == [nodes.paragraph] * 3
+    assert [child.astext() for child in outer.children] == ["outer", "inner", "by Jane"]
+    assert list(document.findall(eir_pull_quote)) == [outer]
+
+
+def test_marks_in_a_pull_quote_are_forgotten_and_those_of_the_text_kept() -> None:
+    def marked() -> nodes.paragraph:
+        return nodes.paragraph(
+            "",
+            "",
+            nodes.Text("Words "),
+            nodes.footnote_reference("", "", auto=1),
+            nodes.Text(", words"),
+            nodes.footnote_reference("", "", auto="*"),
+            nodes.Text(" and"),
+            nodes.footnote_reference("", "1", refname="1"),
+            nodes.Text("; more[ii]"),
+            nodes.citation_reference("", "CIT", refname="cit"),
+            nodes.Text("."),
+        )
+
+    quote, text = eir_pull_quote("", marked()), marked()
+    document = tidied(quote, text)
+    assert quote.astext() == "Words, words and; more."
+    kept = list(
+        text.findall(lambda node: isinstance(node, (nodes.footnote_reference, nodes.citation_reference)))
+    )
+    assert len(kept) == 4
+    assert document.autofootnote_refs == kept[:1]
+    assert document.symbol_footnote_refs == kept[1:2]
+    assert dict(document.footnote_refs) == {"1": kept[2:3]}
+    assert dict(document.citation_refs) == {"cit": kept[3:]}
 
 
 # Bad input
