@@ -223,9 +223,17 @@ def test_a_bibliography_ends_the_text_too() -> None:
     assert (ledger.text_words, ledger.unexplained) == (2, ())
 
 
-def test_an_article_of_a_title_alone_has_no_words_of_text() -> None:
-    transcript, (title,) = read("Of Peace")
-    assert accounted(transcript, article(title)).text_words == 0
+def test_an_article_of_a_title_and_notes_alone_has_no_words_of_text() -> None:
+    transcript, (title, note) = read("Of Peace", "Note.")
+    assert (
+        accounted(transcript, article(title, Notes((), (Note("i", (), (Paragraph(note),)),)))).text_words == 0
+    )
+
+
+def test_where_nothing_is_left_everything_is_text() -> None:
+    transcript, (gone,) = read("Gone with it")
+    ledger = accounted(transcript, article((Inline("Mine"),)), [Dropped(Reason.NOTICE, gone)])
+    assert (ledger.text_words, ledger.text_dropped) == (3, 3)
 
 
 @pytest.mark.parametrize(
@@ -247,8 +255,12 @@ def test_words_in_another_order_are_reported_where_they_stood() -> None:
 
 def test_notes_may_stand_where_they_are_printed() -> None:
     transcript, (title, note, one) = read("Of Peace", "Note.", "One two.")
-    ledger = accounted(transcript, article(title, one, Notes((), (Note("i", (), (Paragraph(note),)),))))
-    assert ledger.unexplained == ()
+    notes = Notes((), (Note("i", (), (Paragraph(note),)),))
+    assert accounted(transcript, article(title, one, notes)).unexplained == ()
+    transcript, (title, one, two, note) = read("Of Peace", "One.", "Two.", "Note.")
+    notes = Notes((), (Note("i", (), (Paragraph(note),)),))
+    ledger = accounted(transcript, article(title, notes, two, one))
+    assert [entry.text for entry in ledger.unexplained] == ["One."]
 
 
 def test_white_space_and_what_the_input_lacks_are_in_no_order() -> None:
@@ -257,7 +269,7 @@ def test_white_space_and_what_the_input_lacks_are_in_no_order() -> None:
     joined = (one[0].cut(0, 3), space, Inline(""), one[0].cut(4, 8))
     assert accounted(transcript, article(title, joined)).unexplained == ()
     transcript, (title, one, two) = read("Of Peace", "One two.", "Three.")
-    ledger = accounted(transcript, article(title, (*two, Inline(" ")), one))
+    ledger = accounted(transcript, article(title, (Inline(""), *two, Inline(" "), *one)))
     assert [entry.text for entry in ledger.unexplained] == ["One two."]
 
 

@@ -89,7 +89,7 @@ def account(
     source: str,
     *,
     markup: str,
-    embedded: bool = False,
+    embedded: bool,
 ) -> Ledger:
     """Account for every word of *transcript*, given the article made of it and the *source* written.
 
@@ -98,11 +98,11 @@ def account(
     dropped = sorted(dropped, key=lambda drop: place(drop.inlines))
     covered = bytearray(len(transcript.text))
     for inlines in runs_of(document):
-        cover(covered, inlines, 1)
+        cover(covered, inlines)
     printed = bytes(covered)
     for drop in dropped:
         if drop.reason not in MOVED:
-            cover(covered, drop.inlines, 1)
+            cover(covered, drop.inlines)
     missing = [
         Entry("missing", transcript.source(start), text)
         for start, text in uncovered(transcript.text, covered)
@@ -163,11 +163,11 @@ def runs_of(document: Document) -> Iterator[Inlines]:
     yield from inlines_of(document.blocks)
 
 
-def cover(covered: bytearray, inlines: Inlines, mark: int) -> None:
+def cover(covered: bytearray, inlines: Inlines) -> None:
     """Mark the characters of *inlines* as accounted for."""
     for run in inlines:
         if run.at != NOWHERE:
-            covered[run.at : run.at + len(run.text)] = bytes([mark]) * len(run.text)
+            covered[run.at : run.at + len(run.text)] = b"\1" * len(run.text)
 
 
 def uncovered(text: str, covered: bytearray) -> Iterator[tuple[int, str]]:
