@@ -513,6 +513,8 @@ def test_gettext_has_every_notes_body(project: Project) -> None:
     catalogue = project.write({"essay.rst": EVERYTHING, "literal.rst": LITERAL}).build("gettext")
     for words in ("Of the title.", "See [#n]_.", "Second.", "Quoted.", "Nested.", "See *this*"):
         assert words in catalogue.read("essay.pot"), words
+    # An inline note is part of its paragraph's message, and no message of its own.
+    assert catalogue.read("essay.pot").replace('"\n"', "").count("See *this*") == 1
     for words in ("http://example.org/a_b?c=%20#!d", "Two.", "Three."):
         assert f'msgid "{words}"' in catalogue.read("literal.pot"), words
 
@@ -761,6 +763,7 @@ def defined(*labels: str) -> str:
         ("[#a]_" + defined("ii", "i", "#a"), ["1 I 0", "2 II 0", "3 A 1"]),
         ("[#a]_\n\n.. [#b] B\n.. [#a] A [#b]_\n", ["1 A  1", "2 B 1"]),
         ("[#a]_ [#c]_\n\n.. [#a] A [#b]_\n.. [#b] B\n.. [#c] C", ["1 A  1", "2 C 1", "3 B 1"]),
+        ("[#a]_\n\n.. [#c] C\n.. [#b] B [#c]_\n.. [#a] A [#b]_\n", ["1 A  1", "2 B  1", "3 C 1"]),
         ("T\n\n.. [#a] A [#b]_\n.. [#b] B\n.. [#c] C", ["1 B 1", "2 A  0", "3 C 0"]),
         ("[#a]_\n\n.. [#a] A\n\n   .. [#b] B\n\n[#b]_", ["1 A 1", "2 B 1"]),  # one stands in another
         ("[i]_ [md]_" + defined("i", "md"), ["1 I 1"]),  # somebody's citation

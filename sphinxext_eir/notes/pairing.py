@@ -127,13 +127,13 @@ class Claim:
 
     def numbered_notes(self) -> list[Note]:
         """Return the notes in the order of their numbers: as typed, else in the order of reference, the unused last."""
-        numbered: dict[int, Note] = {}
+        taken: set[int] = set()
         for note in (*self.used, *self.unused):
             number = self._typed_number(note.name)
-            if number and self.named.get(note.name) is note and number not in numbered:
+            if number and self.named.get(note.name) is note and number not in taken:
                 note.number = number
-                numbered[number] = note
-        free = (number for number in count(1) if number not in numbered)
+                taken.add(number)
+        free = (number for number in count(1) if number not in taken)
         for note in (*self.used, *self.unused):
             note.number = note.number or next(free)
         for note in self.unused:
@@ -183,7 +183,7 @@ class Claim:
                 if self._is_literal(node.astext()):
                     self._replace(node, self.named.get(node.astext()))
             elif isinstance(node, eir_note):
-                paragraph = nodes.paragraph("", "", *node.children, translatable=False)
+                paragraph = nodes.paragraph("", "", *node.children)
                 paragraph.source, paragraph.line = node.source, node.line
                 self._replace(node, Note([paragraph], node))
             elif isinstance(node, nodes.Element) and not isinstance(node, UNSEEN):
