@@ -308,6 +308,8 @@ def test_everything_else_is_different(quotation: str) -> None:
     [
         ("Serbia has any choice but to move", "Serbia has no choice but to move.", [("no", "any")]),
         ("Serbia has choice but to move", "Serbia has no choice but to move.", [("no", "")]),
+        ("Serbia has a real choice but to move", "Serbia has no choice but to move.", [("no", "a real")]),
+        ("Serbia has but to move", "Serbia has no choice but to move.", [("no choice", "")]),
         ("Serbia has really no choice", "Serbia has no choice", [("", "really")]),
         ("Serbia no has choice", "Serbia has no choice", [("", "no"), ("no", "")]),
         ("Serbia has no choice, but to", "Serbia has no choice but to", [("choice", "choice,")]),

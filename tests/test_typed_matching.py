@@ -29,6 +29,7 @@ Acharya, A. (forthcoming) Global IR.
 Li Anshan (2007) 'China and Africa'.
 Amnesty International (2003) Iraq.
 García Linera, Á. (2011) Las tensiones creativas.
+Aung San Suu Kyi (1991) Freedom from Fear.
 Young, O. (2009) Whither?
 Young, O. (2009) In Play.
 """.strip().splitlines()
@@ -83,6 +84,7 @@ def meant(text: str) -> list[str]:
         ("(Acharya, forthcoming)", ["Acharyaforthcoming"]),
         ("(Li 2007)", ["LiAnshan2007"]),
         ("Li Anshan (2007)", ["LiAnshan2007"]),
+        ("(Aung 1991)", ["AungSanSuuKyi1991"]),
         ("(Amnesty 2003)", ["AmnestyInternational2003"]),
         ("(Linera 2011)", ["GarcíaLinera2011"]),
         ("As Blank put it, 'so' (2000: 12).", ["Blank2000"]),
