@@ -179,6 +179,11 @@ def test_a_year_alone_comes_with_its_sentence(text: str, sentence: str, year: st
     assert spans(text) == [text[text.index("(2000") : -1]]
 
 
+def test_what_is_doubtful_is_a_link_if_there_is_such_an_entry() -> None:
+    parts = ["Blank 2000", "Copenhagen Summit 2009"]
+    assert spans(f"so ({'; '.join(parts)})") == parts
+
+
 @pytest.mark.parametrize(
     ("text", "labels"),
     [

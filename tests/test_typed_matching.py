@@ -126,6 +126,7 @@ SAME_YEAR = {
         ("(Blank and Clark 2001)", ["Two"]),
         ("(Blank, Clark and Dole 2001)", ["Three"]),
         ("(Blank et al. 2001)", ["Two", "Three"]),
+        ("Blank et al. (2001)", ["Two", "Three"]),
         ("(Blank, Clark et al. 2001)", ["Three"]),
         ("(Li 2001)", ["Surname"]),
         ("(Li Anshan 2001)", ["Whole"]),
