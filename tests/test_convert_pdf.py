@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 from typing import TYPE_CHECKING
 
-import pypdfium2
 import pytest
 from articles import ENTRIES, HEAD, ONE, TWO
 from printing import page_of, print_with_chromium, print_with_weasyprint
@@ -21,6 +20,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sphinx_project import Project
+
+pypdfium2 = pytest.importorskip("pypdfium2", reason="pypdfium2 is not installed")
 
 TITLE, AUTHOR = "Russia's Foreign Policy in Kosovo", "Abit Hoxha"
 Printer = "Callable[[str, Path], None]"

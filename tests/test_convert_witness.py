@@ -8,7 +8,6 @@ import zipfile
 from collections import Counter
 from typing import TYPE_CHECKING
 
-import pypdfium2
 import pytest
 from articles import FORMS, Form
 from printing import page_of, print_with_chromium
@@ -45,6 +44,7 @@ def test_the_seed_is_written_down_letter_by_letter() -> None:
 
 
 def test_a_pdf_is_written_down_letter_by_letter(program: Callable[[str], str], tmp_path: Path) -> None:
+    pypdfium2 = pytest.importorskip("pypdfium2", reason="pypdfium2 is not installed")
     path = tmp_path / "seed.pdf"
     page = page_of(SEED.read_text(encoding="utf-8"), "Russia's Foreign Policy in Kosovo", "Abit Hoxha")
     print_with_chromium(page, path, program("chromium"))
@@ -57,6 +57,7 @@ def test_a_pdf_is_written_down_letter_by_letter(program: Callable[[str], str], t
     assert (written - Counter(letters(said))).total() <= len("OpenDocument")
 
 
+@pytest.mark.usefixtures("pandoc")
 def test_a_word_file_is_written_down_letter_by_letter(tmp_path: Path) -> None:
     path = word_file(tmp_path, ESSAY)
     with zipfile.ZipFile(path) as archive:

@@ -9,18 +9,20 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING
 
-import pypandoc
 import pytest
 
 from sphinxext_eir import cli
 from sphinxext_eir.conversion.document import Notes
 from sphinxext_eir.conversion.pipeline import convert
 from sphinxext_eir.conversion.transcript import ConversionError
+from sphinxext_eir.csl.pandoc import find_pandoc
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from sphinx_project import Project
+
+pytestmark = pytest.mark.usefixtures("pandoc")
 
 ESSAY = """\
 ---
@@ -66,7 +68,7 @@ def word_file(folder: Path, text: str, suffix: str = ".docx") -> Path:
     """Write *text*, pandoc's Markdown, as a Word or OpenDocument file."""
     (folder / "pic.png").write_bytes(PICTURE)
     path = folder / f"essay{suffix}"
-    command = [pypandoc.get_pandoc_path(), "-f", "markdown", "-o", str(path)]
+    command = [find_pandoc().path, "-f", "markdown", "-o", str(path)]
     subprocess.run(command, input=text.encode(), cwd=folder, check=True)
     return path
 

@@ -510,7 +510,6 @@ def test_what_another_extension_says_of_an_article_is_not_said_twice() -> None:
 
 
 def test_sphinxext_opengraph_leaves_articles_to_us(project: Project) -> None:
-    pytest.importorskip("sphinxext.opengraph", reason="sphinxext-opengraph is not installed")
     extensions = ["sphinxext_eir", "sphinxext.opengraph"]
     build = built(project, extensions=extensions, ogp_site_url=BASE, ogp_social_cards={"enable": False})
     said = metas(build.page("essay"))

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.errors import NoUri
-from sphinx_design.shared import create_component
 
 from ..bylines import joined, localised
 from ..dates import machine_readable
@@ -87,6 +86,8 @@ class PlaceListsInHtml(PlaceListsInEpub):
         listed = super().listed(chosen)
         if "sphinx_design" not in self.config.extensions:
             return listed
+        from sphinx_design.shared import create_component  # noqa: PLC0415 - only projects that list it need it
+
         listed["classes"] += ["sd-row", "sd-row-cols-1", "sd-row-cols-md-2", "sd-g-3"]
         for item in listed.findall(nodes.list_item):
             item["classes"] += ["sd-col", "sd-d-flex-row"]
