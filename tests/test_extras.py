@@ -88,7 +88,13 @@ def run(tmp_path: Path) -> Run:
         environment = os.environ | {"PYTHONPATH": str(hiding), "PATH": str(path)} | more
         command = [sys.executable, "-m", *map(str, arguments)]
         return subprocess.run(
-            command, env=environment, capture_output=True, encoding="utf-8", check=False, timeout=120
+            command,
+            env=environment,
+            cwd=tmp_path,  # not the checkout, where the package would be found beside the one installed
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+            timeout=120,
         )
 
     return run
@@ -136,7 +142,7 @@ def test_what_is_hidden_is_not_found(run: Run, name: str) -> None:
 # Without any
 
 
-def test_no_module_imports_what_is_optional() -> None:
+def test_no_module_imports_what_is_optional(tmp_path: Path) -> None:
     code = f"""\
 import importlib, pkgutil, sys, sphinxext_eir
 for module in pkgutil.walk_packages(sphinxext_eir.__path__, "sphinxext_eir."):
@@ -144,7 +150,9 @@ for module in pkgutil.walk_packages(sphinxext_eir.__path__, "sphinxext_eir."):
         importlib.import_module(module.name)
 print(len([name for name in sys.modules if name.startswith("sphinxext_eir.")]) > 50, *{{*{OPTIONAL}}} & {{*sys.modules}})
 """
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
     assert done.stdout == "True\n"
 
 
