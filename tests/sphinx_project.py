@@ -7,6 +7,7 @@ import importlib.util
 import io
 import re
 from dataclasses import dataclass, field
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,6 +35,11 @@ SETTINGS: dict[str, Any] = {
     "nitpicky": True,
     "show_warning_types": True,
 }
+
+
+def is_older(package: str, *than: int) -> bool:
+    """Whether the installed *package* has a version before *than*."""
+    return tuple(map(int, version(package).split(".")[: len(than)])) < than
 
 
 @dataclass

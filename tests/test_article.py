@@ -13,6 +13,7 @@ from sphinx_project import (
     assert_parallel_equals_serial,
     assert_resolving_twice_gives_equal_trees,
     assert_same_files,
+    is_older,
 )
 
 from sphinxext_eir.domain import eir_domain
@@ -366,7 +367,14 @@ Body.
 def test_bad_fields_of_myst_are_reported_at_their_line(project: Project) -> None:
     source = "---\ntitle: x\ndate: March 1, 2024\n---\n\n# A\n\n```{eir:article}\n:kind: poem\n:issn: 1\n```\n\nBody.\n"
     build = project.write({"essay.md": source}).build()
-    assert [line.split(": ")[0] for line in build.warnings] == ["essay.md:3", "essay.md:10", "essay.md:9"]
+    issn, kind = 10, 9
+    if is_older("myst-parser", 5, 2):
+        issn = kind = 8  # it hands over no lines of options: the directive's own is named
+    assert [line.split(": ")[0] for line in build.warnings] == [
+        "essay.md:3",
+        f"essay.md:{issn}",
+        f"essay.md:{kind}",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from bs4 import BeautifulSoup
     from sphinx_project import Build, Project
 
+    from sphinxext_eir.csl.pandoc import Pandoc
+
 
 ENTRIES = """\
 .. eir:bibliography::
@@ -335,7 +337,11 @@ KEYED = [
 
 @pytest.mark.parametrize("source", ["typed", "files"])
 @pytest.mark.parametrize(("role", "expected"), KEYED)
-def test_a_role_cites_by_key(project: Project, source: str, role: str, expected: str) -> None:
+def test_a_role_cites_by_key(
+    project: Project, source: str, role: str, expected: str, request: pytest.FixtureRequest
+) -> None:
+    if source == "files":
+        request.getfixturevalue("pandoc")
     bibliography = ENTRIES if source == "typed" else ".. eir:bibliography::\n"
     project.write({"index.rst": essay(f"{role} X.", bibliography)})
     (project.root / "refs.bib").write_text(BIB)
@@ -381,7 +387,7 @@ def test_a_title_may_cite_and_stays_out_of_the_contents(project: Project) -> Non
 
 
 @pytest.fixture
-def files(project: Project) -> Project:
+def files(project: Project, pandoc: Pandoc) -> Project:  # noqa: ARG001 - it reads the file
     """Return a project with a BibTeX file."""
     (project.root / "refs.bib").write_text(BIB)
     project.settings["eir_bibliography_files"] = ["refs.bib"]
@@ -556,15 +562,15 @@ def test_a_style_that_cant_be_read_is_reported_and_replaced(files: Project) -> N
 
 
 def test_without_pandoc_citations_are_plain_and_the_warning_says_what_to_install(
-    files: Project, monkeypatch: pytest.MonkeyPatch
+    project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sphinxext_eir.programs._packaged", lambda: None)
     monkeypatch.setenv("PATH", "")
-    (files.root / "refs.json").write_text(
+    (project.root / "refs.json").write_text(
         '[{"id": "Blank2000", "type": "book", "author": [{"family": "Blank"}], "issued": {"date-parts": [[2000]]}, "title": "T"}]'
     )
     source = essay("So :eir:citep:`Blank2000, p. 3`.", LIST)
-    build = files.write({"index.rst": source}).build(eir_bibliography_files=["refs.json"])
+    build = project.write({"index.rst": source}).build(eir_bibliography_files=["refs.json"])
     assert any(
         "pip install 'sphinxext-eir[csl]'" in warning and "[eir.style]" in warning
         for warning in build.warnings

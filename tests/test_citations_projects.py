@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from sphinx_project import ours
+from sphinx_project import is_older, ours
 from test_citations import BIB, ENTRIES, LIST, STYLES, body_of, entries, essay, style, times, written
 
 if TYPE_CHECKING:
     from sphinx_project import Project
 
+    from sphinxext_eir.csl.pandoc import Pandoc
+
 WORKS = f"Works\n=====\n\n{LIST}   :scope: project\n"
 
 
 @pytest.fixture
-def files(project: Project) -> Project:
+def files(project: Project, pandoc: Pandoc) -> Project:  # noqa: ARG001 - it reads the file
     """Return a project with a BibTeX file."""
     (project.root / "refs.bib").write_text(BIB)
     project.settings["eir_bibliography_files"] = ["refs.bib"]
@@ -51,9 +53,12 @@ def test_a_warning_names_the_included_file_and_its_line(
     suffix = request.node.callspec.id
     project.write({f"index.{suffix}": index, "part.inc": part})
     build = project.build(exclude_patterns=["*.inc"])
-    assert sorted(warning.split(" WARNING: ")[0] for warning in build.warnings) == [
-        "part.inc:10:", "part.inc:1:", "part.inc:3:",
-    ]  # fmt: skip
+    one_more = suffix == "md" and is_older(
+        "myst-parser", 5, 2
+    )  # it counts the lines of what is included from two
+    assert sorted(warning.split(" WARNING: ")[0] for warning in build.warnings) == sorted(
+        f"part.inc:{line + one_more}:" for line in (1, 3, 10)
+    )
 
 
 def test_every_warning_names_a_file(files: Project) -> None:

@@ -102,13 +102,13 @@ def test_a_file_of_somebody_elses_is_never_overwritten(folder: Path, tmp_path: P
 def test_one_bad_file_does_not_stop_the_rest(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (folder / "bad.pdf").write_bytes(b"nothing of the kind")
+    (folder / "bad.docx").write_bytes(b"nothing of the kind")
     (folder / "empty.txt").write_bytes(b"")
     out, report = tmp_path / "out", tmp_path / "report.json"
     assert cli.main(["convert", str(folder), "-o", str(out), "--report", str(report)]) == 1
     printed = capsys.readouterr().out
     assert printed.splitlines()[-1].startswith("3 converted, 2 failed; ")
-    assert "bad.pdf: failed: this is no PDF, or a damaged one" in printed
+    assert "bad.docx: failed: this is no .docx, or a damaged one" in printed
     found = json.loads(report.read_text(encoding="utf-8"))
     assert found["summary"] == {"failed": 2, "converted": 3}
     assert len(sources(out)) == 3

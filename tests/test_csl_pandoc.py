@@ -181,6 +181,7 @@ def test_no_child_is_left(pandoc: Pandoc, tmp_path: Path) -> None:
     assert all(process.poll() is not None for process in processes)
 
 
+@pytest.mark.usefixtures("pandoc")
 def test_no_file_is_left(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     monkeypatch.setattr("tempfile.tempdir", None)

@@ -43,8 +43,14 @@ def example(name: str, syntax: str) -> Path:
 @pytest.mark.parametrize("name", EXAMPLES)
 @pytest.mark.parametrize("syntax", ["rst", "myst"])
 def test_an_example_builds_to_the_expected_tree(
-    project: Project, name: str, syntax: str, file_regression: FileRegressionFixture
+    project: Project,
+    name: str,
+    syntax: str,
+    file_regression: FileRegressionFixture,
+    request: pytest.FixtureRequest,
 ) -> None:
+    if name == "bibliography":
+        request.getfixturevalue("pandoc")
     path = example(name, syntax)
     shutil.copy(SNIPPETS / "references.bib", project.root)
     sources = {f"example{path.suffix}": path.read_text(encoding="utf-8")}
