@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -11,6 +12,7 @@ from docutils import nodes
 from docutils.core import publish_doctree
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from sphinx_project import is_older
 
 from sphinxext_eir.conversion.document import Heading, Item, Listing, Paragraph, Quote
 from sphinxext_eir.conversion.inlines import Inline, Kind
@@ -155,7 +157,10 @@ def test_a_url_is_a_link_to_its_last_character(syntax: str, url: str, around: st
     assert document.astext() == around.format(url), source
     (link,) = document.findall(nodes.reference)
     assert link.astext() == url
-    assert unquote(link["refuri"]) == unquote(url)
+    target = link["refuri"]
+    if syntax == "myst" and is_older("myst-parser", 5, 1):
+        target = html.unescape(target)  # it escaped addresses in the tree, and so twice
+    assert unquote(target) == unquote(url)
     assert readback(source).words == [around.format(url)]
 
 

@@ -49,7 +49,7 @@ def test_a_pdf_is_written_down_letter_by_letter(program: Callable[[str], str], t
     page = page_of(SEED.read_text(encoding="utf-8"), "Russia's Foreign Policy in Kosovo", "Abit Hoxha")
     print_with_chromium(page, path, program("chromium"))
     document = pypdfium2.PdfDocument(path)
-    said = "".join(page.get_textpage().get_text_range() for page in document)
+    said = "".join(page.get_textpage().get_text_bounded() for page in document)
     document.close()
     written = Counter(letters(read(path).transcript.text))
     assert Counter(letters(said)) - written == Counter()
