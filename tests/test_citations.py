@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from sphinxext_eir.csl.pandoc import Pandoc
 
-
 ENTRIES = """\
 .. eir:bibliography::
 
