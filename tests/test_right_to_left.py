@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Locator, Page
 
+    from sphinxext_eir.csl.pandoc import Pandoc
+
 SAMPLE = ROOT / "docs" / "snippets" / "arabic"
 NUMBERS = ROOT / "tests" / "data" / "csl" / "numbers.csl"
 
@@ -35,7 +37,7 @@ ITEMS = """[
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def pages(tmp_path_factory: pytest.TempPathFactory, pandoc: Pandoc) -> Path:  # noqa: ARG001 - it reads the items
     """Return the folder of the built sample, and of a page with numbered entries beside it."""
     root = tmp_path_factory.mktemp("arabic")
     for path in SAMPLE.rglob("*.*"):
