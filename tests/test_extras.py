@@ -32,8 +32,6 @@ class Hiding(PathFinder):
 sys.meta_path[sys.meta_path.index(PathFinder)] = Hiding
 """
 
-OLD_PANDOC = f"#!{sys.executable}\nprint('pandoc 2.17.1.1')\n"
-
 CONF = """\
 project = "Essays"
 author = "The editors"
@@ -101,14 +99,18 @@ def run(tmp_path: Path) -> Run:
 
 
 @pytest.fixture
-def old_pandoc(tmp_path: Path) -> Path:
-    """Return a folder with Debian 12's pandoc, as far as its version."""
-    folder = tmp_path / "bin"
-    folder.mkdir()
-    program = folder / "pandoc"
-    program.write_text(OLD_PANDOC, encoding="utf-8")
-    program.chmod(0o755)
-    return folder
+def pandoc_of_version(tmp_path: Path) -> Callable[[str], Path]:
+    """Return a maker of a folder with a pandoc in it, as far as its version."""
+
+    def make(version: str) -> Path:
+        folder = tmp_path / "bin"
+        folder.mkdir()
+        program = folder / "pandoc"
+        program.write_text(f"#!{sys.executable}\nprint('pandoc {version}')\n", encoding="utf-8")
+        program.chmod(0o755)
+        return folder
+
+    return make
 
 
 @pytest.fixture
@@ -179,18 +181,21 @@ def test_an_article_with_everything_in_it_builds(run: Run, essays: Callable[...,
 # Without pandoc
 
 
-@pytest.mark.parametrize("old", [False, True])
+@pytest.mark.parametrize("version", ["", "2.17.1.1"])
 def test_references_in_a_file_ask_for_the_extra_and_the_page_is_built(
-    run: Run, essays: Callable[..., Path], old_pandoc: Path, *, old: bool
+    run: Run, essays: Callable[..., Path], pandoc_of_version: Callable[[str], Path], version: str
 ) -> None:
     text = "\n\nNobody is born with it [#x]_, says :eir:citet:`Blank2000`.\n\n.. [#x] A note.\n\n.. eir:bibliography::\n"
     root = essays('eir_bibliography_files = ["refs.bib"]', index=ARTICLE + text)
     (root / "refs.bib").write_text(BIB, encoding="utf-8")
-    done = run("sphinx", "-q", root, root / "_build", path=old_pandoc if old else "")
+    done = run("sphinx", "-q", root, root / "_build", path=pandoc_of_version(version) if version else "")
     assert done.returncode == 0
     (warning,) = done.stderr.splitlines()
-    assert f"index.rst: WARNING: formatting citations needs pandoc{' 3.2 or later' if old else ''}" in warning
-    assert ("version 2.17.1.1" in warning) == old
+    assert (
+        f"index.rst: WARNING: formatting citations needs pandoc{' 3.2 or later' if version else ''}"
+        in warning
+    )
+    assert ("is version 2.17.1.1" in warning) == bool(version)
     assert warning.endswith(": pip install 'sphinxext-eir[csl]' [eir.style]")
     built = page(root)
     assert "Nobody is born with it Note [i], says Blank2000 (?)." in words(built)
@@ -211,16 +216,33 @@ def test_a_pdf_asks_for_the_extra_and_the_others_are_converted(run: Run, tmp_pat
 
 
 @pytest.mark.parametrize(
-    ("name", "part"), [("essay.docx", "word/document.xml"), ("essay.odt", "content.xml")]
+    ("version", "oldest"),
+    [("", {"docx": "", "odt": ""}), ("3.1.13", {"docx": "3.2", "odt": "3.8"}), ("3.7.0.2", {"odt": "3.8"})],
 )
-def test_word_files_ask_for_the_extra(run: Run, tmp_path: Path, name: str, part: str) -> None:
-    with zipfile.ZipFile(tmp_path / name, "w") as archive:
-        archive.writestr(part, "<document/>")
-    done = run("sphinxext_eir", "convert", tmp_path / name, "-o", tmp_path / "out")
-    assert done.returncode == 1
-    assert (
-        f"{name}: failed: reading Word files needs pandoc: pip install 'sphinxext-eir[word]'" in done.stdout
+def test_word_files_ask_for_the_extra(
+    run: Run,
+    pandoc_of_version: Callable[[str], Path],
+    tmp_path: Path,
+    version: str,
+    oldest: dict[str, str],
+) -> None:
+    files = [tmp_path / f"essay.{kind}" for kind in oldest]
+    for file in files:
+        with zipfile.ZipFile(file, "w") as archive:
+            archive.writestr("content.xml", "<document/>")
+    done = run(
+        "sphinxext_eir",
+        "convert",
+        *files,
+        "-o",
+        tmp_path / "out",
+        path=pandoc_of_version(version) if version else "",
     )
+    assert done.returncode == 1
+    assert done.stdout.count(": pip install --upgrade 'sphinxext-eir[word]'") == len(files)
+    for kind, least in oldest.items():
+        needs = f" {least} or later ({tmp_path / 'bin' / 'pandoc'} is version {version})" if version else ""
+        assert f"essay.{kind}: failed: reading .{kind} files needs pandoc{needs}: pip install" in done.stdout
 
 
 def test_an_import_asks_for_the_extra_and_the_page_is_built(run: Run, essays: Callable[..., Path]) -> None:

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import json
 import queue
-import re
 import subprocess
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from ..programs import environment, find_pandocs
+from .. import programs
+from ..programs import Pandoc, PandocError, environment, version_of
 from .keeping import read_json, write_json
 
 if TYPE_CHECKING:
@@ -26,16 +25,11 @@ OLDEST = (3, 2)
 """``pandoc lua`` is as old as 3.0, ``pandoc.log.silence`` as 3.2."""
 INSTALL = "pip install 'sphinxext-eir[csl]'"
 WORKER = Path(__file__).with_name("worker.lua")
-VERSION_TIMEOUT = 60.0
 TIMEOUT = 120.0
 """Seconds that one request may take."""
 
 T = TypeVar("T")
 R = TypeVar("R")
-
-
-class PandocError(RuntimeError):
-    """Pandoc is absent, too old or doesn't start. Says what mends it."""
 
 
 class RequestError(RuntimeError):
@@ -46,14 +40,6 @@ class StoppedError(RequestError):
     """Pandoc stopped before it answered, which another time it may not."""
 
 
-@dataclass(frozen=True)
-class Pandoc:
-    """A pandoc that is new enough."""
-
-    path: Path
-    version: str
-
-
 # Finding
 
 
@@ -62,17 +48,9 @@ def find_pandoc(cache_dir: Path | None = None) -> Pandoc:
 
     Its version is kept in *cache_dir*: asking for it starts the program.
     """
-    found = list(find_pandocs())
-    if not found:
-        raise PandocError(f"formatting citations needs pandoc: {INSTALL}")
-    old = []
-    for path in found:
-        version = _version(path, cache_dir)
-        if tuple(map(int, version.split(".")[:2])) >= OLDEST:
-            return Pandoc(path, version)
-        old.append(f"{path} is {'version ' + version if version != '0' else 'no pandoc that runs'}")
-    needed = ".".join(map(str, OLDEST))
-    raise PandocError(f"formatting citations needs pandoc {needed} or later ({'; '.join(old)}): {INSTALL}")
+    return programs.find_pandoc(
+        "formatting citations", OLDEST, INSTALL, lambda path: _version(path, cache_dir)
+    )
 
 
 def _version(path: Path, cache_dir: Path | None) -> str:
@@ -83,24 +61,10 @@ def _version(path: Path, cache_dir: Path | None) -> str:
     known = read_json(file)
     if isinstance(known, dict) and known.get("about") == about:
         return str(known.get("version"))
-    try:
-        done = subprocess.run(  # noqa: S603 - a list, and no shell
-            [path, "--version"],
-            env=environment(),
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            timeout=VERSION_TIMEOUT,
-            check=False,
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return "0"
-    match = re.match(r"pandoc(?:\.exe)? (\d+(?:\.\d+)+)", done.stdout)
-    if not match:
-        return "0"
-    write_json(file, {"about": about, "version": match[1]})
-    return match[1]
+    version = version_of(path)
+    if version != "0":
+        write_json(file, {"about": about, "version": version})
+    return version
 
 
 # Children
@@ -262,3 +226,6 @@ class Children:
                 for child in self._children:
                     child.close()
                 raise
+
+
+__all__ = ["Child", "Children", "Pandoc", "PandocError", "RequestError", "StoppedError", "find_pandoc"]

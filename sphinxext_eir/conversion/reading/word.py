@@ -17,7 +17,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from ...numerals import roman
-from ...programs import environment, find_pandocs
+from ...programs import Pandoc, PandocError, environment, find_pandoc
 from ..document import (
     Block,
     Figure,
@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+OLDEST = {"docx": (3, 2), "odt": (3, 8)}
+"""Versions of pandoc. Earlier ones drop the heads of tables in OpenDocument (jgm/pandoc#9327)."""
 TIMEOUT = 120
 """Seconds. A file that takes pandoc longer is no article."""
 
@@ -119,19 +121,22 @@ def check_size(archive: zipfile.ZipFile) -> None:
         raise zipfile.BadZipFile
 
 
-def find_pandoc() -> str:
-    """Return the path of pandoc. Raises :class:`ConversionError`."""
-    found = next(find_pandocs(), None)
-    if not found:
-        raise ConversionError("reading Word files needs pandoc: pip install 'sphinxext-eir[word]'")
-    return str(found)
+def pandoc_for(kind: str) -> Pandoc:
+    """Return a pandoc that reads files of this *kind*. Raises :class:`ConversionError`."""
+    try:
+        return find_pandoc(
+            f"reading .{kind} files", OLDEST[kind], "pip install --upgrade 'sphinxext-eir[word]'"
+        )
+    except PandocError as error:
+        raise ConversionError(str(error)) from None
 
 
 def ask_pandoc(path: Path, source: str, target: str) -> bytes:
     """Return what pandoc makes of the file at *path*, and of no other. Raises :class:`ConversionError`."""
+    pandoc = pandoc_for(source.partition("+")[0])
     try:
         done = subprocess.run(  # noqa: S603 - a list, and no shell
-            [find_pandoc(), "--sandbox", "-f", source, "-t", target, str(path.resolve())],
+            [pandoc.path, "--sandbox", "-f", source, "-t", target, str(path.resolve())],
             env=environment(),
             stdin=subprocess.DEVNULL,
             capture_output=True,
