@@ -334,7 +334,7 @@ KEYED = [
 ]
 
 
-@pytest.mark.parametrize("source", ["typed", pytest.param("files", marks=pytest.mark.usefixtures("pandoc"))])
+@pytest.mark.parametrize("source", ["typed", "files"])
 @pytest.mark.parametrize(("role", "expected"), KEYED)
 def test_a_role_cites_by_key(
     project: Project, source: str, role: str, expected: str, request: pytest.FixtureRequest
