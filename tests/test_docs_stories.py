@@ -45,6 +45,9 @@ NOT_RUN = {
     "README.md: bash: python3 -m venv": "`.ci/run` runs it, word for word, in a clean checkout",
     "CONTRIBUTING.md: console: $ bash .ci/run": "it is what runs these tests",
     "CONTRIBUTING.md: console: $ python3 -m venv": "`.ci/run` runs each of its commands",
+    "CONTRIBUTING.md: console: $ .venv/bin/nox": "`.ci/run` runs these sessions",
+    "CONTRIBUTING.md: console: $ .venv/bin/pip install -e '.[mutation]'": "it takes hours",
+    "CONTRIBUTING.md: console: $ .venv/bin/pip install -e '.[fuzz]'": "`tests/test_fuzz.py` runs the program, for less long",
 }
 """How a block begins → why no test runs it."""
 
