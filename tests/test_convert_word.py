@@ -125,6 +125,18 @@ def test_tracked_changes_are_accepted_and_comments_reported(tmp_path: Path) -> N
     assert "comment: Ed: Is it?" in [message.text for message in result.messages]
 
 
+def test_formulas_are_read_or_missed(tmp_path: Path) -> None:
+    text = "# Waiting\n\nEuler said $e^2$ and $1+1$.\n"
+    assert ":math:`e^{2}`" in convert(word_file(tmp_path, text)).value.text
+    (message,) = [
+        message
+        for message in convert(word_file(tmp_path, text, ".odt")).messages
+        if "embedded" in message.text
+    ]
+    assert message.doubtful
+    assert message.text.startswith("2 embedded objects, such as formulas and charts, could not be read: ")
+
+
 def test_end_notes_have_words_own_numerals(tmp_path: Path) -> None:
     path = word_file(tmp_path, "# Waiting\n\nOne.[^1] Two.[^2]\n\n[^1]: First.\n\n[^2]: Second.\n")
     with_parts(path, {"footnote": "endnote", "Footnote": "Endnote"})

@@ -26,7 +26,6 @@ from sphinxext_eir.csl.model import (
     from_json,
     plain_text,
     to_json,
-    without_final_stop,
 )
 from sphinxext_eir.csl.quoting import STOPS_WITHIN
 from sphinxext_eir.csl.styles import read_style
@@ -528,14 +527,6 @@ def test_the_languages_with_stops_within_are_those_of_pandoc(tmp_path: Path) -> 
         if not words(answer.entries[0]).endswith(".")
     }
     assert within == STOPS_WITHIN
-
-
-def test_a_note_can_stand_in_a_sentence() -> None:
-    note = formatted(in_mode(Mode.PARENTHETICAL, "Blank2000", note=1), style="notes").citations[0].note
-    assert plain_text(note).endswith("Moscow, 2000.")
-    assert plain_text(without_final_stop(note)).endswith("Moscow, 2000")
-    assert without_final_stop((Text("so …."), Text("."))) == (Text("so …."),)
-    assert without_final_stop(()) == ()
 
 
 def test_inlines_survive_json() -> None:

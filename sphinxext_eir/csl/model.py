@@ -80,19 +80,6 @@ def _words(inline: Inline) -> str:
             return plain_text(inline.children)
 
 
-def without_final_stop(inlines: Inlines) -> Inlines:
-    """Return *inlines*, the content of a note, as it can stand in a sentence: of a note that says more, say."""
-    match inlines:
-        case (*rest, Text(text)) if text.endswith(".") and not text.endswith(".."):
-            return (*rest, Text(text[:-1])) if text != "." else tuple(rest)
-        case (*rest, Span(kind, children)):
-            return (*rest, Span(kind, without_final_stop(children)))
-        case (*rest, CiteLink(key, children)):
-            return (*rest, CiteLink(key, without_final_stop(children)))
-        case _:
-            return inlines
-
-
 def to_json(inlines: Inlines) -> list[Any]:
     """Return the form of *inlines* in JSON: a text is a string, anything else a list that begins with what it is."""
     return [_inline_to_json(inline) for inline in inlines]

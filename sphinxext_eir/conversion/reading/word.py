@@ -80,6 +80,11 @@ def read_word(path: Path) -> Reading:
         blocks = reader.document(tree)
     images = tuple(reader.images.values())
     messages = [Message(f"comment: {text}", doubtful=True) for text in comments_in(parts)]
+    if unread := parts.get("content.xml", b"").count(b"<draw:object ") - json.dumps(tree).count(
+        '{"t": "Math"'
+    ):
+        message = f"{unread} embedded object{'s' if unread > 1 else ''}, such as formulas and charts, could not be read"
+        messages.append(Message(f"{message}: write in what they say", doubtful=True))
     items = citation_items(path) if kind == "docx" and b"ADDIN" in parts.get("word/document.xml", b"") else ()
     transcript = reader.scribe.transcript()
     if not transcript.text.strip():
