@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from .dates import ACCESSED, access_date
-from .names import UPPER, authors_end, initials, is_acronym, is_body, read_authors
+from .entry_authors import authors_end, read_authors
+from .names import UPPER, initials, is_acronym, is_body
 from .years import WITHOUT_YEAR, YEAR, year_word
 
 if TYPE_CHECKING:

@@ -1,0 +1,149 @@
+"""The authors that an entry begins with: ``Blank, S., Clark, W. and World Bank (eds)``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from .names import PARTICLES, UPPER, is_body
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# What repeats is possessive, or bound to a word's end: a name of capitals alone is read in one way, not in thousands.
+
+_INITIALS = rf"(?:{UPPER}[a-z]?\.\s*-?)++|{UPPER}(?:\s?{UPPER}){{0,2}}|(?:{UPPER}-{UPPER})"
+_GIVEN_WORD = rf"{UPPER}[\w'’-]*(?![\w'’-])\.?"
+GIVEN = re.compile(
+    rf"(?:(?:{_INITIALS}|{_GIVEN_WORD})\s*){{1,4}}(?:(?:{'|'.join(PARTICLES)})\b\s*)*(?:[Jj]r\.?|[Ss]r\.?|I{{1,3}})?"
+)
+"""What may stand for a given name after the comma: initials, or up to four words with capitals."""
+_ONE = rf"{UPPER}(?:[a-z]?\.)?"
+INITIALS = re.compile(rf"{_ONE}(?:\s*(?:-\s*)?{_ONE})*\s*(?:(?:{'|'.join(PARTICLES)})\b\s*)*")
+
+_ROLE = re.compile(
+    r"[\s,]*[(\[]?\b(?:eds?|editors?|trans|transl|translators?|comps?|dir|dirs|hg|hrsg)\b\.?[)\]]?\s*$",
+    re.IGNORECASE,
+)
+_ET_AL = re.compile(r",?\s*(?:\bet\.? al\b\.?|\band others\b|\band colleagues\b|\bu\. ?a\.)", re.IGNORECASE)
+_AND = re.compile(rf",?\s(?:&|and|und|et|y|e|и|with)\s|(?<=[\w.])\s?/\s?(?={UPPER}[\w'’-]+,)")
+_INITIALS_AFTER = re.compile(rf"(?<=[^\W\d_]{{2}})\s(?:{UPPER}\.?[ -]?){{1,3}}$")
+_HONORIFIC = re.compile(
+    r",\s*(?:Lord|Lady|Sir|Dame|Baron|Baroness|Dr|Prof|Professor|Jr|Sr|II|III)\b\.?(?=\s*(?:,|;|$|and\b|&))"
+)
+
+
+_BY_INITIAL = rf"[^\W\d_][\w'’-]+(?:[ -]{UPPER}?[\w'’-]+){{0,2}},?\s(?:(?:{UPPER}\.[\s-]?){{1,4}}|{UPPER}{{1,3}}(?=[.,;\s]))"
+_BY_INITIALS = re.compile(rf"{_BY_INITIAL}(?:(?:[,;]?\s?(?:and|&|und|и)?\s?){_BY_INITIAL}){{0,12}}(?=[.\s])")
+_CHUNK = re.compile(
+    r"(?:^|(?P<comma>[,;])?\s*(?P<and>\b(?:and|und|et)\s|&\s?)?)(?P<name>(?:(?!\s(?:and|und|et|&)\s)[^,;])+)"
+)
+_PERSON = re.compile(rf"(?:(?:(?:{'|'.join(PARTICLES)}|{UPPER}[\w'’.-]*)\s?){{1,5}})")
+
+
+_INITIAL = re.compile(rf"\b{UPPER}\.")
+_DOTTED = re.compile(rf"(?:{UPPER}[a-z]?\.-?)+")
+_STOP_AFTER_BRACKET = re.compile(r"(?<=[)\]])[\s.,]{1,4}$")
+
+
+class Authors(NamedTuple):
+    """The authors of an entry."""
+
+    names: tuple[str, ...]
+    """Surnames in order, or a body's name."""
+    more: bool = False
+    """Whether there are more than these: *et al.*"""
+    inverted: bool = False
+    """Whether the first is a person, typed with the surname first."""
+
+
+def read_authors(head: str) -> Authors:
+    """Read the authors at the *head* of an entry.
+
+    ``Blank, S. and Clark, W.``, ``Blank, S., & W. Clark``, ``Blank S, Clark W``, ``Stephen Blank``, ``World Bank``.
+    """
+    more = bool(_ET_AL.search(head))
+    head = _ET_AL.split(head)[0]
+    head = _STOP_AFTER_BRACKET.sub("", head)
+    while (shorter := _ROLE.sub("", head)) != head:
+        head = shorter
+    head = _HONORIFIC.sub("", head).strip(" ,;:")
+    if head.endswith(" ."):
+        head = head.rstrip(" .") + "."
+    if is_body(head) and not _INITIAL.search(head):
+        parts = (part.strip().rstrip(".") for part in head.split(","))
+        return Authors(tuple(filter(None, parts))[:1], more)  # `United Nations, Security Council`
+    pieces = head.split(";") if ";" in head else [head]
+    names = [name for piece in pieces for part in _AND.split(piece) for name in _surnames(part)]
+    first = _AND.split(pieces[0])[0]
+    return Authors(
+        tuple(names), more, bool(names) and "," in first and first != names[0] and not is_body(first)
+    )
+
+
+def _surnames(part: str) -> Iterator[str]:
+    """Yield the surnames of names divided by commas: the first one inverted, the others inverted or not."""
+    chunks = [chunk.strip() for chunk in part.split(",") if chunk.strip(" .&")]
+    first = True
+    while chunks:
+        chunk = chunks.pop(0)
+        following = chunks[0] if chunks else ""
+        if _INITIALS_AFTER.search(chunk):
+            pass  # `Blank S`: its initials are its own
+        elif INITIALS.fullmatch(following) or (
+            not (_is_full(chunk) and _is_full(following))
+            and GIVEN.fullmatch(following)
+            and not is_body(f"{chunk} {following}")
+        ):
+            chunks.pop(0)
+        elif not first and not following and INITIALS.fullmatch(chunk):
+            continue  # `Blank, Stephen, J.`
+        if name := surname_of(chunk):
+            yield name
+        first = False
+
+
+def _is_full(name: str) -> bool:
+    """Whether *name* has two words or more in full: a given name and a surname, in whatever order."""
+    words = [word for word in name.split() if word not in PARTICLES]
+    return len(words) > 1 and not any(INITIALS.fullmatch(word) for word in words[1:])
+
+
+def authors_end(head: str) -> int:
+    """Return where the authors end in *head*, in which a title follows them after a comma or an initial.
+
+    ``Waltz, Kenneth N., Theory of …``, ``Boykoff J. Celebration …``, ``Amartya Sen, Development as …``.
+    """
+    if by_initials := _BY_INITIALS.match(head):
+        return by_initials.end()
+    chunks = list(_CHUNK.finditer(head))
+    position = inverted = 0
+    while position < len(chunks):
+        chunk = chunks[position]
+        joined = bool(chunk["and"]) or chunk["comma"] == ";"
+        listed = any(later["and"] for later in chunks[position + 1 : position + 4]) and not inverted
+        if position and not (
+            joined or (listed and _is_full(chunk["name"])) or _INITIALS_AFTER.search(chunk["name"])
+        ):
+            return chunks[position - 1].end()
+        if not _PERSON.fullmatch(chunk["name"].strip()):
+            return chunks[position - 1].end() if position else len(head)
+        position += 1
+        following = chunks[position] if position < len(chunks) else None
+        if following and following["comma"] == "," and not following["and"]:
+            given = following["name"].strip()
+            if INITIALS.fullmatch(given) or (GIVEN.fullmatch(given) and not _is_full(chunk["name"].strip())):
+                inverted = position == 1
+                position += 1
+    return len(head)
+
+
+def surname_of(name: str) -> str:
+    """Return the surname in *name*, with initials before or after it; otherwise the whole name."""
+    if shorter := _INITIALS_AFTER.sub("", name):
+        name = shorter
+    words = name.strip(" ,;").split()
+    start = 0
+    while start < len(words) - 1 and _DOTTED.fullmatch(words[start]):
+        start += 1
+    return " ".join(words[start:]).rstrip(".")
