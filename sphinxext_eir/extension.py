@@ -46,7 +46,7 @@ CATALOGUE = "sphinxext_eir"
 LOCALE = Path(__file__).parent / "locale"
 """What readers see in their language, as compiled catalogues. Warnings are for authors, and English."""
 
-ENV_VERSION = 5
+ENV_VERSION = 6
 """Raise it when what the features leave in stored doctrees changes: old environments are then built anew."""
 
 

@@ -114,7 +114,7 @@ def facts_of(builder: Builder, docname: str, article: Article) -> Facts:
     """Bring together what the records of *docname* say."""
     domain = eir_domain(builder.env)
     derived = domain.find(docname, Description) or Description("")
-    references = domain.find(docname, References) or References(())
+    references = domain.find(docname, References)
     image = article.image if "://" in article.image else ""
     if derived.image in builder.env.images:
         image = file_url(builder, f"{builder.imagedir}/{builder.env.images[derived.image][1]}")
@@ -125,7 +125,7 @@ def facts_of(builder: Builder, docname: str, article: Article) -> Facts:
         image=image,
         description=article.description or derived.text,
         language=builder.config.language.replace("_", "-"),
-        works=references.works,
+        works=references.works() if references else (),
     )
 
 

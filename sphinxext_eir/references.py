@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import pickle
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @dataclass(frozen=True)
@@ -20,4 +25,14 @@ class Work:
 class References:
     """The record of the works that a document lists, in the order of its bibliographies."""
 
-    works: tuple[Work, ...]
+    packed: bytes
+    """The works: they are of use when the document's page is written, and would have to be made of the record in each build."""
+
+    @classmethod
+    def of(cls, works: Iterable[Work]) -> References:
+        """Pack *works*."""
+        return cls(pickle.dumps(tuple(works)))
+
+    def works(self) -> tuple[Work, ...]:
+        """Return the works."""
+        return cast("tuple[Work, ...]", pickle.loads(self.packed))  # noqa: S301 - part of the environment, itself a pickle

@@ -232,7 +232,7 @@ def result_of(
     """Pack *resolution*."""
     works = dict.fromkeys(entry.work for entries in resolution.lists for entry in entries)
     packed = pickle.dumps(resolution)
-    return Result(about, files, digest_of(resolution), packed, References(tuple(works)), problems)
+    return Result(about, files, digest_of(resolution), packed, References.of(works), problems)
 
 
 def digest_of(facts: object) -> str:
