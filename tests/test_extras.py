@@ -83,7 +83,7 @@ def run(tmp_path: Path) -> Run:
     (hiding / "sitecustomize.py").write_text(HIDES, encoding="utf-8")
 
     def run(*arguments: str | Path, path: Path | str = "", **more: str) -> subprocess.CompletedProcess[str]:
-        environment = os.environ | {"PYTHONPATH": str(hiding), "PATH": str(path)} | more
+        environment = os.environ | {"PYTHONPATH": str(hiding), "PATH": str(path), "NO_COLOR": "1"} | more
         command = [sys.executable, "-m", *map(str, arguments)]
         return subprocess.run(
             command,
