@@ -215,7 +215,7 @@ def test_blocks_stay_apart(syntax: str, first: str, second: str) -> None:
     ],
 )
 def test_a_link_at_the_head_of_a_paragraph(syntax: str, text: str, target: str, expected: str) -> None:
-    writer, _, readback = WRITERS[syntax]
+    writer, readback = WRITERS[syntax]
     source = "\n".join(writer().paragraph((Inline(text, kind=Kind.LINK, target=target),)))
     document = parsed(source + "\n", syntax)
     body(document)
@@ -227,7 +227,7 @@ def test_a_link_at_the_head_of_a_paragraph(syntax: str, text: str, target: str, 
 
 @pytest.mark.parametrize("syntax", ["rst", "myst"])
 def test_a_note_and_a_colon_at_the_head_of_a_paragraph_define_nothing(syntax: str) -> None:
-    writer, _, readback = WRITERS[syntax]
+    writer, readback = WRITERS[syntax]
     source = "\n".join(
         writer().paragraph((Inline("[1]", kind=Kind.NOTE, target="1"), Inline(": it goes on")))
     )
@@ -241,7 +241,7 @@ def test_a_note_and_a_colon_at_the_head_of_a_paragraph_define_nothing(syntax: st
 @pytest.mark.parametrize("syntax", ["rst", "myst"])
 @pytest.mark.parametrize("outer", ["list", "quote"])
 def test_a_heading_in_another_block_is_a_paragraph(syntax: str, outer: str) -> None:
-    writer, _, readback = WRITERS[syntax]
+    writer, readback = WRITERS[syntax]
     inner = (Heading((Inline("Of trains"),)), Quote((Paragraph((Inline("quoted"),)),)))
     block: Block = (
         Listing((Item((), inner[1:]), Item((), inner), Item((), inner[:1])))
