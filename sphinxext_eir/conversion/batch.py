@@ -205,8 +205,10 @@ class Folder:
     force: bool = False
     record: dict[str, dict[str, Any]] = field(default_factory=dict)
     """Output → ``input``, ``stamp`` and ``written``, a hash of what was written."""
-    taken: set[str] = field(default_factory=set)
-    """Names of this run."""
+    names: dict[tuple[str, str], str] = field(default_factory=dict)
+    """Input and suffix → the output in the record."""
+    stems: set[str] = field(default_factory=set)
+    """The names of its outputs, without what follows the last stop."""
 
     def open(self) -> None:
         """Make the folder, and read what was done before. Raises :class:`ConversionError`."""
@@ -216,15 +218,23 @@ class Folder:
             raise ConversionError(f"{self.path}: can't be written to: {error.strerror}") from error
         try:
             known = json.loads((self.path / RECORD).read_text(encoding="utf-8"))
-            self.record = {
-                name: entry
-                for name, entry in known.items()
-                if {"input", "stamp", "written"} <= entry.keys() and is_own_name(name)
-            }
+            for name, entry in known.items():
+                known_input = {"input", "stamp", "written"} <= entry.keys() and isinstance(
+                    entry["input"], str
+                )
+                if known_input and is_own_name(name):
+                    self.note(name, entry)
         except FileNotFoundError:
             pass
         except (OSError, ValueError, AttributeError) as error:
             raise ConversionError(f"{self.path}: can't be written to: {error}") from error
+
+    def note(self, name: str, entry: dict[str, Any]) -> None:
+        """Put *entry* into the record."""
+        stem, stop, suffix = name.rpartition(".")
+        self.record[name] = entry
+        self.stems.add(stem)
+        self.names.setdefault((entry["input"], f"{stop}{suffix}"), name)
 
     def wrote(self, path: Path) -> bool:
         """Whether *path* is a source of ours: no input, where the folder is among the inputs."""
@@ -232,9 +242,7 @@ class Folder:
 
     def known_as(self, job: Job) -> str:
         """Return the name that the source of *job* was given before."""
-        suffix = SUFFIXES[job.syntax]
-        key = self.key(job.path)
-        return next((n for n, e in self.record.items() if e["input"] == key and n.endswith(suffix)), "")
+        return self.names.get((self.key(job.path), SUFFIXES[job.syntax]), "")
 
     def key(self, path: Path) -> str:
         """Return how *path* is known: relative to the folder, so that both may be moved together."""
@@ -272,21 +280,17 @@ class Folder:
             text = json.dumps(list(article.items), ensure_ascii=False, indent=2) + "\n"
             write(self.path / f"{stem}.references.json", text.encode())
         write(target, data)
-        self.taken.add(name)
-        self.record[name] = {"input": self.key(job.path), "stamp": job.stamp(), "written": digest(data)}
+        self.note(name, {"input": self.key(job.path), "stamp": job.stamp(), "written": digest(data)})
         return Outcome(job.path, "converted", name, "", result)
 
     def free_name(self, stem: str, suffix: str) -> str:
         """Return a name for a new source: *stem*, or *stem* and a number."""
         number = 1
         while True:
-            name = f"{stem}{'' if number == 1 else f'-{number}'}{suffix}"
+            numbered = f"{stem}{'' if number == 1 else f'-{number}'}"
             # What stands beside a source is named after it, whatever its syntax.
-            stem_taken = any(
-                known.rpartition(".")[0] == name.removesuffix(suffix) for known in (*self.record, *self.taken)
-            )
-            if not stem_taken and not (self.path / name).exists():
-                return name
+            if numbered not in self.stems and not (self.path / f"{numbered}{suffix}").exists():
+                return f"{numbered}{suffix}"
             number += 1
 
     def close(self) -> None:
