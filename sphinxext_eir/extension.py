@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import (
+from .assets import ASSETS
+from .core import archive, config, dates, landmarks, links, outputs
+from .core.domain import EirDomain
+from .features import (
     about_author,
-    archive,
     article,
+    article_lists,
     bibliography,
-    config,
-    dates,
+    cite_this,
     ebook,
-    exports,
-    importing,
-    landmarks,
-    links,
-    listing,
+    import_article,
     metadata,
     notes,
-    outputs,
-    pullquote,
+    pull_quotes,
 )
-from .domain import EirDomain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -33,20 +28,20 @@ FEATURES = (
     article,
     about_author,
     notes,
-    pullquote,
+    pull_quotes,
     bibliography,
-    listing,
+    article_lists,
     metadata,
     ebook,
-    exports,
-    importing,
+    cite_this,
+    import_article,
 )
 
 CATALOGUE = "sphinxext_eir"
-LOCALE = Path(__file__).parent / "locale"
+LOCALE = ASSETS / "locale"
 """What readers see in their language, as compiled catalogues. Warnings are for authors, and English."""
 
-ENV_VERSION = 6
+ENV_VERSION = 7
 """Raise it when what the features leave in stored doctrees changes: old environments are then built anew."""
 
 

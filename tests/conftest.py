@@ -13,18 +13,18 @@ import pytest
 from hypothesis import Phase, settings
 from playwright.sync_api import sync_playwright
 from sphinx.util.logging import get_node_location
-from sphinx_project import Project
+from support.sphinx_project import Project
 
-from sphinxext_eir.csl.pandoc import PandocError, find_pandoc
+from sphinxext_eir.csl.children import PandocError, find_pandoc
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
-    from sphinx_project import Build
+    from support.sphinx_project import Build
 
-    from sphinxext_eir.csl.pandoc import Pandoc
+    from sphinxext_eir.csl.children import Pandoc
 
 NO_SKIPS = "EIR_TESTS_NO_SKIPS"
 """Set where every program must be there: a test that would be skipped fails."""

@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, NoReturn
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from fuzz_targets import Target
+    from support.fuzz_targets import Target
 
 SLOW = "slow"
 """What a name begins with of an input that takes too long if it is repeated."""

@@ -13,11 +13,11 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 
 from sphinxext_eir.cli import parser
-from sphinxext_eir.config import SETTINGS
 from sphinxext_eir.conversion.outcome import Reason
 from sphinxext_eir.conversion.pipeline import convert
-from sphinxext_eir.frontmatter import FIELDS
-from sphinxext_eir.warnings import Subtype
+from sphinxext_eir.core.config import SETTINGS
+from sphinxext_eir.core.warnings import Subtype
+from sphinxext_eir.text.frontmatter import FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -115,7 +115,7 @@ def transforms(*, post: bool) -> set[tuple[int, str, str]]:
         classes += kind.__subclasses__()
         room = kind.__module__.removeprefix("sphinxext_eir.")
         # One that was told its builder is made anew by ``outputs``
-        if room not in (kind.__module__, "outputs") and issubclass(kind, SphinxPostTransform) is post:
+        if room not in (kind.__module__, "core.outputs") and issubclass(kind, SphinxPostTransform) is post:
             help = (kind.__doc__ or "").strip().splitlines()[0]
             found.add((kind.default_priority, f"{room}.{kind.__name__}", help))
     return found

@@ -14,7 +14,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..frontmatter import FIELDS, FieldError
+from ..text.frontmatter import FIELDS, FieldError
 from .pipeline import IMAGES, INPUTS, SUFFIXES, Result, convert
 from .transcript import ConversionError
 

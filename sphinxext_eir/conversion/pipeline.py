@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 from urllib.parse import unquote, urlsplit
 
-from ..frontmatter import FIELDS
+from ..text.frontmatter import FIELDS
 from .document import Document, Figure, Front, Notes
 from .inlines import Inline, plain
 from .ledger import Ledger, account

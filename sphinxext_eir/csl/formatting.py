@@ -9,6 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from .answer import AnswerReader, Piece
+from .children import (
+    TIMEOUT,
+    Children,
+    PandocError,
+    RequestError,
+    find_pandoc,
+)
 from .compose import appended, bare, compose, lost_locators, places, unnamed
 from .items import clean_item
 from .keeping import code_digest, digest, forget_old, read_json, write_file, write_json
@@ -24,13 +31,6 @@ from .model import (
     plain_text,
     to_json,
 )
-from .pandoc import (
-    TIMEOUT,
-    Children,
-    PandocError,
-    RequestError,
-    find_pandoc,
-)
 from .quoting import stops_within, with_stops_within
 from .request import Request, used_keys
 from .simple import locator_words, plain_entry, plainly
@@ -40,9 +40,9 @@ from .terms import PRINTED
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from .children import Pandoc
     from .compose import Place
     from .model import Inlines
-    from .pandoc import Pandoc
     from .styles import Style
 
 MANY_ITEMS = 200

@@ -1,231 +1,87 @@
-"""Pandoc: finding it, and children of it that answer requests.
-
-A child is ``pandoc lua`` with :file:`worker.lua`: one start for any number of requests. Children run without a shell, in
-an environment of our making, in a directory of ours, and write to no terminal.
-"""
+"""Programs that are started: where pandoc is, and the environment that it gets."""
 
 from __future__ import annotations
 
-import json
-import queue
+import importlib.util
+import os
+import re
+import shutil
 import subprocess
-import threading
-from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self, TypeVar
-
-from .. import programs
-from ..programs import Pandoc, PandocError, environment, version_of
-from .keeping import read_json, write_json
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
-OLDEST = (3, 2)
-"""``pandoc lua`` is as old as 3.0, ``pandoc.log.silence`` as 3.2."""
-INSTALL = "pip install 'sphinxext-eir[csl]'"
-WORKER = Path(__file__).with_name("worker.lua")
-TIMEOUT = 120.0
-"""Seconds that one request may take."""
-
-T = TypeVar("T")
-R = TypeVar("R")
+KEPT = ("SYSTEMROOT", "SYSTEMDRIVE", "TEMP", "TMP", "TMPDIR", "LD_LIBRARY_PATH")
+"""What programs need to start at all. ``LUA_INIT``, which Lua would execute, is not among them."""
 
 
-class RequestError(RuntimeError):
-    """Pandoc could not answer one request. Says why, in its words."""
+VERSION_TIMEOUT = 60.0
+"""Seconds."""
 
 
-class StoppedError(RequestError):
-    """Pandoc stopped before it answered, which another time it may not."""
+class PandocError(RuntimeError):
+    """Pandoc is absent, too old or doesn't start. Says what mends it."""
 
 
-# Finding
+@dataclass(frozen=True)
+class Pandoc:
+    """A pandoc that is new enough."""
+
+    path: Path
+    version: str
 
 
-def find_pandoc(cache_dir: Path | None = None) -> Pandoc:
-    """Return the pandoc of ``pypandoc_binary``, else the one on the ``PATH``. Raises :class:`PandocError`.
-
-    Its version is kept in *cache_dir*: asking for it starts the program.
-    """
-    return programs.find_pandoc(
-        "formatting citations", OLDEST, INSTALL, lambda path: _version(path, cache_dir)
-    )
-
-
-def _version(path: Path, cache_dir: Path | None) -> str:
-    """Return the version of the pandoc at *path*, ``0`` if it is none."""
-    state = path.stat()
-    about = [str(path), state.st_mtime_ns, state.st_size]
-    file = cache_dir / "pandoc.json" if cache_dir else None
-    known = read_json(file)
-    if isinstance(known, dict) and known.get("about") == about:
-        return str(known.get("version"))
-    version = version_of(path)
-    if version != "0":
-        write_json(file, {"about": about, "version": version})
-    return version
-
-
-# Children
-
-
-class Child:
-    """A pandoc that answers requests. It is started when it is first asked, and again after it was killed."""
-
-    def __init__(self, pandoc: Pandoc, directory: Path, timeout: float) -> None:
-        """Take the program, the directory to run it in, and the seconds that one request may take."""
-        self._pandoc = pandoc
-        self._directory = directory
-        self._timeout = timeout
-        self._lock = threading.Lock()
-        self._process: subprocess.Popen[bytes] | None = None
-        self._closed = False
-
-    def ask(self, *request: str) -> Any:
-        """Return the answer to *request*, read from JSON. Raises :class:`RequestError` and :class:`PandocError`."""
-        process = self._started()
-        late = threading.Event()
-
-        def stop() -> None:
-            late.set()
-            process.kill()
-
-        timer = threading.Timer(self._timeout, stop)
-        timer.daemon = True
-        timer.start()
-        try:
-            line = _exchange(process, json.dumps(request).encode())
-        finally:
-            timer.cancel()
-        if not line.endswith(b"\n"):
-            self._kill()
-            if late.is_set():
-                raise RequestError(f"pandoc took longer than {self._timeout:g} seconds")
-            raise StoppedError("pandoc stopped")
-        try:
-            answer = json.loads(line[1:])
-        except (ValueError, RecursionError):
-            raise RequestError("pandoc's answer can't be read") from None
-        if line[:1] != b"+":
-            raise RequestError(_reason(str(answer)))
-        return answer
-
-    def _started(self) -> subprocess.Popen[bytes]:
-        with self._lock:
-            if self._closed:
-                raise RequestError("the build is being stopped")
-            if self._process is None or self._process.poll() is not None:
-                self._process = self._start()
-            return self._process
-
-    def _start(self) -> subprocess.Popen[bytes]:
-        try:
-            return subprocess.Popen(  # noqa: S603 - a list, and no shell
-                [self._pandoc.path, "lua", "-E", WORKER],
-                cwd=self._directory,
-                # Each `pandoc lua` leaves an empty file of history behind among the temporary ones.
-                env=environment() | dict.fromkeys(("TEMP", "TMP", "TMPDIR"), str(self._directory)),
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,  # a pipe that nobody reads fills up, and the child waits for ever
-            )
-        except OSError as error:
-            raise PandocError(f"{self._pandoc.path} doesn't start: {error.strerror}: {INSTALL}") from None
-
-    def _kill(self) -> None:
-        with self._lock:
-            process, self._process = self._process, None
-        if process is None:
-            return
-        process.kill()
-        for pipe in (process.stdin, process.stdout):
-            try:
-                if pipe:
-                    pipe.close()
-            except OSError:  # what was not yet written
-                pass
-        process.wait()
-
-    def close(self) -> None:
-        """Kill it, whatever it does. It is never started again."""
-        with self._lock:
-            self._closed = True
-            process = self._process
-        if process is not None:
-            process.kill()  # ends a request under way, whose thread then meets the end of the pipe
-
-    def join(self) -> None:
-        """Wait until it is gone. No request may be under way."""
-        self._kill()
-
-
-def _exchange(process: subprocess.Popen[bytes], request: bytes) -> bytes:
-    """Return the line that answers *request*; part of one or nothing if the child stops."""
-    assert process.stdin is not None
-    assert process.stdout is not None
+def version_of(path: Path) -> str:
+    """Return the version of the pandoc at *path*, which is started and asked; ``0`` if it is none."""
     try:
-        process.stdin.write(request + b"\n")
-        process.stdin.flush()
-        return process.stdout.readline()
-    except (OSError, ValueError):
-        return b""
+        done = subprocess.run(  # noqa: S603 - a list, and no shell
+            [path, "--version"],
+            env=environment(),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=VERSION_TIMEOUT,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return "0"
+    match = re.match(r"pandoc(?:\.exe)? (\d+(?:\.\d+)+)", done.stdout)
+    return match[1] if match else "0"
 
 
-def _reason(error: str) -> str:
-    """Return *error*, as pandoc says it, in one line and without Lua's traceback."""
-    text = error.partition("stack traceback:")[0]
-    return " ".join(text.split())[:500]
+def find_pandoc(
+    purpose: str, oldest: tuple[int, int], install: str, version_of: Callable[[Path], str] = version_of
+) -> Pandoc:
+    """Return the pandoc of the package ``pypandoc_binary``, else the one on the ``PATH``, if it is *oldest* or newer.
+
+    Raises :class:`PandocError`, which says that the *purpose* needs it, and how to *install* it.
+    """
+    found = [Path(path) for path in (_packaged(), shutil.which("pandoc")) if path]
+    if not found:
+        raise PandocError(f"{purpose} needs pandoc: {install}")
+    old = []
+    for path in found:
+        version = version_of(path)
+        if tuple(map(int, version.split(".")[:2])) >= oldest:
+            return Pandoc(path, version)
+        old.append(f"{path} is {'version ' + version if version != '0' else 'no pandoc that runs'}")
+    needed = ".".join(map(str, oldest))
+    raise PandocError(f"{purpose} needs pandoc {needed} or later ({'; '.join(old)}): {install}")
 
 
-class Children:
-    """As many children as may work at once. A context manager: when it ends, they are gone."""
-
-    def __init__(self, pandoc: Pandoc, directory: Path, jobs: int = 2, timeout: float = TIMEOUT) -> None:
-        """Take what :class:`Child` takes, and how many may run."""
-        self._children = [Child(pandoc, directory, timeout) for _ in range(max(1, jobs))]
-        self._idle: queue.LifoQueue[Child] = queue.LifoQueue()  # the warm ones first
-        for child in self._children:
-            self._idle.put(child)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Kill the children and wait until they are gone."""
-        for child in self._children:
-            child.close()
-        for child in self._children:
-            child.join()
-
-    def ask(self, *request: str) -> Any:
-        """Return the answer of any child, as :meth:`Child.ask` does. One that stops is started again, once."""
-        child = self._idle.get()
-        try:
-            try:
-                return child.ask(*request)
-            except StoppedError:
-                return child.ask(*request)
-        finally:
-            self._idle.put(child)
-
-    def map(self, function: Callable[[T], R], values: Iterable[T]) -> list[R]:
-        """Return *function* of each of *values*; it may ask. As many run at once as there are children."""
-        values = list(values)
-        if len(values) < 2:  # noqa: PLR2004 - no threads for one
-            return list(map(function, values))
-        with ThreadPoolExecutor(len(self._children)) as threads:
-            try:
-                return list(threads.map(function, values))
-            except BaseException:
-                # Ctrl-C: what waits doesn't begin, and what is under way ends with its child.
-                threads.shutdown(wait=False, cancel_futures=True)
-                for child in self._children:
-                    child.close()
-                raise
+def _packaged() -> str | None:
+    """Return the program that the package ``pypandoc_binary`` brings. Only its file is wanted, not the package."""
+    spec = importlib.util.find_spec("pypandoc")
+    if spec is None or spec.origin is None:
+        return None
+    return shutil.which("pandoc", path=str(Path(spec.origin).parent / "files"))
 
 
-__all__ = ["Child", "Children", "Pandoc", "PandocError", "RequestError", "StoppedError", "find_pandoc"]
+def environment() -> dict[str, str]:
+    """Return the environment of a child: of ours, what it needs."""
+    kept = {name: value for name in KEPT if (value := os.environ.get(name))}
+    return {**kept, "LC_ALL": "C.UTF-8"}

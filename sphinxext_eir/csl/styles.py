@@ -22,13 +22,14 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree as ET
 
+from ..assets import ASSETS
 from . import SHIPPED, marks, terms
 from .xmltext import XmlError, parse_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-DIRECTORY = Path(__file__).parent.parent / "styles"
+DIRECTORY = ASSETS / "styles"
 
 CSL = "{http://purl.org/net/xbiblio/csl}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .names import PARTICLES
+from ..text.names import PARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

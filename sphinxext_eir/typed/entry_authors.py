@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from .names import PARTICLES, UPPER, is_body
+from ..text.names import PARTICLES, UPPER, is_body
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..text.names import PARTICLES, is_acronym
 from .authors import LONGEST
-from .names import PARTICLES, is_acronym
 from .words import ACTORS, BODY, CLAIMS, NO_AUTHOR, ONE_WORD_BODIES, PLACES, STARTERS, SUBJECTS, WORKS
 from .years import LAW
 

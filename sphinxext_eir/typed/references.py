@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from ..text.names import UPPER, initials, is_acronym, is_body
 from .dates import ACCESSED, access_date
 from .entry_authors import authors_end, read_authors
-from .names import UPPER, initials, is_acronym, is_body
 from .years import WITHOUT_YEAR, YEAR, year_word
 
 if TYPE_CHECKING:

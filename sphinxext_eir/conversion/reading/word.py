@@ -16,8 +16,8 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from ...numerals import roman
-from ...programs import Pandoc, PandocError, environment, find_pandoc
+from ...csl.pandoc import Pandoc, PandocError, environment, find_pandoc
+from ...text.numerals import roman
 from ..document import (
     Block,
     Figure,

@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..children import RequestError
 from ..items import read_date
-from ..pandoc import RequestError
 from .entries import RawEntry, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from ..children import Children
     from ..model import Item
-    from ..pandoc import Children
     from .entries import Entries
 
 HEAD = re.compile(r"@[ \t]*([^\W\d][\w.+-]*)\s*([{(])")

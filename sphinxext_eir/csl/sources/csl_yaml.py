@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..pandoc import RequestError
+from ..children import RequestError
 from .csl_json import read_csl_json
 from .entries import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..children import Children
     from ..model import Item
-    from ..pandoc import Children
     from .entries import Converter, Entries, RawEntry
 
 REFERENCES = re.compile(r"^references:[ \t]*(?:#.*)?$", re.MULTILINE)

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from ..children import Children
     from ..model import Item
-    from ..pandoc import Children
 
 
 @dataclass(frozen=True)

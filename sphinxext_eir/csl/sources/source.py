@@ -6,9 +6,9 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from ..children import Children, PandocError, find_pandoc
 from ..items import clean_item
 from ..keeping import code_digest, digest, read_json, write_json
-from ..pandoc import Children, PandocError, find_pandoc
 from .bibtex import BibTeX, read_bibtex
 from .csl_json import read_csl_json
 from .csl_yaml import read_csl_yaml

@@ -1,0 +1,1 @@
+"""What the features share, and what needs Sphinx."""

@@ -1,0 +1,294 @@
+"""Every ``eir_*`` setting, in one table: type, default, what it rebuilds, its check, its help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from ..csl import SHIPPED, SUFFIXES
+from ..text import frontmatter
+from ..text.numerals import BRACKETS, STYLES
+from .warnings import Subtype, warn
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+
+class SettingError(ValueError):
+    """A setting, or a part of it, has a value that it can't have."""
+
+    def __init__(self, where: str, given: object, allowed: str, instead: str = "Its default is used") -> None:
+        super().__init__(f"{where} is {given!r}; allowed: {allowed}. {instead}.")
+
+
+Check = Callable[[str, Any], tuple[Any, list[SettingError]]]
+"""Name and value as given → value to use, and what was wrong. Only what is wrong falls back to the default."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One setting of ``conf.py``."""
+
+    name: str
+    default: Any
+    rebuild: Literal["", "env", "html", "epub", "gettext"]
+    """What a change makes Sphinx do again: ``env`` reads every document, the others write with that builder."""
+    check: Check
+    types: tuple[type, ...]
+    help: str
+    """What it does, in a sentence or two of reStructuredText."""
+
+
+def check_article_defaults(name: str, value: Any) -> tuple[Any, list[SettingError]]:
+    """Keep the fields of the front matter that can be read; name the others."""
+    if not isinstance(value, dict):
+        return {}, [SettingError(name, value, "a dictionary of fields of eir:article")]
+    kept: dict[str, str] = {}
+    errors: list[SettingError] = []
+    for field, text in value.items():
+        where = f"{name}[{field!r}]"
+        if field not in frontmatter.FIELDS:
+            allowed = f"as keys, {', '.join(frontmatter.FIELDS)}"
+        elif not isinstance(text, str):
+            allowed = "a string, as it would be typed in the document"
+        elif problems := frontmatter.read({field: text})[1]:
+            allowed = problems[0].expected
+        else:
+            kept[field] = text
+            continue
+        errors.append(SettingError(where, text, allowed, "It is left out"))
+    return kept, errors
+
+
+ALIGNMENTS = ("right", "left", "center", "full")
+"""Where a pull quote stands: beside the text, in the middle, or across the whole width."""
+
+
+def one_of(*allowed: str) -> Check:
+    """Return a check that a value is one of *allowed*, of which the first is the default."""
+
+    def check(name: str, value: Any) -> tuple[Any, list[SettingError]]:
+        if value in allowed:
+            return value, []
+        return allowed[0], [SettingError(name, value, ", ".join(map(repr, allowed)))]
+
+    return check
+
+
+def check_bool(name: str, value: Any) -> tuple[Any, list[SettingError]]:
+    """Take true and false, and what the command line has of them."""
+    known = {True: True, False: False, "1": True, "0": False, "true": True, "false": False}
+    if isinstance(value, (bool, str)) and value in known:
+        return known[value], []
+    return True, [SettingError(name, value, "True, False")]
+
+
+def check_patterns(name: str, value: Any) -> tuple[Any, list[SettingError]]:
+    """Take a list of glob patterns."""
+    if isinstance(value, (list, tuple)) and all(isinstance(pattern, str) for pattern in value):
+        return list(value), []
+    return [], [SettingError(name, value, "a list of glob patterns of docnames")]
+
+
+def check_flag(name: str, value: Any) -> tuple[Any, list[SettingError]]:
+    """Take true and false for what is off by default."""
+    checked, errors = check_bool(name, value)
+    return (False if errors else checked), errors
+
+
+def check_text(name: str, value: Any) -> tuple[Any, list[SettingError]]:
+    """Take a string, or nothing."""
+    if value is None or isinstance(value, str):
+        return value or None, []
+    return None, [SettingError(name, value, "a string")]
+
+
+def check_paths(name: str, value: Any) -> tuple[Any, list[SettingError]]:
+    """Take a list of paths of files that can be read."""
+    if isinstance(value, str) or not isinstance(value, (list, tuple)):
+        return [], [SettingError(name, value, "a list of paths", "No file is used")]
+    kept: list[str] = []
+    errors = []
+    for path in value:
+        if isinstance(path, (str, Path)) and Path(path).suffix.lower() in SUFFIXES:
+            kept.append(str(path))
+        else:
+            errors.append(
+                SettingError(name, path, f"paths that end in {', '.join(SUFFIXES)}", "It is left out")
+            )
+    return kept, errors
+
+
+def check_style(name: str, value: Any) -> tuple[Any, list[SettingError]]:
+    """Take the name of the shipped style, or the path of another."""
+    if value == SHIPPED or (isinstance(value, str) and value.endswith(".csl")):
+        return value, []
+    return SHIPPED, [SettingError(name, value, f"{SHIPPED!r}, the path of a .csl file")]
+
+
+SETTINGS = (
+    Setting(
+        "eir_documents",
+        default=[],
+        rebuild="env",
+        check=check_patterns,
+        types=(list, tuple),
+        help="Glob patterns of further documents whose notes and citations are set by this extension: "
+        '``["essays/**"]``. Those with a directive or role of the domain ``eir``, or with literal notes, are without it.',
+    ),
+    Setting(
+        "eir_note_style",
+        default="lower-roman",
+        rebuild="env",
+        check=one_of(*STYLES),
+        types=(str,),
+        help="How notes are numbered: " + ", ".join(f"``{style}``" for style in STYLES) + ".",
+    ),
+    Setting(
+        "eir_note_brackets",
+        default="[]",
+        rebuild="env",
+        check=one_of(*BRACKETS),
+        types=(str,),
+        help="What stands around a note's number: ``[]``, ``()``, or nothing.",
+    ),
+    Setting(
+        "eir_note_placement",
+        default="end",
+        rebuild="",
+        check=one_of("end", "page"),
+        types=(str,),
+        help="Where LaTeX prints notes: ``end`` in a list, as everywhere else, or ``page`` at the foot of the page.",
+    ),
+    Setting(
+        "eir_previews",
+        default=True,
+        rebuild="html",
+        check=check_bool,
+        types=(bool,),
+        help="Whether HTML pages show a note beside its reference, when the pointer or the focus is on it.",
+    ),
+    Setting(
+        "eir_article_defaults",
+        default={},
+        rebuild="env",
+        check=check_article_defaults,
+        types=(dict,),
+        help="Defaults for the fields of :rst:dir:`eir:article`, by name, as they would be typed: "
+        '``{"publisher": "E-International Relations"}``. A document takes one back by giving it empty.',
+    ),
+    Setting(
+        "eir_pull_quote_align",
+        default="right",
+        rebuild="html",
+        check=one_of(*ALIGNMENTS),
+        types=(str,),
+        help="Where a pull quote stands that doesn't say so itself: ``left``, ``right``, ``center`` or ``full``.",
+    ),
+    Setting(
+        "eir_bibliography_files",
+        default=[],
+        rebuild="",  # what a change touches is found out when all documents are read
+        check=check_paths,
+        types=(list, tuple),
+        help="Files of references, by their paths from the folder of the sources: BibTeX and BibLaTeX (``.bib``), CSL-JSON "
+        "(``.json``), CSL-YAML (``.yaml``), RIS (``.ris``), EndNote (``.xml``). They need ``sphinxext-eir[csl]``.",
+    ),
+    Setting(
+        "eir_bibliography_scope",
+        default="document",
+        rebuild="",
+        check=one_of("document", "project"),
+        types=(str,),
+        help="Whose citations an :rst:dir:`eir:bibliography` serves that doesn't say so itself: those of its ``document``, or "
+        "of the ``project``.",
+    ),
+    Setting(
+        "eir_bibliography_title_case",
+        default="keep",
+        rebuild="",
+        check=one_of("keep", "bibtex"),
+        types=(str,),
+        help="What becomes of the capitals in the titles of BibTeX: ``keep`` prints them as typed, ``bibtex`` lowers those that "
+        "are not in braces, as BibTeX does.",
+    ),
+    Setting(
+        "eir_citation_style",
+        default="eir-harvard",
+        rebuild="",
+        check=check_style,
+        types=(str,),
+        help="How citations by key and entries of files are formatted: ``eir-harvard``, which comes with the extension, or the "
+        "path of a CSL style (``.csl``) from the folder of the sources.",
+    ),
+    Setting(
+        "eir_citation_locale",
+        default=None,
+        rebuild="",
+        check=check_text,
+        types=(str, type(None)),
+        help="The language of what a style adds, such as *and* or *edited by*: a tag like ``en-GB`` or ``de``. Without it, the "
+        "project's ``language``.",
+    ),
+    Setting(
+        "eir_link_citations",
+        default=True,
+        rebuild="env",
+        check=check_bool,
+        types=(bool,),
+        help="Whether typed citations, ``(Blank 2000)``, become links to their entries, and are reported if they have none.",
+    ),
+    Setting(
+        "eir_report_unused",
+        default=False,
+        rebuild="env",
+        check=check_flag,
+        types=(bool,),
+        help="Whether entries that nothing cites are reported.",
+    ),
+    Setting(
+        "eir_archive_links",
+        default=False,
+        rebuild="env",
+        check=check_flag,
+        types=(bool,),
+        help="Whether an entry or note with a URL and a date of access gets a link to the capture in the Internet Archive's "
+        "Wayback Machine that is nearest to that date.",
+    ),
+    Setting(
+        "eir_article_pdfs",
+        default=False,
+        rebuild="html",
+        check=check_flag,
+        types=(bool,),
+        help="Whether LaTeX makes one PDF per article beside the project's own, and pages link to them. See "
+        ":doc:`/how-to/pdf`.",
+    ),
+)
+
+
+def setup_settings(app: Sphinx) -> None:
+    """Register every setting, and have all of them checked as soon as they are known."""
+    for setting in SETTINGS:
+        app.add_config_value(
+            setting.name,
+            setting.default,
+            setting.rebuild,
+            types=frozenset(setting.types),
+            description=setting.help,
+        )
+    # Before Sphinx's own check of types (800), so that a wrong type is reported once, and by name.
+    app.connect("config-inited", _check_settings, priority=400)
+
+
+def _check_settings(app: Sphinx, config: Config) -> None:  # noqa: ARG001 - the event's signature
+    for setting in SETTINGS:
+        given = getattr(config, setting.name)
+        value, errors = setting.check(setting.name, given)
+        for error in errors:
+            warn(Subtype.CONFIG, str(error))
+        if errors:
+            setattr(config, setting.name, value)

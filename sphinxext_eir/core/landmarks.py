@@ -1,0 +1,58 @@
+"""The section of a list in HTML: a landmark, named by its heading or, without one, by a label (WAI DPUB-ARIA 1.1)."""
+
+# ruff: noqa: D103 - a visitor's name says all
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from docutils import nodes
+
+from .nodes import eir_landmark
+from .outputs import start_tag
+
+if TYPE_CHECKING:
+    from docutils.nodes import Element
+    from sphinx.application import Sphinx
+    from sphinx.writers.html5 import HTML5Translator
+
+
+def setup_landmarks(app: Sphinx) -> None:
+    """Register the node."""
+    app.add_node(eir_landmark, html=(visit_landmark_html, depart_landmark_html))
+
+
+def enclose(place: Element, identifier: str, landmark: eir_landmark) -> None:
+    """Put *place*, a list, into *landmark*: alone, or with all of the section that is its own (see :mod:`.sections`).
+
+    *identifier* becomes that of the heading, or of the landmark if there is none; the landmark has the others.
+    """
+    if place["headed"]:
+        section = place.parent
+        cast("Element", section[0])["ids"] = [identifier]  # for `aria-labelledby`
+        landmark.update_basic_atts(section)
+        landmark["ids"] += place["ids"]
+        landmark += section.children
+        section.parent.replace(section, landmark)
+    else:
+        landmark["ids"] = [identifier, *place["ids"]]
+        place.parent.replace(place, landmark)
+        landmark += place
+    place["ids"] = []
+
+
+def visit_landmark_html(self: HTML5Translator, node: eir_landmark) -> None:
+    self.section_level += 1
+    heading = node[0]
+    if isinstance(heading, nodes.title):
+        attributes = {"aria-labelledby": heading["ids"][0]}
+    else:
+        attributes = {"aria-label": node["label"]}
+    if "epub_type" in node:
+        attributes["epub:type"] = node["epub_type"]
+    self.body.append(start_tag(self, node, "section", role=node["role"], **attributes))
+
+
+def depart_landmark_html(self: HTML5Translator, node: eir_landmark) -> None:  # noqa: ARG001 - docutils' signature
+    self.section_level -= 1
+    self.body.append("</section>\n")

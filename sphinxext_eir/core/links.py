@@ -1,0 +1,104 @@
+"""Links within an article: that they lead somewhere; and those back from a note or an entry to what refers to it (HTML)."""
+
+# ruff: noqa: ARG001 - a handler's and a visitor's signatures are Sphinx' and docutils'
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx.transforms import SphinxTransform
+
+from ..text.languages import direction_of_language
+from .domain import eir_domain
+from .nodes import eir_backlink, eir_link
+from .outputs import start_tag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from docutils.nodes import Node
+    from sphinx.application import Sphinx
+    from sphinx.writers.html5 import HTML5Translator
+
+AS_TEXT = "\N{VARIATION SELECTOR-15}"  # some show the bare arrow as a picture
+ARROW = f"\N{LEFTWARDS ARROW WITH HOOK}{AS_TEXT}"
+MIRRORED_ARROW = f"\N{RIGHTWARDS ARROW WITH HOOK}{AS_TEXT}"
+
+
+def setup_links(app: Sphinx) -> None:
+    """Register the link back, and take out the links that lead nowhere, or do what no link should."""
+    app.add_node(eir_backlink, html=(visit_backlink_html, depart_backlink_html))
+    app.add_transform(DropExecutedLinks)
+    # After ifconfig (500), which takes content out when all post-transforms have run.
+    app.connect("doctree-resolved", _drop_dead_links, priority=900)
+
+
+EXECUTED = ("javascript:", "vbscript:", "data:")
+"""The schemes of what a browser executes, or shows as a page that nobody published."""
+
+
+class DropExecutedLinks(SphinxTransform):
+    """Leaves the words alone of links that a browser would execute: docutils makes one of any ``javascript:`` it meets.
+
+    In our documents, whoever's words they are. After docutils has made every link (850).
+    """
+
+    default_priority = 870
+
+    def apply(self, **kwargs: Any) -> None:  # noqa: ARG002 - docutils' signature
+        """Replace the links by what they hold."""
+        if self.env.docname not in eir_domain(self.env).documents:
+            return
+        for link in list(self.document.findall(nodes.reference)):
+            if is_executed(link.get("refuri", "")):
+                link.parent.replace(link, link.children)
+
+
+def is_executed(uri: str) -> bool:
+    """Whether a browser executes *uri*; it knows a scheme by its letters, in whatever spaces and controls they stand."""
+    return re.sub(r"[\x00-\x20]", "", uri).lower().startswith(EXECUTED)
+
+
+def backlinks(targets: Iterable[tuple[str, str]]) -> list[Node]:
+    """Return a link for each of *targets*, an id on this page or a URI with ``#``, and the link's accessible name."""
+    pairs = list(targets)
+    links: list[Node] = []
+    for number, (target, name) in enumerate(pairs, 1):
+        arrow = f"{ARROW} {number}" if len(pairs) > 1 else ARROW
+        attributes = {"refuri": target} if "#" in target else {"refid": target}
+        links += [nodes.Text(" "), eir_backlink(arrow=arrow, name=name, **attributes)]
+    return links
+
+
+def _drop_dead_links(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Leave the words alone of links to what ``ifconfig`` has taken out of the page."""
+    if not eir_domain(app.env).documents:
+        return
+    links = [link for link in doctree.findall(eir_link) if "refid" in link]
+    if not links:
+        return
+    alive = {identifier for element in doctree.findall(nodes.Element) for identifier in element["ids"]}
+    for link in links:
+        if link["refid"] not in alive:
+            link.parent.replace(link, link.children)
+
+
+def href(link: eir_link) -> str:
+    """Return where *link* leads, for HTML."""
+    return link.get("refuri") or f"#{link['refid']}"
+
+
+def visit_backlink_html(self: HTML5Translator, node: eir_backlink) -> None:
+    """Write the link."""
+    name = {"aria-label": node["name"]}
+    tag = start_tag(self, node, "a", "", CLASS="eir-backlink", href=href(node), role="doc-backlink", **name)
+    arrow = node["arrow"]
+    if direction_of_language(self.config.language) == "rtl":
+        arrow = arrow.replace(ARROW, MIRRORED_ARROW)
+    self.body.append(f"{tag}{self.encode(arrow)}</a>")
+
+
+def depart_backlink_html(self: HTML5Translator, node: eir_backlink) -> None:
+    """Leave it at that."""

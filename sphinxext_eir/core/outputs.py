@@ -1,0 +1,135 @@
+"""What depends on the output: which builder gets which nodes, and which pages our style sheets.
+
+HTML and LaTeX have renderings of ours. Any other builder, known here or not, gets stock nodes.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util.fileutil import copy_asset_file
+
+from ..assets import ASSETS
+from .domain import eir_domain
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+    from sphinx.writers.html5 import HTML5Translator
+    from sphinx.writers.latex import LaTeXTranslator
+
+STYLE_SHEET = "eir.css"
+SCRIPT = "eir.js"
+COPY_SCRIPT = "eir-copy.js"
+LATEX_PACKAGE = "eir.sty"
+
+
+def setup_outputs(app: Sphinx) -> None:
+    """Copy the assets to the output, and link them from our pages."""
+    app.connect("write-started", _copy)
+    app.connect("html-page-context", _link)
+
+
+class BuilderTransform(SphinxPostTransform):
+    """A post-transform that knows for which builder it works; Sphinx's own way to that is private."""
+
+    builder: Builder
+
+
+def add_post_transform_for_builder(
+    app: Sphinx,
+    own: Mapping[str, type[SphinxPostTransform] | None],
+    *,
+    otherwise: type[SphinxPostTransform] | None,
+) -> None:
+    """Register the post-transform that *own* has for the builder's name or, failing that, for its format.
+
+    ``None`` is for a format that has no need of it, as where visitors take the nodes as they are. Sphinx's own choice of post-transforms,
+    by ``formats``, can't say "any other". A transform that is a :class:`BuilderTransform` is told its builder.
+    """
+
+    def register(app: Sphinx) -> None:
+        transform = own.get(app.builder.name, own.get(app.builder.format, otherwise))
+        if transform and issubclass(transform, BuilderTransform):
+            transform = type(transform.__name__, (transform,), {"builder": app.builder})
+        if transform:
+            app.add_post_transform(transform)
+
+    app.connect("builder-inited", register)
+
+
+def _copy(app: Sphinx, builder: Builder) -> None:
+    if not eir_domain(app.env).documents:
+        return
+    if builder.format == "html":
+        static = app.outdir / "_static"
+        static.mkdir(exist_ok=True)
+        for asset in (SCRIPT, COPY_SCRIPT):
+            copy_asset_file(ASSETS / "static" / asset, static, force=True)
+        sheet = style_sheet(epub=builder.name == "epub")
+        (static / STYLE_SHEET).write_text(sheet, encoding="utf-8", newline="\n")
+    elif builder.format == "latex":
+        copy_asset_file(ASSETS / "latex" / LATEX_PACKAGE, app.outdir, force=True)
+
+
+def style_sheet(*, epub: bool = False) -> str:
+    """Return our style sheet as readers get it: its comments are for maintainers."""
+    text = (ASSETS / "static" / STYLE_SHEET).read_text(encoding="utf-8")
+    if epub:  # which forbids this property (epubcheck: CSS_001)
+        text = "".join(line for line in text.splitlines(keepends=True) if "unicode-bidi" not in line)
+    text = re.sub(r"/\*.*?\*/\s*", "", text, flags=re.DOTALL)
+    return re.sub(r"\n\s*", "\n", text)
+
+
+def _link(
+    app: Sphinx,
+    pagename: str,  # noqa: ARG001 - the event's signature
+    templatename: str,  # noqa: ARG001
+    context: dict[str, Any],
+    doctree: nodes.document | None,  # noqa: ARG001
+) -> None:
+    # The rendered page tells: `singlehtml` joins documents, and a domain knows only single ones.
+    body = context.get("body", "")
+    if re.search(r'class="(?:[^"]* )?eir-', body):
+        app.add_css_file(STYLE_SHEET)
+        if (
+            app.config.eir_previews
+            and re.search('role="doc-(?:noteref|biblioref)"', body)
+            and app.builder.name != "epub"
+        ):
+            app.add_js_file(SCRIPT, loading_method="defer")
+        if 'class="eir-copy"' in body:
+            app.add_js_file(COPY_SCRIPT, loading_method="defer")
+
+
+def use_latex_package(translator: LaTeXTranslator) -> None:
+    """Load ``eir.sty`` in the document that *translator* writes; call it before using one of its commands.
+
+    ``app.add_latex_package`` would load it in documents without an article too.
+    """
+    command = "\\usepackage{eir}\n"
+    if command not in translator.elements["preamble"]:
+        translator.elements["preamble"] += command
+
+
+def start_tag(
+    translator: HTML5Translator, node: nodes.Element, tag: str, suffix: str = "\n", **attributes: str
+) -> str:
+    """Return the start of an HTML element, with the ids and classes of *node*; ``CLASS`` adds one."""
+    return translator.starttag(node, tag, suffix, False, **attributes)  # noqa: FBT003 - docutils' signature
+
+
+def section_of(node: nodes.Node) -> nodes.section | None:
+    """Return the section of its document that *node* stands in, the outermost one."""
+    section = None
+    while node.parent and not isinstance(node, addnodes.start_of_file):
+        if isinstance(node, nodes.section):
+            section = node
+        node = node.parent
+    return section

@@ -1,0 +1,45 @@
+"""Where on the web a page, and what stands beside it, is found."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+from urllib.parse import quote, urlsplit
+
+from ..text.identifiers import pdf_name
+
+if TYPE_CHECKING:
+    from sphinx.builders import Builder
+
+    from ..text.frontmatter import Article
+
+
+def page_url(builder: Builder, docname: str, record: Article) -> str:
+    """Return the URL of an article: its original's, or else that of its page under ``html_baseurl``.
+
+    Empty if neither is known. Only HTML's builders know where a page will be.
+    """
+    if record.canonical:
+        return record.canonical
+    base = builder.config.html_baseurl
+    if not base or builder.format != "html" or builder.name == "epub":
+        return ""
+    return posixpath.join(base, builder.get_target_uri(docname))  # as Sphinx makes the canonical link
+
+
+def file_url(builder: Builder, path: str) -> str:
+    """Return the URL of the file at *path* of the output, or nothing without ``html_baseurl``."""
+    base = builder.config.html_baseurl
+    return posixpath.join(base, quote(path)) if base else ""
+
+
+def pdf_url(builder: Builder, docname: str, record: Article) -> str:
+    """Return the URL of an article's own PDF, ``<docname>.pdf``, if there are such and it is on the page's site.
+
+    Search engines for scholars take no PDF from another site than the page that they are told of (Google Scholar,
+    "Inclusion Guidelines for Webmasters"): nothing is returned for a copy of what has its canonical URL elsewhere.
+    """
+    if not builder.config.eir_article_pdfs:
+        return ""
+    pdf = file_url(builder, pdf_name(docname))
+    return pdf if pdf and urlsplit(pdf)[:2] == urlsplit(page_url(builder, docname, record))[:2] else ""

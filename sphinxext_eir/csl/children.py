@@ -1,0 +1,229 @@
+"""Pandoc: finding it, and children of it that answer requests.
+
+A child is ``pandoc lua`` with :file:`worker.lua`: one start for any number of requests. Children run without a shell, in
+an environment of our making, in a directory of ours, and write to no terminal.
+"""
+
+from __future__ import annotations
+
+import json
+import queue
+import subprocess
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from . import pandoc
+from .keeping import read_json, write_json
+from .pandoc import Pandoc, PandocError, environment, version_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+OLDEST = (3, 2)
+"""``pandoc lua`` is as old as 3.0, ``pandoc.log.silence`` as 3.2."""
+INSTALL = "pip install 'sphinxext-eir[csl]'"
+WORKER = Path(__file__).with_name("worker.lua")
+TIMEOUT = 120.0
+"""Seconds that one request may take."""
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+class RequestError(RuntimeError):
+    """Pandoc could not answer one request. Says why, in its words."""
+
+
+class StoppedError(RequestError):
+    """Pandoc stopped before it answered, which another time it may not."""
+
+
+# Finding
+
+
+def find_pandoc(cache_dir: Path | None = None) -> Pandoc:
+    """Return the pandoc of ``pypandoc_binary``, else the one on the ``PATH``. Raises :class:`PandocError`.
+
+    Its version is kept in *cache_dir*: asking for it starts the program.
+    """
+    return pandoc.find_pandoc("formatting citations", OLDEST, INSTALL, lambda path: _version(path, cache_dir))
+
+
+def _version(path: Path, cache_dir: Path | None) -> str:
+    """Return the version of the pandoc at *path*, ``0`` if it is none."""
+    state = path.stat()
+    about = [str(path), state.st_mtime_ns, state.st_size]
+    file = cache_dir / "pandoc.json" if cache_dir else None
+    known = read_json(file)
+    if isinstance(known, dict) and known.get("about") == about:
+        return str(known.get("version"))
+    version = version_of(path)
+    if version != "0":
+        write_json(file, {"about": about, "version": version})
+    return version
+
+
+# Children
+
+
+class Child:
+    """A pandoc that answers requests. It is started when it is first asked, and again after it was killed."""
+
+    def __init__(self, pandoc: Pandoc, directory: Path, timeout: float) -> None:
+        """Take the program, the directory to run it in, and the seconds that one request may take."""
+        self._pandoc = pandoc
+        self._directory = directory
+        self._timeout = timeout
+        self._lock = threading.Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._closed = False
+
+    def ask(self, *request: str) -> Any:
+        """Return the answer to *request*, read from JSON. Raises :class:`RequestError` and :class:`PandocError`."""
+        process = self._started()
+        late = threading.Event()
+
+        def stop() -> None:
+            late.set()
+            process.kill()
+
+        timer = threading.Timer(self._timeout, stop)
+        timer.daemon = True
+        timer.start()
+        try:
+            line = _exchange(process, json.dumps(request).encode())
+        finally:
+            timer.cancel()
+        if not line.endswith(b"\n"):
+            self._kill()
+            if late.is_set():
+                raise RequestError(f"pandoc took longer than {self._timeout:g} seconds")
+            raise StoppedError("pandoc stopped")
+        try:
+            answer = json.loads(line[1:])
+        except (ValueError, RecursionError):
+            raise RequestError("pandoc's answer can't be read") from None
+        if line[:1] != b"+":
+            raise RequestError(_reason(str(answer)))
+        return answer
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        with self._lock:
+            if self._closed:
+                raise RequestError("the build is being stopped")
+            if self._process is None or self._process.poll() is not None:
+                self._process = self._start()
+            return self._process
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        try:
+            return subprocess.Popen(  # noqa: S603 - a list, and no shell
+                [self._pandoc.path, "lua", "-E", WORKER],
+                cwd=self._directory,
+                # Each `pandoc lua` leaves an empty file of history behind among the temporary ones.
+                env=environment() | dict.fromkeys(("TEMP", "TMP", "TMPDIR"), str(self._directory)),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,  # a pipe that nobody reads fills up, and the child waits for ever
+            )
+        except OSError as error:
+            raise PandocError(f"{self._pandoc.path} doesn't start: {error.strerror}: {INSTALL}") from None
+
+    def _kill(self) -> None:
+        with self._lock:
+            process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        for pipe in (process.stdin, process.stdout):
+            try:
+                if pipe:
+                    pipe.close()
+            except OSError:  # what was not yet written
+                pass
+        process.wait()
+
+    def close(self) -> None:
+        """Kill it, whatever it does. It is never started again."""
+        with self._lock:
+            self._closed = True
+            process = self._process
+        if process is not None:
+            process.kill()  # ends a request under way, whose thread then meets the end of the pipe
+
+    def join(self) -> None:
+        """Wait until it is gone. No request may be under way."""
+        self._kill()
+
+
+def _exchange(process: subprocess.Popen[bytes], request: bytes) -> bytes:
+    """Return the line that answers *request*; part of one or nothing if the child stops."""
+    assert process.stdin is not None
+    assert process.stdout is not None
+    try:
+        process.stdin.write(request + b"\n")
+        process.stdin.flush()
+        return process.stdout.readline()
+    except (OSError, ValueError):
+        return b""
+
+
+def _reason(error: str) -> str:
+    """Return *error*, as pandoc says it, in one line and without Lua's traceback."""
+    text = error.partition("stack traceback:")[0]
+    return " ".join(text.split())[:500]
+
+
+class Children:
+    """As many children as may work at once. A context manager: when it ends, they are gone."""
+
+    def __init__(self, pandoc: Pandoc, directory: Path, jobs: int = 2, timeout: float = TIMEOUT) -> None:
+        """Take what :class:`Child` takes, and how many may run."""
+        self._children = [Child(pandoc, directory, timeout) for _ in range(max(1, jobs))]
+        self._idle: queue.LifoQueue[Child] = queue.LifoQueue()  # the warm ones first
+        for child in self._children:
+            self._idle.put(child)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Kill the children and wait until they are gone."""
+        for child in self._children:
+            child.close()
+        for child in self._children:
+            child.join()
+
+    def ask(self, *request: str) -> Any:
+        """Return the answer of any child, as :meth:`Child.ask` does. One that stops is started again, once."""
+        child = self._idle.get()
+        try:
+            try:
+                return child.ask(*request)
+            except StoppedError:
+                return child.ask(*request)
+        finally:
+            self._idle.put(child)
+
+    def map(self, function: Callable[[T], R], values: Iterable[T]) -> list[R]:
+        """Return *function* of each of *values*; it may ask. As many run at once as there are children."""
+        values = list(values)
+        if len(values) < 2:  # noqa: PLR2004 - no threads for one
+            return list(map(function, values))
+        with ThreadPoolExecutor(len(self._children)) as threads:
+            try:
+                return list(threads.map(function, values))
+            except BaseException:
+                # Ctrl-C: what waits doesn't begin, and what is under way ends with its child.
+                threads.shutdown(wait=False, cancel_futures=True)
+                for child in self._children:
+                    child.close()
+                raise
+
+
+__all__ = ["Child", "Children", "Pandoc", "PandocError", "RequestError", "StoppedError", "find_pandoc"]

@@ -1,0 +1,96 @@
+"""One PDF per article (``eir_article_pdfs``): what LaTeX is to make, and where the results go."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from docutils import nodes
+from sphinx.addnodes import pending_xref
+from sphinx.errors import NoUri
+from sphinx.util import docname_join
+from sphinx.util.nodes import clean_astext
+from sphinx.util.osutil import relative_uri
+
+from ...core.domain import eir_domain
+from ...core.outputs import BuilderTransform
+from ...core.warnings import Subtype, warn
+from ...text.frontmatter import Article
+from ...text.identifiers import pdf_name, tex_name
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
+LATEX_FOLDER = "latex"
+"""Where ``sphinx-build -M latexpdf`` leaves PDFs: a folder beside that of the pages."""
+
+
+def plan_pdfs(app: Sphinx, env: BuildEnvironment) -> None:
+    """Have the LaTeX builder write a document for each article, now that they are known."""
+    if app.builder.name != "latex" or not app.config.eir_article_pdfs:
+        return
+    planned = list(app.config.latex_documents)
+    taken = {entry[1] for entry in planned}
+    for docname, article in eir_domain(env).find_all(Article):
+        target = f"{tex_name(docname)}.tex"
+        if target in taken:
+            message = (
+                f"latex_documents has a {target!r} already: the article {docname!r} gets no PDF of its own"
+            )
+            warn(Subtype.CONFIG, message, location=docname)
+            continue
+        # The title is what references from other documents say, and is no LaTeX: it is not printed from here.
+        planned.append((docname, target, article.title, "", "howto", False))
+    app.config.latex_documents = planned
+
+
+class NameDocumentsElsewhere(BuilderTransform):
+    """Gives references to documents that a PDF doesn't have their titles: Sphinx leaves the path that was typed.
+
+    Before they are resolved (10).
+    """
+
+    default_priority = 9
+
+    def run(self, **kwargs: Any) -> None:  # noqa: ARG002 - Sphinx's signature
+        """Replace references to a whole document that have no text of their own."""
+        if not self.config.eir_article_pdfs:
+            return
+        for reference in list(self.document.findall(pending_xref)):
+            if reference.get("reftype") != "doc" or reference.get("refexplicit"):
+                continue
+            docname = docname_join(reference.get("refdoc", ""), reference["reftarget"])
+            if docname in self.env.titles and not self.has(docname):
+                title = clean_astext(self.env.titles[docname])
+                reference.parent.replace(reference, nodes.inline("", title, classes=["doc"]))
+
+    def has(self, docname: str) -> bool:
+        """Whether what is built has *docname*."""
+        try:
+            self.builder.get_target_uri(docname)
+        except NoUri:
+            return False
+        return True
+
+
+def copy_pdfs(app: Sphinx, exception: Exception | None) -> None:
+    """Copy the PDFs that LaTeX has made, if it has, to where pages link to them."""
+    if exception or not app.config.eir_article_pdfs or app.builder.format != "html":
+        return
+    if app.builder.name == "epub":
+        return
+    for docname, _article in eir_domain(app.env).find_all(Article):
+        made = app.outdir.parent / LATEX_FOLDER / f"{tex_name(docname)}.pdf"
+        if made.is_file():
+            copy = app.outdir / pdf_name(docname)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(made, copy)
+
+
+def pdf_link(builder: Builder, docname: str) -> str:
+    """Return the way from the page of the article *docname* to its PDF."""
+    page = builder.get_target_uri(docname).partition("#")[0]  # `singlehtml` has one page
+    return relative_uri(page, quote(pdf_name(docname)))

@@ -1,0 +1,192 @@
+"""The record → the head of the article in its final form, for each kind of builder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from docutils import nodes
+from sphinx.locale import get_translation
+from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util.nodes import clean_astext
+
+from ...core.dates import machine_readable
+from ...core.domain import eir_domain
+from ...core.nodes import eir_article, eir_header, eir_running_head, eir_standfirst
+from ...core.outputs import BuilderTransform, section_of
+from ...text.bylines import joined, localised
+from ...text.frontmatter import Article
+from ...text.languages import comma, joints
+from .pdfs import pdf_link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...text.frontmatter import Author, Date
+
+_ = get_translation("sphinxext_eir")
+
+
+class PlaceHead(SphinxPostTransform):
+    """Puts the head of an article, of stock nodes alone, in the place of its placeholder."""
+
+    default_priority = 8
+
+    def run(self, **kwargs: Any) -> None:  # noqa: ARG002 - Sphinx's signature
+        """Replace every placeholder of the page, which may join several documents."""
+        for article in list(self.document.findall(eir_article)):
+            record = eir_domain(self.env).find(article["docname"], Article) or Article(title="")
+            # What refers to the directive finds its head.
+            target = [nodes.target("", "", ids=article["ids"])] if article["ids"] else []
+            article.parent.replace(article, [*target, *self.head(record, article)])
+
+    def head(self, record: Article, article: eir_article) -> list[nodes.Node]:
+        """Return canonical URL, byline, disclaimer and standfirst, as far as they are there."""
+        return [
+            *self.lines(record),
+            *(
+                nodes.block_quote("", *child.children) if isinstance(child, eir_standfirst) else child
+                for child in article.children
+            ),
+        ]
+
+    def lines(self, record: Article) -> Iterator[nodes.Element]:
+        """Yield the paragraphs that the record makes."""
+        if record.canonical:
+            link = nodes.reference("", record.canonical, refuri=record.canonical)
+            yield nodes.paragraph("", "", link, classes=["eir-canonical"], translatable=False)
+        if byline := self.byline(record):
+            yield nodes.paragraph("", "", *byline, classes=["eir-byline"], translatable=False)
+
+    def byline(self, record: Article) -> list[nodes.Node]:
+        """Return ``ABIT HOXHA, MAY 12 2012`` as inline nodes."""
+        line: list[nodes.Node] = []
+        for separator, author in self.authors(record):
+            name: nodes.Node = self.text(author.name)
+            if author.orcid:
+                name = nodes.reference("", "", name, refuri=author.orcid)
+            line += [self.text(separator), name]
+            if author.affiliation:
+                line.append(self.text(f" ({author.affiliation})"))
+        # TRANSLATORS: {date} may be a day, a month or a year alone: "March 1 2024", "March 2024", "2024".
+        for words, date in (("{date}", record.date), (_("updated {date}"), record.updated)):
+            if date:
+                before, _placeholder, after = words.partition("{date}")
+                line.append(self.text(comma(self.config.language) if line else ""))
+                line += [self.text(before), self.date(date), self.text(after)]
+        return [node for node in line if node.astext()]
+
+    def authors(self, record: Article) -> Iterator[tuple[str, Author]]:
+        """Yield the authors, each after what stands before it in a list."""
+        names = [author.name for author in record.authors]
+        yield from zip(joints(names, self.config.language), record.authors, strict=True)
+
+    def text(self, words: str) -> nodes.Text:
+        """Return *words* in capitals, in which E-IR sets its bylines: only HTML has a style sheet to do so."""
+        return nodes.Text(words.upper())
+
+    def date(self, date: Date) -> nodes.Node:
+        """Return *date* as readers of the project's language know it."""
+        return self.text(localised(date, self.config.language))
+
+
+class PlaceHeadInEpub(PlaceHead):
+    """The same in EPUB: in capitals by the style sheet, without a notice."""
+
+    def head(self, record: Article, article: eir_article) -> list[nodes.Node]:
+        """Return one header with everything in it."""
+        parts = [*self.lines(record), *article.children]
+        return [eir_header("", *parts, classes=article["classes"])] if parts else []
+
+    def text(self, words: str) -> nodes.Text:
+        """Return *words* as they are."""
+        return nodes.Text(words)
+
+    def date(self, date: Date) -> nodes.Node:
+        """Return *date*, readable by machines too."""
+        return machine_readable(date, self.config.language)
+
+
+class PlaceHeadInHtml(BuilderTransform, PlaceHeadInEpub):
+    """The same on a page, with the notice for its printed copies, and a link to the PDF."""
+
+    def head(self, record: Article, article: eir_article) -> list[nodes.Node]:
+        """Return the head with a link to the PDF under its lines, if the project makes one of each article."""
+        if self.config.eir_article_pdfs:
+            link = nodes.reference(
+                "", "PDF", refuri=pdf_link(self.builder, article["docname"]), internal=True
+            )
+            article.insert(
+                0, nodes.paragraph("", "", link, classes=["eir-pdf", "no-search"], translatable=False)
+            )
+        return super().head(record, article)
+
+    def lines(self, record: Article) -> Iterator[nodes.Element]:
+        """Yield the notice first, as on E-IR's reference copies."""
+        notice = notice_of(
+            record,
+            _(
+                "This copy is for reference only and may contain conversion errors. "
+                "For all formal use please refer to the official version, as linked below."
+            ),
+        )
+        if notice:
+            yield nodes.paragraph("", notice, classes=["eir-notice", "no-search"], translatable=False)
+        yield from super().lines(record)
+
+
+class PlaceHeadInLatex(PlaceHead):
+    """The same in LaTeX, where running heads go around the article's section."""
+
+    def run(self, **kwargs: Any) -> None:
+        """Wrap the sections first: a replaced placeholder doesn't tell any more whose head it was."""
+        for article in self.document.findall(eir_article):
+            record = eir_domain(self.env).find(article["docname"], Article)
+            section = section_of(article)
+            if record and section:
+                self.wrap(section, record)
+        super().run(**kwargs)
+
+    def wrap(self, section: nodes.section, record: Article) -> None:
+        """Put *section* in its running heads."""
+        title = " ".join(clean_astext(cast("nodes.title", section[0])).split())
+        authors = joined([author.name for author in record.authors], self.config.language)
+        heads = eir_running_head(
+            title=record.short_title or title,
+            # TRANSLATORS: One author or several, of any gender.
+            written_by=_("Written by {authors}").format(authors=authors) if authors else "",
+            # TRANSLATORS: "Page 2/7", at the foot of a page.
+            page=_("Page"),
+            information={
+                "pdftitle": title,
+                "pdfauthor": authors,
+                "pdfsubject": record.description,
+                "pdfkeywords": ", ".join(record.keywords),
+                "pdflang": self.config.language.replace("_", "-"),
+            },
+            notice=notice_of(
+                record,
+                _(
+                    "This PDF is auto-generated for reference only. As such, it may contain some conversion errors "
+                    "and/or missing information. For all formal use please refer to the official version on the "
+                    "website, as linked below."
+                ),
+            ),
+        )
+        section.parent.replace(section, heads)
+        heads += section
+
+    def head(self, record: Article, article: eir_article) -> list[nodes.Node]:
+        """Return the parts with the standfirst as it is: ``eir.sty`` sets it."""
+        return [*self.lines(record), *article.children]
+
+    def byline(self, record: Article) -> list[nodes.Node]:
+        """Return the byline in one inline node, which ``eir.sty`` sets by its class."""
+        line = super().byline(record)
+        return [nodes.inline("", "", *line, classes=["eir-byline"])] if line else []
+
+
+def notice_of(record: Article, default: str) -> str:
+    """Return the reference-copy notice: the author's own, or *default* where there is an original to refer to."""
+    if record.notice.lower() == "none":
+        return ""
+    return record.notice or (default if record.canonical else "")

@@ -1,0 +1,87 @@
+"""How HTML and LaTeX write the nodes of an article's head. What the LaTeX means stands in ``eir.sty``."""
+
+# ruff: noqa: D103, ARG001 - a visitor's name says all, and its signature is docutils'
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...core.nodes import eir_header, eir_running_head, eir_standfirst
+from ...core.outputs import start_tag, use_latex_package
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.writers.html5 import HTML5Translator
+    from sphinx.writers.latex import LaTeXTranslator
+
+
+def add_nodes(app: Sphinx) -> None:
+    """Register the nodes; no other builder is given any of them."""
+    app.add_node(eir_header, html=(visit_header_html, depart_header_html))
+    app.add_node(
+        eir_standfirst,
+        html=(visit_standfirst_html, depart_standfirst_html),
+        latex=(visit_standfirst_latex, depart_standfirst_latex),
+    )
+    app.add_node(eir_running_head, latex=(visit_running_head_latex, depart_running_head_latex))
+
+
+def visit_header_html(self: HTML5Translator, node: eir_header) -> None:
+    self.body.append(start_tag(self, node, "header", CLASS="eir-article"))
+
+
+def depart_header_html(self: HTML5Translator, node: eir_header) -> None:
+    self.body.append("</header>\n")
+
+
+def visit_standfirst_html(self: HTML5Translator, node: eir_standfirst) -> None:
+    self.body.append(start_tag(self, node, "div", CLASS="eir-standfirst"))
+
+
+def depart_standfirst_html(self: HTML5Translator, node: eir_standfirst) -> None:
+    self.body.append("</div>\n")
+
+
+def visit_standfirst_latex(self: LaTeXTranslator, node: eir_standfirst) -> None:
+    use_latex_package(self)
+    self.body.append("\n\n\\begin{eirstandfirst}\n")
+
+
+def depart_standfirst_latex(self: LaTeXTranslator, node: eir_standfirst) -> None:
+    self.body.append("\n\\end{eirstandfirst}\n\n")
+
+
+def visit_running_head_latex(self: LaTeXTranslator, node: eir_running_head) -> None:
+    use_latex_package(self)
+    if self.this_is_the_title and self.config.eir_article_pdfs and self.theme.name == "howto":
+        begin_document(self, node)
+    # The document's own title is set before all else; any other heading comes next, as this command.
+    names = self.sectionnames
+    heading = "" if self.this_is_the_title else names[min(self.sectionlevel + 1, len(names) - 1)]
+    words = "".join(f"{{{self.encode(node[name])}}}" for name in ("title", "written_by", "page", "notice"))
+    self.body.append(f"\n\n\\begin{{eirarticle}}{{{heading}}}{words}\n")
+
+
+def begin_document(self: LaTeXTranslator, node: eir_running_head) -> None:
+    """Have the whole document be the article: its title stands at the head of its text, and no page before it."""
+    self.this_is_the_title = 0
+    self.sectionlevel = self.sectionnames.index("section") - 1  # whatever `latex_toplevel_sectioning` says
+    self.elements |= {
+        "title": self.encode(node["information"]["pdftitle"]),
+        "author": self.encode(node["information"]["pdfauthor"]),
+        "maketitle": "",
+        "tableofcontents": "",
+    }
+    options = ",".join(
+        f"{name}={{{in_information(self, text)}}}" for name, text in node["information"].items()
+    )
+    self.body.append(f"\n\n\\eirdocument{{{options}}}")
+
+
+def in_information(self: LaTeXTranslator, text: str) -> str:
+    """Return *text* for a PDF's information, which knows no hyphenation: a hyphen is one."""
+    return self.encode(text).replace("\\sphinxhyphen{}", "-")
+
+
+def depart_running_head_latex(self: LaTeXTranslator, node: eir_running_head) -> None:
+    self.body.append("\n\\end{eirarticle}\n\n")

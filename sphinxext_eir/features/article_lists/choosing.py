@@ -1,0 +1,101 @@
+"""Which articles a list shows, and in which order: plain records, without nodes."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sphinx.util.nodes import clean_astext
+
+from ...core.domain import eir_domain
+from ...text.frontmatter import Article
+
+if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+
+SORTS = ("date", "date-ascending", "title", "author")
+Listed = tuple[str, Article]
+"""A docname and its article."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which articles a list shows, and in which order."""
+
+    sort: str = "date"
+    limit: int | None = None
+    author: tuple[str, ...] = ()
+    """Names of which an article has one; as the other filters, in any case. Empty for all."""
+    keyword: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ()
+    line: int | None = None
+
+    def choose(self, articles: list[Listed]) -> list[Listed]:
+        """Return those of *articles* that the list shows, in order."""
+        found = [(docname, article) for docname, article in articles if self.takes(article)]
+        return self.sorted(found)[: self.limit]
+
+    def takes(self, article: Article) -> bool:
+        """Whether the filters let *article* through."""
+        names = {name.casefold() for author in article.authors for name in (author.name, author.family)}
+        keywords = {keyword.casefold() for keyword in article.keywords}
+        return (
+            (not self.author or not names.isdisjoint(self.author))
+            and (not self.keyword or not keywords.isdisjoint(self.keyword))
+            and (not self.kind or article.kind in self.kind)
+        )
+
+    def sorted(self, articles: list[Listed]) -> list[Listed]:
+        """Return *articles* in order. Those without a date come after those with one; ties are in order of titles."""
+        ordered = sorted(articles, key=lambda listed: (alphabetical(listed[1].title), listed[0]))
+        if self.sort == "title":
+            return ordered
+        dated = [listed for listed in ordered if listed[1].date]
+        dated.sort(key=day_of, reverse=self.sort != "date-ascending")
+        ordered = dated + [listed for listed in ordered if not listed[1].date]
+        if self.sort == "author":
+            ordered.sort(key=lambda listed: surnames(listed[1]))
+        return ordered
+
+
+@dataclass(frozen=True)
+class Lists:
+    """The record of a document with lists of articles."""
+
+    wanted: tuple[Wanted, ...]
+
+
+def alphabetical(words: str) -> str:
+    """Return *words* as they are sorted: capitals and accents tell only words apart that are the same without them."""
+    bare = "".join(
+        letter for letter in unicodedata.normalize("NFKD", words) if not unicodedata.combining(letter)
+    )
+    return f"{bare.casefold()}\0{words}"
+
+
+def day_of(listed: Listed) -> str:
+    """Return the date as text: what is known to the year alone comes before the days of that year."""
+    return str(listed[1].date or "")
+
+
+def surnames(article: Article) -> tuple[bool, list[tuple[str, str]]]:
+    """Return what *article* is sorted by among those of other authors; one without an author comes last.
+
+    A surname is known where it was typed before a comma; else the last word of the name is taken for it.
+    """
+    names = [
+        (alphabetical(author.family or author.name.rpartition(" ")[2]), alphabetical(author.name))
+        for author in article.authors
+    ]
+    return not names, names
+
+
+def title_of(env: BuildEnvironment, docname: str, article: Article) -> str:
+    """Return the title of *article* as its page has it: with the quotation marks of the project's language."""
+    return " ".join(clean_astext(env.titles[docname]).split()) if article.title else docname
+
+
+def others(env: BuildEnvironment, docname: str) -> list[Listed]:
+    """Return the articles that a list in *docname* may show: all but itself."""
+    return [listed for listed in eir_domain(env).find_all(Article) if listed[0] != docname]

@@ -1,0 +1,116 @@
+"""The feed of the project's articles, and the links to it."""
+
+from __future__ import annotations
+
+import html
+import posixpath
+from typing import TYPE_CHECKING, Any
+
+from ...core.domain import eir_domain
+from ...text.frontmatter import Article, FieldError, read_url
+from . import atom
+from .choosing import Lists, title_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docutils import nodes
+    from sphinx.application import Sphinx
+
+    from .choosing import Listed
+
+FEED = "articles.atom"
+BUILDERS = ("html", "dirhtml")
+"""The builders that make a site, with a page for each article."""
+
+
+def entries_of(app: Sphinx) -> Iterator[Listed]:
+    """Yield the articles of the feed, if this build has one: those with a date, which each entry must tell."""
+    if app.builder.name in BUILDERS and base_of(app):
+        for docname, article in eir_domain(app.env).find_all(Article):
+            if article.date or article.updated:
+                yield docname, article
+
+
+def has_feed(app: Sphinx) -> bool:
+    """Whether there is an article for a feed."""
+    return any(True for _ in entries_of(app))
+
+
+def base_of(app: Sphinx) -> str:
+    """Return where the site stands, or nothing if ``html_baseurl`` doesn't say so."""
+    try:
+        return read_url(app.config.html_baseurl)
+    except FieldError:
+        return ""
+
+
+def write_feed(app: Sphinx, exception: Exception | None) -> None:
+    """Write the feed, take away one that has become empty, and leave one that isn't ours."""
+    if exception or app.builder.name not in BUILDERS:
+        return
+    path = app.outdir / FEED
+    old = path.read_bytes() if path.exists() else b""
+    if old and f"<generator>{atom.GENERATOR}<".encode() not in old:
+        return  # the author's own, from `html_extra_path`
+    if articles := list(entries_of(app)):
+        new = feed_of(app, articles)
+        if new != old:
+            path.write_bytes(new)
+    elif old:
+        path.unlink()
+
+
+def feed_of(app: Sphinx, articles: list[Listed]) -> bytes:
+    """Return the feed of *articles*, the newest first."""
+    base = base_of(app)
+    ids: set[str] = set()
+    entries = []
+    for docname, article in articles:
+        url = posixpath.join(base, app.builder.get_target_uri(docname))
+        identity = url if article.canonical in ids else article.canonical or url
+        ids.add(identity)
+        days = [date.first_day() for date in (article.date, article.updated) if date]
+        entries.append(
+            atom.Entry(
+                id=identity,
+                title=title_of(app.env, docname, article),
+                url=url,
+                updated=max(days),  # a year may mean a day before that of publication
+                published=article.date.first_day() if article.date else None,
+                authors=[author.name for author in article.authors]
+                or [article.publisher or app.config.author or app.config.project],
+                summary=article.description,
+                rights=article.license,
+                keywords=article.keywords,
+            )
+        )
+    entries.sort(key=lambda entry: (entry.updated, entry.url), reverse=True)
+    return atom.feed(
+        entries,
+        title=app.config.project,
+        url=posixpath.join(base, FEED),
+        home=posixpath.join(base, app.builder.get_target_uri(app.config.root_doc)),
+        language=app.config.language.replace("_", "-"),
+    )
+
+
+def link_feed(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,  # noqa: ARG001 - the event's signature
+    context: dict[str, Any],
+    doctree: nodes.document | None,  # noqa: ARG001
+) -> None:
+    """Let readers of feeds find it from every page with a list, and from every article in it."""
+    domain = eir_domain(app.env)
+    article = domain.find(pagename, Article)
+    listing = domain.find(pagename, Lists)
+    in_feed = article is not None and bool(article.date or article.updated)
+    if app.builder.name not in BUILDERS or not base_of(app):
+        return
+    if in_feed or (listing and has_feed(app)):
+        title, href = html.escape(app.config.project), html.escape(context["pathto"](FEED, resource=True))
+        context["metatags"] += (
+            f'\n<link rel="alternate" type="application/atom+xml" title="{title}" href="{href}">'
+        )

@@ -1,0 +1,103 @@
+"""When a page is resolved: the list, of stock nodes for every builder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx.errors import NoUri
+
+from ...core.dates import machine_readable
+from ...core.nodes import eir_article_list
+from ...core.outputs import BuilderTransform
+from ...text.bylines import joined, localised
+from .choosing import others, title_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...text.frontmatter import Article
+    from .choosing import Listed
+
+
+class PlaceLists(BuilderTransform):
+    """Puts a list of articles in the place of each placeholder."""
+
+    default_priority = 8
+
+    def run(self, **kwargs: Any) -> None:  # noqa: ARG002 - Sphinx's signature
+        """Replace every placeholder of the page, which may join several documents."""
+        for place in list(self.document.findall(eir_article_list)):
+            chosen = place["wanted"].choose(others(self.env, place["docname"]))
+            target = [nodes.target("", "", ids=place["ids"])] if place["ids"] else []
+            place.parent.replace(place, [*target, *([self.listed(chosen)] if chosen else [])])
+
+    def listed(self, chosen: list[Listed]) -> nodes.Element:
+        """Return the list of *chosen* articles."""
+        items = (nodes.list_item("", *self.parts(*listed)) for listed in chosen)
+        return nodes.bullet_list("", *items, classes=["eir-article-list"], bullet="-")
+
+    def parts(self, docname: str, article: Article) -> Iterator[nodes.Element]:
+        """Yield title, byline and description, as far as they are there."""
+        yield nodes.paragraph("", "", self.link(docname, article), classes=["eir-title"], translatable=False)
+        byline: list[nodes.Node] = (
+            [nodes.Text(joined([author.name for author in article.authors], self.config.language))]
+            if article.authors
+            else []
+        )
+        if article.date:
+            byline += [*([nodes.Text(", ")] if byline else []), self.date(article)]
+        if byline:
+            yield nodes.paragraph("", "", *byline, classes=["eir-byline"], translatable=False)
+        if article.description:
+            yield nodes.paragraph("", article.description, translatable=False)
+
+    def link(self, docname: str, article: Article) -> nodes.Node:
+        """Return the title, linked to the article where the output has it."""
+        title = title_of(self.env, docname, article)
+        try:
+            uri = self.builder.get_relative_uri(self.env.current_document.docname, docname)
+        except NoUri:  # a PDF or a manual with other documents in it
+            uri = ""
+        if not uri:  # nor has a builder of plain text an address for it
+            return nodes.Text(title)
+        return nodes.reference("", title, refuri=uri, internal=True)
+
+    def date(self, article: Article) -> nodes.Node:
+        """Return the date as readers of the project's language know it."""
+        assert article.date
+        return nodes.Text(localised(article.date, self.config.language))
+
+
+class PlaceListsInEpub(PlaceLists):
+    """The same in EPUB: machines can read the dates."""
+
+    def date(self, article: Article) -> nodes.Node:
+        """Return the date, readable by machines too."""
+        assert article.date
+        return machine_readable(article.date, self.config.language)
+
+
+class PlaceListsInHtml(PlaceListsInEpub):
+    """The same on a page: as cards, if the project uses sphinx-design. To a screen reader they are a list still."""
+
+    def listed(self, chosen: list[Listed]) -> nodes.Element:
+        """Return the list, in a grid of sphinx-design's if the project lists that extension."""
+        listed = super().listed(chosen)
+        if "sphinx_design" not in self.config.extensions:
+            return listed
+        from sphinx_design.shared import create_component  # noqa: PLC0415 - only projects that list it need it
+
+        listed["classes"] += ["sd-row", "sd-row-cols-1", "sd-row-cols-md-2", "sd-g-3"]
+        for item in listed.findall(nodes.list_item):
+            item["classes"] += ["sd-col", "sd-d-flex-row"]
+            for part in item.findall(nodes.paragraph):
+                title = "eir-title" in part["classes"]
+                part["classes"] += ["sd-card-title", "sd-font-weight-bold"] if title else ["sd-card-text"]
+            for link in item.findall(nodes.reference):
+                link["classes"] += ["sd-stretched-link"]
+            body = create_component("card-body", ["sd-card-body"], children=item.children)
+            classes = ["sd-card", "sd-sphinx-override", "sd-w-100", "sd-shadow-sm", "sd-card-hover"]
+            item[:] = [create_component("card", classes, children=[body])]
+        classes = ["sd-container-fluid", "sd-sphinx-override", "sd-mb-4"]
+        return create_component("grid-container", classes, children=[listed])

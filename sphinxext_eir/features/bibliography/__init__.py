@@ -1,0 +1,70 @@
+"""Citations and bibliographies: typed, keyed, or formatted in any CSL style.
+
+``markup`` is the directive and the roles → ``claiming`` finds what cites, and makes the document's ``records``, when the
+document is read → ``resolving`` works out what all of it says, with the ``library`` of files and styles, when all
+documents are read → ``placing`` puts it on the page, of ``inlines`` → ``visitors`` write it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...core.domain import eir_domain
+from ...core.outputs import add_post_transform_for_builder
+from .claiming import ClaimCitations
+from .grouping import is_of_notes
+from .making_notes import MakeNotes
+from .markup import ROLES, BibliographyDirective, CitationRole
+from .placing import (
+    PlaceCitations,
+    PlaceCitationsInEpub,
+    PlaceCitationsInHtml,
+    PlaceCitationsInLatex,
+)
+from .records import Citations
+from .resolving import resolve
+from .visitors import add_nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+
+def setup_feature(app: Sphinx) -> None:
+    """Register directive, roles, nodes, and the steps from what is typed to a page."""
+    add_nodes(app)
+    app.add_directive_to_domain("eir", "bibliography", BibliographyDirective)
+    for role in ROLES:
+        app.add_role_to_domain("eir", role, CitationRole())
+    app.add_transform(MakeNotes)
+    app.add_transform(ClaimCitations)
+    own = {"epub": PlaceCitationsInEpub, "html": PlaceCitationsInHtml, "latex": PlaceCitationsInLatex}
+    add_post_transform_for_builder(app, own, otherwise=PlaceCitations)
+    app.connect("env-get-outdated", _changed_class)
+    app.connect("env-before-read-docs", _begin)
+    app.connect("env-updated", _resolve)
+
+
+def _begin(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:  # noqa: ARG001 - the event's signature
+    eir_domain(env).reading = frozenset(docnames)
+
+
+def _resolve(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    return resolve(app, env, eir_domain(env).reading)
+
+
+def _changed_class(
+    app: Sphinx,  # noqa: ARG001 - the event's signature
+    env: BuildEnvironment,
+    added: AbstractSet[str],  # noqa: ARG001
+    changed: AbstractSet[str],  # noqa: ARG001
+    removed: AbstractSet[str],  # noqa: ARG001
+) -> list[str]:
+    """Return the documents whose citations were made notes and are none any more, or the other way round."""
+    outdated = []
+    for docname, record in eir_domain(env).find_all(Citations):
+        if record.by_key and is_of_notes(record.style, env) is not record.in_notes:
+            outdated.append(docname)
+    return outdated

@@ -1,0 +1,80 @@
+"""Citations by key in a style of notes → notes, before notes are claimed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx.transforms import SphinxTransform
+
+from ...core.domain import Ours, eir_domain
+from ...core.nodes import citation_reference, eir_bibliography, eir_note
+from ...core.sections import ancestors_of
+from .grouping import is_of_notes
+
+if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+
+IN_NOTES = ("citep", "citet", "citealp")
+"""The roles whose citations are notes, in a style of notes."""
+
+
+class MakeNotes(SphinxTransform):
+    """Makes notes of citations by key, if the document's style is one of notes.
+
+    Before notes are claimed (610), so that they are numbered among the author's own.
+    """
+
+    default_priority = 605
+
+    def apply(self, **kwargs: Any) -> None:  # noqa: ARG002 - docutils' signature
+        """Put each citation that isn't in a note into one; an author's name stays before it."""
+        for definition in self.document.findall(nodes.substitution_definition):
+            # What stands in its place has been copied (220): only the copies cite.
+            for reference in list(definition.findall(citation_reference)):
+                reference.parent.replace(reference, nodes.Text(reference["typed"]))
+        references = [node for node in self.document.findall(citation_reference) if node["role"] in IN_NOTES]
+        if not references or not is_note_style(self.document, self.env):
+            return
+        for number, reference in enumerate(references):
+            if any(
+                isinstance(node, (eir_note, nodes.footnote, nodes.citation))
+                for node in ancestors_of(reference)
+            ):
+                reference["part"] = "note"
+                continue
+            eir_domain(self.env).store(self.env.docname, Ours())
+            cited = reference.copy()
+            cited["part"] = "note"
+            note = eir_note(reference.rawsource, "", cited)
+            note.source, note.line = reference.source, reference.line
+            if reference["role"] == "citet":
+                cited["pair"] = reference["pair"] = number
+                reference.parent.insert(reference.parent.index(reference) + 1, note)
+            else:
+                reference.parent.replace(reference, note)
+            settle_mark(note)
+
+
+_STOPS = re.compile(r"[.,;:!?…]+[\"'”’)]*|[”’\"']+")
+
+
+def settle_mark(note: eir_note) -> None:
+    """Put *note* where a mark stands: right after a word, and after the stop that follows it, as pandoc does."""
+    parent = note.parent
+    position = parent.index(note)
+    before = parent[position - 1] if position else None
+    if isinstance(before, nodes.Text):
+        parent[position - 1] = nodes.Text(before.rstrip())
+    after = parent[position + 1] if position + 1 < len(parent) else None
+    if isinstance(after, nodes.Text) and (stops := _STOPS.match(after)):
+        parent[position + 1] = nodes.Text(after[stops.end() :])
+        parent.insert(position, nodes.Text(stops[0]))
+
+
+def is_note_style(document: nodes.document, env: BuildEnvironment) -> bool:
+    """Whether the style of *document*, its own or the project's, is one of notes."""
+    lists = document.findall(eir_bibliography)
+    own = next((place["style"] for place in lists if place["style"]), "")
+    return is_of_notes(own, env)

@@ -1,0 +1,100 @@
+"""What an author types: the directive ``eir:bibliography`` and the roles that cite by key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from docutils.parsers.rst.states import RSTState
+from sphinx.util.docutils import SphinxDirective, SphinxRole
+
+from ...core.config import check_style
+from ...core.domain import Ours, eir_domain
+from ...core.nodes import citation_reference, eir_bibliography, eir_entry
+from ...core.parsing import OpenOptions, text_option
+from ...core.sections import under_title
+from ...core.warnings import Subtype, warn
+from .records import ALL, FILTERS, SCOPES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from docutils.nodes import Node, system_message
+
+ROLES = ("citep", "citet", "citeauthor", "citeyear", "citealp", "fullcite", "nocite")
+"""The roles, by natbib's names."""
+
+
+class BibliographyDirective(SphinxDirective):
+    """``eir:bibliography``: entries typed by hand or, without content, entries of the files that are cited."""
+
+    has_content = True
+    option_spec = OpenOptions(dict.fromkeys(("title", "filter", "scope", "style"), text_option))
+
+    def run(self) -> list[Node]:
+        """Return the place of the list, in a section of its own if it has a title."""
+        eir_domain(self.env).store(self.env.docname, Ours())
+        title = self.options.get("title") or ""
+        place = eir_bibliography(docname=self.env.docname, headed=bool(title), typed=bool(self.content))
+        self.set_source_info(place)
+        for option in self.options.keys() - self.option_spec.keys():
+            left_out = f"{option!r}, so {self.options[option]!r} is left out"
+            message = f"eir:bibliography has no option {left_out}; it has {', '.join(self.option_spec)}"
+            warn(Subtype.CONFIG, message, location=place)
+        place["filter"] = self._choice("filter", FILTERS, place) or FILTERS[0]
+        place["scope"] = self._choice("scope", SCOPES, place)
+        place["style"] = (self.options.get("style") or "").strip()
+        if place["style"]:
+            for error in check_style("eir:bibliography: style", place["style"])[1]:
+                warn(Subtype.CONFIG, str(error), location=place)
+                place["style"] = ""
+        messages: list[system_message] = []
+        first = self.content_offset + 1
+        state: object = self.state  # an RSTState, say docutils' types; not MyST-Parser's
+        if not isinstance(state, RSTState):  # which counts from the directive
+            first += self.lineno
+        from .entries import split_entries  # noqa: PLC0415 - costs time, and not every project has a bibliography
+
+        for key, text, line in split_entries(list(self.content), first):
+            inlines, problems = self.parse_inline(text, lineno=line)
+            paragraph = nodes.paragraph(text, "", *inlines)
+            paragraph.source, paragraph.line = self.state_machine.get_source_and_line(line)
+            entry = eir_entry("", paragraph, key=key)
+            entry.source, entry.line = paragraph.source, paragraph.line
+            place += entry
+            messages += problems
+        if title:
+            return [under_title(self, title, place), *messages]
+        return [place, *messages]
+
+    def _choice(self, option: str, allowed: Sequence[str], place: Node) -> str:
+        given = (self.options.get(option) or "").strip()
+        if given and given not in allowed:
+            values = ", ".join(map(repr, allowed))
+            message = f"eir:bibliography: {option} is {given!r}; allowed: {values}. Its default is used"
+            warn(Subtype.CONFIG, message, location=place)
+            return ""
+        return given
+
+
+class CitationRole(SphinxRole):
+    """``eir:citep`` and its kin: cites entries by key."""
+
+    def run(self) -> tuple[list[Node], list[system_message]]:
+        """Return the place of the citation."""
+        from ...csl.citing import read_cites  # noqa: PLC0415 - costs time, and most projects have no such role
+        from ...csl.model import Cite  # noqa: PLC0415
+
+        eir_domain(self.env).enter(self.env.docname)
+        role = self.name.split(":")[-1]
+        try:
+            everything = role == "nocite" and self.text.strip() in {"*", "@*"}
+            cites = (Cite(ALL),) if everything else read_cites(self.text)
+        except ValueError as error:
+            warn(Subtype.CITATION_MISSING, f"{self.name}: {error}", location=self.get_location())
+            return [nodes.Text(self.text)], []
+        node = citation_reference(
+            self.rawtext, "", role=role, cites=cites, typed=self.text, docname=self.env.docname, part="text"
+        )
+        self.set_source_info(node)
+        return [node], []

@@ -1,0 +1,28 @@
+"""``eir:cite-this``: how to cite an article, in words and in the formats of reference managers.
+
+``markup`` leaves a placeholder, and a record that there is one → ``placing`` puts the citation in its place, when the page is
+resolved → ``visitors`` write it. ``formats`` says what an article is in each format; ``files`` has that on offer as files.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...core.outputs import add_post_transform_for_builder
+from .files import write_files
+from .markup import CiteThisDirective, ClaimCiteThis
+from .placing import PlaceCitation, PlaceCitationInEpub, PlaceCitationInHtml
+from .visitors import add_nodes
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+def setup_feature(app: Sphinx) -> None:
+    """Register the directive, and the steps from what it leaves to a page and to files."""
+    add_nodes(app)
+    app.add_directive_to_domain("eir", "cite-this", CiteThisDirective)
+    app.add_transform(ClaimCiteThis)
+    own = {"epub": PlaceCitationInEpub, "html": PlaceCitationInHtml}
+    add_post_transform_for_builder(app, own, otherwise=PlaceCitation)
+    app.connect("build-finished", write_files)

@@ -1,0 +1,59 @@
+"""The files of citations that pages have on offer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ...core.domain import eir_domain
+from ...core.page_urls import page_url
+from ...text.frontmatter import Article
+from .formats import FORMATS, Citable, Format
+from .markup import CiteThis
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+
+FOLDER = "eir-citations"
+"""Among the files that pages have on offer (``_downloads``), whose own folders have hexadecimal names. All in it is ours."""
+
+
+def citable_of(builder: Builder, docname: str, article: Article) -> Citable:
+    """Return *article* as *builder* can say where it is."""
+    return Citable(article, page_url(builder, docname, article), builder.config.language.replace("_", "-"))
+
+
+def path_of(docname: str, form: Format) -> str:
+    """Return the path of a file among those on offer, ``eir-citations/essays/kosovo.bib``."""
+    return f"{FOLDER}/{docname}{form.suffix}"
+
+
+def write_files(app: Sphinx, exception: Exception | None) -> None:
+    """Write the files of all documents that have any, and remove those of documents that have none any more.
+
+    In the main process, when the build is finished. A file that is as it was is left alone.
+    """
+    if exception or app.builder.format != "html" or app.builder.name == "epub":
+        return
+    downloads = Path(app.outdir) / "_downloads"
+    domain = eir_domain(app.env)
+    wanted: dict[Path, str] = {}
+    for docname, _record in domain.find_all(CiteThis):
+        article = domain.find(docname, Article)
+        if article:
+            citable = citable_of(app.builder, docname, article)
+            wanted |= {downloads / path_of(docname, form): form.write(citable) for form in FORMATS}
+    folder = downloads / FOLDER
+    if folder.is_symlink():  # what it leads to isn't ours
+        folder.unlink()
+    for path in [*sorted(folder.rglob("*"), reverse=True), folder]:  # what is in a folder before the folder
+        if path.is_symlink() or (path.is_file() and path not in wanted):
+            path.unlink()
+        elif path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
+    for path, text in wanted.items():
+        content = text.encode()
+        if not path.is_file() or path.read_bytes() != content:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)

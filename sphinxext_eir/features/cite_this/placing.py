@@ -1,0 +1,106 @@
+"""When a page is resolved: the citation in its final form, for each kind of builder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.locale import get_translation
+
+from ...core.domain import eir_domain
+from ...core.nodes import eir_cite_this, eir_copied, eir_copy_button, eir_isolated
+from ...core.outputs import BuilderTransform
+from ...text.frontmatter import Article
+from .files import citable_of, path_of
+from .formats import FORMATS, phrases
+
+if TYPE_CHECKING:
+    from .formats import Citable, Format
+
+_ = get_translation("sphinxext_eir")
+
+
+class PlaceCitation(BuilderTransform):
+    """Puts the citation in words in the place of its placeholder, in stock nodes."""
+
+    default_priority = 60  # before sphinx-design makes tabs (200)
+
+    def run(self, **kwargs: Any) -> None:  # noqa: ARG002 - Sphinx's signature
+        """Replace every placeholder of the page, which may join several documents."""
+        for place in list(self.document.findall(eir_cite_this)):
+            article = eir_domain(self.env).find(place["docname"], Article) or Article(title="")
+            citable = citable_of(self.builder, place["docname"], article)
+            target = [nodes.target("", "", ids=place["ids"])] if place["ids"] else []
+            place.parent.replace(place, [*target, *self.placed(place, citable)])
+
+    def placed(self, place: eir_cite_this, citable: Citable) -> list[nodes.Node]:  # noqa: ARG002 - for those that inherit
+        """Return the citation."""
+        return [self.line(citable)]
+
+    def line(self, citable: Citable) -> nodes.paragraph:
+        """Return the citation in words."""
+        inlines: list[nodes.Node] = []
+        for text, kind in phrases(citable):
+            if kind == "url":
+                inlines.append(nodes.reference("", text, refuri=text))
+            else:
+                inlines.append(self.title(text) if kind == "title" else nodes.Text(text))
+        return nodes.paragraph("", "", *inlines, classes=["eir-cite-line"], translatable=False)
+
+    def title(self, text: str) -> nodes.Node:
+        """Return the title in the line."""
+        return nodes.Text(text)
+
+
+class PlaceCitationInEpub(PlaceCitation):
+    """The same in EPUB, where a title that runs the other way stays together."""
+
+    def title(self, text: str) -> nodes.Node:
+        """Return the title, set apart."""
+        return eir_isolated(text, text)
+
+
+class PlaceCitationInHtml(PlaceCitationInEpub):
+    """The same on a page, with what reference managers read."""
+
+    def placed(self, place: eir_cite_this, citable: Citable) -> list[nodes.Node]:
+        """Return citation and formats in one element, the formats in tabs if there are such."""
+        button = nodes.paragraph("", "", eir_copy_button(label=str(_("Copy citation"))), translatable=False)
+        contents = [(form.name, self.contents(form, place["docname"], citable)) for form in FORMATS]
+        formats = _tabs(contents) if "sphinx_design" in self.config.extensions else _list(contents)
+        return [
+            eir_cite_this("", self.line(citable), button, formats, classes=["eir-cite-this", "no-search"])
+        ]
+
+    def contents(self, form: Format, docname: str, citable: Citable) -> list[nodes.Node]:
+        """Return the citation in *form*, with a button to copy it and a link to its file."""
+        text = form.write(citable)
+        label = _("Download {format}").format(format=form.name)
+        link = addnodes.download_reference("", label, filename=path_of(docname, form))
+        button = eir_copy_button(label=_("Copy {format}").format(format=form.name))
+        return [
+            eir_copied(text, text.replace("\r", "").rstrip("\n")),
+            nodes.paragraph("", "", button, nodes.Text(" "), link, translatable=False),
+        ]
+
+
+def _list(contents: list[tuple[str, list[nodes.Node]]]) -> nodes.Element:
+    items = [
+        nodes.definition_list_item("", nodes.term("", name), nodes.definition("", *parts))
+        for name, parts in contents
+    ]
+    return nodes.definition_list("", *items)
+
+
+def _tabs(contents: list[tuple[str, list[nodes.Node]]]) -> nodes.Element:
+    """Return what sphinx-design's directive ``tab-set`` makes, of which its post-transform (200) makes tabs."""
+
+    def component(name: str, *children: nodes.Node) -> nodes.container:
+        return nodes.container("", *children, is_div=True, design_component=name, classes=[f"sd-{name}"])
+
+    items = []
+    for name, parts in contents:
+        label = nodes.rubric(name, name, classes=["sd-tab-label"])
+        items.append(component("tab-item", label, component("tab-content", *parts)))
+    return component("tab-set", *items)

@@ -1,0 +1,95 @@
+"""``eir:import``: an article read from its text, PDF or Word file at build time, as if its source were typed here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from docutils.statemachine import StateMachine, StringList
+from sphinx.util.docutils import SphinxDirective
+
+from ..core.warnings import Subtype, warn
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.application import Sphinx
+
+    from ..conversion.pipeline import Converted, Syntax
+    from ..conversion.transcript import Source
+
+
+class ImportDirective(SphinxDirective):
+    """``eir:import``. Its argument is the path of the file, relative to the document or, with ``/``, to the project."""
+
+    required_arguments = 1
+    final_argument_whitespace = True
+
+    def run(self) -> list[nodes.Node]:
+        """Put the article here; where it can't be read, warn and put nothing."""
+        if not self.state.document.settings.file_insertion_enabled:
+            return [
+                self.state.document.reporter.warning(f'"{self.name}" directive disabled.', line=self.lineno)
+            ]
+        # The converter takes time to import, and most projects import nothing.
+        from ..conversion.pipeline import convert  # noqa: PLC0415
+        from ..conversion.transcript import ConversionError  # noqa: PLC0415
+
+        try:
+            relative, path = self.env.relfn2path(self.arguments[0])
+        except ValueError as error:  # a character that no path can have
+            warn(Subtype.CONVERSION, f"{self.arguments[0]!r}: {error}", location=self.get_location())
+            return []
+        self.env.note_dependency(relative)
+        # MyST-Parser's state machine only plays the part of one.
+        machine: object = self.state_machine
+        syntax: Syntax = "rst" if isinstance(machine, StateMachine) else "myst"
+        try:
+            result = convert(Path(path), syntax, embedded=True)
+        except ConversionError as error:
+            warn(Subtype.CONVERSION, f"{relative}: {error}", location=self.get_location())
+            return []
+        article = result.value
+        for message in result.messages:
+            if message.doubtful:
+                warn(Subtype.CONVERSION, message.text, location=location(path, message.source))
+        for entry in article.ledger.unexplained:
+            warn(Subtype.CONVERSION, f"{entry.reason}: {entry.text}", location=location(path, entry.source))
+        if article.images:
+            warn(
+                Subtype.CONVERSION,
+                f"{relative}: its pictures are left out: convert it to keep them",
+                location=self.get_location(),
+            )
+        lines = numbered(article, str(path))
+        if syntax == "rst":
+            # As `include` does it: sections go on after it, and its notes and field lists are the document's.
+            self.state_machine.insert_input(cast("Any", lines), str(path))
+            return []
+        return self.parse_text_to_nodes(cast("Any", lines), allow_section_headings=True)
+
+
+def numbered(article: Converted, path: str) -> StringList:
+    """Return the lines of *article*, without pictures, each with the line of the input that it was made of."""
+    items: list[tuple[str, int]] = []
+    texts: list[str] = []
+    last = 0
+    inside_picture = False
+    for line, source in zip(article.lines, article.sources, strict=True):
+        starts = line.text.startswith((".. figure::", "```{figure}"))
+        inside_picture = starts or (inside_picture and bool(line.text))
+        if inside_picture and article.images:
+            continue
+        last = source.line - 1 if source.line else last
+        texts.append(line.text)
+        items.append((path, last))
+    return StringList(texts, items=items)
+
+
+def location(path: str, source: Source) -> str:
+    """Return a place in the input, for a warning: its line or, of a PDF, its page."""
+    return f"{path}:{source.line or source.page or 1}"
+
+
+def setup_feature(app: Sphinx) -> None:
+    """Register the directive."""
+    app.add_directive_to_domain("eir", "import", ImportDirective)

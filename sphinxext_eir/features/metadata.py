@@ -1,0 +1,372 @@
+"""Article record → what its page tells search engines, libraries and link previews, in its ``<head>``.
+
+When a document is read, :class:`DescribeArticle` notes what the record lacks. When its page is written, all that is known
+is brought together (:class:`Facts`), and said in each vocabulary by one function. Nothing is kept while pages are written.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import quote
+
+from docutils import nodes
+from sphinx.transforms import SphinxTransform
+
+from ..core.domain import eir_domain
+from ..core.nodes import eir_standfirst
+from ..core.page_urls import file_url, page_url, pdf_url
+from ..core.running_text import running_text, words_of
+from ..core.warnings import Subtype, warn
+from ..core.works import References, Work
+from ..text.bylines import family_and_given, inverted, is_organisation
+from ..text.description import Description, opening
+from ..text.frontmatter import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+
+    from ..text.frontmatter import Author
+
+
+# When a document is read
+
+
+class DescribeArticle(SphinxTransform):
+    """Notes what an article says of itself, and its picture.
+
+    After smart quotes (750), so that the description is in the words that readers see.
+    """
+
+    default_priority = 850
+
+    def apply(self, **kwargs: Any) -> None:  # noqa: ARG002 - docutils' signature
+        """Make the record of what the front matter leaves open."""
+        docname = self.env.docname
+        domain = eir_domain(self.env)
+        article = domain.find(docname, Article)
+        if article:
+            described = "" if article.description else self._typed() or opening(self._paragraphs())
+            record = Description(described, self._image(article))
+            if record != Description(""):
+                domain.store(docname, record)
+
+    def _typed(self) -> str:
+        """Return the description that the document has for HTML alone: reStructuredText's ``meta``, MyST's ``html_meta``."""
+        for meta in self.document.findall(nodes.meta):
+            if meta.get("name") == "description":
+                return " ".join(str(meta["content"]).split())
+        return ""
+
+    def _paragraphs(self) -> Iterator[str]:
+        """Yield the paragraphs of the abstract or, where there is none, of the running text."""
+        abstract = next(self.document.findall(eir_standfirst), None)
+        if abstract is not None and abstract.astext().strip():
+            return (words_of(paragraph) for paragraph in abstract.findall(nodes.paragraph))
+        return running_text(self.document)
+
+    def _image(self, article: Article) -> str:
+        """Return the path of a picture in the project, which is then copied to the output like one that is shown."""
+        if not article.image or "://" in article.image:
+            return ""
+        path, file = self.env.relfn2path(article.image, self.env.docname)
+        self.env.note_dependency(path)
+        inside = Path(file).is_relative_to(self.env.srcdir)
+        if not inside or not Path(file).is_file():
+            wrong = f"there is no file {path!r}" if inside else f"{path!r} is outside of the project"
+            message = f"image: {wrong}, and link previews show no picture"
+            warn(Subtype.ARTICLE, message, location=self.env.docname)
+            return ""
+        self.env.images.add_file(self.env.docname, path)
+        return path
+
+
+# What is known of a page
+
+
+@dataclass(frozen=True)
+class Facts:
+    """All that is said of an article, whatever the vocabulary."""
+
+    article: Article
+    url: str = ""
+    pdf: str = ""
+    image: str = ""
+    """Its whole URL."""
+    description: str = ""
+    language: str = "en"
+    """As BCP 47 has it."""
+    works: tuple[Work, ...] = ()
+
+
+def facts_of(builder: Builder, docname: str, article: Article) -> Facts:
+    """Bring together what the records of *docname* say."""
+    domain = eir_domain(builder.env)
+    derived = domain.find(docname, Description) or Description("")
+    references = domain.find(docname, References)
+    image = article.image if "://" in article.image else ""
+    if derived.image in builder.env.images:
+        image = file_url(builder, f"{builder.imagedir}/{builder.env.images[derived.image][1]}")
+    return Facts(
+        article,
+        url=page_url(builder, docname, article),
+        pdf=pdf_url(builder, docname, article),
+        image=image,
+        description=article.description or derived.text,
+        language=builder.config.language.replace("_", "-"),
+        works=references.works() if references else (),
+    )
+
+
+# Facts → vocabularies
+
+
+class Tag(NamedTuple):
+    """A ``<meta>`` element; one without a content is not written."""
+
+    name: str
+    content: str
+    attribute: str = "name"
+
+
+def tags(facts: Facts) -> list[Tag]:
+    """Return every ``<meta>`` element for *facts*."""
+    found = chain(
+        [Tag("description", facts.description)],
+        highwire(facts),
+        dublin_core(facts),
+        open_graph(facts),
+        twitter(facts),
+    )
+    return [tag for tag in found if tag.content]
+
+
+def highwire(facts: Facts) -> Iterator[Tag]:
+    """Yield Highwire Press tags, which Google Scholar and reference managers read."""
+    article = facts.article
+    date = "/".join(str(part) for part in _date_parts(article))
+    yield Tag("citation_title", article.title)
+    for author in article.authors:
+        yield Tag("citation_author", inverted(author))
+        yield Tag("citation_author_institution", author.affiliation)
+        yield Tag("citation_author_orcid", author.orcid)
+    yield Tag("citation_publication_date", date)
+    yield Tag("citation_online_date", date)
+    yield Tag("citation_journal_title", article.journal)
+    yield Tag("citation_publisher", article.publisher)
+    yield Tag("citation_issn", article.issn)
+    yield Tag("citation_doi", article.doi)
+    yield Tag("citation_language", facts.language)
+    yield Tag("citation_keywords", "; ".join(article.keywords))
+    yield Tag("citation_fulltext_html_url", facts.url)
+    yield Tag("citation_pdf_url", facts.pdf)
+    for work in facts.works:
+        yield Tag("citation_reference", work.text)
+
+
+def dublin_core(facts: Facts) -> Iterator[Tag]:
+    """Yield the Dublin Core Metadata Element Set, as DCMI's "Expressing Dublin Core in HTML" names it."""
+    article = facts.article
+    yield Tag("DC.title", article.title)
+    for author in article.authors:
+        yield Tag("DC.creator", inverted(author))
+    yield Tag("DC.date", str(article.date or ""))
+    yield Tag("DC.publisher", article.publisher)
+    yield Tag("DC.description", facts.description)
+    for keyword in article.keywords:
+        yield Tag("DC.subject", keyword)
+    yield Tag("DC.language", facts.language)
+    yield Tag("DC.rights", article.license)
+    yield Tag("DC.identifier", facts.url)
+    yield Tag("DC.identifier", f"https://doi.org/{article.doi}" if article.doi else "")
+    yield Tag("DC.type", "Text")
+
+
+def open_graph(facts: Facts) -> Iterator[Tag]:
+    """Yield the Open Graph protocol's properties of an article."""
+    article = facts.article
+    properties = [
+        ("og:type", "article"),
+        ("og:title", article.title),
+        ("og:url", facts.url),
+        ("og:description", facts.description),
+        ("og:image", facts.image),
+        ("og:site_name", article.publisher or article.journal),
+        ("article:published_time", str(article.date or "")),
+        ("article:modified_time", str(article.updated or "")),
+        *(("article:author", author.name) for author in article.authors),
+        *(("article:tag", keyword) for keyword in article.keywords),
+    ]
+    for name, content in properties:
+        yield Tag(name, content, "property")
+
+
+def twitter(facts: Facts) -> Iterator[Tag]:
+    """Yield the card that X and others show for a link."""
+    yield Tag("twitter:card", "summary_large_image" if facts.image else "summary")
+    yield Tag("twitter:title", facts.article.title)
+    yield Tag("twitter:description", facts.description)
+    yield Tag("twitter:image", facts.image)
+
+
+def json_ld(facts: Facts) -> dict[str, Any]:
+    """Return the article as schema.org's ``ScholarlyArticle``."""
+    article = facts.article
+    periodical = {"@type": "Periodical", "name": article.journal, "issn": article.issn}
+    return _known(
+        {
+            "@context": "https://schema.org",
+            "@type": "ScholarlyArticle",
+            "@id": facts.url,
+            "url": facts.url,
+            "mainEntityOfPage": facts.url,
+            "headline": article.title,
+            "name": article.title,
+            "alternateName": article.short_title,
+            "author": [_agent(author) for author in article.authors],
+            "datePublished": str(article.date or ""),
+            "dateModified": str(article.updated or ""),
+            "publisher": {"@type": "Organization", "name": article.publisher} if article.publisher else {},
+            "isPartOf": periodical if article.journal or article.issn else {},
+            "identifier": {"@type": "PropertyValue", "propertyID": "doi", "value": article.doi}
+            if article.doi
+            else {},
+            "sameAs": f"https://doi.org/{quote(article.doi, safe='/:;()._-')}" if article.doi else "",
+            "license": _license(article.license),
+            "keywords": list(article.keywords),
+            "genre": article.kind,
+            "inLanguage": facts.language,
+            "description": facts.description,
+            "image": facts.image,
+            "encoding": {"@type": "MediaObject", "contentUrl": facts.pdf, "encodingFormat": "application/pdf"}
+            if facts.pdf
+            else {},
+            "citation": [_cited(work) for work in facts.works],
+        }
+    )
+
+
+def _agent(author: Author) -> dict[str, Any]:
+    family, given = family_and_given(author)
+    return _known(
+        {
+            "@type": "Organization" if is_organisation(author) else "Person",
+            "name": author.name,
+            "familyName": family,
+            "givenName": given,
+            "sameAs": author.orcid,
+            "affiliation": {"@type": "Organization", "name": author.affiliation}
+            if author.affiliation
+            else {},
+        }
+    )
+
+
+def _cited(work: Work) -> dict[str, Any]:
+    same = f"https://doi.org/{quote(work.doi, safe='/:;()._-')}" if work.doi else ""
+    return _known({"@type": "CreativeWork", "name": work.text, "url": work.url, "sameAs": same})
+
+
+def _known(facts: dict[str, Any]) -> dict[str, Any]:
+    return {name: fact for name, fact in facts.items() if fact}
+
+
+_CREATIVE_COMMONS = re.compile(r"CC[ -](BY(?:-(?:NC|ND|SA|NC-SA|NC-ND))?)[ -](\d\.\d)", re.IGNORECASE)
+
+
+def _license(typed: str) -> str | dict[str, str]:
+    """Return a licence as schema.org wants it: its URL, if there is one."""
+    if match := _CREATIVE_COMMONS.fullmatch(typed):
+        return f"https://creativecommons.org/licenses/{match[1].lower()}/{match[2]}/"
+    if re.fullmatch(r"CC0(?: 1\.0)?", typed):
+        return "https://creativecommons.org/publicdomain/zero/1.0/"
+    if not typed or re.match(r"https?://", typed):
+        return typed
+    return {"@type": "CreativeWork", "name": typed}
+
+
+def _date_parts(article: Article) -> tuple[int, ...]:
+    date = article.date
+    return tuple(part for part in (date.year, date.month, date.day) if part) if date else ()
+
+
+# Vocabularies → the page
+
+
+def head(facts: Facts) -> str:
+    """Return what *facts* add to the ``<head>`` of their page."""
+    lines = [
+        f'<meta {tag.attribute}="{html.escape(tag.name)}" content="{html.escape(tag.content)}">'
+        for tag in tags(facts)
+    ]
+    return "\n".join(
+        [
+            '<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">',
+            *lines,
+            f'<script type="application/ld+json">{script_text(json_ld(facts))}</script>',
+        ]
+    )
+
+
+def script_text(data: Any) -> str:
+    """Return *data* as JSON that no HTML parser can see the end of a script, or a comment, in."""
+    text = json.dumps(data, ensure_ascii=False)
+    # The separators U+2028 and U+2029 end a line of a script, for parsers before ECMAScript 2019.
+    return re.sub("[<>&\u2028\u2029]", lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+_META = re.compile(r"""<meta\b(?:[^<>"']|"[^"]*"|'[^']*')*>\s*""", re.IGNORECASE)
+_NAME = re.compile(r"""\s(?:name|property)\s*=\s*["']?([^\s"'>]+)""", re.IGNORECASE)
+
+
+def without(metatags: str, names: Iterable[str]) -> str:
+    """Return *metatags*, HTML of any extension's making, without those for *names* and for parts of them (``og:image:alt``)."""
+    known = {name.lower() for name in names}
+
+    def keep(match: re.Match[str]) -> str:
+        name = _NAME.search(match[0])
+        said = name and any(name[1].lower() == one or name[1].lower().startswith(f"{one}:") for one in known)
+        return "" if said else match[0]
+
+    return _META.sub(keep, metatags)
+
+
+def _add_metadata(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,  # noqa: ARG001 - the event's signature
+    context: dict[str, Any],
+    doctree: nodes.document | None,  # noqa: ARG001
+) -> None:
+    """Put the metadata of an article on its page. An e-book has metadata of its own, for all of it."""
+    article = eir_domain(app.env).find(pagename, Article)
+    if article is None or not article.title or app.builder.name == "epub":
+        return
+    facts = facts_of(app.builder, pagename, article)
+    rest = without(context.get("metatags", ""), (tag.name for tag in tags(facts)))
+    context["metatags"] = f"{rest}\n{head(facts)}\n"
+
+
+def _copy_images(app: Sphinx, builder: Builder) -> None:
+    """Have the pictures of link previews copied with those that pages show. In the main process, which copies them."""
+    if builder.format != "html" or builder.name == "epub" or not builder.config.html_baseurl:
+        return
+    for _docname, record in eir_domain(app.env).find_all(Description):
+        if record.image in app.env.images:
+            builder.images[record.image] = app.env.images[record.image][1]
+
+
+def setup_feature(app: Sphinx) -> None:
+    """Register the transform, and the step that puts what is known on a page."""
+    app.add_transform(DescribeArticle)
+    app.connect("write-started", _copy_images)
+    # After other extensions: what they say of an article too, sphinxext-opengraph for one, is not said twice.
+    app.connect("html-page-context", _add_metadata, priority=900)

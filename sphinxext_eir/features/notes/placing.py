@@ -1,0 +1,201 @@
+"""The claimed list → its final form for each kind of builder, when a page is resolved."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from docutils import nodes
+from sphinx.locale import get_translation
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from ...core.landmarks import enclose
+from ...core.links import backlinks
+from ...core.nodes import (
+    eir_footnote_labels,
+    eir_landmark,
+    eir_note_item,
+    eir_noteref,
+    eir_notes,
+    footnote_reference,
+)
+from ...core.outputs import section_of
+from ...core.sections import ancestors_of, remove
+
+if TYPE_CHECKING:
+    from docutils.nodes import Element, Node
+
+_ = get_translation("sphinxext_eir")
+
+
+class PlaceNotes(SphinxPostTransform):
+    """Puts stock nodes in the place of references and notes, with the labels as text: so they agree everywhere."""
+
+    default_priority = 60  # after `only` has taken out what is for other builders (50)
+
+    def run(self, **kwargs: Any) -> None:  # noqa: ARG002 - Sphinx's signature
+        """Replace the references, then the lists, on a page that may join several documents."""
+        self.referring: dict[str, list[str]] = defaultdict(list)
+        """The id of a note → the ids of the references to it that are left."""
+        for reference in list(self.document.findall(footnote_reference)):
+            self.referring[reference["refid"]] += reference["ids"]
+            reference.parent.replace(reference, self.reference(reference))
+        for place in list(self.document.findall(eir_notes)):
+            self.place(place)
+
+    def reference(self, reference: footnote_reference) -> Node:
+        """Return what shows a reference."""
+        link = nodes.reference("", reference["label"], internal=True, refid=reference["refid"])
+        link["ids"] = reference["ids"]
+        return link
+
+    def place(self, place: eir_notes) -> None:
+        """Begin each note with its label; what comes after its first paragraph is indented."""
+        blocks: list[Node] = [nodes.target("", "", ids=place["ids"])]
+        for item in place.findall(eir_note_item):
+            paragraph, *rest = with_leading_paragraph(item)
+            paragraph[:0] = [nodes.target("", "", ids=item["ids"]), nodes.Text(f"{item['label']} ")]
+            blocks.append(paragraph)
+            if rest:
+                blocks.append(nodes.block_quote("", *rest))
+        place.parent.replace(place, blocks)
+
+
+class PlaceNotesInHtml(PlaceNotes):
+    """Leaves the list to the visitors, complete with sections, labels and backlinks."""
+
+    epub: ClassVar[bool] = False
+
+    def reference(self, reference: footnote_reference) -> Node:
+        """Return the reference that the visitors write."""
+        return noteref(reference, epub=self.epub)
+
+    def place(self, place: eir_notes) -> None:
+        """Make a section of the list, and complete each note."""
+        for item in place.findall(eir_note_item):
+            item["epub"] = self.epub
+            blocks = with_leading_paragraph(item)
+            blocks[0][:0] = [nodes.inline("", item["label"], classes=["eir-label"]), nodes.Text(" ")]
+            if not isinstance(blocks[-1], nodes.paragraph):
+                blocks.append(nodes.paragraph())
+            blocks[-1].extend(self.backlinks(item))
+            item[:] = blocks
+        landmark = eir_landmark("", label=_("Notes"), role="doc-endnotes", classes=["eir-notes"])
+        if self.epub:
+            landmark["epub_type"] = "endnotes"
+        enclose(place, place["ids"].pop(0), landmark)
+
+    def backlinks(self, item: eir_note_item) -> list[Node]:
+        """Return a link to each place that refers to *item*."""
+        numeral = item["label"].strip("[]()")
+        # TRANSLATORS: {number} counts the places that refer to the note; {note} is its numeral.
+        name = _("Back to reference {number} of note {note}")
+        return backlinks(
+            (target, name.format(number=number, note=numeral))
+            for number, target in enumerate(self.referring[item["ids"][0]], 1)
+        )
+
+
+class PlaceNotesInEpub(PlaceNotesInHtml):
+    """The same for e-books, whose readers show a note in a window of its own."""
+
+    epub = True
+
+
+class PlaceNotesInTexinfo(PlaceNotes):
+    """The same with a reference of ours: Texinfo takes headings, with all the text in them, as names of nodes."""
+
+    def reference(self, reference: footnote_reference) -> Node:
+        """Return the reference that the visitors write."""
+        return noteref(reference)
+
+
+class PlaceNotesInLatex(PlaceNotes):
+    """Leaves the list to the visitors; or, as ``eir_note_placement`` says, makes docutils' footnotes of the notes.
+
+    Those Sphinx sets at the foot of pages (transform at 600).
+    """
+
+    def run(self, **kwargs: Any) -> None:
+        """Find out first which notes are set at a page's foot."""
+        self.at_foot: set[str] = set()
+        if self.config.eir_note_placement == "page":
+            self.at_foot = notes_for_the_foot(self.document)
+        super().run(**kwargs)
+
+    def reference(self, reference: footnote_reference) -> Node:
+        """Return the reference that the visitors write, or docutils' with the number that Sphinx looks for."""
+        if reference["refid"] not in self.at_foot:
+            return noteref(reference)
+        attributes = {name: reference[name] for name in ("docname", "refid", "ids")}
+        return nodes.footnote_reference("", str(reference["number"]), **attributes)
+
+    def place(self, place: eir_notes) -> None:
+        """Take the footnotes out of the list, and tell their section how they are labelled."""
+        if not self.at_foot:
+            return
+        labels = {}
+        for item in list(place.findall(eir_note_item)):
+            if item["ids"][0] in self.at_foot:
+                number = str(item["number"])
+                labels[number] = item["label"]
+                footnote = nodes.footnote(
+                    "", nodes.label("", number), *item.children, docname=place["docname"]
+                )
+                footnote["ids"] = item["ids"]
+                place.remove(item)
+                self.document += footnote  # Sphinx takes it from wherever it stands
+        section = section_of(place)
+        if section and labels:
+            around = eir_footnote_labels(labels=labels)
+            section.parent.replace(section, around)
+            around += section
+        if not place.children:
+            remove(place)
+
+
+RESTRICTED = (nodes.title, nodes.caption, nodes.legend, nodes.term, nodes.thead, nodes.figure)
+"""Where LaTeX sets a mark alone and the note's text later: Sphinx loses a note that is in such a note's text.
+
+Notes are such places themselves: their notes' notes stay in the list, and so does a note that leads back to itself.
+"""
+
+
+def notes_for_the_foot(document: nodes.document) -> set[str]:
+    """Return the ids of the notes that can be set at a page's foot; others stay in the list.
+
+    Those that can't are notes that nothing refers to, notes in a rubric, which LaTeX refuses there, and notes in the text
+    of a restricted note, or of one of these.
+    """
+    found: set[str] = set()
+    kept: set[str] = set()
+    restricted: set[str] = set()
+    nested: list[tuple[str, str]] = []
+    for reference in document.findall(footnote_reference):
+        found.add(reference["refid"])
+        ancestors = list(ancestors_of(reference))
+        if any(isinstance(node, nodes.rubric) for node in ancestors):
+            kept.add(reference["refid"])
+        elif any(isinstance(node, RESTRICTED) for node in ancestors):
+            restricted.add(reference["refid"])
+        nested += [
+            (node["ids"][0], reference["refid"]) for node in ancestors if isinstance(node, eir_note_item)
+        ]
+    restricted |= {inner for _, inner in nested}
+    while more := {inner for outer, inner in nested if outer in kept | restricted} - kept:
+        kept |= more
+    return found - kept
+
+
+def noteref(reference: footnote_reference, *, epub: bool = False) -> eir_noteref:
+    """Return the final form of *reference*."""
+    attributes = {name: reference[name] for name in ("ids", "refid", "label")}
+    return eir_noteref(epub=epub, **attributes)
+
+
+def with_leading_paragraph(item: eir_note_item) -> list[Element]:
+    """Return the blocks of a note, the first a paragraph, for its label to stand in."""
+    blocks = cast("list[Element]", list(item.children))
+    if not blocks or not isinstance(blocks[0], nodes.paragraph):
+        blocks.insert(0, nodes.paragraph())
+    return blocks

@@ -1,0 +1,114 @@
+"""When a document is read: which pull quotes are in their place, and whether their words are the text's."""
+
+from __future__ import annotations
+
+from textwrap import shorten
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx.transforms import SphinxTransform
+
+from ...core.domain import eir_domain
+from ...core.nodes import eir_pull_quote, eir_pulled_words
+from ...core.running_text import part_around, remove_mark, remove_typed_marks, running_text, words_of
+from ...core.warnings import Subtype, warn
+from ...text.quotation import RunningText, Verdict
+
+if TYPE_CHECKING:
+    from ...text.quotation import Comparison
+
+MOST_DIFFERENCES = 5
+LONGEST_PASSAGE = 300
+"""Characters of a passage that a warning shows."""
+
+
+class TidyPullQuotes(SphinxTransform):
+    """Takes apart what is no pull quote, and takes the marks of notes out of what is one.
+
+    After translation (20), which parses roles anew; before notes are claimed and numbered (610), since a pull quote's
+    marks only repeat the text's, and before docutils copies headings into ``contents`` (720).
+    """
+
+    default_priority = 600
+
+    def apply(self, **kwargs: Any) -> None:  # noqa: ARG002 - docutils' signature
+        """Warn of each pull quote that is out of place, and keep its words."""
+        for node in list(self.document.findall(_is_ours)):
+            part = part_around(node)
+            if isinstance(node, eir_pulled_words) and (part or not node.astext().strip()):
+                where = f"these stand in {part.name}" if part else "there are none"
+                message = f"the role eir:pull-quote marks words of the running text, and {where}: no pull quote is made"
+                warn(Subtype.PULL_QUOTE, message, location=node)
+                node.parent.replace(node, node.children)
+            elif isinstance(node, eir_pull_quote) and part and part.name == "a pull quote":
+                message = "a pull quote stands in another: its words are kept there"
+                warn(Subtype.PULL_QUOTE, message, location=node)
+                node.parent.replace(node, [_as_paragraph(child) for child in node.children])
+            elif isinstance(node, eir_pull_quote):
+                self._take_marks_out(node)
+
+    def _take_marks_out(self, quote: eir_pull_quote) -> None:
+        for reference in [*quote.findall(nodes.footnote_reference), *quote.findall(nodes.citation_reference)]:
+            self._forget(reference)
+            remove_mark(reference)
+        remove_typed_marks(quote)
+
+    def _forget(self, reference: nodes.Element) -> None:
+        """Take *reference* out of docutils' registries, or its note would link back to what isn't there."""
+        document = self.document
+        registries: list[list[Any]] = [
+            document.autofootnote_refs,
+            document.symbol_footnote_refs,
+            *document.footnote_refs.values(),
+            *document.citation_refs.values(),
+        ]
+        for references in registries:
+            if reference in references:
+                references.remove(reference)
+
+
+class CheckPullQuotes(SphinxTransform):
+    """Compares pull quotes with the running text of their document, and notes which ones repeat it.
+
+    After smart quotes (750), so that warnings show what readers see; before the document is stored (880).
+    """
+
+    default_priority = 800
+
+    def apply(self, **kwargs: Any) -> None:  # noqa: ARG002 - docutils' signature
+        """Compare those that ask for it; to check one when a page is resolved would be once for each builder."""
+        found = list(self.document.findall(_is_ours))
+        if not found:
+            return
+        eir_domain(self.env).enter(self.env.docname)
+        checked = [
+            node for node in found if isinstance(node, eir_pull_quote) and node.attributes.pop("check")
+        ]
+        text = RunningText(running_text(self.document) if checked else ())
+        for quote in checked:
+            comparison = text.compare(words_of(quote))
+            quote["repeats"] = comparison.verdict is Verdict.EXACT
+            if comparison.verdict is Verdict.DIFFERENT:
+                warn(Subtype.PULL_QUOTE, _message(comparison), location=quote)
+
+
+def _is_ours(node: nodes.Node) -> bool:
+    return isinstance(node, (eir_pull_quote, eir_pulled_words))
+
+
+def _as_paragraph(child: nodes.Node) -> nodes.Node:
+    """Return *child*, or what stands for it outside a quotation."""
+    return nodes.paragraph("", "", *child.children) if isinstance(child, nodes.attribution) else child
+
+
+def _message(comparison: Comparison) -> str:
+    message = "the text doesn't say what this pull quote says"
+    if not comparison.nearest:
+        return f"{message}, or anything near it"
+    passage = shorten(comparison.nearest, LONGEST_PASSAGE, placeholder=" …")
+    message += f". The nearest passage is '{passage}'"
+    if not comparison.differences:
+        return f"{message}, which stands elsewhere or is no whole words"
+    differences = [str(difference) for difference in comparison.differences]
+    more = ["and more"] if len(differences) > MOST_DIFFERENCES else []
+    return f"{message}; what differs: {', '.join([*differences[:MOST_DIFFERENCES], *more])}"

@@ -1,0 +1,161 @@
+"""When a page is resolved: pull quotes in their final form, for each kind of builder."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import Any
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from ...core.nodes import eir_beside, eir_pull_quote, eir_pulled_words
+from ...core.running_text import is_passed_over, remove_mark, remove_typed_marks
+
+PLAIN_INLINES = (
+    nodes.abbreviation,
+    nodes.acronym,
+    nodes.emphasis,
+    nodes.image,
+    nodes.inline,
+    nodes.literal,
+    nodes.math,
+    nodes.strong,
+    nodes.subscript,
+    nodes.superscript,
+    nodes.title_reference,
+)
+"""Inline nodes that a copy keeps: of any other, which may be a link or a target, it keeps the words."""
+
+OUTERMOST = (nodes.section, nodes.document, addnodes.start_of_file)
+"""What a pull quote stands in that may stand beside the text. Lists, cells and the like are too narrow for two."""
+
+
+class PlacePullQuotes(SphinxPostTransform):
+    """Puts stock nodes in the place of pull quotes, and nothing where one says only what the text says.
+
+    After links got their texts (10) and ``only`` was decided (50); before images are fetched (100) and code is
+    highlighted (400).
+    """
+
+    default_priority = 60
+
+    def run(self, **kwargs: Any) -> None:  # noqa: ARG002 - Sphinx's signature
+        """Make the pull quotes of words that are marked, then give each its final form."""
+        for words in list(self.document.findall(eir_pulled_words)):
+            self.pull(words)
+            words.parent.replace(words, words.children)
+        for quote in list(self.document.findall(eir_pull_quote)):
+            # What refers to a pull quote finds its place, also where there is no more.
+            quote.parent.replace(quote, [*self.target(quote), *self.placed(quote)])
+
+    def target(self, quote: eir_pull_quote) -> list[nodes.Node]:
+        """Return the target in place of the ids of *quote*, if it has any."""
+        return [nodes.target("", "", ids=quote["ids"])] if quote["ids"] else []
+
+    def pull(self, words: eir_pulled_words) -> None:
+        """Make a pull quote of *words*: nothing, where one that repeats the text is left out."""
+
+    def placed(self, quote: eir_pull_quote) -> list[nodes.Node]:
+        """Return *quote* as a block quote, if it says more than the text."""
+        if quote["repeats"] and not isinstance(quote[-1], nodes.attribution):
+            return []
+        return [
+            nodes.block_quote("", *quote.children, classes=["pull-quote", "no-search", *quote["classes"]])
+        ]
+
+
+class PlacePullQuotesForTranslators(PlacePullQuotes):
+    """Keeps all that was typed, for gettext."""
+
+    def placed(self, quote: eir_pull_quote) -> list[nodes.Node]:
+        """Return *quote* as a block quote."""
+        return [nodes.block_quote("", *quote.children)]
+
+
+class PlacePullQuotesInHtml(PlacePullQuotes):
+    """The same on a page and in an e-book, where pull quotes are shown and those that repeat the text are hidden."""
+
+    def run(self, **kwargs: Any) -> None:
+        """Count those that are not hidden: each is a landmark of its page, and needs a name of its own."""
+        super().run(**kwargs)
+        said = (quote for quote in self.document.findall(eir_pull_quote) if not quote["repeats"])
+        for number, quote in enumerate(said, 1):
+            quote["number"] = number
+
+    def pull(self, words: eir_pulled_words) -> None:
+        """Put a copy of *words* before the block that they stand in."""
+        block: nodes.Node = words
+        while not isinstance(block.parent, OUTERMOST):
+            block = block.parent
+        paragraph = nodes.paragraph("", "", *words.deepcopy().children, translatable=False)
+        quote = eir_pull_quote("", paragraph, align="", repeats=True)
+        block.parent.insert(block.parent.index(block), quote)
+
+    def placed(self, quote: eir_pull_quote) -> list[nodes.Node]:
+        """Return *quote* with its classes, bare if it repeats the text."""
+        if quote["repeats"]:
+            make_bare(quote)
+        align = quote["align"] or self.config.eir_pull_quote_align
+        quote["align"] = align
+        quote["classes"] = ["eir-pull-quote", f"eir-pull-quote-{align}", "no-search", *quote["classes"]]
+        quote["ids"] = []
+        return [quote]
+
+
+class PlacePullQuotesInLatex(PlacePullQuotesInHtml):
+    """The same in LaTeX, which is told which paragraphs a pull quote may stand beside."""
+
+    def run(self, **kwargs: Any) -> None:
+        """Put pull quotes and such paragraphs together."""
+        super().run(**kwargs)
+        for quote in list(self.document.findall(eir_pull_quote)):
+            parent = quote.parent
+            position = parent.index(quote) + 1
+            if quote["align"] in ("left", "right") and isinstance(parent, OUTERMOST) and is_plain(quote):
+                following = list(takewhile(is_running_on, parent[position:]))
+                if any(isinstance(node, nodes.paragraph) for node in following):
+                    quote["beside"] = True
+                    parent[position - 1 : position + len(following)] = [eir_beside("", quote, *following)]
+
+    def target(self, quote: eir_pull_quote) -> list[nodes.Node]:  # noqa: ARG002 - the base's signature
+        """Return nothing: LaTeX prints the target that was typed before the pull quote."""
+        return []
+
+
+def make_bare(quote: eir_pull_quote) -> None:
+    """Take out of *quote*, which repeats the text, all that may stand on a page but once: links, targets, notes."""
+    for node in list(quote.findall(nodes.Element)):
+        if node is quote or isinstance(node, nodes.attribution):
+            continue
+        if is_passed_over(node) or is_citation(node):
+            remove_mark(node)
+        elif is_inline(node) and not isinstance(node, PLAIN_INLINES):
+            node.parent.replace(node, node.children)
+        else:
+            node.attributes |= {name: [] for name in ("ids", "names", "dupnames")}
+    remove_typed_marks(quote)
+
+
+def is_inline(node: nodes.Node) -> bool:
+    """Whether *node* stands in a line."""
+    return isinstance(node, nodes.Inline)
+
+
+def is_citation(node: nodes.Element) -> bool:
+    """Whether *node* is a reference to a citation: a link with a label in brackets, ``[Bla2000]``."""
+    text = node.astext()
+    return isinstance(node, nodes.reference) and text.startswith("[") and text.endswith("]")
+
+
+def is_plain(quote: eir_pull_quote) -> bool:
+    """Whether *quote* is paragraphs of words: LaTeX may then set it twice, to measure it."""
+    special = (nodes.reference, nodes.image, nodes.raw)
+    return all(
+        isinstance(child, (nodes.paragraph, nodes.attribution)) for child in quote.children
+    ) and not any(isinstance(node, special) for node in quote.findall())
+
+
+def is_running_on(node: nodes.Node) -> bool:
+    """Whether a pull quote may reach down beside *node*."""
+    return isinstance(node, (nodes.paragraph, nodes.Invisible))

@@ -1,0 +1,1 @@
+"""Plain facts about typed text. Nothing here knows Sphinx or docutils."""

@@ -1,0 +1,70 @@
+"""How authors and dates are written in a line, and which parts an author's name has."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .languages import byline_date, joints
+from .names import PARTICLES, is_acronym, is_body
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .frontmatter import Author, Date
+
+
+def joined(names: Sequence[str], language: str) -> str:
+    """Return *names* in a line: ``A, B and C``."""
+    return "".join(f"{before}{name}" for before, name in zip(joints(names, language), names, strict=True))
+
+
+def localised(date: Date, language: str) -> str:
+    """Return *date* in words of *language*, as far as it is known: ``May 12 2012`` in English, as E-IR writes it."""
+    if date.month is None:
+        return str(date.year)
+    return byline_date(date.first_day(), language, with_day=date.day is not None)
+
+
+_INITIAL = re.compile(r"(?:\w\.-?)+|[^\W\d_]")
+
+
+def is_organisation(author: Author) -> bool:
+    """Whether *author* has a name that persons don't have: a council's, an acronym."""
+    if author.family or author.orcid:
+        return False
+    return (
+        is_body(author.name)
+        or is_acronym(author.name)
+        or author.name.startswith("The ")
+        or "&" in author.name
+    )
+
+
+def family_and_given(author: Author) -> tuple[str, str]:
+    """Return the family and the given name of *author*; two empty texts where they are not known.
+
+    They are known if they were typed apart (``Family, Given``), or if the name can be read in one way alone: a given name,
+    initials, particles and one more word, as in ``Stephen J. Blank`` or ``Vincent van Gogh``. Nobody can tell where the
+    family name begins in *Gabriel García Márquez*, or that *Amnesty International* has none: such a name is used whole. So is
+    one without capitals: scripts that have none are written where the family name often comes first.
+    """
+    if author.family:
+        return author.family, author.given
+    words = author.name.split()
+    if len(words) < 2 or is_organisation(author) or not (words[0][0].isupper() and words[-1][0].isupper()):  # noqa: PLR2004 - two names
+        return "", ""
+    start = 1
+    while start < len(words) - 1 and _INITIAL.fullmatch(words[start]):
+        start += 1
+    family = start
+    while family < len(words) - 1 and words[family] in PARTICLES:
+        family += 1
+    if family != len(words) - 1 or _INITIAL.fullmatch(words[-1]):
+        return "", ""
+    return " ".join(words[start:]), " ".join(words[:start])
+
+
+def inverted(author: Author) -> str:
+    """Return the name of *author* as libraries file it, ``Family, Given``, as far as its parts are known."""
+    return ", ".join(part for part in family_and_given(author) if part) or author.name

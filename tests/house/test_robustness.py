@@ -1,0 +1,871 @@
+"""Whole projects of hostile documents: no build fails, every warning says what it is and where, and no word is lost.
+
+Each project is a handful of documents in reStructuredText and MyST, made of everything that an author can type, whole and broken, one in
+the other. Words that occur once are strewn over the places that are printed. ``EIR_TEST_PROJECTS`` says how many projects are built.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import re
+import shutil
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from support.paths import DATA
+from support.sphinx_project import Project
+
+from sphinxext_eir.core.config import ALIGNMENTS
+from sphinxext_eir.core.warnings import Subtype
+from sphinxext_eir.features.article_lists.choosing import SORTS
+from sphinxext_eir.features.bibliography.markup import ROLES
+from sphinxext_eir.features.bibliography.records import FILTERS, SCOPES
+from sphinxext_eir.text.frontmatter import FIELDS, KINDS
+from sphinxext_eir.text.numerals import BRACKETS, STYLES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from support.sphinx_project import Build
+
+PROJECTS = int(os.environ.get("EIR_TEST_PROJECTS", "0"))
+"""None given: a few, the same ones each time."""
+DOCUMENTS = 10
+BUILDERS = {"html": ".html", "latex": ".tex", "text": ".txt"}
+
+# Words, and what stands around them
+
+HOSTILE = {
+    "both": (
+        "", "", "", "*", "**", "`", "``", "_", "[", "]", "[]", "[i]", "[ii]", "[iv]", "[#]_", "[1]_", "[i]_", "(", ")", "()", "{", "}", "\\", "\\\\",
+        "'", '"', "“", "‘", "’", "--", "…", "[…]", ":", ";", ",", "%s %(x)s", "{0} {x}", "&", "&amp;", "&lt;", "<", ">", "]]>", "$", "$$", "^", "~",
+        "#", "@", "@x", "|", "é", "e\u0301", "م ع", "中文", "😀", "\u00a0", "\u200b", "\u202e", "\u2028", "\x85", "\x1c", "\ufeff", "İ", "ß",
+        "\\end{document}", "\\input{x}", "javascript:alert(1)", "https://example.org/a_(b)?c=d&e", "www.example.org", "10.1000/x", "a@b.c",
+        "(Blank 2000)", "Blank (2000)", "(Clark 1999: 12; Nobody 2020)", "(ibid.)", "(Blank, 2000", "2000", "1e999", "9" * 400, "x" * 300,
+        "*one* **two**", "``code``", "Nobody's (1999) *Work*",
+    ),
+    "rst": (
+        "|nothing|", "::", "nobody_", "`text <https://example.org>`__", ":nosuch:`x`", ":eir:note:`in line`", ":eir:note:`a [i]_ b`",
+        ":eir:note:`", ":eir:note:``", ":eir:citep:`Blank2000`", ":eir:citet:`a`", ":eir:pull-quote:`of text`", ":eir:pull-quote:`x :eir:note:`y``",
+        ":math:`x^`", "<script>", "<b>",
+    ),
+    "md": (
+        "[^x]", "[^y]", "{eir:note}`in line`", "{eir:note}`a [^x] b`", "{eir:note}``", "{eir:citep}`Blank2000`", "{eir:citet}`a`",
+        "{eir:pull-quote}`of text`", "{nosuch}`x`", "[text](https://example.org)", "![x](nothing.png)", "{{ nothing }}", "<https://example.org>",
+    ),
+}  # fmt: skip
+
+ABSURD = (
+    "", " ", "nonsense", "[]", "{}", '["a", {"b": [1, null]}]', "null", "0", "-1", "9" * 5000, "²", "٣", "1e5", "2012-13-45", "10000-01-01",
+    "0000-00-00", "https://", "http://[", "https://example.org/<script>", "javascript:alert(1)", "<<<>>>", "((((", ";;;", ",,,", "; ,", "a;b;c,d,e,f",
+    "<https://orcid.org/0000>", "Doe, Jane <https://orcid.org/0000-0002-1825-0097> (Uni (of) X); (Y)", "%s", "{0}", "&quot;\"'", "../../etc/passwd",
+    "none", "on", "*", "``", "`", "[i]_", ":eir:note:`x`", "|x|", "é" * 200, "\u202ex", "😀", "a\\", "\\", "'", '"', "- a", "#", "nosuch.csl", "/", "//x",
+)  # fmt: skip
+
+
+@dataclass
+class Document:
+    """A document in the making."""
+
+    syntax: str
+    head: list[str] = field(default_factory=list)
+    blocks: list[list[str]] = field(default_factory=list)
+    ours: bool = False
+    """Whether it is certain to be: in another, Sphinx's LaTeX fails at a footnote that refers to itself."""
+    words: dict[str, str] = field(default_factory=dict)
+    """Words that occur once, and what they stand in."""
+
+    def text(self) -> str:
+        title = ["Title", "====="] if self.syntax == "rst" else ["# Title"]
+        front = self.head if self.syntax == "md" else []
+        fields = self.head if self.syntax == "rst" else []
+        lines = [*front, "", *fields, "", *title, ""]
+        for block in self.blocks:
+            lines += [*block, ""]
+        return "\n".join(lines)
+
+
+class Maker:
+    """Draws the parts of a document."""
+
+    def __init__(self, draw: st.DrawFn, document: Document, first: int) -> None:
+        self.draw = draw
+        self.document = document
+        self.number = first
+        self.in_table = False
+        self.hostile = HOSTILE["both"] + HOSTILE[document.syntax]
+
+    @property
+    def rst(self) -> bool:
+        return self.document.syntax == "rst"
+
+    def one(self, choices: Sequence[Any]) -> Any:
+        return self.draw(st.sampled_from(choices))
+
+    def word(self, place: str) -> str:
+        """Return a word that occurs nowhere else."""
+        self.number += 1
+        word = f"wq{self.number}z"
+        self.document.words[word] = place
+        return word
+
+    def text(self, place: str) -> str:
+        """Return a line of text, with a word in it."""
+        before = self.one(self.hostile)
+        if not self.rst and before.startswith("%"):
+            before = f"x {before}"  # or it were a comment
+        return f"{before} {self.word(place)} {self.one(self.hostile)}".strip() + "."
+
+    def value(self, valid: Sequence[str]) -> str:
+        """Return the value of an option."""
+        return str(
+            self.one(
+                [
+                    *valid,
+                    *valid,
+                    *valid,
+                    *self.draw(st.lists(st.sampled_from(ABSURD), min_size=3, max_size=3)),
+                ]
+            )
+        )
+
+    def options(self, **valid: Sequence[str]) -> dict[str, str]:
+        names = self.draw(st.lists(st.sampled_from([*valid, *valid, "nosuch"]), max_size=3, unique=True))
+        return {name.replace("_", "-"): self.value(valid.get(name, ("x",))) for name in names}
+
+    # Blocks
+
+    def directive(
+        self, name: str, options: dict[str, str], content: Sequence[str] = (), argument: str = ""
+    ) -> list[str]:
+        if not self.rst and any(re.search(r"wq\d+z", value) for value in options.values()):
+            # MyST-Parser drops all options of a directive if one is no YAML, and says so.
+            options = {name: json.dumps(value) for name, value in options.items()}
+        head = [f":{name}: {value}".rstrip() for name, value in options.items()]
+        if self.rst:
+            return [
+                f".. {name}:: {argument}".rstrip(),
+                *(f"   {line}" for line in head),
+                "",
+                *indented(content),
+            ]
+        longest = max(
+            (len(found[0]) for line in content if (found := re.match(r"\s*`{3,}", line))), default=2
+        )
+        fence = "`" * (longest + 1)
+        apart = bool(head or (content and content[0].startswith((":", "---"))))  # or it were options
+        return [f"{fence}{{{name}}} {argument}".rstrip(), *head, *([""] if apart else []), *content, fence]
+
+    def block(self, depth: int = 0) -> list[str]:
+        kinds: list[Callable[[int], list[str]]] = [
+            self.paragraph,
+            self.ours,
+            self.ours,
+            self.note,
+            self.cited,
+        ]
+        if depth < 3:
+            kinds += [self.nested, self.nested]
+        return self.one(kinds)(depth)  # type: ignore[no-any-return]
+
+    def content(self, depth: int, most: int = 2) -> list[str]:
+        blocks = [self.block(depth + 1) for _ in range(self.draw(st.integers(1, most)))]
+        return [line for block in blocks for line in (*block, "")][:-1]
+
+    def paragraph(self, _depth: int) -> list[str]:
+        return [self.text("a paragraph") for _ in range(self.draw(st.integers(1, 2)))]
+
+    def nested(self, depth: int) -> list[str]:  # noqa: PLR0911 - one kind each
+        # Sphinx can't write a table in a table as text.
+        kind = self.draw(st.integers(int(self.in_table) + 1, 7) if self.in_table else st.integers(1, 7))
+        outer, self.in_table = self.in_table, self.in_table or kind == 1
+        inner = self.content(depth)
+        self.in_table = outer
+        match kind:
+            case 7:
+                return ["- " + (inner[0] if inner else ""), *indented(inner[1:], 2)]
+            case 1:
+                rows = ["* - " + inner[0], *indented(inner[1:], 4), "  - " + self.text("a cell")]
+                return self.directive("list-table", {}, rows, self.one(("", "caption", "[i]")))
+            case 2:
+                # MyST-Parser takes a line with a dash in an epigraph for an attribution, whatever it is in.
+                names = ("note", "tip", "container", *(["epigraph"] if self.rst else []))
+                return self.directive(self.one(names), {}, inner, "x")
+            case 3:
+                return indented(inner) if self.rst else [f"> {line}" for line in inner]
+            case 4:
+                return self.directive("figure", {}, [self.text("a caption"), "", *inner], "nothing.png")
+            case 5 if self.rst:
+                return [f"term {self.one(self.hostile)} {self.word('a term')}", *indented(inner)]
+            case _:
+                return self.directive("only", {}, inner, self.one(("html or latex or text", "not epub")))
+
+    def ours(self, depth: int) -> list[str]:  # noqa: PLR0911 - one directive each
+        match self.draw(st.integers(0, 7 if self.in_table else 8)):
+            case 0:
+                valid = {name.replace("-", "_"): (self.text("front matter"),) for name in FIELDS}
+                valid |= {"date": ("2012-05-12",), "kind": KINDS, "canonical": ("https://example.org/a",)}
+                options = self.options(**valid)
+                return self.directive("eir:article", options, self.maybe(depth))
+            case 1:
+                return self.directive("eir:about-author", self.options(), self.maybe(depth))
+            case 2:
+                options = self.options(
+                    align=ALIGNMENTS,
+                    attribution=("Jane *Doe*", "[i]_", "(Blank 2000)"),
+                    check=("on", "off"),
+                    **{"class": ("a b",)},
+                )
+                return self.directive("eir:pull-quote", options, self.maybe(depth))
+            case 3:
+                options = self.options(title=("Notes", "*N* [i]_"), style=STYLES, brackets=BRACKETS)
+                return self.directive("eir:notes", options, self.none(depth))
+            case 4 | 5:
+                options = self.options(
+                    title=("Sources", "(Blank 2000)"),
+                    filter=FILTERS,
+                    scope=SCOPES,
+                    style=("eir-harvard", "style.csl", "broken.csl"),
+                )
+                return self.directive(
+                    "eir:bibliography", options, self.entries() if self.draw(st.booleans()) else []
+                )
+            case 6:
+                return self.directive("eir:cite-this", {}, self.none(depth))
+            case 7:
+                options = self.options(
+                    sort=SORTS, limit=("1", "3"), author=("Doe, Jane",), keyword=("a; b",), kind=KINDS
+                )
+                return self.directive("eir:article-list", options, self.none(depth))
+            case _:
+                return self.directive(
+                    "eir:import",
+                    {},
+                    (),
+                    self.one(
+                        (
+                            "imported.txt",
+                            "/imported.txt",
+                            "binary.txt",
+                            "nothing.pdf",
+                            "..",
+                            "a\\b",
+                            "a\0b",
+                            "x" * 300,
+                        )
+                    ),
+                )
+
+    def maybe(self, depth: int) -> list[str]:
+        return self.content(depth) if self.draw(st.integers(0, 5)) else []
+
+    def none(self, depth: int) -> list[str]:
+        """Return content for a directive that takes none: seldom."""
+        return [] if self.draw(st.integers(0, 5)) else self.content(depth, 1)
+
+    def entries(self) -> list[str]:
+        lines: list[str] = []
+        for _ in range(self.draw(st.integers(1, 4))):
+            head = self.one(
+                (
+                    "Blank, S. (2000)",
+                    "Clark, W. 1999.",
+                    "- [k1] Doe, J. (n.d.)",
+                    "[k1] UN (2001a)",
+                    "[k é] x",
+                    "———. (2001)",
+                    "A. Smith (2000)",
+                    "1.",
+                )
+            )
+            lines += [
+                f"{head} {self.text('an entry')}",
+                *self.one(((), ("https://example.org/x (accessed 3 May 2012)",), ("",), ("  * indented",))),
+                "",
+            ]
+        return lines[:-1]
+
+    def cited(self, _depth: int) -> list[str]:
+        role = self.one([*ROLES, "citep", "nosuch"])
+        typed = self.one(
+            (
+                "Blank2000",
+                "a",
+                "b; c",
+                "see @Blank2000, p. 12",
+                "@a, {chap. 3}; -@b",
+                "nobody",
+                "*",
+                "",
+                ";",
+                "@",
+                "{",
+                "@{x y}",
+                "a b",
+                "@a @b",
+                "12",
+                "wendt1992",
+                "s1; j1",
+            )
+        )
+        words = self.text("a paragraph")
+        return [f"{words} :eir:{role}:`{typed}` x." if self.rst else f"{words} {{eir:{role}}}`{typed}` x."]
+
+    def note(self, _depth: int) -> list[str]:
+        """Return references to notes, and a note or none."""
+        n = self.number
+        if self.rst:
+            label = self.one(
+                (
+                    "i",
+                    "ii",
+                    "iii",
+                    "#",
+                    "#",
+                    "#é",
+                    "#x",
+                    "1",
+                    "2",
+                    "٣",
+                    *(["9" * 5000] if self.document.ours else []),
+                    "*",
+                    f"#n{n}",
+                    f"#n{n}",
+                    "CIT2002",
+                    "xx",
+                    "İ",
+                )
+            )
+            refs = self.one(
+                ("[{}]_", "a\\ [{}]_.", "'[{}]_", "[{}]_ [{}]_ [#x]_", "*a* [i][ii]", "")
+            ).replace("{}", label)
+            body = [f".. [{label}] {self.text('a note')}"] if self.draw(st.booleans()) else []
+            return [
+                f"{self.text('a paragraph')} {refs}",
+                "",
+                *body,
+                *([f"   see [{label}]_ and [i]_"] if body and self.document.ours else []),
+            ]
+        # MyST-Parser drops the second of two notes with one label, and says so.
+        label = self.one(("x", "y", f"n{n}", f"n{n}", "i", "1", "é"))
+        refs = self.one(("[^{}]", "'[^{}]", "[^{}][^x]", "[i][ii]", "")).replace("{}", label)
+        body = (
+            f"{self.text('a note')} {f'see [^{label}]' if self.document.ours else ''}"
+            if label == f"n{n}"
+            else "A note."
+        )
+        return [
+            f"{self.text('a paragraph')} {refs}",
+            *(["", f"[^{label}]: {body}"] if self.draw(st.booleans()) else []),
+        ]
+
+    def heading(self) -> list[str]:
+        text = f"{self.word('a heading')} {self.one(self.hostile)}".strip()
+        if self.rst:
+            return [text, "-" * 400]
+        return [f"## {text}"]
+
+    def fields(self) -> list[str]:
+        """Return front matter: a field list, or YAML."""
+        names = self.draw(st.lists(st.sampled_from([*FIELDS, "nosuch", "orphan"]), max_size=4, unique=True))
+        if not names:
+            return []
+        if self.rst:
+            values = [self.value((f"a {self.one(self.hostile)}", "2012-05-12", "Doe, Jane")) for _ in names]
+            if not self.document.ours:  # docutils fails at a field that it takes for the line under a heading
+                values = [value.removeprefix("((((") for value in values]
+            return [f":{name}: {value}" for name, value in zip(names, values, strict=True)]
+        yaml = (
+            "2012-05-12",
+            "Doe, Jane",
+            '["a", "b"]',
+            "{name: a, orcid: 1}",
+            "[{name: a}, 3, null]",
+            '"\\ud800"',
+            '"\\0"',
+            "12",
+            "true",
+            "|\n  a\n  b",
+            ".inf",
+        )
+        values = [self.one((*yaml, json.dumps(self.one(ABSURD)))) for _ in names]
+        return ["---", *(f"{name}: {value}" for name, value in zip(names, values, strict=True)), "---"]
+
+
+def indented(lines: Iterable[str], by: int = 3) -> list[str]:
+    return [" " * by + line if line else "" for line in lines]
+
+
+@st.composite
+def documents(draw: st.DrawFn, number: int) -> Document:
+    document = Document(draw(st.sampled_from(("rst", "md"))))
+    maker = Maker(draw, document, number * 1000)
+    document.ours = draw(st.booleans())
+    document.head = maker.fields() if draw(st.booleans()) else []
+    if document.ours:
+        document.blocks.append(maker.directive("eir:article", {"author": "Doe, Jane", "date": "2012-05-12"}))
+    for _ in range(draw(st.integers(2, 7))):
+        document.blocks.append(maker.heading() if draw(st.integers(0, 5)) == 0 else maker.block())
+    text = document.text()
+    document.words = {word: place for word, place in document.words.items() if word in text}
+    return document
+
+
+# Files of references
+
+BROKEN: tuple[str, ...] = (
+    "",
+    "{",
+    "}",
+    "\\",
+    "\\x{",
+    '"',
+    "@",
+    "%",
+    "#",
+    "$",
+    "&",
+    "~",
+    "_",
+    "^",
+    "\x00",
+    "é",
+    "\\'e",
+    '{\\"o}',
+    "https://[",
+    "javascript:x",
+    "9" * 400,
+    "---",
+    "\\input{x}",
+    "\n\n",
+)
+
+
+@st.composite
+def bibtex(draw: st.DrawFn) -> str:
+    broken = st.sampled_from(BROKEN)
+    entries = []
+    for key in ("a", "b", "c", "Wendt1992", "b", "é"):
+        fields = draw(
+            st.lists(
+                st.sampled_from(
+                    ("author", "title", "date", "url", "crossref", "xdata", "note", "pages", "1x")
+                ),
+                max_size=5,
+            )
+        )
+        values = (
+            draw(st.sampled_from(("{{{}}}", '"{}"', "{{{} x}} # nothing", "{}", ""))).replace(
+                "{}", draw(broken)
+            )
+            for _ in fields
+        )
+        lines = [f"  {name} = {value}," for name, value in zip(fields, values, strict=True)]
+        entries.append(
+            "\n".join(
+                (
+                    f"@{draw(st.sampled_from(('book', 'article', 'xdata', 'string', 'comment', 'nosuch')))}{{{key},",
+                    *lines,
+                    draw(st.sampled_from(("}", "}", ""))),
+                )
+            )
+        )
+    return "\n".join(["@book{Blank2000, author={Blank, Stephen}, title={Threats wq1z}, year=2000}", *entries])
+
+
+VALUES = st.recursive(
+    st.sampled_from(
+        (
+            None,
+            True,
+            0,
+            -1,
+            10**30,
+            1e308,
+            "",
+            "x",
+            "\ud800",
+            "<script>",
+            "2012-13-45",
+            "9" * 400,
+            "{",
+            "\x00",
+        )
+    ),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(("family", "given", "literal", "date-parts", "raw", "id", "")), inner, max_size=3
+        )
+    ),
+    max_leaves=6,
+)
+
+
+@st.composite
+def csl_json(draw: st.DrawFn) -> str:
+    names = st.sampled_from(
+        ("id", "type", "title", "author", "issued", "URL", "page", "note", "custom", "language")
+    )
+    items = draw(st.lists(st.dictionaries(names, VALUES, max_size=5) | VALUES, max_size=4))
+    items.append(
+        {"id": "j1", "type": "book", "title": draw(st.sampled_from(BROKEN)), "author": [{"family": "Jones"}]}
+    )
+    return json.dumps(draw(st.sampled_from((items, {"items": items}, {"references": items}))))
+
+
+LINES = (
+    "TY  - BOOK",
+    "TY  - nosuch",
+    "ER  - ",
+    "ID  - s1",
+    "AU  - ",
+    "AU  - Smith, A.",
+    "TI  - x",
+    "PY  - 99999",
+    "DA  - ////",
+    "Y2  - 2001/02/30/x",
+    "garbage",
+    "",
+    "SP  - ",
+    "UR  - javascript:x",
+)
+YAML = (
+    "references:",
+    "- id: y1",
+    "  title: x",
+    "- id:",
+    "  author: [",
+    "  issued: 2000-13",
+    "- title: no id",
+    "...",
+    "---",
+    "\t- x",
+    "  id: &a *b",
+    "- !!python/object x",
+    "  - {",
+)
+XML = ("<xml><records>", "<record>", "</record>", "<ref-type name='Book'>6</ref-type>", "<titles><title>x</title></titles>", "&nosuch;", "<!DOCTYPE x [<!ENTITY a 'b'>]>", "</records></xml>", "<a", "]]>", "<dates><year>99999</year></dates>", "<label>e 1</label>", "\x00")  # fmt: skip
+
+
+def lines_of(lines: Sequence[str]) -> st.SearchStrategy[str]:
+    return st.lists(st.sampled_from(lines), max_size=14).map("\n".join)
+
+
+CONVERTED = (
+    "# Title\n\n", "Written by Jane Doe\n\n", "JANE DOE, FEBRUARY 9 2014\n\n", "## Notes\n\n", "[i] a note\n\n", "## Bibliography\n\n", "Blank, S. (2000) *Threats*.\n\n",
+    "text[i] (Blank 2000) ", "**bold** *it*", "[a](http://a.b/`\\)", "```\ncode\n```\n", "| a | b |\n|---|---|\n| c | d |\n", "> quoted\n", "- item\n", "1. a\n2. b\n",
+    "\f", "\n", "\n\n", "::", "..", "&amp;", "<b>", "\\", "`", "|x|", "x_", "\x00", "\ud7ff", "é", "😀", "---\n", "![x](y.png)\n",
+)  # fmt: skip
+SETTINGS_DRAWN: dict[str, tuple[Any, ...]] = {
+    "eir_documents": ([], ["**"], 3),
+    "eir_note_style": ("lower-roman", "arabic", "symbols", "nosuch"),
+    "eir_note_brackets": ("[]", "()", "", "<>"),
+    "eir_note_placement": ("end", "page"),
+    "eir_bibliography_scope": ("document", "project"),
+    "eir_citation_style": ("eir-harvard", "style.csl", "broken.csl", "nosuch.csl"),
+    "eir_citation_locale": (None, "de", "nosuch", "ar"),
+    "eir_report_unused": (False, True),
+    "eir_archive_links": (False, True),
+    "eir_article_pdfs": (False, True),
+    "eir_article_defaults": ({}, {"publisher": "x", "nosuch": "y", "date": "z"}),
+}
+FILES = ("refs.bib", "more.json", "ris.ris", "end.xml", "csl.yaml", "nothing.bib")
+
+
+@dataclass
+class Case:
+    """A project to be built."""
+
+    documents: list[Document]
+    files: dict[str, str]
+    settings: dict[str, Any]
+
+    def names(self) -> dict[str, Document]:
+        return {f"d{number}": document for number, document in enumerate(self.documents)}
+
+
+@st.composite
+def cases(draw: st.DrawFn) -> Case:
+    files = {
+        "refs.bib": draw(bibtex()),
+        "more.json": draw(csl_json()),
+        "ris.ris": draw(lines_of(LINES)),
+        "end.xml": draw(lines_of(XML)),
+        "csl.yaml": draw(lines_of(YAML)),
+        "imported.txt": "".join(draw(st.lists(st.sampled_from(CONVERTED), max_size=20))),
+        "binary.txt": "\x00\x01",
+        "broken.csl": draw(
+            st.sampled_from(("", "<style", "<style xmlns='http://purl.org/net/xbiblio/csl'/>"))
+        ),
+    }
+    values = {name: draw(st.sampled_from(values)) for name, values in SETTINGS_DRAWN.items()}
+    values["eir_bibliography_files"] = draw(st.sampled_from((list(FILES), list(FILES[:1]), [])))
+    return Case([draw(documents(number)) for number in range(1, DOCUMENTS + 1)], files, values)
+
+
+# Laws
+
+OURS = re.compile(
+    rf"(?P<where>\S.*?): WARNING: .+ \[eir\.(?:{'|'.join(subtype.label for subtype in Subtype)})\]$"
+)
+SETTING = re.compile(r"WARNING: eir_\w+.* \[eir\.config\]$")
+"""What a setting is, no file says."""
+PLACE = re.compile(r"\S.*\.(?:rst|md|bib|json|ris|xml|yaml|csl|txt|pdf)(?::\d+)?")
+"""A file, and a line of it unless the file as a whole is meant."""
+
+
+class Counter(logging.Handler):
+    """Counts the warnings that this extension gives."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.count = 0
+
+    def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002 - logging's signature
+        self.count += 1
+
+
+def assert_warnings_say_what_and_where(build: Build, given: int) -> None:
+    """Each of the warnings *given* is one line, with a subtype and a place."""
+    ours = [line for line in build.warnings if re.search(r" \[eir(?:\.\w+)?\]$", line)]
+    assert len(ours) == given, build.warnings
+    for line in ours:
+        match = OURS.match(line)
+        assert SETTING.match(line) or (match and PLACE.fullmatch(match["where"])), line
+
+
+def assert_no_word_is_lost(case: Case, builds: dict[str, Build]) -> None:
+    said = "\n".join(line for build in builds.values() for line in build.warnings)
+    for builder, build in builds.items():
+        suffix = BUILDERS[builder]
+        for name, document in case.names().items():
+            page = build.read(f"{name}{suffix}") if builder != "latex" else build.read("essays.tex")
+            for word, place in document.words.items():
+                # In metadata alone.
+                if builder != "html" and place == "front matter":
+                    continue
+                if builder == "latex" and place == "a note" and not document.ours:
+                    continue  # Sphinx leaves out a footnote that nothing refers to
+                assert word in page or word in said, (
+                    f"{builder}: {word} of {place} is lost from\n{document.text()}"
+                )
+
+
+def built(case: Case, root: Path) -> dict[str, Build]:
+    """Build the project with every builder, and hold its warnings to their law."""
+    project = Project(root / "source", {"suppress_warnings": ["toc.not_included"], **case.settings})
+    project.root.mkdir()
+    sources = {f"{name}.{document.syntax}": document.text() for name, document in case.names().items()}
+    project.write(sources)
+    for name, text in case.files.items():
+        (project.root / name).write_text(text, encoding="utf-8", errors="surrogatepass")
+    shutil.copyfile(DATA / "csl" / "notes.csl", project.root / "style.csl")
+    logger = logging.getLogger("sphinx.sphinxext_eir")
+    builds: dict[str, Build] = {}
+    for builder in BUILDERS:
+        counter = Counter()
+        logger.addHandler(counter)
+        try:
+            builds[builder] = project.build(builder, doctrees=root / "doctrees")
+        finally:
+            logger.removeHandler(counter)
+        assert_warnings_say_what_and_where(builds[builder], counter.count)
+    return builds
+
+
+@settings(
+    max_examples=PROJECTS or 10,
+    derandomize=not PROJECTS,
+    deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+@given(cases())
+def test_a_hostile_project_is_built_and_nothing_is_lost(case: Case) -> None:
+    with tempfile.TemporaryDirectory(prefix="robust-") as folder:
+        assert_no_word_is_lost(case, built(case, Path(folder)))
+
+
+# Entries of files
+
+
+@dataclass
+class Entry:
+    """An entry of a file, with a word of its own."""
+
+    word: str
+    key: str
+    lines: list[str]
+
+
+def bib_entry(draw: st.DrawFn, word: str, key: str) -> list[str]:
+    pieces = [draw(st.sampled_from(BROKEN)) for _ in range(4)]
+    fields = [
+        draw(
+            st.sampled_from(
+                ("title = {{A {} b {} c}},", 'title = "{} {}",', "title = {{{} {}}} # x,", "title = {} {},")
+            )
+        ).format(word, pieces[0]),
+        draw(
+            st.sampled_from(("author = {{Doe {}, Jane}},", "author = {{{}}},", "author = {{and and {}}},"))
+        ).format(pieces[1]),
+        draw(
+            st.sampled_from(("date = {{{}}},", "year = 2000, note = {{{}}},", "crossref = {{Blank{}}},"))
+        ).format(pieces[2]),
+        pieces[3],
+    ]
+    kept = [fields[0], *draw(st.lists(st.sampled_from(fields[1:]), max_size=3, unique=True))]
+    return [
+        f"@{draw(st.sampled_from(('book', 'article', 'inbook', 'nosuch')))}{{{key},",
+        *(f"  {line}" for line in kept),
+        "}",
+    ]
+
+
+def json_item(draw: st.DrawFn, word: str, key: str) -> list[str]:
+    item = {"id": key, "title": f"{draw(st.sampled_from(BROKEN))} {word}"}
+    item |= draw(
+        st.dictionaries(
+            st.sampled_from(("type", "author", "issued", "URL", "page", "note", "custom", "")),
+            VALUES,
+            max_size=4,
+        )
+    )
+    return [json.dumps(item) + ","]
+
+
+def ris_record(draw: st.DrawFn, word: str, key: str) -> list[str]:
+    rest = draw(
+        st.lists(st.sampled_from([line for line in LINES if line[:2] not in ("ER", "ID", "TI")]), max_size=5)
+    )
+    return [
+        "TY  - BOOK",
+        f"ID  - {key}",
+        f"TI  - {draw(st.sampled_from(BROKEN)).strip()} {word}",
+        *rest,
+        *draw(st.sampled_from((["ER  - "], []))),
+    ]
+
+
+def yaml_item(draw: st.DrawFn, word: str, key: str) -> list[str]:
+    title = draw(
+        st.sampled_from(
+            (
+                f"title: x {word}",
+                f"title: '{word}",
+                f"title: [{word}",
+                f"title: {{a: {word}}}",
+                f"title: |\n    {word}",
+                f"title: *{word}",
+            )
+        )
+    )
+    rest = draw(
+        st.lists(
+            st.sampled_from(
+                (
+                    "type: book",
+                    "issued: 2000-13",
+                    "author: [",
+                    "author:\n  - family: x",
+                    "URL: javascript:x",
+                    "issued:\n    year: x",
+                )
+            ),
+            max_size=3,
+        )
+    )
+    return [f"- id: {key}", *(f"  {line}" for line in "\n  ".join((title, *rest)).split("\n  "))]
+
+
+def xml_record(draw: st.DrawFn, word: str, key: str) -> list[str]:
+    rest = draw(
+        st.lists(
+            st.sampled_from(
+                (
+                    "<dates><year>99999</year></dates>",
+                    "&nosuch;",
+                    "<a>",
+                    "</b>",
+                    "<ref-type/>",
+                    "<contributors><authors><author>, ,</author></authors></contributors>",
+                    "<![CDATA[x]]>",
+                )
+            ),
+            max_size=3,
+        )
+    )
+    return [
+        "<record>",
+        f"<label>{key}</label><titles><title>x {word} &amp; y</title></titles>",
+        *rest,
+        "</record>",
+    ]
+
+
+FORMATS: dict[str, tuple[Callable[[st.DrawFn, str, str], list[str]], str, str]] = {
+    "refs.bib": (bib_entry, "", ""),
+    "more.json": (json_item, "[", '{"id": "last", "title": "x"}]'),
+    "ris.ris": (ris_record, "", ""),
+    "csl.yaml": (yaml_item, "references:", ""),
+    "end.xml": (xml_record, "<xml><records>", "</records></xml>"),
+}
+
+
+@st.composite
+def entries_of_files(draw: st.DrawFn) -> dict[str, list[Entry]]:
+    numbers = iter(range(1, 1000))
+    return {
+        name: [
+            Entry(word, key, make(draw, word, key))
+            for n in range(5)
+            for word, key in [(f"wq{next(numbers)}z", f"{name[0]}{n}")]
+        ]
+        for name, (make, _, _) in FORMATS.items()
+    }
+
+
+@settings(
+    max_examples=PROJECTS or 6,
+    derandomize=not PROJECTS,
+    deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+@given(entries_of_files())
+def test_an_entry_of_a_file_comes_out_or_is_named(files: dict[str, list[Entry]]) -> None:
+    with tempfile.TemporaryDirectory(prefix="robust-") as folder:
+        project = Project(Path(folder) / "source", {"eir_bibliography_files": list(files)})
+        project.root.mkdir()
+        places: dict[str, dict[str, range]] = {}
+        for name, entries in files.items():
+            _, before, after = FORMATS[name]
+            lines = [before]
+            places[name] = {}
+            for entry in entries:
+                places[name][entry.word] = range(len(lines) + 1, len(lines) + len(entry.lines) + 1)
+                lines += entry.lines
+            (project.root / name).write_text(
+                "\n".join([*lines, after]), encoding="utf-8", errors="surrogatepass"
+            )
+        build = project.write(
+            {"index.rst": "Title\n=====\n\n.. eir:article::\n\n.. eir:bibliography::\n   :filter: all\n"}
+        ).build()
+        page = build.read("index.html")
+        for name, entries in files.items():
+            said = [line for line in build.warnings if line.startswith(name)]
+            for entry in entries:
+                named = any(re.search(rf"\b{entry.key}\b", line.partition("WARNING")[2]) for line in said)
+                pointed = any(
+                    line.startswith(f"{name}:{number}:")
+                    for line in said
+                    for number in places[name][entry.word]
+                )
+                assert entry.word in page or named or pointed, (entry, said)

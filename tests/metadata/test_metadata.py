@@ -1,0 +1,603 @@
+"""What the page of an article tells search engines, libraries and link previews: one record, in five vocabularies."""
+
+from __future__ import annotations
+
+import html
+import json
+import sys
+import zipfile
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree
+
+import pytest
+from bs4 import BeautifulSoup
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from support.sphinx_project import (
+    Project,
+    assert_incremental_equals_fresh,
+    assert_parallel_equals_serial,
+)
+
+from sphinxext_eir.core.works import Work
+from sphinxext_eir.features.metadata import Facts, head, json_ld, without
+from sphinxext_eir.text.bylines import family_and_given, inverted, is_organisation
+from sphinxext_eir.text.description import LONGEST, opening
+from sphinxext_eir.text.frontmatter import Article, Author, Date
+
+if TYPE_CHECKING:
+    from support.sphinx_project import Build
+
+URL = "https://example.org/2024/03/01/waiting/"
+BASE = "https://essays.example/"
+
+ESSAY = f"""\
+:author: Doe, Jane <https://orcid.org/0000-0002-1825-0097> (University of Somewhere); John Roe
+:date: 2024-03-01
+:updated: 2024-04-02
+:canonical: {URL}
+:publisher: Example Press
+:journal: Journal of Patience
+:issn: 2053-8626
+:doi: 10.1000/182
+:license: CC BY-NC 4.0
+:keywords: patience; time, its passing
+:description: Why waiting is an art.
+:image: pictures/waiting.png
+
+The Art of *Waiting*
+====================
+
+.. eir:article::
+
+Nobody is born with it (Blank 2000).
+
+Bibliography
+------------
+
+.. eir:bibliography::
+
+   Blank, Stephen (2000) *Threats*. Carlisle: SSI. https://doi.org/10.1000/5
+"""
+
+PLAIN = "Plain\n=====\n\nAn API page.\n"
+
+
+def built(project: Project, source: str = ESSAY, builder: str = "html", **settings: object) -> Build:
+    (project.root / "pictures").mkdir(exist_ok=True)
+    (project.root / "pictures" / "waiting.png").write_bytes(b"PNG")
+    index = "Essays\n======\n\n.. toctree::\n\n   essay\n   plain\n"
+    project.write({"essay.rst": source, "plain.rst": PLAIN, "index.rst": index})
+    return project.build(builder, **{"html_baseurl": BASE} | settings)
+
+
+def metas(page: BeautifulSoup) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for meta in page.select("meta[name], meta[property]"):
+        found.setdefault(meta.get("name") or meta.get("property"), []).append(meta["content"])
+    return found
+
+
+def linked_data(page: BeautifulSoup) -> dict[str, Any]:
+    (script,) = page.select("script[type='application/ld+json']")
+    return json.loads(script.string)
+
+
+# What is said
+
+
+def test_a_page_says_everything_that_the_record_has(project: Project) -> None:
+    build = built(project)
+    assert build.warnings == []
+    said = metas(build.page("essay"))
+    said.pop("viewport")
+    both = ["Doe, Jane", "Roe, John"]
+    picture = [f"{BASE}_images/waiting.png"]
+    assert said == {
+        "description": ["Why waiting is an art."],
+        "citation_title": ["The Art of Waiting"],
+        "citation_author": both,
+        "citation_author_institution": ["University of Somewhere"],
+        "citation_author_orcid": ["https://orcid.org/0000-0002-1825-0097"],
+        "citation_publication_date": ["2024/3/1"],
+        "citation_online_date": ["2024/3/1"],
+        "citation_journal_title": ["Journal of Patience"],
+        "citation_publisher": ["Example Press"],
+        "citation_issn": ["2053-8626"],
+        "citation_doi": ["10.1000/182"],
+        "citation_language": ["en"],
+        "citation_keywords": ["patience; time, its passing"],
+        "citation_fulltext_html_url": [URL],
+        "citation_reference": ["Blank, Stephen (2000) Threats. Carlisle: SSI. https://doi.org/10.1000/5"],
+        "DC.title": ["The Art of Waiting"],
+        "DC.creator": both,
+        "DC.date": ["2024-03-01"],
+        "DC.publisher": ["Example Press"],
+        "DC.description": ["Why waiting is an art."],
+        "DC.subject": ["patience", "time, its passing"],
+        "DC.language": ["en"],
+        "DC.rights": ["CC BY-NC 4.0"],
+        "DC.identifier": [URL, "https://doi.org/10.1000/182"],
+        "DC.type": ["Text"],
+        "og:type": ["article"],
+        "og:title": ["The Art of Waiting"],
+        "og:url": [URL],
+        "og:description": ["Why waiting is an art."],
+        "og:image": picture,
+        "og:site_name": ["Example Press"],
+        "article:published_time": ["2024-03-01"],
+        "article:modified_time": ["2024-04-02"],
+        "article:author": ["Jane Doe", "John Roe"],
+        "article:tag": ["patience", "time, its passing"],
+        "twitter:card": ["summary_large_image"],
+        "twitter:title": ["The Art of Waiting"],
+        "twitter:description": ["Why waiting is an art."],
+        "twitter:image": picture,
+    }
+
+
+def test_linked_data_says_the_same(project: Project) -> None:
+    data = linked_data(built(project).page("essay"))
+    (cited,) = data.pop("citation")
+    assert (cited["@type"], cited["sameAs"]) == ("CreativeWork", "https://doi.org/10.1000/5")
+    assert data == {
+        "@context": "https://schema.org",
+        "@type": "ScholarlyArticle",
+        "@id": URL,
+        "url": URL,
+        "mainEntityOfPage": URL,
+        "headline": "The Art of Waiting",
+        "name": "The Art of Waiting",
+        "author": [
+            {
+                "@type": "Person",
+                "name": "Jane Doe",
+                "familyName": "Doe",
+                "givenName": "Jane",
+                "sameAs": "https://orcid.org/0000-0002-1825-0097",
+                "affiliation": {"@type": "Organization", "name": "University of Somewhere"},
+            },
+            {"@type": "Person", "name": "John Roe", "familyName": "Roe", "givenName": "John"},
+        ],
+        "datePublished": "2024-03-01",
+        "dateModified": "2024-04-02",
+        "publisher": {"@type": "Organization", "name": "Example Press"},
+        "isPartOf": {"@type": "Periodical", "name": "Journal of Patience", "issn": "2053-8626"},
+        "identifier": {"@type": "PropertyValue", "propertyID": "doi", "value": "10.1000/182"},
+        "sameAs": "https://doi.org/10.1000/182",
+        "license": "https://creativecommons.org/licenses/by-nc/4.0/",
+        "keywords": ["patience", "time, its passing"],
+        "genre": "article",
+        "inLanguage": "en",
+        "description": "Why waiting is an art.",
+        "image": f"{BASE}_images/waiting.png",
+    }
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("CC BY-SA 3.0", "https://creativecommons.org/licenses/by-sa/3.0/"),
+        ("CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
+        ("https://example.org/terms", "https://example.org/terms"),
+        ("All rights reserved", {"@type": "CreativeWork", "name": "All rights reserved"}),
+    ],
+)
+def test_a_licence_is_its_url_where_it_has_one(typed: str, said: object) -> None:
+    assert json_ld(Facts(Article("A", license=typed)))["license"] == said
+
+
+def test_nothing_is_said_where_there_is_no_article(project: Project) -> None:
+    build = built(project)
+    for name in ("plain", "index", "genindex", "search"):
+        page = build.page(name)
+        assert set(metas(page)) <= {"viewport", "robots"}
+        assert page.select("script[type='application/ld+json'], link[rel='schema.DC']") == []
+
+
+def test_what_is_not_known_is_not_said(project: Project) -> None:
+    page = built(project, "A\n=\n\n.. eir:article::\n", html_baseurl="").page("essay")
+    assert set(metas(page)) == {
+        "viewport", "citation_title", "citation_language", "DC.title", "DC.language", "DC.type",
+        "og:type", "og:title", "twitter:card", "twitter:title",
+    }  # fmt: skip
+    assert page.select("link[rel=canonical]") == []
+    assert "@id" not in linked_data(page)
+
+
+def test_an_e_book_has_metadata_of_its_own(project: Project) -> None:
+    text = built(project, builder="epub").read("essay.xhtml")
+    assert "citation_title" not in text
+    assert "ld+json" not in text
+
+
+def test_a_single_page_speaks_for_its_own_document_alone(project: Project) -> None:
+    page = built(project, builder="singlehtml").page()
+    assert "citation_title" not in metas(page)
+    (project.root / "index.rst").write_text(
+        "I\n=\n\n.. eir:article::\n\n.. toctree::\n\n   essay\n   plain\n"
+    )
+    assert metas(project.build("singlehtml").page())["citation_title"] == ["I"]
+
+
+# Addresses
+
+
+@pytest.mark.parametrize(("builder", "path"), [("html", "essay.html"), ("dirhtml", "essay/")])
+def test_the_address_is_the_originals_or_else_the_pages(project: Project, builder: str, path: str) -> None:
+    source = ESSAY.replace(f":canonical: {URL}\n", "")
+    suffix = ".html" if builder == "html" else "/index.html"
+    page = built(project, source, builder).page("essay", suffix)
+    assert [link["href"] for link in page.select("link[rel=canonical]")] == [BASE + path]
+    assert metas(page)["og:url"] == [BASE + path]
+    assert linked_data(page)["@id"] == BASE + path
+
+
+@pytest.mark.parametrize(
+    ("canonical", "base", "pdf"),
+    [
+        ("", BASE, f"{BASE}essay.pdf"),
+        (f"{BASE}essay/", BASE, f"{BASE}essay.pdf"),
+        (URL, BASE, None),  # the copy of an article, on another site
+        (URL, "", None),
+    ],
+)
+def test_a_pdf_is_told_of_where_it_is_on_the_pages_site(
+    project: Project, monkeypatch: pytest.MonkeyPatch, canonical: str, base: str, pdf: str | None
+) -> None:
+    source = ESSAY.replace(f":canonical: {URL}\n", f":canonical: {canonical}\n" if canonical else "")
+    plain = metas(built(project, source, html_baseurl=base).page("essay"))
+    assert "citation_pdf_url" not in plain
+    # The setting is another feature's, which may not be there.
+    (project.root / "article_pdfs.py").write_text(
+        "def setup(app):\n"
+        "    if 'eir_article_pdfs' not in app.config:\n"
+        "        app.add_config_value('eir_article_pdfs', False, 'html')\n"
+    )
+    monkeypatch.syspath_prepend(project.root)
+    monkeypatch.delitem(sys.modules, "article_pdfs", raising=False)
+    extensions = ["sphinxext_eir", "article_pdfs"]
+    build = built(
+        project, source, out="pdfs", html_baseurl=base, eir_article_pdfs=True, extensions=extensions
+    )
+    page = build.page("essay")
+    assert metas(page).get("citation_pdf_url") == ([pdf] if pdf else None)
+    assert linked_data(page).get("encoding", {}).get("contentUrl") == pdf
+
+
+def test_a_picture_is_copied_and_needs_the_sites_address(project: Project) -> None:
+    build = built(project)
+    assert (build.out / "_images" / "waiting.png").read_bytes() == b"PNG"
+    page = built(project, out="nowhere", html_baseurl="").page("essay")
+    assert "og:image" not in metas(page)
+    assert metas(page)["twitter:card"] == ["summary"]
+
+
+def test_a_picture_elsewhere_is_where_it_is(project: Project) -> None:
+    picture = "https://example.org/p.png"
+    page = built(project, ESSAY.replace("pictures/waiting.png", picture), html_baseurl="").page("essay")
+    assert metas(page)["og:image"] == metas(page)["twitter:image"] == [picture]
+
+
+def test_a_missing_picture_is_reported(project: Project) -> None:
+    build = built(project, ESSAY.replace("waiting.png", "none.png"))
+    (warning,) = build.warnings
+    assert warning.endswith(
+        "WARNING: image: there is no file 'pictures/none.png', and link previews show no picture [eir.article]"
+    )
+    assert "og:image" not in metas(build.page("essay"))
+
+
+# Descriptions
+
+BODY = """\
+A
+=
+
+.. eir:article::
+{abstract}
+
+{meta}
+
+.. eir:pull-quote::
+
+   born with it
+
+Nobody is *born*\\ [i]_ with it [#n]_, said Dr. Who of the U.N. Security Council. {{It}} "grows".
+
+.. note:: Not here? It is text.
+
+.. [i] First note.
+.. [#n] Second note.
+
+Bibliography
+------------
+
+.. eir:bibliography::
+
+   Blank (2000) Threats.
+"""
+
+
+def described(project: Project, abstract: str = "", meta: str = "") -> str:
+    build = built(project, BODY.format(abstract=abstract, meta=meta))
+    (said,) = metas(build.page("essay"))["description"]
+    return said
+
+
+def test_the_opening_sentences_describe_an_article_without_what_is_no_text(project: Project) -> None:
+    assert described(project) == (
+        "Nobody is born with it, said Dr. Who of the U.N. Security Council. {It} “grows”. Not here? It is text."
+    )
+
+
+def test_an_abstract_describes_it_better(project: Project) -> None:
+    abstract = "\n   An abstract [i]_ *of*\n   two lines.\n\n   And more."
+    assert described(project, abstract) == "An abstract of two lines. And more."
+
+
+def test_what_html_is_told_of_a_page_is_not_said_twice(project: Project) -> None:
+    assert (
+        described(project, meta='.. meta::\n   :description: The "author\'s" own.') == 'The "author\'s" own.'
+    )
+
+
+def test_a_description_ends_with_a_sentence_if_it_can() -> None:
+    sentence = "It was written by J. R. Smith in the U.S. for us. "
+    text = opening([sentence * 20])
+    assert len(text) <= LONGEST
+    assert text.endswith("for us.")
+    assert opening(["word " * 100]).endswith("word…")
+    assert len(opening(["字" * 400])) <= LONGEST + 1
+    assert opening(["第一句。" * 100]).endswith("。")
+    assert opening([]) == ""
+
+
+# Safety
+
+
+HOSTILE = "\"><script>alert(1)</script> </script><!-- & ' שלום\u202eevil \u2028 \\"
+
+
+def test_a_title_cannot_break_out() -> None:
+    page = BeautifulSoup(
+        head(Facts(Article(HOSTILE, authors=(Author(HOSTILE),)), description=HOSTILE)), "html.parser"
+    )
+    assert len(page.select("script")) == 1
+    assert [child for child in page.children if child.name is None and child.strip()] == []
+    assert metas(page)["citation_title"] == metas(page)["og:title"] == metas(page)["description"] == [HOSTILE]
+    assert linked_data(page)["headline"] == HOSTILE
+    script = head(Facts(Article(HOSTILE))).split("ld+json", 1)[1]
+    assert script.count("<") == 1
+    assert "\u2028" not in script
+
+
+# One record, five vocabularies
+
+TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp", "Zs")), min_size=1, max_size=30)
+NAMES = st.lists(TEXT, min_size=1, max_size=3).map(" ".join)
+AUTHORS = st.one_of(
+    NAMES.map(Author),
+    st.tuples(TEXT, TEXT).map(lambda pair: Author(f"{pair[1]} {pair[0]}", pair[0], pair[1])),
+)
+DATES = st.one_of(
+    st.none(),
+    st.integers(1, 9999).map(Date),
+    st.tuples(st.integers(1, 9999), st.integers(1, 12)).map(lambda parts: Date(*parts)),
+    st.dates().map(lambda date: Date(date.year, date.month, date.day)),
+)
+ARTICLES = st.builds(
+    Article,
+    title=NAMES,
+    authors=st.lists(AUTHORS, max_size=3).map(tuple),
+    date=DATES,
+    publisher=st.one_of(st.just(""), NAMES),
+    journal=st.one_of(st.just(""), NAMES),
+    license=st.one_of(st.just(""), NAMES),
+    keywords=st.lists(NAMES, max_size=3).map(tuple),
+)
+
+
+@settings(deadline=None)
+@given(article=ARTICLES, description=NAMES, works=st.lists(NAMES.map(Work), max_size=3))
+def test_all_vocabularies_say_the_same(article: Article, description: str, works: list[Work]) -> None:
+    facts = Facts(
+        article, url=URL, pdf=f"{URL}a.pdf", image=f"{URL}a.png", description=description, works=tuple(works)
+    )
+    page = BeautifulSoup(head(facts), "html.parser")
+    said, data = metas(page), linked_data(page)
+
+    titles = (
+        said["citation_title"],
+        said["DC.title"],
+        said["og:title"],
+        said["twitter:title"],
+        [data["headline"]],
+    )
+    assert all(title == [article.title] for title in titles)
+
+    people = data.get("author", [])
+    assert (
+        [person["name"] for person in people]
+        == said.get("article:author", [])
+        == [a.name for a in article.authors]
+    )
+    filed = [", ".join(filter(None, (p.get("familyName"), p.get("givenName")))) or p["name"] for p in people]
+    assert filed == said.get("citation_author", []) == said.get("DC.creator", [])
+
+    dates = said.get("DC.date"), said.get("article:published_time"), [data.get("datePublished")]
+    if article.date:
+        assert all(date == [str(article.date)] for date in dates)
+        (slashed,) = said["citation_publication_date"]
+        assert [int(part) for part in slashed.split("/")] == [
+            int(part) for part in str(article.date).split("-")
+        ]
+    else:
+        assert "citation_publication_date" not in said
+        assert dates == (None, None, [None])
+
+    urls = (
+        said["citation_fulltext_html_url"],
+        said["DC.identifier"],
+        said["og:url"],
+        [data["@id"]],
+        [data["url"]],
+    )
+    assert all(url == [URL] for url in urls)
+    texts = said["description"], said["DC.description"], said["og:description"], said["twitter:description"]
+    assert all(text == [description] == [data["description"]] for text in texts)
+    assert said["og:image"] == said["twitter:image"] == [data["image"]]
+    assert (
+        said.get("DC.subject", [])
+        == said.get("article:tag", [])
+        == data.get("keywords", [])
+        == list(article.keywords)
+    )
+    assert said["citation_language"] == said["DC.language"] == [data["inLanguage"]]
+    assert said["citation_pdf_url"] == [data["encoding"]["contentUrl"]]
+    assert said.get("citation_reference", []) == [work["name"] for work in data.get("citation", [])]
+    assert (
+        said.get("citation_publisher", [])
+        == said.get("DC.publisher", [])
+        == ([data["publisher"]["name"]] if article.publisher else [])
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "family", "given"),
+    [
+        ("Abit Hoxha", "Hoxha", "Abit"),
+        ("Stephen J. Blank", "Blank", "Stephen J."),
+        ("Vincent van Gogh", "van Gogh", "Vincent"),
+        ("Juan de la Cruz", "de la Cruz", "Juan"),
+        ("Gabriel García Márquez", "", ""),
+        ("European Union", "", ""),
+        ("Amnesty International", "", ""),
+        ("The Editors", "", ""),
+        ("UNHCR", "", ""),
+        ("Plato", "", ""),
+        ("Malcolm X", "", ""),
+        ("山田 太郎", "", ""),
+        ("Лев Толстой", "Толстой", "Лев"),
+        ("Blank S. J.", "", ""),
+    ],
+)
+def test_names_are_taken_apart_only_where_there_is_one_way(name: str, family: str, given: str) -> None:
+    assert family_and_given(Author(name)) == (family, given)
+    assert inverted(Author(name)) == (f"{family}, {given}" if family else name)
+
+
+def test_an_organisation_is_no_person() -> None:
+    assert is_organisation(Author("Ministry of Trade"))
+    assert not is_organisation(Author("Jane Doe"))
+    assert (
+        json_ld(Facts(Article("A", authors=(Author("United Nations"),))))["author"][0]["@type"]
+        == "Organization"
+    )
+
+
+# With other extensions
+
+
+def test_what_another_extension_says_of_an_article_is_not_said_twice() -> None:
+    theirs = (
+        '<meta property="og:title" content="a > b" />\n<meta name="description" content="x" />\n'
+        "<meta property='og:image:width' content='1' /><meta name=\"robots\" content=\"noindex\">"
+    )
+    assert (
+        without(theirs, ["og:title", "og:image", "description"]) == '<meta name="robots" content="noindex">'
+    )
+
+
+def test_sphinxext_opengraph_leaves_articles_to_us(project: Project) -> None:
+    extensions = ["sphinxext_eir", "sphinxext.opengraph"]
+    build = built(project, extensions=extensions, ogp_site_url=BASE, ogp_social_cards={"enable": False})
+    said = metas(build.page("essay"))
+    assert [name for name, contents in said.items() if name.startswith("og:") and len(contents) > 1] == []
+    assert said["og:title"] == ["The Art of Waiting"]
+    assert said["og:type"] == ["article"]
+    assert metas(build.page("plain"))["og:type"] == ["website"]
+
+
+# Laws
+
+
+def test_parallel_equals_serial(project: Project) -> None:
+    project.settings["html_baseurl"] = BASE
+    sources = {
+        f"essay{number}.rst": ESSAY.replace("waiting.png", f"p{number % 3}.png") for number in range(12)
+    }
+    for number in range(3):
+        (project.root / "pictures").mkdir(exist_ok=True)
+        (project.root / "pictures" / f"p{number}.png").write_bytes(b"PNG")
+    assert_parallel_equals_serial(project.write(sources))
+
+
+def test_incremental_equals_fresh(project: Project) -> None:
+    built(project)
+    project.settings["html_baseurl"] = BASE
+    edited = (
+        ESSAY.replace("Threats", "Views")
+        .replace("The Art", "An Art")
+        .replace(":description: Why waiting is an art.\n", "")
+    )
+    build = assert_incremental_equals_fresh(project, {"essay.rst": edited})
+    fresh = (build.out.parent.parent / "fresh" / "output" / "essay.html").read_text()
+    assert build.read("essay.html") == fresh
+    assert html.unescape(metas(build.page("essay"))["citation_reference"][0]).startswith(
+        "Blank, Stephen (2000) Views"
+    )
+
+
+# E-books
+
+
+def opf(build: Build) -> dict[str, str]:
+    """Return the Dublin Core of an e-book."""
+    with zipfile.ZipFile(next(build.out.glob("*.epub"))) as book:
+        name = next(name for name in book.namelist() if name.endswith(".opf"))
+        root = ElementTree.fromstring(book.read(name))  # noqa: S314 - our own
+    core = "{http://purl.org/dc/elements/1.1/}"
+    return {
+        element.tag.removeprefix(core): element.text or ""
+        for element in root.iter()
+        if element.tag.startswith(core)
+    }
+
+
+BOOK = """\
+:author: Doe, Jane; John Roe
+:publisher: Example Press
+:license: CC BY 4.0
+:description: Waiting & hoping.
+
+The Art of <Waiting>
+====================
+
+.. eir:article::
+
+Text.
+"""
+
+
+def test_a_book_of_one_article_has_its_metadata(project: Project) -> None:
+    build = project.write({"index.rst": BOOK}).build("epub")
+    metadata = opf(build)
+    assert metadata["title"] == "The Art of <Waiting>"
+    assert metadata["creator"] == "Jane Doe and John Roe"
+    assert metadata["publisher"] == "Example Press"
+    assert metadata["rights"] == "CC BY 4.0"
+    assert metadata["description"] == "Waiting & hoping."
+
+
+def test_what_conf_py_says_of_a_book_stays(project: Project) -> None:
+    build = project.write({"index.rst": BOOK}).build(
+        "epub", epub_title="Essays on Time", epub_author="The editors of it"
+    )
+    assert opf(build)["title"] == "Essays on Time"
+    assert opf(build)["creator"] == "The editors of it"
+
+
+def test_a_book_of_several_articles_is_the_projects(project: Project) -> None:
+    build = project.write({"one.rst": BOOK, "two.rst": BOOK}).build("epub")
+    assert opf(build)["title"] == "Essays"

@@ -1,0 +1,226 @@
+"""The fields of the front matter: what is read, and what is not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from sphinxext_eir.text import frontmatter
+from sphinxext_eir.text.characters import writable
+from sphinxext_eir.text.frontmatter import Author, Date, FieldError
+
+if TYPE_CHECKING:
+    import datetime
+
+
+@pytest.mark.parametrize(
+    ("typed", "date"),
+    [
+        ("2012-05-12", Date(2012, 5, 12)),
+        ("2012-05", Date(2012, 5)),
+        ("2012", Date(2012)),
+        ("20120512", Date(2012, 5, 12)),
+        ("2012-05-12T10:30:00Z", Date(2012, 5, 12)),
+        ("2012-05-12 10:30:00", Date(2012, 5, 12)),  # as YAML's timestamps are handed on
+    ],
+)
+def test_dates_are_iso_8601(typed: str, date: Date) -> None:
+    assert frontmatter.read_date(typed) == date
+
+
+@pytest.mark.parametrize(
+    "typed", ["May 12 2012", "2012-13", "2012-02-30", "12.05.2012", "0000", "today", "2012-05-12x"]
+)
+def test_other_dates_are_refused(typed: str) -> None:
+    with pytest.raises(FieldError, match="ISO 8601"):
+        frontmatter.read_date(typed)
+
+
+@given(st.dates())
+def test_a_printed_date_reads_back(day: datetime.date) -> None:
+    date = Date(day.year, day.month, day.day)
+    assert str(date) == day.isoformat()
+    assert frontmatter.read_date(str(date)) == date
+
+
+def test_urls_of_web_pages_are_read() -> None:
+    for url in (
+        "https://www.e-ir.info/2012/05/12/x/",
+        "http://a.example",
+        "https://twitter.com/#!/x?y=1&z=ü",
+    ):
+        assert frontmatter.read_url(url) == url
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["www.e-ir.info", "javascript:alert(1)", "data:text/html,x", "https://", "https://a b", 'https://a/"onx="', "//a/b",
+     "http://[", "mailto:a@b.example"],
+)  # fmt: skip
+def test_other_urls_are_refused(typed: str) -> None:
+    with pytest.raises(FieldError, match="https://"):
+        frontmatter.read_url(typed)
+
+
+def issn(digits: list[int]) -> str:
+    check = -sum(weight * digit for weight, digit in zip(range(8, 1, -1), digits, strict=True)) % 11
+    text = "".join(map(str, digits)) + ("X" if check == 10 else str(check))
+    return f"{text[:4]}-{text[4:]}"
+
+
+def orcid(digits: list[int]) -> str:
+    # ISO 7064 MOD 11-2, by the definition: the whole is congruent to 1 modulo 11.
+    weights = [2 ** (15 - place) % 11 for place in range(15)]
+    check = (1 - sum(weight * digit for weight, digit in zip(weights, digits, strict=True))) % 11
+    text = "".join(map(str, digits)) + ("X" if check == 10 else str(check))
+    return "-".join(text[start : start + 4] for start in range(0, 16, 4))
+
+
+def digits(count: int) -> st.SearchStrategy[list[int]]:
+    return st.lists(st.integers(0, 9), min_size=count, max_size=count)
+
+
+@given(digits(7), st.integers(0, 6), st.integers(1, 9))
+def test_an_issn_with_one_digit_wrong_is_refused(body: list[int], place: int, shift: int) -> None:
+    good = issn(body)
+    assert frontmatter.read_issn(good) == frontmatter.read_issn(good.replace("-", "")) == good
+    body[place] = (body[place] + shift) % 10
+    with pytest.raises(FieldError, match="check digit"):
+        frontmatter.read_issn(issn(body)[:-1] + good[-1])
+
+
+@given(digits(15), st.integers(0, 14), st.integers(1, 9))
+def test_an_orcid_with_one_digit_wrong_is_refused(body: list[int], place: int, shift: int) -> None:
+    good = orcid(body)
+    assert frontmatter.read_orcid(good) == f"https://orcid.org/{good}"
+    body[place] = (body[place] + shift) % 10
+    with pytest.raises(FieldError, match="check digit"):
+        frontmatter.read_orcid(orcid(body)[:-1] + good[-1])
+
+
+def test_known_numbers() -> None:
+    assert frontmatter.read_issn("2053-8626") == "2053-8626"  # E-International Relations
+    assert frontmatter.read_issn("ISSN 2434-561x") == "2434-561X"
+    assert frontmatter.read_orcid("0000-0002-1694-233X") == "https://orcid.org/0000-0002-1694-233X"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["10.1000/182", "doi:10.1000/182", "https://doi.org/10.1000/182", "http://dx.doi.org/10.1000/182"],
+)
+def test_dois_are_read_as_cited(typed: str) -> None:
+    assert frontmatter.read_doi(typed) == "10.1000/182"
+
+
+@pytest.mark.parametrize(
+    "typed", ["11.1000/182", "10.1000", "10.1000/", "https://example.org/10.1000/182", "10.1000/a b"]
+)
+def test_other_dois_are_refused(typed: str) -> None:
+    with pytest.raises(FieldError, match="DOI"):
+        frontmatter.read_doi(typed)
+
+
+ORCID = "https://orcid.org/0000-0002-1825-0097"
+
+
+@pytest.mark.parametrize(
+    ("typed", "authors"),
+    [
+        ("Abit Hoxha", [Author("Abit Hoxha")]),
+        ("Hoxha, Abit", [Author("Abit Hoxha", "Hoxha", "Abit")]),
+        ("Ann Lee; Ray, Bob;", [Author("Ann Lee"), Author("Bob Ray", "Ray", "Bob")]),
+        ("King, Martin Luther, Jr.", [Author("Martin Luther King Jr.", "King Jr.", "Martin Luther")]),
+        (f"Ann Lee <{ORCID}>", [Author("Ann Lee", orcid=ORCID)]),
+        ("Ann Lee <0000-0002-1825-0097>", [Author("Ann Lee", orcid=ORCID)]),
+        (f"Ann Lee {ORCID}", [Author("Ann Lee", orcid=ORCID)]),
+        (
+            f"Lee, Ann <{ORCID}> (University (of Leeds); UK); Bob Ray",
+            [Author("Ann Lee", "Lee", "Ann", ORCID, "University (of Leeds); UK"), Author("Bob Ray")],
+        ),
+        ('["Lee, Ann", {"name": "Bob Ray", "orcid": "0000-0002-1825-0097", "affiliations": ["A", "B"]}]',
+         [Author("Ann Lee", "Lee", "Ann"), Author("Bob Ray", orcid=ORCID, affiliation="A, B")]),
+    ],
+)  # fmt: skip
+def test_authors(typed: str, authors: list[Author]) -> None:
+    assert frontmatter.read_authors(typed) == tuple(authors)
+
+
+def test_authors_set_apart_by_commas_are_pointed_out_and_kept() -> None:
+    with pytest.raises(FieldError, match="semicolons") as error:
+        frontmatter.read_authors("Ann Lee, Bob Ray, Cy Dee")
+    assert error.value.keep == (Author("Ann Lee, Bob Ray, Cy Dee"),)
+
+
+def test_a_bad_orcid_costs_the_link_and_not_the_author() -> None:
+    with pytest.raises(FieldError, match="check digit") as error:
+        frontmatter.read_authors("Ann Lee <0000-0002-1825-0098> (Leeds); Bob Ray")
+    assert error.value.keep == (Author("Ann Lee", affiliation="Leeds"), Author("Bob Ray"))
+
+
+def test_an_author_without_a_name_is_pointed_out() -> None:
+    with pytest.raises(FieldError, match="a name"):
+        frontmatter.read_authors(f"<{ORCID}>")
+
+
+names = st.text(st.characters(categories=["L", "M"]) | st.sampled_from("-.' "), min_size=1).filter(
+    lambda name: name.strip(" ")
+)
+
+
+@given(
+    st.lists(
+        st.builds(lambda family, given: (" ".join(family.split()), " ".join(given.split())), names, names),
+        min_size=1,
+    )
+)
+def test_any_author_typed_family_first_reads_back(people: list[tuple[str, str]]) -> None:
+    typed = "; ".join(f"{family}, {given} <{ORCID}> (Leeds)" for family, given in people)
+    expected = tuple(Author(f"{given} {family}", family, given, ORCID, "Leeds") for family, given in people)
+    assert frontmatter.read_authors(typed) == expected
+
+
+@given(st.text())
+@example("\x1b")
+def test_no_text_breaks_a_field(text: str) -> None:
+    is_empty = writable(text).strip() in ("", "null")
+    for name in frontmatter.FIELDS:
+        values, problems = frontmatter.read({name: text})
+        assert values or problems or is_empty or name in ("author", "keywords")
+
+
+def test_keywords() -> None:
+    assert frontmatter.read_keywords("Kosovo, Russia") == ("Kosovo", "Russia")
+    assert frontmatter.read_keywords("patience; time, its passing") == ("patience", "time, its passing")
+    assert frontmatter.read_keywords('["a", "b, c"]') == ("a", "b, c")
+
+
+def test_yamls_nothing_is_nothing() -> None:
+    values, problems = frontmatter.read({"author": "null", "kind": "null", "date": "null"})
+    assert (values, problems) == ({}, [])
+    assert frontmatter.read_authors('["Jane Doe", null]') == (Author("Jane Doe"),)
+
+
+def test_one_author_may_be_a_mapping() -> None:
+    assert frontmatter.read_authors('{"name": "Jane Doe", "orcid": "0000-0002-1825-0097"}') == (
+        Author("Jane Doe", orcid=ORCID),
+    )
+
+
+@pytest.mark.parametrize("field", ["license", "publisher", "keywords"])
+def test_a_mapping_is_no_text(field: str) -> None:
+    values, problems = frontmatter.read({field: '{"name": "x"}'})
+    assert values == {}
+    assert len(problems) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["https://orcid.org/0000-0002-1825-0097", "(A University)", '[{"affiliation": "A"}]']
+)
+def test_who_has_no_name_is_no_author(text: str) -> None:
+    values, (problem,) = frontmatter.read({"author": text})
+    assert values == {"authors": ()}
+    assert "a name before what follows it" in problem.expected
+    assert problem.given == text

@@ -1,0 +1,215 @@
+"""Which entry a typed citation means."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sphinxext_eir.text.names import normal
+from sphinxext_eir.typed.citations import find_citations
+from sphinxext_eir.typed.matching import Shelf
+from sphinxext_eir.typed.references import Reference, read_reference
+
+BIBLIOGRAPHY = """
+Blank, Stephen J. (2000) Threats to Russian Security: Views from Moscow. Carlisle: Strategic Studies Institute.
+Blank, S. and Clark, W. (2001) Together.
+Blank, S. (2001) Alone.
+Clark, W. (2006a) First.
+Clark, W. (2006b) Second.
+FAS. (2000) Federation of American Scientists.
+United Nations General Assembly (1998) Resolution.
+World Bank (2010) Report.
+Buzan, B., Wæver, O. and de Wilde, J. (1998) Security.
+van der Pijl, K. (1984) The Making of an Atlantic Ruling Class.
+Kapuściński, R. (1990) The Soccer War.
+Polanyi, K. ([1944] 2001) The Great Transformation.
+Qutb, S. (n.d.) Milestones.
+Acharya, A. (forthcoming) Global IR.
+Li Anshan (2007) 'China and Africa'.
+Amnesty International (2003) Iraq.
+García Linera, Á. (2011) Las tensiones creativas.
+Aung San Suu Kyi (1991) Freedom from Fear.
+Young, O. (2009) Whither?
+Young, O. (2009) In Play.
+""".strip().splitlines()
+ENTRIES = [read_reference(line) for line in BIBLIOGRAPHY]
+
+
+def shelf() -> Shelf[Reference]:
+    return Shelf(ENTRIES)
+
+
+def meant(text: str) -> list[str]:
+    """Return the keys that each citation in *text* may mean."""
+    return [
+        " ".join(entry.key for entry in shelf().find(citation).entries) for citation in find_citations(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("(Blank 2000)", ["Blank2000"]),
+        ("Blank's (2000) view", ["Blank2000"]),
+        ("However, Blank (2000)", ["Blank2000"]),
+        ("(BLANK 2000)", ["Blank2000"]),
+        ("(S. Blank 2000)", ["Blank2000"]),
+        ("(Blank, S. 2000)", ["Blank2000"]),
+        ("Stephen Blank (2000)", ["Blank2000"]),
+        ("(Blank 2001)", ["Blank2001"]),  # alone, though another is by him and Clark
+        ("(Blank and Clark 2001)", ["Blank2001"]),
+        ("(Blank et al. 2001)", ["Blank2001"]),
+        ("(Clark 2006a)", ["Clark2006a"]),
+        ("(Clark 2006a, b)", ["Clark2006a", "Clark2006b"]),
+        ("(Clark 2006)", ["Clark2006a Clark2006b"]),
+        ("(Young 2009)", ["Young2009 Young2009"]),
+        ("(FAS 2000)", ["FAS2000"]),
+        ("(Federation of American Scientists 2000)", ["FAS2000"]),
+        ("(UNGA 1998)", ["UnitedNationsGeneralAssembly1998"]),
+        ("the World Bank (2010)", ["WorldBank2010"]),
+        ("The World Bank (2010)", ["WorldBank2010"]),
+        ("(Buzan et al. 1998)", ["Buzan1998"]),
+        ("(Buzan, Wæver and de Wilde 1998)", ["Buzan1998"]),
+        ("(Buzan, Waever & de Wilde, 1998)", ["Buzan1998"]),
+        ("(van der Pijl 1984)", ["vanderPijl1984"]),
+        ("Van der Pijl (1984)", ["vanderPijl1984"]),
+        ("(Pijl 1984)", ["vanderPijl1984"]),
+        ("(Kapuscinski 1990)", ["Kapuściński1990"]),
+        ("(Polanyi 2001)", ["Polanyi2001"]),
+        ("(Polanyi 1944)", ["Polanyi2001"]),
+        ("(Polanyi [1944] 2001)", ["Polanyi2001"]),
+        ("(Qutb n.d.)", ["Qutbnd"]),
+        ("(Qutb, no date)", ["Qutbnd"]),
+        ("(Acharya, forthcoming)", ["Acharyaforthcoming"]),
+        ("(Li 2007)", ["LiAnshan2007"]),
+        ("Li Anshan (2007)", ["LiAnshan2007"]),
+        ("(Aung 1991)", ["AungSanSuuKyi1991"]),
+        ("(Amnesty 2003)", ["AmnestyInternational2003"]),
+        ("(Linera 2011)", ["GarcíaLinera2011"]),
+        ("As Blank put it, 'so' (2000: 12).", ["Blank2000"]),
+        ("Clark and Blank agree (2000, p. 88).", ["Blank2000"]),
+        ("Blank put it so (2000: 12).", ["Blank2000"]),
+        ("In Blank's view, 'so' (2000: 12).", ["Blank2000"]),
+        ("In Blank’s view, 'so' (2000: 12).", ["Blank2000"]),
+        ("As Clark put it, 'so' (2006b: 12).", ["Clark2006b"]),
+        ("Blank follows the FAS in that, 'so' (2000: 12).", ["FAS2000"]),  # of two, the nearer
+        ("Blank follows the FAS where Blank says so (2000: 12).", ["Blank2000"]),
+        ("As somebody put it, 'so' (2000: 12).", [""]),
+        ("the bank of this world agrees (2010: 12)", [""]),
+        ("(Clark 2000)", [""]),  # Blank and Clark, but not Clark
+        ("(Blank 1999)", [""]),
+        ("(Blankenship 2000)", [""]),
+        ("(Clark and Blank 2001)", [""]),
+        ("(Van 1984)", [""]),  # a particle is no name
+        ("(Buzan, Wæver, de Wilde and Kelstrup 1998)", [""]),
+        ("it was so (2000)", []),
+    ],
+)  # fmt: skip
+def test_what_a_citation_means(text: str, keys: list[str]) -> None:
+    assert meant(text) == keys
+
+
+SAME_YEAR = {
+    title: read_reference(f"{names} (2001) {title}.")
+    for title, names in {
+        "One": "Blank, S.", "Two": "Blank, S. and Clark, W.", "Three": "Blank, S., Clark, W. and Dole, R.",
+        "Whole": "Li Anshan", "Surname": "Li, X.", "Many": "Smith, A. et al.", "Alone": "Smith, A.", "Nobody": "",
+    }.items()
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("(Blank 2001)", ["One"]),
+        ("(Blank and Clark 2001)", ["Two"]),
+        ("(Blank, Clark and Dole 2001)", ["Three"]),
+        ("(Blank et al. 2001)", ["Two", "Three"]),
+        ("Blank et al. (2001)", ["Two", "Three"]),
+        ("(Blank, Clark et al. 2001)", ["Three"]),
+        ("(Li 2001)", ["Surname"]),
+        ("(Li Anshan 2001)", ["Whole"]),
+        ("(Smith et al. 2001)", ["Many"]),
+        ("(Smith 2001)", ["Alone"]),
+        ("(Jones 2001)", []),
+        ("As somebody says, 'so' (2001: 12)", []),
+    ],
+)
+def test_of_one_year_the_entry_by_just_these_authors_is_meant(text: str, titles: list[str]) -> None:
+    (citation,) = find_citations(text)
+    found = Shelf(SAME_YEAR.values()).find(citation).entries
+    assert [title for title, entry in SAME_YEAR.items() if any(entry is one for one in found)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("as (see Blank 2000) has it", "Blank 2000)"),
+        ("However, Blank (2000) has it", "Blank (2000)"),
+        ("Nobody, Blank and Clark (2001)", "Blank and Clark (2001)"),
+        ("As Blank has it, 'so' (2000: 12)", "(2000: 12)"),
+        ("as (see Nobody 2000) has it", "Nobody 2000)"),
+    ],
+)
+def test_the_link_begins_with_the_names_that_an_entry_has(text: str, begins: str) -> None:
+    (citation,) = find_citations(text)
+    assert text[shelf().find(citation).start :].startswith(begins)
+
+
+def test_what_may_have_been_meant() -> None:
+    (citation,) = find_citations("(Blank 1999)")
+    assert [entry.key for entry in shelf().near(citation)] == ["Blank2000", "Blank2001", "Blank2001"]
+
+
+SURNAMES = st.sampled_from(
+    ["Blank", "Wæver", "O'Donnell", "Müftüler-Baç", "van der Pijl", "de Waal", "Kapuściński", "Öniş", "Al-Rasheed", "Brzeziński", "Åtland",
+     "Hyde-Price", "El-Mahdi", "Ní Aoláin", "Лавров", "McSherry", "Đukić", "D'Amico", "von Clausewitz"]
+)  # fmt: skip
+GIVEN = st.sampled_from(["S.", "W. J.", "Stephen", "Anna", "J.-P."])
+PEOPLE = st.lists(st.tuples(SURNAMES, GIVEN), min_size=1, max_size=4, unique_by=lambda person: person[0])
+YEARS = st.integers(1900, 2029).map(str)
+ENTRY_STYLES = (
+    "{names} ({year}) Title.",
+    "{names}, {year}. Title: a subtitle. London: Zed.",
+    "{names} ({year}). “Title,” Journal 2(3): 1–4.",
+)
+CITATION_STYLES = (
+    "as shown ({names} {year}).", "as shown ({names}, {year}: 12)!", "It is so. {names} ({year}) argues that", "However, {names} ({year}, p. 3) said",
+    "({opening}see {names} {year}; Nobody 1899)", "{names}'s ({year}) view", "according to {names} ({year}), nothing", "so ({names}, {year}; 166)",
+)  # fmt: skip
+
+
+def listed(names: list[str], last: str) -> str:
+    return f", {names[0]}"[2:] if len(names) == 1 else f"{', '.join(names[:-1])}{last}{names[-1]}"
+
+
+@settings(deadline=None, max_examples=400)
+@given(
+    people=PEOPLE,
+    year=YEARS,
+    entry_style=st.sampled_from(ENTRY_STYLES),
+    style=st.sampled_from(CITATION_STYLES),
+    last=st.sampled_from([" and ", " & "]),
+    short=st.booleans(),
+)
+def test_a_citation_made_of_an_entry_is_found_and_means_it(
+    *, people: list[tuple[str, str]], year: str, entry_style: str, style: str, last: str, short: bool
+) -> None:
+    entry = read_reference(
+        entry_style.format(names=listed([f"{name}, {given}" for name, given in people], last), year=year)
+    )
+    other = read_reference("Somebody, E. (2000) Else.")
+    surnames = [name for name, _ in people]
+    cited = f"{surnames[0]} et al." if short and len(surnames) > 2 else listed(surnames, last)
+    text = "The paragraph begins. " + style.format(names=cited, year=year, opening="")
+    both = Shelf([other, entry])
+    assert [entry] in [list(both.find(citation).entries) for citation in find_citations(text)], (
+        entry.names,
+        text,
+    )
+
+
+@given(st.text())
+def test_names_are_compared_alike_twice(text: str) -> None:
+    assert normal(normal(text)) == normal(normal(normal(text)))
