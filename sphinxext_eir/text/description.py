@@ -30,7 +30,7 @@ class Description:
 _SENTENCE_END = re.compile(
     r"""(?: (?<! \b\w ) (?<! \b(?:Mr|Ms|Dr|St|vs|cf|No) ) (?<! \b(?:Mrs|etc) ) (?<! \bProf ) \.  # no initial, U.N., Dr.
           | [!?…] ) ['"’”»)\]]* (?= \s )
-      | [。！？] [」』”’）]*""",  # noqa: RUF001 - full stops of the East
+      | [。！？] [」』”’）]*""",
     re.VERBOSE,
 )
 
@@ -52,7 +52,7 @@ def opening(paragraphs: Iterable[str]) -> str:
     if ends:
         return text[: ends[-1]]
     cut = text[:LONGEST]
-    return cut[: cut.rfind(" ") if " " in cut else LONGEST].rstrip(" ,;:–—-") + "…"  # noqa: RUF001 - dashes
+    return cut[: cut.rfind(" ") if " " in cut else LONGEST].rstrip(" ,;:–—-") + "…"
 
 
 def tidy(paragraph: str) -> str:

@@ -26,11 +26,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-QUOTATION_MARKS = "\"'`´‘’‚‛“”„‟«»‹›′″ʼʻ〝〞〟⹂＂＇"  # noqa: RUF001 - they are what it is about, here and below
-LETTERLIKE = "ʼʻ"  # noqa: RUF001
+QUOTATION_MARKS = "\"'`´‘’‚‛“”„‟«»‹›′″ʼʻ〝〞〟⹂＂＇"
+LETTERLIKE = "ʼʻ"
 """Apostrophes that Unicode, and :mod:`re` with it, counts among the letters."""
-DASHES = "-‐‑‒–—―−⸺⸻﹘﹣－"  # noqa: RUF001
-STOPS = ".。．।։።۔"  # noqa: RUF001
+DASHES = "-‐‑‒–—―−⸺⸻﹘﹣－"
+STOPS = ".。．।։።۔"
 
 BREAK = "\0"
 """A passage that is none: what stands on its two sides was never one text."""
@@ -237,9 +237,7 @@ def _patterns(marks: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[
     letter = rf"\w{marks}"
     # The character comes first and what must stand before it second: a set of characters is searched for fast.
     return (
-        re.compile(
-            rf"([^{letter}\s…‒–—―/])(?<=[{letter}].)(?<![{UNSPACED}].)(?=[{letter}])(?![{UNSPACED}])"  # noqa: RUF001
-        ),
+        re.compile(rf"([^{letter}\s…‒–—―/])(?<=[{letter}].)(?<![{UNSPACED}].)(?=[{letter}])(?![{UNSPACED}])"),
         re.compile(rf"([^{letter}\s{BOUND}])(?<!{BOUND}.)(?!{BOUND})"),
         re.compile(rf"([{UNSPACED}][{marks}]*)" if marks else rf"([{UNSPACED}])"),
     )

@@ -11,8 +11,8 @@ from sphinxext_eir.csl.styles import SHIPPED, read_style
 from support.paths import DATA
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from collections.abc import Iterable
+    from pathlib import Path
 
     from sphinxext_eir.csl.model import Entry, Item
 
