@@ -96,7 +96,7 @@ def median(costs: Iterable[Cost]) -> Cost:
 
 def seconds(value: float) -> str:
     """Return a time as tables have it."""
-    return f"{value:.2f}" if value < 10 else f"{value:.1f}"  # noqa: PLR2004
+    return f"{value:.2f}" if value < 10 else f"{value:.1f}"
 
 
 def scaled(number: int, scale: float) -> int:

@@ -13,6 +13,6 @@ __version__ = "0.1.0.dev0"
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Load the extension; Sphinx calls this for a project that lists ``sphinxext_eir``."""
-    from .extension import setup_extension  # noqa: PLC0415 - the command line needs no Sphinx
+    from .extension import setup_extension  # the command line needs no Sphinx
 
     return setup_extension(app, version=__version__)

@@ -194,7 +194,7 @@ def by_chance(run: Run, seed: int) -> None:
 
 def by_coverage(run: Run, seed: int) -> NoReturn:
     """Feed inputs that coverage guides; ends the process."""
-    import atheris  # noqa: PLC0415 - it may not be installed
+    import atheris  # it may not be installed
 
     def one(data: bytes) -> None:
         run.one(text_of(data))
@@ -228,7 +228,7 @@ def by_coverage(run: Run, seed: int) -> NoReturn:
 def instrumented() -> Iterator[bool]:
     """Have the code watched that is imported inside, if that can be. Says whether."""
     try:
-        import atheris  # noqa: PLC0415 - as above
+        import atheris  # as above
     except ImportError:
         yield False
         return

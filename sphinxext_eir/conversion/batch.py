@@ -155,7 +155,7 @@ def metadata_for(path: Path, rows: Mapping[str, Mapping[str, str]]) -> tuple[tup
 
 def run_jobs(jobs: Sequence[Job], processes: int) -> Iterator[tuple[Job, Result | str]]:
     """Yield each job with its result or what went wrong, as they are done."""
-    if processes < 2 or len(jobs) < 2:  # noqa: PLR2004 - nothing to share
+    if processes < 2 or len(jobs) < 2:
         for job in jobs:
             yield job, attempt(job)
         return

@@ -87,11 +87,11 @@ def read(path: Path) -> Reading:
         case ".txt" | ".md" | ".markdown" | ".text":
             return read_text(path)
         case ".pdf":
-            from .reading.pdf import read_pdf  # noqa: PLC0415 - what it needs may not be installed
+            from .reading.pdf import read_pdf  # what it needs may not be installed
 
             return read_pdf(path)
         case ".docx" | ".odt":
-            from .reading.word import read_word  # noqa: PLC0415 - so that text needs no pandoc
+            from .reading.word import read_word  # so that text needs no pandoc
 
             return read_word(path)
         case suffix:

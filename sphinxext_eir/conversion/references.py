@@ -110,7 +110,7 @@ def authors_in(text: str) -> list[dict[str, str]]:
         text = text.removesuffix(".")
     text = text.rstrip(" ,")
     person = PERSON.fullmatch(text)
-    if person and len(person["given"].split()) <= 3 and not re.search(r"\b(?:and|et)\b", text):  # noqa: PLR2004 - first names
+    if person and len(person["given"].split()) <= 3 and not re.search(r"\b(?:and|et)\b", text):
         return [{"family": person["family"].strip(), "given": person["given"].strip()}]
     people: list[dict[str, str]] = []
     position = 0
@@ -129,7 +129,7 @@ def date_in(match: re.Match[str] | None) -> list[int]:
         return []
     month, day, year = (match[name] or match[f"{name}2"] for name in ("month", "day", "year"))
     number = next((n for n, name in enumerate(MONTHS, 1) if month.lower().startswith(name)), 0)
-    return [int(year), number, int(day)] if number and 1 <= int(day) <= 31 else []  # noqa: PLR2004 - a month's days
+    return [int(year), number, int(day)] if number and 1 <= int(day) <= 31 else []
 
 
 def unique(key: str, used: set[str]) -> str:

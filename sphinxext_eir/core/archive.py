@@ -48,7 +48,7 @@ class AddArchiveLinks(SphinxTransform):
 
     default_priority = 660
 
-    def apply(self, **kwargs: Any) -> None:  # noqa: ARG002 - docutils' signature
+    def apply(self, **kwargs: Any) -> None:
         """Add the links at the end of the note or entry."""
         if not self.config.eir_archive_links:
             return
@@ -60,7 +60,7 @@ class AddArchiveLinks(SphinxTransform):
 
 def pages_seen(holder: Element) -> Iterator[tuple[str, datetime.date]]:
     """Yield the URLs in *holder*, each with the date of access typed after it, or before the only one."""
-    from ..typed.dates import access_date  # noqa: PLC0415 - costs time, and is off by default
+    from ..typed.dates import access_date  # costs time, and is off by default
 
     parts: list[tuple[str, list[str]]] = [("", [])]
     """URLs, each with the texts that follow it."""

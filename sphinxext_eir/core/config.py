@@ -284,7 +284,7 @@ def setup_settings(app: Sphinx) -> None:
     app.connect("config-inited", _check_settings, priority=400)
 
 
-def _check_settings(app: Sphinx, config: Config) -> None:  # noqa: ARG001 - the event's signature
+def _check_settings(app: Sphinx, config: Config) -> None:
     for setting in SETTINGS:
         given = getattr(config, setting.name)
         value, errors = setting.check(setting.name, given)

@@ -1,7 +1,5 @@
 """Dates as printed, readable by machines too."""
 
-# ruff: noqa: D103, ARG001 - of the visitors: a name says all, and the signature is docutils'
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

@@ -1,7 +1,5 @@
 """The section of a list in HTML: a landmark, named by its heading or, without one, by a label (WAI DPUB-ARIA 1.1)."""
 
-# ruff: noqa: D103 - a visitor's name says all
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
@@ -53,6 +51,6 @@ def visit_landmark_html(self: HTML5Translator, node: eir_landmark) -> None:
     self.body.append(start_tag(self, node, "section", role=node["role"], **attributes))
 
 
-def depart_landmark_html(self: HTML5Translator, node: eir_landmark) -> None:  # noqa: ARG001 - docutils' signature
+def depart_landmark_html(self: HTML5Translator, node: eir_landmark) -> None:
     self.section_level -= 1
     self.body.append("</section>\n")

@@ -1,7 +1,5 @@
 """Links within an article: that they lead somewhere; and those back from a note or an entry to what refers to it (HTML)."""
 
-# ruff: noqa: ARG001 - a handler's and a visitor's signatures are Sphinx' and docutils'
-
 from __future__ import annotations
 
 import re
@@ -47,7 +45,7 @@ class DropExecutedLinks(SphinxTransform):
 
     default_priority = 870
 
-    def apply(self, **kwargs: Any) -> None:  # noqa: ARG002 - docutils' signature
+    def apply(self, **kwargs: Any) -> None:
         """Replace the links by what they hold."""
         if self.env.docname not in eir_domain(self.env).documents:
             return

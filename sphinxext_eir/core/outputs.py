@@ -89,10 +89,10 @@ def style_sheet(*, epub: bool = False) -> str:
 
 def _link(
     app: Sphinx,
-    pagename: str,  # noqa: ARG001 - the event's signature
-    templatename: str,  # noqa: ARG001
+    pagename: str,
+    templatename: str,
     context: dict[str, Any],
-    doctree: nodes.document | None,  # noqa: ARG001
+    doctree: nodes.document | None,
 ) -> None:
     # The rendered page tells: `singlehtml` joins documents, and a domain knows only single ones.
     body = context.get("body", "")

@@ -23,7 +23,7 @@ KINDS = {
     "Underline": "underline",
     "Strikeout": "strikeout",
 }
-QUOTES = {"SingleQuote": ("‘", "’"), "DoubleQuote": ("“", "”")}  # noqa: RUF001
+QUOTES = {"SingleQuote": ("‘", "’"), "DoubleQuote": ("“", "”")}
 SAFE_TARGET = re.compile(r"(?:https?://|mailto:)\S", re.IGNORECASE)
 NOTE_NUMBER = re.compile(f"{marks.NOTE}([0-9]{{1,9}}){marks.NOTE_END}")
 LOCATOR = re.compile(f"{marks.LOCATOR}(.*?){marks.LOCATOR_END}", re.DOTALL)

@@ -213,7 +213,7 @@ class Children:
     def map(self, function: Callable[[T], R], values: Iterable[T]) -> list[R]:
         """Return *function* of each of *values*; it may ask. As many run at once as there are children."""
         values = list(values)
-        if len(values) < 2:  # noqa: PLR2004 - no threads for one
+        if len(values) < 2:
             return list(map(function, values))
         with ThreadPoolExecutor(len(self._children)) as threads:
             try:

@@ -27,7 +27,7 @@ DIGITS = r"[^\W\d_]{0,4}\d\w*(?:[.:]\d\w*)*(?:\(\w+\))*"
 FOLLOWING = r"(?:\s?ff?\.)?"
 NAMED_UNIT = rf"(?:{ROMAN}|{ROMAN.replace('ivxlcdm', 'IVXLCDM')}|{DIGITS}|\((?:\w+)\)){FOLLOWING}"
 BARE_UNIT = rf"[^\W\d_]{{0,3}}\d+[a-z]?(?!\w)(?:[.:]\d+)*{FOLLOWING}"
-RANGE = r"\s*[-–—]+\s*"  # noqa: RUF001 - dashes
+RANGE = r"\s*[-–—]+\s*"
 JOINT = r"\s*[,&]\s*"
 LABEL = re.compile(r"(§§?|¶¶?|[^\W\d_]+(?:[.-][^\W\d_]+)*\.?)\s*", re.IGNORECASE)
 

@@ -22,7 +22,7 @@ Place: TypeAlias = tuple[int, int]
 
 NAMED = (Mode.NARRATIVE, Mode.AUTHOR)
 NOTHING = Piece((), (), (), (), ())
-STOPPED = re.compile(r"[.!?…][\"'”’»)\]]*$")  # noqa: RUF001
+STOPPED = re.compile(r"[.!?…][\"'”’»)\]]*$")
 
 
 def places(context: Context) -> Iterator[tuple[Place, Citation, Cite]]:

@@ -16,7 +16,7 @@ NAMES = frozenset(
     author chair collection-editor compiler composer container-author contributor curator director editor
     editorial-director executive-producer guest host illustrator interviewer narrator organizer original-author
     performer producer recipient reviewed-author script-writer series-creator translator editor-translator
-    """.split()  # noqa: SIM905 - words, not a wall of quotation marks
+    """.split()
 )
 DATES = frozenset(("accessed", "available-date", "event-date", "issued", "original-date", "submitted"))
 URLS = frozenset(("URL", "archive-URL"))
@@ -75,7 +75,7 @@ def _text(value: Any) -> str:
 
 def _shown(value: Any) -> str:
     text = repr(value)
-    return text if len(text) < 60 else f"{text[:57]}…"  # noqa: PLR2004 - a line
+    return text if len(text) < 60 else f"{text[:57]}…"
 
 
 def clean_url(text: str) -> str:
@@ -160,11 +160,11 @@ def read_date(text: str) -> dict[str, Any]:
     single = re.fullmatch(rf"{DAY}(?:T.*)?", plain)
     if single:
         return {"date-parts": [_ints([part for part in single.groups() if part])]} | circa
-    ranged = re.fullmatch(rf"{DAY}\s*(?:/|--?|–)\s*{DAY}", plain)  # noqa: RUF001 - an en dash
+    ranged = re.fullmatch(rf"{DAY}\s*(?:/|--?|–)\s*{DAY}", plain)
     if ranged:
         first, last = ranged.groups()[:3], ranged.groups()[3:]
         return {"date-parts": [_ints([part for part in day if part]) for day in (first, last)]} | circa
     unended = re.fullmatch(r"(\d{4})(?:-\d\d){0,2}/(?:\.\.)?", plain)
     if unended:
-        return {"literal": f"{unended[1]}–"}  # noqa: RUF001 - CSL has no range without an end
+        return {"literal": f"{unended[1]}–"}
     return {"literal": text[:LONGEST_TEXT]}

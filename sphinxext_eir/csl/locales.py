@@ -10,7 +10,7 @@ LOCALES = frozenset(
     es-ES es-MX et-EE eu fa-IR fi-FI fr-CA fr-FR gl-ES he-IL hi-IN hr-HR hu-HU id-ID is-IS it-IT ja-JP
     km-KH ko-KR la lij-IT lt-LT lv-LV mn-MN ms-MY nb-NO nl-NL nn-NO pa-PK pl-PL pt-BR pt-PT ro-RO ru-RU
     sk-SK sl-SI sr-RS sv-SE th-TH tr-TR uk-UA vi-VN zh-CN zh-TW
-    """.split()  # noqa: SIM905 - words, not a wall of quotation marks
+    """.split()
 )
 """Of citeproc's library, as in pandoc 3.9."""
 

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from .model import Inline, Inlines
     from .styles import Style
 
-STOPS_WITHIN = frozenset("bal-PK brh-PK en-US fa-IR hi-IN id-ID ms-MY pa-PK".split())  # noqa: SIM905 - words
+STOPS_WITHIN = frozenset("bal-PK brh-PK en-US fa-IR hi-IN id-ID ms-MY pa-PK".split())
 """The locales of citeproc's library in which stops go before the mark (CSL 1.0.2, ``punctuation-in-quote``)."""
 
-CLOSED = re.compile(r"(?P<said>.*?)(?P<marks>’?[”“])", re.DOTALL)  # noqa: RUF001 - typographic
+CLOSED = re.compile(r"(?P<said>.*?)(?P<marks>’?[”“])", re.DOTALL)
 """What ends with a quotation mark, of those that these locales have."""
 
 STOPPED = (".", ",", "?", "!", "…")

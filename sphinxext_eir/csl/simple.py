@@ -126,7 +126,7 @@ def locator_words(cite: Cite) -> str:
     """Return *cite*'s locator in English: ``p. 12``."""
     if cite.label not in LABELS:
         return f"{cite.label} {cite.locator}".strip()
-    plural = any(mark in cite.locator for mark in "-–,&")  # noqa: RUF001 - an en dash
+    plural = any(mark in cite.locator for mark in "-–,&")
     return f"{short(cite.label, plural=plural)} {cite.locator}"
 
 

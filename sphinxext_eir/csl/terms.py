@@ -46,4 +46,4 @@ PRINTED = frozenset(list(WORDS)[:16])
 def short(label: str, *, plural: bool) -> str:
     """Return the short English word for *label*."""
     words = WORDS[label].split()
-    return words[1 if plural else 0] if len(words) < 4 else words[3 if plural else 2]  # noqa: PLR2004 - two pairs
+    return words[1 if plural else 0] if len(words) < 4 else words[3 if plural else 2]

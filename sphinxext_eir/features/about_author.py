@@ -1,7 +1,5 @@
 """``eir:about-author``: the author's biography, set apart from the body by a dash, as E-IR does."""
 
-# ruff: noqa: D103, ARG001 - of the visitors: a name says all, and the signature is docutils'
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -49,7 +47,7 @@ class PlaceBiography(SphinxPostTransform):
 
     default_priority = 8
 
-    def run(self, **kwargs: Any) -> None:  # noqa: ARG002 - Sphinx's signature
+    def run(self, **kwargs: Any) -> None:
         """Replace each biography by a dash and its content."""
         for biography in list(self.document.findall(eir_about_author)):
             dash = nodes.paragraph("", DASH, translatable=False)

@@ -31,8 +31,8 @@ class ImportDirective(SphinxDirective):
                 self.state.document.reporter.warning(f'"{self.name}" directive disabled.', line=self.lineno)
             ]
         # The converter takes time to import, and most projects import nothing.
-        from ..conversion.pipeline import convert  # noqa: PLC0415
-        from ..conversion.transcript import ConversionError  # noqa: PLC0415
+        from ..conversion.pipeline import convert
+        from ..conversion.transcript import ConversionError
 
         try:
             relative, path = self.env.relfn2path(self.arguments[0])

@@ -48,7 +48,7 @@ class DescribeArticle(SphinxTransform):
 
     default_priority = 850
 
-    def apply(self, **kwargs: Any) -> None:  # noqa: ARG002 - docutils' signature
+    def apply(self, **kwargs: Any) -> None:
         """Make the record of what the front matter leaves open."""
         docname = self.env.docname
         domain = eir_domain(self.env)
@@ -342,9 +342,9 @@ def without(metatags: str, names: Iterable[str]) -> str:
 def _add_metadata(
     app: Sphinx,
     pagename: str,
-    templatename: str,  # noqa: ARG001 - the event's signature
+    templatename: str,
     context: dict[str, Any],
-    doctree: nodes.document | None,  # noqa: ARG001
+    doctree: nodes.document | None,
 ) -> None:
     """Put the metadata of an article on its page. An e-book has metadata of its own, for all of it."""
     article = eir_domain(app.env).find(pagename, Article)

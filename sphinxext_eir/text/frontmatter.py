@@ -210,7 +210,7 @@ def read_issn(text: str) -> str:
 
 
 def _check_character(number: int) -> str:
-    return "X" if number == 10 else str(number)  # noqa: PLR2004 - ten is written as the Roman numeral
+    return "X" if number == 10 else str(number)
 
 
 def read_doi(text: str) -> str:

@@ -70,12 +70,12 @@ def comma(language: str) -> str:
 
 def joints(names: Sequence[str], language: str) -> list[str]:
     """Return what stands before each of *names* in a list: nothing, ``, ``, `` and ``."""
-    if len(names) < 2:  # noqa: PLR2004 - one name stands alone
+    if len(names) < 2:
         return [""] * len(names)
     locale = locale_of(language)
     # E-IR writes English without the comma before "and", as the United Kingdom does.
     patterns = (babel.Locale("en", "GB") if locale.language == "en" else locale).list_patterns["standard"]
-    kinds = ["2"] if len(names) == 2 else ["start", *["middle"] * (len(names) - 3), "end"]  # noqa: PLR2004 - a pair
+    kinds = ["2"] if len(names) == 2 else ["start", *["middle"] * (len(names) - 3), "end"]
     found = [patterns[kind].removeprefix("{0}").removesuffix("{1}") for kind in kinds]
     if locale.language == "es" and _begins_with_the_sound_i(names[-1]):
         found[-1] = found[-1].replace(" y ", " e ")

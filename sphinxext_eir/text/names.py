@@ -49,7 +49,7 @@ def is_acronym(name: str) -> bool:
     """Whether *name* is one word, mostly of capitals, such as ``UNGA`` or ``OECD``."""
     name = name.strip(" .")
     capitals = sum(character.isupper() for character in name)
-    return capitals >= 2 and " " not in name and capitals * 2 > len(name) and len(name) <= 12  # noqa: PLR2004 - letters
+    return capitals >= 2 and " " not in name and capitals * 2 > len(name) and len(name) <= 12
 
 
 _BODY_WORD = re.compile(

@@ -87,7 +87,7 @@ class Names:
         no reading: ``Blank and Clark (2000)`` isn't by Clark.
         """
         for number, name in enumerate(self.names):
-            if name.joined and not (name.apart and len(self.names) == 2):  # noqa: PLR2004 - `blames Grey, and Blank (2000)`
+            if name.joined and not (name.apart and len(self.names) == 2):
                 continue
             for first, word in enumerate(name.words):
                 before = name.words[first - 1] if first else None

@@ -160,7 +160,7 @@ def _is_within(letters: list[str], others: list[str]) -> bool:
             position = others.index(letter, position) + 1
         else:
             missed += 1
-    return missed <= (len(letters) > 2)  # noqa: PLR2004 - `UNAMIR`: a letter within a word
+    return missed <= (len(letters) > 2)
 
 
 def _without_beginning(names: list[Name]) -> list[Name]:
@@ -198,10 +198,10 @@ def _is_author(name: str, *, sure: bool) -> bool:
 def _is_surname(word: str) -> bool:
     """Whether *word* looks like a surname, or an acronym of a body."""
     letters = re.sub(r"\W", "", word)
-    if len(letters) < 2 or any(letter.isdigit() for letter in letters):  # noqa: PLR2004 - letters
+    if len(letters) < 2 or any(letter.isdigit() for letter in letters):
         return False
     if letters.isupper():
-        return is_acronym(letters) and len(letters) > 2  # noqa: PLR2004 - `UN`, `EU`: what acts, mostly
+        return is_acronym(letters) and len(letters) > 2
     pieces = [_SECOND_CAPITAL.fullmatch(piece) for piece in re.split(r"[‐‑/-]", word)]
     rest = [piece["rest"] for piece in pieces if piece]
     return not any(letter.isupper() for piece in rest for letter in piece[1:]) or is_acronym(letters)

@@ -410,7 +410,7 @@ def test_an_empty_biography_is_reported(project: Project) -> None:
 
 
 def test_the_record_has_every_field(project: Project) -> None:
-    from support.seed import ROOT  # noqa: PLC0415
+    from support.seed import ROOT
 
     source = (ROOT / "docs/snippets/rst/article.rst").read_text(encoding="utf-8")
     assert record(project.write({"essay.rst": source}).build()) == Article(

@@ -488,7 +488,7 @@ def files(out: Path) -> dict[str, str]:
 
 @pytest.mark.parametrize(("builder", "page"), [("html", "deep/essay é"), ("dirhtml", "deep/essay é/index"), ("singlehtml", "index")])  # fmt: skip
 def test_links_lead_to_the_files(project: Project, builder: str, page: str) -> None:
-    from urllib.parse import unquote  # noqa: PLC0415
+    from urllib.parse import unquote
 
     build = project.write({"deep/essay é.rst": ESSAY}).build(builder)
     links = build.page(page).select(".eir-cite-this a[download]")

@@ -34,7 +34,7 @@ def printer(request: pytest.FixtureRequest, program: Callable[[str], str]) -> Ca
         chromium = program("chromium")
         return lambda page, target: print_with_chromium(page, target, chromium)
     try:
-        import weasyprint  # noqa: F401, PLC0415
+        import weasyprint  # noqa: F401
     except OSError:
         pytest.skip("Pango is not installed")
     return print_with_weasyprint

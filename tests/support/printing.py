@@ -56,7 +56,7 @@ def markup(block: str) -> str:
 
 def print_with_weasyprint(page: str, target: Path) -> None:
     """Print *page* with WeasyPrint."""
-    import weasyprint  # noqa: PLC0415 - it needs Pango, which the caller looks for
+    import weasyprint  # it needs Pango, which the caller looks for
 
     weasyprint.HTML(string=page).write_pdf(target)
 

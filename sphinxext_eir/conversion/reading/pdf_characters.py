@@ -58,8 +58,8 @@ class Page:
 def read_pages(path: Path) -> list[Page]:
     """Read the pages of the PDF at *path*. Raises :class:`ConversionError`."""
     try:
-        import pypdfium2  # noqa: PLC0415 - an extra
-        import pypdfium2.raw as pdfium  # noqa: PLC0415
+        import pypdfium2  # an extra
+        import pypdfium2.raw as pdfium
     except ImportError:
         raise ConversionError("reading PDFs needs pypdfium2: pip install 'sphinxext-eir[pdf]'") from None
     if not path.stat().st_size:

@@ -150,7 +150,7 @@ def title_of_running_head(draft: Draft) -> Draft:
             taken, blocks = before.inlines, (*draft.blocks[: n - 1], PageBreak(), *draft.blocks[n:])
         else:
             continue
-        if len(plain(taken)) <= LONGEST_TITLE and len(lines) <= 2:  # noqa: PLR2004 - a head has two
+        if len(plain(taken)) <= LONGEST_TITLE and len(lines) <= 2:
             title = tuple(replace(run, kind=Kind.TEXT) for run in taken)
             front = replace(draft.front, title=title, kind=kind_of(plain(taken)))
             return replace(draft, blocks=blocks, front=front)
@@ -261,7 +261,7 @@ def all_names(names: Iterable[str]) -> bool:
     """Whether each of *names* looks like one: two to six words, with capitals but for particles."""
     parts = [name.split() for name in names]
     return bool(parts) and all(
-        1 < len(words) <= 6 and all(word[:1].isupper() or word.lower() in rules.PARTICLES for word in words)  # noqa: PLR2004
+        1 < len(words) <= 6 and all(word[:1].isupper() or word.lower() in rules.PARTICLES for word in words)
         for words in parts
     )
 

@@ -127,7 +127,7 @@ class Writer(ABC):
             marker = "- " if block.start is None else f"{block.start + n}. "
             inner = self.lines(item.blocks) or [self.empty]
             blocks_before = block.items[n - 1].blocks if n else ()
-            ended = all(isinstance(before, Paragraph) for before in blocks_before) and len(blocks_before) < 2  # noqa: PLR2004 - one
+            ended = all(isinstance(before, Paragraph) for before in blocks_before) and len(blocks_before) < 2
             if n and (len(inner) > 1 or len(item.blocks) > 1 or not ended):
                 lines.append("")
             lines += [marker + inner[0], *indented(inner[1:], len(marker))]

@@ -32,7 +32,7 @@ TITLES = frozenset(
     """
     title subtitle titleaddon maintitle mainsubtitle maintitleaddon booktitle booksubtitle booktitleaddon
     shorttitle issuetitle issuesubtitle origtitle eventtitle
-    """.split()  # noqa: SIM905 - words, not a wall of quotation marks
+    """.split()
 )
 """What pandoc writes in small letters unless braces guard it."""
 PARENTS = ("crossref", "xref", "xdata")

@@ -120,7 +120,7 @@ def made_key(item: Item, taken: Mapping[str, Any]) -> str:
     return known or f"{key}-{len(taken) + 1}"
 
 
-PARTICLE = re.compile(r"((?:[^\W\d_A-Z][\w'’]*\s+)+|[ld]['’])(?=\S)")  # noqa: RUF001
+PARTICLE = re.compile(r"((?:[^\W\d_A-Z][\w'’]*\s+)+|[ld]['’])(?=\S)")
 
 
 def read_name(text: str) -> dict[str, str]:

@@ -39,9 +39,9 @@ def setup_feature(app: Sphinx) -> None:
 def _link_original(
     app: Sphinx,
     pagename: str,
-    templatename: str,  # noqa: ARG001 - the event's signature
+    templatename: str,
     context: dict[str, Any],
-    doctree: nodes.document | None,  # noqa: ARG001
+    doctree: nodes.document | None,
 ) -> None:
     """Make the original the page's canonical link: Sphinx's own, which ``pageurl`` fills, and no second one."""
     record = eir_domain(app.env).find(pagename, Article)

@@ -55,7 +55,7 @@ class NameDocumentsElsewhere(BuilderTransform):
 
     default_priority = 9
 
-    def run(self, **kwargs: Any) -> None:  # noqa: ARG002 - Sphinx's signature
+    def run(self, **kwargs: Any) -> None:
         """Replace references to a whole document that have no text of their own."""
         if not self.config.eir_article_pdfs:
             return

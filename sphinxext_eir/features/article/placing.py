@@ -31,7 +31,7 @@ class PlaceHead(SphinxPostTransform):
 
     default_priority = 8
 
-    def run(self, **kwargs: Any) -> None:  # noqa: ARG002 - Sphinx's signature
+    def run(self, **kwargs: Any) -> None:
         """Replace every placeholder of the page, which may join several documents."""
         for article in list(self.document.findall(eir_article)):
             record = eir_domain(self.env).find(article["docname"], Article) or Article(title="")

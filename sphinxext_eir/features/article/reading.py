@@ -33,7 +33,7 @@ class ReadFrontMatter(SphinxTransform):
 
     default_priority = 330
 
-    def apply(self, **kwargs: Any) -> None:  # noqa: ARG002 - docutils' signature
+    def apply(self, **kwargs: Any) -> None:
         """Make the record of the first ``eir:article``; of any other, keep the content."""
         found = list(self.document.findall(eir_article))
         if not found:

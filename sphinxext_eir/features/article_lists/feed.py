@@ -98,9 +98,9 @@ def feed_of(app: Sphinx, articles: list[Listed]) -> bytes:
 def link_feed(
     app: Sphinx,
     pagename: str,
-    templatename: str,  # noqa: ARG001 - the event's signature
+    templatename: str,
     context: dict[str, Any],
-    doctree: nodes.document | None,  # noqa: ARG001
+    doctree: nodes.document | None,
 ) -> None:
     """Let readers of feeds find it from every page with a list, and from every article in it."""
     domain = eir_domain(app.env)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from ...core.domain import eir_domain
@@ -17,6 +16,8 @@ from .choosing import SORTS, Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from docutils import nodes
 
 
 class ArticleListDirective(SphinxDirective):

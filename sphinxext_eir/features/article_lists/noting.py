@@ -26,7 +26,7 @@ class NoteLists(SphinxTransform):
 
     default_priority = 330
 
-    def apply(self, **kwargs: Any) -> None:  # noqa: ARG002 - docutils' signature
+    def apply(self, **kwargs: Any) -> None:
         """Keep what each list asks for."""
         places = self.document.findall(eir_article_list)
         if wanted := tuple(place["wanted"] for place in places):

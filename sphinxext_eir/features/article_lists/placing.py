@@ -25,7 +25,7 @@ class PlaceLists(BuilderTransform):
 
     default_priority = 8
 
-    def run(self, **kwargs: Any) -> None:  # noqa: ARG002 - Sphinx's signature
+    def run(self, **kwargs: Any) -> None:
         """Replace every placeholder of the page, which may join several documents."""
         for place in list(self.document.findall(eir_article_list)):
             chosen = place["wanted"].choose(others(self.env, place["docname"]))
@@ -86,7 +86,7 @@ class PlaceListsInHtml(PlaceListsInEpub):
         listed = super().listed(chosen)
         if "sphinx_design" not in self.config.extensions:
             return listed
-        from sphinx_design.shared import create_component  # noqa: PLC0415 - only projects that list it need it
+        from sphinx_design.shared import create_component  # only projects that list it need it
 
         listed["classes"] += ["sd-row", "sd-row-cols-1", "sd-row-cols-md-2", "sd-g-3"]
         for item in listed.findall(nodes.list_item):

@@ -47,7 +47,7 @@ def setup_feature(app: Sphinx) -> None:
     app.connect("env-updated", _resolve)
 
 
-def _begin(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:  # noqa: ARG001 - the event's signature
+def _begin(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
     eir_domain(env).reading = frozenset(docnames)
 
 
@@ -56,11 +56,11 @@ def _resolve(app: Sphinx, env: BuildEnvironment) -> list[str]:
 
 
 def _changed_class(
-    app: Sphinx,  # noqa: ARG001 - the event's signature
+    app: Sphinx,
     env: BuildEnvironment,
-    added: AbstractSet[str],  # noqa: ARG001
-    changed: AbstractSet[str],  # noqa: ARG001
-    removed: AbstractSet[str],  # noqa: ARG001
+    added: AbstractSet[str],
+    changed: AbstractSet[str],
+    removed: AbstractSet[str],
 ) -> list[str]:
     """Return the documents whose citations were made notes and are none any more, or the other way round."""
     outdated = []

@@ -24,7 +24,7 @@ class ClaimCitations(SphinxTransform):
 
     default_priority = 640
 
-    def apply(self, **kwargs: Any) -> None:  # noqa: ARG002 - docutils' signature
+    def apply(self, **kwargs: Any) -> None:
         """Make the document's record, if there is anything to know."""
         docname = self.env.docname
         domain = eir_domain(self.env)
@@ -33,7 +33,7 @@ class ClaimCitations(SphinxTransform):
         if not (places or search or any(True for _ in self.document.findall(citation_reference))):
             return
         # What reads citations takes time to import, and has no use in other documents.
-        from .finding import Finder  # noqa: PLC0415
+        from .finding import Finder
 
         keys: set[str] = set()
         lists = tuple(self._list(number, place, keys) for number, place in enumerate(places))
@@ -53,8 +53,8 @@ class ClaimCitations(SphinxTransform):
         if not place["typed"] and not self.config.eir_bibliography_files:
             message = "this bibliography is empty: type its entries below it, or name files in eir_bibliography_files"
             warn(Subtype.BIBLIOGRAPHY_FILE, message, location=place)
-        from .entries import read_entries  # noqa: PLC0415 - as above
-        from .finding import location_of  # noqa: PLC0415
+        from .entries import read_entries  # as above
+        from .finding import location_of
 
         return Bibliography(
             read_entries(place, keys) if place["typed"] else None,

@@ -107,7 +107,7 @@ class Finder:
             cites = tuple(node.attributes.pop("cites"))
             self.cited.append(Keyed(node["role"], cites, node["typed"], location, self._note, conditional))
 
-    def _search(self, block: nodes.TextElement, *, conditional: bool) -> None:  # noqa: ARG002
+    def _search(self, block: nodes.TextElement, *, conditional: bool) -> None:
         """Put what may be a citation in *block* into a node of its own."""
         pieces = list(pieces_of(block))
         text = "".join(piece for _, piece in pieces)

@@ -37,7 +37,7 @@ def is_of_notes(style: str, env: BuildEnvironment) -> bool:
     name = style or env.config.eir_citation_style
     if name == SHIPPED:
         return False
-    from .library import StyleError, read_style_in  # noqa: PLC0415 - as the module says
+    from .library import StyleError, read_style_in  # as the module says
 
     try:
         return read_style_in(name, Path(env.srcdir)).is_note

@@ -41,7 +41,7 @@ def read_style_in(name: str, directory: Path) -> Style:
 
 
 @cache
-def _read_style(path: Path, state: State) -> tuple[Style, list[tuple[Path, State]]]:  # noqa: ARG001 - as it is now
+def _read_style(path: Path, state: State) -> tuple[Style, list[tuple[Path, State]]]:
     style = read_style(path, (path.parent,))
     return style, [(file, state_of(file)) for file in style.files]
 

@@ -138,7 +138,7 @@ class Linker:
 
 def name_of(entry: Reference) -> str:
     """Return what messages and backlinks call a typed *entry*."""
-    names = " and ".join(entry.names[:2]) if len(entry.names) <= 2 else f"{entry.names[0]} et al."  # noqa: PLR2004 - as cited
+    names = " and ".join(entry.names[:2]) if len(entry.names) <= 2 else f"{entry.names[0]} et al."
     return f"{names} {entry.year}".strip() or entry.text[:40]
 
 

@@ -28,7 +28,7 @@ class MakeNotes(SphinxTransform):
 
     default_priority = 605
 
-    def apply(self, **kwargs: Any) -> None:  # noqa: ARG002 - docutils' signature
+    def apply(self, **kwargs: Any) -> None:
         """Put each citation that isn't in a note into one; an author's name stays before it."""
         for definition in self.document.findall(nodes.substitution_definition):
             # What stands in its place has been copied (220): only the copies cite.

@@ -53,7 +53,7 @@ class BibliographyDirective(SphinxDirective):
         state: object = self.state  # an RSTState, say docutils' types; not MyST-Parser's
         if not isinstance(state, RSTState):  # which counts from the directive
             first += self.lineno
-        from .entries import split_entries  # noqa: PLC0415 - costs time, and not every project has a bibliography
+        from .entries import split_entries  # costs time, and not every project has a bibliography
 
         for key, text, line in split_entries(list(self.content), first):
             inlines, problems = self.parse_inline(text, lineno=line)
@@ -82,8 +82,8 @@ class CitationRole(SphinxRole):
 
     def run(self) -> tuple[list[Node], list[system_message]]:
         """Return the place of the citation."""
-        from ...csl.citing import read_cites  # noqa: PLC0415 - costs time, and most projects have no such role
-        from ...csl.model import Cite  # noqa: PLC0415
+        from ...csl.citing import read_cites  # costs time, and most projects have no such role
+        from ...csl.model import Cite
 
         eir_domain(self.env).enter(self.env.docname)
         role = self.name.split(":")[-1]

@@ -56,7 +56,7 @@ class PlaceCitations(BuilderTransform):
         """Whether a page joins documents, and can't link to what it doesn't print."""
         return self.builder.name == "singlehtml" or self.builder.format in {"latex", "man", "texinfo"}
 
-    def run(self, **kwargs: Any) -> None:  # noqa: ARG002 - Sphinx's signature
+    def run(self, **kwargs: Any) -> None:
         """Replace the citations, then the lists, on a page that may join several documents."""
         self.alive: set[str] = set()
         """The ids of the citations on this page."""
@@ -134,7 +134,7 @@ class PlaceCitations(BuilderTransform):
         self.alive.add(identifier)
         reference.parent.replace(reference, self.cluster(made, identifier))
 
-    def cluster(self, words: list[Node], identifier: str) -> list[Node]:  # noqa: ARG002 - for those that link back
+    def cluster(self, words: list[Node], identifier: str) -> list[Node]:
         """Return the *words* of a citation by key."""
         return words
 
@@ -266,7 +266,7 @@ class PlaceCitationsInEpub(PlaceCitationsInHtml):
 class PlaceCitationsInLatex(PlaceCitations):
     """Leaves links and lists to the visitors."""
 
-    def link(self, target: Target, docname: str, words: list[Node]) -> list[Node]:  # noqa: ARG002 - as elsewhere
+    def link(self, target: Target, docname: str, words: list[Node]) -> list[Node]:
         """Return the link that the visitors write."""
         return [eir_biblioref("", "", *words, refid=target.identifier)]
 

@@ -67,8 +67,8 @@ def bring_up_to_date(results: dict[str, Result], plan: Plan, env: BuildEnvironme
     if not changed:
         return set()
     # Styles, sources and pandoc take time to import, and most builds have nothing to format.
-    from .project import Project  # noqa: PLC0415
-    from .results import Results  # noqa: PLC0415
+    from .project import Project
+    from .results import Results
 
     project = Project(plan, env)
     project.link(changed)

@@ -203,7 +203,7 @@ _DASH = {"-", "\N{EN DASH}"}
 
 def with_spanned(text: Inlines, keys: tuple[str, ...], numbers: dict[str, int]) -> Inlines:
     """Return *text* with links to those of *keys* that a range of *numbers* spans, ``[1-4]``, which links its ends alone."""
-    if len(keys) <= 2:  # noqa: PLR2004 - ends
+    if len(keys) <= 2:
         return text
     made: list[Inline] = []
     for position, inline in enumerate(text):

@@ -1,7 +1,5 @@
 """How HTML and LaTeX write citations and bibliographies (WAI DPUB-ARIA 1.1, EPUB 3.3). ``eir.sty`` has the LaTeX."""
 
-# ruff: noqa: D103, ARG001 - a visitor's name says all, and its signature is docutils'
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

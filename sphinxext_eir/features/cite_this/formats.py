@@ -156,7 +156,7 @@ def key(citable: Citable) -> str:
     article = citable.article
     author = article.authors[0] if article.authors else None
     name = (family_and_given(author)[0] or author.name) if author else article.publisher
-    words = [_ascii(word) for word in re.split(r"[\s–—-]+", article.title)]  # noqa: RUF001 - dashes
+    words = [_ascii(word) for word in re.split(r"[\s–—-]+", article.title)]
     first = next((word for word in words if word not in ("", "a", "an", "the")), words[0])
     return f"{_ascii(name)}{article.date.year if article.date else ''}{first}" or "article"
 

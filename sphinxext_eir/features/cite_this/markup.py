@@ -40,7 +40,7 @@ class ClaimCiteThis(SphinxTransform):
 
     default_priority = 335
 
-    def apply(self, **kwargs: Any) -> None:  # noqa: ARG002 - docutils' signature
+    def apply(self, **kwargs: Any) -> None:
         """Warn of a place in a document that is no article, and take it out."""
         places = list(self.document.findall(eir_cite_this))
         domain = eir_domain(self.env)

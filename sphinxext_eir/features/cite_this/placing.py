@@ -26,7 +26,7 @@ class PlaceCitation(BuilderTransform):
 
     default_priority = 60  # before sphinx-design makes tabs (200)
 
-    def run(self, **kwargs: Any) -> None:  # noqa: ARG002 - Sphinx's signature
+    def run(self, **kwargs: Any) -> None:
         """Replace every placeholder of the page, which may join several documents."""
         for place in list(self.document.findall(eir_cite_this)):
             article = eir_domain(self.env).find(place["docname"], Article) or Article(title="")
@@ -34,7 +34,7 @@ class PlaceCitation(BuilderTransform):
             target = [nodes.target("", "", ids=place["ids"])] if place["ids"] else []
             place.parent.replace(place, [*target, *self.placed(place, citable)])
 
-    def placed(self, place: eir_cite_this, citable: Citable) -> list[nodes.Node]:  # noqa: ARG002 - for those that inherit
+    def placed(self, place: eir_cite_this, citable: Citable) -> list[nodes.Node]:
         """Return the citation."""
         return [self.line(citable)]
 

@@ -1,7 +1,5 @@
 """How HTML writes a citation on offer."""
 
-# ruff: noqa: D103, ARG001 - a visitor's name says all, and its signature is docutils'
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

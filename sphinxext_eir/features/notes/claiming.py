@@ -46,7 +46,7 @@ class ClaimNotes(SphinxTransform):
 
     default_priority = 610
 
-    def apply(self, **kwargs: Any) -> None:  # noqa: ARG002 - docutils' signature
+    def apply(self, **kwargs: Any) -> None:
         """Claim, number and place the notes, and leave nothing of them to docutils."""
         docname = self.env.docname
         domain = eir_domain(self.env)

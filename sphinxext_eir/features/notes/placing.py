@@ -33,7 +33,7 @@ class PlaceNotes(SphinxPostTransform):
 
     default_priority = 60  # after `only` has taken out what is for other builders (50)
 
-    def run(self, **kwargs: Any) -> None:  # noqa: ARG002 - Sphinx's signature
+    def run(self, **kwargs: Any) -> None:
         """Replace the references, then the lists, on a page that may join several documents."""
         self.referring: dict[str, list[str]] = defaultdict(list)
         """The id of a note → the ids of the references to it that are left."""

@@ -1,7 +1,5 @@
 """How HTML, LaTeX and Texinfo write notes (WAI DPUB-ARIA 1.1, EPUB 3.3). What the LaTeX means stands in ``eir.sty``."""
 
-# ruff: noqa: D103, ARG001 - a visitor's name says all, and its signature is docutils'
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

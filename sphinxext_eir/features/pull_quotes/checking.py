@@ -31,7 +31,7 @@ class TidyPullQuotes(SphinxTransform):
 
     default_priority = 600
 
-    def apply(self, **kwargs: Any) -> None:  # noqa: ARG002 - docutils' signature
+    def apply(self, **kwargs: Any) -> None:
         """Warn of each pull quote that is out of place, and keep its words."""
         for node in list(self.document.findall(_is_ours)):
             part = part_around(node)
@@ -75,7 +75,7 @@ class CheckPullQuotes(SphinxTransform):
 
     default_priority = 800
 
-    def apply(self, **kwargs: Any) -> None:  # noqa: ARG002 - docutils' signature
+    def apply(self, **kwargs: Any) -> None:
         """Compare those that ask for it; to check one when a page is resolved would be once for each builder."""
         found = list(self.document.findall(_is_ours))
         if not found:

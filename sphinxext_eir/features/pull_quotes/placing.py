@@ -40,7 +40,7 @@ class PlacePullQuotes(SphinxPostTransform):
 
     default_priority = 60
 
-    def run(self, **kwargs: Any) -> None:  # noqa: ARG002 - Sphinx's signature
+    def run(self, **kwargs: Any) -> None:
         """Make the pull quotes of words that are marked, then give each its final form."""
         for words in list(self.document.findall(eir_pulled_words)):
             self.pull(words)
@@ -118,7 +118,7 @@ class PlacePullQuotesInLatex(PlacePullQuotesInHtml):
                     quote["beside"] = True
                     parent[position - 1 : position + len(following)] = [eir_beside("", quote, *following)]
 
-    def target(self, quote: eir_pull_quote) -> list[nodes.Node]:  # noqa: ARG002 - the base's signature
+    def target(self, quote: eir_pull_quote) -> list[nodes.Node]:
         """Return nothing: LaTeX prints the target that was typed before the pull quote."""
         return []
 
