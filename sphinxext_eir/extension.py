@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .assets import ASSETS
-from .core import archive, config, dates, landmarks, links, outputs
-from .core.domain import EirDomain
+from .core import archive, config, dates, domain, landmarks, links, outputs
 from .features import (
     about_author,
     article,
@@ -49,7 +48,7 @@ def setup_extension(app: Sphinx, *, version: str) -> ExtensionMetadata:
     """Add settings, domain, outputs and features to *app*."""
     config.setup_settings(app)
     app.add_message_catalog(CATALOGUE, LOCALE)
-    app.add_domain(EirDomain)
+    domain.setup_domain(app)
     outputs.setup_outputs(app)
     landmarks.setup_landmarks(app)
     links.setup_links(app)

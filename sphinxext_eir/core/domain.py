@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from docutils import nodes
     from sphinx.addnodes import pending_xref
+    from sphinx.application import Sphinx
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
@@ -34,11 +35,11 @@ class EirDomain(Domain):
 
     name = "eir"
     label = "E-IR"
-    data_version = 3
+    data_version = 4
     initial_data: ClassVar[dict[str, Any]] = {"documents": {}, "results": {}, "written": {}}
 
     reading: frozenset[str] = frozenset()
-    """The documents that are read in this build; known in the main process alone, and not kept."""
+    """The documents that are read in this build. Known in the main process alone, and not stored."""
 
     @property
     def documents(self) -> dict[str, dict[type, object]]:
@@ -47,16 +48,17 @@ class EirDomain(Domain):
 
     @property
     def results(self) -> dict[str, Any]:
-        """What was found out from records of several documents: docname → result.
+        """Results worked out from the records of several documents: docname → result.
 
-        Of the last build, also for a document that is read again: what is new is known by comparison.
+        They are those of the previous build until they are worked out again, also for a document that is re-read:
+        a new result is compared with the old.
         """
         return cast("dict[str, Any]", self.data["results"])
 
     @property
-    def written(self) -> dict[str, dict[str, str]]:
-        """Which results a builder has written: its name and folder → docname → digest."""
-        return cast("dict[str, dict[str, str]]", self.data["written"])
+    def written(self) -> dict[tuple[str, str, str], dict[str, str]]:
+        """Digests of what was last written: builder's name, output folder, content → docname → digest."""
+        return cast("dict[tuple[str, str, str], dict[str, str]]", self.data["written"])
 
     def enter(self, docname: str) -> dict[type, object]:
         """Note that *docname* uses something of ours, and return its records."""
@@ -76,6 +78,17 @@ class EirDomain(Domain):
             record = self.find(docname, kind)
             if record is not None:
                 yield docname, record
+
+    def rewrite(self, app: Sphinx, content: str, digests: dict[str, str]) -> list[str]:
+        """Return the documents whose *content* isn't what this output shows, so that they are written again.
+
+        *digests* has every document with such content: docname → digest of all that its page shows of it. They are kept as
+        written, for each builder and output folder apart: several outputs may share one environment.
+        """
+        key = (app.builder.name, str(app.outdir), content)
+        written = self.written.get(key, {})
+        self.written[key] = digests
+        return [docname for docname, digest in digests.items() if written.get(docname) != digest]
 
     def clear_doc(self, docname: str) -> None:
         """Forget *docname*, which was removed or is about to be read again."""
@@ -97,6 +110,16 @@ class EirDomain(Domain):
     ) -> list[tuple[str, nodes.reference]]:
         """Return nothing: no name of ours is a target for the role ``any``."""
         return []
+
+
+def setup_domain(app: Sphinx) -> None:
+    """Register the domain, and have it told which documents are read."""
+    app.add_domain(EirDomain)
+    app.connect("env-before-read-docs", _note_reading)
+
+
+def _note_reading(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
+    eir_domain(env).reading = frozenset(docnames)
 
 
 def eir_domain(env: BuildEnvironment) -> EirDomain:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from ...text.frontmatter import Article
+    from .choosing import Listed, Wanted
 
 
 class NoteLists(SphinxTransform):
@@ -34,34 +35,38 @@ class NoteLists(SphinxTransform):
 
 
 def note_changes(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Return the documents whose lists show something else than what the builder has written.
+    """Return the documents whose lists no longer show what this output has of them.
 
-    Warn of filters that let nothing through, of these documents and of those that are read in this build.
+    Warn of lists that show nothing, in these documents and in those that are read in this build.
     """
     domain = eir_domain(env)
-    written = domain.written.setdefault(f"{app.builder.name} article lists", {})
     records = dict(domain.find_all(Lists))
-    for docname in written.keys() - records.keys():
-        del written[docname]
-    changed = []
+    digests = {}
+    empty: dict[str, list[Wanted]] = {}
     for docname, record in records.items():
         articles = others(env, docname)
-        shown = [wanted.choose(articles) for wanted in record.wanted]
-        seen = repr((has_feed(app), [[_seen(env, *listed) for listed in a] for a in shown]))
-        digest = hashlib.sha256(seen.encode("utf-8", "surrogatepass")).hexdigest()
-        if written.get(docname) != digest:
-            written[docname] = digest
-            changed.append(docname)
-        if docname in changed or docname in domain.reading:
-            for wanted, chosen in zip(record.wanted, shown, strict=True):
-                if articles and not chosen:
-                    message = "eir:article-list shows nothing: no other article has what its options ask for"
-                    warn(Subtype.CONFIG, message, location=(docname, wanted.line))
+        chosen = [wanted.choose(articles) for wanted in record.wanted]
+        digests[docname] = _digest(app, env, chosen)
+        if articles:
+            empty[docname] = [
+                wanted for wanted, found in zip(record.wanted, chosen, strict=True) if not found
+            ]
+    changed = domain.rewrite(app, "article lists", digests)
+    for docname in sorted(domain.reading.union(changed)):
+        for wanted in empty.get(docname, ()):
+            message = "eir:article-list shows nothing: no other article has what its options ask for"
+            warn(Subtype.CONFIG, message, location=(docname, wanted.line))
     return changed
 
 
-def _seen(env: BuildEnvironment, docname: str, article: Article) -> tuple[str, ...]:
-    """Return what a list shows of *article*."""
+def _digest(app: Sphinx, env: BuildEnvironment, lists: list[list[Listed]]) -> str:
+    """Return the digest of all that a page shows of its *lists*; the link to the feed depends on articles, too."""
+    shown = repr((has_feed(app), [[_shown(env, *listed) for listed in chosen] for chosen in lists]))
+    return hashlib.sha256(shown.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _shown(env: BuildEnvironment, docname: str, article: Article) -> tuple[str, ...]:
+    """Return the words that a list shows of *article*."""
     return (
         docname,
         title_of(env, docname, article),

@@ -43,12 +43,7 @@ def setup_feature(app: Sphinx) -> None:
     own = {"epub": PlaceCitationsInEpub, "html": PlaceCitationsInHtml, "latex": PlaceCitationsInLatex}
     add_post_transform_for_builder(app, own, otherwise=PlaceCitations)
     app.connect("env-get-outdated", _changed_class)
-    app.connect("env-before-read-docs", _begin)
     app.connect("env-updated", _resolve)
-
-
-def _begin(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
-    eir_domain(env).reading = frozenset(docnames)
 
 
 def _resolve(app: Sphinx, env: BuildEnvironment) -> list[str]:

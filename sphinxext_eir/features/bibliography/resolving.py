@@ -33,25 +33,18 @@ def resolve(app: Sphinx, env: BuildEnvironment, read: AbstractSet[str]) -> list[
     domain = eir_domain(env)
     records = dict(domain.find_all(Citations))
     results: dict[str, Result] = domain.results
-    written = domain.written.setdefault(f"{app.builder.name} {app.outdir}", {})
-    for docname in (set(results) | set(written)) - records.keys():
-        results.pop(docname, None)
-        written.pop(docname, None)
+    for docname in set(results) - records.keys():
+        del results[docname]
     if not records:
-        return []
+        return domain.rewrite(app, "citations", {})
     said = {docname: result.problems for docname, result in results.items() if result.about}
     worked_out = bring_up_to_date(results, Plan(env, records), env)
     for docname, record in records.items():
         if docname in worked_out or docname in read:
             report(results[docname], record, docname, () if docname in read else said.get(docname, ()))
-    changed = []
     for docname in records:
         domain.store(docname, results[docname].references)
-        digest = results[docname].digest
-        if written.get(docname) != digest:
-            written[docname] = digest
-            changed.append(docname)
-    return changed
+    return domain.rewrite(app, "citations", {docname: results[docname].digest for docname in records})
 
 
 def bring_up_to_date(results: dict[str, Result], plan: Plan, env: BuildEnvironment) -> set[str]:
