@@ -19,17 +19,7 @@ if TYPE_CHECKING:
 
     from ...csl.model import Citation
     from ...typed.references import Reference
-    from .linking import Link
-    from .records import Citations, Problem, State
-
-
-def state_of(path: Path) -> State:
-    """Return what tells whether the file at *path* has changed."""
-    try:
-        state = path.stat()
-    except OSError:
-        return str(path), 0, 0
-    return str(path), state.st_mtime_ns, state.st_size
+    from .records import Citations, Link, Problem
 
 
 def is_of_notes(style: str, env: BuildEnvironment) -> bool:

@@ -12,7 +12,7 @@ from ...csl.sources import read_source
 from ...csl.styles import StyleError, read_style, shipped_style
 from ...text.names import normal
 from ...typed.matching import Match, Shelf
-from .grouping import state_of
+from .records import state_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

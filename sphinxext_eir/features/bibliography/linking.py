@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ...core.warnings import Subtype
 from ...text.names import normal
 from ...typed.citations import Form
 from ...typed.matching import Match, Shelf
-from .records import ALL, Problem
+from .records import ALL, Link, Problem
 
 if TYPE_CHECKING:
     from ...typed.citations import Citation
     from ...typed.references import Reference
     from .library import Library
     from .records import Keyed, Typed
-
-
-@dataclass
-class Link:
-    """What a citation was found to cite."""
-
-    typed: list[tuple[Reference, str]] = field(default_factory=list)
-    """Typed entries with the documents they stand in."""
-    keys: list[str] = field(default_factory=list)
-    """Keys of files."""
-    start: int = 0
-    missing: list[str] = field(default_factory=list)
 
 
 class Lookup:

@@ -11,10 +11,10 @@ from ...csl.formatting import Formatter
 from ...csl.model import Citation, Context, Mode
 from ...csl.simple import plainly
 from ...csl.styles import StyleError, shipped_style
-from .grouping import first_of_each, state_of
+from .grouping import first_of_each
 from .library import Library, read_style_in
 from .linking import Linker, Lookup, name_of
-from .records import Keyed, Problem, Typed
+from .records import Keyed, Problem, Typed, state_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,6 +12,7 @@ from ...text.identifiers import slug
 
 if TYPE_CHECKING:
     import datetime
+    from pathlib import Path
 
     from ...core.warnings import Subtype
     from ...csl.model import Cite, Inlines
@@ -128,6 +129,21 @@ def record_of(contents: Contents, labels: tuple[tuple[int, str], ...], *, in_not
     )
 
 
+# As linked
+
+
+@dataclass
+class Link:
+    """What a citation was found to cite."""
+
+    typed: list[tuple[Reference, str]] = field(default_factory=list)
+    """Typed entries with the documents they stand in."""
+    keys: list[str] = field(default_factory=list)
+    """Keys of files."""
+    start: int = 0
+    missing: list[str] = field(default_factory=list)
+
+
 # As resolved
 
 
@@ -233,6 +249,15 @@ def result_of(
     works = dict.fromkeys(entry.work for entries in resolution.lists for entry in entries)
     packed = pickle.dumps(resolution)
     return Result(about, files, digest_of(resolution), packed, References.of(works), problems)
+
+
+def state_of(path: Path) -> State:
+    """Return what tells whether the file at *path* has changed."""
+    try:
+        state = path.stat()
+    except OSError:
+        return str(path), 0, 0
+    return str(path), state.st_mtime_ns, state.st_size
 
 
 def digest_of(facts: object) -> str:

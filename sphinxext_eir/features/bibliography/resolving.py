@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from ...core.domain import eir_domain
 from ...core.warnings import warn
-from .grouping import Plan, state_of
-from .records import Citations, result_of
+from .grouping import Plan
+from .records import Citations, result_of, state_of
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet

@@ -17,9 +17,8 @@ if TYPE_CHECKING:
     from ...csl.model import Formatted, Inline, Inlines, Item
     from ...typed.references import Reference
     from .grouping import Group
-    from .linking import Link
     from .project import Project
-    from .records import Keyed, Resolved
+    from .records import Keyed, Link, Resolved
 
 
 class Results:
