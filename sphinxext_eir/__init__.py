@@ -1,4 +1,8 @@
-"""Publish scholarly essays with Sphinx, in the manner of E-International Relations."""
+"""Publish scholarly essays with Sphinx, in the manner of E-International Relations.
+
+Public are the extension itself, as its reference has it, the command line, and the names in ``__all__`` of
+``sphinxext_eir.conversion`` and ``sphinxext_eir.csl``. All else is private, and may change in any version.
+"""
 
 from __future__ import annotations
 

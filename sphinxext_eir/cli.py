@@ -12,7 +12,7 @@ from .conversion.batch import (
     Folder,
     Job,
     Outcome,
-    convert_all,
+    convert_jobs,
     find_inputs,
     metadata_for,
     read_metadata,
@@ -110,7 +110,7 @@ def run_convert(parsed: argparse.Namespace) -> int:
     jobs = [Job(path, parsed.to, metadata_for(path, rows), __version__) for path in paths]
     progress = Progress(len(jobs))
     try:
-        outcomes = convert_all(jobs, folder, parsed.jobs, progress.done)
+        outcomes = convert_jobs(jobs, folder, parsed.jobs, progress.done)
     finally:
         progress.clear()
         folder.close()

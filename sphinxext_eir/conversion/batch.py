@@ -10,6 +10,7 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from glob import glob, has_magic
+from importlib.metadata import version
 from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -45,23 +46,27 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of an input."""
+    """The outcome for one input."""
 
     path: Path
+    """The input."""
     state: str
-    """``converted``, ``up to date``, ``kept`` (its source was edited) or ``failed``."""
+    """``converted``, ``up to date``, ``kept`` (its source was edited and isn't overwritten) or ``failed``."""
     output: str = ""
+    """The name of the file in the output folder, if there is one."""
     error: str = ""
+    """The reason why it was kept or failed."""
     result: Result | None = None
+    """The conversion, unless the input was up to date or failed."""
 
     @property
     def good(self) -> bool:
-        """Whether there is nothing to do about it."""
+        """Whether the source is there, and every word is accounted for."""
         return self.state == "up to date" or (self.state == "converted" and self.accounted)
 
     @property
     def accounted(self) -> bool:
-        """Whether its words are accounted for."""
+        """Whether its ledger is even, or it wasn't converted now."""
         return self.result is None or self.result.value.ledger.even
 
     @property
@@ -322,7 +327,7 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def convert_all(
+def convert_jobs(
     jobs: Sequence[Job], folder: Folder, processes: int, done: Callable[[Outcome], None]
 ) -> list[Outcome]:
     """Convert *jobs* into *folder*; *done* hears of each. Outcomes are in the order of the jobs.
@@ -366,3 +371,33 @@ def settle(job: Job, result: Result | str, folder: Folder) -> Outcome:
         return folder.put(job, result)
     except OSError as error:
         return Outcome(job.path, "failed", error=f"it can't be written: {error.strerror}")
+
+
+def convert_all(
+    inputs: Iterable[Path | str],
+    output: Path | str,
+    syntax: Syntax = "rst",
+    metadata: Mapping[str, Mapping[str, str]] | None = None,
+    *,
+    force: bool = False,
+    processes: int = 1,
+    done: Callable[[Outcome], None] = lambda _: None,
+) -> list[Outcome]:
+    """Convert *inputs* (files, folders, globs) into the folder *output*, as ``sphinxext-eir convert`` does.
+
+    *metadata* has the fields of an input under its path, its file's name, or that name without suffix. Inputs that are up
+    to date are left alone, and so are sources that somebody edited, unless *force* is true. With more than one of
+    *processes*, start it under ``if __name__ == "__main__":``, as :mod:`multiprocessing` wants. *done* is called with each
+    outcome. Outcomes are in the order of the inputs. Raises :class:`ConversionError` if nothing is found, or if the folder
+    can't be written to.
+    """
+    folder = Folder(Path(output), force=force)
+    paths = find_inputs(map(str, inputs))
+    folder.open()
+    rows = metadata or {}
+    program = version("sphinxext-eir")
+    jobs = [Job(path, syntax, metadata_for(path, rows), program) for path in paths if not folder.wrote(path)]
+    try:
+        return convert_jobs(jobs, folder, processes, done)
+    finally:
+        folder.close()

@@ -46,12 +46,15 @@ MOVED = (Reason.MOVED_TO_NOTES, Reason.MOVED_TO_BIBLIOGRAPHY)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """Some words of the input that don't stand in the output where they stood."""
+class LedgerEntry:
+    """Some words of the input that aren't in the output, or aren't in the same place."""
 
     reason: str
+    """The reason, from the list in the reference of the command line; or the fault, for unexplained words."""
     source: Source
+    """Their place in the input."""
     text: str
+    """The words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,24 +62,25 @@ class Ledger:
     """The account of one conversion."""
 
     words: int
-    """Of the input."""
+    """Number of words in the input."""
     printed: int
-    """Of these, in the output."""
-    dropped: tuple[Entry, ...]
-    """With a reason, in the order of the input."""
-    moved: tuple[Entry, ...]
-    unexplained: tuple[Entry, ...]
-    """Words that are missing, or that nobody typed."""
+    """Of these, the number that is in the output."""
+    dropped: tuple[LedgerEntry, ...]
+    """Words that were left out, with a reason, in the order of the input."""
+    moved: tuple[LedgerEntry, ...]
+    """Words that were set elsewhere: notes, and entries of the bibliography."""
+    unexplained: tuple[LedgerEntry, ...]
+    """Words that are missing without a reason, or were added, or are out of order."""
     text_words: int
-    """Between title and biography."""
+    """Number of words between title and biography."""
     text_dropped: int
-    """Of these, dropped for any reason."""
+    """Of these, the number that was left out, for any reason."""
     text_lost: int
-    """Of these, dropped and said nowhere else: a running head repeats the title, and returns on each page."""
+    """Of these, the number that is said nowhere else. A running head isn't counted for each page, nor where it repeats the title."""
 
     @property
     def even(self) -> bool:
-        """Whether every word is accounted for, and few enough are dropped."""
+        """Whether no word is unexplained, and few enough words are lost: at most 2 of 100, or 12 words of a short text."""
         return not self.unexplained and self.text_lost <= max(
             FEWEST_DROPPED, DROPPED_AT_MOST * self.text_words
         )
@@ -104,7 +108,7 @@ def account(
         if drop.reason not in MOVED:
             cover(covered, drop.inlines)
     missing = [
-        Entry("missing", transcript.source(start), text)
+        LedgerEntry("missing", transcript.source(start), text)
         for start, text in uncovered(transcript.text, covered)
     ]
     start, end = bounds_of_text(transcript, document)
@@ -144,9 +148,9 @@ def words_of(text: str) -> list[str]:
     return re.findall(r"\w+", text.casefold())
 
 
-def entry(drop: Dropped, transcript: Transcript) -> Entry:
+def entry(drop: Dropped, transcript: Transcript) -> LedgerEntry:
     """Return the ledger's line for *drop*."""
-    return Entry(
+    return LedgerEntry(
         drop.reason.value, transcript.source(place(drop.inlines)), " ".join(plain(drop.inlines).split())
     )
 
@@ -207,7 +211,7 @@ def bounds_of_text(transcript: Transcript, document: Document) -> tuple[int, int
     return start, min((at for at in ends if at > last), default=len(transcript.text))
 
 
-def disorder(transcript: Transcript, document: Document) -> Iterator[Entry]:
+def disorder(transcript: Transcript, document: Document) -> Iterator[LedgerEntry]:
     """Yield words that stand in another order than in the input, but for notes and front matter."""
     last = NOWHERE
     for block in document.blocks:
@@ -218,14 +222,14 @@ def disorder(transcript: Transcript, document: Document) -> Iterator[Entry]:
                 if run.at == NOWHERE or not run.text.strip():
                     continue
                 if run.at < last:
-                    yield Entry("out of order", transcript.source(run.at), " ".join(run.text.split()))
+                    yield LedgerEntry("out of order", transcript.source(run.at), " ".join(run.text.split()))
                 last = run.at
 
 
 # The written file
 
 
-def differences(words: Iterable[str], links: list[str], source: str, markup: str) -> Iterator[Entry]:
+def differences(words: Iterable[str], links: list[str], source: str, markup: str) -> Iterator[LedgerEntry]:
     """Yield the words and *links* in which the *source*, read back, differs from what it should say."""
     back = read_rst(source) if markup == "rst" else read_myst(source)
     expected, found = [same_case(word) for word in words], [same_case(word) for word in back.words]
@@ -234,10 +238,10 @@ def differences(words: Iterable[str], links: list[str], source: str, markup: str
         for tag, a, b, c, d in difflib.SequenceMatcher(None, one, two, autojunk=False).get_opcodes():
             if tag != "equal":
                 said, written = " ".join(one[a:b]), " ".join(two[c:d])
-                yield Entry("differs in the written file", Source(), f"{said!r} became {written!r}")
+                yield LedgerEntry("differs in the written file", Source(), f"{said!r} became {written!r}")
     if back.targets != links:
         wrong = sorted(set(links) ^ set(back.targets))
-        yield Entry("differs in the written file", Source(), f"links: {', '.join(wrong)}")
+        yield LedgerEntry("differs in the written file", Source(), f"links: {', '.join(wrong)}")
 
 
 def same_case(word: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 from urllib.parse import unquote, urlsplit
 
@@ -21,13 +22,13 @@ from .writing.rst import RstWriter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
     from .document import Block
     from .transcript import Image, Reading, Source
     from .writing.writer import Line, Writer
 
 Syntax: TypeAlias = Literal["rst", "myst"]
+"""``rst`` for reStructuredText, ``myst`` for Markdown with MyST."""
 
 SUFFIXES: dict[Syntax, str] = {"rst": ".rst", "myst": ".md"}
 
@@ -37,36 +38,41 @@ IMAGES = ".images"
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """A message, and where in the input."""
+class Remark:
+    """A message about a conversion, and its place in the input."""
 
     text: str
+    """The message, without its place."""
     source: Source
+    """The place."""
     doubtful: bool = False
+    """Whether somebody should look at that place, because the result may be wrong."""
 
 
 @dataclass(frozen=True, slots=True)
 class Converted:
-    """An article as a source, and all that goes with it."""
+    """An article, converted to a source file for Sphinx."""
 
     name: str
-    """For its file, without suffix."""
+    """A name for the file, without suffix: the last part of the article's address, or else the input's name."""
     lines: tuple[Line, ...]
     sources: tuple[Source, ...]
-    """Where in the input each line comes from."""
+    """The place in the input for each line of the text."""
     ledger: Ledger
+    """The account of every word."""
     document: Document
     items: tuple[dict[str, object], ...]
-    """CSL-JSON."""
+    """The entries of the bibliography, in CSL-JSON."""
     images: tuple[Image, ...] = ()
+    """The pictures, to be written into a folder beside the file, its name followed by ``.images``."""
 
     @property
     def text(self) -> str:
-        """The source."""
+        """The text of the file, in reStructuredText or MyST."""
         return "\n".join(line.text for line in self.lines) + "\n"
 
     def text_as(self, name: str) -> str:
-        """Return the source under another *name*, which its pictures' folder shares."""
+        """Return the text for a file of another *name*, after which the folder of its pictures is called."""
         if not self.images or name == self.name:
             return self.text
         pattern = rf"^(\.\. figure:: |`+{{figure}} ){re.escape(self.name + IMAGES)}/"
@@ -75,10 +81,12 @@ class Converted:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a conversion has to show, and what it has to say."""
+    """The result of a conversion."""
 
     value: Converted
-    messages: tuple[Said, ...] = ()
+    """The article."""
+    messages: tuple[Remark, ...] = ()
+    """Messages, in no order of importance."""
 
 
 def read(path: Path) -> Reading:
@@ -103,9 +111,19 @@ INPUTS = (".txt", ".md", ".pdf", ".docx", ".odt")
 
 
 def convert(
-    path: Path, syntax: Syntax = "rst", metadata: Mapping[str, str] | None = None, *, embedded: bool = False
+    path: Path | str,
+    syntax: Syntax = "rst",
+    metadata: Mapping[str, str] | None = None,
+    *,
+    embedded: bool = False,
 ) -> Result:
-    """Convert the file at *path*. *metadata* wins over what is found. Raises :class:`ConversionError`."""
+    """Return the article in the file at *path*, which is read by its suffix, as a source in *syntax*.
+
+    *metadata* has values for ``title`` and for fields of the front matter, which replace those of the file; other names
+    are ignored. An *embedded* article has its title first and its front matter after it. Nothing is written. Raises
+    :class:`ConversionError` if the file can't be read, or can't be converted.
+    """
+    path = Path(path)
     try:
         reading = read(path)
     except OSError as error:
@@ -140,7 +158,7 @@ def convert_reading(
         items=reading.items or items_of(document),
         images=reading.images,
     )
-    messages = tuple(Said(m.text, transcript.source(m.at), m.doubtful) for m in (*draft.messages, *said))
+    messages = tuple(Remark(m.text, transcript.source(m.at), m.doubtful) for m in (*draft.messages, *said))
     return Result(converted, messages)
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from .batch import Outcome
-    from .ledger import Entry
+    from .ledger import LedgerEntry
     from .transcript import Source
 
 VERSION = 1
@@ -55,7 +55,7 @@ def account_of(outcome: Outcome) -> dict[str, Any]:
     return said
 
 
-def entry(one: Entry) -> dict[str, Any]:
+def entry(one: LedgerEntry) -> dict[str, Any]:
     """Return a line of the ledger."""
     return {"reason": one.reason, "text": one.text, "words": len(one.text.split()), **place(one.source)}
 

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A place in the input: a page, or a line."""
+    """A place in the input: a page or a line. Words that nobody typed have none."""
 
     page: int = 0
+    """The page, from 1, of a PDF; else 0."""
     line: int = 0
+    """The line or paragraph, from 1, of other inputs; else 0."""
 
     def __str__(self) -> str:
         return f"page {self.page}" if self.page else f"line {self.line}" if self.line else ""
@@ -68,10 +70,12 @@ class Scribe:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture that the input holds."""
+    """A picture of the input."""
 
     name: str
+    """A file name, with its suffix."""
     data: bytes
+    """The content of that file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,4 +96,4 @@ class Reading:
 
 
 class ConversionError(Exception):
-    """An input can't be converted at all. Says why, and what would help."""
+    """An input can't be converted. The error says why, and what would help."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from ..csl import SHIPPED, SUFFIXES
+from ..csl.shipped import SHIPPED, SUFFIXES
 from ..text import frontmatter
 from ..text.numerals import BRACKETS, STYLES
 from .warnings import Subtype, warn

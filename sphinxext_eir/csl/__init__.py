@@ -8,10 +8,100 @@ context → :mod:`.request` → a child (:mod:`.pandoc`, :file:`worker.lua`) →
 
 with :mod:`.marks` to tell the parts of an answer, :mod:`.simple` for what pandoc can't do, and :mod:`.keeping` for what
 was answered before.
+
+:mod:`.shipped` says what the library brings, and which files it reads.
+
+The names in ``__all__`` are public, and loaded when they are first used. All else is private.
 """
 
-SHIPPED = "eir-harvard"
-"""The name of the style that this package brings."""
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-SUFFIXES = (".bib", ".bibtex", ".biblatex", ".json", ".yaml", ".yml", ".ris", ".xml")
-"""How the names of files end that references are read from."""
+if TYPE_CHECKING:
+    from .formatting import Formatter
+    from .model import (
+        Citation,
+        Cite,
+        CiteLink,
+        Context,
+        Formatted,
+        FormattedCitation,
+        FormattedEntry,
+        Inlines,
+        Item,
+        Link,
+        Mode,
+        NoteNumber,
+        Span,
+        Text,
+        plain_text,
+    )
+    from .pandoc import PandocError
+    from .sources import Message, Source, read_source
+    from .styles import Style, StyleError, read_style
+else:
+
+    def __getattr__(name: str) -> object:
+        """Load a public name."""
+        if name in _MODULES:
+            return getattr(import_module(f".{_MODULES[name]}", __name__), name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+__all__ = [
+    "Citation",
+    "Cite",
+    "CiteLink",
+    "Context",
+    "Formatted",
+    "FormattedCitation",
+    "FormattedEntry",
+    "Formatter",
+    "Inlines",
+    "Item",
+    "Link",
+    "Message",
+    "Mode",
+    "NoteNumber",
+    "PandocError",
+    "Source",
+    "Span",
+    "Style",
+    "StyleError",
+    "Text",
+    "plain_text",
+    "read_source",
+    "read_style",
+]
+
+_MODULES = {
+    "Citation": "model",
+    "Cite": "model",
+    "CiteLink": "model",
+    "Context": "model",
+    "Formatted": "model",
+    "FormattedCitation": "model",
+    "FormattedEntry": "model",
+    "Formatter": "formatting",
+    "Inlines": "model",
+    "Item": "model",
+    "Link": "model",
+    "Message": "sources",
+    "Mode": "model",
+    "NoteNumber": "model",
+    "PandocError": "pandoc",
+    "Source": "sources",
+    "Span": "model",
+    "Style": "styles",
+    "StyleError": "styles",
+    "Text": "model",
+    "plain_text": "model",
+    "read_source": "sources",
+    "read_style": "styles",
+}
+"""Public name → its module."""
+
+
+def __dir__() -> list[str]:
+    """Return the names of the module, with those that are not loaded yet."""
+    return sorted({*globals(), *__all__})

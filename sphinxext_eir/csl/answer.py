@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from . import marks
-from .model import CiteLink, Entry, Link, NoteNumber, Span, Text, plain_text
+from .model import CiteLink, FormattedEntry, Link, NoteNumber, Span, Text, plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -76,11 +76,11 @@ class AnswerReader:
         body = stripped(_joined((*_clean(prefix), *inside, *_clean(suffix))))
         return Piece(finished(author), body, inside, (), locators)
 
-    def entries(self, blocks: Iterable[Node]) -> list[Entry]:
+    def entries(self, blocks: Iterable[Node]) -> list[FormattedEntry]:
         """Return the entries of the bibliography, in its order."""
         lists = [block["c"][1] for block in blocks if block["t"] == "Div" and block["c"][0][0] == "refs"]
         return [
-            Entry(key, *self._entry(block["c"][1]))
+            FormattedEntry(key, *self._entry(block["c"][1]))
             for blocks in lists
             for block in blocks
             if block["t"] == "Div" and (key := self._key(block["c"][0][0].removeprefix("ref-")))

@@ -23,9 +23,9 @@ from .locales import read_locale
 from .model import (
     Citation,
     Context,
-    Entry,
     Formatted,
     FormattedCitation,
+    FormattedEntry,
     Mode,
     from_json,
     plain_text,
@@ -50,15 +50,15 @@ MANY_ITEMS = 200
 
 
 class Formatter:
-    """Formats contexts. A context manager: when it ends, its children are gone.
+    """Formats contexts by pandoc. Use it in a ``with`` statement, which ends the processes that it started.
 
-    No child is started when all answers are known from before.
+    No process is started for a context whose result is kept in *cache_dir*.
     """
 
-    def __init__(self, cache_dir: Path | None, jobs: int = 2, timeout: float = TIMEOUT) -> None:
-        """Take where answers are kept (nowhere if None), how many children may run, and their seconds per context.
+    def __init__(self, cache_dir: Path | None = None, jobs: int = 2, timeout: float = TIMEOUT) -> None:
+        """Take the directory that keeps results (none if None), the number of processes, and their seconds per context.
 
-        Raises :class:`.PandocError`.
+        Raises :class:`.PandocError` if there is no pandoc, or one that is too old.
         """
         self._cache = cache_dir
         self._pandoc: Pandoc = find_pandoc(cache_dir)
@@ -73,12 +73,12 @@ class Formatter:
         self.close()
 
     def close(self) -> None:
-        """Kill the children, whatever they do."""
+        """End the processes, whatever they do."""
         self._children.close()
         self._temporary.cleanup()
 
     def format(self, contexts: Sequence[Context]) -> list[Formatted]:
-        """Return each of *contexts* as it reads. What pandoc can't do is put plainly, with a message."""
+        """Return a formatted context for each of *contexts*. Where pandoc fails, text is set plainly, with a message."""
         contexts = [_whole(context) for context in contexts]
         files = [self._file(context) for context in contexts]
         answers: list[Formatted | None] = [_read(read_json(file)) for file in files]
@@ -149,7 +149,9 @@ class Formatter:
             entries = [replace(entry, text=with_stops_within(entry.text)) for entry in entries]
         return Formatted(citations, tuple(entries), tuple(messages))
 
-    def _ask(self, context: Context, instead: Mapping[Place, str]) -> tuple[list[list[Piece]], list[Entry]]:
+    def _ask(
+        self, context: Context, instead: Mapping[Place, str]
+    ) -> tuple[list[list[Piece]], list[FormattedEntry]]:
         request = Request(context, instead)
         style = self._style_file(context.style, light=len(request.keys) > MANY_ITEMS)
         answer = self._children.ask("format", request.items(), request.document(style, context.locale))
@@ -213,7 +215,7 @@ def _with_locators(context: Context) -> list[Place]:
     ]
 
 
-def _complete(context: Context, entries: Sequence[Entry]) -> tuple[Entry, ...]:
+def _complete(context: Context, entries: Sequence[FormattedEntry]) -> tuple[FormattedEntry, ...]:
     """Return *entries*, those that the style prints nothing for in plain words."""
     return tuple(
         entry if entry.text or entry.label else plain_entry(entry.key, context.items[entry.key])
@@ -243,7 +245,9 @@ def _read(data: Any) -> Formatted | None:
     try:
         return Formatted(
             tuple(FormattedCitation(from_json(text), from_json(note)) for text, note in data["citations"]),
-            tuple(Entry(key, from_json(text), from_json(label)) for key, text, label in data["entries"]),
+            tuple(
+                FormattedEntry(key, from_json(text), from_json(label)) for key, text, label in data["entries"]
+            ),
             tuple(data["messages"]),
         )
     except (TypeError, KeyError, ValueError):

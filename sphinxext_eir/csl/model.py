@@ -1,4 +1,4 @@
-"""What goes into formatting and what comes out: citations of items in a context, and compact trees of text.
+"""The input and output of formatting: citations of items in a context, and compact trees of text.
 
 Everything is frozen, compact and picklable, and has a form in JSON, in which answers are kept on disk.
 """
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .styles import Style
 
 Item: TypeAlias = dict[str, Any]
-"""An entry of a bibliography in CSL-JSON."""
+"""An entry of a bibliography, in CSL-JSON."""
 
 
 # Formatted text
@@ -26,47 +26,55 @@ class Text:
     """Plain text."""
 
     text: str
+    """The characters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Text in another shape."""
+    """Text in a style of type."""
 
     kind: str
     """``emphasis``, ``strong``, ``superscript``, ``subscript``, ``small-caps``, ``underline``, ``strikeout``, or
     ``plain`` for upright text within emphasis."""
     children: Inlines
+    """Its content."""
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link to the web. Its target begins with ``http:``, ``https:`` or ``mailto:``."""
+    """A link to the web."""
 
     target: str
+    """A URL that begins with ``http:``, ``https:`` or ``mailto:``."""
     children: Inlines
+    """Its content."""
 
 
 @dataclass(frozen=True, slots=True)
 class CiteLink:
-    """The part of a citation that refers to one entry. It holds no other link."""
+    """The part of a citation that refers to one entry. It contains no other link."""
 
     key: str
+    """The key of the entry's item."""
     children: Inlines
+    """Its content."""
 
 
 @dataclass(frozen=True, slots=True)
 class NoteNumber:
-    """The number of an earlier note, as in ``Clark (n 3)``; it is printed as that note's label."""
+    """A reference to an earlier note, as in ``Clark (n 3)``."""
 
     number: int
+    """The number of that note."""
 
 
 Inline: TypeAlias = Text | Span | Link | CiteLink | NoteNumber
 Inlines: TypeAlias = tuple[Inline, ...]
+"""Formatted text: a tuple of :class:`Text`, :class:`Span`, :class:`Link`, :class:`CiteLink` and :class:`NoteNumber`."""
 
 
 def plain_text(inlines: Iterable[Inline]) -> str:
-    """Return the words of *inlines*."""
+    """Return the text of *inlines*, without its markup."""
     return "".join(map(_words, inlines))
 
 
@@ -124,7 +132,7 @@ def _inline_from_json(data: Any) -> Inline:
 
 
 class Mode(Enum):
-    """How a citation stands in its sentence."""
+    """The form of a citation in its sentence."""
 
     PARENTHETICAL = "parenthetical"
     """``(Blank 2000, p. 12)``; in a style of class ``note``, a note."""
@@ -140,14 +148,18 @@ class Mode(Enum):
 
 @dataclass(frozen=True)
 class Cite:
-    """One entry, cited. Affixes are plain text."""
+    """One entry, cited."""
 
     key: str
+    """The key of the entry's item."""
     prefix: str = ""
+    """Plain text before it: ``see``."""
     locator: str = ""
+    """The place in the work: ``12``, ``12-15``."""
     label: str = "page"
-    """What the locator counts: a term of CSL (:data:`.terms.LABELS`)."""
+    """The unit of the locator, by its name in CSL 1.0.2: ``page``, ``chapter``, ``figure``, ``section`` …"""
     suffix: str = ""
+    """Plain text after it."""
 
 
 @dataclass(frozen=True)
@@ -155,57 +167,62 @@ class Citation:
     """One place of the text where entries are cited, in the author's order."""
 
     cites: tuple[Cite, ...]
+    """The entries that are cited, at least one."""
     mode: Mode = Mode.PARENTHETICAL
+    """Its form in the sentence."""
     note_number: int | None = None
-    """The number of the note that it is, or stands in."""
+    """The number, from 1, of the note that the citation is or stands in."""
 
 
 @dataclass(frozen=True)
 class Context:
-    """What is formatted at one go: year suffixes, *ibid.* and the numbers of entries depend on all of it."""
+    """The citations of one text, formatted together: year suffixes, *ibid.* and the numbers of entries depend on all of them."""
 
-    name: str
-    """What messages call it. It has no part in the answer."""
     items: Mapping[str, Item]
-    """Every entry that is cited or listed, by key. Others are not looked at."""
+    """Items by key, at least those that are cited or listed. A key without an item is printed in its place."""
     citations: tuple[Citation, ...]
-    """In the order of the text."""
-    listed: tuple[str, ...]
-    """Keys of entries that stand in the bibliography though no citation names them."""
+    """All citations, in the order of the text."""
     style: Style
-    locale: str
-    """A language tag such as ``en-GB``; the style's own if empty."""
+    """The style, from :func:`.read_style`."""
+    listed: tuple[str, ...] = ()
+    """Keys of entries that stand in the bibliography though no citation names them."""
+    locale: str = ""
+    """A language tag such as ``en-GB``. If it is empty, the style decides."""
+    name: str = ""
+    """A name for the caller's own use. The result doesn't depend on it."""
 
 
 @dataclass(frozen=True)
 class FormattedCitation:
-    """A citation as it reads."""
+    """A formatted citation."""
 
     text: Inlines
-    """What stands in the sentence: nothing if the whole citation is a note."""
+    """Its part in the sentence: empty if the whole citation is a note."""
     note: Inlines = ()
-    """In a style of class ``note``, the content of the note, final stop and all."""
+    """The content of its note, with the final stop, in a style of class ``note``."""
 
 
 @dataclass(frozen=True)
-class Entry:
-    """An entry of the bibliography as it reads."""
+class FormattedEntry:
+    """A formatted entry of the bibliography."""
 
     key: str
+    """The key of its item."""
     text: Inlines
+    """The entry, without its label."""
     label: Inlines = ()
-    """In a style with a column of labels, the label: ``[1]``."""
+    """The label, ``[1]``, in a style that sets labels in a column."""
 
 
 @dataclass(frozen=True)
 class Formatted:
-    """A context as it reads."""
+    """A formatted context."""
 
     citations: tuple[FormattedCitation, ...]
-    """One for each citation of the context."""
-    entries: tuple[Entry, ...]
-    """The bibliography in its order; none if the style has none."""
+    """A formatted citation for each citation of the context, in its order."""
+    entries: tuple[FormattedEntry, ...]
+    """The bibliography, in the order of the style; empty if the style has none."""
     messages: tuple[str, ...] = ()
-    """What was wrong. Each is a sentence or two, without the context's name."""
+    """Problems, each in a sentence or two, without the context's name."""
     plain: bool = False
-    """Whether it is a makeshift, since pandoc couldn't be asked: another time it may."""
+    """Whether citations are set plainly, without the style, because pandoc failed. Another attempt may succeed."""

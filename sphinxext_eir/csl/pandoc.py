@@ -23,7 +23,7 @@ VERSION_TIMEOUT = 60.0
 
 
 class PandocError(RuntimeError):
-    """Pandoc is absent, too old or doesn't start. Says what mends it."""
+    """Pandoc is absent, too old or doesn't start. The error says how to install it."""
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from .model import Citation, CiteLink, Entry, Formatted, FormattedCitation, Mode, Text
+from .model import Citation, CiteLink, Formatted, FormattedCitation, FormattedEntry, Mode, Text
 from .terms import LABELS, short
 
 if TYPE_CHECKING:
@@ -111,12 +111,12 @@ def _plain_cite(cite: Cite, item: Item, mode: Mode) -> Inlines:
     return (Text(before), CiteLink(cite.key, (Text(words.strip()),)), Text(joined_suffix(cite.suffix)))
 
 
-def plain_entry(key: str, item: Item) -> Entry:
+def plain_entry(key: str, item: Item) -> FormattedEntry:
     """Return the entry of *item* in plain words."""
     author, year = author_year(item)
     rest = (item.get(name) for name in ("title", "container-title", "publisher", "URL"))
     words = [f"{author} ({year})", *(str(value) for value in rest if value and value != author)]
-    return Entry(key, (Text(". ".join(word.rstrip(".") for word in words) + "."),))
+    return FormattedEntry(key, (Text(". ".join(word.rstrip(".") for word in words) + "."),))
 
 
 # Words of a citation

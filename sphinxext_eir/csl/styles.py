@@ -23,7 +23,8 @@ from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree as ET
 
 from ..assets import ASSETS
-from . import SHIPPED, marks, terms
+from . import marks, terms
+from .shipped import SHIPPED
 from .xmltext import XmlError, parse_xml
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ MOST_PARENTS = 5
 
 
 class StyleError(ValueError):
-    """A style can't be read. Says what is wrong and how to mend it."""
+    """A style that can't be read. The error says what is wrong and how to mend it."""
 
     def __init__(self, path: Path, message: str) -> None:
         super().__init__(f"{path}: {message}")
@@ -48,10 +49,10 @@ class StyleError(ValueError):
 
 @dataclass(frozen=True)
 class Style:
-    """A style, prepared for pandoc."""
+    """A CSL style, read by :func:`read_style` and prepared for pandoc."""
 
     name: str
-    """Its file's name without ``.csl``."""
+    """The name of its file, without ``.csl``."""
     path: Path
     """The file that was read: of a dependent style, the style's own."""
     prepared: str
@@ -65,7 +66,9 @@ class Style:
     is_numeric: bool
     """Whether its citations are the numbers of entries."""
     has_bibliography: bool
+    """Whether it prints a bibliography."""
     prints_locators: bool
+    """Whether its citations print page numbers and other locators."""
     default_locale: str
     """A language tag, or nothing."""
     stops_within: tuple[tuple[str, bool], ...]
@@ -73,12 +76,14 @@ class Style:
     files: tuple[Path, ...]
     """Every file that it was read from: a change of one is a change of the style."""
     messages: tuple[str, ...] = ()
+    """Problems that don't prevent its use."""
 
 
 def read_style(path: Path | str, search: Iterable[Path] = ()) -> Style:
-    """Read the style at *path*, or the shipped one by its name. Raises :class:`StyleError`.
+    """Return the CSL style at *path*, or the shipped one for the name ``eir-harvard``.
 
-    A dependent style's parent is looked for beside it, in the directory above and in *search*.
+    The parent of a dependent style is looked for beside it, in the directory above it, and in the directories *search*;
+    nothing is downloaded. Raises :class:`StyleError` for a file that can't be read or isn't a style of CSL 1.0.
     """
     path = DIRECTORY / f"{SHIPPED}.csl" if str(path) == SHIPPED else Path(path)
     root, files = _independent(path, [path.parent, path.parent.parent, *search])

@@ -20,7 +20,15 @@ from sphinxext_eir.conversion.document import (
     Quote,
 )
 from sphinxext_eir.conversion.inlines import Inline, Inlines, Kind
-from sphinxext_eir.conversion.ledger import Entry, Ledger, account, same_case, spoken, targets_of, trimmed
+from sphinxext_eir.conversion.ledger import (
+    Ledger,
+    LedgerEntry,
+    account,
+    same_case,
+    spoken,
+    targets_of,
+    trimmed,
+)
 from sphinxext_eir.conversion.outcome import Dropped, Reason
 from sphinxext_eir.conversion.pipeline import convert_reading
 from sphinxext_eir.conversion.reading.text import read_string
@@ -91,7 +99,7 @@ def test_an_article_that_has_all_words_is_even(markup: str) -> None:
 def test_words_that_nobody_accounts_for_are_missing_where_they_stood() -> None:
     transcript, (title, one, _, three) = read("Of Peace", "One two three.", "  Four\t five. ", "Six.")
     ledger = accounted(transcript, article(title, one, three))
-    assert ledger.unexplained == (Entry("missing", at_line(3), "Four five."),)
+    assert ledger.unexplained == (LedgerEntry("missing", at_line(3), "Four five."),)
     assert (ledger.words, ledger.printed) == (8, 6)
     assert not ledger.even
 
@@ -100,7 +108,10 @@ def test_each_gap_is_an_entry_of_its_own_and_white_space_is_none() -> None:
     transcript, (title, one, two, three) = read("Of Peace", "One two three.", " ", "Four five.")
     cut = (one[0].cut(4, 7),)
     ledger = accounted(transcript, article(title, cut, three))
-    assert ledger.unexplained == (Entry("missing", at_line(2), "One"), Entry("missing", at_line(2), "three."))
+    assert ledger.unexplained == (
+        LedgerEntry("missing", at_line(2), "One"),
+        LedgerEntry("missing", at_line(2), "three."),
+    )
     assert two[0].text == " "
 
 
@@ -118,8 +129,8 @@ def test_what_is_dropped_has_its_reason_its_place_and_the_order_of_the_input() -
     dropped = [Dropped(Reason.PAGE_NUMBER, foot), Dropped(Reason.RUNNING_HEAD, head)]
     ledger = accounted(transcript, article(title, one, two), dropped)
     assert ledger.dropped == (
-        Entry("running head", at_line(2), "Page heading of it"),
-        Entry("page number", at_line(4), "Foot 12"),
+        LedgerEntry("running head", at_line(2), "Page heading of it"),
+        LedgerEntry("page number", at_line(4), "Foot 12"),
     )
     assert (ledger.moved, ledger.unexplained) == ((), ())
     assert (ledger.words, ledger.printed) == (11, 5)
@@ -130,19 +141,19 @@ def test_what_is_moved_has_to_stand_somewhere_else(reason: Reason) -> None:
     transcript, (title, moved, one) = read("Of Peace", "A note.", "One two.")
     there = accounted(transcript, article(title, moved, one), [Dropped(reason, moved)])
     assert (there.dropped, there.unexplained) == ((), ())
-    assert there.moved == (Entry(reason.value, at_line(2), "A note."),)
+    assert there.moved == (LedgerEntry(reason.value, at_line(2), "A note."),)
     assert (there.text_dropped, there.text_lost) == (0, 0)
     gone = accounted(transcript, article(title, one), [Dropped(reason, moved)])
     assert gone.moved == there.moved
-    assert gone.unexplained == (Entry("missing", at_line(2), "A note."),)
+    assert gone.unexplained == (LedgerEntry("missing", at_line(2), "A note."),)
 
 
 def test_what_has_no_place_in_the_input_covers_nothing_of_it() -> None:
     transcript, (title, one) = read("Of Peace", "One two.")
     added = Inline("Added.")
     ledger = accounted(transcript, article(title, (added,)), [Dropped(Reason.NOTICE, (added,))])
-    assert ledger.unexplained == (Entry("missing", at_line(2), "One two."),)
-    assert ledger.dropped == (Entry("notice", Source(), "Added."),)
+    assert ledger.unexplained == (LedgerEntry("missing", at_line(2), "One two."),)
+    assert ledger.dropped == (LedgerEntry("notice", Source(), "Added."),)
     assert one[0].at == len("Of Peace\n")
 
 
@@ -152,7 +163,7 @@ def test_what_the_user_gives_overrides_only_what_was_found() -> None:
     assert convert_reading(reading, "t", "rst", given).value.ledger.dropped == ()
     reading = read_string("# Found\n\nThis text goes on for a while.")
     ledger = convert_reading(reading, "t", "rst", given).value.ledger
-    assert ledger.dropped == (Entry("byline recast", at_line(1), "Found"),)
+    assert ledger.dropped == (LedgerEntry("byline recast", at_line(1), "Found"),)
 
 
 # How much may be dropped
@@ -250,7 +261,7 @@ def test_twelve_words_or_two_in_a_hundred_may_be_lost(words: int, lost: int, eve
 def test_words_in_another_order_are_reported_where_they_stood() -> None:
     transcript, (title, one, two, three) = read("Of Peace", "One two.", " Three\tfour. ", "Five.")
     ledger = accounted(transcript, article(title, two, one, three))
-    assert ledger.unexplained == (Entry("out of order", at_line(2), "One two."),)
+    assert ledger.unexplained == (LedgerEntry("out of order", at_line(2), "One two."),)
 
 
 def test_notes_may_stand_where_they_are_printed() -> None:
@@ -291,7 +302,7 @@ def test_what_the_file_says_otherwise_is_reported(markup: str, old: str, new: st
     ledger = accounted(
         transcript, article(title, one), written=lambda source: source.replace(old, new), markup=markup
     )
-    assert ledger.unexplained == (Entry("differs in the written file", Source(), difference),)
+    assert ledger.unexplained == (LedgerEntry("differs in the written file", Source(), difference),)
 
 
 def test_each_difference_is_an_entry_of_its_own() -> None:
@@ -318,7 +329,7 @@ def test_a_link_that_leads_elsewhere_is_reported(markup: str) -> None:
     assert accounted(transcript, document, markup=markup).unexplained == ()
     ledger = accounted(transcript, document, written=lambda source: source.replace("/b", "/c"), markup=markup)
     difference = "links: https://example.org/b, https://example.org/c"
-    assert ledger.unexplained == (Entry("differs in the written file", Source(), difference),)
+    assert ledger.unexplained == (LedgerEntry("differs in the written file", Source(), difference),)
 
 
 @pytest.mark.parametrize("markup", ["rst", "myst"])
@@ -362,7 +373,7 @@ def test_what_the_user_gave_is_spoken_instead(name: str) -> None:
     document = Document(front, (Paragraph(one),))
     assert list(spoken(document, embedded=False))[:2] == ["Given", "words"]
     ledger = accounted(transcript, document)
-    assert ledger.unexplained == (Entry("missing", at_line(1), "Found."),)
+    assert ledger.unexplained == (LedgerEntry("missing", at_line(1), "Found."),)
     assert accounted(transcript, document, [Dropped(Reason.BYLINE_RECAST, found)]).unexplained == ()
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from sphinxext_eir.csl.model import Entry, Item
+    from sphinxext_eir.csl.model import FormattedEntry, Item
 
 STYLES = DATA / "csl"
 
@@ -60,7 +60,7 @@ def context(
     for citation in citations:
         cite = Cite(citation) if isinstance(citation, str) else citation
         made.append(Citation((cite,)) if isinstance(cite, Cite) else cite)
-    return Context(name, items or SEED, tuple(made), tuple(listed), read_style(style_file(style)), locale)
+    return Context(items or SEED, tuple(made), read_style(style_file(style)), tuple(listed), locale, name)
 
 
 def formatted(*citations: Citation | Cite | str, **more: Any) -> Formatted:
@@ -79,7 +79,7 @@ def notes(answer: Formatted) -> list[str]:
     return [plain_text(citation.note) for citation in answer.citations]
 
 
-def words(part: FormattedCitation | Entry) -> str:
+def words(part: FormattedCitation | FormattedEntry) -> str:
     """Return the words of a citation or an entry."""
     return plain_text(part.text)
 

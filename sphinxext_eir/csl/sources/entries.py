@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Message:
-    """What is wrong at a place of a file."""
+    """A problem of a bibliography, and its place."""
 
     path: Path
+    """The file."""
     line: int
-    """From 1; 0 for the file as a whole."""
+    """The line, from 1; 0 for the file as a whole."""
     text: str
+    """The problem, in a sentence."""
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}" if self.line else str(self.path)

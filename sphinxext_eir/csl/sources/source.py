@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 Reader: TypeAlias = "Callable[[bytes, Entries], Converter]"
 Converted: TypeAlias = "tuple[Item | None, list[str]]"
 """An item made safe, or none; and what was wrong with its entry."""
-TitleCase: TypeAlias = Literal["keep", "bibtex"]
 READERS: dict[str, Reader] = {
     ".bib": read_bibtex,
     ".bibtex": read_bibtex,
@@ -46,7 +45,7 @@ TIMEOUT = 30.0
 
 
 class Source:
-    """A file of a bibliography. Its messages grow with what is converted."""
+    """A file of a bibliography, from :func:`read_source`. Entries are converted when they are first asked for."""
 
     def __init__(self, entries: Entries, converter: Converter, cache_dir: Path | None) -> None:
         """Take what was read, how it is converted, and where converted entries are kept."""
@@ -58,26 +57,27 @@ class Source:
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """The keys of its entries, in the order of the file."""
+        """Keys of its entries, in the order of the file."""
         return tuple(self._entries.by_key)
 
     @property
     def messages(self) -> tuple[Message, ...]:
-        """What is wrong with it, as far as it was read."""
+        """Problems of the file and of the entries that were converted so far."""
         return tuple(self._entries.messages)
 
     def line(self, key: str) -> int:
-        """Return the line where an entry begins."""
+        """Return the line, from 1, where the entry *key* begins. Raises :class:`KeyError` for an unknown key."""
         return self._entries.by_key[key].line
 
     def text(self, key: str) -> str:
-        """Return an entry roughly as it stands in its file, to be searched before it is converted."""
+        """Return the entry *key* roughly as the file has it, for searches. Raises :class:`KeyError` for an unknown key."""
         return str(self._entries.by_key[key].content)
 
     def items(self, keys: Iterable[str]) -> dict[str, Item]:
-        """Return the items of those of *keys* that it has. Raises :class:`.PandocError` if that is needed and absent.
+        """Return the items of *keys*, by key, without those that the file lacks or that can't be converted.
 
-        An entry that can't be converted is left out, with a message.
+        Each failed conversion adds a message. Raises :class:`.PandocError` if pandoc isn't there, for
+        BibTeX, BibLaTeX and CSL-YAML.
         """
         wanted = [key for key in dict.fromkeys(keys) if key in self._entries.by_key]
         unread = [self._entries.by_key[key] for key in wanted if key not in self._items]
@@ -137,11 +137,13 @@ class Source:
         return self._cache_dir / "sources" / f"{digest(str(self.path.resolve()))}.json"
 
 
-def read_source(path: Path, *, title_case: TitleCase = "keep", cache_dir: Path | None = None) -> Source:
-    """Read the bibliography at *path*. What can't be read is a message, never an error.
+def read_source(
+    path: Path, *, title_case: Literal["keep", "bibtex"] = "keep", cache_dir: Path | None = None
+) -> Source:
+    """Return the bibliography at *path*, read by its suffix: BibTeX, BibLaTeX, CSL-JSON, CSL-YAML, RIS or EndNote XML.
 
-    *title_case* says whether titles in BibTeX keep the case they are typed in. Converted entries are kept in
-    *cache_dir*.
+    Problems become messages of the source, never errors. Titles in BibTeX keep their capitals, or lose those that are not
+    in braces with the *title_case* ``bibtex``, as in BibTeX itself. Converted entries are kept in *cache_dir*.
     """
     entries = Entries(path)
     reader = READERS.get(path.suffix.lower())

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...csl import SHIPPED
+from ...csl.shipped import SHIPPED
 from .records import digest_of
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ...csl import SHIPPED
 from ...csl.children import PandocError
+from ...csl.shipped import SHIPPED
 from ...csl.sources import read_source
 from ...csl.styles import StyleError, read_style, shipped_style
 from ...text.names import normal

@@ -193,17 +193,17 @@ class Project:
         if group.clusters or listed.get(group.style):
             keys = tuple(listed.pop(group.style, {}))
             contexts[group.style] = Context(
-                group.name,
                 items,
                 tuple(group.clusters.values()),
-                keys,
                 self.style(group.style),
+                keys,
                 self.plan.locale,
+                group.name,
             )
         for style, some in listed.items():
             if some:
                 contexts[style] = Context(
-                    group.name, items, (), tuple(some), self.style(style), self.plan.locale
+                    items, (), self.style(style), tuple(some), self.plan.locale, group.name
                 )
         return contexts
 
