@@ -15,7 +15,8 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..text.frontmatter import FIELDS, FieldError
+from ..text.fields import FieldError
+from ..text.frontmatter import FIELDS
 from .pipeline import IMAGES, INPUTS, SUFFIXES, Result, convert
 from .transcript import ConversionError
 

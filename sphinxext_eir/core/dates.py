@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
 
-    from ..text.frontmatter import Date
+    from ..text.fields import Date
 
 
 def setup_dates(app: Sphinx) -> None:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
 
-    from ..text.frontmatter import Author
+    from ..text.authors import Author
 
 
 # When a document is read

@@ -11,7 +11,8 @@ from .names import PARTICLES, is_acronym, is_body
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .frontmatter import Author, Date
+    from .authors import Author
+    from .fields import Date
 
 
 def joined(names: Sequence[str], language: str) -> str:

@@ -18,7 +18,9 @@ from support.sphinx_project import (
 
 from sphinxext_eir.core.domain import eir_domain
 from sphinxext_eir.extension import ENV_VERSION
-from sphinxext_eir.text.frontmatter import Article, Author, Date
+from sphinxext_eir.text.authors import Author
+from sphinxext_eir.text.fields import Date
+from sphinxext_eir.text.frontmatter import Article
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -23,8 +23,10 @@ from support.sphinx_project import (
 )
 
 from sphinxext_eir.features.cite_this.formats import Citable, bibtex, csl_json, key, latex, phrases, ris
+from sphinxext_eir.text.authors import Author
 from sphinxext_eir.text.bylines import inverted
-from sphinxext_eir.text.frontmatter import Article, Author, Date
+from sphinxext_eir.text.fields import Date
+from sphinxext_eir.text.frontmatter import Article
 
 if TYPE_CHECKING:
     from collections.abc import Callable

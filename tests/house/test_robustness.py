@@ -26,7 +26,8 @@ from sphinxext_eir.core.warnings import Subtype
 from sphinxext_eir.features.article_lists.choosing import SORTS
 from sphinxext_eir.features.bibliography.markup import ROLES
 from sphinxext_eir.features.bibliography.records import FILTERS, SCOPES
-from sphinxext_eir.text.frontmatter import FIELDS, KINDS
+from sphinxext_eir.text.fields import KINDS
+from sphinxext_eir.text.frontmatter import FIELDS
 from sphinxext_eir.text.numerals import BRACKETS, STYLES
 
 if TYPE_CHECKING:

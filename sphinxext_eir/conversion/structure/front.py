@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ...text.frontmatter import FieldError, read_date, read_url
+from ...text.fields import FieldError, read_date, read_url
 from ..document import Heading, PageBreak, Paragraph, Rule
 from ..inlines import Inline, Inlines, Kind, joined, lines_of, plain, stripped
 from ..outcome import Reason

@@ -21,7 +21,8 @@ from .pdfs import pdf_link
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ...text.frontmatter import Author, Date
+    from ...text.authors import Author
+    from ...text.fields import Date
 
 _ = get_translation("sphinxext_eir")
 

@@ -7,7 +7,8 @@ import posixpath
 from typing import TYPE_CHECKING, Any
 
 from ...core.domain import eir_domain
-from ...text.frontmatter import Article, FieldError, read_url
+from ...text.fields import FieldError, read_url
+from ...text.frontmatter import Article
 from . import atom
 from .choosing import Lists, title_of
 

@@ -10,7 +10,7 @@ from ...core.domain import eir_domain
 from ...core.nodes import eir_article_list
 from ...core.parsing import OpenOptions, text_option
 from ...core.warnings import Subtype, warn
-from ...text.frontmatter import KINDS, FieldError, read_keywords
+from ...text.fields import KINDS, FieldError, read_keywords
 from ...text.numerals import decimal_value
 from .choosing import SORTS, Wanted
 

@@ -15,7 +15,8 @@ from ...text.bylines import family_and_given, inverted, joined, localised
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ...text.frontmatter import Article, Author
+    from ...text.authors import Author
+    from ...text.frontmatter import Article
 
 
 @dataclass(frozen=True)

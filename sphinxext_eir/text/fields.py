@@ -1,0 +1,168 @@
+"""Values of single fields of an article's front matter: typed text → value, or what was expected.
+
+Each reader takes text that isn't empty and raises :class:`FieldError`.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from .characters import writable
+
+KINDS = ("article", "essay", "review", "interview", "opinion")
+
+
+class FieldError(ValueError):
+    """A field's text can't be read. Says what was expected; *keep* is what could be read all the same."""
+
+    def __init__(self, expected: str, keep: Any = None) -> None:
+        super().__init__(expected)
+        self.expected = expected
+        self.keep = keep
+
+
+@dataclass(frozen=True)
+class Date:
+    """A date of the Gregorian calendar, known to the day, the month or only the year (ISO 8601)."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __str__(self) -> str:
+        """Return the date as ISO 8601 and HTML's ``datetime`` have it: ``2012-05-12``, ``2012-05``, ``2012``."""
+        parts = (f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part))
+        return "-".join(parts)
+
+    def first_day(self) -> datetime.date:
+        """Return the first day that the date may mean."""
+        return datetime.date(self.year, self.month or 1, self.day or 1)
+
+
+def one_line(text: str) -> str:
+    """Return *text* on one line, without characters that no page can hold."""
+    return " ".join(writable(text).split())
+
+
+def read_date(text: str) -> Date:
+    """Read an ISO 8601 date or date and time, or only its year, or year and month."""
+    partial = re.fullmatch(r"(\d{4})(?:-(\d{2}))?", text)
+    try:
+        if partial:
+            date = Date(*(int(part) for part in partial.groups() if part))
+            date.first_day()  # raises for month 13
+            return date
+        day = datetime.datetime.fromisoformat(text).date()
+    except ValueError:
+        expected = "a date in ISO 8601 such as 2012-05-12, 2012-05 or 2012"
+        raise FieldError(expected) from None
+    return Date(day.year, day.month, day.day)
+
+
+def read_url(text: str) -> str:
+    """Read the URL of a web page."""
+    expected = "a URL that begins with https:// or http://"
+    try:
+        parts = urlsplit(text)
+        host = parts.hostname
+    except ValueError:  # an unclosed bracket in the host
+        raise FieldError(expected) from None
+    if parts.scheme not in ("http", "https") or not host or re.search(r'[\s<>"\\^`{|}\x00-\x20\x7f]', text):
+        raise FieldError(expected)
+    return text
+
+
+def read_image(text: str) -> str:
+    """Read the path of a picture in the project, or its URL."""
+    return read_url(text) if "://" in text else read_text(text)
+
+
+def read_orcid(text: str) -> str:
+    """Read an ORCID iD, with or without ``https://orcid.org/``, into the URL.
+
+    The last character is a check digit, ISO 7064 MOD 11-2 (orcid.org, "Structure of the ORCID Identifier").
+    """
+    match = re.fullmatch(r"(?:https?://orcid\.org/)?((?:\d{4}-){3}\d{3}[\dXx])/?", text)
+    if not match:
+        raise FieldError("an ORCID iD such as https://orcid.org/0000-0002-1825-0097")
+    orcid = match[1].upper()
+    digits, given = orcid.replace("-", "")[:-1], orcid[-1]
+    total = 0
+    for digit in digits:
+        total = (total + int(digit)) * 2
+    check = _check_character((12 - total % 11) % 11)
+    if given != check:
+        raise FieldError(f"the ORCID iD's last character to be {check} (it is a check digit)")
+    return f"https://orcid.org/{orcid}"
+
+
+def read_issn(text: str) -> str:
+    """Read an ISSN, whose last character is a check digit modulo 11 (ISO 3297, annex A)."""
+    match = re.fullmatch(r"(?:ISSN:? )?(\d{4})-?(\d{3})([\dXx])", text)
+    if not match:
+        raise FieldError("an ISSN such as 2053-8626")
+    digits = match[1] + match[2]
+    total = sum(weight * int(digit) for weight, digit in zip(range(8, 1, -1), digits, strict=True))
+    check = _check_character(-total % 11)
+    if match[3].upper() != check:
+        raise FieldError(f"the ISSN's last character to be {check} (it is a check digit)")
+    return f"{match[1]}-{match[2]}{check}"
+
+
+def _check_character(number: int) -> str:
+    return "X" if number == 10 else str(number)
+
+
+def read_doi(text: str) -> str:
+    """Read a DOI name, alone or in one of the ways it is cited (DOI Handbook, 2.2)."""
+    match = re.fullmatch(
+        r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}(?:\.\d+)*/[^\s<>\"]+)", text, re.IGNORECASE
+    )
+    if not match:
+        raise FieldError("a DOI such as 10.1000/182 or https://doi.org/10.1000/182")
+    return match[1]
+
+
+def read_kind(text: str) -> str:
+    """Read the kind of article."""
+    if text.lower() not in KINDS:
+        raise FieldError(f"one of {', '.join(KINDS)}")
+    return text.lower()
+
+
+def read_keywords(text: str) -> tuple[str, ...]:
+    """Read keywords set apart by ``;`` or, where there is none, by ``,``; or a YAML list."""
+    listed = from_yaml(text)
+    if listed and isinstance(listed[0], dict):
+        raise FieldError("keywords, or a list of them")
+    if listed is None:
+        text = text.translate(ARABIC)
+    parts = listed if listed is not None else text.split(";" if ";" in text else ",")
+    return tuple(keyword for part in parts if (keyword := one_line(str(part))))
+
+
+ARABIC = {ord("،"): ",", ord("؛"): ";"}
+"""Arabic's comma and semicolon, which set apart what ours do."""
+
+
+def read_text(text: str) -> str:
+    """Read plain text."""
+    if from_yaml(text) is not None:
+        raise FieldError("text, and no list or mapping")
+    return text
+
+
+def from_yaml(text: str) -> list[Any] | None:
+    """Return the list that YAML front matter held, or the mapping as the one item: MyST-Parser hands them on as JSON."""
+    if not text.startswith(("[", "{")):
+        return None
+    try:
+        listed = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    return [item for item in (listed if isinstance(listed, list) else [listed]) if item is not None]
