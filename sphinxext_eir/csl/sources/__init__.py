@@ -1,5 +1,5 @@
 """Files of bibliographies, read entry by entry: a bad one costs only itself, and one that nobody cites costs nothing."""
 
-from .source import Message, Source, read_source
+from .source import Message, MessageKind, Source, read_source
 
-__all__ = ["Message", "Source", "read_source"]
+__all__ = ["Message", "MessageKind", "Source", "read_source"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import TYPE_CHECKING, Any, Protocol
 
 from ..simple import NO_DATE, author_year
@@ -17,6 +18,15 @@ if TYPE_CHECKING:
     from ..model import Item
 
 
+class MessageKind(Enum):
+    """The kind of thing that is wrong with a file."""
+
+    CONTENT = "content"
+    """The file, or an entry in it, can't be read as it stands."""
+    KEY_REPEATED = "key repeated"
+    """Two entries of the file have the same key."""
+
+
 @dataclass(frozen=True)
 class Message:
     """A problem of a bibliography, and its place."""
@@ -27,6 +37,8 @@ class Message:
     """The line, from 1; 0 for the file as a whole."""
     text: str
     """The problem, in a sentence."""
+    kind: MessageKind = MessageKind.CONTENT
+    """The kind of problem, for callers that treat some apart."""
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}" if self.line else str(self.path)
@@ -57,12 +69,13 @@ class Entries:
         """Add an entry."""
         if key in self.by_key:
             first = self.by_key[key].line
-            self.warn(line, f"the key {key!r} is used again (first in line {first}): this entry counts")
+            text = f"the key {key!r} is used again (first in line {first}): this entry counts"
+            self.warn(line, text, MessageKind.KEY_REPEATED)
         self.by_key[key] = RawEntry(key, line, content)
 
-    def warn(self, line: int, text: str) -> None:
+    def warn(self, line: int, text: str, kind: MessageKind = MessageKind.CONTENT) -> None:
         """Add a message."""
-        self.messages.append(Message(self.path, line, text))
+        self.messages.append(Message(self.path, line, text, kind))
 
 
 class Converter(Protocol):

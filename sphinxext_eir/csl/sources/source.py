@@ -13,7 +13,7 @@ from .bibtex import BibTeX, read_bibtex
 from .csl_json import read_csl_json
 from .csl_yaml import read_csl_yaml
 from .endnote import read_endnote
-from .entries import Entries, Message, Plain
+from .entries import Entries, Message, MessageKind, Plain
 from .ris import read_ris
 
 if TYPE_CHECKING:
@@ -161,4 +161,4 @@ def read_source(
     return Source(entries, converter, cache_dir)
 
 
-__all__ = ["Message", "PandocError", "Source", "read_source"]
+__all__ = ["Message", "MessageKind", "PandocError", "Source", "read_source"]

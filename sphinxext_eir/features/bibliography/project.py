@@ -10,6 +10,7 @@ from ...csl.children import PandocError
 from ...csl.formatting import Formatter
 from ...csl.model import Citation, Context, Mode
 from ...csl.simple import plainly
+from ...csl.sources import MessageKind
 from ...csl.styles import StyleError, shipped_style
 from .grouping import first_of_each
 from .library import Library, read_style_in
@@ -33,6 +34,12 @@ MODES = {
     "citeyear": Mode.YEAR,
     "citealp": Mode.BARE,
 }
+
+SUBTYPES = {
+    MessageKind.CONTENT: Subtype.BIBLIOGRAPHY_FILE,
+    MessageKind.KEY_REPEATED: Subtype.REFERENCE_DUPLICATE,
+}
+"""The subtype of the warning for each kind of message about a file."""
 
 CACHE = "sphinxext_eir"
 """The folder, beside the stored doctrees, of what pandoc has answered."""
@@ -162,9 +169,7 @@ class Project:
         """Warn of what is wrong with the files, as far as they were read."""
         for problem in self.library.messages():
             location = f"{problem.path}:{problem.line or 1}"
-            again = "is used again" in problem.text
-            subtype = Subtype.REFERENCE_DUPLICATE if again else Subtype.BIBLIOGRAPHY_FILE
-            warn(subtype, problem.text, location=location)
+            warn(SUBTYPES[problem.kind], problem.text, location=location)
         for key, source in self.library.duplicates:
             message = f"the key {key!r} is in a file before this one, too: the entry there counts"
             warn(Subtype.REFERENCE_DUPLICATE, message, location=f"{source.path}:{source.line(key)}")
