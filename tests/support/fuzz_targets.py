@@ -25,8 +25,8 @@ from sphinxext_eir.csl.sources.csl_yaml import read_csl_yaml
 from sphinxext_eir.csl.sources.endnote import read_endnote
 from sphinxext_eir.csl.sources.entries import Entries, Plain
 from sphinxext_eir.csl.sources.ris import read_ris
-from sphinxext_eir.features.bibliography.entries import link_addresses, split_entries
-from sphinxext_eir.features.bibliography.finding import Finder
+from sphinxext_eir.features.bibliography.find_citations import Finder
+from sphinxext_eir.features.bibliography.read_entries import link_addresses, split_entries
 from sphinxext_eir.text import frontmatter, numerals
 from sphinxext_eir.text.quotation import BREAK, RunningText, Verdict, segments_of
 from sphinxext_eir.typed.citations import CLOSE, OPAQUE, OPEN, Form, find_citations

@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING
 
 from ...core.domain import eir_domain
 from ...core.outputs import add_post_transform_for_builder
-from .claiming import ClaimCitations
-from .grouping import is_of_notes
-from .making_notes import MakeNotes
+from .make_notes import MakeNotes
 from .markup import ROLES, BibliographyDirective, CitationRole
-from .placing import (
+from .plan import is_of_notes
+from .read_document import ClaimCitations
+from .records import Citations
+from .render import (
     PlaceCitations,
     PlaceCitationsInEpub,
     PlaceCitationsInHtml,
     PlaceCitationsInLatex,
 )
-from .records import Citations
-from .resolving import resolve
+from .update import resolve
 from .visitors import add_nodes
 
 if TYPE_CHECKING:

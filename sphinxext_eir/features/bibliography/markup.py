@@ -53,7 +53,7 @@ class BibliographyDirective(SphinxDirective):
         state: object = self.state  # an RSTState, say docutils' types; not MyST-Parser's
         if not isinstance(state, RSTState):  # which counts from the directive
             first += self.lineno
-        from .entries import split_entries  # costs time, and not every project has a bibliography
+        from .read_entries import split_entries  # costs time, and not every project has a bibliography
 
         for key, text, line in split_entries(list(self.content), first):
             inlines, problems = self.parse_inline(text, lineno=line)

@@ -11,7 +11,7 @@ from ...core.domain import Ours, eir_domain
 from ...core.nodes import citation_reference, eir_bibliography
 from ...core.sections import is_conditional, is_heading, is_unsafe, last, lift, remove
 from ...core.warnings import Subtype, warn
-from .making_notes import is_note_style
+from .make_notes import is_note_style
 from .records import Bibliography, Contents, Keyed, record_of
 
 
@@ -33,7 +33,7 @@ class ClaimCitations(SphinxTransform):
         if not (places or search or any(True for _ in self.document.findall(citation_reference))):
             return
         # What reads citations takes time to import, and has no use in other documents.
-        from .finding import Finder
+        from .find_citations import Finder
 
         keys: set[str] = set()
         lists = tuple(self._list(number, place, keys) for number, place in enumerate(places))
@@ -53,8 +53,8 @@ class ClaimCitations(SphinxTransform):
         if not place["typed"] and not self.config.eir_bibliography_files:
             message = "this bibliography is empty: type its entries below it, or name files in eir_bibliography_files"
             warn(Subtype.BIBLIOGRAPHY_FILE, message, location=place)
-        from .entries import read_entries  # as above
-        from .finding import location_of
+        from .find_citations import location_of
+        from .read_entries import read_entries  # as above
 
         return Bibliography(
             read_entries(place, keys) if place["typed"] else None,

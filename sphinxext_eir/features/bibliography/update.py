@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ...core.domain import eir_domain
 from ...core.warnings import warn
-from .grouping import Plan
+from .plan import Plan
 from .records import Citations, result_of, state_of
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from ...core.warnings import Location
-    from .grouping import Group
+    from .plan import Group
     from .records import Problem, Result, State
 
 
@@ -60,8 +60,8 @@ def bring_up_to_date(results: dict[str, Result], plan: Plan, env: BuildEnvironme
     if not changed:
         return set()
     # Styles, sources and pandoc take time to import, and most builds have nothing to format.
-    from .project import Project
-    from .results import Results
+    from .look_up import Project
+    from .resolve import Results
 
     project = Project(plan, env)
     project.link(changed)

@@ -9,15 +9,15 @@ from ...core.warnings import Subtype
 from ...core.works import Work
 from ...csl.model import Citation, CiteLink, Span, Text, plain_text
 from ...csl.simple import author_year, plain_citation, plain_entry
-from .linking import name_of, typed_keys
-from .project import MODES
+from .cited_entries import name_of, typed_keys
+from .look_up import MODES
 from .records import SPANNED, Entry, KeyedText, Problem, Resolution, Target, Typed, TypedLink, entry_id
 
 if TYPE_CHECKING:
     from ...csl.model import Formatted, Inline, Inlines, Item
     from ...typed.references import Reference
-    from .grouping import Group
-    from .project import Project
+    from .look_up import Project
+    from .plan import Group
     from .records import Keyed, Link, Resolved
 
 

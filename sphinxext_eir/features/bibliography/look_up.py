@@ -12,9 +12,9 @@ from ...csl.model import Citation, Context, Mode
 from ...csl.simple import plainly
 from ...csl.sources import MessageKind
 from ...csl.styles import StyleError, shipped_style
-from .grouping import first_of_each
+from .cited_entries import Linker, Lookup, name_of
 from .library import Library, read_style_in
-from .linking import Linker, Lookup, name_of
+from .plan import first_of_each
 from .records import Keyed, Problem, Typed, state_of
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from ...csl.model import Formatted
     from ...csl.styles import Style
-    from .grouping import Group, Plan
+    from .plan import Group, Plan
     from .records import Bibliography, Contents, State
 
 MODES = {

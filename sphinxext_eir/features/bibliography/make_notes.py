@@ -11,7 +11,7 @@ from sphinx.transforms import SphinxTransform
 from ...core.domain import Ours, eir_domain
 from ...core.nodes import citation_reference, eir_bibliography, eir_note
 from ...core.sections import ancestors_of
-from .grouping import is_of_notes
+from .plan import is_of_notes
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
