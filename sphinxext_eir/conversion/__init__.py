@@ -1,5 +1,46 @@
 """Articles from PDF, extracted text and Word → sources, with a ledger of every word. No Sphinx here.
 
+From the top:
+
+``batch``
+   many inputs, the names of their sources, and the record of what was made of what;
+``report``
+   the account of a run, for people and for programs;
+``pipeline``
+   one input → one source, in these steps:
+``reading/``
+   a file → its transcript, and blocks whose runs know their place in it;
+``structure/``
+   blocks → an article, by passes;
+``writing/``
+   an article → reStructuredText or MyST;
+``references``
+   entries of its bibliography → CSL-JSON;
+``ledger``
+   every word of the input, printed or listed with a reason, held against the written source.
+
+What the steps hand on:
+
+``transcript``
+   the text of an input, and where each part of it stands there;
+``document``
+   the article: front matter and blocks;
+``outcome``
+   what was left out and why, and messages for the person who converts;
+``inlines``
+   runs of text that know their place in the transcript.
+
+Tables and helpers that readers and passes share:
+
+``rules``
+   the looks of articles, as data;
+``wording``
+   typed text as it is compared with them;
+``labels``
+   labels of notes;
+``urls``
+   URLs and mail addresses in running text.
+
 The names in ``__all__`` are public, and loaded when they are first used. All else is private.
 """
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
+from .inlines import plain
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
@@ -233,3 +235,8 @@ class Document:
 
     front: Front = field(default_factory=Front)
     blocks: Blocks = ()
+
+
+def text_of(block: Block) -> str:
+    """Return the text of a paragraph or heading, on one line; nothing for other blocks."""
+    return " ".join(plain(block.inlines).split()) if isinstance(block, (Paragraph, Heading)) else ""

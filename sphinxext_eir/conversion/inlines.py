@@ -103,3 +103,19 @@ def joined(parts: Sequence[Inlines], between: Inline = SPACE) -> Inlines:
             inlines.append(between)
         inlines.extend(part)
     return tuple(inlines)
+
+
+def merged(inlines: list[Inline]) -> Inlines:
+    """Return *inlines* with neighbours of one kind made one."""
+    done: list[Inline] = []
+    for inline in inlines:
+        last = done[-1] if done else None
+        if (
+            last
+            and (last.kind, last.target) == (inline.kind, inline.target)
+            and last.at + len(last.text) == inline.at
+        ):
+            done[-1] = Inline(last.text + inline.text, last.at, last.kind, last.target)
+        else:
+            done.append(inline)
+    return tuple(done)

@@ -91,8 +91,6 @@ class Reading:
     """As the file's own metadata say."""
     items: tuple[dict[str, object], ...] = ()
     """References in CSL-JSON, where citation fields hold them."""
-    paged: bool = False
-    """Whether it knows where pages end, so that furniture was dropped by its position."""
 
 
 class ConversionError(Exception):

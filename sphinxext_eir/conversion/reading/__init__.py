@@ -1,1 +1,17 @@
-"""Readers: a file → what stands in it, block by block, and its transcript."""
+"""Readers: an input → its transcript, and blocks whose runs know their place in it.
+
+``text``
+   extracted text, block by block; with
+``markdown``
+   its inline markup, and
+``pictures``
+   the files that it refers to;
+``pdf_characters``
+   a PDF as characters on pages, then
+``pdf_lines``
+   as lines, without those that return on each page, then
+``pdf``
+   as blocks;
+``word``
+   Word and OpenDocument files, through pandoc's tree.
+"""

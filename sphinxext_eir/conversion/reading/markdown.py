@@ -12,9 +12,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..addresses import MAIL, URL, trimmed_url
-from ..inlines import Inline, Kind
+from ..inlines import Inline, Kind, merged
 from ..outcome import Dropped, Reason
+from ..urls import MAIL, URL, trimmed_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,22 +86,6 @@ def read_inlines(raw: str, scribe: Scribe) -> tuple[Inlines, list[Dropped]]:
         else:
             inlines.append(run)
     return merged(inlines), dropped
-
-
-def merged(inlines: list[Inline]) -> Inlines:
-    """Return *inlines* with neighbours of one kind made one."""
-    done: list[Inline] = []
-    for inline in inlines:
-        last = done[-1] if done else None
-        if (
-            last
-            and (last.kind, last.target) == (inline.kind, inline.target)
-            and last.at + len(last.text) == inline.at
-        ):
-            done[-1] = Inline(last.text + inline.text, last.at, last.kind, last.target)
-        else:
-            done.append(inline)
-    return tuple(done)
 
 
 def tokens_of(raw: str) -> Iterator[Token]:

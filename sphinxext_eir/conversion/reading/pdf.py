@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from ..document import Block, Heading, Item, Listing, PageBreak, Paragraph, Quote, Rule
-from ..inlines import Inline, Inlines, Kind, cut, plain, stripped
+from ..inlines import Inline, Inlines, Kind, cut, merged, plain, stripped
+from ..labels import note_marker
 from ..outcome import Dropped, Message
-from ..structure.entries import note_marker
+from ..rules import LINE_ACROSS
 from ..transcript import Reading, Scribe, Source
-from .markdown import merged
 from .pdf_characters import read_pages
 from .pdf_lines import Line, furniture_of, lines_of
-from .text import RULE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -105,7 +104,7 @@ def read_pdf(path: Path) -> Reading:
         for page in pages
         if page.pictures
     ]
-    return Reading(scribe.transcript(), tuple(blocks), tuple(reader.dropped), tuple(messages), paged=True)
+    return Reading(scribe.transcript(), tuple(blocks), tuple(reader.dropped), tuple(messages))
 
 
 def last_alike(pages: Sequence[Sequence[Line]], line: Line) -> Line | None:
@@ -262,7 +261,7 @@ class BlockReader:
         if level:
             return Heading(tuple(unstyled(run) for run in inlines), level)
         text = plain(inlines)
-        if RULE.fullmatch(text):
+        if LINE_ACROSS.fullmatch(text):
             return Rule(inlines)
         if BULLET.match(text) or (NUMBERED.match(text) and self.is_indented(lines)):
             return Item(

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from .. import rules
 from ..inlines import Kind
+from ..labels import note_marker
 from ..outcome import Reason
-from ..structure import rules
-from ..structure.draft import any_whole, folded
-from ..structure.entries import note_marker
+from ..wording import any_whole, folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

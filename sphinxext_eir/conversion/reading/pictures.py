@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..document import Block, Figure, Paragraph
-from ..inlines import Inlines, Kind, stripped
+from ..inlines import NOWHERE, Inlines, Kind, stripped
 from ..outcome import Message
 from ..transcript import Image
 
@@ -67,7 +67,7 @@ def figure(
     file = (folder / source).resolve()
     inside = folder.resolve() in file.parents and file.suffix.lower() in SUFFIXES
     if not inside or not file.is_file() or file.stat().st_size > LARGEST:
-        at = caption[0].at if caption else -1
+        at = caption[0].at if caption else NOWHERE
         messages.append(
             Message(
                 f"the picture {source!r} isn't there: its description stands in its place", at, doubtful=True

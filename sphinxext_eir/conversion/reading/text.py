@@ -23,6 +23,7 @@ from ..document import (
 )
 from ..inlines import Inlines, Kind, stripped
 from ..outcome import Dropped, Message
+from ..rules import LINE_ACROSS
 from ..transcript import ConversionError, Reading, Scribe, Source
 from .markdown import read_inlines
 from .pictures import with_pictures
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 BLANK = re.compile(r"\s*$")
 HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(\S.*)?$")
 UNDERLINE = re.compile(r"\s{0,3}(={3,}|-{3,})\s*$")
-RULE = re.compile(r"\s*(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|[—–―─]{1,3}|⁂)\s*$")
 QUOTED = re.compile(r"\s{0,3}> ?")
 BULLET = re.compile(r"\s{0,3}([-*+•●▪■‣◦·])\s+(?=\S)")
 NUMBER = re.compile(r"\s{0,3}(\d{1,3})([.)])\s+(?=\S)")
@@ -163,7 +163,7 @@ class Parser:
         return (
             (lambda lines, at: "\f" in lines[at].text, self.page_break),
             (lambda lines, at: HEADING.match(lines[at].text), self.heading),
-            (lambda lines, at: RULE.match(lines[at].text), self.rule),
+            (lambda lines, at: LINE_ACROSS.match(lines[at].text), self.rule),
             (is_fenced, self.literal),
             (is_table, self.table),
             (lambda lines, at: IMAGE.match(lines[at].text), self.figure),
@@ -339,7 +339,7 @@ def end_of_item(lines: list[Line], at: int, pattern: re.Pattern[str] = BULLET) -
             following = next_block(lines, position)
             if "\f" in text or following == len(lines) or not lines[following].text.startswith("  "):
                 return position
-        elif pattern.match(text) or HEADING.match(text) or RULE.match(text):
+        elif pattern.match(text) or HEADING.match(text) or LINE_ACROSS.match(text):
             return position
         position += 1
     return position

@@ -32,11 +32,10 @@ from ..document import (
     Rule,
     Table,
 )
-from ..inlines import Inline, Inlines, Kind, plain, stripped
+from ..inlines import NOWHERE, Inline, Inlines, Kind, merged, plain, stripped
 from ..outcome import Message
+from ..rules import LINE_ACROSS
 from ..transcript import ConversionError, Image, Reading, Scribe, Source
-from .markdown import merged
-from .text import RULE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -61,8 +60,6 @@ STYLES = {
 }
 """pandoc's inlines that set a text off. What is underlined was italic before there were typewriters."""
 
-PLAIN = ("Strikeout", "SmallCaps", "Span")
-"""Those whose text alone is kept."""
 
 SUFFIX = r"\.[a-z0-9]{1,5}"
 """Of a picture. Whatever else stands there would be part of the source that is written."""
@@ -282,10 +279,10 @@ class TreeReader:
         inlines = self.paragraph(content)
         pictures = [run for run in inlines if run.kind is Kind.IMAGE]
         text = stripped(tuple(run for run in inlines if run.kind is not Kind.IMAGE))
-        if RULE.fullmatch(plain(text)) and plain(text).strip():
+        if LINE_ACROSS.fullmatch(plain(text)) and plain(text).strip():
             return [Rule(text)]
         blocks: list[Block] = [Paragraph(text)] if text else []
-        return [*blocks, *(Figure(run.target, run.text if run.at == -1 else "") for run in pictures)]
+        return [*blocks, *(Figure(run.target, run.text if run.at == NOWHERE else "") for run in pictures)]
 
     def items(self, content: Iterable[list[dict[str, Any]]]) -> tuple[Item, ...]:
         """Read the items of a list."""

@@ -1,6 +1,34 @@
 """Passes that find the structure of an article in a list of blocks, one after the other.
 
-Each is a pure function from draft to draft; what they look for stands in ``rules``, as data.
+Each is a pure function from draft to draft; the looks they know stand in ``rules`` of the package above, as data. In the
+order in which :data:`PASSES` first comes to them:
+
+``draft``
+   the state that passes hand on;
+``links``
+   addresses in the text → links;
+``headings``
+   lines → headings, and their levels;
+``front``
+   title, byline, date, address, disclaimer;
+``furniture``
+   notices, running heads, feet, numbers of pages;
+``notes``
+   notes, from the feet of pages, under no heading, or for ``sections`` under theirs;
+``joining``
+   paragraphs that a page or a line broke, made whole;
+``sections``
+   bibliographies, and lists of notes with a heading;
+``biography``
+   who the author is;
+``transitions``
+   lines across the text;
+``markers``
+   markers in the text → references to notes;
+``citations``
+   typed citations without an entry, said beforehand.
+
+Passes share ``lines``, paragraphs cut at lines; ``names``, names of people; ``entries``, how an entry begins.
 """
 
 from __future__ import annotations
@@ -8,7 +36,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..document import Document
-from .addresses import link_addresses
 from .biography import find_biography
 from .citations import announce_citations
 from .draft import Draft
@@ -16,14 +43,11 @@ from .front import find_authors_elsewhere, find_front_matter, find_title, split_
 from .furniture import drop_notice, drop_running_heads, split_lines_of_furniture, written_by
 from .headings import drop_empty, find_headings, level_headings
 from .joining import join_pages, mend_hyphens
-from .markers import link_markers, undo_what_is_no_list
-from .sections import (
-    find_sections,
-    find_unnamed_notes,
-    gather_notes_of_pages,
-    settle_rules,
-    split_notes_and_colophon,
-)
+from .links import link_addresses
+from .markers import link_markers
+from .notes import find_unnamed_notes, gather_notes_of_pages, split_notes_and_colophon, undo_what_is_no_list
+from .sections import find_sections
+from .transitions import settle_rules
 
 if TYPE_CHECKING:
     from ..transcript import Reading

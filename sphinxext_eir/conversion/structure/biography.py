@@ -6,15 +6,16 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..document import Bibliography, Biography, Block, Heading, Notes, Paragraph, Rule
+from .. import rules
+from ..document import Bibliography, Biography, Block, Heading, Notes, Paragraph, Rule, text_of
 from ..inlines import Inlines, plain
 from ..outcome import Reason
-from . import rules
-from .draft import Draft, folded, text_of, whole
-from .headings import section_name
+from ..wording import folded, section_name, whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from .draft import Draft
 
 BIOGRAPHY_GOES_ON = re.compile(
     r"(?:The (?:views|opinions)|These views|All views|Views expressed|(?:He|She|They|His|Her|Their)\b)"
@@ -63,7 +64,7 @@ def find_biography(draft: Draft) -> Draft:
         block = blocks[n]
         heading: Inlines = ()
         start = n
-        if isinstance(block, Heading) and section_name(block) in rules.BIOGRAPHIES:
+        if isinstance(block, Heading) and section_name(text_of(block)) in rules.BIOGRAPHIES:
             heading, start = block.inlines, n + 1
         elif isinstance(block, Rule):
             start = n + 1

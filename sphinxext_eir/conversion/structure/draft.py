@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
-from functools import cache
 from typing import TYPE_CHECKING
 
-from ..document import Block, Front, Heading, Paragraph
-from ..inlines import Inlines, place_of, plain
+from ..document import Front
+from ..inlines import Inlines, place_of
 from ..outcome import Dropped, Message
 
 if TYPE_CHECKING:
@@ -41,29 +39,5 @@ class Draft:
         return replace(self, messages=(*self.messages, Message(text, place_of(inlines), doubtful)))
 
 
-def text_of(block: Block) -> str:
-    """Return the text of a paragraph or heading, on one line; nothing for other blocks."""
-    return " ".join(plain(block.inlines).split()) if isinstance(block, (Paragraph, Heading)) else ""
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
-def whole(pattern: str, text: str) -> re.Match[str] | None:
-    """Match a rule against the whole of *text*, whatever its case and its line breaks."""
-    return _compiled(pattern).fullmatch(" ".join(text.split()))
-
-
-def any_whole(patterns: Iterable[str], text: str) -> bool:
-    """Whether one of several rules fits the whole of *text*."""
-    return any(whole(pattern, text) for pattern in patterns)
-
-
-def folded(text: str) -> str:
-    """Return *text* as it is compared: one case, straight quotation marks, single spaces."""
-    return " ".join(text.translate(_STRAIGHT).casefold().split())
-
-
-_STRAIGHT = str.maketrans("‘’“”–—\u00a0", "''\"\"-- ")
+FIRST_BLOCKS = 12
+"""Where the notice and the title are looked for."""

@@ -7,15 +7,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...text.fields import FieldError, read_date, read_url
-from ..document import Heading, PageBreak, Paragraph, Rule
+from .. import rules
+from ..document import Heading, PageBreak, Paragraph, Rule, text_of
 from ..inlines import Inline, Inlines, Kind, joined, lines_of, plain, stripped
 from ..outcome import Reason
-from . import rules
-from .draft import Draft, any_whole, folded, text_of, whole
-from .furniture import FIRST_BLOCKS, cut_at_lines, is_written_by, names_in
+from ..wording import any_whole, folded, whole
+from .draft import FIRST_BLOCKS, Draft
+from .lines import cut_at_lines
+from .names import all_names, is_written_by, names_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from ..document import Block
 
@@ -114,7 +116,7 @@ def find_title(draft: Draft) -> Draft:
         text = text_of(block)
         if not text or is_front(block) or isinstance(block, Rule) or is_first_head(draft.blocks, n):
             continue
-        if not isinstance(block, (Heading, Paragraph)) or folded(text).rstrip(":") in SECTION_NAMES:
+        if not isinstance(block, (Heading, Paragraph)) or folded(text).rstrip(":") in rules.SECTION_NAMES:
             break
         if isinstance(block, Paragraph) and (len(text) > LONGEST_TITLE or re.search(r"[^.]\.$", text)):
             break
@@ -172,11 +174,6 @@ def title_goes_on(blocks: Sequence[Block], n: int) -> list[Inlines]:
             continue
         return lines if lines and is_front(block) else []
     return []
-
-
-SECTION_NAMES = frozenset(
-    (*rules.BIBLIOGRAPHIES, *rules.INDEPENDENT_PARTS, *rules.NOTES, *rules.BIOGRAPHIES, *rules.OTHER_SECTIONS)
-)
 
 
 def kind_of(title: str) -> str:
@@ -255,15 +252,6 @@ def take_names(draft: Draft, blocks: list[Block], n: int) -> Draft | None:
     if not (date_in(following) or introduced or known or placed):
         return None
     return take_byline(draft, block.inlines, text, "")
-
-
-def all_names(names: Iterable[str]) -> bool:
-    """Whether each of *names* looks like one: two to six words, with capitals but for particles."""
-    parts = [name.split() for name in names]
-    return bool(parts) and all(
-        1 < len(words) <= 6 and all(word[:1].isupper() or word.lower() in rules.PARTICLES for word in words)
-        for words in parts
-    )
 
 
 def take_address(draft: Draft, inlines: Inlines) -> Draft | None:

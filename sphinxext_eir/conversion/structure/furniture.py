@@ -7,24 +7,23 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..document import Block, Heading, PageBreak, Paragraph
-from ..inlines import Inline, Inlines, Kind, joined, lines_of, plain
+from .. import rules
+from ..document import Block, Heading, PageBreak, Paragraph, text_of
+from ..inlines import Inlines, Kind, plain
+from ..labels import note_marker
 from ..outcome import Reason
-from . import rules
-from .draft import Draft, any_whole, folded, text_of, whole
-from .entries import note_marker
+from ..wording import any_whole, folded, whole
+from .draft import FIRST_BLOCKS, Draft
+from .lines import cut_at_lines
+from .names import is_written_by, names_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable
 
     from ..outcome import Dropped
 
 SHORT_TITLE = 2
 """Words. A heading that repeats so short a title may be a heading of the text."""
-LONGEST_NAMES = 100
-"""Characters of what follows *Written by* in a running head."""
-FIRST_BLOCKS = 12
-"""Where the notice and the title are looked for."""
 
 
 def drop_notice(draft: Draft) -> Draft:
@@ -56,33 +55,6 @@ def split_lines_of_furniture(draft: Draft) -> Draft:
     return replace(draft, blocks=tuple(cut_at_lines(draft.blocks, is_furniture)))
 
 
-def cut_at_lines(blocks: tuple[Block, ...], stands_alone: Callable[[Inlines], bool]) -> Iterator[Block]:
-    """Yield *blocks*, of which each line that *stands_alone* is a paragraph of its own."""
-    for block in blocks:
-        if not isinstance(block, (Paragraph, Heading)) or "\n" not in plain(block.inlines):
-            yield block
-            continue
-        lines = lines_of(block.inlines)
-        if not any(map(stands_alone, lines)):
-            yield block
-            continue
-        together: list[Inlines] = []
-        for line in lines:
-            if stands_alone(line):
-                yield from paragraph_of_lines(together)
-                yield Paragraph(line)
-                together = []
-            else:
-                together.append(line)
-        yield from paragraph_of_lines(together)
-
-
-def paragraph_of_lines(lines: list[Inlines]) -> Iterator[Block]:
-    """Yield the paragraph that *lines* are, if there are any."""
-    if lines:
-        yield Paragraph(joined(lines, Inline("\n")))
-
-
 def drop_running_heads(draft: Draft) -> Draft:
     """Drop what returns on each page, and leave page breaks in its place."""
     reasons = furniture(draft)
@@ -108,16 +80,6 @@ def written_by(dropped: Iterable[Dropped]) -> tuple[str, ...]:
         whole(rules.WRITTEN_BY, plain(drop.inlines)) for drop in dropped if drop.reason is Reason.RUNNING_HEAD
     )
     return next((names_in(match["names"]) for match in matches if match), ())
-
-
-def names_in(text: str) -> tuple[str, ...]:
-    """Return the names in *text*: ``A, B and C``."""
-    parts = re.split(
-        r"\s*(?:;|,(?!\s*(?:jr|sr|ph\.?d|ma|dr)\b)|&|\band\b)\s*", text.strip(" .,;"), flags=re.IGNORECASE
-    )
-    stop = "." if re.search(r"\b(?:[js]r|\w)\.\W*$", text, re.IGNORECASE) else ""  # Jr., or an initial
-    names = [" ".join(part.split()) for part in parts if part.strip()]
-    return (*names[:-1], names[-1] + stop) if names else ()
 
 
 def furniture(draft: Draft) -> list[Reason | None]:
@@ -174,11 +136,6 @@ def is_shortened(text: str, texts: list[str], n: int, titles: frozenset[str]) ->
         and is_written_by((*texts, "")[n + 1])
         and any(title.startswith(short) for title in titles)
     )
-
-
-def is_written_by(text: str) -> bool:
-    """Whether *text* is the second line of a running head."""
-    return len(text) < LONGEST_NAMES and bool(whole(rules.WRITTEN_BY, text))
 
 
 def beside_a_break(blocks: tuple[Block, ...], n: int) -> bool:

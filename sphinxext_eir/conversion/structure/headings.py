@@ -6,14 +6,15 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..document import Block, Heading, PageBreak, Paragraph, Rule
+from .. import rules
+from ..document import Block, Heading, PageBreak, Paragraph, Rule, text_of
 from ..inlines import Inlines, Kind, plain
-from . import rules
-from .draft import Draft, folded, text_of, whole
-from .front import SECTION_NAMES
+from ..wording import folded, section_name, whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from .draft import Draft
 
 LONGEST_HEADING = 120
 LONGEST_ITALIC_HEADING = 80
@@ -47,14 +48,9 @@ def find_headings(draft: Draft) -> Draft:
         new = Heading(unstyled(block.inlines), level) if level and isinstance(block, Paragraph) else block
         if isinstance(new, Heading):
             lists = (*rules.BIBLIOGRAPHIES, *rules.INDEPENDENT_PARTS, *rules.NOTES)
-            listed = section_name(new) in lists or (listed and new.level == DEEP)
+            listed = section_name(text_of(new)) in lists or (listed and new.level == DEEP)
         blocks.append(new)
     return replace(draft, blocks=tuple(blocks))
-
-
-def section_name(block: Block) -> str:
-    """Return the name of the section that *block*, a heading, opens: without number and colon."""
-    return re.sub(r"^(?:\d{1,2}|[ivx]+)[.)]\s+", "", folded(text_of(block))).strip(" :.")
 
 
 def unstyled(inlines: Inlines) -> Inlines:
@@ -72,9 +68,9 @@ def heading_level(block: Paragraph, following: Sequence[Block], *, listed: bool)
     text = text_of(block)
     if len(text) > LONGEST_HEADING or not re.search(r"[^\W\d_]", text):
         return 0
-    if listed and section_name(block) in rules.PARTS_OF_BIBLIOGRAPHIES:
+    if listed and section_name(text_of(block)) in rules.PARTS_OF_BIBLIOGRAPHIES:
         return DEEP
-    if section_name(block) in SECTION_NAMES:
+    if section_name(text_of(block)) in rules.SECTION_NAMES:
         return 2
     follows = next((b for b in following if not isinstance(b, PageBreak)), None)
     kinds = {run.kind for run in block.inlines if run.text.strip()} - {Kind.SUPERSCRIPT, Kind.NOTE}

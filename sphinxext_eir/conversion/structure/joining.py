@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from ..document import Block, Item, Listing, PageBreak, Paragraph, Quote, changed, inlines_of
+from .. import rules
+from ..document import Block, Item, Listing, PageBreak, Paragraph, Quote, changed, inlines_of, text_of
 from ..inlines import Inline, Inlines, Kind, cut, joined, plain, stripped
+from ..labels import note_marker
 from ..outcome import Dropped, Reason
-from . import rules
-from .draft import Draft, folded, text_of, whole
-from .entries import is_entry, is_imprint, note_marker
-from .front import SECTION_NAMES
+from ..wording import folded, whole
+from .entries import is_entry, is_imprint
+
+if TYPE_CHECKING:
+    from .draft import Draft
 
 SHORT = 60
 """Characters. A shorter paragraph without a stop may be a line of its own: a heading, an item, a verse."""
@@ -44,7 +48,7 @@ def join_pages(draft: Draft) -> Draft:
             broken = block if broken is None or block.certain is not None else broken
             continue
         name = folded(text_of(block)).strip(" :")
-        section = name if name in SECTION_NAMES else section
+        section = name if name in rules.SECTION_NAMES else section
         if broken and blocks:
             whole_block = rejoined(blocks[-1], block, broken, listed=section in LISTED)
             if whole_block:
@@ -125,7 +129,7 @@ def goes_on_after(before: str, after: str, *, listed: bool) -> bool | None:
     """
     if not before or not after or note_marker(after) or whole(rules.COLOPHON, after):
         return False
-    if folded(after).strip(" :") in SECTION_NAMES or folded(before).strip(" :") in SECTION_NAMES:
+    if folded(after).strip(" :") in rules.SECTION_NAMES or folded(before).strip(" :") in rules.SECTION_NAMES:
         return False
     small = begins_small(after)
     if before.endswith(":") and (listed or note_marker(before)) and not is_entry(after):

@@ -7,9 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ..document import Block, Heading, Notes, Paragraph, changed
+from ..document import Notes, changed
 from ..inlines import Inline, Inlines, Kind
-from .entries import number_of
+from ..labels import number_of
 
 if TYPE_CHECKING:
     from .draft import Draft
@@ -17,24 +17,6 @@ if TYPE_CHECKING:
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 BRACKETED = re.compile(r"\[\^?(\d{1,3}|[ivxlc]{1,9}|[IVXLC]{1,9})\](?![a-z])|([⁰¹²³⁴-⁹]{1,3})")
 STYLED = (Kind.TEXT, Kind.EMPHASIS, Kind.STRONG, Kind.SUPERSCRIPT)
-
-
-def undo_what_is_no_list(draft: Draft) -> Draft:
-    """Make paragraphs again of notes that can't be numbered as they are: a run of numerals that doesn't begin at one."""
-    blocks: list[Block] = []
-    for block in draft.blocks:
-        if isinstance(block, Notes) and (
-            any(isinstance(other, Notes) for other in blocks) or number_of(block.notes[0].label) != 1
-        ):
-            if block.title:
-                blocks.append(Heading(block.title))
-            for note in block.notes:
-                first, *others = note.blocks
-                body = first.inlines if isinstance(first, Paragraph) else ()
-                blocks += [Paragraph((*note.marker, Inline(" "), *body)), *others]
-        else:
-            blocks.append(block)
-    return replace(draft, blocks=tuple(blocks))
 
 
 def link_markers(draft: Draft) -> Draft:

@@ -6,9 +6,9 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from ..addresses import quoted
 from ..document import Listing, Note, Paragraph
 from ..inlines import Inlines, Kind, plain
+from ..urls import quoted
 from .pieces import Piece, pieces_of, wrapped
 from .writer import Writer, indented
 

@@ -54,7 +54,7 @@ def read_rst(source: str) -> Readback:
     lines = source.split("\n")
     kept: list[str] = []
     literal = False
-    for _n, line in enumerate(lines):
+    for line in lines:
         bare = line.strip()
         if literal and (not bare or line.startswith("   ")):
             kept.append(re.sub(r"([\\*`_\[])", r"\\\1", line))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..addresses import quoted
 from ..document import Figure, Heading, Listing, Note, Notes, Paragraph, Quote, Table
 from ..inlines import Inlines, Kind, plain
+from ..urls import quoted
 from .pieces import Piece, columns, pieces_of, wrapped
 from .writer import Writer, indented
 

@@ -80,7 +80,6 @@ KINDS = (
 )
 """Titles that say what an article is."""
 
-QUESTION_LABELS = r"(?:E-IR|Q|Question)\s*:"
 
 # Sections
 
@@ -111,6 +110,9 @@ OTHER_SECTIONS = (
 )  # fmt: skip
 """Names that make a heading of a line without any markup."""
 
+SECTION_NAMES = frozenset((*BIBLIOGRAPHIES, *INDEPENDENT_PARTS, *NOTES, *BIOGRAPHIES, *OTHER_SECTIONS))
+"""Of all sections that are known by them."""
+
 CAPTIONS = r"(?:Table|Figure|Fig|Chart|Graph|Map|Box|Image|Photo)s?\.? ?\d+\b.*"
 """What stands over a table or under a picture: no heading, though it may be bold."""
 
@@ -118,6 +120,9 @@ COLOPHON = (
     r"(?:Written (?:by|at|for)|Date written|Word count|Supervisor|Module|Course|Institution|University) ?:.*"
 )
 """How students' essays close."""
+
+LINE_ACROSS = re.compile(r"\s*(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|[—–―─]{1,3}|⁂)\s*$")
+"""A line across the text: a dash, asterisks, or the hyphens of Markdown."""
 
 # Sentences
 

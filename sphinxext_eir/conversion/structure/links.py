@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..addresses import ADDRESS, quoted, trimmed_url
 from ..document import changed
 from ..inlines import Inline, Inlines, Kind
+from ..urls import ADDRESS, quoted, trimmed_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,0 +1,47 @@
+"""The labels of notes: how a note's first line begins, and the number that its label is."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ..text.numerals import roman_value
+
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+_MARKER = re.compile(
+    r"""(?: \[\^?(?P<bracketed>\d{1,3}|[ivxlc]{1,9}|[IVXLC]{1,9}|[a-z])\]:?
+          | (?P<superscript>[⁰¹²³⁴-⁹]{1,3})
+        )(?:\s+|(?=[^\s\w.,;:\])])|(?=[A-Z])|(?=https?:|www\.)|$)""",
+    re.VERBOSE,
+)
+
+
+_LISTED = re.compile(
+    r"(?:\((?P<round>\d{1,3}|[ivxlc]{1,9})\)|(?P<bare>\d{1,3}|[ivxlc]{1,9})[.)]?)(?:\s+|(?=[A-Z]))"
+)
+
+
+class Marker(NamedTuple):
+    """The label at the head of a note."""
+
+    label: str
+    end: int
+    """Where the note's own text begins."""
+    form: str
+    """How it is typed: ``bracketed``, ``superscript``, ``round``, ``bare``."""
+
+
+def note_marker(text: str, *, listed: bool = False) -> Marker | None:
+    """Return the marker that *text* begins with; where notes are *listed* under their name, also ``1.`` and ``(1)``."""
+    match = _MARKER.match(text) or (_LISTED.match(text) if listed else None)
+    if not match:
+        return None
+    form, label = next((name, value) for name, value in match.groupdict().items() if value)
+    return Marker(label.translate(_SUPERSCRIPTS), match.end(), form)
+
+
+def number_of(label: str) -> int | None:
+    """Return the number that *label* is, Arabic or Roman."""
+    return int(label) if label.isdecimal() else roman_value(label.lower())

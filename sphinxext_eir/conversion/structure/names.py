@@ -1,0 +1,39 @@
+"""Names of people, as bylines and running heads print them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .. import rules
+from ..wording import whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LONGEST_NAMES = 100
+"""Characters of what follows *Written by* in a running head."""
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Return the names in *text*: ``A, B and C``."""
+    parts = re.split(
+        r"\s*(?:;|,(?!\s*(?:jr|sr|ph\.?d|ma|dr)\b)|&|\band\b)\s*", text.strip(" .,;"), flags=re.IGNORECASE
+    )
+    stop = "." if re.search(r"\b(?:[js]r|\w)\.\W*$", text, re.IGNORECASE) else ""  # Jr., or an initial
+    names = [" ".join(part.split()) for part in parts if part.strip()]
+    return (*names[:-1], names[-1] + stop) if names else ()
+
+
+def is_written_by(text: str) -> bool:
+    """Whether *text* is the second line of a running head."""
+    return len(text) < LONGEST_NAMES and bool(whole(rules.WRITTEN_BY, text))
+
+
+def all_names(names: Iterable[str]) -> bool:
+    """Whether each of *names* looks like one: two to six words, with capitals but for particles."""
+    parts = [name.split() for name in names]
+    return bool(parts) and all(
+        1 < len(words) <= 6 and all(word[:1].isupper() or word.lower() in rules.PARTICLES for word in words)
+        for words in parts
+    )

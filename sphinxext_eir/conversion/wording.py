@@ -1,0 +1,38 @@
+"""Typed text as it is compared: whatever its case, its line breaks and its typography."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def whole(pattern: str, text: str) -> re.Match[str] | None:
+    """Match a rule against the whole of *text*, whatever its case and its line breaks."""
+    return _compiled(pattern).fullmatch(" ".join(text.split()))
+
+
+def any_whole(patterns: Iterable[str], text: str) -> bool:
+    """Whether one of several rules fits the whole of *text*."""
+    return any(whole(pattern, text) for pattern in patterns)
+
+
+def folded(text: str) -> str:
+    """Return *text* as it is compared: one case, straight quotation marks, single spaces."""
+    return " ".join(text.translate(_STRAIGHT).casefold().split())
+
+
+_STRAIGHT = str.maketrans("‘’“”–—\u00a0", "''\"\"-- ")
+
+
+def section_name(text: str) -> str:
+    """Return the name of the section that a heading opens, given its *text*: without number and colon."""
+    return re.sub(r"^(?:\d{1,2}|[ivx]+)[.)]\s+", "", folded(text)).strip(" :.")
