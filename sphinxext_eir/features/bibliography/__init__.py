@@ -22,7 +22,7 @@ from .render import (
     PlaceCitationsInHtml,
     PlaceCitationsInLatex,
 )
-from .update import resolve
+from .update import update_results
 from .visitors import add_nodes
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def setup_feature(app: Sphinx) -> None:
 
 
 def _resolve(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    return resolve(app, env, eir_domain(env).reading)
+    return update_results(app, env, eir_domain(env).reading)
 
 
 def _changed_class(

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from .records import Problem, Result, State
 
 
-def resolve(app: Sphinx, env: BuildEnvironment, read: AbstractSet[str]) -> list[str]:
+def update_results(app: Sphinx, env: BuildEnvironment, read: AbstractSet[str]) -> list[str]:
     """Work out all results that are not known, and return the documents whose pages are to be written again.
 
     Warn of the problems of those that were *read* in this build, and of what is new with others.
