@@ -20,6 +20,7 @@ exclude_patterns = ["_build", "snippets/[!r]*"]
 suppress_warnings = ["toc.not_included"]
 eir_bibliography_files = ["snippets/references.bib"]
 nitpicky = True
+nitpick_ignore = [("py:class", "Path")]  # every other type that a public signature names is public
 default_role = "any"
 myst_enable_extensions = ["colon_fence"]
 

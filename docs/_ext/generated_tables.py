@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import inspect
 import io
 from contextlib import redirect_stdout, suppress
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 from unittest import mock
 
+from docutils.parsers.rst import directives
+from sphinx.pycode import ModuleAnalyzer
 from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
+from sphinx.util.inspect import stringify_signature
 
 from sphinxext_eir.cli import parser
 from sphinxext_eir.conversion.outcome import Reason
@@ -20,7 +26,7 @@ from sphinxext_eir.core.warnings import Subtype
 from sphinxext_eir.text.frontmatter import FIELDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from docutils import nodes
     from sphinx.application import Sphinx
@@ -138,6 +144,67 @@ class CommandHelp(GeneratedTable):
         yield f".. code-block:: console\n\n   $ sphinxext-eir {self.arguments[0]} --help\n   {lines}"
 
 
+class PublicName(GeneratedTable):
+    """The entry of a public name, from its signature and docstrings. The argument is ``package.name``.
+
+    With ``:called:``, a class is one that callers make themselves. ``:only:`` names the attributes that are public.
+    """
+
+    required_arguments = 1
+    option_spec = {"called": directives.flag, "only": directives.unchanged}
+
+    def write(self) -> Iterable[str]:
+        package, _, name = self.arguments[0].rpartition(".")
+        thing = getattr(import_module(package), name)
+        if inspect.isclass(thing):
+            kind = "exception" if issubclass(thing, Exception) else "class"
+            shape = shape_of(thing) if "called" in self.options else ""
+            parts = [inspect.getdoc(thing) or "", *self.members(thing)]
+            yield entry(kind, f"{name}{shape}", "\n\n".join(parts))
+        elif inspect.isfunction(thing):
+            yield entry("function", f"{name}{shape_of(thing)}", inspect.getdoc(thing) or "")
+        else:
+            yield entry("type", name, self.comments(package, name))
+
+    def comments(self, package: str, name: str) -> str:
+        """Return what stands beneath the alias *name* where it is defined."""
+        modules = [f"{package}.{found.name}" for found in iter_modules(import_module(package).__path__)]
+        documented = (ModuleAnalyzer.for_module(module).find_attr_docs() for module in modules)
+        return "\n".join(next(said["", name] for said in documented if ("", name) in said))
+
+    def members(self, thing: type) -> Iterable[str]:
+        only = self.options.get("only", "").split()
+        documented = ModuleAnalyzer.for_module(thing.__module__).find_attr_docs()
+        for (owner, name), lines in documented.items():
+            if owner == thing.__name__ and not name.startswith("_") and (not only or name in only):
+                yield entry("attribute", name, "\n".join(lines), kind=thing.__annotations__.get(name, ""))
+        for name, member in vars(thing).items():
+            if name == "__init__" and (said := inspect.getdoc(member)) and "called" in self.options:
+                yield said
+            elif name.startswith("_") or (only and name not in only):
+                continue
+            elif isinstance(member, property):
+                returned = member.fget.__annotations__["return"]
+                yield entry("attribute", name, inspect.getdoc(member) or "", kind=returned)
+            elif inspect.isfunction(member):
+                yield entry("method", f"{name}{shape_of(member)}", inspect.getdoc(member) or "")
+
+
+def shape_of(thing: Callable[..., object]) -> str:
+    """Return the signature of *thing*, without ``self`` and what an initializer returns."""
+    shape = inspect.signature(thing)
+    parameters = [one for one in shape.parameters.values() if one.name != "self"]
+    result = shape.empty if inspect.isclass(thing) else shape.return_annotation
+    return stringify_signature(shape.replace(parameters=parameters, return_annotation=result))
+
+
+def entry(directive: str, name: str, text: str, *, kind: str = "") -> str:
+    """Return the entry of something in Python, of a *kind* if it is an attribute."""
+    body = "\n".join(f"   {line}".rstrip() for line in text.splitlines())
+    option = f"   :type: {kind}\n" if kind else ""
+    return f".. py:{directive}:: {name}\n{option}\n{body}"
+
+
 def setup(app: Sphinx) -> dict[str, bool]:
     app.add_directive("settings-table", SettingsTable)
     app.add_directive("fields-table", FieldsTable)
@@ -146,4 +213,5 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.add_directive("reasons-table", ReasonsTable)
     app.add_directive("transforms-table", TransformsTable)
     app.add_directive("command-help", CommandHelp)
+    app.add_directive("public-name", PublicName)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -382,15 +382,15 @@ def convert_all(
     *,
     force: bool = False,
     processes: int = 1,
-    done: Callable[[Outcome], None] = lambda _: None,
+    done: Callable[[Outcome], None] | None = None,
 ) -> list[Outcome]:
     """Convert *inputs* (files, folders, globs) into the folder *output*, as ``sphinxext-eir convert`` does.
 
-    *metadata* has the fields of an input under its path, its file's name, or that name without suffix. Inputs that are up
-    to date are left alone, and so are sources that somebody edited, unless *force* is true. With more than one of
-    *processes*, start it under ``if __name__ == "__main__":``, as :mod:`multiprocessing` wants. *done* is called with each
-    outcome. Outcomes are in the order of the inputs. Raises :class:`ConversionError` if nothing is found, or if the folder
-    can't be written to.
+    *metadata* has the fields of each input under its path, its file's name, or that name without suffix. Inputs that are
+    up to date are left alone, and so are sources that somebody edited, unless *force* is true. *processes* work at the same
+    time; a script that asks for more than one has to guard its start by ``if __name__ == "__main__":``. *done* is called
+    with each outcome as soon as it is known; the list of all outcomes is in the order of the inputs. Raises
+    :class:`ConversionError` if there is no input, or if the folder can't be written to.
     """
     folder = Folder(Path(output), force=force)
     paths = find_inputs(map(str, inputs))
@@ -399,6 +399,6 @@ def convert_all(
     program = version("sphinxext-eir")
     jobs = [Job(path, syntax, metadata_for(path, rows), program) for path in paths if not folder.wrote(path)]
     try:
-        return convert_jobs(jobs, folder, processes, done)
+        return convert_jobs(jobs, folder, processes, done or (lambda _: None))
     finally:
         folder.close()

@@ -69,8 +69,9 @@ class NoteNumber:
 
 
 Inline: TypeAlias = Text | Span | Link | CiteLink | NoteNumber
+"""A part of formatted text: :class:`Text`, :class:`Span`, :class:`Link`, :class:`CiteLink` or :class:`NoteNumber`."""
 Inlines: TypeAlias = tuple[Inline, ...]
-"""Formatted text: a tuple of :class:`Text`, :class:`Span`, :class:`Link`, :class:`CiteLink` and :class:`NoteNumber`."""
+"""Formatted text: a tuple of :class:`Inline`."""
 
 
 def plain_text(inlines: Iterable[Inline]) -> str:

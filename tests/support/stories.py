@@ -1,7 +1,8 @@
 """Pages of the documentation, read as stories: what their blocks say is done, in their order, in one folder.
 
 A block with a caption is a file, written under that name. A ``diff`` changes the file that is its caption. Of a ``console``
-block each command is run, and prints what stands under it, ``…`` being anything. Without a caption, ``python`` is a part of
+block each command is run, and prints what stands under it, ``…`` being anything; so is each statement of a ``pycon`` block, in
+one interpreter for the page. Without a caption, ``python`` is a part of
 ``conf.py``, and ``rst`` or ``md`` a document or a part of one: they build without a warning. ``text`` is what an example of the
 page, or the project that the story makes, prints. No other block is known: a page that has one fails its test.
 """
@@ -9,6 +10,7 @@ page, or the project that the story makes, prints. No other block is known: a pa
 from __future__ import annotations
 
 import importlib.metadata
+import io
 import os
 import pickle
 import re
@@ -16,6 +18,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from contextlib import chdir, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,6 +68,14 @@ class Block:
         found = re.findall(r"^\$ ((?:.*\\\n)*.*)\n?((?:(?!\$ ).*\n?)*)", self.text + "\n", flags=re.MULTILINE)
         return [(re.sub(r" +#.*", "", typed), printed.strip()) for typed, printed in found]
 
+    @property
+    def statements(self) -> list[tuple[str, str]]:
+        """What is typed after ``>>>``, and what is printed."""
+        found = re.findall(
+            r"^>>> (.*\n(?:\.\.\. ?.*\n)*)((?:(?!>>> ).*\n?)*)", self.text + "\n", flags=re.MULTILINE
+        )
+        return [(re.sub(r"^\.\.\. ?", "", typed, flags=re.MULTILINE), printed) for typed, printed in found]
+
 
 def blocks_of_docs(doctrees: Path) -> Iterator[Block]:
     """Read the blocks of the pages whose stored trees are in *doctrees*."""
@@ -107,6 +118,7 @@ class Story:
         self.folder = self.where = folder
         self.fresh = fresh
         self.examples: list[Path] = []
+        self.names: dict[str, object] = {}
         self.built: set[Path] = set()
         folder.mkdir(exist_ok=True)
         (folder.parent / "gitconfig").write_text(
@@ -131,9 +143,8 @@ class Story:
         """Do what *block* says."""
         if block.language == "diff":
             self.change(block)
-        elif block.language == "console":
-            for typed, printed in block.commands:
-                self.run(typed, printed)
+        elif block.language in {"console", "pycon"}:
+            self.follow(block)
         elif block.caption:
             self.write(block.caption, block.text)
         elif block.included:
@@ -176,6 +187,12 @@ class Story:
         assert text.count(old) == 1, block
         path.write_text(text.replace(old, new), encoding="utf-8")
 
+    def follow(self, block: Block) -> None:
+        for typed, printed in block.commands:
+            self.run(typed, printed)
+        for typed, printed in block.statements:
+            self.interpret(typed, printed)
+
     def run(self, typed: str, expected: str) -> None:
         """Run what is typed after ``$``, in the folder where the story is, and stay where it leads to."""
         if not self.fresh and self.installs(typed):
@@ -201,6 +218,13 @@ class Story:
             folders = (self.where / word for word in words[1:] if not word.startswith("-"))
             self.built |= {folder for folder in folders if (folder / "conf.py").exists()}
         self.where = Path(leads_to.read_text(encoding="utf-8").strip())
+
+    def interpret(self, typed: str, expected: str) -> None:
+        """Execute what is typed after ``>>>`` in the folder where the story is."""
+        printed = io.StringIO()
+        with chdir(self.where), redirect_stdout(printed):
+            exec(compile(typed, "<stdin>", "single"), self.names)  # noqa: S102 - as the interpreter does
+        assert_printed(expected, printed.getvalue())
 
     def installs(self, typed: str) -> bool:
         """Say whether *typed* makes an environment or fills it; it is then read, and what it brings is there already."""
