@@ -122,11 +122,17 @@ def check_paths(name: str, value: Any) -> tuple[Any, list[SettingError]]:
     return kept, errors
 
 
+STYLE_IS = f"{SHIPPED!r}, the path of a .csl file"
+
+
+def is_style(value: object) -> bool:
+    """Say if *value* names the shipped style, or another by its path."""
+    return value == SHIPPED or (isinstance(value, str) and value.endswith(".csl"))
+
+
 def check_style(name: str, value: Any) -> tuple[Any, list[SettingError]]:
     """Take the name of the shipped style, or the path of another."""
-    if value == SHIPPED or (isinstance(value, str) and value.endswith(".csl")):
-        return value, []
-    return SHIPPED, [SettingError(name, value, f"{SHIPPED!r}, the path of a .csl file")]
+    return (value, []) if is_style(value) else (SHIPPED, [SettingError(name, value, STYLE_IS)])
 
 
 SETTINGS = (

@@ -1,6 +1,6 @@
-"""Every warning of ours: one type, ``eir``, and the subtypes below.
+"""The warnings of this extension: their type is ``eir``, and their subtypes stand in the table below.
 
-A project silences one with ``suppress_warnings = ["eir.article"]``, all of them with ``["eir"]``.
+A project silences one subtype by ``suppress_warnings = ["eir.article"]``, and all by ``["eir"]``.
 """
 
 from __future__ import annotations
@@ -14,57 +14,66 @@ if TYPE_CHECKING:
     from docutils import nodes
 
     Location: TypeAlias = str | tuple[str, int | None] | nodes.Node | None
-    """Where to look: ``"path:line"``, a docname with a line, a node, or nowhere in particular."""
+    """The place that a warning points at: ``"path:line"``, a docname and line, a node, or none."""
 
 _logger = logging.getLogger("sphinxext_eir")
 
 
 class Subtype(Enum):
-    """A subtype of warning; the value is its name and what provokes it."""
+    """A subtype of warning. Its value is its name and its help: what provokes it, and what is done then."""
 
-    CONFIG = "config", "A setting, or an option like one, has a value it can't have; its default is used."
-    ARTICLE = "article", "The front matter of an article has a field that can't be read; it is left out."
+    CONFIG = (
+        "config",
+        "A setting or option has a value that it can't have, and its default is used; or there is no such option.",
+    )
+    ARTICLE = (
+        "article",
+        "A field of the front matter can't be read, and is left out; or the article lacks its title or something else.",
+    )
     NOTE_MISSING = (
         "note_missing",
-        "A reference without a note, which stays as typed; or an ``eir:notes`` that can't print any.",
+        "A reference has no note, and stays as typed; or an ``eir:notes`` has no notes to print, or stands where it can't.",
     )
-    NOTE_UNUSED = "note_unused", "A note that nothing refers to; it is printed all the same."
-    NOTE_DUPLICATE = "note_duplicate", "Two notes with one label, or two ``eir:notes``; the first one counts."
+    NOTE_UNUSED = "note_unused", "Nothing refers to a note. It is printed nevertheless."
+    NOTE_DUPLICATE = (
+        "note_duplicate",
+        "Two notes have the same label, or a document has two ``eir:notes``. The first counts.",
+    )
     NOTE_ORDER = (
         "note_order",
-        "Notes typed with numbers that disagree with the order of reference; they stay as typed.",
+        "Notes were typed with numbers that aren't in the order of reference. The numbers stay as typed.",
     )
     PULL_QUOTE = (
         "pull_quote",
-        "The text doesn't say what a pull quote says; or one is empty, has an option it can't have, or stands where none can.",
+        "The text doesn't say what a pull quote says; or a pull quote is empty, or stands where there can't be one.",
     )
     CITATION_MISSING = (
         "citation_missing",
-        "A citation without an entry; a typed one stays as it is, of one by key the key is printed.",
+        "A citation has no matching entry. A typed citation is left unchanged; a citation by key prints the key.",
     )
     CITATION_AMBIGUOUS = (
         "citation_ambiguous",
-        "A typed citation that several entries answer to; it stays as typed, without a link.",
+        "Several entries match a typed citation. It is left unchanged, without a link.",
     )
     REFERENCE_DUPLICATE = (
         "reference_duplicate",
-        "Two entries with one key, or the same entry twice; citations by that key lead to the first.",
+        "Two entries have the same key, or an entry stands twice. Citations lead to the first.",
     )
     REFERENCE_UNUSED = (
         "reference_unused",
-        "An entry that nothing cites, reported if :confval:`eir_report_unused` says so; it is printed all the same.",
+        "Nothing cites an entry, which is printed nevertheless. Reported where :confval:`eir_report_unused` is set.",
     )
     BIBLIOGRAPHY_FILE = (
         "bibliography_file",
-        "A file of ``eir_bibliography_files``, or an entry in one, that can't be read; the rest of it is used.",
+        "A file of :confval:`eir_bibliography_files`, or an entry in it, can't be read. The rest of the file is used.",
     )
     STYLE = (
         "style",
-        "A citation style that can't be read or lacks something; or pandoc, which formats with styles, is missing.",
+        "A citation style can't be read or lacks something; or pandoc, which formats citations, is missing.",
     )
     CONVERSION = (
         "conversion",
-        "A file that ``eir:import`` can't read, or of which something is doubtful: a marker without a note, for example.",
+        "``eir:import`` can't read a file, or is in doubt about something in it: a marker without a note, for example.",
     )
 
     def __init__(self, label: str, help: str) -> None:  # noqa: A002 - the settings table says `help` too
@@ -73,6 +82,6 @@ class Subtype(Enum):
 
 
 def warn(subtype: Subtype, message: str, *, location: Location = None) -> None:
-    """Warn of *message* as ``eir.<subtype>``, pointing at *location*."""
-    # The message is an argument, not the format: a `%` in an author's words is no placeholder.
+    """Log *message* as a warning ``eir.<subtype>`` at *location*."""
+    # The message is an argument and not the format: a `%` in an author's words isn't a placeholder.
     _logger.warning("%s", message, type="eir", subtype=subtype.label, location=location)

@@ -361,7 +361,7 @@ Body.
             "essay.rst:12: WARNING: updated: expected a date in ISO 8601 such as 2012-05-12, 2012-05 or 2012, "
             "not '2024-02-30' [eir.article]",
             "essay.rst:13: WARNING: eir:article has no option 'canonicl', so 'x' is left out; "
-            "did you mean 'canonical'? [eir.article]",
+            "did you mean 'canonical'? [eir.config]",
         ]
     )
     assert record(build) == Article(title="A", authors=(Author("Jane Doe"),))

@@ -145,15 +145,15 @@ def test_filters_that_let_nothing_through_are_reported(project: Project) -> None
 def test_a_wrong_option_is_reported_and_costs_nothing(project: Project) -> None:
     options = [":sort: size", ":limit: 0", ":kind: poem", ":author: ;", ":keyword:", ":auhtor: x"]
     build = project.write(ESSAYS | {"list.rst": listing(*options)}).build()
-    start = "list.rst:4: WARNING: eir:article-list"
+    start = "WARNING: eir:article-list"
     end = ". It is left out [eir.config]"
     assert build.warnings == [
-        f"{start}: sort is 'size'; allowed: 'date', 'date-ascending', 'title', 'author'{end}",
-        f"{start}: limit is '0'; allowed: a number from 1{end}",
-        f"{start}: kind is 'poem'; allowed: article, essay, review, interview, opinion{end}",
-        f"{start}: author is ';'; allowed: a name{end}",
-        f"{start}: keyword is ''; allowed: a keyword{end}",
-        f"{start} has no option 'auhtor', so 'x' is left out; it has sort, limit, author, keyword, kind [eir.config]",
+        f"list.rst:10: {start} has no option 'auhtor', so 'x' is left out; did you mean 'author'? [eir.config]",
+        f"list.rst:5: {start}: sort is 'size'; allowed: 'date', 'date-ascending', 'title', 'author'{end}",
+        f"list.rst:6: {start}: limit is '0'; allowed: a number from 1{end}",
+        f"list.rst:7: {start}: kind is 'poem'; allowed: article, essay, review, interview, opinion{end}",
+        f"list.rst:8: {start}: author is ';'; allowed: a name{end}",
+        f"list.rst:9: {start}: keyword is ''; allowed: a keyword{end}",
     ]
     assert titles(build) == ["ahead", "Émile", "Zeal & <Zest>", "Bare"]
 

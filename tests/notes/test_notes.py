@@ -422,7 +422,7 @@ def test_a_bad_option_falls_back_to_the_setting(project: Project, option: str, v
     source = HEAD + f"A [#]_.\n\n.. [#] Xx.\n\n.. eir:notes::\n   :{option}: {value}\n"
     build = project.write({"essay.rst": source}).build()
     (warning,) = build.warnings
-    assert warning.startswith(f"essay.rst:10: WARNING: eir:notes: {option} is {value!r}; allowed: ")
+    assert warning.startswith(f"essay.rst:11: WARNING: eir:notes: {option} is {value!r}; allowed: ")
     assert note_labels(build) == ("[i]",)
 
 
@@ -994,7 +994,9 @@ def test_an_unknown_option_of_the_list_costs_a_warning(project: Project) -> None
     source = HEAD + "A [#]_.\n\n.. [#] Xx.\n\n.. eir:notes::\n   :titel: N\n\nBody.\n"
     build = project.write({"essay.rst": source}).build()
     (warning,) = build.warnings
-    assert "eir:notes has no option 'titel', so 'N' is left out; it has title, style, brackets" in warning
+    assert (
+        "eir:notes has no option 'titel', so 'N' is left out; did you mean 'title'? [eir.config]" in warning
+    )
     assert build.page("essay").select_one("section[role=doc-endnotes] + p").text == "Body."
 
 

@@ -537,11 +537,6 @@ def test_marks_in_a_pull_quote_are_forgotten_and_those_of_the_text_kept() -> Non
             ".. eir:pull-quote::\n   :attribution: Jane",
             "4: WARNING: eir:pull-quote is empty, with the attribution 'Jane': write its words below it",
         ),
-        (
-            quote("Text", ":align: top"),
-            "4: WARNING: eir:pull-quote: align is 'top'; allowed: right, left, center, full",
-        ),
-        (quote("Text", ":check: maybe"), "4: WARNING: eir:pull-quote: check is 'maybe'; allowed: on, off"),
         (quote(".. image:: x.png"), "the text doesn't say what this pull quote says, or anything near it"),
         (quote("…"), "the text doesn't say what this pull quote says, or anything near it"),
         (
@@ -726,7 +721,7 @@ def test_an_unknown_option_costs_a_warning_and_no_words(project: Project) -> Non
     build = essay(project, "Words of the text.\n\n" + quote("Words of the text", ":algin: left"))
     (warning,) = build.warnings
     assert (
-        "eir:pull-quote has no option 'algin', so 'left' is left out; it has align, attribution, check, class [eir.pull_quote]"
+        "eir:pull-quote has no option 'algin', so 'left' is left out; did you mean 'align'? [eir.config]"
         in warning
     )
     assert len(quotes(build)) == 1

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import difflib
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
@@ -15,10 +14,6 @@ from ...core.nodes import citation_reference, eir_article, eir_note, eir_notes, 
 from ...core.warnings import Subtype, warn
 from ...text.frontmatter import FIELDS, Article, read
 from .directive import Typed
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
 
 NOTES = (nodes.footnote_reference, nodes.citation_reference, citation_reference, eir_note)
 """What a field can't hold."""
@@ -56,21 +51,12 @@ class ReadFrontMatter(SphinxTransform):
 
     def _record(self, article: eir_article) -> Article:
         options: dict[str, Typed] = article.attributes.pop("typed")
-        self._warn_of_unknown(options)
         defaults = {name: Typed(text, "") for name, text in self.config.eir_article_defaults.items()}
         typed = defaults | self._field_list() | options
         values, problems = read({name: typed[name].text for name in FIELDS if name in typed})
         for problem in problems:
             warn(Subtype.ARTICLE, str(problem), location=typed[problem.field].location)
         return Article(title=self._title(article), **values)
-
-    def _warn_of_unknown(self, options: Mapping[str, Typed]) -> None:
-        for name, (text, location) in options.items():
-            if name not in FIELDS:
-                close = difflib.get_close_matches(name, FIELDS, n=1)
-                hint = f"did you mean {close[0]!r}?" if close else f"it has {', '.join(FIELDS)}"
-                message = f"eir:article has no option {name!r}, so {text!r} is left out; {hint}"
-                warn(Subtype.ARTICLE, message, location=location)
 
     def _title(self, article: eir_article) -> str:
         sections = (node for node in self.document.findall(nodes.section) if not is_list_of_notes(node))

@@ -8,7 +8,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from ...core.domain import eir_domain
 from ...core.nodes import eir_article_list
-from ...core.parsing import OpenOptions, text_option
+from ...core.parsing import LEFT_OUT, OpenOptions, Options, text_option
 from ...core.warnings import Subtype, warn
 from ...text.fields import KINDS, FieldError, read_keywords
 from ...text.numerals import decimal_value
@@ -31,37 +31,29 @@ class ArticleListDirective(SphinxDirective):
         """Return the placeholder, with what is asked for."""
         place = eir_article_list(docname=self.env.docname)
         self.set_source_info(place)
-        place["wanted"] = Wanted(line=place.line, **dict(self._read(place)))
+        place["wanted"] = Wanted(line=place.line, **dict(_read(Options(self))))
         eir_domain(self.env).enter(self.env.docname)
         if not self.content:
             return [place]
         warn(Subtype.CONFIG, "eir:article-list takes no content: it is printed before it", location=place)
         return [*self.parse_content_to_nodes(), place]
 
-    def _read(self, place: eir_article_list) -> Iterator[tuple[str, Any]]:
-        """Yield the options that can be read, and warn of the others."""
-        for option, typed in self.options.items():
-            given = " ".join((typed or "").split())
-            if option not in self.option_spec:
-                left_out = f"{option!r}, so {typed!r} is left out"
-                message = f"eir:article-list has no option {left_out}; it has {', '.join(self.option_spec)}"
-                warn(Subtype.CONFIG, message, location=place)
-                continue
-            try:
-                yield option, read_option(option, given)
-            except FieldError as error:
-                message = (
-                    f"eir:article-list: {option} is {given!r}; allowed: {error.expected}. It is left out"
-                )
-                warn(Subtype.CONFIG, message, location=place)
+
+def _read(options: Options) -> Iterator[tuple[str, Any]]:
+    """Yield name and value of the options that can be read, and warn of the others."""
+    for name in options.texts:
+        if name == "sort":
+            if sort := options.choice(name, SORTS, LEFT_OUT):
+                yield name, sort
+            continue
+        try:
+            yield name, read_option(name, options.text(name))
+        except FieldError as error:
+            options.refuse(name, error.expected, LEFT_OUT)
 
 
 def read_option(name: str, given: str) -> Any:
-    """Read an option of ``eir:article-list``, or raise :class:`FieldError`."""
-    if name == "sort":
-        if given not in SORTS:
-            raise FieldError(", ".join(map(repr, SORTS)))
-        return given
+    """Read a number or a filter of ``eir:article-list``, or raise :class:`FieldError`."""
     if name == "limit":
         limit = decimal_value(given) if given.isascii() else None
         if not limit:

@@ -8,17 +8,15 @@ from docutils import nodes
 from docutils.parsers.rst.states import RSTState
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
-from ...core.config import check_style
+from ...core.config import STYLE_IS, is_style
 from ...core.domain import Ours, eir_domain
 from ...core.nodes import citation_reference, eir_bibliography, eir_entry
-from ...core.parsing import OpenOptions, text_option
+from ...core.parsing import OpenOptions, Options, text_option
 from ...core.sections import under_title
 from ...core.warnings import Subtype, warn
 from .records import ALL, FILTERS, SCOPES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from docutils.nodes import Node, system_message
 
 ROLES = ("citep", "citet", "citeauthor", "citeyear", "citealp", "fullcite", "nocite")
@@ -34,20 +32,16 @@ class BibliographyDirective(SphinxDirective):
     def run(self) -> list[Node]:
         """Return the place of the list, in a section of its own if it has a title."""
         eir_domain(self.env).store(self.env.docname, Ours())
-        title = self.options.get("title") or ""
+        options = Options(self)
+        title = options.text("title")
         place = eir_bibliography(docname=self.env.docname, headed=bool(title), typed=bool(self.content))
         self.set_source_info(place)
-        for option in self.options.keys() - self.option_spec.keys():
-            left_out = f"{option!r}, so {self.options[option]!r} is left out"
-            message = f"eir:bibliography has no option {left_out}; it has {', '.join(self.option_spec)}"
-            warn(Subtype.CONFIG, message, location=place)
-        place["filter"] = self._choice("filter", FILTERS, place) or FILTERS[0]
-        place["scope"] = self._choice("scope", SCOPES, place)
-        place["style"] = (self.options.get("style") or "").strip()
-        if place["style"]:
-            for error in check_style("eir:bibliography: style", place["style"])[1]:
-                warn(Subtype.CONFIG, str(error), location=place)
-                place["style"] = ""
+        place["filter"] = options.choice("filter", FILTERS) or FILTERS[0]
+        place["scope"] = options.choice("scope", SCOPES) or ""
+        place["style"] = options.text("style")
+        if place["style"] and not is_style(place["style"]):
+            options.refuse("style", STYLE_IS)
+            place["style"] = ""
         messages: list[system_message] = []
         first = self.content_offset + 1
         state: object = self.state  # an RSTState, say docutils' types; not MyST-Parser's
@@ -66,15 +60,6 @@ class BibliographyDirective(SphinxDirective):
         if title:
             return [under_title(self, title, place), *messages]
         return [place, *messages]
-
-    def _choice(self, option: str, allowed: Sequence[str], place: Node) -> str:
-        given = (self.options.get(option) or "").strip()
-        if given and given not in allowed:
-            values = ", ".join(map(repr, allowed))
-            message = f"eir:bibliography: {option} is {given!r}; allowed: {values}. Its default is used"
-            warn(Subtype.CONFIG, message, location=place)
-            return ""
-        return given
 
 
 class CitationRole(SphinxRole):

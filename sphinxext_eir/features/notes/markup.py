@@ -8,7 +8,7 @@ from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from ...core.domain import Ours, eir_domain
 from ...core.nodes import eir_note, eir_notes
-from ...core.parsing import OpenOptions, parse_text, text_option
+from ...core.parsing import SETTING_IS_USED, OpenOptions, Options, parse_text, text_option
 from ...core.sections import under_title
 from ...core.warnings import Subtype, warn
 from ...text.numerals import BRACKETS, STYLES
@@ -27,22 +27,15 @@ class NotesDirective(SphinxDirective):
     def run(self) -> list[Node]:
         """Return the place for the list, in a section of its own if it has a title."""
         eir_domain(self.env).store(self.env.docname, Ours())
-        place = eir_notes(docname=self.env.docname, headed=bool(self.options.get("title")))
+        options = Options(self)
+        title = options.text("title")
+        place = eir_notes(docname=self.env.docname, headed=bool(title))
         self.set_source_info(place)
-        for option in self.options.keys() - self.option_spec.keys():
-            left_out = f"{option!r}, so {self.options[option]!r} is left out"
-            message = f"eir:notes has no option {left_out}; it has {', '.join(self.option_spec)}"
-            warn(Subtype.CONFIG, message, location=place)
-        for option, allowed in (("style", STYLES), ("brackets", BRACKETS)):
-            if option in self.options:
-                given = (self.options[option] or "").strip()
-                if given in allowed:
-                    place[option] = given
-                else:
-                    values = ", ".join(repr(value) for value in allowed)
-                    message = f"eir:notes: {option} is {given!r}; allowed: {values}. The setting is used"
-                    warn(Subtype.CONFIG, message, location=place)
-        whole = under_title(self, self.options["title"], place) if place["headed"] else place
+        for name, allowed in (("style", STYLES), ("brackets", BRACKETS)):
+            chosen = options.choice(name, allowed, SETTING_IS_USED)
+            if chosen is not None:
+                place[name] = chosen
+        whole = under_title(self, title, place) if title else place
         if not self.content:
             return [whole]
         warn(Subtype.CONFIG, "eir:notes takes no content: it is printed before it", location=place)
