@@ -17,7 +17,7 @@ from .conversion.batch import (
     metadata_for,
     read_metadata,
     unknown_inputs,
-    write,
+    write_file,
 )
 from .conversion.pipeline import INPUTS
 from .conversion.report import report, summary
@@ -117,7 +117,7 @@ def run_convert(parsed: argparse.Namespace) -> int:
     for line in summary(outcomes):
         print(line)
     if parsed.report:
-        write(parsed.report, report(outcomes).encode())
+        write_file(parsed.report, report(outcomes).encode())
     return 0 if all(outcome.good for outcome in outcomes) else WRONG
 
 

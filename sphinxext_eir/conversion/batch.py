@@ -87,7 +87,7 @@ def find_inputs(patterns: Iterable[str]) -> list[Path]:
         path = Path(pattern)
         if path.is_dir():
             files = sorted(
-                file for file in path.rglob("*") if file.suffix.lower() in INPUTS and visible(file, path)
+                file for file in path.rglob("*") if file.suffix.lower() in INPUTS and _visible(file, path)
             )
         elif path.exists() or not has_magic(pattern):
             files = [path]
@@ -99,7 +99,7 @@ def find_inputs(patterns: Iterable[str]) -> list[Path]:
     return list(found)
 
 
-def visible(file: Path, folder: Path) -> bool:
+def _visible(file: Path, folder: Path) -> bool:
     """Whether *file* is neither hidden nor a lock file of an office program."""
     return not any(part.startswith((".", "~$")) for part in file.relative_to(folder).parts)
 
@@ -122,14 +122,14 @@ def read_metadata(path: Path) -> dict[str, dict[str, str]]:
         raise ConversionError(f"{path}: {wrong}; allowed are input, title, {', '.join(FIELDS)}")
     for row in rows:
         for name, text in row.items():
-            check_field(path, name, " ".join((text or "").split()))
+            _check_field(path, name, " ".join((text or "").split()))
     return {
         row["input"]: {name: " ".join(text.split()) for name, text in row.items() if name != "input" and text}
         for row in rows
     }
 
 
-def check_field(path: Path, name: str, text: str) -> None:
+def _check_field(path: Path, name: str, text: str) -> None:
     """Raise :class:`ConversionError` if the field *name* of a CSV file can't be what *text* says."""
     if name not in FIELDS or not text:
         return
@@ -141,18 +141,18 @@ def check_field(path: Path, name: str, text: str) -> None:
 
 def unknown_inputs(paths: Iterable[Path], rows: Mapping[str, Mapping[str, str]]) -> list[str]:
     """Return the inputs that a CSV file names and nobody gave."""
-    names = {name for path in paths for name in names_of(path)}
+    names = {name for path in paths for name in _names_for(path)}
     return [name for name in rows if name not in names]
 
 
-def names_of(path: Path) -> tuple[str, ...]:
+def _names_for(path: Path) -> tuple[str, ...]:
     """Return what a CSV file may call *path*."""
     return (str(path), path.as_posix(), path.name, path.stem)
 
 
 def metadata_for(path: Path, rows: Mapping[str, Mapping[str, str]]) -> tuple[tuple[str, str], ...]:
     """Return the fields for *path*, which may be named in full, by its file's name, or without suffix."""
-    row = next((rows[name] for name in names_of(path) if name in rows), {})
+    row = next((rows[name] for name in _names_for(path) if name in rows), {})
     return tuple(row.items())
 
 
@@ -176,7 +176,7 @@ def run_jobs(jobs: Sequence[Job], processes: int) -> Iterator[tuple[Job, Result 
     except BrokenProcessPool:
         # A process died, and nobody knows of which input: each of the rest gets one of its own.
         for job in left:
-            yield job, attempt_apart(job)
+            yield job, _attempt_apart(job)
 
 
 def attempt(job: Job) -> Result | str:
@@ -191,7 +191,7 @@ def attempt(job: Job) -> Result | str:
         return f"an error of ours, which we would like to hear of: {type(error).__name__}: {error}"
 
 
-def attempt_apart(job: Job) -> Result | str:
+def _attempt_apart(job: Job) -> Result | str:
     """Convert the input of *job* in a process of its own, which may die."""
     try:
         with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
@@ -228,14 +228,14 @@ class Folder:
                 known_input = {"input", "stamp", "written"} <= entry.keys() and isinstance(
                     entry["input"], str
                 )
-                if known_input and is_own_name(name):
-                    self.note(name, entry)
+                if known_input and _is_own_name(name):
+                    self._note(name, entry)
         except FileNotFoundError:
             pass
         except (OSError, ValueError, AttributeError) as error:
             raise ConversionError(f"{self.path}: can't be written to: {error}") from error
 
-    def note(self, name: str, entry: dict[str, Any]) -> None:
+    def _note(self, name: str, entry: dict[str, Any]) -> None:
         """Put *entry* into the record."""
         stem, stop, suffix = name.rpartition(".")
         self.record[name] = entry
@@ -248,9 +248,9 @@ class Folder:
 
     def known_as(self, job: Job) -> str:
         """Return the name that the source of *job* was given before."""
-        return self.names.get((self.key(job.path), SUFFIXES[job.syntax]), "")
+        return self.names.get((self._key(job.path), SUFFIXES[job.syntax]), "")
 
-    def key(self, path: Path) -> str:
+    def _key(self, path: Path) -> str:
         """Return how *path* is known: relative to the folder, so that both may be moved together."""
         try:
             return Path(os.path.relpath(path.resolve(), self.path.resolve())).as_posix()
@@ -265,13 +265,13 @@ class Folder:
     def put(self, job: Job, result: Result) -> Outcome:
         """Write what *job* gave, unless that would overwrite what somebody else wrote."""
         article = result.value
-        name = self.known_as(job) or self.free_name(article.name, SUFFIXES[job.syntax])
+        name = self.known_as(job) or self._free_name(article.name, SUFFIXES[job.syntax])
         target = self.path / name
         stem = name.removesuffix(SUFFIXES[job.syntax])
         data = article.text_as(stem).encode()
         if target.exists() and not self.force:
-            found = digest(target.read_bytes())
-            if found not in (digest(data), self.record.get(name, {}).get("written")):
+            found = _digest(target.read_bytes())
+            if found not in (_digest(data), self.record.get(name, {}).get("written")):
                 return Outcome(
                     job.path, "kept", name, "its source was edited since; --force overwrites it", result
                 )
@@ -281,15 +281,15 @@ class Folder:
                 job.path, "failed", error=f"{pictures} leads elsewhere: its pictures go into a folder"
             )
         for image in article.images:
-            write(pictures / image.name, image.data)
+            write_file(pictures / image.name, image.data)
         if article.items:
             text = json.dumps(list(article.items), ensure_ascii=False, indent=2) + "\n"
-            write(self.path / f"{stem}.references.json", text.encode())
-        write(target, data)
-        self.note(name, {"input": self.key(job.path), "stamp": job.stamp(), "written": digest(data)})
+            write_file(self.path / f"{stem}.references.json", text.encode())
+        write_file(target, data)
+        self._note(name, {"input": self._key(job.path), "stamp": job.stamp(), "written": _digest(data)})
         return Outcome(job.path, "converted", name, "", result)
 
-    def free_name(self, stem: str, suffix: str) -> str:
+    def _free_name(self, stem: str, suffix: str) -> str:
         """Return a name for a new source: *stem*, or *stem* and a number."""
         number = 1
         while True:
@@ -302,15 +302,15 @@ class Folder:
     def close(self) -> None:
         """Write down what was done."""
         text = json.dumps(dict(sorted(self.record.items())), ensure_ascii=False, indent=1) + "\n"
-        write(self.path / RECORD, text.encode())
+        write_file(self.path / RECORD, text.encode())
 
 
-def is_own_name(name: str) -> bool:
+def _is_own_name(name: str) -> bool:
     """Whether *name* is that of a source of ours: a file of the folder itself, whoever wrote the record."""
     return Path(name).name == name and "\\" not in name and name.endswith(tuple(SUFFIXES.values()))
 
 
-def write(path: Path, data: bytes) -> None:
+def write_file(path: Path, data: bytes) -> None:
     """Write a file beside its target and rename it: an interrupted run leaves no half file, and a link is not followed."""
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
@@ -323,7 +323,7 @@ def write(path: Path, data: bytes) -> None:
         temporary.unlink(missing_ok=True)
 
 
-def digest(data: bytes) -> str:
+def _digest(data: bytes) -> str:
     """Return a hash of *data*."""
     return hashlib.sha256(data).hexdigest()
 
@@ -357,14 +357,14 @@ def convert_jobs(
     for job, result in run_jobs(todo, processes):
         waiting[job.path] = (job, result)
         while expected and expected.path in waiting:
-            outcome = settle(*waiting.pop(expected.path), folder)
+            outcome = _written(*waiting.pop(expected.path), folder)
             outcomes[expected.path] = outcome
             done(outcome)
             expected = next(order, None)
     return [outcomes[job.path] for job in jobs]
 
 
-def settle(job: Job, result: Result | str, folder: Folder) -> Outcome:
+def _written(job: Job, result: Result | str, folder: Folder) -> Outcome:
     """Write what a job gave, if it gave something."""
     if isinstance(result, str):
         return Outcome(job.path, "failed", error=result)

@@ -91,11 +91,11 @@ def place_of(inlines: Iterable[Inline]) -> int:
     return next((inline.at for inline in inlines if inline.at != NOWHERE), NOWHERE)
 
 
-SPACE = Inline(" ")
+_SPACE = Inline(" ")
 """Between what stood on two lines."""
 
 
-def joined(parts: Sequence[Inlines], between: Inline = SPACE) -> Inlines:
+def joined(parts: Sequence[Inlines], between: Inline = _SPACE) -> Inlines:
     """Return *parts* as one run after another, *between* them a space."""
     inlines: list[Inline] = []
     for part in parts:

@@ -36,13 +36,13 @@ if TYPE_CHECKING:
     from .outcome import Dropped
     from .transcript import Transcript
 
-DROPPED_AT_MOST = 0.02
+_DROPPED_AT_MOST = 0.02
 """Of the words between title and biography: if more are dropped and said nowhere else, something is wrong."""
-FEWEST_DROPPED = 12
+_FEWEST_DROPPED = 12
 """Words that may be dropped of the shortest text."""
 
-RECAST = (Reason.BYLINE_RECAST, Reason.DATE_RECAST)
-MOVED = (Reason.MOVED_TO_NOTES, Reason.MOVED_TO_BIBLIOGRAPHY)
+_RECAST = (Reason.BYLINE_RECAST, Reason.DATE_RECAST)
+_MOVED = (Reason.MOVED_TO_NOTES, Reason.MOVED_TO_BIBLIOGRAPHY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class Ledger:
     def even(self) -> bool:
         """Whether no word is unexplained, and few enough words are lost: at most 2 of 100, or 12 words of a short text."""
         return not self.unexplained and self.text_lost <= max(
-            FEWEST_DROPPED, DROPPED_AT_MOST * self.text_words
+            _FEWEST_DROPPED, _DROPPED_AT_MOST * self.text_words
         )
 
 
@@ -99,63 +99,63 @@ def account(
 
     One that is *embedded* has its front matter after its title.
     """
-    dropped = sorted(dropped, key=lambda drop: place(drop.inlines))
+    dropped = sorted(dropped, key=lambda drop: _start_of(drop.inlines))
     covered = bytearray(len(transcript.text))
-    for inlines in runs_of(document):
-        cover(covered, inlines)
+    for inlines in _runs_of(document):
+        _cover(covered, inlines)
     printed = bytes(covered)
     for drop in dropped:
-        if drop.reason not in MOVED:
-            cover(covered, drop.inlines)
+        if drop.reason not in _MOVED:
+            _cover(covered, drop.inlines)
     missing = [
         LedgerEntry("missing", transcript.source(start), text)
-        for start, text in uncovered(transcript.text, covered)
+        for start, text in _uncovered(transcript.text, covered)
     ]
-    start, end = bounds_of_text(transcript, document)
-    gone = [drop for drop in dropped if drop.reason not in MOVED]
-    said = set(words_of(plain(document.front.title))) | {
-        w for name in document.front.authors for w in words_of(name)
+    start, end = _bounds_of_text(transcript, document)
+    gone = [drop for drop in dropped if drop.reason not in _MOVED]
+    said = set(_words_of(plain(document.front.title))) | {
+        w for name in document.front.authors for w in _words_of(name)
     }
     # What was recast is said in another form.
-    said |= {w for drop in gone if drop.reason in RECAST for w in words_of(plain(drop.inlines))}
-    inside = [drop for drop in gone if start <= place(drop.inlines) < end]
+    said |= {w for drop in gone if drop.reason in _RECAST for w in _words_of(plain(drop.inlines))}
+    inside = [drop for drop in gone if start <= _start_of(drop.inlines) < end]
     # What returns on each page is lost once.
-    shapes = {re.sub(r"\d+", "#", plain(drop.inlines)): drop for drop in inside if drop.reason not in RECAST}
-    lost = [w for drop in shapes.values() for w in words_of(plain(drop.inlines)) if w not in said]
+    shapes = {re.sub(r"\d+", "#", plain(drop.inlines)): drop for drop in inside if drop.reason not in _RECAST}
+    lost = [w for drop in shapes.values() for w in _words_of(plain(drop.inlines)) if w not in said]
     return Ledger(
         words=len(transcript.text.split()),
-        printed=count_covered(transcript.text, printed),
-        dropped=tuple(entry(drop, transcript) for drop in gone),
-        moved=tuple(entry(drop, transcript) for drop in dropped if drop.reason in MOVED),
+        printed=_count_covered(transcript.text, printed),
+        dropped=tuple(_entry_of(drop, transcript) for drop in gone),
+        moved=tuple(_entry_of(drop, transcript) for drop in dropped if drop.reason in _MOVED),
         unexplained=(
             *missing,
-            *disorder(transcript, document),
-            *differences(spoken(document, embedded=embedded), targets_of(document), source, markup),
+            *_disorder(transcript, document),
+            *_differences(spoken(document, embedded=embedded), targets_of(document), source, markup),
         ),
         text_words=len(transcript.text[start:end].split()),
-        text_dropped=sum(len(words_of(plain(drop.inlines))) for drop in inside),
+        text_dropped=sum(len(_words_of(plain(drop.inlines))) for drop in inside),
         text_lost=len(lost),
     )
 
 
-def place(inlines: Inlines) -> int:
+def _start_of(inlines: Inlines) -> int:
     """Return where *inlines* begin, or the end of everything."""
     return min((run.at for run in inlines if run.at != NOWHERE), default=1 << 60)
 
 
-def words_of(text: str) -> list[str]:
+def _words_of(text: str) -> list[str]:
     """Return the words of *text* as they are compared with one another: letters and digits in one case."""
     return re.findall(r"\w+", text.casefold())
 
 
-def entry(drop: Dropped, transcript: Transcript) -> LedgerEntry:
+def _entry_of(drop: Dropped, transcript: Transcript) -> LedgerEntry:
     """Return the ledger's line for *drop*."""
     return LedgerEntry(
-        drop.reason.value, transcript.source(place(drop.inlines)), " ".join(plain(drop.inlines).split())
+        drop.reason.value, transcript.source(_start_of(drop.inlines)), " ".join(plain(drop.inlines).split())
     )
 
 
-def runs_of(document: Document) -> Iterator[Inlines]:
+def _runs_of(document: Document) -> Iterator[Inlines]:
     """Yield everything that *document* prints, in the order in which writers print it."""
     front = document.front
     given = dict(front.given)
@@ -167,14 +167,14 @@ def runs_of(document: Document) -> Iterator[Inlines]:
     yield from inlines_of(document.blocks)
 
 
-def cover(covered: bytearray, inlines: Inlines) -> None:
+def _cover(covered: bytearray, inlines: Inlines) -> None:
     """Mark the characters of *inlines* as accounted for."""
     for run in inlines:
         if run.at != NOWHERE:
             covered[run.at : run.at + len(run.text)] = b"\1" * len(run.text)
 
 
-def uncovered(text: str, covered: bytearray) -> Iterator[tuple[int, str]]:
+def _uncovered(text: str, covered: bytearray) -> Iterator[tuple[int, str]]:
     """Yield what of *text* nobody accounts for, and where it stands."""
     for match in re.finditer(rb"\x00+", covered):
         part = text[match.start() : match.end()]
@@ -182,27 +182,27 @@ def uncovered(text: str, covered: bytearray) -> Iterator[tuple[int, str]]:
             yield match.start() + len(part) - len(part.lstrip()), " ".join(part.split())
 
 
-def count_covered(text: str, covered: bytes) -> int:
+def _count_covered(text: str, covered: bytes) -> int:
     """Return how many words of *text* are printed, in whole or in part."""
     return sum(1 for match in re.finditer(r"\S+", text) if any(covered[match.start() : match.end()]))
 
 
-def bounds_of_text(transcript: Transcript, document: Document) -> tuple[int, int]:
+def _bounds_of_text(transcript: Transcript, document: Document) -> tuple[int, int]:
     """Return where in the transcript the title ends and the biography begins, or whatever comes after the text."""
     title = [run.at + len(run.text) for run in document.front.title if run.at != NOWHERE]
     start = max(title, default=NOWHERE)
     if start == NOWHERE:  # the title is the user's
-        start = min((place(i) for i in inlines_of(document.blocks)), default=0)
+        start = min((_start_of(i) for i in inlines_of(document.blocks)), default=0)
         start = min(start, len(transcript.text))
     ends = [
-        place(inlines)
+        _start_of(inlines)
         for block in document.blocks
         if isinstance(block, (Biography, Bibliography, Notes))
         for inlines in inlines_of([block])
-        if start < place(inlines) < len(transcript.text)
+        if start < _start_of(inlines) < len(transcript.text)
     ]
     body = [
-        place(i)
+        _start_of(i)
         for b in document.blocks
         if not isinstance(b, (Biography, Bibliography, Notes))
         for i in inlines_of([b])
@@ -211,7 +211,7 @@ def bounds_of_text(transcript: Transcript, document: Document) -> tuple[int, int
     return start, min((at for at in ends if at > last), default=len(transcript.text))
 
 
-def disorder(transcript: Transcript, document: Document) -> Iterator[LedgerEntry]:
+def _disorder(transcript: Transcript, document: Document) -> Iterator[LedgerEntry]:
     """Yield words that stand in another order than in the input, but for notes and front matter."""
     last = NOWHERE
     for block in document.blocks:
@@ -229,7 +229,7 @@ def disorder(transcript: Transcript, document: Document) -> Iterator[LedgerEntry
 # The written file
 
 
-def differences(words: Iterable[str], links: list[str], source: str, markup: str) -> Iterator[LedgerEntry]:
+def _differences(words: Iterable[str], links: list[str], source: str, markup: str) -> Iterator[LedgerEntry]:
     """Yield the words and *links* in which the *source*, read back, differs from what it should say."""
     back = read_rst(source) if markup == "rst" else read_myst(source)
     expected, found = [same_case(word) for word in words], [same_case(word) for word in back.words]
@@ -249,7 +249,7 @@ def same_case(word: str) -> str:
     return re.sub(r"\[[IVXLC]+\]", lambda match: match[0].lower(), word)
 
 
-NEIGHBOURS = 2000
+_NEIGHBOURS = 2000
 """Words. What is compared word by word, where texts differ: beyond that it takes long and says no more."""
 
 
@@ -262,24 +262,24 @@ def trimmed(one: list[str], two: list[str]) -> tuple[list[str], list[str]]:
     while end < min(len(one), len(two)) - start and one[-1 - end] == two[-1 - end]:
         end += 1
     one, two = one[start : len(one) - end], two[start : len(two) - end]
-    return one[:NEIGHBOURS], two[:NEIGHBOURS]
+    return one[:_NEIGHBOURS], two[:_NEIGHBOURS]
 
 
 def spoken(document: Document, *, embedded: bool) -> Iterator[str]:
     """Yield the words of *document* as its source has to say them."""
     given = dict(document.front.given)
     if embedded:
-        yield from said_by(document.front.title).split()
+        yield from _said_by(document.front.title).split()
     for name, inlines in (("canonical", document.front.canonical), ("disclaimer", document.front.disclaimer)):
-        text = given.get(name) or said_by(inlines)
+        text = given.get(name) or _said_by(inlines)
         yield from text.split()
     if not embedded:
-        yield from said_by(document.front.title).split()
+        yield from _said_by(document.front.title).split()
     for block in document.blocks:
-        yield from spoken_by(block)
+        yield from _spoken_by(block)
 
 
-def spoken_by(block: Block) -> Iterator[str]:
+def _spoken_by(block: Block) -> Iterator[str]:
     """Yield the words of *block*."""
     match block:
         case Listing():
@@ -287,25 +287,25 @@ def spoken_by(block: Block) -> Iterator[str]:
                 if block.start is not None:
                     yield f"{block.start + n}."
                 for inner in item.blocks:
-                    yield from spoken_by(inner)
+                    yield from _spoken_by(inner)
         case Notes():
-            yield from said_by(block.title).split()
+            yield from _said_by(block.title).split()
             for note in block.notes:
                 yield f"[{note.label}]"
                 for inner in note.blocks:
-                    yield from spoken_by(inner)
+                    yield from _spoken_by(inner)
         case Quote():
             for inner in block.blocks:
-                yield from spoken_by(inner)
+                yield from _spoken_by(inner)
         case Biography():
             for inner in block.blocks:
-                yield from spoken_by(inner)
+                yield from _spoken_by(inner)
         case Paragraph() | Heading() | Table() | Figure() | Bibliography() | _:
             for inlines in inlines_of([block]):
-                yield from said_by(inlines).split()
+                yield from _said_by(inlines).split()
 
 
-def said_by(inlines: Inlines) -> str:
+def _said_by(inlines: Inlines) -> str:
     """Return the text of *inlines*, a note's label in brackets."""
     return "".join(f"[{run.target}]" if run.kind is Kind.NOTE else run.text for run in inlines)
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from .document import Block
     from .transcript import Image, Reading, Source
-    from .writing.writer import Line, Writer
+    from .writing.writer import SourceLine, Writer
 
 Syntax: TypeAlias = Literal["rst", "myst"]
 """``rst`` for reStructuredText, ``myst`` for Markdown with MyST."""
@@ -55,7 +55,7 @@ class Converted:
 
     name: str
     """A name for the file, without suffix: the last part of the article's address, or else the input's name."""
-    lines: tuple[Line, ...]
+    lines: tuple[SourceLine, ...]
     sources: tuple[Source, ...]
     """The place in the input for each line of the text."""
     ledger: Ledger
@@ -136,13 +136,13 @@ def convert_reading(
 ) -> Result:
     """Convert what was read of an input whose file has the name *stem*."""
     document, draft = find_structure(reading)
-    front, said = completed(document.front, stem, metadata, reading.title)
-    dropped = (*draft.dropped, *overridden(document.front, front))
+    front, said = _with_given(document.front, stem, metadata, reading.title)
+    dropped = (*draft.dropped, *_overridden(document.front, front))
     document = replace(document, front=front)
     notes = next((block for block in document.blocks if isinstance(block, Notes)), None)
-    name = name_of(document.front, stem)
+    name = _name_of(document.front, stem)
     document = replace(
-        document, blocks=tuple(in_folder(block, f"{name}{IMAGES}") for block in document.blocks)
+        document, blocks=tuple(_in_folder(block, f"{name}{IMAGES}") for block in document.blocks)
     )
     writer: Writer = RstWriter(notes) if syntax == "rst" else MystWriter(notes)
     lines = tuple(writer.document(document, embedded=embedded))
@@ -162,7 +162,7 @@ def convert_reading(
     return Result(converted, messages)
 
 
-def completed(
+def _with_given(
     front: Front, stem: str, metadata: Mapping[str, str], title: str
 ) -> tuple[Front, tuple[Message, ...]]:
     """Return *front* with what the user gave, and what is still missing of it."""
@@ -183,7 +183,7 @@ def completed(
     return front, tuple(messages)
 
 
-def overridden(found: Front, front: Front) -> Iterator[Dropped]:
+def _overridden(found: Front, front: Front) -> Iterator[Dropped]:
     """Yield what was *found* of the front matter and gives way to what the user said."""
     given = dict(front.given)
     for name, inlines in (("canonical", found.canonical), ("disclaimer", found.disclaimer)):
@@ -193,19 +193,19 @@ def overridden(found: Front, front: Front) -> Iterator[Dropped]:
         yield Dropped(Reason.BYLINE_RECAST, found.title)
 
 
-def in_folder(block: Block, folder: str) -> Block:
+def _in_folder(block: Block, folder: str) -> Block:
     """Return *block* with its picture in a *folder*."""
     return replace(block, name=f"{folder}/{block.name}") if isinstance(block, Figure) else block
 
 
-def name_of(front: Front, stem: str) -> str:
+def _name_of(front: Front, stem: str) -> str:
     """Return the name of an article's file: the last part of its address, else its input's name."""
     address = dict(front.given).get("canonical") or plain(front.canonical)
     parts = [unquote(part) for part in urlsplit(address).path.split("/") if part]
     last = re.sub(r"\.(?:html?|php|aspx?)$", "", parts[-1]) if parts else ""
-    return slug(last) or slug(stem) or "article"
+    return _as_file_name(last) or _as_file_name(stem) or "article"
 
 
-def slug(text: str) -> str:
+def _as_file_name(text: str) -> str:
     """Return *text* as a file name that is one everywhere: letters and digits, hyphens between them."""
     return re.sub(r"[^\w]+", "-", text).strip("-").lower()[:120]

@@ -13,26 +13,26 @@ if TYPE_CHECKING:
     from .ledger import LedgerEntry
     from .transcript import Source
 
-VERSION = 1
+_VERSION = 1
 """Of the report's form."""
 
-SHOWN = 5
+_SHOWN = 5
 """Messages of one input in the summary; the report has all."""
 
 
 def report(outcomes: Sequence[Outcome]) -> str:
     """Return the report as JSON."""
     counts = Counter(outcome.state for outcome in outcomes)
-    inputs = [account_of(outcome) for outcome in outcomes]
+    inputs = [_account_of(outcome) for outcome in outcomes]
     return (
         json.dumps(
-            {"version": VERSION, "summary": dict(counts), "inputs": inputs}, ensure_ascii=False, indent=2
+            {"version": _VERSION, "summary": dict(counts), "inputs": inputs}, ensure_ascii=False, indent=2
         )
         + "\n"
     )
 
 
-def account_of(outcome: Outcome) -> dict[str, Any]:
+def _account_of(outcome: Outcome) -> dict[str, Any]:
     """Return what is known of one input."""
     said: dict[str, Any] = {"input": str(outcome.path), "state": outcome.state, "output": outcome.output}
     if outcome.error:
@@ -44,23 +44,28 @@ def account_of(outcome: Outcome) -> dict[str, Any]:
             "printed": ledger.printed,
             "even": ledger.even,
             "text": {"words": ledger.text_words, "dropped": ledger.text_dropped, "lost": ledger.text_lost},
-            "dropped": [entry(one) for one in ledger.dropped],
-            "moved": [entry(one) for one in ledger.moved],
-            "unexplained": [entry(one) for one in ledger.unexplained],
+            "dropped": [_entry_fields(one) for one in ledger.dropped],
+            "moved": [_entry_fields(one) for one in ledger.moved],
+            "unexplained": [_entry_fields(one) for one in ledger.unexplained],
             "messages": [
-                {"text": message.text, "doubtful": message.doubtful, **place(message.source)}
+                {"text": message.text, "doubtful": message.doubtful, **_source_fields(message.source)}
                 for message in outcome.result.messages
             ],
         }
     return said
 
 
-def entry(one: LedgerEntry) -> dict[str, Any]:
+def _entry_fields(one: LedgerEntry) -> dict[str, Any]:
     """Return a line of the ledger."""
-    return {"reason": one.reason, "text": one.text, "words": len(one.text.split()), **place(one.source)}
+    return {
+        "reason": one.reason,
+        "text": one.text,
+        "words": len(one.text.split()),
+        **_source_fields(one.source),
+    }
 
 
-def place(source: Source) -> dict[str, int]:
+def _source_fields(source: Source) -> dict[str, int]:
     """Return a place in the input."""
     return {name: number for name, number in (("page", source.page), ("line", source.line)) if number}
 
@@ -69,7 +74,7 @@ def summary(outcomes: Sequence[Outcome]) -> Iterator[str]:
     """Yield the lines of a summary, what needs a look first."""
     for outcome in sorted(outcomes, key=lambda outcome: -outcome.doubts):
         if outcome.doubts:
-            yield from lines_on(outcome)
+            yield from _lines_on(outcome)
     counts = Counter(outcome.state for outcome in outcomes)
     states = ("converted", "up to date", "kept", "failed")
     words = sum(outcome.result.value.ledger.words for outcome in outcomes if outcome.result)
@@ -80,24 +85,24 @@ def summary(outcomes: Sequence[Outcome]) -> Iterator[str]:
     yield line
 
 
-def lines_on(outcome: Outcome) -> Iterator[str]:
+def _lines_on(outcome: Outcome) -> Iterator[str]:
     """Yield what there is to say of one input."""
     name = f"{outcome.path} → {outcome.output}" if outcome.output else str(outcome.path)
     yield f"{name}: {outcome.state}" + (f": {outcome.error}" if outcome.error else "")
     if not outcome.result:
         return
     ledger = outcome.result.value.ledger
-    lines = [f"unexplained: {one.reason}: {where(one.source)}{one.text}" for one in ledger.unexplained]
+    lines = [f"unexplained: {one.reason}: {_place(one.source)}{one.text}" for one in ledger.unexplained]
     if not ledger.even and not ledger.unexplained:
         lines.append(f"{ledger.text_lost} of {ledger.text_words} words of the text were dropped: too many")
     lines += [
-        f"{where(message.source)}{message.text}" for message in outcome.result.messages if message.doubtful
+        f"{_place(message.source)}{message.text}" for message in outcome.result.messages if message.doubtful
     ]
-    yield from (f"  {line}" for line in lines[:SHOWN])
-    if len(lines) > SHOWN:
-        yield f"  and {len(lines) - SHOWN} more"
+    yield from (f"  {line}" for line in lines[:_SHOWN])
+    if len(lines) > _SHOWN:
+        yield f"  and {len(lines) - _SHOWN} more"
 
 
-def where(source: Source) -> str:
+def _place(source: Source) -> str:
     """Return a place at the head of a message."""
     return f"{source}: " if str(source) else ""

@@ -17,7 +17,7 @@ from ..outcome import Dropped, Message
 from ..rules import LINE_ACROSS
 from ..transcript import Reading, Scribe, Source
 from .pdf_characters import read_pages
-from .pdf_lines import Line, furniture_of, lines_of
+from .pdf_lines import PrintedLine, furniture_of, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,29 +25,29 @@ if TYPE_CHECKING:
 
     from ..outcome import Reason
 
-SAME_SIZE = 0.06
+_SAME_SIZE = 0.06
 """Sizes that differ by less, in parts, are one."""
-HEADING_SIZE = 1.1
+_HEADING_SIZE = 1.1
 """Of the text's size: what is larger is a heading."""
-GAP = 1.28
+_GAP = 1.28
 """Of the distance of two lines: a wider one parts paragraphs."""
-INDENT = 0.7
+_INDENT = 0.7
 """Of the size: what begins farther right is indented."""
-LARGEST_INDENT = 6
-FULL = 0.4
+_LARGEST_INDENT = 6
+_FULL = 0.4
 """Of the size: how much a line may fall short and be full all the same."""
-MOSTLY_SPACED = 0.6
+_MOSTLY_SPACED = 0.6
 """Of the paragraphs' ends: so many are followed by a gap where gaps part paragraphs."""
-VERY_SHORT = 0.3
+_VERY_SHORT = 0.3
 """Of the text's width: a line that falls so short ended a paragraph, gap or none."""
-SENTENCE_END = re.compile(r"[.!?:]['\"’”)\]]*(?:\[\w+\])?$")
-BULLET = re.compile(r"[•●▪■‣◦·–]\s+")
-NUMBERED = re.compile(r"(\d{1,3})[.)]\s+")
-PART_OF_WIDTH = 0.95
+_SENTENCE_END = re.compile(r"[.!?:]['\"’”)\]]*(?:\[\w+\])?$")
+_BULLET = re.compile(r"[•●▪■‣◦·–]\s+")
+_NUMBERED = re.compile(r"(\d{1,3})[.)]\s+")
+_PART_OF_WIDTH = 0.95
 
 
 @dataclass(frozen=True, slots=True)
-class Metrics:
+class _Metrics:
     """How the text of a document is set."""
 
     size: float
@@ -69,10 +69,10 @@ class Metrics:
 
 
 @dataclass
-class Stretch:
+class _Stretch:
     """Lines that are one paragraph."""
 
-    lines: list[Line] = field(default_factory=list)
+    lines: list[PrintedLine] = field(default_factory=list)
 
 
 def read_pdf(path: Path) -> Reading:
@@ -84,9 +84,9 @@ def read_pdf(path: Path) -> Reading:
         [line for n, line in enumerate(lines) if (index, n) not in furniture]
         for index, (_, lines) in enumerate(lined)
     ]
-    metrics = measure(kept)
+    metrics = _measure(kept)
     scribe = Scribe()
-    reader = BlockReader(scribe, metrics, sizes_of_headings(kept, metrics))
+    reader = _BlockReader(scribe, metrics, _sizes_of_headings(kept, metrics))
     blocks: list[Block] = []
     for index, lines in enumerate(kept):
         heads = [n for (page, n) in furniture if page == index]
@@ -94,8 +94,8 @@ def read_pdf(path: Path) -> Reading:
         for n in (n for n in sorted(heads) if n < body_starts):
             reader.drop(lined[index][1][n], furniture[index, n])
         if index and lines:
-            before = last_alike(kept[:index], lines[0])
-            blocks.append(PageBreak(goes_on(before, lines[0], metrics) if before else None))
+            before = _last_alike(kept[:index], lines[0])
+            blocks.append(PageBreak(_goes_on(before, lines[0], metrics) if before else None))
         blocks += reader.blocks(lines)
         for n in (n for n in sorted(heads) if n > body_starts):
             reader.drop(lined[index][1][n], furniture[index, n])
@@ -107,29 +107,29 @@ def read_pdf(path: Path) -> Reading:
     return Reading(scribe.transcript(), tuple(blocks), tuple(reader.dropped), tuple(messages))
 
 
-def last_alike(pages: Sequence[Sequence[Line]], line: Line) -> Line | None:
+def _last_alike(pages: Sequence[Sequence[PrintedLine]], line: PrintedLine) -> PrintedLine | None:
     """Return the last line of the last page that is set in the size of *line*: under it may be notes."""
     lines = next((lines for lines in reversed(pages) if lines), ())
     return next(
-        (other for other in reversed(lines) if alike(other.size, line.size)), lines[-1] if lines else None
+        (other for other in reversed(lines) if _alike(other.size, line.size)), lines[-1] if lines else None
     )
 
 
 # How it is set
 
 
-def measure(pages: Sequence[Sequence[Line]]) -> Metrics:
+def _measure(pages: Sequence[Sequence[PrintedLine]]) -> _Metrics:
     """Return how the text of *pages* is set."""
     lines = [line for page in pages for line in page]
     sizes: Counter[float] = Counter()
     for line in lines:
         sizes[round(line.size, 1)] += len(line.text)
     size = sizes.most_common(1)[0][0] if sizes else 10.0
-    text = [line for line in lines if alike(line.size, size)]
+    text = [line for line in lines if _alike(line.size, size)]
     lefts: dict[int, float] = {}
     overall = Counter(round(line.left) for line in text).most_common(1)
     for page in pages:
-        starts = Counter(round(line.left) for line in page if alike(line.size, size))
+        starts = Counter(round(line.left) for line in page if _alike(line.size, size))
         for line in page[:1]:
             # Of places that are as frequent, the leftmost: the others are indented.
             most = max(starts.values(), default=0)
@@ -139,43 +139,43 @@ def measure(pages: Sequence[Sequence[Line]]) -> Metrics:
             )
     widths = sorted(line.right - lefts[line.page] for line in text)
     width = (
-        widths[int(len(widths) * PART_OF_WIDTH) - 1] if len(widths) > 1 else (widths[0] if widths else 400)
+        widths[int(len(widths) * _PART_OF_WIDTH) - 1] if len(widths) > 1 else (widths[0] if widths else 400)
     )
     by_size: dict[float, list[float]] = {}
     for page in pages:
         for a, b in pairwise(page):
-            if alike(a.size, b.size) and 0 < a.base - b.base < a.size * 2.5:
+            if _alike(a.size, b.size) and 0 < a.base - b.base < a.size * 2.5:
                 by_size.setdefault(round(a.size), []).append(a.base - b.base)
     # Most pairs of lines are of one paragraph, but in a list of short entries: the lower half tells.
     pitches = {
         size: median(sorted(found)[: max(1, (len(found) + 1) // 2)]) for size, found in by_size.items()
     }
-    metrics = Metrics(size, lefts, width, pitches, spaced=True)
+    metrics = _Metrics(size, lefts, width, pitches, spaced=True)
     ends = [
-        a.base - b.base > metrics.pitch(a.size) * GAP
+        a.base - b.base > metrics.pitch(a.size) * _GAP
         for page in pages
         for a, b in pairwise(page)
-        if alike(a.size, size) and alike(b.size, size) and not is_full(a, b, metrics)
+        if _alike(a.size, size) and _alike(b.size, size) and not _is_full(a, b, metrics)
     ]
-    spaced = bool(ends) and sum(ends) >= len(ends) * MOSTLY_SPACED
-    return Metrics(size, lefts, width, pitches, spaced)
+    spaced = bool(ends) and sum(ends) >= len(ends) * _MOSTLY_SPACED
+    return _Metrics(size, lefts, width, pitches, spaced)
 
 
-def alike(one: float, two: float) -> bool:
+def _alike(one: float, two: float) -> bool:
     """Whether two sizes are one."""
-    return abs(one - two) <= SAME_SIZE * max(one, two)
+    return abs(one - two) <= _SAME_SIZE * max(one, two)
 
 
-def is_full(line: Line, following: Line, metrics: Metrics) -> bool:
+def _is_full(line: PrintedLine, following: PrintedLine, metrics: _Metrics) -> bool:
     """Whether the first word of the *following* line had no room on *line*."""
-    return line.right + following.first_word + line.size * 0.25 > metrics.right(line.page) - FULL * line.size
+    return line.right + following.first_word + line.size * 0.25 > metrics.right(line.page) - _FULL * line.size
 
 
-def sizes_of_headings(pages: Iterable[Iterable[Line]], metrics: Metrics) -> list[float]:
+def _sizes_of_headings(pages: Iterable[Iterable[PrintedLine]], metrics: _Metrics) -> list[float]:
     """Return the sizes larger than the text's, the largest first."""
     sizes: list[float] = []
     for size in sorted({line.size for page in pages for line in page}, reverse=True):
-        if size >= metrics.size * HEADING_SIZE and not (sizes and alike(sizes[-1], size)):
+        if size >= metrics.size * _HEADING_SIZE and not (sizes and _alike(sizes[-1], size)):
             sizes.append(size)
     return sizes
 
@@ -183,124 +183,124 @@ def sizes_of_headings(pages: Iterable[Iterable[Line]], metrics: Metrics) -> list
 # Paragraphs
 
 
-def parts(before: Line, line: Line, stretch: Stretch, metrics: Metrics) -> bool:
+def _begins_paragraph(before: PrintedLine, line: PrintedLine, stretch: _Stretch, metrics: _Metrics) -> bool:
     """Whether a new paragraph begins at *line*, after the line *before*."""
     size = line.size
     if line.dotted:
         return True
-    if not alike(before.size, size) or before.base - line.base > metrics.pitch(size) * GAP:
+    if not _alike(before.size, size) or before.base - line.base > metrics.pitch(size) * _GAP:
         return True
     if before.runs[-1].target and before.runs[-1].target == line.runs[0].target:
         return False  # one link
-    full = is_full(before, line, metrics)
+    full = _is_full(before, line, metrics)
     if before.bold != line.bold and not full and (before.bold or line.bold):
         return True
     shift = line.left - before.left
     first = stretch.lines[0]
-    if shift > INDENT * size:
+    if shift > _INDENT * size:
         if len(stretch.lines) == 1 and full:
             return False  # a hanging indent
-        return shift < LARGEST_INDENT * size
-    if shift < -INDENT * size:
+        return shift < _LARGEST_INDENT * size
+    if shift < -_INDENT * size:
         return not (before is first and full and len(stretch.lines) == 1)  # or a first line's indent
-    if BULLET.match(line.text) and not full:
+    if _BULLET.match(line.text) and not full:
         return True
     marker = note_marker(line.text)
     if marker and marker.end < len(line.text) and not full:
         return True
-    short = metrics.right(line.page) - before.right - line.first_word > VERY_SHORT * metrics.width
-    ended = bool(SENTENCE_END.search(before.text))
+    short = metrics.right(line.page) - before.right - line.first_word > _VERY_SHORT * metrics.width
+    ended = bool(_SENTENCE_END.search(before.text))
     return not full and (not metrics.spaced or (short and ended))
 
 
-def goes_on(before: Line, line: Line, metrics: Metrics) -> bool | None:
+def _goes_on(before: PrintedLine, line: PrintedLine, metrics: _Metrics) -> bool | None:
     """Whether the paragraph that ends on one page, with the line *before*, goes on with *line* on the next, by their looks."""
-    if not alike(before.size, line.size) or before.bold != line.bold:
+    if not _alike(before.size, line.size) or before.bold != line.bold:
         return False
-    if not is_full(before, line, metrics):
+    if not _is_full(before, line, metrics):
         return False
     if (
-        line.left - metrics.lefts[line.page] > INDENT * line.size
-        and before.left - metrics.lefts[before.page] < INDENT * line.size
+        line.left - metrics.lefts[line.page] > _INDENT * line.size
+        and before.left - metrics.lefts[before.page] < _INDENT * line.size
     ):
         return None if metrics.spaced else False
     return True
 
 
 @dataclass
-class BlockReader:
+class _BlockReader:
     """Makes blocks of lines, and writes the transcript on its way."""
 
     scribe: Scribe
-    metrics: Metrics
+    metrics: _Metrics
     heading_sizes: list[float]
     dropped: list[Dropped] = field(default_factory=list)
 
-    def drop(self, line: Line, reason: Reason) -> None:
+    def drop(self, line: PrintedLine, reason: Reason) -> None:
         """Write down a line of furniture."""
         self.scribe.at(Source(page=line.page))
         run = self.scribe.write(line.text)
         self.scribe.write("\n")
         self.dropped.append(Dropped(reason, (run,)))
 
-    def blocks(self, lines: Sequence[Line]) -> list[Block]:
+    def blocks(self, lines: Sequence[PrintedLine]) -> list[Block]:
         """Return the blocks of a page."""
-        stretches: list[Stretch] = []
+        stretches: list[_Stretch] = []
         for n, line in enumerate(lines):
-            if not stretches or parts(lines[n - 1], line, stretches[-1], self.metrics):
-                stretches.append(Stretch())
+            if not stretches or _begins_paragraph(lines[n - 1], line, stretches[-1], self.metrics):
+                stretches.append(_Stretch())
             stretches[-1].lines.append(line)
-        blocks = gathered([self.block(stretch.lines) for stretch in stretches])
-        return blocks if self.metrics.spaced else [without_lone_number(block) for block in blocks]
+        blocks = _gathered([self._block(stretch.lines) for stretch in stretches])
+        return blocks if self.metrics.spaced else [_without_lone_number(block) for block in blocks]
 
-    def block(self, lines: Sequence[Line]) -> Block | Item:
+    def _block(self, lines: Sequence[PrintedLine]) -> Block | Item:
         """Return the block that *lines* are."""
-        inlines = self.inlines(lines)
+        inlines = self._inlines(lines)
         size = lines[0].size
-        level = next((n for n, other in enumerate(self.heading_sizes, 1) if alike(size, other)), 0)
+        level = next((n for n, other in enumerate(self.heading_sizes, 1) if _alike(size, other)), 0)
         if level:
-            return Heading(tuple(unstyled(run) for run in inlines), level)
+            return Heading(tuple(_unstyled(run) for run in inlines), level)
         text = plain(inlines)
         if LINE_ACROSS.fullmatch(text):
             return Rule(inlines)
-        if BULLET.match(text) or (NUMBERED.match(text) and self.is_indented(lines)):
+        if _BULLET.match(text) or (_NUMBERED.match(text) and self._is_indented(lines)):
             return Item(
                 stripped(cut(inlines, 0, text.index(" "))),
                 (Paragraph(stripped(cut(inlines, text.index(" ")))),),
             )
         if lines[0].dotted:
             return Item((Inline("•"),), (Paragraph(inlines),))
-        return Quote((Paragraph(inlines),)) if self.is_quote(lines) else Paragraph(inlines)
+        return Quote((Paragraph(inlines),)) if self._is_quote(lines) else Paragraph(inlines)
 
-    def is_indented(self, lines: Sequence[Line]) -> bool:
+    def _is_indented(self, lines: Sequence[PrintedLine]) -> bool:
         """Whether all of *lines* begin farther right than the text."""
-        return all(line.left - self.metrics.lefts[line.page] > INDENT * line.size for line in lines)
+        return all(line.left - self.metrics.lefts[line.page] > _INDENT * line.size for line in lines)
 
-    def is_quote(self, lines: Sequence[Line]) -> bool:
+    def _is_quote(self, lines: Sequence[PrintedLine]) -> bool:
         """Whether *lines* are set narrower than the text, at both sides."""
         address = all(run.target for run in lines[0].runs if run.text.strip())
-        if not self.is_indented(lines) or note_marker(lines[0].text) or address:
+        if not self._is_indented(lines) or note_marker(lines[0].text) or address:
             return False
-        narrow = all(line.right < self.metrics.right(line.page) - INDENT * line.size for line in lines)
-        same = max(line.left for line in lines) - min(line.left for line in lines) < lines[0].size * INDENT
+        narrow = all(line.right < self.metrics.right(line.page) - _INDENT * line.size for line in lines)
+        same = max(line.left for line in lines) - min(line.left for line in lines) < lines[0].size * _INDENT
         return narrow and same and (len(lines) > 1 or self.metrics.spaced)
 
-    def inlines(self, lines: Sequence[Line]) -> Inlines:
+    def _inlines(self, lines: Sequence[PrintedLine]) -> Inlines:
         """Write *lines* down and return their runs; a link over several lines is one."""
         self.scribe.at(Source(page=lines[0].page))
         pieces: list[tuple[str, Kind, str]] = []
         for n, line in enumerate(lines):
             if n:
-                pieces.append(("\n", *between(pieces[-1], line)))
+                pieces.append(("\n", *_style_of_break(pieces[-1], line)))
             pieces += [(run.text, run.kind, run.target) for run in line.runs]
         inlines: list[Inline] = []
-        for text, kind, target in whole_links(pieces):
+        for text, kind, target in _whole_links(pieces):
             inlines.append(self.scribe.write(text, kind, target))
         self.scribe.write("\n")
         return stripped(merged(inlines))
 
 
-def without_lone_number(block: Block) -> Block:
+def _without_lone_number(block: Block) -> Block:
     """Return *block*, but a list of one number as a paragraph: its indent is a paragraph's, and it may be a heading."""
     match block:
         case Listing(items=(Item(marker, (Paragraph(inlines),)),)) if block.start is not None:
@@ -308,19 +308,19 @@ def without_lone_number(block: Block) -> Block:
     return block
 
 
-def between(before: tuple[str, Kind, str], line: Line) -> tuple[Kind, str]:
+def _style_of_break(before: tuple[str, Kind, str], line: PrintedLine) -> tuple[Kind, str]:
     """Return what the break before *line* is part of: the markup or link that goes over it, or none."""
     after = line.runs[0]
     same = before[1:] == (after.kind, after.target)
     return (after.kind, after.target) if same else (Kind.TEXT, "")
 
 
-def unstyled(run: Inline) -> Inline:
+def _unstyled(run: Inline) -> Inline:
     """Return a run of a heading, which is bold or italic as a whole."""
     return Inline(run.text, run.at) if run.kind in (Kind.STRONG, Kind.EMPHASIS) else run
 
 
-def whole_links(pieces: Iterable[tuple[str, Kind, str]]) -> list[tuple[str, Kind, str]]:
+def _whole_links(pieces: Iterable[tuple[str, Kind, str]]) -> list[tuple[str, Kind, str]]:
     """Return *pieces* with the runs of each link made one, its text mended where it is its target.
 
     Lines break URLs anywhere, and hide which hyphens are theirs: the link's own target tells.
@@ -334,40 +334,40 @@ def whole_links(pieces: Iterable[tuple[str, Kind, str]]) -> list[tuple[str, Kind
             # The frame of a link may end before its text does.
             more = re.match(r"[^\s.,;:)\]]*", text)
             lead = more[0] if more else ""
-            if lead and bones(done[-1][2]).startswith(bones(done[-1][0] + lead)):
+            if lead and _bare_url(done[-1][2]).startswith(_bare_url(done[-1][0] + lead)):
                 done[-1] = (done[-1][0] + lead, *done[-1][1:])
                 text = text[len(lead) :]  # noqa: PLW2901 - the rest of it
         if text:
             done.append((text, kind, target))
     return [
-        (link_text(text, target), kind, target) if kind is Kind.LINK else (text, kind, target)
+        (_link_text(text, target), kind, target) if kind is Kind.LINK else (text, kind, target)
         for text, kind, target in done
     ]
 
 
-def link_text(text: str, target: str) -> str:
+def _link_text(text: str, target: str) -> str:
     """Return the text of a link: its target, if it only differs in what the end of a line does to it."""
     bare = target.removeprefix("mailto:")
-    if bones(text) == bones(bare):
+    if _bare_url(text) == _bare_url(bare):
         return bare if bare.endswith("/") == text.rstrip().endswith("/") else bare.rstrip("/")
-    rest = bones(bare).removeprefix(bones(text)) if text.startswith("http") else bones(bare)
-    if rest != bones(bare) and rest[:1].isalnum() and text[-1:].isalnum():
+    rest = _bare_url(bare).removeprefix(_bare_url(text)) if text.startswith("http") else _bare_url(bare)
+    if rest != _bare_url(bare) and rest[:1].isalnum() and text[-1:].isalnum():
         return bare  # it ran over the edge of the page, in the middle of a word
     return text
 
 
-def bones(text: str) -> str:
+def _bare_url(text: str) -> str:
     """Return what no line break changes of a URL."""
     return re.sub(r"[\s\-‐\u00ad]|/$", "", unquote(text)).casefold()
 
 
-def gathered(blocks: Sequence[Block | Item]) -> list[Block]:
+def _gathered(blocks: Sequence[Block | Item]) -> list[Block]:
     """Return *blocks* with items in a row made lists, and quotations in a row one."""
     done: list[Block] = []
     for block in blocks:
         before = done[-1] if done else None
         if isinstance(block, Item):
-            number = NUMBERED.match(plain(block.marker) + " ")
+            number = _NUMBERED.match(plain(block.marker) + " ")
             if isinstance(before, Listing) and (before.start is None) == (number is None):
                 done[-1] = Listing((*before.items, block), before.start)
             else:

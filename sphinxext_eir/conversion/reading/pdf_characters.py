@@ -14,15 +14,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-ITALIC_FONT = re.compile(r"ital|obliq|slant|kursiv|-it\b|cmti|cmsl|cmbxti|-RegularIta", re.IGNORECASE)
-BOLD_FONT = re.compile(r"bold|black|heavy|semibold|demi|medi\b|cmbx|-bd\b|-b\b", re.IGNORECASE)
+_ITALIC_FONT = re.compile(r"ital|obliq|slant|kursiv|-it\b|cmti|cmsl|cmbxti|-RegularIta", re.IGNORECASE)
+_BOLD_FONT = re.compile(r"bold|black|heavy|semibold|demi|medi\b|cmbx|-bd\b|-b\b", re.IGNORECASE)
 """Names of fonts. ``Medi`` is the bold of Nimbus, ``cmbx`` and ``cmti`` are TeX's own."""
-ITALIC_FLAG = 1 << 6
-BOLD_FLAG = 1 << 18
+_ITALIC_FLAG = 1 << 6
+_BOLD_FLAG = 1 << 18
 """Of font descriptors (ISO 32000-1, table 123)."""
 
-PASSWORD_WANTED = 4
-LINE_END_HYPHENS = "\u0002\u00ad\ufffe"
+_PASSWORD_WANTED = 4
+_LINE_END_HYPHENS = "\u0002\u00ad\ufffe"
 """What pdfium makes of a hyphen at the end of a line."""
 
 
@@ -67,7 +67,7 @@ def read_pages(path: Path) -> list[Page]:
     try:
         document = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:
-        if getattr(error, "err_code", None) == PASSWORD_WANTED or "password" in str(error).lower():
+        if getattr(error, "err_code", None) == _PASSWORD_WANTED or "password" in str(error).lower():
             raise ConversionError("the PDF is encrypted: remove its password first") from None
         raise ConversionError("this is no PDF, or a damaged one") from None
     try:
@@ -77,7 +77,7 @@ def read_pages(path: Path) -> list[Page]:
                 page = document[number]
             except pypdfium2.PdfiumError:
                 raise ConversionError(f"the PDF is damaged: page {number + 1} can't be read") from None
-            pages.append(read_page(page, number + 1, pdfium))
+            pages.append(_read_page(page, number + 1, pdfium))
             page.close()
     finally:
         document.close()
@@ -88,33 +88,33 @@ def read_pages(path: Path) -> list[Page]:
     return pages
 
 
-def read_page(page: Any, number: int, pdfium: Any) -> Page:
+def _read_page(page: Any, number: int, pdfium: Any) -> Page:
     """Read one page."""
     textpage = page.get_textpage()
-    links = list(links_of(page, pdfium))
-    chars = tuple(chars_of(textpage.raw, links, pdfium))
+    links = list(_links_of(page, pdfium))
+    chars = tuple(_chars_of(textpage.raw, links, pdfium))
     textpage.close()
     pictures = sum(1 for _ in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3))
-    return Page(number, page.get_width(), page.get_height(), chars, pictures, tuple(dots_of(page, pdfium)))
+    return Page(number, page.get_width(), page.get_height(), chars, pictures, tuple(_dots_of(page, pdfium)))
 
 
-LARGEST_DOT = 9.0
-SMALLEST_DOT = 1.0
+_LARGEST_DOT = 9.0
+_SMALLEST_DOT = 1.0
 """Points."""
-ROUND = 0.2
+_ROUND = 0.2
 """How much higher than wide a dot may be, in parts, or the other way round."""
 
 
-def dots_of(page: Any, pdfium: Any) -> Iterator[tuple[float, float, float]]:
+def _dots_of(page: Any, pdfium: Any) -> Iterator[tuple[float, float, float]]:
     """Yield what is drawn on *page* and as small and as wide as it is high: browsers draw bullets so."""
     for drawn in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=1):
         left, bottom, right, top = drawn.get_bounds() if hasattr(drawn, "get_bounds") else drawn.get_pos()
         width, height = right - left, top - bottom
-        if SMALLEST_DOT < width < LARGEST_DOT and abs(width - height) < width * ROUND:
+        if _SMALLEST_DOT < width < _LARGEST_DOT and abs(width - height) < width * _ROUND:
             yield left, right, (bottom + top) / 2
 
 
-def links_of(page: Any, pdfium: Any) -> Iterator[tuple[tuple[float, float, float, float], str]]:
+def _links_of(page: Any, pdfium: Any) -> Iterator[tuple[tuple[float, float, float, float], str]]:
     """Yield where the links of *page* are, and the URLs they lead to; those inside the document are none."""
     position, link = ctypes.c_int(0), pdfium.FPDF_LINK()
     while pdfium.FPDFLink_Enumerate(page.raw, ctypes.byref(position), ctypes.byref(link)):
@@ -131,7 +131,7 @@ def links_of(page: Any, pdfium: Any) -> Iterator[tuple[tuple[float, float, float
             yield (rect.left, low, rect.right, high), url
 
 
-def chars_of(
+def _chars_of(
     textpage: Any, links: list[tuple[tuple[float, float, float, float], str]], pdfium: Any
 ) -> Iterator[Char]:
     """Yield the characters of a page in the order of its content; without the line breaks that pdfium adds."""
@@ -156,9 +156,9 @@ def chars_of(
                 "latin-1"
             )
         middle = (left.value + right.value) / 2, (loose.bottom + loose.top) / 2
-        target = next((url for box, url in links if inside(middle, box)), "")
+        target = next((url for box, url in links if _inside(middle, box)), "")
         yield Char(
-            clean(text),
+            _clean(text),
             # By its advance: the ink of a `1` leaves gaps that are no spaces.
             min(left.value, loose.left),
             max(right.value, loose.right)
@@ -166,20 +166,20 @@ def chars_of(
             else right.value,
             y.value,
             abs(loose.top - loose.bottom),
-            bold=bool(BOLD_FONT.search(font)) or bool(flags.value & BOLD_FLAG),
-            italic=bool(ITALIC_FONT.search(font)) or bool(flags.value & ITALIC_FLAG),
+            bold=bool(_BOLD_FONT.search(font)) or bool(flags.value & _BOLD_FLAG),
+            italic=bool(_ITALIC_FONT.search(font)) or bool(flags.value & _ITALIC_FLAG),
             target=target,
         )
 
 
-def inside(point: tuple[float, float], box: tuple[float, float, float, float]) -> bool:
+def _inside(point: tuple[float, float], box: tuple[float, float, float, float]) -> bool:
     """Whether *point* is in *box*: left, bottom, right, top."""
     return box[0] <= point[0] <= box[2] and box[1] <= point[1] <= box[3]
 
 
-def clean(text: str) -> str:
+def _clean(text: str) -> str:
     """Return a character as it is typed: a ligature as its letters, no controls."""
-    if text in LINE_END_HYPHENS:
+    if text in _LINE_END_HYPHENS:
         return "-"
     if "\ufb00" <= text <= "\ufb06":
         return unicodedata.normalize("NFKC", text)

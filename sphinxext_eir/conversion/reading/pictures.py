@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from ..transcript import Reading
 
-SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".pdf")
-LARGEST = 50_000_000
+_SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".pdf")
+_LARGEST = 50_000_000
 """Bytes."""
 
 
@@ -26,16 +26,18 @@ def with_pictures(reading: Reading, folder: Path) -> Reading:
     """Return *reading* with its pictures, found relative to *folder*, and each on a line of its own."""
     images: dict[str, Image] = {}
     messages: list[Message] = []
-    blocks = tuple(one for block in reading.blocks for one in settled(block, folder, images, messages))
+    blocks = tuple(one for block in reading.blocks for one in _with_figures(block, folder, images, messages))
     return replace(
         reading, blocks=blocks, images=tuple(images.values()), messages=(*reading.messages, *messages)
     )
 
 
-def settled(block: Block, folder: Path, images: dict[str, Image], messages: list[Message]) -> Iterator[Block]:
+def _with_figures(
+    block: Block, folder: Path, images: dict[str, Image], messages: list[Message]
+) -> Iterator[Block]:
     """Yield *block* with its pictures as figures after it, whose captions are their descriptions."""
     if isinstance(block, Figure):
-        yield figure(block.name, block.caption, folder, images, messages)
+        yield _figure(block.name, block.caption, folder, images, messages)
         return
     if not isinstance(block, Paragraph) or not any(run.kind is Kind.IMAGE for run in block.inlines):
         yield block
@@ -43,30 +45,30 @@ def settled(block: Block, folder: Path, images: dict[str, Image], messages: list
     text: list[Inlines] = [()]
     for run in block.inlines:
         if run.kind is Kind.IMAGE:
-            yield from paragraph(text)
-            yield figure(run.target, (replace(run, kind=Kind.TEXT, target=""),), folder, images, messages)
+            yield from _paragraph(text)
+            yield _figure(run.target, (replace(run, kind=Kind.TEXT, target=""),), folder, images, messages)
             text = [()]
         else:
             text.append((run,))
-    yield from paragraph(text)
+    yield from _paragraph(text)
 
 
-def paragraph(parts: Iterable[Inlines]) -> Iterator[Block]:
+def _paragraph(parts: Iterable[Inlines]) -> Iterator[Block]:
     """Yield the paragraph that *parts* are, if they say something."""
     inlines = stripped(tuple(run for part in parts for run in part))
     if inlines:
         yield Paragraph(inlines)
 
 
-def figure(
+def _figure(
     source: str, caption: Inlines, folder: Path, images: dict[str, Image], messages: list[Message]
 ) -> Block:
     """Return the figure of the file *source*; where there is none, its caption, linked if it is on the web."""
     if re.match(r"https?://", source):
         return Paragraph(tuple(replace(run, kind=Kind.LINK, target=source) for run in caption))
     file = (folder / source).resolve()
-    inside = folder.resolve() in file.parents and file.suffix.lower() in SUFFIXES
-    if not inside or not file.is_file() or file.stat().st_size > LARGEST:
+    inside = folder.resolve() in file.parents and file.suffix.lower() in _SUFFIXES
+    if not inside or not file.is_file() or file.stat().st_size > _LARGEST:
         at = caption[0].at if caption else NOWHERE
         messages.append(
             Message(

@@ -32,27 +32,27 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-BLANK = re.compile(r"\s*$")
-HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(\S.*)?$")
-UNDERLINE = re.compile(r"\s{0,3}(={3,}|-{3,})\s*$")
-QUOTED = re.compile(r"\s{0,3}> ?")
-BULLET = re.compile(r"\s{0,3}([-*+•●▪■‣◦·])\s+(?=\S)")
-NUMBER = re.compile(r"\s{0,3}(\d{1,3})([.)])\s+(?=\S)")
-FENCE = re.compile(r"\s{0,3}(```+|~~~+)\s*(?:\w+\s*)?$")
-TABLE_ROW = re.compile(r"\s*\|.*\|\s*$")
-TABLE_LINE = re.compile(r"\s*(?:\|\s*)?:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*(?:\|\s*)?$")
-IMAGE = re.compile(r"\s*!\[[^\]]*\]\([^\s()]+(?:\s+\"[^\"]*\")?\)\s*$")
+_BLANK = re.compile(r"\s*$")
+_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(\S.*)?$")
+_UNDERLINE = re.compile(r"\s{0,3}(={3,}|-{3,})\s*$")
+_QUOTED = re.compile(r"\s{0,3}> ?")
+_BULLET = re.compile(r"\s{0,3}([-*+•●▪■‣◦·])\s+(?=\S)")
+_NUMBER = re.compile(r"\s{0,3}(\d{1,3})([.)])\s+(?=\S)")
+_FENCE = re.compile(r"\s{0,3}(```+|~~~+)\s*(?:\w+\s*)?$")
+_TABLE_ROW = re.compile(r"\s*\|.*\|\s*$")
+_TABLE_LINE = re.compile(r"\s*(?:\|\s*)?:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*(?:\|\s*)?$")
+_IMAGE = re.compile(r"\s*!\[[^\]]*\]\([^\s()]+(?:\s+\"[^\"]*\")?\)\s*$")
 
-LONG_LINE = 160
+_LONG_LINE = 160
 """Characters. Nobody wraps lines so late: a longer one is a paragraph of its own."""
-HEADING_AT_MOST = 100
+_HEADING_AT_MOST = 100
 """Characters of a line that is a heading since it is underlined with hyphens."""
-DEEPEST = 20
+_DEEPEST = 20
 """Levels of quotations and lists in one another; what is deeper is text."""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class _Line:
     """A line of the input."""
 
     text: str
@@ -61,7 +61,7 @@ class Line:
 
 def read_text(path: Path) -> Reading:
     """Read a text file. Raises :class:`ConversionError` where there is no text in it."""
-    text, messages = decoded(path.read_bytes())
+    text, messages = _decoded(path.read_bytes())
     if not text.strip():
         raise ConversionError("the file is empty")
     return with_pictures(read_string(text, messages), path.parent)
@@ -69,18 +69,18 @@ def read_text(path: Path) -> Reading:
 
 def read_string(text: str, messages: tuple[Message, ...] = ()) -> Reading:
     """Read extracted text."""
-    lines = [Line(line, number) for number, line in enumerate(tidy(text).split("\n"), 1)]
-    parser = Parser(one_per_line=has_a_paragraph_per_line([line.text for line in lines]))
+    lines = [_Line(line, number) for number, line in enumerate(tidy(text).split("\n"), 1)]
+    parser = _Parser(one_per_line=_has_a_paragraph_per_line([line.text for line in lines]))
     blocks = parser.blocks(lines)
     return Reading(parser.scribe.transcript(), tuple(blocks), tuple(parser.dropped), messages)
 
 
-ENCODINGS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_ENCODINGS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
-def decoded(data: bytes) -> tuple[str, tuple[Message, ...]]:
+def _decoded(data: bytes) -> tuple[str, tuple[Message, ...]]:
     """Decode *data* by its byte order mark, as UTF-8, or else as Windows did in Western Europe."""
-    encoding = next((name for mark, name in ENCODINGS if data.startswith(mark)), "utf-8")
+    encoding = next((name for mark, name in _ENCODINGS if data.startswith(mark)), "utf-8")
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
@@ -106,94 +106,94 @@ def tidy(text: str) -> str:
     )
 
 
-def has_a_paragraph_per_line(lines: list[str]) -> bool:
+def _has_a_paragraph_per_line(lines: list[str]) -> bool:
     """Whether each line is a paragraph, and no line is wrapped."""
     return any(
         one.strip()
         and other.strip()
-        and any(len(line) > LONG_LINE and " " in line[:LONG_LINE] for line in (one, other))
+        and any(len(line) > _LONG_LINE and " " in line[:_LONG_LINE] for line in (one, other))
         for one, other in pairwise(lines)
-        if not TABLE_ROW.match(one)
+        if not _TABLE_ROW.match(one)
     )
 
 
 @dataclass
-class Parser:
+class _Parser:
     """Reads lines into blocks, and writes the transcript on its way."""
 
     one_per_line: bool = False
     scribe: Scribe = field(default_factory=Scribe)
     dropped: list[Dropped] = field(default_factory=list)
 
-    def blocks(self, lines: list[Line], depth: int = 0) -> list[Block]:
+    def blocks(self, lines: list[_Line], depth: int = 0) -> list[Block]:
         """Read *lines*."""
         blocks: list[Block] = []
         position = 0
         while position < len(lines):
             line = lines[position]
-            if BLANK.match(line.text) and "\f" not in line.text:
+            if _BLANK.match(line.text) and "\f" not in line.text:
                 position += 1
                 continue
-            for starts, read in self.readers(depth):
+            for starts, read in self._readers(depth):
                 if starts(lines, position):
                     block, position = read(lines, position, depth)
                     blocks.append(block)
                     break
         return blocks
 
-    def readers(
+    def _readers(
         self, depth: int
     ) -> tuple[
         tuple[
-            Callable[[list[Line], int], object],
-            Callable[[list[Line], int, int], tuple[Block, int]],
+            Callable[[list[_Line], int], object],
+            Callable[[list[_Line], int, int], tuple[Block, int]],
         ],
         ...,
     ]:
         """Return what a block may be, the first that fits: a test of its first line, and its reader."""
         nested = (
             (
-                (lambda lines, at: QUOTED.match(lines[at].text), self.quote),
-                (lambda lines, at: BULLET.match(lines[at].text), self.bullets),
-                (is_numbered_list, self.numbered),
+                (lambda lines, at: _QUOTED.match(lines[at].text), self._quote),
+                (lambda lines, at: _BULLET.match(lines[at].text), self._bullets),
+                (_is_numbered_list, self._numbered),
             )
-            if depth < DEEPEST
+            if depth < _DEEPEST
             else ()
         )
         return (
-            (lambda lines, at: "\f" in lines[at].text, self.page_break),
-            (lambda lines, at: HEADING.match(lines[at].text), self.heading),
-            (lambda lines, at: LINE_ACROSS.match(lines[at].text), self.rule),
-            (is_fenced, self.literal),
-            (is_table, self.table),
-            (lambda lines, at: IMAGE.match(lines[at].text), self.figure),
+            (lambda lines, at: "\f" in lines[at].text, self._page_break),
+            (lambda lines, at: _HEADING.match(lines[at].text), self._heading),
+            (lambda lines, at: LINE_ACROSS.match(lines[at].text), self._rule),
+            (_is_fenced, self._literal),
+            (_is_table, self._table),
+            (lambda lines, at: _IMAGE.match(lines[at].text), self._figure),
             *nested,
-            (lambda _lines, _at: True, self.paragraph),
+            (lambda _lines, _at: True, self._paragraph),
         )
 
     # One block each: the block, and the position after it
 
-    def page_break(self, _lines: list[Line], at: int, _depth: int) -> tuple[Block, int]:
+    def _page_break(self, _lines: list[_Line], at: int, _depth: int) -> tuple[Block, int]:
         """Read a form feed."""
         return PageBreak(), at + 1
 
-    def heading(self, lines: list[Line], at: int, _depth: int) -> tuple[Block, int]:
+    def _heading(self, lines: list[_Line], at: int, _depth: int) -> tuple[Block, int]:
         """Read ``# heading``."""
-        match = HEADING.match(lines[at].text)
+        match = _HEADING.match(lines[at].text)
         assert match
         text = (match[2] or "").rstrip().rstrip("#").rstrip()
-        return Heading(self.inlines([Line(text, lines[at].number)]), len(match[1])), at + 1
+        return Heading(self._inlines([_Line(text, lines[at].number)]), len(match[1])), at + 1
 
-    def rule(self, lines: list[Line], at: int, _depth: int) -> tuple[Block, int]:
+    def _rule(self, lines: list[_Line], at: int, _depth: int) -> tuple[Block, int]:
         """Read a line across the text."""
         self.scribe.at(Source(line=lines[at].number))
         run = self.scribe.write(lines[at].text.strip())
         self.scribe.write("\n")
         return Rule((run,)), at + 1
 
-    def literal(self, lines: list[Line], at: int, _depth: int) -> tuple[Block, int]:
+    def _literal(self, lines: list[_Line], at: int, _depth: int) -> tuple[Block, int]:
         """Read fenced code."""
-        fence = FENCE.match(lines[at].text)
+        fence = _FENCE.match(lines[at].text)
         assert fence
         end = next(
             (n for n in range(at + 1, len(lines)) if lines[n].text.strip().startswith(fence[1])), len(lines)
@@ -204,80 +204,80 @@ class Parser:
             runs.append(self.scribe.write(line.text.rstrip() + "\n"))
         return Literal(stripped(tuple(runs))), end + 1
 
-    def table(self, lines: list[Line], at: int, _depth: int) -> tuple[Block, int]:
+    def _table(self, lines: list[_Line], at: int, _depth: int) -> tuple[Block, int]:
         """Read a table of ``| cells |``."""
         end = at
         rows: list[tuple[Inlines, ...]] = []
-        while end < len(lines) and TABLE_ROW.match(lines[end].text):
+        while end < len(lines) and _TABLE_ROW.match(lines[end].text):
             if end != at + 1:
                 cells = re.split(r"(?<!\\)\|", lines[end].text.strip()[1:-1])
-                rows.append(tuple(self.inlines([Line(cell, lines[end].number)]) for cell in cells))
+                rows.append(tuple(self._inlines([_Line(cell, lines[end].number)]) for cell in cells))
             end += 1
         width = max(map(len, rows))
         return Table(tuple(row + ((),) * (width - len(row)) for row in rows), header=1), end
 
-    def figure(self, lines: list[Line], at: int, _depth: int) -> tuple[Block, int]:
+    def _figure(self, lines: list[_Line], at: int, _depth: int) -> tuple[Block, int]:
         """Read a picture that has the line for itself."""
-        (image,) = (run for run in self.inlines([lines[at]]) if run.kind is Kind.IMAGE)
+        (image,) = (run for run in self._inlines([lines[at]]) if run.kind is Kind.IMAGE)
         # A reader of the text sees its description, so it is one of the words.
         return Figure(image.target, caption=(replace(image, kind=Kind.TEXT, target=""),)), at + 1
 
-    def quote(self, lines: list[Line], at: int, depth: int) -> tuple[Block, int]:
+    def _quote(self, lines: list[_Line], at: int, depth: int) -> tuple[Block, int]:
         """Read ``> a quotation``."""
         end = at
-        while end < len(lines) and QUOTED.match(lines[end].text):
+        while end < len(lines) and _QUOTED.match(lines[end].text):
             end += 1
-        inner = [Line(QUOTED.sub("", line.text, count=1), line.number) for line in lines[at:end]]
+        inner = [_Line(_QUOTED.sub("", line.text, count=1), line.number) for line in lines[at:end]]
         return Quote(tuple(self.blocks(inner, depth + 1))), end
 
-    def bullets(self, lines: list[Line], at: int, depth: int) -> tuple[Block, int]:
+    def _bullets(self, lines: list[_Line], at: int, depth: int) -> tuple[Block, int]:
         """Read a list with bullets."""
-        items, end = self.items(lines, at, depth, BULLET)
+        items, end = self._items(lines, at, depth, _BULLET)
         return Listing(items), end
 
-    def numbered(self, lines: list[Line], at: int, depth: int) -> tuple[Block, int]:
+    def _numbered(self, lines: list[_Line], at: int, depth: int) -> tuple[Block, int]:
         """Read a numbered list."""
-        items, end = self.items(lines, at, depth, NUMBER)
-        match = NUMBER.match(lines[at].text)
+        items, end = self._items(lines, at, depth, _NUMBER)
+        match = _NUMBER.match(lines[at].text)
         assert match
         return Listing(items, int(match[1])), end
 
-    def items(
-        self, lines: list[Line], at: int, depth: int, pattern: re.Pattern[str]
+    def _items(
+        self, lines: list[_Line], at: int, depth: int, pattern: re.Pattern[str]
     ) -> tuple[tuple[Item, ...], int]:
         """Read the items of a list that begins *at* a line."""
         items: list[Item] = []
-        starts = item_starts(lines, at, pattern)
-        ends = [*starts[1:], end_of_item(lines, starts[-1], pattern)]
+        starts = _item_starts(lines, at, pattern)
+        ends = [*starts[1:], _end_of_item(lines, starts[-1], pattern)]
         for start, end in zip(starts, ends, strict=True):
             match = pattern.match(lines[start].text)
             assert match
             self.scribe.at(Source(line=lines[start].number))
             marker = self.scribe.write(match[0].strip())
             self.scribe.write(" ")
-            inner = [Line(lines[start].text[match.end() :], lines[start].number)]
-            inner += [Line(line.text.strip(), line.number) for line in lines[start + 1 : end]]
+            inner = [_Line(lines[start].text[match.end() :], lines[start].number)]
+            inner += [_Line(line.text.strip(), line.number) for line in lines[start + 1 : end]]
             items.append(Item((marker,), tuple(self.blocks(inner, depth + 1))))
         return tuple(items), ends[-1]
 
-    def paragraph(self, lines: list[Line], at: int, depth: int) -> tuple[Block, int]:
+    def _paragraph(self, lines: list[_Line], at: int, depth: int) -> tuple[Block, int]:
         """Read a paragraph, or a heading that is underlined."""
         end = at + 1
         while end < len(lines) and not self.one_per_line:
             text = lines[end].text
-            underline = UNDERLINE.match(text)
-            if underline and end == at + 1 and (underline[1][0] == "=" or is_short(lines[at].text)):
-                return Heading(self.inlines(lines[at:end]), 1 if underline[1][0] == "=" else 2), end + 1
-            if BLANK.match(text) or any(
-                starts(lines, end) for starts, read in self.readers(depth)[:-1] if read != self.numbered
+            underline = _UNDERLINE.match(text)
+            if underline and end == at + 1 and (underline[1][0] == "=" or _is_short(lines[at].text)):
+                return Heading(self._inlines(lines[at:end]), 1 if underline[1][0] == "=" else 2), end + 1
+            if _BLANK.match(text) or any(
+                starts(lines, end) for starts, read in self._readers(depth)[:-1] if read != self._numbered
             ):
                 break
-            if is_numbered_list(lines, end):
+            if _is_numbered_list(lines, end):
                 break
             end += 1
-        return Paragraph(self.inlines(lines[at:end])), end
+        return Paragraph(self._inlines(lines[at:end])), end
 
-    def inlines(self, lines: list[Line]) -> Inlines:
+    def _inlines(self, lines: list[_Line]) -> Inlines:
         """Read the markup of *lines*, which are one paragraph."""
         # A paragraph is one source: its first line is where somebody will look for it.
         self.scribe.at(Source(line=lines[0].number))
@@ -287,66 +287,66 @@ class Parser:
         return stripped(inlines)
 
 
-def is_short(text: str) -> bool:
+def _is_short(text: str) -> bool:
     """Whether *text* is a heading rather than a paragraph over a rule."""
-    return len(text) <= HEADING_AT_MOST and not text.rstrip().endswith((".", "!", ";", ","))
+    return len(text) <= _HEADING_AT_MOST and not text.rstrip().endswith((".", "!", ";", ","))
 
 
-def is_fenced(lines: list[Line], at: int) -> bool:
+def _is_fenced(lines: list[_Line], at: int) -> bool:
     """Whether fenced code begins there: a fence that nothing closes is text, lest the rest of the article be code."""
-    fence = FENCE.match(lines[at].text)
+    fence = _FENCE.match(lines[at].text)
     return bool(fence) and any(line.text.strip().startswith(fence[1]) for line in lines[at + 1 :])  # type: ignore[index]
 
 
-def is_table(lines: list[Line], at: int) -> bool:
+def _is_table(lines: list[_Line], at: int) -> bool:
     """Whether a table begins there: two rows, the second a line."""
     return bool(
-        TABLE_ROW.match(lines[at].text) and at + 1 < len(lines) and TABLE_LINE.match(lines[at + 1].text)
+        _TABLE_ROW.match(lines[at].text) and at + 1 < len(lines) and _TABLE_LINE.match(lines[at + 1].text)
     )
 
 
-def is_numbered_list(lines: list[Line], at: int) -> bool:
+def _is_numbered_list(lines: list[_Line], at: int) -> bool:
     """Whether a numbered list begins there: two items at least, for a number alone may be a heading's."""
-    return bool(NUMBER.match(lines[at].text)) and len(item_starts(lines, at, NUMBER)) > 1
+    return bool(_NUMBER.match(lines[at].text)) and len(_item_starts(lines, at, _NUMBER)) > 1
 
 
-def item_starts(lines: list[Line], at: int, pattern: re.Pattern[str]) -> list[int]:
+def _item_starts(lines: list[_Line], at: int, pattern: re.Pattern[str]) -> list[int]:
     """Return where the items of the list begin whose first begins *at* a line."""
     first = pattern.match(lines[at].text)
     assert first
     starts = [at]
     while True:
-        position = next_block(lines, end_of_item(lines, starts[-1], pattern))
+        position = _next_block(lines, _end_of_item(lines, starts[-1], pattern))
         match = pattern.match(lines[position].text) if position < len(lines) else None
-        if not match or not follows(first, match, len(starts)):
+        if not match or not _follows(first, match, len(starts)):
             return starts
         starts.append(position)
 
 
-def follows(first: re.Match[str], match: re.Match[str], count: int) -> bool:
+def _follows(first: re.Match[str], match: re.Match[str], count: int) -> bool:
     """Whether *match* is the marker of the item after the first *count*."""
     if match[1].isdecimal():
         return match[2] == first[2] and int(match[1]) == int(first[1]) + count
     return match[1] == first[1]
 
 
-def end_of_item(lines: list[Line], at: int, pattern: re.Pattern[str] = BULLET) -> int:
+def _end_of_item(lines: list[_Line], at: int, pattern: re.Pattern[str] = _BULLET) -> int:
     """Return where the item ends that begins *at* a line: before a blank one that nothing indented follows."""
     position = at + 1
     while position < len(lines):
         text = lines[position].text
-        if BLANK.match(text) or "\f" in text:
-            following = next_block(lines, position)
+        if _BLANK.match(text) or "\f" in text:
+            following = _next_block(lines, position)
             if "\f" in text or following == len(lines) or not lines[following].text.startswith("  "):
                 return position
-        elif pattern.match(text) or HEADING.match(text) or LINE_ACROSS.match(text):
+        elif pattern.match(text) or _HEADING.match(text) or LINE_ACROSS.match(text):
             return position
         position += 1
     return position
 
 
-def next_block(lines: list[Line], position: int) -> int:
+def _next_block(lines: list[_Line], position: int) -> int:
     """Return the position of the first line that isn't blank."""
-    while position < len(lines) and BLANK.match(lines[position].text) and "\f" not in lines[position].text:
+    while position < len(lines) and _BLANK.match(lines[position].text) and "\f" not in lines[position].text:
         position += 1
     return position

@@ -45,9 +45,14 @@ from .headings import drop_empty, find_headings, level_headings
 from .joining import join_pages, mend_hyphens
 from .links import link_addresses
 from .markers import link_markers
-from .notes import find_unnamed_notes, gather_notes_of_pages, split_notes_and_colophon, undo_what_is_no_list
+from .notes import (
+    find_unnamed_notes,
+    gather_notes_of_pages,
+    restore_unnumbered_notes,
+    split_notes_and_colophon,
+)
 from .sections import find_sections
-from .transitions import settle_rules
+from .transitions import keep_transitions
 
 if TYPE_CHECKING:
     from ..transcript import Reading
@@ -69,9 +74,9 @@ PASSES = (
     find_headings,
     find_sections,
     find_unnamed_notes,
-    undo_what_is_no_list,
+    restore_unnumbered_notes,
     find_biography,
-    settle_rules,
+    keep_transitions,
     level_headings,
     link_markers,
     announce_citations,

@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 
     from .draft import Draft
 
-BIOGRAPHY_GOES_ON = re.compile(
+_BIOGRAPHY_GOES_ON = re.compile(
     r"(?:The (?:views|opinions)|These views|All views|Views expressed|(?:He|She|They|His|Her|Their)\b)"
 )
-TITLES = r"(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Sir|Lord|Dame|Ambassador|Assoc(?:iate)?\.? Prof(?:essor)?)\.? )*"
+_TITLES = (
+    r"(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Sir|Lord|Dame|Ambassador|Assoc(?:iate)?\.? Prof(?:essor)?)\.? )*"
+)
 
 
 def names_of(draft: Draft) -> tuple[str, ...]:
@@ -29,7 +31,7 @@ def names_of(draft: Draft) -> tuple[str, ...]:
     if draft.front.kind == "interview":
         title = " ".join(plain(draft.front.title).split())
         subject = re.sub(r"^(?:an )?interview\s*(?:with\b|[-–—:])\s*", "", title, flags=re.IGNORECASE)
-        names = (*names, re.sub(rf"^{TITLES}", "", re.split(r"[:,(–—]", subject)[0].strip()))
+        names = (*names, re.sub(rf"^{_TITLES}", "", re.split(r"[:,(–—]", subject)[0].strip()))
     return tuple(dict.fromkeys(name for name in names if name))
 
 
@@ -42,7 +44,7 @@ def starts_biography(block: Block, names: Sequence[str], *, after_rule: bool = F
         return True
     for name in names:
         surname = rf"|{re.escape(folded(name).split()[-1])}" if after_rule else ""
-        pattern = rf"(?:{TITLES.lower()})(?:{re.escape(folded(name))}{surname})"
+        pattern = rf"(?:{_TITLES.lower()})(?:{re.escape(folded(name))}{surname})"
         if after_rule and re.match(rf"{pattern}\b", text):
             return True
         if re.match(
@@ -68,8 +70,8 @@ def find_biography(draft: Draft) -> Draft:
             heading, start = block.inlines, n + 1
         elif isinstance(block, Rule):
             start = n + 1
-        end = end_of_biography(blocks, start, names, headed=bool(heading), after_rule=start > n)
-        at_an_end = end > start and (bool(heading) or is_at_an_end(blocks, start, end))
+        end = _end_of_biography(blocks, start, names, headed=bool(heading), after_rule=start > n)
+        at_an_end = end > start and (bool(heading) or _is_at_an_end(blocks, start, end))
         if not at_an_end or any(isinstance(b, Biography) for b in new):
             new.append(block)
             n += 1
@@ -83,7 +85,7 @@ def find_biography(draft: Draft) -> Draft:
     return replace(draft, blocks=tuple(new), dropped=dropped)
 
 
-def end_of_biography(
+def _end_of_biography(
     blocks: Sequence[Block], start: int, names: Sequence[str], *, headed: bool, after_rule: bool
 ) -> int:
     """Return where the biography ends that begins at *start*; there, if none does."""
@@ -94,14 +96,14 @@ def end_of_biography(
         and not whole(rules.COLOPHON, text_of(blocks[end]))
     ):
         begins = starts_biography(blocks[end], names, after_rule=after_rule)
-        goes_on = end > start and BIOGRAPHY_GOES_ON.match(text_of(blocks[end]))
+        goes_on = end > start and _BIOGRAPHY_GOES_ON.match(text_of(blocks[end]))
         if not (headed or begins or goes_on):
             break
         end += 1
     return end
 
 
-def is_at_an_end(blocks: Sequence[Block], start: int, end: int) -> bool:
+def _is_at_an_end(blocks: Sequence[Block], start: int, end: int) -> bool:
     """Whether a biography stands first, or last: before the bibliography, the notes, a colophon, or nothing."""
     if not any(isinstance(block, Paragraph) for block in blocks[:start]):
         return True

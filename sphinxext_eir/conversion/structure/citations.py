@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 def announce_citations(draft: Draft) -> Draft:
     """Name the citations that have no entry, or several: the article is made as it is, and its author may know more."""
-    shelf = Shelf(references_of(draft))
+    shelf = Shelf(_references_of(draft))
     said: set[str] = set()
-    for inlines in searched(draft):
-        for citation in find_citations(searchable(inlines)):
+    for inlines in _searched(draft):
+        for citation in find_citations(_searchable(inlines)):
             label = citation.label
             if citation.form is Form.IBID or label in said:
                 continue
@@ -33,7 +33,7 @@ def announce_citations(draft: Draft) -> Draft:
     return draft
 
 
-def references_of(draft: Draft) -> Iterator[Reference]:
+def _references_of(draft: Draft) -> Iterator[Reference]:
     """Yield the entries of all bibliographies, read."""
     before: Reference | None = None
     for block in draft.blocks:
@@ -42,7 +42,7 @@ def references_of(draft: Draft) -> Iterator[Reference]:
             yield before
 
 
-def searched(draft: Draft) -> Iterator[Inlines]:
+def _searched(draft: Draft) -> Iterator[Inlines]:
     """Yield the paragraphs in which citations are looked for: not headings, lists of references, or the biography."""
     for block in draft.blocks:
         match block:
@@ -55,7 +55,7 @@ def searched(draft: Draft) -> Iterator[Inlines]:
                 yield from inlines_of([block])
 
 
-def searchable(inlines: Inlines) -> str:
+def _searchable(inlines: Inlines) -> str:
     """Return *inlines* as text to be searched: what isn't to be touched is one character."""
     text = ""
     for run in inlines:

@@ -19,12 +19,12 @@ def link_addresses(draft: Draft) -> Draft:
     """Make links of URLs and mail addresses that are text: reStructuredText would, and MyST wouldn't."""
 
     def link(inlines: Inlines) -> Inlines:
-        return tuple(part for run in inlines for part in linked(run))
+        return tuple(part for run in inlines for part in _cut_at_addresses(run))
 
     return replace(draft, blocks=changed(draft.blocks, link, notes=True))
 
 
-def linked(run: Inline) -> Iterator[Inline]:
+def _cut_at_addresses(run: Inline) -> Iterator[Inline]:
     """Yield *run*, cut at the addresses in it; of a link, the target as it can be written."""
     start = 0
     if run.kind is Kind.LINK:

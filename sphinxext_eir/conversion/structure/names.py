@@ -11,7 +11,7 @@ from ..wording import whole
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-LONGEST_NAMES = 100
+_LONGEST_NAMES = 100
 """Characters of what follows *Written by* in a running head."""
 
 
@@ -27,7 +27,7 @@ def names_in(text: str) -> tuple[str, ...]:
 
 def is_written_by(text: str) -> bool:
     """Whether *text* is the second line of a running head."""
-    return len(text) < LONGEST_NAMES and bool(whole(rules.WRITTEN_BY, text))
+    return len(text) < _LONGEST_NAMES and bool(whole(rules.WRITTEN_BY, text))
 
 
 def all_names(names: Iterable[str]) -> bool:

@@ -37,10 +37,10 @@ def split_notes_and_colophon(draft: Draft) -> Draft:
         return bool(whole(rules.COLOPHON, plain(line)))
 
     blocks = cut_at_lines(draft.blocks, stands_alone)
-    return replace(draft, blocks=tuple(part for block in blocks for part in cut_before_notes(block)))
+    return replace(draft, blocks=tuple(part for block in blocks for part in _cut_before_notes(block)))
 
 
-def cut_before_notes(block: Block) -> Iterator[Block]:
+def _cut_before_notes(block: Block) -> Iterator[Block]:
     """Yield *block*, cut before each line that begins with the next note's marker, if its first does."""
     first = marker_of(block)
     if not isinstance(block, Paragraph) or first is None or "\n" not in plain(block.inlines):
@@ -75,10 +75,10 @@ def read_notes(content: Sequence[Block], *, listed: bool) -> Notes | None:
             notes[-1] = replace(notes[-1], blocks=(*notes[-1].blocks, block))
         else:
             return None
-    return Notes((), tuple(notes), style_of(notes)) if notes else None
+    return Notes((), tuple(notes), _style_of(notes)) if notes else None
 
 
-def style_of(notes: Sequence[Note]) -> str:
+def _style_of(notes: Sequence[Note]) -> str:
     """Return how *notes* are numbered."""
     first = notes[0].label
     return "arabic" if first.isdecimal() else "lower-roman" if first.islower() else "upper-roman"
@@ -90,14 +90,14 @@ def gather_notes_of_pages(draft: Draft) -> Draft:
     numbers = [number_of(marker.label) for _, marker in marked]
     places = [n for n, _ in marked]
     if (
-        not are_scattered(places, marked, draft)
+        not _are_scattered(places, marked, draft)
         or numbers != list(range(1, len(numbers) + 1))
-        or has_list_of_notes(draft)
+        or _has_list_of_notes(draft)
     ):
         return draft
     notes = read_notes([draft.blocks[n] for n in places], listed=False)
     if not notes or not all(
-        is_referred_to(note, n, draft) for note, n in zip(notes.notes, places, strict=True)
+        _is_referred_to(note, n, draft) for note, n in zip(notes.notes, places, strict=True)
     ):
         return draft
     moved = [block.inlines for n in places if isinstance(block := draft.blocks[n], Paragraph)]
@@ -105,7 +105,7 @@ def gather_notes_of_pages(draft: Draft) -> Draft:
     return replace(draft, blocks=(*rest, notes), dropped=draft.without(moved, Reason.MOVED_TO_NOTES))
 
 
-def are_scattered(places: Sequence[int], marked: Sequence[tuple[int, Marker]], draft: Draft) -> bool:
+def _are_scattered(places: Sequence[int], marked: Sequence[tuple[int, Marker]], draft: Draft) -> bool:
     """Whether text stands between the notes that refers to the later ones, and not only the rest of a note."""
     return any(
         is_marked(marker.label, draft.blocks[before + 1 : n])
@@ -114,7 +114,7 @@ def are_scattered(places: Sequence[int], marked: Sequence[tuple[int, Marker]], d
     )
 
 
-def has_list_of_notes(draft: Draft) -> bool:
+def _has_list_of_notes(draft: Draft) -> bool:
     """Whether there are notes already, or a heading for them."""
     return any(
         isinstance(b, Notes)
@@ -123,7 +123,7 @@ def has_list_of_notes(draft: Draft) -> bool:
     )
 
 
-def is_referred_to(note: Note, position: int, draft: Draft) -> bool:
+def _is_referred_to(note: Note, position: int, draft: Draft) -> bool:
     """Whether a marker stands before *note*, which is the block at a *position*."""
     return is_marked(note.label, draft.blocks[:position])
 
@@ -138,19 +138,19 @@ def is_marked(label: str, blocks: Iterable[Block]) -> bool:
     return False
 
 
-def number_of_last(blocks: Sequence[Block]) -> int:
+def _number_of_last(blocks: Sequence[Block]) -> int:
     """Return the number of the last note in *blocks*, or 0."""
     numbers = [number_of(marker.label) or 0 for block in blocks if (marker := marker_of(block))]
     return numbers[-1] if numbers else 0
 
 
-REST_OF_NOTE = 4
+_REST_OF_NOTE = 4
 """Paragraphs that a note may have after its first, where no heading says that notes stand here."""
 
 
-def rest_of_note(blocks: Sequence[Block], n: int, number: int) -> bool:
+def _rest_of_note(blocks: Sequence[Block], n: int, number: int) -> bool:
     """Whether the block at *n* is a further paragraph of a note: the one after that *number* comes soon."""
-    for block in blocks[n : n + REST_OF_NOTE]:
+    for block in blocks[n : n + _REST_OF_NOTE]:
         marker = marker_of(block)
         if marker or not isinstance(block, (Paragraph, Quote)):
             return bool(marker and number_of(marker.label) == number + 1)
@@ -166,7 +166,7 @@ def find_unnamed_notes(draft: Draft) -> Draft:
     start = starts[-1]
     end = start
     while end < len(blocks) and (
-        marker_of(blocks[end]) or rest_of_note(blocks, end, number_of_last(blocks[start:end]))
+        marker_of(blocks[end]) or _rest_of_note(blocks, end, _number_of_last(blocks[start:end]))
     ):
         end += 1
     notes = read_notes(blocks[start:end], listed=False)
@@ -175,7 +175,7 @@ def find_unnamed_notes(draft: Draft) -> Draft:
     return replace(draft, blocks=(*blocks[:start], notes, *blocks[end:]))
 
 
-def undo_what_is_no_list(draft: Draft) -> Draft:
+def restore_unnumbered_notes(draft: Draft) -> Draft:
     """Make paragraphs again of notes that can't be numbered as they are: a run of numerals that doesn't begin at one."""
     blocks: list[Block] = []
     for block in draft.blocks:

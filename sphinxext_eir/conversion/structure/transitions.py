@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .draft import Draft
 
 
-def settle_rules(draft: Draft) -> Draft:
+def keep_transitions(draft: Draft) -> Draft:
     """Leave rules where a transition may stand, between two blocks of text, and drop the others."""
     blocks: list[Block] = []
     dropped: list[Inlines] = []

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from ..document import Block, Figure, Literal, Quote, Table
 
-SPECIAL = re.compile(
+_SPECIAL = re.compile(
     r"[\\*`$~]"  # escapes, emphasis, code, formulas
     r"|(?<![^\W_])_|_(?![^\W_])"  # an underscore that isn't inside a word
     r"|\[(?![^\[\]^][^\[\]]*\][^\[({:])"  # a bracket, but for one that opens neither link nor note: [in Kosovo]
@@ -26,32 +26,32 @@ SPECIAL = re.compile(
     r"|(?<=\S)@(?=\S)|\{(?=[\w:+.#-]+\}?|[{%])"  # roles, attributes and substitutions, which Jinja executes
 )
 
-BLOCK_START = re.compile(r"[-+#>=|%:~<&!]|\([^()]*\)=$|\[(?:[^\]\\]|\\.)*\]:|_{3,}|\{")
-NOTE_DEFINITION = re.compile(r"(\[\^[^\]]+\]):")
+_BLOCK_START = re.compile(r"[-+#>=|%:~<&!]|\([^()]*\)=$|\[(?:[^\]\\]|\\.)*\]:|_{3,}|\{")
+_NOTE_DEFINITION = re.compile(r"(\[\^[^\]]+\]):")
 """What is none where a paragraph begins with a reference to a note, and goes on with a colon."""
-ENUMERATION = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
-LINE_START = re.compile(
+_ENUMERATION = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
+_LINE_START = re.compile(
     r"[-+*](?:\s|$)|\d{1,9}[.)]$|#{1,6}$|[>|%<~=:]|\+{3}|[-*_=]+$|`{3}|\[(?:[^\]\\]|\\.)*\]:|\([^()]*\)=$|\{"
 )
 """What no further line of a paragraph begins with: some would end it."""
 
-OPTION = re.compile(r"\s*(?::|---)")
+_OPTION = re.compile(r"\s*(?::|---)")
 """What would be an option, at the head of a directive's content."""
 
-AUTOLINK = re.compile(r"https?://[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]+", re.ASCII)
-SAFE_START = re.compile(r"<(?:http|[A-Za-z0-9.+_-]+@)|\{(?:sup|sub|math)\}`")
+_AUTOLINK = re.compile(r"https?://[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]+", re.ASCII)
+_SAFE_START = re.compile(r"<(?:http|[A-Za-z0-9.+_-]+@)|\{(?:sup|sub|math)\}`")
 """Our own markup at the head of a paragraph."""
-MAIL = re.compile(r"[A-Za-z0-9.+_-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_MAIL = re.compile(r"[A-Za-z0-9.+_-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
-PLAIN_YAML = re.compile(
+_PLAIN_YAML = re.compile(
     r"(?!(?:null|true|false|yes|no|on|off|~)$)[^\W\d_](?:[\w .,;'’()/&+-]|:(?!\s|$))*", re.IGNORECASE
 )
-DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}")
+_DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 
 
-def escape(text: str) -> str:
+def _escape(text: str) -> str:
     """Return *text* so that none of it is inline markup."""
-    return SPECIAL.sub(lambda match: "\\" + match[0], text)
+    return _SPECIAL.sub(lambda match: "\\" + match[0], text)
 
 
 class MystWriter(Writer):
@@ -65,21 +65,21 @@ class MystWriter(Writer):
         """Return runs with their markup."""
         text = ""
         for piece in pieces_of(inlines):
-            marked = self.marked(piece)
+            marked = self._marked(piece)
             if text.endswith("!") and marked.startswith("["):
                 text = text[:-1] + "\\!"  # or it were a picture
             text += marked
         return text
 
-    def marked(self, piece: Piece) -> str:
+    def _marked(self, piece: Piece) -> str:
         """Return *piece* in its markup."""
         text = piece.text
         verbatim = "`" not in text and "\\" not in text
         match piece.kind:
             case Kind.EMPHASIS:
-                return f"*{escape(text)}*"
+                return f"*{_escape(text)}*"
             case Kind.STRONG:
-                return f"**{escape(text)}**"
+                return f"**{_escape(text)}**"
             case Kind.SUPERSCRIPT if verbatim:
                 return f"{{sup}}`{text}`"
             case Kind.SUBSCRIPT if verbatim:
@@ -89,14 +89,14 @@ class MystWriter(Writer):
             case Kind.MATH if verbatim:
                 return f"{{math}}`{text}`"
             case Kind.LINK:
-                return link(piece)
+                return _link(piece)
             case Kind.NOTE:
                 return f"[^{piece.target}]"
-        return escape(text)
+        return _escape(text)
 
     def paragraph(self, inlines: Inlines) -> list[str]:
         """Return the lines of a paragraph."""
-        return wrapped(guarded(self.inline(inlines)), LINE_START)
+        return wrapped(_guarded(self.inline(inlines)), _LINE_START)
 
     def heading(self, inlines: Inlines, level: int) -> list[str]:
         """Return a heading."""
@@ -138,14 +138,14 @@ class MystWriter(Writer):
     def field_list(self, fields: Iterable[tuple[str, Inlines | str]]) -> list[str]:
         """Return the fields as YAML."""
         lines = [
-            f"{name}: {yaml_value(value if isinstance(value, str) else plain(value))}"
+            f"{name}: {_yaml_value(value if isinstance(value, str) else plain(value))}"
             for name, value in fields
         ]
         return ["---", *lines, "---"]
 
     def value(self, value: Inlines | str) -> str:
         """Return the text of an option, quoted where YAML would read something else."""
-        return yaml_value(value if isinstance(value, str) else self.inline(value))
+        return _yaml_value(value if isinstance(value, str) else self.inline(value))
 
     def directive_lines(
         self, name: str, argument: str, options: Sequence[str], content: Sequence[str]
@@ -158,7 +158,7 @@ class MystWriter(Writer):
         return [
             f"{fence}{{{name}}} {argument}".rstrip(),
             *options,
-            *([""] if content and (options or OPTION.match(content[0])) else []),
+            *([""] if content and (options or _OPTION.match(content[0])) else []),
             *content,
             fence,
         ]
@@ -168,28 +168,28 @@ class MystWriter(Writer):
         return isinstance(block, Listing) and isinstance(before, Listing)
 
 
-def link(piece: Piece) -> str:
+def _link(piece: Piece) -> str:
     """Return a link: between angle brackets where it prints its own target."""
-    if piece.text == piece.target and AUTOLINK.fullmatch(piece.text):
+    if piece.text == piece.target and _AUTOLINK.fullmatch(piece.text):
         return f"<{piece.text}>"
-    if piece.target == f"mailto:{piece.text}" and MAIL.fullmatch(piece.text):
+    if piece.target == f"mailto:{piece.text}" and _MAIL.fullmatch(piece.text):
         return f"<{piece.text}>"
     text = re.sub(r"[\\\[\]*`$~_<&{@]", lambda match: "\\" + match[0], piece.text)
     target = quoted(piece.target)
     return f"[{text}](<{target}>)" if re.search(r"[()]", target) else f"[{text}]({target})"
 
 
-def guarded(text: str) -> str:
+def _guarded(text: str) -> str:
     """Return *text*, the beginning of a block, so that it begins a paragraph."""
-    text = ENUMERATION.sub(r"\1\\\2", text, count=1) if ENUMERATION.match(text) else text
-    if defined := NOTE_DEFINITION.match(text):
+    text = _ENUMERATION.sub(r"\1\\\2", text, count=1) if _ENUMERATION.match(text) else text
+    if defined := _NOTE_DEFINITION.match(text):
         return f"{defined[1]}\\{text[defined.end(1) :]}"
-    return "\\" + text if BLOCK_START.match(text) and not SAFE_START.match(text) else text
+    return "\\" + text if _BLOCK_START.match(text) and not _SAFE_START.match(text) else text
 
 
-def yaml_value(text: str) -> str:
+def _yaml_value(text: str) -> str:
     """Return *text* as a scalar of YAML."""
     text = " ".join(text.split())
-    if DATE.fullmatch(text) or AUTOLINK.fullmatch(text) or PLAIN_YAML.fullmatch(text):
+    if _DATE.fullmatch(text) or _AUTOLINK.fullmatch(text) or _PLAIN_YAML.fullmatch(text):
         return text
     return json.dumps(text, ensure_ascii=False)

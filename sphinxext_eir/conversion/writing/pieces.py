@@ -11,11 +11,11 @@ from ..inlines import Inlines, Kind
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-WIDTH = 100
+_WIDTH = 100
 """Characters of a line; a longer word has a line to itself."""
 
 _BREAKING = r" \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029"
-SPACES = re.compile(rf"(?<!\u00a0)\u00a0*[{_BREAKING}][{_BREAKING}\u00a0]*")
+_SPACES = re.compile(rf"(?<!\u00a0)\u00a0*[{_BREAKING}][{_BREAKING}\u00a0]*")
 """White space where a line may break. A no-break space alone is none; beside another it has nothing to hold together."""
 
 
@@ -31,7 +31,7 @@ def pieces_of(inlines: Inlines) -> list[Piece]:
     """Return *inlines* as pieces: neighbours of one kind joined, markup around words alone."""
     spaced: list[Piece] = []
     for run in inlines:
-        text = SPACES.sub(" ", run.text)
+        text = _SPACES.sub(" ", run.text)
         kind, target = run.kind, run.target
         if not text.strip() and kind is not Kind.NOTE:
             # A space between two parts of one markup belongs to it.
@@ -44,12 +44,12 @@ def pieces_of(inlines: Inlines) -> list[Piece]:
             spaced.append(Piece(kind, text, target))
     pieces: list[Piece] = []
     for piece in spaced:
-        for part in trimmed(piece):
+        for part in _trimmed(piece):
             if pieces and pieces[-1].kind is part.kind is Kind.TEXT:
                 pieces[-1] = Piece(Kind.TEXT, pieces[-1].text + part.text)
             elif part.text:
                 pieces.append(part)
-    pieces = settled([piece._replace(text=SPACES.sub(" ", piece.text)) for piece in pieces])
+    pieces = _kept_apart([piece._replace(text=_SPACES.sub(" ", piece.text)) for piece in pieces])
     if pieces and pieces[0].kind is Kind.TEXT:
         pieces[0] = pieces[0]._replace(text=pieces[0].text.lstrip())
     if pieces and pieces[-1].kind is Kind.TEXT:
@@ -57,31 +57,31 @@ def pieces_of(inlines: Inlines) -> list[Piece]:
     return [piece for piece in pieces if piece.text]
 
 
-STYLES = (Kind.EMPHASIS, Kind.STRONG)
-OUTER = re.compile(r"^([\W_]*)(.*?)([\W_]*)$", re.DOTALL)
+_STYLES = (Kind.EMPHASIS, Kind.STRONG)
+_OUTER = re.compile(r"^([\W_]*)(.*?)([\W_]*)$", re.DOTALL)
 
 
-def glues(character: str) -> bool:
+def _glues(character: str) -> bool:
     """Whether *character*, beside markup, hides that a punctuation mark inside begins or ends it (CommonMark 6.2)."""
     if not character or character.isspace():
         return False
     return not (unicodedata.category(character).startswith("P") or character in "$+<=>^`|~")
 
 
-def settled(pieces: list[Piece]) -> list[Piece]:
+def _kept_apart(pieces: list[Piece]) -> list[Piece]:
     """Return *pieces* so that both syntaxes can write them: no two styles touch, and none glues its punctuation to a word."""
     apart: list[Piece] = []
     for piece in pieces:
-        if apart and piece.kind in STYLES and apart[-1].kind in STYLES:
+        if apart and piece.kind in _STYLES and apart[-1].kind in _STYLES:
             apart[-1] = apart[-1]._replace(text=apart[-1].text + piece.text)
         else:
             apart.append(piece)
     done: list[Piece] = []
     for n, piece in enumerate(apart):
         head = tail = ""
-        if piece.kind in STYLES and (match := OUTER.match(piece.text)):
-            head = match[1] if n and glues(apart[n - 1].text[-1:]) else ""
-            tail = match[3] if n + 1 < len(apart) and glues(apart[n + 1].text[:1]) else ""
+        if piece.kind in _STYLES and (match := _OUTER.match(piece.text)):
+            head = match[1] if n and _glues(apart[n - 1].text[-1:]) else ""
+            tail = match[3] if n + 1 < len(apart) and _glues(apart[n + 1].text[:1]) else ""
         inner = piece._replace(text=piece.text[len(head) : len(piece.text) - len(tail)])
         for part in (Piece(Kind.TEXT, head), inner, Piece(Kind.TEXT, tail)):
             if part.text and done and done[-1].kind is part.kind is Kind.TEXT:
@@ -91,7 +91,7 @@ def settled(pieces: list[Piece]) -> list[Piece]:
     return done
 
 
-def trimmed(piece: Piece) -> Iterable[Piece]:
+def _trimmed(piece: Piece) -> Iterable[Piece]:
     """Yield *piece*, white space at its ends apart. Markup around no word at all is text."""
     if piece.kind in (Kind.TEXT, Kind.NOTE):
         return [piece]
@@ -106,11 +106,11 @@ def trimmed(piece: Piece) -> Iterable[Piece]:
     ]
 
 
-def wrapped(text: str, forbidden: re.Pattern[str], width: int = WIDTH) -> list[str]:
+def wrapped(text: str, forbidden: re.Pattern[str], width: int = _WIDTH) -> list[str]:
     """Break *text* into lines at spaces, but for those before what is *forbidden* at the head of a line."""
     lines: list[str] = []
     line = ""
-    for word in words_with_escaped_spaces(text):
+    for word in _words_with_escaped_spaces(text):
         if not line:
             line = word
         elif len(line) + 1 + len(word) <= width or forbidden.match(word):
@@ -121,7 +121,7 @@ def wrapped(text: str, forbidden: re.Pattern[str], width: int = WIDTH) -> list[s
     return [*lines, line] if line else lines
 
 
-def words_with_escaped_spaces(text: str) -> list[str]:
+def _words_with_escaped_spaces(text: str) -> list[str]:
     r"""Return the words of *text*; one that ends in a backslash keeps the space after it, for ``\ `` is one mark."""
     words: list[str] = []
     for word in text.split(" "):

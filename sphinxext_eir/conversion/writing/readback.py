@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-SPOKEN_OPTIONS = ("title", "canonical", "disclaimer")
+_SPOKEN_OPTIONS = ("title", "canonical", "disclaimer")
 """Options and fields whose text is the article's own; the others were recast, or are the markup's."""
 
 
 @dataclass
-class Readback:
+class _Readback:
     """What was found."""
 
     words: list[str] = field(default_factory=list)
@@ -22,7 +22,7 @@ class Readback:
     """Of links whose text is not their target."""
 
 
-RST_INLINE = re.compile(
+_RST_INLINE = re.compile(
     r"""\\(?P<joint>\s|$)
       | \\(?P<escaped>.)
       | ``(?P<code>[^`]+)``
@@ -34,7 +34,7 @@ RST_INLINE = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
-MYST_INLINE = re.compile(
+_MYST_INLINE = re.compile(
     r"""\\(?P<escaped>[!-/:-@\[-`{-~])
       | \{(?:sup|sub|math)\}`(?P<role>[^`]+)`
       | `(?P<code>[^`]+)`
@@ -48,9 +48,9 @@ MYST_INLINE = re.compile(
 )
 
 
-def read_rst(source: str) -> Readback:
+def read_rst(source: str) -> _Readback:
     """Read a source that the reST writer wrote."""
-    back = Readback()
+    back = _Readback()
     lines = source.split("\n")
     kept: list[str] = []
     literal = False
@@ -67,19 +67,19 @@ def read_rst(source: str) -> Readback:
             if match[1] == "list-table" and match[2]:
                 kept.append(match[2])
         elif match := re.match(r":([\w-]+): (.*)$", bare):
-            if match[1] in SPOKEN_OPTIONS:
+            if match[1] in _SPOKEN_OPTIONS:
                 kept.append(match[2])
         elif match := re.match(r"\.\. \[#?([^\]]+)\](?: (.*))?$", bare):
             kept.append(f"[{match[1]}] {match[2] or ''}")
         else:
             kept.append(re.sub(r"^\s*(?:\* - |\* -$|- |-$)+", "", line))
-    back.words = inline_text("\n".join(kept), RST_INLINE, back).split()
+    back.words = _inline_text("\n".join(kept), _RST_INLINE, back).split()
     return back
 
 
-def read_myst(source: str) -> Readback:
+def read_myst(source: str) -> _Readback:
     """Read a source that the MyST writer wrote."""
-    back = Readback()
+    back = _Readback()
     lines = source.split("\n")
     kept: list[str] = []
     front = literal = False
@@ -96,28 +96,28 @@ def read_myst(source: str) -> Readback:
                 kept.append(match[2])
         elif front or re.match(r":[\w-]+: ", bare):
             name, _, value = bare.lstrip(":").partition(":")
-            if name in SPOKEN_OPTIONS:
-                kept.append(yaml_text(value.strip(), plain=front))
+            if name in _SPOKEN_OPTIONS:
+                kept.append(_yaml_text(value.strip(), plain=front))
         elif bare != "%":
             kept.append(re.sub(r"^(?:\s|>|\* -(?: |$)|-(?: |$))*(?:#{1,6} )?", "", line))
-    back.words = inline_text("\n".join(kept), MYST_INLINE, back).split()
+    back.words = _inline_text("\n".join(kept), _MYST_INLINE, back).split()
     return back
 
 
-def yaml_text(value: str, *, plain: bool) -> str:
+def _yaml_text(value: str, *, plain: bool) -> str:
     """Return the text of a scalar; of front matter, which is *plain*, so that no markup is seen in it."""
     if value.startswith('"'):
         value = re.sub(r"\\(.)", r"\1", value[1:-1])
     return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", value) if plain else value
 
 
-def inline_text(text: str, pattern: re.Pattern[str], back: Readback) -> str:
+def _inline_text(text: str, pattern: re.Pattern[str], back: _Readback) -> str:
     """Return *text* without its inline markup, and keep the targets of its links."""
 
     def spoken(match: re.Match[str]) -> str:
         groups = match.groupdict()
         if typed := groups.get("target") or groups.get("angled"):
-            link = inline_text(match["link"], pattern, back).rstrip()
+            link = _inline_text(match["link"], pattern, back).rstrip()
             target = re.sub(r"\\(.)", r"\1", typed)
             if target not in (link, f"mailto:{link}"):
                 back.targets.append(target)

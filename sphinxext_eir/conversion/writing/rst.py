@@ -16,46 +16,46 @@ if TYPE_CHECKING:
 
     from ..document import Block, Literal
 
-UNDERLINES = "==-~^\"'`"
+_UNDERLINES = "==-~^\"'`"
 """Of headings, by level."""
 
-SPECIAL = re.compile(
+_SPECIAL = re.compile(
     r"[\\*`|]"  # escapes, emphasis, roles, substitutions
     r"|(?<![^\W_])_|_(?![^\W_])"  # an underscore that isn't inside a word: hyperlinks and targets
     r"|(?<=\w)@(?=\w)"  # addresses
     r"|(?<=[A-Za-z0-9.+-]):(?=[^\s\\])"  # schemes of URIs, of which docutils knows hundreds
 )
 
-ENUMERATOR = re.compile(r"\(?(?:\d+|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+|#)[.)](?:\s|$)")
-PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~•‣⁃—]")
-SAFE_START = re.compile(r"[\"'(\[]+\w|[$#@&%]\w|\*{1,2}[^\s*]|`{1,2}[^\s`]|:(?:sup|sub|math):`|\\")
+_ENUMERATOR = re.compile(r"\(?(?:\d+|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+|#)[.)](?:\s|$)")
+_PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~•‣⁃—]")
+_SAFE_START = re.compile(r"[\"'(\[]+\w|[$#@&%]\w|\*{1,2}[^\s*]|`{1,2}[^\s`]|:(?:sup|sub|math):`|\\")
 """Punctuation at the head of a paragraph that begins nothing else: quotations, and our own markup."""
-ADORNMENT = re.compile(r"([!-/:-@\[-`{-~])\1*$")
+_ADORNMENT = re.compile(r"([!-/:-@\[-`{-~])\1*$")
 
-LINE_START = re.compile(
+_LINE_START = re.compile(
     r"[-+*•‣⁃](?:\s|$)|(?:\d+|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+)[.)]$|([!-/:-@\[-`{-~])\1*$|\.\.(?:\s|$)|:\w+:$|[:|>]"
 )
 """What no further line of a paragraph begins with, so that its markup is plain to a person, and to our own reader."""
 
-STANDALONE = re.compile(
+_STANDALONE = re.compile(
     r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[A-Za-z0-9._~!$&+,;=:@%/?#-]*)?(?<=[A-Za-z0-9/])(?<!_)", re.ASCII
 )
 """URLs that docutils makes links of without further markup, to their last character."""
-STANDALONE_MAIL = re.compile(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*@[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)+")
+_STANDALONE_MAIL = re.compile(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*@[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)+")
 
-MOST_BARE = 200
+_MOST_BARE = 200
 """Links without markup in one paragraph: docutils finds each within the search for the one before, and Python's stack ends."""
 
-BEFORE = re.compile(r"(?:^|[\s(\[/–—-]|[\"'“‘])$")
-AFTER = re.compile(r"$|:(?=\s|$)|[\s.,;!?)\]/–—\"'’”-]")
+_BEFORE = re.compile(r"(?:^|[\s(\[/–—-]|[\"'“‘])$")
+_AFTER = re.compile(r"$|:(?=\s|$)|[\s.,;!?)\]/–—\"'’”-]")
 """What may stand right before and after inline markup ("Inline markup recognition rules"); less than may."""
 
-ROLES = {Kind.SUPERSCRIPT: "sup", Kind.SUBSCRIPT: "sub"}
+_ROLES = {Kind.SUPERSCRIPT: "sup", Kind.SUBSCRIPT: "sub"}
 
 
-def escape(text: str) -> str:
+def _escape(text: str) -> str:
     """Return *text* so that none of it is inline markup."""
-    return SPECIAL.sub(lambda match: "\\" + match[0], text)
+    return _SPECIAL.sub(lambda match: "\\" + match[0], text)
 
 
 class RstWriter(Writer):
@@ -73,54 +73,54 @@ class RstWriter(Writer):
         bare = 0
         for n, piece in enumerate(pieces):
             following = pieces[n + 1].text if n + 1 < len(pieces) else ""
-            part = self.joint(piece, before, following, may_be_bare=bare < MOST_BARE)
+            part = self._joint(piece, before, following, may_be_bare=bare < _MOST_BARE)
             bare += piece.kind is Kind.LINK and part == piece.text
             text.append(part)
             before = (before + part)[-2:]
         return "".join(text)
 
-    def joint(self, piece: Piece, before: str, following: str, *, may_be_bare: bool) -> str:
+    def _joint(self, piece: Piece, before: str, following: str, *, may_be_bare: bool) -> str:
         """Return *piece* as it is written after *before*, with what has to stand between."""
         if piece.kind is Kind.TEXT:
-            return escape(piece.text)
-        if piece.kind is Kind.NOTE and self.typed_literally(before, following):
+            return _escape(piece.text)
+        if piece.kind is Kind.NOTE and self._typed_literally(before, following):
             return f"[{piece.target}]"
-        free = (not before or BEFORE.search(before[-1])) and AFTER.match(following)
-        if piece.kind is Kind.LINK and is_bare(piece) and free and may_be_bare:
+        free = (not before or _BEFORE.search(before[-1])) and _AFTER.match(following)
+        if piece.kind is Kind.LINK and _is_bare(piece) and free and may_be_bare:
             return piece.text
-        marked = self.marked(piece)
+        marked = self._marked(piece)
         if marked is None:
-            return escape(piece.text)
+            return _escape(piece.text)
         inner = piece.text[:1]
         separate = bool(before) and not (
-            before[-1].isspace() or before.endswith("\\ ") or (BEFORE.search(before[-1]) and inner.isalnum())
+            before[-1].isspace() or before.endswith("\\ ") or (_BEFORE.search(before[-1]) and inner.isalnum())
         )
         if before and before[-1] in "\"'“‘([" and piece.kind is Kind.NOTE:
             separate = True
-        end = "" if AFTER.match(following) else "\\ "
+        end = "" if _AFTER.match(following) else "\\ "
         return ("\\ " if separate else "") + marked + end
 
-    def marked(self, piece: Piece) -> str | None:
+    def _marked(self, piece: Piece) -> str | None:
         """Return *piece* in its markup, or nothing if there is none for its text."""
         text = piece.text
         match piece.kind:
             case Kind.EMPHASIS:
-                return f"*{escape(text)}*"
+                return f"*{_escape(text)}*"
             case Kind.STRONG:
-                return f"**{escape(text)}**"
+                return f"**{_escape(text)}**"
             case Kind.SUPERSCRIPT | Kind.SUBSCRIPT:
-                return f":{ROLES[piece.kind]}:`{escape(text)}`"
+                return f":{_ROLES[piece.kind]}:`{_escape(text)}`"
             case Kind.CODE:
                 return f"``{text}``" if "`" not in text and "\\" not in text else None
             case Kind.MATH:
                 return f":math:`{text}`" if "`" not in text else None
             case Kind.LINK:
-                return f"`{escape(text).replace('<', chr(92) + '<')} <{escape_target(piece.target)}>`__"
+                return f"`{_escape(text).replace('<', chr(92) + '<')} <{_escape_target(piece.target)}>`__"
             case Kind.NOTE:
-                return f"[{note_name(piece.target, self.notes)}]_"
+                return f"[{_note_name(piece.target, self.notes)}]_"
         return None
 
-    def typed_literally(self, before: str, following: str) -> bool:
+    def _typed_literally(self, before: str, following: str) -> bool:
         """Whether a marker may stand as E-IR prints it: ``Kosovo[ii]'``."""
         literal = self.notes is None or self.notes.style == "lower-roman"
         return literal and not re.match(r"[\w_]", following) and not before.endswith("\\")
@@ -128,13 +128,13 @@ class RstWriter(Writer):
     def paragraph(self, inlines: Inlines) -> list[str]:
         """Return the lines of a paragraph, whose last may not announce code."""
         text = self.inline(inlines)
-        text = guarded(re.sub(r"::$", r":\\:", text))
-        return wrapped(text, LINE_START)
+        text = _guarded(re.sub(r"::$", r":\\:", text))
+        return wrapped(text, _LINE_START)
 
     def heading(self, inlines: Inlines, level: int) -> list[str]:
         """Return a heading and its underline."""
-        text = guarded(self.inline(inlines))
-        return [text, UNDERLINES[min(level, len(UNDERLINES) - 1)] * columns(text)]
+        text = _guarded(self.inline(inlines))
+        return [text, _UNDERLINES[min(level, len(_UNDERLINES) - 1)] * columns(text)]
 
     def quote(self, block: Quote) -> list[str]:
         """Return a block quote: indented."""
@@ -167,7 +167,7 @@ class RstWriter(Writer):
     def note(self, note: Note) -> list[str]:
         """Return a note: its first line begins with its label."""
         lines = self.lines(note.blocks) or [self.empty]
-        head = f".. [{note_name(note.label, self.notes)}]"
+        head = f".. [{_note_name(note.label, self.notes)}]"
         if note.blocks and not isinstance(note.blocks[0], Paragraph):
             return [head, "", *indented(lines, 3)]
         return [f"{head} {lines[0]}", *indented(lines[1:], 3)]
@@ -188,8 +188,8 @@ class RstWriter(Writer):
     def value(self, value: Inlines | str) -> str:
         """Return the text of a field or option, which is parsed as inline text."""
         if isinstance(value, str):
-            return value if STANDALONE.fullmatch(value) else escape(value)
-        return plain(value) if STANDALONE.fullmatch(plain(value)) else self.inline(value)
+            return value if _STANDALONE.fullmatch(value) else _escape(value)
+        return plain(value) if _STANDALONE.fullmatch(plain(value)) else self.inline(value)
 
     def directive_lines(
         self, name: str, argument: str, options: Sequence[str], content: Sequence[str]
@@ -205,27 +205,27 @@ class RstWriter(Writer):
         return isinstance(block, Listing) and isinstance(before, Listing)
 
 
-def guarded(text: str) -> str:
+def _guarded(text: str) -> str:
     """Return *text*, the beginning of a block, so that it begins a paragraph."""
-    if ADORNMENT.match(text) and text.startswith("\\"):
+    if _ADORNMENT.match(text) and text.startswith("\\"):
         return "\\ " + text
-    if ENUMERATOR.match(text) or (PUNCTUATION.match(text) and not SAFE_START.match(text)):
+    if _ENUMERATOR.match(text) or (_PUNCTUATION.match(text) and not _SAFE_START.match(text)):
         return "\\" + text
     return text
 
 
-def escape_target(target: str) -> str:
+def _escape_target(target: str) -> str:
     """Return a URL as it stands between angle brackets."""
     return re.sub(r"_$", r"\\_", quoted(target))
 
 
-def is_bare(piece: Piece) -> bool:
+def _is_bare(piece: Piece) -> bool:
     """Whether a link needs no markup, for it prints its own target."""
     if piece.target == f"mailto:{piece.text}":
-        return bool(STANDALONE_MAIL.fullmatch(piece.text))
-    return piece.text == piece.target and bool(STANDALONE.fullmatch(piece.text))
+        return bool(_STANDALONE_MAIL.fullmatch(piece.text))
+    return piece.text == piece.target and bool(_STANDALONE.fullmatch(piece.text))
 
 
-def note_name(label: str, notes: Notes | None) -> str:
+def _note_name(label: str, notes: Notes | None) -> str:
     """Return the name of a note: typed as its label is, but where docutils would take that for a citation."""
     return f"#{label.lower()}" if notes and notes.style in ("upper-roman", "lower-alpha") else label

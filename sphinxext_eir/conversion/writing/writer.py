@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SourceLine:
     """A line of a source."""
 
     text: str
@@ -49,37 +49,37 @@ class Writer(ABC):
         self.last: Block | None = None
         self.embedded = False
 
-    def document(self, document: Document, *, embedded: bool = False) -> list[Line]:
+    def document(self, document: Document, *, embedded: bool = False) -> list[SourceLine]:
         """Return the lines of *document*; *embedded* in another, its front matter is options of the directive."""
-        fields = list(self.fields(document.front))
+        fields = list(self._fields(document.front))
         self.last = document.blocks[-1] if document.blocks else None
         self.embedded = embedded
-        parts: list[list[Line]] = []
+        parts: list[list[SourceLine]] = []
         if fields and not embedded:
-            parts.append([Line(line) for line in self.field_list(fields)])
-        parts.append(located(self.heading(document.front.title, 1), document.front.title))
+            parts.append([SourceLine(line) for line in self.field_list(fields)])
+        parts.append(_located(self.heading(document.front.title, 1), document.front.title))
         parts.append(
-            [Line(line) for line in self.directive("eir:article", options=fields if embedded else ())]
+            [SourceLine(line) for line in self.directive("eir:article", options=fields if embedded else ())]
         )
-        parts += self.parts(document.blocks, after_directive=True)
-        return [line for n, part in enumerate(parts) for line in ([Line("")] if n else []) + part]
+        parts += self._parts(document.blocks, after_directive=True)
+        return [line for n, part in enumerate(parts) for line in ([SourceLine("")] if n else []) + part]
 
-    def parts(self, blocks: Sequence[Block], *, after_directive: bool = False) -> Iterator[list[Line]]:
+    def _parts(self, blocks: Sequence[Block], *, after_directive: bool = False) -> Iterator[list[SourceLine]]:
         """Yield the lines of each block."""
         before: Block | None = Rule() if after_directive else None
         for block in blocks:
             if self.needs_separator(before, block):
-                yield [Line(self.separator)]
-            yield located(self.block(block), *inlines_of([block]))
+                yield [SourceLine(self.separator)]
+            yield _located(self.block(block), *inlines_of([block]))
             before = block
 
     def lines(self, blocks: Sequence[Block]) -> list[str]:
         """Return the lines of *blocks* inside another."""
-        parts = [[line.text for line in part] for part in self.parts([within(block) for block in blocks])]
+        parts = [[line.text for line in part] for part in self._parts([_within(block) for block in blocks])]
         return [line for n, part in enumerate(parts) for line in ([""] if n else []) + part]
 
     @staticmethod
-    def fields(front: Front) -> Iterator[tuple[str, Inlines | str]]:
+    def _fields(front: Front) -> Iterator[tuple[str, Inlines | str]]:
         """Yield the fields of the front matter by name. Those that the user gave win."""
         given = dict(front.given)
         found: dict[str, Inlines | str] = {
@@ -104,7 +104,7 @@ class Writer(ABC):
             case Quote():
                 return self.quote(block)
             case Listing():
-                return self.listing(block)
+                return self._listing(block)
             case Table():
                 return self.table(block)
             case Figure():
@@ -116,11 +116,11 @@ class Writer(ABC):
             case Biography():
                 return self.directive("eir:about-author", content=self.lines(block.blocks))
             case Bibliography():
-                return self.bibliography(block)
+                return self._bibliography(block)
             case Notes():
                 return self.note_list(block)
 
-    def listing(self, block: Listing) -> list[str]:
+    def _listing(self, block: Listing) -> list[str]:
         """Return the lines of a list, tight where each item is one paragraph."""
         lines: list[str] = []
         for n, item in enumerate(block.items):
@@ -133,7 +133,7 @@ class Writer(ABC):
             lines += [marker + inner[0], *indented(inner[1:], len(marker))]
         return lines
 
-    def bibliography(self, block: Bibliography) -> list[str]:
+    def _bibliography(self, block: Bibliography) -> list[str]:
         """Return the lines of a bibliography."""
         options = [("title", block.title)] if block.title else []
         content: list[str] = []
@@ -228,7 +228,7 @@ class Writer(ABC):
         """Whether *block* would be taken for a part of what stands *before* it."""
 
 
-def within(block: Block) -> Block:
+def _within(block: Block) -> Block:
     """Return *block* as it can stand in another: no section begins there, so that a heading is a paragraph in bold."""
     if not isinstance(block, Heading):
         return block
@@ -237,10 +237,10 @@ def within(block: Block) -> Block:
     )
 
 
-def located(lines: Iterable[str], *inlines: Inlines) -> list[Line]:
+def _located(lines: Iterable[str], *inlines: Inlines) -> list[SourceLine]:
     """Return *lines*, which print *inlines*, with their place."""
     at = next((place for runs in inlines if (place := place_of(runs)) != NOWHERE), NOWHERE)
-    return [Line(line, at) for line in lines]
+    return [SourceLine(line, at) for line in lines]
 
 
 def indented(lines: Iterable[str], by: int) -> list[str]:
