@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import Phase, settings
-from playwright.sync_api import sync_playwright
 from sphinx.util.logging import get_node_location
+from support.markers import Lane, mark
 from support.sphinx_project import Project
 
 from sphinxext_eir.csl.children import PandocError, find_pandoc
@@ -29,10 +29,22 @@ if TYPE_CHECKING:
 NO_SKIPS = "EIR_TESTS_NO_SKIPS"
 """Set where every program must be there: a test that would be skipped fails."""
 
+# A deadline on the clock judges the machine, not the code.
+settings.register_profile("suite", deadline=None)
+settings.load_profile("suite")
 # A mutant is caught by the first example that fails; to find the smallest takes longer, and tells nothing more.
 settings.register_profile("mutation", derandomize=True, phases=[Phase.explicit, Phase.generate])
 
 CHROMIUM_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.pluginmanager.register(Lane())
+
+
+@pytest.hookimpl(tryfirst=True)  # before -m selects
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    mark(items)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -157,6 +169,8 @@ def pdf_text(program: Callable[[str], str]) -> Callable[..., str]:
 @pytest.fixture(scope="session")
 def browser(program: Callable[[str], str]) -> Iterator[Browser]:
     """Yield the machine's own Chromium."""
+    from playwright.sync_api import sync_playwright  # which takes longer to load than many a test to run
+
     path = program("chromium")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)

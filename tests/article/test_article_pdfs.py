@@ -229,6 +229,7 @@ def test_the_pdf_is_a_reference_copy(
     assert {ORIGINAL, "https://example.org/more"} <= set(urls.split())
 
 
+@pytest.mark.tex
 def test_two_commands_put_every_pdf_beside_its_page(essays: Project, program: Callable[[str], str]) -> None:
     program("make")
     program("latexmk")

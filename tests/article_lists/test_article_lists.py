@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from support.axe import run_axe
 from support.sphinx_project import (
     STOCK_BUILDERS,
     Project,
@@ -518,7 +518,7 @@ def test_axe_finds_nothing_in_a_list(essays: Project, page: Page, scheme: Any, e
     build = essays.build(html_theme="furo", extensions=["sphinxext_eir", *extensions])
     page.emulate_media(color_scheme=scheme)
     page.goto((build.out / "list.html").as_uri())
-    found = Axe().run(page, context=".eir-article-list").response["violations"]
+    found = run_axe(page, context=".eir-article-list").response["violations"]
     assert [(violation["id"], violation["nodes"]) for violation in found] == []
 
 

@@ -737,8 +737,9 @@ EDITS = [
 ]
 
 
+@pytest.mark.laws
 @given(edits=st.lists(st.sampled_from(EDITS), min_size=1, max_size=6))
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_after_any_edits_every_page_is_as_in_a_fresh_build(
     make_project: Callable[..., Project], edits: list[tuple[str, str | None]]
 ) -> None:

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.axe import run_axe
 from support.paths import TESTS
 from support.sphinx_project import (
     STOCK_BUILDERS,
@@ -319,7 +319,7 @@ def test_pandoc_reads_the_same_record(pandoc: Pandoc, form: str) -> None:
     assert sorted(re.split(r", (?!its)", item["keyword"])) == ["time, its passing", "two words"]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     title=st.text(st.sampled_from("ab é&%$#_{}^~\\'-שA"), min_size=1, max_size=12)
     .map(str.strip)
@@ -587,7 +587,7 @@ def test_without_a_script_there_is_text_and_no_dead_button(project: Project, pag
 @pytest.mark.parametrize("extensions", [["sphinxext_eir"], ["sphinxext_eir", "sphinx_design"]])
 def test_axe_finds_nothing(project: Project, page: Page, extensions: list[str]) -> None:
     open_essay(project, page, html_theme="furo", extensions=extensions)
-    results = Axe().run(page, context={"include": [[".eir-cite-this"]]})
+    results = run_axe(page, context={"include": [[".eir-cite-this"]]})
     assert results.violations_count == 0, results.generate_report()
 
 

@@ -64,8 +64,9 @@ def said(text: str) -> bool:
     return bool(text.strip().strip("\u00a0"))
 
 
+@pytest.mark.laws
 @pytest.mark.parametrize("syntax", ["rst", "myst"])
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(texts.filter(said))
 @example("1. The 'Soft' In Soft Power")
 @example("A. Smith (2000)")
@@ -85,8 +86,9 @@ def test_a_paragraph_says_what_was_typed(syntax: str, text: str) -> None:
     assert readback(source).words == text.split(), source
 
 
+@pytest.mark.laws
 @pytest.mark.parametrize("syntax", ["rst", "myst"])
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(texts.filter(said))
 @example("1. The 'Soft' In Soft Power")
 @example("# sharp #")
@@ -114,8 +116,9 @@ KINDS = (
 runs = st.lists(st.tuples(st.sampled_from(KINDS), texts), min_size=1, max_size=6)
 
 
+@pytest.mark.laws
 @pytest.mark.parametrize("syntax", ["rst", "myst"])
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(runs.filter(lambda found: said("".join(text for _, text in found))))
 @example([(Kind.TEXT, "a"), (Kind.EMPHASIS, "(b)"), (Kind.TEXT, "c")])
 @example([(Kind.EMPHASIS, "a"), (Kind.STRONG, "b")])

@@ -57,6 +57,7 @@ def test_the_seed_printed_is_the_seed(
     assert folded(result.value.text) == source_of_seed()
 
 
+@pytest.mark.tex
 def test_the_seed_set_by_tex_is_the_seed(project: Project, program: Callable[[str], str]) -> None:
     project.write({"article.rst": convert(SEED).value.text})
     build = project.build(
@@ -123,6 +124,7 @@ FOOTNOTES = """.fn { float: footnote; font-size: 8pt }
 ::footnote-marker { content: counter(footnote); font-size: 6pt; vertical-align: super }"""
 
 
+@pytest.mark.program
 def test_notes_at_the_foot_of_pages_are_gathered(tmp_path: Path) -> None:
     haste = "The policy of waiting has few friends in the chancelleries of Europe, where haste is held a virtue by all. "
     texts = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -122,7 +123,8 @@ def articles(draw: st.DrawFn) -> Article:
     return Article(text, paragraphs, notes, entries, breaks)
 
 
-@settings(max_examples=250, deadline=None)
+@pytest.mark.laws
+@settings(max_examples=250)
 @given(articles(), st.sampled_from(["rst", "myst"]))
 def test_a_random_article_is_read_as_it_was_made(article: Article, syntax: str) -> None:
     result = convert_reading(read_string(article.text), "article", syntax, {})  # type: ignore[arg-type]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from support.axe import run_axe
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -178,9 +178,7 @@ def test_axe_finds_nothing_in_notes_and_previews(
     page.goto((build.out / "essay.html").as_uri())
     reference(page).hover(position=MIDDLE)
     assert page.locator(PREVIEW).is_visible()
-    results = Axe().run(
-        page, context={"include": [[".eir-notes"], [".eir-preview"], ["p:has(.eir-noteref)"]]}
-    )
+    results = run_axe(page, context={"include": [[".eir-notes"], [".eir-preview"], ["p:has(.eir-noteref)"]]})
     assert results.violations_count == 0, results.generate_report()
 
 

@@ -97,6 +97,7 @@ def test_what_cannot_be_read_is_explained(typed: str, message: str) -> None:
         read_cites(typed)
 
 
+@pytest.mark.laws
 @given(st.text())
 def test_any_text_is_read_or_refused(text: str) -> None:
     try:
@@ -114,6 +115,7 @@ LOCATORS = st.one_of(
 )
 
 
+@pytest.mark.laws
 @given(
     st.lists(
         st.tuples(st.sampled_from(["", "see", "cf. also"]), KEYS, LOCATORS, st.sampled_from(sorted(LABELS)), st.sampled_from(["", "and elsewhere", ", passim"])),

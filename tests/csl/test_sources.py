@@ -199,6 +199,7 @@ def test_only_what_is_asked_for_is_converted_and_it_is_kept(
     assert read_source(path, cache_dir=tmp_path / "cache").items(["k250", "k7"]) == first
 
 
+@pytest.mark.laws
 def test_many_bad_entries_take_no_longer_than_good_ones(source: Reader) -> None:
     began = time.monotonic()
     bib = source("a.bib", "@book{a, title={T\n" * 10_000)
@@ -452,7 +453,7 @@ def test_no_jumble_is_an_error(tmp_path: Path, name: str, pieces: list[str]) -> 
 
 
 @pytest.mark.usefixtures("pandoc")
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(PIECES), max_size=30))
 def test_no_jumble_of_bibtex_stops_a_good_entry(tmp_path: Path, pieces: list[str]) -> None:
     path = tmp_path / "a.bib"
@@ -535,6 +536,7 @@ FIELDS = st.sampled_from(
 )
 
 
+@pytest.mark.laws
 @given(st.dictionaries(FIELDS | st.text(), VALUE))
 def test_any_item_is_made_safe(item: dict[str, Any]) -> None:
     clean = clean_item(item, [])

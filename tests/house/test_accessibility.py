@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from support.axe import run_axe
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -143,7 +143,7 @@ def essay(request: pytest.FixtureRequest, pages: Callable[[str], Path]) -> Path:
 def faults(page: Page, selector: str) -> dict[tuple[str, ...], str]:
     """Return what axe-core finds: rule, and the colours if it is about these → where."""
     found = {}
-    for violation in Axe().run(page, context={"include": [[selector]]}).response["violations"]:
+    for violation in run_axe(page, context={"include": [[selector]]}).response["violations"]:
         for node in violation["nodes"]:
             data = next((check["data"] for check in node["any"] if check["data"]), None) or {}
             colours = (str(data.get("fgColor")), str(data.get("bgColor"))) if isinstance(data, dict) else ()

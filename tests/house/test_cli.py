@@ -130,6 +130,7 @@ def test_the_report_has_the_ledger(tmp_path: Path) -> None:
     assert len(references) == 8
 
 
+@pytest.mark.program
 def test_processes_give_what_one_gives(folder: Path, tmp_path: Path) -> None:
     for jobs in ("1", "2"):
         assert cli.main(["convert", str(folder), "-o", str(tmp_path / jobs), "--jobs", jobs]) == 0
@@ -184,6 +185,7 @@ def test_an_interrupted_run_leaves_no_half_file(
     assert list(out.iterdir()) == []
 
 
+@pytest.mark.program
 def test_a_process_that_breaks_down_costs_one_input(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     jobs = [batch.Job(path, "rst") for path in sorted(folder.rglob("*.txt"))]
     monkeypatch.setattr(batch, "attempt", die_of_three)
@@ -191,6 +193,7 @@ def test_a_process_that_breaks_down_costs_one_input(folder: Path, monkeypatch: p
     assert [isinstance(results[job], str) for job in jobs] == [job.path.name == "three.txt" for job in jobs]
 
 
+@pytest.mark.program
 def test_a_terminal_sees_a_bar(folder: Path, tmp_path: Path) -> None:
     master, slave = pty.openpty()
     command = [sys.executable, "-m", "sphinxext_eir", "convert", str(folder), "-o", str(tmp_path / "out")]
@@ -208,6 +211,7 @@ def test_a_terminal_sees_a_bar(folder: Path, tmp_path: Path) -> None:
     assert "█".encode() in shown
 
 
+@pytest.mark.program
 def test_all_forms_are_accounted_for_in_one_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = tmp_path / "in"
     folder.mkdir()

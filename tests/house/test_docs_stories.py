@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+pytestmark = pytest.mark.program
+
 MARKDOWN = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
 TUTORIAL = "tutorial/first-article"
 

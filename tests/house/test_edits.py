@@ -12,6 +12,7 @@ from difflib import unified_diff
 from pathlib import Path
 from typing import Any
 
+import pytest
 from bs4 import BeautifulSoup
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
@@ -20,6 +21,8 @@ from support.paths import DATA
 from support.sphinx_project import Project, ours
 
 from sphinxext_eir.core.config import SETTINGS
+
+pytestmark = [pytest.mark.build, pytest.mark.pandoc, pytest.mark.laws]
 
 PROJECTS = int(os.environ.get("EIR_TEST_EDITS", "0"))
 """None given: four, the same ones each time."""
@@ -331,6 +334,5 @@ TestEdits.settings = settings(
     derandomize=not PROJECTS,
     stateful_step_count=50,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],  # to shrink takes an hour: each step is two builds
-    deadline=None,
     suppress_health_check=list(HealthCheck),
 )

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+pytestmark = pytest.mark.program
+
 Run = "Callable[..., subprocess.CompletedProcess[str]]"
 
 OPTIONAL = ("myst_parser", "pypandoc", "pypdfium2", "sphinx_design")

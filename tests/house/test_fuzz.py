@@ -61,6 +61,7 @@ def test_what_takes_too_long_is_found(tmp_path: Path) -> None:
     assert [kind.partition(":")[0] for kind in run.found] == [fuzz.SLOW]
 
 
+@pytest.mark.program
 def test_the_program_runs(tmp_path: Path) -> None:
     command = [
         sys.executable,

@@ -14,6 +14,8 @@ from support.sphinx_project import assert_same_files
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.program
+
 
 def build(builder: str, out: Path, *, jobs: int, seed: str) -> Path:
     """Build the documentation in a process of its own, in which the order of sets depends on *seed*."""

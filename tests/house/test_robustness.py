@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from support.paths import DATA
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from support.sphinx_project import Build
+
+pytestmark = [pytest.mark.build, pytest.mark.pandoc, pytest.mark.laws]
 
 PROJECTS = int(os.environ.get("EIR_TEST_PROJECTS", "0"))
 """None given: a few, the same ones each time."""
@@ -684,7 +687,6 @@ def built(case: Case, root: Path) -> dict[str, Build]:
 @settings(
     max_examples=PROJECTS or 10,
     derandomize=not PROJECTS,
-    deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=list(HealthCheck),
 )
@@ -836,7 +838,6 @@ def entries_of_files(draw: st.DrawFn) -> dict[str, list[Entry]]:
 @settings(
     max_examples=PROJECTS or 6,
     derandomize=not PROJECTS,
-    deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=list(HealthCheck),
 )

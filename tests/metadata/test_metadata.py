@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 from bs4 import BeautifulSoup
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support.sphinx_project import (
     Project,
@@ -400,7 +400,6 @@ ARTICLES = st.builds(
 )
 
 
-@settings(deadline=None)
 @given(article=ARTICLES, description=NAMES, works=st.lists(NAMES.map(Work), max_size=3))
 def test_all_vocabularies_say_the_same(article: Article, description: str, works: list[Work]) -> None:
     facts = Facts(

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from docutils import nodes
 from docutils.frontend import get_default_settings
 from docutils.utils import new_document
+from support.axe import run_axe
 from support.sphinx_project import (
     STOCK_BUILDERS,
     Project,
@@ -285,7 +285,7 @@ def test_axe_finds_nothing_and_the_page_reflows(project: Project, page: Page, th
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
         page.goto((build.out / "essay.html").as_uri())
-        results = Axe().run(page, context={"include": [[".eir-pull-quote"]]})
+        results = run_axe(page, context={"include": [[".eir-pull-quote"]]})
         assert results.violations_count == 0, results.generate_report()
     page.set_viewport_size({"width": 320, "height": 800})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

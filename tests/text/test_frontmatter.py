@@ -171,6 +171,7 @@ names = st.text(st.characters(categories=["L", "M"]) | st.sampled_from("-.' "), 
 )
 
 
+@pytest.mark.laws
 @given(
     st.lists(
         st.builds(lambda family, given: (" ".join(family.split()), " ".join(given.split())), names, names),

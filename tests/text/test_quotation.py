@@ -92,8 +92,9 @@ def restyled(draw: DrawFn, words: list[str]) -> str:
     return f"{opening}{space}{quoted}{space}{closing}"
 
 
+@pytest.mark.laws
 @given(data=st.data())
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 def test_a_passage_restyled_in_any_way_is_exact(data: st.DataObject) -> None:
     text, words = data.draw(texts_with_a_passage())
     quotation = data.draw(restyled(words))
@@ -116,16 +117,18 @@ def assert_is_refused(text: list[str], words: list[str]) -> None:
     assert RunningText(text).compare(" ".join(words)).verdict is Verdict.DIFFERENT
 
 
+@pytest.mark.laws
 @given(data=st.data())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_a_word_dropped_from_the_middle_is_never_overlooked(data: st.DataObject) -> None:
     text, words = data.draw(texts_with_a_passage(least=3))
     position = data.draw(st.integers(1, len(words) - 2))
     assert_is_refused(text, words[:position] + words[position + 1 :])
 
 
+@pytest.mark.laws
 @given(data=st.data())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_a_word_changed_is_never_overlooked(data: st.DataObject) -> None:
     text, words = data.draw(texts_with_a_passage())
     position = data.draw(st.integers(0, len(words) - 1))
@@ -133,8 +136,9 @@ def test_a_word_changed_is_never_overlooked(data: st.DataObject) -> None:
     assert_is_refused(text, [*words[:position], new, *words[position + 1 :]])
 
 
+@pytest.mark.laws
 @given(data=st.data())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_two_words_swapped_are_never_overlooked(data: st.DataObject) -> None:
     text, words = data.draw(texts_with_a_passage(least=2))
     first, second = data.draw(st.lists(st.integers(0, len(words) - 1), min_size=2, max_size=2, unique=True))
@@ -142,16 +146,18 @@ def test_two_words_swapped_are_never_overlooked(data: st.DataObject) -> None:
     assert_is_refused(text, words)
 
 
+@pytest.mark.laws
 @given(data=st.data())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_a_word_added_is_never_overlooked(data: st.DataObject) -> None:
     text, words = data.draw(texts_with_a_passage())
     position = data.draw(st.integers(0, len(words)))
     assert_is_refused(text, [*words[:position], data.draw(WORDS), *words[position:]])
 
 
+@pytest.mark.laws
 @given(data=st.data())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_letter_changed_is_never_overlooked(data: st.DataObject) -> None:
     text, words = data.draw(texts_with_a_passage())
     quotation = " ".join(words)
@@ -165,8 +171,9 @@ def test_a_letter_changed_is_never_overlooked(data: st.DataObject) -> None:
 OMISSION = st.sampled_from(["…", "...", "[…]", "[...]", "(…)", ". . .", "[ … ]"])
 
 
+@pytest.mark.laws
 @given(data=st.data())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_words_left_out_and_put_in_are_altered_if_the_quotation_says_so(data: st.DataObject) -> None:
     text, words = data.draw(texts_with_a_passage(least=3))
     start, end = sorted(
@@ -179,8 +186,9 @@ def test_words_left_out_and_put_in_are_altered_if_the_quotation_says_so(data: st
     assert RunningText(text).compare(quotation).verdict in (Verdict.ALTERED, Verdict.EXACT)
 
 
+@pytest.mark.laws
 @given(data=st.data())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_omissions_hide_no_other_change(data: st.DataObject) -> None:
     text, words = data.draw(texts_with_a_passage(least=4))
     position = data.draw(st.integers(1, len(words) - 1))
@@ -189,8 +197,9 @@ def test_omissions_hide_no_other_change(data: st.DataObject) -> None:
     assert RunningText(text).compare(quotation).verdict is Verdict.DIFFERENT
 
 
+@pytest.mark.laws
 @given(text=st.lists(st.text(max_size=60), max_size=5), quotation=st.text(max_size=60))
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 def test_any_text_whatever_is_compared(text: list[str], quotation: str) -> None:
     comparison = RunningText(text).compare(quotation)
     assert comparison == RunningText(text).compare(quotation)
@@ -204,8 +213,9 @@ SEED_TEXT = [
 ]
 
 
+@pytest.mark.laws
 @given(data=st.data())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_any_passage_of_the_article_restyled_is_exact(data: st.DataObject) -> None:
     paragraph = data.draw(st.sampled_from(SEED_TEXT)).split()
     start = data.draw(st.integers(0, len(paragraph) - 1))

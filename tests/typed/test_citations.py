@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support.openings import judge, openings
 
@@ -282,7 +282,6 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(deadline=None)
 @given(st.one_of(st.text(), st.lists(PIECES, max_size=40).map("".join)))
 def test_spans_lie_in_the_text_in_order(text: str) -> None:
     end = 0
@@ -296,6 +295,7 @@ def test_spans_lie_in_the_text_in_order(text: str) -> None:
             assert all(reading.names)
 
 
+@pytest.mark.laws
 @pytest.mark.parametrize(
     "unit",
     ["A and ", "(", "van ", "A, ", "A", "A (2000) ", "Of the ", "(2000 ", "a(a", "(      ", "(ibid.: ", "et al. ", "(B 2000: 1, 1, 1) ", "A's \x02"],

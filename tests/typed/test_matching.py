@@ -184,7 +184,7 @@ def listed(names: list[str], last: str) -> str:
     return f", {names[0]}"[2:] if len(names) == 1 else f"{', '.join(names[:-1])}{last}{names[-1]}"
 
 
-@settings(deadline=None, max_examples=400)
+@settings(max_examples=400)
 @given(
     people=PEOPLE,
     year=YEARS,

@@ -6,7 +6,7 @@ import datetime
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support.paths import DATA
 
@@ -99,7 +99,6 @@ def test_the_key_of_an_entry() -> None:
     assert read_reference("Blank, S. (2000) Threats.", None, "mine").given
 
 
-@settings(deadline=None)
 @given(
     st.one_of(
         st.text(),
@@ -129,6 +128,7 @@ def test_any_text_is_an_entry(text: str) -> None:
     assert all(entry.names)
 
 
+@pytest.mark.laws
 @pytest.mark.parametrize(
     "unit",
     [
