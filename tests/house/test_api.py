@@ -49,6 +49,7 @@ Cite(key=None)
 """
 
 
+@pytest.mark.program
 @pytest.mark.parametrize("library", LIBRARIES)
 def test_importing_a_library_loads_nothing_heavy(library: str) -> None:
     script = (
@@ -58,6 +59,7 @@ def test_importing_a_library_loads_nothing_heavy(library: str) -> None:
     assert HEAVY & set(run.stdout.split()) == set()
 
 
+@pytest.mark.program
 @pytest.mark.parametrize("library", LIBRARIES)
 def test_the_parts_of_a_library_are_loaded_when_they_are_used(library: str) -> None:
     script = f"import sys, {library}; print(*(name for name in sys.modules if name.startswith('{library}.')))"

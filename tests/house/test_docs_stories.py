@@ -50,7 +50,7 @@ NOT_RUN = {
     "CONTRIBUTING.md: console: $ python3 -m venv": "`.ci/run` runs each of its commands",
     "CONTRIBUTING.md: console: $ .venv/bin/nox": "`.ci/run` runs these sessions",
     "CONTRIBUTING.md: console: $ .venv/bin/pip install -e '.[mutation]'": "it takes hours",
-    "CONTRIBUTING.md: console: $ .venv/bin/pip install -e '.[fuzz]'": "`tests/test_fuzz.py` runs the program, for less long",
+    "CONTRIBUTING.md: console: $ .venv/bin/pip install -e '.[fuzz]'": "`tests/house/test_fuzz.py` runs the program, for less long",
 }
 """How a block begins → why no test runs it."""
 
