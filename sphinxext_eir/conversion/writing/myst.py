@@ -15,7 +15,7 @@ from .writer import Writer, indented
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ..document import Block, Figure, Literal, Quote, Table
+    from ..document import Block, Quote
 
 _SPECIAL = re.compile(
     r"[\\*`$~]"  # escapes, emphasis, code, formulas
@@ -106,26 +106,6 @@ class MystWriter(Writer):
     def quote(self, block: Quote) -> list[str]:
         """Return a block quote."""
         return [f"> {line}".rstrip() for line in self.lines(block.blocks)]
-
-    def table(self, block: Table) -> list[str]:
-        """Return a table as a list of rows, which any cell fits into."""
-        options = [("header-rows", str(block.header))] if block.header else []
-        content: list[str] = []
-        for row in block.rows:
-            for n, cell in enumerate(row):
-                lines = self.paragraph(cell) or [""]
-                content += [(("* - " if n == 0 else "  - ") + lines[0]).rstrip(), *indented(lines[1:], 4)]
-        return self.directive("list-table", self.inline(block.caption), options=options, content=content)
-
-    def figure(self, block: Figure) -> list[str]:
-        """Return a picture and its caption."""
-        options = [("alt", " ".join((block.alt or plain(block.caption)).split()))]
-        content = self.paragraph(block.caption)
-        return self.directive("figure", block.name, options=options if options[0][1] else (), content=content)
-
-    def literal(self, block: Literal) -> list[str]:
-        """Return code."""
-        return self.directive("code-block", "none", content=plain(block.inlines).split("\n"))
 
     def note(self, note: Note) -> list[str]:
         """Return a note."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..document import Figure, Heading, Listing, Note, Notes, Paragraph, Quote, Table
+from ..document import Heading, Listing, Note, Notes, Paragraph, Quote
 from ..inlines import Inlines, Kind, plain
 from ..urls import quoted
 from .pieces import Piece, columns, pieces_of, wrapped
@@ -14,7 +14,7 @@ from .writer import Writer, indented
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ..document import Block, Literal
+    from ..document import Block
 
 _UNDERLINES = "==-~^\"'`"
 """Of headings, by level."""
@@ -139,30 +139,6 @@ class RstWriter(Writer):
     def quote(self, block: Quote) -> list[str]:
         """Return a block quote: indented."""
         return indented(self.lines(block.blocks), 3)
-
-    def table(self, block: Table) -> list[str]:
-        """Return a table as a list of rows, which any cell fits into."""
-        options = [("header-rows", str(block.header))] if block.header else []
-        content: list[str] = []
-        for row in block.rows:
-            for n, cell in enumerate(row):
-                lines = self.paragraph(cell) or [""]
-                content += [(("* - " if n == 0 else "  - ") + lines[0]).rstrip(), *indented(lines[1:], 4)]
-        return self.directive("list-table", self.inline(block.caption), options=options, content=content)
-
-    def figure(self, block: Figure) -> list[str]:
-        """Return a picture and its caption."""
-        options = [("alt", " ".join((block.alt or plain(block.caption)).split()))]
-        return self.directive(
-            "figure",
-            block.name,
-            options=options if options[0][1] else (),
-            content=self.paragraph(block.caption),
-        )
-
-    def literal(self, block: Literal) -> list[str]:
-        """Return code."""
-        return self.directive("code-block", "none", content=plain(block.inlines).split("\n"))
 
     def note(self, note: Note) -> list[str]:
         """Return a note: its first line begins with its label."""

@@ -24,7 +24,7 @@ from ..document import (
     Table,
     inlines_of,
 )
-from ..inlines import NOWHERE, Inlines, Kind, place_of
+from ..inlines import NOWHERE, Inlines, Kind, place_of, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -106,11 +106,11 @@ class Writer(ABC):
             case Listing():
                 return self._listing(block)
             case Table():
-                return self.table(block)
+                return self._table(block)
             case Figure():
-                return self.figure(block)
+                return self._figure(block)
             case Literal():
-                return self.literal(block)
+                return self._literal(block)
             case Rule() | PageBreak():
                 return [self.rule]
             case Biography():
@@ -143,6 +143,30 @@ class Writer(ABC):
                 lines[0] = "\\" + lines[0]  # or its first word were a key
             content += ["", *lines] if content else lines
         return self.directive("eir:bibliography", options=options, content=content)
+
+    def _table(self, block: Table) -> list[str]:
+        """Return a table as a list of rows, which any cell fits into."""
+        options = [("header-rows", str(block.header))] if block.header else []
+        content: list[str] = []
+        for row in block.rows:
+            for n, cell in enumerate(row):
+                lines = self.paragraph(cell) or [""]
+                content += [(("* - " if n == 0 else "  - ") + lines[0]).rstrip(), *indented(lines[1:], 4)]
+        return self.directive("list-table", self.inline(block.caption), options=options, content=content)
+
+    def _figure(self, block: Figure) -> list[str]:
+        """Return a picture and its caption."""
+        description = " ".join((block.alt or plain(block.caption)).split())
+        return self.directive(
+            "figure",
+            block.name,
+            options=[("alt", description)] if description else (),
+            content=self.paragraph(block.caption),
+        )
+
+    def _literal(self, block: Literal) -> list[str]:
+        """Return code."""
+        return self.directive("code-block", "none", content=plain(block.inlines).split("\n"))
 
     def note_list(self, block: Notes) -> list[str]:
         """Return the lines of the notes, which the directive follows that says how they are printed."""
@@ -196,18 +220,6 @@ class Writer(ABC):
     @abstractmethod
     def quote(self, block: Quote) -> list[str]:
         """Return the lines of a block quote."""
-
-    @abstractmethod
-    def table(self, block: Table) -> list[str]:
-        """Return the lines of a table."""
-
-    @abstractmethod
-    def figure(self, block: Figure) -> list[str]:
-        """Return the lines of a picture."""
-
-    @abstractmethod
-    def literal(self, block: Literal) -> list[str]:
-        """Return the lines of code."""
 
     @abstractmethod
     def note(self, note: Note) -> list[str]:
