@@ -5,21 +5,18 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ..text.numerals import roman_value
-
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-
+from ..text.numerals import ROMAN, SUPERSCRIPTS, lowered, roman_value
 
 _MARKER = re.compile(
-    r"""(?: \[\^?(?P<bracketed>\d{1,3}|[ivxlc]{1,9}|[IVXLC]{1,9}|[a-z])\]:?
-          | (?P<superscript>[⁰¹²³⁴-⁹]{1,3})
+    rf"""(?: \[\^?(?P<bracketed>\d{{1,3}}|{ROMAN}|{ROMAN.upper()}|[a-z])\]:?
+          | (?P<superscript>[{SUPERSCRIPTS}]{{1,3}})
         )(?:\s+|(?=[^\s\w.,;:\])])|(?=[A-Z])|(?=https?:|www\.)|$)""",
     re.VERBOSE,
 )
 
 
 _LISTED = re.compile(
-    r"(?:\((?P<round>\d{1,3}|[ivxlc]{1,9})\)|(?P<bare>\d{1,3}|[ivxlc]{1,9})[.)]?)(?:\s+|(?=[A-Z]))"
+    rf"(?:\((?P<round>\d{{1,3}}|{ROMAN})\)|(?P<bare>\d{{1,3}}|{ROMAN})[.)]?)(?:\s+|(?=[A-Z]))"
 )
 
 
@@ -39,7 +36,7 @@ def note_marker(text: str, *, listed: bool = False) -> Marker | None:
     if not match:
         return None
     form, label = next((name, value) for name, value in match.groupdict().items() if value)
-    return Marker(label.translate(_SUPERSCRIPTS), match.end(), form)
+    return Marker(lowered(label), match.end(), form)
 
 
 def number_of(label: str) -> int | None:

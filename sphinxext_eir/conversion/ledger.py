@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..text.numerals import ROMAN
 from .document import (
     Bibliography,
     Biography,
@@ -246,7 +247,7 @@ def _differences(words: Iterable[str], links: list[str], source: str, markup: st
 
 def same_case(word: str) -> str:
     """Return *word* with a Roman label in small letters, as docutils wants the names of notes."""
-    return re.sub(r"\[[IVXLC]+\]", lambda match: match[0].lower(), word)
+    return re.sub(rf"\[{ROMAN.upper()}\]", lambda match: match[0].lower(), word)
 
 
 _NEIGHBOURS = 2000

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from ..text.dates import MONTH, YEAR
+from ..text.names import GLUED_PARTICLE, PARTICLE, UPPER
+
 # Furniture: what a publisher's machine puts around the text
 
 NOTICES = (
@@ -36,18 +39,14 @@ WRITTEN_BY = r"Written by (?P<names>[^:]+)"
 
 # Front matter
 
-MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-
-_MONTH = r"(?P<month{0}>" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS) + r"|sept)\.?"
+_MONTH = rf"(?P<month{{0}}>{MONTH})"
+_YEAR = rf"(?P<year{{0}}>{YEAR})"
 _ORDINAL = r"(?:st|nd|rd|th)?"
 DATE = (
-    rf"(?:{_MONTH.format(1)} (?P<day1>\d{{1,2}}){_ORDINAL},? (?P<year1>\d{{4}})"
-    rf"|(?P<day2>\d{{1,2}}){_ORDINAL} {_MONTH.format(2)},? (?P<year2>\d{{4}})"
-    r"|(?P<year3>\d{4})-(?P<month3>\d{2})-(?P<day3>\d{2})"
-    rf"|{_MONTH.format(4)},? (?P<year4>\d{{4}}))"
+    rf"(?:{_MONTH.format(1)} (?P<day1>\d{{1,2}}){_ORDINAL},? {_YEAR.format(1)}"
+    rf"|(?P<day2>\d{{1,2}}){_ORDINAL} {_MONTH.format(2)},? {_YEAR.format(2)}"
+    rf"|{_YEAR.format(3)}-(?P<month3>\d{{2}})-(?P<day3>\d{{2}})"
+    rf"|{_MONTH.format(4)},? {_YEAR.format(4)})"
 )
 """A date in English, or in ISO 8601."""
 
@@ -126,9 +125,6 @@ LINE_ACROSS = re.compile(r"\s*(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|[—–
 
 # Sentences
 
-SENTENCE_END = re.compile(r"""[.!?…:]["'’”»)\]*]*(?:\s*\[\^?\w{1,7}\]|[⁰¹²³⁴-⁹])*["'’”»)\]]*\s*$""")
-"""A paragraph that ends so has ended: a stop, closing marks, a note's marker."""
-
 DANGLING = frozenset(
     "a an and as at but by for from in into nor of on or over per that the their this to under upon via was were "
     "which who whose with without between against is are be been has have had its his her our my your not no "
@@ -138,9 +134,7 @@ DANGLING = frozenset(
 )
 """Words that no sentence ends with."""
 
-LOWER_NAMES = re.compile(
-    r"(?:al-|el-|de |de la |del |della |di |d['’]|du |von |van |den |der |bin |ibn |e-)\w"
-)
+LOWER_NAMES = re.compile(rf"(?:{PARTICLE}\s+)+{UPPER}|(?:{GLUED_PARTICLE}|e-){UPPER}|bell hooks")
 """Beginnings of names that keep their small letter at the head of a sentence."""
 
 # Hyphens at the ends of lines
@@ -169,14 +163,6 @@ COMPOUND_ENDS = frozenset(
     "established determination interest interests defence defense centred centered centric owned run held born".split()
 )
 """Second parts that follow a hyphen."""
-
-PARTICLES = frozenset(
-    "de da do dos di du del della la le van von der den ter ten bin ibn al el y e and".split()
-)
-"""Parts of names that have a small letter."""
-
-SMALL_PARTICLES = frozenset("van von der den ter ten bin ibn bint al el y e da do das dos du".split())
-"""Of these, those that mostly have it; ``De`` and ``Di`` are as often written so."""
 
 VERBS = (
     "is|was|are|were|has|have|had|holds|hold|works|worked|studied|studies|teaches|taught|received|graduated|completed|"

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from ..text.numerals import ROMAN
+
 URL = r"(?:https?|ftp)://[^\s<>\"“”«»\x00-\x20]+"
 MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}(?!\w)"
 ADDRESS = re.compile(rf"(?<![\w/@]){URL}|(?<![\w.+/@-]){MAIL}", re.IGNORECASE)
 
 _STOPS = ".,;:!?'’*"
-_MARKER = re.compile(r"\[(?:\d{1,3}|[ivxlc]{1,9})\]$")
-_LONGEST_MARKER = 11
+_MARKER = re.compile(rf"\[(?:\d{{1,3}}|{ROMAN})\]$")
+_LONGEST_MARKER = 13  # [ccclxxxviii]
 
 
 def quoted(target: str) -> str:

@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ..text.numerals import SMALL_ROMAN
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -35,4 +37,4 @@ _STRAIGHT = str.maketrans("‘’“”–—\u00a0", "''\"\"-- ")
 
 def section_name(text: str) -> str:
     """Return the name of the section that a heading opens, given its *text*: without number and colon."""
-    return re.sub(r"^(?:\d{1,2}|[ivx]+)[.)]\s+", "", folded(text)).strip(" :.")
+    return re.sub(rf"^(?:\d{{1,2}}|{SMALL_ROMAN})[.)]\s+", "", folded(text)).strip(" :.")

@@ -60,7 +60,7 @@ class AddArchiveLinks(SphinxTransform):
 
 def pages_seen(holder: Element) -> Iterator[tuple[str, datetime.date]]:
     """Yield the URLs in *holder*, each with the date of access typed after it, or before the only one."""
-    from ..typed.dates import access_date  # costs time, and is off by default
+    from ..text.dates import access_date  # costs time, and is off by default
 
     parts: list[tuple[str, list[str]]] = [("", [])]
     """URLs, each with the texts that follow it."""

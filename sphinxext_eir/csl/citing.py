@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..text.numerals import ANY_ROMAN
 from .model import Cite
 from .terms import LABEL_OF, PRINTED
 
@@ -22,10 +23,9 @@ KEY = rf"{LETTER}(?:{LETTER}|[:.#$%&\-+?<>~/](?={LETTER}))*"
 AT_KEY = re.compile(rf"(?<![\w@])-?@(?:({KEY})|\{{([^{{}}]+)\}})")
 BARE_KEY = re.compile(KEY)
 
-ROMAN = r"(?=[ivxlcdm])m{0,4}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})(?!\w)"
 DIGITS = r"[^\W\d_]{0,4}\d\w*(?:[.:]\d\w*)*(?:\(\w+\))*"
 FOLLOWING = r"(?:\s?ff?\.)?"
-NAMED_UNIT = rf"(?:{ROMAN}|{ROMAN.replace('ivxlcdm', 'IVXLCDM')}|{DIGITS}|\((?:\w+)\)){FOLLOWING}"
+NAMED_UNIT = rf"(?:{ANY_ROMAN}(?!\w)|{DIGITS}|\((?:\w+)\)){FOLLOWING}"
 BARE_UNIT = rf"[^\W\d_]{{0,3}}\d+[a-z]?(?!\w)(?:[.:]\d+)*{FOLLOWING}"
 RANGE = r"\s*[-–—]+\s*"
 JOINT = r"\s*[,&]\s*"

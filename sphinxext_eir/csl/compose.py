@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
+from ..text.sentences import ENDED
 from . import terms
 from .answer import Piece, finished
 from .model import Citation, Cite, CiteLink, FormattedCitation, Mode, Span, Text, plain_text
@@ -22,7 +23,6 @@ Place: TypeAlias = tuple[int, int]
 
 NAMED = (Mode.NARRATIVE, Mode.AUTHOR)
 NOTHING = Piece((), (), (), (), ())
-STOPPED = re.compile(r"[.!?…][\"'”’»)\]]*$")
 
 
 def places(context: Context) -> Iterator[tuple[Place, Citation, Cite]]:
@@ -177,7 +177,7 @@ def _stopped(note: Inlines) -> Inlines:
     """
     if re.match(r"\(N\.? \d", plain_text(note)):
         note = _small(note)
-    return note if STOPPED.search(plain_text(note)) else finished((*note, Text(".")))
+    return note if ENDED.search(plain_text(note)) else finished((*note, Text(".")))
 
 
 def _small(inlines: Inlines) -> Inlines:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from ..text.dates import NO_DATE
 from .model import Citation, CiteLink, Formatted, FormattedCitation, FormattedEntry, Mode, Text
 from .terms import LABELS, short
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 NAMES = ("author", "editor", "translator", "director", "container-author")
 MOST_NAMES = 3
-NO_DATE = "n.d."
 
 
 def author_year(item: Item) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from .fields import ARABIC, FieldError, from_yaml, one_line, read_orcid
+from .numerals import SMALL_ROMAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ class Author:
     affiliation: str = ""
 
 
-_SUFFIX = re.compile(r"(?:jr|sr|[ivx]+)\.?", re.IGNORECASE)
+_SUFFIX = re.compile(rf"(?:jr|sr|{SMALL_ROMAN})\.?", re.IGNORECASE)
 _TAIL = re.compile(
     r"""(?: <(?P<bracketed>[^<>]*)>                   # <https://orcid.org/…>
             | (?P<bare>https?://orcid\.org/[^\s()]*)     # the same, its angle brackets read as markup

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .quotation import BREAK, ROMAN_NOTE_MARK
+from .sentences import SENTENCE_END
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,14 +28,6 @@ class Description:
     """The path of the ``image`` from the folder of the sources, if it is a file of the project."""
 
 
-_SENTENCE_END = re.compile(
-    r"""(?: (?<! \b\w ) (?<! \b(?:Mr|Ms|Dr|St|vs|cf|No) ) (?<! \b(?:Mrs|etc) ) (?<! \bProf ) \.  # no initial, U.N., Dr.
-          | [!?…] ) ['"’”»)\]]* (?= \s )
-      | [。！？] [」』”’）]*""",
-    re.VERBOSE,
-)
-
-
 def opening(paragraphs: Iterable[str]) -> str:
     """Return the opening sentences of *paragraphs*: whole ones as far as they are short enough, or a part of the first."""
     text = ""
@@ -48,7 +41,7 @@ def opening(paragraphs: Iterable[str]) -> str:
             break
     if len(text) <= LONGEST:
         return text
-    ends = [match.end() for match in _SENTENCE_END.finditer(text) if match.end() <= LONGEST]
+    ends = [match.end() for match in SENTENCE_END.finditer(text) if match.end() <= LONGEST]
     if ends:
         return text[: ends[-1]]
     cut = text[:LONGEST]

@@ -13,6 +13,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from .characters import writable
+from .dois import doi_name
 
 KINDS = ("article", "essay", "review", "interview", "opinion")
 
@@ -120,12 +121,10 @@ def _check_character(number: int) -> str:
 
 def read_doi(text: str) -> str:
     """Read a DOI name, alone or in one of the ways it is cited (DOI Handbook, 2.2)."""
-    match = re.fullmatch(
-        r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}(?:\.\d+)*/[^\s<>\"]+)", text, re.IGNORECASE
-    )
-    if not match:
+    name = doi_name(text)
+    if not name:
         raise FieldError("a DOI such as 10.1000/182 or https://doi.org/10.1000/182")
-    return match[1]
+    return name
 
 
 def read_kind(text: str) -> str:

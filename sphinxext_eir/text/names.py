@@ -6,17 +6,28 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from .patterns import any_of
+
 UPPER = r"[^\W\d_a-zß-öø-ÿα-ώа-џ]"
 """Capital letters, for which Python's expressions have no class, and letters of scripts without: all but the usual small ones.
 
 Short, because a long class takes longer to compile than all else that is imported here.
 """
 
-PARTICLES = (
-    "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "el", "al",
-    "bin", "ibn", "ben", "ten", "ter", "te", "zu", "zur", "zum", "af", "av", "ul", "y",
+SMALL_PARTICLES = (
+    "van", "von", "der", "den", "da", "dos", "das", "do", "du", "e", "y", "el", "al", "bin", "bint", "ibn", "ten", "ter", "te",
+    "zu", "zur", "zum", "af", "av", "ul",
 )  # fmt: skip
-"""Small words that begin a surname."""
+"""Particles that mostly have a small letter."""
+
+PARTICLES = (*SMALL_PARTICLES, "de", "del", "della", "di", "la", "le", "ben")
+"""Words that begin a surname, or stand within it: ``van der Berg``, ``Costa e Silva``. The last ones often have a capital."""
+
+PARTICLE = any_of(PARTICLES)
+"""One of them, for an expression that says where the word ends."""
+
+GLUED_PARTICLE = "(?:(?:al|el|as|ash|at|an|ul)-|[dl]['’])"
+"""A particle that nothing parts from the surname: ``al-Qasimi``, ``d’Estaing``."""
 
 CONNECTIVES = ("of", "the", "for", "and", "on", "in", "to", "&")
 """Small words within the name of a body."""

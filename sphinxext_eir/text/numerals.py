@@ -1,15 +1,31 @@
-"""How a note's number is written, and read back. Pure Python."""
+"""Numbers as they are written and typed: Arabic, Roman, in letters, raised."""
 
 from __future__ import annotations
 
 STYLES = ("lower-roman", "upper-roman", "arabic", "lower-alpha", "upper-alpha", "symbols")
 """How a number may be written."""
 
-
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
+
+_UNITS = "(?:ix|iv|v?i{0,3})"
+_TENS = f"(?:xc|xl|l?x{{0,3}}){_UNITS}"
+# An atomic group takes the longest numeral, and is never empty where a numeral's letter comes next.
+SMALL_ROMAN = f"(?=[ivx])(?>x{{0,3}}{_UNITS})"
+"""A lower-case numeral below 40: of sections and kings, which are told from the initials ``C.`` and ``L.``"""
+ROMAN = f"(?=[ivxlc])(?>c{{0,3}}{_TENS})"
+"""A lower-case numeral below 400: of notes and prefaces. ``[d]emocracy`` and ``[m]any`` have none."""
+ANY_ROMAN = f"(?=[ivxlcdm])(?>m{{0,4}}(?:cm|cd|d?c{{0,3}}){_TENS})"
+"""A lower-case numeral below 5000, where nothing but a number is expected.
+
+``.upper()`` of each of these is the upper-case numeral.
+"""
+
+SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+"""The digits of 0 to 9, raised."""
+_FROM_SUPERSCRIPTS = str.maketrans(SUPERSCRIPTS, "0123456789")
 
 BRACKETS = ("[]", "()", "")
 """What may stand around a label."""
@@ -46,7 +62,7 @@ def roman(number: int) -> str:
 
 
 def roman_value(numeral: str) -> int | None:
-    """Read a lower-case Roman numeral, or nothing that is not written as :func:`roman` writes it."""
+    """Read a lower-case Roman numeral; return nothing for a text that :func:`roman` doesn't write."""
     rest, number = numeral, 0
     for value, letters in _ROMAN:
         while rest.startswith(letters):
@@ -55,12 +71,17 @@ def roman_value(numeral: str) -> int | None:
     return number if number and not rest and roman(number) == numeral else None
 
 
+def lowered(label: str) -> str:
+    """Return *label* with raised digits as plain ones."""
+    return label.translate(_FROM_SUPERSCRIPTS)
+
+
 MOST_DIGITS = 9
-"""Of a number that counts anything; Python refuses to read those of some thousands."""
+"""Of a number that counts anything; Python refuses to read numbers of some thousand digits."""
 
 
 def decimal_value(digits: str) -> int | None:
-    """Read a number in decimal digits, of any script, or nothing that is none."""
+    """Read *digits*, decimal ones of any script; return nothing for any other text."""
     return int(digits) if digits.isdecimal() and len(digits) <= MOST_DIGITS else None
 
 

@@ -23,6 +23,9 @@ from functools import cache, cached_property
 from itertools import product
 from typing import TYPE_CHECKING
 
+from .numerals import ROMAN
+from .sentences import FULL_STOPS
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
@@ -30,7 +33,6 @@ QUOTATION_MARKS = "\"'`´‘’‚‛“”„‟«»‹›′″ʼʻ〝〞〟�
 LETTERLIKE = "ʼʻ"
 """Apostrophes that Unicode, and :mod:`re` with it, counts among the letters."""
 DASHES = "-‐‑‒–—―−⸺⸻﹘﹣－"
-STOPS = ".。．।։።۔"
 
 BREAK = "\0"
 """A passage that is none: what stands on its two sides was never one text."""
@@ -44,7 +46,6 @@ EITHER = "\ue001"
 # Soft hyphen, zero-width spaces, directional marks, and what would be taken for one of ours.
 INVISIBLE = re.compile("[\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\0\ue000\ue001]")
 
-ROMAN = r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
 NOTE_MARK = re.compile(rf"\[(?:{ROMAN}|\d{{1,3}})\]_?(?![^\W{LETTERLIKE}])")
 """A note's mark as typed, ``[ii]`` or ``[12]``; ``[d]emocracy`` is an editor's."""
 ROMAN_NOTE_MARK = re.compile(rf"\s*\[{ROMAN}\]_?(?![^\W{LETTERLIKE}])")
@@ -193,7 +194,7 @@ class RunningText:
         if not any(map(WORD.search, wanted)):
             return "", ()
         scores = [sum(1 / frequencies[word] for word in wanted & words) for words in vocabularies]
-        quoted = _typed_words(quotation.rstrip(f"{QUOTATION_MARKS}{STOPS}\n "))[:MOST_ALIGNED]
+        quoted = _typed_words(quotation.rstrip(f"{QUOTATION_MARKS}{FULL_STOPS}\n "))[:MOST_ALIGNED]
         said = _window(_typed_words(self.passages[scores.index(max(scores))]), quoted)
         for key in (_lenient, _strict, normalised):
             nearest, differences = _aligned(said, quoted, key)
@@ -245,7 +246,7 @@ def _patterns(marks: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[
 
 def _trimmed(words: str) -> str:
     """Return normalised *words* without quotation marks and full stops at their ends."""
-    return words.strip(f" '{STOPS}")
+    return words.strip(f" '{FULL_STOPS}")
 
 
 def _first_letter_in_either_case(words: str) -> str:
@@ -291,7 +292,7 @@ def _typed_words(text: str) -> list[str]:
 
 def _lenient(word: str) -> str:
     """Return *word* without what seldom makes the difference."""
-    return normalised(word).strip(f" ',;:{STOPS}").casefold()
+    return normalised(word).strip(f" ',;:{FULL_STOPS}").casefold()
 
 
 def _strict(word: str) -> str:

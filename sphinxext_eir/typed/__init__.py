@@ -1,6 +1,6 @@
 """What authors type of citations and bibliography entries, read as text. No Sphinx here.
 
-``names`` compares names, ``dates`` and ``years`` read when, ``entry_authors`` who → ``references`` reads entries; ``authors``
-reads names backwards from a year, ``plausible`` judges them by the tables of ``words`` → ``citations`` finds what looks like a citation →
-``matching`` says which entry it means.
+``entry_authors`` reads the authors of an entry → ``references`` reads entries; ``years`` reads years with their locators,
+``authors`` reads names backwards from a year, ``plausible`` judges these names by the tables of ``words`` → ``citations`` finds citations →
+``matching`` says which entry a citation means. Dates, particles and other facts are in ``sphinxext_eir.text``.
 """

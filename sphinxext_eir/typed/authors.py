@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ..text.names import PARTICLES
+from ..text.names import GLUED_PARTICLE, PARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +36,7 @@ _LONGEST_ENDING = 40
 _STOPPERS = '()[];!?"“”\ufffc\x04'
 """No name goes over these: what precedes them needn't be looked at."""
 _LONGEST_JOINT = 2  # `, and`; `of the`
+_GLUED = re.compile(f"^{GLUED_PARTICLE}")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 
 
@@ -194,7 +195,7 @@ def _join(names: list[Name], waiting: list[Word], word: Word) -> bool:
 
 def _begins_name(word: str) -> bool:
     """Whether *word* has a capital, after an Arabic article perhaps, or is of a script that has none."""
-    bare = re.sub(r"^(?:al|el|as|ash|at|an|ul)-|^[dl]['’]", "", word)
+    bare = _GLUED.sub("", word)
     return bare[:1].isupper() or (bare[:1].isalpha() and bare[:1] == bare[:1].upper() == bare[:1].lower())
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from ..text.sentences import CLOSING, STOPS
 from .authors import names_before
 from .plausible import are_authors, are_none, begins_sentence, is_claimed, says_of_name
 from .years import is_locator, next_year, read_years
@@ -101,7 +102,7 @@ _AT_SECOND_HAND = re.compile(
     r"[,;]?\s*(?:as\s+)?(?:cited|quoted|qtd\.?|referenced|mentioned|reprinted)\s+(?:in|by|from)\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<=[^\W\d_]{2}[.!?])[\"'’”)]{0,3}\s+(?=[\"'‘“(]?[^\W\d_a-z])")
+_SENTENCE = re.compile(rf"(?<=[^\W\d_]{{2}}[{STOPS}])[{CLOSING}]{{0,3}}\s+(?=[\"'‘“(]?[^\W\d_a-z])")
 _TITLE = re.compile(rf"['’]s?(?:\s+\w+){{0,2}}\s+{OPEN}[^{OPEN}{CLOSE}]{{1,150}}{CLOSE}\s*$")
 _LONGEST_SENTENCE = 2000
 _LONGEST_TITLE = 200

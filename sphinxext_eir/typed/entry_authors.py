@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..text.names import PARTICLES, UPPER, is_body
+from ..text.names import PARTICLE, PARTICLES, UPPER, is_body
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 _INITIALS = rf"(?:{UPPER}[a-z]?\.\s*-?)++|{UPPER}(?:\s?{UPPER}){{0,2}}|(?:{UPPER}-{UPPER})"
 _GIVEN_WORD = rf"{UPPER}[\w'’-]*(?![\w'’-])\.?"
 GIVEN = re.compile(
-    rf"(?:(?:{_INITIALS}|{_GIVEN_WORD})\s*){{1,4}}(?:(?:{'|'.join(PARTICLES)})\b\s*)*(?:[Jj]r\.?|[Ss]r\.?|I{{1,3}})?"
+    rf"(?:(?:{_INITIALS}|{_GIVEN_WORD})\s*){{1,4}}(?:{PARTICLE}\b\s*)*(?:[Jj]r\.?|[Ss]r\.?|I{{1,3}})?"
 )
 """What may stand for a given name after the comma: initials, or up to four words with capitals."""
 _ONE = rf"{UPPER}(?:[a-z]?\.)?"
-INITIALS = re.compile(rf"{_ONE}(?:\s*(?:-\s*)?{_ONE})*\s*(?:(?:{'|'.join(PARTICLES)})\b\s*)*")
+INITIALS = re.compile(rf"{_ONE}(?:\s*(?:-\s*)?{_ONE})*\s*(?:{PARTICLE}\b\s*)*")
 
 _ROLE = re.compile(
     r"[\s,]*[(\[]?\b(?:eds?|editors?|trans|transl|translators?|comps?|dir|dirs|hg|hrsg)\b\.?[)\]]?\s*$",
@@ -38,7 +38,7 @@ _BY_INITIALS = re.compile(rf"{_BY_INITIAL}(?:(?:[,;]?\s?(?:and|&|und|и)?\s?){_B
 _CHUNK = re.compile(
     r"(?:^|(?P<comma>[,;])?\s*(?P<and>\b(?:and|und|et)\s|&\s?)?)(?P<name>(?:(?!\s(?:and|und|et|&)\s)[^,;])+)"
 )
-_PERSON = re.compile(rf"(?:(?:(?:{'|'.join(PARTICLES)}|{UPPER}[\w'’.-]*)\s?){{1,5}})")
+_PERSON = re.compile(rf"(?:(?:(?:{PARTICLE}|{UPPER}[\w'’.-]*)\s?){{1,5}})")
 
 
 _INITIAL = re.compile(rf"\b{UPPER}\.")

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from ..text.dates import ACCESSED, WITHOUT_YEAR, YEAR, access_date, year_word
+from ..text.dois import DOI
 from ..text.names import UPPER, initials, is_acronym, is_body
-from .dates import ACCESSED, access_date
 from .entry_authors import authors_end, read_authors
-from .years import WITHOUT_YEAR, YEAR, year_word
 
 if TYPE_CHECKING:
     import datetime
@@ -48,9 +48,6 @@ class Reference:
 _KEY = re.compile(r"\[(?P<key>[^\W\d_][\w.:+/-]*)\]\s+(?=\S)")
 URL = re.compile(r"(?:https?://|www\.)[^\s<>\"]*[^\s<>\"“”‘’'.,;:!?)\]}]", re.IGNORECASE)
 """A URL in running text, without the stop after it."""
-DOI = re.compile(
-    r"(?:https?://(?:dx\.)?doi\.org/|\bdoi:?\s*)?\b(10\.\d{4,9}/[^\s\"<>]*[^\s\"<>.,;:)\]])", re.IGNORECASE
-)
 
 _IN_BRACKETS = re.compile(
     rf"[(\[](?P<inside>[^()\[\]]{{0,200}}?(?:\b{YEAR}(?:[a-z]\b)?|{WITHOUT_YEAR})(?:\s*[\[(]\s*{YEAR}\s*[\])])?[^()\[\]]*)[)\]]",
@@ -73,7 +70,7 @@ _NEAR_YEAR = re.compile(
 _OPENING_QUOTE = re.compile(r"[\s,.:][\"“‘'«„]\s?\w|^[\"“‘'«„]")
 _LOWER_BEFORE = re.compile(r"(?:^|\s)[^\W\d_A-Z][\w'’-]*$")  # `The Myth of 1648`
 _COLON = re.compile(r":\s")
-_SENTENCE_END = re.compile(rf"(?<=[^\W\d_][^\W\d_])\.\s+(?={UPPER}|[\d\"“‘'«„])")
+_LAST_STOP = re.compile(rf"(?<=[^\W\d_][^\W\d_])\.\s+(?={UPPER}|[\d\"“‘'«„])")
 _DASHES = re.compile(r"(?:[-_‐-―]\s?){2,}|[―—]")
 _ACRONYM_AFTER = re.compile(r"\s*[(\[](?P<name>[^()\[\]]{2,80})[)\]]")
 _ROLE = re.compile(r"\s*[(\[](?:eds?|editors?|trans|transl|comps?)\b\.?[)\]]", re.IGNORECASE)
@@ -138,7 +135,7 @@ def _without_links(text: str) -> str:
 def _split_head(text: str) -> tuple[str, str]:
     """Split an entry before what comes after its authors: a year, a title in quotation marks, a full stop."""
     ends = [min(len(text), _LONGEST_HEAD)]
-    for pattern in (_IN_BRACKETS, _BARE, _OPENING_QUOTE, _COLON, _SENTENCE_END):
+    for pattern in (_IN_BRACKETS, _BARE, _OPENING_QUOTE, _COLON, _LAST_STOP):
         match = pattern.search(text)
         while (
             match
@@ -147,10 +144,10 @@ def _split_head(text: str) -> tuple[str, str]:
             and _LOWER_BEFORE.search(text, max(0, match.start() - 20), match.start())
         ):
             match = pattern.search(text, match.end())
-        if match and pattern is _SENTENCE_END and re.search(r"\b(?:et al|eds?|vs?)$", text[: match.start()]):
+        if match and pattern is _LAST_STOP and re.search(r"\b(?:et al|eds?|vs?)$", text[: match.start()]):
             match = pattern.search(text, match.end())
         if match:
-            ends.append(match.start() + (1 if pattern is _SENTENCE_END else 0))
+            ends.append(match.start() + (1 if pattern is _LAST_STOP else 0))
     end = min(ends)
     if not _NEAR_YEAR.match(text, end):
         end = min(end, authors_end(text[:end]))

@@ -5,20 +5,22 @@ Precision matters more than recall: a word in doubt belongs to what is no author
 
 from __future__ import annotations
 
+from ..text.dates import MONTHS, SHORT_MONTHS
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.casefold().split())
 
 
-MONTHS = _words(
-    "January February March April May June July August September October November December "
-    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
-)
 SEASONS = _words(
     "Spring Summer Autumn Fall Winter Early Late Mid Easter Christmas Ramadan Day Week Year Decade Century"
 )
 
-TIMES = MONTHS | SEASONS | _words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+TIMES = (
+    frozenset({*MONTHS, *SHORT_MONTHS, "sept"})
+    | SEASONS
+    | _words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+)
 """With one of these the whole is a date, whatever else is said."""
 
 STARTERS = _words(

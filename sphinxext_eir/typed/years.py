@@ -5,16 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-NO_DATE, FORTHCOMING = "n.d.", "forthcoming"
-"""What stands for a year that isn't known, or isn't yet."""
+from ..text.dates import WITHOUT_YEAR, YEAR, year_word
+from ..text.numerals import ROMAN
 
-YEAR = r"(?:1[5-9]|20)\d\d"
-"""A year; what is outside is a resolution's number, or a page's."""
-
-WITHOUT_YEAR = r"n\.?\s?d\b\.?|no date|undated|(?-i:s\.\s?d\.)|forthcoming|in press|in print|to appear"
-"""What may stand where a year is expected."""
-
-_ROMAN = r"[ivxlc]{1,8}\b"
+_ROMAN = rf"{ROMAN}\b"
 _DASH = r"\s?[-‐‑–—]\s?"
 _TERM = (
     r"(?:pp?\.?|pages?|pgs?\.?|para(?:s|graphs?)?\.?|¶+|ch(?:s|aps?|apters?)?\.?|sect?(?:s|ions?)?\.?|§+|vols?\.?|volumes?|"
@@ -53,12 +47,6 @@ class Year(NamedTuple):
     year: str
     suffix: str
     locator: str
-
-
-def year_word(text: str) -> str:
-    """Return ``n.d.`` or ``forthcoming`` for what stands where a year is expected."""
-    plain = re.sub(r"[\s.]", "", text).casefold()
-    return NO_DATE if plain in {"nd", "nodate", "undated", "sd"} else FORTHCOMING
 
 
 def is_locator(text: str) -> bool:

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ...text.numerals import ROMAN
 from ..inlines import Inline, Kind, merged
 from ..outcome import Dropped, Reason
 from ..urls import MAIL, URL, trimmed_url
@@ -35,7 +36,7 @@ TOKEN = re.compile(
     | (?P<automail><(?P<automail_target>{MAIL})>)
     | (?P<url>(?<![\w/@]){URL})
     | (?P<mail>(?<![\w.+/@-]){MAIL})
-    | (?P<superscript>\^(?P<superscript_text>\d{{1,3}}(?:,\s?\d{{1,3}})*|[ivxlc]{{1,7}})\^)
+    | (?P<superscript>\^(?P<superscript_text>\d{{1,3}}(?:,\s?\d{{1,3}})*|{ROMAN})\^)
     | (?P<break><br\s*/?>)
     | (?P<tag></?(?P<tag_name>sup|sub|em|i|strong|b)>)
     | (?P<delimiter>\*{{1,3}}|_{{1,3}})
@@ -162,7 +163,7 @@ def plain_text(raw: str) -> str:
 def link_tokens(text: str, target: str) -> Iterator[Token]:
     """Yield what ``[text](target)`` is: a link, a marker that led to its note, or just text."""
     if target.startswith("#"):
-        bare = re.fullmatch(r"\d{1,3}|[ivxlc]+", text)
+        bare = re.fullmatch(rf"\d{{1,3}}|{ROMAN}", text)
         yield Token(text, Kind.SUPERSCRIPT if bare else Kind.TEXT, repeated=text in ("↩", "↑", "^"))
     elif not SAFE.match(target):
         yield Token(text)

@@ -10,6 +10,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from ...text.sentences import PARAGRAPH_END
 from ..document import Block, Heading, Item, Listing, PageBreak, Paragraph, Quote, Rule
 from ..inlines import Inline, Inlines, Kind, cut, merged, plain, stripped
 from ..labels import note_marker
@@ -40,7 +41,6 @@ _MOSTLY_SPACED = 0.6
 """Of the paragraphs' ends: so many are followed by a gap where gaps part paragraphs."""
 _VERY_SHORT = 0.3
 """Of the text's width: a line that falls so short ended a paragraph, gap or none."""
-_SENTENCE_END = re.compile(r"[.!?:]['\"’”)\]]*(?:\[\w+\])?$")
 _BULLET = re.compile(r"[•●▪■‣◦·–]\s+")
 _NUMBERED = re.compile(r"(\d{1,3})[.)]\s+")
 _PART_OF_WIDTH = 0.95
@@ -209,7 +209,7 @@ def _begins_paragraph(before: PrintedLine, line: PrintedLine, stretch: _Stretch,
     if marker and marker.end < len(line.text) and not full:
         return True
     short = metrics.right(line.page) - before.right - line.first_word > _VERY_SHORT * metrics.width
-    ended = bool(_SENTENCE_END.search(before.text))
+    ended = bool(PARAGRAPH_END.search(before.text))
     return not full and (not metrics.spaced or (short and ended))
 
 

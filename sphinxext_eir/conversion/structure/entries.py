@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
-_YEAR = r"(?:1[5-9]|20)\d\d[a-z]?|n\.\s?d\.|forthcoming|in press"
-_SURNAME = r"(?:(?:van|von|de|der|den|del|della|di|da|al-|el-|d['’])\s?)*[A-ZÀ-ÖØ-Þ][\w'’.&-]*"
+from ...text.dates import WITHOUT_YEAR, YEAR
+from ...text.names import GLUED_PARTICLE, PARTICLE
+
+_YEAR = rf"{YEAR}[a-z]?|(?i:{WITHOUT_YEAR})"
+_SURNAME = rf"(?:{PARTICLE}\s|{GLUED_PARTICLE})*[A-ZÀ-ÖØ-Þ][\w'’.&-]*"
 _ENTRY = re.compile(
-    rf"""(?: {_SURNAME}(?:\s{_SURNAME}){{0,4}}\s*,\s*(?:[A-ZÀ-ÖØ-Þ]|van\b|de\b)   # Blank, Stephen J.
+    rf"""(?: {_SURNAME}(?:\s{_SURNAME}){{0,4}}\s*,\s*(?:[A-ZÀ-ÖØ-Þ]|{PARTICLE}\b)   # Blank, Stephen J.
            | .{{0,100}}?[(,.]\s?(?:{_YEAR})[),.:;]                            # FAS. (2000)
            | ['‘“"]                                                       # “A title without an author”
         )""",

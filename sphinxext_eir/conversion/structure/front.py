@@ -6,7 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ...text.dates import month_number
 from ...text.fields import FieldError, read_date, read_url
+from ...text.names import PARTICLE, PARTICLES, SMALL_PARTICLES
 from .. import rules
 from ..document import Heading, PageBreak, Paragraph, Rule, text_of
 from ..inlines import Inline, Inlines, Kind, joined, lines_of, plain, stripped
@@ -72,7 +74,9 @@ def byline_in(text: str) -> re.Match[str] | None:
         return None
     names = match["names"]
     small = (
-        {*rules.PARTICLES, "of", "the", "at", "for"} if whole(rules.AFFILIATIONS, names) else rules.PARTICLES
+        {*PARTICLES, "and", "of", "the", "at", "for"}
+        if whole(rules.AFFILIATIONS, names)
+        else {*PARTICLES, "and"}
     )
     capital = all(part[:1].isupper() or part.lower() in small for part in re.findall(r"[^\W\d_]+", names))
     return match if capital and not has_sentence(names) else None
@@ -97,12 +101,10 @@ def iso_date(match: re.Match[str]) -> str | None:
     groups = match.groupdict()
     for number in "1234":
         if groups.get(f"year{number}"):
-            month = groups[f"month{number}"].lower()[:3]
-            month_number = (
-                int(month) if month.isdecimal() else [name[:3] for name in rules.MONTHS].index(month) + 1
-            )
+            month = groups[f"month{number}"]
+            number_of_month = int(month) if month.isdecimal() else month_number(month)
             day = groups.get(f"day{number}")
-            written = f"{groups[f'year{number}']}-{month_number:02}" + (f"-{int(day):02}" if day else "")
+            written = f"{groups[f'year{number}']}-{number_of_month:02}" + (f"-{int(day):02}" if day else "")
             try:
                 return str(read_date(written))
             except FieldError:
@@ -299,7 +301,7 @@ def known_case(name: str, draft: Draft) -> str:
 
 
 UNSURE_CASE = re.compile(
-    rf"['’-]|\bMA?C|\b(?:{'|'.join(rules.PARTICLES)})\b",
+    rf"['’-]|\bMA?C|\b{PARTICLE}\b",
     re.IGNORECASE,
 )
 """Names that may have capitals elsewhere than at the beginnings of their parts."""
@@ -310,7 +312,7 @@ def recased(name: str) -> str:
     words: list[str] = []
     parts = name.split()
     for n, word in enumerate(parts):
-        if 0 < n < len(parts) - 1 and word.lower() in rules.SMALL_PARTICLES:
+        if 0 < n < len(parts) - 1 and word.lower() in SMALL_PARTICLES:
             words.append(word.lower())
             continue
         cased = re.sub(r"[^\W\d_]+", lambda match: match[0].capitalize(), word)

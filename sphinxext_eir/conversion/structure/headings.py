@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ...text.numerals import SMALL_ROMAN
+from ...text.sentences import CLOSING, PARAGRAPH_END, PAUSES, STOPS
 from .. import rules
 from ..document import Block, Heading, PageBreak, Paragraph, Rule, text_of
 from ..inlines import Inlines, Kind, plain
@@ -20,13 +22,13 @@ LONGEST_HEADING = 120
 LONGEST_ITALIC_HEADING = 80
 LONGEST_NUMBERED_HEADING = 100
 FEWEST_WORDS_IN_CAPITALS = 2
-NUMBERED = re.compile(r"(?:(\d{1,2}(?:\.\d{1,2})*)[.)]?|[IVX]{1,5}\.)\s+[\"'“‘(]*[A-Z]")
+NUMBERED = re.compile(rf"(?:(\d{{1,2}}(?:\.\d{{1,2}})*)[.)]?|{SMALL_ROMAN.upper()}\.)\s+[\"'“‘(]*[A-Z]")
 DEEP = 4
 """The level of a heading inside a list: under any that a line of bold letters makes."""
-STOP = re.compile(r"""[.,;:?!…]["'’”)\]]*$""")
+STOP = re.compile(rf"[{STOPS}{PAUSES}][{CLOSING}]*$")
 
 
-QUESTION = re.compile(r"""\?["'’”)\]]*$""")
+QUESTION = re.compile(rf"\?[{CLOSING}]*$")
 
 
 def find_headings(draft: Draft) -> Draft:
@@ -125,7 +127,7 @@ def is_plain_heading(block: Paragraph, before: Block, following: Sequence[Block]
         isinstance(before, Paragraph)
         and isinstance(follows, Paragraph)
         and min(len(text_of(before)), len(text_of(follows))) > SHORTEST_PARAGRAPH
-        and bool(rules.SENTENCE_END.search(text_of(before)))
+        and bool(PARAGRAPH_END.search(text_of(before)))
         and text_of(follows)[:1] not in "—–-"
     )
     return long and (titled or len(words) <= FEW_WORDS)

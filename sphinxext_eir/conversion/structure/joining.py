@@ -7,6 +7,9 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ...text.dates import WITHOUT_YEAR, YEAR
+from ...text.names import PARTICLES
+from ...text.sentences import PARAGRAPH_END
 from .. import rules
 from ..document import Block, Item, Listing, PageBreak, Paragraph, Quote, changed, inlines_of, text_of
 from ..inlines import Inline, Inlines, Kind, cut, joined, plain, stripped
@@ -136,7 +139,7 @@ def goes_on_after(before: str, after: str, *, listed: bool) -> bool | None:
         return True  # a place without its publisher
     if listed and is_name_and_year(before):
         return True
-    if rules.SENTENCE_END.search(before):
+    if PARAGRAPH_END.search(before):
         if listed and is_imprint(after) and not note_marker(before):
             return True
         return (
@@ -145,23 +148,24 @@ def goes_on_after(before: str, after: str, *, listed: bool) -> bool | None:
     if is_open(before):
         return True
     if listed and note_marker(before) is None:
-        if re.match(r"https?:", after) or (re.search("[,.]", before) and not YEAR.search(before)):
+        if re.match(r"https?:", after) or (re.search("[,.]", before) and not _HAS_YEAR.search(before)):
             return True
         return not is_entry(after)
     if is_plain(before, after):
         return True
     long = len(before) > SHORT or is_prose(before)
-    return True if long and (len(after) > SHORT or rules.SENTENCE_END.search(after)) else None
+    return True if long and (len(after) > SHORT or PARAGRAPH_END.search(after)) else None
 
 
-YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d|\bn\.\s?d\b|forthcoming|in press", re.IGNORECASE)
+_HAS_YEAR = re.compile(rf"\b(?:{YEAR}|{WITHOUT_YEAR})", re.IGNORECASE)
+_NAME_AND_YEAR = re.compile(rf"(.{{3,100}}?)\s*\((?:{YEAR}[a-z]?|{WITHOUT_YEAR})\)[.,:]?", re.IGNORECASE)
 
 
 def is_name_and_year(text: str) -> bool:
     """Whether *text* is all of an entry that stands before its title, as in ``Doe, J. (2001) A Title``."""
-    match = re.fullmatch(r"(.{3,100}?)\s*\((?:\d{4}[a-z]?|n\.\s?d\.|forthcoming)\)[.,:]?", text)
+    match = _NAME_AND_YEAR.fullmatch(text)
     return bool(match) and all(
-        word[0].isupper() or word in rules.PARTICLES or word in ("et", "eds", "ed")
+        word[0].isupper() or word in PARTICLES or word in ("and", "et", "eds", "ed")
         for word in re.findall(r"[^\W\d_]+", match[1])  # type: ignore[index]
     )
 

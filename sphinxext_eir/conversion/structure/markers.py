@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ...text.numerals import ROMAN, SUPERSCRIPTS, lowered
 from ..document import Notes, changed
 from ..inlines import Inline, Inlines, Kind
 from ..labels import number_of
@@ -14,8 +15,8 @@ from ..labels import number_of
 if TYPE_CHECKING:
     from .draft import Draft
 
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-BRACKETED = re.compile(r"\[\^?(\d{1,3}|[ivxlc]{1,9}|[IVXLC]{1,9})\](?![a-z])|([⁰¹²³⁴-⁹]{1,3})")
+BRACKETED = re.compile(rf"\[\^?(\d{{1,3}}|{ROMAN}|{ROMAN.upper()})\](?![a-z])|([{SUPERSCRIPTS}]{{1,3}})")
+_RAISED = re.compile(rf"\[?(\d{{1,3}}|{ROMAN})\]?")
 STYLED = (Kind.TEXT, Kind.EMPHASIS, Kind.STRONG, Kind.SUPERSCRIPT)
 
 
@@ -52,11 +53,11 @@ def linked(run: Inline, labels: set[str], used: list[str], missing: dict[str, In
         used.append(run.target)
     if run.kind not in STYLED:
         return [run]
-    pattern = re.compile(r"\[?(\d{1,3}|[ivxlc]{1,9})\]?") if run.kind is Kind.SUPERSCRIPT else BRACKETED
+    pattern = _RAISED if run.kind is Kind.SUPERSCRIPT else BRACKETED
     pieces: list[Inline] = []
     start = 0
     for match in pattern.finditer(run.text):
-        label = (match[1] or match[match.lastindex or 0]).translate(_SUPERSCRIPTS)
+        label = lowered(match[1] or match[match.lastindex or 0])
         if label not in labels:
             if match[0].startswith("[") and not label.isalpha():
                 missing.setdefault(label, (run.cut(match.start(), match.end()),))

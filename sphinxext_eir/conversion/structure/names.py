@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ...text.names import PARTICLES
 from .. import rules
 from ..wording import whole
 
@@ -34,6 +35,6 @@ def all_names(names: Iterable[str]) -> bool:
     """Whether each of *names* looks like one: two to six words, with capitals but for particles."""
     parts = [name.split() for name in names]
     return bool(parts) and all(
-        1 < len(words) <= 6 and all(word[:1].isupper() or word.lower() in rules.PARTICLES for word in words)
+        1 < len(words) <= 6 and all(word[:1].isupper() or word.lower() in PARTICLES for word in words)
         for words in parts
     )

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ...text.numerals import ROMAN
 from .. import rules
 from ..document import Block, Heading, Note, Notes, Paragraph, Quote, inlines_of, text_of
 from ..inlines import Inline, Inlines, Kind, cut, lines_of, plain, stripped
@@ -25,7 +26,7 @@ def marker_of(block: Block, *, listed: bool = False) -> Marker | None:
     if not isinstance(block, Paragraph):
         return None
     first = block.inlines[0] if block.inlines else Inline("")
-    if first.kind is Kind.SUPERSCRIPT and re.fullmatch(r"\[?(?:\d{1,3}|[ivxlc]{1,9})\]?", first.text.strip()):
+    if first.kind is Kind.SUPERSCRIPT and re.fullmatch(rf"\[?(?:\d{{1,3}}|{ROMAN})\]?", first.text.strip()):
         return Marker(first.text.strip(" []"), len(first.text), "superscript")
     return note_marker(plain(block.inlines), listed=listed)
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ...text.dates import ACCESSED
 from .. import rules
 from ..document import (
     Bibliography,
@@ -147,11 +148,8 @@ def unlisted(content: Iterable[Block]) -> Iterator[Block]:
             yield block
 
 
-CONTINUES = re.compile(
-    r"(?:[\[(]?(?:available|accessed|retrieved|last accessed|last visited|viewed|doi\b|online at|pp?\.)|[a-z(\[])",
-    re.IGNORECASE,
-)
-"""What stands on a line of its own though it belongs to the entry before."""
+_WHERE = re.compile(r"available|doi\b|online at", re.IGNORECASE)
+"""How a line begins that says where an entry was read."""
 
 
 def read_entries(content: Sequence[Block]) -> tuple[tuple[Inlines, ...], list[Inlines]]:
@@ -205,19 +203,7 @@ def belongs_to(entry: Inlines, inlines: Inlines) -> bool:
     has_link = any(run.kind is Kind.LINK for run in entry)
     if inlines[0].kind is Kind.LINK or text.startswith(("http://", "https://", "www.", "<http")):
         return not has_link
-    small = text[:1].islower() and not re.match(
-        r"(?:van|von|de|der|den|del|della|di|da|al-|el-|d['’]|bell hooks)\b", text
-    )
-    return (
-        bool(CONTINUES.match(text))
-        and (small or text[:1] in "([" or not is_entry(text))
-        and not text[:1].isdigit()
-        and (
-            small
-            or bool(
-                re.match(
-                    r"[\[(]?(?:available|accessed|retrieved|last|viewed|doi|online at)", text, re.IGNORECASE
-                )
-            )
-        )
-    )
+    if text[:1].islower():
+        return not rules.LOWER_NAMES.match(text)
+    said = text[text[:1] in "([" :]
+    return bool(_WHERE.match(said) or ACCESSED.match(said)) and (said != text or not is_entry(text))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from ...text.dates import SHORT_MONTHS
 from ..children import RequestError
 from ..items import read_date
 from .entries import RawEntry, read_text
@@ -38,7 +39,6 @@ TITLES = frozenset(
 PARENTS = ("crossref", "xref", "xdata")
 NOT_SENT = frozenset(("file", "ids", "entryset", "related", "relatedtype", "relatedstring", "relatedoptions"))
 """What names other entries or files."""
-MONTHS = frozenset(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"))
 MOST_PARENTS = 20
 VERBATIM = frozenset(("url", "doi", "eprint", "pdf", "file", "verba", "verbb", "verbc"))
 """What holds no LaTeX (BibLaTeX's manual, 2.2.1)."""
@@ -329,7 +329,7 @@ class BibTeX:
             # An entry that inherits from itself, if by others, is pandoc's end.
             parents = (one for one in _named({field: value}) if one in names and one != key)
             return f"{{{','.join(names[one] for one in parents if key not in self._inherited(one))}}}"
-        if field == "month" and value.strip().lower()[:3] in MONTHS:
+        if field == "month" and value.strip().lower()[:3] in SHORT_MONTHS:
             return value.strip().lower()[:3]
         if field not in VERBATIM:
             value = _plain(value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ...text.dois import bare
 from ..items import read_date
 from ..xmltext import XmlError, parse_xml
 from .entries import Plain, made_key, read_name
@@ -145,6 +146,6 @@ def _item(record: Element) -> Item:
     year, day = _first(record, "dates/year"), _first(record, "dates/pub-dates/date")
     item["issued"] = read_date(day if year and year in day else year or day)
     item["accessed"] = read_date(_first(record, "access-date"))
-    item["DOI"] = re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", item["DOI"], flags=re.IGNORECASE)
+    item["DOI"] = bare(item["DOI"])
     item["ISBN" if kind in ("book", "chapter") else "ISSN"] = _first(record, "isbn")
     return {variable: value for variable, value in item.items() if value}

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Protocol
 
-from ..simple import NO_DATE, author_year
+from ...text.dates import NO_DATE
+from ..simple import author_year
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

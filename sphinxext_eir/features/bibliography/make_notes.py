@@ -11,6 +11,7 @@ from sphinx.transforms import SphinxTransform
 from ...core.domain import Ours, eir_domain
 from ...core.nodes import citation_reference, eir_bibliography, eir_note
 from ...core.sections import ancestors_of
+from ...text.sentences import PAUSES, STOPS
 from .plan import is_of_notes
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class MakeNotes(SphinxTransform):
             settle_mark(note)
 
 
-_STOPS = re.compile(r"[.,;:!?…]+[\"'”’)]*|[”’\"']+")
+_STOPS = re.compile(rf"[{STOPS}{PAUSES}]+[\"'”’)]*|[”’\"']+")
 
 
 def settle_mark(note: eir_note) -> None:

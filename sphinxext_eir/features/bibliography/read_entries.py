@@ -11,8 +11,9 @@ from sphinx import addnodes
 
 from ...core.nodes import eir_bibliography, eir_entry
 from ...core.warnings import Subtype, warn
-from ...typed.dates import ACCESSED
-from ...typed.references import DOI, URL, Reference, read_key, read_reference
+from ...text.dates import ACCESSED
+from ...text.dois import DOI
+from ...typed.references import URL, Reference, read_key, read_reference
 from .records import entry_id
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from docutils.utils.smartquotes import smartchars
 
 from ...text.bylines import family_and_given, inverted, joined, localised
+from ...text.dates import SHORT_MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,8 +80,6 @@ _LATEX = {
     "~": "\\~{}",
     "^": "\\^{}",
 }
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-"""BibTeX's own names of months, which a style writes in its language."""
 
 
 # BibTeX counts braces, with a backslash before them or not: one alone gets another that nobody sees, as Zotero writes it.
@@ -114,7 +113,7 @@ def bibtex(citable: Citable) -> str:
         "shorttitle": f"{{{latex(article.short_title)}}}" if article.short_title else "",
         "journal": latex(article.journal),
         "year": str(date.year) if date else "",
-        "month": MONTHS[date.month - 1] if date and date.month else "",
+        "month": SHORT_MONTHS[date.month - 1] if date and date.month else "",
         "publisher": latex(article.publisher),
         "issn": article.issn,
         "doi": _verbatim(article.doi),

@@ -14,7 +14,7 @@ from sphinx import addnodes
 from ...core.nodes import eir_note, footnote_reference
 from ...core.sections import ancestors_of
 from ...core.warnings import Subtype, warn
-from ...text.numerals import decimal_value, roman_value
+from ...text.numerals import ANY_ROMAN, decimal_value, roman_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,7 +63,7 @@ def end_of_run(numbers: Iterable[int]) -> int:
     return last
 
 
-MARKER = re.compile(r"\[([ivxlcdm]+)\]_?(?!\w)")
+MARKER = re.compile(rf"\[({ANY_ROMAN})\]_?(?!\w)")
 """A literal marker in running text, also glued to a word; ``[i]t`` is an editor's lower-casing, and no marker."""
 
 LINKS = (nodes.reference, addnodes.pending_xref)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinxext_eir.typed.dates import MONTHS, access_date, read_date
+from sphinxext_eir.text.dates import MONTHS, access_date, read_date
 
 DAY = datetime.date(2012, 2, 29)
 

@@ -1,0 +1,33 @@
+"""Bylines whose names have particles."""
+
+from __future__ import annotations
+
+import pytest
+
+from sphinxext_eir.conversion.pipeline import convert_reading
+from sphinxext_eir.conversion.reading.text import read_string
+from sphinxext_eir.text.names import PARTICLES, SMALL_PARTICLES
+
+TEXT = "# On Slow Trains\n\n{byline}\n\nTrains are slow, and nobody is born with the patience that they ask for.\n"
+
+
+def front(byline: str) -> tuple[tuple[str, ...], str]:
+    front = convert_reading(read_string(TEXT.format(byline=byline)), "t", "rst", {}).value.document.front
+    return front.authors, front.date
+
+
+@pytest.mark.parametrize("particle", PARTICLES)
+@pytest.mark.parametrize("form", ["{}, May 3 2015", "By {} on 3 May 2015", "By {}\n\n2015-05-03"])
+def test_a_name_with_any_particle_is_an_author(form: str, particle: str) -> None:
+    name = f"Karl {particle} Berg"
+    assert front(form.format(name)) == ((name,), "2015-05-03")
+
+
+@pytest.mark.parametrize("particle", SMALL_PARTICLES)
+def test_a_small_particle_is_small_again_in_a_name_in_capitals(particle: str) -> None:
+    assert front(f"KARL {particle.upper()} BERG, May 3 2015")[0] == (f"Karl {particle} Berg",)
+
+
+@pytest.mark.parametrize("name", ["Karl of Berg", "Karl is Berg", "Karl not Berg"])
+def test_a_name_with_another_small_word_is_no_author(name: str) -> None:
+    assert front(f"{name}, May 3 2015") == ((), "")
