@@ -41,16 +41,21 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.program
 
-MARKDOWN = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
+MARKDOWN = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "RELEASING.md", "SECURITY.md")
 TUTORIAL = "tutorial/first-article"
 
 NOT_RUN = {
     "README.md: bash: python3 -m venv": "`.ci/run` runs it, word for word, in a clean checkout",
     "CONTRIBUTING.md: console: $ bash .ci/run": "it is what runs these tests",
-    "CONTRIBUTING.md: console: $ python3 -m venv": "`.ci/run` runs each of its commands",
-    "CONTRIBUTING.md: console: $ .venv/bin/nox": "`.ci/run` runs these sessions",
-    "CONTRIBUTING.md: console: $ .venv/bin/pip install -e '.[mutation]'": "it takes hours",
-    "CONTRIBUTING.md: console: $ .venv/bin/pip install -e '.[fuzz]'": "`tests/house/test_fuzz.py` runs the program, for less long",
+    "CONTRIBUTING.md: console: $ python3 -m venv": "`.ci/run` runs all tests, these among them",
+    "CONTRIBUTING.md: console: $ pytest tests/notes": "`.ci/run` runs each of its commands",
+    "CONTRIBUTING.md: console: $ nox": "`.ci/run` runs these sessions",
+    "CONTRIBUTING.md: console: $ pip install -e '.[mutation]'": "it takes hours",
+    "CONTRIBUTING.md: console: $ pip install -e '.[fuzz]'": "`tests/house/test_fuzz.py` runs the program, for less long",
+    "RELEASING.md: console: $ bash .ci/run": "it is what runs these tests",
+    "RELEASING.md: console: $ rm -rf dist": "`.ci/run` runs each of its commands",
+    "RELEASING.md: console: $ python3 -m venv": "it needs the wheel; `nox -s bare` does the same",
+    "RELEASING.md: console: $ git tag": "it publishes",
 }
 """How a block begins → why no test runs it."""
 
