@@ -19,9 +19,8 @@ from xml.sax.saxutils import escape
 
 import pytest
 from bs4 import BeautifulSoup
-from support.paths import DATA
+from support.paths import DATA, PACKAGE
 
-import sphinxext_eir
 from sphinxext_eir import cli
 from sphinxext_eir.conversion.batch import RECORD
 from sphinxext_eir.conversion.pipeline import convert, convert_reading
@@ -44,7 +43,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
     from support.sphinx_project import Build, Project
 
-PACKAGE = Path(sphinxext_eir.__file__).parent
 STYLES = DATA / "csl"
 
 MARKUP = (
