@@ -21,7 +21,6 @@ MAPS_TO_WRITE = frozenset(
         "sphinxext_eir.features",
         "sphinxext_eir.features.bibliography",
         "sphinxext_eir.features.notes",
-        "sphinxext_eir.text",
     }
 )
 """Packages whose map isn't complete yet. It may only become shorter."""
