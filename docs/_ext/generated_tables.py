@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
 import io
+import re
+import tomllib
 from contextlib import redirect_stdout, suppress
 from importlib import import_module
 from pathlib import Path
@@ -18,6 +21,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.inspect import stringify_signature
 
+import sphinxext_eir
 from sphinxext_eir.cli import parser
 from sphinxext_eir.conversion.outcome import Reason
 from sphinxext_eir.conversion.pipeline import convert
@@ -30,6 +34,9 @@ if TYPE_CHECKING:
 
     from docutils import nodes
     from sphinx.application import Sphinx
+
+PACKAGE = Path(sphinxext_eir.__file__).parent
+ROOT = Path(__file__).parents[2]
 
 
 class GeneratedTable(SphinxDirective):
@@ -144,6 +151,54 @@ class CommandHelp(GeneratedTable):
         yield f".. code-block:: console\n\n   $ sphinxext-eir {self.arguments[0]} --help\n   {lines}"
 
 
+class Floors(GeneratedTable):
+    """The entries of the package, from top to bottom, as the contract of ``pyproject.toml`` lays them."""
+
+    def write(self) -> Iterable[str]:
+        project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+        contracts = project["tool"]["importlinter"]["contracts"]
+        (layers,) = (one["layers"] for one in contracts if one.get("containers") == ["sphinxext_eir"])
+        yield rows(PACKAGE, [name for layer in layers for name in layer.split(" | ")])
+
+
+class Room(GeneratedTable):
+    """The files of the package that is the argument, in the order in which its ``__init__`` names them."""
+
+    required_arguments = 1
+
+    def write(self) -> Iterable[str]:
+        folder = PACKAGE / self.arguments[0]
+        plan = docstring_of(folder)
+        names = [
+            path.stem for path in sorted(folder.iterdir()) if docstring_of(path) and path.stem != "__init__"
+        ]
+        yield rows(folder, sorted(names, key=lambda name: place_in(plan, name)))
+
+
+def rows(folder: Path, names: Iterable[str]) -> str:
+    """Return a table of the modules and packages *names* in *folder*, with the first line of what each says."""
+    lines = [".. list-table::", "   :widths: 25 75", ""]
+    for name in names:
+        path = folder / name if (folder / name).is_dir() else folder / f"{name}.py"
+        first = re.sub(r":\w+:`[~.]*([^`]+)`", r"``\1``", docstring_of(path).partition("\n")[0])
+        lines += [f"   * - ``{path.name}{'/' * path.is_dir()}``", f"     - {first}"]
+    return "\n".join(lines)
+
+
+def docstring_of(path: Path) -> str:
+    """Return the docstring of the module or package at *path*; nothing if it is neither."""
+    file = path / "__init__.py" if path.is_dir() else path
+    if file.suffix != ".py" or not file.exists():
+        return ""
+    return ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or ""
+
+
+def place_in(plan: str, name: str) -> int:
+    """Return where the docstring *plan* names the module *name*: at its end if it doesn't."""
+    found = re.search(rf"`[~.]*(?:[\w.]+\.)?{name}(?:/|\.\w+)?`", plan)
+    return found.start() if found else len(plan)
+
+
 class PublicName(GeneratedTable):
     """The entry of a public name, from its signature and docstrings. The argument is ``package.name``.
 
@@ -214,4 +269,6 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.add_directive("transforms-table", TransformsTable)
     app.add_directive("command-help", CommandHelp)
     app.add_directive("public-name", PublicName)
+    app.add_directive("floors", Floors)
+    app.add_directive("room", Room)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

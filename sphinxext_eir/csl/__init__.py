@@ -38,7 +38,7 @@ if TYPE_CHECKING:
         plain_text,
     )
     from .pandoc import PandocError
-    from .sources import Message, Source, read_source
+    from .sources import Message, MessageKind, Source, read_source
     from .styles import Style, StyleError, read_style
 else:
 
@@ -63,6 +63,7 @@ __all__ = [
     "Item",
     "Link",
     "Message",
+    "MessageKind",
     "Mode",
     "NoteNumber",
     "PandocError",
@@ -90,6 +91,7 @@ _MODULES = {
     "Item": "model",
     "Link": "model",
     "Message": "sources",
+    "MessageKind": "sources",
     "Mode": "model",
     "NoteNumber": "model",
     "PandocError": "pandoc",

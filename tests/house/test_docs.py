@@ -151,14 +151,3 @@ def test_the_report_is_described(tmp_path: Path) -> None:
     assert [
         name for name in (*account, *account["text"], *account["dropped"][0]) if f"``{name}``" not in page
     ] == []
-
-
-# The architecture
-
-
-def test_every_room_is_in_the_plan() -> None:
-    text = (ROOT / "docs" / "explanation" / "architecture.rst").read_text(encoding="utf-8")
-    rows = re.findall(r"^((?:``[a-z_.]+/?``(?:, )?)+) {2,}", text, flags=re.MULTILINE)
-    named = [name.rstrip("/") for row in rows for name in re.findall(r"``([^`]+)``", row)]
-    rooms = {path.name for path in (ROOT / "sphinxext_eir").iterdir() if path.name != "__pycache__"}
-    assert sorted(named) == sorted(rooms)
