@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_CITED = r"(?:https?://(?:dx\.)?doi\.org/|\bdoi:?\s*)"
+_CITED = r"(?:(?:https?://)?(?:(?:dx|www)\.)?doi\.org/|\bdoi:?\s*)"
 _PREFIX = r"10\.\d{4,9}(?:\.\d+)*/"
 
 DOI = re.compile(rf"{_CITED}?\b({_PREFIX}[^\s\"<>]*[^\s\"<>.,;:)\]])", re.IGNORECASE)

@@ -127,6 +127,17 @@ def read_doi(text: str) -> str:
     return name
 
 
+def read_number(text: str) -> str:
+    """Read the number of a volume, an issue or a page, which may have letters; or mystmd's mapping with a ``number``."""
+    listed = from_yaml(text)
+    if listed is None:
+        return text
+    match listed:
+        case [{"number": str() | int() as number}]:
+            return one_line(str(number))
+    raise FieldError("a number, and no list or mapping without a 'number'")
+
+
 def read_kind(text: str) -> str:
     """Read the kind of article."""
     if text.lower() not in KINDS:

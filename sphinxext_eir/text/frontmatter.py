@@ -7,10 +7,12 @@ bylines can rely on.
 
 from __future__ import annotations
 
+import difflib
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from .authors import Author, read_authors
+from .authors import Author, read_authors, read_institutions
 from .fields import (
     KINDS,
     Date,
@@ -22,9 +24,11 @@ from .fields import (
     read_issn,
     read_keywords,
     read_kind,
+    read_number,
     read_text,
     read_url,
 )
+from .foreign_fields import is_foreign
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -48,6 +52,12 @@ class Article:
     keywords: tuple[str, ...] = ()
     kind: str = "article"
     short_title: str = ""
+    subtitle: str = ""
+    volume: str = ""
+    issue: str = ""
+    first_page: str = ""
+    last_page: str = ""
+    translators: tuple[Author, ...] = ()
     description: str = ""
     image: str = ""
     disclaimer: str = ""
@@ -84,17 +94,24 @@ class Problem:
 def read(typed: Mapping[str, str]) -> tuple[dict[str, Any], list[Problem]]:
     """Read *typed* (field name → text) into attributes of :class:`Article`, and say what couldn't be read.
 
-    Unknown names are the caller's affair. An empty text is no value.
+    Names are those of :data:`FIELDS`; ``affiliations``, the institutions that authors refer to, may be among them. An empty text is
+    no value.
     """
+    institutions = read_institutions(one_line(typed.get(AFFILIATIONS, "")))
     values: dict[str, Any] = {}
     problems: list[Problem] = []
     for name, text in typed.items():
+        if name == AFFILIATIONS:
+            continue
         field = FIELDS[name]
         text = one_line(text)  # noqa: PLW2901 - the same text, tidied
         if not text or text == "null":  # YAML's nothing
             continue
         try:
-            values[field.attribute] = field.read(text)
+            read_field = field.read
+            values[field.attribute] = (
+                read_authors(text, institutions) if read_field is read_authors else read_field(text)
+            )
         except FieldError as error:
             problems.append(Problem(name, text, error.expected))
             if error.keep is not None:
@@ -131,6 +148,12 @@ FIELDS: dict[str, Field] = {
             "The licence of the text: a name such as ``CC BY-NC 4.0``, or a URL.",
         ),
         Field("keywords", "keywords", read_keywords, "Keywords, set apart by ``;`` or ``,``."),
+        Field("subtitle", "subtitle", read_text, "The subtitle, printed under the title."),
+        Field("volume", "volume", read_number, "The volume of the journal."),
+        Field("issue", "issue", read_number, "The issue of the volume."),
+        Field("first-page", "first_page", read_number, "The page of the issue that the article begins on."),
+        Field("last-page", "last_page", read_number, "The page of the issue that the article ends on."),
+        Field("translator", "translators", read_authors, "Who translated it, written as authors are."),
         Field("kind", "kind", read_kind, f"One of {', '.join(f'``{kind}``' for kind in KINDS)}."),
         Field("short-title", "short_title", read_text, "The title for running heads."),
         Field(
@@ -153,3 +176,35 @@ FIELDS: dict[str, Field] = {
     )
 }
 """Every field of the front matter, by name, in the order in which they are documented."""
+
+AFFILIATIONS = "affiliations"
+"""The field of mystmd and Quarto that lists the institutions authors refer to."""
+
+PLACED = ("title", "abstract", AFFILIATIONS)
+"""Names that are read with something else: the heading, the content of ``eir:article``, the authors."""
+
+ALIASES = {
+    "authors": "author",  # docutils, mystmd, Quarto
+    "tags": "keywords",  # mystmd, blogs
+    "keyword": "keywords",
+    "licence": "license",  # British
+    "translators": "translator",
+    "firstpage": "first-page",
+    "lastpage": "last-page",
+}
+"""Other names of fields."""
+
+
+def field_named(name: str) -> str:
+    """Return the name of the field of :data:`FIELDS` that is typed as *name*, in any case, with ``_`` or a space for ``-``."""
+    name = "-".join(re.split(r"[-_\s]+", name.strip().lower()))
+    return ALIASES.get(name, name)
+
+
+def unknown_field(name: str) -> str:
+    """Return what to say of a field that nobody knows, the nearest name with it; nothing for a name known here or elsewhere."""
+    name = field_named(name)
+    if name in FIELDS or name in PLACED or is_foreign(name):
+        return ""
+    close = difflib.get_close_matches(name, (*FIELDS, *ALIASES, *PLACED), n=1)
+    return f"did you mean {close[0]!r}?" if close else f"fields of an article are {', '.join(FIELDS)}"

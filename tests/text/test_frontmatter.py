@@ -151,8 +151,8 @@ def test_authors(typed: str, authors: list[Author]) -> None:
 
 def test_authors_set_apart_by_commas_are_pointed_out_and_kept() -> None:
     with pytest.raises(FieldError, match="semicolons") as error:
-        read_authors("Ann Lee, Bob Ray, Cy Dee")
-    assert error.value.keep == (Author("Ann Lee, Bob Ray, Cy Dee"),)
+        read_authors("Lee, Ray, Cy Dee")
+    assert error.value.keep == (Author("Lee, Ray, Cy Dee"),)
 
 
 def test_a_bad_orcid_costs_the_link_and_not_the_author() -> None:
