@@ -153,16 +153,21 @@ def highwire(facts: Facts) -> Iterator[Tag]:
     """Yield Highwire Press tags, which Google Scholar and reference managers read."""
     article = facts.article
     date = "/".join(str(part) for part in _date_parts(article))
-    yield Tag("citation_title", article.title)
+    yield Tag("citation_title", article.whole_title)
     for author in article.authors:
         yield Tag("citation_author", inverted(author))
         yield Tag("citation_author_institution", author.affiliation)
+        yield Tag("citation_author_email", author.email)
         yield Tag("citation_author_orcid", author.orcid)
     yield Tag("citation_publication_date", date)
     yield Tag("citation_online_date", date)
     yield Tag("citation_journal_title", article.journal)
     yield Tag("citation_publisher", article.publisher)
     yield Tag("citation_issn", article.issn)
+    yield Tag("citation_volume", article.volume)
+    yield Tag("citation_issue", article.issue)
+    yield Tag("citation_firstpage", article.first_page)
+    yield Tag("citation_lastpage", article.last_page)
     yield Tag("citation_doi", article.doi)
     yield Tag("citation_language", facts.language)
     yield Tag("citation_keywords", "; ".join(article.keywords))
@@ -175,9 +180,11 @@ def highwire(facts: Facts) -> Iterator[Tag]:
 def dublin_core(facts: Facts) -> Iterator[Tag]:
     """Yield the Dublin Core Metadata Element Set, as DCMI's "Expressing Dublin Core in HTML" names it."""
     article = facts.article
-    yield Tag("DC.title", article.title)
+    yield Tag("DC.title", article.whole_title)
     for author in article.authors:
         yield Tag("DC.creator", inverted(author))
+    for translator in article.translators:
+        yield Tag("DC.contributor", inverted(translator))
     yield Tag("DC.date", str(article.date or ""))
     yield Tag("DC.publisher", article.publisher)
     yield Tag("DC.description", facts.description)
@@ -199,7 +206,7 @@ def open_graph(facts: Facts) -> Iterator[Tag]:
         ("og:url", facts.url),
         ("og:description", facts.description),
         ("og:image", facts.image),
-        ("og:site_name", article.publisher or article.journal),
+        ("og:site_name", article.journal or article.publisher),
         ("article:published_time", str(article.date or "")),
         ("article:modified_time", str(article.updated or "")),
         *(("article:author", author.name) for author in article.authors),
@@ -220,7 +227,6 @@ def twitter(facts: Facts) -> Iterator[Tag]:
 def json_ld(facts: Facts) -> dict[str, Any]:
     """Return the article as schema.org's ``ScholarlyArticle``."""
     article = facts.article
-    periodical = {"@type": "Periodical", "name": article.journal, "issn": article.issn}
     return _known(
         {
             "@context": "https://schema.org",
@@ -231,11 +237,15 @@ def json_ld(facts: Facts) -> dict[str, Any]:
             "headline": article.title,
             "name": article.title,
             "alternateName": article.short_title,
+            "alternativeHeadline": article.subtitle,
             "author": [_agent(author) for author in article.authors],
+            "translator": [_agent(translator) for translator in article.translators],
             "datePublished": str(article.date or ""),
             "dateModified": str(article.updated or ""),
             "publisher": {"@type": "Organization", "name": article.publisher} if article.publisher else {},
-            "isPartOf": periodical if article.journal or article.issn else {},
+            "isPartOf": _part_of(article),
+            "pageStart": article.first_page,
+            "pageEnd": article.last_page,
             "identifier": {"@type": "PropertyValue", "propertyID": "doi", "value": article.doi}
             if article.doi
             else {},
@@ -254,6 +264,20 @@ def json_ld(facts: Facts) -> dict[str, Any]:
     )
 
 
+def _part_of(article: Article) -> dict[str, Any]:
+    """Return where an article appeared: the issue of a volume of a periodical, as far as these are known (schema.org's own nesting)."""
+    part: dict[str, Any] = {}
+    if article.journal or article.issn:
+        part = _known({"@type": "Periodical", "name": article.journal, "issn": article.issn})
+    for kind, number, value in (
+        ("PublicationVolume", "volumeNumber", article.volume),
+        ("PublicationIssue", "issueNumber", article.issue),
+    ):
+        if value:
+            part = _known({"@type": kind, number: value, "isPartOf": part})
+    return part
+
+
 def _agent(author: Author) -> dict[str, Any]:
     family, given = family_and_given(author)
     return _known(
@@ -263,6 +287,7 @@ def _agent(author: Author) -> dict[str, Any]:
             "familyName": family,
             "givenName": given,
             "sameAs": author.orcid,
+            "email": author.email,
             "affiliation": {"@type": "Organization", "name": author.affiliation}
             if author.affiliation
             else {},

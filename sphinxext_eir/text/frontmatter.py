@@ -64,6 +64,19 @@ class Article:
     notice: str = ""
     """The author's own reference-copy notice; ``none`` for no notice at all."""
 
+    @property
+    def whole_title(self) -> str:
+        """The title and the subtitle, as libraries set them in one line: ``Tides: A Study``."""
+        if not self.subtitle:
+            return self.title
+        return f"{self.title}{' ' if self.title.endswith(STOPS) else ': '}{self.subtitle}"
+
+    @property
+    def pages(self) -> str:
+        """The pages of the issue, from the first to the last, or the only one that is known."""
+        ends = dict.fromkeys(page for page in (self.first_page, self.last_page) if page)
+        return "–".join(ends)
+
 
 @dataclass(frozen=True)
 class Field:
@@ -179,6 +192,9 @@ FIELDS: dict[str, Field] = {
 
 AFFILIATIONS = "affiliations"
 """The field of mystmd and Quarto that lists the institutions authors refer to."""
+
+STOPS = ("?", "!", ":", ".", "…")
+"""Ends of titles after which a subtitle needs no colon."""
 
 PLACED = ("title", "abstract", AFFILIATIONS)
 """Names that are read with something else: the heading, the content of ``eir:article``, the authors."""

@@ -126,7 +126,7 @@ def test_a_page_says_everything_that_the_record_has(project: Project) -> None:
         "og:url": [URL],
         "og:description": ["Why waiting is an art."],
         "og:image": picture,
-        "og:site_name": ["Example Press"],
+        "og:site_name": ["Journal of Patience"],
         "article:published_time": ["2024-03-01"],
         "article:modified_time": ["2024-04-02"],
         "article:author": ["Jane Doe", "John Roe"],

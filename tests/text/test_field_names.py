@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sphinxext_eir.text.foreign_fields import FOREIGN, is_foreign
 from sphinxext_eir.text.frontmatter import (
     ALIASES,
     FIELDS,

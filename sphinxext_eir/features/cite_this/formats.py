@@ -44,7 +44,7 @@ def phrases(citable: Citable) -> list[Phrase]:
     """Return the citation in words, by E-IR's rule: author, “title”, date, publisher, URL; each as far as it is known."""
     article = citable.article
     opening, closing, inner_opening, inner_closing = quotation_marks(citable.language)
-    title = article.title
+    title = article.whole_title
     for outer, inner in ((opening, inner_opening), (closing, inner_closing)):
         title = title.replace(outer, inner)  # a quotation in a quotation
     title = re.sub(r'(?<![^\s(\[])"', inner_opening, title).replace('"', inner_closing)
@@ -53,7 +53,7 @@ def phrases(citable: Citable) -> list[Phrase]:
         [Phrase(opening), Phrase(title, "title"), Phrase(closing)] if title else [],
         [Phrase(localised(article.date, citable.language) if article.date else "")],
         [Phrase(article.publisher or article.journal)],
-        [Phrase(citable.url or (f"https://doi.org/{article.doi}" if article.doi else ""), "url")],
+        [Phrase(f"https://doi.org/{article.doi}" if article.doi else citable.url, "url")],
     ]
     found: list[Phrase] = []
     for part in parts:
@@ -109,9 +109,13 @@ def bibtex(citable: Citable) -> str:
     fields = {
         "author": " and ".join(map(_bibtex_name, article.authors)),
         # In two pairs of braces: a style would write what is in one in lower case, names and all.
-        "title": f"{{{latex(article.title)}}}",
+        "title": f"{{{latex(article.whole_title)}}}",
         "shorttitle": f"{{{latex(article.short_title)}}}" if article.short_title else "",
+        "translator": " and ".join(map(_bibtex_name, article.translators)),
         "journal": latex(article.journal),
+        "volume": latex(article.volume),
+        "number": latex(article.issue),
+        "pages": latex(article.pages.replace("–", "--")),
         "year": str(date.year) if date else "",
         "month": SHORT_MONTHS[date.month - 1] if date and date.month else "",
         "publisher": latex(article.publisher),
@@ -176,9 +180,14 @@ def ris(citable: Citable) -> str:
         ("TY", "JOUR" if article.journal else "ELEC"),
         ("ID", key(citable)),
         *(("AU", _ris_name(author)) for author in article.authors),
-        ("TI", article.title),
+        *(("A4", _ris_name(translator)) for translator in article.translators),
+        ("TI", article.whole_title),
         ("ST", article.short_title),
         ("T2", article.journal),
+        ("VL", article.volume),
+        ("IS", article.issue),
+        ("SP", article.first_page),
+        ("EP", article.last_page),
         ("PY", f"{date.year:04}" if date else ""),
         ("DA", str(date).replace("-", "/") if date else ""),
         ("PB", article.publisher),
@@ -210,11 +219,15 @@ def csl_json(citable: Citable) -> str:
     item: dict[str, Any] = {
         "id": key(citable),
         "type": "article-journal" if article.journal else "webpage",
-        "title": article.title,
+        "title": article.whole_title,
         "title-short": article.short_title,
         "author": [_csl_name(author) for author in article.authors],
+        "translator": [_csl_name(translator) for translator in article.translators],
         "issued": {"date-parts": [parts]} if parts else {},
         "container-title": article.journal,
+        "volume": article.volume,
+        "issue": article.issue,
+        "page": article.pages.replace("–", "-"),
         "publisher": article.publisher,
         "ISSN": article.issn,
         "DOI": article.doi,
