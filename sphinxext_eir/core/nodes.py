@@ -9,16 +9,39 @@ goes by the bare class name, and drops them.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from docutils import nodes
+from sphinx.addnodes import translatable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # Stored. Of an article
 
 
-class eir_article(nodes.General, nodes.Element):
+class eir_article(nodes.General, nodes.Element, translatable):
     """Placeholder for the head of an article; it holds disclaimer and standfirst.
 
-    ``docname`` says whose head it is, also where documents are joined.
+    ``docname`` says whose head it is, also where documents are joined. ``messages`` are the fields that catalogues translate, name →
+    text; ``translations``, those that one has translated.
     """
+
+    def preserve_original_messages(self) -> None:
+        """Do nothing: ``messages`` stay as they are."""
+
+    def apply_translated_message(self, original_message: str, translated_message: str) -> None:
+        """Keep the translation of the fields that say *original_message*."""
+        says_it = [name for name, text in self["messages"].items() if text == original_message]
+        self["translations"] = self.translated_messages() | dict.fromkeys(says_it, translated_message)
+
+    def extract_original_messages(self) -> Sequence[str]:
+        """Return each text once."""
+        return list(dict.fromkeys(self.get("messages", {}).values()))
+
+    def translated_messages(self) -> dict[str, str]:
+        """Return field → its text in the language of the build, as far as it is translated."""
+        return dict(self.get("translations", {}))
 
 
 class eir_standfirst(nodes.General, nodes.Element):

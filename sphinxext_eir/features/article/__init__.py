@@ -1,6 +1,6 @@
 """``eir:article``: makes a document an article and prints its head.
 
-``directive`` leaves a placeholder with what was typed → ``reading`` makes the record, when the document is
+``directive`` leaves a placeholder with what was typed → ``field_list`` has what stands in the front matter, and ``reading`` makes the record, when the document is
 read → ``placing`` puts the head in its final form, when the page is resolved → ``visitors`` write it. ``pdfs`` has a PDF made
 of each article.
 """
@@ -13,6 +13,7 @@ from ...core.domain import eir_domain
 from ...core.outputs import add_post_transform_for_builder
 from ...text.frontmatter import Article
 from .directive import ArticleDirective
+from .field_list import OfferFields
 from .pdfs import NameDocumentsElsewhere, copy_pdfs, plan_pdfs
 from .placing import PlaceHead, PlaceHeadInEpub, PlaceHeadInHtml, PlaceHeadInLatex
 from .reading import ReadFrontMatter
@@ -27,8 +28,9 @@ def setup_feature(app: Sphinx) -> None:
     """Register the directive, the steps from what it leaves to a page, and the canonical link."""
     add_nodes(app)
     app.add_directive_to_domain("eir", "article", ArticleDirective)
+    app.add_transform(OfferFields)
     app.add_transform(ReadFrontMatter)
-    own = {"epub": PlaceHeadInEpub, "html": PlaceHeadInHtml, "latex": PlaceHeadInLatex}
+    own = {"epub": PlaceHeadInEpub, "gettext": None, "html": PlaceHeadInHtml, "latex": PlaceHeadInLatex}
     add_post_transform_for_builder(app, own, otherwise=PlaceHead)
     add_post_transform_for_builder(app, {"latex": NameDocumentsElsewhere}, otherwise=None)
     app.connect("html-page-context", _link_original)

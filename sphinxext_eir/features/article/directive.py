@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from ...core.nodes import eir_article, eir_standfirst
 from ...core.parsing import OpenOptions, Options, text_option
-from ...text.frontmatter import FIELDS
-
-
-class Typed(NamedTuple):
-    """A field as typed, and where."""
-
-    text: str
-    location: str
-    """``path:line``"""
+from ...text.authors import with_semicolons
+from ...text.frontmatter import AFFILIATIONS, ALIASES, FIELDS, field_named
+from .field_list import Typed
 
 
 class ArticleDirective(SphinxDirective):
     """``eir:article``. Its options are the fields of the front matter; its content is the abstract."""
 
     has_content = True
-    option_spec = OpenOptions(dict.fromkeys(FIELDS, text_option))
+    option_spec = OpenOptions(dict.fromkeys((*FIELDS, AFFILIATIONS, "abstract", *ALIASES), text_option))
 
     def run(self) -> list[nodes.Node]:
         """Return the placeholder, with the options as typed."""
         options = Options(self)
-        typed = {name: Typed(text, options.location_of(name)) for name, text in options.texts.items()}
+        typed = {
+            field_named(name): Typed(
+                with_semicolons(text) if name == "authors" else text, options.location_of(name)
+            )
+            for name, text in options.texts.items()
+        }
         article = eir_article(docname=self.env.docname, typed=typed)
         self.set_source_info(article)
         if disclaimer := options.texts.get("disclaimer"):
@@ -40,4 +37,6 @@ class ArticleDirective(SphinxDirective):
             article += [paragraph, *messages]
         if self.content:
             article += eir_standfirst("", *self.parse_content_to_nodes())
+        elif "abstract" in typed:
+            article += eir_standfirst("", *self.parse_text_to_nodes(typed.pop("abstract").text))
         return [article]

@@ -52,6 +52,8 @@ class PlaceHead(SphinxPostTransform):
 
     def lines(self, record: Article) -> Iterator[nodes.Element]:
         """Yield the paragraphs that the record makes."""
+        if record.subtitle:
+            yield nodes.paragraph("", record.subtitle, classes=["eir-subtitle"], translatable=False)
         if record.canonical:
             link = nodes.reference("", record.canonical, refuri=record.canonical)
             yield nodes.paragraph("", "", link, classes=["eir-canonical"], translatable=False)
@@ -68,6 +70,11 @@ class PlaceHead(SphinxPostTransform):
             line += [self.text(separator), name]
             if author.affiliation:
                 line.append(self.text(f" ({author.affiliation})"))
+        if record.translators:
+            names = joined([translator.name for translator in record.translators], self.config.language)
+            # TRANSLATORS: In a byline, after the authors. One translator or several, of any gender.
+            words = _("translated by {names}").format(names=names)
+            line.append(self.text(f"{comma(self.config.language) if line else ''}{words}"))
         # TRANSLATORS: {date} may be a day, a month or a year alone: "March 1 2024", "March 2024", "2024".
         for words, date in (("{date}", record.date), (_("updated {date}"), record.updated)):
             if date:

@@ -10,13 +10,10 @@ from sphinx.transforms import SphinxTransform
 from sphinx.util.nodes import clean_astext
 
 from ...core.domain import Ours, eir_domain
-from ...core.nodes import citation_reference, eir_article, eir_note, eir_notes, eir_standfirst
+from ...core.nodes import eir_article, eir_notes, eir_standfirst
 from ...core.warnings import Subtype, warn
-from ...text.frontmatter import FIELDS, Article, read
-from .directive import Typed
-
-NOTES = (nodes.footnote_reference, nodes.citation_reference, citation_reference, eir_note)
-"""What a field can't hold."""
+from ...text.frontmatter import AFFILIATIONS, FIELDS, Article, read
+from .field_list import Typed, take_out, typed_fields
 
 
 class ReadFrontMatter(SphinxTransform):
@@ -36,7 +33,7 @@ class ReadFrontMatter(SphinxTransform):
         article, *others = found
         for other in others:
             message = "a document has one eir:article, and this is another: its content is kept, its options are left out"
-            left_out = ", ".join(f"{name}: {text!r}" for name, (text, _) in other["typed"].items())
+            left_out = ", ".join(f"{name}: {typed.text!r}" for name, typed in other["typed"].items())
             warn(Subtype.ARTICLE, f"{message} ({left_out})" if left_out else message, location=other)
             other.parent.replace(other, [child for part in other.children for child in plain(part)])
         record = self._record(article)
@@ -52,61 +49,65 @@ class ReadFrontMatter(SphinxTransform):
     def _record(self, article: eir_article) -> Article:
         options: dict[str, Typed] = article.attributes.pop("typed")
         defaults = {name: Typed(text, "") for name, text in self.config.eir_article_defaults.items()}
-        typed = defaults | self._field_list() | options
-        values, problems = read({name: typed[name].text for name in FIELDS if name in typed})
+        typed = defaults | typed_fields(self.document, self.env) | options
+        typed |= {
+            name: typed[name]._replace(text=words) for name, words in article.translated_messages().items()
+        }
+        if "abstract" in typed:
+            self._place_abstract(article, typed["abstract"])
+        values, problems = read({name: typed[name].text for name in (AFFILIATIONS, *FIELDS) if name in typed})
         for problem in problems:
             warn(Subtype.ARTICLE, str(problem), location=typed[problem.field].location)
-        return Article(title=self._title(article), **values)
+        return Article(title=self._title(article, typed.get("title")), **values)
 
-    def _title(self, article: eir_article) -> str:
-        sections = (node for node in self.document.findall(nodes.section) if not is_list_of_notes(node))
-        section = next(sections, None)
-        if section is None:
-            warn(Subtype.ARTICLE, "this document has no title, and an article needs one", location=article)
+    def _place_abstract(self, article: eir_article, abstract: Typed) -> None:
+        """Make the field ``abstract`` the article's standfirst, for which the content of ``eir:article`` is the other place."""
+        take_out(self.document, "abstract")
+        if any(isinstance(child, eir_standfirst) for child in article.children):
+            message = f"the content of eir:article is the abstract, and the field 'abstract' is left out: {abstract.text!r}"
+            warn(Subtype.ARTICLE, message, location=abstract.location)
+        elif abstract.body is not None and abstract.text.strip():
+            article += eir_standfirst("", *abstract.body.children)
+
+    def _title(self, article: eir_article, typed: Typed | None) -> str:
+        """Return the title: the heading over the article or, where there is none, the front matter's, which becomes the heading."""
+        sections = [
+            node
+            for node in self.document.children
+            if isinstance(node, nodes.section) and not is_list_of_notes(node)
+        ]
+        headed = sections and not self._is_below_a_title(sections[0])
+        if not headed and typed and typed.text.strip():
+            sections = [self._put_under_heading(" ".join(typed.text.split()))]
+        elif not headed:
+            message = "this document has no title, and an article needs one: begin with a heading, or give 'title' in the front matter"
+            warn(Subtype.ARTICLE, message, location=article)
             return ""
-        return " ".join(clean_astext(cast("nodes.title", section[0])).split())
+        return " ".join(clean_astext(cast("nodes.title", sections[0][0])).split())
 
-    def _field_list(self) -> dict[str, Typed]:
-        """Return our fields of the document's field list, which YAML front matter has become, too."""
-        position = self.document.first_child_not_matching_class(nodes.PreBibliographic)  # type: ignore[arg-type]  # a mixin, not a node
-        if position is None or not isinstance(field_list := self.document[position], nodes.field_list):
-            return {}
-        fields = {}
-        for field in field_list.findall(nodes.field):
-            name = field[0].astext().lower()
-            if name in FIELDS:
-                restore(cast("nodes.Element", field[1]))
-                fields[name] = Typed(field[1].astext(), self._location_of(field, name))
-                if any(isinstance(node, NOTES) for node in field.findall()):
-                    message = f"{name}: a field is plain text, and its note is left out; give it as an option of eir:article"
-                    warn(Subtype.ARTICLE, message, location=fields[name].location)
-        return fields
+    def _is_below_a_title(self, section: nodes.section) -> bool:
+        """Say if *section*, the first, isn't the document's: in Markdown, its heading is of the second level or a lower one."""
+        path = Path(self.env.doc2path(self.env.docname))
+        line = section.line or cast("nodes.Element", section[0]).line
+        if path.suffix != ".md" or not line or (section.source and Path(section.source) != path):
+            return False
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+        return line <= len(lines) and lines[line - 1].startswith("##")
 
-    def _location_of(self, field: nodes.field, name: str) -> str:
-        path = self.env.doc2path(self.env.docname)
-        if field.line:
-            return f"{path}:{field.line}"
-        # MyST-Parser doesn't tell. A key of the front matter begins its line.
-        lines = Path(path).read_text(encoding="utf-8", errors="replace").splitlines()
-        line = next(
-            (number for number, line in enumerate(lines, 1) if line.lower().startswith(f"{name}:")), 1
-        )
-        return f"{path}:{line}"
+    def _put_under_heading(self, title: str) -> nodes.section:
+        """Put everything after the field list into a section of its own, under *title*."""
+        start = self.document.first_child_not_matching_class((nodes.PreBibliographic, nodes.field_list)) or 0  # type: ignore[arg-type]  # a mixin, not a node
+        section = nodes.section("", nodes.title(title, title), names=[nodes.fully_normalize_name(title)])
+        section += self.document[start:]
+        self.document[start:] = [section]
+        self.document.note_implicit_target(section, section)
+        return section
 
 
 def is_list_of_notes(section: nodes.section) -> bool:
-    """Whether *section* was made for the title of an ``eir:notes``."""
+    """Say if *section* was made for the title of an ``eir:notes``."""
     content = cast("nodes.Element", section[-1])
     return isinstance(content, eir_notes) and bool(content["headed"])
-
-
-def restore(body: nodes.Element) -> None:
-    """Make a paragraph of a field's *body* that docutils read as the line under a heading, ``????``.
-
-    It is left with an error alone there, and DocInfo (340) fails at such a field.
-    """
-    if body.children and all(isinstance(child, nodes.system_message) for child in body.children):
-        body[:] = [nodes.paragraph("", body.rawsource.strip())]
 
 
 def plain(part: nodes.Node) -> list[nodes.Node]:

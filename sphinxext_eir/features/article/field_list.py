@@ -1,0 +1,138 @@
+"""The field list that a document begins with, which YAML front matter has become, too → fields as typed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+from docutils import nodes
+from docutils.languages import get_language
+from sphinx.transforms import SphinxTransform
+
+from ...core.nodes import citation_reference, eir_article, eir_note
+from ...core.warnings import Subtype, warn
+from ...text.authors import with_semicolons
+from ...text.fields import from_yaml
+from ...text.frontmatter import FIELDS, PLACED, field_named, unknown_field
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from sphinx.environment import BuildEnvironment
+
+NOTES = (nodes.footnote_reference, nodes.citation_reference, citation_reference, eir_note)
+"""What a field can't hold."""
+
+TRANSLATABLE = ("title", "subtitle", "short-title", "description", "keywords", "disclaimer", "notice")
+"""Fields whose words readers see, and catalogues translate."""
+
+
+class Typed(NamedTuple):
+    """A field as typed, and where."""
+
+    text: str
+    location: str
+    """``path:line``"""
+    body: nodes.Element | None = None
+    """What docutils made of it, if it stood in the field list."""
+
+
+class OfferFields(SphinxTransform):
+    """Hands the fields of an article to its placeholder, whose messages go into catalogues.
+
+    Before Sphinx collects what may be translated (10).
+    """
+
+    default_priority = 9
+
+    def apply(self, **kwargs: Any) -> None:
+        """Offer what the first ``eir:article`` and the field list say in words."""
+        article = next(self.document.findall(eir_article), None)
+        if article is None:
+            return
+        words = {name: field[1].astext() for name, field in _named_fields(self.document)}
+        words |= {name: typed.text for name, typed in article["typed"].items() if name != "disclaimer"}
+        article["messages"] = {
+            name: " ".join(words[name].split())
+            for name in TRANSLATABLE
+            if words.get(name, "").strip() and words[name].strip().lower() != "none"
+        }
+
+
+def typed_fields(document: nodes.document, env: BuildEnvironment) -> dict[str, Typed]:
+    """Return the fields of *document* by their names in :data:`FIELDS` and :data:`PLACED`; of others, nobody's, warn."""
+    fields: dict[str, Typed] = {}
+    for name, field in _named_fields(document):
+        typed_name, body = field[0].astext(), cast("nodes.Element", field[1])
+        location = _location_of(field, typed_name, env)
+        if name not in FIELDS and name not in PLACED:
+            if hint := unknown_field(name):
+                message = (
+                    f"{typed_name!r} is no field of an article, and {body.astext()!r} is left out; {hint}"
+                )
+                warn(Subtype.ARTICLE, message, location=location)
+            continue
+        if name in fields:
+            message = f"{name} is given twice, and {body.astext()!r} is left out"
+            warn(Subtype.ARTICLE, message, location=location)
+            continue
+        restore(body)
+        text = _text_of(body)
+        if field_named(typed_name) != typed_name.lower() == "authors":
+            text = with_semicolons(text)
+        fields[name] = Typed(text, location, body)
+        if name != "abstract" and any(isinstance(node, NOTES) for node in field.findall()):
+            message = f"{name}: a field is plain text, and its note is left out; give it as an option of eir:article"
+            warn(Subtype.ARTICLE, message, location=location)
+    return fields
+
+
+def take_out(document: nodes.document, name: str) -> None:
+    """Take the field *name* out of the field list: docutils would print it, too."""
+    for found, field in list(_named_fields(document)):
+        if found == name:
+            field.parent.remove(field)
+
+
+def _named_fields(document: nodes.document) -> Iterator[tuple[str, nodes.field]]:
+    """Yield the fields that *document* begins with, each by our name for it.
+
+    docutils' names of bibliographic fields count in the document's language: ``Autor`` is ``author`` in German.
+    """
+    position = document.first_child_not_matching_class(nodes.PreBibliographic)  # type: ignore[arg-type]  # a mixin, not a node
+    if position is None or not isinstance(field_list := document[position], nodes.field_list):
+        return
+    theirs: Mapping[str, str] = get_language(document.settings.language_code).bibliographic_fields  # type: ignore[assignment]  # a dictionary
+    for field in list(field_list.children):
+        typed = cast("nodes.field", field)[0].astext()
+        yield field_named(theirs.get(typed.lower(), typed)), cast("nodes.field", field)
+
+
+def _text_of(body: nodes.Element) -> str:
+    """Return what was typed in a field: a structure as its JSON, which no typography has touched; a list with semicolons."""
+    if from_yaml(body.rawsource.strip()) is not None:
+        return body.rawsource.strip()
+    if items := list(body.findall(nodes.list_item)):
+        return "; ".join(item.astext() for item in items)
+    return body.astext()
+
+
+def _location_of(field: nodes.field, name: str, env: BuildEnvironment) -> str:
+    path = env.doc2path(env.docname)
+    if field.line:
+        return f"{path}:{field.line}"
+    # MyST-Parser doesn't tell. A key of the front matter begins its line.
+    lines = Path(path).read_text(encoding="utf-8", errors="replace").splitlines()
+    key = f"{name.lower()}:"
+    return (
+        f"{path}:{next((number for number, line in enumerate(lines, 1) if line.lower().startswith(key)), 1)}"
+    )
+
+
+def restore(body: nodes.Element) -> None:
+    """Make a paragraph of a field's *body* that docutils read as the line under a heading, ``????``.
+
+    It is left with an error alone there, and DocInfo (340) fails at such a field.
+    """
+    if body.children and all(isinstance(child, nodes.system_message) for child in body.children):
+        body[:] = [nodes.paragraph("", body.rawsource.strip())]
