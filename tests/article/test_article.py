@@ -105,11 +105,12 @@ def test_a_builder_nobody_knows_is_given_docutils_own_nodes_alone(project: Proje
     assert "JANE DOE  AND  JOHN ROE ,  MARCH 1 2024" in build.read("essay.plain")
 
 
-def test_gettext_has_the_authors_words_and_not_the_records(project: Project) -> None:
+def test_gettext_has_the_authors_words_those_of_the_head_among_them(project: Project) -> None:
     catalogue = project.write({"essay.rst": ESSAY}).build("gettext").read("essay.pot")
     messages = re.findall(r'^msgid "(.+)"$', catalogue, flags=re.MULTILINE)
     assert messages == [
         "The Art of *Waiting*",
+        "Written by a student.",
         "Waiting is an art.",
         "Nobody is born with it.",
         "**Jane Doe** teaches patience.",
@@ -434,6 +435,12 @@ def test_the_record_has_every_field(project: Project) -> None:
         keywords=("patience", "time, its passing"),
         kind="essay",
         short_title="Waiting",
+        subtitle="A Study in Patience",
+        volume="3",
+        issue="1",
+        first_page="12",
+        last_page="19",
+        translators=(Author("Ann Lee"),),
         description="Why waiting is an art, and how it is learnt.",
         image="https://example.org/waiting.png",
         disclaimer="Written by a student, *not* by an expert.",
