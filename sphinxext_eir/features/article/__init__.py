@@ -1,8 +1,8 @@
 """``eir:article``: makes a document an article and prints its head.
 
-``directive`` leaves a placeholder with what was typed → ``field_list`` has what stands in the front matter, and ``reading`` makes the record, when the document is
-read → ``placing`` puts the head in its final form, when the page is resolved → ``visitors`` write it. ``pdfs`` has a PDF made
-of each article.
+``directive`` leaves a placeholder with what was typed → ``field_list`` adds what stands in the front matter → ``reading`` makes the
+record, when the document is read → ``placing`` puts the head in its final form, when the page is resolved → ``visitors`` write it.
+``pdfs`` has a PDF made of each article.
 """
 
 from __future__ import annotations
