@@ -14,7 +14,7 @@ From the top:
    blocks → an article, by passes;
 ``writing/``
    an article → reStructuredText or MyST;
-``references``
+``csl_items``
    entries of its bibliography → CSL-JSON;
 ``ledger``
    every word of the input, printed or listed with a reason, held against the written source.

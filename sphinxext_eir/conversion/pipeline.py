@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from urllib.parse import unquote, urlsplit
 
 from ..text.frontmatter import FIELDS
+from .csl_items import items_of
 from .document import Document, Figure, Front, Notes
 from .inlines import Inline, plain
 from .ledger import Ledger, account
 from .outcome import Dropped, Message, Reason
 from .reading.text import read_text
-from .references import items_of
 from .structure import find_structure
 from .transcript import ConversionError
 from .writing.myst import MystWriter

@@ -42,19 +42,34 @@ _PERSON = re.compile(rf"(?:(?:(?:{PARTICLE}|{UPPER}[\w'’.-]*)\s?){{1,5}})")
 
 
 _INITIAL = re.compile(rf"\b{UPPER}\.")
+_INITIAL_AT_END = re.compile(rf"\b{UPPER}[a-z]?\.$")
+_NAMED_ED = re.compile(r"[^,()\[\]]+,\s*Ed\s*")  # `Miliband, Ed`
 _DOTTED = re.compile(rf"(?:{UPPER}[a-z]?\.-?)+")
 _STOP_AFTER_BRACKET = re.compile(r"(?<=[)\]])[\s.,]{1,4}$")
 
 
-class Authors(NamedTuple):
-    """The authors of an entry."""
+class Person(NamedTuple):
+    """An author's name as far as its parts are plain."""
 
-    names: tuple[str, ...]
-    """Surnames in order, or a body's name."""
+    surname: str
+    """The whole name if its parts aren't plain, and a body's."""
+    given: str = ""
+    """Given names or initials, and particles that were typed after them: ``K. van der``."""
+
+
+class Authors(NamedTuple):
+    """The authors of an entry, in order."""
+
+    people: tuple[Person, ...]
     more: bool = False
-    """Whether there are more than these: *et al.*"""
+    """Says that there are more than these: *et al.*"""
     inverted: bool = False
-    """Whether the first is a person, typed with the surname first."""
+    """Says that the first is a person, typed with the surname first."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Their surnames, or a body's name."""
+        return tuple(person.surname for person in self.people)
 
 
 def read_authors(head: str) -> Authors:
@@ -65,29 +80,30 @@ def read_authors(head: str) -> Authors:
     more = bool(_ET_AL.search(head))
     head = _ET_AL.split(head)[0]
     head = _STOP_AFTER_BRACKET.sub("", head)
-    while (shorter := _ROLE.sub("", head)) != head:
-        head = shorter
+    while not _NAMED_ED.fullmatch(head) and (role := _ROLE.search(head)):
+        head = head[: role.start()]
     head = _HONORIFIC.sub("", head).strip(" ,;:")
     if head.endswith(" ."):
         head = head.rstrip(" .") + "."
     if is_body(head) and not _INITIAL.search(head):
         parts = (part.strip().rstrip(".") for part in head.split(","))
-        return Authors(tuple(filter(None, parts))[:1], more)  # `United Nations, Security Council`
+        bodies = tuple(Person(part) for part in parts if part)
+        return Authors(bodies[:1], more)  # `United Nations, Security Council`
     pieces = head.split(";") if ";" in head else [head]
-    names = [name for piece in pieces for part in _AND.split(piece) for name in _surnames(part)]
+    people = [person for piece in pieces for part in _AND.split(piece) for person in _people(part)]
     first = _AND.split(pieces[0])[0]
-    return Authors(
-        tuple(names), more, bool(names) and "," in first and first != names[0] and not is_body(first)
-    )
+    inverted = bool(people) and "," in first and first != people[0].surname and not is_body(first)
+    return Authors(tuple(people), more, inverted)
 
 
-def _surnames(part: str) -> Iterator[str]:
-    """Yield the surnames of names divided by commas: the first one inverted, the others inverted or not."""
+def _people(part: str) -> Iterator[Person]:
+    """Yield the names that are divided by commas: the first one inverted, the others inverted or not."""
     chunks = [chunk.strip() for chunk in part.split(",") if chunk.strip(" .&")]
     first = True
     while chunks:
         chunk = chunks.pop(0)
         following = chunks[0] if chunks else ""
+        person = _person(chunk)
         if _INITIALS_AFTER.search(chunk):
             pass  # `Blank S`: its initials are its own
         elif INITIALS.fullmatch(following) or (
@@ -95,12 +111,17 @@ def _surnames(part: str) -> Iterator[str]:
             and GIVEN.fullmatch(following)
             and not is_body(f"{chunk} {following}")
         ):
-            chunks.pop(0)
+            person = Person(person.surname, _tidy_given(chunks.pop(0)))
         elif not first and not following and INITIALS.fullmatch(chunk):
             continue  # `Blank, Stephen, J.`
-        if name := surname_of(chunk):
-            yield name
+        if person.surname:
+            yield person
         first = False
+
+
+def _tidy_given(given: str) -> str:
+    """Return *given* names without the full stop of the list; that of an initial is its own."""
+    return given if _INITIAL_AT_END.search(given) else given.rstrip(".")
 
 
 def _is_full(name: str) -> bool:
@@ -138,12 +159,12 @@ def authors_end(head: str) -> int:
     return len(head)
 
 
-def surname_of(name: str) -> str:
-    """Return the surname in *name*, with initials before or after it; otherwise the whole name."""
-    if shorter := _INITIALS_AFTER.sub("", name):
-        name = shorter
-    words = name.strip(" ,;").split()
+def _person(name: str) -> Person:
+    """Return *name* without initials before or after it, which are the given names; otherwise the whole as a surname."""
+    after = _INITIALS_AFTER.search(name)
+    words = (name[: after.start()] if after else name).strip(" ,;").split()
     start = 0
     while start < len(words) - 1 and _DOTTED.fullmatch(words[start]):
         start += 1
-    return " ".join(words[start:]).rstrip(".")
+    given = " ".join([*words[:start], *([after[0].strip()] if after else [])])
+    return Person(" ".join(words[start:]).rstrip("."), given)

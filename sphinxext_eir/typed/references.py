@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..text.dates import ACCESSED, WITHOUT_YEAR, YEAR, access_date, year_word
 from ..text.dois import DOI
 from ..text.names import UPPER, initials, is_acronym, is_body
-from .entry_authors import authors_end, read_authors
+from .entry_authors import Person, authors_end, read_authors
 
 if TYPE_CHECKING:
     import datetime
@@ -23,12 +23,14 @@ class Reference:
     """By which a role cites it: as given, or ``Blank2000`` of the first surname and the year."""
     text: str
     """As typed, on one line, without a key."""
-    names: tuple[str, ...] = ()
-    """Surnames in order, or the name of a body."""
+    people: tuple[Person, ...] = ()
+    """The authors in order."""
     also: tuple[str, ...] = ()
     """By which the first author may be cited as well: a body's acronym, or what an acronym stands for."""
     more: bool = False
-    """Whether there are more authors than names: *et al.*"""
+    """Says that there are more authors than these: *et al.*"""
+    editors: bool = False
+    """Says that they edited the work: ``(eds)``."""
     years: tuple[str, ...] = ()
     """The year, then others that it may be cited by, of a first edition; ``n.d.`` or ``forthcoming``."""
     suffix: str = ""
@@ -38,6 +40,11 @@ class Reference:
     accessed: datetime.date | None = None
     given: bool = False
     """Whether the author gave the key."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The authors' surnames in order, or the name of a body."""
+        return tuple(person.surname for person in self.people)
 
     @property
     def year(self) -> str:
@@ -74,6 +81,11 @@ _LAST_STOP = re.compile(rf"(?<=[^\W\d_][^\W\d_])\.\s+(?={UPPER}|[\d\"“‘'«�
 _DASHES = re.compile(r"(?:[-_‐-―]\s?){2,}|[―—]")
 _ACRONYM_AFTER = re.compile(r"\s*[(\[](?P<name>[^()\[\]]{2,80})[)\]]")
 _ROLE = re.compile(r"\s*[(\[](?:eds?|editors?|trans|transl|comps?)\b\.?[)\]]", re.IGNORECASE)
+_EDITORS = re.compile(
+    r"""[(\[] \s? (?i: eds? | editors? | hg | hrsg ) \b \.? \s? [)\]]   # Blank, S. (Ed.)
+      | [\s,] (?: [Ee]ds | ed | editors? ) \.? [\s,.]* $""",  # Blank, S., ed.
+    re.VERBOSE,
+)
 _BLANK = "\x04"  # stands for what is no text: no space, so that runs of it cost nothing
 _ACCESS_END = re.compile(r"[)\].;]")
 _LONGEST_DATE = 120  # characters, with what is said around it
@@ -97,15 +109,15 @@ def read_reference(text: str, before: Reference | None = None, key: str = "") ->
     plain = _FIRST_EDITION.sub(r"(\g<year> \g<first>)", _without_links(text))
     head, rest = _split_head(plain)
     if _DASHES.match(head) and before:
-        names, more, also = before.names, before.more, before.also
+        people, more, also, editors = before.people, before.more, before.also, before.editors
     else:
+        editors = bool(_EDITORS.search(head))
         head, aliases = _aliases(head, rest)
-        authors = read_authors(head)
-        names, more = authors.names, authors.more
-        also = tuple(dict.fromkeys(aliases if authors.inverted else (*aliases, *_readings(head, names))))
+        people, more, inverted = authors = read_authors(head)
+        also = tuple(dict.fromkeys(aliases if inverted else (*aliases, *_readings(head, authors.names))))
     years, suffix = _read_year(plain, len(head))
     reference = Reference(
-        key, text, names, also, more, years, suffix,
+        key, text, people, also, more, editors, years, suffix,
         url=url[0] if url else "", doi=doi[1] if doi else "", accessed=access_date(text), given=bool(key),
     )  # fmt: skip
     return reference if key else replace(reference, key=make_key(reference))

@@ -170,13 +170,22 @@ def known(key: str, item: Item) -> Known:
         )
         for person in people
     )
+    more = names[-1:] == ("others",)  # as BibTeX, pandoc and our converter write *et al.*
+    names = names[: len(names) - more]
     also = tuple(str(item[name]) for name in ("title-short", "authority") if not names and item.get(name))
     issued = item.get("issued") or {}
     parts = issued.get("date-parts") or [[]]
     year = (
         str(parts[0][0]) if parts and parts[0] else str(issued.get("literal") or issued.get("raw") or "n.d.")
     )
-    return Known(key, names or (str(item.get("title") or key),), also, more=False, years=(year,))
+    return Known(
+        key,
+        names or (str(item.get("title") or key),),
+        also,
+        more,
+        years=(year,),
+        suffix=str(item.get("year-suffix") or ""),
+    )
 
 
 __all__ = ["Known", "Library", "StyleError", "read_style_in"]

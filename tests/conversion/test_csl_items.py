@@ -52,7 +52,10 @@ def issued(year: int) -> dict[str, list[list[int]]]:
         ),
         (
             "Smith, A. et al. (2011a) “Power”, in Williams (ed.) *Handbook*, Oxford: OUP.",
-            {"id": "Smith2011a", "type": "document", "issued": issued(2011), "title": "Power"},
+            {
+                "id": "Smith2011a", "type": "document", "issued": issued(2011), "year-suffix": "a", "title": "Power",
+                "author": [{"family": "Smith", "given": "A."}, {"literal": "others"}],
+            },
         ),
         ("An entry without anything to hold on to", {"type": "document"}),
     ],
