@@ -17,7 +17,7 @@ from ..assets import ASSETS
 from .domain import eir_domain
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
@@ -33,7 +33,7 @@ LATEX_PACKAGE = "eir.sty"
 def setup_outputs(app: Sphinx) -> None:
     """Copy the assets to the output, and link them from our pages."""
     app.connect("write-started", _copy)
-    app.connect("html-page-context", _link)
+    on_html_page(app, _link)
 
 
 class BuilderTransform(SphinxPostTransform):
@@ -64,6 +64,22 @@ def add_post_transform_for_builder(
     app.connect("builder-inited", register)
 
 
+def on_html_page(
+    app: Sphinx, handler: Callable[[Sphinx, str, dict[str, Any]], None], *, priority: int = 500
+) -> None:
+    """Call *handler* before an HTML page is written, with its docname and the context of its template.
+
+    Of the event's five arguments, nobody here needs the other two: the template's name and the doctree.
+    """
+
+    def handle(
+        app: Sphinx, docname: str, templatename: str, context: dict[str, Any], doctree: object
+    ) -> None:
+        handler(app, docname, context)
+
+    app.connect("html-page-context", handle, priority=priority)
+
+
 def _copy(app: Sphinx, builder: Builder) -> None:
     if not eir_domain(app.env).documents:
         return
@@ -87,13 +103,7 @@ def style_sheet(*, epub: bool = False) -> str:
     return re.sub(r"\n\s*", "\n", text)
 
 
-def _link(
-    app: Sphinx,
-    pagename: str,
-    templatename: str,
-    context: dict[str, Any],
-    doctree: nodes.document | None,
-) -> None:
+def _link(app: Sphinx, docname: str, context: dict[str, Any]) -> None:
     # The rendered page tells: `singlehtml` joins documents, and a domain knows only single ones.
     body = context.get("body", "")
     if re.search(r'class="(?:[^"]* )?eir-', body):

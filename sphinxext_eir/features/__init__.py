@@ -1,1 +1,6 @@
-"""What a page can do: a room for each feature. None imports another; what they share stands in ``core``."""
+"""Features: each room is entered by its ``setup_feature``, and none imports another.
+
+``article`` is the head of an essay, ``about_author`` its end; ``notes``, ``pull_quotes`` and ``bibliography`` are of its text.
+``article_lists`` lists the essays of a project. ``metadata``, ``ebook`` and ``cite_this`` tell machines and readers what an article
+is. ``import_article`` makes one of a text, PDF or Word file.
+"""

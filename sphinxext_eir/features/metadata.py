@@ -20,6 +20,7 @@ from sphinx.transforms import SphinxTransform
 
 from ..core.domain import eir_domain
 from ..core.nodes import eir_standfirst
+from ..core.outputs import on_html_page
 from ..core.page_urls import file_url, page_url, pdf_url
 from ..core.running_text import running_text, words_of
 from ..core.warnings import Subtype, warn
@@ -364,18 +365,12 @@ def without(metatags: str, names: Iterable[str]) -> str:
     return _META.sub(keep, metatags)
 
 
-def _add_metadata(
-    app: Sphinx,
-    pagename: str,
-    templatename: str,
-    context: dict[str, Any],
-    doctree: nodes.document | None,
-) -> None:
+def _add_metadata(app: Sphinx, docname: str, context: dict[str, Any]) -> None:
     """Put the metadata of an article on its page. An e-book has metadata of its own, for all of it."""
-    article = eir_domain(app.env).find(pagename, Article)
+    article = eir_domain(app.env).find(docname, Article)
     if article is None or not article.title or app.builder.name == "epub":
         return
-    facts = facts_of(app.builder, pagename, article)
+    facts = facts_of(app.builder, docname, article)
     rest = without(context.get("metatags", ""), (tag.name for tag in tags(facts)))
     context["metatags"] = f"{rest}\n{head(facts)}\n"
 
@@ -394,4 +389,4 @@ def setup_feature(app: Sphinx) -> None:
     app.add_transform(DescribeArticle)
     app.connect("write-started", _copy_images)
     # After other extensions: what they say of an article too, sphinxext-opengraph for one, is not said twice.
-    app.connect("html-page-context", _add_metadata, priority=900)
+    on_html_page(app, _add_metadata, priority=900)

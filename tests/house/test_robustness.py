@@ -24,7 +24,7 @@ from support.sphinx_project import Project
 
 from sphinxext_eir.core.config import ALIGNMENTS
 from sphinxext_eir.core.warnings import Subtype
-from sphinxext_eir.features.article_lists.choosing import SORTS
+from sphinxext_eir.features.article_lists.choice import SORTS
 from sphinxext_eir.features.bibliography.markup import ROLES
 from sphinxext_eir.features.bibliography.records import FILTERS, SCOPES
 from sphinxext_eir.text.fields import KINDS

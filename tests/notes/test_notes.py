@@ -27,14 +27,17 @@ from support.sphinx_project import (
 
 from sphinxext_eir.core.domain import eir_domain
 from sphinxext_eir.extension import ENV_VERSION
-from sphinxext_eir.features.notes.claiming import Notes, warn_of_disorder
-from sphinxext_eir.features.notes.pairing import MARKER, Claim, end_of_run, literal_definitions
+from sphinxext_eir.features.notes.definitions import end_of_run, find_typed_notes, take_out
+from sphinxext_eir.features.notes.numbering import numbered as number_notes
+from sphinxext_eir.features.notes.numbering import warn_of_disorder
+from sphinxext_eir.features.notes.pairing import MARKER, pair
+from sphinxext_eir.features.notes.read_document import Notes
 from sphinxext_eir.text.identifiers import slug
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sphinxext_eir.features.notes.pairing import Note
+    from sphinxext_eir.features.notes.numbering import NumberedNote
 
 HEAD = "Essay\n=====\n\n.. eir:article::\n\n"
 
@@ -693,13 +696,13 @@ class Numbered:
     """What became of a text's notes."""
 
     document: nodes.document
-    notes: list[Note]
+    notes: list[NumberedNote]
     warnings: list[str]
 
     @property
     def list(self) -> list[str]:
         """The notes in order: number, text, and how often each is referred to."""
-        return [f"{note.number} {text_of(note.body)} {len(note.references)}" for note in self.notes]
+        return [f"{note.number} {text_of(note.note.body)} {len(note.references)}" for note in self.notes]
 
     @property
     def text(self) -> list[str]:
@@ -723,13 +726,9 @@ def numbered(said: Callable[[], list[str]]) -> Callable[[str], Numbered]:
         document = new_document("essay.rst", get_default_settings(Parser))
         document.settings.report_level = 5
         Parser().parse(text, document)
-        claim = Claim(document, literal_definitions(document))
-        claim.define()
-        claim.refer()
-        claim.release()
-        notes = claim.numbered_notes()
-        warn_of_disorder(claim.used, {note: str(note.number) for note in notes})
-        return Numbered(document, notes, said())
+        notes = number_notes(pair(document, take_out(find_typed_notes(document), document)))
+        warn_of_disorder(notes, {note.number: str(note.number) for note in notes})
+        return Numbered(document, sorted(notes, key=lambda note: note.number), said())
 
     return number
 

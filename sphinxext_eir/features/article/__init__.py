@@ -1,8 +1,8 @@
 """``eir:article``: makes a document an article and prints its head.
 
-``directive`` leaves a placeholder with what was typed → ``field_list`` adds what stands in the front matter → ``reading`` makes the
-record, when the document is read → ``placing`` puts the head in its final form, when the page is resolved → ``visitors`` write it.
-``pdfs`` has a PDF made of each article.
+``markup``, the directive, leaves a placeholder with what was typed → ``field_list`` adds what stands in the front matter →
+``read_document`` makes the record, when the document is read → ``render`` puts the head in its final form, when the page is
+resolved → ``visitors`` write it. ``pdfs`` has LaTeX make a PDF of each article, and gives pages the link to it.
 """
 
 from __future__ import annotations
@@ -10,17 +10,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...core.domain import eir_domain
-from ...core.outputs import add_post_transform_for_builder
+from ...core.outputs import add_post_transform_for_builder, on_html_page
 from ...text.frontmatter import Article
-from .directive import ArticleDirective
 from .field_list import OfferFields
+from .markup import ArticleDirective
 from .pdfs import NameDocumentsElsewhere, copy_pdfs, plan_pdfs
-from .placing import PlaceHead, PlaceHeadInEpub, PlaceHeadInHtml, PlaceHeadInLatex
-from .reading import ReadFrontMatter
+from .read_document import ReadFrontMatter
+from .render import PlaceHead, PlaceHeadInEpub, PlaceHeadInHtml, PlaceHeadInLatex
 from .visitors import add_nodes
 
 if TYPE_CHECKING:
-    from docutils import nodes
     from sphinx.application import Sphinx
 
 
@@ -33,19 +32,13 @@ def setup_feature(app: Sphinx) -> None:
     own = {"epub": PlaceHeadInEpub, "gettext": None, "html": PlaceHeadInHtml, "latex": PlaceHeadInLatex}
     add_post_transform_for_builder(app, own, otherwise=PlaceHead)
     add_post_transform_for_builder(app, {"latex": NameDocumentsElsewhere}, otherwise=None)
-    app.connect("html-page-context", _link_original)
+    on_html_page(app, _link_original)
     app.connect("env-updated", plan_pdfs)
     app.connect("build-finished", copy_pdfs)
 
 
-def _link_original(
-    app: Sphinx,
-    pagename: str,
-    templatename: str,
-    context: dict[str, Any],
-    doctree: nodes.document | None,
-) -> None:
-    """Make the original the page's canonical link: Sphinx's own, which ``pageurl`` fills, and no second one."""
-    record = eir_domain(app.env).find(pagename, Article)
+def _link_original(app: Sphinx, docname: str, context: dict[str, Any]) -> None:
+    """Make the original the page's canonical link: Sphinx writes the one link, from ``pageurl``."""
+    record = eir_domain(app.env).find(docname, Article)
     if record and record.canonical:
         context["pageurl"] = record.canonical

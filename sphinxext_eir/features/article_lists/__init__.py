@@ -1,8 +1,8 @@
 """``eir:article-list``: the articles of the project as cards or a list; and a feed of them.
 
-``markup`` leaves a placeholder with what is asked for → ``noting`` makes the record, when the document is read, and has
-pages written again whose lists show something else → ``choosing`` finds and sorts the articles → ``placing`` makes the
-list, when the page is resolved. ``feed`` writes what ``atom`` composes, when all pages are written.
+``markup`` leaves a placeholder with what is asked for, and makes the record, when the document is read → ``choice`` finds and
+sorts the articles that it asks for → ``update``, when all documents are read, has pages written again whose lists have changed →
+``render`` makes the list, when the page is resolved. ``feed`` writes what ``atom`` composes, when all pages are written.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...core.nodes import eir_article_list
-from ...core.outputs import add_post_transform_for_builder
+from ...core.outputs import add_post_transform_for_builder, on_html_page
 from .feed import link_feed, write_feed
-from .markup import ArticleListDirective
-from .noting import NoteLists, note_changes
-from .placing import PlaceLists, PlaceListsInEpub, PlaceListsInHtml
+from .markup import ArticleListDirective, NoteLists
+from .render import PlaceLists, PlaceListsInEpub, PlaceListsInHtml
+from .update import pages_to_update
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -27,6 +27,6 @@ def setup_feature(app: Sphinx) -> None:
     app.add_transform(NoteLists)
     own = {"epub": PlaceListsInEpub, "html": PlaceListsInHtml}
     add_post_transform_for_builder(app, own, otherwise=PlaceLists)
-    app.connect("env-updated", note_changes)
-    app.connect("html-page-context", link_feed)
+    app.connect("env-updated", pages_to_update)
+    on_html_page(app, link_feed)
     app.connect("build-finished", write_feed)

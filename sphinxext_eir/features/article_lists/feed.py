@@ -10,15 +10,14 @@ from ...core.domain import eir_domain
 from ...text.fields import FieldError, read_url
 from ...text.frontmatter import Article
 from . import atom
-from .choosing import Lists, title_of
+from .choice import Lists, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from docutils import nodes
     from sphinx.application import Sphinx
 
-    from .choosing import Listed
+    from .choice import Listed
 
 FEED = "articles.atom"
 BUILDERS = ("html", "dirhtml")
@@ -96,17 +95,11 @@ def feed_of(app: Sphinx, articles: list[Listed]) -> bytes:
     )
 
 
-def link_feed(
-    app: Sphinx,
-    pagename: str,
-    templatename: str,
-    context: dict[str, Any],
-    doctree: nodes.document | None,
-) -> None:
+def link_feed(app: Sphinx, docname: str, context: dict[str, Any]) -> None:
     """Let readers of feeds find it from every page with a list, and from every article in it."""
     domain = eir_domain(app.env)
-    article = domain.find(pagename, Article)
-    listing = domain.find(pagename, Lists)
+    article = domain.find(docname, Article)
+    listing = domain.find(docname, Lists)
     in_feed = article is not None and bool(article.date or article.updated)
     if app.builder.name not in BUILDERS or not base_of(app):
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sphinx.transforms import SphinxTransform
 from sphinx.util.docutils import SphinxDirective
 
 from ...core.domain import eir_domain
@@ -12,7 +13,7 @@ from ...core.parsing import LEFT_OUT, OpenOptions, Options, text_option
 from ...core.warnings import Subtype, warn
 from ...text.fields import KINDS, FieldError, read_keywords
 from ...text.numerals import decimal_value
-from .choosing import SORTS, Wanted
+from .choice import SORTS, Lists, Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +38,18 @@ class ArticleListDirective(SphinxDirective):
             return [place]
         warn(Subtype.CONFIG, "eir:article-list takes no content: it is printed before it", location=place)
         return [*self.parse_content_to_nodes(), place]
+
+
+class NoteLists(SphinxTransform):
+    """Makes the record of a document's lists."""
+
+    default_priority = 330
+
+    def apply(self, **kwargs: Any) -> None:
+        """Keep what each list asks for."""
+        placeholders = self.document.findall(eir_article_list)
+        if wanted := tuple(placeholder["wanted"] for placeholder in placeholders):
+            eir_domain(self.env).store(self.env.docname, Lists(wanted))
 
 
 def _read(options: Options) -> Iterator[tuple[str, Any]]:

@@ -1,7 +1,7 @@
 """``eir:cite-this``: how to cite an article, in words and in the formats of reference managers.
 
-``markup`` leaves a placeholder, and a record that there is one → ``placing`` puts the citation in its place, when the page is
-resolved → ``visitors`` write it. ``formats`` says what an article is in each format; ``files`` has that on offer as files.
+``markup`` leaves a placeholder, and a record that there is one → ``formats`` writes the article in each format → ``files`` offers
+them for download, and names them → ``render`` puts the citation in its place, when the page is resolved → ``visitors`` write it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ...core.outputs import add_post_transform_for_builder
 from .files import write_files
 from .markup import CiteThisDirective, ClaimCiteThis
-from .placing import PlaceCitation, PlaceCitationInEpub, PlaceCitationInHtml
+from .render import PlaceCitation, PlaceCitationInEpub, PlaceCitationInHtml
 from .visitors import add_nodes
 
 if TYPE_CHECKING:

@@ -1,8 +1,9 @@
 """Notes: one notion of a note, whatever was typed, printed as ``[i]`` in every format.
 
-``markup`` is what an author types beside docutils' and MyST's own notes → ``claiming`` puts them into one numbered list,
-when the document is read → ``placing`` gives references and list their final form, when the page is resolved →
-``visitors`` write them.
+``markup`` is what an author types beside docutils' and MyST's own notes. When the document is read, ``definitions`` of notes are
+found in it, the list gets its place (``list_place``), references are found for the notes (``pairing``), and both get numbers
+(``numbering``): ``read_document`` takes these steps, and fills the list. ``render`` gives references and list their final form,
+when the page is resolved, and ``visitors`` write them.
 """
 
 from __future__ import annotations
@@ -10,9 +11,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...core.outputs import add_post_transform_for_builder
-from .claiming import ClaimNotes
 from .markup import NoteRole, NotesDirective
-from .placing import (
+from .read_document import ClaimNotes
+from .render import (
     PlaceNotes,
     PlaceNotesInEpub,
     PlaceNotesInHtml,

@@ -1,11 +1,10 @@
-"""Which note each reference refers to, and in which order the notes are numbered."""
+"""References to notes: each is found, paired with its note, and replaced by a reference of ours."""
 
 from __future__ import annotations
 
 import re
 from collections import deque
-from dataclasses import dataclass, field
-from itertools import count
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -14,61 +13,34 @@ from sphinx import addnodes
 from ...core.nodes import eir_note, footnote_reference
 from ...core.sections import ancestors_of
 from ...core.warnings import Subtype, warn
-from ...text.numerals import ANY_ROMAN, decimal_value, roman_value
+from ...text.numerals import ANY_ROMAN
+from .definitions import Note
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
 
     from docutils.nodes import Element, Node
 
-
-@dataclass(eq=False)
-class Note:
-    """A note while it is being claimed."""
-
-    body: list[Node]
-    source: Element
-    """What was typed: where to point."""
-    name: str = ""
-    """Its name, for messages."""
-    number: int = 0
-    """As printed; as typed, if it was."""
-    keeps_id: bool = False
-    """Whether a hyperlink refers to it by name, as docutils allows."""
-    references: list[footnote_reference] = field(default_factory=list)
+    from .definitions import Definitions
 
 
-def literal_definitions(document: nodes.document) -> dict[nodes.citation, int]:
-    """Return the citations that are literal notes, ``.. [i] …``, with their numbers.
+@dataclass(frozen=True)
+class Pairs:
+    """The notes of a document, each with the references to it."""
 
-    A numeral is lower-case and canonical, and belongs to a run that starts at ``i``. One may be missing in the run, which
-    is a slip; ``[md]`` (1500) after ``[iii]`` is somebody's citation.
-    """
-    numerals = {
-        citation: value
-        for citation in document.findall(nodes.citation)
-        if citation.children and (value := roman_value(citation[0].astext()))
-    }
-    last = end_of_run(numerals.values())
-    return {citation: value for citation, value in numerals.items() if value <= last}
-
-
-def end_of_run(numbers: Iterable[int]) -> int:
-    """Return the last of the *numbers* that begin at 1 and go on with at most one missing at a time; 0 if none does."""
-    last = 0
-    for number in sorted(numbers):
-        if number > last + (2 if last else 1):
-            break
-        last = number
-    return last
+    definitions: Definitions
+    references: Mapping[Note, list[footnote_reference]]
+    """Of notes that something refers to, in the order in which they are first referred to; inline notes included."""
+    unused: list[Note]
+    """Notes that nothing refers to, in the order typed."""
 
 
 MARKER = re.compile(rf"\[({ANY_ROMAN})\]_?(?!\w)")
-"""A literal marker in running text, also glued to a word; ``[i]t`` is an editor's lower-casing, and no marker."""
+"""A literal marker in running text, also glued to a word; ``[i]t`` is an editor's lower-casing, and not a marker."""
 
 LINKS = (nodes.reference, addnodes.pending_xref)
 NOT_TEXT = (nodes.FixedTextElement, nodes.literal, nodes.math, nodes.raw, nodes.option_string, *LINKS)
-"""Where ``[i]`` is no marker: in code and formulas, and in links, which can't hold another."""
+"""Nodes in which ``[i]`` isn't a marker: code and formulas, and links, which can't hold another."""
 
 UNSEEN = (nodes.Invisible, nodes.docinfo, nodes.system_message, nodes.problematic, nodes.label)
 
@@ -76,136 +48,72 @@ AUTOMATIC = {1: "#", "*": "*"}
 """How a footnote without a name was typed, by docutils' ``auto``."""
 
 
-class Claim:
-    """Takes notes and references out of *document* and out of docutils' registries, and pairs them."""
+def pair(document: nodes.document, definitions: Definitions) -> Pairs:
+    """Replace what refers to a note in *document* and in its notes. Warn of a reference without a note."""
+    search = _Search(definitions)
+    search.everything(document)
+    unused = [note for note in definitions.notes if note not in search.references]
+    return Pairs(definitions, search.references, unused)
 
-    def __init__(self, document: nodes.document, literals: dict[nodes.citation, int]) -> None:
-        self.document = document
-        self.literals = literals
-        self.named: dict[str, Note] = {}
-        self.automatic: dict[object, deque[Note]] = {auto: deque() for auto in AUTOMATIC}
-        self.unused: dict[Note, None] = {}
-        """In the order typed; a reference takes a note out."""
-        self.used: list[Note] = []
-        """In the order in which they are first referred to."""
-        self.run = 0
-        """The last of the Roman numerals, from ``i``, that notes are named by."""
-        self.decimal_run = 0
-        """The last of the numbers, from 1, that notes are named by."""
 
-    def define(self) -> None:
-        """Take every definition out of the tree; one may stand in another."""
-        hyperlinks = {node["refname"] for node in self.document.findall(nodes.reference) if "refname" in node}
-        found = definitions(self.document, self.literals)
-        for node in found:
-            node.parent.remove(node)
-        for node in found:
-            self._define(node, hyperlinks)
-        self.run = end_of_run(value for name in self.named if (value := roman_value(name)))
-        if self.run == 1 and not self.literals:
-            self.run = 0  # one footnote that happens to be labelled `i`, as in i, j, k
-        self.decimal_run = end_of_run(
-            value for name in self.named if (value := decimal_value(name)) is not None
-        )
+class _Search:
+    """The state of the search: which notes have been found used, and which of them haven't been searched yet."""
 
-    def refer(self) -> None:
-        """Find what refers to a note: in the text, then in the notes it refers to, and so on; then in the others."""
-        self._refer_in(self.document)
-        searched = 0
-        for note in (None, *self.unused):
-            if note in self.unused:
-                self._refer_in_note(note)
-            while searched < len(self.used):
-                self._refer_in_note(self.used[searched])
-                searched += 1
+    def __init__(self, definitions: Definitions) -> None:
+        self.references: dict[Note, list[footnote_reference]] = {}
+        self._definitions = definitions
+        self._unsearched: deque[Note] = deque()
+        self._automatic: dict[object, deque[Note]] = {auto: deque() for auto in AUTOMATIC}
+        for note in definitions.notes:
+            if not note.name:
+                self._automatic[note.source["auto"]].append(note)
 
-    def _refer_in_note(self, note: Note) -> None:
+    def everything(self, document: nodes.document) -> None:
+        """Search the text, then the notes that it refers to, and so on; then the other notes."""
+        self._in_element(document)
+        self._in_used_notes()
+        for note in self._definitions.notes:
+            if note not in self.references:
+                self._in_note(note)
+                self._in_used_notes()
+
+    def _in_used_notes(self) -> None:
+        while self._unsearched:
+            self._in_note(self._unsearched.popleft())
+
+    def _in_note(self, note: Note) -> None:
         for node in note.body:
             if isinstance(node, nodes.Element):
-                self._refer_in(node)
+                self._in_element(node)
 
-    def numbered_notes(self) -> list[Note]:
-        """Return the notes in the order of their numbers: as typed, else in the order of reference, the unused last."""
-        taken: set[int] = set()
-        for note in (*self.used, *self.unused):
-            number = self._typed_number(note.name)
-            if number and self.named.get(note.name) is note and number not in taken:
-                note.number = number
-                taken.add(number)
-        free = (number for number in count(1) if number not in taken)
-        for note in (*self.used, *self.unused):
-            note.number = note.number or next(free)
-        for note in self.unused:
-            if self.named.get(note.name, note) is note:  # no duplicate, of which the author knows
-                message = f"nothing refers to note {note.name or AUTOMATIC[note.source['auto']]!r}; it is printed all the same"
-                warn(Subtype.NOTE_UNUSED, message, location=note.source)
-        return sorted((*self.used, *self.unused), key=lambda note: note.number)
-
-    def _typed_number(self, name: str) -> int:
-        """Return the number that *name* is, as one of a run: ``2012`` alone is a label like any other."""
-        if (value := decimal_value(name)) is not None:
-            return value if value <= self.decimal_run else 0
-        value = roman_value(name) or 0
-        return value if value <= self.run else 0
-
-    # Definitions
-
-    def _define(self, node: nodes.footnote | nodes.citation, hyperlinks: set[str]) -> None:
-        note = Note([child for child in node.children if not isinstance(child, nodes.label)], node)
-        self.unused[note] = None
-        names = node["names"] or node["dupnames"]
-        if not names:
-            self.automatic[node["auto"]].append(note)
-            return
-        note.name = names[0]
-        if note.name in self.named:
-            message = f"there are two notes {note.name!r}: references lead to the first, and the second is printed last"
-            warn(Subtype.NOTE_DUPLICATE, message, location=node)
-            return
-        self.named[note.name] = note
-        note.keeps_id = note.name in hyperlinks
-
-    # References
-
-    def _refer_in(self, parent: Element, *, text: bool = True) -> None:
-        """Find what refers to a note below *parent*, in order, and put a reference of ours in its place."""
+    def _in_element(self, parent: Element, *, text: bool = True) -> None:
+        """Search below *parent*, in order."""
         text = text and not isinstance(parent, NOT_TEXT)
         for node in list(parent.children):
             if isinstance(node, nodes.Text):
-                if text and self.run:
-                    self._refer_in_text(node)
+                if text and self._definitions.roman_run:
+                    self._in_text(node)
             elif isinstance(node, footnote_reference):
                 continue  # one of ours: this note was searched before it was referred to
             elif isinstance(node, nodes.footnote_reference):
                 self._replace(node, self._note_of_footnote(node))
             elif isinstance(node, nodes.citation_reference):
-                if self._is_literal(node.astext()):
-                    self._replace(node, self.named.get(node.astext()))
+                if self._definitions.is_literal(node.astext()):
+                    self._replace(node, self._definitions.named.get(node.astext()))
             elif isinstance(node, eir_note):
                 paragraph = nodes.paragraph("", "", *node.children)
                 paragraph.source, paragraph.line = node.source, node.line
                 self._replace(node, Note([paragraph], node))
             elif isinstance(node, nodes.Element) and not isinstance(node, UNSEEN):
-                self._refer_in(node, text=text)
+                self._in_element(node, text=text)
 
-    def _note_of_footnote(self, node: nodes.footnote_reference) -> Note | None:
-        if "refname" in node:
-            return self.named.get(node["refname"])
-        queue = self.automatic[node["auto"]]
-        return queue.popleft() if queue else None
-
-    def _is_literal(self, numeral: str) -> bool:
-        """Whether *numeral* refers to a literal note: one of the run, or the one that is missing after it."""
-        value = roman_value(numeral)
-        return value is not None and self.run > 0 and value <= self.run + 1
-
-    def _refer_in_text(self, node: nodes.Text) -> None:
+    def _in_text(self, node: nodes.Text) -> None:
         text = str(node)
         pieces: list[Node] = []
         start = 0
         for marker in MARKER.finditer(text):
-            if self._is_literal(marker[1]):
-                reference = self._reference(self.named.get(marker[1]), marker[1], node.parent)
+            if self._definitions.is_literal(marker[1]):
+                reference = self._reference(self._definitions.named.get(marker[1]), marker[1], node.parent)
                 if reference:
                     pieces += [nodes.Text(text[start : marker.start()]), reference]
                     start = marker.end()
@@ -214,6 +122,12 @@ class Claim:
             node.parent.replace(
                 node, [piece for piece in pieces if piece.astext() or not isinstance(piece, nodes.Text)]
             )
+
+    def _note_of_footnote(self, node: nodes.footnote_reference) -> Note | None:
+        if "refname" in node:
+            return self._definitions.named.get(node["refname"])
+        queue = self._automatic[node["auto"]]
+        return queue.popleft() if queue else None
 
     def _replace(self, node: Element, note: Note | None) -> None:
         name = node.get("refname") or AUTOMATIC.get(node.get("auto"), "")
@@ -226,49 +140,17 @@ class Claim:
             node.parent.replace(node, reference or nodes.Text(node.rawsource))
 
     def _reference(self, note: Note | None, name: str, location: Element) -> footnote_reference | None:
-        """Return a reference to *note*, or warn that it isn't there."""
+        """Return a reference to *note*; warn at *location* if there is no note of that *name*."""
         if note is None:
             message = f"there is no note {name!r} in this document: write it, or take the reference away"
             if name in AUTOMATIC.values():
                 message = f"there are more references [{name}]_ in this document than such notes"
             warn(Subtype.NOTE_MISSING, message, location=location)
             return None
-        if not note.references:
-            self.used.append(note)
-            self.unused.pop(note, None)
+        if note not in self.references:
+            self.references[note] = []
+            self._unsearched.append(note)
         reference = footnote_reference()
         reference.source, reference.line = location.source, location.line
-        note.references.append(reference)
+        self.references[note].append(reference)
         return reference
-
-    def release(self) -> None:
-        """Clear docutils' registries: it would warn of what it misses, and MyST-Parser would move what it finds."""
-        document = self.document
-        for name in (
-            "footnotes",
-            "autofootnotes",
-            "autofootnote_refs",
-            "symbol_footnotes",
-            "symbol_footnote_refs",
-        ):
-            setattr(document, name, [])
-        document.footnote_refs = {}
-        document.citations = [citation for citation in document.citations if citation not in self.literals]
-        for name, note in self.named.items():
-            document.citation_refs.pop(name, None)
-            if note.keeps_id:
-                document.nametypes[name] = False  # as a hyperlink's target, but no label of the whole project
-            else:
-                document.nametypes.pop(name, None)
-                document.ids.pop(document.nameids.pop(name, "") or "", None)
-
-
-def definitions(
-    document: nodes.document, literals: dict[nodes.citation, int]
-) -> list[nodes.footnote | nodes.citation]:
-    """Return what defines a note, in the order typed. A walk finds also what the registries don't know."""
-    return [
-        node
-        for node in document.findall(lambda node: isinstance(node, (nodes.footnote, nodes.citation)))
-        if isinstance(node, nodes.footnote) or node in literals
-    ]

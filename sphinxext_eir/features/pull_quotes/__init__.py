@@ -1,7 +1,7 @@
 """``eir:pull-quote``: words of the text, set apart from it, and held to it.
 
-``markup`` leaves what was typed → ``checking`` compares it with the ``running_text``, when the document is read →
-``placing`` puts it in its final form, when the page is resolved → ``visitors`` write it.
+``markup`` leaves what was typed → ``checking`` compares it with the running text, when the document is read → ``render`` puts
+it in its final form, when the page is resolved → ``visitors`` write it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ...core.outputs import add_post_transform_for_builder
 from .checking import CheckPullQuotes, TidyPullQuotes
 from .markup import PullQuoteDirective, PullQuoteRole
-from .placing import (
+from .render import (
     PlacePullQuotes,
     PlacePullQuotesForTranslators,
     PlacePullQuotesInHtml,

@@ -11,13 +11,13 @@ from ...core.dates import machine_readable
 from ...core.nodes import eir_article_list
 from ...core.outputs import BuilderTransform
 from ...text.bylines import joined, localised
-from .choosing import others, title_of
+from .choice import others, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ...text.frontmatter import Article
-    from .choosing import Listed
+    from .choice import Listed
 
 
 class PlaceLists(BuilderTransform):

@@ -1,17 +1,14 @@
-"""What each document's lists ask for, when it is read; which pages show something else by now, when all are."""
+"""Pages whose lists have changed, found when all documents are read."""
 
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Any
-
-from sphinx.transforms import SphinxTransform
+from typing import TYPE_CHECKING
 
 from ...core.domain import eir_domain
-from ...core.nodes import eir_article_list
 from ...core.warnings import Subtype, warn
 from ...text.bylines import joined
-from .choosing import Lists, others, title_of
+from .choice import Lists, others, title_of
 from .feed import has_feed
 
 if TYPE_CHECKING:
@@ -19,22 +16,10 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from ...text.frontmatter import Article
-    from .choosing import Listed, Wanted
+    from .choice import Listed, Wanted
 
 
-class NoteLists(SphinxTransform):
-    """Makes the record of a document's lists."""
-
-    default_priority = 330
-
-    def apply(self, **kwargs: Any) -> None:
-        """Keep what each list asks for."""
-        places = self.document.findall(eir_article_list)
-        if wanted := tuple(place["wanted"] for place in places):
-            eir_domain(self.env).store(self.env.docname, Lists(wanted))
-
-
-def note_changes(app: Sphinx, env: BuildEnvironment) -> list[str]:
+def pages_to_update(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Return the documents whose lists no longer show what this output has of them.
 
     Warn of lists that show nothing, in these documents and in those that are read in this build.

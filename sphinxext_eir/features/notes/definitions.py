@@ -1,0 +1,149 @@
+"""Definitions of notes, as typed: found in the document, then taken out of its tree and of docutils' registries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from docutils import nodes
+
+from ...core.warnings import Subtype, warn
+from ...text.numerals import decimal_value, roman_value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from docutils.nodes import Element, Node
+
+Typed: TypeAlias = "nodes.footnote | nodes.citation"
+"""A definition as docutils has it: a footnote, or a citation that is a literal note."""
+
+
+@dataclass(frozen=True, eq=False)
+class Note:
+    """A note that was taken out of the tree, not numbered yet."""
+
+    body: list[Node]
+    source: Element
+    """The node that was typed: messages point at it."""
+    name: str = ""
+    """Its label as typed; inline and automatically numbered notes have none."""
+    keeps_id: bool = False
+    """True if a hyperlink refers to it by name, as docutils allows."""
+
+
+@dataclass(frozen=True)
+class TypedNotes:
+    """The definitions of a document while they stand in its tree."""
+
+    definitions: list[Typed]
+    """In the order typed; one may stand in another."""
+    literals: frozenset[nodes.citation]
+    """Those of them that were typed ``.. [i] …``."""
+
+
+@dataclass(frozen=True)
+class Definitions:
+    """The notes of a document, taken out of its tree. References to them still stand in it."""
+
+    notes: list[Note]
+    """In the order typed, repeated names included."""
+    named: Mapping[str, Note]
+    """Without repetitions: the first note of a name."""
+    roman_run: int
+    """The last of the Roman numerals, from ``i``, that notes are named by; 0 if none is."""
+    decimal_run: int
+    """The last of the numbers, from 1, that notes are named by; 0 if none is."""
+
+    def is_literal(self, numeral: str) -> bool:
+        """Say if *numeral* refers to a literal note: one of the run, or the one that is missing after it."""
+        value = roman_value(numeral)
+        return value is not None and self.roman_run > 0 and value <= self.roman_run + 1
+
+    def typed_number(self, note: Note) -> int:
+        """Return the number that *note* is named by, as one of a run: ``2012`` alone is a label like any other. 0 if none."""
+        if self.named.get(note.name) is not note:
+            return 0
+        if (value := decimal_value(note.name)) is not None:
+            return value if value <= self.decimal_run else 0
+        value = roman_value(note.name) or 0
+        return value if value <= self.roman_run else 0
+
+
+def find_typed_notes(document: nodes.document) -> TypedNotes:
+    """Return the definitions of *document*. A walk of the tree finds also those that the registries don't know.
+
+    A literal note is a citation named by a numeral that is lower-case and canonical, and belongs to a run that starts at ``i``.
+    One numeral may be missing in the run, which is a slip; ``[md]`` (1500) after ``[iii]`` is somebody's citation.
+    """
+    numerals = {
+        citation: value
+        for citation in document.findall(nodes.citation)
+        if citation.children and (value := roman_value(citation[0].astext()))
+    }
+    last = end_of_run(numerals.values())
+    literals = frozenset(citation for citation, value in numerals.items() if value <= last)
+    definitions: list[Typed] = [
+        node
+        for node in document.findall(nodes.Element)
+        if isinstance(node, nodes.footnote) or (isinstance(node, nodes.citation) and node in literals)
+    ]
+    return TypedNotes(definitions, literals)
+
+
+def end_of_run(numbers: Iterable[int]) -> int:
+    """Return the last of the *numbers* that begin at 1 and go on with at most one missing at a time; 0 if none does."""
+    last = 0
+    for number in sorted(numbers):
+        if number > last + (2 if last else 1):
+            break
+        last = number
+    return last
+
+
+def take_out(typed: TypedNotes, document: nodes.document) -> Definitions:
+    """Take the *typed* notes out of *document*, and out of docutils' hands. Warn of repeated names."""
+    hyperlinks = {node["refname"] for node in document.findall(nodes.reference) if "refname" in node}
+    for node in typed.definitions:
+        node.parent.remove(node)
+    notes: list[Note] = []
+    named: dict[str, Note] = {}
+    for node in typed.definitions:
+        name = next(iter(node["names"] or node["dupnames"]), "")
+        body = [child for child in node.children if not isinstance(child, nodes.label)]
+        note = Note(body, node, name, keeps_id=name in hyperlinks and name not in named)
+        notes.append(note)
+        if name and named.setdefault(name, note) is not note:
+            message = (
+                f"there are two notes {name!r}: references lead to the first, and the second is printed last"
+            )
+            warn(Subtype.NOTE_DUPLICATE, message, location=node)
+    _release(document, named, typed.literals)
+    roman_run = end_of_run(value for name in named if (value := roman_value(name)))
+    if roman_run == 1 and not typed.literals:
+        roman_run = 0  # one footnote that happens to be labelled `i`, as in i, j, k
+    decimal_run = end_of_run(value for name in named if (value := decimal_value(name)) is not None)
+    return Definitions(notes, named, roman_run, decimal_run)
+
+
+def _release(
+    document: nodes.document, named: Mapping[str, Note], literals: frozenset[nodes.citation]
+) -> None:
+    """Clear docutils' registries: it would warn of what it misses, and MyST-Parser would move what it finds."""
+    for registry in (
+        "footnotes",
+        "autofootnotes",
+        "autofootnote_refs",
+        "symbol_footnotes",
+        "symbol_footnote_refs",
+    ):
+        setattr(document, registry, [])
+    document.footnote_refs = {}
+    document.citations = [citation for citation in document.citations if citation not in literals]
+    for name, note in named.items():
+        document.citation_refs.pop(name, None)
+        if note.keeps_id:
+            document.nametypes[name] = False  # as a hyperlink's target, but no label of the whole project
+        else:
+            document.nametypes.pop(name, None)
+            document.ids.pop(document.nameids.pop(name, "") or "", None)
