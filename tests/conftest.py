@@ -15,7 +15,7 @@ from sphinx.util.logging import get_node_location
 from support.markers import Lane, mark
 from support.sphinx_project import Project
 
-from sphinxext_eir.csl.children import PandocError, find_pandoc
+from sphinxext_eir.csl.pandoc import PandocError, find_pandoc
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
     from support.sphinx_project import Build
 
-    from sphinxext_eir.csl.children import Pandoc
+    from sphinxext_eir.csl.pandoc import Pandoc
 
 NO_SKIPS = "EIR_TESTS_NO_SKIPS"
 """Set where every program must be there: a test that would be skipped fails."""

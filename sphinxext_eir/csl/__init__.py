@@ -1,15 +1,14 @@
 """Citations and bibliographies in any CSL style, by pandoc: sources → items, contexts → inline trees. No Sphinx here.
 
-What is read first: a file of a bibliography into items (:mod:`.sources`, made safe in :mod:`.items`), a style
-(:mod:`.styles`), the text of a citation (:mod:`.citing`, with the words of :mod:`.terms`). From these a caller makes
-contexts (:mod:`.model`), which :class:`.formatting.Formatter` formats:
+Three things are read first: files of references (:mod:`.sources`) into items, which :mod:`.items` makes safe; a style
+(:mod:`.styles`, by way of :mod:`.xmltext`); and the text of a citation (:mod:`.citing`, with the words of :mod:`.terms`). From these
+a caller makes contexts (:mod:`.model`), which :class:`.formatting.Formatter` formats:
 
-context → :mod:`.request` → a child (:mod:`.pandoc`, :file:`worker.lua`) → :mod:`.answer` → :mod:`.compose` → formatted
+context → :mod:`.request`, in a language of :mod:`.locales` → a process (:mod:`.pandoc`, :mod:`.children`, :file:`worker.lua`) →
+:mod:`.answer` → :mod:`.compose` → :mod:`.quoting` → formatted
 
-with :mod:`.marks` to tell the parts of an answer, :mod:`.simple` for what pandoc can't do, and :mod:`.keeping` for what
-was answered before.
-
-:mod:`.shipped` says what the library brings, and which files it reads.
+Marks (:mod:`.marks`) tell the parts of an answer, :mod:`.simple` does what pandoc can't, and :mod:`.keeping` has what was answered
+before. :mod:`.shipped` says what the library brings, and which files it reads.
 
 The names in ``__all__`` are public, and loaded when they are first used. All else is private.
 """

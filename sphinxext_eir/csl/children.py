@@ -1,4 +1,4 @@
-"""Pandoc: finding it, and children of it that answer requests.
+"""Children: processes of pandoc that answer requests.
 
 A child is ``pandoc lua`` with :file:`worker.lua`: one start for any number of requests. Children run without a shell, in
 an environment of our making, in a directory of ours, and write to no terminal.
@@ -14,16 +14,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from . import pandoc
-from .keeping import read_json, write_json
-from .pandoc import Pandoc, PandocError, environment, version_of
+from .pandoc import FORMATTING, PandocError, environment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-OLDEST = (3, 2)
-"""``pandoc lua`` is as old as 3.0, ``pandoc.log.silence`` as 3.2."""
-INSTALL = "pip install 'sphinxext-eir[csl]'"
+    from .pandoc import Pandoc
+
 WORKER = Path(__file__).with_name("worker.lua")
 TIMEOUT = 120.0
 """Seconds that one request may take."""
@@ -38,34 +35,6 @@ class RequestError(RuntimeError):
 
 class StoppedError(RequestError):
     """Pandoc stopped before it answered, which another time it may not."""
-
-
-# Finding
-
-
-def find_pandoc(cache_dir: Path | None = None) -> Pandoc:
-    """Return the pandoc of ``pypandoc_binary``, else the one on the ``PATH``. Raises :class:`PandocError`.
-
-    Its version is kept in *cache_dir*: asking for it starts the program.
-    """
-    return pandoc.find_pandoc("formatting citations", OLDEST, INSTALL, lambda path: _version(path, cache_dir))
-
-
-def _version(path: Path, cache_dir: Path | None) -> str:
-    """Return the version of the pandoc at *path*, ``0`` if it is none."""
-    state = path.stat()
-    about = [str(path), state.st_mtime_ns, state.st_size]
-    file = cache_dir / "pandoc.json" if cache_dir else None
-    known = read_json(file)
-    if isinstance(known, dict) and known.get("about") == about:
-        return str(known.get("version"))
-    version = version_of(path)
-    if version != "0":
-        write_json(file, {"about": about, "version": version})
-    return version
-
-
-# Children
 
 
 class Child:
@@ -129,7 +98,8 @@ class Child:
                 stderr=subprocess.DEVNULL,  # a pipe that nobody reads fills up, and the child waits for ever
             )
         except OSError as error:
-            raise PandocError(f"{self._pandoc.path} doesn't start: {error.strerror}: {INSTALL}") from None
+            message = f"{self._pandoc.path} doesn't start: {error.strerror}: {FORMATTING.install}"
+            raise PandocError(message) from None
 
     def _kill(self) -> None:
         with self._lock:
@@ -224,6 +194,3 @@ class Children:
                 for child in self._children:
                     child.close()
                 raise
-
-
-__all__ = ["Child", "Children", "Pandoc", "PandocError", "RequestError", "StoppedError", "find_pandoc"]

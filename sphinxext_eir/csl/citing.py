@@ -1,4 +1,4 @@
-"""What an author types in a citation role → cites.
+"""The text of a citation role → cites.
 
 Keys alone, ``Blank2000; Clark2001``, or pandoc's syntax of what stands inside brackets (pandoc's manual, "Citation
 syntax"): ``see @Blank2000, p. 12; @Clark2001, chap. 3 and elsewhere``. Locators are named in English, whatever
@@ -23,10 +23,20 @@ KEY = rf"{LETTER}(?:{LETTER}|[:.#$%&\-+?<>~/](?={LETTER}))*"
 AT_KEY = re.compile(rf"(?<![\w@])-?@(?:({KEY})|\{{([^{{}}]+)\}})")
 BARE_KEY = re.compile(KEY)
 
-DIGITS = r"[^\W\d_]{0,4}\d\w*(?:[.:]\d\w*)*(?:\(\w+\))*"
 FOLLOWING = r"(?:\s?ff?\.)?"
-NAMED_UNIT = rf"(?:{ANY_ROMAN}(?!\w)|{DIGITS}|\((?:\w+)\)){FOLLOWING}"
-BARE_UNIT = rf"[^\W\d_]{{0,3}}\d+[a-z]?(?!\w)(?:[.:]\d+)*{FOLLOWING}"
+"""``12 f.``, ``12ff.``: and the page, or pages, after it."""
+NAMED_UNIT = rf"""
+    (?:{ANY_ROMAN}(?!\w)                                      # xii
+     |[^\W\d_]{{0,4}}\d\w*(?:[.:]\d\w*)*(?:\(\w+\))*         # 12  A12b  1.2.3  12:4  3(a)(ii)
+     |\(\w+\)                                                # (c)
+    ){FOLLOWING}
+"""
+"""A locator behind the name of what it counts: ``chap. xii``."""
+BARE_UNIT = rf"""
+    [^\W\d_]{{0,3}}\d+[a-z]?(?!\w)                           # 12  S12  12a
+    (?:[.:]\d+)*{FOLLOWING}                                  # 1.2  12:4
+"""
+"""A locator by itself, of pages: here ``xii`` is a word like any other."""
 RANGE = r"\s*[-–—]+\s*"
 JOINT = r"\s*[,&]\s*"
 LABEL = re.compile(r"(§§?|¶¶?|[^\W\d_]+(?:[.-][^\W\d_]+)*\.?)\s*", re.IGNORECASE)
@@ -34,7 +44,7 @@ LABEL = re.compile(r"(§§?|¶¶?|[^\W\d_]+(?:[.-][^\W\d_]+)*\.?)\s*", re.IGNORE
 
 def _sequence(unit: str) -> re.Pattern[str]:
     ranged = rf"{unit}(?:{RANGE}{unit})?"
-    return re.compile(rf"{ranged}(?:{JOINT}{ranged})*", re.IGNORECASE)
+    return re.compile(rf"{ranged}(?:{JOINT}{ranged})*", re.IGNORECASE | re.VERBOSE)
 
 
 NAMED = _sequence(NAMED_UNIT)

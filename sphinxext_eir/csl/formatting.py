@@ -9,13 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from .answer import AnswerReader, Piece
-from .children import (
-    TIMEOUT,
-    Children,
-    PandocError,
-    RequestError,
-    find_pandoc,
-)
+from .children import TIMEOUT, Children, RequestError
 from .compose import appended, bare, compose, lost_locators, places, unnamed
 from .items import clean_item
 from .keeping import code_digest, digest, forget_old, read_json, write_file, write_json
@@ -31,6 +25,7 @@ from .model import (
     plain_text,
     to_json,
 )
+from .pandoc import find_pandoc
 from .quoting import stops_within, with_stops_within
 from .request import Request, used_keys
 from .simple import locator_words, plain_entry, plainly
@@ -40,7 +35,6 @@ from .terms import PRINTED
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from .children import Pandoc
     from .compose import Place
     from .model import Inlines
     from .styles import Style
@@ -61,7 +55,7 @@ class Formatter:
         Raises :class:`.PandocError` if there is no pandoc, or one that is too old.
         """
         self._cache = cache_dir
-        self._pandoc: Pandoc = find_pandoc(cache_dir)
+        self._pandoc = find_pandoc(cache_dir)
         self._temporary = tempfile.TemporaryDirectory(prefix="eir-csl-")
         self._directory = Path(self._temporary.name)
         self._children = Children(self._pandoc, self._directory, jobs, timeout)
@@ -252,6 +246,3 @@ def _read(data: Any) -> Formatted | None:
         )
     except (TypeError, KeyError, ValueError):
         return None
-
-
-__all__ = ["Formatter", "PandocError"]

@@ -113,13 +113,13 @@ def _clean_name(name: Any) -> dict[str, Any]:
 def clean_date(value: Any) -> dict[str, Any]:
     """Return *value*, a date of CSL-JSON, or what a date is likely to have been meant by it."""
     if isinstance(value, int | str) and not isinstance(value, bool):
-        return read_date(_text(value))
+        return csl_date(_text(value))
     if not isinstance(value, dict):
         raise ValueError(f"expected a date, not {_shown(value)}")  # noqa: TRY004 - told to the author
     clean = _date_parts(value.get("date-parts"))
     if not clean:
         text = value.get("raw") or value.get("literal") or value.get("edtf")
-        clean = read_date(_text(text)) if text else {}
+        clean = csl_date(_text(text)) if text else {}
     if not clean:
         raise ValueError(f"expected a date, not {_shown(value)}")
     season = str(value.get("season", ""))
@@ -150,7 +150,7 @@ def _ints(day: Any) -> list[int]:
 DAY = r"(-?\d{4})(?:[-/](\d{1,2}))?(?:[-/](\d{1,2}))?"
 
 
-def read_date(text: str) -> dict[str, Any]:
+def csl_date(text: str) -> dict[str, Any]:
     """Return the date of CSL-JSON that *text* means; one that can't be read is printed as it is."""
     text = text.strip()
     if not text:

@@ -1,4 +1,4 @@
-"""Files in which answers are kept: written in one step, never in the way when they can't be."""
+"""Files of the cache: each is written in one step, and a file that can't be read or written is done without."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from ..assets import ASSETS
+
 DAYS_KEPT = 60
 
 
 def read_json(file: Path | None) -> Any:
-    """Return what *file* holds; nothing if it can't be read."""
+    """Return the content of *file*; ``None`` if there is no file, or it can't be read."""
     try:
         return json.loads(file.read_bytes()) if file else None
     except (OSError, ValueError, RecursionError):
@@ -30,7 +32,7 @@ def write_json(file: Path | None, value: Any) -> None:
 
 
 def write_file(file: Path, text: str) -> None:
-    """Write *text* to *file* in one step, so that nobody reads half of it. Where that can't be done, it isn't."""
+    """Write *text* to *file* in one step, so that nobody reads half of it. Do nothing if that can't be done."""
     part = file.with_name(f"{file.name}.{os.getpid()}.{threading.get_ident()}.part")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -44,7 +46,7 @@ def write_file(file: Path, text: str) -> None:
 
 
 def forget_old(directory: Path) -> None:
-    """Delete the files of *directory*, a cache, that were written long ago: what is still wanted is made again."""
+    """Delete the files of *directory*, a cache, that were written long ago. Those still wanted are made again."""
     oldest = time.time() - DAYS_KEPT * 24 * 60 * 60
     for file in directory.rglob("*.json"):
         with suppress(OSError):
@@ -59,7 +61,7 @@ def digest(text: str) -> str:
 
 @cache
 def code_digest() -> str:
-    """Return a digest of this library: what another state of it made is made again."""
+    """Return a digest of this library and its styles: answers of another state of it aren't used."""
     here = Path(__file__).parent
-    files = sorted((*here.rglob("*.py"), *here.glob("*.lua"), *here.parent.glob("styles/*.csl")))
+    files = sorted((*here.rglob("*.py"), *here.glob("*.lua"), *(ASSETS / "styles").glob("*.csl")))
     return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()

@@ -1,4 +1,4 @@
-"""Programs that are started: where pandoc is, and the environment that it gets."""
+"""Pandoc: found on this machine and asked for its version; and the environment that it is started in."""
 
 from __future__ import annotations
 
@@ -9,14 +9,11 @@ import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from .keeping import read_json, write_json
 
 KEPT = ("SYSTEMROOT", "SYSTEMDRIVE", "TEMP", "TMP", "TMPDIR", "LD_LIBRARY_PATH")
-"""What programs need to start at all. ``LUA_INIT``, which Lua would execute, is not among them."""
-
+"""Variables without which a program may not start. ``LUA_INIT``, which Lua would execute, isn't among them."""
 
 VERSION_TIMEOUT = 60.0
 """Seconds."""
@@ -34,8 +31,58 @@ class Pandoc:
     version: str
 
 
-def version_of(path: Path) -> str:
-    """Return the version of the pandoc at *path*, which is started and asked; ``0`` if it is none."""
+@dataclass(frozen=True)
+class Use:
+    """A use of pandoc."""
+
+    purpose: str
+    """The purpose, as an error names it."""
+    oldest: tuple[int, int]
+    """The oldest version that will do."""
+    install: str
+    """The command that installs it."""
+
+
+FORMATTING = Use("formatting citations", (3, 2), "pip install 'sphinxext-eir[csl]'")
+"""``pandoc lua`` is as old as 3.0, ``pandoc.log.silence`` as 3.2."""
+
+
+def find_pandoc(cache_dir: Path | None = None, use: Use = FORMATTING) -> Pandoc:
+    """Return the pandoc of ``pypandoc_binary``, else the one on the ``PATH``, if it is new enough for *use*.
+
+    Its version is kept in *cache_dir*, since asking for it starts the program. Raises :class:`PandocError`.
+    """
+    found = [Path(path) for path in (_packaged(), shutil.which("pandoc")) if path]
+    if not found:
+        raise PandocError(f"{use.purpose} needs pandoc: {use.install}")
+    old = []
+    for path in found:
+        version = _kept_version(path, cache_dir)
+        if tuple(map(int, version.split(".")[:2])) >= use.oldest:
+            return Pandoc(path, version)
+        old.append(f"{path} is {'version ' + version if version != '0' else 'no pandoc that runs'}")
+    needed = ".".join(map(str, use.oldest))
+    raise PandocError(f"{use.purpose} needs pandoc {needed} or later ({'; '.join(old)}): {use.install}")
+
+
+def _kept_version(path: Path, cache_dir: Path | None) -> str:
+    """Return the version of the pandoc at *path*, from *cache_dir* as long as the file is the same."""
+    if cache_dir is None:
+        return _version(path)
+    file = cache_dir / "pandoc.json"
+    state = path.stat()
+    about = [str(path), state.st_mtime_ns, state.st_size]
+    known = read_json(file)
+    if isinstance(known, dict) and known.get("about") == about:
+        return str(known.get("version"))
+    version = _version(path)
+    if version != "0":
+        write_json(file, {"about": about, "version": version})
+    return version
+
+
+def _version(path: Path) -> str:
+    """Return the version of the pandoc at *path*, which is started and asked; ``0`` if that isn't a pandoc."""
     try:
         done = subprocess.run(  # noqa: S603 - a list, and no shell
             [path, "--version"],
@@ -53,28 +100,8 @@ def version_of(path: Path) -> str:
     return match[1] if match else "0"
 
 
-def find_pandoc(
-    purpose: str, oldest: tuple[int, int], install: str, version_of: Callable[[Path], str] = version_of
-) -> Pandoc:
-    """Return the pandoc of the package ``pypandoc_binary``, else the one on the ``PATH``, if it is *oldest* or newer.
-
-    Raises :class:`PandocError`, which says that the *purpose* needs it, and how to *install* it.
-    """
-    found = [Path(path) for path in (_packaged(), shutil.which("pandoc")) if path]
-    if not found:
-        raise PandocError(f"{purpose} needs pandoc: {install}")
-    old = []
-    for path in found:
-        version = version_of(path)
-        if tuple(map(int, version.split(".")[:2])) >= oldest:
-            return Pandoc(path, version)
-        old.append(f"{path} is {'version ' + version if version != '0' else 'no pandoc that runs'}")
-    needed = ".".join(map(str, oldest))
-    raise PandocError(f"{purpose} needs pandoc {needed} or later ({'; '.join(old)}): {install}")
-
-
 def _packaged() -> str | None:
-    """Return the program that the package ``pypandoc_binary`` brings. Only its file is wanted, not the package."""
+    """Return the program that ``pypandoc_binary`` brings. The package is found, and not imported."""
     spec = importlib.util.find_spec("pypandoc")
     if spec is None or spec.origin is None:
         return None
@@ -82,6 +109,6 @@ def _packaged() -> str | None:
 
 
 def environment() -> dict[str, str]:
-    """Return the environment of a child: of ours, what it needs."""
+    """Return the environment of a child process: the few variables of ours that it needs."""
     kept = {name: value for name in KEPT if (value := os.environ.get(name))}
     return {**kept, "LC_ALL": "C.UTF-8"}

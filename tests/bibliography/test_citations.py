@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from support.sphinx_project import Build, Project
 
-    from sphinxext_eir.csl.children import Pandoc
+    from sphinxext_eir.csl.pandoc import Pandoc
 
 
 # Typed

@@ -12,7 +12,7 @@ from support.sphinx_project import is_older, ours
 if TYPE_CHECKING:
     from support.sphinx_project import Project
 
-    from sphinxext_eir.csl.children import Pandoc
+    from sphinxext_eir.csl.pandoc import Pandoc
 
 WORKS = f"Works\n=====\n\n{LIST}   :scope: project\n"
 

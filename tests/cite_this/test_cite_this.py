@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-    from sphinxext_eir.csl.children import Pandoc
+    from sphinxext_eir.csl.pandoc import Pandoc
 
 URL = "https://www.e-ir.info/2012/05/12/russias-foreign-policy-in-kosovo/"
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Locator, Page
 
-    from sphinxext_eir.csl.children import Pandoc
+    from sphinxext_eir.csl.pandoc import Pandoc
 
 SAMPLE = ROOT / "docs" / "snippets" / "arabic"
 NUMBERS = ROOT / "tests" / "data" / "csl" / "numbers.csl"

@@ -15,9 +15,10 @@ import pytest
 from support.csl_contexts import context, in_mode, texts
 from support.paths import TESTS
 
-from sphinxext_eir.csl.children import Child, Children, Pandoc, PandocError, RequestError, find_pandoc
+from sphinxext_eir.csl.children import Child, Children, RequestError
 from sphinxext_eir.csl.formatting import Formatter
 from sphinxext_eir.csl.model import Cite, Mode
+from sphinxext_eir.csl.pandoc import Pandoc, PandocError, find_pandoc
 from sphinxext_eir.csl.sources import read_source
 
 if TYPE_CHECKING:
@@ -290,7 +291,8 @@ def test_a_child_ends_with_its_parent() -> None:
     script = """
 import os, signal, sys
 from pathlib import Path
-from sphinxext_eir.csl.children import Children, find_pandoc
+from sphinxext_eir.csl.children import Children
+from sphinxext_eir.csl.pandoc import find_pandoc
 children = Children(find_pandoc(), Path("."))
 children.ask("convert", "biblatex", "@book{a, title={T}}")
 print(children._children[1]._process.pid, flush=True)

@@ -33,7 +33,7 @@ from support.stories import (
 )  # fmt: skip
 
 from sphinxext_eir.core.config import SETTINGS
-from sphinxext_eir.csl.children import find_pandoc
+from sphinxext_eir.csl.pandoc import find_pandoc
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -28,7 +28,8 @@ from sphinxext_eir.conversion.reading import word
 from sphinxext_eir.conversion.reading.text import read_string
 from sphinxext_eir.conversion.transcript import ConversionError
 from sphinxext_eir.core.links import is_executed
-from sphinxext_eir.csl.children import Child, Pandoc, RequestError
+from sphinxext_eir.csl.children import Child, RequestError
+from sphinxext_eir.csl.pandoc import Pandoc
 from sphinxext_eir.csl.sources import read_source
 from sphinxext_eir.csl.styles import StyleError, read_style
 from sphinxext_eir.csl.xmltext import parse_xml

@@ -7,7 +7,7 @@ import subprocess
 import zlib
 from typing import TYPE_CHECKING
 
-from sphinxext_eir.csl.children import find_pandoc
+from sphinxext_eir.csl.pandoc import find_pandoc
 
 if TYPE_CHECKING:
     from pathlib import Path

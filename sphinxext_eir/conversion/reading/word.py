@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from ...csl.pandoc import Pandoc, PandocError, environment, find_pandoc
+from ...csl.pandoc import Pandoc, PandocError, Use, environment, find_pandoc
 from ...text.numerals import roman
 from ..document import (
     Block,
@@ -129,7 +129,7 @@ def _pandoc_for(kind: str) -> Pandoc:
     """Return a pandoc that reads files of this *kind*. Raises :class:`ConversionError`."""
     try:
         return find_pandoc(
-            f"reading .{kind} files", _OLDEST[kind], "pip install --upgrade 'sphinxext-eir[word]'"
+            None, Use(f"reading .{kind} files", _OLDEST[kind], "pip install --upgrade 'sphinxext-eir[word]'")
         )
     except PandocError as error:
         raise ConversionError(str(error)) from None

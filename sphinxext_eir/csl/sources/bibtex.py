@@ -10,9 +10,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...text.dates import SHORT_MONTHS
-from ..children import RequestError
-from ..items import read_date
-from .entries import RawEntry, read_text
+from ..items import csl_date
+from .entries import RawEntry, ask_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -71,9 +70,7 @@ class Fields(NamedTuple):
 
 def read_bibtex(data: bytes, entries: Entries) -> BibTeX:
     """Split the entries of *data*."""
-    text, unicode = read_text(data)
-    if not unicode:
-        entries.warn(0, "the file is not in UTF-8: it is read as Windows-1252")
+    text = entries.decode(data)
     strings: dict[str, str] = {}
     for block in _blocks(text, entries):
         if block.kind in ("comment", "preamble"):
@@ -238,19 +235,11 @@ class BibTeX:
         )
 
     def convert(self, entries: list[RawEntry], children: Children | None) -> dict[str, Item | str]:
-        """Return the item of each of *entries*; if one is bad, pandoc gets each by itself."""
+        """Return the item of each of *entries*, or what is wrong with it."""
         assert children is not None
-        try:
-            return self._asked(entries, children)
-        except RequestError as error:
-            if len(entries) == 1:
-                return {entries[0].key: f"pandoc can't read this entry: {error}"}
-        converted: dict[str, Item | str] = {}
-        for entry in entries:
-            converted |= self.convert([entry], children)
-        return converted
+        return ask_together(entries, lambda some: self._asked(some, children))
 
-    def _asked(self, entries: list[RawEntry], children: Children) -> dict[str, Item | str]:
+    def _asked(self, entries: list[RawEntry], children: Children) -> dict[str, Item]:
         names = {entry.key: f"k{number}" for number, entry in enumerate(entries)}
         for entry in entries:
             for key in self._parents(entry):
@@ -281,7 +270,7 @@ class BibTeX:
         typed = (values.get("date") or values.get("year") or "").strip(" {}")
         issued = item.get("issued")
         if typed and not (isinstance(issued, dict) and (issued.get("date-parts") or issued.get("literal"))):
-            return {**item, "issued": read_date(typed)}
+            return {**item, "issued": csl_date(typed)}
         return item
 
     def _entry_of(self, key: str) -> RawEntry | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from .entries import Plain, made_key, read_text
+from .entries import Plain, made_key
 
 if TYPE_CHECKING:
     from .entries import Entries
@@ -13,9 +13,11 @@ if TYPE_CHECKING:
 
 def read_csl_json(data: bytes, entries: Entries) -> Plain:
     """Read the list in *data*, which may also stand in an object as ``items`` or ``references``."""
-    text, unicode = read_text(data)
-    if not unicode:
-        entries.warn(0, "the file is not in UTF-8: it is read as Windows-1252")
+    return read_json(entries.decode(data), entries)
+
+
+def read_json(text: str, entries: Entries) -> Plain:
+    """Read the list in *text*."""
     try:
         value = json.loads(text)
     except json.JSONDecodeError as error:

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from ..children import RequestError
-from .csl_json import read_csl_json
-from .entries import read_text
+from .csl_json import read_json
+from .entries import ask_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,15 @@ if TYPE_CHECKING:
 REFERENCES = re.compile(r"^references:[ \t]*(?:#.*)?$", re.MULTILINE)
 DASH = re.compile(r"^([ ]*)-(?=[ \n])", re.MULTILINE)
 ID = re.compile(
-    r"""^[ ]*(?:-[ ]+)?["']?id["']?[ ]*:[ ]*(?:"([^"]*)"|'([^']*)'|(.*?))[ ]*(?:[ ]#.*)?$""", re.MULTILINE
+    r"""
+    ^[ ]*(?:-[ ]+)?             # where an item begins, or one of its other lines
+    ["']?id["']?[ ]*:[ ]*       # id:  "id":  'id' :
+    (?:"([^"]*)"                # "Blank 2000"
+     |'([^']*)'                 # 'Blank 2000'
+     |(.*?))                    # Blank2000
+    [ ]*(?:[ ]\#.*)?$           # Blank2000  # from Zotero
+    """,
+    re.MULTILINE | re.VERBOSE,
 )
 
 TITLE = re.compile(r"^(?:- |  )title:[ \t]*\S", re.MULTILINE)
@@ -44,22 +52,16 @@ class Yaml:
         return str(entry.content)
 
     def convert(self, entries: list[RawEntry], children: Children | None) -> dict[str, Item | str]:
-        """Return the item of each of *entries*; if one is bad, pandoc gets each by itself."""
+        """Return the item of each of *entries*, or what is wrong with it."""
         assert children is not None
-        try:
-            items = _asked(entries, children)
-            self._untitled |= {
-                entry.key
-                for entry in entries
-                if TITLE.search(str(entry.content)) and not items[entry.key].get("title")
-            }
-            return dict(items)
-        except RequestError as error:
-            if len(entries) == 1:
-                return {entries[0].key: f"pandoc can't read this entry: {error}"}
-        converted: dict[str, Item | str] = {}
-        for entry in entries:
-            converted |= self.convert([entry], children)
+        converted = ask_together(entries, lambda some: _asked(some, children))
+        self._untitled |= {
+            entry.key
+            for entry in entries
+            if isinstance(item := converted[entry.key], dict)
+            and TITLE.search(str(entry.content))
+            and not item.get("title")
+        }
         return converted
 
 
@@ -73,11 +75,9 @@ def _asked(entries: list[RawEntry], children: Children) -> dict[str, Item]:
 
 def read_csl_yaml(data: bytes, entries: Entries) -> Converter:
     """Read the list in *data*. YAML that is JSON is read as that."""
-    text, unicode = read_text(data)
+    text = entries.decode(data)
     if text.lstrip()[:1] in ("[", "{"):
-        return read_csl_json(data, entries)
-    if not unicode:
-        entries.warn(0, "the file is not in UTF-8: it is read as Windows-1252")
+        return read_json(text, entries)
     found = list(_items(text))
     if not found and text.strip():
         entries.warn(1, "no CSL-YAML: expected a list of items, or one under 'references:'")

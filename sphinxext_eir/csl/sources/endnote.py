@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from ...text.dois import bare
-from ..items import read_date
+from ..items import csl_date
 from ..xmltext import XmlError, parse_xml
-from .entries import Plain, made_key, read_name
+from .entries import Plain, csl_name, made_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -140,12 +140,12 @@ def _item(record: Element) -> Item:
         people = (
             words for path in paths.split() for element in record.iterfind(path) if (words := _words(element))
         )
-        item[role] = [read_name(words) for words in people]
+        item[role] = [csl_name(words) for words in people]
     if kind == "book" and not item["collection-title"]:
         item["collection-title"] = item.pop("container-title")
     year, day = _first(record, "dates/year"), _first(record, "dates/pub-dates/date")
-    item["issued"] = read_date(day if year and year in day else year or day)
-    item["accessed"] = read_date(_first(record, "access-date"))
+    item["issued"] = csl_date(day if year and year in day else year or day)
+    item["accessed"] = csl_date(_first(record, "access-date"))
     item["DOI"] = bare(item["DOI"])
     item["ISBN" if kind in ("book", "chapter") else "ISSN"] = _first(record, "isbn")
     return {variable: value for variable, value in item.items() if value}

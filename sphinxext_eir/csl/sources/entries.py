@@ -9,10 +9,11 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, Protocol
 
 from ...text.dates import NO_DATE
+from ..children import RequestError
 from ..simple import author_year
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from ..children import Children
@@ -66,6 +67,13 @@ class Entries:
     """What only lends fields to entries, and can't be cited."""
     messages: list[Message] = field(default_factory=list)
 
+    def decode(self, data: bytes) -> str:
+        """Return the text of the file, with Unix's ends of lines; add a message if it isn't Unicode."""
+        text, is_unicode = _decoded(data)
+        if not is_unicode:
+            self.warn(0, "the file is not in UTF-8: it is read as Windows-1252")
+        return text.replace("\r\n", "\n").replace("\r", "\n")
+
     def add(self, key: str, line: int, content: Any) -> None:
         """Add an entry."""
         if key in self.by_key:
@@ -112,17 +120,31 @@ class Plain:
         return {entry.key: entry.content for entry in entries}
 
 
-# Text and keys
+def ask_together(
+    entries: list[RawEntry], ask: Callable[[list[RawEntry]], dict[str, Item]]
+) -> dict[str, Item | str]:
+    """Return what pandoc makes of *entries*, by key; if one of them is bad, *ask* for each by itself, and say why it is bad."""
+    try:
+        return dict(ask(entries))
+    except RequestError as error:
+        if len(entries) == 1:
+            return {entries[0].key: f"pandoc can't read this entry: {error}"}
+    converted: dict[str, Item | str] = {}
+    for entry in entries:
+        converted |= ask_together([entry], ask)
+    return converted
 
 
-def read_text(data: bytes) -> tuple[str, bool]:
-    """Return *data* as text with Unix's ends of lines, and whether it is what it should be: Unicode."""
+# Text, keys and names
+
+
+def _decoded(data: bytes) -> tuple[str, bool]:
+    """Return *data* as text, and true if it is Unicode, as it should be."""
     encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     try:
-        text, good = data.decode(encoding), True
+        return data.decode(encoding), True
     except UnicodeDecodeError:
-        text, good = data.decode("cp1252", errors="replace"), False
-    return text.replace("\r\n", "\n").replace("\r", "\n"), good
+        return data.decode("cp1252", errors="replace"), False
 
 
 def made_key(item: Item, taken: Mapping[str, Any]) -> str:
@@ -139,7 +161,7 @@ def made_key(item: Item, taken: Mapping[str, Any]) -> str:
 PARTICLE = re.compile(r"((?:[^\W\d_A-Z][\w'’]*\s+)+|[ld]['’])(?=\S)")
 
 
-def read_name(text: str) -> dict[str, str]:
+def csl_name(text: str) -> dict[str, str]:
     """Return the name of CSL-JSON that *text* means: ``Family, Given, Suffix``, or a body's name in one."""
     family, _, rest = (part.strip() for part in text.partition(","))
     if not rest:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
-from ..items import read_date
-from .entries import Plain, made_key, read_name, read_text
+from ..items import csl_date
+from .entries import Plain, csl_name, made_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,9 +92,7 @@ Record: TypeAlias = "dict[str, list[str]]"
 
 def read_ris(data: bytes, entries: Entries) -> Plain:
     """Read the records of *data*."""
-    text, unicode = read_text(data)
-    if not unicode:
-        entries.warn(0, "the file is not in UTF-8: it is read as Windows-1252")
+    text = entries.decode(data)
     for line, record in _records(text, entries):
         item = _item(record)
         given = _first(record, "ID")
@@ -150,11 +148,11 @@ def _item(record: Record) -> Item:
     kind = TYPES.get(record["TY"][0].upper(), "document")
     item: Item = {"type": kind, **{name: _first(record, tags) for name, tags in TEXTS.items()}}
     for role, tags in NAMES.items():
-        item[role] = [read_name(value) for tag in tags.split() for value in record.get(tag, ())]
+        item[role] = [csl_name(value) for tag in tags.split() for value in record.get(tag, ())]
     in_book = kind in PARTS_OF_BOOKS
-    second = [read_name(value) for value in record.get("A2", ())]
+    second = [csl_name(value) for value in record.get("A2", ())]
     item["editor" if in_book or kind == "book" else "contributor"] = [*item.get("editor", ()), *second]
-    item["collection-editor"] = [read_name(value) for value in record.get("A3", ())]
+    item["collection-editor"] = [csl_name(value) for value in record.get("A3", ())]
     item |= _titles(record, kind, in_book=in_book)
     item["page"] = "-".join(page for page in (_first(record, "SP"), _first(record, "EP")) if page)
     item["issued"] = _date(_first(record, "DA") or _first(record, "PY Y1"))
@@ -178,5 +176,5 @@ def _date(text: str) -> Item:
     """Return the date of RIS, ``2001/02/03/`` and some words, or whatever is given for it."""
     match = re.fullmatch(r"(\d{4})(?:/(\d{0,2}))?(?:/(\d{0,2}))?(?:/(.*))?", text.strip())
     if not match:
-        return read_date(text)
-    return read_date("-".join(part for part in match.groups()[:3] if part))
+        return csl_date(text)
+    return csl_date("-".join(part for part in match.groups()[:3] if part))

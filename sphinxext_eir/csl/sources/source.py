@@ -6,14 +6,15 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from ..children import Children, PandocError, find_pandoc
+from ..children import Children
 from ..items import clean_item
 from ..keeping import code_digest, digest, read_json, write_json
+from ..pandoc import find_pandoc
 from .bibtex import BibTeX, read_bibtex
 from .csl_json import read_csl_json
 from .csl_yaml import read_csl_yaml
 from .endnote import read_endnote
-from .entries import Entries, Message, MessageKind, Plain
+from .entries import Entries, Message, Plain
 from .ris import read_ris
 
 if TYPE_CHECKING:
@@ -159,6 +160,3 @@ def read_source(
     if isinstance(converter, BibTeX):
         converter.keep_case = title_case == "keep"
     return Source(entries, converter, cache_dir)
-
-
-__all__ = ["Message", "MessageKind", "PandocError", "Source", "read_source"]

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ...csl.children import PandocError
+from ...csl.pandoc import PandocError
 from ...csl.shipped import SHIPPED
 from ...csl.sources import read_source
 from ...csl.styles import StyleError, read_style, shipped_style

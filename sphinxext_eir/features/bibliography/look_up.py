@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...core.warnings import Subtype, warn
-from ...csl.children import PandocError
 from ...csl.formatting import Formatter
 from ...csl.model import Citation, Context, Mode
+from ...csl.pandoc import PandocError
 from ...csl.simple import plainly
 from ...csl.sources import MessageKind
 from ...csl.styles import StyleError, shipped_style
