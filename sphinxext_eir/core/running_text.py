@@ -155,9 +155,15 @@ def remove_mark(mark: nodes.Element) -> None:
     parent = mark.parent
     position = parent.index(mark)
     parent.remove(mark)
-    before = parent[position - 1] if position else None
     after = parent[position].astext() if position < len(parent) else ""
-    if isinstance(before, nodes.Text) and not after[:1].isalnum():
+    if not after[:1].isalnum():
+        strip_space_before(parent, position)
+
+
+def strip_space_before(parent: nodes.Element, position: int) -> None:
+    """Take out the space at the end of the text that stands before *position* in *parent*."""
+    before = parent[position - 1] if position else None
+    if isinstance(before, nodes.Text):
         parent[position - 1] = nodes.Text(before.rstrip())  # `replace` finds any text that says the same
 
 

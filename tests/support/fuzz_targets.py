@@ -25,7 +25,7 @@ from sphinxext_eir.csl.sources.csl_yaml import read_csl_yaml
 from sphinxext_eir.csl.sources.endnote import read_endnote
 from sphinxext_eir.csl.sources.entries import Entries, Plain
 from sphinxext_eir.csl.sources.ris import read_ris
-from sphinxext_eir.features.bibliography.find_citations import Finder
+from sphinxext_eir.features.bibliography.find_citations import find_citations as number_citations
 from sphinxext_eir.features.bibliography.read_entries import link_addresses, split_entries
 from sphinxext_eir.text import frontmatter, numerals
 from sphinxext_eir.text.quotation import BREAK, RunningText, Verdict, segments_of
@@ -102,7 +102,7 @@ def check_citations(text: str) -> None:
     document = nodes.document(None, None)  # type: ignore[arg-type]  # it needs neither settings nor reporter here
     document += block
     words = block.astext()
-    Finder(document, "index", Path("index.rst"), search=True).walk(document)
+    number_citations(document, "index", Path("index.rst"), search=True)
     assert block.astext() == words
     assert all(cited.astext() for cited in block.findall(eir_typed_citation))
 

@@ -1,35 +1,39 @@
 """Citations and bibliographies: typed, keyed, or formatted in any CSL style.
 
-``markup`` is the directive and the roles → ``claiming`` finds what cites, and makes the document's ``records``, when the
-document is read → ``resolving`` works out what all of it says, with the ``library`` of files and styles, when all
-documents are read → ``placing`` puts it on the page, of ``inlines`` → ``visitors`` write it.
+The files, in the order that data takes:
+
+When a document is read
+    ``markup`` has the directive and the roles that an author types; ``read_entries`` reads typed entries. ``make_notes``
+    makes notes of citations in a style of notes. ``read_document`` makes the document's record: ``find_citations`` numbers
+    its citations, ``records`` has the classes.
+
+When all documents are read
+    ``update`` brings the results up to date. ``plan`` puts documents into groups; for groups that have changed, ``work``
+    calls three stages. ``look_up`` finds the entries that citations cite, for each document by ``cited_entries``; ``library``
+    has the entries of files. ``format`` has citations and entries formatted by pandoc, in one of ``styles``. ``resolve`` says
+    what each document prints; ``wording``, what its citations by key say. ``results`` has the classes.
+
+When a page is resolved
+    ``render`` puts the results into the page for any builder, ``render_html`` and ``render_latex`` for theirs: ``inlines``
+    makes nodes of formatted text, ``sentence`` fits these into their sentence. ``visitors`` write the nodes.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...core.domain import eir_domain
 from ...core.outputs import add_post_transform_for_builder
-from .make_notes import MakeNotes
+from .make_notes import MakeNotes, outdated_documents
 from .markup import ROLES, BibliographyDirective, CitationRole
-from .plan import is_of_notes
-from .read_document import ClaimCitations
-from .records import Citations
-from .render import (
-    PlaceCitations,
-    PlaceCitationsInEpub,
-    PlaceCitationsInHtml,
-    PlaceCitationsInLatex,
-)
+from .read_document import ReadCitations
+from .render import RenderCitations
+from .render_html import RenderCitationsInEpub, RenderCitationsInHtml
+from .render_latex import RenderCitationsInLatex
 from .update import update_results
 from .visitors import add_nodes
 
 if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
-
     from sphinx.application import Sphinx
-    from sphinx.environment import BuildEnvironment
 
 
 def setup_feature(app: Sphinx) -> None:
@@ -39,27 +43,8 @@ def setup_feature(app: Sphinx) -> None:
     for role in ROLES:
         app.add_role_to_domain("eir", role, CitationRole())
     app.add_transform(MakeNotes)
-    app.add_transform(ClaimCitations)
-    own = {"epub": PlaceCitationsInEpub, "html": PlaceCitationsInHtml, "latex": PlaceCitationsInLatex}
-    add_post_transform_for_builder(app, own, otherwise=PlaceCitations)
-    app.connect("env-get-outdated", _changed_class)
-    app.connect("env-updated", _resolve)
-
-
-def _resolve(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    return update_results(app, env, eir_domain(env).reading)
-
-
-def _changed_class(
-    app: Sphinx,
-    env: BuildEnvironment,
-    added: AbstractSet[str],
-    changed: AbstractSet[str],
-    removed: AbstractSet[str],
-) -> list[str]:
-    """Return the documents whose citations were made notes and are none any more, or the other way round."""
-    outdated = []
-    for docname, record in eir_domain(env).find_all(Citations):
-        if record.by_key and is_of_notes(record.style, env) is not record.in_notes:
-            outdated.append(docname)
-    return outdated
+    app.add_transform(ReadCitations)
+    own = {"epub": RenderCitationsInEpub, "html": RenderCitationsInHtml, "latex": RenderCitationsInLatex}
+    add_post_transform_for_builder(app, own, otherwise=RenderCitations)
+    app.connect("env-get-outdated", outdated_documents)
+    app.connect("env-updated", update_results)

@@ -1,135 +1,195 @@
-"""What a document's citations cite."""
+"""The entries that the citations of one document cite: found by key, or by names and year."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from ...core.warnings import Subtype
 from ...text.names import normal
 from ...typed.citations import Form
-from ...typed.matching import Match, Shelf
-from .records import ALL, Link, Problem
+from ...typed.matching import Shelf
+from .records import ALL, KeyedCitation
+from .results import Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ...typed.citations import Citation
     from ...typed.references import Reference
     from .library import Library
-    from .records import Keyed, Typed
+    from .records import TypedCitation
+
+
+class TypedEntry(NamedTuple):
+    """A typed entry, and the document that it stands in."""
+
+    entry: Reference
+    docname: str
+
+
+@dataclass(frozen=True)
+class CitedEntries:
+    """The entries that a citation was found to cite."""
+
+    typed: tuple[TypedEntry, ...] = ()
+    """Typed entries."""
+    spellings: tuple[str, ...] = ()
+    """The keys of these as the author of the citation spelt them; nothing if the citation is typed."""
+    keys: tuple[str, ...] = ()
+    """The keys of entries of files."""
+    missing: tuple[str, ...] = ()
+    """Keys that no entry has, or only one that can't be converted."""
+    start: int = 0
+    """The beginning of a typed citation within the words that :class:`.TypedCitation` holds."""
+
+    @property
+    def count(self) -> int:
+        """The number of entries."""
+        return len(self.typed) + len(self.keys)
+
+
+class TypedEntries:
+    """Typed entries to search, the first of each text: another with the same text is the same entry."""
+
+    def __init__(self, entries: Iterable[TypedEntry]) -> None:
+        self._entries: dict[str, TypedEntry] = {}
+        for typed in entries:
+            self._entries.setdefault(typed.entry.text, typed)
+        self._by_key: dict[str, TypedEntry] = {}
+        self._by_normal_key: dict[str, TypedEntry] = {}
+        for typed in self._entries.values():
+            self._by_key.setdefault(typed.entry.key, typed)
+            self._by_normal_key.setdefault(normal(typed.entry.key), typed)
+        self._shelf = Shelf(typed.entry for typed in self._entries.values())
+
+    def without(self, docname: str) -> TypedEntries:
+        """Return the same without the entries of *docname*."""
+        return TypedEntries(typed for typed in self._entries.values() if typed.docname != docname)
+
+    def by_key(self, key: str) -> TypedEntry | None:
+        """Return the entry with just this *key*."""
+        return self._by_key.get(key)
+
+    def by_spelling(self, key: str) -> TypedEntry | None:
+        """Return the entry whose key is *key* in another spelling: other case, no accents."""
+        return self._by_normal_key.get(normal(key))
+
+    def by_name(self, citation: Citation) -> CitedEntries:
+        """Return the entries that *citation* may mean by its names and year."""
+        match = self._shelf.find(citation)
+        return CitedEntries(tuple(self._entries[entry.text] for entry in match.entries), start=match.start)
+
+    def near(self, citation: Citation) -> list[Reference]:
+        """Return the entries that *citation* may mean if its year is wrong."""
+        return self._shelf.near(citation)
 
 
 class Lookup:
-    """Typed entries to look up, each with the document it stands in."""
+    """The search for what each citation of one document cites. Call it for one after the other, in the text's order.
 
-    def __init__(self, entries: list[tuple[Reference, str]]) -> None:
-        self.entries = entries
-        self.by_key: dict[str, tuple[Reference, str]] = {}
-        self.where: dict[int, str] = {}
-        for entry, where in entries:
-            self.by_key.setdefault(entry.key, (entry, where))
-            self.by_key.setdefault(f"~{normal(entry.key)}", (entry, where))
-            self.where[id(entry)] = where
-        self.shelf = Shelf(entry for entry, _ in entries)
+    Two things hang on the order: *ibid.*, and that a problem is reported where it occurs first.
+    """
 
-    def without(self, docname: str) -> Lookup:
-        """Return the same without the entries of *docname*."""
-        return Lookup([(entry, where) for entry, where in self.entries if where != docname])
+    def __init__(
+        self, own: TypedEntries, others: TypedEntries, library: Library, *, uses_files: bool
+    ) -> None:
+        """Take the document's *own* typed entries, those of the project in *others*, and the entries of files.
 
-
-class Linker:
-    """Finds out what the citations of one document cite."""
-
-    def __init__(self, library: Library, own: Lookup, others: Lookup, *, uses_files: bool) -> None:
-        """Take the files' entries, and the typed ones: the document's own, and the project's of other documents.
-
-        Whether the document *uses_files* says if a typed citation may cite an entry of one.
+        *uses_files*: the document prints entries from files, so typed citations may refer to those as well.
         """
-        self._uses_files = uses_files
+        self._typed = (own, others)
         self._library = library
-        self._entries = (own, others)
-        self._last: dict[bool, Link | None] = {}
-        """What was cited last, in the text and in notes."""
+        self._uses_files = uses_files
+        self._last: dict[bool, CitedEntries] = {}
+        """The entries cited last, in the text (False) and in notes (True)."""
+        self._reported: set[str] = set()
         self.problems: list[Problem] = []
-        self._known: set[str] = set()
-        """What was said of it before."""
 
-    def keyed(self, cited: Keyed, number: int) -> Link:
-        """Look up the keys of a citation."""
-        link = Link()
-        for key in cited.keys:
-            entry = self._by_key(key) or (None if key in self._library else self._by_key(f"~{normal(key)}"))
-            if entry:
-                link.typed.append(entry)
-            elif key in self._library:
-                link.keys.append(key)
-            elif key == ALL and cited.role == "nocite":
-                link.keys += self._library.keys
-            else:
-                link.missing.append(key)
-                message = f"no entry has the key {key!r}: neither in this document's bibliography, nor in eir_bibliography_files"
-                self._report(Subtype.CITATION_MISSING, message, message, number)
-        self._last[cited.note is not None] = link
-        return link
-
-    def _by_key(self, key: str) -> tuple[Reference, str] | None:
-        own, others = self._entries
-        return own.by_key.get(key) or others.by_key.get(key)
-
-    def typed(self, cited: Typed, number: int) -> Link:
-        """Look up the names and year of a citation."""
+    def entries_of(self, cited: TypedCitation | KeyedCitation, number: int) -> CitedEntries:
+        """Return the entries that the citation with this *number* cites, and note its problems."""
+        in_note = cited.note is not None
+        if isinstance(cited, KeyedCitation):
+            self._last[in_note] = self._by_keys(cited, number)
+            return self._last[in_note]
         citation = cited.citation
         if citation.form is Form.IBID:
-            last = self._last.get(cited.note is not None)
-            single = last and len(last.typed) + len(last.keys) == 1
-            return replace(last, start=0) if last and single else Link()
-        link = None
-        for entries in self._entries:
-            match = entries.shelf.find(citation)
-            if match.entries:
-                link = Link([(entry, entries.where[id(entry)]) for entry in match.entries], start=match.start)
-                break
-        if link is None:
-            match = self._in_library(citation)
-            link = Link(keys=[entry.key for entry in match.entries], start=match.start)
-        found = len(link.typed) + len(link.keys)
-        if found > 1:
-            keys = ", ".join([entry.key for entry, _ in link.typed] + link.keys)
+            last = self._last.get(in_note)
+            return replace(last, start=0) if last and last.count == 1 else CitedEntries()
+        found = self._by_name(citation)
+        self._report_unclear(citation, found, number)
+        meant = found if found.count == 1 else CitedEntries()
+        if found.count or citation.plausible:
+            self._last[in_note] = meant
+        return meant
+
+    # By key
+
+    def _by_keys(self, cited: KeyedCitation, number: int) -> CitedEntries:
+        typed: list[tuple[str, TypedEntry]] = []
+        keys: list[str] = []
+        missing: list[str] = []
+        for key in cited.keys:
+            if entry := self._typed_by_key(key):
+                typed.append((key, entry))
+            elif key in self._library:
+                keys.append(key)
+            elif key == ALL and cited.role == "nocite":
+                keys += self._library.keys
+            else:
+                missing.append(key)
+                message = f"no entry has the key {key!r}: neither in this document's bibliography, nor in eir_bibliography_files"
+                self._report(Subtype.CITATION_MISSING, message, message, number)
+        items = self._library.items
+        return CitedEntries(
+            tuple(entry for _, entry in typed),
+            tuple(key for key, _ in typed),
+            tuple(key for key in keys if key in items),
+            (*missing, *(key for key in keys if key not in items)),
+        )
+
+    def _typed_by_key(self, key: str) -> TypedEntry | None:
+        own, others = self._typed
+        exact = own.by_key(key) or others.by_key(key)
+        if exact or key in self._library:
+            return exact
+        return own.by_spelling(key) or others.by_spelling(key)
+
+    # By names and year
+
+    def _by_name(self, citation: Citation) -> CitedEntries:
+        for entries in self._typed:
+            found = entries.by_name(citation)
+            if found.typed:
+                return found
+        if not self._uses_files:
+            return CitedEntries()
+        match = self._library.find(citation)
+        return CitedEntries(keys=tuple(entry.key for entry in match.entries), start=match.start)
+
+    def _report_unclear(self, citation: Citation, found: CitedEntries, number: int) -> None:
+        """Note that *citation* may mean several entries, or means none though it must be a citation."""
+        if found.count > 1:
+            keys = ", ".join((*(typed.entry.key for typed in found.typed), *found.keys))
             message = f"{citation.label} may be {keys}: it stays as typed; a letter after the year, or a role, says which"
             self._report(Subtype.CITATION_AMBIGUOUS, message, message, number)
-            link = Link()
-        elif not found and citation.plausible:
-            self._report_missing(citation, number)
-        if found or citation.plausible:
-            self._last[cited.note is not None] = link if found == 1 else None
-        return link
+        elif not found.count and citation.plausible:
+            near = ", ".join(name_of(entry) for entries in self._typed for entry in entries.near(citation))
+            hint = f"; there is {near}" if near else ""
+            message = (
+                f"no entry for {citation.label} in the bibliography{hint}. Write one, or correct the name or year; if it is no "
+                'citation, suppress_warnings = ["eir.citation_missing"] silences this'
+            )
+            self._report(Subtype.CITATION_MISSING, citation.label, message, number)
 
-    def _in_library(self, citation: Citation) -> Match[Any]:
-        return self._library.find(citation) if self._uses_files else Match((), citation.start)
-
-    def _report_missing(self, citation: Citation, number: int) -> None:
-        near = ", ".join(
-            name_of(entry) for entries in self._entries for entry in entries.shelf.near(citation)
-        )
-        hint = f"; there is {near}" if near else ""
-        message = (
-            f"no entry for {citation.label} in the bibliography{hint}. Write one, or correct the name or year; if it is no "
-            'citation, suppress_warnings = ["eir.citation_missing"] silences this'
-        )
-        self._report(Subtype.CITATION_MISSING, citation.label, message, number)
-
-    def _report(self, subtype: Subtype, what: str, message: str, number: int) -> None:
-        """Note a problem, once in a document."""
-        if what not in self._known:
-            self._known.add(what)
+    def _report(self, subtype: Subtype, occasion: str, message: str, number: int) -> None:
+        """Note a problem, the first time that there is this *occasion* for it."""
+        if occasion not in self._reported:
+            self._reported.add(occasion)
             self.problems.append(Problem(subtype, message, cited=number))
 
 
 def name_of(entry: Reference) -> str:
-    """Return what messages and backlinks call a typed *entry*."""
+    """Return the name of a typed *entry* in messages and backlinks: ``Blank 2000``."""
     names = " and ".join(entry.names[:2]) if len(entry.names) <= 2 else f"{entry.names[0]} et al."
     return f"{names} {entry.year}".strip() or entry.text[:40]
-
-
-def typed_keys(cited: Keyed, link: Link) -> list[str]:
-    """Return the keys in *cited* that typed entries answer to, as the author spelt them."""
-    return [key for key in cited.keys if key not in link.keys and key not in link.missing]

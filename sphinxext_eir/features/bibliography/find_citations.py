@@ -1,4 +1,4 @@
-"""What cites in a document, in the order of the text."""
+"""The citations of a document, numbered in the order of the text; each note's, where it is first referred to."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from ...core.nodes import (
     eir_pull_quote,
     eir_typed_citation,
 )
-from ...typed.citations import CLOSE, OPAQUE, OPEN, find_citations
-from .records import Keyed, Typed
+from ...typed import citations as typed
+from .records import KeyedCitation, TypedCitation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,58 +28,64 @@ if TYPE_CHECKING:
 
     from docutils.nodes import Element, Node
 
-    from ...typed.citations import Citation
-
-UNSEARCHED = (eir_about_author, eir_pull_quote, eir_notes, eir_bibliography)
-"""Parts that aren't searched, or not in their turn."""
+UNSEARCHED = (eir_about_author, eir_pull_quote, eir_bibliography)
+"""Parts in which parentheses are no citations."""
 
 NO_PROSE = (
     nodes.title, nodes.subtitle, nodes.rubric, nodes.term, nodes.docinfo, nodes.FixedTextElement, nodes.math_block, nodes.raw,
     nodes.Invisible, nodes.system_message, nodes.topic, addnodes.desc_signature, addnodes.productionlist, addnodes.toctree,
     addnodes.index, nodes.citation,
 )  # fmt: skip
-"""Blocks in which parentheses are not looked at; roles cite there all the same."""
+"""Blocks in which parentheses aren't looked at; roles do cite there."""
 
 
-class Finder:
-    """Finds the citations of *document*, in order: each note in its turn, where it is first referred to."""
+def find_citations(
+    document: nodes.document, docname: str, path: Path, *, search: bool
+) -> tuple[TypedCitation | KeyedCitation, ...]:
+    """Give numbers to the citations in *document*, and return them in that order. *path* is the document's file.
+
+    With *search*, words that may be a typed citation are put into nodes first.
+    """
+    numbering = _Numbering(document, docname, path, search=search)
+    numbering.walk(document)
+    numbering.walk_unreferenced_notes()
+    return tuple(numbering.cited)
+
+
+class _Numbering:
+    """The walk through a document that gives each citation its number."""
 
     def __init__(self, document: nodes.document, docname: str, path: Path, *, search: bool) -> None:
-        self.docname = docname
-        self.path = path
-        self.search = search
-        self.cited: list[Typed | Keyed] = []
-        self.labels: dict[int, str] = {}
-        self._notes: dict[str, Element] = {}
+        self.cited: list[TypedCitation | KeyedCitation] = []
+        self._docname = docname
+        self._path = path
+        self._search = search
+        self._notes = {item["ids"][0]: item for item in document.findall(eir_note_item)}
+        """The notes that weren't walked yet, by id."""
         self._note: int | None = None
+        """The number of the note that is being walked."""
         self._pairs: dict[object, int] = {}
-        for item in document.findall(eir_note_item):
-            self._notes[item["ids"][0]] = item
-            self.labels[item["number"]] = item["label"]
+        """The numbers of citations whose author's name stands in the text, and the rest in a note."""
 
     def walk(self, parent: Element, *, prose: bool = True, conditional: bool = False) -> None:
-        """Give numbers to what cites below *parent*; in *prose*, parentheses may."""
+        """Give numbers to the citations below *parent*; parentheses may cite if it is *prose*."""
         for child in list(parent.children):
-            if isinstance(child, nodes.footnote_reference):
-                self._walk_note(child.get("refid", ""))
-            elif isinstance(child, citation_reference):
-                self._number(child, conditional=conditional)
-            elif isinstance(child, nodes.Element) and not isinstance(child, (eir_notes, eir_typed_citation)):
-                goes_on = prose and not isinstance(child, UNSEARCHED) and not isinstance(child, NO_PROSE)
-                perhaps = conditional or isinstance(child, (addnodes.only, ifconfig))
-                if (
-                    goes_on
-                    and self.search
-                    and isinstance(child, nodes.TextElement)
-                    and not isinstance(child, nodes.Inline)
-                ):
-                    self._search(child, conditional=perhaps)
-                self.walk(child, prose=goes_on, conditional=perhaps)
-            if isinstance(child, eir_typed_citation):
-                self._number(child, conditional=conditional)
+            match child:
+                case nodes.footnote_reference():
+                    self._walk_note(child.get("refid", ""))
+                case citation_reference() | eir_typed_citation():
+                    self._number(child, conditional=conditional)
+                case eir_notes():
+                    pass  # each note is walked where it is referred to
+                case nodes.Element():
+                    in_prose = prose and not isinstance(child, (*UNSEARCHED, *NO_PROSE))
+                    if self._search and in_prose and is_text_block(child):
+                        wrap_citations(child)
+                    in_condition = conditional or isinstance(child, (addnodes.only, ifconfig))
+                    self.walk(child, prose=in_prose, conditional=in_condition)
 
-    def walk_notes(self) -> None:
-        """Give numbers to what cites in the notes that nothing refers to."""
+    def walk_unreferenced_notes(self) -> None:
+        """Give numbers to the citations in the notes that nothing refers to."""
         for identifier in list(self._notes):
             self._walk_note(identifier)
 
@@ -91,64 +97,85 @@ class Finder:
             self._note = outer
 
     def _number(self, node: eir_typed_citation | citation_reference, *, conditional: bool) -> None:
+        node["docname"] = self._docname
         pair = node.get("pair")
-        node["docname"] = self.docname
-        if pair in self._pairs:  # the note of a citation whose author stands in the text
-            node["number"] = self._pairs[pair]
-            self.cited[node["number"]] = replace(self.cited[node["number"]], note=self._note)
+        if pair in self._pairs:
+            number = node["number"] = self._pairs[pair]
+            self.cited[number] = replace(self.cited[number], note=self._note)
             return
         node["number"] = len(self.cited)
         if pair is not None:
             self._pairs[pair] = node["number"]
-        location = location_of(node, self.path)
+        location = location_of(node, self._path)
         if isinstance(node, eir_typed_citation):
-            self.cited.append(Typed(node.attributes.pop("citation"), location, self._note, conditional))
+            citation = node.attributes.pop("citation")
+            self.cited.append(TypedCitation(citation, location, self._note, conditional))
         else:
             cites = tuple(node.attributes.pop("cites"))
-            self.cited.append(Keyed(node["role"], cites, node["typed"], location, self._note, conditional))
-
-    def _search(self, block: nodes.TextElement, *, conditional: bool) -> None:
-        """Put what may be a citation in *block* into a node of its own."""
-        pieces = list(pieces_of(block))
-        text = "".join(piece for _, piece in pieces)
-        if "(" not in text:
-            return
-        found = [citation for citation in find_citations(text) if is_cuttable(citation, pieces)]
-        if not found:
-            return
-        children: list[Node] = []
-        position = 0
-        for citation in found:
-            children += between(pieces, position, citation.start)
-            words = between(pieces, citation.start, citation.end)
-            children.append(eir_typed_citation("", "", *words, citation=moved(citation)))
-            position = citation.end
-        children += between(pieces, position, len(text))
-        block.children = []
-        block.extend(children)
+            keyed = KeyedCitation(node["role"], cites, node["typed"], location, self._note, conditional)
+            self.cited.append(keyed)
 
 
-def moved(citation: Citation) -> Citation:
+def location_of(node: Element, path: Path) -> str:
+    """Return file and line of *node*, or of the block around it: in *path*, or in a file that it includes."""
+    around: Element | None = node
+    while around is not None and around.line is None:
+        around = around.parent
+    if around is None:
+        return f"{path}:1"
+    return f"{abspath(around.source) if around.source else path}:{around.line}"  # noqa: PTH100 - no links resolved, as in Sphinx
+
+
+# Typed citations
+
+
+def is_text_block(element: Element) -> bool:
+    """Say if *element* is a block of text, such as a paragraph."""
+    return isinstance(element, nodes.TextElement) and not isinstance(element, nodes.Inline)
+
+
+def wrap_citations(block: Element) -> None:
+    """Put each run of words in *block* that may be a typed citation into a node of its own."""
+    pieces = list(pieces_of(block))
+    text = "".join(piece for _, piece in pieces)
+    if "(" not in text:
+        return
+    found = [citation for citation in typed.find_citations(text) if is_cuttable(citation, pieces)]
+    if not found:
+        return
+    children: list[Node] = []
+    position = 0
+    for citation in found:
+        children += between(pieces, position, citation.start)
+        words = between(pieces, citation.start, citation.end)
+        children.append(eir_typed_citation("", "", *words, citation=moved(citation)))
+        position = citation.end
+    children += between(pieces, position, len(text))
+    block.children = []
+    block.extend(children)
+
+
+def moved(citation: typed.Citation) -> typed.Citation:
     """Return *citation* with its spans counted from its own beginning."""
     readings = tuple(replace(reading, start=reading.start - citation.start) for reading in citation.readings)
     return replace(citation, start=0, end=citation.end - citation.start, readings=readings)
 
 
-def pieces_of(block: nodes.TextElement) -> Iterator[tuple[Node, str]]:
-    """Yield the children of *block* with the text that citations are looked for in."""
+def pieces_of(block: Element) -> Iterator[tuple[Node, str]]:
+    """Yield the children of *block*, each with the text that stands for it when citations are looked for."""
     for child in block.children:
         if isinstance(child, nodes.Text):
             yield child, str(child)
         elif isinstance(child, nodes.emphasis) and all(
             isinstance(inner, nodes.Text) for inner in child.children
         ):
-            yield child, f"{OPEN}{child.astext()}{CLOSE}"
+            yield child, f"{typed.OPEN}{child.astext()}{typed.CLOSE}"
         else:
-            yield child, OPAQUE
+            yield child, typed.OPAQUE
 
 
-def is_cuttable(citation: Citation, pieces: Sequence[tuple[Node, str]]) -> bool:
-    """Whether *citation*, however it is read, begins and ends in plain text or between nodes."""
+def is_cuttable(citation: typed.Citation, pieces: Sequence[tuple[Node, str]]) -> bool:
+    """Say if *citation*, however it is read, begins and ends in plain text or between nodes."""
     cuts = {citation.start, citation.end, *(reading.start for reading in citation.readings)}
     position = 0
     for node, text in pieces:
@@ -160,7 +187,7 @@ def is_cuttable(citation: Citation, pieces: Sequence[tuple[Node, str]]) -> bool:
 
 
 def between(pieces: Sequence[tuple[Node, str]], start: int, end: int) -> list[Node]:
-    """Return what stands between *start* and *end*, which cut nothing but plain text."""
+    """Return the nodes between *start* and *end*, which cut nothing but plain text."""
     found: list[Node] = []
     position = 0
     for node, text in pieces:
@@ -172,13 +199,3 @@ def between(pieces: Sequence[tuple[Node, str]], start: int, end: int) -> list[No
                 found.append(node)
         position = after
     return found
-
-
-def location_of(node: Element, path: Path) -> str:
-    """Return the file and line that *node* stands on, or the block around it: in *path*, or in what that includes."""
-    around: Element | None = node
-    while around is not None and around.line is None:
-        around = around.parent
-    if around is None:
-        return f"{path}:1"
-    return f"{abspath(around.source) if around.source else path}:{around.line}"  # noqa: PTH100 - no links resolved, as in Sphinx

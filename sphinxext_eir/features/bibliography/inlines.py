@@ -1,4 +1,4 @@
-"""Trees of formatted text → docutils nodes."""
+"""Formatted text, a tree of inlines → docutils nodes."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _SPANS: dict[str, type[nodes.TextElement]] = {
 def to_nodes(
     inlines: Inlines, labels: Mapping[int, str], link: Callable[[str, list[Node]], list[Node]]
 ) -> list[Node]:
-    """Return the nodes for *inlines*. *labels* are those of the notes; *link* makes links to an entry, by its key."""
+    """Return the nodes for *inlines*. *labels* are those of the notes, by number; *link* links words to an entry, by its key."""
     made: list[Node] = []
     for inline in inlines:
         match inline:

@@ -1,18 +1,14 @@
-"""Files of references, and styles: read when they are first needed."""
+"""Files of references: read when an entry is first asked for, and only the entries that are needed are converted."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ...csl.pandoc import PandocError
-from ...csl.shipped import SHIPPED
 from ...csl.sources import read_source
-from ...csl.styles import StyleError, read_style, shipped_style
 from ...text.names import normal
 from ...typed.matching import Match, Shelf
-from .records import state_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,64 +16,41 @@ if TYPE_CHECKING:
 
     from ...csl.model import Item
     from ...csl.sources import Message, Source
-    from ...csl.styles import Style
     from ...typed.citations import Citation
-    from .records import State
 
 
-# Styles
-
-
-def read_style_in(name: str, directory: Path) -> Style:
-    """Return the style *name* from *directory*. Raises :class:`.StyleError`."""
-    if name == SHIPPED:
-        return shipped_style()
-    path = directory / name
-    style, files = _read_style(path, state_of(path))
-    if any(state_of(file) != state for file, state in files):  # the style that it depends on has changed
-        _read_style.cache_clear()
-        style, _ = _read_style(path, state_of(path))
-    return style
-
-
-@cache
-def _read_style(path: Path, state: State) -> tuple[Style, list[tuple[Path, State]]]:
-    style = read_style(path, (path.parent,))
-    return style, [(file, state_of(file)) for file in style.files]
-
-
-# References
-
-
-class Known(NamedTuple):
-    """What is known of an entry of a file that may be cited by name and year."""
+class CitableEntry(NamedTuple):
+    """The part of an entry of a file by which a typed citation finds it; its fields mean what :class:`.Reference`'s do."""
 
     key: str
     names: tuple[str, ...]
+    """Its authors' surnames; its title if it has no author."""
     also: tuple[str, ...]
+    """Other names that may stand for the first."""
     more: bool
     years: tuple[str, ...]
-    suffix: str = ""
+    suffix: str
 
 
 class Library:
-    """The entries of the files of references, in the order of the files: the first that has a key counts."""
+    """The entries of the files of references, in the order of the files: the first entry that has a key counts."""
 
-    def __init__(self, paths: Iterable[Path], title_case: Any, cache_dir: Path) -> None:
+    def __init__(self, paths: Iterable[Path], title_case: Literal["keep", "bibtex"], cache_dir: Path) -> None:
+        """Take the files' paths, the case of titles in BibTeX, and the folder that keeps pandoc's answers."""
         self.paths = tuple(paths)
         self._title_case = title_case
         self._cache_dir = cache_dir
         self._sources: list[Source] | None = None
         self._owner: dict[str, Source] = {}
         self._texts: dict[str, list[tuple[str, str]]] = {}
-        """Keys and what their entries say, by the years that they mention."""
+        """Year → keys and text of the entries that mention it; all entries under the empty year."""
         self._candidates: dict[tuple[str, frozenset[str]], list[str]] = {}
         self.items: dict[str, Item] = {}
-        """Every item that was asked for, by key."""
-        self.duplicates: list[tuple[str, Source]] = []
-        """Keys that a file repeats from one before it."""
+        """The items that were asked for and could be converted, by key."""
+        self.repeated: list[tuple[str, Source]] = []
+        """Keys in a file that a file before it has, too."""
         self.error: PandocError | None = None
-        """Why entries couldn't be converted."""
+        """The reason why entries couldn't be converted."""
 
     @property
     def keys(self) -> Iterable[str]:
@@ -100,35 +73,39 @@ class Library:
         for source in self._sources:
             for key in source.keys:
                 if key in self._owner:
-                    self.duplicates.append((key, source))
+                    self.repeated.append((key, source))
                 self._owner.setdefault(key, source)
 
     def fetch(self, keys: Iterable[str]) -> None:
-        """Convert the entries that *keys* name into :attr:`items`, or note the :attr:`error`."""
+        """Convert the entries that *keys* name into :attr:`items`, or note the :attr:`error`.
+
+        Many keys at once take much less time than one after the other.
+        """
         self._open()
         wanted: dict[int, tuple[Source, list[str]]] = {}
         for key in keys:
             if key not in self.items and (source := self._owner.get(key)):
                 wanted.setdefault(id(source), (source, []))[1].append(key)
-        for source, some in wanted.values():
+        for source, of_source in wanted.values():
             try:
-                self.items.update(source.items(some))
+                self.items.update(source.items(of_source))
             except PandocError as error:
                 self.error = error
 
     def messages(self) -> Iterator[Message]:
-        """Yield what is wrong with the files, as far as they were read."""
+        """Yield the problems of the files, as far as they were read."""
         for source in self._sources or ():
             yield from source.messages
 
-    def find(self, citation: Citation) -> Match[Known]:
-        """Return what a typed *citation* means. Only entries that mention its names and year are converted."""
+    def find(self, citation: Citation) -> Match[CitableEntry]:
+        """Return the entries that a typed *citation* means. Only :meth:`candidates` are converted."""
         keys = self.candidates(citation)
         self.fetch(keys)
-        return Shelf(known(key, self.items[key]) for key in keys if key in self.items).find(citation)
+        entries = (citable(key, self.items[key]) for key in keys if key in self.items)
+        return Shelf(entries).find(citation)
 
     def candidates(self, citation: Citation) -> list[str]:
-        """Return the keys of the entries that mention the names and year of a typed *citation*."""
+        """Return the keys of the entries whose text mentions the names and year of a typed *citation*."""
         if not self.paths or not citation.readings:
             return []
         surnames = frozenset(normal(reading.names[0]).rsplit(" ", 1)[-1] for reading in citation.readings)
@@ -140,7 +117,7 @@ class Library:
         return self._candidates[asked]
 
     def _mentioning(self, year: str) -> Iterable[tuple[str, str]]:
-        """Return the keys of the entries that mention *year*, and what else they say; of all if it is none."""
+        """Return key and text of the entries that mention *year*; of all entries if it isn't a number (*n.d.*)."""
         self._open()
         if not self._texts:
             for key, source in self._owner.items():
@@ -155,12 +132,12 @@ _ACCENT = re.compile(r"\\(?:[`'^\"~=.]|[cvuHkrbdt](?=[\s{]))\s*")
 
 
 def _without_tex(text: str) -> str:
-    """Return *text* without TeX's accents, braces and backslashes: its letters are what is searched."""
+    """Return *text* without TeX's accents, braces and backslashes, so that names can be searched by their letters."""
     return _ACCENT.sub("", text).translate({ord(char): None for char in "{}\\"})
 
 
-def known(key: str, item: Item) -> Known:
-    """Return what is known of *item* that it may be cited by."""
+def citable(key: str, item: Item) -> CitableEntry:
+    """Return the names and years by which a typed citation finds *item*."""
     people: list[Item] = next(
         (item[name] for name in ("author", "editor", "translator") if item.get(name)), []
     )
@@ -173,19 +150,20 @@ def known(key: str, item: Item) -> Known:
     more = names[-1:] == ("others",)  # as BibTeX, pandoc and our converter write *et al.*
     names = names[: len(names) - more]
     also = tuple(str(item[name]) for name in ("title-short", "authority") if not names and item.get(name))
-    issued = item.get("issued") or {}
-    parts = issued.get("date-parts") or [[]]
-    year = (
-        str(parts[0][0]) if parts and parts[0] else str(issued.get("literal") or issued.get("raw") or "n.d.")
-    )
-    return Known(
+    return CitableEntry(
         key,
         names or (str(item.get("title") or key),),
         also,
         more,
-        years=(year,),
+        years=(_year(item),),
         suffix=str(item.get("year-suffix") or ""),
     )
 
 
-__all__ = ["Known", "Library", "StyleError", "read_style_in"]
+def _year(item: Item) -> str:
+    issued = item.get("issued") or {}
+    match issued.get("date-parts"):
+        case [[year, *_], *_]:
+            return str(year)
+        case _:
+            return str(issued.get("literal") or issued.get("raw") or "n.d.")

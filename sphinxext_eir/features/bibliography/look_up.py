@@ -1,245 +1,161 @@
-"""Who cites what, and how it reads: what a plan finds to be new."""
+"""Plan → groups whose citations have been looked up: the entries that each cites, and those that each bibliography lists."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...core.warnings import Subtype, warn
-from ...csl.formatting import Formatter
-from ...csl.model import Citation, Context, Mode
-from ...csl.pandoc import PandocError
-from ...csl.simple import plainly
-from ...csl.sources import MessageKind
-from ...csl.styles import StyleError, shipped_style
-from .cited_entries import Linker, Lookup, name_of
-from .library import Library, read_style_in
-from .plan import first_of_each
-from .records import Keyed, Problem, Typed, state_of
+from .cited_entries import Lookup, TypedEntries, TypedEntry, name_of
+from .records import ALL, KeyedCitation
+from .results import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from sphinx.environment import BuildEnvironment
-
-    from ...csl.model import Formatted
-    from ...csl.styles import Style
+    from .cited_entries import CitedEntries
+    from .library import Library
     from .plan import Group, Plan
-    from .records import Bibliography, Contents, State
-
-MODES = {
-    "citep": Mode.PARENTHETICAL,
-    "citet": Mode.NARRATIVE,
-    "citeauthor": Mode.AUTHOR,
-    "citeyear": Mode.YEAR,
-    "citealp": Mode.BARE,
-}
-
-SUBTYPES = {
-    MessageKind.CONTENT: Subtype.BIBLIOGRAPHY_FILE,
-    MessageKind.KEY_REPEATED: Subtype.REFERENCE_DUPLICATE,
-}
-"""The subtype of the warning for each kind of message about a file."""
-
-CACHE = "sphinxext_eir"
-"""The folder, beside the stored doctrees, of what pandoc has answered."""
+    from .records import Bibliography, Contents, TypedCitation
+    from .results import Place
 
 
-class Project:
-    """What is to be worked out of a plan: who cites what, and how it reads."""
+@dataclass(frozen=True)
+class LookedUp:
+    """A group whose citations have been looked up; all but the group is by docname."""
 
-    def __init__(self, plan: Plan, env: BuildEnvironment) -> None:
-        self.plan = plan
-        self.config = env.config
-        self.records: dict[str, Contents] = {}
-        """What cites and lists in the documents of the groups that are linked."""
-        self.directory = Path(env.srcdir)
-        self.cache = Path(env.doctreedir) / CACHE
-        self.library = Library(plan.paths, self.config.eir_bibliography_title_case, self.cache)
-        self._styles: dict[str, Style] = {}
-        self._unreadable: list[Path] = []
+    group: Group
+    contents: Mapping[str, Contents]
+    cited: Mapping[str, tuple[CitedEntries, ...]]
+    """The entries cited, for each citation."""
+    listed: Mapping[str, tuple[tuple[str, ...], ...]]
+    """The keys of entries of files, for each bibliography, unsorted; nothing for one with typed entries."""
+    problems: Mapping[str, tuple[Problem, ...]]
 
-    def style(self, name: str) -> Style:
-        """Return the style *name*; the shipped one, and a warning, if it can't be read."""
-        if name not in self._styles:
-            try:
-                self._styles[name] = read_style_in(name, self.directory)
-            except StyleError as error:
-                warn(Subtype.STYLE, f"{error}. eir-harvard is used", location=f"{error.path}:1")
-                # Its own file, that of its parent, or the folders in which a parent may appear.
-                path = self.directory / name
-                self._unreadable += [path, error.path, path.parent, path.parent.parent]
-                self._styles[name] = shipped_style()
-        return self._styles[name]
+    def citations(self) -> Iterator[tuple[Place, TypedCitation | KeyedCitation, CitedEntries]]:
+        """Yield each citation with its place and the entries that it cites."""
+        for docname, contents in self.contents.items():
+            pairs = zip(contents.cited, self.cited[docname], strict=True)
+            for number, (citation, entries) in enumerate(pairs):
+                yield (docname, number), citation, entries
 
-    def files(self) -> tuple[State, ...]:
-        """Return the files that were read, as they are."""
-        styles = [path for style in self._styles.values() for path in style.files]
-        return tuple(map(state_of, (*self.plan.paths, *styles, *self._unreadable)))
 
-    # What cites what
+def looked_up(plan: Plan, groups: Sequence[Group], library: Library) -> list[LookedUp]:
+    """Look up the citations of *groups*. The *library* then has the items of all entries that they cite or list."""
+    contents = [{name: plan.records[name].contents() for name in group.docnames} for group in groups]
+    library.fetch(key for documents in contents for key in _wanted(documents.values(), library))
+    if library.error:
+        warn(Subtype.STYLE, str(library.error), location=(groups[0].docnames[0], None))
+    shared = TypedEntries(_shared_entries(plan))
+    return [
+        _looked_up(group, documents, shared, plan, library)
+        for group, documents in zip(groups, contents, strict=True)
+    ]
 
-    def link(self, groups: list[Group]) -> None:
-        """Find out what each citation of *groups* cites, and warn of what cites nothing."""
-        self.records = {
-            docname: self.plan.records[docname].contents() for group in groups for docname in group.docnames
+
+def _wanted(documents: Iterable[Contents], library: Library) -> Iterator[str]:
+    """Yield the keys of all entries of files that the *documents* of a group may cite or list."""
+    documents = list(documents)
+    lists = [listed for document in documents for listed in document.lists if listed.entries is None]
+    for citation in (citation for document in documents for citation in document.cited):
+        if isinstance(citation, KeyedCitation):
+            cites_all = citation.role == "nocite" and ALL in citation.keys
+            yield from library.keys if cites_all else citation.keys
+        elif lists:
+            yield from library.candidates(citation.citation)
+    if any(listed.filter != "cited" for listed in lists):
+        yield from library.keys
+
+
+def _shared_entries(plan: Plan) -> Iterator[TypedEntry]:
+    """Yield the typed entries that serve the whole project."""
+    for docname in plan.hosts:
+        for listed in plan.records[docname].contents().lists:
+            if (listed.scope or plan.settings.scope) == "project":
+                for entry in listed.entries or ():
+                    yield TypedEntry(entry, docname)
+
+
+def _looked_up(
+    group: Group, documents: Mapping[str, Contents], shared: TypedEntries, plan: Plan, library: Library
+) -> LookedUp:
+    uses_files = any(listed.entries is None for document in documents.values() for listed in document.lists)
+    cited: dict[str, tuple[CitedEntries, ...]] = {}
+    problems: dict[str, tuple[Problem, ...]] = {}
+    for docname, contents in documents.items():
+        own = TypedEntries(
+            TypedEntry(entry, docname) for listed in contents.lists for entry in listed.entries or ()
+        )
+        others = shared.without(docname) if docname in plan.hosts else shared
+        lookup = Lookup(own, others, library, uses_files=uses_files)
+        cited[docname] = tuple(
+            lookup.entries_of(citation, number) for number, citation in enumerate(contents.cited)
+        )
+        problems[docname] = tuple(lookup.problems)
+    if plan.settings.reports_unused:
+        used = {
+            (typed.docname, typed.entry.key)
+            for document in cited.values()
+            for entries in document
+            for typed in entries.typed
         }
-        self._fetch_typed(groups)
-        shared = Lookup(self.plan.entries())
-        for group in groups:
-            self._link(group, shared)
-        self._fetch(groups)
-        for group in groups:
-            self._drop_unreadable(group)
-            for (docname, number), link in group.links.items():
-                cited = self.records[docname].cited[number]
-                if isinstance(cited, Keyed) and cited.role in MODES and not link.typed and not link.missing:
-                    group.clusters[docname, number] = Citation(cited.cites, MODES[cited.role], cited.note)
-            self._report_unused(group)
+        problems = {
+            docname: (*found, *_unused(docname, documents[docname], used))
+            for docname, found in problems.items()
+        }
+    return LookedUp(group, documents, cited, _listed(documents, cited, plan, library), problems)
 
-    def _uses_files(self, group: Group) -> bool:
-        """Whether typed citations of *group* may cite entries of files: whether it lists them."""
-        lists = (listed for docname in group.docnames for listed in self.records[docname].lists)
-        return any(listed.entries is None for listed in lists)
 
-    def _fetch_typed(self, groups: list[Group]) -> None:
-        """Convert what the typed citations of *groups* may cite, all at once: one by one takes much longer."""
-        wanted: dict[str, None] = {}
-        for docname in (name for group in groups if self._uses_files(group) for name in group.docnames):
-            for cited in self.records[docname].cited:
-                if isinstance(cited, Typed):
-                    wanted |= dict.fromkeys(self.library.candidates(cited.citation))
-        self.library.fetch(wanted)
+def _unused(docname: str, contents: Contents, used: set[tuple[str, str]]) -> Iterator[Problem]:
+    """Yield a problem for each typed entry of a document whose docname and key aren't among *used*."""
+    for number, listed in enumerate(contents.lists):
+        for entry in listed.entries or ():
+            if (docname, entry.key) not in used:
+                message = f"nothing cites the entry {name_of(entry)} ({entry.key})"
+                yield Problem(Subtype.REFERENCE_UNUSED, message, listed=number)
 
-    def _link(self, group: Group, shared: Lookup) -> None:
-        """Link the citations of *group*; *shared* are the typed entries that serve the whole project."""
-        uses_files = self._uses_files(group)
-        for docname in group.docnames:
-            record = self.records[docname]
-            own = first_of_each((entry, docname) for listed in record.lists for entry in listed.entries or ())
-            others = shared.without(docname) if docname in self.plan.hosts else shared
-            linker = Linker(self.library, Lookup(own), others, uses_files=uses_files)
-            for number, cited in enumerate(record.cited):
-                link = (
-                    linker.keyed(cited, number) if isinstance(cited, Keyed) else linker.typed(cited, number)
-                )
-                group.links[docname, number] = link
-                target = group.nocite if isinstance(cited, Keyed) and cited.role == "nocite" else group.cited
-                target.update(dict.fromkeys(link.keys))
-            group.problems[docname] = linker.problems
 
-    def _fetch(self, groups: list[Group]) -> None:
-        """Convert what *groups* need, all at once."""
-        wanted: dict[str, None] = {}
-        for group in groups:
-            wanted |= {**group.cited, **group.nocite}
-            lists = [listed for name in group.docnames for listed in self.records[name].lists]
-            if any(listed.entries is None and listed.filter != "cited" for listed in lists):
-                wanted |= dict.fromkeys(self.library.keys)
-        self.library.fetch(wanted)
-        if self.library.error:
-            warn(Subtype.STYLE, str(self.library.error), location=(groups[0].docnames[0], None))
+# Keys of files
 
-    def _drop_unreadable(self, group: Group) -> None:
-        """Take out what couldn't be converted: it is missing."""
-        items = self.library.items
-        for link in group.links.values():
-            link.missing += [key for key in link.keys if key not in items]
-            link.keys = [key for key in link.keys if key in items]
-        group.cited = {key: None for key in group.cited if key in items}
-        group.nocite = {key: None for key in group.nocite if key in items}
 
-    def _report_unused(self, group: Group) -> None:
-        if not self.config.eir_report_unused:
-            return
-        used = {(entry.key, docname) for link in group.links.values() for entry, docname in link.typed}
-        for docname in group.docnames:
-            for number, listed in enumerate(self.records[docname].lists):
-                group.problems[docname] += [
-                    Problem(
-                        Subtype.REFERENCE_UNUSED,
-                        f"nothing cites the entry {name_of(entry)} ({entry.key})",
-                        listed=number,
-                    )
-                    for entry in listed.entries or ()
-                    if (entry.key, docname) not in used
-                ]
-
-    def warn_of_files(self) -> None:
-        """Warn of what is wrong with the files, as far as they were read."""
-        for problem in self.library.messages():
-            location = f"{problem.path}:{problem.line or 1}"
-            warn(SUBTYPES[problem.kind], problem.text, location=location)
-        for key, source in self.library.duplicates:
-            message = f"the key {key!r} is in a file before this one, too: the entry there counts"
-            warn(Subtype.REFERENCE_DUPLICATE, message, location=f"{source.path}:{source.line(key)}")
-
-    # Formatting
-
-    def contexts(self, group: Group) -> dict[str, Context]:
-        """Return what is to be formatted for *group*: by style, the group's own first."""
-        listed: dict[str, dict[str, None]] = {}
-        for docname in group.docnames:
-            for one in self.records[docname].lists:
-                if one.entries is None:
-                    listed.setdefault(one.style or group.style, {}).update(
-                        dict.fromkeys(self.keys_of(one, group, docname))
-                    )
-        whole = [
-            key
-            for (docname, number), link in group.links.items()
-            if getattr(self.records[docname].cited[number], "role", "") == "fullcite"
-            for key in link.keys
-        ]
-        if whole:
-            listed.setdefault(group.style, {}).update(dict.fromkeys(whole))
-        items = self.library.items
-        contexts = {}
-        if group.clusters or listed.get(group.style):
-            keys = tuple(listed.pop(group.style, {}))
-            contexts[group.style] = Context(
-                items,
-                tuple(group.clusters.values()),
-                self.style(group.style),
-                keys,
-                self.plan.locale,
-                group.name,
+def _listed(
+    documents: Mapping[str, Contents],
+    cited: Mapping[str, tuple[CitedEntries, ...]],
+    plan: Plan,
+    library: Library,
+) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the keys of files that each bibliography of a group prints."""
+    cited_by_group = _cited_keys((documents[docname], entries) for docname, entries in cited.items())
+    listed = {}
+    for docname, contents in documents.items():
+        cited_here = _cited_keys([(contents, cited[docname])])
+        listed[docname] = tuple(
+            _listed_keys(
+                one,
+                cited_here if (one.scope or plan.settings.scope) == "document" else cited_by_group,
+                library,
             )
-        for style, some in listed.items():
-            if some:
-                contexts[style] = Context(
-                    items, (), self.style(style), tuple(some), self.plan.locale, group.name
-                )
-        return contexts
+            for one in contents.lists
+        )
+    return listed
 
-    def keys_of(self, listed: Bibliography, group: Group, docname: str) -> Iterator[str]:
-        """Yield the keys of the files that *listed*, in *docname*, prints, in no order."""
-        cited = {**group.cited, **group.nocite}
-        if self.plan.scope(listed.scope) == "document" and len(group.docnames) > 1:
-            numbers = range(len(self.records[docname].cited))
-            cited = {key: None for number in numbers for key in group.links[docname, number].keys}
-        match listed.filter:
-            case "all":
-                yield from (key for key in self.library.keys if key in self.library.items)
-            case "uncited":
-                yield from (
-                    key for key in self.library.keys if key not in cited and key in self.library.items
-                )
-            case _:
-                yield from cited
 
-    def format(self, groups: list[Group]) -> list[dict[str, Formatted]]:
-        """Format all *groups* at once, by style."""
-        contexts = [self.contexts(group) for group in groups]
-        asked = [context for some in contexts for context in some.values()]
-        if not asked:
-            return [{} for _ in groups]
-        try:
-            with Formatter(self.cache) as formatter:
-                answers = iter(formatter.format(asked))
-        except PandocError as error:
-            if not self.library.error:  # said before
-                message = f"{error}. Citations and bibliographies are set plainly"
-                warn(Subtype.STYLE, message, location=(groups[0].docnames[0], None))
-            answers = iter([plainly(context, "") for context in asked])
-        return [{style: next(answers) for style in some} for some in contexts]
+def _listed_keys(listed: Bibliography, cited: tuple[str, ...], library: Library) -> tuple[str, ...]:
+    """Return the keys of files that a bibliography prints, if the citations that it serves cite *cited*."""
+    if listed.entries is not None:
+        return ()
+    if listed.filter == "cited":
+        return cited
+    left_out = set(cited) if listed.filter == "uncited" else set()
+    return tuple(key for key in library.keys if key in library.items and key not in left_out)
+
+
+def _cited_keys(documents: Iterable[tuple[Contents, tuple[CitedEntries, ...]]]) -> tuple[str, ...]:
+    """Return the keys of files that *documents* cite, each once, in the order of the text; last those of ``nocite``."""
+    in_text: dict[str, None] = {}
+    aside: dict[str, None] = {}
+    for contents, found in documents:
+        for citation, entries in zip(contents.cited, found, strict=True):
+            is_aside = isinstance(citation, KeyedCitation) and citation.role == "nocite"
+            (aside if is_aside else in_text).update(dict.fromkeys(entries.keys))
+    return tuple(in_text | aside)

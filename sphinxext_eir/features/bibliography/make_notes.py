@@ -1,8 +1,9 @@
-"""Citations by key in a style of notes → notes, before notes are claimed."""
+"""Citations by key in a style of notes → notes, before the document's notes are numbered."""
 
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -10,11 +11,15 @@ from sphinx.transforms import SphinxTransform
 
 from ...core.domain import Ours, eir_domain
 from ...core.nodes import citation_reference, eir_bibliography, eir_note
+from ...core.running_text import strip_space_before
 from ...core.sections import ancestors_of
-from ...text.sentences import PAUSES, STOPS
-from .plan import is_of_notes
+from ...csl.shipped import SHIPPED
+from .records import Citations
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
 IN_NOTES = ("citep", "citet", "citealp")
@@ -32,11 +37,11 @@ class MakeNotes(SphinxTransform):
     def apply(self, **kwargs: Any) -> None:
         """Put each citation that isn't in a note into one; an author's name stays before it."""
         for definition in self.document.findall(nodes.substitution_definition):
-            # What stands in its place has been copied (220): only the copies cite.
+            # docutils (220) has copied this content to each use; the definition itself cites nothing.
             for reference in list(definition.findall(citation_reference)):
                 reference.parent.replace(reference, nodes.Text(reference["typed"]))
         references = [node for node in self.document.findall(citation_reference) if node["role"] in IN_NOTES]
-        if not references or not is_note_style(self.document, self.env):
+        if not references or not has_note_style(self.document, self.env):
             return
         for number, reference in enumerate(references):
             if any(
@@ -44,38 +49,69 @@ class MakeNotes(SphinxTransform):
                 for node in ancestors_of(reference)
             ):
                 reference["part"] = "note"
-                continue
-            eir_domain(self.env).store(self.env.docname, Ours())
-            cited = reference.copy()
-            cited["part"] = "note"
-            note = eir_note(reference.rawsource, "", cited)
-            note.source, note.line = reference.source, reference.line
-            if reference["role"] == "citet":
-                cited["pair"] = reference["pair"] = number
-                reference.parent.insert(reference.parent.index(reference) + 1, note)
             else:
-                reference.parent.replace(reference, note)
-            settle_mark(note)
+                eir_domain(self.env).store(self.env.docname, Ours())
+                make_note(reference, number)
 
 
-_STOPS = re.compile(rf"[{STOPS}{PAUSES}]+[\"'”’)]*|[”’\"']+")
+def make_note(reference: citation_reference, number: int) -> None:
+    """Put *reference* into a note. An author's name stays, and *number* pairs it with its note."""
+    cited = reference.copy()
+    cited["part"] = "note"
+    note = eir_note(reference.rawsource, "", cited)
+    note.source, note.line = reference.source, reference.line
+    if reference["role"] == "citet":
+        cited["pair"] = reference["pair"] = number
+        reference.parent.insert(reference.parent.index(reference) + 1, note)
+    else:
+        reference.parent.replace(reference, note)
+    move_past_stop(note)
 
 
-def settle_mark(note: eir_note) -> None:
-    """Put *note* where a mark stands: right after a word, and after the stop that follows it, as pandoc does."""
+_STOPS = re.compile(r"[.,;:!?…]+[\"'”’)]*|[”’\"']+")
+
+
+def move_past_stop(note: eir_note) -> None:
+    """Move *note* right after the word before it, and the stop after it, as pandoc does: its mark will stand there."""
     parent = note.parent
     position = parent.index(note)
-    before = parent[position - 1] if position else None
-    if isinstance(before, nodes.Text):
-        parent[position - 1] = nodes.Text(before.rstrip())
+    strip_space_before(parent, position)
     after = parent[position + 1] if position + 1 < len(parent) else None
     if isinstance(after, nodes.Text) and (stops := _STOPS.match(after)):
         parent[position + 1] = nodes.Text(after[stops.end() :])
         parent.insert(position, nodes.Text(stops[0]))
 
 
-def is_note_style(document: nodes.document, env: BuildEnvironment) -> bool:
-    """Whether the style of *document*, its own or the project's, is one of notes."""
+# Styles of notes
+
+
+def has_note_style(document: nodes.document, env: BuildEnvironment) -> bool:
+    """Say if the style of *document*, its own or the project's, is one of notes."""
     lists = document.findall(eir_bibliography)
     own = next((place["style"] for place in lists if place["style"]), "")
     return is_of_notes(own, env)
+
+
+def is_of_notes(style: str, env: BuildEnvironment) -> bool:
+    """Say if *style*, or the project's if it is empty, is one of notes."""
+    name = style or env.config.eir_citation_style
+    if name == SHIPPED:
+        return False
+    from .styles import is_note_style  # styles take time to import, and most projects use the shipped one
+
+    return is_note_style(name, Path(env.srcdir))
+
+
+def outdated_documents(
+    app: Sphinx,
+    env: BuildEnvironment,
+    added: AbstractSet[str],
+    changed: AbstractSet[str],
+    removed: AbstractSet[str],
+) -> list[str]:
+    """Return the documents to be read again: their style has become one of notes, or has ceased to be one."""
+    return [
+        docname
+        for docname, record in eir_domain(env).find_all(Citations)
+        if record.by_key and is_of_notes(record.style, env) is not record.in_notes
+    ]

@@ -1,148 +1,117 @@
-"""Which documents are formatted together, and what that depends on.
+"""The plan of what is formatted together: groups of documents, each with a digest of all that its results depend on.
 
-Nothing here needs styles or pandoc: in most builds there is nothing new to format.
+In most builds no digest has changed. So this module imports neither styles nor pandoc, nor do the modules that it imports.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from ...csl.shipped import SHIPPED
 from .records import digest_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from sphinx.environment import BuildEnvironment
 
-    from ...csl.model import Citation
-    from ...typed.references import Reference
-    from .records import Citations, Link, Problem
+    from .records import Citations
 
 
-def is_of_notes(style: str, env: BuildEnvironment) -> bool:
-    """Whether *style*, or the project's if it is empty, is one of notes. One that can't be read isn't."""
-    name = style or env.config.eir_citation_style
-    if name == SHIPPED:
-        return False
-    from .library import StyleError, read_style_in  # as the module says
-
-    try:
-        return read_style_in(name, Path(env.srcdir)).is_note
-    except StyleError:
-        return False
-
-
-@dataclass
+@dataclass(frozen=True)
 class Group:
-    """Documents that are formatted together: one, or all that share the project's bibliographies."""
+    """Documents that are formatted together: one document, or all that share the project's bibliographies."""
 
     name: str
-    docnames: list[str]
-    style: str = ""
+    docnames: tuple[str, ...]
+    """In the order of the contents."""
+    style: str
     """The name of the style of their citations."""
-    about: str = ""
-    """The digest of all that their results depend on, but for files."""
-    cited: dict[str, None] = field(default_factory=dict)
-    """The keys of files that are cited, in order."""
-    nocite: dict[str, None] = field(default_factory=dict)
-    clusters: dict[tuple[str, int], Citation] = field(default_factory=dict)
-    """What pandoc formats: docname and number → citation."""
-    links: dict[tuple[str, int], Link] = field(default_factory=dict)
-    problems: dict[str, list[Problem]] = field(default_factory=dict)
-    """By document."""
+    digest: str
+    """The digest of all that their results depend on, files apart."""
 
 
+@dataclass(frozen=True)
+class Settings:
+    """The settings that all results depend on."""
+
+    paths: tuple[Path, ...]
+    """The files of references."""
+    locale: str
+    """A language tag; empty for the style's own language."""
+    title_case: Literal["keep", "bibtex"]
+    style: str
+    """The style of citations where no bibliography names one."""
+    scope: str
+    """The scope of bibliographies that name none."""
+    reports_unused: bool
+    """True if entries that nothing cites are problems."""
+
+
+@dataclass(frozen=True)
 class Plan:
-    """The citations and bibliographies of all documents, in groups."""
+    """All documents with citations or bibliographies, in groups."""
 
-    def __init__(self, env: BuildEnvironment, records: dict[str, Citations]) -> None:
-        self.config = env.config
-        self.records = records
-        directory = Path(env.srcdir)
-        self.paths = tuple(directory / path for path in self.config.eir_bibliography_files)
-        """The files of references."""
-        self.locale = self.config.eir_citation_locale or language_of(self.config.language)
-        self.shared = [docname for docname in order(env, records) if self._is_shared(records[docname])]
-        """The documents of the project's bibliographies, if there are any."""
-        self.hosts = [docname for docname in self.shared if "project" in self._scopes(records[docname])]
-        """The documents in which these stand."""
-        if not self.hosts:
-            self.shared = []
-        self.titles = {
-            docname: " ".join(env.titles[docname].astext().split())
-            for docname in self.shared
-            if docname in env.titles
-        }
-        """The titles of the documents that share them: ways back name these."""
-        self._settings = (
-            [str(path) for path in self.paths],
-            self.locale,
-            self.config.eir_bibliography_title_case,
-            self.config.eir_bibliography_scope,
-            self.config.eir_report_unused,
-        )
-
-    def scope(self, given: str) -> str:
-        """Return whose citations a bibliography of the scope *given* serves."""
-        return given or str(self.config.eir_bibliography_scope)
-
-    def _scopes(self, record: Citations) -> set[str]:
-        return {self.scope(given) for given in record.scopes}
-
-    def _is_shared(self, record: Citations) -> bool:
-        return self._scopes(record) != {"document"}
-
-    def entries(self) -> list[tuple[Reference, str]]:
-        """Return the typed entries that serve the whole project, and where they stand."""
-        return first_of_each(
-            (entry, docname)
-            for docname in self.hosts
-            for listed in self.records[docname].contents().lists
-            if self.scope(listed.scope) == "project"
-            for entry in listed.entries or ()
-        )
-
-    # What belongs together
-
-    def groups(self) -> list[Group]:
-        """Return all documents in groups."""
-        groups = [Group(docname, [docname]) for docname in self.records if docname not in self.shared]
-        if self.shared:
-            groups.append(Group("the project", self.shared))
-        for group in groups:
-            group.style = self._style_name(group)
-        return groups
-
-    def about(self, group: Group) -> str:
-        """Return the digest of all that the result of *group* depends on, but for files."""
-        facts = [(docname, self.records[docname].digest) for docname in (*group.docnames, *self.hosts)]
-        titles = self.titles if len(group.docnames) > 1 else {}
-        return digest_of((facts, titles, self._settings, group.style))
-
-    def _style_name(self, group: Group) -> str:
-        """Return the style of a group's citations: that of its first bibliography that names one."""
-        named = (self.records[docname].style for docname in group.docnames)
-        return next(filter(None, named), str(self.config.eir_citation_style))
+    records: Mapping[str, Citations]
+    settings: Settings
+    hosts: tuple[str, ...]
+    """The documents in which bibliographies of the whole project stand."""
+    titles: Mapping[str, str]
+    """The titles of the documents that share these: links back name them."""
+    groups: tuple[Group, ...]
 
 
-def first_of_each(entries: Iterable[tuple[Reference, str]]) -> list[tuple[Reference, str]]:
-    """Return typed *entries* and their documents, without those that say what one before says: it is cited."""
-    found: dict[str, tuple[Reference, str]] = {}
-    for entry, docname in entries:
-        found.setdefault(entry.text, (entry, docname))
-    return list(found.values())
+def plan_of(env: BuildEnvironment, records: Mapping[str, Citations]) -> Plan:
+    """Return the plan for *records*, by docname."""
+    settings = settings_of(env)
+    shared, hosts = _shared(env, records, settings)
+    titles = {
+        docname: " ".join(env.titles[docname].astext().split()) for docname in shared if docname in env.titles
+    }
+    common = digest_of((settings, [(docname, records[docname].digest) for docname in hosts]))
+
+    def group(name: str, docnames: tuple[str, ...]) -> Group:
+        style = next(filter(None, (records[docname].style for docname in docnames)), settings.style)
+        facts = [(docname, records[docname].digest) for docname in docnames]
+        digest = digest_of((common, facts, titles if len(docnames) > 1 else {}, style))
+        return Group(name, docnames, style, digest)
+
+    groups = [group(docname, (docname,)) for docname in records if docname not in shared]
+    if shared:
+        groups.append(group("the project", tuple(shared)))
+    return Plan(records, settings, hosts, titles, tuple(groups))
 
 
-def language_of(language: str) -> str:
-    """Return the language that a style is to speak: its own, if the project's is English."""
-    return "" if language == "en" else language.replace("_", "-")
+def settings_of(env: BuildEnvironment) -> Settings:
+    """Return the settings of a project."""
+    config = env.config
+    # A style speaks its own language if the project's is English: it may be British.
+    language = "" if config.language == "en" else config.language.replace("_", "-")
+    return Settings(
+        tuple(Path(env.srcdir) / path for path in config.eir_bibliography_files),
+        config.eir_citation_locale or language,
+        config.eir_bibliography_title_case,
+        config.eir_citation_style,
+        config.eir_bibliography_scope,
+        config.eir_report_unused,
+    )
 
 
-def order(env: BuildEnvironment, docnames: Iterable[str]) -> list[str]:
-    """Return *docnames* in the order of the contents, then those that stand in none."""
+def _shared(
+    env: BuildEnvironment, records: Mapping[str, Citations], settings: Settings
+) -> tuple[dict[str, None], tuple[str, ...]]:
+    """Return the documents that share bibliographies of the whole project, and those in which these stand."""
+    scopes = {
+        docname: {scope or settings.scope for scope in record.scopes} for docname, record in records.items()
+    }
+    shared = {docname: None for docname in _ordered(env, records) if scopes[docname] != {"document"}}
+    hosts = tuple(docname for docname in shared if "project" in scopes[docname])
+    return (shared, hosts) if hosts else ({}, ())
+
+
+def _ordered(env: BuildEnvironment, docnames: Iterable[str]) -> list[str]:
+    """Return *docnames* in the order of the contents; last those that no contents lists, by name."""
     ordered: dict[str, None] = {}
     waiting = [str(env.config.root_doc)]
     while waiting:

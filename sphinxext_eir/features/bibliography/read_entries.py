@@ -1,4 +1,4 @@
-"""Entries as they are typed: where each begins and ends, and what is read of it."""
+"""Typed entries: their text is split, and each is read."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ _ITEM = re.compile(r"[-*+]\s+")
 
 
 def split_entries(lines: Sequence[str], first: int) -> Iterator[tuple[str, str, int]]:
-    """Yield the entries typed in *lines*, of which the *first* has that number: each with its key, text and line.
+    """Yield key, text and line number of each entry typed in *lines*; *first* is the number of the first line.
 
-    An entry is a block between blank lines, or an item of a list. A URL on a line of its own belongs to the one before.
+    An entry is a block between blank lines, or an item of a list. A URL on a line of its own belongs to the entry before it.
     """
     found: list[tuple[list[str], int]] = []
     inside = False
@@ -47,7 +47,7 @@ def split_entries(lines: Sequence[str], first: int) -> Iterator[tuple[str, str, 
 
 
 def _is_address(text: str) -> bool:
-    """Whether *text* is a URL, alone or with the date of access."""
+    """Say if *text* is a URL, alone or with the date of access."""
     match = URL.match(text.removeprefix("<"))
     if not match:
         return False
@@ -56,7 +56,7 @@ def _is_address(text: str) -> bool:
 
 
 def read_entries(place: eir_bibliography, keys: set[str]) -> tuple[Reference, ...]:
-    """Read the typed entries of *place*; they get keys that are none of *keys*, those of lists before it."""
+    """Read the typed entries of *place*, and add their keys to *keys*, those of the bibliographies before it."""
     found: list[Reference] = []
     for entry in place.findall(eir_entry):
         link_addresses(entry)
@@ -69,7 +69,7 @@ def read_entries(place: eir_bibliography, keys: set[str]) -> tuple[Reference, ..
 
 
 def with_own_key(reference: Reference, keys: set[str], entry: eir_entry) -> Reference:
-    """Return *reference* with a key that is none of *keys*; warn if its own was given twice."""
+    """Return *reference* with a key that isn't among *keys*; warn if its author gave a key twice."""
     key, number = reference.key, 2
     while key in keys or not key:
         key = f"{reference.key or 'entry'}-{number}"
@@ -84,7 +84,7 @@ _ADDRESS = re.compile(rf"(?P<doi>{DOI.pattern})|(?P<url>{URL.pattern})", re.IGNO
 
 
 def link_addresses(entry: Element) -> None:
-    """Make links of the URLs and DOIs in the plain text of *entry*."""
+    """Turn the URLs and DOIs in the plain text of *entry* into links."""
     for text in list(entry.findall(nodes.Text)):
         if isinstance(text.parent, (nodes.reference, nodes.literal, addnodes.pending_xref)):
             continue

@@ -1,66 +1,59 @@
-"""What is known of a document's citations and bibliographies, and what they were found to say."""
+"""The record of a document's citations and bibliographies: what is read, before anything is looked up."""
 
 from __future__ import annotations
 
 import hashlib
 import pickle
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias, cast
+from typing import TYPE_CHECKING, cast
 
-from ...core.works import References, Work
 from ...text.identifiers import slug
 
 if TYPE_CHECKING:
-    import datetime
-    from pathlib import Path
-
-    from ...core.warnings import Subtype
-    from ...csl.model import Cite, Inlines
+    from ...csl.model import Cite
     from ...typed.citations import Citation
     from ...typed.references import Reference
 
 FILTERS = ("cited", "all", "uncited")
-"""Which entries of the files a bibliography prints."""
+"""The entries of the files that a bibliography prints."""
 
 SCOPES = ("document", "project")
-"""Whose citations a bibliography serves."""
-
+"""The citations that a bibliography serves: those of its document, or of all documents."""
 
 ALL = "*"
-"""What ``nocite`` cites every entry of the files by."""
-
-SPANNED = "spanned"
-"""The kind of span in a link to an entry that a range of numbers spans: shown when it has the focus."""
-
-
-# As read
+"""The key by which ``nocite`` cites every entry of the files."""
 
 
 @dataclass(frozen=True)
-class Typed:
-    """A typed citation, or what looks like one."""
+class TypedCitation:
+    """A typed citation, or words that look like one."""
 
     citation: Citation
-    """Its spans count from the beginning of the words that it may be."""
+    """The citation as read; its spans count from the beginning of the words."""
     location: str = field(repr=False)
     """Its file and line, for messages."""
     note: int | None = None
-    """The number of the note it stands in."""
+    """The number of the note that it stands in."""
     conditional: bool = False
-    """Whether it may be left out of the page."""
+    """True if a condition may take it out of the page."""
 
 
 @dataclass(frozen=True)
-class Keyed:
+class KeyedCitation:
     """A citation by a role."""
 
     role: str
+    """The role's name, without its domain."""
     cites: tuple[Cite, ...]
+    """The entries cited, in order, with what the author says about each."""
     text: str
-    """As typed."""
+    """The role's text, as typed."""
     location: str = field(repr=False)
+    """Its file and line, for messages."""
     note: int | None = None
+    """The number of the note that it stands in."""
     conditional: bool = False
+    """True if a condition may take it out of the page."""
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -70,198 +63,71 @@ class Keyed:
 
 @dataclass(frozen=True)
 class Bibliography:
-    """A bibliography's place."""
+    """A bibliography as its author asks for it."""
 
     entries: tuple[Reference, ...] | None
-    """As typed; None if they come from files."""
+    """Its typed entries; None if it prints entries of files."""
     filter: str
+    """One of :data:`FILTERS`."""
     scope: str
-    """Empty if the setting is to say."""
+    """One of :data:`SCOPES`; empty to follow the setting."""
     style: str
-    """A path to a style, from the folder of the sources; empty if the setting is to say."""
+    """The path of a style, from the source folder; empty to follow the setting."""
     location: str = field(repr=False)
+    """Its file and line, for messages."""
     conditional: bool = False
-    """Whether it may be left out of its page."""
+    """True if a condition may take it out of the page."""
 
 
 @dataclass(frozen=True)
 class Contents:
-    """A document's citations and bibliographies, in the order of the text."""
+    """A document's citations and bibliographies, each in the order of the text."""
 
-    cited: tuple[Typed | Keyed, ...]
+    cited: tuple[TypedCitation | KeyedCitation, ...]
+    """The citations; the place of each is its number."""
     lists: tuple[Bibliography, ...]
+    """The bibliographies; the place of each is its number."""
 
 
 @dataclass(frozen=True)
 class Citations:
-    """The record of a document's citations and bibliographies, as it is kept."""
+    """The record of a document's citations and bibliographies, as the environment keeps it."""
 
     digest: str
-    """What tells the contents from others; locations have no part in it."""
+    """The digest of the contents; locations have no part in it."""
     packed: bytes
-    """The contents. Most builds have no use for them, and importing what they are made of takes time."""
+    """The contents, pickled: most builds don't look at them, and importing their classes takes time."""
     scopes: tuple[str, ...]
-    """Of its bibliographies."""
+    """The scopes of the bibliographies."""
     style: str
-    """Of its first bibliography that names one, if any does."""
+    """The style of the first bibliography that names one; empty if none does."""
     by_key: bool
-    """Whether a role cites."""
+    """True if a role cites."""
     in_notes: bool
-    """Whether its style was one of notes."""
+    """True if citations by key were made notes when the document was read."""
     labels: tuple[tuple[int, str], ...]
-    """The notes' numbers and labels."""
+    """The numbers and labels of the document's notes."""
 
     def contents(self) -> Contents:
-        """Return the contents."""
+        """Unpack the contents."""
         return cast("Contents", pickle.loads(self.packed))  # noqa: S301 - part of the environment, itself a pickle
 
 
 def record_of(contents: Contents, labels: tuple[tuple[int, str], ...], *, in_notes: bool) -> Citations:
-    """Pack *contents*."""
+    """Return the record that keeps *contents*."""
     return Citations(
         digest_of((contents, labels, in_notes)),
         pickle.dumps(contents),
         tuple(listed.scope for listed in contents.lists),
         next((listed.style for listed in contents.lists if listed.style), ""),
-        any(isinstance(cited, Keyed) for cited in contents.cited),
+        any(isinstance(cited, KeyedCitation) for cited in contents.cited),
         in_notes,
         labels,
     )
 
 
-# As linked
-
-
-@dataclass
-class Link:
-    """What a citation was found to cite."""
-
-    typed: list[tuple[Reference, str]] = field(default_factory=list)
-    """Typed entries with the documents they stand in."""
-    keys: list[str] = field(default_factory=list)
-    """Keys of files."""
-    start: int = 0
-    missing: list[str] = field(default_factory=list)
-
-
-# As resolved
-
-
-@dataclass(frozen=True)
-class Target:
-    """An entry where it is printed."""
-
-    docname: str
-    identifier: str
-
-
-@dataclass(frozen=True)
-class TypedLink:
-    """What a typed citation leads to."""
-
-    target: Target
-    start: int
-    """Where the citation begins in the words that it might have been."""
-
-
-@dataclass(frozen=True)
-class KeyedText:
-    """What a citation by key says, in the text and in its note, and what its keys lead to."""
-
-    text: Inlines
-    note: Inlines = ()
-    targets: tuple[tuple[str, Target], ...] = ()
-
-
-Resolved: TypeAlias = TypedLink | KeyedText | None
-
-
-@dataclass(frozen=True)
-class Entry:
-    """An entry as it is printed."""
-
-    key: str
-    identifier: str
-    """Empty where the entry was printed before on the page."""
-    name: str
-    """What messages and backlinks call it: ``Blank 2000``."""
-    text: Inlines = ()
-    """Nothing for a typed entry, which stands in the document."""
-    label: Inlines = ()
-    work: Work = field(default_factory=lambda: Work(""))
-    """The same in words, for the page's metadata."""
-    seen: tuple[str, datetime.date] | None = None
-    """The page that an entry of a file names, and when it was seen."""
-    cited_at: tuple[tuple[str, int], ...] = ()
-    """The places that cite it: docname, and the citation's number there."""
-
-
-@dataclass(frozen=True)
-class Problem:
-    """Something to warn of, whenever the document is read."""
-
-    subtype: Subtype
-    message: str
-    cited: int | None = None
-    """The number of the citation that it is about."""
-    listed: int | None = None
-    """The number of the bibliography."""
-
-
-@dataclass(frozen=True)
-class Resolution:
-    """The record of what a document's citations and bibliographies say."""
-
-    cited: tuple[Resolved, ...]
-    lists: tuple[tuple[Entry, ...], ...]
-    titles: tuple[tuple[str, str], ...] = ()
-    """Docname and title of the other documents that cite what is listed here."""
-
-
-State: TypeAlias = tuple[str, int, int]
-"""Of a file: its path, time and size; zeros if it isn't there."""
-
-
-@dataclass(frozen=True)
-class Result:
-    """A document's resolution, as it is kept."""
-
-    about: str
-    """The digest of all that it depends on, but for files; empty if it is a makeshift, to be tried again."""
-    files: tuple[State, ...]
-    """The files that it depends on."""
-    digest: str
-    """Of the resolution: what tells whether its page says something else."""
-    packed: bytes
-    """The resolution. Most builds have no use for it."""
-    references: References
-    problems: tuple[Problem, ...] = ()
-
-    def resolution(self) -> Resolution:
-        """Return the resolution."""
-        return cast("Resolution", pickle.loads(self.packed))  # noqa: S301 - part of the environment, itself a pickle
-
-
-def result_of(
-    resolution: Resolution, about: str, files: tuple[State, ...], problems: tuple[Problem, ...]
-) -> Result:
-    """Pack *resolution*."""
-    works = dict.fromkeys(entry.work for entries in resolution.lists for entry in entries)
-    packed = pickle.dumps(resolution)
-    return Result(about, files, digest_of(resolution), packed, References.of(works), problems)
-
-
-def state_of(path: Path) -> State:
-    """Return what tells whether the file at *path* has changed."""
-    try:
-        state = path.stat()
-    except OSError:
-        return str(path), 0, 0
-    return str(path), state.st_mtime_ns, state.st_size
-
-
 def digest_of(facts: object) -> str:
-    """Return what tells *facts*, plain data, from others; fields that have no part in their ``repr`` have none in it."""
+    """Return a digest of *facts*, plain data; fields that their ``repr`` leaves out have no part in it."""
     return hashlib.sha256(repr(facts).encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -1,46 +1,38 @@
-"""When a page is resolved: citations and bibliographies in their final form, for each kind of builder."""
+"""Results → nodes, when a page is resolved: citations and bibliographies in their final form, for any builder."""
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from docutils import nodes
 from sphinx.errors import NoUri
-from sphinx.locale import get_translation
 
 from ...core.archive import archive_link
 from ...core.domain import eir_domain
-from ...core.landmarks import enclose
-from ...core.links import backlinks
-from ...core.nodes import (
-    citation_reference,
-    eir_bibliography,
-    eir_biblioref,
-    eir_entry,
-    eir_landmark,
-    eir_typed_citation,
-)
+from ...core.nodes import citation_reference, eir_bibliography, eir_entry, eir_typed_citation
 from ...core.outputs import BuilderTransform
+from ...core.running_text import strip_space_before
 from ...core.sections import ancestors_of
-from ...csl.model import Text, plain_text
-from ...text.identifiers import slug
-from ...text.languages import direction_of, direction_of_language
+from ...csl.model import plain_text
 from .inlines import to_nodes
-from .records import SPANNED, Citations, KeyedText, Resolution, Target, TypedLink, citation_id
+from .records import Citations, citation_id
+from .results import SPANNED, KeyedText, Resolution, Target, TypedLink
+from .sentence import begins_raised, cut, in_one, without_stop
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from docutils.nodes import Element, Node
 
-    from ...csl.model import Inlines
-    from .records import Entry, Result
+    from .results import PrintedEntry, Result
 
-_ = get_translation("sphinxext_eir")
+T = TypeVar("T")
 
-NOWHERE = Resolution((), ())
+NOTHING = Resolution((), ())
+"""The resolution of a document that has no result."""
 
 
-class PlaceCitations(BuilderTransform):
+class RenderCitations(BuilderTransform):
     """Puts stock nodes in the place of citations and bibliographies.
 
     After notes have theirs and pull quotes have taken their words (60): citations stand in both.
@@ -49,15 +41,15 @@ class PlaceCitations(BuilderTransform):
     default_priority = 61
 
     shows_spanned: ClassVar[bool] = False
-    """Whether what a range spans can be linked without being seen."""
+    """True if links to what a range of numbers spans can be hidden until they have the focus."""
 
     @property
     def joins(self) -> bool:
-        """Whether a page joins documents, and can't link to what it doesn't print."""
+        """True if a page joins documents, and can't link to a document that it doesn't print."""
         return self.builder.name == "singlehtml" or self.builder.format in {"latex", "man", "texinfo"}
 
     def run(self, **kwargs: Any) -> None:
-        """Replace the citations, then the lists, on a page that may join several documents."""
+        """Replace the citations, then the bibliographies, on a page that may join several documents."""
         self.alive: set[str] = set()
         """The ids of the citations on this page."""
         self._resolutions: dict[str, Resolution] = {}
@@ -66,24 +58,29 @@ class PlaceCitations(BuilderTransform):
             for place in self.document.findall(eir_bibliography)
             for _, entry in self.entries(place)
         }
-        """The ids of the entries on this page: a condition may have taken out a list."""
+        """The ids of the entries on this page: a condition may have taken out a bibliography."""
         for node in list(self.document.findall(eir_typed_citation)):
-            self.place_typed(node)
+            self.render_typed(node)
         for reference in list(self.document.findall(citation_reference)):
-            self.place_keyed(reference)
+            self.render_keyed(reference)
         for place in list(self.document.findall(eir_bibliography)):
-            self.place_list(place, list(self.entries(place)))
+            self.render_list(place, list(self.entries(place)))
 
     def resolution(self, docname: str) -> Resolution:
         """Return what the citations and bibliographies of *docname* say."""
         if docname not in self._resolutions:
             result: Result | None = eir_domain(self.env).results.get(docname)
-            self._resolutions[docname] = result.resolution() if result else NOWHERE
+            self._resolutions[docname] = result.resolution() if result else NOTHING
         return self._resolutions[docname]
+
+    def note_labels(self, docname: str) -> dict[int, str]:
+        """Return the labels of the notes of *docname*, by number."""
+        record = eir_domain(self.env).find(docname, Citations)
+        return dict(record.labels) if record else {}
 
     # Citations
 
-    def place_typed(self, node: eir_typed_citation) -> None:
+    def render_typed(self, node: eir_typed_citation) -> None:
         """Make a link of a typed citation, or leave its words alone."""
         link = at(self.resolution(node["docname"]).cited, node["number"])
         if not isinstance(link, TypedLink) or not self.leads(link.target, node["docname"]):
@@ -97,49 +94,48 @@ class PlaceCitations(BuilderTransform):
             self.alive.add(identifier)
         node.parent.replace(node, [*before, *made])
 
-    def place_keyed(self, reference: citation_reference) -> None:
+    def render_keyed(self, reference: citation_reference) -> None:
         """Print a citation by key, with a link for each key."""
-        docname = reference["docname"]
-        said = at(self.resolution(docname).cited, reference["number"])
+        said = at(self.resolution(reference["docname"]).cited, reference["number"])
         if not isinstance(said, KeyedText):
             reference.parent.replace(reference, nodes.Text(reference["typed"]))
             return
-        targets = dict(said.targets)
-        record = eir_domain(self.env).find(docname, Citations)
-        labels = dict(record.labels) if record else {}
-        nested = any(isinstance(parent, nodes.reference) for parent in ancestors_of(reference))
-
-        def link(key: str, words: list[Node]) -> list[Node]:
-            if reference["role"] == "fullcite" and (whole := self.whole(targets[key])):
-                return whole
-            spanned = bool(words) and f"eir-{SPANNED}" in getattr(words[0], "attributes", {}).get(
-                "classes", ()
-            )
-            if spanned and (nested or not self.shows_spanned):
-                return []
-            if nested or key not in targets or not self.leads(targets[key], docname):
-                return words
-            return self.link(targets[key], docname, words)
-
-        inlines = said.note if reference["part"] == "note" else said.text
-        if reference["part"] == "note" and "pair" not in reference:
-            inlines = in_one(said)
-        made = without_stop(to_nodes(inlines, labels, link), reference)
+        made = self.words_of(reference, said)
         if made and begins_raised(made[0]):
-            glue(reference)
-        identifier = citation_id(docname, reference["number"])
+            strip_space_before(reference.parent, reference.parent.index(reference))
+        identifier = citation_id(reference["docname"], reference["number"])
         if identifier in self.alive or not made:  # the note of a citation that also stands in the text
             reference.parent.replace(reference, made)
             return
         self.alive.add(identifier)
         reference.parent.replace(reference, self.cluster(made, identifier))
 
+    def words_of(self, reference: citation_reference, said: KeyedText) -> list[Node]:
+        """Return the words of *reference*, in the text or in its note, with links."""
+        docname = reference["docname"]
+        targets = dict(said.targets)
+        nested = any(isinstance(parent, nodes.reference) for parent in ancestors_of(reference))
+
+        def link(key: str, words: list[Node]) -> list[Node]:
+            if reference["role"] == "fullcite" and (whole := self.whole(targets[key])):
+                return whole
+            if is_spanned(words) and (nested or not self.shows_spanned):
+                return []
+            if nested or key not in targets or not self.leads(targets[key], docname):
+                return words
+            return self.link(targets[key], docname, words)
+
+        inlines = said.text
+        if reference["part"] == "note":
+            inlines = said.note if "pair" in reference else in_one(said)
+        return without_stop(to_nodes(inlines, self.note_labels(docname), link), reference)
+
     def cluster(self, words: list[Node], identifier: str) -> list[Node]:
-        """Return the *words* of a citation by key."""
+        """Return the *words* of a citation by key as they are printed; stock nodes have no id for them."""
         return words
 
     def leads(self, target: Target, docname: str) -> bool:
-        """Whether *target* is there, if it is to be on the same page as *docname*; on which else can't be known."""
+        """Say if it is safe to link to *target*: this page prints it, or it belongs to another page, which isn't checked."""
         return target.identifier in self.printed or (target.docname != docname and not self.joins)
 
     def whole(self, target: Target) -> list[Node]:
@@ -153,7 +149,7 @@ class PlaceCitations(BuilderTransform):
         return []
 
     def link(self, target: Target, docname: str, words: list[Node]) -> list[Node]:
-        """Return *words* of *docname* as a link to *target*; *words* themselves if there is no way."""
+        """Return *words* of *docname* as a link to *target*; *words* themselves if the format has no such links."""
         try:
             address = self.address(target, docname)
         except NoUri:
@@ -161,7 +157,7 @@ class PlaceCitations(BuilderTransform):
         return [nodes.reference("", "", *words, internal=True, **address)]
 
     def address(self, target: Target, docname: str) -> dict[str, str]:
-        """Return where *target* is, seen from *docname*."""
+        """Return the attribute that links from *docname* to *target*. Raises :class:`sphinx.errors.NoUri`."""
         if target.identifier in self.printed:
             return {"refid": target.identifier}
         uri = self.builder.get_relative_uri(docname, target.docname)
@@ -169,24 +165,23 @@ class PlaceCitations(BuilderTransform):
             raise NoUri(docname, target.docname)
         return {"refuri": f"{uri}#{target.identifier}"}
 
-    # Lists
+    # Bibliographies
 
-    def entries(self, place: eir_bibliography) -> Any:
-        """Yield the entries of a list: its own node of each, and what is known of it."""
+    def entries(self, place: eir_bibliography) -> Iterator[tuple[eir_entry, PrintedEntry]]:
+        """Yield the entries of a bibliography, each as a node and as resolved."""
         known = at(self.resolution(place["docname"]).lists, place["number"]) or ()
         if place["typed"]:
             yield from zip(place.findall(eir_entry), known, strict=False)
             return
-        record = eir_domain(self.env).find(place["docname"], Citations)
-        labels = dict(record.labels) if record else {}
+        labels = self.note_labels(place["docname"])
         for entry in known:
             made = to_nodes(entry.text, labels, lambda _key, words: words)
             if entry.seen and self.config.eir_archive_links:
                 made += archive_link(entry.seen[0], entry.seen[1], self.config.language)
             yield eir_entry("", nodes.paragraph("", "", *made, translatable=False), key=entry.key), entry
 
-    def place_list(self, place: eir_bibliography, entries: list[tuple[eir_entry, Entry]]) -> None:
-        """Put each entry in a paragraph, after its label."""
+    def render_list(self, place: eir_bibliography, entries: list[tuple[eir_entry, PrintedEntry]]) -> None:
+        """Print each entry as a paragraph that begins with its label."""
         blocks = anchor(place)
         for node, entry in entries:
             paragraph = cast("nodes.paragraph", node[0])
@@ -198,156 +193,16 @@ class PlaceCitations(BuilderTransform):
         place.parent.replace(place, blocks)
 
 
-class PlaceCitationsInHtml(PlaceCitations):
-    """Leaves links and lists to the visitors, complete with sections and backlinks."""
-
-    epub: ClassVar[bool] = False
-    shows_spanned = True
-
-    def link(self, target: Target, docname: str, words: list[Node]) -> list[Node]:
-        """Return the link that the visitors write."""
-        return [eir_biblioref("", "", *words, epub=self.epub, **self.address(target, docname))]
-
-    def cluster(self, words: list[Node], identifier: str) -> list[Node]:
-        """Return the *words* of a citation by key as one, to be linked to."""
-        return [nodes.inline("", "", *words, ids=[identifier], classes=["eir-citation"])]
-
-    def place_list(self, place: eir_bibliography, entries: list[tuple[eir_entry, Entry]]) -> None:
-        """Make a section of the list, and complete each entry."""
-        place.children = []
-        for node, entry in entries:
-            paragraph = cast("nodes.paragraph", node[0])
-            if entry.identifier:
-                node["ids"].append(entry.identifier)
-            if entry.label:
-                label = nodes.inline("", plain_text(entry.label), classes=["eir-label"])
-                paragraph[:0] = [label, nodes.Text(" ")]
-            elif (direction := direction_of(paragraph.astext())) not in (
-                "",
-                direction_of_language(self.config.language),
-            ):
-                # In a script that runs the other way it is set so, indent and all; beside labels it keeps to their column.
-                node["direction"] = direction
-            paragraph += self.backlinks(entry, place["docname"])
-            place += node
-        if not entries:
-            place.parent.replace(place, anchor(place))
-            return
-        landmark = eir_landmark(
-            "", label=_("Bibliography"), role="doc-bibliography", classes=["eir-bibliography"]
-        )
-        if self.epub:
-            landmark["epub_type"] = "bibliography"
-        enclose(place, f"eir-bibliography-{place['number'] + 1}-{slug(place['docname'])}", landmark)
-
-    def backlinks(self, entry: Entry, docname: str) -> list[Node]:
-        """Return a link to each place that cites *entry*."""
-        targets: list[tuple[str, str]] = []
-        titles = dict(self.resolution(docname).titles)
-        for where, number in entry.cited_at:
-            identifier = citation_id(where, number)
-            # TRANSLATORS: {number} counts the places that cite {name}, which is author and year: "Blank 2000".
-            text = _("Back to citation {number} of {name}").format(number=len(targets) + 1, name=entry.name)
-            if identifier in self.alive:
-                targets.append((identifier, text))
-            elif where != docname and self.builder.name != "singlehtml":
-                uri = f"{self.builder.get_relative_uri(docname, where)}#{identifier}"
-                targets.append((uri, f"{text}, {titles[where]}"))
-        return backlinks(targets)
-
-
-class PlaceCitationsInEpub(PlaceCitationsInHtml):
-    """The same for e-books, whose readers know what a bibliography is."""
-
-    epub = True
-    shows_spanned = False
-
-
-class PlaceCitationsInLatex(PlaceCitations):
-    """Leaves links and lists to the visitors."""
-
-    def link(self, target: Target, docname: str, words: list[Node]) -> list[Node]:
-        """Return the link that the visitors write."""
-        return [eir_biblioref("", "", *words, refid=target.identifier)]
-
-    def place_list(self, place: eir_bibliography, entries: list[tuple[eir_entry, Entry]]) -> None:
-        """Complete each entry."""
-        place.children = []
-        for node, entry in entries:
-            node["label"] = plain_text(entry.label)
-            if entry.identifier:
-                node["ids"].append(entry.identifier)
-            place += node
-        if not entries:
-            place.parent.replace(place, anchor(place))
-
-
-def anchor(place: eir_bibliography) -> list[Node]:
-    """Return what an author's references to *place* lead to, if it has a name."""
-    return [nodes.target("", "", ids=place["ids"])] if place["ids"] else []
-
-
-def at(found: tuple[Any, ...], number: int) -> Any:
-    """Return what is *found* at a place, if anything."""
+def at(found: Sequence[T], number: int) -> T | None:
+    """Return the item *number* of *found*; None if there are fewer."""
     return found[number] if number < len(found) else None
 
 
-STOP = re.compile(r"\.(?P<marks>(?:’?[”“])?)$")
-"""A full stop at the end, or before the quotation mark at the end."""
+def is_spanned(words: list[Node]) -> bool:
+    """Say if *words* are those of a link that a range of numbers spans."""
+    return bool(words) and isinstance(words[0], nodes.Element) and f"eir-{SPANNED}" in words[0]["classes"]
 
 
-def without_stop(words: list[Node], before: citation_reference) -> list[Node]:
-    """Return *words*, which end a sentence, without their full stop if what follows *before* brings one.
-
-    So does whatever follows in an author's own note.
-    """
-    position = before.parent.index(before) + 1
-    after = before.parent[position].astext() if position < len(before.parent) else ""
-    goes_on = after[:1] in {".", ",", ";", ":", ")"} or (before["part"] == "note" and after.strip())
-    if not words or not goes_on:
-        return words
-    last = words[-1]
-    while last.children:
-        last = last.children[-1]
-    if not isinstance(last, nodes.Text) or not (stop := STOP.search(last)):
-        return words
-    without = nodes.Text(last[: stop.start()] + stop["marks"])
-    if last is words[-1]:
-        return [*words[:-1], without]
-    if stop["marks"]:  # within a link; otherwise the stop there is an abbreviation's
-        last.parent.replace(last, without)
-    return words
-
-
-def in_one(said: KeyedText) -> Inlines:
-    """Return what is *said* in the sentence and in a note as one: the sentence is one of the author's own note."""
-    name, rest = plain_text(said.text), plain_text(said.note)
-    if not name or not rest:
-        return said.text or said.note
-    if rest.startswith(name):
-        return said.note
-    return (*said.text, Text(" " if rest.startswith("(") else ", "), *said.note)
-
-
-def begins_raised(node: Node) -> bool:
-    """Whether *node* is a raised number, or a link around one."""
-    while not isinstance(node, (nodes.Text, nodes.superscript)) and node.children:
-        node = node.children[0]
-    return isinstance(node, nodes.superscript)
-
-
-def glue(node: Element) -> None:
-    """Take out the space before *node*."""
-    position = node.parent.index(node)
-    before = node.parent[position - 1] if position else None
-    if isinstance(before, nodes.Text):
-        node.parent[position - 1] = nodes.Text(before.rstrip())
-
-
-def cut(node: eir_typed_citation, start: int) -> tuple[list[Node], list[Node]]:
-    """Return what stands in *node* before *start*, which is in its first text, and the rest."""
-    children = list(node.children)
-    if not start:
-        return [], children
-    first = str(children[0])
-    return [nodes.Text(first[:start])], [nodes.Text(first[start:]), *children[1:]]
+def anchor(place: eir_bibliography) -> list[Node]:
+    """Return a target for the author's references to *place*, if it has a name."""
+    return [nodes.target("", "", ids=place["ids"])] if place["ids"] else []

@@ -1,8 +1,4 @@
-"""Records of all documents → what their citations and bibliographies say, when all documents are read.
-
-What a document's result depends on is kept beside it: only what has changed is worked out anew, and only pages whose
-result is another one are written again.
-"""
+"""Records of all documents → results, once all documents are read: only those whose inputs have changed are worked out."""
 
 from __future__ import annotations
 
@@ -11,24 +7,25 @@ from typing import TYPE_CHECKING
 
 from ...core.domain import eir_domain
 from ...core.warnings import warn
-from .plan import Plan
-from .records import Citations, result_of, state_of
+from .plan import plan_of
+from .records import Citations
+from .results import state_of
 
 if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Mapping
 
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
     from ...core.warnings import Location
     from .plan import Group
-    from .records import Problem, Result, State
+    from .results import Problem, Result, State
 
 
-def update_results(app: Sphinx, env: BuildEnvironment, read: AbstractSet[str]) -> list[str]:
-    """Work out all results that are not known, and return the documents whose pages are to be written again.
+def update_results(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Bring all results up to date, and return the documents whose pages are to be written again.
 
-    Warn of the problems of those that were *read* in this build, and of what is new with others.
+    Report all problems of a document that was read in this build, and of any other document those that are new.
     """
     domain = eir_domain(env)
     records = dict(domain.find_all(Citations))
@@ -37,61 +34,54 @@ def update_results(app: Sphinx, env: BuildEnvironment, read: AbstractSet[str]) -
         del results[docname]
     if not records:
         return domain.rewrite(app, "citations", {})
-    said = {docname: result.problems for docname, result in results.items() if result.about}
-    worked_out = bring_up_to_date(results, Plan(env, records), env)
+    known = {docname: result.problems for docname, result in results.items() if result.inputs}
+    new = new_results(records, results, env)
+    results.update(new)
     for docname, record in records.items():
-        if docname in worked_out or docname in read:
-            report(results[docname], record, docname, () if docname in read else said.get(docname, ()))
+        if docname in domain.reading:
+            report(results[docname].problems, record, docname)
+        elif docname in new:
+            said = known.get(docname, ())
+            report(tuple(one for one in new[docname].problems if one not in said), record, docname)
     for docname in records:
         domain.store(docname, results[docname].references)
     return domain.rewrite(app, "citations", {docname: results[docname].digest for docname in records})
 
 
-def bring_up_to_date(results: dict[str, Result], plan: Plan, env: BuildEnvironment) -> set[str]:
-    """Work out the *results* that are not known or depend on something else by now. Return their documents."""
+def new_results(
+    records: Mapping[str, Citations], results: Mapping[str, Result], env: BuildEnvironment
+) -> dict[str, Result]:
+    """Return new results for the groups in which a document has none, or one whose inputs have changed."""
+    plan = plan_of(env, records)
     states: dict[str, State] = {}
-    changed = []
-    for group in plan.groups():
-        group.about = plan.about(group)
+    changed = [
+        group
+        for group in plan.groups
         if not all(
-            docname in results and is_known(results[docname], group, states) for docname in group.docnames
-        ):
-            changed.append(group)
+            docname in results and is_current(results[docname], group, states) for docname in group.docnames
+        )
+    ]
     if not changed:
-        return set()
-    # Styles, sources and pandoc take time to import, and most builds have nothing to format.
-    from .look_up import Project
-    from .resolve import Results
+        return {}
+    # Styles, files of references and pandoc take time to import, and in most builds nothing has changed.
+    from .work import work_out
 
-    project = Project(plan, env)
-    project.link(changed)
-    answers = project.format(changed)
-    made = [Results(project, group, answer).made() for group, answer in zip(changed, answers, strict=True)]
-    files = project.files()
-    for group, answer, resolutions in zip(changed, answers, made, strict=True):
-        is_makeshift = project.library.error or any(formatted.plain for formatted in answer.values())
-        for docname, resolution in resolutions.items():
-            problems = tuple(group.problems[docname])
-            about = "" if is_makeshift else group.about
-            results[docname] = result_of(resolution, about, files, problems)
-    project.warn_of_files()
-    return {docname for group in changed for docname in group.docnames}
+    return work_out(plan, changed, env)
 
 
-def is_known(result: Result, group: Group, states: dict[str, State]) -> bool:
-    """Whether *result* is what *group* would give; *states* are those of files that were looked at."""
+def is_current(result: Result, group: Group, states: dict[str, State]) -> bool:
+    """Say if *group* would give *result* again; *states* keeps those of the files that were looked at, by path."""
     for state in result.files:
         path = state[0]
         if path not in states:
             states[path] = state_of(Path(path))
         if states[path] != state:
             return False
-    return result.about == group.about
+    return result.inputs == group.digest
 
 
-def report(result: Result, record: Citations, docname: str, said: tuple[Problem, ...]) -> None:
-    """Warn of the problems of a document, where they stand, but for those that were *said* before."""
-    problems = [problem for problem in result.problems if problem not in said]
+def report(problems: tuple[Problem, ...], record: Citations, docname: str) -> None:
+    """Warn of the *problems* of a document, where they stand."""
     if not problems:
         return
     contents = record.contents()

@@ -1,0 +1,76 @@
+"""The work on groups that are new or have changed, stage by stage: look up, format, resolve."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ...core.warnings import Subtype, warn
+from ...csl.sources import MessageKind
+from .format import formatted
+from .library import Library
+from .look_up import looked_up
+from .resolve import resolved
+from .results import Problem, result_of, state_of
+from .styles import Styles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sphinx.environment import BuildEnvironment
+
+    from .format import FormattedGroup
+    from .plan import Group, Plan
+    from .results import Result
+
+CACHE = "sphinxext_eir"
+"""The folder, beside the stored doctrees, that keeps pandoc's answers."""
+
+SUBTYPES = {
+    MessageKind.CONTENT: Subtype.BIBLIOGRAPHY_FILE,
+    MessageKind.KEY_REPEATED: Subtype.REFERENCE_DUPLICATE,
+}
+"""The subtype of the warning for each kind of message about a file."""
+
+
+def work_out(plan: Plan, groups: Sequence[Group], env: BuildEnvironment) -> dict[str, Result]:
+    """Return the results of the documents of *groups*, and warn of problems with files and styles."""
+    cache_dir = Path(env.doctreedir) / CACHE
+    library = Library(plan.settings.paths, plan.settings.title_case, cache_dir)
+    styles = Styles(Path(env.srcdir))
+    found = looked_up(plan, groups, library)
+    answers = formatted(found, library, styles, plan.settings.locale, cache_dir)
+    resolutions = [
+        resolved(group, answer, library.items, styles, plan.titles)
+        for group, answer in zip(found, answers, strict=True)
+    ]
+    files = tuple(map(state_of, (*library.paths, *styles.files)))
+    results = {}
+    for group, answer, by_document in zip(found, answers, resolutions, strict=True):
+        inputs = "" if library.error or answer.plain else group.group.digest
+        of_group = tuple(_problems(answer, styles))
+        for docname, resolution in by_document.items():
+            problems = group.problems[docname] + of_group
+            of_group = ()  # those of the group are reported with its first document
+            results[docname] = result_of(resolution, inputs, files, problems)
+    _warn_of_files(library)
+    return results
+
+
+def _problems(answer: FormattedGroup, styles: Styles) -> Iterator[Problem]:
+    """Yield the problems of pandoc and of the styles with a group."""
+    for formatted_in_style in answer.by_style.values():
+        for message in filter(None, formatted_in_style.messages):
+            yield Problem(Subtype.STYLE, message)
+    for style in answer.by_style:
+        for message in styles.read(style).messages:
+            yield Problem(Subtype.STYLE, message)
+
+
+def _warn_of_files(library: Library) -> None:
+    """Warn of the problems of files, as far as they were read."""
+    for message in library.messages():
+        warn(SUBTYPES[message.kind], message.text, location=f"{message.path}:{message.line or 1}")
+    for key, source in library.repeated:
+        text = f"the key {key!r} is in a file before this one, too: the entry there counts"
+        warn(Subtype.REFERENCE_DUPLICATE, text, location=f"{source.path}:{source.line(key)}")
