@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import pickle
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
+
+from .packing import pack, unpack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,8 +32,8 @@ class References:
     @classmethod
     def of(cls, works: Iterable[Work]) -> References:
         """Pack *works*."""
-        return cls(pickle.dumps(tuple(works)))
+        return cls(pack(tuple(works)))
 
     def works(self) -> tuple[Work, ...]:
         """Return the works."""
-        return cast("tuple[Work, ...]", pickle.loads(self.packed))  # noqa: S301 - part of the environment, itself a pickle
+        return cast("tuple[Work, ...]", unpack(self.packed))

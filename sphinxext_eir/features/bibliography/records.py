@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import pickle
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
+from ...core.packing import pack, unpack
 from ...text.identifiers import slug
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class Citations:
     digest: str
     """The digest of the contents; locations have no part in it."""
     packed: bytes
-    """The contents, pickled: most builds don't look at them, and importing their classes takes time."""
+    """The contents, packed: most builds don't look at them, and importing their classes takes time."""
     scopes: tuple[str, ...]
     """The scopes of the bibliographies."""
     style: str
@@ -110,14 +110,14 @@ class Citations:
 
     def contents(self) -> Contents:
         """Unpack the contents."""
-        return cast("Contents", pickle.loads(self.packed))  # noqa: S301 - part of the environment, itself a pickle
+        return cast("Contents", unpack(self.packed))
 
 
 def record_of(contents: Contents, labels: tuple[tuple[int, str], ...], *, in_notes: bool) -> Citations:
     """Return the record that keeps *contents*."""
     return Citations(
         digest_of((contents, labels, in_notes)),
-        pickle.dumps(contents),
+        pack(contents),
         tuple(listed.scope for listed in contents.lists),
         next((listed.style for listed in contents.lists if listed.style), ""),
         any(isinstance(cited, KeyedCitation) for cited in contents.cited),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import pickle
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias, cast
 
+from ...core.packing import pack, unpack
 from ...core.works import References, Work
 from .records import digest_of
 
@@ -112,14 +112,14 @@ class Result:
     digest: str
     """The digest of the resolution: a page is written again if it changes."""
     packed: bytes
-    """The resolution, pickled: most builds don't look at it."""
+    """The resolution, packed: most builds don't look at it."""
     references: References
     """The works that the document lists."""
     problems: tuple[Problem, ...] = ()
 
     def resolution(self) -> Resolution:
         """Unpack the resolution."""
-        return cast("Resolution", pickle.loads(self.packed))  # noqa: S301 - part of the environment, itself a pickle
+        return cast("Resolution", unpack(self.packed))
 
 
 def result_of(
@@ -127,7 +127,7 @@ def result_of(
 ) -> Result:
     """Return the result that keeps *resolution*."""
     works = dict.fromkeys(entry.work for entries in resolution.lists for entry in entries)
-    packed = pickle.dumps(resolution)
+    packed = pack(resolution)
     return Result(inputs, files, digest_of(resolution), packed, References.of(works), problems)
 
 
