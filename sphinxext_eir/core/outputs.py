@@ -87,7 +87,7 @@ def _copy(app: Sphinx, builder: Builder) -> None:
         static = app.outdir / "_static"
         static.mkdir(exist_ok=True)
         for asset in (SCRIPT, COPY_SCRIPT):
-            copy_asset_file(ASSETS / "static" / asset, static, force=True)
+            (static / asset).write_text(script(asset), encoding="utf-8", newline="\n")
         sheet = style_sheet(epub=builder.name == "epub")
         (static / STYLE_SHEET).write_text(sheet, encoding="utf-8", newline="\n")
     elif builder.format == "latex":
@@ -99,6 +99,16 @@ def style_sheet(*, epub: bool = False) -> str:
     text = (ASSETS / "static" / STYLE_SHEET).read_text(encoding="utf-8")
     if epub:  # which forbids this property (epubcheck: CSS_001)
         text = "".join(line for line in text.splitlines(keepends=True) if "unicode-bidi" not in line)
+    return _without_comments(text)
+
+
+def script(name: str) -> str:
+    """Return one of our scripts as readers get it, without the comments that end a line, either."""
+    text = (ASSETS / "static" / name).read_text(encoding="utf-8")
+    return _without_comments(re.sub(r" // .*", "", text))
+
+
+def _without_comments(text: str) -> str:
     text = re.sub(r"/\*.*?\*/\s*", "", text, flags=re.DOTALL)
     return re.sub(r"\n\s*", "\n", text)
 

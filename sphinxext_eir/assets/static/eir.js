@@ -12,13 +12,27 @@
     return hash.startsWith("#") && document.getElementById(decodeURIComponent(hash.slice(1)));
   };
 
-  /* The theme's own colours, whichever way it switches them. */
+  /* The theme's own colour behind an element, whichever way it switches them; none where a picture lies there. */
   const backgroundOf = (element) => {
     for (; element; element = element.parentElement) {
-      const colour = getComputedStyle(element).backgroundColor;
-      if (!/^rgba\(.*, 0\)$|^transparent$/.test(colour)) return colour;
+      const { backgroundColor, backgroundImage } = getComputedStyle(element);
+      if (backgroundImage !== "none") return undefined;
+      if (!/^rgba\(.*, 0\)$|^transparent$/.test(backgroundColor)) return backgroundColor;
     }
-    return "Canvas";
+    return "rgb(255, 255, 255)";
+  };
+
+  /* WCAG 2.2, relative luminance and contrast ratio. */
+  const luminance = (colour) => {
+    const [red, green, blue] = (colour.match(/[\d.]+/g) || [0, 0, 0]).slice(0, 3).map((part) => {
+      const share = part / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const isReadable = (colour, background) => {
+    const [dark, light] = [luminance(colour), luminance(background)].sort((one, other) => one - other);
+    return (light + 0.05) / (dark + 0.05) >= 4.5;
   };
 
   const place = () => {
@@ -52,8 +66,11 @@
     copy.querySelectorAll("[role~='doc-backlink'], .eir-label").forEach((node) => node.remove());
     copy.querySelectorAll("[id]").forEach((node) => node.removeAttribute("id"));
     preview.append(...copy.childNodes);
-    preview.style.backgroundColor = backgroundOf(a);
     a.after(preview); // next in the order of focus, and of reading
+    preview.style.fontSize = getComputedStyle(target).fontSize;
+    const background = backgroundOf(a);
+    if (background && isReadable(getComputedStyle(preview).color, background)) preview.style.backgroundColor = background;
+    else preview.classList.add("eir-preview-plain");
     if (preview.showPopover) {
       preview.popover = "manual"; // above everything, and in nobody's way
       preview.showPopover();
