@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 
 from ..text.sentences import CLOSING, STOPS
 from .authors import names_before
-from .plausible import are_authors, are_none, begins_sentence, is_claimed, says_of_name
+from .claims import is_claimed
+from .glosses import says_of_name
+from .plausible import are_authors, are_none, begins_sentence
 from .years import is_locator, next_year, read_years
 
 if TYPE_CHECKING:

@@ -1,166 +1,96 @@
-"""Whether what has the form of a citation is one, even if no entry says so. In doubt it is none."""
+"""Names before a year that are authors, even if no entry says so. In doubt they aren't."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..text.names import PARTICLES, is_acronym
-from .authors import LONGEST
-from .words import ACTORS, BODY, CLAIMS, NO_AUTHOR, ONE_WORD_BODIES, PLACES, STARTERS, SUBJECTS, WORKS
+from .decisions import Rule, decide
+from .words import ACTORS, BODY, NO_AUTHOR, ONE_WORD_BODIES, PLACES, STARTERS
 from .years import LAW
 
 if TYPE_CHECKING:
     from .authors import Name, Names
     from .years import Year
 
-_WORD = re.compile(r"[\w.'’‐‑/-]+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
 _SECOND_CAPITAL = re.compile(
-    r"(?:Mac|Mc|O['’]|D['’]|L['’]|De|Di|Du|Da|La|Le|Van|Von|Fitz|Al-?|El-?|Ben|Bar)?(?P<rest>.*)"
+    r"""(?: Mac | Mc | [ODL]['’] | De | Di | Du | Da | La | Le | Van | Von | Fitz | Al-? | El-? | Ben | Bar )?
+        (?P<rest>.*)""",
+    re.VERBOSE,
 )
-_VERB = re.compile(
-    r"[\s,]{0,3}(?:(?:also|would|could|might|may|can|will|must|has|have|had|who|further|then|once|even|himself|herself|both|not|\w{2,15}ly)\s+){0,3}(?P<verb>\w+)"
-)
-_ELLIPTIC = re.compile(r"\s(?:of|by|that)\s")  # `Clark (2000) speaks of a state; Blank (2001) of a nation`
-_LISTED = re.compile(
-    r"\s?(?:[,;]|,?\s(?:and|or|as well as))\s(?:(?:and|or)\s)?(?:by\s)?"
-    r"(?:[^\W\d_][\w.'’-]*,?\s(?:and\s|&\s)?){1,6}\([^()]{4,40}\)"
-)
+"""The beginning of a surname after which another capital may stand: ``McDonald``, ``DeLillo``."""
 _ARTICLES = frozenset({"The", "A", "An", "This", "These", "His", "Her", "Their", "Our", "My", "Its"})
-_NONE = (NO_AUTHOR - STARTERS) | ACTORS
-_ASCRIBING = frozenset({"According", "For", "Like", "Unlike", "Following", "As", "By", "See"})
-"""With these a sentence begins that says whose a thought is: ``For Blank (2000)``."""
-_PREPOSITIONS = frozenset(
-    {"in", "of", "on", "from", "to", "with", "against", "for", "about", "by", "towards", "over"}
-)
-_ASCRIBED = re.compile(
-    r"(?:\b[Aa]ccording to|\bas (?:do|does|did|has|have|had)|\b[Ss]ee(?: also)?|\b[Ff]ollowing|\b[Aa]s|\b[Cc]f\.?|\b[Bb]y"
-    r"|\b[Aa]uthors? like|\b[Ss]cholars? (?:like|such as))\s+$"
-)
+_NO_AUTHORS = (NO_AUTHOR - STARTERS) | ACTORS
 _MOST_WORDS = 2
 """Words of a name that is a person's for sure if another author or a page is cited with it."""
 
 
 def are_authors(names: Names, years: list[Year], *, narrative: bool = False) -> bool:
-    """Whether *names*, with capitals before *years*, are authors even if no entry says so."""
-    parts = _without_beginning(names.names)
-    if narrative:  # `In Kosovo, Blank (2000)`
-        several = parts and parts[-1].joined
-        while (
-            len(parts) > 1
-            and not parts[1].joined
-            and not (several and _is_author(parts[0].text(), sure=True))
-        ):
-            parts = parts[1:]
-    parts = [part for number, part in enumerate(parts) if not (number and _INITIALS.fullmatch(part.text()))]
-    words = [word.text.casefold().strip(".'’") for name in parts for word in name.words if not word.small]
-    if not words or any(_speaks_against(word) for word in words) or {"university", "press"} <= set(words):
-        return False
-    if names.names[0].words[0].text in _ARTICLES and not any(word in BODY for word in words):
-        return False  # `The Origins 1951`
-    locator = next((year.locator for year in years if year.locator), "")
-    if LAW.match(locator):
-        return False
-    several = len(parts) > 1 and parts[-1].joined
-    if len(parts) > 1 and not several and not names.more:
-        return _is_author(" ".join(name.text() for name in parts), sure=False)
-    return all(_is_author(name.text(), sure=names.more or several or bool(locator)) for name in parts) and (
-        not several or any(len(name.words) == 1 or name.words[0].small for name in parts) or bool(locator)
-    )
+    """Say if *names*, with capitals before *years*, are authors even if no entry says so."""
+    return decide(AUTHORS, _seen(names, years, narrative=narrative)) is None
 
 
 def are_none(names: Names) -> bool:
-    """Whether a word of *names* says that they, and what is listed with them, are no authors: ``Kosovo 1999``."""
-    words = [
-        word.text.casefold().strip(".'’") for name in names.names for word in name.words if not word.small
-    ]
-    return any(word in _NONE for word in words) or any(word in PLACES for word in words[-1:])
+    """Say if a word of *names* shows that they, and what is listed with them, aren't authors: ``Kosovo 1999``."""
+    words = _capitalised(names.names)
+    return any(word in _NO_AUTHORS for word in words) or any(word in PLACES for word in words[-1:])
 
 
 def begins_sentence(name: str) -> bool:
-    """Whether the first word of *name* is none: ``However``, ``See``."""
+    """Say if the first word of *name* isn't a name: ``However``, ``See``."""
     return name.split(" ", 1)[0].casefold().rstrip(".,") in STARTERS
 
 
-def is_claimed(before: str, after: str, names: Names, years: list[Year]) -> bool:
-    """Whether the words around say that ``Blank (2000)`` is an author's work, and not a thing of that year."""
-    if before.rstrip().rsplit(" ", 1)[-1].casefold() in WORKS:
-        return False
-    if before.endswith(("the ", "The ")) and not any(
-        word.text.casefold() in BODY for word in names.names[-1].words
-    ):
-        return any(year.locator for year in years)  # `the NIEO (1974)`
-    if (
-        names.more
-        or names.possessive
-        or after.startswith(("'s ", "’s "))
-        or any(year.locator or year.suffix for year in years)
-    ):
-        return True
-    words = {word.text.casefold() for name in names.names for word in name.words}
-    if (
-        (len(names.names) > 1 and names.names[-1].joined and not (words & BODY or words & PLACES))
-        or names.names[0].words[0].text in _ASCRIBING
-        or (before.endswith("; ") and _ELLIPTIC.match(after))
-    ):
-        return True
-    position = 0
-    while listed := _LISTED.match(after, position):
-        position = listed.end()
-    verb = _VERB.match(after, position)
-    return bool((verb and verb["verb"].casefold() in CLAIMS) or _ASCRIBED.search(before[-30:] or " "))
+# Several names
 
 
-def says_of_name(names: Names, before: str) -> bool:
-    """Whether a bracket of *names* and a year says something of what stands right *before* it: its acronym, maker, place."""
-    if len(names.names) > _MOST_WORDS or names.more:
-        return False
-    first = names.names[0].text()
-    return (len(names.names) == 1 and _is_introduced(first, before)) or _follows_name(first, before)
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """Names before years, as the rules look at them."""
+
+    first: str
+    """The first word, as typed."""
+    parts: list[Name]
+    """The names, without what begins the sentence, and without initials after a surname."""
+    words: list[str]
+    """Their words with a capital, in small letters."""
+    joined: bool
+    """Says that the last of several names follows an *and*."""
+    more: bool
+    """Says that *et al.* follows."""
+    locator: str
+
+    @property
+    def is_list(self) -> bool:
+        """Say if commas alone stand between the names."""
+        return len(self.parts) > 1 and not self.joined and not self.more
+
+    @property
+    def sure(self) -> bool:
+        """Say if something else shows that these are authors."""
+        return self.more or self.joined or bool(self.locator)
 
 
-def _is_introduced(name: str, before: str) -> bool:
-    """Whether *name* is an acronym whose words stand right *before* it: it is explained there, and not cited."""
-    letters = [letter for letter in name if letter.isupper()]
-    if not is_acronym(name.rstrip("s")):
-        return False
-    words = re.findall(r"[^\W\d_][\w'’]*", before[-LONGEST:])[-len(letters) - 8 :]
-    initials = [word[0].upper() for word in words]
-    return any(
-        initials[start] == letters[0] and _is_within(letters[1:], initials[start + 1 :])
-        for start in range(len(initials))
+def _seen(names: Names, years: list[Year], *, narrative: bool) -> _Seen:
+    parts = _without_beginning(names.names)
+    if narrative:
+        parts = _without_place(parts)
+    parts = [part for number, part in enumerate(parts) if not (number and _INITIALS.fullmatch(part.text()))]
+    return _Seen(
+        first=names.names[0].words[0].text,
+        parts=parts,
+        words=_capitalised(parts),
+        joined=len(parts) > 1 and parts[-1].joined,
+        more=names.more,
+        locator=next((year.locator for year in years if year.locator), ""),
     )
 
 
-def _follows_name(cited: str, before: str) -> bool:
-    """Whether a name comes right *before* a bracket, and the bracket may say whose or where it is, or its acronym."""
-    if before.endswith("\x03"):
-        return before[before.rfind("\x02") + 1 :][:1].isupper()
-    words = re.findall(r"[\w.'’‐‑-]+|[^\w\s]", before[-80:])
-    while words and words[-1].isdigit():  # `Vostok 1 (Gagarin, 1961)`
-        words.pop()
-    name = words[-1] if words else ""
-    plain = name.casefold()
-    if not name[:1].isupper() or plain.endswith("ism"):
-        return False
-    if plain in PLACES:
-        return not (len(words) > 1 and words[-2] in _PREPOSITIONS)  # `Japan (Abe, 2013)`
-    if is_acronym(cited):
-        return plain in NO_AUTHOR  # `the Entebbe Agreement (CFA, 2010)`
-    return not (plain in NO_AUTHOR or plain in BODY or plain in SUBJECTS)
-
-
-def _is_within(letters: list[str], others: list[str]) -> bool:
-    """Whether *letters* come in this order among *others*, but for one."""
-    missed = 0
-    position = 0
-    for letter in letters:
-        if letter in others[position:]:
-            position = others.index(letter, position) + 1
-        else:
-            missed += 1
-    return missed <= (len(letters) > 2)
+def _capitalised(parts: list[Name]) -> list[str]:
+    return [word.text.casefold().strip(".'’") for name in parts for word in name.words if not word.small]
 
 
 def _without_beginning(names: list[Name]) -> list[Name]:
@@ -175,28 +105,113 @@ def _without_beginning(names: list[Name]) -> list[Name]:
     return names
 
 
+def _without_place(parts: list[Name]) -> list[Name]:
+    """Leave out what a comma parts from the names of a sentence: ``In Kosovo, Blank (2000)``."""
+    joined = bool(parts) and parts[-1].joined
+    while len(parts) > 1 and not parts[1].joined and not (joined and _is_author(parts[0].text(), sure=True)):
+        parts = parts[1:]
+    return parts
+
+
 def _speaks_against(word: str) -> bool:
     return word in NO_AUTHOR or word in ACTORS or word.split("-", maxsplit=1)[0] in NO_AUTHOR
 
 
+AUTHORS: tuple[Rule[_Seen], ...] = (
+    Rule("only the beginning of a sentence", lambda seen: not seen.words, verdict=False),
+    Rule("a word of no author's name", lambda seen: any(map(_speaks_against, seen.words)), verdict=False),
+    Rule("a university press", lambda seen: {"university", "press"} <= set(seen.words), verdict=False),
+    Rule(
+        "an article, and no word of a body's name",
+        lambda seen: seen.first in _ARTICLES and not any(word in BODY for word in seen.words),
+        verdict=False,
+    ),
+    Rule("an article of a law", lambda seen: bool(LAW.match(seen.locator)), verdict=False),
+    Rule(
+        "a list that isn't one body's name",
+        lambda seen: (
+            seen.is_list and not _is_author(" ".join(name.text() for name in seen.parts), sure=False)
+        ),
+        verdict=False,
+    ),
+    Rule(
+        "a part that isn't a name",
+        lambda seen: (
+            not seen.is_list and not all(_is_author(name.text(), sure=seen.sure) for name in seen.parts)
+        ),
+        verdict=False,
+    ),
+    Rule(
+        "full names with an and, without a page",
+        lambda seen: (
+            seen.joined
+            and not seen.locator
+            and all(len(name.words) > 1 and not name.words[0].small for name in seen.parts)
+        ),
+        verdict=False,
+    ),
+)
+"""Reasons why names before a year aren't authors'. Where none holds, they are."""
+
+
+# One name
+
+
+@dataclass(frozen=True, slots=True)
+class _OneName:
+    """A name that no word speaks against."""
+
+    words: list[str]
+    """Its words without particles."""
+    full: list[str]
+    """Those that aren't initials."""
+    plain: list[str]
+    """The same in small letters."""
+    sure: bool
+    """Says that something else shows that it is an author's."""
+
+    def is_one_of(self, table: frozenset[str]) -> bool:
+        """Say if it is a single word of *table*."""
+        return len(self.plain) == 1 and self.plain[0] in table
+
+    def has_one_of(self, table: frozenset[str]) -> bool:
+        """Say if one of its words is in *table*."""
+        return any(word in table for word in self.plain)
+
+
 def _is_author(name: str, *, sure: bool) -> bool:
-    """Whether *name*, of which no word speaks against it, is a person's or a body's; *sure*, if something else says so."""
+    """Say if *name*, which no word speaks against, is a person's or a body's; *sure*, if something else shows it."""
+    rule = decide(ONE_AUTHOR, _one_name(name, sure=sure))
+    return rule is None or rule.verdict
+
+
+def _one_name(name: str, *, sure: bool) -> _OneName:
     words = [word for word in name.split() if word.casefold() not in PARTICLES]
     full = [word for word in words if not _INITIALS.fullmatch(word)]
     plain = [word.casefold().strip(".") for word in full]
-    if any(word in BODY for word in plain):
-        return len(plain) > 1 or plain[0] in ONE_WORD_BODIES
-    if any(word in PLACES for word in plain):
-        return sure and len(plain) == 1 and not full[0].isupper()
-    if not full:
-        return bool(words) and sure
-    if len(full) > (_MOST_WORDS if sure else 1):
-        return False  # `Stephen Blank 2000` is rare, `Star Wars 1977` isn't
-    return all(_is_surname(word) for word in full)
+    return _OneName(words, full, plain, sure)
+
+
+ONE_AUTHOR: tuple[Rule[_OneName], ...] = (
+    Rule("a body of one word", lambda name: name.is_one_of(ONE_WORD_BODIES), verdict=True),
+    Rule("a word too general for a body", lambda name: name.is_one_of(BODY), verdict=False),
+    Rule("a body", lambda name: name.has_one_of(BODY), verdict=True),
+    Rule(
+        "a surname like a place, and sure",
+        lambda name: name.sure and name.is_one_of(PLACES) and not name.full[0].isupper(),
+        verdict=True,
+    ),
+    Rule("a place", lambda name: name.has_one_of(PLACES), verdict=False),
+    Rule("initials, and sure", lambda name: not name.full and bool(name.words) and name.sure, verdict=True),
+    Rule("initials alone", lambda name: not name.full, verdict=False),
+    Rule("too many words", lambda name: len(name.full) > (_MOST_WORDS if name.sure else 1), verdict=False),
+    Rule("a word that isn't a surname", lambda name: not all(map(_is_surname, name.full)), verdict=False),
+)
+"""What one name is by its words. Where none holds, it is an author's."""
 
 
 def _is_surname(word: str) -> bool:
-    """Whether *word* looks like a surname, or an acronym of a body."""
+    """Say if *word* looks like a surname, or an acronym of a body."""
     letters = re.sub(r"\W", "", word)
     if len(letters) < 2 or any(letter.isdigit() for letter in letters):
         return False

@@ -1,0 +1,120 @@
+"""Each row of the decisions about names, by an example that it decides, and mostly a near miss that it doesn't."""
+
+from __future__ import annotations
+
+import pytest
+
+from sphinxext_eir.typed.authors import Names, names_before
+from sphinxext_eir.typed.claims import CLAIMED, _Sentence, is_claimed
+from sphinxext_eir.typed.decisions import Rule, decide
+from sphinxext_eir.typed.plausible import AUTHORS, ONE_AUTHOR, _is_author, _one_name, _seen, are_authors
+from sphinxext_eir.typed.years import Year, next_year, read_years
+
+NONE = "none holds"
+
+SEVERAL = {
+    "only the beginning of a sentence": ["However 2000", "See 2000"],
+    "a word of no author's name": ["Resolution 1973", "Vision 2030", "January 2012", "War-Time 1945", "NATO 1999"],
+    "a university press": ["Blank University Press 2001"],
+    "an article, and no word of a body's name": ["The Origins 1951", "An Inquiry 1776"],
+    "an article of a law": ["Blank 1982, Art. 101"],
+    "a list that isn't one body's name": ["Vienna, Austria 2001", "Blank, Clark 2001"],
+    "a part that isn't a name": ["Star Trek 1979", "France 1958", "Blank and B52 1999"],
+    "full names with an and, without a page": ["Stephen Blank and William Clark 2000"],
+    NONE: [
+        "However, Blank 2000", "See Blank 2000", "Blank 1973", "University College 2001", "The Guardian 2001", "Blank 1982, p. 101",
+        "United Nations, Security Council 2001", "Blank et al. 2001", "Blank and Clark 2001", "van der Berg 2001", "OECD 2001",
+        "Stephen Blank and William Clark 2000: 12", "Stephen Blank and Clark 2000", "France 2006: 12",
+    ],
+}  # fmt: skip
+
+ONE = {
+    "a body of one word": ["Guardian", "Reuters"],
+    "a word too general for a body": ["Council", "Bank"],
+    "a body": ["World Bank", "Council of Europe", "The New York Times"],
+    "a surname like a place, and sure": ["France!", "London!"],
+    "a place": ["France", "NEW YORK!", "Anatole France!"],
+    "initials, and sure": ["S. J.!"],
+    "initials alone": ["S. J.", "van!"],
+    "too many words": ["Stephen Blank", "Mary Ellen Blank!"],
+    "a word that isn't a surname": ["B52", "BlankClark", "EU", "X"],
+    NONE: ["Blank", "Stephen Blank!", "van der Berg", "S. Blank", "McDonald", "O’Connell", "Doswald-Beck", "OECD", "Al-Rasheed"],
+}  # fmt: skip
+"""A name with ``!`` is one that something else shows to be an author's."""
+
+CLAIMS = {
+    "a work": ["The film Troy (2004) shows"],
+    "an article, and a page": ["It is the NIEO (1974: 3) that"],
+    "an article": ["It is the NIEO (1974) that argues"],
+    "et al.": ["Thus Blank et al. (2000) and so"],
+    "a possessive": ["It is Blank's (2000) view", "It is Blank (2000)'s view"],
+    "a page": ["Thus Blank (2000: 12) and so"],
+    "a letter after the year": ["Thus Blank (2000a) and so"],
+    "persons joined by and": ["Thus Blank and Clark (2000) and so"],
+    "an ascribing beginning": ["For Blank (2000) it is"],
+    "a verb left out": ["Clark (2000) speaks of a state; Blank (2001) of a nation"],
+    "a verb of saying": ["Blank (2000) argues that", "Blank (2000) has also famously argued", "Blank (2000), Clark (2001), and Dole (2002) argue"],
+    "an ascribing word before": ["Power, according to Blank (2000)", "Power, as does Blank (2000)", "authors like Blank (2000)", "cf. Blank (2000)"],
+    NONE: ["Since Blank (2000) it is", "Troy (2004) is a film", "Kosovo and Serbia (1999) were", "The war; Blank (2001) was", "Blank (2000) has a cat"],
+}  # fmt: skip
+
+
+def reason(rule: Rule[object] | None) -> str:
+    return rule.reason if rule else NONE
+
+
+def cases(examples: dict[str, list[str]]) -> list[tuple[str, str]]:
+    return [(text, why) for why, texts in examples.items() for text in texts]
+
+
+def names_and_years(text: str) -> tuple[Names, list[Year]]:
+    year = next_year(text, 0, len(text))
+    names = names_before(text, year)
+    assert names
+    return names, read_years(text, year, len(text))
+
+
+@pytest.mark.parametrize(("text", "why"), cases(SEVERAL))
+def test_why_names_before_a_year_are_no_authors(text: str, why: str) -> None:
+    names, years = names_and_years(text)
+    assert reason(decide(AUTHORS, _seen(names, years, narrative=False))) == why
+    assert are_authors(names, years) == (why == NONE)
+
+
+@pytest.mark.parametrize(
+    ("text", "authors"),
+    [
+        ("In Kosovo, Blank 2000", True),
+        ("Blank, Clark and Dole 2000", True),
+        ("In Kosovo, Serbia 1999", False),
+    ],
+)
+def test_a_place_before_the_names_of_a_sentence_is_none_of_them(text: str, *, authors: bool) -> None:
+    assert are_authors(*names_and_years(text), narrative=True) == authors
+
+
+@pytest.mark.parametrize(("name", "why"), cases(ONE))
+def test_what_one_name_is(name: str, why: str) -> None:
+    name, sure = name.rstrip("!"), name.endswith("!")
+    rule = decide(ONE_AUTHOR, _one_name(name, sure=sure))
+    assert reason(rule) == why
+    assert _is_author(name, sure=sure) == (rule is None or rule.verdict)
+
+
+@pytest.mark.parametrize(("text", "why"), cases(CLAIMS))
+def test_why_a_name_with_a_year_in_brackets_is_an_author(text: str, why: str) -> None:
+    start = text.rindex("Blank") if text.startswith("Clark") else 0
+    bracket = text.index("(", start)
+    names = names_before(text, bracket)
+    assert names
+    end = text.index(")", bracket)
+    years = read_years(text, bracket + 1, end)
+    around = (text[: names.start], text[end + 1 :], names, years)
+    rule = decide(CLAIMED, _Sentence(*around))
+    assert reason(rule) == why
+    assert is_claimed(*around) == (rule is not None and rule.verdict)
+
+
+@pytest.mark.parametrize(("rules", "examples"), [(AUTHORS, SEVERAL), (ONE_AUTHOR, ONE), (CLAIMED, CLAIMS)])
+def test_each_row_has_an_example(rules: tuple[Rule[object], ...], examples: dict[str, list[str]]) -> None:
+    assert [*[rule.reason for rule in rules], NONE] == list(examples)
