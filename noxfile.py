@@ -1,4 +1,4 @@
-"""The suite in other environments than one's own: ``nox``, or a part of it with ``nox -s lowest -- tests/test_notes.py``.
+"""The suite in other environments than one's own: ``nox``, or a part of it with ``nox -s lowest -- tests/notes``.
 
 A Python that isn't on the machine is named, and its sessions are left out.
 """
