@@ -12,17 +12,8 @@ from support.sphinx_project import is_older, ours
 if TYPE_CHECKING:
     from support.sphinx_project import Project
 
-    from sphinxext_eir.csl.pandoc import Pandoc
 
 WORKS = f"Works\n=====\n\n{LIST}   :scope: project\n"
-
-
-@pytest.fixture
-def files(project: Project, pandoc: Pandoc) -> Project:  # noqa: ARG001 - it reads the file
-    """Return a project with a BibTeX file."""
-    (project.root / "refs.bib").write_text(BIB)
-    project.settings["eir_bibliography_files"] = ["refs.bib"]
-    return project
 
 
 # Where a warning points

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from support.articles import FORMS, Form
+from support.forms import FORMS, Form
 
 from sphinxext_eir.conversion.document import Bibliography, Biography, Heading, Notes, Paragraph, inlines_of
 from sphinxext_eir.conversion.inlines import Kind, plain

@@ -9,7 +9,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
-from support.articles import FORMS, Form
+from support.forms import FORMS, Form
 from support.printing import page_of, print_with_chromium
 from support.seed import SEED
 from support.word_files import ESSAY, word_file

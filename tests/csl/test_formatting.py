@@ -1,39 +1,25 @@
-"""Citations and bibliographies as they read, in every kind of style."""
+"""Contexts, formatted: citations and lists in styles of all kinds."""
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from support.csl_contexts import QUOTING, SEED, STYLES, book, context, formatted, in_mode, notes, texts, words
 
-from sphinxext_eir.csl import marks
 from sphinxext_eir.csl.formatting import Formatter
 from sphinxext_eir.csl.locales import LOCALES
-from sphinxext_eir.csl.model import (
-    Citation,
-    Cite,
-    CiteLink,
-    Link,
-    Mode,
-    NoteNumber,
-    Span,
-    Text,
-    from_json,
-    plain_text,
-    to_json,
-)
+from sphinxext_eir.csl.model import Citation, Cite, CiteLink, Link, Mode, NoteNumber, Span, Text, plain_text
 from sphinxext_eir.csl.quoting import STOPS_WITHIN
 from sphinxext_eir.csl.styles import read_style
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+
 pytestmark = pytest.mark.usefixtures("pandoc")
+
 
 TYPED = {
     "Blank2000": "Blank, Stephen J. (2000) Threats to Russian Security: Views from Moscow. Carlisle: Strategic Studies "
@@ -52,6 +38,8 @@ TYPED = {
     "International and Security Affairs Centre",
 }
 """The seed's list, as its author typed it."""
+
+
 IRREGULAR = {
     "Clark2001": ("Prishtina : ", "Prishtina: "),
     "Petrovic2010": (
@@ -349,142 +337,7 @@ def test_a_style_that_pandoc_refuses_costs_no_words() -> None:
     assert not good.messages
 
 
-# What is sent is safe
-
-
-@pytest.mark.parametrize(
-    "url", ["javascript:alert(1)", "data:text/html,x", "vbscript:x", " JaVaScript:alert(1)"]
-)
-def test_no_url_that_a_browser_would_execute_comes_out(url: str) -> None:
-    answer = formatted("x", items={"x": book("Doe", URL=url, title=f'<a href="{url}">T</a>')})
-    assert not [part for part in answer.entries[0].text if isinstance(part, Link)]
-
-
-@pytest.mark.parametrize(
-    "item",
-    [
-        {},
-        {"type": 5, "title": ["a", "b"], "author": "Doe", "issued": 2000},
-        {"author": [{"family": 5}, 7, None], "issued": {"date-parts": "x"}, "page": {"a": 1}, "volume": [[]]},
-        {"issued": {"date-parts": [[2000, 99, 99]]}, "title": "\x00\ud800T\x07", "URL": 5, "language": 7},
-        {"id": "other", "other-ids": ["a"], "author": [], "editor": {"family": "Doe"}, "custom": {"x": [1]}},
-    ],
-)
-def test_an_item_of_wrong_types_costs_the_others_nothing(item: dict[str, object]) -> None:
-    answer = formatted("bad", "Blank2000", items={"bad": item, **SEED})
-    assert texts(answer)[1] == "(Blank 2000)"
-    assert texts(answer)[0]
-    assert len(answer.entries) == 2
-    assert not answer.messages
-
-
-AWKWARD = [
-    "a|b",
-    "n. 3",
-    "* x",
-    "{p. 3}",
-    "]",
-    "{",
-    "}",
-    "12 times",
-    ", p. 3",
-    "`x`",
-    "\ue0f0",
-    "\u2e0f",
-    "<b>x</b>",
-    "_x_",
-    '"q"',
-]
-
-
-@pytest.mark.parametrize("text", AWKWARD)
-def test_affixes_and_locators_come_out_as_typed(text: str) -> None:
-    answer = formatted(
-        Cite("Blank2000", text, "12", "page", text),
-        Cite("Blank2000", "", text),
-        Cite("Blank2000", "", "", "page", text),
-    )
-    kept = " ".join(marks.unmarked(text).replace('"', "").split())
-    first, second, third = (one.replace("“", "").replace("”", "").replace('"', "") for one in texts(answer))
-    assert first.startswith(f"({kept}")
-    assert "p. 12" in first
-    assert kept in first[first.index("p. 12") :]
-    assert kept in third
-    assert kept.translate(str.maketrans("{}[]", "()()")) in second
-    assert not answer.messages
-
-
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    st.lists(
-        st.tuples(st.text(max_size=12), st.text(max_size=12), st.text(max_size=12)), min_size=1, max_size=8
-    )
-)
-def test_no_text_stops_a_context(parts: list[tuple[str, str, str]]) -> None:
-    answer = formatted(
-        *(Cite("Blank2000", prefix, locator, "page", suffix) for prefix, locator, suffix in parts)
-    )
-    assert not answer.messages
-    assert all("2000" in text for text in texts(answer))
-
-
-# Answers, kept
-
-
-def test_an_answer_is_kept_and_no_child_is_started_for_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked = context(Cite("Blank2000", locator="12"), in_mode(Mode.NARRATIVE, "Clark2001"))
-    with Formatter(tmp_path) as formatter:
-        first = formatter.format([asked])
-    monkeypatch.setattr("sphinxext_eir.csl.children.Child._start", None)
-    with Formatter(tmp_path) as formatter:
-        assert formatter.format([asked]) == first
-        renamed = replace(asked, name="another")
-        assert formatter.format([renamed]) == first
-
-
-def test_a_damaged_answer_is_asked_again(tmp_path: Path) -> None:
-    asked = context("Blank2000")
-    with Formatter(tmp_path) as formatter:
-        first = formatter.format([asked])
-    for text in (
-        "",
-        "{",
-        "[]",
-        '{"citations": [[["x", 5]]]}',
-        '{"citations": 3, "entries": [], "messages": []}',
-    ):
-        for file in (tmp_path / "answers").rglob("*.json"):
-            file.write_text(text)
-        with Formatter(tmp_path) as formatter:
-            assert formatter.format([asked]) == first
-
-
-def test_all_that_decides_an_answer_decides_its_name(tmp_path: Path) -> None:
-    items = {**SEED, "Blank2000": {**SEED["Blank2000"], "issued": {"date-parts": [[2001]]}}}
-    asked = [
-        context("Blank2000"),
-        context("Blank2000", items=items),
-        context("Blank2000", locale="de"),
-        context("Blank2000", style="sorted"),
-        context("Blank2000", listed=["Clark2001"]),
-        context(in_mode(Mode.PARENTHETICAL, "Blank2000", note=2)),
-        context(in_mode(Mode.NARRATIVE, "Blank2000")),
-    ]
-    with Formatter(tmp_path) as formatter:
-        formatter.format(asked)
-    assert len(list((tmp_path / "answers").rglob("*.json"))) == len(asked)
-
-
-def test_answers_of_long_ago_are_forgotten(tmp_path: Path) -> None:
-    with Formatter(tmp_path) as formatter:
-        formatter.format([context("Blank2000")])
-        (old,) = (tmp_path / "answers").rglob("*.json")
-        os.utime(old, (0, 0))
-        formatter.format([context("Clark2001")])
-    assert not old.exists()
-    assert len(list((tmp_path / "answers").rglob("*.json"))) == 1
+# Stops and quotations
 
 
 def quoted(tmp_path: Path, locale: str, options: str = "", title: str = "On Blank") -> str:
@@ -527,14 +380,3 @@ def test_the_languages_with_stops_within_are_those_of_pandoc(tmp_path: Path) -> 
         if not words(answer.entries[0]).endswith(".")
     }
     assert within == STOPS_WITHIN
-
-
-def test_inlines_survive_json() -> None:
-    inlines = (
-        Text("a"),
-        Span("emphasis", (Text("b"), Span("plain", (Text("c"),)))),
-        Link("http://a.example", (Text("d"),)),
-        CiteLink("k", (Text("e"), NoteNumber(3))),
-    )
-    assert from_json(to_json(inlines)) == inlines
-    assert plain_text(inlines) == "abcde3"

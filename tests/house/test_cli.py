@@ -10,8 +10,9 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from support.articles import FORMS, HEAD, ONE, TWO
+from support.articles import HEAD, ONE, TWO
 from support.breakdown import die_of_three
+from support.forms import FORMS
 from support.seed import SEED
 
 from sphinxext_eir import cli

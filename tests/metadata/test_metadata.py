@@ -1,36 +1,25 @@
-"""What the page of an article tells search engines, libraries and link previews: one record, in five vocabularies."""
+"""What a page says of its article to machines, and where it is said."""
 
 from __future__ import annotations
 
 import html
-import json
 import sys
-import zipfile
-from typing import TYPE_CHECKING, Any
-from xml.etree import ElementTree
+from typing import TYPE_CHECKING
 
 import pytest
 from bs4 import BeautifulSoup
-from hypothesis import given
-from hypothesis import strategies as st
-from support.sphinx_project import (
-    Project,
-    assert_incremental_equals_fresh,
-    assert_parallel_equals_serial,
-)
+from support.described import URL, linked_data, metas
+from support.sphinx_project import Project, assert_incremental_equals_fresh, assert_parallel_equals_serial
 
-from sphinxext_eir.core.works import Work
 from sphinxext_eir.features.metadata import Facts, head, json_ld, without
 from sphinxext_eir.text.authors import Author
-from sphinxext_eir.text.bylines import family_and_given, inverted, is_organisation
 from sphinxext_eir.text.description import LONGEST, opening
-from sphinxext_eir.text.fields import Date
 from sphinxext_eir.text.frontmatter import Article
 
 if TYPE_CHECKING:
     from support.sphinx_project import Build
 
-URL = "https://example.org/2024/03/01/waiting/"
+
 BASE = "https://essays.example/"
 
 ESSAY = f"""\
@@ -62,6 +51,7 @@ Bibliography
    Blank, Stephen (2000) *Threats*. Carlisle: SSI. https://doi.org/10.1000/5
 """
 
+
 PLAIN = "Plain\n=====\n\nAn API page.\n"
 
 
@@ -71,18 +61,6 @@ def built(project: Project, source: str = ESSAY, builder: str = "html", **settin
     index = "Essays\n======\n\n.. toctree::\n\n   essay\n   plain\n"
     project.write({"essay.rst": source, "plain.rst": PLAIN, "index.rst": index})
     return project.build(builder, **{"html_baseurl": BASE} | settings)
-
-
-def metas(page: BeautifulSoup) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for meta in page.select("meta[name], meta[property]"):
-        found.setdefault(meta.get("name") or meta.get("property"), []).append(meta["content"])
-    return found
-
-
-def linked_data(page: BeautifulSoup) -> dict[str, Any]:
-    (script,) = page.select("script[type='application/ld+json']")
-    return json.loads(script.string)
 
 
 # What is said
@@ -292,6 +270,7 @@ def test_a_missing_picture_is_reported(project: Project) -> None:
 
 # Descriptions
 
+
 BODY = """\
 A
 =
@@ -374,129 +353,6 @@ def test_a_title_cannot_break_out() -> None:
     assert "\u2028" not in script
 
 
-# One record, five vocabularies
-
-TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp", "Zs")), min_size=1, max_size=30)
-NAMES = st.lists(TEXT, min_size=1, max_size=3).map(" ".join)
-AUTHORS = st.one_of(
-    NAMES.map(Author),
-    st.tuples(TEXT, TEXT).map(lambda pair: Author(f"{pair[1]} {pair[0]}", pair[0], pair[1])),
-)
-DATES = st.one_of(
-    st.none(),
-    st.integers(1, 9999).map(Date),
-    st.tuples(st.integers(1, 9999), st.integers(1, 12)).map(lambda parts: Date(*parts)),
-    st.dates().map(lambda date: Date(date.year, date.month, date.day)),
-)
-ARTICLES = st.builds(
-    Article,
-    title=NAMES,
-    authors=st.lists(AUTHORS, max_size=3).map(tuple),
-    date=DATES,
-    publisher=st.one_of(st.just(""), NAMES),
-    journal=st.one_of(st.just(""), NAMES),
-    license=st.one_of(st.just(""), NAMES),
-    keywords=st.lists(NAMES, max_size=3).map(tuple),
-)
-
-
-@given(article=ARTICLES, description=NAMES, works=st.lists(NAMES.map(Work), max_size=3))
-def test_all_vocabularies_say_the_same(article: Article, description: str, works: list[Work]) -> None:
-    facts = Facts(
-        article, url=URL, pdf=f"{URL}a.pdf", image=f"{URL}a.png", description=description, works=tuple(works)
-    )
-    page = BeautifulSoup(head(facts), "html.parser")
-    said, data = metas(page), linked_data(page)
-
-    titles = (
-        said["citation_title"],
-        said["DC.title"],
-        said["og:title"],
-        said["twitter:title"],
-        [data["headline"]],
-    )
-    assert all(title == [article.title] for title in titles)
-
-    people = data.get("author", [])
-    assert (
-        [person["name"] for person in people]
-        == said.get("article:author", [])
-        == [a.name for a in article.authors]
-    )
-    filed = [", ".join(filter(None, (p.get("familyName"), p.get("givenName")))) or p["name"] for p in people]
-    assert filed == said.get("citation_author", []) == said.get("DC.creator", [])
-
-    dates = said.get("DC.date"), said.get("article:published_time"), [data.get("datePublished")]
-    if article.date:
-        assert all(date == [str(article.date)] for date in dates)
-        (slashed,) = said["citation_publication_date"]
-        assert [int(part) for part in slashed.split("/")] == [
-            int(part) for part in str(article.date).split("-")
-        ]
-    else:
-        assert "citation_publication_date" not in said
-        assert dates == (None, None, [None])
-
-    urls = (
-        said["citation_fulltext_html_url"],
-        said["DC.identifier"],
-        said["og:url"],
-        [data["@id"]],
-        [data["url"]],
-    )
-    assert all(url == [URL] for url in urls)
-    texts = said["description"], said["DC.description"], said["og:description"], said["twitter:description"]
-    assert all(text == [description] == [data["description"]] for text in texts)
-    assert said["og:image"] == said["twitter:image"] == [data["image"]]
-    assert (
-        said.get("DC.subject", [])
-        == said.get("article:tag", [])
-        == data.get("keywords", [])
-        == list(article.keywords)
-    )
-    assert said["citation_language"] == said["DC.language"] == [data["inLanguage"]]
-    assert said["citation_pdf_url"] == [data["encoding"]["contentUrl"]]
-    assert said.get("citation_reference", []) == [work["name"] for work in data.get("citation", [])]
-    assert (
-        said.get("citation_publisher", [])
-        == said.get("DC.publisher", [])
-        == ([data["publisher"]["name"]] if article.publisher else [])
-    )
-
-
-@pytest.mark.parametrize(
-    ("name", "family", "given"),
-    [
-        ("Abit Hoxha", "Hoxha", "Abit"),
-        ("Stephen J. Blank", "Blank", "Stephen J."),
-        ("Vincent van Gogh", "van Gogh", "Vincent"),
-        ("Juan de la Cruz", "de la Cruz", "Juan"),
-        ("Gabriel García Márquez", "", ""),
-        ("European Union", "", ""),
-        ("Amnesty International", "", ""),
-        ("The Editors", "", ""),
-        ("UNHCR", "", ""),
-        ("Plato", "", ""),
-        ("Malcolm X", "", ""),
-        ("山田 太郎", "", ""),
-        ("Лев Толстой", "Толстой", "Лев"),
-        ("Blank S. J.", "", ""),
-    ],
-)
-def test_names_are_taken_apart_only_where_there_is_one_way(name: str, family: str, given: str) -> None:
-    assert family_and_given(Author(name)) == (family, given)
-    assert inverted(Author(name)) == (f"{family}, {given}" if family else name)
-
-
-def test_an_organisation_is_no_person() -> None:
-    assert is_organisation(Author("Ministry of Trade"))
-    assert not is_organisation(Author("Jane Doe"))
-    assert (
-        json_ld(Facts(Article("A", authors=(Author("United Nations"),))))["author"][0]["@type"]
-        == "Organization"
-    )
-
-
 # With other extensions
 
 
@@ -548,57 +404,3 @@ def test_incremental_equals_fresh(project: Project) -> None:
     assert html.unescape(metas(build.page("essay"))["citation_reference"][0]).startswith(
         "Blank, Stephen (2000) Views"
     )
-
-
-# E-books
-
-
-def opf(build: Build) -> dict[str, str]:
-    """Return the Dublin Core of an e-book."""
-    with zipfile.ZipFile(next(build.out.glob("*.epub"))) as book:
-        name = next(name for name in book.namelist() if name.endswith(".opf"))
-        root = ElementTree.fromstring(book.read(name))  # noqa: S314 - our own
-    core = "{http://purl.org/dc/elements/1.1/}"
-    return {
-        element.tag.removeprefix(core): element.text or ""
-        for element in root.iter()
-        if element.tag.startswith(core)
-    }
-
-
-BOOK = """\
-:author: Doe, Jane; John Roe
-:publisher: Example Press
-:license: CC BY 4.0
-:description: Waiting & hoping.
-
-The Art of <Waiting>
-====================
-
-.. eir:article::
-
-Text.
-"""
-
-
-def test_a_book_of_one_article_has_its_metadata(project: Project) -> None:
-    build = project.write({"index.rst": BOOK}).build("epub")
-    metadata = opf(build)
-    assert metadata["title"] == "The Art of <Waiting>"
-    assert metadata["creator"] == "Jane Doe and John Roe"
-    assert metadata["publisher"] == "Example Press"
-    assert metadata["rights"] == "CC BY 4.0"
-    assert metadata["description"] == "Waiting & hoping."
-
-
-def test_what_conf_py_says_of_a_book_stays(project: Project) -> None:
-    build = project.write({"index.rst": BOOK}).build(
-        "epub", epub_title="Essays on Time", epub_author="The editors of it"
-    )
-    assert opf(build)["title"] == "Essays on Time"
-    assert opf(build)["creator"] == "The editors of it"
-
-
-def test_a_book_of_several_articles_is_the_projects(project: Project) -> None:
-    build = project.write({"one.rst": BOOK, "two.rst": BOOK}).build("epub")
-    assert opf(build)["title"] == "Essays"

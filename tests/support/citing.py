@@ -79,3 +79,8 @@ def times(build: Build) -> dict[str, int]:
     return {
         docname: (build.out / f"{docname}.html").stat().st_mtime_ns for docname in build.app.env.found_docs
     }
+
+
+def printed(build: Build) -> str:
+    """Return the essay without its heading and its list."""
+    return body_of(build.page()).split("Essay¶")[1].split("Blank, Stephen")[0].strip()

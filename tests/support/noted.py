@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 HEAD = "Essay\n=====\n\n.. eir:article::\n\n"
 
-
 EVERYTHING = """\
 The title [#t]_ of it
 =====================
@@ -77,7 +76,6 @@ Sub [#s]_
 
 
 COUNT = 15
-
 
 LITERAL = """\
 Literal

@@ -1,0 +1,90 @@
+"""Items are made safe, whatever they hold."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sphinxext_eir.csl.items import clean_date, clean_item, clean_names, clean_url
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://a.example/x?y=z#w",
+        "http://a",
+        "ftp://a",
+        "www.e-ir.info/x",
+        "a.example:80/x",
+        "mailto:a@b",
+        "/x",
+    ],
+)
+def test_urls_that_lead_somewhere_are_kept(url: str) -> None:
+    assert clean_url(url) == url
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)",
+        "javascript:1/alert(1)",
+        "data:text/html,x",
+        "data:1/x",
+        "vbscript:x",
+        "file:///etc/passwd",
+        "http://[",
+    ],
+)
+def test_other_urls_are_not(url: str) -> None:
+    with pytest.raises(ValueError, match="URL"):
+        clean_url(url)
+
+
+@pytest.mark.parametrize(
+    ("given_date", "date"),
+    [
+        (2000, {"date-parts": [[2000]]}),
+        ("2000-02-03", {"date-parts": [[2000, 2, 3]]}),
+        ("2000/2001", {"date-parts": [[2000], [2001]]}),
+        ("ca. 1990", {"date-parts": [[1990]], "circa": True}),
+        ("Spring 2001", {"literal": "Spring 2001"}),
+        ({"raw": "2000-02"}, {"date-parts": [[2000, 2]]}),
+        ({"date-parts": [["2000", "2", "30x"]]}, {"date-parts": [[2000, 2]]}),
+        ({"date-parts": [[2000, 13]]}, {"date-parts": [[2000]]}),
+        ({"date-parts": [[-44]]}, {"date-parts": [[-44]]}),
+        ({"date-parts": [[2000]], "season": "2"}, {"date-parts": [[2000]], "season": 2}),
+        ({"date-parts": [[2000]], "circa": 1}, {"date-parts": [[2000]], "circa": True}),
+        ({"literal": "n.d."}, {"literal": "n.d."}),
+    ],
+)
+def test_dates_are_made_safe(given_date: Any, date: dict[str, Any]) -> None:
+    assert clean_date(given_date) == date
+
+
+def test_names_are_made_safe() -> None:
+    assert clean_names(["World Bank", {"family": "Doe", "given": 5}]) == [
+        {"literal": "World Bank"},
+        {"family": "Doe", "given": "5"},
+    ]
+    assert clean_names([{}]) == []
+
+
+VALUE = st.recursive(st.none() | st.booleans() | st.integers() | st.floats() | st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=8)  # fmt: skip
+
+FIELDS = st.sampled_from(
+    ["id", "type", "title", "author", "issued", "URL", "page", "editor", "accessed", "language"]
+)
+
+
+@pytest.mark.laws
+@given(st.dictionaries(FIELDS | st.text(), VALUE))
+def test_any_item_is_made_safe(item: dict[str, Any]) -> None:
+    clean = clean_item(item, [])
+    assert isinstance(clean["type"], str)
+    assert clean_item(clean, []) == clean
+    json.dumps(clean)

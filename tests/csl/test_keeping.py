@@ -1,0 +1,97 @@
+"""Answers are kept, and what decides them decides their names."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from support.csl_contexts import SEED, context, in_mode
+
+from sphinxext_eir.csl.formatting import Formatter
+from sphinxext_eir.csl.model import (
+    Cite,
+    CiteLink,
+    Link,
+    Mode,
+    NoteNumber,
+    Span,
+    Text,
+    from_json,
+    plain_text,
+    to_json,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+pytestmark = pytest.mark.usefixtures("pandoc")
+
+
+def test_an_answer_is_kept_and_no_child_is_started_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = context(Cite("Blank2000", locator="12"), in_mode(Mode.NARRATIVE, "Clark2001"))
+    with Formatter(tmp_path) as formatter:
+        first = formatter.format([asked])
+    monkeypatch.setattr("sphinxext_eir.csl.children.Child._start", None)
+    with Formatter(tmp_path) as formatter:
+        assert formatter.format([asked]) == first
+        renamed = replace(asked, name="another")
+        assert formatter.format([renamed]) == first
+
+
+def test_a_damaged_answer_is_asked_again(tmp_path: Path) -> None:
+    asked = context("Blank2000")
+    with Formatter(tmp_path) as formatter:
+        first = formatter.format([asked])
+    for text in (
+        "",
+        "{",
+        "[]",
+        '{"citations": [[["x", 5]]]}',
+        '{"citations": 3, "entries": [], "messages": []}',
+    ):
+        for file in (tmp_path / "answers").rglob("*.json"):
+            file.write_text(text)
+        with Formatter(tmp_path) as formatter:
+            assert formatter.format([asked]) == first
+
+
+def test_all_that_decides_an_answer_decides_its_name(tmp_path: Path) -> None:
+    items = {**SEED, "Blank2000": {**SEED["Blank2000"], "issued": {"date-parts": [[2001]]}}}
+    asked = [
+        context("Blank2000"),
+        context("Blank2000", items=items),
+        context("Blank2000", locale="de"),
+        context("Blank2000", style="sorted"),
+        context("Blank2000", listed=["Clark2001"]),
+        context(in_mode(Mode.PARENTHETICAL, "Blank2000", note=2)),
+        context(in_mode(Mode.NARRATIVE, "Blank2000")),
+    ]
+    with Formatter(tmp_path) as formatter:
+        formatter.format(asked)
+    assert len(list((tmp_path / "answers").rglob("*.json"))) == len(asked)
+
+
+def test_answers_of_long_ago_are_forgotten(tmp_path: Path) -> None:
+    with Formatter(tmp_path) as formatter:
+        formatter.format([context("Blank2000")])
+        (old,) = (tmp_path / "answers").rglob("*.json")
+        os.utime(old, (0, 0))
+        formatter.format([context("Clark2001")])
+    assert not old.exists()
+    assert len(list((tmp_path / "answers").rglob("*.json"))) == 1
+
+
+def test_inlines_survive_json() -> None:
+    inlines = (
+        Text("a"),
+        Span("emphasis", (Text("b"), Span("plain", (Text("c"),)))),
+        Link("http://a.example", (Text("d"),)),
+        CiteLink("k", (Text("e"), NoteNumber(3))),
+    )
+    assert from_json(to_json(inlines)) == inlines
+    assert plain_text(inlines) == "abcde3"

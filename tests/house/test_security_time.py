@@ -1,0 +1,109 @@
+"""Text that was made to take time takes no more than other text. The promises are made in ``docs/explanation/security.rst``."""
+
+from __future__ import annotations
+
+import os
+import signal
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sphinxext_eir.conversion.pipeline import convert_reading
+from sphinxext_eir.conversion.reading import word
+from sphinxext_eir.conversion.reading.text import read_string
+from sphinxext_eir.csl.sources import read_source
+from sphinxext_eir.text.description import opening
+from sphinxext_eir.text.frontmatter import FIELDS, read
+from sphinxext_eir.text.quotation import RunningText
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+
+@contextmanager
+def time_limit(seconds: float) -> Iterator[None]:
+    """Fail if what is done takes longer, in seconds of this process: whatever grows with the square of its input does."""
+
+    def fail(*_: object) -> None:
+        pytest.fail(f"it took longer than {seconds} seconds")
+
+    before = signal.signal(signal.SIGVTALRM, fail)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
+
+
+MANY = 100_000
+"""Characters."""
+
+
+def converted(text: str) -> None:
+    convert_reading(read_string(text), "essay", "rst", {})
+
+
+def compared(text: str) -> None:
+    RunningText([text]).compare(f"Other {text[:5000]}")
+
+
+def described(text: str) -> None:
+    opening([text])
+
+
+def headed(text: str) -> None:
+    read(dict.fromkeys(FIELDS, text))
+
+
+def commented(text: str) -> None:
+    data = text.encode()
+    list(word.comments_in({"word/comments.xml": data, "content.xml": data}))
+    word.has_roman_notes({"word/document.xml": b"w:endnoteReference" + data})
+
+
+HOSTILE: tuple[tuple[Callable[[str], None], str, str, str], ...] = (
+    (converted, "# a", " ", "x"),
+    (converted, "a", "\N{NO-BREAK SPACE}", "x"),
+    (converted, "", "---\n", ""),
+    (converted, "http://a", "*", "x"),
+    (converted, "http://a", ")", "x"),
+    (converted, "```", " ", "!"),
+    (converted, "| a |\n|-", " ", "x"),
+    (compared, "", "A. ", ""),
+    (compared, "", "(a ", ""),
+    (described, "", "\n", "x"),
+    (headed, "", "</a>", ""),
+    (headed, "", "(a)", ""),
+    (commented, "", "<w:comment>", ""),
+    (commented, "", "<w:endnotePr>", ""),
+    (commented, "", "<office:annotation>", ""),
+)
+"""What reads a text, and the text: how it begins, what it repeats, how it ends."""
+
+
+@pytest.mark.laws
+@pytest.mark.skipif(os.name != "posix", reason="a timer of the process")
+@pytest.mark.parametrize(("work", "start", "repeated", "end"), HOSTILE)
+def test_hostile_text_takes_no_more_time_than_other_text(
+    work: Callable[[str], None], start: str, repeated: str, end: str
+) -> None:
+    with time_limit(10):
+        work(f"{start}{repeated * (MANY // len(repeated))}{end}")
+
+
+@pytest.mark.laws
+@pytest.mark.skipif(os.name != "posix", reason="a timer of the process")
+@pytest.mark.parametrize(
+    ("name", "repeated"),
+    [("a.bib", "@comment{"), ("a.bib", "@comment("), ("a.bib", "@book{a, b={"), ("a.xml", "<record"), ("a.ris", "TY  - \n"), ("a.yaml", "- id: a\n")],
+)  # fmt: skip
+def test_hostile_files_of_references_take_no_more_time_than_others(
+    tmp_path: Path, name: str, repeated: str
+) -> None:
+    path = tmp_path / name
+    path.write_text(repeated * (MANY // len(repeated)))
+    with time_limit(10):
+        read_source(path)
