@@ -1,4 +1,4 @@
-"""The house is as its maps say: packages name their files, imports go one way, and the door has few entries."""
+"""The house is as its maps say: packages name their files, imports go one way, and no room is too full."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from graphlib import CycleError, TopologicalSorter
 
 import pytest
 from support.imports import import_graph, modules
-from support.paths import PACKAGE
+from support.paths import PACKAGE, TESTS
 
 MOST_ENTRIES = 15
+MOST_LINES = 500
+"""Of a file of tests, or a helper of theirs."""
 
 
 def rooms_of(package: str) -> set[str]:
@@ -41,6 +43,14 @@ def test_nothing_imports_itself_by_way_of_others() -> None:
 def test_the_package_has_few_entries() -> None:
     entries = [path.name for path in PACKAGE.iterdir() if path.name != "__pycache__"]
     assert len(entries) <= MOST_ENTRIES, sorted(entries)
+
+
+def test_files_of_tests_are_short() -> None:
+    lengths = {
+        str(path.relative_to(TESTS)): len(path.read_text(encoding="utf-8").splitlines())
+        for path in TESTS.rglob("*.py")
+    }
+    assert {name: length for name, length in lengths.items() if length > MOST_LINES} == {}
 
 
 def names_of_classes(tree: ast.AST) -> list[int]:
