@@ -1,4 +1,4 @@
-"""The wiring: every room of the house is entered from here, and only here are all of them known."""
+"""The wiring: the only module that knows every feature."""
 
 from __future__ import annotations
 
@@ -38,10 +38,10 @@ FEATURES = (
 
 CATALOGUE = "sphinxext_eir"
 LOCALE = ASSETS / "locale"
-"""What readers see in their language, as compiled catalogues. Warnings are for authors, and English."""
+"""The compiled catalogues of words that readers see. Warnings are for authors, and English."""
 
 ENV_VERSION = 7
-"""Raise it when what the features leave in stored doctrees changes: old environments are then built anew."""
+"""To be raised when nodes or attributes in stored doctrees change: old environments are then built anew."""
 
 
 def setup_extension(app: Sphinx, *, version: str) -> ExtensionMetadata:

@@ -14,7 +14,7 @@ STARTER = ASSETS / "starter"
 
 
 def begin(folder: Path) -> None:
-    """Write the project into *folder*. Raises :class:`FileExistsError` if something is there, :class:`OSError` if it can't."""
+    """Write the project into *folder*. Raises :class:`FileExistsError` if the folder isn't empty, :class:`OSError` if it can't be written."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FileExistsError(f"{folder} is not empty: a project is begun in a folder of its own")
     for source in sorted(STARTER.rglob("*")):

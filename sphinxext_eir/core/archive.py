@@ -1,4 +1,4 @@
-"""Links to what a web page said when it was seen: the Wayback Machine's capture nearest to the date of access."""
+"""Links to archived copies of web pages: the Wayback Machine's capture nearest to the date of access."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def setup_archive(app: Sphinx) -> None:
 
 
 def archive_link(url: str, date: datetime.date, language: str) -> list[Node]:
-    """Return a link to the capture of *url* nearest to *date*, and the space before it."""
+    """Return a link to the capture of *url* nearest to *date*, with a space before it."""
     text = _("Archived copy near {date}").format(date=long_date(date, language))
     address = f"{ARCHIVE}{date:%Y%m%d}/{url}"
     return [
@@ -43,7 +43,7 @@ def archive_link(url: str, date: datetime.date, language: str) -> list[Node]:
 class AddArchiveLinks(SphinxTransform):
     """Adds a link to each page that a note or a typed entry names with the date it was seen.
 
-    After notes and entries have got their place, and URLs of entries their links (640).
+    After notes and entries have been put into their lists, and URLs of entries been linked (640).
     """
 
     default_priority = 660
@@ -63,7 +63,7 @@ def pages_seen(holder: Element) -> Iterator[tuple[str, datetime.date]]:
     from ..text.dates import access_date  # costs time, and is off by default
 
     parts: list[tuple[str, list[str]]] = [("", [])]
-    """URLs, each with the texts that follow it."""
+    """URLs, each with the texts after it; the first, empty, with those before any URL."""
     for node in holder.findall():
         if isinstance(node, nodes.reference) and node.get("refuri", "").startswith(("http://", "https://")):
             parts.append((node["refuri"], []))

@@ -1,4 +1,4 @@
-"""Every ``eir_*`` setting, in one table: type, default, what it rebuilds, its check, its help."""
+"""Every ``eir_*`` setting, in one table: default, type, check and help, and what a change of it rebuilds."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 
 class SettingError(ValueError):
-    """A setting, or a part of it, has a value that it can't have."""
+    """A setting, or an item of it, has a value that it can't have."""
 
     def __init__(self, where: str, given: object, allowed: str, instead: str = "Its default is used") -> None:
         super().__init__(f"{where} is {given!r}; allowed: {allowed}. {instead}.")
 
 
 Check = Callable[[str, Any], tuple[Any, list[SettingError]]]
-"""Name and value as given → value to use, and what was wrong. Only what is wrong falls back to the default."""
+"""Name and value as given → value to use, and errors. Only what is wrong falls back to the default."""
 
 
 @dataclass(frozen=True)
@@ -35,15 +35,15 @@ class Setting:
     name: str
     default: Any
     rebuild: Literal["", "env", "html", "epub", "gettext"]
-    """What a change makes Sphinx do again: ``env`` reads every document, the others write with that builder."""
+    """A change of the setting makes Sphinx read every document again (``env``) or write all pages of that builder."""
     check: Check
     types: tuple[type, ...]
     help: str
-    """What it does, in a sentence or two of reStructuredText."""
+    """A sentence or two of reStructuredText, for the reference."""
 
 
 def check_article_defaults(name: str, value: Any) -> tuple[Any, list[SettingError]]:
-    """Keep the fields of the front matter that can be read; name the others."""
+    """Return the fields of the front matter that can be read, and an error for each of the others."""
     if not isinstance(value, dict):
         return {}, [SettingError(name, value, "a dictionary of fields of eir:article")]
     kept: dict[str, str] = {}
@@ -64,7 +64,7 @@ def check_article_defaults(name: str, value: Any) -> tuple[Any, list[SettingErro
 
 
 ALIGNMENTS = ("right", "left", "center", "full")
-"""Where a pull quote stands: beside the text, in the middle, or across the whole width."""
+"""Places of a pull quote: beside the text, in the middle, or across the whole width."""
 
 
 def one_of(*allowed: str) -> Check:
@@ -79,7 +79,7 @@ def one_of(*allowed: str) -> Check:
 
 
 def check_bool(name: str, value: Any) -> tuple[Any, list[SettingError]]:
-    """Take true and false, and what the command line has of them."""
+    """Take true and false, also as the command line writes them."""
     known = {True: True, False: False, "1": True, "0": False, "true": True, "false": False}
     if isinstance(value, (bool, str)) and value in known:
         return known[value], []
@@ -94,7 +94,7 @@ def check_patterns(name: str, value: Any) -> tuple[Any, list[SettingError]]:
 
 
 def check_flag(name: str, value: Any) -> tuple[Any, list[SettingError]]:
-    """Take true and false for what is off by default."""
+    """Take true and false, where false is the default."""
     checked, errors = check_bool(name, value)
     return (False if errors else checked), errors
 
@@ -142,8 +142,8 @@ SETTINGS = (
         rebuild="env",
         check=check_patterns,
         types=(list, tuple),
-        help="Glob patterns of further documents whose notes and citations are set by this extension: "
-        '``["essays/**"]``. Those with a directive or role of the domain ``eir``, or with literal notes, are without it.',
+        help="Glob patterns of documents whose notes and citations this extension prints, as it does anyway in documents with "
+        'literal notes or with a directive or role of the domain ``eir``: ``["essays/**"]``.',
     ),
     Setting(
         "eir_note_style",
@@ -151,7 +151,7 @@ SETTINGS = (
         rebuild="env",
         check=one_of(*STYLES),
         types=(str,),
-        help="How notes are numbered: " + ", ".join(f"``{style}``" for style in STYLES) + ".",
+        help="The numbers of notes: " + ", ".join(f"``{style}``" for style in STYLES) + ".",
     ),
     Setting(
         "eir_note_brackets",
@@ -159,7 +159,7 @@ SETTINGS = (
         rebuild="env",
         check=one_of(*BRACKETS),
         types=(str,),
-        help="What stands around a note's number: ``[]``, ``()``, or nothing.",
+        help="The brackets around a note's number: ``[]``, ``()``, or none (an empty string).",
     ),
     Setting(
         "eir_note_placement",
@@ -167,7 +167,7 @@ SETTINGS = (
         rebuild="",
         check=one_of("end", "page"),
         types=(str,),
-        help="Where LaTeX prints notes: ``end`` in a list, as everywhere else, or ``page`` at the foot of the page.",
+        help="The place of notes in LaTeX: ``end`` prints them in a list, as all other builders do; ``page``, at the foot of the page.",
     ),
     Setting(
         "eir_previews",
@@ -175,7 +175,7 @@ SETTINGS = (
         rebuild="html",
         check=check_bool,
         types=(bool,),
-        help="Whether HTML pages show a note beside its reference, when the pointer or the focus is on it.",
+        help="HTML pages show a note beside its reference while the pointer or the focus is on it.",
     ),
     Setting(
         "eir_article_defaults",
@@ -184,7 +184,7 @@ SETTINGS = (
         check=check_article_defaults,
         types=(dict,),
         help="Defaults for the fields of :rst:dir:`eir:article`, by name, as they would be typed: "
-        '``{"publisher": "E-International Relations"}``. A document takes one back by giving it empty.',
+        '``{"publisher": "E-International Relations"}``. A document that gives a field empty has no default for it.',
     ),
     Setting(
         "eir_pull_quote_align",
@@ -192,15 +192,15 @@ SETTINGS = (
         rebuild="html",
         check=one_of(*ALIGNMENTS),
         types=(str,),
-        help="Where a pull quote stands that doesn't say so itself: ``left``, ``right``, ``center`` or ``full``.",
+        help="The place of pull quotes without an option ``align``: ``left``, ``right``, ``center`` or ``full``.",
     ),
     Setting(
         "eir_bibliography_files",
         default=[],
-        rebuild="",  # what a change touches is found out when all documents are read
+        rebuild="",  # pages that a change touches are found when all documents are read
         check=check_paths,
         types=(list, tuple),
-        help="Files of references, by their paths from the folder of the sources: BibTeX and BibLaTeX (``.bib``), CSL-JSON "
+        help="Paths of files of references, relative to the folder of the sources: BibTeX and BibLaTeX (``.bib``), CSL-JSON "
         "(``.json``), CSL-YAML (``.yaml``), RIS (``.ris``), EndNote (``.xml``). They need ``sphinxext-eir[csl]``.",
     ),
     Setting(
@@ -209,8 +209,8 @@ SETTINGS = (
         rebuild="",
         check=one_of("document", "project"),
         types=(str,),
-        help="Whose citations an :rst:dir:`eir:bibliography` serves that doesn't say so itself: those of its ``document``, or "
-        "of the ``project``.",
+        help="The citations that an :rst:dir:`eir:bibliography` without an option ``scope`` lists entries for: those of its "
+        "``document``, or of the whole ``project``.",
     ),
     Setting(
         "eir_bibliography_title_case",
@@ -218,8 +218,8 @@ SETTINGS = (
         rebuild="",
         check=one_of("keep", "bibtex"),
         types=(str,),
-        help="What becomes of the capitals in the titles of BibTeX: ``keep`` prints them as typed, ``bibtex`` lowers those that "
-        "are not in braces, as BibTeX does.",
+        help="The capitals in titles of BibTeX files: ``keep`` prints them as typed, ``bibtex`` lowers those outside of braces, as "
+        "BibTeX does.",
     ),
     Setting(
         "eir_citation_style",
@@ -227,8 +227,8 @@ SETTINGS = (
         rebuild="",
         check=check_style,
         types=(str,),
-        help="How citations by key and entries of files are formatted: ``eir-harvard``, which comes with the extension, or the "
-        "path of a CSL style (``.csl``) from the folder of the sources.",
+        help="The style of citations by key and of entries of files: ``eir-harvard``, which comes with the extension, or the "
+        "path of a CSL style (``.csl``), relative to the folder of the sources.",
     ),
     Setting(
         "eir_citation_locale",
@@ -236,8 +236,8 @@ SETTINGS = (
         rebuild="",
         check=check_text,
         types=(str, type(None)),
-        help="The language of what a style adds, such as *and* or *edited by*: a tag like ``en-GB`` or ``de``. Without it, the "
-        "project's ``language``.",
+        help="The language of the words that a style adds, such as *and* or *edited by*: a tag like ``en-GB`` or ``de``. By "
+        "default it is the project's ``language``.",
     ),
     Setting(
         "eir_link_citations",
@@ -245,7 +245,7 @@ SETTINGS = (
         rebuild="env",
         check=check_bool,
         types=(bool,),
-        help="Whether typed citations, ``(Blank 2000)``, become links to their entries, and are reported if they have none.",
+        help="Typed citations, ``(Blank 2000)``, become links to their entries, and are reported if there is no such entry.",
     ),
     Setting(
         "eir_report_unused",
@@ -253,7 +253,7 @@ SETTINGS = (
         rebuild="env",
         check=check_flag,
         types=(bool,),
-        help="Whether entries that nothing cites are reported.",
+        help="Entries that nothing cites are reported.",
     ),
     Setting(
         "eir_archive_links",
@@ -261,8 +261,8 @@ SETTINGS = (
         rebuild="env",
         check=check_flag,
         types=(bool,),
-        help="Whether an entry or note with a URL and a date of access gets a link to the capture in the Internet Archive's "
-        "Wayback Machine that is nearest to that date.",
+        help="An entry or note with a URL and a date of access gets a link to the capture in the Internet Archive's Wayback "
+        "Machine that is nearest to that date.",
     ),
     Setting(
         "eir_article_pdfs",
@@ -270,14 +270,13 @@ SETTINGS = (
         rebuild="html",
         check=check_flag,
         types=(bool,),
-        help="Whether LaTeX makes one PDF per article beside the project's own, and pages link to them. See "
-        ":doc:`/how-to/pdf`.",
+        help="LaTeX makes one PDF per article beside the project's own, and pages link to them. See :doc:`/how-to/pdf`.",
     ),
 )
 
 
 def setup_settings(app: Sphinx) -> None:
-    """Register every setting, and have all of them checked as soon as they are known."""
+    """Register every setting, and check all of them as soon as ``conf.py`` is read."""
     for setting in SETTINGS:
         app.add_config_value(
             setting.name,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def setup_dates(app: Sphinx) -> None:
-    """Register the node; no builder but those of HTML is given it."""
+    """Register the node, which is made for builders of HTML alone."""
     app.add_node(eir_date, html=(visit_date_html, depart_date_html))
 
 

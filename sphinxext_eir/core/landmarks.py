@@ -20,23 +20,23 @@ def setup_landmarks(app: Sphinx) -> None:
     app.add_node(eir_landmark, html=(visit_landmark_html, depart_landmark_html))
 
 
-def enclose(place: Element, identifier: str, landmark: eir_landmark) -> None:
-    """Put *place*, a list, into *landmark*: alone, or with all of the section that is its own (see :mod:`.sections`).
+def enclose(list_node: Element, identifier: str, landmark: eir_landmark) -> None:
+    """Put *list_node*, a list, into *landmark*: alone, or with the whole section if that is its own (see :mod:`.sections`).
 
-    *identifier* becomes that of the heading, or of the landmark if there is none; the landmark has the others.
+    *identifier* becomes the id of the heading, or of the landmark if there is no heading; the landmark keeps the other ids.
     """
-    if place["headed"]:
-        section = place.parent
+    if list_node["headed"]:
+        section = list_node.parent
         cast("Element", section[0])["ids"] = [identifier]  # for `aria-labelledby`
         landmark.update_basic_atts(section)
-        landmark["ids"] += place["ids"]
+        landmark["ids"] += list_node["ids"]
         landmark += section.children
         section.parent.replace(section, landmark)
     else:
-        landmark["ids"] = [identifier, *place["ids"]]
-        place.parent.replace(place, landmark)
-        landmark += place
-    place["ids"] = []
+        landmark["ids"] = [identifier, *list_node["ids"]]
+        list_node.parent.replace(list_node, landmark)
+        landmark += list_node
+    list_node["ids"] = []
 
 
 def visit_landmark_html(self: HTML5Translator, node: eir_landmark) -> None:

@@ -1,4 +1,4 @@
-"""Links within an article: that they lead somewhere; and those back from a note or an entry to what refers to it (HTML)."""
+"""Links within an article: none leads nowhere, and notes and entries link back to the references to them (HTML)."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
 
-AS_TEXT = "\N{VARIATION SELECTOR-15}"  # some show the bare arrow as a picture
+AS_TEXT = "\N{VARIATION SELECTOR-15}"  # some browsers show the bare arrow as a picture
 ARROW = f"\N{LEFTWARDS ARROW WITH HOOK}{AS_TEXT}"
 MIRRORED_ARROW = f"\N{RIGHTWARDS ARROW WITH HOOK}{AS_TEXT}"
 
 
 def setup_links(app: Sphinx) -> None:
-    """Register the link back, and take out the links that lead nowhere, or do what no link should."""
+    """Register the link back, and the steps that take out links that lead nowhere or would be executed."""
     app.add_node(eir_backlink, html=(visit_backlink_html, depart_backlink_html))
     app.add_transform(DropExecutedLinks)
     # After ifconfig (500), which takes content out when all post-transforms have run.
@@ -34,19 +34,19 @@ def setup_links(app: Sphinx) -> None:
 
 
 EXECUTED = ("javascript:", "vbscript:", "data:")
-"""The schemes of what a browser executes, or shows as a page that nobody published."""
+"""Schemes of addresses that a browser executes, or shows as a page that nobody published."""
 
 
 class DropExecutedLinks(SphinxTransform):
-    """Leaves the words alone of links that a browser would execute: docutils makes one of any ``javascript:`` it meets.
+    """Takes links that a browser would execute out of our documents, and leaves their words.
 
-    In our documents, whoever's words they are. After docutils has made every link (850).
+    docutils makes a link of any ``javascript:`` that it meets, and has made all links by then (850).
     """
 
     default_priority = 870
 
     def apply(self, **kwargs: Any) -> None:
-        """Replace the links by what they hold."""
+        """Replace such links by their children."""
         if self.env.docname not in eir_domain(self.env).documents:
             return
         for link in list(self.document.findall(nodes.reference)):
@@ -55,12 +55,12 @@ class DropExecutedLinks(SphinxTransform):
 
 
 def is_executed(uri: str) -> bool:
-    """Whether a browser executes *uri*; it knows a scheme by its letters, in whatever spaces and controls they stand."""
+    """Say if a browser would execute *uri*. A browser ignores spaces and control characters in a scheme."""
     return re.sub(r"[\x00-\x20]", "", uri).lower().startswith(EXECUTED)
 
 
 def backlinks(targets: Iterable[tuple[str, str]]) -> list[Node]:
-    """Return a link for each of *targets*, an id on this page or a URI with ``#``, and the link's accessible name."""
+    """Return a link, with the space before it, for each of *targets*: an id on this page or a URI with ``#``, and the link's name."""
     pairs = list(targets)
     links: list[Node] = []
     for number, (target, name) in enumerate(pairs, 1):
@@ -71,7 +71,7 @@ def backlinks(targets: Iterable[tuple[str, str]]) -> list[Node]:
 
 
 def _drop_dead_links(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    """Leave the words alone of links to what ``ifconfig`` has taken out of the page."""
+    """Replace links by their words where ``ifconfig`` has taken their target out of the page."""
     if not eir_domain(app.env).documents:
         return
     links = [link for link in doctree.findall(eir_link) if "refid" in link]
@@ -84,7 +84,7 @@ def _drop_dead_links(app: Sphinx, doctree: nodes.document, docname: str) -> None
 
 
 def href(link: eir_link) -> str:
-    """Return where *link* leads, for HTML."""
+    """Return the ``href`` of *link*."""
     return link.get("refuri") or f"#{link['refid']}"
 
 
@@ -99,4 +99,4 @@ def visit_backlink_html(self: HTML5Translator, node: eir_backlink) -> None:
 
 
 def depart_backlink_html(self: HTML5Translator, node: eir_backlink) -> None:
-    """Leave it at that."""
+    """Write nothing: the visitor has closed the element."""

@@ -1,10 +1,10 @@
 """Every node class of ours: the contract between the rooms, as :mod:`sphinx.addnodes` is between Sphinx's.
 
-Nodes of the first part are stored: they stand in a document's tree from when it is read. Those of the second part are made when a
-page is resolved, for HTML or LaTeX; any other builder gets stock nodes in place of both. The visitors stand with the features.
+Nodes of the first part are stored: they stand in a document's tree from when it is read. Nodes of the second part are made when a
+page is resolved, for HTML or LaTeX. Any other builder gets stock nodes instead of both. The visitors stand with the features.
 
-Names follow docutils' convention for nodes. Two bear a name of docutils' own: what filters titles for contents, ``<title>`` and search
-goes by the bare class name, and drops them.
+Names follow docutils' convention for nodes. Two classes bear names of docutils' own: docutils and Sphinx drop nodes of these names from
+titles, when they make contents, ``<title>`` and the search index.
 """
 
 from __future__ import annotations
@@ -49,15 +49,15 @@ class eir_standfirst(nodes.General, nodes.Element):
 
 
 class eir_about_author(nodes.General, nodes.Element):
-    """A biography. Builders other than HTML and LaTeX get a dash in a paragraph of its own, and the biography."""
+    """A biography. Builders other than HTML and LaTeX print a dash in a paragraph of its own, then the biography."""
 
 
 class eir_article_list(nodes.General, nodes.Element):
-    """Placeholder for a list of articles. ``docname`` says whose, also where documents are joined; ``wanted``, of which."""
+    """Placeholder for a list of articles: ``wanted`` says which. ``docname`` says whose list it is, also where documents are joined."""
 
 
 class eir_cite_this(nodes.General, nodes.Element):
-    """Placeholder for the citation of the article ``docname``; on a page, what stands in it."""
+    """Placeholder for the citation of the article ``docname``; on an HTML page, the element around that citation."""
 
 
 # Stored. Of notes
@@ -67,7 +67,7 @@ class eir_note(nodes.Inline, nodes.TextElement):
     """An inline note as typed, or a citation in a style of notes, until ``notes`` claims it: its children are its body."""
 
     def astext(self) -> str:
-        """Return nothing: a section's id and title are made of its heading's text."""
+        """Return nothing: the text of a heading becomes its section's id and title, of which a note isn't part."""
         return ""
 
 
@@ -78,16 +78,16 @@ class footnote_reference(nodes.footnote_reference):
     """
 
     def astext(self) -> str:
-        """Return nothing: a heading's note is no part of the title."""
+        """Return nothing: a heading's note isn't part of the title."""
         return ""
 
 
 class eir_notes(nodes.General, nodes.Element):
-    """The list of a document's notes, which ``docname`` names; it holds :class:`eir_note_item` alone."""
+    """The list of the notes of the document ``docname``; its children are :class:`eir_note_item`."""
 
 
 class eir_note_item(nodes.General, nodes.Element):
-    """A note: its body, its ``number`` and its ``label`` as printed, brackets and all."""
+    """A note: its children are its body; ``label`` is its ``number`` as printed, brackets included."""
 
 
 # Stored. Of pull quotes
@@ -103,32 +103,32 @@ class eir_pull_quote(nodes.General, nodes.Element):
 
 
 class eir_pulled_words(nodes.Inline, nodes.TextElement):
-    """Words of the running text of which a pull quote is made when the page is resolved."""
+    """Words of the running text that are pulled out into a pull quote when the page is resolved."""
 
 
 # Stored. Of citations and bibliographies
 
 
 class eir_typed_citation(nodes.Inline, nodes.TextElement):
-    """Words that may cite an entry: the citation ``number`` of ``docname``. They stay as they are."""
+    """Words that may cite an entry: the citation ``number`` of ``docname``. The words stay as typed."""
 
 
 class citation_reference(nodes.Inline, nodes.TextElement):
     """A citation by key, until the page is resolved: the citation ``number`` of ``docname``.
 
-    ``part`` says whether it prints what stands in the ``text`` or in a ``note``; ``typed`` is what was typed.
+    ``part`` is ``text`` or ``note``, the part of the citation that stands here; ``typed`` is the text of its role.
     """
 
     resolved = True
-    """To docutils, which looks at nodes of this name."""
+    """True, for docutils, which looks for unresolved nodes of this name."""
 
     def astext(self) -> str:
-        """Return nothing: what is printed isn't known yet."""
+        """Return nothing: the words that are printed aren't known yet."""
         return ""
 
 
 class eir_bibliography(nodes.General, nodes.Element):
-    """The place of a bibliography: the list ``number`` of ``docname``."""
+    """Placeholder for a bibliography: the list ``number`` of ``docname``."""
 
 
 class eir_entry(nodes.General, nodes.Element):
@@ -143,7 +143,7 @@ class eir_header(nodes.General, nodes.Element):
 
 
 class eir_running_head(nodes.General, nodes.Element):
-    """Around an article's section: what its pages say at head and foot (LaTeX).
+    """Around an article's section: the texts at head and foot of its pages (LaTeX).
 
     ``title``, ``written_by``, ``notice`` and ``page`` are plain text. ``information`` is what a PDF of this article alone
     says of it: hyperref's option → plain text.
@@ -155,11 +155,11 @@ class eir_date(nodes.Inline, nodes.TextElement):
 
 
 class eir_noteref(nodes.Inline, nodes.Element):
-    """A reference to the note ``refid``, showing ``label``. No text: search has no use for it."""
+    """A reference to the note ``refid``, showing ``label``. It has no text, which would end up in the search index."""
 
 
 class eir_footnote_labels(nodes.General, nodes.Element):
-    """Around a document's section: how its page-foot notes are labelled (LaTeX). ``labels`` maps numbers to them."""
+    """Around a document's section: the ``labels`` of its page-foot notes, by their numbers (LaTeX)."""
 
 
 class eir_beside(nodes.General, nodes.Element):
@@ -171,7 +171,7 @@ class eir_landmark(nodes.section):
 
 
 class eir_link(nodes.Inline, nodes.TextElement):
-    """A link to ``refid``, a place on this page, or to ``refuri``, on another. Without its target, its words are left."""
+    """A link to ``refid``, a place on this page, or to ``refuri``, on another. If its target is taken out, its words are left."""
 
 
 class eir_biblioref(eir_link):
@@ -179,7 +179,7 @@ class eir_biblioref(eir_link):
 
 
 class eir_backlink(eir_link):
-    """A link back, without words: it shows its ``arrow``, and ``name`` is its accessible name (HTML)."""
+    """A link back, without words: it shows ``arrow``, and ``name`` is its accessible name (HTML)."""
 
 
 class eir_isolated(nodes.Inline, nodes.TextElement):
@@ -187,8 +187,8 @@ class eir_isolated(nodes.Inline, nodes.TextElement):
 
 
 class eir_copied(nodes.General, nodes.FixedTextElement):
-    """What a reference manager reads, to be copied; ``label`` names it. Without colours: it isn't code to be read (HTML)."""
+    """A citation for reference managers, to be copied; ``label`` names its format. It isn't highlighted, as code would be (HTML)."""
 
 
 class eir_copy_button(nodes.General, nodes.Element):
-    """A button that copies the citation that stands before it; ``label`` says which (HTML)."""
+    """A button that copies the citation before it; ``label`` says which (HTML)."""

@@ -1,6 +1,6 @@
-"""What depends on the output: which builder gets which nodes, and which pages our style sheets.
+"""Outputs: the nodes that each kind of builder gets, and the style sheets and scripts of pages.
 
-HTML and LaTeX have renderings of ours. Any other builder, known here or not, gets stock nodes.
+HTML and LaTeX have renderings of ours. Any other builder, a stranger's too, gets stock nodes.
 """
 
 from __future__ import annotations
@@ -31,13 +31,13 @@ LATEX_PACKAGE = "eir.sty"
 
 
 def setup_outputs(app: Sphinx) -> None:
-    """Copy the assets to the output, and link them from our pages."""
+    """Copy the assets to the output, and link them from pages that need them."""
     app.connect("write-started", _copy)
     on_html_page(app, _link)
 
 
 class BuilderTransform(SphinxPostTransform):
-    """A post-transform that knows for which builder it works; Sphinx's own way to that is private."""
+    """A post-transform that knows its builder, which Sphinx has no public way to tell it."""
 
     builder: Builder
 
@@ -50,8 +50,8 @@ def add_post_transform_for_builder(
 ) -> None:
     """Register the post-transform that *own* has for the builder's name or, failing that, for its format.
 
-    ``None`` is for a format that has no need of it, as where visitors take the nodes as they are. Sphinx's own choice of post-transforms,
-    by ``formats``, can't say "any other". A transform that is a :class:`BuilderTransform` is told its builder.
+    ``None`` stands for a format that needs none, since its visitors take the nodes as they are. *otherwise* is for any other format,
+    which Sphinx's own choice, by ``formats``, can't express. A :class:`BuilderTransform` is told its builder.
     """
 
     def register(app: Sphinx) -> None:
@@ -95,9 +95,9 @@ def _copy(app: Sphinx, builder: Builder) -> None:
 
 
 def style_sheet(*, epub: bool = False) -> str:
-    """Return our style sheet as readers get it: its comments are for maintainers."""
+    """Return our style sheet as readers get it, without comments, which are for maintainers."""
     text = (ASSETS / "static" / STYLE_SHEET).read_text(encoding="utf-8")
-    if epub:  # which forbids this property (epubcheck: CSS_001)
+    if epub:  # EPUB forbids this property (epubcheck: CSS_001)
         text = "".join(line for line in text.splitlines(keepends=True) if "unicode-bidi" not in line)
     return _without_comments(text)
 
@@ -114,7 +114,7 @@ def _without_comments(text: str) -> str:
 
 
 def _link(app: Sphinx, docname: str, context: dict[str, Any]) -> None:
-    # The rendered page tells: `singlehtml` joins documents, and a domain knows only single ones.
+    # The rendered page is asked, since `singlehtml` joins documents, and the domain knows only single ones.
     body = context.get("body", "")
     if re.search(r'class="(?:[^"]* )?eir-', body):
         app.add_css_file(STYLE_SHEET)
@@ -129,7 +129,7 @@ def _link(app: Sphinx, docname: str, context: dict[str, Any]) -> None:
 
 
 def use_latex_package(translator: LaTeXTranslator) -> None:
-    """Load ``eir.sty`` in the document that *translator* writes; call it before using one of its commands.
+    """Load ``eir.sty`` in the document that *translator* writes. To be called before one of its commands is used.
 
     ``app.add_latex_package`` would load it in documents without an article too.
     """
@@ -146,7 +146,7 @@ def start_tag(
 
 
 def section_of(node: nodes.Node) -> nodes.section | None:
-    """Return the section of its document that *node* stands in, the outermost one."""
+    """Return the outermost section around *node*, of its own document where documents are joined."""
     section = None
     while node.parent and not isinstance(node, addnodes.start_of_file):
         if isinstance(node, nodes.section):

@@ -1,4 +1,4 @@
-"""Where on the web a page, and what stands beside it, is found."""
+"""URLs of pages and of files beside them."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 
 def page_url(builder: Builder, docname: str, record: Article) -> str:
-    """Return the URL of an article: its original's, or else that of its page under ``html_baseurl``.
+    """Return the canonical URL of an article, or else the URL of its page under ``html_baseurl``.
 
-    Empty if neither is known. Only HTML's builders know where a page will be.
+    It is empty if neither is known. Only builders of HTML know where a page will be.
     """
     if record.canonical:
         return record.canonical
@@ -28,16 +28,16 @@ def page_url(builder: Builder, docname: str, record: Article) -> str:
 
 
 def file_url(builder: Builder, path: str) -> str:
-    """Return the URL of the file at *path* of the output, or nothing without ``html_baseurl``."""
+    """Return the URL of the file at *path* in the output; it is empty without ``html_baseurl``."""
     base = builder.config.html_baseurl
     return posixpath.join(base, quote(path)) if base else ""
 
 
 def pdf_url(builder: Builder, docname: str, record: Article) -> str:
-    """Return the URL of an article's own PDF, ``<docname>.pdf``, if there are such and it is on the page's site.
+    """Return the URL of an article's own PDF, ``<docname>.pdf``, if the project makes such and it is on the page's site.
 
-    Search engines for scholars take no PDF from another site than the page that they are told of (Google Scholar,
-    "Inclusion Guidelines for Webmasters"): nothing is returned for a copy of what has its canonical URL elsewhere.
+    Search engines for scholars take a PDF only from the site of the page that names it (Google Scholar, "Inclusion Guidelines for
+    Webmasters"). So nothing is returned for an article that has its canonical URL elsewhere.
     """
     if not builder.config.eir_article_pdfs:
         return ""

@@ -1,4 +1,4 @@
-"""Options of directives, checked alike for all of them; and the parsing of a role's text, for which docutils has no method."""
+"""Options of directives, checked alike for all of them, and the parsing of a role's text."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class OpenOptions(dict[str, "Callable[[str], Any]"]):
 
 
 def text_option(argument: str | None) -> str:
-    """Take any text for an option, none if nothing is typed."""
+    """Take any text for an option; it is empty if nothing is typed."""
     return writable(argument or "")
 
 
@@ -44,7 +44,7 @@ class Options:
         self._directive = directive
         known = tuple(directive.option_spec)
         self.texts = {name: text for name, text in directive.options.items() if name in known}
-        """What was typed for each option, by its name."""
+        """The typed text of each option, by its name."""
         for name in directive.options:
             if name not in known:
                 self._warn_of_unknown(name, known)
@@ -87,7 +87,7 @@ class Options:
 
 
 def parse_text(role: SphinxRole) -> tuple[list[nodes.Node], list[nodes.system_message]]:
-    """Parse the text of *role* as inline text, for which a role has no method of its own."""
+    """Parse the text of *role* as inline text; docutils and Sphinx give a role no method for that."""
     # As typed: the role's own `text` has lost the backslashes that the inliner is to see.
     text = role.rawtext[role.rawtext.find("`") + 1 : role.rawtext.rfind("`")]
     # docutils' inliner is its own memo (reporter, document, language); MyST-Parser's doesn't look at it.

@@ -1,4 +1,4 @@
-"""Which parts of a document are its running text, and what they say."""
+"""The running text of a document: the parts of the document that belong to it, and its words."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 
 class Part(NamedTuple):
-    """A part of a document that is no running text."""
+    """A part of a document that isn't running text."""
 
     name: str
-    """What it is, after ``in``."""
+    """Its name in messages, where it follows ``in``."""
     reads_on: bool = False
-    """Whether the running text goes on across it, as it does past a note's mark."""
+    """True if the running text goes on across it, as it does past a note's mark."""
 
 
 HEADING, CODE = Part("a heading"), Part("code")
@@ -29,6 +29,7 @@ NOTE, NOTE_MARK = Part("a note", reads_on=True), Part("a note's mark", reads_on=
 UNSEEN = Part("what no reader sees", reads_on=True)
 
 BIBLIOGRAPHY = Part("the bibliography")
+PULL_QUOTE = Part("a pull quote", reads_on=True)
 
 NOT_RUNNING_TEXT: dict[type, Part] = {
     nodes.title: HEADING,
@@ -63,11 +64,11 @@ NOT_RUNNING_TEXT: dict[type, Part] = {
     eir.eir_bibliography: BIBLIOGRAPHY,
     eir.eir_article: Part("the head of an article", reads_on=True),
     eir.eir_about_author: Part("a biography"),
-    eir.eir_pull_quote: Part("a pull quote", reads_on=True),
+    eir.eir_pull_quote: PULL_QUOTE,
 }
-"""The parts of a document that aren't its running text, by class; a class that inherits from one of these is such a part, too.
+"""The parts that aren't running text, by their node class; a subclass is the same part.
 
-Every class that isn't named is text: paragraphs, items of lists, block quotes, lines of verse, cells of tables, admonitions.
+Nodes of any other class are running text: paragraphs, items of lists, block quotes, lines of verse, cells of tables, admonitions.
 """
 
 RUNNING_TEXT = (
@@ -77,7 +78,7 @@ RUNNING_TEXT = (
     eir.eir_biblioref,
     eir.eir_date,
     eir.eir_isolated,
-    # of a page, which nobody compares with anything
+    # made when a page is resolved; by then the running text has been read
     eir.eir_standfirst,
     eir.eir_header,
     eir.eir_running_head,
@@ -90,14 +91,14 @@ RUNNING_TEXT = (
     eir.eir_article_list,
     eir.eir_cite_this,
 )
-"""The node classes of ours that are text, or hold text, or say nothing. A new class belongs here or into the table above."""
+"""Our node classes that are text, hold text, or have no words. Each class of ours is here or in the table above: a test asks."""
 
 CITATION_DOMAINS = ("citation", "cite")
-"""Sphinx's and sphinxcontrib-bibtex's: a reference of theirs is a mark such as ``[Bla2000]``."""
+"""The domains of Sphinx and of sphinxcontrib-bibtex. A reference to a citation of theirs is a mark such as ``[Bla2000]``."""
 
 
 def part_of(node: nodes.Node) -> Part | None:
-    """Return what *node* is, if it is no running text."""
+    """Return the part that *node* is; nothing if it is running text."""
     if isinstance(node, addnodes.pending_xref) and node.get("refdomain") in CITATION_DOMAINS:
         return NOTE_MARK
     return _part_of_class(type(node))  # type: ignore[arg-type]  # a class of nodes is hashable, whatever its metaclass says
@@ -106,12 +107,12 @@ def part_of(node: nodes.Node) -> Part | None:
 @cache
 def _part_of_class(kind: type[nodes.Node]) -> Part | None:
     if issubclass(kind, nodes.target):
-        return None  # invisible, says docutils, but it holds the words that a link leads to
+        return None  # docutils calls it invisible, but it holds the words that a link leads to
     return next((NOT_RUNNING_TEXT[base] for base in kind.__mro__ if base in NOT_RUNNING_TEXT), None)
 
 
 def part_around(node: nodes.Node) -> Part | None:
-    """Return the innermost part around *node* that is no running text."""
+    """Return the innermost part around *node* that isn't running text; nothing if there is none."""
     while node.parent:
         node = node.parent
         if part := part_of(node):
@@ -120,7 +121,7 @@ def part_around(node: nodes.Node) -> Part | None:
 
 
 def running_text(element: nodes.Element) -> Iterator[str]:
-    """Yield the paragraphs of running text in *element*, and ``BREAK`` where another part stands between them."""
+    """Yield the paragraphs of running text in *element*, and ``BREAK`` where the text doesn't go on to the next."""
     for child in element.children:
         if part := part_of(child):
             if not part.reads_on:
@@ -132,7 +133,7 @@ def running_text(element: nodes.Element) -> Iterator[str]:
 
 
 def words_of(element: nodes.Element) -> str:
-    """Return what *element* says, whatever part it is, a line for each block. Marks of notes are left out."""
+    """Return the words of *element*, whatever part it is, a line for each block. Parts that the text reads across are left out."""
     words = []
     for child in element.children:
         if isinstance(child, nodes.Text):
@@ -145,13 +146,13 @@ def words_of(element: nodes.Element) -> str:
 
 
 def is_passed_over(node: nodes.Node) -> bool:
-    """Whether a text reads on across *node* as if it weren't there."""
+    """Say if the running text goes on across *node* as if it weren't there."""
     part = part_of(node)
     return part is not None and part.reads_on
 
 
 def remove_mark(mark: nodes.Element) -> None:
-    """Take *mark*, of a note or a citation, out of its paragraph, and the space that set it apart."""
+    """Take *mark*, of a note or a citation, out of its paragraph, with the space before it."""
     parent = mark.parent
     position = parent.index(mark)
     parent.remove(mark)
@@ -168,7 +169,7 @@ def strip_space_before(parent: nodes.Element, position: int) -> None:
 
 
 def remove_typed_marks(element: nodes.Element) -> None:
-    """Take the marks of notes out of *element* that were typed as text, ``[ii]``."""
+    """Take marks of notes that were typed as text, ``[ii]``, out of *element*."""
     for text in list(element.findall(nodes.Text)):
         if text.parent and not isinstance(text.parent, (nodes.FixedTextElement, nodes.literal, nodes.math)):
             text.parent.replace(text, nodes.Text(ROMAN_NOTE_MARK.sub("", text)))

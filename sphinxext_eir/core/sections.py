@@ -1,6 +1,6 @@
-"""Lists that make up a section: where one may stand, and its heading.
+"""Lists that make up a section: the places where such a list may stand, and its heading.
 
-A *place* is the node of such a list; its ``headed`` says that the section it stands in, heading and all, is its own.
+*list_node* is the node of such a list: its ``headed`` is true if the section that it stands in, with its heading, is its own.
 """
 
 from __future__ import annotations
@@ -19,18 +19,18 @@ if TYPE_CHECKING:
 
 
 def ancestors_of(node: Node) -> Iterator[Element]:
-    """Yield what *node* stands in, from the inside out."""
+    """Yield the elements around *node*, from the inside out."""
     while (parent := node.parent) is not None:
         yield parent
         node = parent
 
 
-def under_title(directive: SphinxDirective, title: str, place: Element) -> nodes.section:
-    """Return a section of *place* alone, with the *title* that *directive* was given for it."""
+def under_title(directive: SphinxDirective, title: str, list_node: Element) -> nodes.section:
+    """Return a section of *list_node* alone, with the *title* that *directive* was given for it."""
     inlines, messages = directive.parse_inline(title, lineno=directive.lineno)
     heading = nodes.title(title, "", *inlines)
     directive.set_source_info(heading)
-    section = nodes.section("", heading, *messages, place)
+    section = nodes.section("", heading, *messages, list_node)
     directive.set_source_info(section)
     section["names"].append(nodes.fully_normalize_name(heading.astext()))
     directive.state.document.note_implicit_target(section, section)
@@ -38,20 +38,22 @@ def under_title(directive: SphinxDirective, title: str, place: Element) -> nodes
 
 
 def is_heading(found: Sequence[nodes.Node]) -> bool:
-    """Whether *found* is a section's heading, and nothing that a reader sees beside it."""
+    """Say if *found* holds a section's heading, and nothing else that a reader sees."""
     seen = [node for node in found if not isinstance(node, nodes.Invisible)]
     return len(seen) == 1 and isinstance(seen[0], nodes.title) and isinstance(seen[0].parent, nodes.section)
 
 
-def is_unsafe(place: Element) -> bool:
-    """Whether *place* may be taken out of the page, or has a heading where there can be none."""
-    sections_alone = all(isinstance(node, (nodes.section, nodes.document)) for node in ancestors_of(place))
-    return is_conditional(place) or (place["headed"] and not sections_alone)
+def is_unsafe(list_node: Element) -> bool:
+    """Say if *list_node* may be taken out of the page, or has a heading where there can't be one."""
+    sections_alone = all(
+        isinstance(node, (nodes.section, nodes.document)) for node in ancestors_of(list_node)
+    )
+    return is_conditional(list_node) or (list_node["headed"] and not sections_alone)
 
 
-def is_conditional(place: Element) -> bool:
-    """Whether *place* may be taken out of the page."""
-    return any(isinstance(node, (addnodes.only, ifconfig)) for node in ancestors_of(place))
+def is_conditional(list_node: Element) -> bool:
+    """Say if *list_node* may be taken out of the page: it stands in ``only`` or ``ifconfig``."""
+    return any(isinstance(node, (addnodes.only, ifconfig)) for node in ancestors_of(list_node))
 
 
 def last(document: nodes.document) -> Element:
@@ -60,20 +62,20 @@ def last(document: nodes.document) -> Element:
     return sections[-1] if sections else document
 
 
-def without_heading(place: Element) -> str:
-    """Return what a message says of the heading that goes with *place*, if it has one."""
-    return f"; its heading {place.parent[0].astext()!r} is left out" if place["headed"] else ""
+def without_heading(list_node: Element) -> str:
+    """Return the end of a message about *list_node*: that its heading goes with it, if it has one."""
+    return f"; its heading {list_node.parent[0].astext()!r} is left out" if list_node["headed"] else ""
 
 
-def remove(place: Element) -> Element:
-    """Take *place* out of the tree, with the section that is all its own, and return what was taken."""
-    whole: Element = place.parent if place["headed"] else place
+def remove(list_node: Element) -> Element:
+    """Take *list_node* out of the tree, with the section if that is all its own, and return the node taken out."""
+    whole: Element = list_node.parent if list_node["headed"] else list_node
     whole.parent.remove(whole)
     return whole
 
 
 def lift(section: Element) -> None:
-    """Move *section* out of the sections that it ends: *Notes* after a bibliography is no part of the bibliography."""
+    """Move *section* out of sections that end with it: *Notes* after a bibliography isn't part of the bibliography."""
     parent = section.parent
     while (
         isinstance(parent, nodes.section)

@@ -1,4 +1,4 @@
-"""The record of what a document's bibliographies list, for whoever tells others: metadata, exports."""
+"""The record of the works that a document's bibliographies list, for features that tell others of them, as metadata does."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class References:
     """The record of the works that a document lists, in the order of its bibliographies."""
 
     packed: bytes
-    """The works: they are of use when the document's page is written, and would have to be made of the record in each build."""
+    """The works, pickled: they are of use only when the document's page is written."""
 
     @classmethod
     def of(cls, works: Iterable[Work]) -> References:

@@ -43,7 +43,7 @@ class AboutAuthorDirective(SphinxDirective):
 
 
 class PlaceBiography(SphinxPostTransform):
-    """Puts stock nodes in the place of a biography, for builders that have no rendering of ours."""
+    """Replaces a biography by stock nodes, for builders without a rendering of ours."""
 
     default_priority = 8
 

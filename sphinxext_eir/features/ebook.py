@@ -1,4 +1,4 @@
-"""An e-book that holds one article is that article: its metadata say so, where ``conf.py`` says nothing else."""
+"""Metadata of an e-book with one article: those of the article, where ``conf.py`` doesn't say otherwise."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def setup_feature(app: Sphinx) -> None:
-    """Describe the book when all articles are known; its metadata are written last."""
+    """Connect the step that describes the book, when all articles are known."""
     app.connect("env-updated", _describe)
 
 
@@ -26,7 +26,7 @@ def _describe(app: Sphinx, env: BuildEnvironment) -> None:
     docname, article = articles[0]
     described = eir_domain(env).find(docname, Description)
     config = app.config
-    # Setting, what it is if nobody set it, and what the article has to say.
+    # Setting, its value if nobody set it, and its value from the article.
     for setting, unset, value in (
         ("epub_title", config.project, article.title),
         ("epub_author", config.author, joined([author.name for author in article.authors], config.language)),

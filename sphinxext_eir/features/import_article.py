@@ -25,7 +25,7 @@ class ImportDirective(SphinxDirective):
     final_argument_whitespace = True
 
     def run(self) -> list[nodes.Node]:
-        """Put the article here; where it can't be read, warn and put nothing."""
+        """Return the article; warn and return nothing if it can't be read."""
         if not self.state.document.settings.file_insertion_enabled:
             return [
                 self.state.document.reporter.warning(f'"{self.name}" directive disabled.', line=self.lineno)
@@ -40,7 +40,7 @@ class ImportDirective(SphinxDirective):
             warn(Subtype.CONVERSION, f"{self.arguments[0]!r}: {error}", location=self.get_location())
             return []
         self.env.note_dependency(relative)
-        # MyST-Parser's state machine only plays the part of one.
+        # MyST-Parser's state machine isn't a StateMachine of docutils.
         machine: object = self.state_machine
         syntax: Syntax = "rst" if isinstance(machine, StateMachine) else "myst"
         try:
@@ -62,14 +62,14 @@ class ImportDirective(SphinxDirective):
             )
         lines = numbered(article, str(path))
         if syntax == "rst":
-            # As `include` does it: sections go on after it, and its notes and field lists are the document's.
+            # As `include` does: sections go on after the article, and its notes and field lists are the document's.
             self.state_machine.insert_input(cast("Any", lines), str(path))
             return []
         return self.parse_text_to_nodes(cast("Any", lines), allow_section_headings=True)
 
 
 def numbered(article: Converted, path: str) -> StringList:
-    """Return the lines of *article*, without pictures, each with the line of the input that it was made of."""
+    """Return the lines of *article* without pictures, each with the line of the input that it comes from."""
     items: list[tuple[str, int]] = []
     texts: list[str] = []
     last = 0
@@ -86,7 +86,7 @@ def numbered(article: Converted, path: str) -> StringList:
 
 
 def location(path: str, source: Source) -> str:
-    """Return a place in the input, for a warning: its line or, of a PDF, its page."""
+    """Return a place in the input for a warning: the line or, in a PDF, the page."""
     return f"{path}:{source.line or source.page or 1}"
 
 

@@ -1,7 +1,7 @@
-"""Article record → what its page tells search engines, libraries and link previews, in its ``<head>``.
+"""Metadata of an article in the ``<head>`` of its page, for search engines, libraries and link previews.
 
-When a document is read, :class:`DescribeArticle` notes what the record lacks. When its page is written, all that is known
-is brought together (:class:`Facts`), and said in each vocabulary by one function. Nothing is kept while pages are written.
+When a document is read, :class:`DescribeArticle` makes a record of what the front matter lacks. When its page is written, both
+records become :class:`Facts`, and one function for each vocabulary says them. Nothing is stored while pages are written.
 """
 
 from __future__ import annotations
@@ -42,15 +42,15 @@ if TYPE_CHECKING:
 
 
 class DescribeArticle(SphinxTransform):
-    """Notes what an article says of itself, and its picture.
+    """Describes an article in its own words, and finds its picture.
 
-    After smart quotes (750), so that the description is in the words that readers see.
+    After smart quotes (750), so that the description has the words that readers see.
     """
 
     default_priority = 850
 
     def apply(self, **kwargs: Any) -> None:
-        """Make the record of what the front matter leaves open."""
+        """Make the record of description and picture, where the front matter has none."""
         docname = self.env.docname
         domain = eir_domain(self.env)
         article = domain.find(docname, Article)
@@ -61,7 +61,7 @@ class DescribeArticle(SphinxTransform):
                 domain.store(docname, record)
 
     def _typed(self) -> str:
-        """Return the description that the document has for HTML alone: reStructuredText's ``meta``, MyST's ``html_meta``."""
+        """Return the description typed for HTML alone, by reStructuredText's ``meta`` or MyST's ``html_meta``."""
         for meta in self.document.findall(nodes.meta):
             if meta.get("name") == "description":
                 return " ".join(str(meta["content"]).split())
@@ -75,7 +75,7 @@ class DescribeArticle(SphinxTransform):
         return running_text(self.document)
 
     def _image(self, article: Article) -> str:
-        """Return the path of a picture in the project, which is then copied to the output like one that is shown."""
+        """Return the path of a picture in the project, and have it copied to the output like one that is shown."""
         if not article.image or "://" in article.image:
             return ""
         path, file = self.env.relfn2path(article.image, self.env.docname)
@@ -90,26 +90,26 @@ class DescribeArticle(SphinxTransform):
         return path
 
 
-# What is known of a page
+# Facts of a page
 
 
 @dataclass(frozen=True)
 class Facts:
-    """All that is said of an article, whatever the vocabulary."""
+    """The facts of an article that the vocabularies say."""
 
     article: Article
     url: str = ""
     pdf: str = ""
     image: str = ""
-    """Its whole URL."""
+    """An absolute URL."""
     description: str = ""
     language: str = "en"
-    """As BCP 47 has it."""
+    """A tag of BCP 47."""
     works: tuple[Work, ...] = ()
 
 
 def facts_of(builder: Builder, docname: str, article: Article) -> Facts:
-    """Bring together what the records of *docname* say."""
+    """Return the facts from the records of *docname*."""
     domain = eir_domain(builder.env)
     derived = domain.find(docname, Description) or Description("")
     references = domain.find(docname, References)
@@ -131,7 +131,7 @@ def facts_of(builder: Builder, docname: str, article: Article) -> Facts:
 
 
 class Tag(NamedTuple):
-    """A ``<meta>`` element; one without a content is not written."""
+    """A ``<meta>`` element. It isn't written if its content is empty."""
 
     name: str
     content: str
@@ -309,7 +309,7 @@ _CREATIVE_COMMONS = re.compile(r"CC[ -](BY(?:-(?:NC|ND|SA|NC-SA|NC-ND))?)[ -](\d
 
 
 def _license(typed: str) -> str | dict[str, str]:
-    """Return a licence as schema.org wants it: its URL, if there is one."""
+    """Return a licence as schema.org wants it: its URL, or else its name."""
     if match := _CREATIVE_COMMONS.fullmatch(typed):
         return f"https://creativecommons.org/licenses/{match[1].lower()}/{match[2]}/"
     if re.fullmatch(r"CC0(?: 1\.0)?", typed):
@@ -328,7 +328,7 @@ def _date_parts(article: Article) -> tuple[int, ...]:
 
 
 def head(facts: Facts) -> str:
-    """Return what *facts* add to the ``<head>`` of their page."""
+    """Return the lines that *facts* add to the ``<head>`` of their page."""
     lines = [
         f'<meta {tag.attribute}="{html.escape(tag.name)}" content="{html.escape(tag.content)}">'
         for tag in tags(facts)
@@ -343,7 +343,7 @@ def head(facts: Facts) -> str:
 
 
 def script_text(data: Any) -> str:
-    """Return *data* as JSON that no HTML parser can see the end of a script, or a comment, in."""
+    """Return *data* as JSON in which no HTML parser finds a comment or the end of a script."""
     text = json.dumps(data, ensure_ascii=False)
     # The separators U+2028 and U+2029 end a line of a script, for parsers before ECMAScript 2019.
     return re.sub("[<>&\u2028\u2029]", lambda match: f"\\u{ord(match[0]):04x}", text)
@@ -354,7 +354,7 @@ _NAME = re.compile(r"""\s(?:name|property)\s*=\s*["']?([^\s"'>]+)""", re.IGNOREC
 
 
 def without(metatags: str, names: Iterable[str]) -> str:
-    """Return *metatags*, HTML of any extension's making, without those for *names* and for parts of them (``og:image:alt``)."""
+    """Return *metatags*, HTML from any extension, without elements for *names* and their parts (``og:image:alt``)."""
     known = {name.lower() for name in names}
 
     def keep(match: re.Match[str]) -> str:
@@ -366,7 +366,7 @@ def without(metatags: str, names: Iterable[str]) -> str:
 
 
 def _add_metadata(app: Sphinx, docname: str, context: dict[str, Any]) -> None:
-    """Put the metadata of an article on its page. An e-book has metadata of its own, for all of it."""
+    """Put the metadata of an article on its page. An e-book has metadata of its own, for the whole book."""
     article = eir_domain(app.env).find(docname, Article)
     if article is None or not article.title or app.builder.name == "epub":
         return
@@ -376,7 +376,7 @@ def _add_metadata(app: Sphinx, docname: str, context: dict[str, Any]) -> None:
 
 
 def _copy_images(app: Sphinx, builder: Builder) -> None:
-    """Have the pictures of link previews copied with those that pages show. In the main process, which copies them."""
+    """Have the pictures of link previews copied with those that pages show, which the main process does."""
     if builder.format != "html" or builder.name == "epub" or not builder.config.html_baseurl:
         return
     for _docname, record in eir_domain(app.env).find_all(Description):
@@ -385,8 +385,8 @@ def _copy_images(app: Sphinx, builder: Builder) -> None:
 
 
 def setup_feature(app: Sphinx) -> None:
-    """Register the transform, and the step that puts what is known on a page."""
+    """Register the transform, and the steps that put metadata and pictures into the output."""
     app.add_transform(DescribeArticle)
     app.connect("write-started", _copy_images)
-    # After other extensions: what they say of an article too, sphinxext-opengraph for one, is not said twice.
+    # After other extensions, such as sphinxext-opengraph: their tags of the same names are taken out.
     on_html_page(app, _add_metadata, priority=900)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 NOTES = (nodes.footnote_reference, nodes.citation_reference, citation_reference, eir_note)
-"""What a field can't hold."""
+"""Nodes that a field, which is plain text, can't hold."""
 
 TRANSLATABLE = ("title", "subtitle", "short-title", "description", "keywords", "disclaimer", "notice")
 """Fields whose words readers see, and catalogues translate."""
@@ -34,7 +34,7 @@ class Typed(NamedTuple):
     location: str
     """``path:line``"""
     body: nodes.Element | None = None
-    """What docutils made of it, if it stood in the field list."""
+    """The field's body as docutils parsed it, if it stood in the field list."""
 
 
 class OfferFields(SphinxTransform):

@@ -1,4 +1,4 @@
-"""One PDF per article (``eir_article_pdfs``): what LaTeX is to make, and where the results go."""
+"""One PDF per article (``eir_article_pdfs``): planned for LaTeX, then copied to the folder of its page."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 LATEX_FOLDER = "latex"
-"""Where ``sphinx-build -M latexpdf`` leaves PDFs: a folder beside that of the pages."""
+"""The folder, beside that of the pages, in which ``sphinx-build -M latexpdf`` leaves PDFs."""
 
 
 def plan_pdfs(app: Sphinx, env: BuildEnvironment) -> None:
-    """Have the LaTeX builder write a document for each article, now that they are known."""
+    """Have the LaTeX builder write a document for each article, now that all articles are known."""
     if app.builder.name != "latex" or not app.config.eir_article_pdfs:
         return
     planned = list(app.config.latex_documents)
@@ -42,15 +42,15 @@ def plan_pdfs(app: Sphinx, env: BuildEnvironment) -> None:
             )
             warn(Subtype.CONFIG, message, location=docname)
             continue
-        # The title is what references from other documents say, and is no LaTeX: it is not printed from here.
+        # References from other documents show this title as text; the PDF itself prints that of its section.
         planned.append((docname, target, article.title, "", "howto", False))
     app.config.latex_documents = planned
 
 
 class NameDocumentsElsewhere(BuilderTransform):
-    """Gives references to documents that a PDF doesn't have their titles: Sphinx leaves the path that was typed.
+    """Gives references to documents that a PDF lacks their titles; Sphinx leaves the path that was typed.
 
-    Before they are resolved (10).
+    Before references are resolved (10).
     """
 
     default_priority = 9
@@ -68,7 +68,7 @@ class NameDocumentsElsewhere(BuilderTransform):
                 reference.parent.replace(reference, nodes.inline("", title, classes=["doc"]))
 
     def has(self, docname: str) -> bool:
-        """Whether what is built has *docname*."""
+        """Say if *docname* is part of the document that is built."""
         try:
             self.builder.get_target_uri(docname)
         except NoUri:
@@ -77,7 +77,7 @@ class NameDocumentsElsewhere(BuilderTransform):
 
 
 def copy_pdfs(app: Sphinx, exception: Exception | None) -> None:
-    """Copy the PDFs that LaTeX has made, if it has, to where pages link to them."""
+    """Copy the PDFs that LaTeX has made, as far as it has, to the places that pages link to."""
     if exception or not app.config.eir_article_pdfs or app.builder.format != "html":
         return
     if app.builder.name == "epub":
@@ -91,6 +91,6 @@ def copy_pdfs(app: Sphinx, exception: Exception | None) -> None:
 
 
 def pdf_link(builder: Builder, docname: str) -> str:
-    """Return the way from the page of the article *docname* to its PDF."""
+    """Return the relative URL from the page of the article *docname* to its PDF."""
     page = builder.get_target_uri(docname).partition("#")[0]  # `singlehtml` has one page
     return relative_uri(page, quote(pdf_name(docname)))

@@ -1,4 +1,4 @@
-"""What was typed → the article's record in the domain."""
+"""Fields as typed → the article's record in the domain."""
 
 from __future__ import annotations
 

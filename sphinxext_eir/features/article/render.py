@@ -36,7 +36,7 @@ class PlaceHead(SphinxPostTransform):
         """Replace every placeholder of the page, which may join several documents."""
         for article in list(self.document.findall(eir_article)):
             record = eir_domain(self.env).find(article["docname"], Article) or Article(title="")
-            # What refers to the directive finds its head.
+            # Links to the directive lead to its head.
             target = [nodes.target("", "", ids=article["ids"])] if article["ids"] else []
             article.parent.replace(article, [*target, *self.head(record, article)])
 

@@ -1,4 +1,4 @@
-"""How HTML and LaTeX write the nodes of an article's head. What the LaTeX means stands in ``eir.sty``."""
+"""Visitors of an article's head, for HTML and LaTeX, whose commands stand in ``eir.sty``."""
 
 from __future__ import annotations
 

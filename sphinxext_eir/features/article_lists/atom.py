@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 GENERATOR = "sphinxext-eir"
 
 UNPRINTABLE = "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-"""What no XML document may contain, not even escaped (XML 1.0, 2.2). Compiled when used: to compile it takes long."""
+"""Characters that an XML document can't contain, not even escaped (XML 1.0, 2.2). Compiled when used, since that takes long."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Entry:
 
 
 def feed(entries: Sequence[Entry], *, title: str, url: str, home: str, language: str) -> bytes:
-    """Return a feed of *entries*, of which there is at least one: without any, nothing tells when it was updated."""
+    """Return a feed of *entries*. There is at least one, which tells when the feed was updated."""
     root = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": language})
     _add(root, "id", url)
     _add(root, "title", title)
@@ -72,5 +72,5 @@ def _printable(text: str) -> str:
 
 
 def _time(day: datetime.date) -> str:
-    """Return the beginning of *day* as RFC 3339 has it: no more is known than the day."""
+    """Return the beginning of *day* in the form of RFC 3339; nothing is known of the hour."""
     return f"{day.isoformat()}T00:00:00Z"

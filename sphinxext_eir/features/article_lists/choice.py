@@ -1,4 +1,4 @@
-"""Which articles a list shows, and in which order: plain records, without nodes."""
+"""The choice of articles for a list, and their order: plain records, without nodes."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ Listed = tuple[str, Article]
 
 @dataclass(frozen=True)
 class Wanted:
-    """Which articles a list shows, and in which order."""
+    """The options of a list: filters and order."""
 
     sort: str = "date"
     limit: int | None = None
     author: tuple[str, ...] = ()
-    """Names of which an article has one; as the other filters, in any case. Empty for all."""
+    """Names; an article by one of them is listed. As in the other filters, case doesn't count, and an empty filter lets all through."""
     keyword: tuple[str, ...] = ()
     kind: tuple[str, ...] = ()
     line: int | None = None
@@ -37,7 +37,7 @@ class Wanted:
         return self.sorted(found)[: self.limit]
 
     def takes(self, article: Article) -> bool:
-        """Whether the filters let *article* through."""
+        """Say if the filters let *article* through."""
         names = {name.casefold() for author in article.authors for name in (author.name, author.family)}
         keywords = {keyword.casefold() for keyword in article.keywords}
         return (
@@ -47,7 +47,7 @@ class Wanted:
         )
 
     def sorted(self, articles: list[Listed]) -> list[Listed]:
-        """Return *articles* in order. Those without a date come after those with one; ties are in order of titles."""
+        """Return *articles* in order. Articles without a date come last; of the same date, they are in order of their titles."""
         ordered = sorted(articles, key=lambda listed: (alphabetical(listed[1].title), listed[0]))
         if self.sort == "title":
             return ordered
@@ -67,7 +67,7 @@ class Lists:
 
 
 def alphabetical(words: str) -> str:
-    """Return *words* as they are sorted: capitals and accents tell only words apart that are the same without them."""
+    """Return the sorting key of *words*: capitals and accents count only where words are the same without them."""
     bare = "".join(
         letter for letter in unicodedata.normalize("NFKD", words) if not unicodedata.combining(letter)
     )
@@ -75,14 +75,14 @@ def alphabetical(words: str) -> str:
 
 
 def day_of(listed: Listed) -> str:
-    """Return the date as text: what is known to the year alone comes before the days of that year."""
+    """Return the date as text: a year alone comes before the days of that year."""
     return str(listed[1].date or "")
 
 
 def surnames(article: Article) -> tuple[bool, list[tuple[str, str]]]:
-    """Return what *article* is sorted by among those of other authors; one without an author comes last.
+    """Return the sorting key of *article* by its authors; articles without an author come last.
 
-    A surname is known where it was typed before a comma; else the last word of the name is taken for it.
+    A surname is known if it was typed before a comma; else the last word of the name is taken for it.
     """
     names = [
         (alphabetical(author.family or author.name.rpartition(" ")[2]), alphabetical(author.name))
@@ -92,10 +92,10 @@ def surnames(article: Article) -> tuple[bool, list[tuple[str, str]]]:
 
 
 def title_of(env: BuildEnvironment, docname: str, article: Article) -> str:
-    """Return the title of *article* as its page has it: with the quotation marks of the project's language."""
+    """Return the title of *article* as on its page, with the quotation marks of the project's language."""
     return " ".join(clean_astext(env.titles[docname]).split()) if article.title else docname
 
 
 def others(env: BuildEnvironment, docname: str) -> list[Listed]:
-    """Return the articles that a list in *docname* may show: all but itself."""
+    """Return the articles that a list in *docname* may show: all but that one."""
     return [listed for listed in eir_domain(env).find_all(Article) if listed[0] != docname]

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
 FEED = "articles.atom"
 BUILDERS = ("html", "dirhtml")
-"""The builders that make a site, with a page for each article."""
+"""Builders that make a site with a page for each article."""
 
 
 def entries_of(app: Sphinx) -> Iterator[Listed]:
-    """Yield the articles of the feed, if this build has one: those with a date, which each entry must tell."""
+    """Yield the articles of the feed, if this build has one: articles with a date, which an entry must have."""
     if app.builder.name in BUILDERS and base_of(app):
         for docname, article in eir_domain(app.env).find_all(Article):
             if article.date or article.updated:
@@ -33,12 +33,12 @@ def entries_of(app: Sphinx) -> Iterator[Listed]:
 
 
 def has_feed(app: Sphinx) -> bool:
-    """Whether there is an article for a feed."""
+    """Say if there is an article for a feed."""
     return any(True for _ in entries_of(app))
 
 
 def base_of(app: Sphinx) -> str:
-    """Return where the site stands, or nothing if ``html_baseurl`` doesn't say so."""
+    """Return the URL of the site, from ``html_baseurl``; empty if that isn't a URL."""
     try:
         return read_url(app.config.html_baseurl)
     except FieldError:
@@ -46,7 +46,7 @@ def base_of(app: Sphinx) -> str:
 
 
 def write_feed(app: Sphinx, exception: Exception | None) -> None:
-    """Write the feed, take away one that has become empty, and leave one that isn't ours."""
+    """Write the feed, or remove it if it has become empty. A file that isn't ours is left alone."""
     if exception or app.builder.name not in BUILDERS:
         return
     path = app.outdir / FEED
@@ -96,7 +96,7 @@ def feed_of(app: Sphinx, articles: list[Listed]) -> bytes:
 
 
 def link_feed(app: Sphinx, docname: str, context: dict[str, Any]) -> None:
-    """Let readers of feeds find it from every page with a list, and from every article in it."""
+    """Link the feed from every page with a list and from every article in it, for feed readers."""
     domain = eir_domain(app.env)
     article = domain.find(docname, Article)
     listing = domain.find(docname, Lists)

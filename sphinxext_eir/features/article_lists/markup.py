@@ -22,22 +22,26 @@ if TYPE_CHECKING:
 
 
 class ArticleListDirective(SphinxDirective):
-    """``eir:article-list``. It has options alone."""
+    """``eir:article-list``, which has options and no content."""
 
     has_content = True
 
     option_spec = OpenOptions(dict.fromkeys(("sort", "limit", "author", "keyword", "kind"), text_option))
 
     def run(self) -> list[nodes.Node]:
-        """Return the placeholder, with what is asked for."""
-        place = eir_article_list(docname=self.env.docname)
-        self.set_source_info(place)
-        place["wanted"] = Wanted(line=place.line, **dict(_read(Options(self))))
+        """Return the placeholder, with the options as read."""
+        placeholder = eir_article_list(docname=self.env.docname)
+        self.set_source_info(placeholder)
+        placeholder["wanted"] = Wanted(line=placeholder.line, **dict(_read(Options(self))))
         eir_domain(self.env).enter(self.env.docname)
         if not self.content:
-            return [place]
-        warn(Subtype.CONFIG, "eir:article-list takes no content: it is printed before it", location=place)
-        return [*self.parse_content_to_nodes(), place]
+            return [placeholder]
+        warn(
+            Subtype.CONFIG,
+            "eir:article-list takes no content: it is printed before it",
+            location=placeholder,
+        )
+        return [*self.parse_content_to_nodes(), placeholder]
 
 
 class NoteLists(SphinxTransform):

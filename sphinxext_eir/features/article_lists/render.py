@@ -1,4 +1,4 @@
-"""When a page is resolved: the list, of stock nodes for every builder."""
+"""Lists of articles in their final form, for each kind of builder, when a page is resolved."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ class PlaceLists(BuilderTransform):
 
     def run(self, **kwargs: Any) -> None:
         """Replace every placeholder of the page, which may join several documents."""
-        for place in list(self.document.findall(eir_article_list)):
-            chosen = place["wanted"].choose(others(self.env, place["docname"]))
-            target = [nodes.target("", "", ids=place["ids"])] if place["ids"] else []
-            place.parent.replace(place, [*target, *([self.listed(chosen)] if chosen else [])])
+        for placeholder in list(self.document.findall(eir_article_list)):
+            chosen = placeholder["wanted"].choose(others(self.env, placeholder["docname"]))
+            target = [nodes.target("", "", ids=placeholder["ids"])] if placeholder["ids"] else []
+            placeholder.parent.replace(placeholder, [*target, *([self.listed(chosen)] if chosen else [])])
 
     def listed(self, chosen: list[Listed]) -> nodes.Element:
         """Return the list of *chosen* articles."""
@@ -38,7 +38,7 @@ class PlaceLists(BuilderTransform):
         return nodes.bullet_list("", *items, classes=["eir-article-list"], bullet="-")
 
     def parts(self, docname: str, article: Article) -> Iterator[nodes.Element]:
-        """Yield title, byline and description, as far as they are there."""
+        """Yield title, byline and description, as far as the article has them."""
         yield nodes.paragraph("", "", self.link(docname, article), classes=["eir-title"], translatable=False)
         byline: list[nodes.Node] = (
             [nodes.Text(joined([author.name for author in article.authors], self.config.language))]
@@ -57,9 +57,9 @@ class PlaceLists(BuilderTransform):
         title = title_of(self.env, docname, article)
         try:
             uri = self.builder.get_relative_uri(self.env.current_document.docname, docname)
-        except NoUri:  # a PDF or a manual with other documents in it
+        except NoUri:  # a PDF or a manual that has other documents in it
             uri = ""
-        if not uri:  # nor has a builder of plain text an address for it
+        if not uri:  # builders of plain text have no addresses
             return nodes.Text(title)
         return nodes.reference("", title, refuri=uri, internal=True)
 
@@ -70,16 +70,16 @@ class PlaceLists(BuilderTransform):
 
 
 class PlaceListsInEpub(PlaceLists):
-    """The same in EPUB: machines can read the dates."""
+    """The same in EPUB, with dates that machines can read."""
 
     def date(self, article: Article) -> nodes.Node:
-        """Return the date, readable by machines too."""
+        """Return the date, which machines can read as well."""
         assert article.date
         return machine_readable(article.date, self.config.language)
 
 
 class PlaceListsInHtml(PlaceListsInEpub):
-    """The same on a page: as cards, if the project uses sphinx-design. To a screen reader they are a list still."""
+    """The same on a page: cards, if the project uses sphinx-design. To a screen reader they still are a list."""
 
     def listed(self, chosen: list[Listed]) -> nodes.Element:
         """Return the list, in a grid of sphinx-design's if the project lists that extension."""

@@ -1,4 +1,4 @@
-"""The files of citations that pages have on offer."""
+"""Files of citations, which pages offer for download."""
 
 from __future__ import annotations
 
@@ -16,23 +16,23 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
 
 FOLDER = "eir-citations"
-"""Among the files that pages have on offer (``_downloads``), whose own folders have hexadecimal names. All in it is ours."""
+"""A folder among the downloads of Sphinx (``_downloads``), whose own folders have hexadecimal names. All files in it are ours."""
 
 
 def citable_of(builder: Builder, docname: str, article: Article) -> Citable:
-    """Return *article* as *builder* can say where it is."""
+    """Return *article* with its URL and language, as *builder* knows them."""
     return Citable(article, page_url(builder, docname, article), builder.config.language.replace("_", "-"))
 
 
 def path_of(docname: str, form: Format) -> str:
-    """Return the path of a file among those on offer, ``eir-citations/essays/kosovo.bib``."""
+    """Return the path of a file among the downloads: ``eir-citations/essays/kosovo.bib``."""
     return f"{FOLDER}/{docname}{form.suffix}"
 
 
 def write_files(app: Sphinx, exception: Exception | None) -> None:
-    """Write the files of all documents that have any, and remove those of documents that have none any more.
+    """Write the files of all documents with an ``eir:cite-this``, and remove the files of all others.
 
-    In the main process, when the build is finished. A file that is as it was is left alone.
+    Called in the main process, when the build is finished. A file that doesn't change is left alone.
     """
     if exception or app.builder.format != "html" or app.builder.name == "epub":
         return
@@ -45,9 +45,9 @@ def write_files(app: Sphinx, exception: Exception | None) -> None:
             citable = citable_of(app.builder, docname, article)
             wanted |= {downloads / path_of(docname, form): form.write(citable) for form in FORMATS}
     folder = downloads / FOLDER
-    if folder.is_symlink():  # what it leads to isn't ours
+    if folder.is_symlink():  # the folder that it leads to isn't ours
         folder.unlink()
-    for path in [*sorted(folder.rglob("*"), reverse=True), folder]:  # what is in a folder before the folder
+    for path in [*sorted(folder.rglob("*"), reverse=True), folder]:  # files before their folder
         if path.is_symlink() or (path.is_file() and path not in wanted):
             path.unlink()
         elif path.is_dir() and not any(path.iterdir()):

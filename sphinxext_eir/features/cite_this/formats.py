@@ -1,4 +1,4 @@
-"""What an article is in the formats of reference managers: BibTeX, RIS, CSL-JSON; and in words. Pure functions."""
+"""An article in the formats of reference managers (BibTeX, RIS, CSL-JSON) and in words. Pure functions."""
 
 from __future__ import annotations
 
@@ -22,26 +22,26 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Citable:
-    """An article, and what is known of it beside its record."""
+    """An article to be cited, with its URL and language."""
 
     article: Article
     url: str = ""
     language: str = "en"
-    """As BCP 47 has it."""
+    """A tag of BCP 47."""
 
 
 # In words
 
 
 class Phrase(NamedTuple):
-    """A part of a citation in words; of a *kind* if it is to be marked up: ``title`` or ``url``."""
+    """A part of a citation in words; its *kind*, ``title`` or ``url``, says if it gets markup."""
 
     text: str
     kind: str = ""
 
 
 def phrases(citable: Citable) -> list[Phrase]:
-    """Return the citation in words, by E-IR's rule: author, “title”, date, publisher, URL; each as far as it is known."""
+    """Return the citation in words, by E-IR's rule: author, “title”, date, publisher, URL, as far as they are known."""
     article = citable.article
     opening, closing, inner_opening, inner_closing = quotation_marks(citable.language)
     title = article.whole_title
@@ -63,7 +63,7 @@ def phrases(citable: Citable) -> list[Phrase]:
 
 
 def quotation_marks(language: str) -> tuple[str, ...]:
-    """Return a language's quotation marks, and those for a quotation in a quotation, as smart quotes has them."""
+    """Return the quotation marks of *language*, outer and inner, from docutils' table of smart quotes."""
     for tag in (language.lower(), language.lower().partition("-")[0]):
         if tag in smartchars.quotes:
             return tuple(smartchars.quotes[tag])
@@ -87,7 +87,7 @@ _ALONE = {"{": "\\{{\\vphantom{\\}}}", "}": "{\\vphantom{\\{}}\\}"}
 
 
 def latex(text: str) -> str:
-    """Write *text* in LaTeX. Letters stay as they are: files are UTF-8, which BibTeX hands on and biber reads."""
+    """Return *text* in LaTeX. Letters stay as they are: files are in UTF-8, which BibTeX passes on and biber reads."""
     escapes = _LATEX if _is_balanced(text) else _LATEX | _ALONE
     written = "".join(escapes.get(character, character) for character in text)
     return re.sub(r"([-'`])(?=\1)", r"\1{}", written)  # two of them would be a dash, or a quotation mark
@@ -151,7 +151,7 @@ def _bibtex_name(author: Author) -> str:
 
 
 def _verbatim(text: str) -> str:
-    """Write a URL or DOI, in which BibTeX styles and readers take all but braces as it is."""
+    """Return a URL or DOI as BibTeX styles and readers take it: only braces and backslashes are encoded."""
     return text.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C")
 
 

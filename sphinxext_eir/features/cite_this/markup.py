@@ -1,4 +1,4 @@
-"""The directive ``eir:cite-this``, and what becomes of it when the document is read."""
+"""The directive ``eir:cite-this``, and its record, made when the document is read."""
 
 from __future__ import annotations
 
@@ -17,22 +17,26 @@ from ...text.frontmatter import Article
 
 @dataclass(frozen=True)
 class CiteThis:
-    """The record of a document that has its citation on offer: there are files of it."""
+    """The record of a document with an ``eir:cite-this``: files of its citation are written."""
 
 
 class CiteThisDirective(SphinxDirective):
-    """``eir:cite-this``. It has neither content nor options: all that it says is in the article's record."""
+    """``eir:cite-this``, without content and options: all of the citation is in the article's record."""
 
     has_content = True
 
     def run(self) -> list[nodes.Node]:
         """Return the placeholder."""
-        place = eir_cite_this(docname=self.env.docname)
-        self.set_source_info(place)
+        placeholder = eir_cite_this(docname=self.env.docname)
+        self.set_source_info(placeholder)
         if not self.content:
-            return [place]
-        warn(Subtype.CONFIG, "eir:cite-this takes no content: it is printed before it", location=place)
-        return [*self.parse_content_to_nodes(), place]
+            return [placeholder]
+        warn(
+            Subtype.CONFIG,
+            "eir:cite-this takes no content: it is printed before it",
+            location=placeholder,
+        )
+        return [*self.parse_content_to_nodes(), placeholder]
 
 
 class ClaimCiteThis(SphinxTransform):
@@ -41,15 +45,19 @@ class ClaimCiteThis(SphinxTransform):
     default_priority = 335
 
     def apply(self, **kwargs: Any) -> None:
-        """Warn of a place in a document that is no article, and take it out."""
-        places = list(self.document.findall(eir_cite_this))
+        """Keep the record; in a document that isn't an article, warn and take the placeholder out."""
+        placeholders = list(self.document.findall(eir_cite_this))
         domain = eir_domain(self.env)
         article = domain.find(self.env.docname, Article)
-        if places and article and article.title:
+        if placeholders and article and article.title:
             domain.store(self.env.docname, CiteThis())
             return
-        for place in places:
+        for placeholder in placeholders:
             message = "eir:cite-this has nothing to cite: the document has no eir:article with a title"
-            warn(Subtype.ARTICLE, message, location=place)
-            target = [nodes.target("", "", ids=place["ids"], names=place["names"])] if place["ids"] else []
-            place.parent.replace(place, target)
+            warn(Subtype.ARTICLE, message, location=placeholder)
+            target = (
+                [nodes.target("", "", ids=placeholder["ids"], names=placeholder["names"])]
+                if placeholder["ids"]
+                else []
+            )
+            placeholder.parent.replace(placeholder, target)

@@ -1,4 +1,4 @@
-"""When a page is resolved: the citation in its final form, for each kind of builder."""
+"""The citation in its final form, for each kind of builder, when a page is resolved."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ class PlaceCitation(BuilderTransform):
 
     def run(self, **kwargs: Any) -> None:
         """Replace every placeholder of the page, which may join several documents."""
-        for place in list(self.document.findall(eir_cite_this)):
-            article = eir_domain(self.env).find(place["docname"], Article) or Article(title="")
-            citable = citable_of(self.builder, place["docname"], article)
-            target = [nodes.target("", "", ids=place["ids"])] if place["ids"] else []
-            place.parent.replace(place, [*target, *self.placed(place, citable)])
+        for placeholder in list(self.document.findall(eir_cite_this)):
+            article = eir_domain(self.env).find(placeholder["docname"], Article) or Article(title="")
+            citable = citable_of(self.builder, placeholder["docname"], article)
+            target = [nodes.target("", "", ids=placeholder["ids"])] if placeholder["ids"] else []
+            placeholder.parent.replace(placeholder, [*target, *self.rendered(placeholder, citable)])
 
-    def placed(self, place: eir_cite_this, citable: Citable) -> list[nodes.Node]:
+    def rendered(self, placeholder: eir_cite_this, citable: Citable) -> list[nodes.Node]:
         """Return the citation."""
         return [self.line(citable)]
 
@@ -62,12 +62,12 @@ class PlaceCitationInEpub(PlaceCitation):
 
 
 class PlaceCitationInHtml(PlaceCitationInEpub):
-    """The same on a page, with what reference managers read."""
+    """The same on a page, with the formats of reference managers."""
 
-    def placed(self, place: eir_cite_this, citable: Citable) -> list[nodes.Node]:
-        """Return citation and formats in one element, the formats in tabs if there are such."""
+    def rendered(self, placeholder: eir_cite_this, citable: Citable) -> list[nodes.Node]:
+        """Return citation and formats in one element; the formats are in tabs if the project has sphinx-design."""
         button = nodes.paragraph("", "", eir_copy_button(label=str(_("Copy citation"))), translatable=False)
-        contents = [(form.name, self.contents(form, place["docname"], citable)) for form in FORMATS]
+        contents = [(form.name, self.contents(form, placeholder["docname"], citable)) for form in FORMATS]
         formats = _tabs(contents) if "sphinx_design" in self.config.extensions else _list(contents)
         return [
             eir_cite_this("", self.line(citable), button, formats, classes=["eir-cite-this", "no-search"])
@@ -94,7 +94,7 @@ def _list(contents: list[tuple[str, list[nodes.Node]]]) -> nodes.Element:
 
 
 def _tabs(contents: list[tuple[str, list[nodes.Node]]]) -> nodes.Element:
-    """Return what sphinx-design's directive ``tab-set`` makes, of which its post-transform (200) makes tabs."""
+    """Return the nodes that sphinx-design's directive ``tab-set`` makes; its post-transform (200) makes tabs of them."""
 
     def component(name: str, *children: nodes.Node) -> nodes.container:
         return nodes.container("", *children, is_div=True, design_component=name, classes=[f"sd-{name}"])

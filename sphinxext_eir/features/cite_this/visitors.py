@@ -1,4 +1,4 @@
-"""How HTML writes a citation on offer."""
+"""Visitors of a citation, for HTML."""
 
 from __future__ import annotations
 

@@ -51,9 +51,9 @@ class Definitions:
     named: Mapping[str, Note]
     """Without repetitions: the first note of a name."""
     roman_run: int
-    """The last of the Roman numerals, from ``i``, that notes are named by; 0 if none is."""
+    """The last of the Roman numerals, from ``i``, that notes are named by; 0 without such."""
     decimal_run: int
-    """The last of the numbers, from 1, that notes are named by; 0 if none is."""
+    """The last of the numbers, from 1, that notes are named by; 0 without such."""
 
     def is_literal(self, numeral: str) -> bool:
         """Say if *numeral* refers to a literal note: one of the run, or the one that is missing after it."""

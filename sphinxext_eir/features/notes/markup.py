@@ -1,4 +1,4 @@
-"""What an author types: the directive ``eir:notes`` and the role ``eir:note``."""
+"""The directive ``eir:notes`` and the role ``eir:note``."""
 
 from __future__ import annotations
 
@@ -18,32 +18,32 @@ if TYPE_CHECKING:
 
 
 class NotesDirective(SphinxDirective):
-    """``eir:notes``: where the notes of this document are printed, and how they are numbered."""
+    """``eir:notes``: the place where the notes of this document are printed, and their numbering."""
 
     has_content = True
 
     option_spec = OpenOptions(dict.fromkeys(("title", "style", "brackets"), text_option))
 
     def run(self) -> list[Node]:
-        """Return the place for the list, in a section of its own if it has a title."""
+        """Return the list, still empty, in a section of its own if it has a title."""
         eir_domain(self.env).store(self.env.docname, Ours())
         options = Options(self)
         title = options.text("title")
-        place = eir_notes(docname=self.env.docname, headed=bool(title))
-        self.set_source_info(place)
+        notes_list = eir_notes(docname=self.env.docname, headed=bool(title))
+        self.set_source_info(notes_list)
         for name, allowed in (("style", STYLES), ("brackets", BRACKETS)):
             chosen = options.choice(name, allowed, SETTING_IS_USED)
             if chosen is not None:
-                place[name] = chosen
-        whole = under_title(self, title, place) if title else place
+                notes_list[name] = chosen
+        whole = under_title(self, title, notes_list) if title else notes_list
         if not self.content:
             return [whole]
-        warn(Subtype.CONFIG, "eir:notes takes no content: it is printed before it", location=place)
+        warn(Subtype.CONFIG, "eir:notes takes no content: it is printed before it", location=notes_list)
         return [*self.parse_content_to_nodes(), whole]
 
 
 class NoteRole(SphinxRole):
-    """``eir:note``: an inline note. Its text is parsed as inline text."""
+    """``eir:note``: an inline note, whose text may have inline markup."""
 
     def run(self) -> tuple[list[Node], list[system_message]]:
         """Return the note, where it was typed."""

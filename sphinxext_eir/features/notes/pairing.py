@@ -45,7 +45,7 @@ NOT_TEXT = (nodes.FixedTextElement, nodes.literal, nodes.math, nodes.raw, nodes.
 UNSEEN = (nodes.Invisible, nodes.docinfo, nodes.system_message, nodes.problematic, nodes.label)
 
 AUTOMATIC = {1: "#", "*": "*"}
-"""How a footnote without a name was typed, by docutils' ``auto``."""
+"""The labels of footnotes without a name, as typed, by docutils' ``auto``."""
 
 
 def pair(document: nodes.document, definitions: Definitions) -> Pairs:

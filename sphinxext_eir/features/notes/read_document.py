@@ -1,7 +1,7 @@
 """Native notes, inline notes and literal markers → one numbered list, when the document is read.
 
-What an author types as a note is, to docutils, a footnote with a number, a label, a symbol or none of them; or, typed
-``[i]``, a citation that belongs to the whole project; or plain text. All of them become one list of notes with labels.
+To docutils, a note as authors type it is a footnote with a number, a label, a symbol or none of these; or, typed ``[i]``, a
+citation that belongs to the whole project; or plain text. All of them become one list of notes with labels.
 """
 
 from __future__ import annotations

@@ -29,7 +29,7 @@ _ = get_translation("sphinxext_eir")
 
 
 class PlaceNotes(SphinxPostTransform):
-    """Puts stock nodes in the place of references and notes, with the labels as text: so they agree everywhere."""
+    """Replaces references and notes by stock nodes with the labels as text, so that labels agree in every format."""
 
     default_priority = 60  # after `only` has taken out what is for other builders (50)
 
@@ -40,29 +40,29 @@ class PlaceNotes(SphinxPostTransform):
         for reference in list(self.document.findall(footnote_reference)):
             self.referring[reference["refid"]] += reference["ids"]
             reference.parent.replace(reference, self.reference(reference))
-        for place in list(self.document.findall(eir_notes)):
-            self.place(place)
+        for notes_list in list(self.document.findall(eir_notes)):
+            self.finish(notes_list)
 
     def reference(self, reference: footnote_reference) -> Node:
-        """Return what shows a reference."""
+        """Return the node that shows a reference."""
         link = nodes.reference("", reference["label"], internal=True, refid=reference["refid"])
         link["ids"] = reference["ids"]
         return link
 
-    def place(self, place: eir_notes) -> None:
-        """Begin each note with its label; what comes after its first paragraph is indented."""
-        blocks: list[Node] = [nodes.target("", "", ids=place["ids"])]
-        for item in place.findall(eir_note_item):
+    def finish(self, notes_list: eir_notes) -> None:
+        """Begin each note with its label, and indent the blocks after its first paragraph."""
+        blocks: list[Node] = [nodes.target("", "", ids=notes_list["ids"])]
+        for item in notes_list.findall(eir_note_item):
             paragraph, *rest = with_leading_paragraph(item)
             paragraph[:0] = [nodes.target("", "", ids=item["ids"]), nodes.Text(f"{item['label']} ")]
             blocks.append(paragraph)
             if rest:
                 blocks.append(nodes.block_quote("", *rest))
-        place.parent.replace(place, blocks)
+        notes_list.parent.replace(notes_list, blocks)
 
 
 class PlaceNotesInHtml(PlaceNotes):
-    """Leaves the list to the visitors, complete with sections, labels and backlinks."""
+    """Completes the list for the visitors: with its section, labels and backlinks."""
 
     epub: ClassVar[bool] = False
 
@@ -70,9 +70,9 @@ class PlaceNotesInHtml(PlaceNotes):
         """Return the reference that the visitors write."""
         return noteref(reference, epub=self.epub)
 
-    def place(self, place: eir_notes) -> None:
+    def finish(self, notes_list: eir_notes) -> None:
         """Make a section of the list, and complete each note."""
-        for item in place.findall(eir_note_item):
+        for item in notes_list.findall(eir_note_item):
             item["epub"] = self.epub
             blocks = with_leading_paragraph(item)
             blocks[0][:0] = [nodes.inline("", item["label"], classes=["eir-label"]), nodes.Text(" ")]
@@ -83,7 +83,7 @@ class PlaceNotesInHtml(PlaceNotes):
         landmark = eir_landmark("", label=_("Notes"), role="doc-endnotes", classes=["eir-notes"])
         if self.epub:
             landmark["epub_type"] = "endnotes"
-        enclose(place, place["ids"].pop(0), landmark)
+        enclose(notes_list, notes_list["ids"].pop(0), landmark)
 
     def backlinks(self, item: eir_note_item) -> list[Node]:
         """Return a link to each place that refers to *item*."""
@@ -111,13 +111,13 @@ class PlaceNotesInTexinfo(PlaceNotes):
 
 
 class PlaceNotesInLatex(PlaceNotes):
-    """Leaves the list to the visitors; or, as ``eir_note_placement`` says, makes docutils' footnotes of the notes.
+    """Leaves the list to the visitors, or turns notes back into docutils' footnotes, as ``eir_note_placement`` says.
 
-    Those Sphinx sets at the foot of pages (transform at 600).
+    Sphinx sets footnotes at the foot of pages (transform at 600).
     """
 
     def run(self, **kwargs: Any) -> None:
-        """Find out first which notes are set at a page's foot."""
+        """Find the notes that are set at a page's foot first."""
         self.at_foot: set[str] = set()
         if self.config.eir_note_placement == "page":
             self.at_foot = notes_for_the_foot(self.document)
@@ -130,42 +130,42 @@ class PlaceNotesInLatex(PlaceNotes):
         attributes = {name: reference[name] for name in ("docname", "refid", "ids")}
         return nodes.footnote_reference("", str(reference["number"]), **attributes)
 
-    def place(self, place: eir_notes) -> None:
+    def finish(self, notes_list: eir_notes) -> None:
         """Take the footnotes out of the list, and tell their section how they are labelled."""
         if not self.at_foot:
             return
         labels = {}
-        for item in list(place.findall(eir_note_item)):
+        for item in list(notes_list.findall(eir_note_item)):
             if item["ids"][0] in self.at_foot:
                 number = str(item["number"])
                 labels[number] = item["label"]
                 footnote = nodes.footnote(
-                    "", nodes.label("", number), *item.children, docname=place["docname"]
+                    "", nodes.label("", number), *item.children, docname=notes_list["docname"]
                 )
                 footnote["ids"] = item["ids"]
-                place.remove(item)
+                notes_list.remove(item)
                 self.document += footnote  # Sphinx takes it from wherever it stands
-        section = section_of(place)
+        section = section_of(notes_list)
         if section and labels:
             around = eir_footnote_labels(labels=labels)
             section.parent.replace(section, around)
             around += section
-        if not place.children:
-            remove(place)
+        if not notes_list.children:
+            remove(notes_list)
 
 
 RESTRICTED = (nodes.title, nodes.caption, nodes.legend, nodes.term, nodes.thead, nodes.figure)
-"""Where LaTeX sets a mark alone and the note's text later: Sphinx loses a note that is in such a note's text.
+"""Nodes in which LaTeX sets a mark alone, and the note's text later: Sphinx loses a note within such a note's text.
 
-Notes are such places themselves: their notes' notes stay in the list, and so does a note that leads back to itself.
+Notes are such places themselves: notes of their notes stay in the list, and so does a note that leads back to itself.
 """
 
 
 def notes_for_the_foot(document: nodes.document) -> set[str]:
     """Return the ids of the notes that can be set at a page's foot; others stay in the list.
 
-    Those that can't are notes that nothing refers to, notes in a rubric, which LaTeX refuses there, and notes in the text
-    of a restricted note, or of one of these.
+    Notes that can't are those that nothing refers to; those in a rubric, where LaTeX refuses footnotes; and those in the text
+    of a restricted note or of another that can't.
     """
     found: set[str] = set()
     kept: set[str] = set()

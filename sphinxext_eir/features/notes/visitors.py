@@ -1,4 +1,4 @@
-"""How HTML, LaTeX and Texinfo write notes (WAI DPUB-ARIA 1.1, EPUB 3.3). What the LaTeX means stands in ``eir.sty``."""
+"""Visitors of notes, for HTML (WAI DPUB-ARIA 1.1, EPUB 3.3), for LaTeX, whose commands stand in ``eir.sty``, and for Texinfo."""
 
 from __future__ import annotations
 
@@ -122,4 +122,4 @@ def visit_noteref_texinfo(self: TexinfoTranslator, node: eir_noteref) -> None:
 
 
 def depart(self: nodes.NodeVisitor, node: nodes.Element) -> None:
-    """Leave it at what the visitor wrote."""
+    """Write nothing: the visitor has closed the element."""

@@ -1,4 +1,4 @@
-"""When a document is read: which pull quotes are in their place, and whether their words are the text's."""
+"""The check of pull quotes, when a document is read: of their place, and of their words against the text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,14 @@ from sphinx.transforms import SphinxTransform
 
 from ...core.domain import eir_domain
 from ...core.nodes import eir_pull_quote, eir_pulled_words
-from ...core.running_text import part_around, remove_mark, remove_typed_marks, running_text, words_of
+from ...core.running_text import (
+    PULL_QUOTE,
+    part_around,
+    remove_mark,
+    remove_typed_marks,
+    running_text,
+    words_of,
+)
 from ...core.warnings import Subtype, warn
 from ...text.quotation import RunningText, Verdict
 
@@ -19,14 +26,14 @@ if TYPE_CHECKING:
 
 MOST_DIFFERENCES = 5
 LONGEST_PASSAGE = 300
-"""Characters of a passage that a warning shows."""
+"""Characters of a passage, in a warning."""
 
 
 class TidyPullQuotes(SphinxTransform):
-    """Takes apart what is no pull quote, and takes the marks of notes out of what is one.
+    """Takes apart pull quotes that are out of place, and takes the marks of notes out of the others.
 
-    After translation (20), which parses roles anew; before notes are claimed and numbered (610), since a pull quote's
-    marks only repeat the text's, and before docutils copies headings into ``contents`` (720).
+    After translation (20), which parses roles anew; before notes are claimed and numbered (610), since marks in a pull quote
+    only repeat those of the text; and before docutils copies headings into ``contents`` (720).
     """
 
     default_priority = 600
@@ -40,7 +47,7 @@ class TidyPullQuotes(SphinxTransform):
                 message = f"the role eir:pull-quote marks words of the running text, and {where}: no pull quote is made"
                 warn(Subtype.PULL_QUOTE, message, location=node)
                 node.parent.replace(node, node.children)
-            elif isinstance(node, eir_pull_quote) and part and part.name == "a pull quote":
+            elif isinstance(node, eir_pull_quote) and part == PULL_QUOTE:
                 message = "a pull quote stands in another: its words are kept there"
                 warn(Subtype.PULL_QUOTE, message, location=node)
                 node.parent.replace(node, [_as_paragraph(child) for child in node.children])
@@ -54,7 +61,7 @@ class TidyPullQuotes(SphinxTransform):
         remove_typed_marks(quote)
 
     def _forget(self, reference: nodes.Element) -> None:
-        """Take *reference* out of docutils' registries, or its note would link back to what isn't there."""
+        """Take *reference* out of docutils' registries, or its note would link back to a reference that isn't there."""
         document = self.document
         registries: list[list[Any]] = [
             document.autofootnote_refs,
@@ -76,7 +83,7 @@ class CheckPullQuotes(SphinxTransform):
     default_priority = 800
 
     def apply(self, **kwargs: Any) -> None:
-        """Compare those that ask for it; to check one when a page is resolved would be once for each builder."""
+        """Compare the quotes that ask for it. Once a document: when a page is resolved, each builder would do it again."""
         found = list(self.document.findall(_is_ours))
         if not found:
             return
@@ -97,7 +104,7 @@ def _is_ours(node: nodes.Node) -> bool:
 
 
 def _as_paragraph(child: nodes.Node) -> nodes.Node:
-    """Return *child*, or what stands for it outside a quotation."""
+    """Return *child*; a paragraph in place of an attribution, which can't stand outside a quotation."""
     return nodes.paragraph("", "", *child.children) if isinstance(child, nodes.attribution) else child
 
 

@@ -1,4 +1,4 @@
-"""What an author types: the directive and the role ``eir:pull-quote``."""
+"""The directive and the role ``eir:pull-quote``."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ CHECK = ("on", "off")
 
 
 class PullQuoteDirective(SphinxDirective):
-    """``eir:pull-quote``. Its content is the words."""
+    """``eir:pull-quote``, whose content is the quote."""
 
     has_content = True
     option_spec = OpenOptions(
@@ -45,7 +45,7 @@ class PullQuoteDirective(SphinxDirective):
 
 
 class PullQuoteRole(SphinxRole):
-    """``eir:pull-quote``. Its text is parsed as inline text, which it stays."""
+    """``eir:pull-quote``, whose text stays in the running text and may have inline markup."""
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """Return the words, marked."""

@@ -1,4 +1,4 @@
-"""When a page is resolved: pull quotes in their final form, for each kind of builder."""
+"""Pull quotes in their final form, for each kind of builder, when a page is resolved."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ PLAIN_INLINES = (
     nodes.superscript,
     nodes.title_reference,
 )
-"""Inline nodes that a copy keeps: of any other, which may be a link or a target, it keeps the words."""
+"""Inline nodes that a copy keeps. Of any other, which may be a link or a target, it keeps the words."""
 
 OUTERMOST = (nodes.section, nodes.document, addnodes.start_of_file)
-"""What a pull quote stands in that may stand beside the text. Lists, cells and the like are too narrow for two."""
+"""Parents of a pull quote that may stand beside the text. Lists, cells and the like are too narrow for both."""
 
 
 class PlacePullQuotes(SphinxPostTransform):
-    """Puts stock nodes in the place of pull quotes, and nothing where one says only what the text says.
+    """Replaces pull quotes by stock nodes, and by nothing where a quote says only what the text says.
 
     After links got their texts (10) and ``only`` was decided (50); before images are fetched (100) and code is
     highlighted (400).
@@ -46,17 +46,17 @@ class PlacePullQuotes(SphinxPostTransform):
             self.pull(words)
             words.parent.replace(words, words.children)
         for quote in list(self.document.findall(eir_pull_quote)):
-            # What refers to a pull quote finds its place, also where there is no more.
-            quote.parent.replace(quote, [*self.target(quote), *self.placed(quote)])
+            # Links to a pull quote lead to its place, also where the quote itself is left out.
+            quote.parent.replace(quote, [*self.target(quote), *self.rendered(quote)])
 
     def target(self, quote: eir_pull_quote) -> list[nodes.Node]:
-        """Return the target in place of the ids of *quote*, if it has any."""
+        """Return a target with the ids of *quote*, if it has any."""
         return [nodes.target("", "", ids=quote["ids"])] if quote["ids"] else []
 
     def pull(self, words: eir_pulled_words) -> None:
-        """Make a pull quote of *words*: nothing, where one that repeats the text is left out."""
+        """Make a pull quote of *words*. Here nothing is made: a quote that repeats the text is left out."""
 
-    def placed(self, quote: eir_pull_quote) -> list[nodes.Node]:
+    def rendered(self, quote: eir_pull_quote) -> list[nodes.Node]:
         """Return *quote* as a block quote, if it says more than the text."""
         if quote["repeats"] and not isinstance(quote[-1], nodes.attribution):
             return []
@@ -66,25 +66,25 @@ class PlacePullQuotes(SphinxPostTransform):
 
 
 class PlacePullQuotesForTranslators(PlacePullQuotes):
-    """Keeps all that was typed, for gettext."""
+    """Keeps every quote as typed, for gettext."""
 
-    def placed(self, quote: eir_pull_quote) -> list[nodes.Node]:
+    def rendered(self, quote: eir_pull_quote) -> list[nodes.Node]:
         """Return *quote* as a block quote."""
         return [nodes.block_quote("", *quote.children)]
 
 
 class PlacePullQuotesInHtml(PlacePullQuotes):
-    """The same on a page and in an e-book, where pull quotes are shown and those that repeat the text are hidden."""
+    """The same on a page and in an e-book, where quotes that repeat the text are shown, and hidden from screen readers."""
 
     def run(self, **kwargs: Any) -> None:
-        """Count those that are not hidden: each is a landmark of its page, and needs a name of its own."""
+        """Count the quotes that aren't hidden: each is a landmark of its page, and needs a name of its own."""
         super().run(**kwargs)
         said = (quote for quote in self.document.findall(eir_pull_quote) if not quote["repeats"])
         for number, quote in enumerate(said, 1):
             quote["number"] = number
 
     def pull(self, words: eir_pulled_words) -> None:
-        """Put a copy of *words* before the block that they stand in."""
+        """Insert a copy of *words* before the block that they stand in."""
         block: nodes.Node = words
         while not isinstance(block.parent, OUTERMOST):
             block = block.parent
@@ -92,7 +92,7 @@ class PlacePullQuotesInHtml(PlacePullQuotes):
         quote = eir_pull_quote("", paragraph, align="", repeats=True)
         block.parent.insert(block.parent.index(block), quote)
 
-    def placed(self, quote: eir_pull_quote) -> list[nodes.Node]:
+    def rendered(self, quote: eir_pull_quote) -> list[nodes.Node]:
         """Return *quote* with its classes, bare if it repeats the text."""
         if quote["repeats"]:
             make_bare(quote)
@@ -104,10 +104,10 @@ class PlacePullQuotesInHtml(PlacePullQuotes):
 
 
 class PlacePullQuotesInLatex(PlacePullQuotesInHtml):
-    """The same in LaTeX, which is told which paragraphs a pull quote may stand beside."""
+    """The same in LaTeX, together with the paragraphs that a pull quote may stand beside."""
 
     def run(self, **kwargs: Any) -> None:
-        """Put pull quotes and such paragraphs together."""
+        """Put each pull quote and such paragraphs into one node."""
         super().run(**kwargs)
         for quote in list(self.document.findall(eir_pull_quote)):
             parent = quote.parent
@@ -124,7 +124,7 @@ class PlacePullQuotesInLatex(PlacePullQuotesInHtml):
 
 
 def make_bare(quote: eir_pull_quote) -> None:
-    """Take out of *quote*, which repeats the text, all that may stand on a page but once: links, targets, notes."""
+    """Take links, targets and notes out of *quote*, which repeats the text: they may stand on a page only once."""
     for node in list(quote.findall(nodes.Element)):
         if node is quote or isinstance(node, nodes.attribution):
             continue
@@ -138,18 +138,18 @@ def make_bare(quote: eir_pull_quote) -> None:
 
 
 def is_inline(node: nodes.Node) -> bool:
-    """Whether *node* stands in a line."""
+    """Say if *node* stands in a line of text."""
     return isinstance(node, nodes.Inline)
 
 
 def is_citation(node: nodes.Element) -> bool:
-    """Whether *node* is a reference to a citation: a link with a label in brackets, ``[Bla2000]``."""
+    """Say if *node* is a reference to a citation: a link with a label in brackets, ``[Bla2000]``."""
     text = node.astext()
     return isinstance(node, nodes.reference) and text.startswith("[") and text.endswith("]")
 
 
 def is_plain(quote: eir_pull_quote) -> bool:
-    """Whether *quote* is paragraphs of words: LaTeX may then set it twice, to measure it."""
+    """Say if *quote* is nothing but paragraphs of words: LaTeX may then set it twice, to measure it."""
     special = (nodes.reference, nodes.image, nodes.raw)
     return all(
         isinstance(child, (nodes.paragraph, nodes.attribution)) for child in quote.children
@@ -157,5 +157,5 @@ def is_plain(quote: eir_pull_quote) -> bool:
 
 
 def is_running_on(node: nodes.Node) -> bool:
-    """Whether a pull quote may reach down beside *node*."""
+    """Say if a pull quote may reach down beside *node*."""
     return isinstance(node, (nodes.paragraph, nodes.Invisible))

@@ -1,4 +1,4 @@
-"""How HTML and LaTeX write pull quotes. What the LaTeX means stands in ``eir.sty``."""
+"""Visitors of pull quotes, for HTML and LaTeX, whose commands stand in ``eir.sty``."""
 
 from __future__ import annotations
 
