@@ -139,35 +139,40 @@ FIELDS: dict[str, Field] = {
             "author",
             "authors",
             read_authors,
-            "Who wrote it: ``Name`` or ``Family, Given``, several set apart by ``;``. Each may be followed by an "
-            "ORCID iD in angle brackets and by an affiliation in round brackets.",
+            "The authors, each as ``Name`` or ``Family, Given``, separated by ``;``. An ORCID iD in angle brackets and an "
+            "affiliation in round brackets may follow each name.",
         ),
-        Field("date", "date", read_date, "When it was first published (ISO 8601)."),
-        Field("updated", "updated", read_date, "When it was last changed (ISO 8601)."),
+        Field("date", "date", read_date, "The date of the first publication (ISO 8601)."),
+        Field("updated", "updated", read_date, "The date of the last change (ISO 8601)."),
         Field(
             "canonical",
             "canonical",
             read_url,
             "The URL of the original. It is printed under the title and becomes the page's canonical link.",
         ),
-        Field("publisher", "publisher", read_text, "Who published it."),
-        Field("journal", "journal", read_text, "The journal or series it appeared in."),
+        Field("publisher", "publisher", read_text, "The publisher."),
+        Field("journal", "journal", read_text, "The journal or series that published it."),
         Field("issn", "issn", read_issn, "The ISSN of the journal."),
-        Field("doi", "doi", read_doi, "Its DOI, as a name or a URL."),
+        Field("doi", "doi", read_doi, "The DOI, as a name or a URL."),
         Field(
             "license",
             "license",
             read_text,
             "The licence of the text: a name such as ``CC BY-NC 4.0``, or a URL.",
         ),
-        Field("keywords", "keywords", read_keywords, "Keywords, set apart by ``;`` or ``,``."),
+        Field("keywords", "keywords", read_keywords, "Keywords, separated by ``;`` or ``,``."),
         Field("subtitle", "subtitle", read_text, "The subtitle, printed under the title."),
         Field("volume", "volume", read_number, "The volume of the journal."),
         Field("issue", "issue", read_number, "The issue of the volume."),
-        Field("first-page", "first_page", read_number, "The page of the issue that the article begins on."),
-        Field("last-page", "last_page", read_number, "The page of the issue that the article ends on."),
-        Field("translator", "translators", read_authors, "Who translated it, written as authors are."),
-        Field("kind", "kind", read_kind, f"One of {', '.join(f'``{kind}``' for kind in KINDS)}."),
+        Field("first-page", "first_page", read_number, "The first page of the article in the issue."),
+        Field("last-page", "last_page", read_number, "The last page of the article in the issue."),
+        Field("translator", "translators", read_authors, "The translators, written like authors."),
+        Field(
+            "kind",
+            "kind",
+            read_kind,
+            f"The kind of text: one of {', '.join(f'``{kind}``' for kind in KINDS)}.",
+        ),
         Field("short-title", "short_title", read_text, "The title for running heads."),
         Field(
             "description", "description", read_text, "A sentence or two for search engines and link previews."
@@ -177,13 +182,13 @@ FIELDS: dict[str, Field] = {
             "disclaimer",
             "disclaimer",
             read_text,
-            "A line for the reader's notice, set under the byline: that it is a student's work, for example.",
+            "A line for readers under the byline, for example that the text is a student's work.",
         ),
         Field(
             "notice",
             "notice",
             read_text,
-            "The notice on reference copies (PDF and print), or ``none``. By default an article with a "
+            "The notice on reference copies (PDF and print), or ``none``. By default, an article with a "
             "``canonical`` URL says that the copy is for reference only.",
         ),
     )

@@ -151,3 +151,14 @@ def test_the_report_is_described(tmp_path: Path) -> None:
     assert [
         name for name in (*account, *account["text"], *account["dropped"][0]) if f"``{name}``" not in page
     ] == []
+
+
+# Paths
+
+
+@pytest.mark.parametrize(
+    "page", sorted((ROOT / "docs").glob("*/*.rst")), ids=lambda page: f"{page.parent.name}-{page.stem}"
+)
+def test_every_path_of_the_checkout_that_a_page_names_exists(page: Path) -> None:
+    named = re.findall(r"``((?:tests|seeds|\.ci|sphinxext_eir)/[\w./-]*)``", page.read_text(encoding="utf-8"))
+    assert [path for path in named if not (ROOT / path).exists()] == []
