@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from docutils.nodes import Element, Node
 
 UNSEARCHED = (eir_about_author, eir_pull_quote, eir_bibliography)
-"""Parts in which parentheses are no citations."""
+"""Parts in which parentheses cite nothing."""
 
 NO_PROSE = (
     nodes.title, nodes.subtitle, nodes.rubric, nodes.term, nodes.docinfo, nodes.FixedTextElement, nodes.math_block, nodes.raw,

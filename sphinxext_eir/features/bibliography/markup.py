@@ -1,4 +1,4 @@
-"""What an author types: the directive ``eir:bibliography`` and the roles that cite by key."""
+"""Markup that an author types: the directive ``eir:bibliography`` and the roles that cite by key."""
 
 from __future__ import annotations
 
@@ -42,32 +42,41 @@ class BibliographyDirective(SphinxDirective):
         if place["style"] and not is_style(place["style"]):
             options.refuse("style", STYLE_IS)
             place["style"] = ""
-        messages: list[system_message] = []
-        first = self.content_offset + 1
-        state: object = self.state  # an RSTState, say docutils' types; not MyST-Parser's
-        if not isinstance(state, RSTState):  # which counts from the directive
-            first += self.lineno
-        from .read_entries import split_entries  # costs time, and not every project has a bibliography
+        entries, messages = self._entries()
+        place += entries
+        if title:
+            return [under_title(self, title, place), *messages]
+        return [place, *messages]
 
+    def _entries(self) -> tuple[list[eir_entry], list[system_message]]:
+        """Return the typed entries as nodes, and docutils' messages about them."""
+        first = self.content_offset + 1
+        state: object = self.state  # docutils' types know no other class, but MyST-Parser has one
+        if not isinstance(state, RSTState):  # MyST-Parser counts the lines from the directive
+            first += self.lineno
+        from .read_entries import (
+            split_entries,  # takes time to import, and not every project has a bibliography
+        )
+
+        entries: list[eir_entry] = []
+        messages: list[system_message] = []
         for key, text, line in split_entries(list(self.content), first):
             inlines, problems = self.parse_inline(text, lineno=line)
             paragraph = nodes.paragraph(text, "", *inlines)
             paragraph.source, paragraph.line = self.state_machine.get_source_and_line(line)
             entry = eir_entry("", paragraph, key=key)
             entry.source, entry.line = paragraph.source, paragraph.line
-            place += entry
+            entries.append(entry)
             messages += problems
-        if title:
-            return [under_title(self, title, place), *messages]
-        return [place, *messages]
+        return entries, messages
 
 
 class CitationRole(SphinxRole):
-    """``eir:citep`` and its kin: cites entries by key."""
+    """``eir:citep`` and the other :data:`ROLES`: cites entries by key."""
 
     def run(self) -> tuple[list[Node], list[system_message]]:
         """Return the place of the citation."""
-        from ...csl.citing import read_cites  # costs time, and most projects have no such role
+        from ...csl.citing import read_cites  # takes time to import, and most projects have no such role
         from ...csl.model import Cite
 
         eir_domain(self.env).enter(self.env.docname)

@@ -95,7 +95,7 @@ def _cited_at(group: LookedUp) -> _CitedAt:
     cited_at: _CitedAt = {}
     for place, citation, entries in group.citations():
         if citation.conditional and len(group.contents) > 1:
-            continue  # another page can't tell if the place is printed
+            continue  # another page can't tell if the citation is printed
         for entry, docname in entries.typed:
             cited_at.setdefault((docname, entry.key), []).append(place)
         for key in entries.keys:

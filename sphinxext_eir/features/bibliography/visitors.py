@@ -1,4 +1,4 @@
-"""How HTML and LaTeX write citations and bibliographies (WAI DPUB-ARIA 1.1, EPUB 3.3). ``eir.sty`` has the LaTeX."""
+"""Visitors that write citations and bibliographies in HTML (WAI DPUB-ARIA 1.1, EPUB 3.3) and in LaTeX, by ``eir.sty``."""
 
 from __future__ import annotations
 
@@ -91,4 +91,4 @@ def depart_biblioref_latex(self: LaTeXTranslator, node: eir_biblioref) -> None:
 
 
 def depart(self: nodes.NodeVisitor, node: nodes.Element) -> None:
-    """Leave it at what the visitor wrote."""
+    """Write nothing: the visitor has written all."""

@@ -48,17 +48,16 @@ def work_out(plan: Plan, groups: Sequence[Group], env: BuildEnvironment) -> dict
     results = {}
     for group, answer, by_document in zip(found, answers, resolutions, strict=True):
         inputs = "" if library.error or answer.plain else group.group.digest
-        of_group = tuple(_problems(answer, styles))
+        problems = dict(group.problems)
+        problems[group.group.docnames[0]] += tuple(_problems(answer, styles))
         for docname, resolution in by_document.items():
-            problems = group.problems[docname] + of_group
-            of_group = ()  # those of the group are reported with its first document
-            results[docname] = result_of(resolution, inputs, files, problems)
+            results[docname] = result_of(resolution, inputs, files, problems[docname])
     _warn_of_files(library)
     return results
 
 
 def _problems(answer: FormattedGroup, styles: Styles) -> Iterator[Problem]:
-    """Yield the problems of pandoc and of the styles with a group."""
+    """Yield the problems of pandoc and of the styles with a group: they are reported with its first document."""
     for formatted_in_style in answer.by_style.values():
         for message in filter(None, formatted_in_style.messages):
             yield Problem(Subtype.STYLE, message)
