@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from .inlines import Inline, Kind
 
 if TYPE_CHECKING:
+    from .decisions import Decision
     from .document import Blocks
     from .outcome import Dropped, Message
 
@@ -91,6 +92,8 @@ class Reading:
     """As the file's own metadata say."""
     items: tuple[dict[str, object], ...] = ()
     """References in CSL-JSON, where citation fields hold them."""
+    decisions: tuple[Decision, ...] = ()
+    """What the reader took parts of the input for, where the file doesn't say so itself."""
 
 
 class ConversionError(Exception):

@@ -92,6 +92,7 @@ def find_structure(reading: Reading) -> tuple[Document, Draft]:
         dropped=reading.dropped,
         messages=reading.messages,
         written_by=written_by(reading.dropped),
+        decisions=reading.decisions,
     )
     for find in PASSES:
         draft = find(draft)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from ..decisions import Decision
 from ..document import Front
 from ..inlines import Inlines, place_of
 from ..outcome import Dropped, Message
@@ -12,6 +13,7 @@ from ..outcome import Dropped, Message
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from ..decisions import Taken
     from ..document import Blocks
     from ..outcome import Reason
 
@@ -29,6 +31,8 @@ class Draft:
 
     title_parts: tuple[str, ...] = ()
     """The title, folded, and its lines, where it was read as several headings: running heads repeat them."""
+    decisions: tuple[Decision, ...] = ()
+    """What blocks were taken for, pass after pass; a later decision on a place outdoes an earlier one."""
 
     def without(self, runs: Iterable[Inlines], reason: Reason) -> tuple[Dropped, ...]:
         """Return what is dropped, and *runs* for a *reason*."""
@@ -37,6 +41,15 @@ class Draft:
     def say(self, text: str, inlines: Inlines = (), *, doubtful: bool = False) -> Draft:
         """Return the draft with one more message."""
         return replace(self, messages=(*self.messages, Message(text, place_of(inlines), doubtful)))
+
+    def decided(self, *decisions: Decision) -> Draft:
+        """Return the draft with more *decisions*."""
+        return replace(self, decisions=(*self.decisions, *decisions)) if decisions else self
+
+
+def decision(inlines: Inlines, taken: Taken, criterion: str) -> Decision:
+    """Return the record that *inlines* were *taken* for something by a *criterion*."""
+    return Decision(place_of(inlines), taken, criterion)
 
 
 FIRST_BLOCKS = 12

@@ -1,26 +1,32 @@
-"""What a publisher's machine puts around the text: notices, running heads, feet, page numbers."""
+"""Furniture, by its words: notices, running heads, feet, page numbers that stand among the blocks of the text.
+
+This part of the decision is made for every input. A reader that knows where lines stand on their pages, ``pdf_lines``, has
+left out before what returns at one place of several pages; what it couldn't tell by place is told here by words and company.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeAlias
 
 from .. import rules
+from ..decisions import Criterion, Taken, decide
 from ..document import Block, Heading, PageBreak, Paragraph, text_of
 from ..inlines import Inlines, Kind, plain
 from ..labels import note_marker
-from ..outcome import Reason
+from ..outcome import Dropped, Reason
 from ..wording import any_whole, folded, whole
-from .draft import FIRST_BLOCKS, Draft
+from .draft import FIRST_BLOCKS, Draft, decision
 from .lines import cut_at_lines
 from .names import is_written_by, names_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from ..outcome import Dropped
+    from ..decisions import Decision
+    from ..document import Blocks
 
 _SHORT_TITLE = 2
 """Words. A heading that repeats so short a title may be a heading of the text."""
@@ -32,7 +38,9 @@ def drop_notice(draft: Draft) -> Draft:
     notices = [block for block in first if _is_notice(block)]
     kept = tuple(block for block in first if block not in notices)
     runs = [block.inlines for block in notices if isinstance(block, (Paragraph, Heading))]
-    return replace(draft, blocks=(*kept, *rest), dropped=draft.without(runs, Reason.NOTICE))
+    return replace(draft, blocks=(*kept, *rest), dropped=draft.without(runs, Reason.NOTICE)).decided(
+        *(decision(run, Taken.FURNITURE, "the notice on reference copies") for run in runs)
+    )
 
 
 def _is_notice(block: Block) -> bool:
@@ -57,21 +65,24 @@ def split_lines_of_furniture(draft: Draft) -> Draft:
 
 def drop_running_heads(draft: Draft) -> Draft:
     """Drop what returns on each page, and leave page breaks in its place."""
-    reasons = _reasons(draft)
     blocks: list[Block] = []
     written_by = draft.written_by
-    dropped = draft.dropped
-    for block, reason in zip(draft.blocks, reasons, strict=True):
-        if reason is None:
+    dropped: list[Dropped] = []
+    decisions: list[Decision] = []
+    for block, found in zip(draft.blocks, _found(draft), strict=True):
+        if found is None:
             blocks.append(block)
             continue
         assert isinstance(block, (Paragraph, Heading))
-        dropped = replace(draft, dropped=dropped).without([block.inlines], reason)
+        dropped.append(Dropped(found.then, block.inlines))
+        decisions.append(decision(block.inlines, Taken.FURNITURE, found.name))
         if match := whole(rules.WRITTEN_BY, text_of(block)):
             written_by = written_by or names_in(match["names"])
         if blocks and not isinstance(blocks[-1], PageBreak):
             blocks.append(PageBreak())
-    return replace(draft, blocks=tuple(blocks), dropped=dropped, written_by=written_by)
+    return replace(
+        draft, blocks=tuple(blocks), dropped=(*draft.dropped, *dropped), written_by=written_by
+    ).decided(*decisions)
 
 
 def written_by(dropped: Iterable[Dropped]) -> tuple[str, ...]:
@@ -82,12 +93,124 @@ def written_by(dropped: Iterable[Dropped]) -> tuple[str, ...]:
     return next((names_in(match["names"]) for match in matches if match), ())
 
 
-def _reasons(draft: Draft) -> list[Reason | None]:
+def _found(draft: Draft) -> list[_Found | None]:
     """Return for each block why it is furniture, if it is."""
-    blocks = draft.blocks
-    texts = [text_of(block) for block in blocks]
-    titles = _titles_of(draft)
-    reasons: list[Reason | None] = [None] * len(blocks)
+    page_by_page = _survey(draft)
+    found: list[_Found | None] = [None] * len(draft.blocks)
+    for n in range(len(draft.blocks)):
+        found[n] = decide(EVIDENT, Case(page_by_page, n, found))
+    for n in page_by_page.numbers:
+        found[n] = decide(NUMBERS, Case(page_by_page, n, found)) or found[n]
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Survey:
+    """All blocks, seen together: what returns, and what counts."""
+
+    blocks: Blocks
+    texts: Sequence[str]
+    repeats_title: frozenset[int]
+    returns: frozenset[int]
+    numbers: Sequence[int]
+    """Blocks that are nothing but a number."""
+    counting: frozenset[int]
+    """Of these, those that count pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A block that may be furniture, among all blocks and what was found of them so far."""
+
+    survey: _Survey
+    n: int
+    found: Sequence[_Found | None]
+
+    @property
+    def text(self) -> str:
+        """The words of the block."""
+        return self.survey.texts[self.n]
+
+    @property
+    def at_break(self) -> bool:
+        """Whether the block is the first or the last of a page."""
+        return _beside_a_break(self.survey.blocks, self.n)
+
+    @property
+    def under_head(self) -> bool:
+        """Whether a running head stands right over the block."""
+        before = self.found[self.n - 1] if self.n else None
+        return before is not None and before.then is Reason.RUNNING_HEAD
+
+    @property
+    def beside_furniture(self) -> bool:
+        """Whether a neighbour of the block is furniture, or the end of a page."""
+        neighbours = (m for m in (self.n - 1, self.n + 1) if 0 <= m < len(self.found))
+        return any(self.found[m] or isinstance(self.survey.blocks[m], PageBreak) for m in neighbours)
+
+
+_Found: TypeAlias = Criterion[Case, Reason]
+
+EVIDENT: tuple[_Found, ...] = (
+    Criterion(
+        "'Written by', at the end of a page or under a running head",
+        lambda case: is_written_by(case.text) and (case.at_break or case.under_head),
+        Reason.RUNNING_HEAD,
+    ),
+    Criterion(
+        "a publisher's or a browser's line, as on each page",
+        lambda case: any_whole(rules.FEET, case.text),
+        Reason.FOOT,
+    ),
+    Criterion(
+        "the number of a page, in the form of one",
+        lambda case: any_whole(rules.PAGE_NUMBERS, case.text),
+        Reason.PAGE_NUMBER,
+    ),
+    Criterion(
+        "repeats the title",
+        lambda case: case.n in case.survey.repeats_title,
+        Reason.RUNNING_HEAD,
+    ),
+    Criterion(
+        "returns at the ends of several pages",
+        lambda case: case.n in case.survey.returns,
+        Reason.RUNNING_HEAD,
+    ),
+)
+"""Furniture by its own words and place."""
+
+NUMBERS: tuple[_Found, ...] = (
+    Criterion(
+        "a number beside furniture or the end of a page",
+        lambda case: case.beside_furniture,
+        Reason.PAGE_NUMBER,
+    ),
+    Criterion(
+        "a number in a row that counts pages",
+        lambda case: case.n in case.survey.counting,
+        Reason.PAGE_NUMBER,
+    ),
+)
+"""Bare numbers, which are furniture by their company."""
+
+
+def _survey(draft: Draft) -> _Survey:
+    """Return what is known of all blocks together."""
+    texts = [text_of(block) for block in draft.blocks]
+    numbers = [n for n, text in enumerate(texts) if re.fullmatch(rules.BARE_PAGE_NUMBER, text)]
+    return _Survey(
+        draft.blocks,
+        texts,
+        frozenset(_repeats_of_title(draft.blocks, texts, _titles_of(draft))),
+        frozenset(_repeated_at_breaks(draft.blocks, texts)),
+        numbers,
+        frozenset(_page_numbers_that_count(numbers, texts)),
+    )
+
+
+def _repeats_of_title(blocks: Blocks, texts: list[str], titles: frozenset[str]) -> Iterator[int]:
+    """Yield the blocks that repeat the title on a page; a short title may be a heading of the text as well."""
     repeats = [
         n for n, text in enumerate(texts) if folded(text) in titles or _is_shortened(text, texts, n, titles)
     ]
@@ -95,28 +218,7 @@ def _reasons(draft: Draft) -> list[Reason | None]:
         written = any(is_written_by(text) for text in texts[n + 1 : n + len(titles) + 1])
         evident = written or _beside_a_break(blocks, n) or len(repeats) > len(titles)
         if evident or len(texts[n].split()) > _SHORT_TITLE:
-            reasons[n] = Reason.RUNNING_HEAD
-    for n, text in enumerate(texts):
-        if any_whole(rules.FEET, text):
-            reasons[n] = Reason.FOOT
-        elif any_whole(rules.PAGE_NUMBERS, text):
-            reasons[n] = Reason.PAGE_NUMBER
-    for n in _repeated_at_breaks(blocks, texts):
-        reasons[n] = reasons[n] or Reason.RUNNING_HEAD
-    for n, text in enumerate(texts):
-        if is_written_by(text) and (
-            _beside_a_break(blocks, n) or (n and reasons[n - 1] is Reason.RUNNING_HEAD)
-        ):
-            reasons[n] = Reason.RUNNING_HEAD
-    numbers = [n for n, text in enumerate(texts) if re.fullmatch(rules.BARE_PAGE_NUMBER, text)]
-    counting = set(_page_numbers_that_count(numbers, texts))
-    for n in numbers:
-        beside = any(
-            reasons[m] or isinstance(blocks[m], PageBreak) for m in (n - 1, n + 1) if 0 <= m < len(blocks)
-        )
-        if beside or n in counting:
-            reasons[n] = Reason.PAGE_NUMBER
-    return reasons
+            yield n
 
 
 def _titles_of(draft: Draft) -> frozenset[str]:
