@@ -42,7 +42,7 @@ WRITTEN_BY = r"Written by (?P<names>[^:]+)"
 _MONTH = rf"(?P<month{{0}}>{MONTH})"
 _YEAR = rf"(?P<year{{0}}>{YEAR})"
 _ORDINAL = r"(?:st|nd|rd|th)?"
-DATE = (
+_DATE = (
     rf"(?:{_MONTH.format(1)} (?P<day1>\d{{1,2}}){_ORDINAL},? {_YEAR.format(1)}"
     rf"|(?P<day2>\d{{1,2}}){_ORDINAL} {_MONTH.format(2)},? {_YEAR.format(2)}"
     rf"|{_YEAR.format(3)}-(?P<month3>\d{{2}})-(?P<day3>\d{{2}})"
@@ -59,12 +59,12 @@ AFFILIATIONS = (
 ABBREVIATED = frozenset("prof amb gen col capt rev hon assoc asst phil chr".split())
 """What has a full stop in a byline, though it is longer than an initial."""
 
-VIEWS = r"[\d.,]+ ?views?"
+_VIEWS = r"[\d.,]+ ?views?"
 """How often a page was seen: furniture of the website."""
 
-BYLINE = rf"(?:by:? )?(?P<names>.+?) ?[,|•·–—]? (?:on )?(?P<date>{DATE})(?: ?[,|•·–—]? {VIEWS})?"
+BYLINE = rf"(?:by:? )?(?P<names>.+?) ?[,|•·–—]? (?:on )?(?P<date>{_DATE})(?: ?[,|•·–—]? {_VIEWS})?"
 BYLINE_OF_NAMES = r"(?:by|written by):? (?P<names>[^.;:()\d]{3,80})"
-DATE_LINE = rf"(?:published:? |date:? |posted:? )?(?:on )?(?P<date>{DATE})(?:[,|•·–—]? {VIEWS})?"
+DATE_LINE = rf"(?:published:? |date:? |posted:? )?(?:on )?(?P<date>{_DATE})(?:[,|•·–—]? {_VIEWS})?"
 
 DISCLAIMERS = (
     r"This (?:content|essay|article|work|paper|dissertation|thesis) (?:was|is|has been) (?:originally )?written (?:for|by|as)\b.*",
@@ -102,14 +102,14 @@ BIOGRAPHIES = (
     "about the author", "about the authors", "about the author(s)", "author biography", "author bio",
     "about the contributor", "author’s note on the author", "biography", "the author",
 )  # fmt: skip
-OTHER_SECTIONS = (
+_OTHER_SECTIONS = (
     "abstract", "introduction", "conclusion", "conclusions", "background", "methodology", "literature review",
     "discussion", "further reading", "acknowledgements", "acknowledgments", "appendix", "concluding remarks",
     "theoretical framework", "case study", "findings", "analysis", "recommendations", "summary",
 )  # fmt: skip
 """Names that make a heading of a line without any markup."""
 
-SECTION_NAMES = frozenset((*BIBLIOGRAPHIES, *INDEPENDENT_PARTS, *NOTES, *BIOGRAPHIES, *OTHER_SECTIONS))
+SECTION_NAMES = frozenset((*BIBLIOGRAPHIES, *INDEPENDENT_PARTS, *NOTES, *BIOGRAPHIES, *_OTHER_SECTIONS))
 """Of all sections that are known by them."""
 
 CAPTIONS = r"(?:Table|Figure|Fig|Chart|Graph|Map|Box|Image|Photo)s?\.? ?\d+\b.*"

@@ -44,7 +44,7 @@ TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-TAGS = {
+_TAGS = {
     "sup": Kind.SUPERSCRIPT,
     "sub": Kind.SUBSCRIPT,
     "em": Kind.EMPHASIS,
@@ -53,12 +53,12 @@ TAGS = {
     "b": Kind.STRONG,
 }
 
-SAFE = re.compile(r"(?:https?|ftp)://|mailto:", re.IGNORECASE)
+_SAFE = re.compile(r"(?:https?|ftp)://|mailto:", re.IGNORECASE)
 """What a link may lead to; others would lead nowhere from here, or do harm."""
 
 
 @dataclass
-class Token:
+class _Token:
     """A piece of the text: a run, or a mark that may open or close markup."""
 
     text: str
@@ -74,8 +74,8 @@ class Token:
 
 def read_inlines(raw: str, scribe: Scribe) -> tuple[Inlines, list[Dropped]]:
     """Read the markup of *raw*, a paragraph, and write its text down."""
-    tokens = list(tokens_of(raw))
-    kinds = pair(tokens)
+    tokens = list(_tokens_of(raw))
+    kinds = _pair(tokens)
     inlines: list[Inline] = []
     dropped: list[Dropped] = []
     for token, kind in zip(tokens, kinds, strict=True):
@@ -89,115 +89,115 @@ def read_inlines(raw: str, scribe: Scribe) -> tuple[Inlines, list[Dropped]]:
     return merged(inlines), dropped
 
 
-def tokens_of(raw: str) -> Iterator[Token]:
+def _tokens_of(raw: str) -> Iterator[_Token]:
     """Cut *raw* into runs and marks."""
     position = 0
     while match := TOKEN.search(raw, position):
         if match.start() > position:
-            yield Token(raw[position : match.start()])
+            yield _Token(raw[position : match.start()])
         end = match.end()
         group = match.lastgroup or ""
-        group = next(name for name in GROUPS if match[name] is not None) if group not in GROUPS else group
+        group = next(name for name in _GROUPS if match[name] is not None) if group not in _GROUPS else group
         match group:
             case "escape":
-                yield Token(raw[match.start() + 1 : end])
+                yield _Token(raw[match.start() + 1 : end])
             case "entity":
-                yield Token(unescaped(match[0]))
+                yield _Token(_unescaped(match[0]))
             case "code":
-                yield Token(match["code_text"], Kind.CODE)
+                yield _Token(match["code_text"], Kind.CODE)
             case "image":
-                yield Token(plain_text(match["alt"]) or "image", Kind.IMAGE, match["image_target"])
+                yield _Token(_plain_text(match["alt"]) or "image", Kind.IMAGE, match["image_target"])
             case "link":
-                yield from link_tokens(plain_text(match["link_text"]), unescaped(match["link_target"]))
+                yield from _link_tokens(_plain_text(match["link_text"]), _unescaped(match["link_target"]))
             case "autolink":
-                target = unescaped(match["autolink_target"])
-                yield Token(target.removeprefix("mailto:"), Kind.LINK, target)
+                target = _unescaped(match["autolink_target"])
+                yield _Token(target.removeprefix("mailto:"), Kind.LINK, target)
             case "automail" | "mail":
                 address = match["automail_target"] or match[0]
-                yield Token(address, Kind.LINK, f"mailto:{address}")
+                yield _Token(address, Kind.LINK, f"mailto:{address}")
             case "url":
                 url = trimmed_url(match[0])
                 end = match.start() + len(url)
-                yield Token(unescaped(url), Kind.LINK, unescaped(url))
+                yield _Token(_unescaped(url), Kind.LINK, _unescaped(url))
             case "superscript":
-                yield Token(match["superscript_text"], Kind.SUPERSCRIPT)
+                yield _Token(match["superscript_text"], Kind.SUPERSCRIPT)
             case "break":
-                yield Token("\n")
+                yield _Token("\n")
             case "tag":
                 closing = match[0].startswith("</")
                 name = match["tag_name"].lower()
-                yield Token(match[0], mark=name, opens=not closing, closes=closing)
+                yield _Token(match[0], mark=name, opens=not closing, closes=closing)
             case _:
-                yield delimiter(match, raw)
+                yield _delimiter(match, raw)
         position = end
     if position < len(raw):
-        yield Token(raw[position:])
+        yield _Token(raw[position:])
 
 
-ENTITY = re.compile(r"&(?:#\w{1,8}|[A-Za-z][A-Za-z0-9]{1,30});")
+_ENTITY = re.compile(r"&(?:#\w{1,8}|[A-Za-z][A-Za-z0-9]{1,30});")
 
 
-def unescaped(text: str) -> str:
+def _unescaped(text: str) -> str:
     """Return *text* with the characters that entities stand for; ``&copy=1`` in a URL is none."""
 
     def character(match: re.Match[str]) -> str:
         known = match[0][1] == "#" or match[0][1:] in html.entities.html5
         return html.unescape(match[0]) if known else match[0]
 
-    return ENTITY.sub(character, text)
+    return _ENTITY.sub(character, text)
 
 
-GROUPS = (
+_GROUPS = (
     "escape", "entity", "code", "image", "link", "autolink", "automail", "url", "mail",
     "superscript", "break", "tag", "delimiter",
 )  # fmt: skip
 
 
-def plain_text(raw: str) -> str:
+def _plain_text(raw: str) -> str:
     """Return what a reader sees of *raw*, a link's text; a converter may have escaped it twice."""
-    text = re.sub(r"\\+([!-/:-@\[-`{-~])", r"\1", unescaped(raw))
+    text = re.sub(r"\\+([!-/:-@\[-`{-~])", r"\1", _unescaped(raw))
     text = re.sub(r"(?<!\w)(\*{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)", r"\2", text)
     return " ".join(text.split())
 
 
-def link_tokens(text: str, target: str) -> Iterator[Token]:
+def _link_tokens(text: str, target: str) -> Iterator[_Token]:
     """Yield what ``[text](target)`` is: a link, a marker that led to its note, or just text."""
     if target.startswith("#"):
         bare = re.fullmatch(rf"\d{{1,3}}|{ROMAN}", text)
-        yield Token(text, Kind.SUPERSCRIPT if bare else Kind.TEXT, repeated=text in ("↩", "↑", "^"))
-    elif not SAFE.match(target):
-        yield Token(text)
+        yield _Token(text, Kind.SUPERSCRIPT if bare else Kind.TEXT, repeated=text in ("↩", "↑", "^"))
+    elif not _SAFE.match(target):
+        yield _Token(text)
     elif text == target:
-        yield Token(text, repeated=True)
-        yield Token(target, Kind.LINK, target)
+        yield _Token(text, repeated=True)
+        yield _Token(target, Kind.LINK, target)
     elif re.sub(r"\s", "", text) == target:
-        yield Token(target, Kind.LINK, target)
+        yield _Token(target, Kind.LINK, target)
     else:
-        yield Token(text or target, Kind.LINK, target)
+        yield _Token(text or target, Kind.LINK, target)
 
 
-def delimiter(match: re.Match[str], raw: str) -> Token:
+def _delimiter(match: re.Match[str], raw: str) -> _Token:
     """Return asterisks or underscores as a mark, by CommonMark's rules of flanking (section 6.2)."""
     before = raw[match.start() - 1 : match.start()] or " "
     after = raw[match.end() : match.end() + 1] or " "
-    left = not after.isspace() and (is_word(after) or before.isspace() or not is_word(before))
-    right = not before.isspace() and (is_word(before) or after.isspace() or not is_word(after))
+    left = not after.isspace() and (_is_word(after) or before.isspace() or not _is_word(before))
+    right = not before.isspace() and (_is_word(before) or after.isspace() or not _is_word(after))
     if match[0][0] == "_":
-        left, right = left and not is_word(before), right and not is_word(after)
-    return Token(match[0], mark=match[0], opens=left, closes=right)
+        left, right = left and not _is_word(before), right and not _is_word(after)
+    return _Token(match[0], mark=match[0], opens=left, closes=right)
 
 
-def is_word(character: str) -> bool:
+def _is_word(character: str) -> bool:
     """Whether *character* is neither white space nor punctuation."""
     return character.isalnum()
 
 
-def kind_of(mark: str) -> Kind:
+def _kind_of_mark(mark: str) -> Kind:
     """Return what *mark* makes of the text between it and its like."""
-    return TAGS.get(mark) or (Kind.EMPHASIS if len(mark) == 1 else Kind.STRONG)
+    return _TAGS.get(mark) or (Kind.EMPHASIS if len(mark) == 1 else Kind.STRONG)
 
 
-def pair(tokens: list[Token]) -> list[Kind]:
+def _pair(tokens: list[_Token]) -> list[Kind]:
     """Return the kind of each token; marks that have found their like lose their text, the others are text.
 
     Of markup in markup the inner one counts, for only one can be written.
@@ -211,7 +211,7 @@ def pair(tokens: list[Token]) -> list[Kind]:
         if token.closes and opener is not None and opener + 1 < position:
             for number in range(opener + 1, position):
                 if kinds[number] is Kind.TEXT and not (tokens[number].mark and tokens[number].text):
-                    kinds[number] = kind_of(token.mark)
+                    kinds[number] = _kind_of_mark(token.mark)
             tokens[opener].text = token.text = ""
             open_marks = [number for number in open_marks if number < opener]
         elif token.opens:

@@ -16,7 +16,9 @@ order in which :data:`PASSES` first comes to them:
 ``notes``
    notes, from the feet of pages, under no heading, or for ``sections`` under theirs;
 ``joining``
-   paragraphs that a page or a line broke, made whole;
+   paragraphs that the end of a page broke, made whole;
+``hyphens``
+   words that the end of a line has cut;
 ``sections``
    bibliographies, and lists of notes with a heading;
 ``biography``
@@ -42,7 +44,8 @@ from .draft import Draft
 from .front import find_authors_elsewhere, find_front_matter, find_title, split_front_lines
 from .furniture import drop_notice, drop_running_heads, split_lines_of_furniture, written_by
 from .headings import drop_empty, find_headings, level_headings
-from .joining import join_pages, mend_hyphens
+from .hyphens import mend_hyphens
+from .joining import join_pages
 from .links import link_addresses
 from .markers import link_markers
 from .notes import (

@@ -3,59 +3,227 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ...text.numerals import SMALL_ROMAN
 from ...text.sentences import CLOSING, PARAGRAPH_END, PAUSES, STOPS
 from .. import rules
+from ..decisions import Criterion, Taken, decide
 from ..document import Block, Heading, PageBreak, Paragraph, Rule, text_of
 from ..inlines import Inlines, Kind, plain
 from ..wording import folded, section_name, whole
+from .draft import decision
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from ..decisions import Decision
     from .draft import Draft
 
-LONGEST_HEADING = 120
-LONGEST_ITALIC_HEADING = 80
-LONGEST_NUMBERED_HEADING = 100
-FEWEST_WORDS_IN_CAPITALS = 2
-NUMBERED = re.compile(rf"(?:(\d{{1,2}}(?:\.\d{{1,2}})*)[.)]?|{SMALL_ROMAN.upper()}\.)\s+[\"'“‘(]*[A-Z]")
-DEEP = 4
+_LONGEST_HEADING = 120
+_LONGEST_ITALIC_HEADING = 80
+_LONGEST_NUMBERED_HEADING = 100
+_LONGEST_PLAIN_HEADING = 70
+"""Characters."""
+_SHORTEST_PARAGRAPH = 120
+"""Characters of the paragraphs around a heading that is one by its place alone."""
+_FEWEST_WORDS_IN_CAPITALS = 2
+_FEW_WORDS = 4
+_SMALL_WORD = 4
+"""Letters. A longer word has a capital in a title."""
+_DEEP = 4
 """The level of a heading inside a list: under any that a line of bold letters makes."""
-STOP = re.compile(rf"[{STOPS}{PAUSES}][{CLOSING}]*$")
+
+_NUMBERED = re.compile(rf"(?:(\d{{1,2}}(?:\.\d{{1,2}})*)[.)]?|{SMALL_ROMAN.upper()}\.)\s+[\"'“‘(]*[A-Z]")
+_STOP = re.compile(rf"[{STOPS}{PAUSES}][{CLOSING}]*$")
+_QUESTION = re.compile(rf"\?[{CLOSING}]*$")
+_UNLIKE_A_HEADING = re.compile(
+    r"""  [\d\[\]/@|]      # numbers, markers of notes, addresses
+        | [.,;:!]$        # a stop at its end
+        | [.;][ ]         # a stop inside
+        | ^\w{1,8}:       # a label: 'Q:', 'E-IR:'
+    """,
+    re.VERBOSE,
+)
+"""Signs in a line that is no heading unless something else makes it one."""
 
 
-QUESTION = re.compile(rf"\?[{CLOSING}]*$")
+@dataclass(frozen=True)
+class Line:
+    """A paragraph that may be a heading, between its neighbours."""
+
+    block: Paragraph
+    before: Block | None
+    follows: Block | None
+    listed: bool
+    """Whether it stands under a heading of references or of notes."""
+
+    @cached_property
+    def text(self) -> str:
+        """Its words."""
+        return text_of(self.block)
+
+    @cached_property
+    def section(self) -> str:
+        """Its words as the name of a section."""
+        return section_name(self.text)
+
+    @cached_property
+    def kinds(self) -> set[Kind]:
+        """The kinds of its runs, but for markers of notes."""
+        return {run.kind for run in self.block.inlines if run.text.strip()} - {Kind.SUPERSCRIPT, Kind.NOTE}
+
+    @cached_property
+    def number(self) -> re.Match[str] | None:
+        """The number at its head."""
+        return _NUMBERED.match(self.text)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Its words without punctuation."""
+        return re.findall(r"[^\W\d_]+", self.text)
+
+    @property
+    def between_paragraphs(self) -> bool:
+        """Whether a whole paragraph stands before it, and a paragraph follows: both too long to be headings."""
+        return (
+            isinstance(self.before, Paragraph)
+            and isinstance(self.follows, Paragraph)
+            and min(len(text_of(self.before)), len(text_of(self.follows))) > _SHORTEST_PARAGRAPH
+            and bool(PARAGRAPH_END.search(text_of(self.before)))
+            and text_of(self.follows)[:1] not in "—–-"
+        )
+
+    @property
+    def in_title_case(self) -> bool:
+        """Whether each of its longer words has a capital."""
+        return all(word[0].isupper() for word in self.words if len(word) > _SMALL_WORD)
+
+
+NONE = 0
+"""The level of a paragraph."""
+AS_NUMBERED = -1
+"""The level that the number at the head of a line tells: 2 for ``1.``, 3 for ``1.1``."""
+
+LEVELS: tuple[Criterion[Line, int], ...] = (
+    Criterion("longer than a heading", lambda line: len(line.text) > _LONGEST_HEADING, NONE),
+    Criterion("without a letter", lambda line: not line.words, NONE),
+    Criterion(
+        "the name of a part of the references",
+        lambda line: line.listed and line.section in rules.PARTS_OF_BIBLIOGRAPHIES,
+        _DEEP,
+    ),
+    Criterion("the name of a section", lambda line: line.section in rules.SECTION_NAMES, 2),
+    Criterion(
+        "bold, among the references",
+        lambda line: (
+            line.listed
+            and line.kinds == {Kind.STRONG}
+            and isinstance(line.follows, Paragraph)
+            and not re.search(r"[\d,.]", line.text)
+        ),
+        _DEEP,
+    ),
+    Criterion("among references or notes", lambda line: line.listed, NONE),
+    Criterion(
+        "nothing follows it", lambda line: line.follows is None or isinstance(line.follows, Rule), NONE
+    ),
+    Criterion(
+        "ends with a stop",
+        lambda line: bool(_STOP.search(line.text)) and not (line.number and _QUESTION.search(line.text)),
+        NONE,
+    ),
+    Criterion("a line of a colophon", lambda line: bool(whole(rules.COLOPHON, line.text)), NONE),
+    Criterion("the caption of a table or picture", lambda line: bool(whole(rules.CAPTIONS, line.text)), NONE),
+    Criterion("bold", lambda line: line.kinds == {Kind.STRONG}, 2),
+    Criterion(
+        "italic",
+        lambda line: (
+            line.kinds == {Kind.EMPHASIS}
+            and len(line.text) <= _LONGEST_ITALIC_HEADING
+            and not isinstance(line.follows, Heading)
+        ),
+        3,
+    ),
+    Criterion(
+        "numbered, and the next block isn't",
+        lambda line: (
+            bool(line.number)
+            and len(line.text) <= _LONGEST_NUMBERED_HEADING
+            and not (line.follows and _NUMBERED.match(text_of(line.follows)))
+        ),
+        AS_NUMBERED,
+    ),
+    Criterion(
+        "in capitals",
+        lambda line: (
+            line.text.isupper()
+            and len(line.text.split()) >= _FEWEST_WORDS_IN_CAPITALS
+            and not line.text[:1].isdigit()
+        ),
+        2,
+    ),
+)
+"""The level of the heading that a line is. Bold stands above italic."""
+
+BY_PLACE: tuple[Criterion[Line, int], ...] = (
+    Criterion(
+        "too long, or among references or notes",
+        lambda line: line.listed or len(line.text) > _LONGEST_PLAIN_HEADING,
+        NONE,
+    ),
+    Criterion("begins without a capital", lambda line: not line.text[:1].isupper(), NONE),
+    Criterion("has numbers, brackets or stops", lambda line: bool(_UNLIKE_A_HEADING.search(line.text)), NONE),
+    Criterion("has markup", lambda line: any(run.kind is not Kind.TEXT for run in line.block.inlines), NONE),
+    Criterion("doesn't stand between two long paragraphs", lambda line: not line.between_paragraphs, NONE),
+    Criterion("between two long paragraphs, in title case", lambda line: line.in_title_case, 2),
+    Criterion("between two long paragraphs, of few words", lambda line: len(line.words) <= _FEW_WORDS, 2),
+)
+"""The level of a heading that is one by nothing but its place: a short line without a stop between two paragraphs."""
 
 
 def find_headings(draft: Draft) -> Draft:
     """Make headings of the lines that are some."""
     blocks: list[Block] = []
+    decisions: list[Decision] = []
     listed = False
     authors = {folded(name) for name in (*draft.front.authors, *draft.written_by)}
     for n, block in enumerate(draft.blocks):
-        level = 0
+        new = block
         if isinstance(block, Paragraph) and folded(text_of(block)) not in authors:
-            level = heading_level(block, draft.blocks[n + 1 :], listed=listed)
-            if (
-                not level
-                and blocks
-                and is_plain_heading(block, blocks[-1], draft.blocks[n + 1 :], listed=listed)
-            ):
-                level = 2
-                draft = draft.say(f"{text_of(block)!r} was read as a heading", block.inlines)
-        new = Heading(unstyled(block.inlines), level) if level and isinstance(block, Paragraph) else block
+            line = Line(block, blocks[-1] if blocks else None, _following(draft.blocks, n), listed)
+            level, criterion, by_place = _level(line)
+            decisions.append(decision(block.inlines, Taken.HEADING if level else Taken.PARAGRAPH, criterion))
+            if by_place:
+                draft = draft.say(f"{line.text!r} was read as a heading", block.inlines)
+            new = Heading(_unstyled(block.inlines), level) if level else block
         if isinstance(new, Heading):
             lists = (*rules.BIBLIOGRAPHIES, *rules.INDEPENDENT_PARTS, *rules.NOTES)
-            listed = section_name(text_of(new)) in lists or (listed and new.level == DEEP)
+            listed = section_name(text_of(new)) in lists or (listed and new.level == _DEEP)
         blocks.append(new)
-    return replace(draft, blocks=tuple(blocks))
+    return replace(draft, blocks=tuple(blocks)).decided(*decisions)
 
 
-def unstyled(inlines: Inlines) -> Inlines:
+def _level(line: Line) -> tuple[int, str, bool]:
+    """Return the level of *line*, 0 for a paragraph; the criterion that decided; and whether it is a heading by its place."""
+    by_looks = decide(LEVELS, line)
+    if by_looks and by_looks.then == AS_NUMBERED:
+        return 2 + ((line.number and line.number[1]) or "").count("."), by_looks.name, False
+    if by_looks and by_looks.then:
+        return by_looks.then, by_looks.name, False
+    by_place = decide(BY_PLACE, line) if line.before else None
+    if by_place and by_place.then:
+        return by_place.then, by_place.name, True
+    against = by_looks or by_place
+    return NONE, against.name if against else "a line like any other", False
+
+
+def _following(blocks: tuple[Block, ...], n: int) -> Block | None:
+    """Return the block after the one at *n*."""
+    return next((block for block in blocks[n + 1 : n + 3] if not isinstance(block, PageBreak)), None)
+
+
+def _unstyled(inlines: Inlines) -> Inlines:
     """Return *inlines* without the bold or italic letters that all of them have."""
     kinds = {run.kind for run in inlines if run.text.strip()}
     if len(kinds - {Kind.SUPERSCRIPT, Kind.NOTE}) != 1:
@@ -63,74 +231,6 @@ def unstyled(inlines: Inlines) -> Inlines:
     return tuple(
         replace(run, kind=Kind.TEXT) if run.kind in (Kind.STRONG, Kind.EMPHASIS) else run for run in inlines
     )
-
-
-def heading_level(block: Paragraph, following: Sequence[Block], *, listed: bool) -> int:
-    """Return the level of the heading that *block* is, or 0 for a paragraph. Bold stands above italic."""
-    text = text_of(block)
-    if len(text) > LONGEST_HEADING or not re.search(r"[^\W\d_]", text):
-        return 0
-    if listed and section_name(text_of(block)) in rules.PARTS_OF_BIBLIOGRAPHIES:
-        return DEEP
-    if section_name(text_of(block)) in rules.SECTION_NAMES:
-        return 2
-    follows = next((b for b in following if not isinstance(b, PageBreak)), None)
-    kinds = {run.kind for run in block.inlines if run.text.strip()} - {Kind.SUPERSCRIPT, Kind.NOTE}
-    if (
-        listed
-        and kinds == {Kind.STRONG}
-        and isinstance(follows, Paragraph)
-        and not re.search(r"[\d,.]", text)
-    ):
-        return DEEP  # of a part of the bibliography: Primary sources
-    if (
-        listed
-        or follows is None
-        or isinstance(follows, Rule)
-        or (STOP.search(text) and not (NUMBERED.match(text) and QUESTION.search(text)))
-        or whole(rules.COLOPHON, text)
-        or whole(rules.CAPTIONS, text)
-    ):
-        return 0
-    numbered = NUMBERED.match(text)
-    if kinds == {Kind.STRONG}:
-        return 2
-    if kinds == {Kind.EMPHASIS} and len(text) <= LONGEST_ITALIC_HEADING and not isinstance(follows, Heading):
-        return 3
-    if numbered and len(text) <= LONGEST_NUMBERED_HEADING and not NUMBERED.match(text_of(follows)):
-        return 2 + (numbered[1] or "").count(".")
-    if text.isupper() and len(text.split()) >= FEWEST_WORDS_IN_CAPITALS and not text[:1].isdigit():
-        return 2
-    return 0
-
-
-LONGEST_PLAIN_HEADING = 70
-SHORTEST_PARAGRAPH = 120
-FEW_WORDS = 4
-SMALL_WORD = 4
-"""Letters. A longer word has a capital in a title."""
-
-
-def is_plain_heading(block: Paragraph, before: Block, following: Sequence[Block], *, listed: bool) -> bool:
-    """Whether *block* is a heading by nothing but its place: a short line without a stop between two paragraphs."""
-    text = text_of(block)
-    follows = next((b for b in following if not isinstance(b, PageBreak)), None)
-    if listed or len(text) > LONGEST_PLAIN_HEADING or not text[:1].isupper():
-        return False
-    if re.search(r"[\d\[\]/@|]|[.,;:!]$|[.;] |^\w{1,8}:", text) or any(
-        run.kind is not Kind.TEXT for run in block.inlines
-    ):
-        return False
-    words = re.findall(r"[^\W\d_]+", text)
-    titled = all(word[0].isupper() for word in words if len(word) > SMALL_WORD)
-    long = (
-        isinstance(before, Paragraph)
-        and isinstance(follows, Paragraph)
-        and min(len(text_of(before)), len(text_of(follows))) > SHORTEST_PARAGRAPH
-        and bool(PARAGRAPH_END.search(text_of(before)))
-        and text_of(follows)[:1] not in "—–-"
-    )
-    return long and (titled or len(words) <= FEW_WORDS)
 
 
 def level_headings(draft: Draft) -> Draft:
@@ -150,9 +250,9 @@ def level_headings(draft: Draft) -> Draft:
 
 def drop_empty(draft: Draft) -> Draft:
     """Take out blocks without a word, which a parser would stumble over."""
-    return replace(draft, blocks=tuple(block for block in draft.blocks if not is_empty(block)))
+    return replace(draft, blocks=tuple(block for block in draft.blocks if not _is_empty(block)))
 
 
-def is_empty(block: Block) -> bool:
+def _is_empty(block: Block) -> bool:
     """Whether *block* is a paragraph or heading of nothing."""
     return isinstance(block, (Paragraph, Heading)) and not plain(block.inlines).strip()

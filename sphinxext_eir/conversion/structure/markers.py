@@ -15,9 +15,9 @@ from ..labels import number_of
 if TYPE_CHECKING:
     from .draft import Draft
 
-BRACKETED = re.compile(rf"\[\^?(\d{{1,3}}|{ROMAN}|{ROMAN.upper()})\](?![a-z])|([{SUPERSCRIPTS}]{{1,3}})")
+_BRACKETED = re.compile(rf"\[\^?(\d{{1,3}}|{ROMAN}|{ROMAN.upper()})\](?![a-z])|([{SUPERSCRIPTS}]{{1,3}})")
 _RAISED = re.compile(rf"\[?(\d{{1,3}}|{ROMAN})\]?")
-STYLED = (Kind.TEXT, Kind.EMPHASIS, Kind.STRONG, Kind.SUPERSCRIPT)
+_STYLED = (Kind.TEXT, Kind.EMPHASIS, Kind.STRONG, Kind.SUPERSCRIPT)
 
 
 def link_markers(draft: Draft) -> Draft:
@@ -28,7 +28,7 @@ def link_markers(draft: Draft) -> Draft:
     missing: dict[str, Inlines] = {}
 
     def link(inlines: Inlines) -> Inlines:
-        return tuple(piece for run in inlines for piece in linked(run, labels, used, missing))
+        return tuple(piece for run in inlines for piece in _cut_at_markers(run, labels, used, missing))
 
     blocks = changed(draft.blocks, link)
     title = link(draft.front.title)
@@ -47,13 +47,15 @@ def link_markers(draft: Draft) -> Draft:
     return draft
 
 
-def linked(run: Inline, labels: set[str], used: list[str], missing: dict[str, Inlines]) -> list[Inline]:
+def _cut_at_markers(
+    run: Inline, labels: set[str], used: list[str], missing: dict[str, Inlines]
+) -> list[Inline]:
     """Return *run*, cut at the markers in it."""
     if run.kind is Kind.NOTE:  # Word's own
         used.append(run.target)
-    if run.kind not in STYLED:
+    if run.kind not in _STYLED:
         return [run]
-    pattern = _RAISED if run.kind is Kind.SUPERSCRIPT else BRACKETED
+    pattern = _RAISED if run.kind is Kind.SUPERSCRIPT else _BRACKETED
     pieces: list[Inline] = []
     start = 0
     for match in pattern.finditer(run.text):

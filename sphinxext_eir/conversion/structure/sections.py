@@ -53,15 +53,15 @@ def find_sections(draft: Draft) -> Draft:
         if not isinstance(block, Heading) or not (part or name in (*rules.BIBLIOGRAPHIES, *rules.NOTES)):
             blocks.append(block)
             continue
-        content = section_content(rest, draft)
+        content = _section_content(rest, draft)
         del rest[: len(content)]
-        notes_expected = name in rules.NOTES or are_numbered_notes(content, draft)
-        found, draft = read_section(draft, block, content, notes_expected=notes_expected)
+        notes_expected = name in rules.NOTES or _are_numbered_notes(content, draft)
+        found, draft = _read_section(draft, block, content, notes_expected=notes_expected)
         blocks += found
     return replace(draft, blocks=tuple(blocks))
 
 
-def are_numbered_notes(content: Sequence[Block], draft: Draft) -> bool:
+def _are_numbered_notes(content: Sequence[Block], draft: Draft) -> bool:
     """Whether a list of references is numbered, and the text refers to its numbers: they are notes then."""
     first = content[0] if content else None
     marker = marker_of(first, listed=True) if first else None
@@ -76,7 +76,7 @@ def are_numbered_notes(content: Sequence[Block], draft: Draft) -> bool:
     )
 
 
-def section_content(rest: Sequence[Block], draft: Draft) -> list[Block]:
+def _section_content(rest: Sequence[Block], draft: Draft) -> list[Block]:
     """Return the blocks of *rest* that are one section's entries or notes."""
     content: list[Block] = []
     for n, block in enumerate(rest):
@@ -92,7 +92,7 @@ def section_content(rest: Sequence[Block], draft: Draft) -> list[Block]:
     return content
 
 
-def read_section(
+def _read_section(
     draft: Draft, heading: Heading, content: list[Block], *, notes_expected: bool
 ) -> tuple[list[Block], Draft]:
     """Return what stands under a heading for entries or notes: a bibliography, notes, or one after the other."""
@@ -100,7 +100,7 @@ def read_section(
         draft, dropped=draft.without((b.inlines for b in content if isinstance(b, Rule)), Reason.RULE)
     )
     content = [b for b in content if not isinstance(b, Rule)]
-    flat = list(unlisted(content)) if notes_expected else content
+    flat = list(_unlisted(content)) if notes_expected else content
     start = next(
         (
             n
@@ -113,7 +113,7 @@ def read_section(
     if start == 0 and first and not notes_expected and not is_marked(first.label, draft.blocks):
         start = len(flat)  # entries with numbers that nothing refers to
     notes = read_notes(flat[start:], listed=notes_expected)
-    entries, dropped = read_entries(flat[:start])
+    entries, dropped = _read_entries(flat[:start])
     draft = replace(
         draft, dropped=(*draft.dropped, *draft.without(dropped, Reason.RULE)[len(draft.dropped) :])
     )
@@ -132,7 +132,7 @@ def read_section(
     return found, draft
 
 
-def unlisted(content: Iterable[Block]) -> Iterator[Block]:
+def _unlisted(content: Iterable[Block]) -> Iterator[Block]:
     """Yield *content* with the items of numbered lists as paragraphs: notes typed ``1. …`` were read as a list."""
     for block in content:
         if isinstance(block, Listing) and block.start is not None:
@@ -152,20 +152,20 @@ _WHERE = re.compile(r"available|doi\b|online at", re.IGNORECASE)
 """How a line begins that says where an entry was read."""
 
 
-def read_entries(content: Sequence[Block]) -> tuple[tuple[Inlines, ...], list[Inlines]]:
+def _read_entries(content: Sequence[Block]) -> tuple[tuple[Inlines, ...], list[Inlines]]:
     """Return the entries in *content*, and the bullets that are left out."""
     entries: list[Inlines] = []
     bullets: list[Inlines] = []
     for block in content:
         match block:
             case Paragraph():
-                for inlines in entries_in(block.inlines):
-                    if entries and belongs_to(entries[-1], inlines):
+                for inlines in _entries_in(block.inlines):
+                    if entries and _belongs_to(entries[-1], inlines):
                         entries[-1] = joined((entries[-1], inlines))
                     else:
                         entries.append(inlines)
             case Quote():
-                inner, dropped = read_entries(block.blocks)
+                inner, dropped = _read_entries(block.blocks)
                 entries += inner
                 bullets += dropped
             case Listing():
@@ -183,21 +183,21 @@ def read_entries(content: Sequence[Block]) -> tuple[tuple[Inlines, ...], list[In
     return tuple(entry for entry in entries if entry), bullets
 
 
-def entries_in(inlines: Inlines) -> list[Inlines]:
+def _entries_in(inlines: Inlines) -> list[Inlines]:
     """Return the entries in a paragraph, which may have one on each line."""
     lines = lines_of(inlines)
-    if len(lines) > 1 and all(is_whole_entry(plain(line)) for line in lines):
+    if len(lines) > 1 and all(_is_whole_entry(plain(line)) for line in lines):
         return lines
     return [inlines]
 
 
-def is_whole_entry(text: str) -> bool:
+def _is_whole_entry(text: str) -> bool:
     """Whether *text* begins and ends as an entry does, and isn't a line of one."""
     ended = re.search(r"[.)\]”’'\"]$|https?://\S+$", text)
     return is_entry(text) and bool(ended) and text.count("(") == text.count(")")
 
 
-def belongs_to(entry: Inlines, inlines: Inlines) -> bool:
+def _belongs_to(entry: Inlines, inlines: Inlines) -> bool:
     """Whether *inlines*, a paragraph of its own, is the rest of the *entry* before it: mostly its URL."""
     text = plain(inlines)
     has_link = any(run.kind is Kind.LINK for run in entry)

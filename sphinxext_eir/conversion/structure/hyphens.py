@@ -1,0 +1,209 @@
+"""Words that the end of a line has cut, made whole; hyphens that are the author's stay."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .. import rules
+from ..decisions import Criterion, decide
+from ..document import changed, inlines_of
+from ..inlines import Inlines, cut, plain
+from ..outcome import Dropped, Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .draft import Draft
+
+_SOFT_HYPHEN = "\u00ad"
+_HYPHEN = "‐"
+"""The character of that name, U+2010; what keyboards have is a hyphen or a minus."""
+
+_WORD_CHARACTERS = r"[^\W_][\w'’]*"
+_WORD = re.compile(rf"{_WORD_CHARACTERS}(?:[-{_HYPHEN}]{_WORD_CHARACTERS})*")
+_BROKEN_WORD = re.compile(
+    rf"(?<![\w'’]) (?P<first>{_WORD_CHARACTERS}) [-{_HYPHEN}{_SOFT_HYPHEN}]\n (?P<second>{_WORD_CHARACTERS})",
+    re.VERBOSE,
+)
+_BREAK = re.compile(
+    rf"""  (?P<mark>[-{_HYPHEN}{_SOFT_HYPHEN}])\n    # a hyphen at the end of a line
+         | (?P<soft>{_SOFT_HYPHEN})               # where a word may be cut, within a line
+         | (?<=\w)[/–—]\n(?=\w)                  # a stroke or dash that a line ends with
+    """,
+    re.VERBOSE,
+)
+_LETTERS_OF_A_WORD = 4
+
+
+@dataclass(frozen=True)
+class Cut:
+    """A hyphen at the end of a line, the parts of the word around it, and how often the text has which words."""
+
+    first: str
+    second: str
+    vocabulary: Counter[str]
+
+    @cached_property
+    def one(self) -> str:
+        """The first part in small letters."""
+        return self.first.lower()
+
+    @cached_property
+    def two(self) -> str:
+        """The second part in small letters."""
+        return self.second.lower()
+
+    @property
+    def hyphenated(self) -> int:
+        """How often the word has its hyphen elsewhere."""
+        return self.vocabulary[f"{self.one}-{self.two}"]
+
+    @property
+    def fused(self) -> int:
+        """How often the word is written as one elsewhere."""
+        return self.vocabulary[self.one + self.two]
+
+    @property
+    def are_words(self) -> bool:
+        """Whether the text has both parts as words, and neither is short."""
+        known = self.vocabulary[self.one] and self.vocabulary[self.two]
+        return bool(known) and min(len(self.one), len(self.two)) >= _LETTERS_OF_A_WORD
+
+
+KEEPS_HYPHEN: tuple[Criterion[Cut, bool], ...] = (
+    Criterion("mostly hyphenated elsewhere", lambda cut: cut.hyphenated > cut.fused, then=True),
+    Criterion("mostly one word elsewhere", lambda cut: cut.hyphenated < cut.fused, then=False),
+    Criterion("a capital follows, as in Anglo-American", lambda cut: not cut.second.islower(), then=True),
+    Criterion("a number stands before it, as in 21-year", lambda cut: cut.first[-1:].isdigit(), then=True),
+    Criterion(
+        "capitals stand before it, as in EU-led",
+        lambda cut: len(cut.first) > 1 and cut.first.isupper(),
+        then=True,
+    ),
+    Criterion(
+        "ends as compounds do, as in state-led",
+        lambda cut: (
+            cut.two in rules.COMPOUND_ENDS
+            and (cut.vocabulary[cut.one] > 0 or cut.one in rules.COMPOUND_STARTS)
+        ),
+        then=True,
+    ),
+    Criterion(
+        "begins as only compounds do, as in self-rule",
+        lambda cut: cut.one in rules.ALWAYS_COMPOUND,
+        then=True,
+    ),
+    Criterion(
+        "begins as single words do, as in under-stand", lambda cut: cut.one in rules.FUSED_STARTS, then=False
+    ),
+    Criterion(
+        "begins as compounds do, and a word follows, as in nation-building",
+        lambda cut: cut.one in rules.COMPOUND_STARTS and cut.vocabulary[cut.two] > 0,
+        then=True,
+    ),
+    Criterion("both parts are words of the text", lambda cut: cut.are_words, then=True),
+)
+"""Whether a hyphen at the end of a line is the author's. If nothing holds, it isn't."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Typography:
+    """The ways in which a text uses the characters for hyphens."""
+
+    automatic: str
+    """Those that stand for nothing but the end of a line."""
+    told_apart: bool
+    """Whether the end of a line has a character of its own, so that a plain hyphen there is the author's."""
+
+
+def mend_hyphens(draft: Draft) -> Draft:
+    """Join words that the end of a line has cut, and leave the hyphens that are the author's."""
+    texts = [plain(inlines) for inlines in inlines_of(draft.blocks)]
+    vocabulary = Counter(
+        word.lower().replace(_HYPHEN, "-")
+        for text in texts
+        for word in _WORD.findall(_BROKEN_WORD.sub(" ", text))
+    )
+    typography = _typography(texts)
+    dropped: list[Dropped] = []
+
+    def mend(inlines: Inlines) -> Inlines:
+        mended, hyphens = _mended(inlines, vocabulary, typography)
+        dropped.extend(Dropped(Reason.JOINED_HYPHEN, hyphen) for hyphen in hyphens)
+        return mended
+
+    blocks = changed(draft.blocks, mend, notes=True)
+    return replace(draft, blocks=blocks, dropped=(*draft.dropped, *dropped))
+
+
+def _typography(texts: Iterable[str]) -> _Typography:
+    """Return how *texts* use hyphens."""
+    # Typesetters that write U+2010 inside lines write it for the author's hyphens, others for nothing but the end of a line.
+    typographic = any(re.search(rf"\w{_HYPHEN}\w", text) for text in texts)
+    return _Typography(
+        automatic=_SOFT_HYPHEN if typographic else _SOFT_HYPHEN + _HYPHEN,
+        told_apart=not typographic and any(f"{_HYPHEN}\n" in text for text in texts),
+    )
+
+
+def _mended(
+    inlines: Inlines, vocabulary: Counter[str], typography: _Typography
+) -> tuple[Inlines, list[Inlines]]:
+    """Return *inlines* without the breaks of lines in words, and the hyphens that are left out."""
+    text = plain(inlines)
+    if "\n" not in text and _SOFT_HYPHEN not in text:
+        return inlines, []
+    parts: list[Inlines] = []
+    hyphens: list[Inlines] = []
+    start = 0
+    for match in _BREAK.finditer(text):
+        hyphen = match.start()
+        if (match["mark"] or match["soft"]) is None:
+            keeps = True  # a stroke: what stands on both sides of it stood together
+        elif _is_dash(text, match, typography):
+            continue
+        else:
+            keeps = _is_kept(text, match, vocabulary, typography)
+        parts.append(cut(inlines, start, hyphen + keeps))
+        if not keeps:
+            hyphens.append(cut(inlines, hyphen, hyphen + 1))
+        start = match.end()
+    return tuple(run for part in (*parts, cut(inlines, start)) for run in part), hyphens
+
+
+def _word_around(text: str, hyphen: int) -> re.Match[str] | None:
+    """Return the word that is cut at a *hyphen*, if one is."""
+    return _BROKEN_WORD.match(text, _last_word_start(text, hyphen))
+
+
+def _is_dash(text: str, match: re.Match[str], typography: _Typography) -> bool:
+    """Whether a hyphen stands alone, after a space."""
+    plain_hyphen = match[0][0] == "-" and typography.told_apart
+    alone = text[match.start() - 1 : match.start()].isspace()
+    automatic = match[0][0] in typography.automatic
+    return alone and not plain_hyphen and not automatic and not _word_around(text, match.start())
+
+
+def _is_kept(text: str, match: re.Match[str], vocabulary: Counter[str], typography: _Typography) -> bool:
+    """Whether the hyphen that was found is the author's."""
+    if match[0][0] == "-" and typography.told_apart:
+        return True
+    if match[0][0] in typography.automatic:
+        return False
+    if word := _word_around(text, match.start()):
+        decided = decide(KEEPS_HYPHEN, Cut(word["first"], word["second"], vocabulary))
+        return bool(decided and decided.then)
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    return not (after.islower() and before.isalpha())
+
+
+def _last_word_start(text: str, end: int) -> int:
+    """Return where the word begins that ends there."""
+    start = end
+    while start and (text[start - 1].isalnum() or text[start - 1] in "'’"):
+        start -= 1
+    return start
