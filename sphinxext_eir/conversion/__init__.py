@@ -6,6 +6,8 @@ From the top:
    many inputs, the names of their sources, and the record of what was made of what;
 ``report``
    the account of a run, for people and for programs;
+``explanation``
+   of one input, what each part was taken for, and why;
 ``pipeline``
    one input → one source, in these steps:
 ``reading/``
@@ -36,6 +38,8 @@ Tables and helpers that readers and passes share:
    the looks of articles, as data;
 ``wording``
    typed text as it is compared with them;
+``decisions``
+   tables of criteria with names, and the record of which one decided;
 ``labels``
    labels of notes;
 ``urls``

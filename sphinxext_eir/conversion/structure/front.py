@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
-from ...text.dates import month_number
-from ...text.fields import FieldError, read_date, read_url
-from ...text.names import PARTICLE, PARTICLES, SMALL_PARTICLES
+from ...text.fields import FieldError, read_url
 from .. import rules
+from ..decisions import Criterion, Taken, decide
 from ..document import Heading, PageBreak, Paragraph, Rule, text_of
 from ..inlines import Inline, Inlines, Kind, joined, lines_of, plain, stripped
 from ..outcome import Reason
 from ..wording import any_whole, folded, whole
-from .draft import FIRST_BLOCKS, Draft
+from .bylines import byline_in, date_in, iso_date
+from .draft import FIRST_BLOCKS, Draft, decision
 from .lines import cut_at_lines
-from .names import all_names, is_written_by, names_in
+from .names import UNSURE_CASE, all_names, is_written_by, names_in, recased
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from ..document import Block
 
 _LONGEST_TITLE = 250
 """Characters."""
-_LONGEST_BYLINE = 200
-_LONGEST_INITIAL = 2
-"""Letters before a full stop: *J.*, *Th.*, *Dr.*"""
 
 
 def split_front_lines(draft: Draft) -> Draft:
@@ -51,8 +49,8 @@ def _is_front(block: Block) -> bool:
         text
         and (
             _is_address(block)
-            or _byline_in(text)
-            or _date_in(text)
+            or byline_in(text)
+            or date_in(text)
             or any_whole(rules.FEET, text)
             or any_whole(rules.DISCLAIMERS, text)
         )
@@ -65,51 +63,6 @@ def _is_address(block: Block) -> bool:
         [run for run in block.inlines if run.text.strip()] if isinstance(block, (Paragraph, Heading)) else []
     )
     return len(runs) == 1 and runs[0].kind is Kind.LINK and runs[0].target.startswith(("http://", "https://"))
-
-
-def _byline_in(text: str) -> re.Match[str] | None:
-    """Find names and a date in *text*, if it is a byline: without a sentence in it."""
-    match = whole(rules.BYLINE, text) if len(text) <= _LONGEST_BYLINE else None
-    if not match or _iso_date(match) is None:
-        return None
-    names = match["names"]
-    small = (
-        {*PARTICLES, "and", "of", "the", "at", "for"}
-        if whole(rules.AFFILIATIONS, names)
-        else {*PARTICLES, "and"}
-    )
-    capital = all(part[:1].isupper() or part.lower() in small for part in re.findall(r"[^\W\d_]+", names))
-    return match if capital and not _has_sentence(names) else None
-
-
-def _has_sentence(names: str) -> bool:
-    """Whether *names* are more than that: a number is in them, or a stop that ends no initial and no title."""
-    ended = re.findall(r"([^\W\d_]*)[.!?:;]\s+\w", names)
-    return bool(re.search(r"\d", names)) or any(
-        len(word) > _LONGEST_INITIAL and word.lower() not in rules.ABBREVIATED for word in ended
-    )
-
-
-def _date_in(text: str) -> re.Match[str] | None:
-    """Find the date in *text*, if it is nothing else."""
-    match = whole(rules.DATE_LINE, text)
-    return match if match and _iso_date(match) is not None else None
-
-
-def _iso_date(match: re.Match[str]) -> str | None:
-    """Return the date that a rule has found, or nothing if there is no such day."""
-    groups = match.groupdict()
-    for number in "1234":
-        if groups.get(f"year{number}"):
-            month = groups[f"month{number}"]
-            number_of_month = int(month) if month.isdecimal() else month_number(month)
-            day = groups.get(f"day{number}")
-            written = f"{groups[f'year{number}']}-{number_of_month:02}" + (f"-{int(day):02}" if day else "")
-            try:
-                return str(read_date(written))
-            except FieldError:
-                return None
-    return None
 
 
 def find_title(draft: Draft) -> Draft:
@@ -129,7 +82,16 @@ def find_title(draft: Draft) -> Draft:
         blocks = (*draft.blocks[:n], *draft.blocks[n + len(lines) :])
         front = replace(draft.front, title=title, kind=_kind_of_article(plain(title)))
         parts = tuple(folded(plain(line)) for line in (title, *lines))
-        return replace(draft, blocks=blocks, front=front, title_parts=parts)
+        named = (
+            "the first heading" if isinstance(block, Heading) else "the first line that isn't front matter"
+        )
+        return replace(draft, blocks=blocks, front=front, title_parts=parts).decided(
+            decision(block.inlines, Taken.TITLE, named),
+            *(
+                decision(line, Taken.CONTINUATION, "goes on the title, over the front matter")
+                for line in lines[1:]
+            ),
+        )
     return _title_of_running_head(draft)
 
 
@@ -157,7 +119,9 @@ def _title_of_running_head(draft: Draft) -> Draft:
         if len(plain(taken)) <= _LONGEST_TITLE and len(lines) <= 2:
             title = tuple(replace(run, kind=Kind.TEXT) for run in taken)
             front = replace(draft.front, title=title, kind=_kind_of_article(plain(taken)))
-            return replace(draft, blocks=blocks, front=front)
+            return replace(draft, blocks=blocks, front=front).decided(
+                decision(taken, Taken.TITLE, "over 'Written by' in a running head")
+            )
     return draft
 
 
@@ -189,13 +153,16 @@ def find_front_matter(draft: Draft) -> Draft:
     n = 0
     while n < len(blocks):
         block = blocks[n]
-        taken = _take(draft, block) or _take_names(draft, blocks, n)
-        if taken is None:
-            if text_of(block) or not isinstance(block, Rule):
-                break
-            n += 1  # a rule between the byline and the text
+        if isinstance(block, Rule):  # between the byline and the text
+            n += 1
             continue
-        draft = taken
+        if not isinstance(block, (Paragraph, Heading)) or not text_of(block):
+            break
+        line = Line(draft, block, blocks[n + 1 :])
+        found = decide(FRONT_MATTER, line)
+        if found is None:
+            break
+        draft = found.then.take(line).decided(decision(block.inlines, found.then.taken, found.name))
         del blocks[n]
     return replace(draft, blocks=tuple(blocks))
 
@@ -214,59 +181,104 @@ def find_authors_elsewhere(draft: Draft) -> Draft:
     return replace(draft, front=replace(draft.front, authors=names)) if names else draft
 
 
-def _take(draft: Draft, block: Block) -> Draft | None:
-    """Take *block* as front matter, or return nothing if it is text."""
-    text = text_of(block)
-    if not isinstance(block, (Paragraph, Heading)) or not text:
-        return None
-    front = draft.front
-    if _is_address(block):
-        return _take_address(draft, block.inlines)
-    if any_whole(rules.FEET, text):
-        return replace(draft, dropped=draft.without([block.inlines], Reason.FOOT))
-    if any_whole(rules.DISCLAIMERS, text) and not front.disclaimer:
-        flat = tuple(replace(run, kind=Kind.TEXT) for run in block.inlines)
-        return replace(draft, front=replace(front, disclaimer=flat, kind=front.kind or "essay"))
-    if (match := _byline_in(text)) and not front.authors:
-        return _take_byline(draft, block.inlines, match["names"], _iso_date(match) or "")
-    if (match := _date_in(text)) and not front.date:
-        dropped = draft.without([block.inlines], Reason.DATE_RECAST)
-        return replace(draft, front=replace(front, date=_iso_date(match) or ""), dropped=dropped)
-    match = whole(rules.BYLINE_OF_NAMES, text)
-    if match and not front.authors and all_names(names_in(match["names"])):
-        return _take_byline(draft, block.inlines, match["names"], "")
-    return None
+@dataclass(frozen=True)
+class Line:
+    """A block over the text that may be front matter, and the draft that it stands in."""
+
+    draft: Draft
+    block: Paragraph | Heading
+    following: Sequence[Block]
+
+    @cached_property
+    def text(self) -> str:
+        """Its words."""
+        return text_of(self.block)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names that a paragraph consists of, where authors are still looked for; else none."""
+        names = names_in(self.text)
+        wanted = isinstance(self.block, Paragraph) and not self.draft.front.authors
+        return names if wanted and all_names(names) else ()
+
+    @cached_property
+    def byline(self) -> re.Match[str] | None:
+        """Names and a date, where authors are still looked for."""
+        return byline_in(self.text) if not self.draft.front.authors else None
+
+    @cached_property
+    def date(self) -> re.Match[str] | None:
+        """A date alone, where one is still looked for."""
+        return date_in(self.text) if not self.draft.front.date else None
+
+    @cached_property
+    def named(self) -> re.Match[str] | None:
+        """Names after *by*, where authors are still looked for."""
+        match = whole(rules.BYLINE_OF_NAMES, self.text) if not self.draft.front.authors else None
+        return match if match and all_names(names_in(match["names"])) else None
+
+    @property
+    def is_introduced(self) -> bool:
+        """Whether the text says of the first of the names who that is."""
+        first = re.escape(folded(self.names[0]))
+        return any(
+            re.match(rf"(?:{first})\s+(?:{rules.VERBS})\b", folded(text_of(block)))
+            for block in self.following
+        )
+
+    @property
+    def in_running_head(self) -> bool:
+        """Whether a running head has the names."""
+        known = {folded(name) for name in self.draft.written_by}
+        return {folded(name) for name in self.names} <= known
 
 
-def _take_names(draft: Draft, blocks: list[Block], n: int) -> Draft | None:
-    """Take a line of nothing but names, where a date follows it or somebody is introduced by that name."""
-    block = blocks[n]
-    text = text_of(block)
-    if not isinstance(block, Paragraph) or draft.front.authors or not all_names(names_in(text)):
-        return None
-    following = text_of(blocks[n + 1]) if n + 1 < len(blocks) else ""
-    first = re.escape(folded(names_in(text)[0]))
-    introduced = any(
-        re.match(rf"(?:{first})\s+(?:{rules.VERBS})\b", folded(text_of(b))) for b in blocks[n + 1 :]
-    )
-    known = {folded(name) for name in names_in(text)} <= {folded(name) for name in draft.written_by}
-    placed = text.isupper() and bool(draft.front.canonical)
-    if not (_date_in(following) or introduced or known or placed):
-        return None
-    return _take_byline(draft, block.inlines, text, "")
-
-
-def _take_address(draft: Draft, inlines: Inlines) -> Draft | None:
-    """Take a URL as the address of the original: the first, where it can be read as one."""
-    run = stripped(inlines)[0]
+def _is_original(line: Line) -> bool:
+    """Whether a URL can be read as the address of the original: the first, or the same again."""
+    run = stripped(line.block.inlines)[0]
     try:
         read_url(run.text)
     except FieldError:
-        return None
+        return False
+    known = folded(plain(line.draft.front.canonical)).rstrip("/")
+    return not known or known == folded(run.text).rstrip("/")
+
+
+def _take_address(draft: Draft, inlines: Inlines) -> Draft:
+    """Take a URL as the address of the original, or drop it where it is said again."""
     if draft.front.canonical:
-        same = folded(plain(draft.front.canonical)).rstrip("/") == folded(run.text).rstrip("/")
-        return replace(draft, dropped=draft.without([inlines], Reason.REPEATED_LINK_TEXT)) if same else None
+        return replace(draft, dropped=draft.without([inlines], Reason.REPEATED_LINK_TEXT))
+    run = stripped(inlines)[0]
     return replace(draft, front=replace(draft.front, canonical=(Inline(run.text, run.at),)))
+
+
+def _take_disclaimer(draft: Draft, inlines: Inlines) -> Draft:
+    """Take a disclaimer, whose article is a student's essay unless its title says otherwise."""
+    flat = tuple(replace(run, kind=Kind.TEXT) for run in inlines)
+    return replace(draft, front=replace(draft.front, disclaimer=flat, kind=draft.front.kind or "essay"))
+
+
+def _take_match(line: Line, match: re.Match[str] | None) -> Draft:
+    """Take the names of a byline that a rule has found, and its date if it has one."""
+    assert match
+    return _take_byline(line.draft, line.block.inlines, match["names"], iso_date(match) or "")
+
+
+def _take_date(line: Line, match: re.Match[str] | None) -> Draft:
+    """Take a date that a rule has found."""
+    assert match
+    front = replace(line.draft.front, date=iso_date(match) or "")
+    return replace(_without(line, Reason.DATE_RECAST), front=front)
+
+
+def _take_names(line: Line) -> Draft:
+    """Take a line of nothing but names."""
+    return _take_byline(line.draft, line.block.inlines, line.text, "")
+
+
+def _without(line: Line, reason: Reason) -> Draft:
+    """Return the draft with the line dropped for a *reason*."""
+    return replace(line.draft, dropped=line.draft.without([line.block.inlines], reason))
 
 
 def _take_byline(draft: Draft, inlines: Inlines, names: str, date: str) -> Draft:
@@ -279,10 +291,10 @@ def _take_byline(draft: Draft, inlines: Inlines, names: str, date: str) -> Draft
             )
             continue
         known = _known_case(name, draft)
-        authors.append(known or (_recased(name) if name.isupper() else name))
+        authors.append(known or (recased(name) if name.isupper() else name))
         if not known and name.isupper():
             message = f"the byline has {name!r} in capitals, and it was written {authors[-1]!r}"
-            draft = draft.say(message, inlines, doubtful=bool(_UNSURE_CASE.search(name)))
+            draft = draft.say(message, inlines, doubtful=bool(UNSURE_CASE.search(name)))
     front = replace(draft.front, authors=tuple(authors), date=draft.front.date or date)
     return replace(draft, front=front, dropped=draft.without([inlines], Reason.BYLINE_RECAST))
 
@@ -300,22 +312,63 @@ def _known_case(name: str, draft: Draft) -> str:
     return ""
 
 
-_UNSURE_CASE = re.compile(
-    rf"['’-]|\bMA?C|\b{PARTICLE}\b",
-    re.IGNORECASE,
+class _Take(NamedTuple):
+    """The way in which a line is taken into the front matter."""
+
+    taken: Taken
+    take: Callable[[Line], Draft]
+
+
+FRONT_MATTER: tuple[Criterion[Line, _Take], ...] = (
+    Criterion(
+        "a web address, alone on its line",
+        lambda line: _is_address(line.block) and _is_original(line),
+        _Take(Taken.ADDRESS, lambda line: _take_address(line.draft, line.block.inlines)),
+    ),
+    Criterion(
+        "a publisher's or a browser's line, as on each page",
+        lambda line: any_whole(rules.FEET, line.text),
+        _Take(Taken.FURNITURE, lambda line: _without(line, Reason.FOOT)),
+    ),
+    Criterion(
+        "a publisher's word on students' work",
+        lambda line: not line.draft.front.disclaimer and any_whole(rules.DISCLAIMERS, line.text),
+        _Take(Taken.DISCLAIMER, lambda line: _take_disclaimer(line.draft, line.block.inlines)),
+    ),
+    Criterion(
+        "names and a date",
+        lambda line: line.byline is not None,
+        _Take(Taken.BYLINE, lambda line: _take_match(line, line.byline)),
+    ),
+    Criterion(
+        "a date, alone on its line",
+        lambda line: line.date is not None,
+        _Take(Taken.DATE, lambda line: _take_date(line, line.date)),
+    ),
+    Criterion(
+        "names after 'by'",
+        lambda line: line.named is not None,
+        _Take(Taken.BYLINE, lambda line: _take_match(line, line.named)),
+    ),
+    Criterion(
+        "names over a date",
+        lambda line: bool(line.names) and bool(line.following) and bool(date_in(text_of(line.following[0]))),
+        _Take(Taken.BYLINE, _take_names),
+    ),
+    Criterion(
+        "names of whom the text says who they are",
+        lambda line: bool(line.names) and line.is_introduced,
+        _Take(Taken.BYLINE, _take_names),
+    ),
+    Criterion(
+        "names as in a running head",
+        lambda line: bool(line.names) and line.in_running_head,
+        _Take(Taken.BYLINE, _take_names),
+    ),
+    Criterion(
+        "names in capitals, after the address",
+        lambda line: bool(line.names) and line.text.isupper() and bool(line.draft.front.canonical),
+        _Take(Taken.BYLINE, _take_names),
+    ),
 )
-"""Names that may have capitals elsewhere than at the beginnings of their parts."""
-
-
-def _recased(name: str) -> str:
-    """Return *name*, all in capitals, as names are mostly written: ``Mary-Ann O'Brien McDonald``."""
-    words: list[str] = []
-    parts = name.split()
-    for n, word in enumerate(parts):
-        if 0 < n < len(parts) - 1 and word.lower() in SMALL_PARTICLES:
-            words.append(word.lower())
-            continue
-        cased = re.sub(r"[^\W\d_]+", lambda match: match[0].capitalize(), word)
-        cased = re.sub(r"(?<=['’])S$", "s", cased)
-        words.append(re.sub(r"^Mc([a-z])", lambda match: "Mc" + match[1].upper(), cased))
-    return " ".join(words)
+"""Lines that are front matter. The first that is none ends it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ...text.names import PARTICLES
+from ...text.names import PARTICLE, PARTICLES, SMALL_PARTICLES
 from .. import rules
 from ..wording import whole
 
@@ -38,3 +38,24 @@ def all_names(names: Iterable[str]) -> bool:
         1 < len(words) <= 6 and all(word[:1].isupper() or word.lower() in PARTICLES for word in words)
         for words in parts
     )
+
+
+UNSURE_CASE = re.compile(
+    rf"['’-]|\bMA?C|\b{PARTICLE}\b",
+    re.IGNORECASE,
+)
+"""Names that may have capitals elsewhere than at the beginnings of their parts."""
+
+
+def recased(name: str) -> str:
+    """Return *name*, all in capitals, as names are mostly written: ``Mary-Ann O'Brien McDonald``."""
+    words: list[str] = []
+    parts = name.split()
+    for n, word in enumerate(parts):
+        if 0 < n < len(parts) - 1 and word.lower() in SMALL_PARTICLES:
+            words.append(word.lower())
+            continue
+        cased = re.sub(r"[^\W\d_]+", lambda match: match[0].capitalize(), word)
+        cased = re.sub(r"(?<=['’])S$", "s", cased)
+        words.append(re.sub(r"^Mc([a-z])", lambda match: "Mc" + match[1].upper(), cased))
+    return " ".join(words)

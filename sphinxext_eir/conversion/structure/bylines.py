@@ -1,0 +1,62 @@
+"""Bylines and lines of dates, as text: who wrote an article, and when."""
+
+from __future__ import annotations
+
+import re
+
+from ...text.dates import month_number
+from ...text.fields import FieldError, read_date
+from ...text.names import PARTICLES
+from .. import rules
+from ..wording import whole
+
+_LONGEST_BYLINE = 200
+
+
+_LONGEST_INITIAL = 2
+"""Letters before a full stop: *J.*, *Th.*, *Dr.*"""
+
+
+def byline_in(text: str) -> re.Match[str] | None:
+    """Find names and a date in *text*, if it is a byline: without a sentence in it."""
+    match = whole(rules.BYLINE, text) if len(text) <= _LONGEST_BYLINE else None
+    if not match or iso_date(match) is None:
+        return None
+    names = match["names"]
+    small = (
+        {*PARTICLES, "and", "of", "the", "at", "for"}
+        if whole(rules.AFFILIATIONS, names)
+        else {*PARTICLES, "and"}
+    )
+    capital = all(part[:1].isupper() or part.lower() in small for part in re.findall(r"[^\W\d_]+", names))
+    return match if capital and not _has_sentence(names) else None
+
+
+def _has_sentence(names: str) -> bool:
+    """Whether *names* are more than that: a number is in them, or a stop that ends no initial and no title."""
+    ended = re.findall(r"([^\W\d_]*)[.!?:;]\s+\w", names)
+    return bool(re.search(r"\d", names)) or any(
+        len(word) > _LONGEST_INITIAL and word.lower() not in rules.ABBREVIATED for word in ended
+    )
+
+
+def date_in(text: str) -> re.Match[str] | None:
+    """Find the date in *text*, if it is nothing else."""
+    match = whole(rules.DATE_LINE, text)
+    return match if match and iso_date(match) is not None else None
+
+
+def iso_date(match: re.Match[str]) -> str | None:
+    """Return the date that a rule has found, or nothing if there is no such day."""
+    groups = match.groupdict()
+    for number in "1234":
+        if groups.get(f"year{number}"):
+            month = groups[f"month{number}"]
+            number_of_month = int(month) if month.isdecimal() else month_number(month)
+            day = groups.get(f"day{number}")
+            written = f"{groups[f'year{number}']}-{number_of_month:02}" + (f"-{int(day):02}" if day else "")
+            try:
+                return str(read_date(written))
+            except FieldError:
+                return None
+    return None
