@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,8 +20,9 @@ from .conversion.batch import (
     unknown_inputs,
     write_file,
 )
+from .conversion.explanation import explain
 from .conversion.pipeline import INPUTS
-from .conversion.report import report, summary
+from .conversion.report import explanation, report, summary
 from .conversion.transcript import ConversionError
 from .starter import begin
 
@@ -63,8 +65,11 @@ def parser() -> argparse.ArgumentParser:
     convert.add_argument(
         "inputs", nargs="+", metavar="INPUT", help=f"files, folders or globs ({', '.join(INPUTS)})"
     )
+    convert.add_argument("-o", "--output", type=Path, metavar="DIR", help="where the sources go")
     convert.add_argument(
-        "-o", "--output", required=True, type=Path, metavar="DIR", help="where the sources go"
+        "--explain",
+        action="store_true",
+        help="write nothing, but say what each part of an input is taken for, and why",
     )
     convert.add_argument(
         "--to", choices=("rst", "myst"), default="rst", help="reStructuredText (default) or MyST"
@@ -79,7 +84,7 @@ def parser() -> argparse.ArgumentParser:
     convert.add_argument(
         "--force", action="store_true", help="convert all anew, and overwrite sources that were edited"
     )
-    convert.set_defaults(run=run_convert)
+    convert.set_defaults(run=run_convert, misused=convert.error)
     init = commands.add_parser(
         "init", help="begin a project", description="Begin a project that builds at once."
     )
@@ -100,6 +105,10 @@ def positive(text: str) -> int:
 
 def run_convert(parsed: argparse.Namespace) -> int:
     """Convert, and say what became of each input."""
+    if parsed.explain:
+        return run_explain(parsed)
+    if parsed.output is None:
+        parsed.misused("one of the arguments -o/--output --explain is required")
     paths = find_inputs(parsed.inputs)
     rows = read_metadata(parsed.metadata) if parsed.metadata else {}
     folder = Folder(parsed.output, force=parsed.force)
@@ -119,6 +128,25 @@ def run_convert(parsed: argparse.Namespace) -> int:
     if parsed.report:
         write_file(parsed.report, report(outcomes).encode())
     return 0 if all(outcome.good for outcome in outcomes) else WRONG
+
+
+def run_explain(parsed: argparse.Namespace) -> int:
+    """Explain how each input is read, one after the other."""
+    paths = find_inputs(parsed.inputs)
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    code = 0
+    for n, path in enumerate(paths):
+        if len(paths) > 1:
+            print(f"\n{path}" if n else path)
+        try:
+            explained = explain(path)
+        except (ConversionError, OSError) as error:
+            print(f"sphinxext-eir: {path}: {error}", file=sys.stderr)
+            code = WRONG
+            continue
+        for line in explanation(explained, width):
+            print(line)
+    return code
 
 
 def run_init(parsed: argparse.Namespace) -> int:

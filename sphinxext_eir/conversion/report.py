@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import textwrap
+import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from .batch import Outcome
+    from .explanation import Explained
     from .ledger import LedgerEntry
     from .transcript import Source
 
@@ -106,3 +109,52 @@ def _lines_on(outcome: Outcome) -> Iterator[str]:
 def _place(source: Source) -> str:
     """Return a place at the head of a message."""
     return f"{source}: " if str(source) else ""
+
+
+# Explanations
+
+_FIRST_WORDS = 40
+"""Columns for the first words of what is explained."""
+_NARROWEST = 24
+"""Columns. With less room beside the words, the criterion has a line of its own."""
+
+
+def explanation(explained: Sequence[Explained], width: int | None = None) -> Iterator[str]:
+    """Yield the lines of an explanation in columns: place, what it was taken for, first words, criterion.
+
+    Given the *width* of a terminal, in columns, the criteria are broken to fit; without, each part of the input has one line.
+    """
+    cells = [(str(part.source), part.taken, _first_words(part.text)) for part in explained]
+    widths = [max(map(_columns, column)) for column in zip(*cells, strict=True)]
+    left = sum(widths) + len(_GAP) * len(widths)
+    indent = left if width is None or width - left >= _NARROWEST else widths[0] + len(_GAP)
+    for part, cell in zip(explained, cells, strict=True):
+        head = "".join(
+            text + " " * (wide - _columns(text)) + _GAP for text, wide in zip(cell, widths, strict=True)
+        )
+        lines = textwrap.wrap(part.criterion, max(width - indent, 1)) if width else [part.criterion]
+        first, rest = (head + "".join(lines[:1]), lines[1:]) if indent == left else (head, lines)
+        yield first.rstrip()
+        yield from (" " * indent + line for line in rest)
+
+
+_GAP = "  "
+
+
+def _first_words(text: str) -> str:
+    """Return the beginning of *text*, as much as there are columns for."""
+    if _columns(text) <= _FIRST_WORDS:
+        return text
+    short = text[:_FIRST_WORDS]
+    while _columns(short) >= _FIRST_WORDS:
+        short = short[:-1]
+    whole_words, space, _ = short.rpartition(" ")
+    return (whole_words if space and len(whole_words) > _FIRST_WORDS // 2 else short.rstrip()) + "…"
+
+
+def _columns(text: str) -> int:
+    """Return how many columns *text* takes in a terminal: wide characters two, accents of their own none."""
+    return sum(
+        2 if unicodedata.east_asian_width(character) in "WF" else not unicodedata.combining(character)
+        for character in text
+    )
