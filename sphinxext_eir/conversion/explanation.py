@@ -63,10 +63,9 @@ class _Span(NamedTuple):
 
 
 _DEFAULTS = {
-    Taken.TITLE: "the first heading or line",
     Taken.HEADING: "marked up as a heading",
-    Taken.PARAGRAPH: "no criterion of anything else holds",
-    Taken.CONTINUATION: "stands in the middle of what the block before belongs to",
+    Taken.PARAGRAPH: "nothing speaks for anything else",
+    Taken.CONTINUATION: "belongs to what stands before it",
     Taken.QUOTATION: "marked up as a quotation",
     Taken.ITEM: "marked up as an item",
     Taken.TABLE: "marked up as a table",
@@ -75,6 +74,7 @@ _DEFAULTS = {
     Taken.ENTRY: "under a heading of references",
     Taken.NOTE: "a note of the file's own",
     Taken.LINE: "a dash, asterisks or hyphens, and nothing else",
+    Taken.FURNITURE: "said twice",
 }
 """Said where no criterion was recorded: the input's own markup decided, or the place alone."""
 

@@ -10,6 +10,8 @@
    a PDF as characters on pages, then
 ``pdf_lines``
    as lines, without those that return on each page, then
+``pdf_setting``
+   measured, to find where paragraphs begin, and
 ``pdf``
    as blocks;
 ``word``

@@ -3,75 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
-from itertools import pairwise
-from statistics import median
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from ...text.sentences import PARAGRAPH_END
+from ..decisions import Decision, Taken, decide
 from ..document import Block, Heading, Item, Listing, PageBreak, Paragraph, Quote, Rule
-from ..inlines import Inline, Inlines, Kind, cut, merged, plain, stripped
+from ..inlines import Inline, Inlines, Kind, cut, merged, place_of, plain, stripped
 from ..labels import note_marker
 from ..outcome import Dropped, Message
 from ..rules import LINE_ACROSS
 from ..transcript import Reading, Scribe, Source
 from .pdf_characters import read_pages
-from .pdf_lines import PrintedLine, furniture_of, lines_of
+from .pdf_lines import Furniture, PrintedLine, furniture_of, lines_of
+from .pdf_setting import BEGINS, BULLET, INDENT, Lines, Metrics, alike, goes_on, measure, sizes_of_headings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from ..outcome import Reason
 
-_SAME_SIZE = 0.06
-"""Sizes that differ by less, in parts, are one."""
-_HEADING_SIZE = 1.1
-"""Of the text's size: what is larger is a heading."""
-_GAP = 1.28
-"""Of the distance of two lines: a wider one parts paragraphs."""
-_INDENT = 0.7
-"""Of the size: what begins farther right is indented."""
-_LARGEST_INDENT = 6
-_FULL = 0.4
-"""Of the size: how much a line may fall short and be full all the same."""
-_MOSTLY_SPACED = 0.6
-"""Of the paragraphs' ends: so many are followed by a gap where gaps part paragraphs."""
-_VERY_SHORT = 0.3
-"""Of the text's width: a line that falls so short ended a paragraph, gap or none."""
-_BULLET = re.compile(r"[•●▪■‣◦·–]\s+")
 _NUMBERED = re.compile(r"(\d{1,3})[.)]\s+")
-_PART_OF_WIDTH = 0.95
-
-
-@dataclass(frozen=True, slots=True)
-class _Metrics:
-    """How the text of a document is set."""
-
-    size: float
-    lefts: dict[int, float]
-    """Where its lines begin, by page: left and right pages differ."""
-    width: float
-    pitches: dict[float, float]
-    """From line to line, by size."""
-    spaced: bool
-    """Whether gaps part paragraphs."""
-
-    def right(self, page: int) -> float:
-        """Return where full lines end."""
-        return self.lefts[page] + self.width
-
-    def pitch(self, size: float) -> float:
-        """Return the distance of two lines of *size*."""
-        return self.pitches.get(round(size), size * 1.2)
 
 
 @dataclass
 class _Stretch:
     """Lines that are one paragraph."""
 
+    begins: str = ""
+    """Why a paragraph begins there; nothing at the head of a page."""
     lines: list[PrintedLine] = field(default_factory=list)
 
 
@@ -84,9 +44,9 @@ def read_pdf(path: Path) -> Reading:
         [line for n, line in enumerate(lines) if (index, n) not in furniture]
         for index, (_, lines) in enumerate(lined)
     ]
-    metrics = _measure(kept)
+    metrics = measure(kept)
     scribe = Scribe()
-    reader = _BlockReader(scribe, metrics, _sizes_of_headings(kept, metrics))
+    reader = _BlockReader(scribe, metrics, sizes_of_headings(kept, metrics))
     blocks: list[Block] = []
     for index, lines in enumerate(kept):
         heads = [n for (page, n) in furniture if page == index]
@@ -95,7 +55,7 @@ def read_pdf(path: Path) -> Reading:
             reader.drop(lined[index][1][n], furniture[index, n])
         if index and lines:
             before = _last_alike(kept[:index], lines[0])
-            blocks.append(PageBreak(_goes_on(before, lines[0], metrics) if before else None))
+            blocks.append(PageBreak(goes_on(before, lines[0], metrics) if before else None))
         blocks += reader.blocks(lines)
         for n in (n for n in sorted(heads) if n > body_starts):
             reader.drop(lined[index][1][n], furniture[index, n])
@@ -104,127 +64,21 @@ def read_pdf(path: Path) -> Reading:
         for page in pages
         if page.pictures
     ]
-    return Reading(scribe.transcript(), tuple(blocks), tuple(reader.dropped), tuple(messages))
+    return Reading(
+        scribe.transcript(),
+        tuple(blocks),
+        tuple(reader.dropped),
+        tuple(messages),
+        decisions=tuple(reader.decisions),
+    )
 
 
 def _last_alike(pages: Sequence[Sequence[PrintedLine]], line: PrintedLine) -> PrintedLine | None:
     """Return the last line of the last page that is set in the size of *line*: under it may be notes."""
     lines = next((lines for lines in reversed(pages) if lines), ())
     return next(
-        (other for other in reversed(lines) if _alike(other.size, line.size)), lines[-1] if lines else None
+        (other for other in reversed(lines) if alike(other.size, line.size)), lines[-1] if lines else None
     )
-
-
-# How it is set
-
-
-def _measure(pages: Sequence[Sequence[PrintedLine]]) -> _Metrics:
-    """Return how the text of *pages* is set."""
-    lines = [line for page in pages for line in page]
-    sizes: Counter[float] = Counter()
-    for line in lines:
-        sizes[round(line.size, 1)] += len(line.text)
-    size = sizes.most_common(1)[0][0] if sizes else 10.0
-    text = [line for line in lines if _alike(line.size, size)]
-    lefts: dict[int, float] = {}
-    overall = Counter(round(line.left) for line in text).most_common(1)
-    for page in pages:
-        starts = Counter(round(line.left) for line in page if _alike(line.size, size))
-        for line in page[:1]:
-            # Of places that are as frequent, the leftmost: the others are indented.
-            most = max(starts.values(), default=0)
-            common = [place for place, count in starts.items() if count >= max(2, most * 0.5)]
-            lefts[line.page] = (
-                float(min(common)) if common else float(overall[0][0] if overall else line.left)
-            )
-    widths = sorted(line.right - lefts[line.page] for line in text)
-    width = (
-        widths[int(len(widths) * _PART_OF_WIDTH) - 1] if len(widths) > 1 else (widths[0] if widths else 400)
-    )
-    by_size: dict[float, list[float]] = {}
-    for page in pages:
-        for a, b in pairwise(page):
-            if _alike(a.size, b.size) and 0 < a.base - b.base < a.size * 2.5:
-                by_size.setdefault(round(a.size), []).append(a.base - b.base)
-    # Most pairs of lines are of one paragraph, but in a list of short entries: the lower half tells.
-    pitches = {
-        size: median(sorted(found)[: max(1, (len(found) + 1) // 2)]) for size, found in by_size.items()
-    }
-    metrics = _Metrics(size, lefts, width, pitches, spaced=True)
-    ends = [
-        a.base - b.base > metrics.pitch(a.size) * _GAP
-        for page in pages
-        for a, b in pairwise(page)
-        if _alike(a.size, size) and _alike(b.size, size) and not _is_full(a, b, metrics)
-    ]
-    spaced = bool(ends) and sum(ends) >= len(ends) * _MOSTLY_SPACED
-    return _Metrics(size, lefts, width, pitches, spaced)
-
-
-def _alike(one: float, two: float) -> bool:
-    """Whether two sizes are one."""
-    return abs(one - two) <= _SAME_SIZE * max(one, two)
-
-
-def _is_full(line: PrintedLine, following: PrintedLine, metrics: _Metrics) -> bool:
-    """Whether the first word of the *following* line had no room on *line*."""
-    return line.right + following.first_word + line.size * 0.25 > metrics.right(line.page) - _FULL * line.size
-
-
-def _sizes_of_headings(pages: Iterable[Iterable[PrintedLine]], metrics: _Metrics) -> list[float]:
-    """Return the sizes larger than the text's, the largest first."""
-    sizes: list[float] = []
-    for size in sorted({line.size for page in pages for line in page}, reverse=True):
-        if size >= metrics.size * _HEADING_SIZE and not (sizes and _alike(sizes[-1], size)):
-            sizes.append(size)
-    return sizes
-
-
-# Paragraphs
-
-
-def _begins_paragraph(before: PrintedLine, line: PrintedLine, stretch: _Stretch, metrics: _Metrics) -> bool:
-    """Whether a new paragraph begins at *line*, after the line *before*."""
-    size = line.size
-    if line.dotted:
-        return True
-    if not _alike(before.size, size) or before.base - line.base > metrics.pitch(size) * _GAP:
-        return True
-    if before.runs[-1].target and before.runs[-1].target == line.runs[0].target:
-        return False  # one link
-    full = _is_full(before, line, metrics)
-    if before.bold != line.bold and not full and (before.bold or line.bold):
-        return True
-    shift = line.left - before.left
-    first = stretch.lines[0]
-    if shift > _INDENT * size:
-        if len(stretch.lines) == 1 and full:
-            return False  # a hanging indent
-        return shift < _LARGEST_INDENT * size
-    if shift < -_INDENT * size:
-        return not (before is first and full and len(stretch.lines) == 1)  # or a first line's indent
-    if _BULLET.match(line.text) and not full:
-        return True
-    marker = note_marker(line.text)
-    if marker and marker.end < len(line.text) and not full:
-        return True
-    short = metrics.right(line.page) - before.right - line.first_word > _VERY_SHORT * metrics.width
-    ended = bool(PARAGRAPH_END.search(before.text))
-    return not full and (not metrics.spaced or (short and ended))
-
-
-def _goes_on(before: PrintedLine, line: PrintedLine, metrics: _Metrics) -> bool | None:
-    """Whether the paragraph that ends on one page, with the line *before*, goes on with *line* on the next, by their looks."""
-    if not _alike(before.size, line.size) or before.bold != line.bold:
-        return False
-    if not _is_full(before, line, metrics):
-        return False
-    if (
-        line.left - metrics.lefts[line.page] > _INDENT * line.size
-        and before.left - metrics.lefts[before.page] < _INDENT * line.size
-    ):
-        return None if metrics.spaced else False
-    return True
 
 
 @dataclass
@@ -232,57 +86,76 @@ class _BlockReader:
     """Makes blocks of lines, and writes the transcript on its way."""
 
     scribe: Scribe
-    metrics: _Metrics
+    metrics: Metrics
     heading_sizes: list[float]
     dropped: list[Dropped] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
 
-    def drop(self, line: PrintedLine, reason: Reason) -> None:
+    def drop(self, line: PrintedLine, furniture: Furniture) -> None:
         """Write down a line of furniture."""
         self.scribe.at(Source(page=line.page))
         run = self.scribe.write(line.text)
         self.scribe.write("\n")
-        self.dropped.append(Dropped(reason, (run,)))
+        self.dropped.append(Dropped(furniture.reason, (run,)))
+        self._decide((run,), Taken.FURNITURE, furniture.criterion)
 
     def blocks(self, lines: Sequence[PrintedLine]) -> list[Block]:
         """Return the blocks of a page."""
         stretches: list[_Stretch] = []
         for n, line in enumerate(lines):
-            if not stretches or _begins_paragraph(lines[n - 1], line, stretches[-1], self.metrics):
-                stretches.append(_Stretch())
-            stretches[-1].lines.append(line)
-        blocks = _gathered([self._block(stretch.lines) for stretch in stretches])
+            stretch = stretches[-1] if stretches else None
+            alone = stretch is not None and len(stretch.lines) == 1
+            found = decide(BEGINS, Lines(lines[n - 1], line, self.metrics, alone)) if stretch else None
+            if stretch is None or (found and found.then):
+                stretch = _Stretch(found.name if found else "")
+                stretches.append(stretch)
+            stretch.lines.append(line)
+        blocks = _gathered([self._block(stretch) for stretch in stretches])
         return blocks if self.metrics.spaced else [_without_lone_number(block) for block in blocks]
 
-    def _block(self, lines: Sequence[PrintedLine]) -> Block | Item:
-        """Return the block that *lines* are."""
+    def _decide(self, inlines: Inlines, taken: Taken, criterion: str) -> None:
+        """Keep a decision."""
+        self.decisions.append(Decision(place_of(inlines), taken, criterion))
+
+    def _block(self, stretch: _Stretch) -> Block | Item:
+        """Return the block that the lines of a *stretch* are."""
+        lines = stretch.lines
         inlines = self._inlines(lines)
         size = lines[0].size
-        level = next((n for n, other in enumerate(self.heading_sizes, 1) if _alike(size, other)), 0)
+        level = next((n for n, other in enumerate(self.heading_sizes, 1) if alike(size, other)), 0)
         if level:
+            self._decide(inlines, Taken.HEADING, "set larger than the text")
             return Heading(tuple(_unstyled(run) for run in inlines), level)
         text = plain(inlines)
         if LINE_ACROSS.fullmatch(text):
             return Rule(inlines)
-        if _BULLET.match(text) or (_NUMBERED.match(text) and self._is_indented(lines)):
+        if BULLET.match(text) or (_NUMBERED.match(text) and self._is_indented(lines)):
+            self._decide(inlines, Taken.ITEM, "a bullet, or a number that is indented")
             return Item(
                 stripped(cut(inlines, 0, text.index(" "))),
                 (Paragraph(stripped(cut(inlines, text.index(" ")))),),
             )
         if lines[0].dotted:
+            self._decide(inlines, Taken.ITEM, "a bullet is drawn before it")
             return Item((Inline("•"),), (Paragraph(inlines),))
-        return Quote((Paragraph(inlines),)) if self._is_quote(lines) else Paragraph(inlines)
+        if self._is_quote(lines):
+            self._decide(inlines, Taken.QUOTATION, "set narrower than the text, on both sides")
+            return Quote((Paragraph(inlines),))
+        if stretch.begins:
+            self._decide(inlines, Taken.PARAGRAPH, f"begins {stretch.begins}")
+        return Paragraph(inlines)
 
     def _is_indented(self, lines: Sequence[PrintedLine]) -> bool:
         """Whether all of *lines* begin farther right than the text."""
-        return all(line.left - self.metrics.lefts[line.page] > _INDENT * line.size for line in lines)
+        return all(line.left - self.metrics.lefts[line.page] > INDENT * line.size for line in lines)
 
     def _is_quote(self, lines: Sequence[PrintedLine]) -> bool:
         """Whether *lines* are set narrower than the text, at both sides."""
         address = all(run.target for run in lines[0].runs if run.text.strip())
         if not self._is_indented(lines) or note_marker(lines[0].text) or address:
             return False
-        narrow = all(line.right < self.metrics.right(line.page) - _INDENT * line.size for line in lines)
-        same = max(line.left for line in lines) - min(line.left for line in lines) < lines[0].size * _INDENT
+        narrow = all(line.right < self.metrics.right(line.page) - INDENT * line.size for line in lines)
+        same = max(line.left for line in lines) - min(line.left for line in lines) < lines[0].size * INDENT
         return narrow and same and (len(lines) > 1 or self.metrics.spaced)
 
     def _inlines(self, lines: Sequence[PrintedLine]) -> Inlines:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .. import rules
+from ..decisions import Criterion, decide
 from ..inlines import Kind
 from ..labels import note_marker
 from ..outcome import Reason
 from ..wording import any_whole, folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from .pdf_characters import Char, Page
 
@@ -198,10 +200,100 @@ def _kind_of(char: Char, size: float, base: float) -> tuple[Kind, str]:
     return (Kind.STRONG if char.bold else Kind.EMPHASIS if char.italic else Kind.TEXT), ""
 
 
-# Furniture
+# Furniture, by its place. What stands among the blocks of a page is left to ``structure/furniture``, which knows its words.
 
 
-def furniture_of(pages: Sequence[tuple[Page, list[PrintedLine]]]) -> dict[tuple[int, int], Reason]:
+@dataclass(frozen=True)
+class Placed:
+    """A line at its place, and the lines of all pages by what they say."""
+
+    line: PrintedLine
+    page: Page
+    said: Mapping[str, Sequence[PrintedLine]]
+
+    @cached_property
+    def zone(self) -> str:
+        """``head`` or ``foot`` where those stand; else nothing."""
+        return _zone_of(self.line, self.page)
+
+    @cached_property
+    def returns(self) -> bool:
+        """Whether another page says the same at this place, but for numbers."""
+        others = self.said.get(_shape(self.line.text), ())
+        return any(_is_same(self.line, other) for other in others)
+
+    @cached_property
+    def counts(self) -> bool:
+        """Whether it is a bare number: the page's own, or one that returns."""
+        bare = re.fullmatch(r"\W*(\d{1,4})\W*", self.line.text)
+        return bare is not None and (self.returns or int(bare[1]) == self.page.number)
+
+    @cached_property
+    def known(self) -> bool:
+        """Whether it says what publishers and browsers print on each page."""
+        return any_whole(rules.FEET, self.line.text)
+
+
+class Verdict(NamedTuple):
+    """What a line is dropped for."""
+
+    reason: Reason
+    sure: bool
+    """Whether its words alone tell; else it also has to stand apart from the text."""
+
+
+BY_PLACE: tuple[Criterion[Placed, Verdict | None], ...] = (
+    Criterion("not where heads and feet stand", lambda placed: not placed.zone, None),
+    Criterion(
+        "begins with a raised letter, as a note does",
+        lambda placed: placed.line.runs[0].kind is Kind.SUPERSCRIPT,
+        None,
+    ),
+    Criterion(
+        "begins with the label of a note", lambda placed: note_marker(placed.line.text) is not None, None
+    ),
+    Criterion(
+        "the number of a page, in the form of one",
+        lambda placed: any_whole(rules.PAGE_NUMBERS, placed.line.text),
+        Verdict(Reason.PAGE_NUMBER, sure=True),
+    ),
+    Criterion(
+        "a number that counts with the pages",
+        lambda placed: placed.counts,
+        Verdict(Reason.PAGE_NUMBER, sure=True),
+    ),
+    Criterion(
+        "a publisher's or a browser's line, at the head of a page",
+        lambda placed: placed.known and placed.zone == "head",
+        Verdict(Reason.RUNNING_HEAD, sure=True),
+    ),
+    Criterion(
+        "a publisher's or a browser's line, at the foot of a page",
+        lambda placed: placed.known,
+        Verdict(Reason.FOOT, sure=True),
+    ),
+    Criterion(
+        "returns at the head of several pages",
+        lambda placed: placed.returns and placed.zone == "head",
+        Verdict(Reason.RUNNING_HEAD, sure=False),
+    ),
+    Criterion(
+        "returns at the foot of several pages",
+        lambda placed: placed.returns,
+        Verdict(Reason.FOOT, sure=False),
+    ),
+)
+"""Lines that are furniture, by their place on the page."""
+
+
+class Furniture(NamedTuple):
+    """Why a line is furniture."""
+
+    reason: Reason
+    criterion: str
+
+
+def furniture_of(pages: Sequence[tuple[Page, list[PrintedLine]]]) -> dict[tuple[int, int], Furniture]:
     """Return which lines are heads and feet, by page and position, and why.
 
     A line is furniture if it is known for that or if it says the same, but for numbers, at the same place of another page;
@@ -212,40 +304,23 @@ def furniture_of(pages: Sequence[tuple[Page, list[PrintedLine]]]) -> dict[tuple[
         for line in lines:
             if _zone_of(line, page):
                 said[_shape(line.text)].append(line)
-    found: dict[tuple[int, int], Reason] = {}
+    found: dict[tuple[int, int], Furniture] = {}
     for index, (page, lines) in enumerate(pages):
         for order in (range(len(lines)), range(len(lines) - 1, -1, -1)):
-            stack: list[tuple[int, Reason, bool]] = []
+            stack: list[tuple[int, str, Verdict]] = []
             inner = None
             for n in order:
-                known = (index, n) not in found and _why_furniture(lines[n], page, said)
-                if not known:
+                criterion = None if (index, n) in found else decide(BY_PLACE, Placed(lines[n], page, said))
+                if criterion is None or criterion.then is None:
                     inner = lines[n]
                     break
-                stack.append((n, *known))
+                stack.append((n, criterion.name, criterion.then))
             found |= {
-                (index, n): reason
-                for n, reason, sure in stack
-                if sure or _is_apart(lines[stack[-1][0]], inner)
+                (index, n): Furniture(verdict.reason, name)
+                for n, name, verdict in stack
+                if verdict.sure or _is_apart(lines[stack[-1][0]], inner)
             }
     return found
-
-
-def _why_furniture(
-    line: PrintedLine, page: Page, said: dict[str, list[PrintedLine]]
-) -> tuple[Reason, bool] | None:
-    """Return why *line* is furniture, and whether that is sure from its words alone; nothing if it isn't."""
-    zone = _zone_of(line, page)
-    if not zone or line.runs[0].kind is Kind.SUPERSCRIPT or note_marker(line.text):
-        return None  # a note at the foot of its page, perhaps
-    returns = any(_is_same(line, other) for other in said.get(_shape(line.text), ()))
-    bare = re.fullmatch(r"\W*(\d{1,4})\W*", line.text)
-    if any_whole(rules.PAGE_NUMBERS, line.text) or (bare and (returns or int(bare[1]) == page.number)):
-        return Reason.PAGE_NUMBER, True
-    reason = Reason.RUNNING_HEAD if zone == "head" else Reason.FOOT
-    if any_whole(rules.FEET, line.text):
-        return reason, True
-    return (reason, False) if returns else None
 
 
 _APART = 1.6

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ..decisions import Decision, Taken
 from ..document import (
     Block,
     Figure,
@@ -21,7 +22,7 @@ from ..document import (
     Rule,
     Table,
 )
-from ..inlines import Inlines, Kind, stripped
+from ..inlines import Inlines, Kind, place_of, stripped
 from ..outcome import Dropped, Message
 from ..rules import LINE_ACROSS
 from ..transcript import ConversionError, Reading, Scribe, Source
@@ -72,7 +73,13 @@ def read_string(text: str, messages: tuple[Message, ...] = ()) -> Reading:
     lines = [_Line(line, number) for number, line in enumerate(tidy(text).split("\n"), 1)]
     parser = _Parser(one_per_line=_has_a_paragraph_per_line([line.text for line in lines]))
     blocks = parser.blocks(lines)
-    return Reading(parser.scribe.transcript(), tuple(blocks), tuple(parser.dropped), messages)
+    return Reading(
+        parser.scribe.transcript(),
+        tuple(blocks),
+        tuple(parser.dropped),
+        messages,
+        decisions=tuple(parser.decisions),
+    )
 
 
 _ENCODINGS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -124,6 +131,7 @@ class _Parser:
     one_per_line: bool = False
     scribe: Scribe = field(default_factory=Scribe)
     dropped: list[Dropped] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
 
     def blocks(self, lines: list[_Line], depth: int = 0) -> list[Block]:
         """Read *lines*."""
@@ -182,7 +190,13 @@ class _Parser:
         match = _HEADING.match(lines[at].text)
         assert match
         text = (match[2] or "").rstrip().rstrip("#").rstrip()
-        return Heading(self._inlines([_Line(text, lines[at].number)]), len(match[1])), at + 1
+        inlines = self._inlines([_Line(text, lines[at].number)])
+        return self._marked_heading(inlines, len(match[1]), "begins with '#'"), at + 1
+
+    def _marked_heading(self, inlines: Inlines, level: int, criterion: str) -> Heading:
+        """Return a heading, and keep what makes it one."""
+        self.decisions.append(Decision(place_of(inlines), Taken.HEADING, criterion))
+        return Heading(inlines, level)
 
     def _rule(self, lines: list[_Line], at: int, _depth: int) -> tuple[Block, int]:
         """Read a line across the text."""
@@ -267,7 +281,8 @@ class _Parser:
             text = lines[end].text
             underline = _UNDERLINE.match(text)
             if underline and end == at + 1 and (underline[1][0] == "=" or _is_short(lines[at].text)):
-                return Heading(self._inlines(lines[at:end]), 1 if underline[1][0] == "=" else 2), end + 1
+                level = 1 if underline[1][0] == "=" else 2
+                return self._marked_heading(self._inlines(lines[at:end]), level, "underlined"), end + 1
             if _BLANK.match(text) or any(
                 starts(lines, end) for starts, read in self._readers(depth)[:-1] if read != self._numbered
             ):

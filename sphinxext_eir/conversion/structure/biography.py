@@ -7,14 +7,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .. import rules
-from ..document import Bibliography, Biography, Block, Heading, Notes, Paragraph, Rule, text_of
+from ..decisions import Taken
+from ..document import Bibliography, Biography, Block, Heading, Notes, Paragraph, Rule, inlines_of, text_of
 from ..inlines import Inlines, plain
 from ..outcome import Reason
 from ..wording import folded, section_name, whole
+from .draft import decision
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ..decisions import Decision
     from .draft import Draft
 
 _BIOGRAPHY_GOES_ON = re.compile(
@@ -60,6 +63,7 @@ def find_biography(draft: Draft) -> Draft:
     blocks = list(draft.blocks)
     names = names_of(draft)
     new: list[Block] = []
+    decisions: list[Decision] = []
     dropped = draft.dropped
     n = 0
     while n < len(blocks):
@@ -81,8 +85,21 @@ def find_biography(draft: Draft) -> Draft:
         if heading:
             dropped = (*dropped, *replace(draft, dropped=()).without([heading], Reason.SECTION_HEADING))
         new.append(Biography(tuple(blocks[start:end])))
+        criterion = "under its heading" if heading else _why_biography(block)
+        decisions += [
+            decision(inlines, Taken.BIOGRAPHY, criterion if inner == start else "goes on the biography")
+            for inner in range(start, end)
+            for inlines in inlines_of([blocks[inner]])
+        ]
         n = end
-    return replace(draft, blocks=tuple(new), dropped=dropped)
+    return replace(draft, blocks=tuple(new), dropped=dropped).decided(*decisions)
+
+
+def _why_biography(first: Block) -> str:
+    """Return why a biography without a heading is one, given the block that it begins with."""
+    if isinstance(first, Rule):
+        return "after a line across the text, and begins with an author's name"
+    return "says of an author who that is"
 
 
 def _end_of_biography(

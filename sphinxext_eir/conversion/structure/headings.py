@@ -193,7 +193,10 @@ def find_headings(draft: Draft) -> Draft:
         if isinstance(block, Paragraph) and folded(text_of(block)) not in authors:
             line = Line(block, blocks[-1] if blocks else None, _following(draft.blocks, n), listed)
             level, criterion, by_place = _level(line)
-            decisions.append(decision(block.inlines, Taken.HEADING if level else Taken.PARAGRAPH, criterion))
+            taken = Taken.HEADING if level else Taken.PARAGRAPH
+            decisions.append(
+                decision(block.inlines, taken, criterion if level else f"no heading: {criterion}")
+            )
             if by_place:
                 draft = draft.say(f"{line.text!r} was read as a heading", block.inlines)
             new = Heading(_unstyled(block.inlines), level) if level else block
@@ -215,7 +218,7 @@ def _level(line: Line) -> tuple[int, str, bool]:
     if by_place and by_place.then:
         return by_place.then, by_place.name, True
     against = by_looks or by_place
-    return NONE, against.name if against else "a line like any other", False
+    return NONE, against.name if against else "nothing speaks for one", False
 
 
 def _following(blocks: tuple[Block, ...], n: int) -> Block | None:

@@ -8,16 +8,19 @@ from typing import TYPE_CHECKING
 
 from ...text.numerals import ROMAN
 from .. import rules
+from ..decisions import Taken
 from ..document import Block, Heading, Note, Notes, Paragraph, Quote, inlines_of, text_of
 from ..inlines import Inline, Inlines, Kind, cut, lines_of, plain, stripped
 from ..labels import Marker, note_marker, number_of
 from ..outcome import Reason
 from ..wording import section_name, whole
+from .draft import decision
 from .lines import cut_at_lines, paragraph_of_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from ..decisions import Decision
     from .draft import Draft
 
 
@@ -79,6 +82,12 @@ def read_notes(content: Sequence[Block], *, listed: bool) -> Notes | None:
     return Notes((), tuple(notes), _style_of(notes)) if notes else None
 
 
+def decisions_on(notes: Notes | None, criterion: str) -> Iterator[Decision]:
+    """Yield the record that *notes* were found by a *criterion*."""
+    for note in notes.notes if notes else ():
+        yield decision(note.marker, Taken.NOTE, criterion)
+
+
 def _style_of(notes: Sequence[Note]) -> str:
     """Return how *notes* are numbered."""
     first = notes[0].label
@@ -103,7 +112,8 @@ def gather_notes_of_pages(draft: Draft) -> Draft:
         return draft
     moved = [block.inlines for n in places if isinstance(block := draft.blocks[n], Paragraph)]
     rest = tuple(block for n, block in enumerate(draft.blocks) if n not in places)
-    return replace(draft, blocks=(*rest, notes), dropped=draft.without(moved, Reason.MOVED_TO_NOTES))
+    gathered = replace(draft, blocks=(*rest, notes), dropped=draft.without(moved, Reason.MOVED_TO_NOTES))
+    return gathered.decided(*decisions_on(notes, "at the foot of its page, and the text before refers to it"))
 
 
 def _are_scattered(places: Sequence[int], marked: Sequence[tuple[int, Marker]], draft: Draft) -> bool:
@@ -173,7 +183,8 @@ def find_unnamed_notes(draft: Draft) -> Draft:
     notes = read_notes(blocks[start:end], listed=False)
     if not notes:
         return draft
-    return replace(draft, blocks=(*blocks[:start], notes, *blocks[end:]))
+    found = replace(draft, blocks=(*blocks[:start], notes, *blocks[end:]))
+    return found.decided(*decisions_on(notes, "numbered from 1, after the text"))
 
 
 def restore_unnumbered_notes(draft: Draft) -> Draft:

@@ -25,7 +25,7 @@ from ..outcome import Reason
 from ..wording import section_name, whole
 from .biography import names_of, starts_biography
 from .entries import is_entry
-from .notes import is_marked, marker_of, read_notes
+from .notes import decisions_on, is_marked, marker_of, read_notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -113,6 +113,7 @@ def _read_section(
     if start == 0 and first and not notes_expected and not is_marked(first.label, draft.blocks):
         start = len(flat)  # entries with numbers that nothing refers to
     notes = read_notes(flat[start:], listed=notes_expected)
+    draft = draft.decided(*decisions_on(notes, f"numbered from 1, under {plain(heading.inlines).strip()!r}"))
     entries, dropped = _read_entries(flat[:start])
     draft = replace(
         draft, dropped=(*draft.dropped, *draft.without(dropped, Reason.RULE)[len(draft.dropped) :])
