@@ -36,7 +36,7 @@ _SAME_PLACE = 3
 
 
 @dataclass(frozen=True, slots=True)
-class _Run:
+class Run:
     """Characters of a line that are set alike."""
 
     text: str
@@ -49,7 +49,7 @@ class PrintedLine:
     """A line on a page."""
 
     page: int
-    runs: tuple[_Run, ...]
+    runs: tuple[Run, ...]
     left: float
     right: float
     base: float
@@ -159,7 +159,7 @@ def _line_of(row: list[Char], page: int) -> PrintedLine | None:
         before = char if char.size else before
     spaced = _styled_spaces(spaced)
     runs = tuple(
-        _Run("".join(text for text, *_ in group), kind, target)
+        Run("".join(text for text, *_ in group), kind, target)
         for (kind, target), group in groupby(spaced, key=lambda item: (item[1], item[2]))
     )
     if not "".join(run.text for run in runs).strip():
@@ -219,7 +219,7 @@ class Placed:
     @cached_property
     def returns(self) -> bool:
         """Whether another page says the same at this place, but for numbers."""
-        others = self.said.get(_shape(self.line.text), ())
+        others = self.said.get(shape(self.line.text), ())
         return any(_is_same(self.line, other) for other in others)
 
     @cached_property
@@ -303,7 +303,7 @@ def furniture_of(pages: Sequence[tuple[Page, list[PrintedLine]]]) -> dict[tuple[
     for page, lines in pages:
         for line in lines:
             if _zone_of(line, page):
-                said[_shape(line.text)].append(line)
+                said[shape(line.text)].append(line)
     found: dict[tuple[int, int], Furniture] = {}
     for index, (page, lines) in enumerate(pages):
         for order in (range(len(lines)), range(len(lines) - 1, -1, -1)):
@@ -346,7 +346,7 @@ def _is_same(line: PrintedLine, other: PrintedLine) -> bool:
     return all(one - two == line.page - other.page for one, two in changed)
 
 
-def _shape(text: str) -> str:
+def shape(text: str) -> str:
     """Return *text* as it returns on other pages: whatever its numbers."""
     return re.sub(r"\d+", "#", folded(text))
 

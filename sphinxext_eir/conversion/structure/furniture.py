@@ -95,7 +95,7 @@ def written_by(dropped: Iterable[Dropped]) -> tuple[str, ...]:
 
 def _found(draft: Draft) -> list[_Found | None]:
     """Return for each block why it is furniture, if it is."""
-    page_by_page = _survey(draft)
+    page_by_page = survey(draft)
     found: list[_Found | None] = [None] * len(draft.blocks)
     for n in range(len(draft.blocks)):
         found[n] = decide(EVIDENT, Case(page_by_page, n, found))
@@ -195,7 +195,7 @@ NUMBERS: tuple[_Found, ...] = (
 """Bare numbers, which are furniture by their company."""
 
 
-def _survey(draft: Draft) -> _Survey:
+def survey(draft: Draft) -> _Survey:
     """Return what is known of all blocks together."""
     texts = [text_of(block) for block in draft.blocks]
     numbers = [n for n, text in enumerate(texts) if re.fullmatch(rules.BARE_PAGE_NUMBER, text)]

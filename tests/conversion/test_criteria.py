@@ -1,0 +1,274 @@
+"""Each criterion of each table of decisions has an example that it decides, and no example of it is decided before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+import pytest
+
+from sphinxext_eir.conversion.decisions import Criterion, decide
+from sphinxext_eir.conversion.document import Front, PageBreak, Paragraph
+from sphinxext_eir.conversion.inlines import Inline, Kind
+from sphinxext_eir.conversion.reading import pdf_lines, pdf_setting
+from sphinxext_eir.conversion.reading.pdf_characters import Page
+from sphinxext_eir.conversion.reading.pdf_lines import PrintedLine, Run
+from sphinxext_eir.conversion.structure import front, furniture, headings, hyphens, joining
+from sphinxext_eir.conversion.structure.draft import Draft
+
+LONG = "It takes years of very slow trains, and of diplomats who have nothing to say, until a state has learnt the art of waiting."
+
+
+def paragraph(text: str, kind: Kind = Kind.TEXT) -> Paragraph:
+    return Paragraph((Inline(text, 0, kind),))
+
+
+# Headings
+
+
+def line(
+    text: str,
+    kind: Kind = Kind.TEXT,
+    *,
+    before: str = LONG,
+    follows: Any = None,
+    listed: bool = False,
+    last: bool = False,
+) -> headings.Line:
+    following = None if last else follows or paragraph(LONG)
+    return headings.Line(paragraph(text, kind), paragraph(before), following, listed)
+
+
+LEVELS = {
+    "longer than a heading": line(LONG * 2),
+    "without a letter": line("* 12 *"),
+    "the name of a part of the references": line("Primary Sources", listed=True),
+    "the name of a section": line("2. Conclusion:"),
+    "bold, among the references": line("On Trains", Kind.STRONG, listed=True),
+    "among references or notes": line("1. Blank, Jo", listed=True),
+    "nothing follows it": line("The end", last=True),
+    "ends with a stop": line("They waited."),
+    "a line of a colophon": line("Word count: 2000"),
+    "the caption of a table or picture": line("Table 1: Trains", Kind.STRONG),
+    "bold": line("Of trains", Kind.STRONG),
+    "italic": line("Of trains", Kind.EMPHASIS),
+    "numbered, and the next block isn't": line("1.2 Of trains"),
+    "in capitals": line("OF TRAINS"),
+}
+BY_PLACE = {
+    "too long, or among references or notes": line(LONG),
+    "begins without a capital": line("of trains"),
+    "has numbers, brackets or stops": line("Trains of 1945"),
+    "has markup": line("Of trains", Kind.CODE),
+    "doesn't stand between two long paragraphs": line("Of Trains", before="They waited."),
+    "between two long paragraphs, in title case": line("Slow Trains and Slower States at Last"),
+    "between two long paragraphs, of few words": line("Waiting for trains"),
+}
+
+# The ends of pages
+
+
+def page(before: str, after: str, *, listed: bool = False, certain: bool | None = None) -> joining.Break:
+    return joining.Break(paragraph(before), paragraph(after), listed, certain)
+
+
+GOES_ON = {
+    "nothing to go on": joining.Break(paragraph("12", Kind.SUPERSCRIPT), paragraph("And on.")),
+    "one is bold and the other isn't": joining.Break(paragraph("And"), paragraph("on", Kind.STRONG)),
+    "a note begins": page("They waited for", "[2] Ibid."),
+    "a line of a colophon follows": page("They waited for", "Written by: Jane Doe"),
+    "beside the name of a section": page("They waited for", "References"),
+    "the last line is short, or the next one indented": page("They waited", "On", certain=False),
+    "a place before it lacks its publisher": page("Blank, Jo (2000) Trains. London:", "Routledge", listed=True),
+    "an entry before it has only its author and year": page("Blank, Jo (2000).", "Trains.", listed=True),
+    "place and publisher, after an entry": page("Blank, Jo (2000) Trains.", "London: Routledge.", listed=True),
+    "begins with a small letter, though after a stop": page("They waited for the U.N.", "and waited."),
+    "after a stop, but the last line is full": page("They waited.", "And waited.", certain=True),
+    "a sentence has ended before it": page("They waited.", "And waited."),
+    "after a comma, or inside brackets": page("They waited (see Blank", "2000)."),
+    "the address of an entry": page("Blank, Jo (2000) Trains", "http://a.org", listed=True),
+    "the entry before it has no year yet": page("Blank, Jo", "Trains", listed=True),
+    "an entry begins": page("FAS 2000", "Clark, W. (2001) War.", listed=True),
+    "no entry begins": page("FAS 2000", "On Trains", listed=True),
+    "a small letter, or after a word that ends no sentence": page("They waited for the", "Russians."),
+    "no stop before it, and both parts are long": page(LONG[:70], "Russians who waited."),
+    "the last line is full": page("They waited", "On", certain=True),
+}  # fmt: skip
+
+
+def cut(first: str, second: str, *words: str) -> hyphens.Cut:
+    return hyphens.Cut(first, second, Counter(words))
+
+
+KEEPS_HYPHEN = {
+    "mostly hyphenated elsewhere": cut("inter", "national", "inter-national"),
+    "mostly one word elsewhere": cut("self", "rule", "selfrule"),
+    "a capital follows, as in Anglo-American": cut("Anglo", "American"),
+    "a number stands before it, as in 21-year": cut("21", "year"),
+    "capitals stand before it, as in EU-led": cut("EU", "wide"),
+    "ends as compounds do, as in state-led": cut("state", "led"),
+    "begins as only compounds do, as in self-rule": cut("self", "rule"),
+    "begins as single words do, as in under-stand": cut("under", "stand"),
+    "begins as compounds do, and a word follows, as in nation-building": cut("nation", "wideness", "wideness"),
+    "both parts are words of the text": cut("train", "spotters", "train", "spotters"),
+}  # fmt: skip
+
+# Furniture
+
+
+def furnished(n: int, *texts: str, title: str = "The Art of Waiting") -> furniture.Case:
+    """Return the case of the block *n* of *texts*, where the end of a page is an empty one."""
+    blocks = tuple(paragraph(text) if text else PageBreak() for text in texts)
+    survey = furniture.survey(Draft(blocks, Front(title=(Inline(title),))))
+    found: list[Any] = [None] * len(blocks)
+    for number in range(n):
+        found[number] = decide(furniture.EVIDENT, furniture.Case(survey, number, found))
+    return furniture.Case(survey, n, found)
+
+
+EVIDENT = {
+    "'Written by', at the end of a page or under a running head": furnished(1, "", "Written by Jane Doe"),
+    "a publisher's or a browser's line, as on each page": furnished(0, "E-International Relations ISSN 2053-8626"),
+    "the number of a page, in the form of one": furnished(0, "Page 2/5"),
+    "repeats the title": furnished(1, "", "The Art of Waiting"),
+    "returns at the ends of several pages": furnished(0, "Essays 2014", "", LONG, "Essays 2014", ""),
+}  # fmt: skip
+NUMBERS = {
+    "a number beside furniture or the end of a page": furnished(0, "2", "", LONG),
+    "a number in a row that counts pages": furnished(0, "2", LONG, "3", LONG, "4"),
+}
+
+
+def front_line(
+    text: str, *following: str, kind: Kind = Kind.TEXT, front_matter: Front | None = None, **known: Any
+) -> front.Line:
+    draft = Draft((), front_matter or Front(), **known)
+    block = Paragraph((Inline(text, 0, kind, text if kind is Kind.LINK else ""),))
+    return front.Line(draft, block, [paragraph(other) for other in following])
+
+
+FRONT_MATTER = {
+    "a web address, alone on its line": front_line("https://www.e-ir.info/2014/", kind=Kind.LINK),
+    "a publisher's or a browser's line, as on each page": front_line("E-International Relations"),
+    "a publisher's word on students' work": front_line("This essay was written for a course."),
+    "names and a date": front_line("JANE DOE, FEB 9 2014"),
+    "a date, alone on its line": front_line("9 February 2014"),
+    "names after 'by'": front_line("by Jane Doe"),
+    "names over a date": front_line("Jane Doe", "9 February 2014"),
+    "names of whom the text says who they are": front_line("Jane Doe", LONG, "Jane Doe is a lecturer."),
+    "names as in a running head": front_line("Jane Doe", LONG, written_by=("Jane Doe",)),
+    "names in capitals, after the address": front_line(
+        "JANE DOE", LONG, front_matter=Front(canonical=(Inline("https://a.org/"),))
+    ),
+}
+
+# Lines of PDFs
+
+SHEET = Page(2, 600, 800, (), 0)
+METRICS = pdf_setting.Metrics(10, {2: 100.0}, 400, {10: 12.0}, spaced=True)
+TIGHT = pdf_setting.Metrics(10, {2: 100.0}, 400, {10: 12.0}, spaced=False)
+
+
+def printed(
+    text: str = "waiting", *, base: float = 400, page: int = 2, kind: Kind = Kind.TEXT, **looks: Any
+) -> PrintedLine:
+    looks = {"left": 100.0, "right": 500.0, "size": 10.0, "first_word": 30.0, "target": "", **looks}
+    return PrintedLine(page, (Run(text, kind, looks.pop("target")),), base=base, **looks)
+
+
+def placed(line: PrintedLine, *others: PrintedLine) -> pdf_lines.Placed:
+    said: dict[str, list[PrintedLine]] = {}
+    for other in others:
+        said.setdefault(pdf_lines.shape(other.text), []).append(other)
+    return pdf_lines.Placed(line, SHEET, said)
+
+
+ON_PAGE = {
+    "not where heads and feet stand": placed(printed()),
+    "begins with a raised letter, as a note does": placed(printed("1", base=20, kind=Kind.SUPERSCRIPT)),
+    "begins with the label of a note": placed(printed("[1] Ibid.", base=20)),
+    "the number of a page, in the form of one": placed(printed("Page 2/5", base=20)),
+    "a number that counts with the pages": placed(printed("2", base=20)),
+    "a publisher's or a browser's line, at the head of a page": placed(printed("E-International Relations", base=780)),
+    "a publisher's or a browser's line, at the foot of a page": placed(printed("E-International Relations", base=20)),
+    "returns at the head of several pages": placed(printed("Essays", base=780), printed("Essays", base=780, page=3)),
+    "returns at the foot of several pages": placed(printed("Essays", base=20), printed("Essays", base=20, page=3)),
+}  # fmt: skip
+
+
+def lines(
+    before: PrintedLine, after: PrintedLine, metrics: pdf_setting.Metrics = METRICS, *, second: bool = False
+) -> pdf_setting.Lines:
+    return pdf_setting.Lines(before, after, metrics, second)
+
+
+FULL, SHORT, SHORTER = printed(), printed(right=420), printed("waited.", right=200)
+
+
+def after(text: str = "waiting", **looks: Any) -> PrintedLine:
+    return printed(text, base=388, **looks)
+
+
+BEGINS = {
+    "a bullet is drawn before it": lines(FULL, after(dotted=True)),
+    "in another size": lines(FULL, after(size=14.0)),
+    "after a gap": lines(FULL, printed(base=370)),
+    "a link goes over the end of the line": lines(
+        printed(kind=Kind.LINK, target="http://a.org"), after(kind=Kind.LINK, target="http://a.org")
+    ),
+    "bold letters begin or end": lines(SHORT, after(kind=Kind.STRONG)),
+    "hangs under a full first line": lines(FULL, after(left=120.0), second=True),
+    "indented by very much": lines(FULL, after(left=200.0)),
+    "indented": lines(FULL, after(left=120.0)),
+    "after a full first line that is indented": lines(printed(left=120.0), after(), second=True),
+    "begins farther left": lines(printed(left=120.0), after()),
+    "begins with a bullet": lines(SHORT, after("• trains")),
+    "begins with the label of a note": lines(SHORT, after("[1] Ibid.")),
+    "after a line with room for its first word, where gaps part no paragraphs": lines(SHORT, after(), TIGHT),
+    "after the end of a sentence, on a line that is very short": lines(SHORTER, after()),
+}
+
+TABLES: dict[str, tuple[tuple[Criterion[Any, Any], ...], dict[str, Any]]] = {
+    "headings by looks": (headings.LEVELS, LEVELS),
+    "headings by place": (headings.BY_PLACE, BY_PLACE),
+    "ends of pages": (joining.GOES_ON, GOES_ON),
+    "hyphens": (hyphens.KEEPS_HYPHEN, KEEPS_HYPHEN),
+    "furniture": (furniture.EVIDENT, EVIDENT),
+    "numbers of pages": (furniture.NUMBERS, NUMBERS),
+    "front matter": (front.FRONT_MATTER, FRONT_MATTER),
+    "furniture of PDFs": (pdf_lines.BY_PLACE, ON_PAGE),
+    "paragraphs of PDFs": (pdf_setting.BEGINS, BEGINS),
+}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_each_criterion_has_an_example(name: str) -> None:
+    criteria, examples = TABLES[name]
+    assert list(examples) == [criterion.name for criterion in criteria]
+
+
+@pytest.mark.parametrize(
+    ("name", "criterion"),
+    [(name, criterion) for name, (_, examples) in TABLES.items() for criterion in examples],
+)
+def test_the_criterion_decides_its_example(name: str, criterion: str) -> None:
+    criteria, examples = TABLES[name]
+    found = decide(criteria, examples[criterion])
+    assert found
+    assert found.name == criterion
+
+
+@pytest.mark.parametrize(
+    ("name", "case"),
+    [
+        ("ends of pages", page("They waited", "On")),
+        ("hyphens", cut("wait", "ing")),
+        ("furniture", furnished(0, LONG)),
+        ("numbers of pages", furnished(0, "2", LONG)),
+        ("front matter", front_line(LONG)),
+        ("furniture of PDFs", placed(printed("Essays", base=20))),
+        ("paragraphs of PDFs", lines(SHORT, after())),
+    ],
+)
+def test_where_no_criterion_holds_nothing_is_decided(name: str, case: object) -> None:
+    assert decide(TABLES[name][0], case) is None
