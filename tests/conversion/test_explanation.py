@@ -10,7 +10,8 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from support.articles import FORMS, HEAD, NOTICE, ONE, RUNNING, TWO
+from support.articles import HEAD, NOTICE, ONE, RUNNING, TWO
+from support.forms import FORMS
 from support.printing import page_of, print_with_weasyprint
 from support.seed import SEED
 from support.word_files import ESSAY, word_file
@@ -24,7 +25,7 @@ from sphinxext_eir.conversion.report import explanation
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from support.articles import Form
+    from support.forms import Form
 
 
 def parts(text: str) -> list[tuple[str, str, str, str]]:

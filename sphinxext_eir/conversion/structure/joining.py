@@ -209,7 +209,9 @@ class _Joined(NamedTuple):
     """What decided, where sentences were looked at."""
 
 
-def _rejoined(before: Block, after: Block, broken: PageBreak, *, listed: bool) -> _Joined:
+def _rejoined(  # noqa: PLR0911 - a walk over pairs of blocks
+    before: Block, after: Block, broken: PageBreak, *, listed: bool
+) -> _Joined:
     """Return the block that *before* and *after* were."""
     match before, after:
         case Paragraph(), Paragraph():

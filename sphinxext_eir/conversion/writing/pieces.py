@@ -29,21 +29,8 @@ class Piece(NamedTuple):
 
 def pieces_of(inlines: Inlines) -> list[Piece]:
     """Return *inlines* as pieces: neighbours of one kind joined, markup around words alone."""
-    spaced: list[Piece] = []
-    for run in inlines:
-        text = _SPACES.sub(" ", run.text)
-        kind, target = run.kind, run.target
-        if not text.strip() and kind is not Kind.NOTE:
-            # A space between two parts of one markup belongs to it.
-            kind, target = (spaced[-1].kind, spaced[-1].target) if spaced else (Kind.TEXT, "")
-            if kind is Kind.NOTE:
-                kind, target = Kind.TEXT, ""
-        if spaced and (spaced[-1].kind, spaced[-1].target) == (kind, target) and kind is not Kind.NOTE:
-            spaced[-1] = Piece(kind, spaced[-1].text + text, target)
-        else:
-            spaced.append(Piece(kind, text, target))
     pieces: list[Piece] = []
-    for piece in spaced:
+    for piece in _spaced(inlines):
         for part in _trimmed(piece):
             if pieces and pieces[-1].kind is part.kind is Kind.TEXT:
                 pieces[-1] = Piece(Kind.TEXT, pieces[-1].text + part.text)
@@ -55,6 +42,23 @@ def pieces_of(inlines: Inlines) -> list[Piece]:
     if pieces and pieces[-1].kind is Kind.TEXT:
         pieces[-1] = pieces[-1]._replace(text=pieces[-1].text.rstrip())
     return [piece for piece in pieces if piece.text]
+
+
+def _spaced(inlines: Inlines) -> list[Piece]:
+    """Return *inlines* with single spaces, and those of one kind joined; a space between two of a kind is of it as well."""
+    spaced: list[Piece] = []
+    for run in inlines:
+        text = _SPACES.sub(" ", run.text)
+        kind, target = run.kind, run.target
+        if not text.strip() and kind is not Kind.NOTE:
+            kind, target = (spaced[-1].kind, spaced[-1].target) if spaced else (Kind.TEXT, "")
+            if kind is Kind.NOTE:
+                kind, target = Kind.TEXT, ""
+        if spaced and (spaced[-1].kind, spaced[-1].target) == (kind, target) and kind is not Kind.NOTE:
+            spaced[-1] = Piece(kind, spaced[-1].text + text, target)
+        else:
+            spaced.append(Piece(kind, text, target))
+    return spaced
 
 
 _STYLES = (Kind.EMPHASIS, Kind.STRONG)
