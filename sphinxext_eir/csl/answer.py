@@ -1,4 +1,4 @@
-"""Pandoc's answer → inlines, cut into the parts that citations are put together from."""
+"""Pandoc's answer → inlines, cut into the pieces that citations are composed of."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ Node: TypeAlias = dict[str, Any]
 
 @dataclass(frozen=True)
 class Piece:
-    """What pandoc made of one of its citations, marks taken out."""
+    """One of pandoc's citations, cut at the marks, which are taken out."""
 
     author: Inlines
-    """What stands before the layout, or before the note: in narrative citations, the authors."""
+    """The text before the layout, or before the note: in narrative citations, the authors."""
     body: Inlines
-    """The layout with its prefix and suffix; nothing if it is a note."""
+    """The layout with its prefix and suffix; empty if the citation is a note."""
     inside: Inlines
     """The layout without its prefix and suffix."""
     note: Inlines
@@ -47,10 +47,10 @@ class Piece:
 
 
 class AnswerReader:
-    """Reads one answer. Entries are known by the names that were sent."""
+    """Reads an answer, in which entries have the names that were sent."""
 
     def __init__(self, key: Callable[[str], str | None]) -> None:
-        """Take what gives an entry's key for its name."""
+        """Take the function that returns an entry's key for its name."""
         self._key = key
 
     def pieces(self, blocks: Iterable[Node]) -> list[list[Piece]]:
@@ -143,7 +143,7 @@ def _block_inlines(blocks: Iterable[Node]) -> list[Node]:
 
 
 def _cite_link(key: str, children: Inlines) -> Inlines:
-    """Return a link to an entry around *children*, or around those before the first link to the web: links don't nest."""
+    """Return a link to an entry around *children*; only around those before the first link to the web, since links don't nest."""
     end = next((place for place, child in enumerate(children) if _has_link(child)), len(children))
     return (CiteLink(key, children[:end]), *children[end:]) if end else children
 
@@ -176,7 +176,7 @@ def _joined(inlines: Iterable[Inline]) -> Inlines:
 
 
 def _with_children(inline: Inline, children: Inlines) -> Inlines:
-    """Return *inline* with other children; nothing around nothing."""
+    """Return *inline* with other children; nothing if there are none."""
     match inline:
         case Span(kind, _) if children:
             return (Span(kind, children),)
@@ -189,7 +189,7 @@ def _with_children(inline: Inline, children: Inlines) -> Inlines:
 
 
 def _cut(inlines: Inlines, mark: str) -> tuple[Inlines, Inlines]:
-    """Return what stands before and after *mark*; all and nothing if it isn't there."""
+    """Return the inlines before and after *mark*; all and none if the mark isn't there."""
     for place, inline in enumerate(inlines):
         before: Inlines
         after: Inlines
@@ -241,7 +241,7 @@ def stripped(inlines: Inlines) -> Inlines:
 
 
 def _without_space(inline: Inline, strip: Callable[[str, str], str]) -> Inlines:
-    """Return *inline* without the space at its end that *strip* strips; nothing if nothing is left."""
+    """Return *inline* without the space that *strip* takes from its end; nothing if nothing is left."""
     match inline:
         case Text(text):
             left = strip(text, " ")

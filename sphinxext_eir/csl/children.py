@@ -1,7 +1,7 @@
 """Children: processes of pandoc that answer requests.
 
-A child is ``pandoc lua`` with :file:`worker.lua`: one start for any number of requests. Children run without a shell, in
-an environment of our making, in a directory of ours, and write to no terminal.
+A child is ``pandoc lua`` with :file:`worker.lua`, which is started once for any number of requests. Children run without a shell,
+in an environment and a directory that we make for them, and don't write to the terminal.
 """
 
 from __future__ import annotations
@@ -30,15 +30,15 @@ R = TypeVar("R")
 
 
 class RequestError(RuntimeError):
-    """Pandoc could not answer one request. Says why, in its words."""
+    """Pandoc couldn't answer a request. The error says why, in pandoc's words."""
 
 
 class StoppedError(RequestError):
-    """Pandoc stopped before it answered, which another time it may not."""
+    """Pandoc stopped before it answered. Another attempt may succeed."""
 
 
 class Child:
-    """A pandoc that answers requests. It is started when it is first asked, and again after it was killed."""
+    """A process that answers requests. It is started when it is first asked, and again after it was killed."""
 
     def __init__(self, pandoc: Pandoc, directory: Path, timeout: float) -> None:
         """Take the program, the directory to run it in, and the seconds that one request may take."""
@@ -91,11 +91,11 @@ class Child:
             return subprocess.Popen(  # noqa: S603 - a list, and no shell
                 [self._pandoc.path, "lua", "-E", WORKER],
                 cwd=self._directory,
-                # Each `pandoc lua` leaves an empty file of history behind among the temporary ones.
+                # Each `pandoc lua` leaves an empty history file among the temporary files.
                 env=environment() | dict.fromkeys(("TEMP", "TMP", "TMPDIR"), str(self._directory)),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,  # a pipe that nobody reads fills up, and the child waits for ever
+                stderr=subprocess.DEVNULL,  # a pipe that nobody reads would fill up, and the child wait for ever
             )
         except OSError as error:
             message = f"{self._pandoc.path} doesn't start: {error.strerror}: {FORMATTING.install}"
@@ -111,12 +111,12 @@ class Child:
             try:
                 if pipe:
                     pipe.close()
-            except OSError:  # what was not yet written
+            except OSError:  # part of a request was still to be written
                 pass
         process.wait()
 
     def close(self) -> None:
-        """Kill it, whatever it does. It is never started again."""
+        """Kill the process, whatever it does. It is never started again."""
         with self._lock:
             self._closed = True
             process = self._process
@@ -124,12 +124,12 @@ class Child:
             process.kill()  # ends a request under way, whose thread then meets the end of the pipe
 
     def join(self) -> None:
-        """Wait until it is gone. No request may be under way."""
+        """Wait until the process is gone. No request may be under way."""
         self._kill()
 
 
 def _exchange(process: subprocess.Popen[bytes], request: bytes) -> bytes:
-    """Return the line that answers *request*; part of one or nothing if the child stops."""
+    """Return the line that answers *request*; part of a line, or nothing, if the child stops."""
     assert process.stdin is not None
     assert process.stdout is not None
     try:
@@ -141,18 +141,20 @@ def _exchange(process: subprocess.Popen[bytes], request: bytes) -> bytes:
 
 
 def _reason(error: str) -> str:
-    """Return *error*, as pandoc says it, in one line and without Lua's traceback."""
+    """Return pandoc's *error* in one line, without Lua's traceback."""
     text = error.partition("stack traceback:")[0]
     return " ".join(text.split())[:500]
 
 
 class Children:
-    """As many children as may work at once. A context manager: when it ends, they are gone."""
+    """The children that may work at once. Use it in a ``with`` statement, which ends them."""
 
     def __init__(self, pandoc: Pandoc, directory: Path, jobs: int = 2, timeout: float = TIMEOUT) -> None:
-        """Take what :class:`Child` takes, and how many may run."""
+        """Take the arguments of :class:`Child`, and the number of children that may run."""
         self._children = [Child(pandoc, directory, timeout) for _ in range(max(1, jobs))]
-        self._idle: queue.LifoQueue[Child] = queue.LifoQueue()  # the warm ones first
+        self._idle: queue.LifoQueue[Child] = (
+            queue.LifoQueue()
+        )  # last in, first out: children that run already are asked first
         for child in self._children:
             self._idle.put(child)
 
@@ -170,7 +172,7 @@ class Children:
             child.join()
 
     def ask(self, *request: str) -> Any:
-        """Return the answer of any child, as :meth:`Child.ask` does. One that stops is started again, once."""
+        """Return the answer of any child, as :meth:`Child.ask` does. A child that stops is asked once more."""
         child = self._idle.get()
         try:
             try:
@@ -181,7 +183,7 @@ class Children:
             self._idle.put(child)
 
     def map(self, function: Callable[[T], R], values: Iterable[T]) -> list[R]:
-        """Return *function* of each of *values*; it may ask. As many run at once as there are children."""
+        """Return *function* of each of *values*. It may ask: there are as many calls at a time as there are children."""
         values = list(values)
         if len(values) < 2:
             return list(map(function, values))
@@ -189,7 +191,7 @@ class Children:
             try:
                 return list(threads.map(function, values))
             except BaseException:
-                # Ctrl-C: what waits doesn't begin, and what is under way ends with its child.
+                # Ctrl-C: calls that wait don't begin, and those under way end with their child.
                 threads.shutdown(wait=False, cancel_futures=True)
                 for child in self._children:
                     child.close()

@@ -1,8 +1,7 @@
 """The text of a citation role → cites.
 
-Keys alone, ``Blank2000; Clark2001``, or pandoc's syntax of what stands inside brackets (pandoc's manual, "Citation
-syntax"): ``see @Blank2000, p. 12; @Clark2001, chap. 3 and elsewhere``. Locators are named in English, whatever
-language they are printed in.
+It has keys alone, ``Blank2000; Clark2001``, or pandoc's syntax between brackets (pandoc's manual, "Citation syntax"):
+``see @Blank2000, p. 12; @Clark2001, chap. 3 and elsewhere``. Locators are named in English, whatever language they are printed in.
 """
 
 from __future__ import annotations
@@ -19,12 +18,12 @@ if TYPE_CHECKING:
 
 LETTER = r"[\w\u0300-\u036f]"
 KEY = rf"{LETTER}(?:{LETTER}|[:.#$%&\-+?<>~/](?={LETTER}))*"
-"""Letters, digits and ``_``; punctuation only one at a time and not at an end."""
+"""Letters, digits and ``_``; single marks of punctuation, but not at either end."""
 AT_KEY = re.compile(rf"(?<![\w@])-?@(?:({KEY})|\{{([^{{}}]+)\}})")
 BARE_KEY = re.compile(KEY)
 
 FOLLOWING = r"(?:\s?ff?\.)?"
-"""``12 f.``, ``12ff.``: and the page, or pages, after it."""
+"""``12 f.``, ``12ff.``: with the page, or pages, after it."""
 NAMED_UNIT = rf"""
     (?:{ANY_ROMAN}(?!\w)                                      # xii
      |[^\W\d_]{{0,4}}\d\w*(?:[.:]\d\w*)*(?:\(\w+\))*         # 12  A12b  1.2.3  12:4  3(a)(ii)
@@ -52,7 +51,7 @@ BARE = _sequence(BARE_UNIT)
 
 
 def read_cites(text: str) -> tuple[Cite, ...]:
-    """Read *text*, what a citation role holds. Raises :class:`ValueError` that says what was expected."""
+    """Return the entries cited in *text*, which a citation role holds. Raises :class:`ValueError` that says what was expected."""
     text = " ".join(text.split())
     if text.startswith("[") and text.endswith("]"):
         text = text[1:-1]
@@ -63,7 +62,7 @@ def read_cites(text: str) -> tuple[Cite, ...]:
 
 
 def _parts(text: str) -> Iterator[str]:
-    """Yield what stands between semicolons; those in braces don't count."""
+    """Yield the parts between semicolons; a semicolon in braces doesn't count."""
     depth, start = 0, 0
     for place, char in enumerate(text):
         if char == "{":
@@ -99,7 +98,7 @@ def _cite(part: str) -> Cite:
 
 
 def read_locator(text: str) -> tuple[str, str, str]:
-    """Return the locator that *text* begins with, what it counts, and the rest. ``12`` is a page, ``{…}`` any text."""
+    """Return the locator that *text* begins with, its unit, and the rest. ``12`` is a page; ``{…}`` may hold any text."""
     start = re.match(r"\s*,?\s*", text)
     place = start.end() if start else 0
     if text[place : place + 1] == "{":
@@ -114,12 +113,12 @@ def read_locator(text: str) -> tuple[str, str, str]:
         return "", "page", text.strip()
     end = found.end()
     if re.search(r"\dff?$", found[0]) and text[end : end + 1] == ".":
-        end += 1  # "12ff." and no end of a sentence
+        end += 1  # the stop of "12ff.", which doesn't end a sentence
     return text[found.start() : end].strip(), label or "page", text[end:].strip()
 
 
 def _label(text: str, place: int) -> tuple[str, int]:
-    """Return the term that is named at *place*, and where the name ends; no term if none is."""
+    """Return the unit that is named at *place*, and the end of its name; an empty one if *text* doesn't name one there."""
     place += len(text[place:]) - len(text[place:].lstrip())
     match = LABEL.match(text, place)
     if match is None:
@@ -132,7 +131,7 @@ def _label(text: str, place: int) -> tuple[str, int]:
 
 
 def _closing(text: str, place: int) -> int:
-    """Return where the brace at *place* closes; 0 if it doesn't."""
+    """Return the position where the brace at *place* closes; 0 if it doesn't."""
     depth = 0
     for end in range(place, len(text)):
         depth += {"{": 1, "}": -1}.get(text[end], 0)

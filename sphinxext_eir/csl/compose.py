@@ -1,4 +1,4 @@
-"""Pieces of an answer → citations as they read in their sentence, with what the style itself doesn't print."""
+"""Pieces of an answer → citations in their sentences, with the names and locators that the style itself doesn't print."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .model import Context, Inlines
 
 Place: TypeAlias = tuple[int, int]
-"""Where a cite stands: the place of its citation in the context, and its own in that."""
+"""The place of a cite: the index of its citation in the context, and its own index in that citation."""
 
 NAMED = (Mode.NARRATIVE, Mode.AUTHOR)
 NOTHING = Piece((), (), (), (), ())
@@ -32,11 +32,11 @@ def places(context: Context) -> Iterator[tuple[Place, Citation, Cite]]:
             yield (index, number), citation, cite
 
 
-# What the style doesn't print
+# Parts that the style doesn't print
 
 
 def lost_locators(context: Context, pieces: list[list[Piece]]) -> list[Place]:
-    """Return the cites whose locator is not printed, of those that pandoc has a term for."""
+    """Return the cites whose locator isn't printed, though pandoc has a term for it."""
     lost = []
     for place, citation, cite in places(context):
         if not cite.locator or cite.label not in terms.PRINTED or not pieces[place[0]]:
@@ -54,7 +54,7 @@ def lost_locators(context: Context, pieces: list[list[Piece]]) -> list[Place]:
 
 
 def unnamed(context: Context, pieces: list[list[Piece]]) -> list[Place]:
-    """Return the cites whose authors were asked for and are not printed."""
+    """Return the cites whose authors were asked for and aren't printed."""
     return [
         place
         for place, citation, _ in places(context)
@@ -64,7 +64,7 @@ def unnamed(context: Context, pieces: list[list[Piece]]) -> list[Place]:
 
 
 def appended(context: Context, pieces: list[list[Piece]]) -> list[Place]:
-    """Return the cites whose locators stand behind a name or year that is printed alone."""
+    """Return the cites whose locators are to be added to a name or year that is printed alone."""
     return [
         place
         for place, citation, cite in places(context)
@@ -76,7 +76,7 @@ def appended(context: Context, pieces: list[list[Piece]]) -> list[Place]:
 
 
 def _yearless(context: Context, pieces: list[list[Piece]], place: Place) -> bool:
-    """Return whether the style prints no year: it prints numbers, notes, or titles."""
+    """Say if the style prints no year: it prints numbers, notes or titles instead."""
     style = context.style
     if style.is_numeric or style.is_note:
         return True
@@ -97,7 +97,7 @@ def compose(
     names: Mapping[Place, Inlines],
     locators: Mapping[Place, str],
 ) -> tuple[FormattedCitation, ...]:
-    """Return the citations of *context*, with *names* and *locators* that were got elsewhere."""
+    """Return the citations of *context*, with the *names* and *locators* that other styles printed."""
     composed = []
     for index, citation in enumerate(context.citations):
         if citation.mode not in APART:
@@ -150,18 +150,18 @@ def _narrative(cite: Cite, piece: Piece, name: Inlines | None) -> FormattedCitat
 
 
 def _alone(cite: Cite, words: Inlines, tail: str) -> Inlines:
-    """Return *words*, a name or a year, as the whole citation. They link to the entry unless something in them does."""
+    """Return *words*, a name or a year, as the whole citation, linked to the entry unless they hold such a link."""
     linked = words if any(isinstance(word, CiteLink) for word in words) else (CiteLink(cite.key, words),)
     return _prefixed(cite, (*linked, Text(f"{tail}{joined_suffix(cite.suffix)}")))
 
 
 def _prefixed(cite: Cite, text: Inlines) -> Inlines:
-    """Return *text* behind the prefix of *cite*, which pandoc did not get."""
+    """Return *text* behind the prefix of *cite*, which wasn't sent to pandoc."""
     return finished((Text(f"{cite.prefix} " if cite.prefix else ""), *text))
 
 
 def _several(parts: list[FormattedCitation]) -> FormattedCitation:
-    """Return *parts* as one citation; of several notes, one note."""
+    """Return *parts* as one citation, their notes joined in one note."""
     text: Inlines = ()
     note: Inlines = ()
     for part in parts:

@@ -1,4 +1,4 @@
-"""Contexts → citations and bibliographies as they read, by children of pandoc, kept on disk under a hash."""
+"""Contexts → formatted citations and bibliographies, by processes of pandoc. Answers are kept on disk under a digest."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from .styles import Style
 
 MANY_ITEMS = 200
-"""In a context of more, authors are not told apart by their given names: with APA and 2,000 that takes minutes."""
+"""In a context of more items, given names don't tell authors apart: with APA and 2,000 items that takes minutes."""
 
 
 class Formatter:
@@ -88,7 +88,7 @@ class Formatter:
         return [answer for answer in answers if answer is not None]
 
     def _file(self, context: Context) -> Path | None:
-        """Return the file that keeps the answer to *context*: named by all that decides it."""
+        """Return the file that keeps the answer to *context*. Its name is a digest of everything that decides the answer."""
         if self._cache is None:
             return None
         asked = [
@@ -107,7 +107,7 @@ class Formatter:
         try:
             answer = self._answer(context)
         except RequestError as error:
-            # Not kept: next time may be better.
+            # Not kept: another attempt may succeed.
             return plainly(context, f"citations are set plainly: {error}")
         write_json(file, _written(answer))
         return answer
@@ -115,7 +115,7 @@ class Formatter:
     # One context
 
     def _answer(self, context: Context) -> Formatted:
-        """Return *context* as it reads. Raises :class:`RequestError`."""
+        """Return *context* as pandoc formats it. Raises :class:`RequestError`."""
         locale, wrong = read_locale(context.locale, context.style.default_locale)
         messages = [wrong] if wrong else []
         keys = used_keys(context)
@@ -168,7 +168,7 @@ class Formatter:
             write_file(self._directory / name, style.light if light else style.prepared)
         return name
 
-    # What the style itself doesn't print
+    # Parts that the style itself doesn't print
 
     def _names(self, context: Context, wanted: Sequence[Place]) -> dict[Place, Inlines]:
         """Return the authors of some cites, by the shipped style."""
@@ -187,7 +187,7 @@ class Formatter:
         return dict(zip(wanted, words, strict=True))
 
     def _aside(self, context: Context, cites: Sequence[Any], style: Style, mode: Mode) -> list[Inlines]:
-        """Return each of *cites* by itself, in another style."""
+        """Return each of *cites*, formatted by itself in another *style*."""
         if not cites:
             return []
         citations = tuple(Citation((cite,), mode) for cite in cites)
@@ -210,7 +210,7 @@ def _with_locators(context: Context) -> list[Place]:
 
 
 def _complete(context: Context, entries: Sequence[FormattedEntry]) -> tuple[FormattedEntry, ...]:
-    """Return *entries*, those that the style prints nothing for in plain words."""
+    """Return *entries*; in plain words those for which the style prints nothing."""
     return tuple(
         entry if entry.text or entry.label else plain_entry(entry.key, context.items[entry.key])
         for entry in entries
@@ -221,7 +221,7 @@ def _complete(context: Context, entries: Sequence[FormattedEntry]) -> tuple[Form
 
 
 def _asked(citation: Citation) -> list[Any]:
-    """Return all that *citation* says."""
+    """Return *citation* as plain lists, for the digest."""
     cites = [(cite.key, cite.prefix, cite.locator, cite.label, cite.suffix) for cite in citation.cites]
     return [citation.mode.value, citation.note_number, cites]
 
@@ -235,7 +235,7 @@ def _written(answer: Formatted) -> dict[str, Any]:
 
 
 def _read(data: Any) -> Formatted | None:
-    """Return the answer that :func:`_written` wrote; nothing if *data* is no such answer."""
+    """Return the answer that :func:`_written` wrote; ``None`` if *data* isn't such an answer."""
     try:
         return Formatted(
             tuple(FormattedCitation(from_json(text), from_json(note)) for text, note in data["citations"]),

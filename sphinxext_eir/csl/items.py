@@ -1,4 +1,4 @@
-"""Items of CSL-JSON made safe: one with a wrong type in it would cost pandoc the whole list."""
+"""Items of CSL-JSON made safe: for a value of a wrong type in one item, pandoc refuses the whole list."""
 
 from __future__ import annotations
 
@@ -22,21 +22,21 @@ DATES = frozenset(("accessed", "available-date", "event-date", "issued", "origin
 URLS = frozenset(("URL", "archive-URL"))
 SCHEMES = frozenset(("http", "https", "ftp", "mailto"))
 WITHOUT_SCHEME = re.compile(r"(?:[\w-]+(?:\.[\w-]+)+|localhost):\d+(?:/|$)")
-"""A host and its port. The host has a dot in it, or ``javascript:1/…`` were one."""
+"""A host and its port. The host must have a dot, since ``javascript:1/…`` looks like a host as well."""
 PARTS_OF_NAME = ("family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal")
 FLAGS_OF_NAME = ("comma-suffix", "static-ordering", "parse-names")
 LEFT_OUT = frozenset(("id", "other-ids", "custom", "categories"))
-"""What no citation prints, and other names of entries, by which pandoc would know them."""
+"""Variables that no citation prints, and other ids of entries, which pandoc would find them by."""
 LONGEST_TEXT = 5_000
 LARGE = 10**9
-"""Numbers from here on are sent as text."""
+"""Larger numbers, and this one, are sent as text."""
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 Messages: TypeAlias = list[str]
 
 
 def clean_item(item: Mapping[str, Any], messages: Messages | None = None) -> Item:
-    """Return *item* with nothing in it that isn't CSL-JSON. *messages* get what was left out, each with its field."""
+    """Return *item* without values that aren't CSL-JSON. A message about each, with its field, is added to *messages*."""
     messages = [] if messages is None else messages
     clean: Item = {}
     for name, value in item.items():
@@ -65,7 +65,7 @@ def _clean_value(name: str, value: Any) -> Any:
 
 
 def _text(value: Any) -> str:
-    """Return *value* as text; of a list, its first."""
+    """Return *value* as text; the first value, if it is a list."""
     if isinstance(value, list) and value:
         value = value[0]
     if isinstance(value, bool) or not isinstance(value, str | int | float):
@@ -79,7 +79,7 @@ def _shown(value: Any) -> str:
 
 
 def clean_url(text: str) -> str:
-    """Return *text*, the URL of a page or file. Raises :class:`ValueError` for what a browser would execute."""
+    """Return *text*, the URL of a page or file. Raises :class:`ValueError` for a URL that a browser might execute."""
     try:
         scheme = urlsplit(text).scheme.lower()
     except ValueError:
@@ -90,7 +90,7 @@ def clean_url(text: str) -> str:
 
 
 def clean_names(value: Any) -> list[dict[str, Any]]:
-    """Return *value*, the names of people and bodies, without what is no name."""
+    """Return the names of *value*, of people and bodies, without empty ones."""
     names = value if isinstance(value, list) else [value]
     return [clean for name in names if (clean := _clean_name(name))]
 
@@ -111,7 +111,7 @@ def _clean_name(name: Any) -> dict[str, Any]:
 
 
 def clean_date(value: Any) -> dict[str, Any]:
-    """Return *value*, a date of CSL-JSON, or what a date is likely to have been meant by it."""
+    """Return *value*, a date of CSL-JSON, or the date that a number or text probably means."""
     if isinstance(value, int | str) and not isinstance(value, bool):
         return csl_date(_text(value))
     if not isinstance(value, dict):
@@ -151,7 +151,7 @@ DAY = r"(-?\d{4})(?:[-/](\d{1,2}))?(?:[-/](\d{1,2}))?"
 
 
 def csl_date(text: str) -> dict[str, Any]:
-    """Return the date of CSL-JSON that *text* means; one that can't be read is printed as it is."""
+    """Return the date of CSL-JSON that *text* means; a date that can't be read becomes a literal, printed as typed."""
     text = text.strip()
     if not text:
         return {}

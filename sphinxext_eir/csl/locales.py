@@ -1,4 +1,4 @@
-"""The languages that pandoc brings words and dates for."""
+"""Languages for which pandoc brings words and dates."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ LOCALES = frozenset(
     sk-SK sl-SI sr-RS sv-SE th-TH tr-TR uk-UA vi-VN zh-CN zh-TW
     """.split()
 )
-"""Of citeproc's library, as in pandoc 3.9."""
+"""The locales of citeproc's library, as in pandoc 3.9."""
 
 TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 
 
 def read_locale(given: str, default: str) -> tuple[str, str]:
-    """Return the tag to format with, and what is wrong with *given*, if anything.
+    """Return the tag to format with, and a message if *given* can't be used.
 
-    Sphinx's spelling ``pt_BR`` is read as ``pt-BR``. An empty tag is the style's *default*, and that American English.
+    Sphinx's spelling ``pt_BR`` is read as ``pt-BR``. An empty tag means the *default* of the style, and without one American English.
     """
     tag = re.sub(r"(?<=\w)[.@].*", "", given).replace("_", "-") if given else default or "en-US"
     if not TAG.fullmatch(tag):
@@ -32,7 +32,7 @@ def read_locale(given: str, default: str) -> tuple[str, str]:
 
 
 def _nearest(tag: str) -> str:
-    """Return the locale for *tag*: itself, or the one that its language has in its own country, or any."""
+    """Return the locale for *tag*: the tag itself, or that of its language in its own country, or any of its language."""
     language, _, region = tag.partition("-")
     language = {"no": "nb"}.get(language.lower(), language.lower())
     own = {"en": "en-US", "zh": "zh-CN", "pt": "pt-PT", "sr": "sr-RS", "sv": "sv-SE"}

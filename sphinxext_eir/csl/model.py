@@ -226,4 +226,4 @@ class Formatted:
     messages: tuple[str, ...] = ()
     """Problems, each in a sentence or two, without the context's name."""
     plain: bool = False
-    """Whether citations are set plainly, without the style, because pandoc failed. Another attempt may succeed."""
+    """True if citations are set plainly, without the style, because pandoc failed. Another attempt may succeed."""

@@ -1,6 +1,6 @@
-"""Full stops and commas at the end of a quotation, which some languages set before the closing mark, as in “Anarchy.” here.
+"""Full stops and commas at the end of a quotation: some languages set them before the closing mark, as in “Anarchy.” here.
 
-pandoc sets them so, but not where the quotation ends a link, and here every citation is one.
+Pandoc sets them so, but not where the quotation ends a link, as every citation does here.
 """
 
 from __future__ import annotations
@@ -16,23 +16,23 @@ if TYPE_CHECKING:
     from .styles import Style
 
 STOPS_WITHIN = frozenset("bal-PK brh-PK en-US fa-IR hi-IN id-ID ms-MY pa-PK".split())
-"""The locales of citeproc's library in which stops go before the mark (CSL 1.0.2, ``punctuation-in-quote``)."""
+"""Locales of citeproc's library in which stops go before the mark (CSL 1.0.2, ``punctuation-in-quote``)."""
 
 CLOSED = re.compile(r"(?P<said>.*?)(?P<marks>’?[”“])", re.DOTALL)
-"""What ends with a quotation mark, of those that these locales have."""
+"""Text that ends with a quotation mark of these locales."""
 
 STOPPED = (".", ",", "?", "!", "…")
 
 
 def stops_within(style: Style, locale: str) -> bool:
-    """Return whether *style* sets stops before a closing mark in *locale*: as it says itself, for the locale first."""
+    """Say if *style* sets stops before a closing mark in *locale*. The style's own word counts first, then the locale's."""
     said = dict(style.stops_within)
     language = locale.partition("-")[0]
     return next((said[tag] for tag in (locale, language, "") if tag in said), locale in STOPS_WITHIN)
 
 
 def with_stops_within(inlines: Inlines) -> Inlines:
-    """Return *inlines* with each stop behind a link moved into the quotation that the link ends with."""
+    """Return *inlines*; each stop behind a link that ends with a quotation is moved into the quotation."""
     moved: list[Inline] = []
     for inline in inlines:
         if isinstance(inline, Text) and inline.text[:1] in {".", ","} and moved:
@@ -46,7 +46,7 @@ def with_stops_within(inlines: Inlines) -> Inlines:
 
 
 def _ended(inlines: Inlines, stop: str) -> Inlines:
-    """Return *inlines* with *stop* before the quotation mark at their end; nothing if they don't end with one."""
+    """Return *inlines* with *stop* before the quotation mark at their end; nothing if they don't end with such a mark."""
     match inlines:
         case (*before, Text(text)) if closed := CLOSED.fullmatch(text):
             ended = closed["said"].endswith(STOPPED)

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from .model import Citation, Cite, Context, Item
 
 PANDOC_API = [1, 23, 1]
-"""Of pandoc 3.2; later ones differ in the last number, which is not compared."""
+"""The version of pandoc 3.2. Those of later ones differ in the last number, which isn't compared."""
 APART = (Mode.NARRATIVE, Mode.AUTHOR, Mode.YEAR)
-"""Modes in which each cite is a citation of its own to pandoc."""
+"""Modes in which each cite is sent as a citation of its own."""
 BRACES = str.maketrans("{}[]", "()()")
-"""A locator is sent in braces. Those inside must balance, which round ones need not."""
+"""A locator is sent in braces. Braces within it would have to balance, so it gets parentheses instead."""
 
 
 def used_keys(context: Context) -> list[str]:
@@ -31,10 +31,10 @@ def used_keys(context: Context) -> list[str]:
 
 
 class Request:
-    """A context as pandoc gets it. Keys become safe names: ``k0``, ``k1`` and so on."""
+    """A context as it is sent to pandoc. Keys become safe names: ``k0``, ``k1`` and so on."""
 
     def __init__(self, context: Context, instead: Mapping[tuple[int, int], str]) -> None:
-        """Take a context, and the words that are sent instead of some locators (place of citation, of cite)."""
+        """Take a context, and the words that are sent instead of some locators, by their places in the context."""
         self.context = context
         self.keys = used_keys(context)
         self._names = {key: f"k{number}" for number, key in enumerate(self.keys)}
@@ -79,14 +79,14 @@ class Request:
         ]
 
     def _is_left_out(self, citation: Citation) -> bool:
-        """Return whether *citation* is not sent: where citations are notes, a mere name or year doesn't make one.
+        """Say if *citation* isn't sent: where citations are notes, a mere name or year isn't a note.
 
-        Otherwise the first note of that entry would count as its second, and be printed short.
+        If it were sent, the first note of that entry would count as its second, and be printed short.
         """
         return self.context.style.is_note and citation.mode in (Mode.AUTHOR, Mode.YEAR)
 
     def _paragraph(self, place: int, citation: Citation) -> dict[str, Any]:
-        """Return a paragraph that holds nothing but *citation*; one Cite for each author who is named in the text."""
+        """Return a paragraph with *citation* alone: one Cite, or one for each author who is named in the text."""
         if self._is_left_out(citation):
             return {"t": "Para", "c": []}
         sent = [
@@ -100,7 +100,7 @@ class Request:
         prefix = "" if citation.mode in APART else marks.sendable(cite.prefix)
         mode = {Mode.NARRATIVE: "AuthorInText", Mode.AUTHOR: "AuthorInText", Mode.YEAR: "SuppressAuthor"}
         if self.context.style.is_numeric:
-            mode = {}  # it has no author to name or to leave out
+            mode = {}  # a number has no author to name or to leave out
         return {
             "citationId": self._names[cite.key],
             "citationPrefix": _words(prefix),
@@ -143,7 +143,7 @@ def _suffix(cite: Cite, instead: str | None) -> list[dict[str, Any]]:
 
 
 def _spaced(suffix: str, joint: str) -> str:
-    """Return *suffix* so that it can follow a word."""
+    """Return *suffix* with the *joint* before it, unless it begins with punctuation."""
     return suffix if suffix[0] in ",.;:!?)]" else joint + suffix
 
 

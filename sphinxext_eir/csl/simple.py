@@ -1,4 +1,4 @@
-"""Plain author and year, straight from an item: what is printed where pandoc can't help, so that no word is lost."""
+"""Plain author and year, straight from an item, which are printed where pandoc fails, so that no citation is lost."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ MOST_NAMES = 3
 def author_year(item: Item) -> tuple[str, str]:
     """Return the short names and the year of *item*: ``("Blank and Clark", "2000")``.
 
-    Without names, the title stands for them; without a date, ``n.d.`` for the year.
+    The title stands for names that are missing, ``n.d.`` for a year that is missing.
     """
     people = next((names for name in NAMES if (names := _short_names(item.get(name)))), None)
     return _joined(people) if people else str(item.get("title") or "").strip(), _year(item) or NO_DATE
@@ -59,7 +59,7 @@ def _year(item: Item) -> str:
 
 
 def plainly(context: Context, message: str) -> Formatted:
-    """Return *context* in plain words, with *message* that says why."""
+    """Return *context* in plain words, with the *message* why."""
     cited = (cite.key for citation in context.citations for cite in citation.cites)
     keys = dict.fromkeys((*cited, *context.listed))
     entries = sorted(
@@ -78,7 +78,7 @@ def plainly(context: Context, message: str) -> Formatted:
 
 def plain_citation(citation: Citation, items: Mapping[str, Item], *, note: bool = False) -> FormattedCitation:
     """Return *citation* in plain words."""
-    if note and citation.mode is Mode.NARRATIVE:  # the authors in the text, all but the prefix in the note
+    if note and citation.mode is Mode.NARRATIVE:  # authors in the text; in the note, all but the prefix
         authors = [replace(cite, suffix="") for cite in citation.cites]
         cited = [replace(cite, prefix="") for cite in citation.cites]
         return FormattedCitation(
@@ -131,7 +131,7 @@ def locator_words(cite: Cite) -> str:
 
 
 def joined_suffix(suffix: str) -> str:
-    """Return *suffix* so that it can follow a word."""
+    """Return *suffix* with a space before it, unless it begins with punctuation."""
     if not suffix or suffix[0] in ",.;:!?)]":
         return suffix
     return f" {suffix.strip()}"

@@ -62,19 +62,19 @@ class Style:
     digest: str
     """Of all that decides how it formats."""
     is_note: bool
-    """Whether its citations are notes."""
+    """True if its citations are notes."""
     is_numeric: bool
-    """Whether its citations are the numbers of entries."""
+    """True if its citations are the numbers of entries."""
     has_bibliography: bool
-    """Whether it prints a bibliography."""
+    """True if it prints a bibliography."""
     prints_locators: bool
-    """Whether its citations print page numbers and other locators."""
+    """True if its citations print page numbers and other locators."""
     default_locale: str
     """A language tag, or nothing."""
     stops_within: tuple[tuple[str, bool], ...]
-    """What it says itself of stops before closing quotation marks, by language tag; an empty one is for all."""
+    """True or false for stops before closing quotation marks, as the style itself says, by language tag; an empty tag is for all."""
     files: tuple[Path, ...]
-    """Every file that it was read from: a change of one is a change of the style."""
+    """The files that it was read from: a change of any of them is a change of the style."""
     messages: tuple[str, ...] = ()
     """Problems that don't prevent its use."""
 
@@ -209,7 +209,7 @@ def _used(root: ET.Element, part: ET.Element) -> Iterator[ET.Element]:
 
 
 def _wrong_macros(root: ET.Element) -> str:
-    """Return what is wrong with the macros that *root* uses: one is missing, or prints itself without end."""
+    """Return a message if a macro that *root* uses is missing, or prints itself without end."""
     prints = {
         macro.get("name"): {name for element in macro.iter() if (name := element.get("macro"))}
         for macro in root.iterfind(f"{CSL}macro")
@@ -225,7 +225,7 @@ def _wrong_macros(root: ET.Element) -> str:
 
 
 def _is_of(element: ET.Element, variable: str) -> bool:
-    """Return whether *element* prints *variable*."""
+    """Say if *element* prints *variable*."""
     return element.tag in (f"{CSL}text", f"{CSL}number") and element.get("variable") == variable
 
 
@@ -268,7 +268,7 @@ def _private_terms() -> ET.Element:
     locale = ET.Element(f"{CSL}locale")
     group = ET.SubElement(locale, f"{CSL}terms")
     for label in sorted(terms.PRINTED):
-        # pandoc spells it with a space in one place and with a hyphen in another.
+        # Pandoc spells a term with a space in one place and with a hyphen in another.
         for name in sorted({label, label.replace("-", " ")}):
             term = ET.SubElement(group, f"{CSL}term", {"name": name, "form": "verb-short"})
             term.text = locator_term(label)

@@ -1,4 +1,4 @@
-"""The names of what a locator counts: CSL's terms, the words that authors type for them, and pandoc's share of them."""
+"""The units of locators: CSL's terms, the words that authors type for them, and those that pandoc knows."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ WORDS = {
 LABELS = frozenset(WORDS)
 
 LABEL_OF = {word: label for label, words in WORDS.items() for word in words.split()}
-"""What a typed word means, in small letters. An abbreviation of more than one letter may lack its stop."""
+"""The term for a typed word in small letters. An abbreviation of more than one letter may lack its stop."""
 
 PRINTED = frozenset(list(WORDS)[:16])
 """The terms that pandoc knows. Locators of other kinds are sent in words."""

@@ -1,4 +1,4 @@
-"""XML that strangers wrote, read without document type definitions: no entities to expand, no files to fetch."""
+"""XML from strangers, read without document type definitions: there are no entities to expand and no files to fetch."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
 DEEPEST = 100
-"""Elements within elements. Deep ones would exhaust Python's stack when they are written."""
+"""Levels of elements. More would exhaust Python's stack when they are written."""
 
 
 class XmlError(ValueError):
-    """The text is no XML, or more than we read. Says why; *line* is where."""
+    """The text isn't XML, or has more than we read. The error says why; *line* says where."""
 
     def __init__(self, reason: str, line: int) -> None:
         super().__init__(reason)
@@ -44,7 +44,7 @@ def parse_xml(data: bytes) -> ET.Element:
     parser.EndElementHandler = leave
     try:
         parser.Parse(data, True)  # noqa: FBT003 - expat's name for the last part
-        # An ElementTree parser hides its expat, so that the text is parsed twice; by now it declares no entity.
+        # ElementTree hides its expat, so the text is parsed twice; by now it is known not to declare entities.
         return ET.fromstring(data)  # noqa: S314
     except expat.ExpatError as error:
         raise XmlError(str(error), error.lineno) from None
@@ -53,4 +53,4 @@ def parse_xml(data: bytes) -> ET.Element:
     except (LookupError, ValueError) as error:
         if isinstance(error, XmlError):
             raise
-        raise XmlError(str(error), 1) from None  # an encoding that nobody knows
+        raise XmlError(str(error), 1) from None  # an unknown encoding

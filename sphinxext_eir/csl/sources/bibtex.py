@@ -1,7 +1,7 @@
 """BibTeX and BibLaTeX: entries split in Python, written anew in a plain form, and converted by pandoc.
 
-pandoc loses a whole file to one bad entry, and takes the damage of one for the next. So a file is split here, by its
-braces; an entry that is needed is read field by field, its strings put in; and what pandoc gets is ours.
+Pandoc refuses a whole file for one bad entry, or takes its damage for the next entry. So a file is split here, by its braces; an
+entry that is needed is read field by field, with its strings put in, and written anew for pandoc.
 """
 
 from __future__ import annotations
@@ -34,16 +34,16 @@ TITLES = frozenset(
     shorttitle issuetitle issuesubtitle origtitle eventtitle
     """.split()
 )
-"""What pandoc writes in small letters unless braces guard it."""
+"""Fields that pandoc writes in small letters unless braces guard them."""
 PARENTS = ("crossref", "xref", "xdata")
 NOT_SENT = frozenset(("file", "ids", "entryset", "related", "relatedtype", "relatedstring", "relatedoptions"))
-"""What names other entries or files."""
+"""Fields that name other entries or files."""
 MOST_PARENTS = 20
 VERBATIM = frozenset(("url", "doi", "eprint", "pdf", "file", "verba", "verbb", "verbc"))
-"""What holds no LaTeX (BibLaTeX's manual, 2.2.1)."""
+"""Fields without LaTeX (BibLaTeX's manual, 2.2.1)."""
 PERCENT, DOLLAR = (re.compile(rf"(?<!\\)((?:\\\\)*){mark}") for mark in ("%", r"\$"))
 KEPT = ("title", "publisher")
-"""What every entry keeps, under the same name in CSL, though pandoc drops it where it can't read the LaTeX in it."""
+"""Fields, of the same names in CSL, that are kept as typed where pandoc drops them, since it can't read their LaTeX."""
 
 
 class Block(NamedTuple):
@@ -53,7 +53,7 @@ class Block(NamedTuple):
     """In small letters: ``book``, ``string``, ``comment``…"""
     line: int
     body: str
-    """What stands between the braces."""
+    """The text between the braces."""
 
 
 class Fields(NamedTuple):
@@ -69,7 +69,7 @@ class Fields(NamedTuple):
 
 
 def read_bibtex(data: bytes, entries: Entries) -> BibTeX:
-    """Split the entries of *data*."""
+    """Split *data* into entries, and return their converter."""
     text = entries.decode(data)
     strings: dict[str, str] = {}
     for block in _blocks(text, entries):
@@ -94,14 +94,14 @@ def read_bibtex(data: bytes, entries: Entries) -> BibTeX:
 
 
 def _blocks(text: str, entries: Entries) -> Iterator[Block]:
-    """Yield the blocks of *text*. One that doesn't end before the next begins is a message."""
+    """Yield the blocks of *text*. A block that doesn't end before the next begins becomes a message."""
     place, line, counted = 0, 1, 0
     stop, closings, unclosed = 0, {}, 0
     while head := HEAD.search(text, place):
         line += text.count("\n", counted, head.start())
         counted = head.start()
         kind = head[1].lower()
-        if head.end() > stop:  # each part between beginnings of lines is looked through once
+        if head.end() > stop:  # so that each part between starts of lines is searched once
             following = AT_LINE_START.search(text, head.end())
             stop = following.start() if following else len(text)
             closings = _closings(text, head.start(), stop)
@@ -111,7 +111,7 @@ def _blocks(text: str, entries: Entries) -> Iterator[Block]:
             end = None if unclosed == stop else _end(text, head.end(), closing=")", stop=stop)
             unclosed = stop if end is None else unclosed
         if end is None and kind == "comment":
-            place = head.end()  # what it holds are entries, as BibTeX has it
+            place = head.end()  # its content is entries, as in BibTeX
         elif end is None:
             entries.warn(line, f"the braces of this @{kind} don't balance: it is left out")
             place = stop
@@ -121,7 +121,7 @@ def _blocks(text: str, entries: Entries) -> Iterator[Block]:
 
 
 def _closings(text: str, start: int, stop: int) -> dict[int, int]:
-    """Return where the braces are that close those which are opened between *start* and *stop*, by what follows these."""
+    """Return the positions of closing braces, by the position after their opening braces, between *start* and *stop*."""
     opened: list[int] = []
     closings: dict[int, int] = {}
     for match in BRACE.finditer(text, start, stop):
@@ -133,7 +133,7 @@ def _closings(text: str, start: int, stop: int) -> dict[int, int]:
 
 
 def _end(text: str, start: int, *, closing: str, stop: int | None = None) -> int | None:
-    """Return where the brace is, before *stop*, that closes a block whose content begins at *start*."""
+    """Return the position, before *stop*, of the *closing* mark of the content that begins at *start*; ``None`` without one."""
     depth = 0
     for match in BRACE.finditer(text, start, len(text) if stop is None else stop):
         mark = match[0]
@@ -152,7 +152,7 @@ def _end(text: str, start: int, *, closing: str, stop: int | None = None) -> int
 
 
 def read_fields(block: Block, strings: Mapping[str, str]) -> Fields:
-    """Read the fields of an entry. What can't be read ends it."""
+    """Return the fields of an entry, up to the first that can't be read."""
     values, wrong = _values(block.body, 0, strings)
     return Fields(block.kind, values, tuple(wrong))
 
@@ -177,7 +177,7 @@ def _values(text: str, place: int, strings: Mapping[str, str]) -> tuple[dict[str
 
 
 def _value(text: str, place: int, strings: Mapping[str, str]) -> tuple[str, int]:
-    """Return the value at *place*, its parts joined, and where it ends. Raises :class:`ValueError`."""
+    """Return the value at *place*, its parts joined, and its end. Raises :class:`ValueError`."""
     parts = []
     while True:
         part, place = _part(text, place, strings)
@@ -214,20 +214,20 @@ class BibTeX:
     needs_pandoc = True
 
     def __init__(self, entries: Entries, strings: Mapping[str, str]) -> None:
-        """Take all entries of the file, as some inherit from others, and its strings."""
+        """Take all entries of the file, since an entry may inherit from another, and its strings."""
         self.keep_case = True
         self._entries = entries
         self._strings = strings
         self._read: dict[str, Fields] = {}
         self._unread: dict[str, tuple[str, ...]] = {}
-        """Of entries that were converted, the fields that pandoc couldn't read."""
+        """Fields that pandoc couldn't read, by the keys of the converted entries."""
 
     def digest_of(self, entry: RawEntry) -> str:
         """Return all that decides what *entry* is converted to."""
         return f"{self.keep_case} {self._written({entry.key: 'k'} | self._parents(entry))}"
 
     def wrong(self, entry: RawEntry) -> tuple[str, ...]:
-        """Return what can't be read of the fields of *entry*."""
+        """Return messages about fields of *entry* that can't be read."""
         unread = self._unread.get(entry.key, ())
         return (
             *self._fields(entry.key).wrong,
@@ -253,7 +253,7 @@ class BibTeX:
         }
 
     def _completed(self, entry: RawEntry, item: Item) -> Item:
-        """Return *item* with what pandoc made nothing of, as typed."""
+        """Return *item* with the fields that pandoc dropped, as typed."""
         values = self._fields(entry.key).values
         lost = {
             field: re.sub(r"[{}]", "", values[field]).strip()
@@ -290,7 +290,7 @@ class BibTeX:
         }
 
     def _inherited(self, key: str) -> list[str]:
-        """Return the keys of the entries that an entry inherits from; its own, if it does so in a circle."""
+        """Return the keys of the entries that an entry inherits from; they include its own if it inherits from itself."""
         found: dict[str, None] = {}
         waiting = [key]
         while waiting and len(found) < MOST_PARENTS:
@@ -301,7 +301,7 @@ class BibTeX:
         return list(found)
 
     def _written(self, names: Mapping[str, str]) -> str:
-        """Return the entries whose keys *names* has, under these names."""
+        """Return the BibTeX of the entries whose keys are in *names*, under these names."""
         return "\n".join(self._entry(key, name, names) for key, name in names.items())
 
     def _entry(self, key: str, name: str, names: Mapping[str, str]) -> str:
@@ -315,7 +315,7 @@ class BibTeX:
 
     def _sent(self, key: str, field: str, value: str, names: Mapping[str, str]) -> str:
         if field in PARENTS:
-            # An entry that inherits from itself, if by others, is pandoc's end.
+            # Pandoc doesn't end at an entry that inherits from itself, be it by way of others.
             parents = (one for one in _named({field: value}) if one in names and one != key)
             return f"{{{','.join(names[one] for one in parents if key not in self._inherited(one))}}}"
         if field == "month" and value.strip().lower()[:3] in SHORT_MONTHS:
@@ -326,9 +326,9 @@ class BibTeX:
 
 
 def _plain(value: str) -> str:
-    """Return *value* with signs of per cent, and dollars that no other closes, as text.
+    """Return *value* with per cent signs, and dollar signs without a partner, escaped.
 
-    To LaTeX, they began a comment or a formula that takes the rest of the field with it.
+    In LaTeX, they would begin a comment or a formula that swallows the rest of the field.
     """
     value = PERCENT.sub(r"\1\\%", value)
     return DOLLAR.sub(r"\1\\$", value) if len(DOLLAR.findall(value)) % 2 else value

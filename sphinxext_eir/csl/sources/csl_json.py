@@ -33,7 +33,7 @@ def read_json(text: str, entries: Entries) -> Plain:
 
 
 def add_items(value: Any, text: str, entries: Entries) -> None:
-    """Add the items of *value*. Their lines are where *text* has their ids."""
+    """Add the items of *value*. The line of an item is that of its id in *text*."""
     if not isinstance(value, list):
         entries.warn(1, "no CSL-JSON: expected a list of items")
         return

@@ -31,7 +31,7 @@ ID = re.compile(
 )
 
 TITLE = re.compile(r"^(?:- |  )title:[ \t]*\S", re.MULTILINE)
-"""An item's own, and not that of another work inside it."""
+"""The title of an item, and not of a work within it."""
 
 
 class Yaml:
@@ -44,7 +44,7 @@ class Yaml:
         self._untitled: set[str] = set()
 
     def wrong(self, entry: RawEntry) -> tuple[str, ...]:
-        """Return what of *entry* pandoc leaves out; else it takes or refuses an entry as a whole."""
+        """Return a message if pandoc left out the title of *entry*; anything else it takes or refuses with the whole entry."""
         return ("title: expected text",) if entry.key in self._untitled else ()
 
     def digest_of(self, entry: RawEntry) -> str:
@@ -74,7 +74,7 @@ def _asked(entries: list[RawEntry], children: Children) -> dict[str, Item]:
 
 
 def read_csl_yaml(data: bytes, entries: Entries) -> Converter:
-    """Read the list in *data*. YAML that is JSON is read as that."""
+    """Read the list in *data*. YAML may be JSON, and then is read as JSON."""
     text = entries.decode(data)
     if text.lstrip()[:1] in ("[", "{"):
         return read_json(text, entries)
@@ -106,13 +106,13 @@ def _items(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _end(text: str, place: int, indent: int) -> int:
-    """Return where the last item, at *place*, ends: before a line that is indented less, or ends the document."""
+    """Return the end of the last item, at *place*: a line that is indented less, or ends the document."""
     match = re.compile(rf"^(?:---|\.\.\.|[ ]{{0,{indent}}}[^\s#-])", re.MULTILINE).search(text, place + 1)
     return match.start() if match else len(text)
 
 
 def _id(item: str) -> str:
-    """Return the id among the item's own fields, not of one deeper."""
+    """Return the id among the item's own fields, not of an item within it."""
     lines = item.split("\n")
     own = re.match(r"-[ ]*", lines[0])
     depth = len(own[0]) if own else 2

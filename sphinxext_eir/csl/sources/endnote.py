@@ -81,7 +81,7 @@ NAMES = {
 
 
 def read_endnote(data: bytes, entries: Entries) -> Plain:
-    """Read the records of *data*. If it is no XML as a whole, each by itself."""
+    """Read the records of *data*; each by itself, if the whole isn't XML."""
     try:
         records = [(0, record) for record in parse_xml(data).iter("record")]
         lines = [line for line, _ in _cut(data)]
@@ -104,7 +104,7 @@ START, END = re.compile(rb"<record\b"), re.compile(rb"</record\s*>")
 
 
 def _cut(data: bytes) -> Iterator[tuple[int, bytes]]:
-    """Yield line and text of each record. One pattern for all would look for the end of each that has none."""
+    """Yield line and text of each record. A single pattern would search the whole rest for each record without an end."""
     place, line, counted = 0, 1, 0
     while (start := START.search(data, place)) and (end := END.search(data, start.end())):
         line += data.count(b"\n", counted, start.start())

@@ -1,4 +1,4 @@
-"""What every kind of file is read into: entries by key, not yet converted, and messages."""
+"""Entries of a file by key, not yet converted, and messages about the file, whatever its kind."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class MessageKind(Enum):
-    """The kind of thing that is wrong with a file."""
+    """A kind of message about a file."""
 
     CONTENT = "content"
     """The file, or an entry in it, can't be read as it stands."""
@@ -54,17 +54,17 @@ class RawEntry:
     key: str
     line: int
     content: Any
-    """What the kind of file makes of it."""
+    """Its content: text, fields or an item, according to the kind of file."""
 
 
 @dataclass
 class Entries:
-    """The entries of a file. The last of one key wins, as in pandoc."""
+    """The entries of a file. Of entries with the same key, the last counts, as in pandoc."""
 
     path: Path
     by_key: dict[str, RawEntry] = field(default_factory=dict)
     aside: dict[str, RawEntry] = field(default_factory=dict)
-    """What only lends fields to entries, and can't be cited."""
+    """Entries that only lend fields to others, and can't be cited."""
     messages: list[Message] = field(default_factory=list)
 
     def decode(self, data: bytes) -> str:
@@ -88,31 +88,31 @@ class Entries:
 
 
 class Converter(Protocol):
-    """What a kind of file does with its entries once they are needed."""
+    """The conversion of entries into items, for one kind of file."""
 
     needs_pandoc: bool
 
     def digest_of(self, entry: RawEntry) -> str:
-        """Return all that decides what *entry* is converted to."""
+        """Return a text that decides the item of *entry*, for the name under which the item is kept."""
 
     def wrong(self, entry: RawEntry) -> tuple[str, ...]:
-        """Return what is wrong with *entry* that doesn't keep it from being converted."""
+        """Return messages about *entry* that don't keep it from being converted."""
 
     def convert(self, entries: list[RawEntry], children: Children | None) -> Mapping[str, Item | str]:
-        """Return the item of each of *entries* by key, not yet made safe; for a bad one, a message."""
+        """Return the item of each of *entries* by key, not yet made safe, or a message about a bad entry."""
 
 
 class Plain:
-    """The converter of entries that already are items."""
+    """The converter of entries that are items already."""
 
     needs_pandoc = False
 
     def wrong(self, entry: RawEntry) -> tuple[str, ...]:  # noqa: ARG002
-        """Return nothing: all is said when items are made safe."""
+        """Return nothing: messages come up when items are made safe."""
         return ()
 
     def digest_of(self, entry: RawEntry) -> str:
-        """Return nothing of use: such entries are not kept."""
+        """Return the key: such entries aren't kept."""
         return entry.key
 
     def convert(self, entries: list[RawEntry], children: Children | None) -> dict[str, Item | str]:  # noqa: ARG002
@@ -148,7 +148,7 @@ def _decoded(data: bytes) -> tuple[str, bool]:
 
 
 def made_key(item: Item, taken: Mapping[str, Any]) -> str:
-    """Return a key for *item*, whose file gives none: the first surname and the year, ``Blank2000``."""
+    """Return a key for *item*, which lacks one in its file: the first surname and the year, ``Blank2000``."""
     author, year = author_year(item)
     first = re.split(r",| and | et al", author)[0]
     letters = "".join(char for char in unicodedata.normalize("NFC", first) if char.isalnum())[:40]
@@ -162,7 +162,7 @@ PARTICLE = re.compile(r"((?:[^\W\d_A-Z][\w'’]*\s+)+|[ld]['’])(?=\S)")
 
 
 def csl_name(text: str) -> dict[str, str]:
-    """Return the name of CSL-JSON that *text* means: ``Family, Given, Suffix``, or a body's name in one."""
+    """Return the name of CSL-JSON that *text* means: ``Family, Given, Suffix``, or the name of a body."""
     family, _, rest = (part.strip() for part in text.partition(","))
     if not rest:
         return {"literal": family} if family else {}

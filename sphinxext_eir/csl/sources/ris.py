@@ -1,4 +1,4 @@
-"""RIS: tagged lines, a record from ``TY`` to ``ER``. Read here: pandoc loses days, second dates and names of bodies."""
+"""RIS: tagged lines, a record from ``TY`` to ``ER``. Pandoc, which reads RIS, loses days, second dates and names of bodies."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ def _records(text: str, entries: Entries) -> Iterator[tuple[int, Record]]:  # no
                 and not line.startswith("\ufeff")
             ):
                 entries.warn(number, f"expected a line such as 'TY  - BOOK', not {line.strip()[:40]!r}")
-                begun = -1  # once is enough
+                begun = -1  # warned of once
             continue
         tag, value = match[1], (match[2] or "").strip()
         if tag == "TY":
@@ -173,7 +173,7 @@ def _titles(record: Record, kind: str, *, in_book: bool) -> Item:
 
 
 def _date(text: str) -> Item:
-    """Return the date of RIS, ``2001/02/03/`` and some words, or whatever is given for it."""
+    """Return the date that *text* means: RIS's ``2001/02/03/``, with or without words after it, or any other form."""
     match = re.fullmatch(r"(\d{4})(?:/(\d{0,2}))?(?:/(\d{0,2}))?(?:/(.*))?", text.strip())
     if not match:
         return csl_date(text)

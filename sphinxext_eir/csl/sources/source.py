@@ -1,4 +1,4 @@
-"""A file of a bibliography: its keys at once, its items when they are needed."""
+"""A file of references: its keys are read at once, its items when they are needed."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 Reader: TypeAlias = "Callable[[bytes, Entries], Converter]"
 Converted: TypeAlias = "tuple[Item | None, list[str]]"
-"""An item made safe, or none; and what was wrong with its entry."""
+"""An item made safe, or ``None``, and messages about its entry."""
 READERS: dict[str, Reader] = {
     ".bib": read_bibtex,
     ".bibtex": read_bibtex,
@@ -36,20 +36,20 @@ READERS: dict[str, Reader] = {
     ".ris": read_ris,
     ".xml": read_endnote,
 }
-"""By the end of the file's name."""
+"""Readers by the suffix of the file."""
 CHUNK = 100
 """Entries that pandoc converts at one go."""
 MOST_KEPT = 3
-"""States of an entry that are kept, on average."""
+"""States of each entry that are kept, on average."""
 TIMEOUT = 30.0
-"""Seconds that this may take."""
+"""Seconds that the conversion of a chunk may take."""
 
 
 class Source:
     """A file of a bibliography, from :func:`read_source`. Entries are converted when they are first asked for."""
 
     def __init__(self, entries: Entries, converter: Converter, cache_dir: Path | None) -> None:
-        """Take what was read, how it is converted, and where converted entries are kept."""
+        """Take the entries of a file, their converter, and the directory that keeps converted entries."""
         self.path = entries.path
         self._entries = entries
         self._converter = converter
@@ -115,7 +115,7 @@ class Source:
             if len(good) > MOST_KEPT * len(self._entries.by_key):
                 good = {
                     name: good[name] for name in digests.values() if name in good
-                }  # the rest is mostly history
+                }  # most of the rest are earlier states
             write_json(file, good)
         return {key: known[one] for key, one in digests.items() if one in known}
 
