@@ -29,6 +29,27 @@ PARTICLE = any_of(PARTICLES)
 GLUED_PARTICLE = "(?:(?:al|el|as|ash|at|an|ul)-|[dl]['’])"
 """A particle that nothing parts from the surname: ``al-Qasimi``, ``d’Estaing``."""
 
+EDITOR = any_of(("ed", "eds", "editor", "editors", "hg", "hrsg"))
+ROLE = any_of(
+    (
+        "trans",
+        "transl",
+        "translator",
+        "translators",
+        "comp",
+        "comps",
+        "dir",
+        "dirs",
+        "ed",
+        "eds",
+        "editor",
+        "editors",
+        "hg",
+        "hrsg",
+    )
+)
+"""The word after the names of those who edited, translated, compiled or directed a work."""
+
 CONNECTIVES = ("of", "the", "for", "and", "on", "in", "to", "&")
 """Small words within the name of a body."""
 
@@ -63,13 +84,16 @@ def is_acronym(name: str) -> bool:
     return capitals >= 2 and " " not in name and capitals * 2 > len(name) and len(name) <= 12
 
 
-_BODY_WORD = re.compile(
-    r"\b(?:of|for|Bank|Council|Commission|Ministry|Department|Institute|University|Nations|Union|Organi[sz]ation|Office|"
-    r"Agency|Committee|Centre|Center|Association|Government|Group|Court|Parliament|Foundation|Fund|News|Times|Watch|"
-    r"International|Republic|Assembly|Secretariat|Network|Service|Party|Press|Post|House|Office)\b"
-)
+BODY_WORDS = (
+    "of", "for", "Bank", "Council", "Commission", "Ministry", "Department", "Institute", "University", "Nations", "Union",
+    "Organisation", "Organization", "Office", "Agency", "Committee", "Centre", "Center", "Association", "Government", "Group",
+    "Court", "Parliament", "Foundation", "Fund", "News", "Times", "Watch", "International", "Republic", "Assembly",
+    "Secretariat", "Network", "Service", "Party", "Press", "Post", "House",
+)  # fmt: skip
+"""Words that stand in the names of bodies, and not in those of persons."""
+_BODY_WORD = re.compile(rf"\b{any_of(BODY_WORDS)}\b")
 
 
 def is_body(name: str) -> bool:
-    """Whether *name* has a word that persons' names don't have."""
+    """Say if *name* has a word that persons' names don't have."""
     return bool(_BODY_WORD.search(name))

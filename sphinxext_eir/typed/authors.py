@@ -18,7 +18,11 @@ LONGEST = 200
 """Characters before a year in which names are looked for."""
 
 _TOKEN = re.compile(
-    r"(?P<word>[^\W_](?:[\w'’‐‑/-]|\.(?=\w))*\.?['’]?)|(?P<separator>[,&])|(?P<space>[^\S\n]+|\n)|(?P<other>[^\w\s]|_|\s)"
+    r"""(?P<word> [^\W_] (?: [\w'’‐‑/-] | \.(?=\w) )* \.? ['’]? )
+      | (?P<separator> [,&] )
+      | (?P<space> [^\S\n]+ | \n )
+      | (?P<other> [^\w\s] | _ | \s )""",
+    re.VERBOSE,
 )
 _INITIALS = re.compile(r"(?:[^\W\d_][a-z]?\.-?)+|[^\W\d_]")
 _TITLES = frozenset({"st.", "mr.", "mrs.", "ms.", "dr.", "prof.", "sir.", "jr.", "sr.", "mt.", "ft."})
@@ -26,12 +30,19 @@ _AND = frozenset({"and", "und", "et", "y", "&"})
 _WITHIN = frozenset({"of", "the", "for", "on", "in", "to", "de", "des", "du", "und", "del", "della", "di"})
 _BINDING = frozenset({"of", "the", "for", "de", "des", "du", "del", "della", "di"})
 """Small words after which no author's name begins: ``Bank of England``."""
+_ROLE = r"(?:,?\s+(?:eds?|trans|editors?)\.?)?"
 _ENDING = re.compile(
-    r"(?:\s*\([^()\d]{2,12}\))?(?P<role>,?\s+(?:eds?|trans|editors?)\.?)?"
-    r"(?P<more>,?\s+\x02?et\.?\s+al\b\.?\x03?\.?|,?\s+(?:and|&)\s+(?:others|colleagues)|,?\s+u\.\s?a\.)?"
-    r"(?:['’]s?)?(?P<role2>,?\s+(?:eds?|trans|editors?)\.?)?[\s,:\x04]*$",
-    re.IGNORECASE,
+    rf"""(?: \s*\([^()\d]{{2,12}}\) )?                        # World Bank (WB)
+         {_ROLE}                                               # Blank, eds
+         (?P<more> ,?\s+ \x02?et\.?\s+al\b\.?\x03?\.?           # et al., perhaps emphasised
+                 | ,?\s+ (?:and|&)\s+(?:others|colleagues)
+                 | ,?\s+ u\.\s?a\. )?                          # German: und andere
+         (?: ['’]s? )?                                         # Blank’s
+         {_ROLE}
+         [\s,:\x04]* $""",
+    re.IGNORECASE | re.VERBOSE,
 )
+"""Words between the last name and the year."""
 _LONGEST_ENDING = 40
 _STOPPERS = '()[];!?"“”\ufffc\x04'
 """No name goes over these: what precedes them needn't be looked at."""

@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from ..text.names import ROLE
+from ..text.patterns import any_of
 from ..text.sentences import CLOSING, STOPS
 from .authors import names_before
 from .claims import is_claimed
@@ -82,27 +84,38 @@ class Citation:
 _GROUP = re.compile(r"\(([^()]{2,500})\)")
 _DEEPEST = 3
 """Brackets within brackets within brackets are read."""
-_ROLE = re.compile(
-    r"[(\[]\s?(?:eds?|editors?|hrsg|hg|trans|transl|translators?|dirs?|comps?)\.?\s?[)\]]", re.IGNORECASE
-)
+_ROLE = re.compile(rf"[(\[]\s?{ROLE}\.?\s?[)\]]", re.IGNORECASE)
 _IBID = re.compile(
     rf"\s*(?:see\s+)?{OPEN}?ibid(?:em)?\b\.?{CLOSE}?\.?\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL
 )
+_ASIDES = any_of((
+    "see", "also", "cf", "e.g", "i.e", "esp", "especially", "particularly", "compare", "contra", "but", "and", "or", "as", "in", "by",
+    "from", "after", "following", "adapted", "quoted", "cited", "qtd", "original", "translated", "trans", "reprinted", "emphasis",
+    "italics", "added", "mine", "my", "author's", "own", "the", "translation", "inter alia", "among others", "passim",
+    "respectively", "both", "via", "per", "source", "quote", "quoting", "citing", "based on", "above", "below", "here", "again",
+    "ibid", "op", "cit", "ed", "eds", "more", "recently", "further", "amongst", "others", "online", "discussion", "overview",
+))  # fmt: skip
+_PART = any_of(("p", "pp", "ch", "chap", "chapter", "vol", "no", "fig", "figure", "table", "note", "n", "fn"))
 _ASIDE = re.compile(
-    r"(?:see|also|cf|e\.g|i\.e|for (?:an? )?(?:example|instance|overview|discussion|critique|review)|esp|especially|particularly|compare|"
-    r"contra|but|and|or|as|in|by|from|after|following|adapted|quoted|cited|qtd|original|translated|trans|reprinted|emphasis|italics|"
-    r"added|mine|my|author's|own|the|translation|inter alia|among others|passim|respectively|both|via|per|source|quote|quoting|citing|"
-    r"based on|above|below|here|again|ibid|op|cit|eds?|more|recently|further|amongst|others|online|discussion|overview)\b"
-    r"|[\s.,;:&'’“”\"/\x02-\x04-]|"
-    r"(?:pp?|ch|chap(?:ter)?|vol|no|fig(?:ure)?|table|note|n|fn)s?\.?\s?\d+",
-    re.IGNORECASE,
+    rf"""(?: {_ASIDES}
+           | for\s (?:an?\s)? (?: example | instance | overview | discussion | critique | review )
+         ) \b
+       | [\s.,;:&'’“”"/\x02-\x04-]
+       | {_PART}s?\.?\s?\d+                                      # pp. 12""",
+    re.IGNORECASE | re.VERBOSE,
 )
+"""Words and marks that may accompany citations in their brackets."""
 _WHERE = frozenset({"in", "at", "from", "on", "since", "until", "after", "before"})
 """With one of these alone before it, a name is a place's or an event's: ``(in Tura, 1964)``."""
-_SEE = re.compile(r"\b(?:see|cf|e\.g|for example|for instance|cited in|quoted in|by)\b", re.IGNORECASE)
-_AT_SECOND_HAND = re.compile(
-    r"[,;]?\s*(?:as\s+)?(?:cited|quoted|qtd\.?|referenced|mentioned|reprinted)\s+(?:in|by|from)\b",
+_SEE = re.compile(
+    rf"\b{any_of(('see', 'cf', 'e.g', 'for example', 'for instance', 'cited in', 'quoted in', 'by'))}\b",
     re.IGNORECASE,
+)
+_AT_SECOND_HAND = re.compile(
+    r"""[,;]?\s* (?: as\s+ )?
+        (?: cited | quoted | qtd\.? | referenced | mentioned | reprinted ) \s+
+        (?: in | by | from ) \b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _SENTENCE = re.compile(rf"(?<=[^\W\d_]{{2}}[{STOPS}])[{CLOSING}]{{0,3}}\s+(?=[\"'‘“(]?[^\W\d_a-z])")
 _TITLE = re.compile(rf"['’]s?(?:\s+\w+){{0,2}}\s+{OPEN}[^{OPEN}{CLOSE}]{{1,150}}{CLOSE}\s*$")

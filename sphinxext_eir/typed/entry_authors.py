@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..text.names import PARTICLE, PARTICLES, UPPER, is_body
+from ..text.names import PARTICLE, PARTICLES, ROLE, UPPER, is_body
+from ..text.patterns import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,23 +22,48 @@ GIVEN = re.compile(
 _ONE = rf"{UPPER}(?:[a-z]?\.)?"
 INITIALS = re.compile(rf"{_ONE}(?:\s*(?:-\s*)?{_ONE})*\s*(?:{PARTICLE}\b\s*)*")
 
-_ROLE = re.compile(
-    r"[\s,]*[(\[]?\b(?:eds?|editors?|trans|transl|translators?|comps?|dir|dirs|hg|hrsg)\b\.?[)\]]?\s*$",
-    re.IGNORECASE,
+_ROLE = re.compile(rf"[\s,]*[(\[]?\b{ROLE}\b\.?[)\]]?\s*$", re.IGNORECASE)
+_ET_AL = re.compile(
+    r",?\s* (?: \bet\.?\ al\b\.? | \band\ others\b | \band\ colleagues\b | \bu\.\ ?a\. )",
+    re.IGNORECASE | re.VERBOSE,
 )
-_ET_AL = re.compile(r",?\s*(?:\bet\.? al\b\.?|\band others\b|\band colleagues\b|\bu\. ?a\.)", re.IGNORECASE)
-_AND = re.compile(rf",?\s(?:&|and|und|et|y|e|и|with)\s|(?<=[\w.])\s?/\s?(?={UPPER}[\w'’-]+,)")
+_AND = re.compile(
+    rf""",?\s (?: & | and | und | et | y | e | и | with ) \s
+       | (?<=[\w.]) \s?/\s? (?={UPPER}[\w'’-]+,)              # Blank, S./Clark, W.""",
+    re.VERBOSE,
+)
 _INITIALS_AFTER = re.compile(rf"(?<=[^\W\d_]{{2}})\s(?:{UPPER}\.?[ -]?){{1,3}}$")
-_HONORIFIC = re.compile(
-    r",\s*(?:Lord|Lady|Sir|Dame|Baron|Baroness|Dr|Prof|Professor|Jr|Sr|II|III)\b\.?(?=\s*(?:,|;|$|and\b|&))"
+_TITLES = (
+    "Lord",
+    "Lady",
+    "Sir",
+    "Dame",
+    "Baron",
+    "Baroness",
+    "Dr",
+    "Prof",
+    "Professor",
+    "Jr",
+    "Sr",
+    "II",
+    "III",
 )
+_HONORIFIC = re.compile(rf",\s*{any_of(_TITLES)}\b\.?(?=\s*(?:,|;|$|and\b|&))")
 
-
-_BY_INITIAL = rf"[^\W\d_][\w'’-]+(?:[ -]{UPPER}?[\w'’-]+){{0,2}},?\s(?:(?:{UPPER}\.[\s-]?){{1,4}}|{UPPER}{{1,3}}(?=[.,;\s]))"
-_BY_INITIALS = re.compile(rf"{_BY_INITIAL}(?:(?:[,;]?\s?(?:and|&|und|и)?\s?){_BY_INITIAL}){{0,12}}(?=[.\s])")
+_BY_INITIAL = rf"""
+    [^\W\d_][\w'’-]+ (?: [ -]{UPPER}?[\w'’-]+ ){{0,2}} ,?\s       # García Linera
+    (?: (?:{UPPER}\.[\s-]?){{1,4}} | {UPPER}{{1,3}}(?=[.,;\s]) )  # A. B., or AB
+"""
+_BY_INITIALS = re.compile(
+    rf"{_BY_INITIAL} (?: [,;]?\s? (?: (?:and|&|und|и) )? \s? {_BY_INITIAL} ){{0,12}} (?=[.\s])", re.VERBOSE
+)
+"""Names that all have their initials after them."""
 _CHUNK = re.compile(
-    r"(?:^|(?P<comma>[,;])?\s*(?P<and>\b(?:and|und|et)\s|&\s?)?)(?P<name>(?:(?!\s(?:and|und|et|&)\s)[^,;])+)"
+    r"""(?: ^ | (?P<comma> [,;] )? \s* (?P<and> \b(?:and|und|et)\s | &\s? )? )
+        (?P<name> (?: (?! \s(?:and|und|et|&)\s ) [^,;] )+ )""",
+    re.VERBOSE,
 )
+"""Words between commas, semicolons and *and*."""
 _PERSON = re.compile(rf"(?:(?:(?:{PARTICLE}|{UPPER}[\w'’.-]*)\s?){{1,5}})")
 
 

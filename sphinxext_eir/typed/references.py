@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..text.dates import ACCESSED, WITHOUT_YEAR, YEAR, access_date, year_word
 from ..text.dois import DOI
-from ..text.names import UPPER, initials, is_acronym, is_body
+from ..text.names import EDITOR, ROLE, UPPER, initials, is_acronym, is_body
 from .entry_authors import Person, authors_end, read_authors
 
 if TYPE_CHECKING:
@@ -57,15 +57,21 @@ URL = re.compile(r"(?:https?://|www\.)[^\s<>\"]*[^\s<>\"“”‘’'.,;:!?)\]}]
 """A URL in running text, without the stop after it."""
 
 _IN_BRACKETS = re.compile(
-    rf"[(\[](?P<inside>[^()\[\]]{{0,200}}?(?:\b{YEAR}(?:[a-z]\b)?|{WITHOUT_YEAR})(?:\s*[\[(]\s*{YEAR}\s*[\])])?[^()\[\]]*)[)\]]",
-    re.IGNORECASE,
+    rf"""[(\[] (?P<inside>
+            [^()\[\]]{{0,200}}?                                    # (18 September
+            (?: \b{YEAR}(?:[a-z]\b)? | {WITHOUT_YEAR} )            # 1999a
+            (?: \s*[\[(]\s*{YEAR}\s*[\])] )?                      # [1961]
+            [^()\[\]]* ) [)\]]""",
+    re.IGNORECASE | re.VERBOSE,
 )
+"""A year in brackets, alone or in a date."""
 _BARE = re.compile(
     rf"[.,:]?(?<!\s)\s{{1,3}}(?P<inside>{YEAR}(?:[a-z]\b)?|{WITHOUT_YEAR})(?=[.,:;)\s]|$)", re.IGNORECASE
 )
 _ONE_YEAR = re.compile(
-    rf"\b(?P<year>{YEAR})(?P<suffix>[a-z]\b)?|(?P<without>{WITHOUT_YEAR})(?:-?(?P<letter>[a-z])\b)?",
-    re.IGNORECASE,
+    rf"""\b (?P<year> {YEAR} ) (?P<suffix> [a-z]\b )?
+       | (?P<without> {WITHOUT_YEAR} ) (?: -?(?P<letter> [a-z] )\b )?""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 _FIRST_EDITION = re.compile(
@@ -80,9 +86,9 @@ _COLON = re.compile(r":\s")
 _LAST_STOP = re.compile(rf"(?<=[^\W\d_][^\W\d_])\.\s+(?={UPPER}|[\d\"“‘'«„])")
 _DASHES = re.compile(r"(?:[-_‐-―]\s?){2,}|[―—]")
 _ACRONYM_AFTER = re.compile(r"\s*[(\[](?P<name>[^()\[\]]{2,80})[)\]]")
-_ROLE = re.compile(r"\s*[(\[](?:eds?|editors?|trans|transl|comps?)\b\.?[)\]]", re.IGNORECASE)
+_ROLE = re.compile(rf"\s*[(\[]{ROLE}\b\.?[)\]]", re.IGNORECASE)
 _EDITORS = re.compile(
-    r"""[(\[] \s? (?i: eds? | editors? | hg | hrsg ) \b \.? \s? [)\]]   # Blank, S. (Ed.)
+    rf"""[(\[] \s? (?i: {EDITOR} ) \b \.? \s? [)\]]   # Blank, S. (Ed.)
       | [\s,] (?: [Ee]ds | ed | editors? ) \.? [\s,.]* $""",  # Blank, S., ed.
     re.VERBOSE,
 )

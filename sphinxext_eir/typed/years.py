@@ -7,34 +7,60 @@ from typing import NamedTuple
 
 from ..text.dates import WITHOUT_YEAR, YEAR, year_word
 from ..text.numerals import ROMAN
+from ..text.patterns import any_of
 
 _ROMAN = rf"{ROMAN}\b"
 _DASH = r"\s?[-‐‑–—]\s?"
-_TERM = (
-    r"(?:pp?\.?|pages?|pgs?\.?|para(?:s|graphs?)?\.?|¶+|ch(?:s|aps?|apters?)?\.?|sect?(?:s|ions?)?\.?|§+|vols?\.?|volumes?|"
-    r"nn?\.|notes?|fn\.?|footnotes?|nos?\.?|ll?\.|lines?|figs?\.?|figures?|tables?|arts?\.?|articles?|rules?|clauses?|bks?\.?|books?|"
-    r"pts?\.?|parts?|(?:kindle )?loc(?:ations?)?\.?|cols?\.?|annex|appendix|min\.?|at)"
-)
-_NUMBER = rf"(?:\d{{1,4}}[a-eg-z]?|{_ROMAN})(?:{_DASH}(?:\d{{1,4}}|{_ROMAN}))?(?:\s?ff?\b\.?)?"
-_BARE_NUMBER = (
-    rf"(?!{YEAR}(?!{_DASH}\d))(?:\d{{1,4}}|{_ROMAN})(?:{_DASH}(?:\d{{1,4}}|{_ROMAN}))?(?:\s?ff?\b\.?)?(?!\w)"
-)
-_FIRST = rf"(?:\s?:\s?(?:{_TERM}\s?)?{_NUMBER}|\s?[,;]?\s{{0,3}}{_TERM}\s?{_NUMBER}|\s?[,;]\s{{0,3}}{_BARE_NUMBER})"
+_TERMS = any_of((
+    "p", "pp", "page", "pages", "pg", "pgs", "para", "paras", "paragraph", "paragraphs", "ch", "chs", "chap", "chaps", "chapter",
+    "chapters", "sec", "sect", "secs", "sects", "section", "sections", "vol", "vols", "volume", "volumes", "note", "notes", "fn",
+    "footnote", "footnotes", "no", "nos", "line", "lines", "fig", "figs", "figure", "figures", "table", "tables", "art", "arts",
+    "article", "articles", "rule", "rules", "clause", "clauses", "bk", "bks", "book", "books", "pt", "pts", "part", "parts",
+    "loc", "location", "locations", "kindle loc", "kindle location", "kindle locations", "col", "cols", "annex", "appendix", "min", "at",
+))  # fmt: skip
+_TERM = rf"(?:{_TERMS}\.?|nn?\.|ll?\.|¶+|§+)"
+_TO = rf"(?:{_DASH}(?:\d{{1,4}}|{_ROMAN}))?(?:\s?ff?\b\.?)?"  # -14; f.; ff
+_NUMBER = rf"(?:\d{{1,4}}[a-eg-z]?|{_ROMAN}){_TO}"
+_BARE_NUMBER = rf"(?!{YEAR}(?!{_DASH}\d))(?:\d{{1,4}}|{_ROMAN}){_TO}(?!\w)"
+_FIRST = rf"""(?: \s?:\s? (?:{_TERM}\s?)? {_NUMBER}         # : 210
+    | \s?[,;]?\s{{0,3}} {_TERM}\s? {_NUMBER}               # , p. 668
+    | \s?[,;]\s{{0,3}} {_BARE_NUMBER} )                     # ; 166
+"""
 _FURTHER = rf"(?:\s?(?:,|and|&)\s?(?:{_TERM}\s?{_NUMBER}|{_BARE_NUMBER})){{0,20}}"
 LOCATOR = _FIRST + _FURTHER
 """``: 210``, ``, p.668``, ``; 166``, ``, pp. 3-4 and 12``."""
-LAW = re.compile(r"\W*(?:arts?|articles?|rules?|clauses?|annex|sect?|sections?|§+)\b", re.IGNORECASE)
+_OF_A_LAW = any_of(
+    (
+        "art",
+        "arts",
+        "article",
+        "articles",
+        "rule",
+        "rules",
+        "clause",
+        "clauses",
+        "annex",
+        "sec",
+        "sect",
+        "section",
+        "sections",
+    )
+)
+LAW = re.compile(rf"\W*(?:{_OF_A_LAW}|§+)\b", re.IGNORECASE)
 """A locator of a law and not of a book: ``UNCLOS 1982, Art. 101``."""
 
 _EARLIER = rf"(?:\[?{YEAR}\]?\s?/\s?|[\[(]{YEAR}[\])]\s?)"  # of a first edition: `1795/1983`, `[1944] 2001`
 _ONE = re.compile(
-    rf"(?<![\w/.-]){_EARLIER}?"
-    rf"(?:(?P<year>{YEAR})(?P<suffix>[a-rt-z](?![\w'’]))?|(?P<without>{WITHOUT_YEAR})(?:-?(?P<letter>[a-z])\b)?)"
-    rf"(?:/\d\d(?!\d))?(?![\w'’]|{_DASH}\d\d)(?:\s?\[{YEAR}\])?",
-    re.IGNORECASE,
+    rf"""(?<![\w/.-]) {_EARLIER}?
+         (?: (?P<year> {YEAR} ) (?P<suffix> [a-rt-z](?![\w'’]) )?              # 2000a, and not 2000s
+           | (?P<without> {WITHOUT_YEAR} ) (?: -?(?P<letter> [a-z] )\b )? )     # n.d.-a
+         (?: /\d\d(?!\d) )?                                                  # 1994/95
+         (?! [\w'’] | {_DASH}\d\d )                                          # no 1994–95, which is a time
+         (?: \s?\[{YEAR}\] )?                                                # 1963 [1961]""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _LETTER = re.compile(r"(?P<suffix>[b-rt-z])(?![\w'’.])")
-_LOCATOR = re.compile(LOCATOR, re.IGNORECASE)
+_LOCATOR = re.compile(LOCATOR, re.IGNORECASE | re.VERBOSE)
 _NEXT = re.compile(r"\s{0,3}(?:[,;]|,?\s{1,3}and\b|,?\s?&)\s{0,3}", re.IGNORECASE)
 
 
