@@ -14,11 +14,14 @@ STARTER = ASSETS / "starter"
 
 
 def begin(folder: Path) -> None:
-    """Write the project into *folder*. Raises :class:`FileExistsError` if the folder isn't empty, :class:`OSError` if it can't be written."""
+    """Write the project into *folder*.
+
+    Raises :class:`FileExistsError` if the folder isn't empty, and :class:`OSError` if it can't be written.
+    """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FileExistsError(f"{folder} is not empty: a project is begun in a folder of its own")
     for source in sorted(STARTER.rglob("*")):
-        if source.is_file():
+        if source.is_file() and source.parent.name != "__pycache__":  # installers compile its conf.py
             target = folder / source.relative_to(STARTER)
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, target)
