@@ -37,22 +37,18 @@ def add_items(value: Any, text: str, entries: Entries) -> None:
     if not isinstance(value, list):
         entries.warn(1, "no CSL-JSON: expected a list of items")
         return
-    place = 0
+    place, line = 0, 1
     for number, item in enumerate(value, 1):
         if not isinstance(item, dict):
-            entries.warn(
-                _line(text, place), f"item {number}: expected an object, not {json.dumps(item)[:60]}"
-            )
+            entries.warn(line, f"item {number}: expected an object, not {json.dumps(item)[:60]}")
             continue
         given = item.get("id")
         key = str(given).strip() if isinstance(given, str | int) and not isinstance(given, bool) else ""
         found = text.find(json.dumps(given, ensure_ascii=False), place) if key else -1
-        place = found if found >= 0 else place
+        if found >= 0:
+            line += text.count("\n", place, found)
+            place = found
         if not key:
             key = made_key(item, entries.by_key)
-            entries.warn(_line(text, place), f"item {number} has no id: it is called {key!r}")
-        entries.add(key, _line(text, place), item)
-
-
-def _line(text: str, place: int) -> int:
-    return text.count("\n", 0, place) + 1
+            entries.warn(line, f"item {number} has no id: it is called {key!r}")
+        entries.add(key, line, item)

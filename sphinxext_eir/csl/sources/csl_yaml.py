@@ -100,9 +100,12 @@ def _items(text: str) -> Iterator[tuple[int, str]]:
     indent = len(first[1])
     places = [match.start() for match in DASH.finditer(text, first.start()) if len(match[1]) == indent]
     end = _end(text, places[-1], indent)
+    line, counted = 1, 0
     for place, following in zip(places, [*places[1:], end], strict=True):
         lines = text[place:following].rstrip().split("\n")
-        yield text.count("\n", 0, place) + 1, "\n".join(line[indent:] for line in lines)
+        line += text.count("\n", counted, place)
+        counted = place
+        yield line, "\n".join(part[indent:] for part in lines)
 
 
 def _end(text: str, place: int, indent: int) -> int:
