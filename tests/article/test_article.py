@@ -10,14 +10,13 @@ from support.headed import ESSAY, ORIGINAL
 from support.sphinx_project import (
     STOCK_BUILDERS,
     Project,
+    assert_documents_of_others_are_untouched,
     assert_incremental_equals_fresh,
     assert_parallel_equals_serial,
     assert_resolving_twice_gives_equal_trees,
-    assert_same_files,
 )
 
 from sphinxext_eir.core.domain import eir_domain
-from sphinxext_eir.extension import ENV_VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -133,17 +132,7 @@ def test_the_style_sheet_is_on_the_single_page(project: Project) -> None:
 
 
 def test_documents_that_are_not_ours_are_untouched(make_project: Callable[..., Project]) -> None:
-    builds = []
-    for name, extensions in (("with", ["sphinxext_eir"]), ("without", [])):
-        project = make_project(name, extensions=extensions).write({"plain.rst": PLAIN})
-        builds.append([project.build(builder).out for builder in ("html", "text", "latex", "man", "texinfo")])
-    for ours, theirs in zip(*builds, strict=True):
-        for out in (ours, theirs):
-            # Sphinx's own book-keeping of which extensions there are, and with which settings.
-            (out / ".buildinfo").unlink(missing_ok=True)
-            if (index := out / "searchindex.js").exists():
-                index.write_text(index.read_text().replace(f',"sphinxext_eir":{ENV_VERSION}', ""))
-        assert_same_files(ours, theirs)
+    assert_documents_of_others_are_untouched(make_project, {"plain.rst": PLAIN})
 
 
 def test_the_notice_shows_in_print_alone(project: Project, page: object) -> None:

@@ -226,8 +226,7 @@ def test_a_file_that_is_not_there_or_not_a_bibliography_is_a_message(
 def test_no_bytes_are_an_error(tmp_path: Path, name: str, data: bytes) -> None:
     path = tmp_path / name
     path.write_bytes(data)
-    made = read_source(path)
-    assert isinstance(made.messages, tuple)
+    read_source(path)  # that it comes back is the test
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -17,9 +17,7 @@ from support.noted import (
     note_labels,
     romans,
 )
-from support.sphinx_project import Project, assert_same_files
-
-from sphinxext_eir.extension import ENV_VERSION
+from support.sphinx_project import Project, assert_documents_of_others_are_untouched
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -150,22 +148,8 @@ def test_notes_in_notes_come_after_those_of_the_text(project: Project) -> None:
 
 
 def test_documents_that_are_not_ours_are_untouched(make_project: Callable[..., Project]) -> None:
-    outs = []
-    for name, extensions in (("with", ["sphinxext_eir", "myst_parser"]), ("without", ["myst_parser"])):
-        project = make_project(name, extensions=extensions)
-        project.write({"plain.rst": PLAIN, "myst.md": "# M\n\nA [^i] [i].\n\n[^i]: X.\n"})
-        outs.append(
-            [
-                project.build(builder).out
-                for builder in ("html", "text", "latex", "man", "texinfo", "singlehtml")
-            ]
-        )
-    for ours, theirs in zip(*outs, strict=True):
-        for out in (ours, theirs):
-            (out / ".buildinfo").unlink(missing_ok=True)
-            if (index := out / "searchindex.js").exists():
-                index.write_text(index.read_text().replace(f',"sphinxext_eir":{ENV_VERSION}', ""))
-        assert_same_files(ours, theirs)
+    sources = {"plain.rst": PLAIN, "myst.md": "# M\n\nA [^i] [i].\n\n[^i]: X.\n"}
+    assert_documents_of_others_are_untouched(make_project, sources, ["myst_parser"])
 
 
 def test_real_citations_stay_docutils(project: Project) -> None:

@@ -18,7 +18,11 @@ from sphinx import locale
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
+from sphinxext_eir.extension import ENV_VERSION
+
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from docutils import nodes
 
 STOCK_BUILDERS = (
@@ -182,6 +186,27 @@ def assert_incremental_equals_fresh(project: Project, edit: dict[str, str | None
     for docname in fresh.app.env.found_docs:
         assert ours(incremental.page(docname)) == ours(fresh.page(docname))
     return incremental
+
+
+def assert_documents_of_others_are_untouched(
+    make_project: Callable[..., Project], sources: dict[str, str], extensions: Sequence[str] = ()
+) -> None:
+    """Where a project uses nothing of ours, each builder writes the same files with this extension and without it."""
+    builders = ("html", "text", "latex", "man", "texinfo", "singlehtml")
+    with_ours, without = (
+        [project.build(builder).out for builder in builders]
+        for project in (
+            make_project(name, extensions=[*more, *extensions]).write(sources)
+            for name, more in (("with", ["sphinxext_eir"]), ("without", []))
+        )
+    )
+    for ours, theirs in zip(with_ours, without, strict=True):
+        for out in (ours, theirs):
+            # Sphinx's own book-keeping of which extensions there are, and with which settings.
+            (out / ".buildinfo").unlink(missing_ok=True)
+            if (index := out / "searchindex.js").exists():
+                index.write_text(index.read_text().replace(f',"sphinxext_eir":{ENV_VERSION}', ""))
+        assert_same_files(ours, theirs)
 
 
 def ours(page: BeautifulSoup) -> list[str]:
