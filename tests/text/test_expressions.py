@@ -1,0 +1,132 @@
+"""Each branch of the long expressions about typed text, by an example."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from importlib import import_module
+from pkgutil import iter_modules
+
+import pytest
+
+import sphinxext_eir.text
+import sphinxext_eir.typed
+
+EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
+    "text.authors._STRUCTURE": [('["A"]', '["'), ("{name: A}", "{"), ("[A, B]", "[A,"), ("[name: A]", "[name:"), ("[Anonymous]", None)],
+    "text.authors._TAIL": [
+        ("A <https://orcid.org/1>", "<https://orcid.org/1>"),
+        ("A https://orcid.org/1", "https://orcid.org/1"),
+        ("A (University (B))", "(University (B))"),
+        ("A", None),
+    ],
+    "text.dates.ACCESSED": [
+        ("accessed 3", "accessed "), ("Last accessed on the 3", "Last accessed on the "), ("Retrieved: 3", "Retrieved: "),
+        ("date of access: 3", "date of access: "), ("viewed online at 3", "viewed online at "), ("unforeseen", None),
+    ],
+    "text.sentences.PARAGRAPH_END": [
+        ("It ended.", "."), ("It ended.” ", ".” "), ("It ended:", ":"), ("It ended.[ii]", ".[ii]"), ("It ended [12]", None),
+        ("It ended.¹²", ".¹²"), ("It ended…*)", "…*)"), ("It goes on", None),
+    ],
+    "text.sentences.SENTENCE_END": [
+        ("It ended. It", "."), ("Ended?” It", "?”"), ("J. Blank", None), ("Dr. Blank", None), ("the U.N. in", None), ("etc. and", None),
+        ("終わった。次", "。"), ("終わった！」次", "！」"),
+    ],
+    "typed.authors._TOKEN": [
+        ("O’Connell", "O’Connell"), ("Doswald-Beck,", "Doswald-Beck"), ("U.N. x", "U.N."), (", x", ","), ("& x", "&"), ("  x", "  "), ("\n\n", "\n"), ("*x", "*"),
+    ],
+    "typed.authors._ENDING": [
+        ("World Bank (WB) ", " (WB) "), ("Blank, eds ", ", eds "), ("Blank et al. ", " et al. "), ("Blank, \x02et al.\x03 ", ", \x02et al.\x03 "),
+        ("Blank and others, ", " and others, "), ("Blank u. a. ", " u. a. "), ("Blank’s ", "’s "), ("Blank: ", ": "), ("Blank", ""),
+    ],
+    "typed.citations._ASIDE": [
+        ("see", "see"), ("for an overview", "for an overview"), ("for example", "for example"), ("inter alia", "inter alia"),
+        (";", ";"), ("\x03", "\x03"), ("pp. 12", "pp. 12"), ("chapters 3", "chapters 3"), ("Xwar", None),
+    ],
+    "typed.citations._AT_SECOND_HAND": [
+        ("1999, as cited in", ", as cited in"), ("1999 quoted by", " quoted by"), ("1999; qtd. in", "; qtd. in"), ("1999 cited", None),
+    ],
+    "typed.claims._VERB": [
+        (" argues", " argues"), (", who has also famously argued", ", who has also famously"), (" himself writes", " himself writes"),
+    ],
+    "typed.claims._LISTED": [
+        (", Clark (2001), and", ", Clark (2001)"), (" and by Clark (2001) argue", " and by Clark (2001)"),
+        (", as well as Clark and Dole (2001)", ", as well as Clark and Dole (2001)"), (" in Clark (2001)", None),
+    ],
+    "typed.claims._ASCRIBED": [
+        *((f"Power, {words} ", f"{words} ") for words in ("according to", "as does", "as", "See also", "following", "cf.", "By")),
+        ("authors like ", "authors like "), ("scholars such as ", "scholars such as "), ("the likes of ", None),
+    ],
+    "typed.entry_authors._ET_AL": [
+        ("Blank, S., et al.", ", et al."), ("Blank and others", " and others"), ("Blank and colleagues", " and colleagues"),
+        ("Blank u. a.", " u. a."), ("Blank et alii", None),
+    ],
+    "typed.entry_authors._AND": [
+        *((f"Blank {word} Clark", f" {word} ") for word in ("&", "and", "und", "et", "y", "e", "и", "with")),
+        ("Blank, S./Clark, W.", "/"), ("Blank, S. and/or", None),
+    ],
+    "typed.entry_authors._BY_INITIALS": [
+        ("Blank, S. J. Title", "Blank, S. J."), ("Grix J, Lee D. Title", "Grix J, Lee D."), ("García Linera, Á. and Blank AB. Title", "García Linera, Á. and Blank AB"),
+        ("Stephen Blank", None),
+    ],
+    "typed.entry_authors._CHUNK": [
+        ("Blank, S.", "Blank"), ("Blank and Clark", "Blank"), (", and Clark; x", ", and Clark"), ("; Clark", "; Clark"), ("& Clark", "& Clark"),
+    ],
+    "typed.plausible._SECOND_CAPITAL": [("McDonald", "McDonald"), ("DeLillo", "DeLillo"), ("O’Connell", "O’Connell"), ("", "")],
+    "typed.references._IN_BRACKETS": [
+        ("Blank (2000a) T", "(2000a)"), ("Annan (18 September 1999) T", "(18 September 1999)"), ("Fanon (1963 [1961]) T", "(1963 [1961])"),
+        ("Blank [n.d.] T", "[n.d.]"), ("OUP (London: Verso, 2003)", "(London: Verso, 2003)"), ("Blank (ed.) T", None),
+    ],
+    "typed.references._ONE_YEAR": [("in 2000a", "2000a"), ("no 2000 troops", "2000"), ("n.d.-b", "n.d.-b"), ("in press", "in press"), ("12000", None)],
+    "typed.references._EDITORS": [
+        ("Blank, S. (Eds.)", "(Eds.)"), ("Blank, S. [editor] ", "[editor]"), ("Blank, S., ed. ", " ed. "), ("Blank, S., Eds", " Eds"),
+        ("Miliband, Ed", None), ("Blank, S. (trans.)", None),
+    ],
+    "typed.years._ONE": [
+        ("Blank 2000a", "2000a"), ("the 2000s", None), ("n.d.-a", "n.d.-a"), ("1994/95", "1994/95"), ("1994–95", None),
+        ("1963 [1961]", "1963 [1961]"), ("[1944] 2001", "[1944] 2001"), ("1795/1983", "1795/1983"), ("A/2000", None),
+    ],
+    "typed.years._LOCATOR": [
+        (": 210", ": 210"), (": p. 210", ": p. 210"), (", pp. 3-4 and 12", ", pp. 3-4 and 12"), (" § 12", " § 12"), ("; 166", "; 166"),
+        (", xii", ", xii"), (", 12ff.", ", 12ff."), (", 2001", None), (" n 4", None), (" n. 4", " n. 4"), (", kindle loc. 12", ", kindle loc. 12"),
+    ],
+}  # fmt: skip
+"""Expression → texts, each with what is found in it."""
+
+PACKAGES = (sphinxext_eir.text, sphinxext_eir.typed)
+
+
+def expression(name: str) -> re.Pattern[str]:
+    module, _, attribute = name.rpartition(".")
+    found = getattr(import_module(f"sphinxext_eir.{module}"), attribute)
+    assert isinstance(found, re.Pattern)
+    return found
+
+
+def verbose_expressions() -> set[str]:
+    """Return the names of the verbose expressions, each in the module that it is written in."""
+    found: dict[re.Pattern[str], str] = {}
+    for package in PACKAGES:
+        for module in iter_modules(package.__path__):
+            held = import_module(f"{package.__name__}.{module.name}")
+            for name, value in vars(held).items():
+                if (
+                    isinstance(value, re.Pattern)
+                    and value.flags & re.VERBOSE
+                    and f"{name} = re.compile" in inspect.getsource(held)
+                ):
+                    found[value] = f"{package.__name__.partition('.')[2]}.{module.name}.{name}"
+    return set(found.values())
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [(name, *example) for name, examples in EXAMPLES.items() for example in examples],
+)
+def test_a_branch_finds_its_example(name: str, text: str, found: str | None) -> None:
+    match = expression(name).search(text)
+    assert (match and match[0]) == found
+
+
+def test_each_long_expression_has_examples() -> None:
+    assert set(EXAMPLES) == verbose_expressions()
