@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from ..text.names import ROLE
 from ..text.patterns import any_of
 from ..text.sentences import CLOSING, STOPS
-from .authors import names_before
+from .cited_names import names_before
 from .claims import is_claimed
 from .glosses import says_of_name
 from .plausible import are_authors, are_none, begins_sentence
@@ -24,7 +24,7 @@ from .years import is_locator, next_year, read_years
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .authors import Names
+    from .cited_names import Names
     from .years import Year
 
 OPAQUE, OPEN, CLOSE = "\N{OBJECT REPLACEMENT CHARACTER}", "\x02", "\x03"
@@ -43,7 +43,7 @@ class Form(Enum):
 
 
 @dataclass(frozen=True)
-class Reading:
+class NameReading:
     """A way to read the names of a citation: ``However, Blank`` is *However, Blank* or *Blank*."""
 
     names: tuple[str, ...]
@@ -52,14 +52,14 @@ class Reading:
 
 
 @dataclass(frozen=True)
-class Citation:
+class NamedCitation:
     """A citation of one work, or what looks like one."""
 
     form: Form
     start: int
     end: int
     """The span of the link in the paragraph, with the longest reading."""
-    readings: tuple[Reading, ...] = ()
+    readings: tuple[NameReading, ...] = ()
     """The longest first."""
     more: bool = False
     """Whether *et al.* follows the names."""
@@ -123,12 +123,12 @@ _LONGEST_SENTENCE = 2000
 _LONGEST_TITLE = 200
 
 
-def find_citations(text: str) -> Iterator[Citation]:
+def find_citations(text: str) -> Iterator[NamedCitation]:
     """Yield what looks like a citation in *text*, in order; no two overlap."""
     if "(" not in text:
         return
     text = _ROLE.sub(_blank, text)
-    found: list[Citation] = []
+    found: list[NamedCitation] = []
     for _ in range(_DEEPEST):
         groups = list(_GROUP.finditer(text))
         for group in groups:
@@ -147,9 +147,9 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-def _read_group(text: str, group: re.Match[str]) -> Iterator[Citation]:
+def _read_group(text: str, group: re.Match[str]) -> Iterator[NamedCitation]:
     if _is_ibid(group[1]):
-        yield Citation(Form.IBID, group.start(), group.end())
+        yield NamedCitation(Form.IBID, group.start(), group.end())
         return
     start = group.start(1)
     if next_year(text, start, group.end(1)) < 0:
@@ -172,22 +172,22 @@ def _rest(text: str) -> str:
     return _ASIDE.sub("", text)
 
 
-def _after_names(text: str, group: re.Match[str], years: list[Year]) -> Iterator[Citation]:
+def _after_names(text: str, group: re.Match[str], years: list[Year]) -> Iterator[NamedCitation]:
     """Read ``Blank (2000)``, ``Blank's (1999, 2000)``, ``Blank's *Title* (2000)``; or a year alone."""
     names = names_before(text, group.start())
     title = None if names else _TITLE.search(text, max(0, group.start() - _LONGEST_TITLE), group.start())
     if title:
         owner = names_before(text, title.start())
         if owner:
-            readings = tuple(Reading(reading, group.start()) for reading, _ in owner.readings())
-            cited = Citation(Form.NARRATIVE, group.start(), group.end(), readings)
+            readings = tuple(NameReading(reading, group.start()) for reading, _ in owner.readings())
+            cited = NamedCitation(Form.NARRATIVE, group.start(), group.end(), readings)
             yield from _each_year(cited, years)
         return
     if not names:
         if len(years) == 1 and years[0].locator:
             before = text[max(0, group.start() - _LONGEST_SENTENCE) : group.start()]
             sentence = _SENTENCE.split(before)[-1]
-            yield Citation(
+            yield NamedCitation(
                 Form.YEAR_ALONE, group.start(), group.end(),
                 year=years[0].year, suffix=years[0].suffix, sentence=sentence,
             )  # fmt: skip
@@ -196,17 +196,17 @@ def _after_names(text: str, group: re.Match[str], years: list[Year]) -> Iterator
         text[max(0, names.start - 60) : names.start], text[group.end() : group.end() + 400], names, years
     )
     plausible = claimed and are_authors(names, years, narrative=True)
-    cited = Citation(
+    cited = NamedCitation(
         Form.NARRATIVE, names.start, group.end(), _readings(names), more=names.more, plausible=plausible
     )
     yield from _each_year(cited, years)
 
 
-def _readings(names: Names) -> tuple[Reading, ...]:
-    return tuple(Reading(*reading) for reading in names.readings())
+def _readings(names: Names) -> tuple[NameReading, ...]:
+    return tuple(NameReading(*reading) for reading in names.readings())
 
 
-def _each_year(cited: Citation, years: list[Year]) -> Iterator[Citation]:
+def _each_year(cited: NamedCitation, years: list[Year]) -> Iterator[NamedCitation]:
     """Yield *cited* for each of its years; of several, only the first after names is part of the link."""
     if len(years) == 1:
         yield replace(cited, year=years[0].year, suffix=years[0].suffix)
@@ -214,7 +214,7 @@ def _each_year(cited: Citation, years: list[Year]) -> Iterator[Citation]:
     for number, year in enumerate(years):
         alone = number > 0 or cited.form is Form.NARRATIVE
         readings = (
-            tuple(Reading(reading.names, year.start) for reading in cited.readings)
+            tuple(NameReading(reading.names, year.start) for reading in cited.readings)
             if alone
             else cited.readings
         )
@@ -222,9 +222,9 @@ def _each_year(cited: Citation, years: list[Year]) -> Iterator[Citation]:
         yield replace(cited, start=start, end=year.end, readings=readings, year=year.year, suffix=year.suffix)
 
 
-def _within(text: str, group: re.Match[str]) -> Iterator[Citation]:
+def _within(text: str, group: re.Match[str]) -> Iterator[NamedCitation]:
     """Read ``(Blank 2000)``, ``(see Blank 2000, p. 12; Clark and Dole 2001a, b)``."""
-    found: list[Citation] = []
+    found: list[NamedCitation] = []
     gaps: list[str] = []
     doubtful = False
     position, end = group.span(1)
@@ -240,7 +240,7 @@ def _within(text: str, group: re.Match[str]) -> Iterator[Citation]:
             doubtful = False
             gap = ""
         years = read_years(text, year, end)
-        cited = Citation(
+        cited = NamedCitation(
             Form.PARENTHETICAL, names.start, years[-1].end, _readings(names),
             more=names.more, plausible=are_authors(names, years),
         )  # fmt: skip
@@ -260,7 +260,7 @@ def _within(text: str, group: re.Match[str]) -> Iterator[Citation]:
         yield from _settled(group, found, [*gaps, text[position:end]])
 
 
-def _settled(group: re.Match[str], found: list[Citation], gaps: list[str]) -> Iterator[Citation]:
+def _settled(group: re.Match[str], found: list[NamedCitation], gaps: list[str]) -> Iterator[NamedCitation]:
     """Yield what was *found* in a group, by what stands in the *gaps* between."""
     between = " ".join(gaps)
     rest = _rest(between)

@@ -10,7 +10,7 @@ from .decisions import Rule, decide
 from .words import BODY, CLAIMS, PLACES, WORKS
 
 if TYPE_CHECKING:
-    from .authors import Names
+    from .cited_names import Names
     from .years import Year
 
 _BEFORE_VERB = any_of(

@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from ..text.names import is_acronym
-from .authors import LONGEST
+from .cited_names import LONGEST
 from .words import BODY, NO_AUTHOR, PLACES, SUBJECTS
 
 if TYPE_CHECKING:
-    from .authors import Names
+    from .cited_names import Names
 
 _PREPOSITIONS = frozenset(
     {"in", "of", "on", "from", "to", "with", "against", "for", "about", "by", "towards", "over"}

@@ -12,10 +12,10 @@ from .citations import Form
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from .citations import Citation
+    from .citations import NamedCitation
 
 
-class Entry(Protocol):
+class Citable(Protocol):
     """What is known of an entry that can be cited by name and year."""
 
     @property
@@ -32,7 +32,7 @@ class Entry(Protocol):
 
 _SMALL = {*PARTICLES, *CONNECTIVES}
 
-E = TypeVar("E", bound=Entry)
+E = TypeVar("E", bound=Citable)
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class Shelf(Generic[E]):
             for year in entry.years:
                 self._by_year.setdefault(year, []).append(entry)
 
-    def find(self, citation: Citation) -> Match[E]:
+    def find(self, citation: NamedCitation) -> Match[E]:
         """Return what *citation*, which isn't ``ibid.``, means by its longest reading that an entry has."""
         entries = self._by_year.get(citation.year, ())
         if citation.form is Form.YEAR_ALONE:
@@ -68,7 +68,7 @@ class Shelf(Generic[E]):
                 return Match(with_suffix, reading.start)
         return Match((), citation.start)
 
-    def near(self, citation: Citation) -> list[E]:
+    def near(self, citation: NamedCitation) -> list[E]:
         """Return the entries of another year whose first author *citation* names: what may have been meant."""
         firsts = {normal(reading.names[0]) for reading in citation.readings}
         found = (
@@ -94,7 +94,7 @@ class Shelf(Generic[E]):
         return [entry for entry, position in at.items() if position == last]
 
 
-def _first_names(entry: Entry) -> Iterator[str]:
+def _first_names(entry: Citable) -> Iterator[str]:
     """Yield by what the first author may be called, normalised."""
     if entry.names:
         yield from _callings(entry.names[0])
@@ -125,7 +125,7 @@ def _best(names: tuple[str, ...], entries: Iterable[E], *, more: bool) -> list[E
     return ranked[max(ranked)] if ranked else []
 
 
-def _rank(names: tuple[str, ...], entry: Entry, *, more: bool) -> int:
+def _rank(names: tuple[str, ...], entry: Citable, *, more: bool) -> int:
     """Say how well *names* name the authors of *entry*: 0 not at all, then with others left out, then exactly."""
     cited = [normal(name) for name in names]
     if not entry.names or cited[0] not in {*_first_names(entry), *_first_words(entry.names[0])}:

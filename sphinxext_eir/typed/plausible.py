@@ -12,7 +12,7 @@ from .words import ACTORS, BODY, NO_AUTHOR, ONE_WORD_BODIES, PLACES, STARTERS
 from .years import LAW
 
 if TYPE_CHECKING:
-    from .authors import Name, Names
+    from .cited_names import Name, Names
     from .years import Year
 
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")

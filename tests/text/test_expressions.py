@@ -32,10 +32,10 @@ EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
         ("It ended. It", "."), ("Ended?” It", "?”"), ("J. Blank", None), ("Dr. Blank", None), ("the U.N. in", None), ("etc. and", None),
         ("終わった。次", "。"), ("終わった！」次", "！」"),
     ],
-    "typed.authors._TOKEN": [
+    "typed.cited_names._TOKEN": [
         ("O’Connell", "O’Connell"), ("Doswald-Beck,", "Doswald-Beck"), ("U.N. x", "U.N."), (", x", ","), ("& x", "&"), ("  x", "  "), ("\n\n", "\n"), ("*x", "*"),
     ],
-    "typed.authors._ENDING": [
+    "typed.cited_names._ENDING": [
         ("World Bank (WB) ", " (WB) "), ("Blank, eds ", ", eds "), ("Blank et al. ", " et al. "), ("Blank, \x02et al.\x03 ", ", \x02et al.\x03 "),
         ("Blank and others, ", " and others, "), ("Blank u. a. ", " u. a. "), ("Blank’s ", "’s "), ("Blank: ", ": "), ("Blank", ""),
     ],

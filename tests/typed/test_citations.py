@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from support.growth import assert_linear
 from support.openings import Judgement, judge, openings
 
-from sphinxext_eir.typed.citations import CLOSE, OPAQUE, OPEN, Citation, Form, find_citations
+from sphinxext_eir.typed.citations import CLOSE, OPAQUE, OPEN, Form, NamedCitation, find_citations
 
 
-def only(text: str) -> Citation:
+def only(text: str) -> NamedCitation:
     (citation,) = find_citations(text)
     return citation
 

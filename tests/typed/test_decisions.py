@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sphinxext_eir.typed.authors import Names, names_before
+from sphinxext_eir.typed.cited_names import Names, names_before
 from sphinxext_eir.typed.claims import CLAIMED, _Sentence, is_claimed
 from sphinxext_eir.typed.decisions import Rule, decide
 from sphinxext_eir.typed.plausible import AUTHORS, ONE_AUTHOR, _is_author, _one_name, _seen, are_authors

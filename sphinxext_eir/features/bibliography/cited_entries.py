@@ -15,7 +15,7 @@ from .results import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ...typed.citations import Citation
+    from ...typed.citations import NamedCitation
     from ...typed.references import Reference
     from .library import Library
     from .records import TypedCitation
@@ -75,12 +75,12 @@ class TypedEntries:
         """Return the entry whose key is *key* in another spelling: other case, no accents."""
         return self._by_normal_key.get(normal(key))
 
-    def by_name(self, citation: Citation) -> CitedEntries:
+    def by_name(self, citation: NamedCitation) -> CitedEntries:
         """Return the entries that *citation* may mean by its names and year."""
         match = self._shelf.find(citation)
         return CitedEntries(tuple(self._entries[entry.text] for entry in match.entries), start=match.start)
 
-    def near(self, citation: Citation) -> list[Reference]:
+    def near(self, citation: NamedCitation) -> list[Reference]:
         """Return the entries that *citation* may mean if its year is wrong."""
         return self._shelf.near(citation)
 
@@ -157,7 +157,7 @@ class Lookup:
 
     # By names and year
 
-    def _by_name(self, citation: Citation) -> CitedEntries:
+    def _by_name(self, citation: NamedCitation) -> CitedEntries:
         for entries in self._typed:
             found = entries.by_name(citation)
             if found.typed:
@@ -167,7 +167,7 @@ class Lookup:
         match = self._library.find(citation)
         return CitedEntries(keys=tuple(entry.key for entry in match.entries), start=match.start)
 
-    def _report_unclear(self, citation: Citation, found: CitedEntries, number: int) -> None:
+    def _report_unclear(self, citation: NamedCitation, found: CitedEntries, number: int) -> None:
         """Note that *citation* may mean several entries, or means none though it must be a citation."""
         if found.count > 1:
             keys = ", ".join((*(typed.entry.key for typed in found.typed), *found.keys))

@@ -155,7 +155,7 @@ def wrap_citations(block: Element) -> None:
     block.extend(children)
 
 
-def moved(citation: typed.Citation) -> typed.Citation:
+def moved(citation: typed.NamedCitation) -> typed.NamedCitation:
     """Return *citation* with its spans counted from its own beginning."""
     readings = tuple(replace(reading, start=reading.start - citation.start) for reading in citation.readings)
     return replace(citation, start=0, end=citation.end - citation.start, readings=readings)
@@ -174,7 +174,7 @@ def pieces_of(block: Element) -> Iterator[tuple[Node, str]]:
             yield child, typed.OPAQUE
 
 
-def is_cuttable(citation: typed.Citation, pieces: Sequence[tuple[Node, str]]) -> bool:
+def is_cuttable(citation: typed.NamedCitation, pieces: Sequence[tuple[Node, str]]) -> bool:
     """Say if *citation*, however it is read, begins and ends in plain text or between nodes."""
     cuts = {citation.start, citation.end, *(reading.start for reading in citation.readings)}
     position = 0

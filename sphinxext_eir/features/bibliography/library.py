@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ...csl.model import Item
     from ...csl.sources import Message, Source
-    from ...typed.citations import Citation
+    from ...typed.citations import NamedCitation
 
 
 class CitableEntry(NamedTuple):
@@ -97,14 +97,14 @@ class Library:
         for source in self._sources or ():
             yield from source.messages
 
-    def find(self, citation: Citation) -> Match[CitableEntry]:
+    def find(self, citation: NamedCitation) -> Match[CitableEntry]:
         """Return the entries that a typed *citation* means. Only :meth:`candidates` are converted."""
         keys = self.candidates(citation)
         self.fetch(keys)
         entries = (citable(key, self.items[key]) for key in keys if key in self.items)
         return Shelf(entries).find(citation)
 
-    def candidates(self, citation: Citation) -> list[str]:
+    def candidates(self, citation: NamedCitation) -> list[str]:
         """Return the keys of the entries whose text mentions the names and year of a typed *citation*."""
         if not self.paths or not citation.readings:
             return []

@@ -11,7 +11,7 @@ from ...text.identifiers import slug
 
 if TYPE_CHECKING:
     from ...csl.model import Cite
-    from ...typed.citations import Citation
+    from ...typed.citations import NamedCitation
     from ...typed.references import Reference
 
 FILTERS = ("cited", "all", "uncited")
@@ -28,7 +28,7 @@ ALL = "*"
 class TypedCitation:
     """A typed citation, or words that look like one."""
 
-    citation: Citation
+    citation: NamedCitation
     """The citation as read; its spans count from the beginning of the words."""
     location: str = field(repr=False)
     """Its file and line, for messages."""
