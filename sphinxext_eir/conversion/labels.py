@@ -16,7 +16,10 @@ _MARKER = re.compile(
 
 
 _LISTED = re.compile(
-    rf"(?:\((?P<round>\d{{1,3}}|{ROMAN})\)|(?P<bare>\d{{1,3}}|{ROMAN})[.)]?)(?:\s+|(?=[A-Z]))"
+    rf"""(?: \((?P<round>\d{{1,3}}|{ROMAN})\)        # (1), (ii)
+           | (?P<bare>\d{{1,3}}|{ROMAN})[.)]?        # 1., ii)
+         )(?:\s+|(?=[A-Z]))""",
+    re.VERBOSE,
 )
 
 

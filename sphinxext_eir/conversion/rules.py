@@ -6,6 +6,7 @@ import re
 
 from ..text.dates import MONTH, YEAR
 from ..text.names import GLUED_PARTICLE, PARTICLE, UPPER
+from ..text.patterns import any_of
 
 # Furniture: what a publisher's machine puts around the text
 
@@ -16,10 +17,15 @@ NOTICES = (
 )
 """The notice on reference copies."""
 
+_ISSN = r"ISSN:? \d{4}-\d{3}[\dX]"
+_PAGE_OF = r"Page \d+ ?(?:/|of) ?\d+"
+_DAY = r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
+_TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?: [AP]M)?"
+
 FEET = (
-    r"E-International Relations(?: ISSN:? \d{4}-\d{3}[\dX])?(?: Page \d+ ?(?:/|of) ?\d+)?",
-    r"ISSN:? \d{4}-\d{3}[\dX](?: Page \d+ ?(?:/|of) ?\d+)?",
-    r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?: [AP]M)?(?: .{0,150})?",  # a browser's print
+    rf"E-International Relations(?: {_ISSN})?(?: {_PAGE_OF})?",
+    rf"{_ISSN}(?: {_PAGE_OF})?",
+    rf"{_DAY},? {_TIME}(?: .{{0,150}})?",  # a browser's print
 )
 """What stands at the foot, or the head, of each page, beside its number."""
 
@@ -42,18 +48,21 @@ WRITTEN_BY = r"Written by (?P<names>[^:]+)"
 _MONTH = rf"(?P<month{{0}}>{MONTH})"
 _YEAR = rf"(?P<year{{0}}>{YEAR})"
 _ORDINAL = r"(?:st|nd|rd|th)?"
-_DATE = (
-    rf"(?:{_MONTH.format(1)} (?P<day1>\d{{1,2}}){_ORDINAL},? {_YEAR.format(1)}"
-    rf"|(?P<day2>\d{{1,2}}){_ORDINAL} {_MONTH.format(2)},? {_YEAR.format(2)}"
-    rf"|{_YEAR.format(3)}-(?P<month3>\d{{2}})-(?P<day3>\d{{2}})"
-    rf"|{_MONTH.format(4)},? {_YEAR.format(4)})"
+_DATES = (
+    rf"{_MONTH.format(1)} (?P<day1>\d{{1,2}}){_ORDINAL},? {_YEAR.format(1)}",  # May 12th, 2012
+    rf"(?P<day2>\d{{1,2}}){_ORDINAL} {_MONTH.format(2)},? {_YEAR.format(2)}",  # 12th May 2012
+    rf"{_YEAR.format(3)}-(?P<month3>\d{{2}})-(?P<day3>\d{{2}})",
+    rf"{_MONTH.format(4)},? {_YEAR.format(4)}",
 )
+_DATE = f"(?:{'|'.join(_DATES)})"
 """A date in English, or in ISO 8601."""
 
-AFFILIATIONS = (
-    r".*\b(?:Universit(?:y|é|ät|à|ies)|Universi[dt]ad|Universidade|College|Institut(?:e|ion)|School|Cent(?:re|er)|Department|"
-    r"Faculty|Academy|Council|Foundation|Ministry)\b.*"
-)
+_INSTITUTIONS = (
+    "University", "Université", "Universität", "Università", "Universities", "Universidad", "Universitad", "Universidade",
+    "College", "Institute", "Institution", "School", "Centre", "Center", "Department", "Faculty", "Academy", "Council",
+    "Foundation", "Ministry",
+)  # fmt: skip
+AFFILIATIONS = rf".*\b{any_of(_INSTITUTIONS)}\b.*"
 """What stands among the names of a byline and is none: where they work."""
 
 ABBREVIATED = frozenset("prof amb gen col capt rev hon assoc asst phil chr".split())
@@ -62,13 +71,18 @@ ABBREVIATED = frozenset("prof amb gen col capt rev hon assoc asst phil chr".spli
 _VIEWS = r"[\d.,]+ ?views?"
 """How often a page was seen: furniture of the website."""
 
-BYLINE = rf"(?:by:? )?(?P<names>.+?) ?[,|•·–—]? (?:on )?(?P<date>{_DATE})(?: ?[,|•·–—]? {_VIEWS})?"
+_PAUSE = r"[,|•·–—]?"
+BYLINE = rf"(?:by:? )?(?P<names>.+?) ?{_PAUSE} (?:on )?(?P<date>{_DATE})(?: ?{_PAUSE} {_VIEWS})?"
 BYLINE_OF_NAMES = r"(?:by|written by):? (?P<names>[^.;:()\d]{3,80})"
-DATE_LINE = rf"(?:published:? |date:? |posted:? )?(?:on )?(?P<date>{_DATE})(?:[,|•·–—]? {_VIEWS})?"
+_PUBLISHED = r"(?:(?:published|date|posted):? )?"
+DATE_LINE = rf"{_PUBLISHED}(?:on )?(?P<date>{_DATE})(?:{_PAUSE} {_VIEWS})?"
+
+_WORKS = any_of(("content", "essay", "article", "work", "paper", "dissertation", "thesis"))
+_STUDENTS = any_of(("undergraduate", "student", "postgraduate", "masters", "master's", "master’s"))
 
 DISCLAIMERS = (
-    r"This (?:content|essay|article|work|paper|dissertation|thesis) (?:was|is|has been) (?:originally )?written (?:for|by|as)\b.*",
-    r"This is (?:a|an) (?:undergraduate|student|postgraduate|master['’]?s)\b.*",
+    rf"This {_WORKS} (?:was|is|has been) (?:originally )?written (?:for|by|as)\b.*",
+    rf"This is (?:a|an) {_STUDENTS}\b.*",
     r"(?:Disclaimer|Please note)\b.*\bstudent\b.*",
 )
 """What a publisher says of a student's work, under its title."""
@@ -112,15 +126,23 @@ _OTHER_SECTIONS = (
 SECTION_NAMES = frozenset((*BIBLIOGRAPHIES, *INDEPENDENT_PARTS, *NOTES, *BIOGRAPHIES, *_OTHER_SECTIONS))
 """Of all sections that are known by them."""
 
-CAPTIONS = r"(?:Table|Figure|Fig|Chart|Graph|Map|Box|Image|Photo)s?\.? ?\d+\b.*"
+_CAPTIONED = ("Table", "Figure", "Fig", "Chart", "Graph", "Map", "Box", "Image", "Photo")
+CAPTIONS = rf"{any_of(_CAPTIONED)}s?\.? ?\d+\b.*"
 """What stands over a table or under a picture: no heading, though it may be bold."""
 
-COLOPHON = (
-    r"(?:Written (?:by|at|for)|Date written|Word count|Supervisor|Module|Course|Institution|University) ?:.*"
-)
+_OF_COLOPHONS = (
+    "Written by", "Written at", "Written for", "Date written", "Word count", "Supervisor", "Module", "Course",
+    "Institution", "University",
+)  # fmt: skip
+COLOPHON = rf"{any_of(_OF_COLOPHONS)} ?:.*"
 """How students' essays close."""
 
-LINE_ACROSS = re.compile(r"\s*(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|[—–―─]{1,3}|⁂)\s*$")
+LINE_ACROSS = re.compile(
+    r"""\s*(?: (?:\*\s*){3,} | (?:-\s*){3,} | (?:_\s*){3,}      # Markdown
+             | [—–―─]{1,3}                                      # a dash, which E-IR sets for it
+             | ⁂ )\s*$""",
+    re.VERBOSE,
+)
 """A line across the text: a dash, asterisks, or the hyphens of Markdown."""
 
 # Sentences
@@ -164,9 +186,9 @@ COMPOUND_ENDS = frozenset(
 )
 """Second parts that follow a hyphen."""
 
-VERBS = (
-    "is|was|are|were|has|have|had|holds|hold|works|worked|studied|studies|teaches|taught|received|graduated|completed|"
-    "serves|served|earned|obtained|specialises|specializes|writes|researches|joined|currently|recently|became|began|"
-    "read|reads|lectures|leads|directs|focuses"
+VERBS = any_of(
+    "is was are were has have had holds hold works worked studied studies teaches taught received graduated "
+    "completed serves served earned obtained specialises specializes writes researches joined currently "
+    "recently became began read reads lectures leads directs focuses".split()
 )
 """What a biography says first of a name."""

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ...text.patterns import any_of
 from .. import rules
 from ..decisions import Taken
 from ..document import Bibliography, Biography, Block, Heading, Notes, Paragraph, Rule, inlines_of, text_of
@@ -21,11 +22,23 @@ if TYPE_CHECKING:
     from .draft import Draft
 
 _BIOGRAPHY_GOES_ON = re.compile(
-    r"(?:The (?:views|opinions)|These views|All views|Views expressed|(?:He|She|They|His|Her|Their)\b)"
+    any_of(("The views", "The opinions", "These views", "All views", "Views expressed"))
+    + rf"|{any_of(('He', 'She', 'They', 'His', 'Her', 'Their'))}\b"
 )
-_TITLES = (
-    r"(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Sir|Lord|Dame|Ambassador|Assoc(?:iate)?\.? Prof(?:essor)?)\.? )*"
-)
+_TITLE = any_of(
+    (
+        "Dr", "Prof", "Professor", "Mr", "Ms", "Mrs", "Sir", "Lord", "Dame", "Ambassador",
+        "Assoc Prof", "Assoc. Prof", "Associate Prof", "Assoc Professor", "Assoc. Professor", "Associate Professor",
+    )
+)  # fmt: skip
+_TITLES = rf"(?:{_TITLE}\.?\s)*"
+_INTRODUCED = rf"""
+    (?: ,[^.]{{0,80}},                                       # Jane Doe, of Somewhere, is …
+      | \s*\([^)]*\)                                         # Jane Doe (PhD) is …
+      | 's\s+(?:current\s|recent\s|main\s)?(?:research|work|interests|publications)
+    )?:?\s+{rules.VERBS}\b
+"""
+"""The words after a name that say who that is, in a verbose expression."""
 
 
 def names_of(draft: Draft) -> tuple[str, ...]:
@@ -43,7 +56,7 @@ def starts_biography(block: Block, names: Sequence[str], *, after_rule: bool = F
     if not isinstance(block, Paragraph):
         return False
     text = folded(text_of(block))
-    if re.match(rf"the authors?\s+(?:{rules.VERBS})\b", text):
+    if re.match(rf"the authors?\s+{rules.VERBS}\b", text):
         return True
     for name in names:
         surname = rf"|{re.escape(folded(name).split()[-1])}" if after_rule else ""
@@ -51,8 +64,9 @@ def starts_biography(block: Block, names: Sequence[str], *, after_rule: bool = F
         if after_rule and re.match(rf"{pattern}\b", text):
             return True
         if re.match(
-            rf"{pattern}(?:,[^.]{{0,80}},|\s*\([^)]*\)|'s\s+(?:current |recent |main )?(?:research|work|interests|publications))?:?\s+(?:{rules.VERBS})\b",
+            rf"{pattern}{_INTRODUCED}",
             text,
+            re.VERBOSE,
         ):
             return True
     return False

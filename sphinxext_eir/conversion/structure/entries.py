@@ -19,7 +19,12 @@ _ENTRY = re.compile(
 
 
 _IMPRINT = re.compile(
-    r"[A-Z][^\d:.,()]{1,30}(?:,\s(?:[A-Z]{2}|[A-Z][^\d:.,()]{2,20}))?\s?:\s[A-Z][^\d:()]{2,80}(?:,\s\d{4})?\.?"
+    r"""[A-Z][^\d:.,()]{1,30}                                     # a place
+        (?: ,\s(?: [A-Z]{2} | [A-Z][^\d:.,()]{2,20} ) )?          # its state or country
+        \s?:\s
+        [A-Z][^\d:()]{2,80} (?: ,\s\d{4} )? \.?                   # a publisher, a year
+    """,
+    re.VERBOSE,
 )
 
 

@@ -222,8 +222,7 @@ class Line:
         """Whether the text says of the first of the names who that is."""
         first = re.escape(folded(self.names[0]))
         return any(
-            re.match(rf"(?:{first})\s+(?:{rules.VERBS})\b", folded(text_of(block)))
-            for block in self.following
+            re.match(rf"(?:{first})\s+{rules.VERBS}\b", folded(text_of(block))) for block in self.following
         )
 
     @property

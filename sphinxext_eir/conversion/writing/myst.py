@@ -18,20 +18,39 @@ if TYPE_CHECKING:
     from ..document import Block, Quote
 
 _SPECIAL = re.compile(
-    r"[\\*`$~]"  # escapes, emphasis, code, formulas
-    r"|(?<![^\W_])_|_(?![^\W_])"  # an underscore that isn't inside a word
-    r"|\[(?![^\[\]^][^\[\]]*\][^\[({:])"  # a bracket, but for one that opens neither link nor note: [in Kosovo]
-    r"|<(?=[A-Za-z/!?])"  # HTML
-    r"|&(?=#?\w+;)"  # entities
-    r"|(?<=\S)@(?=\S)|\{(?=[\w:+.#-]+\}?|[{%])"  # roles, attributes and substitutions, which Jinja executes
+    r"""  [\\*`$~]                                # escapes, emphasis, code, formulas
+        | (?<![^\W_])_ | _(?![^\W_])              # an underscore that isn't inside a word
+        | \[(?![^\[\]^][^\[\]]*\][^\[({:])        # a bracket that may open a link or note, as '[in Kosovo]' doesn't
+        | <(?=[A-Za-z/!?])                        # HTML
+        | &(?=\#?\w+;)                            # entities
+        | (?<=\S)@(?=\S)                          # addresses
+        | \{(?=[\w:+.#-]+\}?|[{%])                # roles, attributes and substitutions, which Jinja executes
+    """,
+    re.VERBOSE,
 )
 
-_BLOCK_START = re.compile(r"[-+#>=|%:~<&!]|\([^()]*\)=$|\[(?:[^\]\\]|\\.)*\]:|_{3,}|\{")
+_BLOCK_START = re.compile(
+    r"""  [-+#>=|%:~<&!]             # lists, headings, quotations, tables, comments, fields, HTML
+        | \([^()]*\)=$               # a target
+        | \[(?:[^\]\\]|\\.)*\]:      # the definition of a link
+        | _{3,}                      # a transition
+        | \{                         # attributes
+    """,
+    re.VERBOSE,
+)
+"""What may not begin a paragraph unescaped."""
 _NOTE_DEFINITION = re.compile(r"(\[\^[^\]]+\]):")
 """What is none where a paragraph begins with a reference to a note, and goes on with a colon."""
 _ENUMERATION = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 _LINE_START = re.compile(
-    r"[-+*](?:\s|$)|\d{1,9}[.)]$|#{1,6}$|[>|%<~=:]|\+{3}|[-*_=]+$|`{3}|\[(?:[^\]\\]|\\.)*\]:|\([^()]*\)=$|\{"
+    r"""  [-+*](?:\s|$) | \d{1,9}[.)]$          # items
+        | \#{1,6}$                              # headings
+        | [>|%<~=:] | \+{3} | [-*_=]+$ | `{3}   # quotations, tables, comments, HTML, fields, transitions, fences
+        | \[(?:[^\]\\]|\\.)*\]:                 # the definition of a link
+        | \([^()]*\)=$                          # a target
+        | \{                                    # attributes
+    """,
+    re.VERBOSE,
 )
 """What no further line of a paragraph begins with: some would end it."""
 
@@ -44,7 +63,10 @@ _SAFE_START = re.compile(r"<(?:http|[A-Za-z0-9.+_-]+@)|\{(?:sup|sub|math)\}`")
 _MAIL = re.compile(r"[A-Za-z0-9.+_-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 _PLAIN_YAML = re.compile(
-    r"(?!(?:null|true|false|yes|no|on|off|~)$)[^\W\d_](?:[\w .,;'’()/&+-]|:(?!\s|$))*", re.IGNORECASE
+    r"""(?! (?:null|true|false|yes|no|on|off|~) $ )             # words that aren't read as text
+        [^\W\d_] (?: [\w .,;'’()/&+-] | :(?!\s|$) )*            # a letter; then no mark that YAML has a meaning for
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 

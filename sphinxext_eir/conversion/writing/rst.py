@@ -20,28 +20,51 @@ _UNDERLINES = "==-~^\"'`"
 """Of headings, by level."""
 
 _SPECIAL = re.compile(
-    r"[\\*`|]"  # escapes, emphasis, roles, substitutions
-    r"|(?<![^\W_])_|_(?![^\W_])"  # an underscore that isn't inside a word: hyperlinks and targets
-    r"|(?<=\w)@(?=\w)"  # addresses
-    r"|(?<=[A-Za-z0-9.+-]):(?=[^\s\\])"  # schemes of URIs, of which docutils knows hundreds
+    r"""  [\\*`|]                             # escapes, emphasis, roles, substitutions
+        | (?<![^\W_])_ | _(?![^\W_])          # an underscore that isn't inside a word: hyperlinks and targets
+        | (?<=\w)@(?=\w)                      # addresses
+        | (?<=[A-Za-z0-9.+-]):(?=[^\s\\])     # schemes of URIs, of which docutils knows hundreds
+    """,
+    re.VERBOSE,
 )
 
 _ENUMERATOR = re.compile(r"\(?(?:\d+|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+|#)[.)](?:\s|$)")
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~•‣⁃—]")
-_SAFE_START = re.compile(r"[\"'(\[]+\w|[$#@&%]\w|\*{1,2}[^\s*]|`{1,2}[^\s`]|:(?:sup|sub|math):`|\\")
+_SAFE_START = re.compile(
+    r"""  ["'(\[]+\w                          # quotations, brackets
+        | [$#@&%]\w                           # amounts, names
+        | \*{1,2}[^\s*] | `{1,2}[^\s`]        # our own emphasis, links and code
+        | :(?:sup|sub|math):`                 # our own roles
+        | \\                                  # escapes
+    """,
+    re.VERBOSE,
+)
 """Punctuation at the head of a paragraph that begins nothing else: quotations, and our own markup."""
 _ADORNMENT = re.compile(r"([!-/:-@\[-`{-~])\1*$")
 
 _LINE_START = re.compile(
-    r"[-+*•‣⁃](?:\s|$)|(?:\d+|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+)[.)]$|([!-/:-@\[-`{-~])\1*$|\.\.(?:\s|$)|:\w+:$|[:|>]"
+    r"""  [-+*•‣⁃](?:\s|$)                                    # items with bullets
+        | (?: \d+ | [A-Za-z] | [ivxlcdm]+ | [IVXLCDM]+ )[.)]$  # numbered items
+        | ([!-/:-@\[-`{-~])\1*$                               # adornment of headings
+        | \.\.(?:\s|$)                                        # directives, comments, notes
+        | :\w+:$ | [:|>]                                      # fields, line blocks, examples
+    """,
+    re.VERBOSE,
 )
 """What no further line of a paragraph begins with, so that its markup is plain to a person, and to our own reader."""
 
 _STANDALONE = re.compile(
-    r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[A-Za-z0-9._~!$&+,;=:@%/?#-]*)?(?<=[A-Za-z0-9/])(?<!_)", re.ASCII
+    r"""https?://[A-Za-z0-9.-]+ (?: :\d+ )?                   # host and port
+        (?: /[A-Za-z0-9._~!$&+,;=:@%/?#-]* )?                 # path, query, fragment
+        (?<=[A-Za-z0-9/]) (?<!_)                              # no punctuation at its end
+    """,
+    re.VERBOSE | re.ASCII,
 )
 """URLs that docutils makes links of without further markup, to their last character."""
-_STANDALONE_MAIL = re.compile(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*@[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)+")
+_ALPHANUMERIC = r"[A-Za-z0-9]+"
+_STANDALONE_MAIL = re.compile(
+    rf"{_ALPHANUMERIC}(?:[.-]{_ALPHANUMERIC})*@{_ALPHANUMERIC}(?:[.-]{_ALPHANUMERIC})+"
+)
 
 _MOST_BARE = 200
 """Links without markup in one paragraph: docutils finds each within the search for the one before, and Python's stack ends."""
