@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-PACKAGES = ("text", "typed")
+PACKAGES = ("conversion", "text", "typed")
 LONGEST = 60
 """Characters of an expression without a comment; what it takes from other expressions by name isn't counted."""
 
