@@ -23,7 +23,7 @@ AT_KEY = re.compile(rf"(?<![\w@])-?@(?:({KEY})|\{{([^{{}}]+)\}})")
 BARE_KEY = re.compile(KEY)
 
 FOLLOWING = r"(?:\s?ff?\.)?"
-"""``12 f.``, ``12ff.``: with the page, or pages, after it."""
+"""``12 f.``, ``xii ff.``: with the page, or pages, after it."""
 NAMED_UNIT = rf"""
     (?:{ANY_ROMAN}(?!\w)                                      # xii
      |[^\W\d_]{{0,4}}\d\w*(?:[.:]\d\w*)*(?:\(\w+\))*         # 12  A12b  1.2.3  12:4  3(a)(ii)

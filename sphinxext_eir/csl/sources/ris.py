@@ -97,29 +97,15 @@ def read_ris(data: bytes, entries: Entries) -> Plain:
         item = _item(record)
         given = _first(record, "ID")
         entries.add(given or made_key(item, entries.by_key), line, item)
+    _warn_of_another_format(text, entries)
     return Plain()
 
 
-def _records(text: str, entries: Entries) -> Iterator[tuple[int, Record]]:  # noqa: C901 - a machine of two states
-    """Yield line and tags of each record. A line without a tag belongs to the one before."""
+def _records(text: str, entries: Entries) -> Iterator[tuple[int, Record]]:
+    """Yield line and tags of each record, which ends with ``ER``."""
     record: Record | None = None
-    begun, tag = 0, ""
-    for number, line in enumerate(text.split("\n"), 1):
-        match = LINE.match(line.rstrip())
-        if match is None:
-            if record is not None and tag and line.strip():
-                record[tag][-1] += f" {line.strip()}"
-            elif (
-                line.strip()
-                and record is None
-                and begun >= 0
-                and not entries.by_key
-                and not line.startswith("\ufeff")
-            ):
-                entries.warn(number, f"expected a line such as 'TY  - BOOK', not {line.strip()[:40]!r}")
-                begun = -1  # warned of once
-            continue
-        tag, value = match[1], (match[2] or "").strip()
+    begun = 0
+    for number, tag, value in _tagged(text):
         if tag == "TY":
             if record is not None:
                 entries.warn(begun, "this record has no end (ER): it ends where the next begins")
@@ -130,13 +116,34 @@ def _records(text: str, entries: Entries) -> Iterator[tuple[int, Record]]:  # no
                 entries.warn(number, f"{tag} stands before a record begins (TY): it is left out")
         elif tag == "ER":
             yield begun, record
-            record, tag = None, ""
+            record = None
         else:
             record.setdefault(tag, []).append(value)
     if record is not None:
         entries.warn(begun, "this record has no end (ER): it ends with the file")
         yield begun, record
-    elif not begun and text.strip():
+
+
+def _tagged(text: str) -> Iterator[tuple[int, str, str]]:
+    """Yield number, tag and value of each line; a line without a tag belongs to the value before it."""
+    begun, tag, value = 0, "", ""
+    for number, line in enumerate(text.split("\n"), 1):
+        if match := LINE.match(line.rstrip()):
+            if tag:
+                yield begun, tag, value
+            begun, tag, value = number, match[1], (match[2] or "").strip()
+        elif line.strip():
+            value += f" {line.strip()}"
+    if tag:
+        yield begun, tag, value
+
+
+def _warn_of_another_format(text: str, entries: Entries) -> None:
+    """Warn of a file that doesn't begin as RIS does, or has no record."""
+    first = next(((number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()), None)
+    if first and not LINE.match(first[1].rstrip()):
+        entries.warn(first[0], f"expected a line such as 'TY  - BOOK', not {first[1].strip()[:40]!r}")
+    elif first and not entries.by_key:
         entries.warn(1, "no RIS: it has no line such as 'TY  - BOOK'")
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from ..model import Item
+    from ..pandoc import Pandoc
     from .entries import Converter, RawEntry
 
 Reader: TypeAlias = "Callable[[bytes, Entries], Converter]"
@@ -104,20 +105,27 @@ class Source:
         digests = {entry.key: digest(f"{state} {self._converter.digest_of(entry)}")[:32] for entry in entries}
         new = [entry for entry in entries if digests[entry.key] not in known]
         if new:
-            chunks = [new[start : start + CHUNK] for start in range(0, len(new), CHUNK)]
-            with (
-                tempfile.TemporaryDirectory(prefix="eir-csl-") as directory,
-                Children(pandoc, Path(directory), timeout=TIMEOUT) as children,
-            ):
-                for some in children.map(lambda chunk: self._convert(chunk, children), chunks):
-                    known |= {digests[key]: item for key, item in some.items()}
-            good = {name: converted for name, converted in known.items() if converted[0] is not None}
-            if len(good) > MOST_KEPT * len(self._entries.by_key):
-                good = {
-                    name: good[name] for name in digests.values() if name in good
-                }  # most of the rest are earlier states
-            write_json(file, good)
+            made = self._made(new, pandoc)
+            known |= {digests[key]: converted for key, converted in made.items()}
+            write_json(file, self._worth_keeping(known, digests.values()))
         return {key: known[one] for key, one in digests.items() if one in known}
+
+    def _made(self, entries: list[RawEntry], pandoc: Pandoc) -> dict[str, Converted]:
+        """Return what *pandoc* makes of *entries*."""
+        chunks = [entries[start : start + CHUNK] for start in range(0, len(entries), CHUNK)]
+        with (
+            tempfile.TemporaryDirectory(prefix="eir-csl-") as directory,
+            Children(pandoc, Path(directory), timeout=TIMEOUT) as children,
+        ):
+            made = children.map(lambda chunk: self._convert(chunk, children), chunks)
+        return {key: converted for some in made for key, converted in some.items()}
+
+    def _worth_keeping(self, known: dict[str, Converted], used: Iterable[str]) -> dict[str, Converted]:
+        """Return what was converted well; of too many, only the *used*: most of the rest are earlier states of entries."""
+        good = {name: converted for name, converted in known.items() if converted[0] is not None}
+        if len(good) > MOST_KEPT * len(self._entries.by_key):
+            return {name: good[name] for name in used if name in good}
+        return good
 
     def _convert(self, entries: list[RawEntry], children: Children | None) -> dict[str, Converted]:
         """Return the items of *entries*, made safe, and what was wrong with each."""

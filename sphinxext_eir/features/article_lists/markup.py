@@ -16,7 +16,7 @@ from ...text.numerals import decimal_value
 from .choice import SORTS, Lists, Wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from docutils import nodes
 
@@ -64,26 +64,47 @@ def _read(options: Options) -> Iterator[tuple[str, Any]]:
                 yield name, sort
             continue
         try:
-            yield name, read_option(name, options.text(name))
+            yield name, READERS[name](options.text(name))
         except FieldError as error:
             options.refuse(name, error.expected, LEFT_OUT)
 
 
-def read_option(name: str, given: str) -> Any:
-    """Read a number or a filter of ``eir:article-list``, or raise :class:`FieldError`."""
-    if name == "limit":
-        limit = decimal_value(given) if given.isascii() else None
-        if not limit:
-            raise FieldError("a number from 1")
-        return limit
-    if name == "author":  # a comma stands in a name: `Family, Given`
-        names = (part.partition(",") for part in given.split(";"))
-        values = tuple(" ".join(f"{given} {family}".split()) for family, _, given in names)
-    else:
-        values = read_keywords(given)
-    values = tuple(value.casefold() for value in values if value)
-    if not values:
-        raise FieldError("a name" if name == "author" else f"a {name}")
-    if name == "kind" and not set(values) <= set(KINDS):
+def _limit(text: str) -> int:
+    limit = decimal_value(text) if text.isascii() else None
+    if not limit:
+        raise FieldError("a number from 1")
+    return limit
+
+
+def _authors(text: str) -> tuple[str, ...]:
+    """Return the names in *text*, which semicolons separate: a comma stands in a name, ``Family, Given``."""
+    names = (part.partition(",") for part in text.split(";"))
+    return _filter((" ".join(f"{given} {family}".split()) for family, _, given in names), "a name")
+
+
+def _keywords(text: str) -> tuple[str, ...]:
+    return _filter(read_keywords(text), "a keyword")
+
+
+def _kinds(text: str) -> tuple[str, ...]:
+    kinds = _filter(read_keywords(text), "a kind")
+    if not set(kinds) <= set(KINDS):
         raise FieldError(", ".join(KINDS))
-    return values
+    return kinds
+
+
+def _filter(values: Iterable[str], expected: str) -> tuple[str, ...]:
+    """Return *values* without empty ones, in a form that makes no difference of case. One at least is *expected*."""
+    found = tuple(value.casefold() for value in values if value)
+    if not found:
+        raise FieldError(expected)
+    return found
+
+
+READERS: Mapping[str, Callable[[str], Any]] = {
+    "limit": _limit,
+    "author": _authors,
+    "keyword": _keywords,
+    "kind": _kinds,
+}
+"""Option → its reader, which raises :class:`.FieldError`."""

@@ -12,6 +12,8 @@ from .formats import FORMATS, Citable, Format
 from .markup import CiteThis
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
 
@@ -44,7 +46,16 @@ def write_files(app: Sphinx, exception: Exception | None) -> None:
         if article:
             citable = citable_of(app.builder, docname, article)
             wanted |= {downloads / path_of(docname, form): form.write(citable) for form in FORMATS}
-    folder = downloads / FOLDER
+    _remove_others(downloads / FOLDER, wanted)
+    for path, text in wanted.items():
+        content = text.encode()
+        if not path.is_file() or path.read_bytes() != content:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+
+
+def _remove_others(folder: Path, wanted: Collection[Path]) -> None:
+    """Remove from *folder* all files that aren't *wanted*, and folders that become empty."""
     if folder.is_symlink():  # the folder that it leads to isn't ours
         folder.unlink()
     for path in [*sorted(folder.rglob("*"), reverse=True), folder]:  # files before their folder
@@ -52,8 +63,3 @@ def write_files(app: Sphinx, exception: Exception | None) -> None:
             path.unlink()
         elif path.is_dir() and not any(path.iterdir()):
             path.rmdir()
-    for path, text in wanted.items():
-        content = text.encode()
-        if not path.is_file() or path.read_bytes() != content:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)

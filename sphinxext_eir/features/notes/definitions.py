@@ -11,7 +11,7 @@ from ...core.warnings import Subtype, warn
 from ...text.numerals import decimal_value, roman_value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from docutils.nodes import Element, Node
 
@@ -119,11 +119,15 @@ def take_out(typed: TypedNotes, document: nodes.document) -> Definitions:
             )
             warn(Subtype.NOTE_DUPLICATE, message, location=node)
     _release(document, named, typed.literals)
-    roman_run = end_of_run(value for name in named if (value := roman_value(name)))
-    if roman_run == 1 and not typed.literals:
-        roman_run = 0  # one footnote that happens to be labelled `i`, as in i, j, k
-    decimal_run = end_of_run(value for name in named if (value := decimal_value(name)) is not None)
-    return Definitions(notes, named, roman_run, decimal_run)
+    return Definitions(notes, named, *_runs(tuple(named), typed.literals))
+
+
+def _runs(names: Sequence[str], literals: Collection[nodes.citation]) -> tuple[int, int]:
+    """Return the last Roman and the last decimal number of the runs among *names*."""
+    roman = end_of_run(value for name in names if (value := roman_value(name)))
+    if roman == 1 and not literals:
+        roman = 0  # one footnote that happens to be labelled `i`, as in i, j, k
+    return roman, end_of_run(value for name in names if (value := decimal_value(name)) is not None)
 
 
 def _release(
