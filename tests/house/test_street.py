@@ -178,11 +178,15 @@ def test_an_issue_form_is_well_formed(path: Path) -> None:
     assert all(element["attributes"]["value"] for element in form["body"] if element["type"] == "markdown")
 
 
-def test_the_form_for_conversions_asks_for_a_report_that_the_command_writes(tmp_path: Path) -> None:
+def test_the_form_for_conversions_asks_for_what_the_command_writes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     form = yaml.safe_load(text(".github/ISSUE_TEMPLATE/conversion.yml"))
-    (command,) = re.findall(r"sphinxext-eir (convert .*)", form["body"][0]["attributes"]["value"])
+    report, explanation = re.findall(r"sphinxext-eir (convert .*)", form["body"][0]["attributes"]["value"])
     essay = tmp_path / "essay.txt"
     essay.write_text("# Waiting\n\nNobody is born with it.\n", encoding="utf-8")
     places = {"FILE": essay, "out": tmp_path / "out", "report.json": tmp_path / "report.json"}
-    cli.main([str(places.get(word, word)) for word in shlex.split(command)])
+    for command in (report, explanation):
+        cli.main([str(places.get(word, word)) for word in shlex.split(command)])
     assert json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))["inputs"]
+    assert "Nobody is born" in capsys.readouterr().out
