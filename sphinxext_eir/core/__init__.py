@@ -1,7 +1,10 @@
-"""The core: all that features share and that needs Sphinx or docutils.
+"""What features share, and what needs Sphinx or docutils.
 
-``config`` and ``warnings`` are the tables of settings and warnings, ``domain`` keeps the records of documents, some of them
-packed by ``packing``, and ``nodes`` has every node class. For a document that is read: ``parsing`` of options and roles, ``sections`` that hold a list, ``running_text`` and
-what isn't, ``archive`` links. For a page that is resolved and written: ``outputs`` (which builder gets what), ``landmarks``, ``links``
-and ``dates``, with ``page_urls`` for those who tell where a page is, and ``works`` for those who tell what it cites.
+``warnings`` and ``config`` are the tables of warnings and settings. ``domain`` keeps the records of documents, some of them packed
+by ``packing``; ``works`` is a record that one feature makes for others. ``nodes`` has every node class.
+
+When a document is read, ``parsing`` checks options and parses the text of roles, ``sections`` knows where lists may stand,
+``running_text`` tells the text from other parts, and ``archive`` adds links to archived pages. When a page is resolved and written,
+``outputs`` says which builder gets which nodes; ``landmarks``, ``links`` and ``dates`` are renderings that features share; and
+``page_urls`` has the addresses of pages.
 """

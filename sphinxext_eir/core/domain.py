@@ -1,8 +1,7 @@
-"""The ``eir`` domain: what is known of each document, as plain frozen records.
+"""The ``eir`` domain: plain frozen records of documents.
 
-Features put records in when a document is read and look them up when pages are resolved or written. A
-record is found by its docname and its class, so that the domain needs to know none of them. No nodes are
-kept: a record must pickle small and compare equal.
+Features store records when a document is read, and look them up when pages are resolved or written. A record is found by its docname
+and its class, so that the domain doesn't need to know the classes. Records hold no nodes: they must pickle small and compare equal.
 """
 
 from __future__ import annotations
@@ -27,7 +26,7 @@ Record = TypeVar("Record")
 
 @dataclass(frozen=True)
 class Ours:
-    """The record of a document whose notes and citations are ours; those of any other stay Sphinx's."""
+    """The record of a document whose notes and citations this extension prints; in other documents Sphinx does."""
 
 
 class EirDomain(Domain):
@@ -61,11 +60,11 @@ class EirDomain(Domain):
         return cast("dict[tuple[str, str, str], dict[str, str]]", self.data["written"])
 
     def enter(self, docname: str) -> dict[type, object]:
-        """Note that *docname* uses something of ours, and return its records."""
+        """Note that *docname* uses a directive or role of ours, and return its records."""
         return self.documents.setdefault(docname, {})
 
     def store(self, docname: str, record: object) -> None:
-        """Keep *record*, the one of its class, for *docname*."""
+        """Store *record* for *docname*, which has one record of a class."""
         self.enter(docname)[type(record)] = record
 
     def find(self, docname: str, kind: type[Record]) -> Record | None:
@@ -95,7 +94,7 @@ class EirDomain(Domain):
         self.documents.pop(docname, None)
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
-        """Take over what a parallel reader found in *docnames*."""
+        """Take over the records of *docnames* from a parallel reader."""
         theirs = otherdata["documents"]
         self.documents.update({docname: theirs[docname] for docname in docnames if docname in theirs})
 
