@@ -26,18 +26,18 @@ if TYPE_CHECKING:
     from .pipeline import Syntax
 
 RECORD = ".sphinxext-eir.json"
-"""In the output folder: what each source was made of, so that a second run knows."""
+"""The name of the record in the output folder: what each source was made of, for the next run."""
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """An input, and what the user said of it."""
+    """An input, its syntax, and the fields that the user gives."""
 
     path: Path
     syntax: Syntax
     metadata: tuple[tuple[str, str], ...] = ()
     version: str = ""
-    """Of the program: another may read the same input better."""
+    """The version of the program: another may read the same input better."""
 
     def stamp(self) -> str:
         """Return what the source depends on, as one hash. Raises :class:`OSError`."""
@@ -62,17 +62,17 @@ class Outcome:
 
     @property
     def good(self) -> bool:
-        """Whether the source is there, and every word is accounted for."""
+        """True if the source is there, and every word is accounted for."""
         return self.state == "up to date" or (self.state == "converted" and self.accounted)
 
     @property
     def accounted(self) -> bool:
-        """Whether its ledger is even, or it wasn't converted now."""
+        """True if its ledger is even, or it wasn't converted now."""
         return self.result is None or self.result.value.ledger.even
 
     @property
     def doubts(self) -> int:
-        """How much there is to look at."""
+        """The number of things to look at; a fault counts as very many."""
         said = sum(message.doubtful for message in self.result.messages) if self.result else 0
         return said + (1000 if not self.good else 0)
 
@@ -81,7 +81,7 @@ class Outcome:
 
 
 def find_inputs(patterns: Iterable[str]) -> list[Path]:
-    """Return the files that *patterns* mean: files, folders, globs. Raises :class:`ConversionError` for nothing at all."""
+    """Return the files that *patterns* mean: files, folders, globs. Raises :class:`ConversionError` where one means none."""
     found: dict[Path, None] = {}
     for pattern in patterns:
         path = Path(pattern)
@@ -100,7 +100,7 @@ def find_inputs(patterns: Iterable[str]) -> list[Path]:
 
 
 def _visible(file: Path, folder: Path) -> bool:
-    """Whether *file* is neither hidden nor a lock file of an office program."""
+    """Say if *file* is neither hidden nor a lock file of an office program."""
     return not any(part.startswith((".", "~$")) for part in file.relative_to(folder).parts)
 
 
@@ -140,7 +140,7 @@ def _check_field(path: Path, name: str, text: str) -> None:
 
 
 def unknown_inputs(paths: Iterable[Path], rows: Mapping[str, Mapping[str, str]]) -> list[str]:
-    """Return the inputs that a CSV file names and nobody gave."""
+    """Return the inputs that a CSV file names and that aren't among *paths*."""
     names = {name for path in paths for name in _names_for(path)}
     return [name for name in rows if name not in names]
 
@@ -174,7 +174,7 @@ def run_jobs(jobs: Sequence[Job], processes: int) -> Iterator[tuple[Job, Result 
                 del left[futures[future]]
                 yield futures[future], result
     except BrokenProcessPool:
-        # A process died, and nobody knows of which input: each of the rest gets one of its own.
+        # A process died, and it isn't known of which input: each of the rest gets a process of its own.
         for job in left:
             yield job, _attempt_apart(job)
 
@@ -243,7 +243,7 @@ class Folder:
         self.names.setdefault((entry["input"], f"{stop}{suffix}"), name)
 
     def wrote(self, path: Path) -> bool:
-        """Whether *path* is a source of ours: no input, where the folder is among the inputs."""
+        """Say if *path* is a source that we wrote: it isn't an input, even if the folder is among the inputs."""
         return path.name in self.record and path.resolve().parent == self.path.resolve()
 
     def known_as(self, job: Job) -> str:
@@ -251,19 +251,19 @@ class Folder:
         return self.names.get((self._key(job.path), SUFFIXES[job.syntax]), "")
 
     def _key(self, path: Path) -> str:
-        """Return how *path* is known: relative to the folder, so that both may be moved together."""
+        """Return the key of *path* in the record: relative to the folder, so that both may be moved together."""
         try:
             return Path(os.path.relpath(path.resolve(), self.path.resolve())).as_posix()
         except ValueError:  # another drive
             return path.resolve().as_posix()
 
     def is_up_to_date(self, job: Job) -> bool:
-        """Whether the source of *job* is there, and made of what the input is now."""
+        """Say if the source of *job* is there, and made of what the input is now."""
         name = self.known_as(job)
         return bool(name) and (self.path / name).exists() and self.record[name]["stamp"] == job.stamp()
 
     def put(self, job: Job, result: Result) -> Outcome:
-        """Write what *job* gave, unless that would overwrite what somebody else wrote."""
+        """Write the result of *job*, unless that would overwrite somebody else's work."""
         article = result.value
         name = self.known_as(job) or self._free_name(article.name, SUFFIXES[job.syntax])
         target = self.path / name
@@ -294,7 +294,7 @@ class Folder:
         number = 1
         while True:
             numbered = f"{stem}{'' if number == 1 else f'-{number}'}"
-            # What stands beside a source is named after it, whatever its syntax.
+            # The files beside a source are named after it, in either syntax.
             if numbered not in self.stems and not (self.path / f"{numbered}{suffix}").exists():
                 return f"{numbered}{suffix}"
             number += 1
@@ -306,7 +306,7 @@ class Folder:
 
 
 def _is_own_name(name: str) -> bool:
-    """Whether *name* is that of a source of ours: a file of the folder itself, whoever wrote the record."""
+    """Say if *name* may be that of a source that we wrote: a file in the folder itself. The record may be forged."""
     return Path(name).name == name and "\\" not in name and name.endswith(tuple(SUFFIXES.values()))
 
 
@@ -365,7 +365,7 @@ def convert_jobs(
 
 
 def _written(job: Job, result: Result | str, folder: Folder) -> Outcome:
-    """Write what a job gave, if it gave something."""
+    """Write the *result* of a job, unless it failed."""
     if isinstance(result, str):
         return Outcome(job.path, "failed", error=result)
     try:

@@ -18,7 +18,7 @@ class Criterion(Generic[Case, Verdict]):
     """A row of a table of decisions. The rows stand in order: the first that holds decides."""
 
     name: str
-    """The reason that a person is told."""
+    """The reason, as a person is told it."""
     holds: Callable[[Case], bool]
     then: Verdict
 
@@ -53,9 +53,9 @@ class Taken(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The record that what stands at a place was taken for something, and by which criterion."""
+    """The record of a decision: the text at a place was taken for something, by a criterion."""
 
     at: int
-    """Where in the transcript it begins."""
+    """Its place in the transcript."""
     taken: Taken
     criterion: str

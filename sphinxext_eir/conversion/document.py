@@ -1,4 +1,4 @@
-"""An article as plain frozen data: what readers begin, structure completes and writers print."""
+"""An article as plain frozen data. Readers begin it, passes complete it, writers print it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; the document's title is no block, and of level 1."""
+    """A heading. The title, of level 1, isn't among the blocks."""
 
     inlines: Inlines
     level: int = 2
@@ -53,7 +53,7 @@ class Listing:
 
     items: tuple[Item, ...]
     start: int | None = None
-    """The first number; none for bullets."""
+    """The first number; None for bullets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Table:
 
     rows: tuple[tuple[Inlines, ...], ...]
     header: int = 0
-    """How many rows are its head."""
+    """The number of rows in its head."""
     caption: Inlines = ()
 
 
@@ -71,7 +71,7 @@ class Figure:
     """A picture of its own."""
 
     name: str
-    """Of the file, among the document's images."""
+    """The name of its file among the document's images."""
     alt: str = ""
     caption: Inlines = ()
 
@@ -92,15 +92,15 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    """Where a page ends. None is left when the structure is found."""
+    """The end of a page. The passes take them all out."""
 
     certain: bool | None = None
-    """Whether the paragraph goes on after it, where the page's own looks tell."""
+    """True if the paragraph goes on after it, False if it doesn't, by the looks of the page; None where they don't tell."""
 
 
 @dataclass(frozen=True, slots=True)
 class Biography:
-    """Who the author is."""
+    """A few sentences on the author."""
 
     blocks: tuple[Block, ...]
     heading: Inlines = ()
@@ -119,7 +119,7 @@ class Note:
     """A note."""
 
     label: str
-    """What markers refer to it by: ``ii``, ``12``."""
+    """The label by which markers refer to it: ``ii``, ``12``."""
     marker: Inlines
     """Its label as typed, brackets and all."""
     blocks: tuple[Block, ...]
@@ -132,7 +132,7 @@ class Notes:
     title: Inlines
     notes: tuple[Note, ...]
     style: str = "lower-roman"
-    """How they are numbered, one of :data:`sphinxext_eir.numerals.STYLES`."""
+    """The style of their numbers, one of :data:`sphinxext_eir.text.numerals.STYLES`."""
     brackets: str = "[]"
 
 
@@ -216,7 +216,7 @@ def changed(blocks: Iterable[Block], change: Callable[[Inlines], Inlines], *, no
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """What stands before the text."""
+    """The front matter."""
 
     title: Inlines = ()
     authors: tuple[str, ...] = ()

@@ -1,7 +1,7 @@
 """The explanation of a conversion: what each part of an input was taken for, and which criterion decided.
 
-It is read off the result. The runs of the article and of what was left out know their place in the transcript; sorted by it,
-they say what became of each block of the input. The criterion is the one that a reader or a pass has recorded for that place.
+It is read off the result. The runs of the article, and those that were left out, know their place in the transcript. In that order
+they tell what became of each block of the input. Readers and passes have recorded the criteria by place.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ _DEFAULTS = {
     Taken.LINE: "a dash, asterisks or hyphens, and nothing else",
     Taken.FURNITURE: "said twice",
 }
-"""Said where no criterion was recorded: the input's own markup decided, or the place alone."""
+"""The criteria where none was recorded: the input's own markup decided, or the place alone."""
 
 _DROPPED = {
     Reason.BYLINE_RECAST: (Taken.BYLINE, "byline"),
@@ -84,7 +84,7 @@ _DROPPED = {
     Reason.RULE: (Taken.LINE, "line across the text"),
     Reason.SECTION_HEADING: (Taken.HEADING, "heading of the biography"),
 }
-"""What the reasons for leaving something out say of it; the others are furniture."""
+"""The kinds of text that these reasons tell; text left out for any other is furniture."""
 
 _MOVED = (Reason.MOVED_TO_NOTES, Reason.MOVED_TO_BIBLIOGRAPHY)
 _WITHIN = (Reason.JOINED_HYPHEN, Reason.REPEATED_LINK_TEXT)
@@ -160,7 +160,7 @@ def _rows(spans: Iterable[_Span], starts: Sequence[int]) -> Iterator[tuple[int, 
 
 
 def _settled(spans: Iterable[_Span], starts: Sequence[int]) -> list[_Span]:
-    """Return *spans* so that what is left out within a block belongs to the block."""
+    """Return *spans*, where text that is left out within a block belongs to the block."""
     ordered = list(spans)
     owners: dict[int, _Span] = {}
     for span in ordered:

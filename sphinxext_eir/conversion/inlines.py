@@ -1,6 +1,6 @@
-"""Runs of text that know where in the *transcript* they stand, the text of the input as it was read.
+"""Runs of text that know their place in the *transcript*, the text of the input as it was read.
 
-That is what makes the ledger possible: each character is in the document, or somebody has to say why not.
+These places make the ledger possible: each character is in the document, or was left out for a reason.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 NOWHERE = -1
-"""The place of what the input doesn't have: a space between joined lines, the label of one of Word's notes."""
+"""The place of text that isn't in the input: a space between joined lines, the label of one of Word's notes."""
 
 
 class Kind(Enum):
-    """What a run of text is. One kind each, for reStructuredText can't nest inline markup."""
+    """The kinds of runs. A run has one, since reStructuredText can't nest inline markup."""
 
     TEXT = "text"
     EMPHASIS = "emphasis"
@@ -37,7 +37,7 @@ class Inline:
 
     text: str
     at: int = NOWHERE
-    """Where it begins in the transcript."""
+    """Its place in the transcript."""
     kind: Kind = Kind.TEXT
     target: str = ""
     """A link's URL, a note reference's label, an image's file name."""
@@ -92,7 +92,7 @@ def place_of(inlines: Iterable[Inline]) -> int:
 
 
 _SPACE = Inline(" ")
-"""Between what stood on two lines."""
+"""The space between two joined lines."""
 
 
 def joined(parts: Sequence[Inlines], between: Inline = _SPACE) -> Inlines:

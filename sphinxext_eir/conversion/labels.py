@@ -1,4 +1,4 @@
-"""The labels of notes: how a note's first line begins, and the number that its label is."""
+"""Labels of notes: the marker at the head of a note, and its number."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ class Marker(NamedTuple):
 
     label: str
     end: int
-    """Where the note's own text begins."""
+    """The position at which the note's own text begins."""
     form: str
-    """How it is typed: ``bracketed``, ``superscript``, ``round``, ``bare``."""
+    """Its typed form: ``bracketed``, ``superscript``, ``round`` or ``bare``."""
 
 
 def note_marker(text: str, *, listed: bool = False) -> Marker | None:

@@ -38,9 +38,9 @@ if TYPE_CHECKING:
     from .transcript import Transcript
 
 _DROPPED_AT_MOST = 0.02
-"""Of the words between title and biography: if more are dropped and said nowhere else, something is wrong."""
+"""The part of the words between title and biography that may be dropped and said nowhere else."""
 _FEWEST_DROPPED = 12
-"""Words that may be dropped of the shortest text."""
+"""The number of words that may always be dropped, even from the shortest text."""
 
 _RECAST = (Reason.BYLINE_RECAST, Reason.DATE_RECAST)
 _MOVED = (Reason.MOVED_TO_NOTES, Reason.MOVED_TO_BIBLIOGRAPHY)
@@ -81,7 +81,7 @@ class Ledger:
 
     @property
     def even(self) -> bool:
-        """Whether no word is unexplained, and few enough words are lost: at most 2 of 100, or 12 words of a short text."""
+        """True if no word is unexplained, and few enough words are lost: at most 2 of 100, or 12 words of a short text."""
         return not self.unexplained and self.text_lost <= max(
             _FEWEST_DROPPED, _DROPPED_AT_MOST * self.text_words
         )
@@ -98,7 +98,7 @@ def account(
 ) -> Ledger:
     """Account for every word of *transcript*, given the article made of it and the *source* written.
 
-    One that is *embedded* has its front matter after its title.
+    An *embedded* article has its front matter after its title.
     """
     dropped = sorted(dropped, key=lambda drop: _start_of(drop.inlines))
     covered = bytearray(len(transcript.text))
@@ -117,10 +117,10 @@ def account(
     said = set(_words_of(plain(document.front.title))) | {
         w for name in document.front.authors for w in _words_of(name)
     }
-    # What was recast is said in another form.
+    # Words that were recast are said in another form.
     said |= {w for drop in gone if drop.reason in _RECAST for w in _words_of(plain(drop.inlines))}
     inside = [drop for drop in gone if start <= _start_of(drop.inlines) < end]
-    # What returns on each page is lost once.
+    # Words that return on each page are lost once.
     shapes = {re.sub(r"\d+", "#", plain(drop.inlines)): drop for drop in inside if drop.reason not in _RECAST}
     lost = [w for drop in shapes.values() for w in _words_of(plain(drop.inlines)) if w not in said]
     return Ledger(
@@ -176,7 +176,7 @@ def _cover(covered: bytearray, inlines: Inlines) -> None:
 
 
 def _uncovered(text: str, covered: bytearray) -> Iterator[tuple[int, str]]:
-    """Yield what of *text* nobody accounts for, and where it stands."""
+    """Yield the parts of *text* that aren't accounted for, each with its place."""
     for match in re.finditer(rb"\x00+", covered):
         part = text[match.start() : match.end()]
         if part.strip():
@@ -213,7 +213,7 @@ def _bounds_of_text(transcript: Transcript, document: Document) -> tuple[int, in
 
 
 def _disorder(transcript: Transcript, document: Document) -> Iterator[LedgerEntry]:
-    """Yield words that stand in another order than in the input, but for notes and front matter."""
+    """Yield words in another order than in the input. Notes and front matter may be elsewhere."""
     last = NOWHERE
     for block in document.blocks:
         if isinstance(block, Notes):
@@ -251,7 +251,7 @@ def same_case(word: str) -> str:
 
 
 _NEIGHBOURS = 2000
-"""Words. What is compared word by word, where texts differ: beyond that it takes long and says no more."""
+"""The number of words that are compared one by one where texts differ. More would take long and say no more."""
 
 
 def trimmed(one: list[str], two: list[str]) -> tuple[list[str], list[str]]:

@@ -1,4 +1,4 @@
-"""What the person who converts is told: what was left out and why, and what to look at."""
+"""Messages for the person who converts, and the record of what was left out and why."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Reason(Enum):
-    """Why words of the input are not where they were: a closed set."""
+    """The reasons for which words of the input are not where they were: a closed set."""
 
     NOTICE = "notice"
     RUNNING_HEAD = "running head"
@@ -39,10 +39,10 @@ class Dropped:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """Something that the person who converts should know."""
+    """A message for the person who converts."""
 
     text: str
     at: int = NOWHERE
-    """Where in the transcript."""
+    """The place in the transcript."""
     doubtful: bool = False
-    """Whether somebody should look at it, for it may be wrong."""
+    """True if a person should look at it, because the result may be wrong."""

@@ -34,7 +34,7 @@ SUFFIXES: dict[Syntax, str] = {"rst": ".rst", "myst": ".md"}
 
 
 IMAGES = ".images"
-"""After an article's name: the folder of its pictures."""
+"""The suffix of the folder of pictures, after the article's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Remark:
     source: Source
     """The place."""
     doubtful: bool = False
-    """Whether somebody should look at that place, because the result may be wrong."""
+    """True if a person should look at that place, because the result may be wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def read(path: Path) -> Reading:
 
 
 INPUTS = (".txt", ".md", ".pdf", ".docx", ".odt")
-"""What can be converted, by suffix."""
+"""The suffixes of files that can be converted."""
 
 
 def convert(
@@ -134,7 +134,7 @@ def convert(
 def convert_reading(
     reading: Reading, stem: str, syntax: Syntax, metadata: Mapping[str, str], *, embedded: bool = False
 ) -> Result:
-    """Convert what was read of an input whose file has the name *stem*."""
+    """Convert a *reading* of an input whose file has the name *stem*."""
     document, draft = find_structure(reading)
     front, said = _with_given(document.front, stem, metadata, reading.title)
     dropped = (*draft.dropped, *_overridden(document.front, front))
@@ -165,7 +165,7 @@ def convert_reading(
 def _with_given(
     front: Front, stem: str, metadata: Mapping[str, str], title: str
 ) -> tuple[Front, tuple[Message, ...]]:
-    """Return *front* with what the user gave, and what is still missing of it."""
+    """Return *front* with the fields that the user gave, and messages on what is still missing."""
     given = tuple((name, text) for name, text in metadata.items() if name in FIELDS and text)
     front = replace(front, given=given)
     messages: list[Message] = []
@@ -184,7 +184,7 @@ def _with_given(
 
 
 def _overridden(found: Front, front: Front) -> Iterator[Dropped]:
-    """Yield what was *found* of the front matter and gives way to what the user said."""
+    """Yield the front matter that was *found*, but gives way to the user's."""
     given = dict(front.given)
     for name, inlines in (("canonical", found.canonical), ("disclaimer", found.disclaimer)):
         if inlines and name in given:
@@ -207,5 +207,5 @@ def _name_of(front: Front, stem: str) -> str:
 
 
 def _as_file_name(text: str) -> str:
-    """Return *text* as a file name that is one everywhere: letters and digits, hyphens between them."""
+    """Return *text* as a file name that any system takes: letters and digits, with hyphens between them."""
     return re.sub(r"[^\w]+", "-", text).strip("-").lower()[:120]

@@ -1,4 +1,4 @@
-"""What a run has to say: for people, in a few lines, and for programs, in JSON."""
+"""The account of a run: a few lines for people, JSON for programs, and the columns of an explanation."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .transcript import Source
 
 _VERSION = 1
-"""Of the report's form."""
+"""The version of the report's form."""
 
 _SHOWN = 5
 """Messages of one input in the summary; the report has all."""
@@ -36,7 +36,7 @@ def report(outcomes: Sequence[Outcome]) -> str:
 
 
 def _account_of(outcome: Outcome) -> dict[str, Any]:
-    """Return what is known of one input."""
+    """Return the account of one input."""
     said: dict[str, Any] = {"input": str(outcome.path), "state": outcome.state, "output": outcome.output}
     if outcome.error:
         said["error"] = outcome.error
@@ -74,7 +74,7 @@ def _source_fields(source: Source) -> dict[str, int]:
 
 
 def summary(outcomes: Sequence[Outcome]) -> Iterator[str]:
-    """Yield the lines of a summary, what needs a look first."""
+    """Yield the lines of a summary; inputs that need a look come first."""
     for outcome in sorted(outcomes, key=lambda outcome: -outcome.doubts):
         if outcome.doubts:
             yield from _lines_on(outcome)
@@ -89,7 +89,7 @@ def summary(outcomes: Sequence[Outcome]) -> Iterator[str]:
 
 
 def _lines_on(outcome: Outcome) -> Iterator[str]:
-    """Yield what there is to say of one input."""
+    """Yield the lines on one input."""
     name = f"{outcome.path} → {outcome.output}" if outcome.output else str(outcome.path)
     yield f"{name}: {outcome.state}" + (f": {outcome.error}" if outcome.error else "")
     if not outcome.result:

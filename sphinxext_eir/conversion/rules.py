@@ -1,4 +1,4 @@
-"""What articles look like, as data. Add to these tables what you meet; nothing in them is of one article."""
+"""The looks of articles, as data. Add the forms that you meet; nothing here is of one article only."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ..text.dates import MONTH, YEAR
 from ..text.names import GLUED_PARTICLE, PARTICLE, UPPER
 from ..text.patterns import any_of
 
-# Furniture: what a publisher's machine puts around the text
+# Furniture, which a publisher's machine puts around the text
 
 NOTICES = (
     r"This PDF is auto-?generated for reference only\b.{0,300}",
@@ -27,7 +27,7 @@ FEET = (
     rf"{_ISSN}(?: {_PAGE_OF})?",
     rf"{_DAY},? {_TIME}(?: .{{0,150}})?",  # a browser's print
 )
-"""What stands at the foot, or the head, of each page, beside its number."""
+"""Lines at the foot, or the head, of each page, beside its number."""
 
 PAGE_NUMBERS = (
     r"(?:Page|p\.) ?\d+(?: ?(?:/|of) ?\d+)?",
@@ -35,7 +35,7 @@ PAGE_NUMBERS = (
     r"[-–—] ?\d+ ?[-–—]",
     r"\d+ ?\| ?P ?a ?g ?e",
 )
-"""The number of a page: a block of its own that says nothing else."""
+"""Forms of a page's number, in a block that says nothing else."""
 
 BARE_PAGE_NUMBER = r"\d{1,4}"
 """A number that may be a page's, where it follows the one of the page before, or stands beside other furniture."""
@@ -63,13 +63,13 @@ _INSTITUTIONS = (
     "Foundation", "Ministry",
 )  # fmt: skip
 AFFILIATIONS = rf".*\b{any_of(_INSTITUTIONS)}\b.*"
-"""What stands among the names of a byline and is none: where they work."""
+"""Institutions among the names of a byline."""
 
 ABBREVIATED = frozenset("prof amb gen col capt rev hon assoc asst phil chr".split())
-"""What has a full stop in a byline, though it is longer than an initial."""
+"""Abbreviations in bylines that are longer than an initial."""
 
 _VIEWS = r"[\d.,]+ ?views?"
-"""How often a page was seen: furniture of the website."""
+"""The number of times a page was seen: furniture of the website."""
 
 _PAUSE = r"[,|•·–—]?"
 BYLINE = rf"(?:by:? )?(?P<names>.+?) ?{_PAUSE} (?:on )?(?P<date>{_DATE})(?: ?{_PAUSE} {_VIEWS})?"
@@ -85,7 +85,7 @@ DISCLAIMERS = (
     rf"This is (?:a|an) {_STUDENTS}\b.*",
     r"(?:Disclaimer|Please note)\b.*\bstudent\b.*",
 )
-"""What a publisher says of a student's work, under its title."""
+"""A publisher's words on a student's work, under its title."""
 
 KINDS = (
     (r"(?:an )?interview\b(?: with\b|\s*[-–—:]).*", "interview"),
@@ -124,18 +124,18 @@ _OTHER_SECTIONS = (
 """Names that make a heading of a line without any markup."""
 
 SECTION_NAMES = frozenset((*BIBLIOGRAPHIES, *INDEPENDENT_PARTS, *NOTES, *BIOGRAPHIES, *_OTHER_SECTIONS))
-"""Of all sections that are known by them."""
+"""The names of all sections that are known by name."""
 
 _CAPTIONED = ("Table", "Figure", "Fig", "Chart", "Graph", "Map", "Box", "Image", "Photo")
 CAPTIONS = rf"{any_of(_CAPTIONED)}s?\.? ?\d+\b.*"
-"""What stands over a table or under a picture: no heading, though it may be bold."""
+"""Captions of tables and pictures, which aren't headings, though they may be bold."""
 
 _OF_COLOPHONS = (
     "Written by", "Written at", "Written for", "Date written", "Word count", "Supervisor", "Module", "Course",
     "Institution", "University",
 )  # fmt: skip
 COLOPHON = rf"{any_of(_OF_COLOPHONS)} ?:.*"
-"""How students' essays close."""
+"""Lines that close students' essays."""
 
 LINE_ACROSS = re.compile(
     r"""\s*(?: (?:\*\s*){3,} | (?:-\s*){3,} | (?:_\s*){3,}      # Markdown
@@ -167,28 +167,28 @@ COMPOUND_STARTS = frozenset(
     "vice cease peace state nation world anglo sino euro afro russo franco nato eu un us uk old new left right centre "
     "center middle large small hard soft free open policy decision law human war".split()
 )
-"""First parts that often keep their hyphen, where the second is a word; those which rather don't are taken back below."""
+"""First parts that usually keep their hyphen before a whole word. ``FUSED_STARTS`` lists the exceptions."""
 
 ALWAYS_COMPOUND = frozenset("self well quasi all cease vice anglo sino euro afro russo franco".split())
-"""First parts that keep it whatever follows."""
+"""First parts that keep their hyphen before any word."""
 
 FUSED_STARTS = frozenset(
     "de re co sub ex trans inter intra counter pre multi under over out up with on in for after back down some any every no "
     "may how what there where when while be there here to human law war open free part right ever all world hard so "
     "state non anti pro post semi pan neo new old large small us un mid peace second center centre middle policy".split()
 )
-"""First parts that are as well the beginning of one word: ``inter-national``, ``under-stand``."""
+"""First parts that also begin single words: ``inter-national``, ``under-stand``."""
 
 COMPOUND_ENDS = frozenset(
     "based led making maker makers building keeping wide term scale level style like oriented driven related backed "
     "sponsored called century old year years up off in out state states party sided thinking being known defined "
     "established determination interest interests defence defense centred centered centric owned run held born".split()
 )
-"""Second parts that follow a hyphen."""
+"""Second parts that usually follow a hyphen."""
 
 VERBS = any_of(
     "is was are were has have had holds hold works worked studied studies teaches taught received graduated "
     "completed serves served earned obtained specialises specializes writes researches joined currently "
     "recently became began read reads lectures leads directs focuses".split()
 )
-"""What a biography says first of a name."""
+"""Verbs that follow a name at the beginning of a biography."""

@@ -1,4 +1,4 @@
-"""What a reader makes of an input: its text, character by character, and blocks whose runs know their place in it."""
+"""The reading of an input: its text, character by character, and blocks whose runs know their place in it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A place in the input: a page or a line. Words that nobody typed have none."""
+    """A place in the input: a page or a line. Words that aren't in the input have none."""
 
     page: int = 0
     """The page, from 1, of a PDF; else 0."""
@@ -33,17 +33,17 @@ class Transcript:
 
     text: str
     starts: tuple[int, ...] = ()
-    """Where each stretch of one source begins, ascending."""
+    """The beginnings of the stretches from one source, ascending."""
     sources: tuple[Source, ...] = ()
 
     def source(self, at: int) -> Source:
-        """Return the place in the input of what stands at *at*; none for what doesn't stand in it."""
+        """Return the source of the text at the place *at*; an empty one for text that isn't in the input."""
         position = bisect_right(self.starts, at) - 1
         return self.sources[position] if position >= 0 and at <= len(self.text) else Source()
 
 
 class Scribe:
-    """Writes a transcript. What is written comes back as runs that know their place."""
+    """The writer of a transcript. It returns what it writes as runs that know their place."""
 
     def __init__(self) -> None:
         self._parts: list[str] = []
@@ -52,7 +52,7 @@ class Scribe:
         self._sources: list[Source] = []
 
     def at(self, source: Source) -> None:
-        """Say where in the input the following stands."""
+        """Set the source of the text that follows."""
         if not self._sources or self._sources[-1] != source:
             self._starts.append(self._length)
             self._sources.append(source)
@@ -65,7 +65,7 @@ class Scribe:
         return inline
 
     def transcript(self) -> Transcript:
-        """Return what was written."""
+        """Return the transcript so far."""
         return Transcript("".join(self._parts), tuple(self._starts), tuple(self._sources))
 
 
@@ -81,7 +81,7 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a reader found in an input."""
+    """The result of reading an input."""
 
     transcript: Transcript
     blocks: Blocks
@@ -89,11 +89,11 @@ class Reading:
     messages: tuple[Message, ...] = ()
     images: tuple[Image, ...] = ()
     title: str = ""
-    """As the file's own metadata say."""
+    """The title in the file's own metadata."""
     items: tuple[dict[str, object], ...] = ()
     """References in CSL-JSON, where citation fields hold them."""
     decisions: tuple[Decision, ...] = ()
-    """What the reader took parts of the input for, where the file doesn't say so itself."""
+    """The reader's decisions on parts of the input, where the file itself doesn't tell."""
 
 
 class ConversionError(Exception):

@@ -16,7 +16,7 @@ _LONGEST_MARKER = 13  # [ccclxxxviii]
 
 
 def quoted(target: str) -> str:
-    """Return *target*, what a link leads to, with what no URL holds and markup would stumble over percent-encoded.
+    """Return the *target* of a link with all characters percent-encoded that a URL may not hold, or that markup would stumble over.
 
     RFC 3986, 2.1.
     """

@@ -1,4 +1,4 @@
-"""Typed text as it is compared: whatever its case, its line breaks and its typography."""
+"""The comparison of typed text, regardless of case, line breaks and typography."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def whole(pattern: str, text: str) -> re.Match[str] | None:
-    """Match a rule against the whole of *text*, whatever its case and its line breaks."""
+    """Match a rule against the whole of *text*, regardless of case and line breaks."""
     return _compiled(pattern).fullmatch(" ".join(text.split()))
 
 
 def any_whole(patterns: Iterable[str], text: str) -> bool:
-    """Whether one of several rules fits the whole of *text*."""
+    """Say if one of several rules fits the whole of *text*."""
     return any(whole(pattern, text) for pattern in patterns)
 
 

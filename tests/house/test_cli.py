@@ -109,7 +109,7 @@ def test_one_bad_file_does_not_stop_the_rest(
     assert cli.main(["convert", str(folder), "-o", str(out), "--report", str(report)]) == 1
     printed = capsys.readouterr().out
     assert printed.splitlines()[-1].startswith("3 converted, 2 failed; ")
-    assert "bad.docx: failed: this is no .docx, or a damaged one" in printed
+    assert "bad.docx: failed: this isn't a .docx file, or it is damaged" in printed
     found = json.loads(report.read_text(encoding="utf-8"))
     assert found["summary"] == {"failed": 2, "converted": 3}
     assert len(sources(out)) == 3

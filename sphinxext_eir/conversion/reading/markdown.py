@@ -1,6 +1,6 @@
 """The inline markup of extracted text: Markdown as converters of PDFs write it, read with caution.
 
-Whatever is not clearly markup is text: an asterisk that stands alone, an underscore inside a word, a backquote that
+Anything that is not clearly markup is text: an asterisk that stands alone, an underscore inside a word, a backquote that
 opens a quotation.
 """
 
@@ -54,7 +54,7 @@ _TAGS = {
 }
 
 _SAFE = re.compile(r"(?:https?|ftp)://|mailto:", re.IGNORECASE)
-"""What a link may lead to; others would lead nowhere from here, or do harm."""
+"""The beginnings of targets that links may have. Others would lead nowhere from here, or do harm."""
 
 
 @dataclass
@@ -69,7 +69,7 @@ class _Token:
     opens: bool = False
     closes: bool = False
     repeated: bool = False
-    """Whether it is the text of a link that only repeats its target."""
+    """True if it is the text of a link that only repeats its target."""
 
 
 def read_inlines(raw: str, scribe: Scribe) -> tuple[Inlines, list[Dropped]]:
@@ -138,7 +138,7 @@ _ENTITY = re.compile(r"&(?:#\w{1,8}|[A-Za-z][A-Za-z0-9]{1,30});")
 
 
 def _unescaped(text: str) -> str:
-    """Return *text* with the characters that entities stand for; ``&copy=1`` in a URL is none."""
+    """Return *text* with the characters that entities stand for; ``&copy=1`` in a URL isn't an entity."""
 
     def character(match: re.Match[str]) -> str:
         known = match[0][1] == "#" or match[0][1:] in html.entities.html5
@@ -154,7 +154,7 @@ _GROUPS = (
 
 
 def _plain_text(raw: str) -> str:
-    """Return what a reader sees of *raw*, a link's text; a converter may have escaped it twice."""
+    """Return the visible text of *raw*, a link's text; a converter may have escaped it twice."""
     text = re.sub(r"\\+([!-/:-@\[-`{-~])", r"\1", _unescaped(raw))
     text = re.sub(r"(?<!\w)(\*{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)", r"\2", text)
     return " ".join(text.split())
@@ -188,19 +188,19 @@ def _delimiter(match: re.Match[str], raw: str) -> _Token:
 
 
 def _is_word(character: str) -> bool:
-    """Whether *character* is neither white space nor punctuation."""
+    """Say if *character* is neither white space nor punctuation."""
     return character.isalnum()
 
 
 def _kind_of_mark(mark: str) -> Kind:
-    """Return what *mark* makes of the text between it and its like."""
+    """Return the kind of the text between two marks like *mark*."""
     return _TAGS.get(mark) or (Kind.EMPHASIS if len(mark) == 1 else Kind.STRONG)
 
 
 def _pair(tokens: list[_Token]) -> list[Kind]:
-    """Return the kind of each token; marks that have found their like lose their text, the others are text.
+    """Return the kind of each token. Marks in pairs lose their text; the others are text.
 
-    Of markup in markup the inner one counts, for only one can be written.
+    Of nested markup the inner one counts, since reStructuredText can only write one.
     """
     kinds = [token.kind for token in tokens]
     open_marks: list[int] = []

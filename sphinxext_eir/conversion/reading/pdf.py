@@ -1,4 +1,4 @@
-"""A PDF → blocks: lines made paragraphs again by where they stand, how full they are and how they are set."""
+"""A PDF → blocks: lines are made paragraphs again by their place, their width and their fonts."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ class _Stretch:
     """Lines that are one paragraph."""
 
     begins: str = ""
-    """Why a paragraph begins there; nothing at the head of a page."""
+    """The criterion by which a paragraph begins there; nothing at the head of a page."""
     lines: list[PrintedLine] = field(default_factory=list)
 
 
 def read_pdf(path: Path) -> Reading:
-    """Read a PDF. Raises :class:`ConversionError` where there is no text in it, or no way to it."""
+    """Read a PDF. Raises :class:`ConversionError` if it has no text, or can't be opened."""
     pages = read_pages(path)
     lined = [(page, lines_of(page)) for page in pages]
     furniture = furniture_of(lined)
@@ -114,7 +114,7 @@ class _BlockReader:
         return blocks if self.metrics.spaced else [_without_lone_number(block) for block in blocks]
 
     def _decide(self, inlines: Inlines, taken: Taken, criterion: str) -> None:
-        """Keep a decision."""
+        """Record a decision."""
         self.decisions.append(Decision(place_of(inlines), taken, criterion))
 
     def _block(self, stretch: _Stretch) -> Block | Item:
@@ -146,11 +146,11 @@ class _BlockReader:
         return Paragraph(inlines)
 
     def _is_indented(self, lines: Sequence[PrintedLine]) -> bool:
-        """Whether all of *lines* begin farther right than the text."""
+        """Say if all of *lines* begin farther right than the text."""
         return all(line.left - self.metrics.lefts[line.page] > INDENT * line.size for line in lines)
 
     def _is_quote(self, lines: Sequence[PrintedLine]) -> bool:
-        """Whether *lines* are set narrower than the text, at both sides."""
+        """Say if *lines* are set narrower than the text, at both sides."""
         address = all(run.target for run in lines[0].runs if run.text.strip())
         if not self._is_indented(lines) or note_marker(lines[0].text) or address:
             return False
@@ -174,7 +174,7 @@ class _BlockReader:
 
 
 def _without_lone_number(block: Block) -> Block:
-    """Return *block*, but a list of one number as a paragraph: its indent is a paragraph's, and it may be a heading."""
+    """Return *block*, but a list of one numbered item as a paragraph: it may be a heading."""
     match block:
         case Listing(items=(Item(marker, (Paragraph(inlines),)),)) if block.start is not None:
             return Paragraph((*marker, Inline(" "), *inlines))
@@ -182,7 +182,7 @@ def _without_lone_number(block: Block) -> Block:
 
 
 def _style_of_break(before: tuple[str, Kind, str], line: PrintedLine) -> tuple[Kind, str]:
-    """Return what the break before *line* is part of: the markup or link that goes over it, or none."""
+    """Return the markup or link that goes over the break before *line*, or none."""
     after = line.runs[0]
     same = before[1:] == (after.kind, after.target)
     return (after.kind, after.target) if same else (Kind.TEXT, "")
@@ -196,7 +196,7 @@ def _unstyled(run: Inline) -> Inline:
 def _whole_links(pieces: Iterable[tuple[str, Kind, str]]) -> list[tuple[str, Kind, str]]:
     """Return *pieces* with the runs of each link made one, its text mended where it is its target.
 
-    Lines break URLs anywhere, and hide which hyphens are theirs: the link's own target tells.
+    The end of a line may cut a URL anywhere and add a hyphen: only the link's target tells the URL.
     """
     done: list[tuple[str, Kind, str]] = []
     for text, kind, target in pieces:
@@ -219,18 +219,18 @@ def _whole_links(pieces: Iterable[tuple[str, Kind, str]]) -> list[tuple[str, Kin
 
 
 def _link_text(text: str, target: str) -> str:
-    """Return the text of a link: its target, if it only differs in what the end of a line does to it."""
+    """Return the text of a link: its target, if the end of a line makes the only difference."""
     bare = target.removeprefix("mailto:")
     if _bare_url(text) == _bare_url(bare):
         return bare if bare.endswith("/") == text.rstrip().endswith("/") else bare.rstrip("/")
     rest = _bare_url(bare).removeprefix(_bare_url(text)) if text.startswith("http") else _bare_url(bare)
     if rest != _bare_url(bare) and rest[:1].isalnum() and text[-1:].isalnum():
-        return bare  # it ran over the edge of the page, in the middle of a word
+        return bare  # its text ran over the edge of the page, in the middle of a word
     return text
 
 
 def _bare_url(text: str) -> str:
-    """Return what no line break changes of a URL."""
+    """Return the characters of a URL that no line break changes."""
     return re.sub(r"[\s\-‐\u00ad]|/$", "", unquote(text)).casefold()
 
 

@@ -1,4 +1,4 @@
-"""A PDF, page by page, as characters: what each is, where it stands, how it is set, and what it links to."""
+"""A PDF, page by page, as characters with their places, fonts and links."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ _BOLD_FONT = re.compile(r"bold|black|heavy|semibold|demi|medi\b|cmbx|-bd\b|-b\b"
 """Names of fonts. ``Medi`` is the bold of Nimbus, ``cmbx`` and ``cmti`` are TeX's own."""
 _ITALIC_FLAG = 1 << 6
 _BOLD_FLAG = 1 << 18
-"""Of font descriptors (ISO 32000-1, table 123)."""
+"""Flags of font descriptors (ISO 32000-1, table 123)."""
 
 _PASSWORD_WANTED = 4
 _LINE_END_HYPHENS = "\u0002\u00ad\ufffe"
-"""What pdfium makes of a hyphen at the end of a line."""
+"""The characters that pdfium returns for a hyphen at the end of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Page:
     chars: tuple[Char, ...]
     pictures: int
     dots: tuple[tuple[float, float, float], ...] = ()
-    """Bullets that are drawn and no characters: their left and right ends, and the height of their middle."""
+    """Bullets that are drawn, not characters: their left and right ends, and the height of their middle."""
 
 
 def read_pages(path: Path) -> list[Page]:
@@ -69,7 +69,7 @@ def read_pages(path: Path) -> list[Page]:
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == _PASSWORD_WANTED or "password" in str(error).lower():
             raise ConversionError("the PDF is encrypted: remove its password first") from None
-        raise ConversionError("this is no PDF, or a damaged one") from None
+        raise ConversionError("this isn't a PDF, or it is damaged") from None
     try:
         pages = []
         for number in range(len(document)):
@@ -102,11 +102,11 @@ _LARGEST_DOT = 9.0
 _SMALLEST_DOT = 1.0
 """Points."""
 _ROUND = 0.2
-"""How much higher than wide a dot may be, in parts, or the other way round."""
+"""The part by which a dot's height and width may differ."""
 
 
 def _dots_of(page: Any, pdfium: Any) -> Iterator[tuple[float, float, float]]:
-    """Yield what is drawn on *page* and as small and as wide as it is high: browsers draw bullets so."""
+    """Yield the small round shapes that are drawn on *page*: browsers draw bullets so."""
     for drawn in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=1):
         left, bottom, right, top = drawn.get_bounds() if hasattr(drawn, "get_bounds") else drawn.get_pos()
         width, height = right - left, top - bottom
@@ -115,7 +115,7 @@ def _dots_of(page: Any, pdfium: Any) -> Iterator[tuple[float, float, float]]:
 
 
 def _links_of(page: Any, pdfium: Any) -> Iterator[tuple[tuple[float, float, float, float], str]]:
-    """Yield where the links of *page* are, and the URLs they lead to; those inside the document are none."""
+    """Yield the places of the links on *page*, and their URLs. Links inside the document are left out."""
     position, link = ctypes.c_int(0), pdfium.FPDF_LINK()
     while pdfium.FPDFLink_Enumerate(page.raw, ctypes.byref(position), ctypes.byref(link)):
         rect = pdfium.FS_RECTF()
@@ -159,7 +159,7 @@ def _chars_of(
         target = next((url for box, url in links if _inside(middle, box)), "")
         yield Char(
             _clean(text),
-            # By its advance: the ink of a `1` leaves gaps that are no spaces.
+            # By its advance: the ink of a `1` leaves gaps that aren't spaces.
             min(left.value, loose.left),
             max(right.value, loose.right)
             if loose.right - right.value < abs(loose.top - loose.bottom)
@@ -173,7 +173,7 @@ def _chars_of(
 
 
 def _inside(point: tuple[float, float], box: tuple[float, float, float, float]) -> bool:
-    """Whether *point* is in *box*: left, bottom, right, top."""
+    """Say if *point* is in *box*: left, bottom, right, top."""
     return box[0] <= point[0] <= box[2] and box[1] <= point[1] <= box[3]
 
 

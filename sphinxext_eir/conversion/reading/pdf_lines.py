@@ -1,4 +1,4 @@
-"""Characters of a PDF → lines; and the lines that return on each page, by their place and what they say."""
+"""Characters of a PDF → lines; and furniture, by its place: the lines that return on each page."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .pdf_characters import Char, Page
 
 _SMALLER = 0.86
-"""Of the line's size: what is smaller and off the line is raised or lowered."""
+"""Of the line's size: smaller characters off the line are raised or lowered."""
 _RAISED = 0.1
 _SPACE = 0.2
 """Of the size: a wider gap between two characters is a space."""
@@ -32,7 +32,7 @@ _SAME_LINE = 0.55
 _HEAD, _FOOT = 0.17, 0.14
 """Parts of a page's height where heads and feet are looked for."""
 _SAME_PLACE = 3
-"""Points: what returns at the same place may be off by so much."""
+"""Points by which the same place may differ on two pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +57,16 @@ class PrintedLine:
     first_word: float
     """The width of its first word."""
     dotted: bool = False
-    """Whether a bullet is drawn before it."""
+    """True if a bullet is drawn before it."""
 
     @property
     def text(self) -> str:
-        """What it says."""
+        """Its text."""
         return "".join(run.text for run in self.runs)
 
     @property
     def bold(self) -> bool:
-        """Whether all of it is bold."""
+        """True if all of it is bold."""
         return all(
             run.kind is Kind.STRONG
             for run in self.runs
@@ -94,7 +94,7 @@ _DOT_SIZE = 0.7
 
 
 def _has_dot(line: PrintedLine, dots: Iterable[tuple[float, float, float]]) -> bool:
-    """Whether one of *dots* stands right before *line*, as its bullet."""
+    """Say if one of *dots* stands right before *line*, as its bullet."""
     return any(
         0 < line.left - right < line.size * _DOT_BEFORE
         and right - left < line.size * _DOT_SIZE
@@ -104,7 +104,7 @@ def _has_dot(line: PrintedLine, dots: Iterable[tuple[float, float, float]]) -> b
 
 
 def _belongs(char: Char, row: list[Char]) -> bool:
-    """Whether *char* goes on with *row*: neither below or above it, nor back at its beginning."""
+    """Say if *char* goes on with *row*: neither below or above it, nor back at its beginning."""
     solid = [other for other in row if other.size]
     last = solid[-1]
     size = max(other.size for other in solid[-20:])
@@ -175,7 +175,7 @@ def _line_of(row: list[Char], page: int) -> PrintedLine | None:
 
 
 def _styled_spaces(spaced: list[tuple[str, Kind, str]]) -> list[tuple[str, Kind, str]]:
-    """Return characters so that a space between two of one kind is of that kind, and none stands at the ends."""
+    """Return characters without spaces at the ends; a space between two of one kind is of that kind, too."""
     while spaced and spaced[0][0].isspace():
         spaced = spaced[1:]
     while spaced and spaced[-1][0].isspace():
@@ -189,7 +189,7 @@ def _styled_spaces(spaced: list[tuple[str, Kind, str]]) -> list[tuple[str, Kind,
 
 
 def _kind_of(char: Char, size: float, base: float) -> tuple[Kind, str]:
-    """Return what *char* is on a line."""
+    """Return the kind of *char* on a line, and its target."""
     if char.target:
         return Kind.LINK, char.target
     if char.size and char.size < size * _SMALLER and char.text.strip():
@@ -200,7 +200,7 @@ def _kind_of(char: Char, size: float, base: float) -> tuple[Kind, str]:
     return (Kind.STRONG if char.bold else Kind.EMPHASIS if char.italic else Kind.TEXT), ""
 
 
-# Furniture, by its place. What stands among the blocks of a page is left to ``structure/furniture``, which knows its words.
+# Furniture, by its place. ``structure/furniture`` looks for the rest among the blocks, by its words.
 
 
 @dataclass(frozen=True)
@@ -218,28 +218,28 @@ class Placed:
 
     @cached_property
     def returns(self) -> bool:
-        """Whether another page says the same at this place, but for numbers."""
+        """True if another page says the same at this place, but for numbers."""
         others = self.said.get(shape(self.line.text), ())
         return any(_is_same(self.line, other) for other in others)
 
     @cached_property
     def counts(self) -> bool:
-        """Whether it is a bare number: the page's own, or one that returns."""
+        """True if it is a bare number: the page's own, or one that returns."""
         bare = re.fullmatch(r"\W*(\d{1,4})\W*", self.line.text)
         return bare is not None and (self.returns or int(bare[1]) == self.page.number)
 
     @cached_property
     def known(self) -> bool:
-        """Whether it says what publishers and browsers print on each page."""
+        """True if it says what publishers and browsers print on each page."""
         return any_whole(rules.FEET, self.line.text)
 
 
 class Verdict(NamedTuple):
-    """What a line is dropped for."""
+    """The reason for which a line is dropped."""
 
     reason: Reason
     sure: bool
-    """Whether its words alone tell; else it also has to stand apart from the text."""
+    """True if its words alone tell; else it also has to stand apart from the text."""
 
 
 BY_PLACE: tuple[Criterion[Placed, Verdict | None], ...] = (
@@ -287,7 +287,7 @@ BY_PLACE: tuple[Criterion[Placed, Verdict | None], ...] = (
 
 
 class Furniture(NamedTuple):
-    """Why a line is furniture."""
+    """The reason why a line is furniture, and the criterion that decided."""
 
     reason: Reason
     criterion: str
@@ -324,11 +324,11 @@ def furniture_of(pages: Sequence[tuple[Page, list[PrintedLine]]]) -> dict[tuple[
 
 
 _APART = 1.6
-"""Of the size: lines of a text stand closer."""
+"""Of the size: lines of running text stand closer."""
 
 
 def _is_apart(line: PrintedLine, inner: PrintedLine | None) -> bool:
-    """Whether *line* is set apart from the text that begins or ends with the line *inner*: by a gap, or its size."""
+    """Say if *line* is set apart from the text that begins or ends with the line *inner*: by a gap, or its size."""
     if inner is None:
         return True
     return (
@@ -338,7 +338,7 @@ def _is_apart(line: PrintedLine, inner: PrintedLine | None) -> bool:
 
 
 def _is_same(line: PrintedLine, other: PrintedLine) -> bool:
-    """Whether *other*, which says the same but for numbers, is *line* on another page: with its numbers, or the page's."""
+    """Say if *other*, which says the same but for numbers, is *line* on another page: with its numbers, or the page's."""
     if other.page == line.page or abs(other.base - line.base) > _SAME_PLACE:
         return False
     pairs = list(zip(re.findall(r"\d+", line.text), re.findall(r"\d+", other.text), strict=True))
@@ -347,7 +347,7 @@ def _is_same(line: PrintedLine, other: PrintedLine) -> bool:
 
 
 def shape(text: str) -> str:
-    """Return *text* as it returns on other pages: whatever its numbers."""
+    """Return *text* as it returns on other pages: with any numbers."""
     return re.sub(r"\d+", "#", folded(text))
 
 

@@ -1,4 +1,4 @@
-"""How the text of a PDF is set: sizes, margins, distances; and what these say of where paragraphs begin."""
+"""The setting of a PDF's text: sizes, margins, distances; and the beginnings of paragraphs, as these tell them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _SAME_SIZE = 0.06
 
 
 _HEADING_SIZE = 1.1
-"""Of the text's size: what is larger is a heading."""
+"""Of the text's size: larger lines are headings."""
 
 
 _GAP = 1.28
@@ -32,18 +32,18 @@ _GAP = 1.28
 
 
 INDENT = 0.7
-"""Of the size: what begins farther right is indented."""
+"""Of the size: lines that begin farther right are indented."""
 
 
 _LARGEST_INDENT = 6
 
 
 _FULL = 0.4
-"""Of the size: how much a line may fall short and be full all the same."""
+"""Of the size: a full line may fall short by so much."""
 
 
 _MOSTLY_SPACED = 0.6
-"""Of the paragraphs' ends: so many are followed by a gap where gaps part paragraphs."""
+"""Of the ends of paragraphs: at least so many are followed by a gap where gaps part paragraphs."""
 
 
 _VERY_SHORT = 0.3
@@ -58,16 +58,16 @@ _PART_OF_WIDTH = 0.95
 
 @dataclass(frozen=True, slots=True)
 class Metrics:
-    """How the text of a document is set."""
+    """The setting of a document's text."""
 
     size: float
     lefts: dict[int, float]
-    """Where its lines begin, by page: left and right pages differ."""
+    """The left edge of its lines, by page: left and right pages differ."""
     width: float
     pitches: dict[float, float]
     """From line to line, by size."""
     spaced: bool
-    """Whether gaps part paragraphs."""
+    """True if gaps part paragraphs."""
 
     def right(self, page: int) -> float:
         """Return where full lines end."""
@@ -91,7 +91,7 @@ def measure(pages: Sequence[Sequence[PrintedLine]]) -> Metrics:
     for page in pages:
         starts = Counter(round(line.left) for line in page if alike(line.size, size))
         for line in page[:1]:
-            # Of places that are as frequent, the leftmost: the others are indented.
+            # Of the frequent places, the leftmost: the others are indented.
             most = max(starts.values(), default=0)
             common = [place for place, count in starts.items() if count >= max(2, most * 0.5)]
             lefts[line.page] = (
@@ -122,12 +122,12 @@ def measure(pages: Sequence[Sequence[PrintedLine]]) -> Metrics:
 
 
 def alike(one: float, two: float) -> bool:
-    """Whether two sizes are one."""
+    """Say if two sizes are one."""
     return abs(one - two) <= _SAME_SIZE * max(one, two)
 
 
 def _is_full(line: PrintedLine, following: PrintedLine, metrics: Metrics) -> bool:
-    """Whether the first word of the *following* line had no room on *line*."""
+    """Say if the first word of the *following* line had no room on *line*."""
     return line.right + following.first_word + line.size * 0.25 > metrics.right(line.page) - _FULL * line.size
 
 
@@ -148,38 +148,38 @@ class Lines:
     line: PrintedLine
     metrics: Metrics
     is_second: bool
-    """Whether the paragraph has no other line before."""
+    """True if the paragraph has no other line before."""
 
     @cached_property
     def full(self) -> bool:
-        """Whether the first word of the second line had no room on the first."""
+        """True if the first word of the second line had no room on the first."""
         return _is_full(self.before, self.line, self.metrics)
 
     @cached_property
     def shift(self) -> float:
-        """How much farther right the second begins, in parts of its size."""
+        """The distance by which the second begins farther right, in parts of its size."""
         return (self.line.left - self.before.left) / (self.line.size or 1)
 
     @property
     def is_gap(self) -> bool:
-        """Whether they are farther apart than lines of a paragraph."""
+        """True if they are farther apart than lines of a paragraph."""
         return self.before.base - self.line.base > self.metrics.pitch(self.line.size) * _GAP
 
     @property
     def in_one_link(self) -> bool:
-        """Whether a link goes over from one to the other."""
+        """True if a link goes over from one to the other."""
         target = self.before.runs[-1].target
         return bool(target) and target == self.line.runs[0].target
 
     @property
     def is_labelled(self) -> bool:
-        """Whether the second begins with the label of a note, and says more."""
+        """True if the second begins with the label of a note, and says more."""
         marker = note_marker(self.line.text)
         return marker is not None and marker.end < len(self.line.text)
 
     @property
     def is_very_short(self) -> bool:
-        """Whether the first falls so short that it ended a paragraph, gap or none."""
+        """True if the first falls so short that it ended a paragraph, gap or none."""
         short = self.metrics.right(self.line.page) - self.before.right - self.line.first_word
         return short > _VERY_SHORT * self.metrics.width
 
@@ -228,11 +228,11 @@ BEGINS: tuple[Criterion[Lines, bool], ...] = (
         then=True,
     ),
 )
-"""Whether a new paragraph begins at the second of two lines. If nothing holds, none does."""
+"""True if a new paragraph begins at the second of two lines. If nothing holds, none does."""
 
 
 def goes_on(before: PrintedLine, line: PrintedLine, metrics: Metrics) -> bool | None:
-    """Whether the paragraph that ends on one page, with the line *before*, goes on with *line* on the next, by their looks."""
+    """Say if the paragraph that ends on one page, with the line *before*, goes on with *line* on the next, by their looks."""
     if not alike(before.size, line.size) or before.bold != line.bold:
         return False
     if not _is_full(before, line, metrics):

@@ -45,11 +45,11 @@ _TABLE_LINE = re.compile(r"\s*(?:\|\s*)?:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*(?:\|\
 _IMAGE = re.compile(r"\s*!\[[^\]]*\]\([^\s()]+(?:\s+\"[^\"]*\")?\)\s*$")
 
 _LONG_LINE = 160
-"""Characters. Nobody wraps lines so late: a longer one is a paragraph of its own."""
+"""Characters. Lines aren't wrapped so late: a longer one is a paragraph of its own."""
 _HEADING_AT_MOST = 100
 """Characters of a line that is a heading since it is underlined with hyphens."""
 _DEEPEST = 20
-"""Levels of quotations and lists in one another; what is deeper is text."""
+"""Levels of quotations and lists in one another; deeper ones are text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class _Line:
 
 
 def read_text(path: Path) -> Reading:
-    """Read a text file. Raises :class:`ConversionError` where there is no text in it."""
+    """Read a text file. Raises :class:`ConversionError` if it has no text."""
     text, messages = _decoded(path.read_bytes())
     if not text.strip():
         raise ConversionError("the file is empty")
@@ -95,11 +95,11 @@ def _decoded(data: bytes) -> tuple[str, tuple[Message, ...]]:
             message = "this UTF-16 is damaged: what could not be read of it is marked �"
             return data.decode(encoding, errors="replace"), (Message(message, doubtful=True),)
         if b"\0" in data:
-            raise ConversionError("this is no text file") from None
-        message = "this is no UTF-8: it was read as Windows-1252, so look at its accents and quotation marks"
+            raise ConversionError("this isn't a text file") from None
+        message = "this isn't UTF-8: it was read as Windows-1252, so look at its accents and quotation marks"
         return data.decode("cp1252", errors="replace"), (Message(message, doubtful=True),)
     if "\0" in text:
-        raise ConversionError("this is no text file")
+        raise ConversionError("this isn't a text file")
     return text, ()
 
 
@@ -114,7 +114,7 @@ def tidy(text: str) -> str:
 
 
 def _has_a_paragraph_per_line(lines: list[str]) -> bool:
-    """Whether each line is a paragraph, and no line is wrapped."""
+    """Say if each line is a paragraph, and no line is wrapped."""
     return any(
         one.strip()
         and other.strip()
@@ -158,7 +158,7 @@ class _Parser:
         ],
         ...,
     ]:
-        """Return what a block may be, the first that fits: a test of its first line, and its reader."""
+        """Return the forms of blocks in the order in which they are tried: a test of the first line, and a reader."""
         nested = (
             (
                 (lambda lines, at: _QUOTED.match(lines[at].text), self._quote),
@@ -194,7 +194,7 @@ class _Parser:
         return self._marked_heading(inlines, len(match[1]), "begins with '#'"), at + 1
 
     def _marked_heading(self, inlines: Inlines, level: int, criterion: str) -> Heading:
-        """Return a heading, and keep what makes it one."""
+        """Return a heading, and record the criterion that makes it one."""
         self.decisions.append(Decision(place_of(inlines), Taken.HEADING, criterion))
         return Heading(inlines, level)
 
@@ -294,7 +294,7 @@ class _Parser:
 
     def _inlines(self, lines: list[_Line]) -> Inlines:
         """Read the markup of *lines*, which are one paragraph."""
-        # A paragraph is one source: its first line is where somebody will look for it.
+        # A paragraph is one source: a person will look for it at its first line.
         self.scribe.at(Source(line=lines[0].number))
         inlines, dropped = read_inlines("\n".join(line.text.strip() for line in lines), self.scribe)
         self.scribe.write("\n")
@@ -303,30 +303,30 @@ class _Parser:
 
 
 def _is_short(text: str) -> bool:
-    """Whether *text* is a heading rather than a paragraph over a rule."""
+    """Say if *text* is a heading rather than a paragraph over a rule."""
     return len(text) <= _HEADING_AT_MOST and not text.rstrip().endswith((".", "!", ";", ","))
 
 
 def _is_fenced(lines: list[_Line], at: int) -> bool:
-    """Whether fenced code begins there: a fence that nothing closes is text, lest the rest of the article be code."""
+    """Say if fenced code begins there. A fence that nothing closes is text; else the rest of the article would be code."""
     fence = _FENCE.match(lines[at].text)
     return bool(fence) and any(line.text.strip().startswith(fence[1]) for line in lines[at + 1 :])  # type: ignore[index]
 
 
 def _is_table(lines: list[_Line], at: int) -> bool:
-    """Whether a table begins there: two rows, the second a line."""
+    """Say if a table begins there: two rows, the second a line."""
     return bool(
         _TABLE_ROW.match(lines[at].text) and at + 1 < len(lines) and _TABLE_LINE.match(lines[at + 1].text)
     )
 
 
 def _is_numbered_list(lines: list[_Line], at: int) -> bool:
-    """Whether a numbered list begins there: two items at least, for a number alone may be a heading's."""
+    """Say if a numbered list begins there, with two items at least: a single number may be a heading's."""
     return bool(_NUMBER.match(lines[at].text)) and len(_item_starts(lines, at, _NUMBER)) > 1
 
 
 def _item_starts(lines: list[_Line], at: int, pattern: re.Pattern[str]) -> list[int]:
-    """Return where the items of the list begin whose first begins *at* a line."""
+    """Return the first lines of a list's items, given that of the first."""
     first = pattern.match(lines[at].text)
     assert first
     starts = [at]
@@ -339,14 +339,14 @@ def _item_starts(lines: list[_Line], at: int, pattern: re.Pattern[str]) -> list[
 
 
 def _follows(first: re.Match[str], match: re.Match[str], count: int) -> bool:
-    """Whether *match* is the marker of the item after the first *count*."""
+    """Say if *match* is the marker of the item after the first *count*."""
     if match[1].isdecimal():
         return match[2] == first[2] and int(match[1]) == int(first[1]) + count
     return match[1] == first[1]
 
 
 def _end_of_item(lines: list[_Line], at: int, pattern: re.Pattern[str] = _BULLET) -> int:
-    """Return where the item ends that begins *at* a line: before a blank one that nothing indented follows."""
+    """Return the end of the item that begins *at* a line: the blank line that nothing indented follows."""
     position = at + 1
     while position < len(lines):
         text = lines[position].text

@@ -1,7 +1,7 @@
 """Word and OpenDocument files → blocks, through pandoc's document tree (pandoc-types, ``Text.Pandoc.Definition``).
 
 pandoc accepts tracked changes, reads Word's own notes, tables and lists, and knows the citation fields of Zotero,
-Mendeley and EndNote. What is printed of a field is the author's text; what it holds beside that becomes references.
+Mendeley and EndNote. The printed part of a field is the author's text; the data in it become references.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 _OLDEST = {"docx": (3, 2), "odt": (3, 8)}
 """Versions of pandoc. Earlier ones drop the heads of tables in OpenDocument (jgm/pandoc#9327)."""
 TIMEOUT = 120
-"""Seconds. A file that takes pandoc longer is no article."""
+"""Seconds. A file that takes pandoc longer isn't an article."""
 
 _LARGEST = 500
 """MB of an archive, unpacked. Few bytes can be made to unpack into more than a machine holds."""
@@ -58,11 +58,11 @@ _STYLES = {
     "Superscript": Kind.SUPERSCRIPT,
     "Subscript": Kind.SUBSCRIPT,
 }
-"""pandoc's inlines that set a text off. What is underlined was italic before there were typewriters."""
+"""pandoc's inlines that set a text off. Underlining is the typewriter's italics."""
 
 
 _SUFFIX = r"\.[a-z0-9]{1,5}"
-"""Of a picture. Whatever else stands there would be part of the source that is written."""
+"""The suffix of a picture. Anything else would end up in the written source."""
 
 _QUOTES = {"SingleQuote": ("‘", "’"), "DoubleQuote": ("“", "”")}
 
@@ -94,7 +94,7 @@ def read_word(path: Path) -> Reading:
 
 
 def _parts_of(path: Path, kind: str) -> dict[str, bytes]:
-    """Return the parts of the archive that tell what pandoc doesn't. Raises :class:`ConversionError`."""
+    """Return the parts of the archive that pandoc doesn't tell all of. Raises :class:`ConversionError`."""
     if not path.stat().st_size:
         raise ConversionError("the file is empty")
     try:
@@ -110,7 +110,7 @@ def _parts_of(path: Path, kind: str) -> dict[str, bytes]:
         message = (
             "is encrypted, or in Word's old format: save it as .docx"
             if encrypted
-            else f"is no .{kind}, or a damaged one"
+            else f"isn't a .{kind} file, or it is damaged"
         )
         raise ConversionError(f"this {message}") from None
 
@@ -163,7 +163,7 @@ def _run_pandoc(path: Path, source: str) -> dict[str, Any]:
 
 
 def has_roman_notes(parts: dict[str, bytes]) -> bool:
-    """Whether a document's notes are numbered i, ii, as Word's end notes are where nobody says otherwise."""
+    """Say if a document's notes are numbered i, ii: Word's default for end notes."""
     text = parts.get("word/document.xml", b"")
     if b"w:footnoteReference" in text or b"w:endnoteReference" not in text:
         return False
@@ -188,7 +188,7 @@ def comments_in(parts: dict[str, bytes]) -> Iterator[str]:
 
 
 def _elements(xml: bytes, name: bytes) -> Iterator[bytes]:
-    """Yield the elements called *name*, from tag to tag. A pattern would look for the end of each that has none."""
+    """Yield the elements called *name*, from tag to tag. An expression would take quadratic time on tags that aren't closed."""
     start, end = re.compile(rb"<%b[\s>]" % name), b"</%b>" % name
     place = 0
     while (match := start.search(xml, place)) and (found := xml.find(end, match.end())) >= 0:
@@ -218,7 +218,7 @@ class _TreeReader:
     pending: list[tuple[str, list[Any]]] = field(default_factory=list)
     """Notes whose text is to be written after the text: label and blocks."""
     line: int = 0
-    """Paragraphs so far: what stands for a line in such a file."""
+    """The number of paragraphs so far, which stand for lines in such a file."""
 
     def document(self, tree: dict[str, Any]) -> list[Block]:
         """Read the whole tree: title, text, notes."""
@@ -247,7 +247,7 @@ class _TreeReader:
         return found
 
     def _block(self, name: str, content: Any) -> list[Block]:
-        """Read one block, which may be several of ours."""
+        """Read one of pandoc's blocks, which may be several of ours."""
         match name:
             case "Para" | "Plain":
                 return self._para(content)

@@ -14,7 +14,7 @@ order in which :data:`PASSES` first comes to them:
 ``furniture``
    notices, running heads, feet, numbers of pages;
 ``notes``
-   notes, from the feet of pages, under no heading, or for ``sections`` under theirs;
+   notes: from the feet of pages, after the text, or for ``sections`` under their heading;
 ``joining``
    paragraphs that the end of a page broke, made whole;
 ``hyphens``
@@ -84,12 +84,12 @@ PASSES = (
     link_markers,
     announce_citations,
 )
-"""In the order in which they need each other: furniture goes before paragraphs are joined, which must be whole before
-anything is found in them."""
+"""The passes, in the order in which they need each other: furniture goes before paragraphs are joined; and paragraphs must be
+whole before anything is found in them."""
 
 
 def find_structure(reading: Reading) -> tuple[Document, Draft]:
-    """Return the article in *reading*, and the draft with what was dropped and said on the way."""
+    """Return the article in *reading*, and the draft with what was dropped, said and decided on the way."""
     draft = Draft(
         reading.blocks,
         dropped=reading.dropped,

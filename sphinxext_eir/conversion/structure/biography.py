@@ -52,7 +52,7 @@ def names_of(draft: Draft) -> tuple[str, ...]:
 
 
 def starts_biography(block: Block, names: Sequence[str], *, after_rule: bool = False) -> bool:
-    """Whether *block* says who somebody with one of *names* is."""
+    """Say if *block* begins by saying who one of *names* is."""
     if not isinstance(block, Paragraph):
         return False
     text = folded(text_of(block))
@@ -119,7 +119,7 @@ def _why_biography(first: Block) -> str:
 def _end_of_biography(
     blocks: Sequence[Block], start: int, names: Sequence[str], *, headed: bool, after_rule: bool
 ) -> int:
-    """Return where the biography ends that begins at *start*; there, if none does."""
+    """Return the end of the biography that begins at *start*, which is *start* itself if none does."""
     end = start
     while (
         end < len(blocks)
@@ -135,7 +135,7 @@ def _end_of_biography(
 
 
 def _is_at_an_end(blocks: Sequence[Block], start: int, end: int) -> bool:
-    """Whether a biography stands first, or last: before the bibliography, the notes, a colophon, or nothing."""
+    """Say if a biography stands first, or last: before the bibliography, the notes, a colophon, or nothing."""
     if not any(isinstance(block, Paragraph) for block in blocks[:start]):
         return True
     return all(

@@ -33,7 +33,7 @@ def byline_in(text: str) -> re.Match[str] | None:
 
 
 def _has_sentence(names: str) -> bool:
-    """Whether *names* are more than that: a number is in them, or a stop that ends no initial and no title."""
+    """Say if *names* has more than names: a number, or a stop that doesn't end an initial or a title."""
     ended = re.findall(r"([^\W\d_]*)[.!?:;]\s+\w", names)
     return bool(re.search(r"\d", names)) or any(
         len(word) > _LONGEST_INITIAL and word.lower() not in rules.ABBREVIATED for word in ended

@@ -1,4 +1,4 @@
-"""What the build will say of typed citations, said beforehand."""
+"""Typed citations without an entry, or with several: the build's warnings, said beforehand."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def announce_citations(draft: Draft) -> Draft:
-    """Name the citations that have no entry, or several: the article is made as it is, and its author may know more."""
+    """Say which citations have no entry, or several. The text stays as it is; its author may know more."""
     shelf = Shelf(_references_of(draft))
     said: set[str] = set()
     for inlines in _searched(draft):
@@ -56,7 +56,7 @@ def _searched(draft: Draft) -> Iterator[Inlines]:
 
 
 def _searchable(inlines: Inlines) -> str:
-    """Return *inlines* as text to be searched: what isn't to be touched is one character."""
+    """Return *inlines* as text to be searched: a run that isn't to be touched is one character."""
     text = ""
     for run in inlines:
         match run.kind:

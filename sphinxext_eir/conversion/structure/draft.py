@@ -1,4 +1,4 @@
-"""What the passes hand on to one another."""
+"""The draft, which passes hand on to one another."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ class Draft:
     dropped: tuple[Dropped, ...] = ()
     messages: tuple[Message, ...] = ()
     written_by: tuple[str, ...] = ()
-    """The authors as a running head has them: in their own case."""
+    """The authors as a running head prints them: not in capitals."""
 
     title_parts: tuple[str, ...] = ()
     """The title, folded, and its lines, where it was read as several headings: running heads repeat them."""
     decisions: tuple[Decision, ...] = ()
-    """What blocks were taken for, pass after pass; a later decision on a place outdoes an earlier one."""
+    """The decisions on blocks, in the order of the passes."""
 
     def without(self, runs: Iterable[Inlines], reason: Reason) -> tuple[Dropped, ...]:
-        """Return what is dropped, and *runs* for a *reason*."""
+        """Return all that is dropped, with *runs* dropped for a *reason*."""
         return (*self.dropped, *(Dropped(reason, run) for run in runs if run))
 
     def say(self, text: str, inlines: Inlines = (), *, doubtful: bool = False) -> Draft:
@@ -53,4 +53,4 @@ def decision(inlines: Inlines, taken: Taken, criterion: str) -> Decision:
 
 
 FIRST_BLOCKS = 12
-"""Where the notice and the title are looked for."""
+"""The number of first blocks in which the notice and the title are looked for."""

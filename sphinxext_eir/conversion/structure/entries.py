@@ -1,4 +1,4 @@
-"""How entries of a bibliography and notes begin."""
+"""The beginnings of entries of a bibliography."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ _IMPRINT = re.compile(
 
 
 def is_imprint(text: str) -> bool:
-    """Whether *text* is the end of an entry, ``London: Routledge``."""
+    """Say if *text* is the end of an entry, ``London: Routledge``."""
     return bool(_IMPRINT.fullmatch(text))
 
 
 def is_entry(text: str) -> bool:
-    """Whether *text* begins as an entry of a bibliography does: with a name and a first name, or a name and a year."""
+    """Say if *text* begins as an entry of a bibliography does: with a name and a first name, or a name and a year."""
     if is_imprint(text):
         return False
     return bool(text[:1].isupper() or text[:1] in "'‘“\"" or re.match(_SURNAME, text)) and bool(

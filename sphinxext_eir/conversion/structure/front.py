@@ -1,4 +1,4 @@
-"""Title, byline, date, address and disclaimer: what stands before the text."""
+"""The front matter: title, byline, date, address and disclaimer."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def split_front_lines(draft: Draft) -> Draft:
 
 
 def _is_front(block: Block) -> bool:
-    """Whether *block* is front matter by its own looks, wherever it stands."""
+    """Say if *block* is front matter by its own looks, wherever it stands."""
     text = text_of(block)
     return bool(
         text
@@ -58,7 +58,7 @@ def _is_front(block: Block) -> bool:
 
 
 def _is_address(block: Block) -> bool:
-    """Whether *block* is a URL and nothing else."""
+    """Say if *block* is a URL and nothing else."""
     runs = (
         [run for run in block.inlines if run.text.strip()] if isinstance(block, (Paragraph, Heading)) else []
     )
@@ -96,7 +96,7 @@ def find_title(draft: Draft) -> Draft:
 
 
 def _is_first_head(blocks: Sequence[Block], n: int) -> bool:
-    """Whether a running head stands at *n*, over the title itself: the first page may have one as well."""
+    """Say if a running head stands at *n*, over the title itself: the first page may have one as well."""
     texts = [folded(text_of(block)) for block in blocks[n : FIRST_BLOCKS + 1]]
     if is_written_by(texts[0]):
         return n > 0 and _is_first_head(blocks, n - 1)
@@ -143,7 +143,7 @@ def _title_goes_on(blocks: Sequence[Block], n: int) -> list[Inlines]:
 
 
 def _kind_of_article(title: str) -> str:
-    """Return what kind of article the *title* says it is, if it does."""
+    """Return the kind of article that the *title* names, if it names one."""
     return next((kind for pattern, kind in rules.KINDS if whole(pattern, title)), "")
 
 
@@ -219,7 +219,7 @@ class Line:
 
     @property
     def is_introduced(self) -> bool:
-        """Whether the text says of the first of the names who that is."""
+        """True if the text says of the first of the names who that is."""
         first = re.escape(folded(self.names[0]))
         return any(
             re.match(rf"(?:{first})\s+{rules.VERBS}\b", folded(text_of(block))) for block in self.following
@@ -227,13 +227,13 @@ class Line:
 
     @property
     def in_running_head(self) -> bool:
-        """Whether a running head has the names."""
+        """True if a running head has the names."""
         known = {folded(name) for name in self.draft.written_by}
         return {folded(name) for name in self.names} <= known
 
 
 def _is_original(line: Line) -> bool:
-    """Whether a URL can be read as the address of the original: the first, or the same again."""
+    """Say if a URL can be read as the address of the original: the first, or the same again."""
     run = stripped(line.block.inlines)[0]
     try:
         read_url(run.text)
@@ -286,7 +286,7 @@ def _take_byline(draft: Draft, inlines: Inlines, names: str, date: str) -> Draft
     for name in names_in(names):
         if authors and whole(rules.AFFILIATIONS, name):
             draft = draft.say(
-                f"the byline's {name!r} was taken for no author, and left out", inlines, doubtful=True
+                f"the byline's {name!r} wasn't taken for an author, and is left out", inlines, doubtful=True
             )
             continue
         known = _known_case(name, draft)
@@ -370,4 +370,4 @@ FRONT_MATTER: tuple[Criterion[Line, _Take], ...] = (
         _Take(Taken.BYLINE, _take_names),
     ),
 )
-"""Lines that are front matter. The first that is none ends it."""
+"""The criteria for lines of front matter. The first line that fits none of them ends it."""

@@ -44,7 +44,7 @@ def drop_notice(draft: Draft) -> Draft:
 
 
 def _is_notice(block: Block) -> bool:
-    """Whether *block* is a notice on reference copies."""
+    """Say if *block* is a notice on reference copies."""
     return any_whole(rules.NOTICES, text_of(block))
 
 
@@ -64,7 +64,7 @@ def split_lines_of_furniture(draft: Draft) -> Draft:
 
 
 def drop_running_heads(draft: Draft) -> Draft:
-    """Drop what returns on each page, and leave page breaks in its place."""
+    """Drop running heads, feet and numbers of pages, and leave page breaks in their place."""
     blocks: list[Block] = []
     written_by = draft.written_by
     dropped: list[Dropped] = []
@@ -94,7 +94,7 @@ def written_by(dropped: Iterable[Dropped]) -> tuple[str, ...]:
 
 
 def _found(draft: Draft) -> list[_Found | None]:
-    """Return for each block why it is furniture, if it is."""
+    """Return for each block the criterion by which it is furniture, or None."""
     page_by_page = survey(draft)
     found: list[_Found | None] = [None] * len(draft.blocks)
     for n in range(len(draft.blocks)):
@@ -106,7 +106,7 @@ def _found(draft: Draft) -> list[_Found | None]:
 
 @dataclass(frozen=True, slots=True)
 class _Survey:
-    """All blocks, seen together: what returns, and what counts."""
+    """All blocks, seen together: those that return, and those that count."""
 
     blocks: Blocks
     texts: Sequence[str]
@@ -133,18 +133,18 @@ class Case:
 
     @property
     def at_break(self) -> bool:
-        """Whether the block is the first or the last of a page."""
+        """True if the block is the first or the last of a page."""
         return _beside_a_break(self.survey.blocks, self.n)
 
     @property
     def under_head(self) -> bool:
-        """Whether a running head stands right over the block."""
+        """True if a running head stands right over the block."""
         before = self.found[self.n - 1] if self.n else None
         return before is not None and before.then is Reason.RUNNING_HEAD
 
     @property
     def beside_furniture(self) -> bool:
-        """Whether a neighbour of the block is furniture, or the end of a page."""
+        """True if a neighbour of the block is furniture, or the end of a page."""
         neighbours = (m for m in (self.n - 1, self.n + 1) if 0 <= m < len(self.found))
         return any(self.found[m] or isinstance(self.survey.blocks[m], PageBreak) for m in neighbours)
 
@@ -196,7 +196,7 @@ NUMBERS: tuple[_Found, ...] = (
 
 
 def survey(draft: Draft) -> _Survey:
-    """Return what is known of all blocks together."""
+    """Return the survey of all blocks."""
     texts = [text_of(block) for block in draft.blocks]
     numbers = [n for n, text in enumerate(texts) if re.fullmatch(rules.BARE_PAGE_NUMBER, text)]
     return _Survey(
@@ -222,7 +222,7 @@ def _repeats_of_title(blocks: Blocks, texts: list[str], titles: frozenset[str]) 
 
 
 def _titles_of(draft: Draft) -> frozenset[str]:
-    """Return what a running head may say of the title, folded."""
+    """Return the forms in which a running head may repeat the title, folded."""
     return frozenset(part for part in (folded(plain(draft.front.title)), *draft.title_parts) if part)
 
 
@@ -231,7 +231,7 @@ _SHORTENED = 15
 
 
 def _is_shortened(text: str, texts: list[str], n: int, titles: frozenset[str]) -> bool:
-    """Whether *text*, right over *Written by …*, is the beginning of the title."""
+    """Say if *text*, right over *Written by …*, is the beginning of the title."""
     short = folded(text).rstrip(" .…")
     return (
         len(short) >= _SHORTENED
@@ -241,7 +241,7 @@ def _is_shortened(text: str, texts: list[str], n: int, titles: frozenset[str]) -
 
 
 def _beside_a_break(blocks: tuple[Block, ...], n: int) -> bool:
-    """Whether a block is the first or the last of a page."""
+    """Say if a block is the first or the last of a page."""
     return any(isinstance(blocks[m], PageBreak) for m in (n - 1, n + 1) if 0 <= m < len(blocks))
 
 
@@ -261,7 +261,7 @@ def _repeated_at_breaks(blocks: tuple[Block, ...], texts: list[str]) -> list[int
 
 
 def _may_be_note(block: Block) -> bool:
-    """Whether *block* begins with a marker: *Ibid.* may stand at the foot of many pages."""
+    """Say if *block* begins with a marker: *Ibid.* may stand at the foot of many pages."""
     if not isinstance(block, (Paragraph, Heading)) or not block.inlines:
         return False
     return block.inlines[0].kind is Kind.SUPERSCRIPT or note_marker(plain(block.inlines)) is not None

@@ -45,7 +45,7 @@ _UNLIKE_A_HEADING = re.compile(
     """,
     re.VERBOSE,
 )
-"""Signs in a line that is no heading unless something else makes it one."""
+"""Signs that a line isn't a heading, unless something else makes it one."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class Line:
     before: Block | None
     follows: Block | None
     listed: bool
-    """Whether it stands under a heading of references or of notes."""
+    """True if it stands under a heading of references or of notes."""
 
     @cached_property
     def text(self) -> str:
@@ -85,7 +85,7 @@ class Line:
 
     @property
     def between_paragraphs(self) -> bool:
-        """Whether a whole paragraph stands before it, and a paragraph follows: both too long to be headings."""
+        """True if a whole paragraph stands before it, and a paragraph follows: both too long to be headings."""
         return (
             isinstance(self.before, Paragraph)
             and isinstance(self.follows, Paragraph)
@@ -96,7 +96,7 @@ class Line:
 
     @property
     def in_title_case(self) -> bool:
-        """Whether each of its longer words has a capital."""
+        """True if each of its longer words has a capital."""
         return all(word[0].isupper() for word in self.words if len(word) > _SMALL_WORD)
 
 
@@ -183,7 +183,7 @@ BY_PLACE: tuple[Criterion[Line, int], ...] = (
 
 
 def find_headings(draft: Draft) -> Draft:
-    """Make headings of the lines that are some."""
+    """Make headings of the lines that look like headings."""
     blocks: list[Block] = []
     decisions: list[Decision] = []
     listed = False
@@ -252,10 +252,10 @@ def level_headings(draft: Draft) -> Draft:
 
 
 def drop_empty(draft: Draft) -> Draft:
-    """Take out blocks without a word, which a parser would stumble over."""
+    """Take out empty paragraphs and headings, which a parser would stumble over."""
     return replace(draft, blocks=tuple(block for block in draft.blocks if not _is_empty(block)))
 
 
 def _is_empty(block: Block) -> bool:
-    """Whether *block* is a paragraph or heading of nothing."""
+    """Say if *block* is a paragraph or heading without text."""
     return isinstance(block, (Paragraph, Heading)) and not plain(block.inlines).strip()

@@ -1,4 +1,4 @@
-"""Words that the end of a line has cut, made whole; hyphens that are the author's stay."""
+"""Words that the end of a line has cut, made whole. The author's hyphens stay."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _SOFT_HYPHEN = "\u00ad"
 _HYPHEN = "‐"
-"""The character of that name, U+2010; what keyboards have is a hyphen or a minus."""
+"""The character HYPHEN, U+2010; keyboards have HYPHEN-MINUS."""
 
 _WORD_CHARACTERS = r"[^\W_][\w'’]*"
 _WORD = re.compile(rf"{_WORD_CHARACTERS}(?:[-{_HYPHEN}]{_WORD_CHARACTERS})*")
@@ -59,17 +59,17 @@ class Cut:
 
     @property
     def hyphenated(self) -> int:
-        """How often the word has its hyphen elsewhere."""
+        """The number of times the word has its hyphen elsewhere."""
         return self.vocabulary[f"{self.one}-{self.two}"]
 
     @property
     def fused(self) -> int:
-        """How often the word is written as one elsewhere."""
+        """The number of times the word is written as one elsewhere."""
         return self.vocabulary[self.one + self.two]
 
     @property
     def are_words(self) -> bool:
-        """Whether the text has both parts as words, and neither is short."""
+        """True if the text has both parts as words, and neither is short."""
         known = self.vocabulary[self.one] and self.vocabulary[self.two]
         return bool(known) and min(len(self.one), len(self.two)) >= _LETTERS_OF_A_WORD
 
@@ -107,7 +107,7 @@ KEEPS_HYPHEN: tuple[Criterion[Cut, bool], ...] = (
     ),
     Criterion("both parts are words of the text", lambda cut: cut.are_words, then=True),
 )
-"""Whether a hyphen at the end of a line is the author's. If nothing holds, it isn't."""
+"""True if a hyphen at the end of a line is the author's. If nothing holds, it isn't."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +115,13 @@ class _Typography:
     """The ways in which a text uses the characters for hyphens."""
 
     automatic: str
-    """Those that stand for nothing but the end of a line."""
+    """The characters that stand for nothing but the end of a line."""
     told_apart: bool
-    """Whether the end of a line has a character of its own, so that a plain hyphen there is the author's."""
+    """True if the end of a line has a character of its own, so that a plain hyphen there is the author's."""
 
 
 def mend_hyphens(draft: Draft) -> Draft:
-    """Join words that the end of a line has cut, and leave the hyphens that are the author's."""
+    """Join words that the end of a line has cut, and keep the author's hyphens."""
     texts = [plain(inlines) for inlines in inlines_of(draft.blocks)]
     vocabulary = Counter(
         word.lower().replace(_HYPHEN, "-")
@@ -163,7 +163,7 @@ def _mended(
     for match in _BREAK.finditer(text):
         hyphen = match.start()
         if (match["mark"] or match["soft"]) is None:
-            keeps = True  # a stroke: what stands on both sides of it stood together
+            keeps = True  # a stroke or dash: the words on both sides of it stood together
         elif _is_dash(text, match, typography):
             continue
         else:
@@ -181,7 +181,7 @@ def _word_around(text: str, hyphen: int) -> re.Match[str] | None:
 
 
 def _is_dash(text: str, match: re.Match[str], typography: _Typography) -> bool:
-    """Whether a hyphen stands alone, after a space."""
+    """Say if a hyphen stands alone, after a space."""
     plain_hyphen = match[0][0] == "-" and typography.told_apart
     alone = text[match.start() - 1 : match.start()].isspace()
     automatic = match[0][0] in typography.automatic
@@ -189,7 +189,7 @@ def _is_dash(text: str, match: re.Match[str], typography: _Typography) -> bool:
 
 
 def _is_kept(text: str, match: re.Match[str], vocabulary: Counter[str], typography: _Typography) -> bool:
-    """Whether the hyphen that was found is the author's."""
+    """Say if the hyphen that was found is the author's."""
     if match[0][0] == "-" and typography.told_apart:
         return True
     if match[0][0] in typography.automatic:

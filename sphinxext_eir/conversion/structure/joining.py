@@ -42,9 +42,9 @@ class Break:
     before: Paragraph
     after: Paragraph
     listed: bool = False
-    """Whether they stand under a heading of references."""
+    """True if they stand under a heading of references."""
     certain: bool | None = None
-    """Whether the paragraph goes on by the looks of the page, where they tell."""
+    """True if the paragraph goes on by the looks of the page, False if it doesn't; None where they don't tell."""
 
     @cached_property
     def said(self) -> str:
@@ -58,32 +58,32 @@ class Break:
 
     @cached_property
     def ended(self) -> bool:
-        """Whether a sentence ends before the break."""
+        """True if a sentence ends before the break."""
         return bool(PARAGRAPH_END.search(self.said))
 
     @cached_property
     def after_note(self) -> bool:
-        """Whether a note stands before the break."""
+        """True if a note stands before the break."""
         return note_marker(self.said) is not None
 
     @cached_property
     def entry_goes_on(self) -> bool:
-        """Whether the words before the break belong to a list of references, and have no stop."""
+        """True if the words before the break belong to a list of references, and have no stop."""
         return self.listed and not self.after_note
 
     @cached_property
     def at_address(self) -> bool:
-        """Whether a web address stands after the break."""
+        """True if a web address stands after the break."""
         return re.match(r"https?:", self.text) is not None
 
     @property
     def parted_by_section(self) -> bool:
-        """Whether the name of a section stands on one side."""
+        """True if the name of a section stands on one side."""
         return any(folded(text).strip(" :") in rules.SECTION_NAMES for text in (self.text, self.said))
 
     @property
     def is_long(self) -> bool:
-        """Whether both sides are too long, or too much like sentences, to be lines of their own."""
+        """True if both sides are too long, or too much like sentences, to be lines of their own."""
         return (len(self.said) > _SHORT or _is_prose(self.said)) and (
             len(self.text) > _SHORT or bool(PARAGRAPH_END.search(self.text))
         )
@@ -156,7 +156,7 @@ GOES_ON: tuple[Criterion[Break, bool], ...] = (
     Criterion("no stop before it, and both parts are long", lambda page: page.is_long, then=True),
     Criterion("the last line is full", lambda page: page.certain is True, then=True),
 )
-"""Whether a sentence goes on after the end of a page. If nothing holds, it doesn't."""
+"""True if a sentence goes on after the end of a page. If nothing holds, it doesn't."""
 
 
 def join_pages(draft: Draft) -> Draft:
@@ -165,7 +165,7 @@ def join_pages(draft: Draft) -> Draft:
     broken: PageBreak | None = None
     section = ""
     went_on = False
-    """Whether the last list did, in the middle of an item: its next items are apart then."""
+    """True if the last list went on in the middle of an item. Its next items are then read as another list."""
     decisions: list[Decision] = []
     for block in draft.blocks:
         last = blocks[-1] if blocks else None
@@ -201,18 +201,18 @@ def join_pages(draft: Draft) -> Draft:
 
 
 class _Joined(NamedTuple):
-    """The answer to the question if two blocks are one."""
+    """The answer to the question whether two blocks are one."""
 
     block: Block | None
-    """The one that they were; nothing if they are two."""
+    """The block that they were; None if they are two."""
     criterion: str = ""
-    """What decided, where sentences were looked at."""
+    """The criterion that decided, where sentences were compared."""
 
 
 def _rejoined(  # noqa: PLR0911 - a walk over pairs of blocks
     before: Block, after: Block, broken: PageBreak, *, listed: bool
 ) -> _Joined:
-    """Return the block that *before* and *after* were."""
+    """Return the block that *before* and *after* were before the page broke them, if they were one."""
     match before, after:
         case Paragraph(), Paragraph():
             found = decide(GOES_ON, Break(before, after, listed, broken.certain))
@@ -238,12 +238,12 @@ def _rejoined(  # noqa: PLR0911 - a walk over pairs of blocks
 
 
 def _next_number(listing: Listing) -> int | None:
-    """Return the number of the item that would come next; none for bullets."""
+    """Return the number of the item that would come next; None for bullets."""
     return None if listing.start is None else listing.start + len(listing.items)
 
 
 def _numbered_item(block: Paragraph, number: int) -> Item | None:
-    """Return *block* as the item with a *number*, if it is typed as one: alone on its page, it looked like no list."""
+    """Return *block* as the item with a *number*, if it is typed as one. Alone on its page, it didn't look like a list."""
     match = re.match(r"(\d{1,3})[.)]\s+(?=\S)", plain(block.inlines))
     if not match or int(match[1]) != number:
         return None
@@ -253,7 +253,7 @@ def _numbered_item(block: Paragraph, number: int) -> Item | None:
 
 
 def _is_bold(block: Paragraph) -> bool:
-    """Whether all of *block* is bold: a heading, or a question of an interview."""
+    """Say if all of *block* is bold: a heading, or a question of an interview."""
     return all(run.kind is Kind.STRONG for run in block.inlines if run.text.strip())
 
 
@@ -266,7 +266,7 @@ def _said_last(block: Paragraph) -> str:
 
 
 def _is_name_and_year(text: str) -> bool:
-    """Whether *text* is all of an entry that stands before its title, as in ``Doe, J. (2001) A Title``."""
+    """Say if *text* is all of an entry that stands before its title, as in ``Doe, J. (2001) A Title``."""
     match = _NAME_AND_YEAR.fullmatch(text)
     return bool(match) and all(
         word[0].isupper() or word in PARTICLES or word in ("and", "et", "eds", "ed")
@@ -275,24 +275,24 @@ def _is_name_and_year(text: str) -> bool:
 
 
 def _is_open(before: str) -> bool:
-    """Whether *before* ends where nothing ends: after a comma, inside brackets or quotation marks."""
+    """Say if *before* ends where nothing ends: after a comma, inside brackets or quotation marks."""
     return before.endswith((",", ";", "-", "–", "—", "&")) or any(
         before.count(opening) > before.count(closing) for opening, closing in ("()", "[]", "“”", "«»")
     )
 
 
 def _is_prose(text: str) -> bool:
-    """Whether a sentence has ended in *text* before its own end, so that it is no heading."""
+    """Say if a sentence has ended in *text* before its own end, so that it isn't a heading."""
     return bool(re.search(r"\w{3}[.?!;][\"'’”)]*\s+\S", text)) and not re.match(r"\d", text)
 
 
 def _begins_small(text: str) -> bool:
-    """Whether *text* begins with a small letter."""
+    """Say if *text* begins with a small letter."""
     return bool(re.match(r"[\"'“‘(\[]*[a-z](?![A-Z])", text))  # but eBay
 
 
 def _is_plain(before: str, after: str) -> bool:
-    """Whether it is plain from the words alone that a sentence goes on."""
+    """Say if it is plain from the words alone that a sentence goes on."""
     last_word = before.rsplit(maxsplit=1)[-1].strip("\"'“‘(").lower()
     return (
         _begins_small(after) or before.endswith((",", ";", "-", "–", "—", "&")) or last_word in rules.DANGLING

@@ -1,4 +1,4 @@
-"""Addresses: those typed in running text are made links, and every link leads where a source can say."""
+"""Addresses: those typed in running text become links, and every link gets a target that can be written."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def link_addresses(draft: Draft) -> Draft:
 
 
 def _cut_at_addresses(run: Inline) -> Iterator[Inline]:
-    """Yield *run*, cut at the addresses in it; of a link, the target as it can be written."""
+    """Yield *run*, cut at the addresses in it. The target of a link is brought into a form that can be written."""
     start = 0
     if run.kind is Kind.LINK:
         run = replace(run, target=quoted(run.target))

@@ -21,7 +21,7 @@ _STYLED = (Kind.TEXT, Kind.EMPHASIS, Kind.STRONG, Kind.SUPERSCRIPT)
 
 
 def link_markers(draft: Draft) -> Draft:
-    """Make references of the markers whose notes are there, and say which markers and notes have no counterpart."""
+    """Make references of the markers that have a note, and say which markers and notes have no counterpart."""
     notes = next((block for block in draft.blocks if isinstance(block, Notes)), None)
     labels = {note.label for note in notes.notes} if notes else set()
     used: list[str] = []

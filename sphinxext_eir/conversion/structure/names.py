@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _LONGEST_NAMES = 100
-"""Characters of what follows *Written by* in a running head."""
+"""Characters of the longest *Written by …* in a running head."""
 
 
 def names_in(text: str) -> tuple[str, ...]:
@@ -27,12 +27,12 @@ def names_in(text: str) -> tuple[str, ...]:
 
 
 def is_written_by(text: str) -> bool:
-    """Whether *text* is the second line of a running head."""
+    """Say if *text* is the second line of a running head."""
     return len(text) < _LONGEST_NAMES and bool(whole(rules.WRITTEN_BY, text))
 
 
 def all_names(names: Iterable[str]) -> bool:
-    """Whether each of *names* looks like one: two to six words, with capitals but for particles."""
+    """Say if each of *names* looks like one: two to six words, with capitals but for particles."""
     parts = [name.split() for name in names]
     return bool(parts) and all(
         1 < len(words) <= 6 and all(word[:1].isupper() or word.lower() in PARTICLES for word in words)

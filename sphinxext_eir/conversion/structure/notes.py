@@ -62,7 +62,7 @@ def _cut_before_notes(block: Block) -> Iterator[Block]:
 
 
 def read_notes(content: Sequence[Block], *, listed: bool) -> Notes | None:
-    """Read notes that stand one after the other, numbered from 1; what has no marker goes on with the one before."""
+    """Read notes in a row, numbered from 1. A block without a marker belongs to the note before."""
     notes: list[Note] = []
     form = ""
     for block in content:
@@ -83,7 +83,7 @@ def read_notes(content: Sequence[Block], *, listed: bool) -> Notes | None:
 
 
 def decisions_on(notes: Notes | None, criterion: str) -> Iterator[Decision]:
-    """Yield the record that *notes* were found by a *criterion*."""
+    """Yield the decision that *notes* are notes, by a *criterion*."""
     for note in notes.notes if notes else ():
         yield decision(note.marker, Taken.NOTE, criterion)
 
@@ -117,7 +117,7 @@ def gather_notes_of_pages(draft: Draft) -> Draft:
 
 
 def _are_scattered(places: Sequence[int], marked: Sequence[tuple[int, Marker]], draft: Draft) -> bool:
-    """Whether text stands between the notes that refers to the later ones, and not only the rest of a note."""
+    """Say if text between the notes refers to later ones, so that it isn't only the rest of a note."""
     return any(
         is_marked(marker.label, draft.blocks[before + 1 : n])
         for before, (n, marker) in zip(places, marked[1:], strict=False)
@@ -126,7 +126,7 @@ def _are_scattered(places: Sequence[int], marked: Sequence[tuple[int, Marker]], 
 
 
 def _has_list_of_notes(draft: Draft) -> bool:
-    """Whether there are notes already, or a heading for them."""
+    """Say if there are notes already, or a heading for them."""
     return any(
         isinstance(b, Notes)
         or (isinstance(b, (Heading, Paragraph)) and section_name(text_of(b)) in rules.NOTES)
@@ -135,12 +135,12 @@ def _has_list_of_notes(draft: Draft) -> bool:
 
 
 def _is_referred_to(note: Note, position: int, draft: Draft) -> bool:
-    """Whether a marker stands before *note*, which is the block at a *position*."""
+    """Say if a marker stands before *note*, which is the block at a *position*."""
     return is_marked(note.label, draft.blocks[:position])
 
 
 def is_marked(label: str, blocks: Iterable[Block]) -> bool:
-    """Whether a marker in *blocks* refers to the note with a *label*."""
+    """Say if a marker in *blocks* refers to the note with a *label*."""
     for inlines in inlines_of(blocks):
         for run in inlines:
             raised = run.kind is Kind.SUPERSCRIPT and run.text.strip(" []") == label
@@ -160,7 +160,7 @@ _REST_OF_NOTE = 4
 
 
 def _rest_of_note(blocks: Sequence[Block], n: int, number: int) -> bool:
-    """Whether the block at *n* is a further paragraph of a note: the one after that *number* comes soon."""
+    """Say if the block at *n* is a further paragraph of a note: the one after that *number* comes soon."""
     for block in blocks[n : n + _REST_OF_NOTE]:
         marker = marker_of(block)
         if marker or not isinstance(block, (Paragraph, Quote)):
@@ -169,7 +169,7 @@ def _rest_of_note(blocks: Sequence[Block], n: int, number: int) -> bool:
 
 
 def find_unnamed_notes(draft: Draft) -> Draft:
-    """Gather notes that stand after the text, or after the bibliography, under no heading of theirs."""
+    """Gather notes that stand after the text, or after the bibliography, without a heading of their own."""
     blocks = list(draft.blocks)
     starts = [n for n, b in enumerate(blocks) if (m := marker_of(b)) and number_of(m.label) == 1]
     if not starts or any(isinstance(block, Notes) for block in blocks):
@@ -188,7 +188,7 @@ def find_unnamed_notes(draft: Draft) -> Draft:
 
 
 def restore_unnumbered_notes(draft: Draft) -> Draft:
-    """Make paragraphs again of notes that can't be numbered as they are: a run of numerals that doesn't begin at one."""
+    """Make paragraphs again of notes that aren't numbered from 1, and of a second list of notes."""
     blocks: list[Block] = []
     for block in draft.blocks:
         if isinstance(block, Notes) and (

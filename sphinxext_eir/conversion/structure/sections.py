@@ -34,11 +34,11 @@ if TYPE_CHECKING:
 
 
 def find_sections(draft: Draft) -> Draft:
-    """Gather the entries and notes under the headings that are known for them, and under headings below those."""
+    """Gather entries and notes under their known headings, and under headings below those."""
     blocks: list[Block] = []
     rest = list(draft.blocks)
     level = 0
-    """Of the bibliography that is open."""
+    """The level of the bibliography that is open."""
     while rest:
         block = rest.pop(0)
         name = section_name(text_of(block)) if isinstance(block, Heading) else ""
@@ -62,7 +62,7 @@ def find_sections(draft: Draft) -> Draft:
 
 
 def _are_numbered_notes(content: Sequence[Block], draft: Draft) -> bool:
-    """Whether a list of references is numbered, and the text refers to its numbers: they are notes then."""
+    """Say if a list of references is numbered, and the text refers to its numbers: they are notes then."""
     first = content[0] if content else None
     marker = marker_of(first, listed=True) if first else None
     numbered = (isinstance(first, Listing) and first.start == 1) or bool(marker and marker.label == "1")
@@ -150,7 +150,7 @@ def _unlisted(content: Iterable[Block]) -> Iterator[Block]:
 
 
 _WHERE = re.compile(r"available|doi\b|online at", re.IGNORECASE)
-"""How a line begins that says where an entry was read."""
+"""The beginning of a line that says where an entry was read."""
 
 
 def _read_entries(content: Sequence[Block]) -> tuple[tuple[Inlines, ...], list[Inlines]]:
@@ -193,13 +193,13 @@ def _entries_in(inlines: Inlines) -> list[Inlines]:
 
 
 def _is_whole_entry(text: str) -> bool:
-    """Whether *text* begins and ends as an entry does, and isn't a line of one."""
+    """Say if *text* begins and ends as an entry does, and isn't a line of one."""
     ended = re.search(r"[.)\]”’'\"]$|https?://\S+$", text)
     return is_entry(text) and bool(ended) and text.count("(") == text.count(")")
 
 
 def _belongs_to(entry: Inlines, inlines: Inlines) -> bool:
-    """Whether *inlines*, a paragraph of its own, is the rest of the *entry* before it: mostly its URL."""
+    """Say if *inlines*, a paragraph of its own, is the rest of the *entry* before it: mostly its URL."""
     text = plain(inlines)
     has_link = any(run.kind is Kind.LINK for run in entry)
     if inlines[0].kind is Kind.LINK or text.startswith(("http://", "https://", "www.", "<http")):

@@ -1,4 +1,4 @@
-"""Lines across the text: transitions where they may stand, and nothing where they may not."""
+"""Lines across the text: transitions where they may stand; elsewhere they are left out."""
 
 from __future__ import annotations
 

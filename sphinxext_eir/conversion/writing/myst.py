@@ -38,9 +38,9 @@ _BLOCK_START = re.compile(
     """,
     re.VERBOSE,
 )
-"""What may not begin a paragraph unescaped."""
+"""Characters that may not begin a paragraph unescaped."""
 _NOTE_DEFINITION = re.compile(r"(\[\^[^\]]+\]):")
-"""What is none where a paragraph begins with a reference to a note, and goes on with a colon."""
+"""A reference to a note and a colon, which would define that note at the head of a paragraph."""
 _ENUMERATION = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 _LINE_START = re.compile(
     r"""  [-+*](?:\s|$) | \d{1,9}[.)]$          # items
@@ -52,10 +52,10 @@ _LINE_START = re.compile(
     """,
     re.VERBOSE,
 )
-"""What no further line of a paragraph begins with: some would end it."""
+"""Beginnings that further lines of a paragraph may not have: some would end it."""
 
 _OPTION = re.compile(r"\s*(?::|---)")
-"""What would be an option, at the head of a directive's content."""
+"""Beginnings of content that a directive would read as an option."""
 
 _AUTOLINK = re.compile(r"https?://[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]+", re.ASCII)
 _SAFE_START = re.compile(r"<(?:http|[A-Za-z0-9.+_-]+@)|\{(?:sup|sub|math)\}`")
@@ -89,7 +89,7 @@ class MystWriter(Writer):
         for piece in pieces_of(inlines):
             marked = self._marked(piece)
             if text.endswith("!") and marked.startswith("["):
-                text = text[:-1] + "\\!"  # or it were a picture
+                text = text[:-1] + "\\!"  # otherwise it would be a picture
             text += marked
         return text
 
@@ -166,7 +166,7 @@ class MystWriter(Writer):
         ]
 
     def needs_separator(self, before: Block | None, block: Block) -> bool:
-        """Whether *block* is a list right under a list."""
+        """Say if *block* is a list right under a list."""
         return isinstance(block, Listing) and isinstance(before, Listing)
 
 

@@ -1,4 +1,4 @@
-"""What both writers share below the block: runs made ready for markup, and lines that no parser misreads."""
+"""The parts of blocks, for both writers: runs made ready for markup, and lines that no parser misreads."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _WIDTH = 100
 
 _BREAKING = r" \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029"
 _SPACES = re.compile(rf"(?<!\u00a0)\u00a0*[{_BREAKING}][{_BREAKING}\u00a0]*")
-"""White space where a line may break. A no-break space alone is none; beside another it has nothing to hold together."""
+"""White space where a line may break. A no-break space doesn't break, unless another space stands beside it."""
 
 
 class Piece(NamedTuple):
@@ -66,7 +66,7 @@ _OUTER = re.compile(r"^([\W_]*)(.*?)([\W_]*)$", re.DOTALL)
 
 
 def _glues(character: str) -> bool:
-    """Whether *character*, beside markup, hides that a punctuation mark inside begins or ends it (CommonMark 6.2)."""
+    """Say if *character*, beside markup, hides that a punctuation mark inside begins or ends it (CommonMark 6.2)."""
     if not character or character.isspace():
         return False
     return not (unicodedata.category(character).startswith("P") or character in "$+<=>^`|~")
@@ -96,7 +96,7 @@ def _kept_apart(pieces: list[Piece]) -> list[Piece]:
 
 
 def _trimmed(piece: Piece) -> Iterable[Piece]:
-    """Yield *piece*, white space at its ends apart. Markup around no word at all is text."""
+    """Return *piece*, and the white space at its ends as pieces of their own. Markup without a word inside is text."""
     if piece.kind in (Kind.TEXT, Kind.NOTE):
         return [piece]
     inner = piece.text.strip()
@@ -111,7 +111,7 @@ def _trimmed(piece: Piece) -> Iterable[Piece]:
 
 
 def wrapped(text: str, forbidden: re.Pattern[str], width: int = _WIDTH) -> list[str]:
-    """Break *text* into lines at spaces, but for those before what is *forbidden* at the head of a line."""
+    """Break *text* into lines at spaces, but not before a word that is *forbidden* at the head of a line."""
     lines: list[str] = []
     line = ""
     for word in _words_with_escaped_spaces(text):

@@ -1,7 +1,7 @@
-"""What a written source says: its words and its links, read by nothing that wrote them.
+"""The words and links of a written source, read by code that shares nothing with the writers.
 
-It knows the few forms that the writers use, and not the whole of reStructuredText or MyST. What it doesn't know it
-returns as it stands, so that a slip of a writer shows as words that nobody typed.
+It knows the few forms that the writers use, and not the whole of reStructuredText or MyST. Anything else it
+returns as it stands, so that a writer's mistake shows as added words.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ _SPOKEN_OPTIONS = ("title", "canonical", "disclaimer")
 
 @dataclass
 class _Readback:
-    """What was found."""
+    """The words and links of a source."""
 
     words: list[str] = field(default_factory=list)
     targets: list[str] = field(default_factory=list)
-    """Of links whose text is not their target."""
+    """The targets of links whose text is another."""
 
 
 _RST_INLINE = re.compile(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..document import Block
 
 _UNDERLINES = "==-~^\"'`"
-"""Of headings, by level."""
+"""The underlines of headings, by level."""
 
 _SPECIAL = re.compile(
     r"""  [\\*`|]                             # escapes, emphasis, roles, substitutions
@@ -51,7 +51,7 @@ _LINE_START = re.compile(
     """,
     re.VERBOSE,
 )
-"""What no further line of a paragraph begins with, so that its markup is plain to a person, and to our own reader."""
+"""Beginnings that further lines of a paragraph may not have, so that the markup is plain to people and to our own reader."""
 
 _STANDALONE = re.compile(
     r"""https?://[A-Za-z0-9.-]+ (?: :\d+ )?                   # host and port
@@ -67,11 +67,11 @@ _STANDALONE_MAIL = re.compile(
 )
 
 _MOST_BARE = 200
-"""Links without markup in one paragraph: docutils finds each within the search for the one before, and Python's stack ends."""
+"""Links without markup in one paragraph. docutils searches for each within the search for the one before, until the stack is full."""
 
 _BEFORE = re.compile(r"(?:^|[\s(\[/–—-]|[\"'“‘])$")
 _AFTER = re.compile(r"$|:(?=\s|$)|[\s.,;!?)\]/–—\"'’”-]")
-"""What may stand right before and after inline markup ("Inline markup recognition rules"); less than may."""
+"""Characters that we let stand right before and after inline markup ("Inline markup recognition rules"); docutils allows more."""
 
 _ROLES = {Kind.SUPERSCRIPT: "sup", Kind.SUBSCRIPT: "sub"}
 
@@ -89,7 +89,7 @@ class RstWriter(Writer):
     empty = "\\ "
 
     def inline(self, inlines: Inlines) -> str:
-        r"""Return runs with their markup, set apart from what they are glued to by ``\\ ``."""
+        r"""Return runs with their markup, parted by ``\\ `` from words that they are glued to."""
         pieces = pieces_of(inlines)
         text: list[str] = []
         before = ""
@@ -103,7 +103,7 @@ class RstWriter(Writer):
         return "".join(text)
 
     def _joint(self, piece: Piece, before: str, following: str, *, may_be_bare: bool) -> str:
-        """Return *piece* as it is written after *before*, with what has to stand between."""
+        """Return *piece* as it is written after *before*, with the joint that has to stand between."""
         if piece.kind is Kind.TEXT:
             return _escape(piece.text)
         if piece.kind is Kind.NOTE and self._typed_literally(before, following):
@@ -144,12 +144,12 @@ class RstWriter(Writer):
         return None
 
     def _typed_literally(self, before: str, following: str) -> bool:
-        """Whether a marker may stand as E-IR prints it: ``Kosovo[ii]'``."""
+        """Say if a marker may stand as E-IR prints it: ``Kosovo[ii]'``."""
         literal = self.notes is None or self.notes.style == "lower-roman"
         return literal and not re.match(r"[\w_]", following) and not before.endswith("\\")
 
     def paragraph(self, inlines: Inlines) -> list[str]:
-        """Return the lines of a paragraph, whose last may not announce code."""
+        """Return the lines of a paragraph, whose end may not announce code."""
         text = self.inline(inlines)
         text = _guarded(re.sub(r"::$", r":\\:", text))
         return wrapped(text, _LINE_START)
@@ -172,12 +172,12 @@ class RstWriter(Writer):
         return [f"{head} {lines[0]}", *indented(lines[1:], 3)]
 
     def note_list(self, block: Notes) -> list[str]:
-        """Return the notes; where they need nothing said of them, without the directive."""
+        """Return the notes, without their directive where it would have no options and nothing follows."""
         lines = super().note_list(block)
         literal = not block.title and block.style == "lower-roman" and block.brackets == "[]"
         last = (
             block is self.last and not self.embedded
-        )  # or what follows in the other document comes before them
+        )  # otherwise the other document's next block would come before them
         return lines[lines.index("") + 1 :] if literal and last else lines
 
     def field_list(self, fields: Iterable[tuple[str, Inlines | str]]) -> list[str]:
@@ -198,7 +198,7 @@ class RstWriter(Writer):
         return [*lines, "", *indented(content, 3)] if content else lines
 
     def needs_separator(self, before: Block | None, block: Block) -> bool:
-        """Whether *block* is indented under something that takes what is, or a list under a list."""
+        """Say if *block* is indented under a block that would take it in, or a list under a list."""
         if isinstance(block, Quote):
             return not isinstance(before, (Paragraph, Heading))
         return isinstance(block, Listing) and isinstance(before, Listing)
@@ -219,12 +219,12 @@ def _escape_target(target: str) -> str:
 
 
 def _is_bare(piece: Piece) -> bool:
-    """Whether a link needs no markup, for it prints its own target."""
+    """Say if a link needs no markup, for it prints its own target."""
     if piece.target == f"mailto:{piece.text}":
         return bool(_STANDALONE_MAIL.fullmatch(piece.text))
     return piece.text == piece.target and bool(_STANDALONE.fullmatch(piece.text))
 
 
 def _note_name(label: str, notes: Notes | None) -> str:
-    """Return the name of a note: typed as its label is, but where docutils would take that for a citation."""
+    """Return the name of a note: its label, or ``#`` and its label where docutils would take that for a citation."""
     return f"#{label.lower()}" if notes and notes.style in ("upper-roman", "lower-alpha") else label

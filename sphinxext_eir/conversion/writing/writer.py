@@ -38,11 +38,11 @@ class SourceLine:
 
     text: str
     at: int = NOWHERE
-    """Where in the transcript the block begins that it is of."""
+    """The place in the transcript of the block that it belongs to."""
 
 
 class Writer(ABC):
-    """Writes an article in one syntax. Each block is its lines; between blocks is a blank one."""
+    """The writer of an article in one syntax. A block is a list of lines; blank lines stand between blocks."""
 
     def __init__(self, notes: Notes | None = None) -> None:
         self.notes = notes
@@ -140,7 +140,7 @@ class Writer(ABC):
         for entry in block.entries:
             lines = self.paragraph(entry)
             if lines and re.match(r"\[[^\[\]]*\](?:\s|$)", lines[0]):
-                lines[0] = "\\" + lines[0]  # or its first word were a key
+                lines[0] = "\\" + lines[0]  # otherwise its first word would be a key
             content += ["", *lines] if content else lines
         return self.directive("eir:bibliography", options=options, content=content)
 
@@ -237,11 +237,11 @@ class Writer(ABC):
 
     @abstractmethod
     def needs_separator(self, before: Block | None, block: Block) -> bool:
-        """Whether *block* would be taken for a part of what stands *before* it."""
+        """Say if *block* would be taken for a part of what stands *before* it."""
 
 
 def _within(block: Block) -> Block:
-    """Return *block* as it can stand in another: no section begins there, so that a heading is a paragraph in bold."""
+    """Return *block* as it can stand in another block: a heading becomes a bold paragraph, since no section may begin there."""
     if not isinstance(block, Heading):
         return block
     return Paragraph(
