@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .assets import ASSETS
-from .core import archive, config, dates, domain, landmarks, links, outputs
+from .core import archive, config, dates, domain, glued_markup, landmarks, links, outputs
 from .features import (
     about_author,
     article,
@@ -50,6 +50,7 @@ def setup_extension(app: Sphinx, *, version: str) -> ExtensionMetadata:
     app.add_message_catalog(CATALOGUE, LOCALE)
     domain.setup_domain(app)
     outputs.setup_outputs(app)
+    glued_markup.setup_glued_markup(app)
     landmarks.setup_landmarks(app)
     links.setup_links(app)
     archive.setup_archive(app)

@@ -3,7 +3,8 @@
 ``warnings`` and ``config`` are the tables of warnings and settings. ``domain`` keeps the records of documents, some of them packed
 by ``packing``; ``works`` is a record that one feature makes for others. ``nodes`` has every node class.
 
-When a document is read, ``parsing`` checks options and parses the text of roles, ``sections`` knows where lists may stand,
+When a document is read, ``parsing`` checks options and parses the text of roles, ``glued_markup`` reads what
+docutils took for text, ``sections`` knows where lists may stand,
 ``running_text`` tells the text from other parts, and ``archive`` adds links to archived pages. When a page is resolved and written,
 ``outputs`` says which builder gets which nodes; ``landmarks``, ``links`` and ``dates`` are renderings that features share; and
 ``page_urls`` has the addresses of pages.

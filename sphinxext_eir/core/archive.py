@@ -67,7 +67,9 @@ def pages_seen(holder: Element) -> Iterator[tuple[str, datetime.date]]:
     for node in holder.findall():
         if isinstance(node, nodes.reference) and node.get("refuri", "").startswith(("http://", "https://")):
             parts.append((node["refuri"], []))
-        elif isinstance(node, nodes.Text) and not isinstance(node.parent, nodes.reference):
+        elif isinstance(node, nodes.Text) and not isinstance(
+            node.parent, (nodes.reference, nodes.footnote_reference)
+        ):
             parts[-1][1].append(str(node))
     links = len(parts) - 1
     whole = " ".join(text for _url, texts in parts for text in texts)

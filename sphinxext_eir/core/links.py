@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
+from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from ..text.languages import direction_of_language
 from .domain import eir_domain
-from .nodes import eir_backlink, eir_link
+from .nodes import eir_backlink, eir_link, eir_noteref
 from .outputs import start_tag
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ def setup_links(app: Sphinx) -> None:
     """Register the link back, and the steps that take out links that lead nowhere or would be executed."""
     app.add_node(eir_backlink, html=(visit_backlink_html, depart_backlink_html))
     app.add_transform(DropExecutedLinks)
+    app.add_post_transform(PartHeadings)
     # After ifconfig (500), which takes content out when all post-transforms have run.
     app.connect("doctree-resolved", _drop_dead_links, priority=900)
 
@@ -57,6 +60,37 @@ class DropExecutedLinks(SphinxTransform):
 def is_executed(uri: str) -> bool:
     """Say if a browser would execute *uri*. A browser ignores spaces and control characters in a scheme."""
     return re.sub(r"[\x00-\x20]", "", uri).lower().startswith(EXECUTED)
+
+
+class PartHeadings(SphinxPostTransform):
+    """Parts the link from a heading back to the contents where the heading holds a link of ours: in HTML no link holds another.
+
+    After notes (60) and citations have become links.
+    """
+
+    default_priority = 900
+    formats = ("html",)
+
+    def run(self, **kwargs: Any) -> None:
+        """Give such a heading a link around each of its pieces, instead of the one that docutils writes around all of it."""
+        for title in list(self.document.findall(nodes.title)):
+            if "refid" in title and any(map(_holds_link, title.children)):
+                refid = title.attributes.pop("refid")
+                pieces = [list(piece) for _held, piece in groupby(title.children, _holds_link)]
+                title.children = []
+                for piece in pieces:
+                    if _holds_link(piece[0]):
+                        title.extend(piece)
+                    else:
+                        title.append(
+                            nodes.reference(
+                                "", "", *piece, refid=refid, internal=True, classes=["toc-backref"]
+                            )
+                        )
+
+
+def _holds_link(node: Node) -> bool:
+    return any(isinstance(inner, (eir_noteref, eir_link)) for inner in node.findall())
 
 
 def backlinks(targets: Iterable[tuple[str, str]]) -> list[Node]:

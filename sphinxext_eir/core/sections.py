@@ -12,7 +12,7 @@ from sphinx import addnodes
 from sphinx.ext.ifconfig import ifconfig
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from docutils.nodes import Element, Node
     from sphinx.util.docutils import SphinxDirective
@@ -74,13 +74,16 @@ def remove(list_node: Element) -> Element:
     return whole
 
 
-def lift(section: Element) -> None:
+def lift(section: Element, passing: Collection[Node] = ()) -> None:
     """Move *section* out of sections that end with it: *Notes* after a bibliography isn't part of the bibliography."""
     parent = section.parent
     while (
         isinstance(parent, nodes.section)
         and isinstance(parent.parent, nodes.section)
-        and all(isinstance(node, nodes.Invisible) for node in parent[parent.index(section) + 1 :])
+        and all(
+            isinstance(node, nodes.Invisible) or node in passing
+            for node in parent[parent.index(section) + 1 :]
+        )
     ):
         parent.remove(section)
         parent.parent.insert(parent.parent.index(parent) + 1, section)

@@ -30,6 +30,10 @@ class Subtype(Enum):
         "article",
         "A field of the front matter can't be read, and is left out; or the article lacks its title or something else.",
     )
+    MARKUP = (
+        "markup",
+        "A role or a literal is glued to the word before it, and docutils took it for text, which is printed as it was typed.",
+    )
     NOTE_MISSING = (
         "note_missing",
         "A reference has no note, and stays as typed; or an ``eir:notes`` has no notes to print, or stands where it can't.",

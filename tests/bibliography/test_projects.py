@@ -106,7 +106,7 @@ def test_no_word_is_lost_in_notes(files: Project, bibliography: str) -> None:
         "[iv] See Clark (n i), p. 4 and Blank (n iii), p. 5 here. Clark (n i).",
     ]
     assert notes == (typed if bibliography is ENTRIES else formatted)
-    assert "Again Clark,Note [ii] and" in body_of(build.page())
+    assert "Again Clark,[ii] and" in body_of(build.page())
 
 
 def test_typed_citations_find_accented_and_undated_entries_of_files(files: Project) -> None:
@@ -236,7 +236,7 @@ def test_a_style_changes_with_the_one_that_it_depends_on(files: Project) -> None
         build = files.build()
         assert [warning.endswith("[eir.style]") for warning in build.warnings] == ([] if name else [True])
         said.append(" ".join(build.page("one").select_one("h1 + p").get_text().split()))
-    assert said == ["So (Nye 1990).", "So [1].", "So.Note [i]", "So (Nye 1990).", "So [1]."]
+    assert said == ["So (Nye 1990).", "So [1].", "So.[i]", "So (Nye 1990).", "So [1]."]
 
 
 def test_a_pandoc_that_is_installed_later_is_used(files: Project, monkeypatch: pytest.MonkeyPatch) -> None:

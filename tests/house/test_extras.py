@@ -200,7 +200,7 @@ def test_references_in_a_file_ask_for_the_extra_and_the_page_is_built(
     assert ("is version 2.17.1.1" in warning) == bool(version)
     assert warning.endswith(": pip install 'sphinxext-eir[csl]' [eir.style]")
     built = page(root)
-    assert "Nobody is born with it Note [i], says Blank2000 (?)." in words(built)
+    assert "Nobody is born with it [i], says Blank2000 (?)." in words(built)
     assert built.select_one(".eir-notes li").get_text(" ", strip=True).startswith("[i] A note.")
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
         ("A [1]_ b.", ["essay.rst:6: WARNING: there is no note '1'", "note_missing"], "A [1]_ b."),
         ("A [#]_ b.", ["essay.rst:6: WARNING: there are more references [#]_", "note_missing"], "A [#]_ b."),
         ("A [*]_ b.", ["essay.rst:6: WARNING: there are more references [*]_", "note_missing"], "A [*]_ b."),
-        ("A[ii] [i]_ b.\n\n.. [i] One.", ["there is no note 'ii'", "note_missing"], "A[ii] Note [i] b."),
+        ("A[ii] [i]_ b.\n\n.. [i] One.", ["there is no note 'ii'", "note_missing"], "A[ii] [i] b."),
         ("A.\n\n.. [#x] Lonely.", ["essay.rst:8: WARNING: nothing refers to note 'x'", "note_unused"], "Lonely."),
         ("A.\n\n.. [i] Lonely.", ["essay.rst:8: WARNING: nothing refers to note 'i'", "note_unused"], "Lonely."),
         ("A.\n\n.. [#] Lonely.", ["nothing refers to note '#'", "note_unused"], "Lonely."),

@@ -117,7 +117,7 @@ def defined(*labels: str) -> str:
         ("[2]_ [#]_ [1]_" + defined("1", "2", "#"), ["1 1 1", "2 2 1", "3 None 1"]),
         ("[3]_ [1]_" + defined("1", "3"), ["1 1 1", "3 3 1"]),  # one may be missing
         ("[2012]_ [1]_" + defined("1", "2012"), ["1 1 1", "2 2012 1"]),
-        ("[2]_ [#a]_" + defined("2", "#a"), ["1 2 1", "2 A 1"]),  # no run that begins at 1
+        ("[2]_ [#a]_" + defined("2", "#a"), ["1 A 1", "2 2 1"]),
         ("[#k]_ [#i]_" + defined("#i", "#k"), ["1 K 1", "2 I 1"]),  # as in i, j, k
         ("[#ii]_ [#i]_" + defined("#i", "#ii"), ["1 I 1", "2 II 1"]),
         ("[#i]_ [#c]_ [i]_" + defined("i", "#c"), ["1 I 2", "2 C 1"]),

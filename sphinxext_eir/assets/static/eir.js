@@ -61,7 +61,7 @@
     preview = document.createElement("span");
     preview.className = "eir-preview";
     preview.setAttribute("role", "note");
-    preview.setAttribute("aria-label", a.textContent.trim());
+    preview.setAttribute("aria-label", a.getAttribute("aria-label") || a.textContent.trim());
     const copy = target.cloneNode(true);
     copy.querySelectorAll("[role~='doc-backlink'], .eir-label").forEach((node) => node.remove());
     copy.querySelectorAll("[id]").forEach((node) => node.removeAttribute("id"));

@@ -87,8 +87,17 @@ class CitationRole(SphinxRole):
         except ValueError as error:
             warn(Subtype.CITATION_MISSING, f"{self.name}: {error}", location=self.get_location())
             return [nodes.Text(self.text)], []
+        words = (
+            "" if role == "nocite" else self.text
+        )  # as docutils' references have some: smart quotes see that a word ends
         node = citation_reference(
-            self.rawtext, "", role=role, cites=cites, typed=self.text, docname=self.env.docname, part="text"
+            self.rawtext,
+            words,
+            role=role,
+            cites=cites,
+            typed=self.text,
+            docname=self.env.docname,
+            part="text",
         )
         self.set_source_info(node)
         return [node], []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from docutils import nodes
@@ -11,12 +12,16 @@ from ...core.warnings import Subtype, warn
 from ...text.numerals import decimal_value, roman_value
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping
 
     from docutils.nodes import Element, Node
 
 Typed: TypeAlias = "nodes.footnote | nodes.citation"
 """A definition as docutils has it: a footnote, or a citation that is a literal note."""
+
+
+HIGHEST = 999
+"""A note may be typed with a number up to this one; a higher one is a year, or a label for another reason."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,8 +33,10 @@ class Note:
     """The node that was typed: messages point at it."""
     name: str = ""
     """Its label as typed; inline and automatically numbered notes have none."""
-    keeps_id: bool = False
-    """True if a hyperlink refers to it by name, as docutils allows."""
+    ids: tuple[str, ...] = ()
+    """Ids of docutils' by which hyperlinks reach it; none if none does."""
+    names: tuple[str, ...] = ()
+    """The names that go with these."""
 
 
 @dataclass(frozen=True)
@@ -52,8 +59,6 @@ class Definitions:
     """Without repetitions: the first note of a name."""
     roman_run: int
     """The last of the Roman numerals, from ``i``, that notes are named by; 0 without such."""
-    decimal_run: int
-    """The last of the numbers, from 1, that notes are named by; 0 without such."""
 
     def is_literal(self, numeral: str) -> bool:
         """Say if *numeral* refers to a literal note: one of the run, or the one that is missing after it."""
@@ -61,11 +66,14 @@ class Definitions:
         return value is not None and self.roman_run > 0 and value <= self.roman_run + 1
 
     def typed_number(self, note: Note) -> int:
-        """Return the number that *note* is named by, as one of a run: ``2012`` alone is a label like any other. 0 if none."""
+        """Return the number that *note* was typed with: a low one or, in Roman numerals, one of a run. 0 if none.
+
+        ``2012`` is a label like any other, and so is a lone ``iv``.
+        """
         if self.named.get(note.name) is not note:
             return 0
         if (value := decimal_value(note.name)) is not None:
-            return value if value <= self.decimal_run else 0
+            return value if value <= HIGHEST else 0
         value = roman_value(note.name) or 0
         return value if value <= self.roman_run else 0
 
@@ -103,15 +111,19 @@ def end_of_run(numbers: Iterable[int]) -> int:
 
 def take_out(typed: TypedNotes, document: nodes.document) -> Definitions:
     """Take the *typed* notes out of *document*, and out of docutils' hands. Warn of repeated names."""
-    hyperlinks = {node["refname"] for node in document.findall(nodes.reference) if "refname" in node}
-    for node in typed.definitions:
+    linked = _linked(document)
+    labels = {node: _labels_before(node) for node in typed.definitions}
+    for node in (*typed.definitions, *chain.from_iterable(labels.values())):
         node.parent.remove(node)
     notes: list[Note] = []
     named: dict[str, Note] = {}
     for node in typed.definitions:
         name = next(iter(node["names"] or node["dupnames"]), "")
         body = [child for child in node.children if not isinstance(child, nodes.label)]
-        note = Note(body, node, name, keeps_id=name in hyperlinks and name not in named)
+        reached = [node] if linked & {*node["ids"], *node["names"]} and name not in named else []
+        targets = (*reached, *labels[node])
+        ids = tuple(chain.from_iterable(target["ids"] for target in targets))
+        note = Note(body, node, name, ids, tuple(chain.from_iterable(target["names"] for target in targets)))
         notes.append(note)
         if name and named.setdefault(name, note) is not note:
             message = (
@@ -119,15 +131,36 @@ def take_out(typed: TypedNotes, document: nodes.document) -> Definitions:
             )
             warn(Subtype.NOTE_DUPLICATE, message, location=node)
     _release(document, named, typed.literals)
-    return Definitions(notes, named, *_runs(tuple(named), typed.literals))
+    return Definitions(notes, named, _roman_run(named, typed.literals))
 
 
-def _runs(names: Sequence[str], literals: Collection[nodes.citation]) -> tuple[int, int]:
-    """Return the last Roman and the last decimal number of the runs among *names*."""
-    roman = end_of_run(value for name in names if (value := roman_value(name)))
-    if roman == 1 and not literals:
-        roman = 0  # one footnote that happens to be labelled `i`, as in i, j, k
-    return roman, end_of_run(value for name in names if (value := decimal_value(name)) is not None)
+def _roman_run(names: Iterable[str], literals: Collection[nodes.citation]) -> int:
+    """Return the last Roman numeral of the run among *names*."""
+    last = end_of_run(value for name in names if (value := roman_value(name)))
+    return (
+        0 if last == 1 and not literals else last
+    )  # one footnote that happens to be labelled `i`, as in i, j, k
+
+
+def _linked(document: nodes.document) -> set[str]:
+    """Return the names and ids that hyperlinks of *document* lead to, of those which docutils has resolved (460) as well."""
+    return {
+        node[way]
+        for node in document.findall(nodes.Element)
+        if isinstance(node, (nodes.reference, nodes.target))
+        for way in ("refname", "refid")
+        if way in node
+    }
+
+
+def _labels_before(node: Element) -> list[nodes.target]:
+    """Return the targets ``.. _label:`` right before *node*, which docutils leaves where they were typed."""
+    found: list[nodes.target] = []
+    for before in reversed(node.parent[: node.parent.index(node)]):
+        if not isinstance(before, nodes.target) or before.hasattr("refuri") or before.hasattr("refid"):
+            break
+        found.append(before)
+    return found
 
 
 def _release(
@@ -146,7 +179,7 @@ def _release(
     document.citations = [citation for citation in document.citations if citation not in literals]
     for name, note in named.items():
         document.citation_refs.pop(name, None)
-        if note.keeps_id:
+        if name in note.names:
             document.nametypes[name] = False  # as a hyperlink's target, but no label of the whole project
         else:
             document.nametypes.pop(name, None)

@@ -43,7 +43,7 @@ def find_notes_list(document: nodes.document, typed: TypedNotes, docname: str) -
         warn(Subtype.NOTE_MISSING, message, location=notes_list)
         last(document).append(remove(notes_list))
     elif notes_list["headed"]:
-        lift(notes_list.parent)
+        lift(notes_list.parent, definitions)
     else:
         others = [
             node for node in notes_list.parent.children if node is not notes_list and node not in definitions

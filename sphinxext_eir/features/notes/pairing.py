@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import deque
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx import addnodes
 
-from ...core.nodes import eir_note, footnote_reference
+from ...core.nodes import citation_reference, eir_note, footnote_reference
 from ...core.sections import ancestors_of
 from ...core.warnings import Subtype, warn
 from ...text.numerals import ANY_ROMAN
@@ -38,19 +39,32 @@ class Pairs:
 MARKER = re.compile(rf"\[({ANY_ROMAN})\]_?(?!\w)")
 """A literal marker in running text, also glued to a word; ``[i]t`` is an editor's lower-casing, and not a marker."""
 
+GLUED = re.compile(r"(?<=\S)\[(#[\w.:+-]*|\*|\d+)\]_(?!\w)")
+"""A marker of docutils' that is glued to a word, as E-IR sets it: text to docutils, which wants a space or ``\\ `` before it."""
+
 LINKS = (nodes.reference, addnodes.pending_xref)
 NOT_TEXT = (nodes.FixedTextElement, nodes.literal, nodes.math, nodes.raw, nodes.option_string, *LINKS)
 """Nodes in which ``[i]`` isn't a marker: code and formulas, and links, which can't hold another."""
 
-UNSEEN = (nodes.Invisible, nodes.docinfo, nodes.system_message, nodes.problematic, nodes.label)
+UNSEEN = (
+    citation_reference,
+    nodes.Invisible,
+    nodes.docinfo,
+    nodes.system_message,
+    nodes.problematic,
+    nodes.label,
+)
 
 AUTOMATIC = {1: "#", "*": "*"}
 """The labels of footnotes without a name, as typed, by docutils' ``auto``."""
 
 
-def pair(document: nodes.document, definitions: Definitions) -> Pairs:
-    """Replace what refers to a note in *document* and in its notes. Warn of a reference without a note."""
-    search = _Search(definitions)
+def pair(document: nodes.document, definitions: Definitions, *, glued: bool = False) -> Pairs:
+    """Replace what refers to a note in *document* and in its notes. Warn of a reference without a note.
+
+    Markers of docutils' that are *glued* to a word count if the document is reStructuredText: to MyST, ``[#a]_`` is text.
+    """
+    search = _Search(definitions, glued=glued)
     search.everything(document)
     unused = [note for note in definitions.notes if note not in search.references]
     return Pairs(definitions, search.references, unused)
@@ -59,9 +73,10 @@ def pair(document: nodes.document, definitions: Definitions) -> Pairs:
 class _Search:
     """The state of the search: which notes have been found used, and which of them haven't been searched yet."""
 
-    def __init__(self, definitions: Definitions) -> None:
+    def __init__(self, definitions: Definitions, *, glued: bool) -> None:
         self.references: dict[Note, list[footnote_reference]] = {}
         self._definitions = definitions
+        self._markers = [MARKER] * bool(definitions.roman_run) + [GLUED] * glued
         self._unsearched: deque[Note] = deque()
         self._automatic: dict[object, deque[Note]] = {auto: deque() for auto in AUTOMATIC}
         for note in definitions.notes:
@@ -91,7 +106,7 @@ class _Search:
         text = text and not isinstance(parent, NOT_TEXT)
         for node in list(parent.children):
             if isinstance(node, nodes.Text):
-                if text and self._definitions.roman_run:
+                if text and self._markers:
                     self._in_text(node)
             elif isinstance(node, footnote_reference):
                 continue  # one of ours: this note was searched before it was referred to
@@ -111,17 +126,32 @@ class _Search:
         text = str(node)
         pieces: list[Node] = []
         start = 0
-        for marker in MARKER.finditer(text):
-            if self._definitions.is_literal(marker[1]):
-                reference = self._reference(self._definitions.named.get(marker[1]), marker[1], node.parent)
-                if reference:
-                    pieces += [nodes.Text(text[start : marker.start()]), reference]
-                    start = marker.end()
+        markers = chain.from_iterable(kind.finditer(text) for kind in self._markers)
+        for marker in sorted(markers, key=re.Match.start):
+            if reference := self._reference_of(marker, node.parent):
+                pieces += [nodes.Text(text[start : marker.start()]), reference]
+                start = marker.end()
         if pieces:
             pieces.append(nodes.Text(text[start:]))
             node.parent.replace(
                 node, [piece for piece in pieces if piece.astext() or not isinstance(piece, nodes.Text)]
             )
+
+    def _reference_of(self, marker: re.Match[str], location: Element) -> footnote_reference | None:
+        """Return a reference to the note of *marker*; ``None`` for text that only looks like a marker, and for one without a note."""
+        name, named = marker[1], self._definitions.named
+        if marker.re is MARKER:
+            return (
+                self._reference(named.get(name), name, location)
+                if self._definitions.is_literal(name)
+                else None
+            )
+        if name in AUTOMATIC.values():
+            queue = self._automatic[1 if name == "#" else name]
+            return self._reference(queue.popleft(), name, location) if queue else None
+        label = nodes.fully_normalize_name(name.removeprefix("#"))
+        note = named.get(label)
+        return self._reference(note, label, location) if note or name != label else None
 
     def _note_of_footnote(self, node: nodes.footnote_reference) -> Note | None:
         if "refname" in node:

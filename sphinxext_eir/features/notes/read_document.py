@@ -9,10 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from docutils import nodes
 from sphinx.transforms import SphinxTransform
 from sphinx.util.matching import Matcher
 
 from ...core.domain import Ours, eir_domain
+from ...core.glued_markup import is_restructured_text
 from ...core.nodes import eir_note_item
 from ...core.sections import remove, without_heading
 from ...core.warnings import Subtype, warn
@@ -24,8 +26,6 @@ from .numbering import numbered, warn_of_disorder
 from .pairing import pair
 
 if TYPE_CHECKING:
-    from docutils import nodes
-
     from ...core.nodes import eir_notes
     from .numbering import NumberedNote
 
@@ -57,7 +57,8 @@ class ClaimNotes(SphinxTransform):
         if not domain.find(docname, Ours):
             return
         notes_list = find_notes_list(self.document, typed, docname)
-        notes = numbered(pair(self.document, take_out(typed, self.document)))
+        is_rest = is_restructured_text(self.env)
+        notes = numbered(pair(self.document, take_out(typed, self.document), glued=is_rest))
         if notes:
             self._print(notes, notes_list)
             return
@@ -87,10 +88,11 @@ def _item(
     """Return the list's item for a note, and tell its references where it is."""
     note = numbered_note.note
     identifier = f"eir-note-{position}-{slug(docname)}"  # unique also where documents are joined
-    kept = note.source["ids"] if note.keeps_id else []
-    item = eir_note_item("", *note.body, number=numbered_note.number, label=label, ids=[identifier, *kept])
+    item = eir_note_item("", *note.body, number=numbered_note.number, label=label)
+    item["ids"] = [identifier, *note.ids]
+    item["names"] = list(note.names)
     item.source, item.line = note.source.source, note.source.line
-    for kept_id in kept:
+    for kept_id in note.ids:
         document.ids[kept_id] = item
     for occurrence, reference in enumerate(numbered_note.references, 1):
         reference.attributes |= {
@@ -100,4 +102,6 @@ def _item(
             "refid": identifier,
             "ids": [f"{identifier}-{occurrence}"],
         }
+        # What docutils' references have: others' transforms look for it, and smart quotes see that a word ends here.
+        reference.append(nodes.Text(label.strip("[]()")))
     return item

@@ -143,6 +143,9 @@ class PlaceNotesInLatex(PlaceNotes):
                     "", nodes.label("", number), *item.children, docname=notes_list["docname"]
                 )
                 footnote["ids"] = item["ids"]
+                footnote["names"] = [
+                    number
+                ]  # by which Sphinx knows the numbers that its notes of URLs can't have
                 notes_list.remove(item)
                 self.document += footnote  # Sphinx takes it from wherever it stands
         section = section_of(notes_list)
@@ -154,6 +157,9 @@ class PlaceNotesInLatex(PlaceNotes):
             remove(notes_list)
 
 
+REFUSING = (nodes.rubric, nodes.field_name)
+"""Where LaTeX sets no note at all."""
+
 RESTRICTED = (nodes.title, nodes.caption, nodes.legend, nodes.term, nodes.thead, nodes.figure)
 """Nodes in which LaTeX sets a mark alone, and the note's text later: Sphinx loses a note within such a note's text.
 
@@ -164,8 +170,8 @@ Notes are such places themselves: notes of their notes stay in the list, and so 
 def notes_for_the_foot(document: nodes.document) -> set[str]:
     """Return the ids of the notes that can be set at a page's foot; others stay in the list.
 
-    Notes that can't are those that nothing refers to; those in a rubric, where LaTeX refuses footnotes; and those in the text
-    of a restricted note or of another that can't.
+    footnote["names"] = [number]  # by which Sphinx knows the numbers that its notes of URLs can't have
+    notes_list.remove(item)
     """
     found: set[str] = set()
     kept: set[str] = set()
@@ -174,7 +180,7 @@ def notes_for_the_foot(document: nodes.document) -> set[str]:
     for reference in document.findall(footnote_reference):
         found.add(reference["refid"])
         ancestors = list(ancestors_of(reference))
-        if any(isinstance(node, nodes.rubric) for node in ancestors):
+        if any(isinstance(node, REFUSING) for node in ancestors):
             kept.add(reference["refid"])
         elif any(isinstance(node, RESTRICTED) for node in ancestors):
             restricted.add(reference["refid"])

@@ -57,13 +57,15 @@ def depart_item_html(self: HTML5Translator, node: eir_note_item) -> None:
 
 
 def visit_noteref_html(self: HTML5Translator, node: eir_noteref) -> None:
+    # TRANSLATORS: Read out before a note's numeral: "Note [i]".
+    word = _("Note")
+    # Not in the text, which is copied, searched and shown by reader views. The label is part of the name (WCAG 2.5.3).
+    name = {"aria-label": f"{word} {node['label']}"}
     kind = {"epub:type": "noteref"} if node["epub"] else {}
     tag = start_tag(
-        self, node, "a", "", CLASS="eir-noteref", href=f"#{node['refid']}", role="doc-noteref", **kind
+        self, node, "a", "", CLASS="eir-noteref", href=f"#{node['refid']}", role="doc-noteref", **name, **kind
     )
-    # TRANSLATORS: Read out before a note's numeral: "Note [i]".
-    word = self.encode(_("Note"))
-    self.body.append(f'{tag}<span class="visually-hidden">{word} </span>{self.encode(node["label"])}</a>')
+    self.body.append(f"{tag}{self.encode(node['label'])}</a>")
 
 
 # LaTeX
@@ -84,6 +86,10 @@ def visit_item_latex(self: LaTeXTranslator, node: eir_note_item) -> None:
     own, *others = node["ids"]
     self.body.append(f"\n\\eirnote{{{own}}}{{{self.encode(node['label'])}}}\n")
     self.body.extend(self.hypertarget(identifier) for identifier in others)
+    if node.children and not isinstance(node[0], nodes.paragraph):
+        self.body.append(
+            "\\leavevmode\\par\\nobreak\n"
+        )  # a table would stand beside the label, and the label in its middle
 
 
 def visit_noteref_latex(self: LaTeXTranslator, node: eir_noteref) -> None:
