@@ -76,7 +76,7 @@ def with_semicolons(text: str) -> str:
 
 
 def read_institutions(text: str) -> dict[str, str]:
-    """Read the list of institutions that authors refer to: id → name. An institution without an id is no use to anybody."""
+    """Read the list of institutions that authors refer to: id → name. An institution without an id is left out: nobody can refer to it."""
     institutions = {}
     for item in from_yaml(text) or []:
         if isinstance(item, dict) and item.get("id") is not None:
@@ -158,7 +158,7 @@ def _is_inverted(piece: str) -> bool:
 
 
 def _is_one_body(text: str, first: str) -> bool:
-    """Say if *text* with an *and* in it is the name of one body, whose *first* part is no person's name."""
+    """Say if *text* with an *and* in it is the name of one body, whose *first* part isn't a person's name."""
     return (is_body(text) or text.startswith("The ")) and not _is_full_name(first)
 
 

@@ -1,4 +1,4 @@
-"""How authors and dates are written in a line, and which parts an author's name has."""
+"""Bylines: authors and dates in a line, and the parts of an author's name."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _INITIAL = re.compile(r"(?:\w\.-?)+|[^\W\d_]")
 
 
 def is_organisation(author: Author) -> bool:
-    """Whether *author* has a name that persons don't have: a council's, an acronym."""
+    """Say if *author* has a name that persons don't have: a council's, an acronym."""
     if author.family or author.orcid:
         return False
     return (

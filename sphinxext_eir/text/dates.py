@@ -11,11 +11,11 @@ YEAR = r"(?:1[5-9]|20)\d\d"
 """A year of a publication; a number outside is a resolution's, or a page's."""
 
 NO_DATE, FORTHCOMING = "n.d.", "forthcoming"
-"""What is cited in place of a year that isn't known, or hasn't come."""
+"""Words that are cited in place of a year that isn't known, or hasn't come."""
 
 _NOT_YET = any_of(("no date", "undated", "forthcoming", "in press", "in print", "to appear"))
 WITHOUT_YEAR = rf"n\.?\s?d\b\.?|{_NOT_YET}|(?-i:s\.\s?d\.)"
-"""What an author types in place of a year, for an expression that ignores case."""
+"""Words that authors type in place of a year, for an expression that ignores case."""
 
 MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -45,7 +45,7 @@ _FORMS = (
     _YEAR,
 )
 _DATES = tuple(re.compile(rf"(?<!\w){form}(?!\w)", re.IGNORECASE) for form in _FORMS)
-"""The forms of a date, the fullest first. ``01/02/2012`` has the day first, unless it can't be one."""
+"""The forms of a date, the fullest first. ``01/02/2012`` has the day first, unless that is impossible."""
 
 _SEEN = any_of((
     "accessed", "access date", "date of access", "retrieved", "viewed", "visited", "consulted", "checked", "cited", "seen",
@@ -56,7 +56,7 @@ ACCESSED = re.compile(
          (?: \s+ (?:last|online|at|from) ){{0,3}} (?: \s+ on )? (?: \s+ the )? \s* [:,]? \s*""",
     re.IGNORECASE | re.VERBOSE,
 )
-"""What an author types before the date of access: ``last accessed on the``, ``Retrieved:``."""
+"""Words that authors type before the date of access: ``last accessed on the``, ``Retrieved:``."""
 
 _FAR = 2500
 """Characters between the words that announce a date of access and the date: a long URL."""

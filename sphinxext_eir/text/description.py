@@ -1,4 +1,4 @@
-"""What an article says of itself in a sentence or two."""
+"""The description of an article in a sentence or two, taken from its opening."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ ENOUGH = 120
 
 @dataclass(frozen=True)
 class Description:
-    """The record of what an article without a ``description`` says of itself; no markup, no line breaks."""
+    """The description of an article whose author gave none; without markup and line breaks."""
 
     text: str
     image: str = ""
@@ -49,6 +49,6 @@ def opening(paragraphs: Iterable[str]) -> str:
 
 
 def tidy(paragraph: str) -> str:
-    """Return *paragraph* on one line, without marks of notes and without what a citation left that isn't known yet."""
+    """Return *paragraph* on one line, without marks of notes, and without the gap that an unresolved citation left."""
     text = ROMAN_NOTE_MARK.sub("", " ".join(paragraph.split())).strip()
     return re.sub(r"\s+(?=[.,)])", "", text)

@@ -19,7 +19,7 @@ KINDS = ("article", "essay", "review", "interview", "opinion")
 
 
 class FieldError(ValueError):
-    """A field's text can't be read. Says what was expected; *keep* is what could be read all the same."""
+    """A field's text can't be read. Says what was expected; *keep* is the part that could be read."""
 
     def __init__(self, expected: str, keep: Any = None) -> None:
         super().__init__(expected)

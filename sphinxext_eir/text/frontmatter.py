@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Article:
-    """What is known of one article: the record that byline, metadata, exports and listings read."""
+    """The record of one article, from which bylines, metadata, exports and lists are made."""
 
     title: str
     authors: tuple[Author, ...] = ()
@@ -89,7 +89,7 @@ class Field:
     read: Callable[[str], Any]
     """Typed text, never empty → value. Raises :class:`FieldError`."""
     help: str
-    """What it holds, in a sentence of reStructuredText."""
+    """A description of its content, in a sentence of reStructuredText."""
 
 
 @dataclass(frozen=True)

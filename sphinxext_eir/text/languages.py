@@ -1,4 +1,4 @@
-"""What the project's language decides beside the words: how dates and lists of names are written, and which way."""
+"""Conventions of the project's language: the forms of dates and of lists of names, and the direction of writing."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 BYLINE_DATES = {"en": ("MMMM d yyyy", "MMMM yyyy"), "ru": ("d MMMM y", "LLLL y")}
-"""Language → how bylines date, to the day and to the month, where Unicode CLDR's long form is no form for them:
+"""Language → the forms of a byline's date, to the day and to the month, where Unicode CLDR's long form doesn't suit a byline:
 E-IR's has no comma, and the abbreviated "year" of Russian would be read as a letter when a byline is set in capitals."""
 
 COMMAS = {"ar": "، ", "fa": "، ", "ur": "، "}

@@ -1,4 +1,4 @@
-"""Names of authors: how they are compared, and whether one is a body's."""
+"""Names of authors: their particles, their form for comparison, and the marks of a body's name."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from functools import lru_cache
 from .patterns import any_of
 
 UPPER = r"[^\W\d_a-zß-öø-ÿα-ώа-џ]"
-"""Capital letters, for which Python's expressions have no class, and letters of scripts without: all but the usual small ones.
+"""Capital letters, and letters of scripts without capitals: all letters but the usual small ones.
 
-Short, because a long class takes longer to compile than all else that is imported here.
+Python's expressions have no class for them. This one is short, because a long class takes longer to compile than the rest of the module.
 """
 
 SMALL_PARTICLES = (
@@ -78,7 +78,7 @@ def initials(name: str) -> str:
 
 
 def is_acronym(name: str) -> bool:
-    """Whether *name* is one word, mostly of capitals, such as ``UNGA`` or ``OECD``."""
+    """Say if *name* is one word, mostly of capitals, such as ``UNGA`` or ``OECD``."""
     name = name.strip(" .")
     capitals = sum(character.isupper() for character in name)
     return capitals >= 2 and " " not in name and capitals * 2 > len(name) and len(name) <= 12

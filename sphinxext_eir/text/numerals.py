@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 STYLES = ("lower-roman", "upper-roman", "arabic", "lower-alpha", "upper-alpha", "symbols")
-"""How a number may be written."""
+"""Styles of numbers."""
 
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
@@ -28,7 +28,7 @@ SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _FROM_SUPERSCRIPTS = str.maketrans(SUPERSCRIPTS, "0123456789")
 
 BRACKETS = ("[]", "()", "")
-"""What may stand around a label."""
+"""Brackets around a label."""
 
 # In LaTeX's order; then each is doubled, tripled, and so on.
 _SYMBOLS = "*†‡§¶‖"
@@ -77,7 +77,7 @@ def lowered(label: str) -> str:
 
 
 MOST_DIGITS = 9
-"""Of a number that counts anything; Python refuses to read numbers of some thousand digits."""
+"""Digits of a number that may count something; Python refuses to read numbers of some thousand digits."""
 
 
 def decimal_value(digits: str) -> int | None:

@@ -10,9 +10,26 @@ if TYPE_CHECKING:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """Return an expression for one of *words*, the longest first. A space in a word stands for any space.
+    """Return an expression for one of *words*, the longest that fits. A space in a word stands for any space.
 
-    It says nothing of what is around the word, and may be a part of a verbose expression.
+    Words with the same beginning share a branch, so that a long table costs little. The expression says nothing of the text around
+    the word, and may be a part of a verbose expression.
     """
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s") for word in longest_first) + ")"
+    return f"(?:{_tree(words)})"
+
+
+def _tree(words: Iterable[str]) -> str:
+    rests: dict[str, set[str]] = {}
+    for word in sorted(words):
+        rests.setdefault(word[:1], set()).add(word[1:])
+    optional = "?" if rests.pop("", None) else ""
+    branches = [_written(first) + _tree(rest) for first, rest in rests.items()]
+    return (
+        f"(?:{'|'.join(branches)}){optional}"
+        if len(branches) > 1 or (branches and optional)
+        else "".join(branches)
+    )
+
+
+def _written(character: str) -> str:
+    return r"\s" if character == " " else re.escape(character)

@@ -1,6 +1,6 @@
-"""Whether a quotation says what a text says, and what differs if it doesn't.
+"""Comparison of a quotation with the text that it is from.
 
-Pure Python. Both sides are brought into one form, in which a quotation that was merely restyled stands in the text
+Both sides are brought into one form, in which a quotation that was merely restyled stands in the text
 letter by letter, and any other doesn't:
 
 - one quotation mark for all of them, apostrophes included; one dash for all of them, hyphens included;
@@ -35,7 +35,7 @@ LETTERLIKE = "ʼʻ"
 DASHES = "-‐‑‒–—―−⸺⸻﹘﹣－"
 
 BREAK = "\0"
-"""A passage that is none: what stands on its two sides was never one text."""
+"""Stands between two passages that were never one text."""
 
 # Private-use characters, in the form that is compared.
 BOUND = "\ue000"
@@ -49,13 +49,13 @@ INVISIBLE = re.compile("[\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\
 NOTE_MARK = re.compile(rf"\[(?:{ROMAN}|\d{{1,3}})\]_?(?![^\W{LETTERLIKE}])")
 """A note's mark as typed, ``[ii]`` or ``[12]``; ``[d]emocracy`` is an editor's."""
 ROMAN_NOTE_MARK = re.compile(rf"\s*\[{ROMAN}\]_?(?![^\W{LETTERLIKE}])")
-"""One that a document of ours takes for a note, with the space before it."""
+"""The mark of a note in a document of this extension, with the space before it."""
 
 DOTS = r"(?:…|\.(?:\s?\.){2,})"
 ELLIPSIS = re.compile(rf"\[\s*{DOTS}\s*\]|\(\s*{DOTS}\s*\)|{DOTS}")
 
 TWO_DOTS = re.compile(r"…|\.\s?\.")
-"""What every ellipsis has: it costs less to look for."""
+"""A part of every ellipsis, which costs less to look for."""
 
 DASH_RUN = re.compile("--+")
 MARK_RUN = re.compile("''+")
@@ -80,7 +80,7 @@ MOST_PLACES = 50
 
 
 class Verdict(Enum):
-    """How a quotation relates to the text."""
+    """The relation of a quotation to the text."""
 
     EXACT = "exact"
     """It repeats the text."""
@@ -111,7 +111,7 @@ class Comparison:
 
     verdict: Verdict
     nearest: str = ""
-    """The passage that has most in common with it, as typed; nothing if there is none."""
+    """The passage that has most in common with it, as typed; it may be empty."""
     differences: tuple[Difference, ...] = ()
 
 
@@ -137,7 +137,7 @@ class RunningText:
         self._words = self._bound.replace(BOUND, " ")
 
     def compare(self, quotation: str) -> Comparison:
-        """Tell how *quotation* relates to the text."""
+        """Return how *quotation* relates to the text."""
         words = _first_letter_in_either_case(_trimmed(normalised(quotation)))
         if not WORD.search(words):
             return Comparison(Verdict.DIFFERENT)
@@ -291,7 +291,7 @@ def _typed_words(text: str) -> list[str]:
 
 
 def _lenient(word: str) -> str:
-    """Return *word* without what seldom makes the difference."""
+    """Return *word* without case and punctuation, which seldom make the difference."""
     return normalised(word).strip(f" ',;:{FULL_STOPS}").casefold()
 
 

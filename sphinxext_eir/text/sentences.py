@@ -1,4 +1,4 @@
-"""How sentences end."""
+"""Ends of sentences and paragraphs."""
 
 from __future__ import annotations
 

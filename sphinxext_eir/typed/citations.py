@@ -1,7 +1,7 @@
 """Typed citations: ``(Blank 2000)``, ``Blank (2000)``, ``(see Blank 2000: 12; Clark 2001)``, ``(ibid.)`` in running text.
 
-A paragraph comes as a string in which :data:`OPAQUE` stands for what isn't to be touched, such as a link, and
-:data:`OPEN` and :data:`CLOSE` stand around emphasised words. Brackets are read from the inside out; in each, years are
+A paragraph comes as a string. In it, :data:`OPAQUE` stands for a node that must stay as it is, such as a link, and
+:data:`OPEN` and :data:`CLOSE` stand around emphasised words. Brackets are read from the inside out. In each, years are
 looked for first, and names before them.
 """
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 OPAQUE, OPEN, CLOSE = "\N{OBJECT REPLACEMENT CHARACTER}", "\x02", "\x03"
 _READ = "\x04"
-"""Stands for what was read already: brackets within brackets."""
+"""Stands for each character of a bracket that has been read, within another one."""
 
 
 class Form(Enum):
@@ -48,12 +48,12 @@ class NameReading:
 
     names: tuple[str, ...]
     start: int
-    """Where the citation begins, if this is what it says."""
+    """The start of the citation in this reading."""
 
 
 @dataclass(frozen=True)
 class NamedCitation:
-    """A citation of one work, or what looks like one."""
+    """A citation of one work by name and year, or words that look like one."""
 
     form: Form
     start: int
@@ -62,17 +62,17 @@ class NamedCitation:
     readings: tuple[NameReading, ...] = ()
     """The longest first."""
     more: bool = False
-    """Whether *et al.* follows the names."""
+    """Says that *et al.* follows the names."""
     year: str = ""
     suffix: str = ""
     sentence: str = ""
-    """What precedes a year alone in its sentence."""
+    """The words of the sentence before a year alone."""
     plausible: bool = False
-    """Whether it is a citation even if there is no such entry."""
+    """Says that it is a citation even if there is no such entry."""
 
     @property
     def label(self) -> str:
-        """What is cited, for messages: ``Blank 2000``."""
+        """The names and the year, for messages: ``Blank 2000``."""
         named = [reading for reading in self.readings if not begins_sentence(reading.names[0])]
         named = named or list(self.readings)
         names = [reading.names for reading in named if reading.start == named[0].start][-1] if named else ()
@@ -83,7 +83,7 @@ class NamedCitation:
 
 _GROUP = re.compile(r"\(([^()]{2,500})\)")
 _DEEPEST = 3
-"""Brackets within brackets within brackets are read."""
+"""Levels of brackets that are read."""
 _ROLE = re.compile(rf"[(\[]\s?{ROLE}\.?\s?[)\]]", re.IGNORECASE)
 _IBID = re.compile(
     rf"\s*(?:see\s+)?{OPEN}?ibid(?:em)?\b\.?{CLOSE}?\.?\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL
@@ -106,7 +106,7 @@ _ASIDE = re.compile(
 )
 """Words and marks that may accompany citations in their brackets."""
 _WHERE = frozenset({"in", "at", "from", "on", "since", "until", "after", "before"})
-"""With one of these alone before it, a name is a place's or an event's: ``(in Tura, 1964)``."""
+"""Words that show, alone before a name, that it is a place's or an event's: ``(in Tura, 1964)``."""
 _SEE = re.compile(
     rf"\b{any_of(('see', 'cf', 'e.g', 'for example', 'for instance', 'cited in', 'quoted in', 'by'))}\b",
     re.IGNORECASE,
@@ -124,7 +124,7 @@ _LONGEST_TITLE = 200
 
 
 def find_citations(text: str) -> Iterator[NamedCitation]:
-    """Yield what looks like a citation in *text*, in order; no two overlap."""
+    """Yield the citations in *text*, plausible or not, in order; no two overlap."""
     if "(" not in text:
         return
     text = _ROLE.sub(_blank, text)
@@ -168,7 +168,7 @@ def _is_ibid(text: str) -> bool:
 
 
 def _rest(text: str) -> str:
-    """Return what is left of *text* when what may accompany a citation is taken out."""
+    """Return *text* without the words and marks that may accompany a citation."""
     return _ASIDE.sub("", text)
 
 
@@ -207,7 +207,7 @@ def _readings(names: Names) -> tuple[NameReading, ...]:
 
 
 def _each_year(cited: NamedCitation, years: list[Year]) -> Iterator[NamedCitation]:
-    """Yield *cited* for each of its years; of several, only the first after names is part of the link."""
+    """Yield *cited* once for each of its *years*. With several, names are part of the link of the first only, in brackets."""
     if len(years) == 1:
         yield replace(cited, year=years[0].year, suffix=years[0].suffix)
         return
@@ -244,11 +244,8 @@ def _within(text: str, group: re.Match[str]) -> Iterator[NamedCitation]:
             Form.PARENTHETICAL, names.start, years[-1].end, _readings(names),
             more=names.more, plausible=are_authors(names, years),
         )  # fmt: skip
-        if cited.plausible and not any(year.locator or year.suffix for year in years):
-            before = text[max(0, group.start() - _LONGEST_TITLE) : group.start()].rstrip()
-            first = text[group.start(1) : year].strip(" ,") == text[names.start : names.end].strip(" ,")
-            if gap.strip().casefold() in _WHERE or (first and says_of_name(names, before)):
-                cited = replace(cited, plausible=False)
+        if cited.plausible and _is_gloss(text, group, names, years, gap):
+            cited = replace(cited, plausible=False)
         doubtful = doubtful or (not cited.plausible and are_none(names))
         found += _each_year(cited, years)
         gaps.append(gap)
@@ -260,8 +257,17 @@ def _within(text: str, group: re.Match[str]) -> Iterator[NamedCitation]:
         yield from _settled(group, found, [*gaps, text[position:end]])
 
 
+def _is_gloss(text: str, group: re.Match[str], names: Names, years: list[Year], gap: str) -> bool:
+    """Say if *names* and *years*, after a *gap* in a *group*, tell of a place, or of the name before the group."""
+    if any(year.locator or year.suffix for year in years):
+        return False
+    before = text[max(0, group.start() - _LONGEST_TITLE) : group.start()].rstrip()
+    alone = text[group.start(1) : years[0].start].strip(" ,") == text[names.start : names.end].strip(" ,")
+    return gap.strip().casefold() in _WHERE or (alone and says_of_name(names, before))
+
+
 def _settled(group: re.Match[str], found: list[NamedCitation], gaps: list[str]) -> Iterator[NamedCitation]:
-    """Yield what was *found* in a group, by what stands in the *gaps* between."""
+    """Yield the citations *found* in a group, as plausible as the words in the *gaps* between them allow."""
     between = " ".join(gaps)
     rest = _rest(between)
     if rest and not (_SEE.search(between) and rest.islower()):

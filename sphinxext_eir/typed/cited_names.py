@@ -1,6 +1,6 @@
 """Names before a year, read backwards from it: ``However, van der Berg, Blank and Clark et al.`` (2000).
 
-Where they begin can't be known before entries are: what is found has several readings.
+Only the entries can tell where the names begin: until these are known, names have several readings.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _ENDING = re.compile(
 """Words between the last name and the year."""
 _LONGEST_ENDING = 40
 _STOPPERS = '()[];!?"“”\ufffc\x04'
-"""No name goes over these: what precedes them needn't be looked at."""
+"""Characters that no name goes over: nothing before them is looked at."""
 _LONGEST_JOINT = 2  # `, and`; `of the`
 _GLUED = re.compile(f"^{GLUED_PARTICLE}")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
@@ -58,7 +58,7 @@ class Word:
     text: str
     start: int
     small: bool = False
-    """Whether it has no capital: a particle, or ``of``."""
+    """Says that it has no capital: a particle, or ``of``."""
 
 
 @dataclass
@@ -67,9 +67,9 @@ class Name:
 
     words: list[Word] = field(default_factory=list)
     joined: bool = False
-    """Whether it follows an *and*."""
+    """Says that it follows an *and*."""
     apart: bool = False
-    """Whether a comma precedes the *and*."""
+    """Says that a comma precedes the *and*."""
 
     def text(self, first: int = 0) -> str:
         """Return the name from its word number *first* on."""
@@ -82,21 +82,22 @@ class Names:
 
     names: list[Name]
     end: int
-    """Where they end, with *et al.*"""
+    """The end of the names, with *et al.*"""
     more: bool
-    """Whether *et al.* follows."""
+    """Says that *et al.* follows."""
     possessive: bool
+    """Says that the last is a possessive: ``Blank's``."""
 
     @property
     def start(self) -> int:
-        """Where they begin, if all of them are authors."""
+        """The start of the first, which is an author perhaps."""
         return self.names[0].words[0].start
 
     def readings(self) -> Iterator[tuple[tuple[str, ...], int]]:
-        """Yield the ways to read them, the longest first, each with its start.
+        """Yield the ways to read these names, the longest first, each with its start.
 
-        All of them, as one name and as several; then what is left without the first words. What follows *and* alone is
-        no reading: ``Blank and Clark (2000)`` isn't by Clark.
+        First come all words, as one name and as several names; then the words that are left without the first ones. The name
+        after an *and* isn't a reading of its own: ``Blank and Clark (2000)`` isn't by Clark.
         """
         for number, name in enumerate(self.names):
             if name.joined and not (name.apart and len(self.names) == 2):
@@ -205,7 +206,7 @@ def _join(names: list[Name], waiting: list[Word], word: Word) -> bool:
 
 
 def _begins_name(word: str) -> bool:
-    """Whether *word* has a capital, after an Arabic article perhaps, or is of a script that has none."""
+    """Say if *word* has a capital, after an Arabic article perhaps, or is of a script without capitals."""
     bare = _GLUED.sub("", word)
     return bare[:1].isupper() or (bare[:1].isalpha() and bare[:1] == bare[:1].upper() == bare[:1].lower())
 

@@ -11,14 +11,14 @@ from ..text.patterns import any_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# What repeats is possessive, or bound to a word's end: a name of capitals alone is read in one way, not in thousands.
+# Repetitions are possessive, or bound to a word's end: a name of capitals alone is read in one way, not in thousands.
 
 _INITIALS = rf"(?:{UPPER}[a-z]?\.\s*-?)++|{UPPER}(?:\s?{UPPER}){{0,2}}|(?:{UPPER}-{UPPER})"
 _GIVEN_WORD = rf"{UPPER}[\w'’-]*(?![\w'’-])\.?"
 GIVEN = re.compile(
     rf"(?:(?:{_INITIALS}|{_GIVEN_WORD})\s*){{1,4}}(?:{PARTICLE}\b\s*)*(?:[Jj]r\.?|[Ss]r\.?|I{{1,3}})?"
 )
-"""What may stand for a given name after the comma: initials, or up to four words with capitals."""
+"""A given name after the comma: initials, or up to four words with capitals."""
 _ONE = rf"{UPPER}(?:[a-z]?\.)?"
 INITIALS = re.compile(rf"{_ONE}(?:\s*(?:-\s*)?{_ONE})*\s*(?:{PARTICLE}\b\s*)*")
 
@@ -34,20 +34,8 @@ _AND = re.compile(
 )
 _INITIALS_AFTER = re.compile(rf"(?<=[^\W\d_]{{2}})\s(?:{UPPER}\.?[ -]?){{1,3}}$")
 _TITLES = (
-    "Lord",
-    "Lady",
-    "Sir",
-    "Dame",
-    "Baron",
-    "Baroness",
-    "Dr",
-    "Prof",
-    "Professor",
-    "Jr",
-    "Sr",
-    "II",
-    "III",
-)
+    "Lord", "Lady", "Sir", "Dame", "Baron", "Baroness", "Dr", "Prof", "Professor", "Jr", "Sr", "II", "III",
+)  # fmt: skip
 _HONORIFIC = re.compile(rf",\s*{any_of(_TITLES)}\b\.?(?=\s*(?:,|;|$|and\b|&))")
 
 _BY_INITIAL = rf"""
@@ -151,7 +139,7 @@ def _tidy_given(given: str) -> str:
 
 
 def _is_full(name: str) -> bool:
-    """Whether *name* has two words or more in full: a given name and a surname, in whatever order."""
+    """Say if *name* has two words or more in full: a given name and a surname, in whatever order."""
     words = [word for word in name.split() if word not in PARTICLES]
     return len(words) > 1 and not any(INITIALS.fullmatch(word) for word in words[1:])
 
@@ -164,25 +152,34 @@ def authors_end(head: str) -> int:
     if by_initials := _BY_INITIALS.match(head):
         return by_initials.end()
     chunks = list(_CHUNK.finditer(head))
-    position = inverted = 0
+    position, inverted = 0, False
     while position < len(chunks):
-        chunk = chunks[position]
-        joined = bool(chunk["and"]) or chunk["comma"] == ";"
-        listed = any(later["and"] for later in chunks[position + 1 : position + 4]) and not inverted
-        if position and not (
-            joined or (listed and _is_full(chunk["name"])) or _INITIALS_AFTER.search(chunk["name"])
-        ):
+        if position and not _goes_on(chunks, position, inverted=inverted):
             return chunks[position - 1].end()
-        if not _PERSON.fullmatch(chunk["name"].strip()):
+        if not _PERSON.fullmatch(chunks[position]["name"].strip()):
             return chunks[position - 1].end() if position else len(head)
         position += 1
-        following = chunks[position] if position < len(chunks) else None
-        if following and following["comma"] == "," and not following["and"]:
-            given = following["name"].strip()
-            if INITIALS.fullmatch(given) or (GIVEN.fullmatch(given) and not _is_full(chunk["name"].strip())):
-                inverted = position == 1
-                position += 1
+        if position < len(chunks) and _is_given(chunks[position], chunks[position - 1]["name"].strip()):
+            inverted = position == 1
+            position += 1
     return len(head)
+
+
+def _goes_on(chunks: list[re.Match[str]], position: int, *, inverted: bool) -> bool:
+    """Say if the list of authors goes on with the chunk at *position*; *inverted*, if the first name is."""
+    chunk = chunks[position]
+    if chunk["and"] or chunk["comma"] == ";" or _INITIALS_AFTER.search(chunk["name"]):
+        return True
+    listed = not inverted and any(later["and"] for later in chunks[position + 1 : position + 4])
+    return listed and _is_full(chunk["name"])
+
+
+def _is_given(chunk: re.Match[str], surname: str) -> bool:
+    """Say if *chunk*, which follows a *surname*, is the given name that belongs to it."""
+    given = chunk["name"].strip()
+    if chunk["and"] or chunk["comma"] != ",":
+        return False
+    return bool(INITIALS.fullmatch(given) or (GIVEN.fullmatch(given) and not _is_full(surname)))
 
 
 def _person(name: str) -> Person:

@@ -16,7 +16,7 @@ _PREPOSITIONS = frozenset(
     {"in", "of", "on", "from", "to", "with", "against", "for", "about", "by", "towards", "over"}
 )
 _MOST_NAMES = 2
-"""More names are cited for what is said."""
+"""Names in a gloss; a longer list is a citation."""
 
 
 def says_of_name(names: Names, before: str) -> bool:

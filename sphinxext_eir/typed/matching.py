@@ -1,4 +1,4 @@
-"""Which entry of a bibliography a typed citation means."""
+"""Typed citations matched with the entries of a bibliography."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Citable(Protocol):
-    """What is known of an entry that can be cited by name and year."""
+    """An entry that can be cited by name and year."""
 
     @property
     def names(self) -> tuple[str, ...]: ...  # noqa: D102 - as Reference has them
@@ -37,12 +37,12 @@ E = TypeVar("E", bound=Citable)
 
 @dataclass(frozen=True)
 class Match(Generic[E]):
-    """What a citation was found to mean."""
+    """The entries that a citation was found to mean."""
 
     entries: tuple[E, ...] = ()
     """None: it has no entry; one: the entry; several: it is ambiguous."""
     start: int = 0
-    """Where the citation begins."""
+    """The start of the citation, in the reading that was found."""
 
 
 class Shelf(Generic[E]):
@@ -69,7 +69,7 @@ class Shelf(Generic[E]):
         return Match((), citation.start)
 
     def near(self, citation: NamedCitation) -> list[E]:
-        """Return the entries of another year whose first author *citation* names: what may have been meant."""
+        """Return the entries of other years whose first author *citation* names: the author may have meant one of them."""
         firsts = {normal(reading.names[0]) for reading in citation.readings}
         found = (
             entry
@@ -80,9 +80,9 @@ class Shelf(Generic[E]):
         return list(dict.fromkeys(found))
 
     def _named_in(self, sentence: str, entries: Iterable[E]) -> list[E]:
-        """Return the entries whose first author is named in *sentence*; of several, that named last."""
+        """Return the entries whose first author is named in *sentence*; of several, the one named last."""
         words = re.findall(r"[\w’'-]+", re.sub(r"[’']s?\b", "", sentence))
-        # A word without a capital is no name, though a body may be called by it: `the bank (1999: 12)`.
+        # A word without a capital isn't a name, though a body may be called by it: `the bank (1999: 12)`.
         named = (word if not word.islower() or word in _SMALL else "·" for word in words)
         plain = f" {' '.join(map(normal, named))} "
         at = {}
@@ -95,7 +95,7 @@ class Shelf(Generic[E]):
 
 
 def _first_names(entry: Citable) -> Iterator[str]:
-    """Yield by what the first author may be called, normalised."""
+    """Yield the names of the first author, normalised."""
     if entry.names:
         yield from _callings(entry.names[0])
         yield from map(normal, entry.also)
@@ -116,7 +116,7 @@ def _first_words(name: str) -> Iterator[str]:
 
 
 def _best(names: tuple[str, ...], entries: Iterable[E], *, more: bool) -> list[E]:
-    """Return the *entries* by these authors: those with just as many, or else those that have more."""
+    """Return the *entries* by authors with these *names*: those without other authors or, failing these, with others."""
     ranked: dict[int, list[E]] = {}
     for entry in entries:
         rank = _rank(names, entry, more=more)
@@ -126,7 +126,7 @@ def _best(names: tuple[str, ...], entries: Iterable[E], *, more: bool) -> list[E
 
 
 def _rank(names: tuple[str, ...], entry: Citable, *, more: bool) -> int:
-    """Say how well *names* name the authors of *entry*: 0 not at all, then with others left out, then exactly."""
+    """Return how well *names* name the authors of *entry*: 0 for not at all, less for others left out, most for all."""
     cited = [normal(name) for name in names]
     if not entry.names or cited[0] not in {*_first_names(entry), *_first_words(entry.names[0])}:
         return 0
@@ -142,5 +142,5 @@ def _rank(names: tuple[str, ...], entry: Citable, *, more: bool) -> int:
 
 
 def _with_suffix(entries: Iterable[E], suffix: str) -> list[E]:
-    """Return those of *entries* that a year with *suffix* cites; without one, it cites any."""
+    """Return the *entries* that a year with *suffix* cites; a year without a suffix cites any of them."""
     return [entry for entry in entries if not suffix or entry.suffix == suffix]

@@ -207,7 +207,7 @@ ONE_AUTHOR: tuple[Rule[_OneName], ...] = (
     Rule("too many words", lambda name: len(name.full) > (_MOST_WORDS if name.sure else 1), verdict=False),
     Rule("a word that isn't a surname", lambda name: not all(map(_is_surname, name.full)), verdict=False),
 )
-"""What one name is by its words. Where none holds, it is an author's."""
+"""Kinds of one name, by its words. Where none holds, it is an author's."""
 
 
 def _is_surname(word: str) -> bool:

@@ -17,29 +17,29 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Reference:
-    """An entry of a typed bibliography, as far as it could be read; what couldn't is empty."""
+    """An entry of a typed bibliography. A part that couldn't be read is empty."""
 
     key: str
-    """By which a role cites it: as given, or ``Blank2000`` of the first surname and the year."""
+    """The key that a role cites it by: as given, or made of the first surname and the year, ``Blank2000``."""
     text: str
     """As typed, on one line, without a key."""
     people: tuple[Person, ...] = ()
     """The authors in order."""
     also: tuple[str, ...] = ()
-    """By which the first author may be cited as well: a body's acronym, or what an acronym stands for."""
+    """Other names that the first author may be cited by: a body's acronym, or the words of an acronym."""
     more: bool = False
     """Says that there are more authors than these: *et al.*"""
     editors: bool = False
     """Says that they edited the work: ``(eds)``."""
     years: tuple[str, ...] = ()
-    """The year, then others that it may be cited by, of a first edition; ``n.d.`` or ``forthcoming``."""
+    """The year, ``n.d.`` or ``forthcoming``; then other years that it may be cited by, of a first edition."""
     suffix: str = ""
     """The letter after the year."""
     url: str = ""
     doi: str = ""
     accessed: datetime.date | None = None
     given: bool = False
-    """Whether the author gave the key."""
+    """Says that the author gave the key."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -92,14 +92,14 @@ _EDITORS = re.compile(
       | [\s,] (?: [Ee]ds | ed | editors? ) \.? [\s,.]* $""",  # Blank, S., ed.
     re.VERBOSE,
 )
-_BLANK = "\x04"  # stands for what is no text: no space, so that runs of it cost nothing
+_BLANK = "\x04"  # stands for text that isn't read; not a space, so that runs of it cost nothing
 _ACCESS_END = re.compile(r"[)\].;]")
-_LONGEST_DATE = 120  # characters, with what is said around it
-_LONGEST_HEAD = 200  # characters: more are a title
+_LONGEST_DATE = 120  # characters, with the words around it
+_LONGEST_HEAD = 200  # characters; a longer head is a title
 
 
 def read_key(text: str) -> tuple[str, str]:
-    """Split ``[key]`` in front from an entry's *text*: the key, empty if there is none, and the rest."""
+    """Split a ``[key]`` in front from an entry's *text*: the key, which may be empty, and the rest."""
     match = _KEY.match(text)
     return (match["key"], text[match.end() :]) if match else ("", text)
 
@@ -107,7 +107,7 @@ def read_key(text: str) -> tuple[str, str]:
 def read_reference(text: str, before: Reference | None = None, key: str = "") -> Reference:
     """Read an entry's *text*, on one line, that follows the entry *before* and is cited by *key*.
 
-    A dash for a name repeats the authors of the one before.
+    A dash in place of names repeats the authors of the entry before.
     """
     text = " ".join(text.split()).replace("،", ",")
     url = URL.search(text)
@@ -137,7 +137,7 @@ def make_key(reference: Reference) -> str:
 
 
 def _without_links(text: str) -> str:
-    """Blank out URLs, DOIs and what is said of access, of the same length: their numbers are no years."""
+    """Blank out URLs, DOIs and dates of access, whose numbers aren't years. The text keeps its length."""
     for pattern in (URL, DOI):
         text = pattern.sub(lambda match: _BLANK * len(match[0]), text)
     pieces, position = [], 0
@@ -151,7 +151,7 @@ def _without_links(text: str) -> str:
 
 
 def _split_head(text: str) -> tuple[str, str]:
-    """Split an entry before what comes after its authors: a year, a title in quotation marks, a full stop."""
+    """Split an entry after its authors: before a year or a title in quotation marks, after a full stop."""
     ends = [min(len(text), _LONGEST_HEAD)]
     for pattern in (_IN_BRACKETS, _BARE, _OPENING_QUOTE, _COLON, _LAST_STOP):
         match = pattern.search(text)
@@ -173,7 +173,7 @@ def _split_head(text: str) -> tuple[str, str]:
 
 
 def _aliases(head: str, rest: str) -> tuple[str, list[str]]:
-    """Take acronyms and full names in brackets out of *head*; find what an acronym stands for in the *rest*."""
+    """Take acronyms and full names in brackets out of *head*; find the words of an acronym in the *rest*."""
     aliases: list[str] = []
     head = _ROLE.sub("", head).replace("..", ".")
     while match := _ACRONYM_AFTER.search(head):

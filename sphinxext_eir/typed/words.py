@@ -1,6 +1,7 @@
-"""Words that say what a capitalised word before a year is: an author, or something else that has a year.
+"""Tables of words that tell an author from other things with a year.
 
-Precision matters more than recall: a word in doubt belongs to what is no author. It keeps a warning away, never a link.
+Precision matters more than recall: a doubtful word belongs to a table of things that aren't authors. There it keeps a warning away,
+never a link.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ TIMES = (
     | SEASONS
     | _words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 )
-"""With one of these the whole is a date, whatever else is said."""
+"""Words that make a date of all words around them."""
 
 STARTERS = _words(
     "The This That These Those It Its He She They We I You There Here In On At By For To Of With Without As If When While Where Who Which "
@@ -33,7 +34,7 @@ STARTERS = _words(
     "Echoing Building Based Given Since Until Whereas Whilst Only Further Regarding Concerning Within Among Amongst Through Throughout "
     "Once Whether Some All Any Few Much Own Its Your Is Are Was Were Do Does Did Has Have Had Can Could Would Should May Might Must"
 )
-"""How sentences begin: before an author's name, no part of it."""
+"""Words that begin a sentence. Before an author's name, they aren't a part of it."""
 
 NO_AUTHOR = (
     TIMES
@@ -64,12 +65,12 @@ NO_AUTHOR = (
         "Born Died Founded Established Published Signed Adopted Ratified Updated Revised Reprinted Approx Approximately Total Population "
         "AD BC CE BCE GDP GNP GNI FY WWI WWII WW1 WW2 UNSCR SCR UNGAR RES COM OJ ISO IEEE RFC USD EUR GBP US$ HIV AIDS SARS COVID "
         "QE EURO EXPO CIT MiG Su AK "
-        # Publishers, who stand before a year in notes
+        # Publishers, which stand before a year in notes
         "Penguin Verso Routledge Macmillan Palgrave Sage Polity Blackwell Wiley Springer Norton Knopf Publishers Publishing Publications Books "
         "Editions Verlag Ltd Inc Brill Elsevier Vintage Pluto Ashgate OUP CUP MUP HUP HarperCollins Bloomsbury Longman Pearson Rienner "
     )
 )
-"""Words that are no author's name."""
+"""Words that aren't an author's name."""
 
 PLACES = _words(
     "Afghanistan Albania Algeria Andorra Angola Argentina Armenia Australia Austria Azerbaijan Bahamas Bahrain Bangladesh Barbados Belarus "
@@ -114,7 +115,7 @@ PLACES = _words(
     "Mediterranean Baltic Balkan Middle East West North South Eastern Western Northern Southern Central Soviet Arab Atlantic Gulf "
     "US USA U.S U.S.A UK U.K UAE USSR U.S.S.R FRG GDR DRC PRC ROC DPRK ROK CAR RSA FRY SFRY EU-15 EU-27"
 )
-"""States, regions, and cities after which treaties, summits and events are called. Some are surnames too."""
+"""States, regions, and cities that gave their names to treaties, summits and events. Some are surnames as well."""
 
 BODY = _words(
     "Bank Commission Council Ministry Department Watch Amnesty News Times Institute Office Agency Group Organisation Organization "
@@ -127,10 +128,10 @@ BODY = _words(
 ONE_WORD_BODIES = _words(
     "Guardian Economist Independent Telegraph Observer Reuters Amnesty Eurobarometer Frontex Oxfam Eurostat"
 )
-"""Bodies of one word; any other such word alone is too general."""
+"""Bodies of one word. Any other word of :data:`BODY` is too general to stand alone."""
 
 ACTORS = _words(
-    # They act in a year more often than they are cited for it.
+    # Bodies that act in a year more often than they publish in it
     "NATO ASEAN ECOWAS OPEC OSCE CSCE SADC MERCOSUR UNASUR ALBA CELAC NAFTA EFTA APEC SAARC BRICS BRIC ANZUS SEATO CENTO COMECON GATT WTO "
     "ISAF KFOR SFOR IFOR EUFOR EULEX UNMIK UNAMIR UNPROFOR UNTAC MONUC MONUSCO MINUSTAH UNIFIL ONUC AMISOM UNAMID UNTAET "
     "ICJ PCIJ ICTY ICTR ECJ CJEU ECHR ECtHR IACtHR ITLOS SCSL STL UNCLOS UNFCCC CEDAW ICCPR ICESCR CITES SALT START ABM CTBT NPT CFE INF "
@@ -144,21 +145,21 @@ ACTORS = _words(
     "Stuxnet WikiLeaks Wikileaks Brexit Euromaidan Watergate Irangate Barbarossa Anschluss Perestroika Glasnost Katrina Sandy Haiyan "
     "Deepwater Challenger Sputnik Enigma Titanic Lusitania Bismarck Exxon Sharpeville Soweto Woodstock Halabja"
 )
-"""States' organisations, courts, armed groups, parties, firms, and things that happened."""
+"""Organisations of states, courts, armed groups, parties, firms, and events."""
 
 SUBJECTS = _words(
     "School Theory Theories Studies Relations State States Union Empire Republic Kingdom Church Party Movement Front Army Right Left "
     "Islam Christianity Judaism Buddhism Security Rights Democracy Geopolitics Governance Globalisation Globalization IR IPE EU UN US UK NATO"
 )
-"""Words with a capital that are written about. A citation may follow them, as it may a place or an event; what follows any other
-is rather a director, a maker or a place of what they name: ``Invictus (Eastwood, 2009)``."""
+"""Words with a capital that authors write about. A citation may follow such a word, a place or an event; a name in brackets after any
+other capitalised word is rather its director, its maker or its place: ``Invictus (Eastwood, 2009)``."""
 
 WORKS = _words(
     "film movie novel book play poem painting album song series documentary drama comedy essay article report paper pamphlet treatise "
     "classic bestseller blockbuster thriller game videogame exhibition opera film's movie's masterpiece case judgment judgement ruling "
     "hurricane cyclone typhoon operation resolution"
 )
-"""Right before a word and a year, they say that it is the name of a work or a case."""
+"""Words that show, right before a name and a year, that it is the name of a work or a case."""
 
 CLAIMS = _words(
     "argues argue argued arguing claims claim claimed claiming states state stated stating suggests suggest suggested suggesting notes note noted "
@@ -189,4 +190,4 @@ CLAIMS = _words(
     "gives give gave given remain focuses focused focus likens likened lament laments lamented paraphrases popularised popularized pioneered remains suspects "
     "theorises theorizes theorised theorized articulates articulated famously rightly"
 )
-"""Verbs and the like that say, after ``Blank (2000)``, that an author is meant."""
+"""Verbs, and adverbs before them, that show after ``Blank (2000)`` that an author is meant."""

@@ -55,7 +55,7 @@ _ONE = re.compile(
          (?: (?P<year> {YEAR} ) (?P<suffix> [a-rt-z](?![\w'’]) )?              # 2000a, and not 2000s
            | (?P<without> {WITHOUT_YEAR} ) (?: -?(?P<letter> [a-z] )\b )? )     # n.d.-a
          (?: /\d\d(?!\d) )?                                                  # 1994/95
-         (?! [\w'’] | {_DASH}\d\d )                                          # no 1994–95, which is a time
+         (?! [\w'’] | {_DASH}\d\d )                                          # not 1994–95, which is a time
          (?: \s?\[{YEAR}\] )?                                                # 1963 [1961]""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -69,14 +69,14 @@ class Year(NamedTuple):
 
     start: int
     end: int
-    """Its span, with the locator."""
+    """The span of the year and its locator."""
     year: str
     suffix: str
     locator: str
 
 
 def is_locator(text: str) -> bool:
-    """Whether *text* is a locator and nothing else."""
+    """Say if *text* is a locator and nothing else."""
     return bool(_LOCATOR.fullmatch(text))
 
 
