@@ -84,8 +84,8 @@ def read_institutions(text: str) -> dict[str, str]:
     return institutions
 
 
-_STRUCTURE = re.compile(r"""\[?\s*[{"'“„«] | \[[^\]]*[,:]""", re.VERBOSE)
-"""The beginning of a list or mapping. ``[Anonymous]`` is a name."""
+_STRUCTURE = re.compile(r"""\[?\s*[{"“„«] | \[\s*' | \[[^\]]*[,:]""", re.VERBOSE)
+"""The beginning of a list or mapping. ``[Anonymous]`` and ``'t Hooft`` are names."""
 
 
 # Names in a line

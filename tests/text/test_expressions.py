@@ -13,7 +13,7 @@ import sphinxext_eir.text
 import sphinxext_eir.typed
 
 EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
-    "text.authors._STRUCTURE": [('["A"]', '["'), ("{name: A}", "{"), ("[A, B]", "[A,"), ("[name: A]", "[name:"), ("[Anonymous]", None)],
+    "text.authors._STRUCTURE": [('["A"]', '["'), ("{name: A}", "{"), ("[A, B]", "[A,"), ("[name: A]", "[name:"), ("['A']", "['"), ("[Anonymous]", None), ("'t Hooft, G.", None)],
     "text.authors._TAIL": [
         ("A <https://orcid.org/1>", "<https://orcid.org/1>"),
         ("A https://orcid.org/1", "https://orcid.org/1"),
