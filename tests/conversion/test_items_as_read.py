@@ -126,6 +126,7 @@ def entries(draw: st.DrawFn) -> tuple[str, dict[str, Any]]:
     return entry, said
 
 
+@pytest.mark.laws
 @settings(deadline=None, max_examples=300)
 @given(entries())
 def test_an_item_of_a_converted_article_has_what_its_entry_says(drawn: tuple[str, dict[str, Any]]) -> None:

@@ -189,6 +189,7 @@ VALUES = st.text(
 )
 
 
+@pytest.mark.laws
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(KEYS, VALUES)
 def test_the_splitter_loses_no_entry(tmp_path: Path, keys: list[str], value: str) -> None:

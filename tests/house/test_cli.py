@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import pty
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -196,6 +195,7 @@ def test_a_process_that_breaks_down_costs_one_input(folder: Path, monkeypatch: p
 
 @pytest.mark.program
 def test_a_terminal_sees_a_bar(folder: Path, tmp_path: Path) -> None:
+    pty = pytest.importorskip("pty")  # where there are terminals
     master, slave = pty.openpty()
     command = [sys.executable, "-m", "sphinxext_eir", "convert", str(folder), "-o", str(tmp_path / "out")]
     with subprocess.Popen(command, stderr=slave, stdout=subprocess.PIPE) as process:

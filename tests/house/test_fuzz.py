@@ -30,6 +30,7 @@ def test_what_was_found_is_mended(path: Path) -> None:
         assert_linear(lambda size: target.check((text * size)[:size]), target.swollen)
 
 
+@pytest.mark.laws
 @pytest.mark.parametrize("name", TARGETS)
 def test_each_parser_keeps_its_laws_for_its_seeds_and_some_more(name: str) -> None:
     target = TARGETS[name]
@@ -54,6 +55,7 @@ def test_a_fault_is_found_made_small_and_written_down(
     assert "letters: AssertionError at test_fuzz.py" in capsys.readouterr().out
 
 
+@pytest.mark.laws
 def test_what_takes_too_long_is_found(tmp_path: Path) -> None:
     def check(text: str) -> None:
         while len(text) > 1000:

@@ -8,6 +8,7 @@ import pytest
 from support.growth import assert_linear
 
 
+@pytest.mark.laws
 def test_linear_work_is_linear() -> None:
     assert_linear(lambda size: re.findall(r"\w+", "a " * size), 200_000)
 

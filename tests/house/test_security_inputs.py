@@ -106,6 +106,7 @@ def test_a_word_file_that_lies_about_its_size_is_refused(tmp_path: Path) -> None
 
 
 @cache
+@cache
 def calls() -> list[tuple[str, str, ast.Call]]:
     """Return all calls in the package: where, of what, and the call."""
     return [

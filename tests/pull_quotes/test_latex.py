@@ -7,43 +7,67 @@ from typing import TYPE_CHECKING
 
 import pytest
 from support.quoted import ESSAY, essay, quote
+from support.sphinx_project import Project
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from support.sphinx_project import Build, Project
+    from support.sphinx_project import Build
 
 
 # Any content
 
 
-@pytest.mark.parametrize(
-    "content",
-    [
-        "One paragraph.\n\n   Another.",
-        "* a list\n   * of two",
-        "::\n\n      code()",
-        "| verse\n   | and verse",
-        "国家は平和を愛する。",
-        "الانتظار فن",
-        "========  ====\n   a         b\n   ========  ====",
-        ".. math:: x^2",
-        ".. note:: An admonition.",
-        "\\textbf{x} <b>%s</b> $x$ \\\\",
-        "Lots " * 600,
-    ],
+CONTENTS = (
+    "One paragraph.\n\n   Another.",
+    "* a list\n   * of two",
+    "::\n\n      code()",
+    "| verse\n   | and verse",
+    "国家は平和を愛する。",
+    "الانتظار فن",
+    "========  ====\n   a         b\n   ========  ====",
+    ".. math:: x^2",
+    ".. note:: An admonition.",
+    "\\textbf{x} <b>%s</b> $x$ \\\\",
+    "Lots " * 600,
 )
-@pytest.mark.parametrize("align", ["left", "full"])
-def test_any_content_is_rendered(
-    project: Project, pdf_text: Callable[..., str], content: str, align: str
-) -> None:
-    body = f"{quote(content, ':check: off', f':align: {align}')}\nText. {'More text. ' * 40}"
-    for builder in ("html", "epub", "text", "man", "texinfo"):
-        assert [line for line in essay(project, body, builder).warnings if "epub" not in line] == []
-    if "国" not in content and "ا" not in content:  # fonts for them are a project's own affair
-        build = essay(project, body, "latex")
-        pdf_text(build)
-        assert_typeset_without_a_complaint(build)
+NO_FONTS = ("国", "ا")
+"""Of content whose fonts are a project's own affair."""
+ALIGNS = ("left", "full")
+
+
+def name_of(content: str, align: str) -> str:
+    return f"{align}-{CONTENTS.index(content)}.rst"
+
+
+@pytest.fixture(scope="module")
+def rendered(tmp_path_factory: pytest.TempPathFactory, pdf_text: Callable[..., str]) -> dict[str, Build]:
+    """Return a build by each builder of a project with all contents, a document each; that of LaTeX is typeset."""
+    essays = {
+        name_of(content, align): f"T\n=\n\n"
+        f"{quote(content, ':check: off', f':align: {align}')}\nText. {'More text. ' * 40}\n"
+        for content in CONTENTS
+        for align in ALIGNS
+    }
+    with_fonts = {name: text for name, text in essays.items() if not any(mark in text for mark in NO_FONTS)}
+    pages = Project(tmp_path_factory.mktemp("pages") / "source").write(essays)
+    prints = Project(tmp_path_factory.mktemp("prints") / "source").write(with_fonts)
+    builds = {builder: pages.build(builder) for builder in ("html", "epub", "text", "man", "texinfo")}
+    builds["latex"] = prints.build("latex")
+    pdf_text(builds["latex"])
+    return builds
+
+
+@pytest.mark.build
+@pytest.mark.parametrize("content", CONTENTS)
+@pytest.mark.parametrize("align", ALIGNS)
+def test_any_content_is_rendered(rendered: dict[str, Build], content: str, align: str) -> None:
+    name = name_of(content, align)
+    for builder, build in rendered.items():
+        assert [line for line in build.warnings if "epub" not in line] == []
+        printed = builder != "latex" or not any(mark in content for mark in NO_FONTS)
+        assert (name.removesuffix(".rst") in build.app.env.found_docs) is printed
+    assert_typeset_without_a_complaint(rendered["latex"])
 
 
 # LaTeX

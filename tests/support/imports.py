@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from typing import TYPE_CHECKING
 
 from support.paths import PACKAGE
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
 def modules() -> dict[str, Path]:
     """Return the files of the modules by their dotted names. A package has the name of its folder."""
     return {name_of(path): path for path in sorted(PACKAGE.rglob("*.py"))}
+
+
+@cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def name_of(path: Path) -> str:
@@ -34,7 +40,7 @@ def import_graph() -> dict[str, set[str]]:
 def imported_by(name: str, path: Path) -> Iterator[str]:
     """Yield the dotted names that the module *name* imports."""
     package = name if path.name == "__init__.py" else name.rpartition(".")[0]
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
