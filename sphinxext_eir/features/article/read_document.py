@@ -26,7 +26,7 @@ class ReadFrontMatter(SphinxTransform):
     default_priority = 330
 
     def apply(self, **kwargs: Any) -> None:
-        """Make the record of the first ``eir:article``; of any other, keep the content."""
+        """Make the record of the first ``eir:article``; keep the content of others."""
         found = list(self.document.findall(eir_article))
         if not found:
             return
@@ -61,7 +61,7 @@ class ReadFrontMatter(SphinxTransform):
         return Article(title=self._title(article, typed.get("title")), **values)
 
     def _place_abstract(self, article: eir_article, abstract: Typed) -> None:
-        """Make the field ``abstract`` the article's standfirst, for which the content of ``eir:article`` is the other place."""
+        """Make the field ``abstract`` the article's standfirst, unless ``eir:article`` has content."""
         take_out(self.document, "abstract")
         if any(isinstance(child, eir_standfirst) for child in article.children):
             message = f"the content of eir:article is the abstract, and the field 'abstract' is left out: {abstract.text!r}"
@@ -70,7 +70,7 @@ class ReadFrontMatter(SphinxTransform):
             article += eir_standfirst("", *abstract.body.children)
 
     def _title(self, article: eir_article, typed: Typed | None) -> str:
-        """Return the title: the heading over the article or, where there is none, the front matter's, which becomes the heading."""
+        """Return the title: the heading over the article, or else the title in the front matter, which becomes a heading."""
         sections = [
             node
             for node in self.document.children
@@ -111,5 +111,5 @@ def is_list_of_notes(section: nodes.section) -> bool:
 
 
 def plain(part: nodes.Node) -> list[nodes.Node]:
-    """Return *part* of a head that isn't one, for builders that have no rendering of a standfirst."""
+    """Return *part* of an ``eir:article`` that isn't the head, as stock nodes."""
     return list(part.children) if isinstance(part, eir_standfirst) else [part]

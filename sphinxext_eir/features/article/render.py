@@ -1,4 +1,4 @@
-"""The record → the head of the article in its final form, for each kind of builder."""
+"""The head of an article in its final form, for each kind of builder, when a page is resolved."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class PlaceHead(SphinxPostTransform):
             article.parent.replace(article, [*target, *self.head(record, article)])
 
     def head(self, record: Article, article: eir_article) -> list[nodes.Node]:
-        """Return canonical URL, byline, disclaimer and standfirst, as far as they are there."""
+        """Return canonical URL, byline, disclaimer and standfirst, as far as the article has them."""
         return [
             *self.lines(record),
             *(
@@ -51,7 +51,7 @@ class PlaceHead(SphinxPostTransform):
         ]
 
     def lines(self, record: Article) -> Iterator[nodes.Element]:
-        """Yield the paragraphs that the record makes."""
+        """Yield the paragraphs that are made of the record: canonical URL and byline."""
         if record.subtitle:
             yield nodes.paragraph("", record.subtitle, classes=["eir-subtitle"], translatable=False)
         if record.canonical:
@@ -84,12 +84,12 @@ class PlaceHead(SphinxPostTransform):
         return [node for node in line if node.astext()]
 
     def authors(self, record: Article) -> Iterator[tuple[str, Author]]:
-        """Yield the authors, each after what stands before it in a list."""
+        """Yield the authors, each with the separator before it."""
         names = [author.name for author in record.authors]
         yield from zip(joints(names, self.config.language), record.authors, strict=True)
 
     def text(self, words: str) -> nodes.Text:
-        """Return *words* in capitals, in which E-IR sets its bylines: only HTML has a style sheet to do so."""
+        """Return *words* in capitals, as in E-IR's bylines; in HTML, the style sheet sets the capitals."""
         return nodes.Text(words.upper())
 
     def date(self, date: Date) -> nodes.Node:
@@ -110,12 +110,12 @@ class PlaceHeadInEpub(PlaceHead):
         return nodes.Text(words)
 
     def date(self, date: Date) -> nodes.Node:
-        """Return *date*, readable by machines too."""
+        """Return *date*, which machines can read as well."""
         return machine_readable(date, self.config.language)
 
 
 class PlaceHeadInHtml(BuilderTransform, PlaceHeadInEpub):
-    """The same on a page, with the notice for its printed copies, and a link to the PDF."""
+    """The same on a page, with the notice for printed copies, and a link to the PDF."""
 
     def head(self, record: Article, article: eir_article) -> list[nodes.Node]:
         """Return the head with a link to the PDF under its lines, if the project makes one of each article."""
@@ -146,7 +146,7 @@ class PlaceHeadInLatex(PlaceHead):
     """The same in LaTeX, where running heads go around the article's section."""
 
     def run(self, **kwargs: Any) -> None:
-        """Wrap the sections first: a replaced placeholder doesn't tell any more whose head it was."""
+        """Wrap the sections first, as long as placeholders are there that say whose head they are."""
         for article in self.document.findall(eir_article):
             record = eir_domain(self.env).find(article["docname"], Article)
             section = section_of(article)
@@ -155,7 +155,7 @@ class PlaceHeadInLatex(PlaceHead):
         super().run(**kwargs)
 
     def wrap(self, section: nodes.section, record: Article) -> None:
-        """Put *section* in its running heads."""
+        """Put *section* into its running heads."""
         title = " ".join(clean_astext(cast("nodes.title", section[0])).split())
         authors = joined([author.name for author in record.authors], self.config.language)
         heads = eir_running_head(
@@ -194,7 +194,7 @@ class PlaceHeadInLatex(PlaceHead):
 
 
 def notice_of(record: Article, default: str) -> str:
-    """Return the reference-copy notice: the author's own, or *default* where there is an original to refer to."""
+    """Return the notice of a reference copy: the author's own, or *default* if there is an original to refer to."""
     if record.notice.lower() == "none":
         return ""
     return record.notice or (default if record.canonical else "")
