@@ -265,7 +265,7 @@ def test_an_import_asks_for_the_extra_and_the_page_is_built(run: Run, essays: Ca
 def test_files_of_tests_that_need_an_extra_are_skipped_or_fail_where_nothing_may_be(
     run: Run, *, strict: bool
 ) -> None:
-    tests = ROOT / "tests" / "test_convert_pdf.py"
+    tests = ROOT / "tests" / "conversion" / "test_pdf.py"
     done = run("pytest", "-p", "no:cacheprovider", tests, EIR_TESTS_NO_SKIPS="1" if strict else "")
     assert "pypdfium2 is not installed" in done.stdout
     assert ("1 error" if strict else "1 skipped") in done.stdout.splitlines()[-1]
