@@ -168,7 +168,7 @@ class Lookup:
         return CitedEntries(keys=tuple(entry.key for entry in match.entries), start=match.start)
 
     def _report_unclear(self, citation: NamedCitation, found: CitedEntries, number: int) -> None:
-        """Note that *citation* may mean several entries, or means none though it must be a citation."""
+        """Note that *citation* may mean several entries, or that it is certainly a citation and means none."""
         if found.count > 1:
             keys = ", ".join((*(typed.entry.key for typed in found.typed), *found.keys))
             message = f"{citation.label} may be {keys}: it stays as typed; a letter after the year, or a role, says which"

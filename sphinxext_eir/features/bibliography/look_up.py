@@ -27,9 +27,9 @@ class LookedUp:
     group: Group
     contents: Mapping[str, Contents]
     cited: Mapping[str, tuple[CitedEntries, ...]]
-    """The entries cited, for each citation."""
+    """The entries that each citation cites."""
     listed: Mapping[str, tuple[tuple[str, ...], ...]]
-    """The keys of entries of files, for each bibliography, unsorted; nothing for one with typed entries."""
+    """The keys of entries of files that each bibliography lists, unsorted; nothing if its entries are typed."""
     problems: Mapping[str, tuple[Problem, ...]]
 
     def citations(self) -> Iterator[tuple[Place, TypedCitation | KeyedCitation, CitedEntries]]:

@@ -72,7 +72,7 @@ _STOPS = re.compile(r"[.,;:!?…]+[\"'”’)]*|[”’\"']+")
 
 
 def move_past_stop(note: eir_note) -> None:
-    """Move *note* right after the word before it, and the stop after it, as pandoc does: its mark will stand there."""
+    """Move *note* to where its mark is to stand, as pandoc does: right after a word, and after the stop that follows the word."""
     parent = note.parent
     position = parent.index(note)
     strip_space_before(parent, position)

@@ -128,7 +128,7 @@ def _entry_of_file(entry: FormattedEntry, item: Item, docname: str, cited_at: _C
 
 
 def page_seen(item: Item) -> tuple[str, datetime.date] | None:
-    """Return the URL of *item* and its date of access, if it has both; the day, or month and day, may be missing: the first."""
+    """Return the URL of *item* and its date of access, if it has both; a month or day that isn't given is the first."""
     match (item.get("accessed") or {}).get("date-parts"):
         case [[year, *rest], *_] if item.get("URL"):
             month, day = ([int(part) for part in rest] + [1, 1])[:2]
