@@ -34,9 +34,9 @@ def line(
     follows: Any = None,
     listed: bool = False,
     last: bool = False,
-) -> headings.Line:
+) -> headings.Candidate:
     following = None if last else follows or paragraph(LONG)
-    return headings.Line(paragraph(text, kind), paragraph(before), following, listed)
+    return headings.Candidate(paragraph(text, kind), paragraph(before), following, listed)
 
 
 LEVELS = {
@@ -116,14 +116,14 @@ KEEPS_HYPHEN = {
 # Furniture
 
 
-def furnished(n: int, *texts: str, title: str = "The Art of Waiting") -> furniture.Case:
+def furnished(n: int, *texts: str, title: str = "The Art of Waiting") -> furniture.SurveyedBlock:
     """Return the case of the block *n* of *texts*, where the end of a page is an empty one."""
     blocks = tuple(paragraph(text) if text else PageBreak() for text in texts)
     survey = furniture.survey(Draft(blocks, Front(title=(Inline(title),))))
     found: list[Any] = [None] * len(blocks)
     for number in range(n):
-        found[number] = decide(furniture.EVIDENT, furniture.Case(survey, number, found))
-    return furniture.Case(survey, n, found)
+        found[number] = decide(furniture.EVIDENT, furniture.SurveyedBlock(survey, number, found))
+    return furniture.SurveyedBlock(survey, n, found)
 
 
 EVIDENT = {
@@ -141,10 +141,10 @@ NUMBERS = {
 
 def front_line(
     text: str, *following: str, kind: Kind = Kind.TEXT, front_matter: Front | None = None, **known: Any
-) -> front.Line:
+) -> front.FrontLine:
     draft = Draft((), front_matter or Front(), **known)
     block = Paragraph((Inline(text, 0, kind, text if kind is Kind.LINK else ""),))
-    return front.Line(draft, block, [paragraph(other) for other in following])
+    return front.FrontLine(draft, block, [paragraph(other) for other in following])
 
 
 FRONT_MATTER = {

@@ -234,7 +234,7 @@ class Placed:
         return any_whole(rules.FEET, self.line.text)
 
 
-class Verdict(NamedTuple):
+class Grounds(NamedTuple):
     """The reason for which a line is dropped."""
 
     reason: Reason
@@ -242,7 +242,7 @@ class Verdict(NamedTuple):
     """True if its words alone tell; else it also has to stand apart from the text."""
 
 
-BY_PLACE: tuple[Criterion[Placed, Verdict | None], ...] = (
+BY_PLACE: tuple[Criterion[Placed, Grounds | None], ...] = (
     Criterion("not where heads and feet stand", lambda placed: not placed.zone, None),
     Criterion(
         "begins with a raised letter, as a note does",
@@ -255,32 +255,32 @@ BY_PLACE: tuple[Criterion[Placed, Verdict | None], ...] = (
     Criterion(
         "the number of a page, in the form of one",
         lambda placed: any_whole(rules.PAGE_NUMBERS, placed.line.text),
-        Verdict(Reason.PAGE_NUMBER, sure=True),
+        Grounds(Reason.PAGE_NUMBER, sure=True),
     ),
     Criterion(
         "a number that counts with the pages",
         lambda placed: placed.counts,
-        Verdict(Reason.PAGE_NUMBER, sure=True),
+        Grounds(Reason.PAGE_NUMBER, sure=True),
     ),
     Criterion(
         "a publisher's or a browser's line, at the head of a page",
         lambda placed: placed.known and placed.zone == "head",
-        Verdict(Reason.RUNNING_HEAD, sure=True),
+        Grounds(Reason.RUNNING_HEAD, sure=True),
     ),
     Criterion(
         "a publisher's or a browser's line, at the foot of a page",
         lambda placed: placed.known,
-        Verdict(Reason.FOOT, sure=True),
+        Grounds(Reason.FOOT, sure=True),
     ),
     Criterion(
         "returns at the head of several pages",
         lambda placed: placed.returns and placed.zone == "head",
-        Verdict(Reason.RUNNING_HEAD, sure=False),
+        Grounds(Reason.RUNNING_HEAD, sure=False),
     ),
     Criterion(
         "returns at the foot of several pages",
         lambda placed: placed.returns,
-        Verdict(Reason.FOOT, sure=False),
+        Grounds(Reason.FOOT, sure=False),
     ),
 )
 """Lines that are furniture, by their place on the page."""
@@ -307,7 +307,7 @@ def furniture_of(pages: Sequence[tuple[Page, list[PrintedLine]]]) -> dict[tuple[
     found: dict[tuple[int, int], Furniture] = {}
     for index, (page, lines) in enumerate(pages):
         for order in (range(len(lines)), range(len(lines) - 1, -1, -1)):
-            stack: list[tuple[int, str, Verdict]] = []
+            stack: list[tuple[int, str, Grounds]] = []
             inner = None
             for n in order:
                 criterion = None if (index, n) in found else decide(BY_PLACE, Placed(lines[n], page, said))

@@ -158,7 +158,7 @@ def find_front_matter(draft: Draft) -> Draft:
             continue
         if not isinstance(block, (Paragraph, Heading)) or not text_of(block):
             break
-        line = Line(draft, block, blocks[n + 1 :])
+        line = FrontLine(draft, block, blocks[n + 1 :])
         found = decide(FRONT_MATTER, line)
         if found is None:
             break
@@ -182,7 +182,7 @@ def find_authors_elsewhere(draft: Draft) -> Draft:
 
 
 @dataclass(frozen=True)
-class Line:
+class FrontLine:
     """A block over the text that may be front matter, and the draft that it stands in."""
 
     draft: Draft
@@ -232,7 +232,7 @@ class Line:
         return {folded(name) for name in self.names} <= known
 
 
-def _is_original(line: Line) -> bool:
+def _is_original(line: FrontLine) -> bool:
     """Say if a URL can be read as the address of the original: the first, or the same again."""
     run = stripped(line.block.inlines)[0]
     try:
@@ -257,25 +257,25 @@ def _take_disclaimer(draft: Draft, inlines: Inlines) -> Draft:
     return replace(draft, front=replace(draft.front, disclaimer=flat, kind=draft.front.kind or "essay"))
 
 
-def _take_match(line: Line, match: re.Match[str] | None) -> Draft:
+def _take_match(line: FrontLine, match: re.Match[str] | None) -> Draft:
     """Take the names of a byline that a rule has found, and its date if it has one."""
     assert match
     return _take_byline(line.draft, line.block.inlines, match["names"], iso_date(match) or "")
 
 
-def _take_date(line: Line, match: re.Match[str] | None) -> Draft:
+def _take_date(line: FrontLine, match: re.Match[str] | None) -> Draft:
     """Take a date that a rule has found."""
     assert match
     front = replace(line.draft.front, date=iso_date(match) or "")
     return replace(_without(line, Reason.DATE_RECAST), front=front)
 
 
-def _take_names(line: Line) -> Draft:
+def _take_names(line: FrontLine) -> Draft:
     """Take a line of nothing but names."""
     return _take_byline(line.draft, line.block.inlines, line.text, "")
 
 
-def _without(line: Line, reason: Reason) -> Draft:
+def _without(line: FrontLine, reason: Reason) -> Draft:
     """Return the draft with the line dropped for a *reason*."""
     return replace(line.draft, dropped=line.draft.without([line.block.inlines], reason))
 
@@ -315,10 +315,10 @@ class _Take(NamedTuple):
     """The way in which a line is taken into the front matter."""
 
     taken: Taken
-    take: Callable[[Line], Draft]
+    take: Callable[[FrontLine], Draft]
 
 
-FRONT_MATTER: tuple[Criterion[Line, _Take], ...] = (
+FRONT_MATTER: tuple[Criterion[FrontLine, _Take], ...] = (
     Criterion(
         "a web address, alone on its line",
         lambda line: _is_address(line.block) and _is_original(line),

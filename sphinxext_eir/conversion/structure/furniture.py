@@ -98,9 +98,9 @@ def _found(draft: Draft) -> list[_Found | None]:
     page_by_page = survey(draft)
     found: list[_Found | None] = [None] * len(draft.blocks)
     for n in range(len(draft.blocks)):
-        found[n] = decide(EVIDENT, Case(page_by_page, n, found))
+        found[n] = decide(EVIDENT, SurveyedBlock(page_by_page, n, found))
     for n in page_by_page.numbers:
-        found[n] = decide(NUMBERS, Case(page_by_page, n, found)) or found[n]
+        found[n] = decide(NUMBERS, SurveyedBlock(page_by_page, n, found)) or found[n]
     return found
 
 
@@ -119,7 +119,7 @@ class _Survey:
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class SurveyedBlock:
     """A block that may be furniture, among all blocks and what was found of them so far."""
 
     survey: _Survey
@@ -149,7 +149,7 @@ class Case:
         return any(self.found[m] or isinstance(self.survey.blocks[m], PageBreak) for m in neighbours)
 
 
-_Found: TypeAlias = Criterion[Case, Reason]
+_Found: TypeAlias = Criterion[SurveyedBlock, Reason]
 
 EVIDENT: tuple[_Found, ...] = (
     Criterion(

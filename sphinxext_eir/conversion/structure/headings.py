@@ -49,7 +49,7 @@ _UNLIKE_A_HEADING = re.compile(
 
 
 @dataclass(frozen=True)
-class Line:
+class Candidate:
     """A paragraph that may be a heading, between its neighbours."""
 
     block: Paragraph
@@ -105,7 +105,7 @@ NONE = 0
 AS_NUMBERED = -1
 """The level that the number at the head of a line tells: 2 for ``1.``, 3 for ``1.1``."""
 
-LEVELS: tuple[Criterion[Line, int], ...] = (
+LEVELS: tuple[Criterion[Candidate, int], ...] = (
     Criterion("longer than a heading", lambda line: len(line.text) > _LONGEST_HEADING, NONE),
     Criterion("without a letter", lambda line: not line.words, NONE),
     Criterion(
@@ -166,7 +166,7 @@ LEVELS: tuple[Criterion[Line, int], ...] = (
 )
 """The level of the heading that a line is. Bold stands above italic."""
 
-BY_PLACE: tuple[Criterion[Line, int], ...] = (
+BY_PLACE: tuple[Criterion[Candidate, int], ...] = (
     Criterion(
         "too long, or among references or notes",
         lambda line: line.listed or len(line.text) > _LONGEST_PLAIN_HEADING,
@@ -191,7 +191,7 @@ def find_headings(draft: Draft) -> Draft:
     for n, block in enumerate(draft.blocks):
         new = block
         if isinstance(block, Paragraph) and folded(text_of(block)) not in authors:
-            line = Line(block, blocks[-1] if blocks else None, _following(draft.blocks, n), listed)
+            line = Candidate(block, blocks[-1] if blocks else None, _following(draft.blocks, n), listed)
             level, criterion, by_place = _level(line)
             taken = Taken.HEADING if level else Taken.PARAGRAPH
             decisions.append(
@@ -207,7 +207,7 @@ def find_headings(draft: Draft) -> Draft:
     return replace(draft, blocks=tuple(blocks)).decided(*decisions)
 
 
-def _level(line: Line) -> tuple[int, str, bool]:
+def _level(line: Candidate) -> tuple[int, str, bool]:
     """Return the level of *line*, 0 for a paragraph; the criterion that decided; and whether it is a heading by its place."""
     by_looks = decide(LEVELS, line)
     if by_looks and by_looks.then == AS_NUMBERED:
