@@ -195,6 +195,14 @@ SETTINGS = (
         help="The place of pull quotes without an option ``align``: ``left``, ``right``, ``center`` or ``full``.",
     ),
     Setting(
+        "eir_pull_quote_capital",
+        default=False,
+        rebuild="html",
+        check=check_bool,
+        types=(bool,),
+        help="Begin with a capital the pull quotes that the role ``eir:pull-quote`` makes of words within a sentence.",
+    ),
+    Setting(
         "eir_bibliography_files",
         default=[],
         rebuild="",  # pages that a change touches are found when all documents are read

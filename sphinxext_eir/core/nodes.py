@@ -158,6 +158,10 @@ class eir_noteref(nodes.Inline, nodes.Element):
     """A reference to the note ``refid``, showing ``label``. It has no text, which would end up in the search index."""
 
 
+class eir_quoted_words(nodes.General, nodes.Element):
+    """The words of a pull quote that repeats the text, beside an attribution, which doesn't (HTML)."""
+
+
 class eir_footnote_labels(nodes.General, nodes.Element):
     """Around a document's section: the ``labels`` of its page-foot notes, by their numbers (LaTeX)."""
 

@@ -84,6 +84,7 @@ RUNNING_TEXT = (
     eir.eir_running_head,
     eir.eir_footnote_labels,
     eir.eir_beside,
+    eir.eir_quoted_words,
     eir.eir_landmark,
     eir.eir_copied,
     eir.eir_copy_button,

@@ -85,3 +85,11 @@ def joints(names: Sequence[str], language: str) -> list[str]:
 def _begins_with_the_sound_i(name: str) -> bool:
     start = name.lower()
     return start.startswith(("i", "í", "hi", "hí")) and not start.startswith(("hia", "hie", "ia", "ie"))
+
+
+def capital(letter: str, language: str) -> str:
+    """Return *letter* as a capital of *language*: Turkish and Azerbaijani dot theirs. A letter without one stays (``ß``)."""
+    if letter == "i" and language.partition("_")[0].partition("-")[0] in ("tr", "az"):
+        return "İ"
+    upper = letter.upper()
+    return upper if len(upper) == 1 else letter

@@ -5,7 +5,7 @@ letter by letter, and any other doesn't:
 
 - one quotation mark for all of them, apostrophes included; one dash for all of them, hyphens included;
 - no soft hyphens, marks of notes or spaces but one between words; none of these tells words apart;
-- characters composed (Unicode normalisation form C).
+- characters composed (Unicode normalisation form C), and ligatures, presentation forms and widths undone (form KC).
 
 The case of a quotation's first letter, and quotation marks and a full stop at its ends, are not compared. Everything
 else is: commas, and quotation marks inside.
@@ -27,9 +27,9 @@ from .numerals import ROMAN
 from .sentences import FULL_STOPS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-QUOTATION_MARKS = "\"'`´‘’‚‛“”„‟«»‹›′″ʼʻ〝〞〟⹂＂＇"
+QUOTATION_MARKS = "\"'`´‘’‚‛“”„‟«»‹›′″ʼʻ〝〞〟⹂＂＇「」『』﹁﹂﹃﹄｢｣《》〈〉"
 LETTERLIKE = "ʼʻ"
 """Apostrophes that Unicode, and :mod:`re` with it, counts among the letters."""
 DASHES = "-‐‑‒–—―−⸺⸻﹘﹣－"
@@ -44,7 +44,9 @@ EITHER = "\ue001"
 """The next letter may have either case."""
 
 # Soft hyphen, zero-width spaces, directional marks, and what would be taken for one of ours.
-INVISIBLE = re.compile("[\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\0\ue000\ue001]")
+INVISIBLE = re.compile(
+    "[\xad\u061c\u0640\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\0\ue000\ue001]"
+)
 
 NOTE_MARK = re.compile(rf"\[(?:{ROMAN}|\d{{1,3}})\]_?(?![^\W{LETTERLIKE}])")
 """A note's mark as typed, ``[ii]`` or ``[12]``; ``[d]emocracy`` is an editor's."""
@@ -56,6 +58,9 @@ ELLIPSIS = re.compile(rf"\[\s*{DOTS}\s*\]|\(\s*{DOTS}\s*\)|{DOTS}")
 
 TWO_DOTS = re.compile(r"…|\.\s?\.")
 """A part of every ellipsis, which costs less to look for."""
+
+COMPATIBLE = re.compile("[\ufb00-\ufb17\ufb50-\ufdff\ufe70-\ufefe\uff01-\uffef]+")
+"""Ligatures, forms that Arabic letters take in a word, and full and half widths: a PDF or a keyboard makes them of ordinary letters."""
 
 DASH_RUN = re.compile("--+")
 MARK_RUN = re.compile("''+")
@@ -200,7 +205,7 @@ class RunningText:
             nearest, differences = _aligned(said, quoted, key)
             if differences or not nearest:
                 break
-        return " ".join(nearest), differences
+        return _joined(nearest), differences
 
 
 # The form that is compared
@@ -208,7 +213,8 @@ class RunningText:
 
 def normalised(text: str) -> str:
     """Return *text* in the form that is compared: words and punctuation, a space or :data:`BOUND` between them."""
-    text = unicodedata.normalize("NFC", INVISIBLE.sub("", text))
+    text = COMPATIBLE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), INVISIBLE.sub("", text))
+    text = unicodedata.normalize("NFC", text)
     text = NOTE_MARK.sub("", _unified(text, LETTERLIKE, "'"))
     if TWO_DOTS.search(text):
         text = ELLIPSIS.sub("…", text)
@@ -281,13 +287,22 @@ def segments_of(quotation: str) -> list[Segment]:
 # The nearest passage
 
 
+_TYPED_WORD = re.compile(rf"[{UNSPACED}]|[^\s{UNSPACED}]+")
+_BETWEEN_UNSPACED = re.compile(rf"(?<=[{UNSPACED}]) | (?=[{UNSPACED}])")
+
+
 def _vocabulary(text: str) -> set[str]:
     return set(normalised(text).replace(BOUND, " ").casefold().split())
 
 
 def _typed_words(text: str) -> list[str]:
-    """Return the words of *text* as typed, punctuation and all."""
-    return [word for word in text.split() if _lenient(word)]
+    """Return the words of *text* as typed, punctuation and all; of a script without spaces, the letters."""
+    return [word for word in _TYPED_WORD.findall(text) if _lenient(word)]
+
+
+def _joined(words: Sequence[str]) -> str:
+    """Return *words* in one text, with spaces as their scripts have them."""
+    return _BETWEEN_UNSPACED.sub("", " ".join(words))
 
 
 def _lenient(word: str) -> str:
@@ -335,7 +350,7 @@ def _aligned(
     start = max(0, first.a - first.b)
     end = last.a + last.size + len(quoted) - (last.b + last.size)
     differences = tuple(
-        Difference(" ".join(said[max(a, start) : min(b, end)]), " ".join(quoted[c:d]))
+        Difference(_joined(said[max(a, start) : min(b, end)]), _joined(quoted[c:d]))
         for tag, a, b, c, d in matcher.get_opcodes()
         if tag != "equal" and (c < d or start < b <= end)
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from support.axe import run_axe
-from support.quoted import ESSAY, INDEX, essay, is_hidden, quote, quotes
+from support.quoted import ESSAY, INDEX, essay, is_hidden, quote, quotes, words_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -68,8 +68,9 @@ def test_a_repetition_has_no_ids_links_notes_or_anything_to_focus_on(project: Pr
     assert len(asides) == 2
     for aside in asides:
         assert is_hidden(aside)
-        assert aside.select("a, [id], [href], [tabindex], button, input, summary, .target") == []
-        assert not re.search(r"[\[\]]|A note", aside.text)
+        words = words_of(aside)
+        assert words.select("a, [id], [href], [tabindex], button, input, summary, .target") == []
+        assert not re.search(r"[\[\]]|A note", words.text)
     ids = [element["id"] for element in build.page("essay").select("[id]")]
     assert len(ids) == len(set(ids))
     targets = {link["href"][1:] for link in build.page("essay").select(".body a[href^='#']")}

@@ -54,9 +54,17 @@ def quote(words: str, *options: str) -> str:
     return "\n".join([".. eir:pull-quote::", *(f"   {option}" for option in options), "", f"   {words}", ""])
 
 
+def words_of(aside: Tag) -> Tag:
+    """Return the element that holds the words of a pull quote, and no attribution if they are hidden."""
+    return aside.select_one("div[aria-hidden]") or aside
+
+
 def is_hidden(aside: Tag) -> bool:
+    """Say if the words of a pull quote are hidden from screen readers, and nothing else of it is."""
+    words = words_of(aside)
     return (
         aside.get("role") == "doc-pullquote"
-        and aside["aria-hidden"] == "true"
+        and words.get("aria-hidden") == "true"
+        and not words.select(".attribution")
         and not aside.get("aria-label")
     )

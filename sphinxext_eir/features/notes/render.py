@@ -17,6 +17,7 @@ from ...core.nodes import (
     eir_note_item,
     eir_noteref,
     eir_notes,
+    eir_pull_quote,
     footnote_reference,
 )
 from ...core.outputs import section_of
@@ -157,8 +158,8 @@ class PlaceNotesInLatex(PlaceNotes):
             remove(notes_list)
 
 
-REFUSING = (nodes.rubric, nodes.field_name)
-"""Where LaTeX sets no note at all."""
+REFUSING = (nodes.rubric, nodes.field_name, eir_pull_quote)
+"""Where LaTeX sets no note at all, or in a box that loses it."""
 
 RESTRICTED = (nodes.title, nodes.caption, nodes.legend, nodes.term, nodes.thead, nodes.figure)
 """Nodes in which LaTeX sets a mark alone, and the note's text later: Sphinx loses a note within such a note's text.

@@ -30,7 +30,7 @@ LONGEST_PASSAGE = 300
 
 
 class TidyPullQuotes(SphinxTransform):
-    """Takes apart pull quotes that are out of place, and takes the marks of notes out of the others.
+    """Takes apart pull quotes that are out of place, and takes the marks of notes out of the words of the others.
 
     After translation (20), which parses roles anew; before notes are claimed and numbered (610), since marks in a pull quote
     only repeat those of the text; and before docutils copies headings into ``contents`` (720).
@@ -51,14 +51,15 @@ class TidyPullQuotes(SphinxTransform):
                 message = "a pull quote stands in another: its words are kept there"
                 warn(Subtype.PULL_QUOTE, message, location=node)
                 node.parent.replace(node, [_as_paragraph(child) for child in node.children])
-            elif isinstance(node, eir_pull_quote):
-                self._take_marks_out(node)
+            elif isinstance(node, eir_pull_quote) and node.get("check", True):
+                for block in words_alone(node):
+                    self._take_marks_out(block)
 
-    def _take_marks_out(self, quote: eir_pull_quote) -> None:
-        for reference in [*quote.findall(nodes.footnote_reference), *quote.findall(nodes.citation_reference)]:
+    def _take_marks_out(self, block: nodes.Element) -> None:
+        for reference in [*block.findall(nodes.footnote_reference), *block.findall(nodes.citation_reference)]:
             self._forget(reference)
             remove_mark(reference)
-        remove_typed_marks(quote)
+        remove_typed_marks(block)
 
     def _forget(self, reference: nodes.Element) -> None:
         """Take *reference* out of docutils' registries, or its note would link back to a reference that isn't there."""
@@ -97,6 +98,12 @@ class CheckPullQuotes(SphinxTransform):
             quote["repeats"] = comparison.verdict is Verdict.EXACT
             if comparison.verdict is Verdict.DIFFERENT:
                 warn(Subtype.PULL_QUOTE, _message(comparison), location=quote)
+
+
+def words_alone(quote: eir_pull_quote) -> list[nodes.Element]:
+    """Return the blocks of *quote* that are its words: all but the attribution, which repeats nothing."""
+    blocks = [child for child in quote.children if isinstance(child, nodes.Element)]
+    return [block for block in blocks if not isinstance(block, nodes.attribution)]
 
 
 def _is_ours(node: nodes.Node) -> bool:

@@ -9,8 +9,17 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from ...core.nodes import eir_beside, eir_pull_quote, eir_pulled_words
+from ...core.nodes import (
+    eir_beside,
+    eir_link,
+    eir_noteref,
+    eir_pull_quote,
+    eir_pulled_words,
+    eir_quoted_words,
+)
 from ...core.running_text import is_passed_over, remove_mark, remove_typed_marks
+from ...text.languages import capital
+from .checking import words_alone
 
 PLAIN_INLINES = (
     nodes.abbreviation,
@@ -89,18 +98,30 @@ class PlacePullQuotesInHtml(PlacePullQuotes):
         while not isinstance(block.parent, OUTERMOST):
             block = block.parent
         paragraph = nodes.paragraph("", "", *words.deepcopy().children, translatable=False)
+        if self.config.eir_pull_quote_capital:
+            begin_with_capital(paragraph, self.config.language)
         quote = eir_pull_quote("", paragraph, align="", repeats=True)
         block.parent.insert(block.parent.index(block), quote)
 
     def rendered(self, quote: eir_pull_quote) -> list[nodes.Node]:
-        """Return *quote* with its classes, bare if it repeats the text."""
+        """Return *quote* with its classes, its words bare if they repeat the text, and out of the search index."""
         if quote["repeats"]:
-            make_bare(quote)
+            for block in words_alone(quote):
+                make_bare(block)
         align = quote["align"] or self.config.eir_pull_quote_align
         quote["align"] = align
-        quote["classes"] = ["eir-pull-quote", f"eir-pull-quote-{align}", "no-search", *quote["classes"]]
+        quote["classes"] = ["eir-pull-quote", f"eir-pull-quote-{align}", *quote["classes"]]
         quote["ids"] = []
+        if not quote["repeats"] or not isinstance(quote[-1], nodes.attribution):
+            quote["classes"].insert(2, "no-search")
+        else:
+            self.set_apart(quote)
         return [quote]
+
+    def set_apart(self, quote: eir_pull_quote) -> None:
+        """Set the words of *quote* apart from its attribution, which is nowhere else: not hidden, and in the search index."""
+        words = words_alone(quote)
+        quote[: len(words)] = [eir_quoted_words("", *words, classes=["no-search"])]
 
 
 class PlacePullQuotesInLatex(PlacePullQuotesInHtml):
@@ -118,23 +139,36 @@ class PlacePullQuotesInLatex(PlacePullQuotesInHtml):
                     quote["beside"] = True
                     parent[position - 1 : position + len(following)] = [eir_beside("", quote, *following)]
 
+    def set_apart(self, quote: eir_pull_quote) -> None:
+        """Leave it at that: on paper nothing is hidden."""
+
     def target(self, quote: eir_pull_quote) -> list[nodes.Node]:
         """Return nothing: LaTeX prints the target that was typed before the pull quote."""
         return []
 
 
-def make_bare(quote: eir_pull_quote) -> None:
-    """Take links, targets and notes out of *quote*, which repeats the text: they may stand on a page only once."""
-    for node in list(quote.findall(nodes.Element)):
-        if node is quote or isinstance(node, nodes.attribution):
-            continue
+def make_bare(block: nodes.Element) -> None:
+    """Take links, targets and notes out of *block*, which repeats the text: they may stand on a page only once."""
+    for node in list(block.findall(nodes.Element)):
         if is_passed_over(node) or is_citation(node):
             remove_mark(node)
         elif is_inline(node) and not isinstance(node, PLAIN_INLINES):
             node.parent.replace(node, node.children)
         else:
             node.attributes |= {name: [] for name in ("ids", "names", "dupnames")}
-    remove_typed_marks(quote)
+    remove_typed_marks(block)
+
+
+def begin_with_capital(paragraph: nodes.paragraph, language: str) -> None:
+    """Make a capital of the first letter of *paragraph*, which may stand after a quotation mark. A formula isn't a word."""
+    text = next(paragraph.findall(nodes.Text), None)
+    if text is None or isinstance(text.parent, (nodes.math, nodes.literal)):
+        return
+    words = str(text)
+    first = next((place for place, character in enumerate(words) if character.isalnum()), 0)
+    text.parent.replace(
+        text, nodes.Text(words[:first] + capital(words[first : first + 1], language) + words[first + 1 :])
+    )
 
 
 def is_inline(node: nodes.Node) -> bool:
@@ -150,7 +184,7 @@ def is_citation(node: nodes.Element) -> bool:
 
 def is_plain(quote: eir_pull_quote) -> bool:
     """Say if *quote* is nothing but paragraphs of words: LaTeX may then set it twice, to measure it."""
-    special = (nodes.reference, nodes.image, nodes.raw)
+    special = (nodes.reference, nodes.footnote_reference, eir_noteref, eir_link, nodes.image, nodes.raw)
     return all(
         isinstance(child, (nodes.paragraph, nodes.attribution)) for child in quote.children
     ) and not any(isinstance(node, special) for node in quote.findall())

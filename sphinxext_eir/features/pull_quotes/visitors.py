@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sphinx.locale import get_translation
 
-from ...core.nodes import eir_beside, eir_pull_quote
+from ...core.nodes import eir_beside, eir_pull_quote, eir_quoted_words
 from ...core.outputs import start_tag, use_latex_package
 
 if TYPE_CHECKING:
@@ -24,13 +24,16 @@ def add_nodes(app: Sphinx) -> None:
         html=(visit_pull_quote_html, depart_pull_quote_html),
         latex=(visit_pull_quote_latex, depart_pull_quote_latex),
     )
+    app.add_node(eir_quoted_words, html=(visit_quoted_words_html, depart_quoted_words_html))
     app.add_node(eir_beside, latex=(visit_beside_latex, depart_beside_latex))
 
 
 def visit_pull_quote_html(self: HTML5Translator, node: eir_pull_quote) -> None:
     # WAI-ARIA 1.1 for digital publishing: a doc-pullquote repeats the text, and is hidden from those who read it there.
-    attributes = {"role": "doc-pullquote", "aria-hidden": "true"}
-    if not node["repeats"]:
+    attributes = {"role": "doc-pullquote"}
+    if node["repeats"] and not isinstance(node[0], eir_quoted_words):
+        attributes["aria-hidden"] = "true"
+    elif not node["repeats"]:
         number = node["number"]
         name = _("Pull quote") if number == 1 else _("Pull quote {number}").format(number=number)
         attributes = {"aria-label": name}
@@ -39,6 +42,14 @@ def visit_pull_quote_html(self: HTML5Translator, node: eir_pull_quote) -> None:
 
 def depart_pull_quote_html(self: HTML5Translator, node: eir_pull_quote) -> None:
     self.body.append("</aside>\n")
+
+
+def visit_quoted_words_html(self: HTML5Translator, node: eir_quoted_words) -> None:
+    self.body.append(start_tag(self, node, "div", **{"aria-hidden": "true"}))
+
+
+def depart_quoted_words_html(self: HTML5Translator, node: eir_quoted_words) -> None:
+    self.body.append("</div>\n")
 
 
 def visit_pull_quote_latex(self: LaTeXTranslator, node: eir_pull_quote) -> None:
