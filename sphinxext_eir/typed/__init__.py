@@ -3,7 +3,7 @@
 Entries: ``entry_authors`` reads the authors of an entry → ``references`` reads entries.
 
 Citations: ``years`` reads years with their locators → ``cited_names`` reads the names before a year, backwards → by the tables of ``words``,
-as rows of ``decisions``, ``plausible`` judges these names, ``claims`` the words around them, and ``glosses`` the name before a bracket →
+as rows of a table, ``plausible`` judges these names, ``claims`` the words around them, and ``glosses`` the name before a bracket →
 ``citations`` finds citations.
 
 Both: ``matching`` says which entry a citation means. Facts that others need as well, such as dates and particles, are in

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..text.decisions import Criterion, decide
 from ..text.patterns import any_of
-from .decisions import Rule, decide
 from .words import BODY, CLAIMS, PLACES, WORKS
 
 if TYPE_CHECKING:
@@ -93,23 +93,25 @@ class _Sentence(NamedTuple):
         return bool(verb and verb["verb"].casefold() in CLAIMS)
 
 
-CLAIMED: tuple[Rule[_Sentence], ...] = (
-    Rule("a work", lambda it: it.before.rstrip().rsplit(" ", 1)[-1].casefold() in WORKS, verdict=False),
-    Rule("an article, and a page", lambda it: it.has_article() and it.has_locator(), verdict=True),
-    Rule("an article", lambda it: it.has_article(), verdict=False),
-    Rule("et al.", lambda it: it.names.more, verdict=True),
-    Rule("a possessive", lambda it: it.names.possessive or it.after.startswith(("'s ", "’s ")), verdict=True),
-    Rule("a page", lambda it: it.has_locator(), verdict=True),
-    Rule("a letter after the year", lambda it: it.has_letter(), verdict=True),
-    Rule("persons joined by and", lambda it: it.has_persons_joined(), verdict=True),
-    Rule("an ascribing beginning", lambda it: it.names.names[0].words[0].text in _ASCRIBING, verdict=True),
-    Rule(
+CLAIMED: tuple[Criterion[_Sentence, bool], ...] = (
+    Criterion("a work", lambda it: it.before.rstrip().rsplit(" ", 1)[-1].casefold() in WORKS, then=False),
+    Criterion("an article, and a page", lambda it: it.has_article() and it.has_locator(), then=True),
+    Criterion("an article", lambda it: it.has_article(), then=False),
+    Criterion("et al.", lambda it: it.names.more, then=True),
+    Criterion(
+        "a possessive", lambda it: it.names.possessive or it.after.startswith(("'s ", "’s ")), then=True
+    ),
+    Criterion("a page", lambda it: it.has_locator(), then=True),
+    Criterion("a letter after the year", lambda it: it.has_letter(), then=True),
+    Criterion("persons joined by and", lambda it: it.has_persons_joined(), then=True),
+    Criterion("an ascribing beginning", lambda it: it.names.names[0].words[0].text in _ASCRIBING, then=True),
+    Criterion(
         "a verb left out",
         lambda it: it.before.endswith("; ") and bool(_ELLIPTIC.match(it.after)),
-        verdict=True,
+        then=True,
     ),
-    Rule("a verb of saying", lambda it: it.has_verb(), verdict=True),
-    Rule("an ascribing word before", lambda it: bool(_ASCRIBED.search(it.before[-_FAR:])), verdict=True),
+    Criterion("a verb of saying", lambda it: it.has_verb(), then=True),
+    Criterion("an ascribing word before", lambda it: bool(_ASCRIBED.search(it.before[-_FAR:])), then=True),
 )
 """Reasons for and against an author. Where none holds, the name is a thing's."""
 
@@ -117,4 +119,4 @@ CLAIMED: tuple[Rule[_Sentence], ...] = (
 def is_claimed(before: str, after: str, names: Names, years: list[Year]) -> bool:
     """Say if the words *before* and *after* show that ``Blank (2000)`` is an author's work, and not a thing of that year."""
     rule = decide(CLAIMED, _Sentence(before, after, names, years))
-    return rule is not None and rule.verdict
+    return rule is not None and rule.then

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..text.decisions import Criterion, decide
 from ..text.names import PARTICLES, is_acronym
-from .decisions import Rule, decide
 from .words import ACTORS, BODY, NO_AUTHOR, ONE_WORD_BODIES, PLACES, STARTERS
 from .years import LAW
 
@@ -117,38 +117,38 @@ def _speaks_against(word: str) -> bool:
     return word in NO_AUTHOR or word in ACTORS or word.split("-", maxsplit=1)[0] in NO_AUTHOR
 
 
-AUTHORS: tuple[Rule[_Seen], ...] = (
-    Rule("only the beginning of a sentence", lambda seen: not seen.words, verdict=False),
-    Rule("a word of no author's name", lambda seen: any(map(_speaks_against, seen.words)), verdict=False),
-    Rule("a university press", lambda seen: {"university", "press"} <= set(seen.words), verdict=False),
-    Rule(
+AUTHORS: tuple[Criterion[_Seen, bool], ...] = (
+    Criterion("only the beginning of a sentence", lambda seen: not seen.words, then=False),
+    Criterion("a word of no author's name", lambda seen: any(map(_speaks_against, seen.words)), then=False),
+    Criterion("a university press", lambda seen: {"university", "press"} <= set(seen.words), then=False),
+    Criterion(
         "an article, and no word of a body's name",
         lambda seen: seen.first in _ARTICLES and not any(word in BODY for word in seen.words),
-        verdict=False,
+        then=False,
     ),
-    Rule("an article of a law", lambda seen: bool(LAW.match(seen.locator)), verdict=False),
-    Rule(
+    Criterion("an article of a law", lambda seen: bool(LAW.match(seen.locator)), then=False),
+    Criterion(
         "a list that isn't one body's name",
         lambda seen: (
             seen.is_list and not _is_author(" ".join(name.text() for name in seen.parts), sure=False)
         ),
-        verdict=False,
+        then=False,
     ),
-    Rule(
+    Criterion(
         "a part that isn't a name",
         lambda seen: (
             not seen.is_list and not all(_is_author(name.text(), sure=seen.sure) for name in seen.parts)
         ),
-        verdict=False,
+        then=False,
     ),
-    Rule(
+    Criterion(
         "full names with an and, without a page",
         lambda seen: (
             seen.joined
             and not seen.locator
             and all(len(name.words) > 1 and not name.words[0].small for name in seen.parts)
         ),
-        verdict=False,
+        then=False,
     ),
 )
 """Reasons why names before a year aren't authors'. Where none holds, they are."""
@@ -182,7 +182,7 @@ class _OneName:
 def _is_author(name: str, *, sure: bool) -> bool:
     """Say if *name*, which no word speaks against, is a person's or a body's; *sure*, if something else shows it."""
     rule = decide(ONE_AUTHOR, _one_name(name, sure=sure))
-    return rule is None or rule.verdict
+    return rule is None or rule.then
 
 
 def _one_name(name: str, *, sure: bool) -> _OneName:
@@ -192,20 +192,20 @@ def _one_name(name: str, *, sure: bool) -> _OneName:
     return _OneName(words, full, plain, sure)
 
 
-ONE_AUTHOR: tuple[Rule[_OneName], ...] = (
-    Rule("a body of one word", lambda name: name.is_one_of(ONE_WORD_BODIES), verdict=True),
-    Rule("a word too general for a body", lambda name: name.is_one_of(BODY), verdict=False),
-    Rule("a body", lambda name: name.has_one_of(BODY), verdict=True),
-    Rule(
+ONE_AUTHOR: tuple[Criterion[_OneName, bool], ...] = (
+    Criterion("a body of one word", lambda name: name.is_one_of(ONE_WORD_BODIES), then=True),
+    Criterion("a word too general for a body", lambda name: name.is_one_of(BODY), then=False),
+    Criterion("a body", lambda name: name.has_one_of(BODY), then=True),
+    Criterion(
         "a surname like a place, and sure",
         lambda name: name.sure and name.is_one_of(PLACES) and not name.full[0].isupper(),
-        verdict=True,
+        then=True,
     ),
-    Rule("a place", lambda name: name.has_one_of(PLACES), verdict=False),
-    Rule("initials, and sure", lambda name: not name.full and bool(name.words) and name.sure, verdict=True),
-    Rule("initials alone", lambda name: not name.full, verdict=False),
-    Rule("too many words", lambda name: len(name.full) > (_MOST_WORDS if name.sure else 1), verdict=False),
-    Rule("a word that isn't a surname", lambda name: not all(map(_is_surname, name.full)), verdict=False),
+    Criterion("a place", lambda name: name.has_one_of(PLACES), then=False),
+    Criterion("initials, and sure", lambda name: not name.full and bool(name.words) and name.sure, then=True),
+    Criterion("initials alone", lambda name: not name.full, then=False),
+    Criterion("too many words", lambda name: len(name.full) > (_MOST_WORDS if name.sure else 1), then=False),
+    Criterion("a word that isn't a surname", lambda name: not all(map(_is_surname, name.full)), then=False),
 )
 """Kinds of one name, by its words. Where none holds, it is an author's."""
 

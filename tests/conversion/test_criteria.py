@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from sphinxext_eir.conversion.decisions import Criterion, decide
 from sphinxext_eir.conversion.document import Front, PageBreak, Paragraph
 from sphinxext_eir.conversion.inlines import Inline, Kind
 from sphinxext_eir.conversion.reading import pdf_lines, pdf_setting
@@ -15,6 +14,7 @@ from sphinxext_eir.conversion.reading.pdf_characters import Page
 from sphinxext_eir.conversion.reading.pdf_lines import PrintedLine, Run
 from sphinxext_eir.conversion.structure import front, furniture, headings, hyphens, joining
 from sphinxext_eir.conversion.structure.draft import Draft
+from sphinxext_eir.text.decisions import Criterion, decide
 
 LONG = "It takes years of very slow trains, and of diplomats who have nothing to say, until a state has learnt the art of waiting."
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from sphinxext_eir.text.decisions import Criterion, decide
 from sphinxext_eir.typed.cited_names import Names, names_before
 from sphinxext_eir.typed.claims import CLAIMED, _Sentence, is_claimed
-from sphinxext_eir.typed.decisions import Rule, decide
 from sphinxext_eir.typed.plausible import AUTHORS, ONE_AUTHOR, _is_author, _one_name, _seen, are_authors
 from sphinxext_eir.typed.years import Year, next_year, read_years
 
@@ -59,8 +59,8 @@ CLAIMS = {
 }  # fmt: skip
 
 
-def reason(rule: Rule[object] | None) -> str:
-    return rule.reason if rule else NONE
+def reason(rule: Criterion[object, bool] | None) -> str:
+    return rule.name if rule else NONE
 
 
 def cases(examples: dict[str, list[str]]) -> list[tuple[str, str]]:
@@ -98,7 +98,7 @@ def test_what_one_name_is(name: str, why: str) -> None:
     name, sure = name.rstrip("!"), name.endswith("!")
     rule = decide(ONE_AUTHOR, _one_name(name, sure=sure))
     assert reason(rule) == why
-    assert _is_author(name, sure=sure) == (rule is None or rule.verdict)
+    assert _is_author(name, sure=sure) == (rule is None or rule.then)
 
 
 @pytest.mark.parametrize(("text", "why"), cases(CLAIMS))
@@ -112,9 +112,11 @@ def test_why_a_name_with_a_year_in_brackets_is_an_author(text: str, why: str) ->
     around = (text[: names.start], text[end + 1 :], names, years)
     rule = decide(CLAIMED, _Sentence(*around))
     assert reason(rule) == why
-    assert is_claimed(*around) == (rule is not None and rule.verdict)
+    assert is_claimed(*around) == (rule is not None and rule.then)
 
 
 @pytest.mark.parametrize(("rules", "examples"), [(AUTHORS, SEVERAL), (ONE_AUTHOR, ONE), (CLAIMED, CLAIMS)])
-def test_each_row_has_an_example(rules: tuple[Rule[object], ...], examples: dict[str, list[str]]) -> None:
-    assert [*[rule.reason for rule in rules], NONE] == list(examples)
+def test_each_row_has_an_example(
+    rules: tuple[Criterion[object, bool], ...], examples: dict[str, list[str]]
+) -> None:
+    assert [*[rule.name for rule in rules], NONE] == list(examples)

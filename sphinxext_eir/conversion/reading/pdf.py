@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from ..decisions import Decision, Taken, decide
+from ...text.decisions import decide
+from ..decisions import Decision, Taken
 from ..document import Block, Heading, Item, Listing, PageBreak, Paragraph, Quote, Rule
 from ..inlines import Inline, Inlines, Kind, cut, merged, place_of, plain, stripped
 from ..labels import note_marker

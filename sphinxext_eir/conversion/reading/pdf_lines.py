@@ -9,8 +9,8 @@ from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from ...text.decisions import Criterion, decide
 from .. import rules
-from ..decisions import Criterion, decide
 from ..inlines import Kind
 from ..labels import note_marker
 from ..outcome import Reason

@@ -10,8 +10,8 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
+from ...text.decisions import Criterion
 from ...text.sentences import PARAGRAPH_END
-from ..decisions import Criterion
 from ..labels import note_marker
 
 if TYPE_CHECKING:

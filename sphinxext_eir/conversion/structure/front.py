@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from ...text.decisions import Criterion, decide
 from ...text.fields import FieldError, read_url
 from .. import rules
-from ..decisions import Criterion, Taken, decide
+from ..decisions import Taken
 from ..document import Heading, PageBreak, Paragraph, Rule, text_of
 from ..inlines import Inline, Inlines, Kind, joined, lines_of, plain, stripped
 from ..outcome import Reason

@@ -11,8 +11,9 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
+from ...text.decisions import Criterion, decide
 from .. import rules
-from ..decisions import Criterion, Taken, decide
+from ..decisions import Taken
 from ..document import Block, Heading, PageBreak, Paragraph, text_of
 from ..inlines import Inlines, Kind, plain
 from ..labels import note_marker

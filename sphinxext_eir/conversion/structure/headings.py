@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ...text.decisions import Criterion, decide
 from ...text.numerals import SMALL_ROMAN
 from ...text.sentences import CLOSING, PARAGRAPH_END, PAUSES, STOPS
 from .. import rules
-from ..decisions import Criterion, Taken, decide
+from ..decisions import Taken
 from ..document import Block, Heading, PageBreak, Paragraph, Rule, text_of
 from ..inlines import Inlines, Kind, plain
 from ..wording import folded, section_name, whole

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ...text.decisions import Criterion, decide
 from .. import rules
-from ..decisions import Criterion, decide
 from ..document import changed, inlines_of
 from ..inlines import Inlines, cut, plain
 from ..outcome import Dropped, Reason

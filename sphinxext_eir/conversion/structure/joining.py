@@ -8,10 +8,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...text.dates import WITHOUT_YEAR, YEAR
+from ...text.decisions import Criterion, decide
 from ...text.names import PARTICLES
 from ...text.sentences import PARAGRAPH_END
 from .. import rules
-from ..decisions import Criterion, Taken, decide
+from ..decisions import Taken
 from ..document import Block, Item, Listing, PageBreak, Paragraph, Quote, inlines_of, text_of
 from ..inlines import Inline, Kind, cut, joined, plain, stripped
 from ..labels import note_marker

@@ -1,7 +1,7 @@
 """``eir:pull-quote``: words of the text, set apart from it, and held to it.
 
 ``markup`` leaves what was typed → ``checking`` compares it with the running text, when the document is read → ``render`` puts
-it in its final form, when the page is resolved → ``visitors`` write it.
+it in its final form, its ``words`` hidden where they repeat the text, when the page is resolved → ``visitors`` write it.
 """
 
 from __future__ import annotations

@@ -20,6 +20,7 @@ from ...core.running_text import (
 )
 from ...core.warnings import Subtype, warn
 from ...text.quotation import RunningText, Verdict
+from .words import words_alone
 
 if TYPE_CHECKING:
     from ...text.quotation import Comparison
@@ -98,12 +99,6 @@ class CheckPullQuotes(SphinxTransform):
             quote["repeats"] = comparison.verdict is Verdict.EXACT
             if comparison.verdict is Verdict.DIFFERENT:
                 warn(Subtype.PULL_QUOTE, _message(comparison), location=quote)
-
-
-def words_alone(quote: eir_pull_quote) -> list[nodes.Element]:
-    """Return the blocks of *quote* that are its words: all but the attribution, which repeats nothing."""
-    blocks = [child for child in quote.children if isinstance(child, nodes.Element)]
-    return [block for block in blocks if not isinstance(block, nodes.attribution)]
 
 
 def _is_ours(node: nodes.Node) -> bool:

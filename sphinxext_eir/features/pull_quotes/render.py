@@ -19,7 +19,7 @@ from ...core.nodes import (
 )
 from ...core.running_text import is_passed_over, remove_mark, remove_typed_marks
 from ...text.languages import capital
-from .checking import words_alone
+from .words import words_alone
 
 PLAIN_INLINES = (
     nodes.abbreviation,
