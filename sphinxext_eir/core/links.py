@@ -18,7 +18,7 @@ from .outputs import start_tag
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from docutils.nodes import Node
+    from docutils.nodes import Element, Node
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
 
@@ -91,6 +91,13 @@ class PartHeadings(SphinxPostTransform):
 
 def _holds_link(node: Node) -> bool:
     return any(isinstance(inner, (eir_noteref, eir_link)) for inner in node.findall())
+
+
+def anchored(block: Element, ids: Iterable[str]) -> list[Node]:
+    """Return *block* with *ids*, after a target for each: what docutils makes of ``.. _name:``, and builders write anchors of."""
+    ids = list(ids)
+    block["ids"] += ids
+    return [*(nodes.target("", "", refid=identifier) for identifier in ids), block]
 
 
 def backlinks(targets: Iterable[tuple[str, str]]) -> list[Node]:

@@ -42,7 +42,7 @@ def test_an_item_has_title_byline_date_and_description(essays: Project) -> None:
     assert old.select_one("time[datetime='2012-05-12']").text == "May 12 2012"
     assert old.select("p")[-1].text == 'On "zeal" & <zest>.'
     bare = page.select("ul.eir-article-list > li")[3]
-    assert [part.text for part in bare.select("p")] == ["Bare"]
+    assert [part.text for part in bare.select("p")] == ["Bare", "Body."]
 
 
 def test_a_title_is_as_on_its_page(project: Project) -> None:
@@ -242,7 +242,7 @@ def test_a_list_is_what_a_first_build_would_show(essays: Project, edit: dict[str
     ("name", "text"),
     [
         ("old.rst", ESSAYS["old.rst"].replace("Body.", "Another body.")),
-        ("old.rst", ESSAYS["old.rst"].replace(":kind: essay", ":kind: opinion")),
+        ("old.rst", ESSAYS["old.rst"].replace(":kind: essay", ":kind: essay\n   :publisher: Another")),
         ("plain.rst", "Retitled\n========\n"),
     ],
 )

@@ -55,7 +55,7 @@ class PlaceHead(SphinxPostTransform):
         if record.subtitle:
             yield nodes.paragraph("", record.subtitle, classes=["eir-subtitle"], translatable=False)
         if record.canonical:
-            link = nodes.reference("", record.canonical, refuri=record.canonical)
+            link = nodes.reference("", record.canonical, refuri=record.canonical, name=record.canonical)
             yield nodes.paragraph("", "", link, classes=["eir-canonical"], translatable=False)
         if byline := self.byline(record):
             yield nodes.paragraph("", "", *byline, classes=["eir-byline"], translatable=False)
@@ -66,7 +66,7 @@ class PlaceHead(SphinxPostTransform):
         for separator, author in self.authors(record):
             name: nodes.Node = self.text(author.name)
             if author.orcid:
-                name = nodes.reference("", "", name, refuri=author.orcid)
+                name = nodes.reference("", "", name, refuri=author.orcid, name=name.astext())
             line += [self.text(separator), name]
             if author.affiliation:
                 line.append(self.text(f" ({author.affiliation})"))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sphinx.util.nodes import clean_astext
 
 from ...core.domain import eir_domain
+from ...text.description import Description
 from ...text.frontmatter import Article
 
 if TYPE_CHECKING:
@@ -94,6 +95,18 @@ def surnames(article: Article) -> tuple[bool, list[tuple[str, str]]]:
 def title_of(env: BuildEnvironment, docname: str, article: Article) -> str:
     """Return the title of *article* as on its page, with the quotation marks of the project's language."""
     return " ".join(clean_astext(env.titles[docname]).split()) if article.title else docname
+
+
+def description_of(env: BuildEnvironment, docname: str, article: Article) -> str:
+    """Return what *article* is about: its description or, without one, its abstract or the beginning of its text."""
+    derived = eir_domain(env).find(docname, Description)
+    return article.description or (derived.text if derived else "")
+
+
+def image_of(env: BuildEnvironment, docname: str, article: Article) -> str:
+    """Return the picture of *article*: its URL, or its path in the project if it is there."""
+    derived = eir_domain(env).find(docname, Description)
+    return article.image if "://" in article.image else derived.image if derived else ""
 
 
 def others(env: BuildEnvironment, docname: str) -> list[Listed]:

@@ -10,7 +10,7 @@ from ...core.domain import eir_domain
 from ...text.fields import FieldError, read_url
 from ...text.frontmatter import Article
 from . import atom
-from .choice import Lists, title_of
+from .choice import Lists, description_of, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +80,7 @@ def feed_of(app: Sphinx, articles: list[Listed]) -> bytes:
                 published=article.date.first_day() if article.date else None,
                 authors=[author.name for author in article.authors]
                 or [article.publisher or app.config.author or app.config.project],
-                summary=article.description,
+                summary=description_of(app.env, docname, article),
                 rights=article.license,
                 keywords=article.keywords,
             )

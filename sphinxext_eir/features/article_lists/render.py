@@ -6,18 +6,22 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.errors import NoUri
+from sphinx.locale import get_translation
 
 from ...core.dates import machine_readable
 from ...core.nodes import eir_article_list
 from ...core.outputs import BuilderTransform
 from ...text.bylines import joined, localised
-from .choice import others, title_of
+from .choice import description_of, image_of, others, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ...text.frontmatter import Article
     from .choice import Listed
+
+
+_ = get_translation("sphinxext_eir")
 
 
 class PlaceLists(BuilderTransform):
@@ -38,7 +42,9 @@ class PlaceLists(BuilderTransform):
         return nodes.bullet_list("", *items, classes=["eir-article-list"], bullet="-")
 
     def parts(self, docname: str, article: Article) -> Iterator[nodes.Element]:
-        """Yield title, byline and description, as far as the article has them."""
+        """Yield kind, title, byline and description, as far as the article has them."""
+        if kind := name_of_kind(article.kind):
+            yield nodes.paragraph("", kind, classes=["eir-kind"], translatable=False)
         yield nodes.paragraph("", "", self.link(docname, article), classes=["eir-title"], translatable=False)
         byline: list[nodes.Node] = (
             [nodes.Text(joined([author.name for author in article.authors], self.config.language))]
@@ -49,8 +55,8 @@ class PlaceLists(BuilderTransform):
             byline += [*([nodes.Text(", ")] if byline else []), self.date(article)]
         if byline:
             yield nodes.paragraph("", "", *byline, classes=["eir-byline"], translatable=False)
-        if article.description:
-            yield nodes.paragraph("", article.description, translatable=False)
+        if description := description_of(self.env, docname, article):
+            yield nodes.paragraph("", description, translatable=False)
 
     def link(self, docname: str, article: Article) -> nodes.Node:
         """Return the title, linked to the article where the output has it."""
@@ -67,6 +73,17 @@ class PlaceLists(BuilderTransform):
         """Return the date as readers of the project's language know it."""
         assert article.date
         return nodes.Text(localised(article.date, self.config.language))
+
+
+def name_of_kind(kind: str) -> str:
+    """Return the name of a *kind* of article, for readers; nothing for an article of no special kind."""
+    names = {
+        "essay": _("Essay"),
+        "review": _("Review"),
+        "interview": _("Interview"),
+        "opinion": _("Opinion"),
+    }
+    return names.get(kind, "")
 
 
 class PlaceListsInEpub(PlaceLists):
@@ -88,6 +105,7 @@ class PlaceListsInHtml(PlaceListsInEpub):
             return listed
         from sphinx_design.shared import create_component  # only projects that list it need it
 
+        pictures = [self.picture(*one) for one in chosen]
         listed["classes"] += ["sd-row", "sd-row-cols-1", "sd-row-cols-md-2", "sd-g-3"]
         for item in listed.findall(nodes.list_item):
             item["classes"] += ["sd-col", "sd-d-flex-row"]
@@ -98,6 +116,21 @@ class PlaceListsInHtml(PlaceListsInEpub):
                 link["classes"] += ["sd-stretched-link"]
             body = create_component("card-body", ["sd-card-body"], children=item.children)
             classes = ["sd-card", "sd-sphinx-override", "sd-w-100", "sd-shadow-sm", "sd-card-hover"]
-            item[:] = [create_component("card", classes, children=[body])]
+            item[:] = [create_component("card", classes, children=[*pictures.pop(0), body])]
         classes = ["sd-container-fluid", "sd-sphinx-override", "sd-mb-4"]
         return create_component("grid-container", classes, children=[listed])
+
+    def picture(self, docname: str, article: Article) -> list[nodes.Node]:
+        """Return the picture of *article*, which says nothing that its title doesn't: it has no alternative text."""
+        image = image_of(self.env, docname, article)
+        if not image:
+            return []
+        return [
+            nodes.image(
+                "",
+                uri=image,
+                candidates={"?" if "://" in image else "*": image},
+                alt="",
+                classes=["sd-card-img-top"],
+            )
+        ]

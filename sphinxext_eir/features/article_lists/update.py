@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...core.domain import eir_domain
 from ...core.warnings import Subtype, warn
 from ...text.bylines import joined
-from .choice import Lists, others, title_of
+from .choice import Lists, description_of, image_of, others, title_of
 from .feed import has_feed
 
 if TYPE_CHECKING:
@@ -57,5 +57,7 @@ def _shown(env: BuildEnvironment, docname: str, article: Article) -> tuple[str, 
         title_of(env, docname, article),
         joined([author.name for author in article.authors], env.config.language),
         str(article.date),
-        article.description,
+        description_of(env, docname, article),
+        article.kind,
+        image_of(env, docname, article),
     )

@@ -9,6 +9,7 @@ from sphinx.errors import NoUri
 
 from ...core.archive import archive_link
 from ...core.domain import eir_domain
+from ...core.links import anchored
 from ...core.nodes import citation_reference, eir_bibliography, eir_entry, eir_typed_citation
 from ...core.outputs import BuilderTransform
 from ...core.running_text import strip_space_before
@@ -90,9 +91,12 @@ class RenderCitations(BuilderTransform):
         identifier = citation_id(node["docname"], node["number"])
         made = self.link(link.target, node["docname"], words)
         if made is not words:
-            cast("Element", made[0])["ids"].append(identifier)
+            self.mark(cast("Element", made[0]), identifier)
             self.alive.add(identifier)
         node.parent.replace(node, [*before, *made])
+
+    def mark(self, link: Element, identifier: str) -> None:
+        """Leave *link* without the id that entries link back to: nothing does here, and with an id some take it for a footnote's."""
 
     def render_keyed(self, reference: citation_reference) -> None:
         """Print a citation by key, with a link for each key."""
@@ -188,8 +192,9 @@ class RenderCitations(BuilderTransform):
             if entry.label:
                 paragraph.insert(0, nodes.Text(f"{plain_text(entry.label)} "))
             if entry.identifier:
-                paragraph.insert(0, nodes.target("", "", ids=[entry.identifier]))
-            blocks.append(paragraph)
+                blocks += anchored(paragraph, [entry.identifier])
+            else:
+                blocks.append(paragraph)
         place.parent.replace(place, blocks)
 
 

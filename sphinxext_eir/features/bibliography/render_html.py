@@ -17,7 +17,7 @@ from .records import citation_id
 from .render import RenderCitations, anchor
 
 if TYPE_CHECKING:
-    from docutils.nodes import Node
+    from docutils.nodes import Element, Node
 
     from ...core.nodes import eir_bibliography, eir_entry
     from .results import PrintedEntry, Target
@@ -34,6 +34,10 @@ class RenderCitationsInHtml(RenderCitations):
     def link(self, target: Target, docname: str, words: list[Node]) -> list[Node]:
         """Return the link that the visitors write."""
         return [eir_biblioref("", "", *words, epub=self.epub, **self.address(target, docname))]
+
+    def mark(self, link: Element, identifier: str) -> None:
+        """Give *link* the id that its entry links back to."""
+        link["ids"].append(identifier)
 
     def cluster(self, words: list[Node], identifier: str) -> list[Node]:
         """Return the *words* of a citation by key in one node, for backlinks to lead to."""

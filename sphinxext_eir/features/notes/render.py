@@ -10,7 +10,7 @@ from sphinx.locale import get_translation
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from ...core.landmarks import enclose
-from ...core.links import backlinks
+from ...core.links import anchored, backlinks
 from ...core.nodes import (
     eir_footnote_labels,
     eir_landmark,
@@ -46,17 +46,17 @@ class PlaceNotes(SphinxPostTransform):
 
     def reference(self, reference: footnote_reference) -> Node:
         """Return the node that shows a reference."""
-        link = nodes.reference("", reference["label"], internal=True, refid=reference["refid"])
-        link["ids"] = reference["ids"]
-        return link
+        return nodes.reference("", reference["label"], internal=True, refid=reference["refid"])
 
     def finish(self, notes_list: eir_notes) -> None:
         """Begin each note with its label, and indent the blocks after its first paragraph."""
-        blocks: list[Node] = [nodes.target("", "", ids=notes_list["ids"])]
+        blocks: list[Node] = []
+        ids = notes_list["ids"]
         for item in notes_list.findall(eir_note_item):
             paragraph, *rest = with_leading_paragraph(item)
-            paragraph[:0] = [nodes.target("", "", ids=item["ids"]), nodes.Text(f"{item['label']} ")]
-            blocks.append(paragraph)
+            paragraph.insert(0, nodes.Text(f"{item['label']} "))
+            blocks += anchored(paragraph, [*ids, *item["ids"]])
+            ids = []
             if rest:
                 blocks.append(nodes.block_quote("", *rest))
         notes_list.parent.replace(notes_list, blocks)
