@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -283,6 +284,16 @@ SETTINGS = (
 )
 
 
+def leave_environments_alone(app: Sphinx, config: Config) -> None:
+    """Exclude virtual environments that stand in the folder of the sources: their packages have documents of their own.
+
+    A virtual environment has a file ``pyvenv.cfg`` (Python's documentation, "venv").
+    """
+    marks = chain.from_iterable(Path(app.srcdir).glob(f"{depth}/pyvenv.cfg") for depth in ("*", "*/*"))
+    folders = (mark.parent.relative_to(app.srcdir).as_posix() for mark in sorted(marks))
+    config.exclude_patterns = list(dict.fromkeys([*config.exclude_patterns, *folders]))
+
+
 def setup_settings(app: Sphinx) -> None:
     """Register every setting, and check all of them as soon as ``conf.py`` is read."""
     for setting in SETTINGS:
@@ -295,6 +306,7 @@ def setup_settings(app: Sphinx) -> None:
         )
     # Before Sphinx's own check of types (800), so that a wrong type is reported once, and by name.
     app.connect("config-inited", _check_settings, priority=400)
+    app.connect("config-inited", leave_environments_alone)
 
 
 def _check_settings(app: Sphinx, config: Config) -> None:
