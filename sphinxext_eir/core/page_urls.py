@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 import posixpath
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
-from ..text.identifiers import pdf_name
+from ..text.identifiers import pdf_name, tex_name
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
 
     from ..text.frontmatter import Article
+
+
+LATEX_FOLDER = "latex"
+"""The folder, beside that of the pages, in which ``sphinx-build -M latexpdf`` leaves PDFs."""
+
+
+def made_pdf(builder: Builder, docname: str) -> Path:
+    """Return where LaTeX puts the PDF of the article *docname* before it is copied beside its page."""
+    return Path(builder.outdir).parent / LATEX_FOLDER / f"{tex_name(docname)}.pdf"
+
+
+def has_pdf(builder: Builder, docname: str) -> bool:
+    """Say if the article *docname* has a PDF of its own that a page can link to: made, or copied by an earlier build."""
+    if not builder.config.eir_article_pdfs:
+        return False
+    return made_pdf(builder, docname).is_file() or (Path(builder.outdir) / pdf_name(docname)).is_file()
 
 
 def page_url(builder: Builder, docname: str, record: Article) -> str:
@@ -34,12 +51,12 @@ def file_url(builder: Builder, path: str) -> str:
 
 
 def pdf_url(builder: Builder, docname: str, record: Article) -> str:
-    """Return the URL of an article's own PDF, ``<docname>.pdf``, if the project makes such and it is on the page's site.
+    """Return the URL of an article's own PDF, ``<docname>.pdf``, if there is one and it is on the page's site.
 
     Search engines for scholars take a PDF only from the site of the page that names it (Google Scholar, "Inclusion Guidelines for
     Webmasters"). So nothing is returned for an article that has its canonical URL elsewhere.
     """
-    if not builder.config.eir_article_pdfs:
+    if not has_pdf(builder, docname):
         return ""
     pdf = file_url(builder, pdf_name(docname))
     return pdf if pdf and urlsplit(pdf)[:2] == urlsplit(page_url(builder, docname, record))[:2] else ""

@@ -30,6 +30,10 @@ class Subtype(Enum):
         "article",
         "A field of the front matter can't be read, and is left out; or the article lacks its title or something else.",
     )
+    ARTICLE_PDF = (
+        "article_pdf",
+        ":confval:`eir_article_pdfs` is set, and articles have no PDF yet. Their pages have no link to one.",
+    )
     MARKUP = (
         "markup",
         "A role or a literal is glued to the word before it, and docutils took it for text, which is printed as it was typed.",

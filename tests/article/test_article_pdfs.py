@@ -65,6 +65,14 @@ def essays(project: Project) -> Project:
     return project.write(SOURCES)
 
 
+def make_pdfs(project: Project, out: str = "html", *docnames: str) -> None:
+    """Leave files where LaTeX leaves PDFs for the pages in *out*: of these articles, or of all."""
+    latex = project.root.parent / "builds" / out / "latex"
+    latex.mkdir(parents=True, exist_ok=True)
+    for docname in docnames or ("essays/waiting", "essays/short"):
+        (latex / f"{tex_name(docname)}.pdf").write_bytes(b"%PDF")
+
+
 # Names
 
 
@@ -92,6 +100,7 @@ def test_no_two_articles_share_a_file_in_latex_folder() -> None:
     ],
 )
 def test_pages_link_to_the_pdf(essays: Project, builder: str, page: str, href: str) -> None:
+    make_pdfs(essays, builder)
     build = essays.build(builder)
     assert build.warnings == []
     links = build.page(page, "").select(".eir-article .eir-pdf a")
@@ -100,6 +109,7 @@ def test_pages_link_to_the_pdf(essays: Project, builder: str, page: str, href: s
 
 
 def test_a_link_is_quoted_as_the_pages_address_is(project: Project) -> None:
+    make_pdfs(project, "html", "zwei wörter")
     build = project.write({"zwei wörter.rst": SHORT}).build(eir_article_pdfs=True)
     assert build.page("zwei wörter").select_one(".eir-pdf a")["href"] == "zwei%20w%C3%B6rter.pdf"
 
@@ -112,15 +122,36 @@ def test_without_the_setting_nothing_of_it_is_there(project: Project) -> None:
 
 def test_turning_it_on_rewrites_the_pages(project: Project) -> None:
     project.write(SOURCES).build()
+    make_pdfs(project)
     assert project.build(eir_article_pdfs=True).page("essays/short").select_one(".eir-pdf a")
 
 
+def test_no_page_links_to_a_pdf_that_is_not_there(essays: Project) -> None:
+    make_pdfs(essays, "html", "essays/short")
+    build = essays.build(html_baseurl="https://essays.example/")
+    (warning,) = build.warnings
+    assert (
+        "1 of 2 articles have no PDF, and their pages no link to one ('essays/waiting', for example)"
+        in warning
+    )
+    assert "[eir.article_pdf]" in warning
+    assert build.page("essays/waiting").select(".eir-pdf, meta[name=citation_pdf_url]") == []
+    assert build.page("essays/short").select(".eir-pdf a, meta[name=citation_pdf_url]")
+    make_pdfs(essays)  # and then it is made
+    build = essays.build(html_baseurl="https://essays.example/")
+    assert build.warnings == []
+    assert build.page("essays/waiting").select_one(".eir-pdf a")["href"] == "waiting.pdf"
+    assert (build.out / "essays" / "waiting.pdf").read_bytes() == b"%PDF"
+
+
 def test_pages_that_are_no_articles_have_no_link(essays: Project) -> None:
+    make_pdfs(essays)
     assert essays.build().page("plain").select(".eir-pdf, [href$='.pdf']") == []
 
 
 @pytest.mark.parametrize("builder", STOCK_BUILDERS)
 def test_every_builder_builds_without_a_warning(essays: Project, builder: str) -> None:
+    make_pdfs(essays, builder)
     build = essays.build(builder)
     assert [line for line in build.warnings if "epub" not in line] == []
     if builder in ("epub", "text", "man", "texinfo"):

@@ -237,6 +237,9 @@ def test_a_pdf_is_told_of_where_it_is_on_the_pages_site(
     monkeypatch.syspath_prepend(project.root)
     monkeypatch.delitem(sys.modules, "article_pdfs", raising=False)
     extensions = ["sphinxext_eir", "article_pdfs"]
+    latex = project.root.parent / "builds" / "pdfs" / "latex"
+    latex.mkdir(parents=True)
+    (latex / "article.essay.pdf").write_bytes(b"%PDF")
     build = built(
         project, source, out="pdfs", html_baseurl=base, eir_article_pdfs=True, extensions=extensions
     )

@@ -14,7 +14,7 @@ from ...core.outputs import add_post_transform_for_builder, on_html_page
 from ...text.frontmatter import Article
 from .field_list import OfferFields
 from .markup import ArticleDirective
-from .pdfs import NameDocumentsElsewhere, copy_pdfs, plan_pdfs
+from .pdfs import NameDocumentsElsewhere, copy_pdfs, pages_to_update, plan_pdfs
 from .read_document import ReadFrontMatter
 from .render import PlaceHead, PlaceHeadInEpub, PlaceHeadInHtml, PlaceHeadInLatex
 from .visitors import add_nodes
@@ -34,6 +34,7 @@ def setup_feature(app: Sphinx) -> None:
     add_post_transform_for_builder(app, {"latex": NameDocumentsElsewhere}, otherwise=None)
     on_html_page(app, _link_original)
     app.connect("env-updated", plan_pdfs)
+    app.connect("env-updated", pages_to_update)
     app.connect("build-finished", copy_pdfs)
 
 

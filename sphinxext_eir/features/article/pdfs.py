@@ -15,6 +15,7 @@ from sphinx.util.osutil import relative_uri
 
 from ...core.domain import eir_domain
 from ...core.outputs import BuilderTransform
+from ...core.page_urls import LATEX_FOLDER, has_pdf, made_pdf
 from ...core.warnings import Subtype, warn
 from ...text.frontmatter import Article
 from ...text.identifiers import pdf_name, tex_name
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
-
-LATEX_FOLDER = "latex"
-"""The folder, beside that of the pages, in which ``sphinx-build -M latexpdf`` leaves PDFs."""
 
 
 def plan_pdfs(app: Sphinx, env: BuildEnvironment) -> None:
@@ -45,6 +43,22 @@ def plan_pdfs(app: Sphinx, env: BuildEnvironment) -> None:
         # References from other documents show this title as text; the PDF itself prints that of its section.
         planned.append((docname, target, article.title, "", "howto", False))
     app.config.latex_documents = planned
+
+
+def pages_to_update(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Return the articles whose PDFs have come or gone since their pages were written. Warn of those that have none."""
+    if not app.config.eir_article_pdfs or app.builder.format != "html" or app.builder.name == "epub":
+        return []
+    articles = [docname for docname, _article in eir_domain(env).find_all(Article)]
+    without = [docname for docname in articles if not has_pdf(app.builder, docname)]
+    if without:
+        message = (
+            f"{len(without)} of {len(articles)} articles have no PDF, and their pages no link to one ({without[0]!r}, for example): "
+            f"make them first, by sphinx-build -M latexpdf, in the folder {LATEX_FOLDER!r} beside that of the pages"
+        )
+        warn(Subtype.ARTICLE_PDF, message)
+    digests = {docname: "" if docname in set(without) else "PDF" for docname in articles}
+    return eir_domain(env).rewrite(app, "PDFs of articles", digests)
 
 
 class NameDocumentsElsewhere(BuilderTransform):
@@ -83,7 +97,7 @@ def copy_pdfs(app: Sphinx, exception: Exception | None) -> None:
     if app.builder.name == "epub":
         return
     for docname, _article in eir_domain(app.env).find_all(Article):
-        made = app.outdir.parent / LATEX_FOLDER / f"{tex_name(docname)}.pdf"
+        made = made_pdf(app.builder, docname)
         if made.is_file():
             copy = app.outdir / pdf_name(docname)
             copy.parent.mkdir(parents=True, exist_ok=True)

@@ -13,6 +13,7 @@ from ...core.dates import machine_readable
 from ...core.domain import eir_domain
 from ...core.nodes import eir_article, eir_header, eir_running_head, eir_standfirst
 from ...core.outputs import BuilderTransform, section_of
+from ...core.page_urls import has_pdf
 from ...text.bylines import joined, localised
 from ...text.frontmatter import Article
 from ...text.languages import comma, joints
@@ -118,8 +119,8 @@ class PlaceHeadInHtml(BuilderTransform, PlaceHeadInEpub):
     """The same on a page, with the notice for printed copies, and a link to the PDF."""
 
     def head(self, record: Article, article: eir_article) -> list[nodes.Node]:
-        """Return the head with a link to the PDF under its lines, if the project makes one of each article."""
-        if self.config.eir_article_pdfs:
+        """Return the head with a link to the PDF under its lines, if there is one."""
+        if has_pdf(self.builder, article["docname"]):
             link = nodes.reference(
                 "", "PDF", refuri=pdf_link(self.builder, article["docname"]), internal=True
             )
