@@ -11,11 +11,17 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.ext.ifconfig import ifconfig
 
+from .nodes import eir_pull_quote
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from docutils.nodes import Element, Node
     from sphinx.util.docutils import SphinxDirective
+
+
+CONDITIONAL = (addnodes.only, ifconfig, eir_pull_quote)
+"""Nodes whose content isn't on every page: a pull quote is left out, or bared, where it repeats the text."""
 
 
 def ancestors_of(node: Node) -> Iterator[Element]:
@@ -52,8 +58,8 @@ def is_unsafe(list_node: Element) -> bool:
 
 
 def is_conditional(list_node: Element) -> bool:
-    """Say if *list_node* may be taken out of the page: it stands in ``only`` or ``ifconfig``."""
-    return any(isinstance(node, (addnodes.only, ifconfig)) for node in ancestors_of(list_node))
+    """Say if *list_node* may be taken out of the page: it stands in ``only``, in ``ifconfig`` or in a pull quote."""
+    return any(isinstance(node, CONDITIONAL) for node in ancestors_of(list_node))
 
 
 def last(document: nodes.document) -> Element:

@@ -98,6 +98,6 @@ def test_callers_have_types_and_are_told_of_mistakes(tmp_path: Path, program: Ca
         f"--cache-dir={tmp_path / 'cache'}",
         tmp_path,
     ]
-    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False).stdout
+    said = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False).stdout
     found = re.findall(r"(\w+)\.py:\d+: error: .*\[([a-z-]+)\]$", said, flags=re.MULTILINE)
     assert found == [("mistakes", kind) for kind in ("attr-defined", "arg-type", "arg-type")], said

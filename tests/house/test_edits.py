@@ -76,6 +76,7 @@ VALUES: dict[str, tuple[Any, ...]] = {
     "eir_previews": (True, False),
     "eir_article_defaults": ({}, {"publisher": "Example Press"}),
     "eir_pull_quote_align": ("right", "full"),
+    "eir_pull_quote_capital": (False, True),
     "eir_bibliography_files": (["refs.bib"], ["refs.bib", "more.json"], []),
     "eir_bibliography_scope": ("document", "project"),
     "eir_bibliography_title_case": ("keep", "bibtex"),

@@ -125,3 +125,11 @@ def test_an_unknown_option_of_the_list_costs_a_warning(project: Project) -> None
         "eir:notes has no option 'titel', so 'N' is left out; did you mean 'title'? [eir.config]" in warning
     )
     assert build.page("essay").select_one("section[role=doc-endnotes] + p").text == "Body."
+
+
+def test_a_list_in_a_pull_quote_is_printed_last(project: Project) -> None:
+    source = "T\n=\n\nThese words [#a]_.\n\n.. eir:pull-quote::\n\n   These words.\n\n   .. eir:notes::\n\n.. [#a] Note.\n"
+    build = project.write({"index.rst": source}).build()
+    (warning,) = build.warnings
+    assert "the notes are printed last [eir.note_missing]" in warning
+    assert len(build.page().select("section > section.eir-notes li")) == 1

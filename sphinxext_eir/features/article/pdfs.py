@@ -56,7 +56,7 @@ def pages_to_update(app: Sphinx, env: BuildEnvironment) -> list[str]:
             f"{len(without)} of {len(articles)} articles have no PDF, and their pages no link to one ({without[0]!r}, for example): "
             f"make them first, by sphinx-build -M latexpdf, in the folder {LATEX_FOLDER!r} beside that of the pages"
         )
-        warn(Subtype.ARTICLE_PDF, message)
+        warn(Subtype.ARTICLE_PDF, message, location=without[0])
     digests = {docname: "" if docname in set(without) else "PDF" for docname in articles}
     return eir_domain(env).rewrite(app, "PDFs of articles", digests)
 
