@@ -149,7 +149,7 @@ class Run:
         self.done = 0
         self.found: Counter[str] = Counter()
         self.began = time.monotonic()
-        self.chance = random.Random(0)  # noqa: S311 - no secret
+        self.chance = random.Random(0)
 
     def one(self, text: str) -> None:
         """Feed one input, and its repetition now and then."""
@@ -187,7 +187,7 @@ class Run:
 
 def by_chance(run: Run, seed: int) -> None:
     """Feed inputs that chance makes of the seeds."""
-    chance = random.Random(seed)  # noqa: S311 - no secret
+    chance = random.Random(seed)
     while run.done < run.inputs:
         run.one(mutated(chance.choice(run.target.seeds), run.target, chance))
 
@@ -203,7 +203,7 @@ def by_coverage(run: Run, seed: int) -> NoReturn:
             os._exit(bool(run.found))
 
     def mutate(data: bytes, most: int, number: int) -> bytes:
-        chance = random.Random(number)  # noqa: S311 - no secret
+        chance = random.Random(number)
         if chance.random() < 0.2:
             return bytes(atheris.Mutate(data, most))
         return bytes_of(mutated(text_of(data), run.target, chance))[:most]

@@ -38,7 +38,7 @@ def test_a_list_says_what_each_article_is_about(project: Project) -> None:
 
 
 def test_so_does_the_feed(project: Project) -> None:
-    feed = ElementTree.fromstring(built(project, html_baseurl=BASE).read("articles.atom"))  # noqa: S314 - ours
+    feed = ElementTree.fromstring(built(project, html_baseurl=BASE).read("articles.atom"))
     atom = "{http://www.w3.org/2005/Atom}"
     said = {
         entry.findtext(f"{atom}title"): entry.findtext(f"{atom}summary")

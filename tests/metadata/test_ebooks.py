@@ -14,7 +14,7 @@ def opf(build: Build) -> dict[str, str]:
     """Return the Dublin Core of an e-book."""
     with zipfile.ZipFile(next(build.out.glob("*.epub"))) as book:
         name = next(name for name in book.namelist() if name.endswith(".opf"))
-        root = ElementTree.fromstring(book.read(name))  # noqa: S314 - our own
+        root = ElementTree.fromstring(book.read(name))
     core = "{http://purl.org/dc/elements/1.1/}"
     return {
         element.tag.removeprefix(core): element.text or ""
