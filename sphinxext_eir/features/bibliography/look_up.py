@@ -43,26 +43,32 @@ class LookedUp:
 def looked_up(plan: Plan, groups: Sequence[Group], library: Library) -> list[LookedUp]:
     """Look up the citations of *groups*. The *library* then has the items of all entries that they cite or list."""
     contents = [{name: plan.records[name].contents() for name in group.docnames} for group in groups]
-    library.fetch(key for documents in contents for key in _wanted(documents.values(), library))
+    shared = TypedEntries(_shared_entries(plan))
+    library.fetch(key for documents in contents for key in _wanted(documents.values(), shared, library))
     if library.error:
         warn(Subtype.STYLE, str(library.error), location=(groups[0].docnames[0], None))
-    shared = TypedEntries(_shared_entries(plan))
     return [
         _looked_up(group, documents, shared, plan, library)
         for group, documents in zip(groups, contents, strict=True)
     ]
 
 
-def _wanted(documents: Iterable[Contents], library: Library) -> Iterator[str]:
-    """Yield the keys of all entries of files that the *documents* of a group may cite or list."""
+def _wanted(documents: Iterable[Contents], shared: TypedEntries, library: Library) -> Iterator[str]:
+    """Yield the keys of all entries of files that the *documents* of a group may cite or list.
+
+    A key that a typed entry has is left alone: that entry counts, and needs no pandoc.
+    """
     documents = list(documents)
     lists = [listed for document in documents for listed in document.lists if listed.entries is None]
-    for citation in (citation for document in documents for citation in document.cited):
-        if isinstance(citation, KeyedCitation):
-            cites_all = citation.role == "nocite" and ALL in citation.keys
-            yield from library.keys if cites_all else citation.keys
-        elif lists:
-            yield from library.candidates(citation.citation)
+    for document in documents:
+        typed = {entry.key for listed in document.lists for entry in listed.entries or ()}
+        for citation in document.cited:
+            if not isinstance(citation, KeyedCitation):
+                yield from library.candidates(citation.citation) if lists else ()
+            elif citation.role == "nocite" and ALL in citation.keys:
+                yield from library.keys
+            else:
+                yield from (key for key in citation.keys if key not in typed and not shared.by_key(key))
     if any(listed.filter != "cited" for listed in lists):
         yield from library.keys
 
