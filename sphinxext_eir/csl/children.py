@@ -82,7 +82,10 @@ class Child:
         with self._lock:
             if self._closed:
                 raise RequestError("the build is being stopped")
-            if self._process is None or self._process.poll() is not None:
+            if self._process is not None and self._process.poll() is not None:
+                _release(self._process)  # it ended between two requests, and its pipes are still open
+                self._process = None
+            if self._process is None:
                 self._process = self._start()
             return self._process
 
@@ -107,13 +110,7 @@ class Child:
         if process is None:
             return
         process.kill()
-        for pipe in (process.stdin, process.stdout):
-            try:
-                if pipe:
-                    pipe.close()
-            except OSError:  # part of a request was still to be written
-                pass
-        process.wait()
+        _release(process)
 
     def close(self) -> None:
         """Kill the process, whatever it does. It is never started again."""
@@ -126,6 +123,17 @@ class Child:
     def join(self) -> None:
         """Wait until the process is gone. No request may be under way."""
         self._kill()
+
+
+def _release(process: subprocess.Popen[bytes]) -> None:
+    """Close the pipes of *process*, which has ended or is about to, and wait for its end."""
+    for pipe in (process.stdin, process.stdout):
+        try:
+            if pipe:
+                pipe.close()
+        except OSError:  # part of a request was still to be written
+            pass
+    process.wait()
 
 
 def _exchange(process: subprocess.Popen[bytes], request: bytes) -> bytes:

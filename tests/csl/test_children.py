@@ -148,6 +148,20 @@ def test_children_killed_in_mid_work_lose_no_context() -> None:
     assert [texts(answer)[1] for answer in answers] == [f"(Clark 2001, p. {n})" for n in range(60)]
 
 
+def test_a_child_that_ended_between_two_requests_leaves_no_pipe_open(pandoc: Pandoc, tmp_path: Path) -> None:
+    child = Child(pandoc, tmp_path, 60)
+    child.ask("convert", "biblatex", "")
+    first = child._process
+    assert first is not None
+    first.kill()
+    first.wait()
+    child.ask("convert", "biblatex", "")
+    assert child._process is not first
+    assert [pipe.closed for pipe in (first.stdin, first.stdout) if pipe] == [True, True]
+    child.close()
+    child.join()
+
+
 def test_closing_ends_a_request_under_way(pandoc: Pandoc, tmp_path: Path) -> None:
     child = Child(pandoc, tmp_path, 60)
     slow = "@book{a, title={T}}\n" * 20_000
