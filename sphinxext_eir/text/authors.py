@@ -180,13 +180,13 @@ def _from_text(text: str) -> Author:
     while match := _tail(text, end):
         end = match.start()
         if match["affiliation"] is not None:
-            affiliations.insert(0, match["affiliation"])
+            affiliations.append(match["affiliation"])
             continue
         try:
             orcid = read_orcid((match["bracketed"] or match["bare"] or "").strip())
         except FieldError as error:
             errors.append(error.expected)
-    affiliation = one_line(", ".join(part for part in affiliations if part.strip())).strip(" ,")
+    affiliation = one_line(", ".join(part for part in reversed(affiliations) if part.strip())).strip(" ,")
     name = text[:end].translate(ARABIC)
     family, _, given = (part.strip() for part in name.partition(","))
     given, _, suffix = (part.strip() for part in given.partition(","))

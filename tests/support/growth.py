@@ -14,9 +14,9 @@ STEPS = 5
 """Sizes that are tried, each four times the one before."""
 GROWTH = 8
 """How much longer four times as much may take: linear is 4, quadratic 16."""
-NOISE = 0.003
+NOISE = 0.001
 """Seconds of the processor that no growth is read from."""
-TRIES = 9
+TRIES = 5
 """Measurements of which the shortest counts: whatever disturbs one makes it longer."""
 
 
