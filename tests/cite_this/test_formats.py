@@ -15,7 +15,15 @@ from hypothesis import strategies as st
 from support.citable import LINE, URL
 from support.paths import TESTS
 
-from sphinxext_eir.features.cite_this.formats import Citable, bibtex, csl_json, key, latex, phrases, ris
+from sphinxext_eir.features.cite_this.formats import (
+    CitableArticle,
+    bibtex,
+    csl_json,
+    key,
+    latex,
+    phrases,
+    ris,
+)
 from sphinxext_eir.text.authors import Author
 from sphinxext_eir.text.bylines import inverted
 from sphinxext_eir.text.fields import Date
@@ -27,7 +35,7 @@ if TYPE_CHECKING:
     from sphinxext_eir.csl.pandoc import Pandoc
 
 
-FULL = Citable(
+FULL = CitableArticle(
     Article(
         "Évil & {good}: 100% #1_a for $5 ~x^2 -- it's",
         authors=(
@@ -52,7 +60,7 @@ FULL = Citable(
 NAMES = st.text("abcéשA", min_size=1, max_size=8)
 
 
-def words(citable: Citable) -> str:
+def words(citable: CitableArticle) -> str:
     return "".join(phrase.text for phrase in phrases(citable))
 
 
@@ -66,7 +74,7 @@ def test_the_citation_reads_as_e_ir_cites() -> None:
         date=Date(2012, 5, 12),
         publisher="E-International Relations",
     )
-    assert words(Citable(article, URL)) == LINE
+    assert words(CitableArticle(article, URL)) == LINE
 
 
 @pytest.mark.parametrize(
@@ -81,12 +89,12 @@ def test_the_citation_reads_as_e_ir_cites() -> None:
     ],
 )
 def test_what_is_not_known_is_left_out(article: Article, expected: str) -> None:
-    assert words(Citable(article)) == expected
+    assert words(CitableArticle(article)) == expected
 
 
 def test_quotation_marks_and_dates_are_the_languages() -> None:
-    assert words(Citable(Article("A", date=Date(2012, 5, 12)), language="de")) == "„A“, 12. Mai 2012"
-    assert words(Citable(Article("A"), language="xx")) == "“A”"
+    assert words(CitableArticle(Article("A", date=Date(2012, 5, 12)), language="de")) == "„A“, 12. Mai 2012"
+    assert words(CitableArticle(Article("A"), language="xx")) == "“A”"
 
 
 # Formats
@@ -176,7 +184,7 @@ def test_csl_json() -> None:
 def test_a_partial_date_stays_partial(
     date: Date, in_bibtex: list[str], in_ris: list[str], in_csl: list[int]
 ) -> None:
-    citable = Citable(Article("A", date=date))
+    citable = CitableArticle(Article("A", date=date))
     assert re.findall(r"(?:year|month|day|date) = [^,]*", bibtex(citable)) == in_bibtex
     assert re.findall(r"(?:PY|DA)  - \S*", ris(citable)) == in_ris
     assert json.loads(csl_json(citable))[0]["issued"] == {"date-parts": [in_csl]}
@@ -195,7 +203,7 @@ def test_a_partial_date_stays_partial(
     )
 )
 def test_all_formats_name_the_same_authors(authors: list[Author]) -> None:
-    citable = Citable(Article("A", authors=tuple(authors)))
+    citable = CitableArticle(Article("A", authors=tuple(authors)))
     filed = [inverted(author) for author in authors]
     (item,) = json.loads(csl_json(citable))
     assert [
@@ -207,7 +215,7 @@ def test_all_formats_name_the_same_authors(authors: list[Author]) -> None:
 
 
 def test_an_article_without_a_journal_is_a_page_of_the_web() -> None:
-    citable = Citable(Article("A"), URL)
+    citable = CitableArticle(Article("A"), URL)
     assert bibtex(citable).startswith("@misc{a,")
     assert ris(citable).startswith("TY  - ELEC\r\n")
     assert json.loads(csl_json(citable))[0]["type"] == "webpage"
@@ -223,7 +231,7 @@ def test_an_article_without_a_journal_is_a_page_of_the_web() -> None:
     ],
 )
 def test_a_key_is_ascii(article: Article, expected: str) -> None:
-    assert key(Citable(article)) == expected
+    assert key(CitableArticle(article)) == expected
 
 
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=40))
@@ -290,7 +298,7 @@ def test_pandoc_reads_the_same_record(pandoc: Pandoc, form: str) -> None:
 )
 def test_pandoc_reads_any_title(pandoc: Pandoc, title: str) -> None:
     title = f"x {' '.join(title.split())} x"
-    item = by_pandoc(pandoc, bibtex(Citable(Article(title))), "bibtex")
+    item = by_pandoc(pandoc, bibtex(CitableArticle(Article(title))), "bibtex")
     assert item["title"].replace("’", "'").replace("‘", "'").replace("\xa0", " ") == title
 
 
@@ -314,7 +322,7 @@ def zotero(program: Callable[[str], str]) -> Callable[[str, str], dict[str, Any]
 
 @pytest.mark.parametrize(("label", "write"), [("BibTeX", bibtex), ("RIS", ris)])
 def test_zotero_reads_the_same_record(
-    zotero: Callable[[str, str], dict[str, Any]], label: str, write: Callable[[Citable], str]
+    zotero: Callable[[str, str], dict[str, Any]], label: str, write: Callable[[CitableArticle], str]
 ) -> None:
     # Its translator for BibTeX writes another kind of tilde.
     item = zotero(label, write(FULL))

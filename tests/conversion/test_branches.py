@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
 
 import pytest
 
@@ -11,9 +11,6 @@ from sphinxext_eir.conversion.document import Paragraph
 from sphinxext_eir.conversion.inlines import Inline
 from sphinxext_eir.conversion.structure import biography, entries, headings, hyphens
 from sphinxext_eir.conversion.writing import myst, rst
-
-if TYPE_CHECKING:
-    import re
 
 BRANCHES: dict[str, tuple[re.Pattern[str], dict[str, str]]] = {
     "special in MyST": (
@@ -135,3 +132,24 @@ def test_each_row_of_the_looks_fits_its_example(rule: str, text: str) -> None:
 )
 def test_a_biography_begins_with_a_name_and_a_verb(text: str, is_one: bool) -> None:  # noqa: FBT001
     assert biography.starts_biography(Paragraph((Inline(text),)), ["Jane Doe"]) == is_one
+
+
+@pytest.mark.parametrize("words", rules._OF_COLOPHONS)
+def test_each_line_of_a_colophon_is_known(words: str) -> None:
+    for line in (f"{words}: Jane Doe", f"{words} : 2012"):
+        assert re.fullmatch(rules.COLOPHON, line)
+    assert not re.fullmatch(rules.COLOPHON, f"{words} Jane Doe")
+
+
+@pytest.mark.parametrize(
+    "address", ["jane@example.org", "jane.doe@example.org", "jane-doe@ex-ample.co.uk", "j2@e3.org"]
+)
+def test_an_address_that_rest_links_by_itself(address: str) -> None:
+    assert rst._STANDALONE_MAIL.fullmatch(address)
+
+
+@pytest.mark.parametrize(
+    "text", ["jane@example", "@example.org", ".jane@example.org", "jane@example.org.", "jane_doe@example.org"]
+)
+def test_what_rest_links_in_part_or_not_at_all(text: str) -> None:
+    assert not rst._STANDALONE_MAIL.fullmatch(text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING
 
@@ -98,7 +97,7 @@ def test_stock_transforms_find_a_text_in_a_reference(project: Project) -> None:
     build = project.write({"index.rst": HEAD + TEXT + NOTES}).build()
     references = list(build.doctree().findall(nodes.footnote_reference))
     assert [str(reference[0]) for reference in references] == ["i", "ii"]
-    assert json.dumps([reference.astext() for reference in references]) == '["", ""]'
+    assert [reference.astext() for reference in references] == ["", ""]  # a heading's text has none of it
 
 
 @pytest.mark.parametrize(

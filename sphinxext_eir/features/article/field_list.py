@@ -27,7 +27,7 @@ TRANSLATABLE = ("title", "subtitle", "short-title", "description", "keywords", "
 """Fields whose words readers see, and catalogues translate."""
 
 
-class Typed(NamedTuple):
+class TypedField(NamedTuple):
     """A field as typed, and where."""
 
     text: str
@@ -59,16 +59,16 @@ class OfferFields(SphinxTransform):
         }
 
 
-def typed_fields(document: nodes.document, env: BuildEnvironment) -> dict[str, Typed]:
-    """Return the fields of *document* by their names in :data:`FIELDS` and :data:`PLACED`; of others, nobody's, warn."""
-    fields: dict[str, Typed] = {}
+def typed_fields(document: nodes.document, env: BuildEnvironment) -> dict[str, TypedField]:
+    """Return the fields of *document* by their names in :data:`FIELDS` and :data:`PLACED`. Warn of names that no known program has."""
+    fields: dict[str, TypedField] = {}
     for name, field in _named_fields(document):
         typed_name, body = field[0].astext(), cast("nodes.Element", field[1])
         location = _location_of(field, typed_name, env)
         if name not in FIELDS and name not in PLACED:
             if hint := unknown_field(name):
                 message = (
-                    f"{typed_name!r} is no field of an article, and {body.astext()!r} is left out; {hint}"
+                    f"{typed_name!r} isn't a field of an article, and {body.astext()!r} is left out; {hint}"
                 )
                 warn(Subtype.ARTICLE, message, location=location)
             continue
@@ -80,14 +80,14 @@ def typed_fields(document: nodes.document, env: BuildEnvironment) -> dict[str, T
         text = _text_of(body)
         if field_named(typed_name) != typed_name.lower() == "authors":
             text = with_semicolons(text)
-        fields[name] = Typed(text, location, body)
+        fields[name] = TypedField(text, location, body)
         if name != "abstract" and any(isinstance(node, NOTES) for node in field.findall()):
             message = f"{name}: a field is plain text, and its note is left out; give it as an option of eir:article"
             warn(Subtype.ARTICLE, message, location=location)
     return fields
 
 
-def take_out(document: nodes.document, name: str) -> None:
+def remove_field(document: nodes.document, name: str) -> None:
     """Take the field *name* out of the field list: docutils would print it, too."""
     for found, field in list(_named_fields(document)):
         if found == name:

@@ -9,7 +9,7 @@ from ...core.nodes import eir_article, eir_standfirst
 from ...core.parsing import OpenOptions, Options, text_option
 from ...text.authors import with_semicolons
 from ...text.frontmatter import AFFILIATIONS, ALIASES, FIELDS, field_named
-from .field_list import Typed
+from .field_list import TypedField
 
 
 class ArticleDirective(SphinxDirective):
@@ -22,7 +22,7 @@ class ArticleDirective(SphinxDirective):
         """Return the placeholder, with the options as typed."""
         options = Options(self)
         typed = {
-            field_named(name): Typed(
+            field_named(name): TypedField(
                 with_semicolons(text) if name == "authors" else text, options.location_of(name)
             )
             for name, text in options.texts.items()

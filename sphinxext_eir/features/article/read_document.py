@@ -13,7 +13,7 @@ from ...core.domain import Ours, eir_domain
 from ...core.nodes import eir_article, eir_notes, eir_standfirst
 from ...core.warnings import Subtype, warn
 from ...text.frontmatter import AFFILIATIONS, FIELDS, Article, read
-from .field_list import Typed, take_out, typed_fields
+from .field_list import TypedField, remove_field, typed_fields
 
 
 class ReadFrontMatter(SphinxTransform):
@@ -47,8 +47,8 @@ class ReadFrontMatter(SphinxTransform):
             article.insert(0, paragraph)
 
     def _record(self, article: eir_article) -> Article:
-        options: dict[str, Typed] = article.attributes.pop("typed")
-        defaults = {name: Typed(text, "") for name, text in self.config.eir_article_defaults.items()}
+        options: dict[str, TypedField] = article.attributes.pop("typed")
+        defaults = {name: TypedField(text, "") for name, text in self.config.eir_article_defaults.items()}
         typed = defaults | typed_fields(self.document, self.env) | options
         typed |= {
             name: typed[name]._replace(text=words) for name, words in article.translated_messages().items()
@@ -60,16 +60,16 @@ class ReadFrontMatter(SphinxTransform):
             warn(Subtype.ARTICLE, str(problem), location=typed[problem.field].location)
         return Article(title=self._title(article, typed.get("title")), **values)
 
-    def _place_abstract(self, article: eir_article, abstract: Typed) -> None:
+    def _place_abstract(self, article: eir_article, abstract: TypedField) -> None:
         """Make the field ``abstract`` the article's standfirst, unless ``eir:article`` has content."""
-        take_out(self.document, "abstract")
+        remove_field(self.document, "abstract")
         if any(isinstance(child, eir_standfirst) for child in article.children):
             message = f"the content of eir:article is the abstract, and the field 'abstract' is left out: {abstract.text!r}"
             warn(Subtype.ARTICLE, message, location=abstract.location)
         elif abstract.body is not None and abstract.text.strip():
             article += eir_standfirst("", *abstract.body.children)
 
-    def _title(self, article: eir_article, typed: Typed | None) -> str:
+    def _title(self, article: eir_article, typed: TypedField | None) -> str:
         """Return the title: the heading over the article, or else the title in the front matter, which becomes a heading."""
         sections = [
             node

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...core.domain import eir_domain
 from ...core.page_urls import page_url
 from ...text.frontmatter import Article
-from .formats import FORMATS, Citable, Format
+from .formats import FORMATS, CitableArticle, Format
 from .markup import CiteThis
 
 if TYPE_CHECKING:
@@ -21,9 +21,11 @@ FOLDER = "eir-citations"
 """A folder among the downloads of Sphinx (``_downloads``), whose own folders have hexadecimal names. All files in it are ours."""
 
 
-def citable_of(builder: Builder, docname: str, article: Article) -> Citable:
+def citable_of(builder: Builder, docname: str, article: Article) -> CitableArticle:
     """Return *article* with its URL and language, as *builder* knows them."""
-    return Citable(article, page_url(builder, docname, article), builder.config.language.replace("_", "-"))
+    return CitableArticle(
+        article, page_url(builder, docname, article), builder.config.language.replace("_", "-")
+    )
 
 
 def path_of(docname: str, form: Format) -> str:

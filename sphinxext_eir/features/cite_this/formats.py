@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Citable:
+class CitableArticle:
     """An article to be cited, with its URL and language."""
 
     article: Article
@@ -40,7 +40,7 @@ class Phrase(NamedTuple):
     kind: str = ""
 
 
-def phrases(citable: Citable) -> list[Phrase]:
+def phrases(citable: CitableArticle) -> list[Phrase]:
     """Return the citation in words, by E-IR's rule: author, “title”, date, publisher, URL, as far as they are known."""
     article = citable.article
     opening, closing, inner_opening, inner_closing = quotation_marks(citable.language)
@@ -102,7 +102,7 @@ def _is_balanced(text: str) -> bool:
     return depth == 0
 
 
-def bibtex(citable: Citable) -> str:
+def bibtex(citable: CitableArticle) -> str:
     """Return the entry of a ``.bib`` file, for BibTeX and for BibLaTeX."""
     article = citable.article
     date = article.date
@@ -155,7 +155,7 @@ def _verbatim(text: str) -> str:
     return text.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C")
 
 
-def key(citable: Citable) -> str:
+def key(citable: CitableArticle) -> str:
     """Return a key to cite the article by, in ASCII: ``hoxha2012russias``."""
     article = citable.article
     author = article.authors[0] if article.authors else None
@@ -172,7 +172,7 @@ def _ascii(text: str) -> str:
 # RIS
 
 
-def ris(citable: Citable) -> str:
+def ris(citable: CitableArticle) -> str:
     """Return the record of a ``.ris`` file (RIS format specification, Research Information Systems, 2011)."""
     article = citable.article
     date = article.date
@@ -211,7 +211,7 @@ def _ris_name(author: Author) -> str:
 # CSL-JSON
 
 
-def csl_json(citable: Citable) -> str:
+def csl_json(citable: CitableArticle) -> str:
     """Return the item of a ``.json`` file (CSL-JSON 1.0.2), in a list of one."""
     article = citable.article
     date = article.date
@@ -252,7 +252,7 @@ class Format(NamedTuple):
 
     name: str
     suffix: str
-    write: Callable[[Citable], str]
+    write: Callable[[CitableArticle], str]
 
 
 FORMATS = (

@@ -16,7 +16,7 @@ from .files import citable_of, path_of
 from .formats import FORMATS, phrases
 
 if TYPE_CHECKING:
-    from .formats import Citable, Format
+    from .formats import CitableArticle, Format
 
 _ = get_translation("sphinxext_eir")
 
@@ -34,11 +34,11 @@ class PlaceCitation(BuilderTransform):
             target = [nodes.target("", "", ids=placeholder["ids"])] if placeholder["ids"] else []
             placeholder.parent.replace(placeholder, [*target, *self.rendered(placeholder, citable)])
 
-    def rendered(self, placeholder: eir_cite_this, citable: Citable) -> list[nodes.Node]:
+    def rendered(self, placeholder: eir_cite_this, citable: CitableArticle) -> list[nodes.Node]:
         """Return the citation."""
         return [self.line(citable)]
 
-    def line(self, citable: Citable) -> nodes.paragraph:
+    def line(self, citable: CitableArticle) -> nodes.paragraph:
         """Return the citation in words."""
         inlines: list[nodes.Node] = []
         for text, kind in phrases(citable):
@@ -64,7 +64,7 @@ class PlaceCitationInEpub(PlaceCitation):
 class PlaceCitationInHtml(PlaceCitationInEpub):
     """The same on a page, with the formats of reference managers."""
 
-    def rendered(self, placeholder: eir_cite_this, citable: Citable) -> list[nodes.Node]:
+    def rendered(self, placeholder: eir_cite_this, citable: CitableArticle) -> list[nodes.Node]:
         """Return citation and formats in one element; the formats are in tabs if the project has sphinx-design."""
         button = nodes.paragraph("", "", eir_copy_button(label=str(_("Copy citation"))), translatable=False)
         contents = [(form.name, self.contents(form, placeholder["docname"], citable)) for form in FORMATS]
@@ -73,7 +73,7 @@ class PlaceCitationInHtml(PlaceCitationInEpub):
             eir_cite_this("", self.line(citable), button, formats, classes=["eir-cite-this", "no-search"])
         ]
 
-    def contents(self, form: Format, docname: str, citable: Citable) -> list[nodes.Node]:
+    def contents(self, form: Format, docname: str, citable: CitableArticle) -> list[nodes.Node]:
         """Return the citation in *form*, with a button to copy it and a link to its file."""
         text = form.write(citable)
         label = _("Download {format}").format(format=form.name)

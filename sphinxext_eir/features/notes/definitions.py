@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from docutils.nodes import Element, Node
 
-Typed: TypeAlias = "nodes.footnote | nodes.citation"
+Definition: TypeAlias = "nodes.footnote | nodes.citation"
 """A definition as docutils has it: a footnote, or a citation that is a literal note."""
 
 
@@ -43,7 +43,7 @@ class Note:
 class TypedNotes:
     """The definitions of a document while they stand in its tree."""
 
-    definitions: list[Typed]
+    definitions: list[Definition]
     """In the order typed; one may stand in another."""
     literals: frozenset[nodes.citation]
     """Those of them that were typed ``.. [i] …``."""
@@ -91,7 +91,7 @@ def find_typed_notes(document: nodes.document) -> TypedNotes:
     }
     last = end_of_run(numerals.values())
     literals = frozenset(citation for citation, value in numerals.items() if value <= last)
-    definitions: list[Typed] = [
+    definitions: list[Definition] = [
         node
         for node in document.findall(nodes.Element)
         if isinstance(node, nodes.footnote) or (isinstance(node, nodes.citation) and node in literals)
