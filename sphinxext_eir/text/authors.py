@@ -97,7 +97,7 @@ _AND = re.compile(r",?\s+(?:and|&|und|et|и)\s+")
 
 
 def _typed_apart(text: str, doubts: list[str]) -> Iterator[str]:
-    """Yield the authors in *text*; to *doubts* goes what makes the reading uncertain."""
+    """Yield the authors in *text*, and add to *doubts* what makes the reading uncertain."""
     parts = list(_split(text, _SEMICOLON))
     if len(parts) == 1:
         joined = list(_split(text, _AND))
