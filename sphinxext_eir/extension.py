@@ -40,7 +40,7 @@ CATALOGUE = "sphinxext_eir"
 LOCALE = ASSETS / "locale"
 """The compiled catalogues of words that readers see. Warnings are for authors, and English."""
 
-ENV_VERSION = 7
+ENV_VERSION = 8
 """To be raised when nodes or attributes in stored doctrees change: old environments are then built anew."""
 
 

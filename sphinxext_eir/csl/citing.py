@@ -1,7 +1,10 @@
 """The text of a citation role → cites.
 
 It has keys alone, ``Blank2000; Clark2001``, or pandoc's syntax between brackets (pandoc's manual, "Citation syntax"):
-``see @Blank2000, p. 12; @Clark2001, chap. 3 and elsewhere``. Locators are named in English, whatever language they are printed in.
+``see @Blank2000, p. 12; -@Clark2001, chap. 3 and elsewhere``. Locators are named in English, whatever language they are printed in.
+
+Keys may also be set apart by commas, as in natbib: ``Blank2000, Clark2001``. Only one who knows the keys can tell such a key from
+words of the author's, so callers who do say which words are keys.
 """
 
 from __future__ import annotations
@@ -14,13 +17,22 @@ from .model import Cite
 from .terms import LABEL_OF, PRINTED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 LETTER = r"[\w\u0300-\u036f]"
-KEY = rf"{LETTER}(?:{LETTER}|[:.#$%&\-+?<>~/](?={LETTER}))*"
-"""Letters, digits and ``_``; single marks of punctuation, but not at either end."""
-AT_KEY = re.compile(rf"(?<![\w@])-?@(?:({KEY})|\{{([^{{}}]+)\}})")
-BARE_KEY = re.compile(KEY)
+_NARROW = rf"{LETTER}(?:{LETTER}|[:.#$%&\-+?<>~/](?={LETTER}))*"
+"""pandoc's keys: letters, digits and ``_``; single marks of punctuation, but not at either end."""
+_WIDE = rf"{LETTER}(?:{LETTER}|[:.#$%&\-+?<>~/'’*!|=^]++(?={LETTER}))*"
+"""The same with marks that biber and Better BibTeX allow, and with several in a row: ``wiener--askey_2002``, ``gray's_2016``."""
+AT_KEY = re.compile(rf"(?<![\w@])(?P<less>-?)@(?:(?P<key>{_WIDE})|\{{(?P<braced>[^{{}}]+)\}})")
+NARROW_KEY = re.compile(_NARROW)
+BARE_KEY = re.compile(rf"{LETTER}(?:[^\s,;@{{}}\[\]]*{LETTER})?")
+"""A key without ``@``, which nothing but a comma or a brace follows, so that any marks may stand within it."""
+_ANOTHER = re.compile(rf",(?P<space>\s*)(?P<key>{BARE_KEY.pattern})\s*(?=,|$)")
+"""A comma, and what may be a further key after it."""
+_ANOTHER_AT = re.compile(r",(?=\s*-?@)")
+BRACES = "braces hold a key of any characters, as in @{C++}"
+_LONGEST_LOCATOR = 200
 
 FOLLOWING = r"(?:\s?ff?\.)?"
 """``12 f.``, ``xii ff.``: with the page, or pages, after it."""
@@ -50,12 +62,21 @@ NAMED = _sequence(NAMED_UNIT)
 BARE = _sequence(BARE_UNIT)
 
 
-def read_cites(text: str) -> tuple[Cite, ...]:
-    """Return the entries cited in *text*, which a citation role holds. Raises :class:`ValueError` that says what was expected."""
+def no_key(_key: str) -> bool:
+    """Know no key."""
+    return False
+
+
+def read_cites(text: str, is_key: Callable[[str], bool] = no_key) -> tuple[Cite, ...]:
+    """Return the entries cited in *text*, which a citation role holds; *is_key* says which words are keys of entries.
+
+    Raises :class:`ValueError` that says what was expected.
+    """
     text = " ".join(text.split())
     if text.startswith("[") and text.endswith("]"):
         text = text[1:-1]
-    cites = tuple(_cite(part) for part in _parts(text) if part.strip())
+    parts = (one for part in _parts(text) for one in _parts_at_commas(part, is_key))
+    cites = tuple(_cite(part, is_key) for part in parts if part.strip())
     if not cites:
         raise ValueError("expected a key such as Blank2000, or several, separated by semicolons")
     return cites
@@ -75,15 +96,50 @@ def _parts(text: str) -> Iterator[str]:
     yield text[start:]
 
 
-def _cite(part: str) -> Cite:
+def _parts_at_commas(part: str, is_key: Callable[[str], bool]) -> Iterator[str]:
+    """Yield the parts of *part* between the commas that stand before a further key."""
+    start = 0
+    if AT_KEY.search(part):
+        for comma in _ANOTHER_AT.finditer(part):
+            if AT_KEY.search(part, start, comma.start()):
+                yield part[start : comma.start()]
+                start = comma.end()
+    elif "{" not in part:
+        for comma in _ANOTHER.finditer(part):
+            if comma.start() > start and _is_another(part, comma, is_key, listed=start > 0):
+                yield part[start : comma.start()]
+                start = comma.start() + 1
+    yield part[start:]
+
+
+def _is_another(part: str, comma: re.Match[str], is_key: Callable[[str], bool], *, listed: bool) -> bool:
+    """Say if a key follows *comma*: one that is known, or what looks like one and like nothing else.
+
+    *listed*: another comma before it parts keys.
+    """
+    key = comma["key"]
+    if is_key(key):
+        return True
+    locator, _, _ = read_locator(part[comma.start() : comma.start() + _LONGEST_LOCATOR])
+    return not locator and (listed or not comma["space"] or looks_like_key(key))
+
+
+def looks_like_key(word: str) -> bool:
+    """Say if *word* has letters and then a number of two digits or more, as most keys do: ``blank2000``, ``xiu_02``."""
+    return bool(re.match(r"[^\W\d_][\w:.+/-]{1,60}?\d\d", word))
+
+
+def _cite(part: str, is_key: Callable[[str], bool]) -> Cite:
     part = part.strip()
     match = AT_KEY.search(part)
     if match:
-        prefix, key, rest = part[: match.start()].strip(), match[1] or match[2].strip(), part[match.end() :]
+        key = match["braced"].strip() if match["braced"] else _known_part(match["key"], is_key)
+        end = match.end() if match["braced"] else match.start("key") + len(key)
+        prefix, rest = part[: match.start()].strip(), part[end:]
     else:
         bare = BARE_KEY.match(part)
         if bare is None:
-            raise ValueError(f"expected a key such as Blank2000, not {part!r}")
+            raise ValueError(f"expected a key such as Blank2000, not {part!r}; {BRACES}")
         prefix, key, rest = "", bare[0], part[bare.end() :]
     second = AT_KEY.search(rest)
     if second:
@@ -92,9 +148,17 @@ def _cite(part: str) -> Cite:
     if match is None and rest and rest[0] not in ",{" and not locator:
         raise ValueError(
             f"expected a comma or semicolon after the key {key!r}; "
-            "a key after other words begins with @, as in see @Blank2000"
+            f"a key after other words begins with @, as in see @Blank2000; {BRACES}"
         )
-    return Cite(key, prefix, locator, label, suffix)
+    return Cite(key, prefix, locator, label, suffix, suppressed=bool(match and match["less"]))
+
+
+def _known_part(key: str, is_key: Callable[[str], bool]) -> str:
+    """Return *key*, or as much of it as pandoc reads if only that is a key: in ``@Blank2000's view``, *'s* may be the author's word."""
+    narrow = NARROW_KEY.match(key)
+    if not narrow or narrow[0] == key or is_key(key) or not is_key(narrow[0]):
+        return key
+    return narrow[0]
 
 
 def read_locator(text: str) -> tuple[str, str, str]:

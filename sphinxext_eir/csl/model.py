@@ -161,6 +161,8 @@ class Cite:
     """The unit of the locator, by its name in CSL 1.0.2: ``page``, ``chapter``, ``figure``, ``section`` …"""
     suffix: str = ""
     """Plain text after it."""
+    suppressed: bool = False
+    """Says that its author is left out, whom the sentence names: ``(2000, p. 12)``. Narrative citations name their authors all the same."""
 
 
 @dataclass(frozen=True)

@@ -99,13 +99,14 @@ class Request:
         # A narrative citation's prefix stands before the author's name; pandoc would put the name in brackets, too.
         prefix = "" if citation.mode in APART else marks.sendable(cite.prefix)
         mode = {Mode.NARRATIVE: "AuthorInText", Mode.AUTHOR: "AuthorInText", Mode.YEAR: "SuppressAuthor"}
+        normal = "SuppressAuthor" if cite.suppressed else "NormalCitation"
         if self.context.style.is_numeric:
-            mode = {}  # a number has no author to name or to leave out
+            mode, normal = {}, "NormalCitation"  # a number has no author to name or to leave out
         return {
             "citationId": self._names[cite.key],
             "citationPrefix": _words(prefix),
             "citationSuffix": _suffix(cite, instead),
-            "citationMode": {"t": mode.get(citation.mode, "NormalCitation")},
+            "citationMode": {"t": mode.get(citation.mode, normal)},
             "citationNoteNum": max(0, citation.note_number or 0),
             "citationHash": 0,
         }

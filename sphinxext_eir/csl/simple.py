@@ -106,7 +106,7 @@ def _plain_cite(cite: Cite, item: Item, mode: Mode) -> Inlines:
         Mode.AUTHOR: author,
         Mode.YEAR: f"{year}{locator}",
         Mode.NARRATIVE: f"{author} ({year}{locator})",
-    }.get(mode, f"{author} {year}{locator}")
+    }.get(mode, f"{'' if cite.suppressed else author} {year}{locator}")
     before = f"{cite.prefix} " if cite.prefix else ""
     return (Text(before), CiteLink(cite.key, (Text(words.strip()),)), Text(joined_suffix(cite.suffix)))
 

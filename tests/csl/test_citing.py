@@ -19,7 +19,7 @@ from sphinxext_eir.csl.terms import LABELS, WORDS
         ("Blank2000; Clark2001", [Cite("Blank2000"), Cite("Clark2001")]),
         (" Blank2000 ;\n Clark2001; ", [Cite("Blank2000"), Cite("Clark2001")]),
         ("@Blank2000", [Cite("Blank2000")]),
-        ("-@Blank2000", [Cite("Blank2000")]),
+        ("-@Blank2000, p. 3", [Cite("Blank2000", locator="3", suppressed=True)]),
         ("[@Blank2000]", [Cite("Blank2000")]),
         ("@{Blank, 2000}, p. 3", [Cite("Blank, 2000", locator="3")]),
         ("Blank2000, p. 12", [Cite("Blank2000", locator="12")]),

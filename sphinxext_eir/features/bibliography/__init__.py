@@ -3,9 +3,10 @@
 The files, in the order that data takes:
 
 When a document is read
-    ``markup`` has the directive and the roles that an author types; ``read_entries`` reads typed entries. ``make_notes``
+    ``markup`` has the directive and the roles that an author types; ``role_text`` reads what a role holds, and ``read_entries``
+    typed entries. ``make_notes``
     makes notes of citations in a style of notes. ``read_document`` makes the document's record: ``find_citations`` numbers
-    its citations, ``records`` has the classes.
+    its citations, ``beginnings`` says which begin a sentence, ``records`` has the classes.
 
 When all documents are read
     ``update`` brings the results up to date. ``plan`` puts documents into groups; for groups that have changed, ``work``

@@ -11,6 +11,7 @@ from ...typed.citations import Form
 from ...typed.matching import Shelf
 from .records import ALL, KeyedCitation
 from .results import Problem
+from .role_text import key_in_suffix
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -140,6 +141,10 @@ class Lookup:
                 missing.append(key)
                 message = f"no entry has the key {key!r}: neither in this document's bibliography, nor in eir_bibliography_files"
                 self._report(Subtype.CITATION_MISSING, message, message, number)
+        for cite in cited.cites:
+            if word := key_in_suffix(cite, self._is_key):
+                message = f"the words after the key {cite.key!r} begin with {word!r}, which is a key, too: semicolons part keys"
+                self._report(Subtype.CITATION_MISSING, message, message, number)
         items = self._library.items
         return CitedEntries(
             tuple(entry for _, entry in typed),
@@ -154,6 +159,9 @@ class Lookup:
         if exact or key in self._library:
             return exact
         return own.by_spelling(key) or others.by_spelling(key)
+
+    def _is_key(self, word: str) -> bool:
+        return self._typed_by_key(word) is not None or word in self._library
 
     # By names and year
 

@@ -20,6 +20,7 @@ from ...core.nodes import (
     eir_typed_citation,
 )
 from ...typed import citations as typed
+from .beginnings import begins_sentence
 from .records import KeyedCitation, TypedCitation
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
 UNSEARCHED = (eir_about_author, eir_pull_quote, eir_bibliography)
 """Parts in which parentheses cite nothing."""
+
+NARRATIVE = ("citet", "citeauthor")
+"""The roles whose words may begin a sentence."""
 
 NO_PROSE = (
     nodes.title, nodes.subtitle, nodes.rubric, nodes.term, nodes.docinfo, nodes.FixedTextElement, nodes.math_block, nodes.raw,
@@ -111,6 +115,7 @@ class _Numbering:
             citation = node.attributes.pop("citation")
             self.cited.append(TypedCitation(citation, location, self._note, conditional))
         else:
+            node["begins"] = node["role"] in NARRATIVE and begins_sentence(node)
             cites = tuple(node.attributes.pop("cites"))
             keyed = KeyedCitation(node["role"], cites, node["typed"], location, self._note, conditional)
             self.cited.append(keyed)

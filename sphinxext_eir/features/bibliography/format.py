@@ -27,9 +27,10 @@ MODES = {
     "citet": Mode.NARRATIVE,
     "citeauthor": Mode.AUTHOR,
     "citeyear": Mode.YEAR,
+    "citeyearpar": Mode.PARENTHETICAL,
     "citealp": Mode.BARE,
 }
-"""The mode of CSL for each role that has one."""
+"""The mode of CSL for each role that has one; the cites of ``citeyearpar`` say that their authors are left out."""
 
 
 @dataclass(frozen=True)

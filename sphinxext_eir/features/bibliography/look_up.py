@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ...core.warnings import Subtype, warn
+from ...text.names import normal
 from .cited_entries import Lookup, TypedEntries, TypedEntry, name_of
 from .records import ALL, KeyedCitation
 from .results import Problem
+from .role_text import cites_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -42,8 +44,11 @@ class LookedUp:
 
 def looked_up(plan: Plan, groups: Sequence[Group], library: Library) -> list[LookedUp]:
     """Look up the citations of *groups*. The *library* then has the items of all entries that they cite or list."""
-    contents = [{name: plan.records[name].contents() for name in group.docnames} for group in groups]
     shared = TypedEntries(_shared_entries(plan))
+    contents = [
+        {name: _with_known_keys(plan.records[name].contents(), shared, library) for name in group.docnames}
+        for group in groups
+    ]
     library.fetch(key for documents in contents for key in _wanted(documents.values(), shared, library))
     if library.error:
         warn(Subtype.STYLE, str(library.error), location=(groups[0].docnames[0], None))
@@ -51,6 +56,24 @@ def looked_up(plan: Plan, groups: Sequence[Group], library: Library) -> list[Loo
         _looked_up(group, documents, shared, plan, library)
         for group, documents in zip(groups, contents, strict=True)
     ]
+
+
+def _with_known_keys(contents: Contents, shared: TypedEntries, library: Library) -> Contents:
+    """Return *contents* with the texts of roles read again, now that keys are known: ``Blank2000, Clark2001`` are two."""
+    own = {normal(entry.key) for listed in contents.lists for entry in listed.entries or ()}
+
+    def is_key(word: str) -> bool:
+        return normal(word) in own or shared.by_spelling(word) is not None or word in library
+
+    return replace(
+        contents,
+        cited=tuple(
+            replace(cited, cites=cites_of(cited.role, cited.text, is_key))
+            if isinstance(cited, KeyedCitation)
+            else cited
+            for cited in contents.cited
+        ),
+    )
 
 
 def _wanted(documents: Iterable[Contents], shared: TypedEntries, library: Library) -> Iterator[str]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-IN_NOTES = ("citep", "citet", "citealp")
+IN_NOTES = ("citep", "citet", "citeyearpar", "citealp")
 """The roles whose citations are notes, in a style of notes."""
 
 

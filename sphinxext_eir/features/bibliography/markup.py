@@ -14,12 +14,12 @@ from ...core.nodes import citation_reference, eir_bibliography, eir_entry
 from ...core.parsing import OpenOptions, Options, text_option
 from ...core.sections import under_title
 from ...core.warnings import Subtype, warn
-from .records import ALL, FILTERS, SCOPES
+from .records import FILTERS, SCOPES
 
 if TYPE_CHECKING:
     from docutils.nodes import Node, system_message
 
-ROLES = ("citep", "citet", "citeauthor", "citeyear", "citealp", "fullcite", "nocite")
+ROLES = ("citep", "citet", "citeauthor", "citeyear", "citeyearpar", "citealp", "fullcite", "nocite")
 """The roles, by natbib's names."""
 
 
@@ -76,17 +76,21 @@ class CitationRole(SphinxRole):
 
     def run(self) -> tuple[list[Node], list[system_message]]:
         """Return the place of the citation."""
-        from ...csl.citing import read_cites  # takes time to import, and most projects have no such role
-        from ...csl.model import Cite
+        from .role_text import (
+            WITH_AUTHOR,
+            cites_of,
+        )  # takes time to import, and most projects have no such role
 
         eir_domain(self.env).enter(self.env.docname)
         role = self.name.split(":")[-1]
         try:
-            everything = role == "nocite" and self.text.strip() in {"*", "@*"}
-            cites = (Cite(ALL),) if everything else read_cites(self.text)
+            cites = cites_of(role, self.text)
         except ValueError as error:
             warn(Subtype.CITATION_MISSING, f"{self.name}: {error}", location=self.get_location())
             return [nodes.Text(self.text)], []
+        if role in WITH_AUTHOR and self.text.lstrip(" [").startswith("-@"):
+            message = f"{self.name} names the author, whom -@ leaves out: eir:citeyearpar and eir:citep don't"
+            warn(Subtype.CITATION_MISSING, message, location=self.get_location())
         words = (
             "" if role == "nocite" else self.text
         )  # as docutils' references have some: smart quotes see that a word ends

@@ -18,7 +18,7 @@ from ...csl.model import plain_text
 from .inlines import to_nodes
 from .records import Citations, citation_id
 from .results import SPANNED, KeyedText, Resolution, Target, TypedLink
-from .sentence import begins_raised, cut, in_one, without_stop
+from .sentence import begins_raised, cut, in_one, with_capital, without_stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -132,6 +132,8 @@ class RenderCitations(BuilderTransform):
         inlines = said.text
         if reference["part"] == "note":
             inlines = said.note if "pair" in reference else in_one(said)
+        elif reference["role"] in {"citet", "citeauthor"}:
+            inlines = with_capital(inlines, reference)
         return without_stop(to_nodes(inlines, self.note_labels(docname), link), reference)
 
     def cluster(self, words: list[Node], identifier: str) -> list[Node]:

@@ -1,19 +1,21 @@
-"""The words of a citation and the sentence around them: stops, spaces, notes."""
+"""The words of a citation and the sentence around them: stops, spaces, notes, capitals."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from ...csl.model import Text, plain_text
+from ...csl.model import CiteLink, Link, Span, Text, plain_text
+from ...text.names import GLUED_PARTICLE, PARTICLES
 
 if TYPE_CHECKING:
     from docutils.nodes import Node
 
     from ...core.nodes import citation_reference, eir_typed_citation
-    from ...csl.model import Inlines
+    from ...csl.model import Inline, Inlines
     from .results import KeyedText
 
 
@@ -52,6 +54,40 @@ def without_stop(words: list[Node], before: citation_reference) -> list[Node]:
     if stop["marks"]:  # within a link; otherwise the stop there is an abbreviation's
         last.parent.replace(last, without)
     return words
+
+
+# Capitals
+
+_PARTICLE = re.compile(rf"(?:{'|'.join(PARTICLES)})(?=\s)|{GLUED_PARTICLE}(?=[^\W\d_])")
+
+
+def with_capital(said: Inlines, reference: citation_reference) -> Inlines:
+    """Return *said*, the words of a narrative citation, with a capital particle if *reference* begins a sentence: *Van Creveld (1991)*.
+
+    As natbib's command ``Citet``, which an author has to remember. Names that are written small for another reason stay so.
+    """
+    if reference.get("begins") and _PARTICLE.match(plain_text(said)):
+        return _capital(said)
+    return said
+
+
+def _capital(inlines: Inlines) -> Inlines:
+    """Return *inlines* with a capital at their beginning."""
+    for number, inline in enumerate(inlines):
+        if made := _capital_inline(inline):
+            return (*inlines[:number], made, *inlines[number + 1 :])
+    return inlines
+
+
+def _capital_inline(inline: Inline) -> Inline | None:
+    """Return *inline* with a capital at its beginning; None if it has no text."""
+    match inline:
+        case Text(text):
+            return Text(text[0].upper() + text[1:]) if text else None
+        case Span(_, children) | Link(_, children) | CiteLink(_, children) if plain_text(children):
+            return replace(inline, children=_capital(children))
+        case _:
+            return None
 
 
 def begins_raised(node: Node) -> bool:
