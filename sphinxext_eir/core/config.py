@@ -231,6 +231,16 @@ SETTINGS = (
         "BibTeX does.",
     ),
     Setting(
+        "eir_bibliography_particles",
+        default="bibtex",
+        rebuild="",
+        check=one_of("bibtex", "biblatex"),
+        types=(str,),
+        help="The particles of names in BibTeX files: ``bibtex`` cites *van Creveld (1991)*, ``biblatex`` *Creveld (1991)*, as each "
+        "does by default. An entry decides for itself by ``options = {useprefix=true}`` or ``false``. Typed citations may have the "
+        "particle or not.",
+    ),
+    Setting(
         "eir_citation_style",
         default="eir-harvard",
         rebuild="",

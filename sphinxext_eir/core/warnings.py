@@ -75,6 +75,10 @@ class Subtype(Enum):
         "bibliography_file",
         "A file of :confval:`eir_bibliography_files`, or an entry in it, can't be read. The rest of the file is used.",
     )
+    ENTRY_FIELD = (
+        "entry_field",
+        "An entry of a file has a field that BibTeX and BibLaTeX don't know, or that no style prints. The rest of the entry is used.",
+    )
     STYLE = (
         "style",
         "A citation style can't be read or lacks something; or pandoc, which formats citations, is missing.",

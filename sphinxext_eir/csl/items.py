@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import urlsplit
 
@@ -54,6 +55,61 @@ def clean_item(item: Mapping[str, Any], messages: Messages | None = None) -> Ite
     return clean
 
 
+UNSEEN = frozenset(
+    """
+    type language abstract keyword annote citation-key citation-label year-suffix title-short container-title-short
+    author-short issued accessed page volume issue number edition
+    """.split()
+)
+"""Variables that say nothing of a work by themselves."""
+NAMELESS = frozenset(
+    (
+        "personal_communication",
+        "interview",
+        "legal_case",
+        "legislation",
+        "bill",
+        "treaty",
+        "regulation",
+        "patent",
+    )
+)
+"""Types of works that may have no title."""
+CONTAINED = {
+    "chapter": "book",
+    "article-journal": "journal",
+    "entry-encyclopedia": "encyclopedia",
+    "entry-dictionary": "dictionary",
+}
+"""Types of works that stand in another, and what that is."""
+
+
+WHEREABOUTS = (
+    "container-title", "container-title-short", "volume-title", "event", "event-title", "URL", "DOI", "archive",
+    "archive_location", "PMID", "note", "status",
+)  # fmt: skip
+"""Variables by which such a work is found."""
+
+
+def is_printable(item: Item) -> bool:
+    """Say if *item* has anything by which readers would know the work."""
+    return not item.keys() <= UNSEEN
+
+
+def missing(item: Item) -> list[str]:
+    """Return messages about what *item* lacks, so that its citation or entry says too little."""
+    if not is_printable(item):
+        return ["it has nothing that can be printed: it is left out"]
+    found = []
+    if not item.get("title") and item["type"] not in NAMELESS:
+        named = any(item.get(name) for name in NAMES)
+        found.append("it has no title" if named else "it has neither a title nor an author or editor")
+    container = CONTAINED.get(item["type"])
+    if container and not any(item.get(name) for name in WHEREABOUTS):
+        found.append(f"it doesn't say in which {container} it is")
+    return found
+
+
 def _clean_value(name: str, value: Any) -> Any:
     if name in NAMES:
         return clean_names(value)
@@ -70,7 +126,8 @@ def _text(value: Any) -> str:
         value = value[0]
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         raise ValueError(f"expected text, not {_shown(value)}")  # noqa: TRY004 - told to the author
-    return CONTROL.sub("", str(value)).strip()[:LONGEST_TEXT]
+    text = CONTROL.sub("", str(value)).strip()[:LONGEST_TEXT]
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def _shown(value: Any) -> str:
@@ -117,17 +174,32 @@ def clean_date(value: Any) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise ValueError(f"expected a date, not {_shown(value)}")  # noqa: TRY004 - told to the author
     clean = _date_parts(value.get("date-parts"))
+    text = value.get("literal") or value.get("raw") or value.get("edtf")
+    if clean and value.get("literal"):
+        clean["literal"] = _text(text)
     if not clean:
-        text = value.get("raw") or value.get("literal") or value.get("edtf")
-        clean = csl_date(_text(text)) if text else {}
+        clean = csl_date(_text(text)) if text else _season_alone(value)
     if not clean:
         raise ValueError(f"expected a date, not {_shown(value)}")
-    season = str(value.get("season", ""))
-    if season in ("1", "2", "3", "4") and len(clean.get("date-parts", [[0, 0]])[0]) == 1:
-        clean["season"] = int(season)
+    season = str(value.get("season", "")).strip()
+    first = clean.get("date-parts", [[0, 0]])[0]
+    if season and len(first) == 1:
+        if season in ("1", "2", "3", "4"):
+            clean["season"] = int(season)
+        elif number := SEASONS.get(season.lower()):
+            clean["season"] = number
     if value.get("circa") not in (None, False, 0, "", "false", "0"):
         clean["circa"] = True
     return clean
+
+
+SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
+
+
+def _season_alone(value: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the season of a date without a year, in words."""
+    season = value.get("season")
+    return {"literal": _text(season)} if isinstance(season, str) and not season.strip().isdecimal() else {}
 
 
 def _date_parts(value: Any) -> dict[str, Any]:
@@ -136,35 +208,79 @@ def _date_parts(value: Any) -> dict[str, Any]:
     return {"date-parts": parts} if parts and all(parts) else {}
 
 
+MONTHS_AND_SEASONS = frozenset((*range(1, 17), *range(21, 25)))
+"""What may stand for a month: 21 to 24 are EDTF's seasons, 13 to 16 those of older CSL-JSON."""
+SEASONS_FROM = 13
+
+
 def _ints(day: Any) -> list[int]:
-    """Return year, month and day as far as they are known and possible."""
+    """Return year, month and day as far as they are known and possible. A season, which has no day, stands for the month."""
     numbers: list[int] = []
-    for part, most in zip(day if isinstance(day, list) else [day], (9999, 12, 31), strict=False):
+    for part in day[:3] if isinstance(day, list) else [day]:
         text = str(part).strip()
-        if not re.fullmatch(r"-?\d{1,4}", text) or (numbers and not 1 <= int(text) <= most):
+        if not re.fullmatch(r"-?\d{1,4}", text):
             break
-        numbers.append(int(text))
+        number = int(text)
+        if (len(numbers) == 1 and number not in MONTHS_AND_SEASONS) or (
+            len(numbers) == 2 and (numbers[1] >= SEASONS_FROM or not 1 <= number <= 31)
+        ):
+            break
+        numbers.append(number)
     return numbers
 
 
 DAY = r"(-?\d{4})(?:[-/](\d{1,2}))?(?:[-/](\d{1,2}))?"
+DOUBT = r"[~?%]"
+RANGE = r"\s*(?:/|--?|–)\s*"
+CIRCA = re.compile(r"(?:c\.|ca\.?|circa)\s*(?=[\d-])", re.IGNORECASE)
 
 
 def csl_date(text: str) -> dict[str, Any]:
-    """Return the date of CSL-JSON that *text* means; a date that can't be read becomes a literal, printed as typed."""
+    """Return the date of CSL-JSON that *text* means, in EDTF (ISO 8601-2, levels 0 and 1) or as an author types it.
+
+    A date about which there is doubt (``1998?``), or whose beginning or end is open, also has the words that are printed in place of
+    its parts. A date that can't be read has words only.
+    """
     text = text.strip()
     if not text:
         return {}
-    plain = re.sub(r"^(?:c\.|ca\.?|circa)\s*|[~?%]+$", "", text, flags=re.IGNORECASE)
-    circa = {"circa": True} if plain != text else {}
-    single = re.fullmatch(rf"{DAY}(?:T.*)?", plain)
-    if single:
-        return {"date-parts": [_ints([part for part in single.groups() if part])]} | circa
-    ranged = re.fullmatch(rf"{DAY}\s*(?:/|--?|–)\s*{DAY}", plain)
-    if ranged:
+    plain = CIRCA.sub("", text, count=1) if CIRCA.match(text) else text
+    date = _day_or_range(_specified(re.sub(DOUBT, "", plain)))
+    if not date:
+        return {"literal": text[:LONGEST_TEXT]}
+    if plain != text or re.search("[~%]", plain):
+        date["circa"] = True
+    if re.search("[?%]", plain) and "literal" not in date:
+        date["literal"] = _doubtful(date)
+        date.pop("circa", None)
+    return date
+
+
+def _specified(text: str) -> str:
+    """Return *text* with its unknown digits filled: ``199X`` is a range of years, ``1999-XX`` just the year (BibLaTeX's manual, 2.3.8)."""
+    text = re.sub(r"-(?:XX|uu)(?=[-/]|$)", "", text, flags=re.IGNORECASE)
+    match = re.fullmatch(r"(-?\d{2,3})([Xu]{1,2})", text)
+    if match and len(match[1].lstrip("-")) + len(match[2]) == 4:
+        first, last = (match[1] + digit * len(match[2]) for digit in "09")
+        return f"{last}/{first}" if text.startswith("-") else f"{first}/{last}"
+    return text
+
+
+def _day_or_range(text: str) -> dict[str, Any]:
+    if single := re.fullmatch(rf"{DAY}(?:T.*)?", text):
+        return {"date-parts": [_ints([part for part in single.groups() if part])]}
+    if ranged := re.fullmatch(rf"{DAY}(?:T[^/]*)?{RANGE}{DAY}(?:T.*)?", text):
         first, last = ranged.groups()[:3], ranged.groups()[3:]
-        return {"date-parts": [_ints([part for part in day if part]) for day in (first, last)]} | circa
-    unended = re.fullmatch(r"(\d{4})(?:-\d\d){0,2}/(?:\.\.)?", plain)
-    if unended:
-        return {"literal": f"{unended[1]}–"}
-    return {"literal": text[:LONGEST_TEXT]}
+        return {"date-parts": [_ints([part for part in day if part]) for day in (first, last)]}
+    if unended := re.fullmatch(rf"{DAY}(?:/(?:\.\.)?|\s*(?:--?|–)\s*)", text):
+        parts = _ints([part for part in unended.groups() if part])
+        return {"date-parts": [parts], "literal": f"{parts[0]}–"}
+    if unbegun := re.fullmatch(rf"(?:\.\.)?/{DAY}", text):
+        parts = _ints([part for part in unbegun.groups() if part])
+        return {"date-parts": [parts], "literal": f"–{parts[0]}"}
+    return {}
+
+
+def _doubtful(date: Mapping[str, Any]) -> str:
+    """Return the years of *date* with the mark of doubt that editors set: ``1998?``."""
+    return "–".join(f"{parts[0]}?" for parts in date["date-parts"])

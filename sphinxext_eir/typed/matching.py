@@ -102,10 +102,14 @@ def _first_names(entry: Citable) -> Iterator[str]:
 
 
 def _callings(name: str) -> Iterator[str]:
-    """Yield *name*, and its last word: the surname, if given names come before it."""
+    """Yield *name*, also without its particles, and its last word: the surname, if given names come before it."""
     whole = normal(name)
     yield whole
-    yield whole.rpartition(" ")[2]
+    words = whole.split(" ")
+    yield words[-1]
+    if words[0] in PARTICLES:
+        first = next((place for place, word in enumerate(words) if word not in PARTICLES), len(words) - 1)
+        yield " ".join(words[first:])
 
 
 def _first_words(name: str) -> Iterator[str]:

@@ -40,6 +40,28 @@ def test_typed_citations_find_entries_of_files(files: Project) -> None:
     assert len(entries(build)) == 2
 
 
+@pytest.mark.parametrize("particles", ["bibtex", "biblatex"])
+def test_particles_are_cited_or_not_and_typed_citations_may_have_them(files: Project, particles: str) -> None:
+    files.write(
+        {
+            "names.bib": "@book{c, author={van Creveld, Dirk}, title={War}, year=1991}@book{g, author={Marta de la Goede}, title={M}, year=2012}"
+        }
+    )
+    body = (
+        ":eir:citet:`c`, :eir:citep:`g`, van Creveld (1991), (Creveld 1991), (de la Goede 2012), (Goede 2012)"
+    )
+    build = files.write({"index.rst": essay(body, LIST)}).build(
+        eir_bibliography_files=["names.bib"], eir_bibliography_particles=particles
+    )
+    assert build.warnings == []
+    of_keys = {"bibtex": ["1991", "de la Goede 2012"], "biblatex": ["1991", "Goede 2012"]}
+    typed = ["van Creveld (1991)", "(Creveld 1991)", "(de la Goede 2012)", "(Goede 2012)"]
+    assert [words for words, _ in links(build.page())] == [*of_keys[particles], *typed]
+    assert ("van Creveld (1991), (de" if particles == "bibtex" else " Creveld (1991), (G") in body_of(
+        build.page()
+    )
+
+
 @pytest.mark.parametrize(("filter_", "count"), [("cited", 1), ("all", 6), ("uncited", 5)])
 def test_a_filter_says_which_entries_are_printed(files: Project, filter_: str, count: int) -> None:
     source = essay(":eir:citep:`Blank2000`", f"{LIST}   :filter: {filter_}\n")

@@ -50,7 +50,7 @@ def library(tmp_path: Path) -> Library:
     """Return the entries of a file that needs no pandoc."""
     path = tmp_path / "refs.json"
     path.write_text(json.dumps(ITEMS), encoding="utf-8")
-    return Library([path], "keep", tmp_path / "cache")
+    return Library([path], "keep", "bibtex", tmp_path / "cache")
 
 
 def keyed(*keys: str, role: str = "citep", note: int | None = None) -> KeyedCitation:
@@ -78,7 +78,7 @@ def env(docnames: Sequence[str], **settings: Any) -> Any:
     """Return as much of an environment as a plan looks at."""
     config = {
         "root_doc": "index", "language": "en", "eir_bibliography_files": [], "eir_citation_locale": "",
-        "eir_bibliography_title_case": "keep", "eir_citation_style": "eir-harvard", "eir_bibliography_scope": "document",
+        "eir_bibliography_title_case": "keep", "eir_bibliography_particles": "bibtex", "eir_citation_style": "eir-harvard", "eir_bibliography_scope": "document",
         "eir_report_unused": False,
     }  # fmt: skip
     return SimpleNamespace(

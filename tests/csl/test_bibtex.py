@@ -105,14 +105,15 @@ def test_a_bad_entry_costs_only_itself(source: Reader) -> None:
 @book{first, title={Again}}
 @book{last, title={Last}""",
     )
-    assert items(bib)["first"]["title"] == "Again"
-    assert set(items(bib)) == {"first", "second", "novalue"}
+    assert items(bib)["first"]["title"] == "First"
+    assert set(items(bib)) == {"first", "second"}
     assert told(bib) == [
         "2: the braces of this @book don't balance: it is left out",
         "5: this @book has no key that can be read: it is left out",
-        "7: the key 'first' is used again (first in line 1): this entry counts",
+        "7: the key 'first' is used again: the entry in line 1 counts",
         "8: the braces of this @book don't balance: it is left out",
         "6: novalue: title: it has no value",
+        "6: novalue: it has nothing that can be printed: it is left out",
     ]
 
 
@@ -121,11 +122,11 @@ def test_a_bad_entry_costs_only_itself(source: Reader) -> None:
     ("value", "names"),
     [
         ("Blank, Stephen J.", [{"family": "Blank", "given": "Stephen J."}]),
-        ("van der Berg, Jan}, options={useprefix=true", [{"family": "Berg", "given": "Jan", "non-dropping-particle": "van der"}]),
+        ("van der Berg, Jan}, options={useprefix=false", [{"family": "Berg", "given": "Jan", "dropping-particle": "van der"}]),
         ("{World Bank and Friends}", [{"literal": "World Bank and Friends"}]),
-        ("Jan van der Berg", [{"family": "Berg", "given": "Jan", "dropping-particle": "van der"}]),
+        ("Jan van der Berg", [{"family": "Berg", "given": "Jan", "non-dropping-particle": "van der"}]),
         ("de la Cruz, Ana and King, Jr., Martin Luther",
-         [{"family": "Cruz", "given": "Ana", "dropping-particle": "de la"}, {"family": "King", "given": "Martin Luther", "suffix": "Jr."}]),
+         [{"family": "Cruz", "given": "Ana", "non-dropping-particle": "de la"}, {"family": "King", "given": "Martin Luther", "suffix": "Jr."}]),
         ("M{\\\"u}ller, J{\\'e}r{\\^o}me", [{"family": "Müller", "given": "Jérôme"}]),
     ],
 )  # fmt: skip
@@ -144,7 +145,7 @@ def test_names_of_bibtex_are_read(source: Reader, value: str, names: list[dict[s
         ("date={1999~}", {"date-parts": [[1999]], "circa": True}),
         ("year={c. 1990}", {"date-parts": [[1990]], "circa": True}),
         ("year={forthcoming}", {"literal": "forthcoming"}),
-        ("date={1999/..}", {"literal": "1999–"}),
+        ("date={1999/..}", {"date-parts": [[1999]], "literal": "1999–"}),
     ],
 )
 def test_dates_of_bibtex_are_read(source: Reader, fields: str, date: dict[str, Any]) -> None:
@@ -246,5 +247,7 @@ def test_a_url_keeps_its_per_cent(source: Reader) -> None:
 @pytest.mark.usefixtures("pandoc")
 def test_latex_that_cant_be_read_is_printed_as_typed(source: Reader) -> None:
     found = source("refs.bib", "@book{a, title = {Of \\begin{x} War}, year = 2000}\n")
-    assert items(found)["a"]["title"] == r"Of \beginx War"
-    assert told(found) == ["1: a: title: its LaTeX can't be read, and is printed as typed"]
+    assert items(found)["a"]["title"] == "Of x War"
+    assert told(found) == [
+        r"1: a: title: pandoc can't read \begin in it: it is printed plainly, as 'Of x War'"
+    ]

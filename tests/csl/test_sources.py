@@ -43,6 +43,15 @@ def test_a_bad_item_of_csl_json_costs_only_itself(source: Reader) -> None:
     ]
 
 
+def test_the_key_of_zoteros_csl_json_is_its_citation_key(source: Reader) -> None:
+    made = source(
+        "a.json", '[{"id": "http://zotero.org/users/1/items/A", "citation-key": "mertz1990", "title": "K"}]'
+    )
+    assert made.keys == ("mertz1990",)
+    assert made.line("mertz1990") == 1
+    assert told(made) == []
+
+
 @pytest.mark.parametrize(
     "text", ["[" * 100_000, f"[{'9' * 5_000}]", '[{"id": "a"', "nothing", '"text"', "5", "[[]]"]
 )
@@ -247,6 +256,6 @@ def test_no_jumble_is_an_error(tmp_path: Path, name: str, pieces: list[str]) -> 
 
 @pytest.mark.usefixtures("pandoc")
 def test_a_title_in_yaml_that_is_no_text_is_a_message(source: Reader) -> None:
-    found = source("refs.yaml", "- id: a\n  title: {a: b}\n- id: b\n  title: Text\n")
+    found = source("refs.yaml", "- id: a\n  title: {a: b}\n  author: World Bank\n- id: b\n  title: Text\n")
     assert [item.get("title") for item in items(found).values()] == [None, "Text"]
-    assert told(found) == ["1: a: title: expected text"]
+    assert told(found) == ["1: a: title: expected text", "1: a: it has no title"]

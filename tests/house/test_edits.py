@@ -80,6 +80,7 @@ VALUES: dict[str, tuple[Any, ...]] = {
     "eir_bibliography_files": (["refs.bib"], ["refs.bib", "more.json"], []),
     "eir_bibliography_scope": ("document", "project"),
     "eir_bibliography_title_case": ("keep", "bibtex"),
+    "eir_bibliography_particles": ("bibtex", "biblatex"),
     "eir_citation_style": ("eir-harvard", "style.csl"),
     "eir_citation_locale": (None, "de"),
     "eir_link_citations": (True, False),

@@ -50,6 +50,7 @@ def meant(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "keys"),
     [
+        ("(Buzan, Wæver and Wilde 1998)", ["Buzan1998"]),
         ("(Blank 2000)", ["Blank2000"]),
         ("Blank's (2000) view", ["Blank2000"]),
         ("However, Blank (2000)", ["Blank2000"]),

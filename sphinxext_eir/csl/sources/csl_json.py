@@ -42,7 +42,7 @@ def add_items(value: Any, text: str, entries: Entries) -> None:
         if not isinstance(item, dict):
             entries.warn(line, f"item {number}: expected an object, not {json.dumps(item)[:60]}")
             continue
-        given = item.get("id")
+        given = item.get("citation-key") or item.get("id")  # Zotero's ids are URLs
         key = str(given).strip() if isinstance(given, str | int) and not isinstance(given, bool) else ""
         found = text.find(json.dumps(given, ensure_ascii=False), place) if key else -1
         if found >= 0:

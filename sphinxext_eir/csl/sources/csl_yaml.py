@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..children import RequestError
 from .csl_json import read_json
-from .entries import ask_together
+from .entries import Remark, ask_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,9 +43,9 @@ class Yaml:
         """Begin with nothing converted."""
         self._untitled: set[str] = set()
 
-    def wrong(self, entry: RawEntry) -> tuple[str, ...]:
-        """Return a message if pandoc left out the title of *entry*; anything else it takes or refuses with the whole entry."""
-        return ("title: expected text",) if entry.key in self._untitled else ()
+    def wrong(self, entry: RawEntry) -> tuple[Remark, ...]:
+        """Return a remark if pandoc left out the title of *entry*; anything else it takes or refuses with the whole entry."""
+        return (Remark("title: expected text"),) if entry.key in self._untitled else ()
 
     def digest_of(self, entry: RawEntry) -> str:
         """Return all that decides what *entry* is converted to."""

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from ...text.dates import NO_DATE
 from ..children import RequestError
@@ -27,6 +27,20 @@ class MessageKind(Enum):
     """The file, or an entry in it, can't be read as it stands."""
     KEY_REPEATED = "key repeated"
     """Two entries of the file have the same key."""
+    FIELD = "field"
+    """An entry has a field that no style prints, as far as anybody knows."""
+
+
+CONTENT, FIELD = MessageKind.CONTENT.value, MessageKind.FIELD.value
+
+
+class Remark(NamedTuple):
+    """A remark on an entry, as it is kept with the item: plain data."""
+
+    text: str
+    """What is to be said; the name of the field, for a remark on one that no style prints."""
+    kind: str = CONTENT
+    """The value of a :class:`MessageKind`."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +73,7 @@ class RawEntry:
 
 @dataclass
 class Entries:
-    """The entries of a file. Of entries with the same key, the last counts, as in pandoc."""
+    """The entries of a file. Of entries with the same key, the first counts, as in BibTeX."""
 
     path: Path
     by_key: dict[str, RawEntry] = field(default_factory=dict)
@@ -78,8 +92,9 @@ class Entries:
         """Add an entry."""
         if key in self.by_key:
             first = self.by_key[key].line
-            text = f"the key {key!r} is used again (first in line {first}): this entry counts"
+            text = f"the key {key!r} is used again: the entry in line {first} counts"
             self.warn(line, text, MessageKind.KEY_REPEATED)
+            return
         self.by_key[key] = RawEntry(key, line, content)
 
     def warn(self, line: int, text: str, kind: MessageKind = MessageKind.CONTENT) -> None:
@@ -95,8 +110,8 @@ class Converter(Protocol):
     def digest_of(self, entry: RawEntry) -> str:
         """Return a text that decides the item of *entry*, for the name under which the item is kept."""
 
-    def wrong(self, entry: RawEntry) -> tuple[str, ...]:
-        """Return messages about *entry* that don't keep it from being converted."""
+    def wrong(self, entry: RawEntry) -> tuple[Remark, ...]:
+        """Return remarks on *entry* that don't keep it from being converted."""
 
     def convert(self, entries: list[RawEntry], children: Children | None) -> Mapping[str, Item | str]:
         """Return the item of each of *entries* by key, not yet made safe, or a message about a bad entry."""
@@ -107,7 +122,7 @@ class Plain:
 
     needs_pandoc = False
 
-    def wrong(self, entry: RawEntry) -> tuple[str, ...]:  # noqa: ARG002
+    def wrong(self, entry: RawEntry) -> tuple[Remark, ...]:  # noqa: ARG002
         """Return nothing: messages come up when items are made safe."""
         return ()
 

@@ -7,26 +7,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ..children import Children
-from ..items import clean_item
+from ..items import clean_item, is_printable, missing
 from ..keeping import code_digest, digest, read_json, write_json
 from ..pandoc import find_pandoc
 from .bibtex import BibTeX, read_bibtex
 from .csl_json import read_csl_json
 from .csl_yaml import read_csl_yaml
 from .endnote import read_endnote
-from .entries import Entries, Message, Plain
+from .entries import FIELD, Entries, Message, MessageKind, Plain, Remark
 from .ris import read_ris
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from ..model import Item
     from ..pandoc import Pandoc
     from .entries import Converter, RawEntry
 
 Reader: TypeAlias = "Callable[[bytes, Entries], Converter]"
-Converted: TypeAlias = "tuple[Item | None, list[str]]"
-"""An item made safe, or ``None``, and messages about its entry."""
+Converted: TypeAlias = "tuple[Item | None, list[Remark]]"
+"""An item made safe, or ``None``, and remarks on its entry."""
 READERS: dict[str, Reader] = {
     ".bib": read_bibtex,
     ".bibtex": read_bibtex,
@@ -38,6 +38,9 @@ READERS: dict[str, Reader] = {
     ".xml": read_endnote,
 }
 """Readers by the suffix of the file."""
+NOTHING = "pandoc makes nothing of this entry"
+SHOWN = 3
+"""Keys that a message names."""
 CHUNK = 100
 """Entries that pandoc converts at one go."""
 MOST_KEPT = 3
@@ -55,7 +58,16 @@ class Source:
         self._entries = entries
         self._converter = converter
         self._cache_dir = cache_dir
+        self.bibtex = converter if isinstance(converter, BibTeX) else None
+        """The converter of a file of BibTeX."""
         self._items: dict[str, Item | None] = {}
+        self._unprinted: dict[str, list[str]] = {}
+        """Fields that no style prints, and the keys of the converted entries that have them."""
+
+    def join(self, others: Iterable[Source]) -> None:
+        """Let entries of BibTeX use the strings and inherit from the entries of *others*, files of the same bibliography."""
+        if self.bibtex:
+            self.bibtex.join([other.bibtex for other in others if other.bibtex])
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -65,7 +77,17 @@ class Source:
     @property
     def messages(self) -> tuple[Message, ...]:
         """Problems of the file and of the entries that were converted so far."""
-        return tuple(self._entries.messages)
+        return (*self._entries.messages, *self._of_fields())
+
+    def _of_fields(self) -> Iterator[Message]:
+        """Yield a message for each field that no style prints, at the first entry that has it."""
+        for field, keys in self._unprinted.items():
+            more = f" and {len(keys) - SHOWN} more" if len(keys) > SHOWN else ""
+            text = (
+                f"no style prints the field {field!r} of {', '.join(keys[:SHOWN])}{more}: "
+                f"correct its name, or say in 'note' what readers should know"
+            )
+            yield Message(self.path, self.line(keys[0]), text, MessageKind.FIELD)
 
     def line(self, key: str) -> int:
         """Return the line, from 1, where the entry *key* begins. Raises :class:`KeyError` for an unknown key."""
@@ -90,10 +112,13 @@ class Source:
     def _read(self, entries: list[RawEntry]) -> None:
         converted = self._converted(entries) if self._converter.needs_pandoc else self._convert(entries, None)
         for entry in entries:
-            item, wrong = converted.get(entry.key, (None, ["pandoc makes nothing of this entry"]))
+            item, remarks = converted.get(entry.key, (None, [Remark(NOTHING)]))
             self._items[entry.key] = item
-            for text in wrong:
-                self._entries.warn(entry.line, f"{entry.key}: {text}")
+            for text, kind in remarks:
+                if kind == FIELD:
+                    self._unprinted.setdefault(text, []).append(entry.key)
+                else:
+                    self._entries.warn(entry.line, f"{entry.key}: {text}", MessageKind(kind))
 
     def _converted(self, entries: list[RawEntry]) -> dict[str, Converted]:
         """Return what pandoc makes of *entries*, now or before."""
@@ -101,7 +126,7 @@ class Source:
         state = f"{pandoc.version} {code_digest()}"
         file = self._file()
         kept = read_json(file)
-        known: dict[str, Converted] = kept if isinstance(kept, dict) else {}
+        known = _kept(kept)
         digests = {entry.key: digest(f"{state} {self._converter.digest_of(entry)}")[:32] for entry in entries}
         new = [entry for entry in entries if digests[entry.key] not in known]
         if new:
@@ -132,12 +157,15 @@ class Source:
         items = self._converter.convert(entries, children)
         converted: dict[str, Converted] = {}
         for entry in entries:
-            item = items.get(entry.key, "pandoc makes nothing of this entry")
-            wrong = list(self._converter.wrong(entry))
+            item = items.get(entry.key, NOTHING)
+            remarks = list(self._converter.wrong(entry))
             if isinstance(item, str):
-                converted[entry.key] = (None, [*wrong, item])
-            else:
-                converted[entry.key] = (clean_item(item, wrong), wrong)
+                converted[entry.key] = (None, [*remarks, Remark(item)])
+                continue
+            unsafe: list[str] = []
+            clean = clean_item(item, unsafe)
+            remarks += map(Remark, (*unsafe, *missing(clean)))
+            converted[entry.key] = (clean if is_printable(clean) else None, remarks)
         return converted
 
     def _file(self) -> Path | None:
@@ -146,13 +174,29 @@ class Source:
         return self._cache_dir / "sources" / f"{digest(str(self.path.resolve()))}.json"
 
 
+def _kept(data: object) -> dict[str, Converted]:
+    """Return what was converted before, read from JSON; nothing of it if it has another form."""
+    try:
+        return {
+            name: (item, [Remark(*remark) for remark in remarks])
+            for name, (item, remarks) in (data.items() if isinstance(data, dict) else ())
+        }
+    except (TypeError, ValueError):
+        return {}
+
+
 def read_source(
-    path: Path, *, title_case: Literal["keep", "bibtex"] = "keep", cache_dir: Path | None = None
+    path: Path,
+    *,
+    title_case: Literal["keep", "bibtex"] = "keep",
+    particles: Literal["bibtex", "biblatex"] = "bibtex",
+    cache_dir: Path | None = None,
 ) -> Source:
     """Return the bibliography at *path*, read by its suffix: BibTeX, BibLaTeX, CSL-JSON, CSL-YAML, RIS or EndNote XML.
 
     Problems become messages of the source, never errors. Titles in BibTeX keep their capitals, or lose those that are not
-    in braces with the *title_case* ``bibtex``, as in BibTeX itself. Converted entries are kept in *cache_dir*.
+    in braces with the *title_case* ``bibtex``, as in BibTeX itself. *particles* of names, ``van`` and ``de``, are cited with the
+    name, as in BibTeX, or without, as in BibLaTeX. Converted entries are kept in *cache_dir*.
     """
     entries = Entries(path)
     reader = READERS.get(path.suffix.lower())
@@ -167,4 +211,5 @@ def read_source(
     converter = reader(data, entries)
     if isinstance(converter, BibTeX):
         converter.keep_case = title_case == "keep"
+        converter.particles = particles
     return Source(entries, converter, cache_dir)

@@ -35,10 +35,17 @@ class CitableEntry(NamedTuple):
 class Library:
     """The entries of the files of references, in the order of the files: the first entry that has a key counts."""
 
-    def __init__(self, paths: Iterable[Path], title_case: Literal["keep", "bibtex"], cache_dir: Path) -> None:
-        """Take the files' paths, the case of titles in BibTeX, and the folder that keeps pandoc's answers."""
+    def __init__(
+        self,
+        paths: Iterable[Path],
+        title_case: Literal["keep", "bibtex"],
+        particles: Literal["bibtex", "biblatex"],
+        cache_dir: Path,
+    ) -> None:
+        """Take the files' paths, the case of titles and the particles of names in BibTeX, and the folder for pandoc's answers."""
         self.paths = tuple(paths)
         self._title_case = title_case
+        self._particles = particles
         self._cache_dir = cache_dir
         self._sources: list[Source] | None = None
         self._owner: dict[str, Source] = {}
@@ -68,8 +75,13 @@ class Library:
         if self._sources is not None:
             return
         self._sources = [
-            read_source(path, title_case=self._title_case, cache_dir=self._cache_dir) for path in self.paths
+            read_source(
+                path, title_case=self._title_case, particles=self._particles, cache_dir=self._cache_dir
+            )
+            for path in self.paths
         ]
+        for source in self._sources:
+            source.join(self._sources)
         for source in self._sources:
             for key in source.keys:
                 if key in self._owner:
@@ -143,13 +155,21 @@ def citable(key: str, item: Item) -> CitableEntry:
     )
     names = tuple(
         " ".join(
-            filter(None, (person.get("non-dropping-particle"), person.get("family") or person.get("literal")))
+            filter(
+                None,
+                (
+                    person.get("dropping-particle"),  # typed or not: matching knows names without it
+                    person.get("non-dropping-particle"),
+                    person.get("family") or person.get("literal"),
+                ),
+            )
         )
         for person in people
     )
     more = names[-1:] == ("others",)  # as BibTeX, pandoc and our converter write *et al.*
     names = names[: len(names) - more]
-    also = tuple(str(item[name]) for name in ("title-short", "authority") if not names and item.get(name))
+    shorter = ("author-short",) if names else ("title-short", "authority")
+    also = tuple(str(item[name]) for name in shorter if item.get(name))
     return CitableEntry(
         key,
         names or (str(item.get("title") or key),),

@@ -41,6 +41,7 @@ class Settings:
     locale: str
     """A language tag; empty for the style's own language."""
     title_case: Literal["keep", "bibtex"]
+    particles: Literal["bibtex", "biblatex"]
     style: str
     """The style of citations where no bibliography names one."""
     scope: str
@@ -92,6 +93,7 @@ def settings_of(env: BuildEnvironment) -> Settings:
         tuple(Path(env.srcdir) / path for path in config.eir_bibliography_files),
         config.eir_citation_locale or language,
         config.eir_bibliography_title_case,
+        config.eir_bibliography_particles,
         config.eir_citation_style,
         config.eir_bibliography_scope,
         config.eir_report_unused,

@@ -29,6 +29,7 @@ CACHE = "sphinxext_eir"
 SUBTYPES = {
     MessageKind.CONTENT: Subtype.BIBLIOGRAPHY_FILE,
     MessageKind.KEY_REPEATED: Subtype.REFERENCE_DUPLICATE,
+    MessageKind.FIELD: Subtype.ENTRY_FIELD,
 }
 """The subtype of the warning for each kind of message about a file."""
 
@@ -36,7 +37,7 @@ SUBTYPES = {
 def work_out(plan: Plan, groups: Sequence[Group], env: BuildEnvironment) -> dict[str, Result]:
     """Return the results of the documents of *groups*, and warn of problems with files and styles."""
     cache_dir = Path(env.doctreedir) / CACHE
-    library = Library(plan.settings.paths, plan.settings.title_case, cache_dir)
+    library = Library(plan.settings.paths, plan.settings.title_case, plan.settings.particles, cache_dir)
     styles = Styles(Path(env.srcdir))
     found = looked_up(plan, groups, library)
     answers = formatted(found, library, styles, plan.settings.locale, cache_dir)
