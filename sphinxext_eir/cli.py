@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -24,6 +25,7 @@ from .conversion.explanation import explain
 from .conversion.pipeline import INPUTS
 from .conversion.report import explanation, report, summary
 from .conversion.transcript import ConversionError
+from .migration import MigrationError, coloured, difference, migrate, uncommitted, write
 from .starter import begin
 
 if TYPE_CHECKING:
@@ -40,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parsed = parser().parse_args(arguments)
     try:
         code: int = parsed.run(parsed)
-    except ConversionError as error:
+    except (ConversionError, MigrationError) as error:
         print(f"sphinxext-eir: {error}", file=sys.stderr)
         return MISUSED
     except OSError as error:
@@ -92,7 +94,25 @@ def parser() -> argparse.ArgumentParser:
         "directory", type=Path, metavar="DIR", help="a folder that is empty, or isn't there yet"
     )
     init.set_defaults(run=run_init)
+    add_migrate(commands)
     return program
+
+
+def add_migrate(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command ``migrate``."""
+    move = commands.add_parser(
+        "migrate",
+        help="leave sphinxcontrib-bibtex",
+        description="Turn the citations, lists and settings of a project that uses sphinxcontrib-bibtex into ours.",
+    )
+    move.add_argument("directory", type=Path, metavar="DIR", help="the folder of conf.py, or one above it")
+    move.add_argument(
+        "--write", action="store_true", help="change the files; without it, a patch shows what would change"
+    )
+    move.add_argument(
+        "--force", action="store_true", help="also write files with changes that aren't committed"
+    )
+    move.set_defaults(run=run_migrate)
 
 
 def positive(text: str) -> int:
@@ -159,6 +179,45 @@ def run_init(parsed: argparse.Namespace) -> int:
         return WRONG
     print(f"Build it: sphinx-build -nW {folder} {folder / '_build'}")
     return 0
+
+
+def run_migrate(parsed: argparse.Namespace) -> int:
+    """Show what a project becomes, or write it, and say what is left to do."""
+    migration = migrate(parsed.directory)
+    paths = [change.path for change in migration.changes]
+    if parsed.write:
+        if not parsed.force and (changed := uncommitted(paths)):
+            names = ", ".join(map(shown, changed))
+            raise MigrationError(f"commit what you changed first, or give --force: {names}")
+        for change in migration.changes:
+            write(change)
+    else:
+        paint = coloured if sys.stdout.isatty() and not os.environ.get("NO_COLOR") else str
+        for change in migration.changes:
+            sys.stdout.writelines(map(paint, difference(change, Path(shown(change.path)))))
+    sys.stdout.flush()
+    for message in migration.messages:
+        place = f"{shown(message.path)}:{message.line}" if message.line else shown(message.path)
+        print(f"{place}: {'by hand: ' if message.todo else ''}{message.text}", file=sys.stderr)
+    todo = sum(message.todo for message in migration.messages)
+    print(outcome(len(paths), todo, written=parsed.write), file=sys.stderr)
+    return WRONG if todo else 0
+
+
+def outcome(files: int, todo: int, *, written: bool) -> str:
+    """Return the last line about a migration."""
+    if not files:
+        done = "nothing to migrate"
+    else:
+        many = f"{files} file{'' if files == 1 else 's'}"
+        done = f"{many} written" if written else f"{many} would change; --write changes them"
+    return f"{done}; {todo} to do by hand" if todo else done
+
+
+def shown(path: Path) -> str:
+    """Return a path as it is from here, if it is below."""
+    path = path.absolute()
+    return path.relative_to(Path.cwd()).as_posix() if path.is_relative_to(Path.cwd()) else str(path)
 
 
 class Progress:

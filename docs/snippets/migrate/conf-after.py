@@ -1,5 +1,0 @@
-project = "Essays"
-extensions = ["sphinxext_eir"]
-html_theme = "furo"
-
-eir_bibliography_files = ["references.bib"]

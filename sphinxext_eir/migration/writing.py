@@ -1,0 +1,68 @@
+"""Files are written whole or not at all, and never over work that nobody could get back."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+
+from ..csl.pandoc import environment
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from .records import Change
+
+LONGEST = 30
+"""Seconds that git may take. No program is run that the repository names."""
+SETTINGS = ("HOME", "USERPROFILE", "XDG_CONFIG_HOME")
+"""Where the author's own settings of git are: which line ends there are, and whom a folder belongs to."""
+
+
+def write(change: Change) -> None:
+    """Write one file beside its target and rename it; a link stays a link, and who may read the file stays as it is."""
+    path = change.path.resolve()
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        with temporary.open("xb") as file:
+            file.write((b"\xef\xbb\xbf" if change.bom else b"") + change.after.encode())
+        shutil.copymode(path, temporary)
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def uncommitted(paths: Sequence[Path]) -> list[Path]:
+    """Return those of *paths* with changes that git hasn't got; none where there is no repository, all where git can't tell."""
+    found = []
+    for folder in sorted({path.resolve().parent for path in paths}):
+        here = [path for path in paths if path.resolve().parent == folder]
+        if any((parent / ".git").exists() for parent in (folder, *folder.parents)):
+            changed = _status(folder, [path.resolve().name for path in here])
+            found += [path for path in here if path.resolve().name in changed]
+    return found
+
+
+def _status(folder: Path, names: list[str]) -> set[str]:
+    """Return those of *names* in *folder* that git calls changed, or doesn't know."""
+    git = shutil.which("git")
+    if git is None:
+        return set(names)
+    try:
+        done = subprocess.run(  # noqa: S603  # a list of arguments, with names after --
+            [git, "-c", "core.fsmonitor=false", "status", "--porcelain", "-z", "--", *names],
+            cwd=folder,
+            env=environment() | {name: os.environ[name] for name in SETTINGS if name in os.environ},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=False,
+            timeout=LONGEST,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return set(names)
+    if done.returncode:
+        return set(names)
+    rows = done.stdout.decode(errors="surrogateescape").split("\0")
+    return {row[3:].rpartition("/")[2] for row in rows if row}
