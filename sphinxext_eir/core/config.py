@@ -250,6 +250,16 @@ SETTINGS = (
         "path of a CSL style (``.csl``), relative to the folder of the sources.",
     ),
     Setting(
+        "eir_citation_order",
+        default="style",
+        rebuild="",
+        check=one_of("style", "author"),
+        types=(str,),
+        help="The order of several works within one citation by key: ``style``, as the style has it (often by the alphabet), "
+        "or ``author``, as you typed them. A work with words before it, as in *see also Blank 2000*, stays where it is, and "
+        "numbers are always in order.",
+    ),
+    Setting(
         "eir_citation_locale",
         default=None,
         rebuild="",

@@ -49,9 +49,10 @@ class Piece:
 class AnswerReader:
     """Reads an answer, in which entries have the names that were sent."""
 
-    def __init__(self, key: Callable[[str], str | None]) -> None:
-        """Take the function that returns an entry's key for its name."""
+    def __init__(self, key: Callable[[str], str | None], conjunction: str = "") -> None:
+        """Take the function that returns an entry's key for its name, and the word for *and* that names in the text have."""
         self._key = key
+        self._and = conjunction
 
     def pieces(self, blocks: Iterable[Node]) -> list[list[Piece]]:
         """Return the pieces of each citation."""
@@ -63,18 +64,20 @@ class AnswerReader:
 
     def _piece(self, nodes: list[Node]) -> Piece:
         note = next((node for node in nodes if node["t"] == "Note"), None)
-        inlines = self._inlines(node for node in nodes if node is not note)
-        noted = self._inlines(_block_inlines(note["c"])) if note else ()
+        inlines = _asked(self._inlines(node for node in nodes if node is not note))
+        noted = _asked(self._inlines(_block_inlines(note["c"]))) if note else ()
         locators = tuple(LOCATOR.findall(plain_text((*inlines, *noted))))
         author, body = _cut(inlines, marks.BEFORE)
         if note or not body:  # a note, or a style without marks
             author, body = (inlines, ()) if note else ((), inlines)
-            return Piece(finished(author), finished(body), finished(body), finished(noted), locators)
+            return Piece(
+                _in_words(author, self._and), finished(body), finished(body), finished(noted), locators
+            )
         prefix, rest = _cut(body, marks.START)
         inside, suffix = _cut(rest or body, marks.END)
         inside = finished(inside)  # without its author, a citation may begin with a space
         body = stripped(_joined((*_clean(prefix), *inside, *_clean(suffix))))
-        return Piece(finished(author), body, inside, (), locators)
+        return Piece(_in_words(author, self._and), body, inside, (), locators)
 
     def entries(self, blocks: Iterable[Node]) -> list[FormattedEntry]:
         """Return the entries of the bibliography, in its order."""
@@ -98,7 +101,7 @@ class AnswerReader:
             if text and {"csl-block", "csl-indent", "csl-right-inline"} & {*display}:
                 text.append(Text(" "))
             text += self._inlines([node])
-        return finished(text), label
+        return finished(_asked(tuple(text))), label
 
     # Nodes of pandoc
 
@@ -188,6 +191,34 @@ def _with_children(inline: Inline, children: Inlines) -> Inlines:
             return ()
 
 
+CLOSING = frozenset("’”»›)]" + marks.ALL)
+"""Characters between a question mark and the stop that is dropped behind it: “What Is Peace?” here, and no full stop."""
+
+
+def _asked(inlines: Inlines) -> Inlines:
+    """Return *inlines* without full stops and colons right behind the question or exclamation mark of a title."""
+    if marks.ASKED not in plain_text(inlines):
+        return inlines
+    asked = False
+
+    def settled(some: Inlines) -> Iterator[Inline]:
+        nonlocal asked
+        for inline in some:
+            if isinstance(inline, Text):
+                kept = ""
+                for char in inline.text:
+                    dropped = asked and char in ".:"
+                    asked = char == marks.ASKED or (asked and char in CLOSING)
+                    kept += "" if dropped else char
+                yield Text(kept)
+            elif isinstance(inline, NoteNumber):
+                yield inline
+            else:
+                yield from _with_children(inline, tuple(settled(inline.children)))
+
+    return _joined(settled(inlines))
+
+
 def _cut(inlines: Inlines, mark: str) -> tuple[Inlines, Inlines]:
     """Return the inlines before and after *mark*; all and none if the mark isn't there."""
     for place, inline in enumerate(inlines):
@@ -205,6 +236,24 @@ def _cut(inlines: Inlines, mark: str) -> tuple[Inlines, Inlines]:
             before, after = (_with_children(inline, part) for part in parts)
         return _joined((*inlines[:place], *before)), _joined((*after, *inlines[place + 1 :]))
     return inlines, ()
+
+
+SIGN = re.compile(f"\\S{marks.AND}")
+
+
+def _in_words(author: Inlines, conjunction: str) -> Inlines:
+    """Return *author* with *conjunction* for the sign for *and*: it stands in the sentence, not in brackets."""
+
+    def worded(some: Inlines) -> Iterator[Inline]:
+        for inline in some:
+            if isinstance(inline, Text):
+                yield Text(SIGN.sub(conjunction, inline.text))
+            elif isinstance(inline, NoteNumber):
+                yield inline
+            else:
+                yield from _with_children(inline, tuple(worded(inline.children)))
+
+    return finished(worded(author) if conjunction else author)
 
 
 def finished(inlines: Iterable[Inline]) -> Inlines:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from ..text.sentences import ENDED
-from . import terms
 from .answer import Piece, finished
 from .model import Citation, Cite, CiteLink, FormattedCitation, Mode, Span, Text, plain_text
 from .request import APART
@@ -36,21 +35,30 @@ def places(context: Context) -> Iterator[tuple[Place, Citation, Cite]]:
 
 
 def lost_locators(context: Context, pieces: list[list[Piece]]) -> list[Place]:
-    """Return the cites whose locator isn't printed, though pandoc has a term for it."""
+    """Return the cites whose locator isn't printed, though they are the first of their entry.
+
+    In later ones, the style decides: *ibid.* says that even the page is the same.
+    """
     lost = []
+    cited: set[str] = set()
     for place, citation, cite in places(context):
-        if not cite.locator or cite.label not in terms.PRINTED or not pieces[place[0]]:
+        first = cite.key not in cited
+        if pieces[place[0]]:
+            cited.add(cite.key)
+        if not (first and cite.locator and pieces[place[0]]) or citation.mode is Mode.AUTHOR:
             continue
-        if citation.mode is Mode.AUTHOR:
-            continue
-        sent = [one for one in citation.cites if one.locator and one.label in terms.PRINTED]
-        piece = pieces[place[0]][place[1] if citation.mode in APART else 0]
-        if len(piece.locators) >= (1 if citation.mode in APART else len(sent)):
-            continue
-        first = re.match(r"\W*(\w*)", cite.locator)
-        if not first or not any(re.search(rf"\b{first[1]}\b", printed) for printed in piece.locators):
+        if not _is_printed(cite, citation, pieces[place[0]][place[1] if citation.mode in APART else 0]):
             lost.append(place)
     return lost
+
+
+def _is_printed(cite: Cite, citation: Citation, piece: Piece) -> bool:
+    """Say if *piece*, part of *citation*, has the locator of *cite*."""
+    sent = 1 if citation.mode in APART else sum(bool(one.locator) for one in citation.cites)
+    start = re.match(r"\W*(\w*)", cite.locator)
+    return len(piece.locators) >= sent or any(
+        re.search(rf"\b{start[1] if start else ''}\b", printed) for printed in piece.locators
+    )
 
 
 def unnamed(context: Context, pieces: list[list[Piece]]) -> list[Place]:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import json
 import tempfile
-from dataclasses import replace
+from dataclasses import astuple, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+from . import marks
 from .answer import AnswerReader, Piece
 from .children import TIMEOUT, Children, RequestError
-from .compose import appended, bare, compose, lost_locators, places, unnamed
+from .compose import NAMED, appended, bare, compose, lost_locators, places, unnamed
 from .items import clean_item
 from .keeping import code_digest, digest, forget_old, read_json, write_file, write_json
 from .locales import read_locale
 from .model import (
     Citation,
+    Cite,
     Context,
     Formatted,
     FormattedCitation,
@@ -28,9 +30,9 @@ from .model import (
 from .pandoc import find_pandoc
 from .quoting import stops_within, with_stops_within
 from .request import Request, used_keys
-from .simple import locator_words, plain_entry, plainly
-from .styles import locator_style, shipped_style
-from .terms import PRINTED
+from .simple import locator_words, plainly
+from .styles import in_place, locator_style, shipped_style, words_style
+from .terms import LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -58,6 +60,7 @@ class Formatter:
         self._pandoc = find_pandoc(cache_dir)
         self._temporary = tempfile.TemporaryDirectory(prefix="eir-csl-")
         self._directory = Path(self._temporary.name)
+        self._known_words: dict[str, dict[str, str]] = {}
         self._children = Children(self._pandoc, self._directory, jobs, timeout)
 
     def __enter__(self) -> Self:
@@ -125,31 +128,34 @@ class Formatter:
             )
         items = {key: clean_item(context.items[key]) for key in keys}
         context = replace(context, items=items, locale=locale)
-        instead = {} if context.style.prints_locators else self._locators(context, _with_locators(context))
-        pieces, entries = self._ask(context, instead)
-        lost = [place for place in lost_locators(context, pieces) if place not in instead]
+        added = {} if context.style.prints_locators else self._locators(context, _with_locators(context))
+        pieces, entries = self._ask(context, added)
+        lost = [] if added else lost_locators(context, pieces)
         if lost:
-            instead |= self._locators(context, lost)
-            pieces, entries = self._ask(context, instead)
+            added = self._locators(context, lost)
+            pieces, entries = self._ask(context, added)
         names = self._names(context, unnamed(context, pieces))
         locators = self._locators(context, appended(context, pieces))
         citations = compose(context, pieces, names, locators)
-        entries = list(_complete(context, entries))
+        left_out = tuple(entry.key for entry in entries if not (entry.text or entry.label))
+        entries = [entry for entry in entries if entry.key not in left_out]
         if stops_within(context.style, locale):
             citations = tuple(
                 FormattedCitation(with_stops_within(said.text), with_stops_within(said.note))
                 for said in citations
             )
             entries = [replace(entry, text=with_stops_within(entry.text)) for entry in entries]
-        return Formatted(citations, tuple(entries), tuple(messages))
+        return Formatted(citations, tuple(entries), tuple(messages), left_out)
 
     def _ask(
-        self, context: Context, instead: Mapping[Place, str]
+        self, context: Context, added: Mapping[Place, str]
     ) -> tuple[list[list[Piece]], list[FormattedEntry]]:
-        request = Request(context, instead)
-        style = self._style_file(context.style, light=len(request.keys) > MANY_ITEMS)
+        request = Request(context, added)
+        style = self._style_file(context, request.aliases, light=len(request.keys) > MANY_ITEMS)
         answer = self._children.ask("format", request.items(), request.document(style, context.locale))
-        reader = AnswerReader(request.key)
+        named = any(citation.mode in NAMED for citation in context.citations)
+        conjunction = self._words(context)["and"] if named and marks.AND in context.style.prepared else ""
+        reader = AnswerReader(request.key, conjunction)
         try:
             pieces, entries = reader.pieces(answer["blocks"]), reader.entries(answer["blocks"])
         except (KeyError, IndexError, TypeError, AttributeError):
@@ -158,15 +164,37 @@ class Formatter:
             raise RequestError("pandoc's answer has other citations than were sent")
         return pieces, entries
 
-    def _style_file(self, style: Style, *, light: bool) -> str:
-        """Return the name of the file with the prepared *style*, in the children's directory.
+    def _style_file(self, context: Context, aliases: Mapping[str, str], *, light: bool) -> str:
+        """Return the name of the file with the prepared style of *context*, in the children's directory.
 
         Children get a name, not a path: pandoc takes ``%20`` in a path for a space.
         """
-        name = f"{style.digest[:32]}{'-light' if light else ''}.csl"
+        style = context.style
+        spoken = [context.locale, *map("-".join, aliases.items())] if aliases else []
+        name = "_".join([style.digest[:32], *(["light"] if light else []), *spoken]) + ".csl"
         if not (self._directory / name).exists():
-            write_file(self._directory / name, style.light if light else style.prepared)
+            text = style.light if light else style.prepared
+            write_file(
+                self._directory / name,
+                in_place(text, aliases, self._words(context)) if aliases else text,
+            )
         return name
+
+    def _words(self, context: Context) -> Mapping[str, str]:
+        """Return words of the language of *context*, by their names in :file:`words.csl`."""
+        if context.locale not in self._known_words:
+            key = next(iter(context.items))
+            alone = replace(
+                context,
+                items={key: context.items[key]},
+                citations=(Citation((Cite(key),)),),
+                listed=(),
+                style=words_style(),
+            )
+            pieces, _ = self._ask(alone, {})
+            said = (word.partition("=") for word in plain_text(pieces[0][0].body).split("¦"))
+            self._known_words[context.locale] = {"and": "and"} | {name: word for name, _, word in said}
+        return self._known_words[context.locale]
 
     # Parts that the style itself doesn't print
 
@@ -179,7 +207,7 @@ class Formatter:
         """Return the locators of some cites as words of the context's language: ``S. 12``."""
         cites = [context.citations[index].cites[number] for index, number in wanted]
         alone = [replace(cite, prefix="", suffix="") for cite in cites]
-        known = [cite for cite in alone if cite.label in PRINTED]
+        known = [cite for cite in alone if cite.label in LABELS]
         printed = dict(
             zip(known, self._aside(context, known, locator_style(), Mode.PARENTHETICAL), strict=True)
         )
@@ -205,16 +233,8 @@ def _with_locators(context: Context) -> list[Place]:
     return [
         place
         for place, citation, cite in places(context)
-        if cite.locator and cite.label in PRINTED and citation.mode is not Mode.AUTHOR
+        if cite.locator and citation.mode is not Mode.AUTHOR
     ]
-
-
-def _complete(context: Context, entries: Sequence[FormattedEntry]) -> tuple[FormattedEntry, ...]:
-    """Return *entries*; in plain words those for which the style prints nothing."""
-    return tuple(
-        entry if entry.text or entry.label else plain_entry(entry.key, context.items[entry.key])
-        for entry in entries
-    )
 
 
 # Keeping
@@ -222,8 +242,7 @@ def _complete(context: Context, entries: Sequence[FormattedEntry]) -> tuple[Form
 
 def _asked(citation: Citation) -> list[Any]:
     """Return *citation* as plain lists, for the digest."""
-    cites = [(cite.key, cite.prefix, cite.locator, cite.label, cite.suffix) for cite in citation.cites]
-    return [citation.mode.value, citation.note_number, cites]
+    return [citation.mode.value, citation.note_number, [astuple(cite) for cite in citation.cites]]
 
 
 def _written(answer: Formatted) -> dict[str, Any]:
@@ -231,6 +250,7 @@ def _written(answer: Formatted) -> dict[str, Any]:
         "citations": [[to_json(citation.text), to_json(citation.note)] for citation in answer.citations],
         "entries": [[entry.key, to_json(entry.text), to_json(entry.label)] for entry in answer.entries],
         "messages": answer.messages,
+        "left out": answer.left_out,
     }
 
 
@@ -243,6 +263,7 @@ def _read(data: Any) -> Formatted | None:
                 FormattedEntry(key, from_json(text), from_json(label)) for key, text, label in data["entries"]
             ),
             tuple(data["messages"]),
+            tuple(data["left out"]),
         )
     except (TypeError, KeyError, ValueError):
         return None

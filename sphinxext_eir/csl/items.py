@@ -208,8 +208,8 @@ def _date_parts(value: Any) -> dict[str, Any]:
     return {"date-parts": parts} if parts and all(parts) else {}
 
 
-MONTHS_AND_SEASONS = frozenset((*range(1, 17), *range(21, 25)))
-"""What may stand for a month: 21 to 24 are EDTF's seasons, 13 to 16 those of older CSL-JSON."""
+MONTHS_AND_SEASONS = range(1, 25)
+"""What may stand for a month: 21 to 24 are EDTF's seasons, 13 to 20 those of older CSL-JSON, twice."""
 SEASONS_FROM = 13
 
 

@@ -25,8 +25,12 @@ GUARD = "\u2e0f"
 
 PIPE = "\ue0f8"
 """Sent in place of ``|``, which ends the prefix of a whole citation for pandoc."""
+ASKED = "\ue0f9"
+"""Behind a question or exclamation mark at the end of a title. Pandoc would drop a comma after that, which belongs there."""
+AND = "\ue0fa"
+"""Behind the sign for *and*, which the names of a narrative citation have in words."""
 
-ALL = BEFORE + START + END + AFTER + LOCATOR + LOCATOR_END + NOTE + NOTE_END + GUARD + PIPE
+ALL = BEFORE + START + END + AFTER + LOCATOR + LOCATOR_END + NOTE + NOTE_END + GUARD + PIPE + ASKED + AND
 
 _DROP = dict.fromkeys(map(ord, ALL))
 

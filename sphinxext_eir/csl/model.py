@@ -227,5 +227,7 @@ class Formatted:
     """The bibliography, in the order of the style; empty if the style has none."""
     messages: tuple[str, ...] = ()
     """Problems, each in a sentence or two, without the context's name."""
+    left_out: tuple[str, ...] = ()
+    """Keys of entries that the style leaves out of its bibliography, as many do with interviews and letters."""
     plain: bool = False
     """True if citations are set plainly, without the style, because pandoc failed. Another attempt may succeed."""

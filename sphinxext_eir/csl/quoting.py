@@ -21,7 +21,8 @@ STOPS_WITHIN = frozenset("bal-PK brh-PK en-US fa-IR hi-IN id-ID ms-MY pa-PK".spl
 CLOSED = re.compile(r"(?P<said>.*?)(?P<marks>’?[”“])", re.DOTALL)
 """Text that ends with a quotation mark of these locales."""
 
-STOPPED = (".", ",", "?", "!", "…")
+STOPPED = {".": (".", ",", "?", "!", "…"), ",": (".", ",", "…")}
+"""For each stop, what it isn't set behind. A comma stands behind a question: “What Is Peace?,” here."""
 
 
 def stops_within(style: Style, locale: str) -> bool:
@@ -49,7 +50,7 @@ def _ended(inlines: Inlines, stop: str) -> Inlines:
     """Return *inlines* with *stop* before the quotation mark at their end; nothing if they don't end with such a mark."""
     match inlines:
         case (*before, Text(text)) if closed := CLOSED.fullmatch(text):
-            ended = closed["said"].endswith(STOPPED)
+            ended = closed["said"].endswith(STOPPED[stop])
             return (*before, Text(closed["said"] + ("" if ended else stop) + closed["marks"]))
         case (*before, Span(kind, children)) if ended_children := _ended(children, stop):
             return (*before, Span(kind, ended_children))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from . import marks, terms
 from .model import Mode
-from .simple import locator_words
+from .simple import joined_suffix, locator_words
 from .styles import locator_term
 
 if TYPE_CHECKING:
@@ -20,6 +21,14 @@ PANDOC_API = [1, 23, 1]
 """The version of pandoc 3.2. Those of later ones differ in the last number, which isn't compared."""
 APART = (Mode.NARRATIVE, Mode.AUTHOR, Mode.YEAR)
 """Modes in which each cite is sent as a citation of its own."""
+TITLES = frozenset(
+    """
+    title title-short container-title container-title-short collection-title volume-title part-title original-title
+    reviewed-title event-title event
+    """.split()
+)
+ASKING = re.compile(r"[?!](?=(?:</\w+>)*$)")
+"""A question or exclamation mark at the end of a title."""
 BRACES = str.maketrans("{}[]", "()()")
 """A locator is sent in braces. Braces within it would have to balance, so it gets parentheses instead."""
 
@@ -33,12 +42,13 @@ def used_keys(context: Context) -> list[str]:
 class Request:
     """A context as it is sent to pandoc. Keys become safe names: ``k0``, ``k1`` and so on."""
 
-    def __init__(self, context: Context, instead: Mapping[tuple[int, int], str]) -> None:
-        """Take a context, and the words that are sent instead of some locators, by their places in the context."""
+    def __init__(self, context: Context, added: Mapping[tuple[int, int], str]) -> None:
+        """Take a context, and locators in words that are added to some cites, by their places in the context."""
         self.context = context
         self.keys = used_keys(context)
+        self.aliases = aliases(context)
         self._names = {key: f"k{number}" for number, key in enumerate(self.keys)}
-        self._instead = instead
+        self._added = added
 
     def key(self, name: str) -> str | None:
         """Return the key of the entry that pandoc calls *name*."""
@@ -47,7 +57,9 @@ class Request:
 
     def items(self) -> str:
         """Return the items in CSL-JSON, in base64."""
-        items: list[Item] = [{**self.context.items[key], "id": self._names[key]} for key in self.keys]
+        items: list[Item] = [
+            {**_marked(self.context.items[key]), "id": self._names[key]} for key in self.keys
+        ]
         return base64.b64encode(json.dumps(items).encode()).decode()
 
     def document(self, style: str, locale: str) -> str:
@@ -90,12 +102,12 @@ class Request:
         if self._is_left_out(citation):
             return {"t": "Para", "c": []}
         sent = [
-            self._sent(cite, citation, self._instead.get((place, index)))
+            self._sent(cite, citation, self._added.get((place, index), ""))
             for index, cite in enumerate(citation.cites)
         ]
         return {"t": "Para", "c": [_cite([one]) for one in sent] if citation.mode in APART else [_cite(sent)]}
 
-    def _sent(self, cite: Cite, citation: Citation, instead: str | None) -> dict[str, Any]:
+    def _sent(self, cite: Cite, citation: Citation, added: str) -> dict[str, Any]:
         # A narrative citation's prefix stands before the author's name; pandoc would put the name in brackets, too.
         prefix = "" if citation.mode in APART else marks.sendable(cite.prefix)
         mode = {Mode.NARRATIVE: "AuthorInText", Mode.AUTHOR: "AuthorInText", Mode.YEAR: "SuppressAuthor"}
@@ -105,11 +117,25 @@ class Request:
         return {
             "citationId": self._names[cite.key],
             "citationPrefix": _words(prefix),
-            "citationSuffix": _suffix(cite, instead),
+            "citationSuffix": self._suffix(cite, added),
             "citationMode": {"t": mode.get(citation.mode, normal)},
             "citationNoteNum": max(0, citation.note_number or 0),
             "citationHash": 0,
         }
+
+    def _suffix(self, cite: Cite, added: str) -> list[dict[str, Any]]:
+        """Return the locator of *cite*, in the private form that a prepared style knows, and its suffix."""
+        locator = marks.sendable(cite.locator)
+        label = self.aliases.get(cite.label, cite.label)
+        suffix = joined_suffix(marks.sendable(cite.suffix))
+        if locator and label not in terms.PRINTED:
+            added = added or locator_words(cite)  # a kind that CSL doesn't have
+            locator = ""
+        if added:
+            before, after = self.context.style.aside
+            suffix = f"{before}{marks.sendable(added)}{after}{suffix}"
+        words = _words(f"{{{locator_term(label)} {locator.translate(BRACES)}}}") if locator else []
+        return words + (_words(marks.GUARD + suffix) if suffix else [])
 
     def _sent_listed(self, key: str) -> dict[str, Any]:
         return {
@@ -122,30 +148,27 @@ class Request:
         }
 
 
+def aliases(context: Context) -> dict[str, str]:
+    """Return the kinds of locators in *context* that pandoc doesn't know, and for each one that can take its place."""
+    used = dict.fromkeys(
+        cite.label for citation in context.citations for cite in citation.cites if cite.locator
+    )
+    spare = [label for label in context.style.spare_labels if label not in used]
+    return dict(zip((label for label in used if label in terms.UNPRINTED), spare, strict=False))
+
+
+def _marked(item: Item) -> Item:
+    """Return *item* with marks behind the titles that ask or exclaim."""
+    return {
+        name: ASKING.sub(rf"\g<0>{marks.ASKED}", value)
+        if name in TITLES and isinstance(value, str)
+        else value
+        for name, value in item.items()
+    }
+
+
 def _cite(sent: Sequence[dict[str, Any]]) -> dict[str, Any]:
     return {"t": "Cite", "c": [list(sent), []]}
-
-
-def _suffix(cite: Cite, instead: str | None) -> list[dict[str, Any]]:
-    """Return the locator of *cite*, in the private form that a prepared style knows, and its suffix."""
-    locator = marks.sendable(cite.locator)
-    suffix = marks.sendable(cite.suffix)
-    if locator and instead is None and cite.label not in terms.PRINTED:
-        instead = locator_words(cite)  # pandoc has no term for it
-    if instead:
-        suffix = f", {marks.sendable(instead)}" + (_spaced(suffix, " ") if suffix else "")
-        locator = ""
-    words = []
-    if locator:
-        words = _words(f"{{{locator_term(cite.label)} {locator.translate(BRACES)}}}")
-    if suffix:
-        words += _words(marks.GUARD + _spaced(suffix, " " if locator else ", "))
-    return words
-
-
-def _spaced(suffix: str, joint: str) -> str:
-    """Return *suffix* with the *joint* before it, unless it begins with punctuation."""
-    return suffix if suffix[0] in ",.;:!?)]" else joint + suffix
 
 
 def _words(text: str) -> list[dict[str, Any]]:

@@ -1,13 +1,14 @@
-"""A CSL style, read and prepared: its parent found, the author's order kept, parts of its output marked.
+"""A CSL style, read and prepared: its parent found, parts of its output marked.
 
 A style is prepared once, as text. What the preparation is for:
 
 - A dependent style's parent is looked for on this machine; pandoc would go to the network.
-- The citation layout doesn't sort: the author's order stands. Styles that number their entries keep theirs, since
-  ``[1-3]`` needs it.
+- If the author's order is to stand, the citation layout doesn't sort. Styles that number their entries sort even then,
+  since ``[1-3]`` needs it.
 - Each kind of locator gets a private name (:func:`locator_term`), so that what is sent doesn't depend on the words
   of a language.
-- The layout, locators and numbers of notes are marked (:mod:`.marks`), so that an answer can be cut.
+- The layout, locators, numbers of notes and the sign for *and* are marked (:mod:`.marks`), so that an answer can be cut.
+- Names with a label get the ``<name>`` that CSL lets a style leave out: without it, pandoc prints the label first.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from .shipped import SHIPPED
 from .xmltext import XmlError, parse_xml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 DIRECTORY = ASSETS / "styles"
 
@@ -68,7 +69,11 @@ class Style:
     has_bibliography: bool
     """True if it prints a bibliography."""
     prints_locators: bool
-    """True if its citations print page numbers and other locators."""
+    """True if its citations print page numbers and other locators, or ask for them and decide."""
+    aside: tuple[str, str]
+    """What stands around a locator that it doesn't print, and that is added."""
+    spare_labels: tuple[str, ...]
+    """Kinds of locators that it never names: others, which pandoc doesn't know, can take their places."""
     default_locale: str
     """A language tag, or nothing."""
     stops_within: tuple[tuple[str, bool], ...]
@@ -79,11 +84,13 @@ class Style:
     """Problems that don't prevent its use."""
 
 
-def read_style(path: Path | str, search: Iterable[Path] = ()) -> Style:
+def read_style(path: Path | str, search: Iterable[Path] = (), *, keep_order: bool = False) -> Style:
     """Return the CSL style at *path*, or the shipped one for the name ``eir-harvard``.
 
     The parent of a dependent style is looked for beside it, in the directory above it, and in the directories *search*;
-    nothing is downloaded. Raises :class:`StyleError` for a file that can't be read or isn't a style of CSL 1.0.
+    nothing is downloaded. With *keep_order*, the entries of a citation stay in the author's order though the style
+    sorts them, unless their numbers are cited. Raises :class:`StyleError` for a file that can't be read or isn't a
+    style of CSL 1.0.
     """
     path = DIRECTORY / f"{SHIPPED}.csl" if str(path) == SHIPPED else Path(path)
     root, files = _independent(path, [path.parent, path.parent.parent, *search])
@@ -97,7 +104,12 @@ def read_style(path: Path | str, search: Iterable[Path] = ()) -> Style:
     style_class = root.get("class", "in-text")
     is_numeric = any(_is_of(element, "citation-number") for element in used)
     has_bibliography = root.find(f"{CSL}bibliography") is not None
-    _prepare(root, citation, keep_order=is_numeric)
+    spare_labels = tuple(_spare_labels(root))
+    aside = _aside(layout) if is_numeric else (", ", "")
+    _prepare(root)
+    if keep_order and not is_numeric:
+        for sort in citation.findall(f"{CSL}sort"):
+            citation.remove(sort)
     if (
         style_class != "note"
     ):  # there the note itself is apart, and must begin with a letter to get a capital one
@@ -113,7 +125,9 @@ def read_style(path: Path | str, search: Iterable[Path] = ()) -> Style:
         is_note=style_class == "note",
         is_numeric=is_numeric,
         has_bibliography=has_bibliography,
-        prints_locators=any(_is_of(element, "locator") for element in used),
+        prints_locators=any(_is_of(element, "locator") or _asks(element, "locator") for element in used),
+        aside=aside,
+        spare_labels=spare_labels,
         default_locale=root.get("default-locale", ""),
         stops_within=tuple(_stops_within(root)),
         files=tuple(files),
@@ -128,6 +142,12 @@ def shipped_style() -> Style:
 
 
 @cache
+def words_style() -> Style:
+    """Return the style that prints words of a language."""
+    return read_style(DIRECTORY / "words.csl")
+
+
+@cache
 def locator_style() -> Style:
     """Return the style that prints a citation's locator alone, in any language."""
     return read_style(DIRECTORY / "locator.csl")
@@ -136,6 +156,32 @@ def locator_style() -> Style:
 def locator_term(label: str) -> str:
     """Return the private name of a kind of locator: one word of letters, as pandoc splits at everything else."""
     return f"eirlocator{label.replace('-', '')}"
+
+
+def in_place(style: str, aliases: Mapping[str, str], words: Mapping[str, str]) -> str:
+    """Return a prepared *style* in which kinds of locators stand in the places of others, which pandoc knows.
+
+    *aliases* has the other for each kind; *words* has the kind's terms, by ``kind/form/number`` as :mod:`.words` names them.
+    """
+    root = ET.fromstring(style)  # noqa: S314 - it was parsed, checked and written here
+    for element in root.iter():
+        if kinds := element.get("locator"):
+            element.set("locator", " ".join(aliases.get(kind, kind) for kind in kinds.split()))
+    for terms_of_locale in root.iter(f"{CSL}terms"):
+        for term in terms_of_locale.findall(f"{CSL}term"):
+            if (name := term.get("name", "")) in aliases and term.get("form") != "verb-short":
+                other = copy.deepcopy(term)
+                other.set("name", aliases[name])
+                terms_of_locale.append(other)
+    locale = ET.Element(f"{CSL}locale")
+    group = ET.SubElement(locale, f"{CSL}terms")
+    for kind, name in aliases.items():
+        for form in ("long", "short", "symbol"):
+            term = ET.SubElement(group, f"{CSL}term", {"name": name.replace("-", " "), "form": form})
+            for number in ("single", "multiple"):
+                ET.SubElement(term, f"{CSL}{number}").text = words.get(f"{kind}/{form}/{number}", "")
+    root.insert(1, locale)
+    return ET.tostring(root, encoding="unicode")
 
 
 # Finding
@@ -229,22 +275,53 @@ def _is_of(element: ET.Element, variable: str) -> bool:
     return element.tag in (f"{CSL}text", f"{CSL}number") and element.get("variable") == variable
 
 
+def _asks(element: ET.Element, variable: str) -> bool:
+    """Say if *element* is a condition that asks for *variable*."""
+    return element.tag in (f"{CSL}if", f"{CSL}else-if") and variable in element.get("variable", "").split()
+
+
+def _is_sign(element: ET.Element) -> bool:
+    """Say if *element* is the term for the sign for *and*."""
+    return element.tag == f"{CSL}term" and element.get("name") == "and" and element.get("form") == "symbol"
+
+
+SPARE_LABELS = ("folio", "opus", "column", "line", "verse", "book", "figure", "paragraph", "sub-verbo")
+"""Kinds of locators that may stand in for others: no variable of a number has the name of one of them."""
+
+
+def _spare_labels(root: ET.Element) -> Iterator[str]:
+    named = {word for element in root.iter() for value in element.attrib.values() for word in value.split()}
+    if "verbo" in named:  # CSL spells it with a space as well
+        named.add("sub-verbo")
+    yield from (label for label in SPARE_LABELS if label not in named)
+
+
+def _aside(layout: ET.Element) -> tuple[str, str]:
+    """Return what stands around a locator beside a number, so that it isn't taken for another number."""
+    if any(element.get("vertical-align") == "sup" for element in layout.iter()):
+        return "(", ")"
+    return (" [", "]") if "(" in layout.get("prefix", "") else (" (", ")")
+
+
 # Preparing
 
 
-def _prepare(root: ET.Element, citation: ET.Element, *, keep_order: bool) -> None:
+def _prepare(root: ET.Element) -> None:
     for info in root.iterfind(f"{CSL}info"):
         for link in info.findall(f"{CSL}link"):
             info.remove(link)  # pandoc would fetch a parent, even of a style that has all it needs
-    if not keep_order:
-        for sort in citation.findall(f"{CSL}sort"):
-            citation.remove(sort)
+    for names in root.iter(f"{CSL}names"):
+        label = names.find(f"{CSL}label")
+        if label is not None and names.find(f"{CSL}name") is None:
+            names.insert(list(names).index(label), ET.Element(f"{CSL}name"))
     for element in root.iter():
         if _is_of(element, "locator"):
             _affix(element, "", marks.LOCATOR, marks.LOCATOR_END, "")
         elif _is_of(element, "first-reference-note-number"):
             _affix(element, "", marks.NOTE, marks.NOTE_END, "")
-    root.insert(1, _private_terms())  # behind <info>, where the schema has it
+        elif _is_sign(element):
+            element.text = (element.text or "") + marks.AND
+    root[1:1] = [_private_terms(), *_marked_signs(root)]  # behind <info>, where the schema has them
 
 
 def _stops_within(root: ET.Element) -> Iterator[tuple[str, bool]]:
@@ -273,6 +350,20 @@ def _private_terms() -> ET.Element:
             term = ET.SubElement(group, f"{CSL}term", {"name": name, "form": "verb-short"})
             term.text = locator_term(label)
     return locale
+
+
+WITH_A_SIGN = ("en", "fr")
+"""Languages of CSL's library in which *and* has a sign. Others print the word instead."""
+
+
+def _marked_signs(root: ET.Element) -> Iterator[ET.Element]:
+    """Yield locales in which the sign for *and* is marked; none if the style has a sign of its own."""
+    own = any(_is_sign(term) for term in root.iter(f"{CSL}term"))
+    for language in () if own else WITH_A_SIGN:
+        locale = ET.Element(f"{CSL}locale", {LANG: language})
+        group = ET.SubElement(locale, f"{CSL}terms")
+        ET.SubElement(group, f"{CSL}term", {"name": "and", "form": "symbol"}).text = f"&{marks.AND}"
+        yield locale
 
 
 def _without_given_names(root: ET.Element) -> str:

@@ -40,7 +40,10 @@ LABEL_OF = {word: label for label, words in WORDS.items() for word in words.spli
 """The term for a typed word in small letters. An abbreviation of more than one letter may lack its stop."""
 
 PRINTED = frozenset(list(WORDS)[:16])
-"""The terms that pandoc knows. Locators of other kinds are sent in words."""
+"""The terms that pandoc reads."""
+
+UNPRINTED = LABELS - PRINTED
+"""The terms that pandoc doesn't read: in what is sent, each takes the place of one that it does."""
 
 
 def short(label: str, *, plural: bool) -> str:

@@ -77,7 +77,9 @@ def test_the_titles_of_books_are_in_italics_and_urls_are_links() -> None:
         (in_mode(Mode.PARENTHETICAL, Cite("Blank2000", locator="12")), "(Blank 2000, p. 12)"),
         (in_mode(Mode.PARENTHETICAL, Cite("Blank2000", "see", "12-15", "page", "and elsewhere")), "(see Blank 2000, pp. 12–15 and elsewhere)"),
         (in_mode(Mode.PARENTHETICAL, "Ouimet2003", "Blank2000"), "(Ouimet 2003; Blank 2000)"),
-        (in_mode(Mode.PARENTHETICAL, Cite("Blank2000", suffix="and elsewhere")), "(Blank 2000, and elsewhere)"),
+        (in_mode(Mode.PARENTHETICAL, Cite("Blank2000", suffix="and elsewhere")), "(Blank 2000 and elsewhere)"),
+        (in_mode(Mode.PARENTHETICAL, Cite("Blank2000", suffix="(my emphasis)")), "(Blank 2000 (my emphasis))"),
+        (in_mode(Mode.PARENTHETICAL, Cite("Blank2000", suffix=", my emphasis")), "(Blank 2000, my emphasis)"),
         (in_mode(Mode.PARENTHETICAL, Cite("Blank2000", locator="3", label="table")), "(Blank 2000, tbl. 3)"),
         (in_mode(Mode.NARRATIVE, "Blank2000"), "Blank (2000)"),
         (in_mode(Mode.NARRATIVE, Cite("Blank2000", "cf.", "12")), "cf. Blank (2000, p. 12)"),
@@ -251,10 +253,25 @@ def test_a_raised_number_follows_the_name_without_a_space() -> None:
 # What a style doesn't do
 
 
-def test_the_authors_order_stands_though_the_style_sorts() -> None:
-    answer = formatted(in_mode(Mode.PARENTHETICAL, "Ouimet2003", "Blank2000", "Clark2001"), style="sorted")
-    assert texts(answer) == ["(Ouimet 2003; Blank 2000; Clark 2001)"]
+def test_a_style_sorts_what_is_cited_together() -> None:
+    three = in_mode(Mode.PARENTHETICAL, "Ouimet2003", "Clark2001", "Blank2000")
+    prefixed = in_mode(Mode.PARENTHETICAL, "Ouimet2003", Cite("Blank2000", "see also"))
+    answer = formatted(three, prefixed, style="sorted")
+    assert texts(answer) == ["(Blank 2000; Clark 2001; Ouimet 2003)", "(Ouimet 2003; see also Blank 2000)"]
     assert answer.entries == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("sorted", "(Ouimet 2003; Blank 2000)"), ("numbers", "[1, 2]")]
+)
+def test_the_authors_order_stands_if_the_caller_wants_it(name: str, expected: str) -> None:
+    asked = context(
+        in_mode(Mode.PARENTHETICAL, "Blank2000"), in_mode(Mode.PARENTHETICAL, "Ouimet2003", "Blank2000")
+    )
+    style = read_style(STYLES / f"{name}.csl", keep_order=True)
+    with Formatter(None) as formatter:
+        (answer,) = formatter.format([replace(asked, style=style)])
+    assert texts(answer)[1] == expected
 
 
 @pytest.mark.parametrize(
@@ -269,13 +286,14 @@ def test_a_locator_is_printed_in_numbers_that_print_none() -> None:
     answer = formatted(
         in_mode(Mode.PARENTHETICAL, Cite("Blank2000", locator="12-13"), Cite("Clark2001")), style="raised"
     )
-    assert texts(answer) == ["1, pp. 12–13,2"]
+    assert texts(answer) == ["1(pp. 12–13),2"]
 
 
-def test_an_entry_that_the_style_prints_nothing_for_is_printed_plainly() -> None:
+def test_an_entry_that_the_style_leaves_out_stays_out() -> None:
     answer = formatted("x", items={"x": book("Doe")}, style="silent")
     assert texts(answer) == ["(Doe 2000)"]
-    assert [words(entry) for entry in answer.entries] == ["Doe (2000). On Doe."]
+    assert answer.entries == ()
+    assert answer.left_out == ("x",)
 
 
 def test_a_style_that_prints_no_year_gets_it_from_elsewhere(tmp_path: Path) -> None:
@@ -356,7 +374,7 @@ OPTIONS = '<locale{lang}><style-options punctuation-in-quote="{value}"/></locale
 def test_stops_stand_within_quotations_where_the_language_has_them_so(tmp_path: Path) -> None:
     assert quoted(tmp_path, "en-US") == "“On Blank,” “On Clark.”"
     assert quoted(tmp_path, "en-GB") == "‘On Blank’, ‘On Clark’."
-    assert quoted(tmp_path, "en-US", title="Why?") == "“Why?” “On Clark.”"
+    assert quoted(tmp_path, "en-US", title="Why?") == "“Why?,” “On Clark.”"
     assert quoted(tmp_path, "en-US", title="The 'State'") == "“The ‘State,’” “On Clark.”"
 
 

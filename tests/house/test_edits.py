@@ -82,6 +82,7 @@ VALUES: dict[str, tuple[Any, ...]] = {
     "eir_bibliography_title_case": ("keep", "bibtex"),
     "eir_bibliography_particles": ("bibtex", "biblatex"),
     "eir_citation_style": ("eir-harvard", "style.csl"),
+    "eir_citation_order": ("style", "author"),
     "eir_citation_locale": (None, "de"),
     "eir_link_citations": (True, False),
     "eir_report_unused": (False, True),

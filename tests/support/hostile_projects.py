@@ -179,6 +179,7 @@ SETTINGS_DRAWN: dict[str, tuple[Any, ...]] = {
     "eir_note_placement": ("end", "page"),
     "eir_bibliography_scope": ("document", "project"),
     "eir_citation_style": ("eir-harvard", "style.csl", "broken.csl", "nosuch.csl"),
+    "eir_citation_order": ("style", "author"),
     "eir_citation_locale": (None, "de", "nosuch", "ar"),
     "eir_report_unused": (False, True),
     "eir_archive_links": (False, True),

@@ -44,6 +44,8 @@ class Settings:
     particles: Literal["bibtex", "biblatex"]
     style: str
     """The style of citations where no bibliography names one."""
+    keeps_order: bool
+    """True if works cited together stay in the author's order, whatever a style says."""
     scope: str
     """The scope of bibliographies that name none."""
     reports_unused: bool
@@ -95,6 +97,7 @@ def settings_of(env: BuildEnvironment) -> Settings:
         config.eir_bibliography_title_case,
         config.eir_bibliography_particles,
         config.eir_citation_style,
+        config.eir_citation_order == "author",
         config.eir_bibliography_scope,
         config.eir_report_unused,
     )

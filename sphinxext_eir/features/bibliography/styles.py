@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 class Styles:
     """The styles of a project. One that can't be read costs a warning, and the shipped style stands in for it."""
 
-    def __init__(self, directory: Path) -> None:
-        """Take the source folder: a style's name is its path from there."""
+    def __init__(self, directory: Path, *, keep_order: bool = False) -> None:
+        """Take the source folder: a style's name is its path from there. Say if the author's order of works stands."""
         self._directory = directory
+        self._keep_order = keep_order
         self._styles: dict[str, Style] = {}
         self._unreadable: list[Path] = []
 
@@ -34,7 +35,7 @@ class Styles:
 
     def _read(self, name: str) -> Style:
         try:
-            return read_style_in(name, self._directory)
+            return read_style_in(name, self._directory, keep_order=self._keep_order)
         except StyleError as error:
             warn(Subtype.STYLE, f"{error}. eir-harvard is used", location=f"{error.path}:1")
             # Its own file, that of its parent, and the folders in which a parent may appear.
@@ -56,19 +57,19 @@ def is_note_style(name: str, directory: Path) -> bool:
         return False
 
 
-def read_style_in(name: str, directory: Path) -> Style:
-    """Return the style *name* from *directory*. Raises :class:`.StyleError`."""
+def read_style_in(name: str, directory: Path, *, keep_order: bool = False) -> Style:
+    """Return the style *name* from *directory*, as :func:`.read_style` does. Raises :class:`.StyleError`."""
     if name == SHIPPED:
         return shipped_style()
     path = directory / name
-    style, files = _read_style(path, state_of(path))
+    style, files = _read_style(path, state_of(path), keep_order=keep_order)
     if any(state_of(file) != state for file, state in files):  # the style that it depends on has changed
         _read_style.cache_clear()
-        style, _ = _read_style(path, state_of(path))
+        style, _ = _read_style(path, state_of(path), keep_order=keep_order)
     return style
 
 
 @cache
-def _read_style(path: Path, state: State) -> tuple[Style, list[tuple[Path, State]]]:
-    style = read_style(path, (path.parent,))
+def _read_style(path: Path, state: State, *, keep_order: bool) -> tuple[Style, list[tuple[Path, State]]]:
+    style = read_style(path, (path.parent,), keep_order=keep_order)
     return style, [(file, state_of(file)) for file in style.files]

@@ -38,7 +38,7 @@ def work_out(plan: Plan, groups: Sequence[Group], env: BuildEnvironment) -> dict
     """Return the results of the documents of *groups*, and warn of problems with files and styles."""
     cache_dir = Path(env.doctreedir) / CACHE
     library = Library(plan.settings.paths, plan.settings.title_case, plan.settings.particles, cache_dir)
-    styles = Styles(Path(env.srcdir))
+    styles = Styles(Path(env.srcdir), keep_order=plan.settings.keeps_order)
     found = looked_up(plan, groups, library)
     answers = formatted(found, library, styles, plan.settings.locale, cache_dir)
     resolutions = [
