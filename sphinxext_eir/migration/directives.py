@@ -13,7 +13,7 @@ OPAQUE = frozenset(
     jupyterlite plot pyplot matplotlib graphviz digraph graph inheritance-diagram uml plantuml mermaid blockdiag seqdiag
     productionlist prompt toctree tikz program-output command-output exec exec_code execute_code try_examples altair-plot
     bokeh-plot pyvista-plot vega literalblock terminal runblock autorun console shell-session include csv-table-file
-    index meta default-domain role default-role module currentmodule automodule autoclass autofunction autosummary
+    index meta default-domain role default-role module currentmodule autosummary
     eir:import image
     """.split()  # noqa: SIM905
 )

@@ -11,8 +11,10 @@ from .records import Role
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-NAMES = re.compile(r"(?:foot)?cite(?::\w+)?$")
-"""Roles of sphinxcontrib-bibtex."""
+ANY = "any"
+"""Sphinx's role that finds whatever has a name, entries too."""
+NAMES = re.compile(rf"(?:foot)?cite(?::\w+)?$|{ANY}$")
+"""Roles of sphinxcontrib-bibtex, and the one that may be."""
 NAME = r"[A-Za-z0-9](?:[\w.+-]|:(?!:))*?"
 REST = re.compile(
     rf"""

@@ -48,10 +48,15 @@ def list_of(directive: Directive, path: Path, plan: Plan) -> Listed:
     options = directive.options
     listed.said += [f":{name}: is gone: {why}" for name, why in GONE.items() if name in options]
     wanted = _wanted(directive)
-    if wanted.none and directive.content:
+    if wanted.none and directive.content and directive.options.get("list", "citation") != "citation":
         return _fixed(directive, listed, _keys(directive, listed))
     if wanted.none:
-        listed.todo.append(":filter: False lists nothing: take the directive out")
+        wanted.cited, wanted.document = "cited", True
+        listed.todo.append(
+            ":filter: False has no counterpart: what this document cites is listed, too"
+            if directive.content
+            else ":filter: False lists nothing: take the directive out"
+        )
     for lost in wanted.lost:
         listed.todo.append(
             f":filter: {lost} has no counterpart: the list has more entries now; see :type: and :keyword:"
@@ -91,7 +96,7 @@ def _fixed(directive: Directive, listed: Listed, keys: list[Target]) -> Listed:
     """Return a list of just the keys below a directive: each whole entry in its place."""
     listed.name = ""
     listed.before += [f"- {write_role('fullcite', write_targets([key]), directive.syntax)}" for key in keys]
-    listed.said.append("a fixed list is made of eir:fullcite: citations don't link to it")
+    listed.said.append("this list is made of eir:fullcite now; as before, citations don't link to it")
     return listed
 
 

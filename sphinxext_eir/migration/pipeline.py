@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .lines import lines_of
 from .plan import HARVARD, Plan, make_plan
-from .project import Project, read_project
+from .project import Project, read_needs, read_project
 from .records import Change, Message, Migration
 from .rewriting import Rewriter, apply
 from .settings import Editor
@@ -34,7 +34,7 @@ def migrate(folder: Path) -> Migration:
     if project.settings.loaded or any(change.before != change.after for change in changes):
         change, said = _conf(project, plan)
         changes.append(change)
-        messages += [*said, *project.elsewhere]
+        messages += [*said, *project.elsewhere, *(() if project.elsewhere else read_needs(project.conf))]
     changed = tuple(change for change in changes if change.before != change.after)
     return Migration(changed, tuple(sorted(dict.fromkeys(messages), key=lambda said: (said.path, said.line))))
 

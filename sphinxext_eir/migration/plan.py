@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .inline import PANDOC
+from .inline import ANY, PANDOC
 from .settings import FILES, HEADERS
 from .targets import read_keys, read_targets
 
@@ -73,7 +73,7 @@ def make_plan(project: Project) -> Plan:
         project.keys,
         tuple(map(str, files)) if isinstance(files, (list, tuple)) else None,
         {name: str(settings.get(name, "")) for name in HEADERS},
-        notes if names - {PANDOC} else (),
+        notes if names - {ANY, PANDOC} else (),
         arabic=any(name.startswith("foot") for name in names),
     )
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .inline import ANY
 from .myst import read_myst
 from .records import Markup, Message, MigrationError, Source, Syntax
 from .rest import read_rest
@@ -40,6 +41,18 @@ USED = re.compile(
     r":(?:foot)?cite(?::\w+)?:`|\{(?:foot)?cite(?::\w+)?\}`|(?:\.\. |\{)(?:foot)?bibliography(?:::|\})"
 )
 """What a file that isn't changed may have."""
+INCLUDED = re.compile(r"^[ \t]*(?:\.\.[ \t]+|[`~:]{3,}\{)include(?:::|\})[ \t]+(\S+)[ \t]*$", re.MULTILINE)
+NEEDED = re.compile(r"sphinxcontrib[-._]bibtex", re.IGNORECASE)
+LISTS_OF_NEEDS = (
+    "requirements*.txt",
+    "*requirements.txt",
+    "environment*.yml",
+    "environment*.yaml",
+    "pyproject.toml",
+    "setup.cfg",
+    "setup.py",
+)
+"""Files that say what has to be installed."""
 KEY = re.compile(r"@\s*(?!comment\b|string\b|preamble\b)\w+\s*[{(]\s*([^\s,=}]+)\s*,", re.IGNORECASE)
 
 
@@ -78,6 +91,7 @@ def read_project(folder: Path) -> Project:
     for path in sorted(_files(_root(conf.parent))) if suffixes else ():
         if path.suffix in suffixes and path != conf:
             elsewhere += _elsewhere(path)
+    elsewhere += _included(sources, conf.parent)
     return Project(
         folder,
         conf,
@@ -143,11 +157,42 @@ def _read(path: Path, messages: list[Message]) -> tuple[str, bool]:
 
 def _source(path: Path, messages: list[Message]) -> Source | None:
     text, bom = _read(path, messages)
-    if not any(sign in text for sign in ("cite", "bibliography", "@")):
+    if not any(sign in text for sign in ("cite", "bibliography", "@", "include", ANY)):
         return None
     syntax = SYNTAXES[path.suffix]
     markup: Markup = read_myst(text) if syntax == "myst" else read_rest(text)
     return Source(path, text, syntax, markup, bom)
+
+
+def _included(sources: list[Source], folder: Path) -> Iterator[Message]:
+    """Name files with citations that sources include from outside the project's folder."""
+    for source in sources:
+        for match in INCLUDED.finditer(source.text):
+            name = match[1]
+            path = folder / name.lstrip("/") if name.startswith("/") else source.path.parent / name
+            within = path.resolve().is_relative_to(folder.resolve())
+            if (
+                path.is_file()
+                and not within
+                and USED.search(path.read_bytes().decode("utf-8", errors="replace"))
+            ):
+                line = source.text.count("\n", 0, match.start(1)) + 1
+                said = f"{name} has citations, too, and stands elsewhere: change it by hand"
+                yield Message(source.path, line, said)
+
+
+def read_needs(conf: Path) -> Iterator[Message]:
+    """Name the lines of files that say what to install, where sphinxcontrib-bibtex is."""
+    root = _root(conf.parent)
+    folders = [
+        folder
+        for folder in (conf.parent, *conf.resolve().parent.parents)
+        if folder.resolve().is_relative_to(root.resolve())
+    ]
+    for path in sorted({path for folder in folders for name in LISTS_OF_NEEDS for path in folder.glob(name)}):
+        for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
+            if NEEDED.search(line):
+                yield Message(path, number, "put sphinxext-eir[csl] in the place of sphinxcontrib-bibtex")
 
 
 def _elsewhere(path: Path) -> list[Message]:

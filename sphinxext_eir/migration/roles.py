@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from .inline import PANDOC
+from .inline import ANY, PANDOC
 from .targets import Target, is_faithful, read_keys, read_targets, write_targets
 
 if TYPE_CHECKING:
@@ -86,8 +86,8 @@ def write_note(label: str, syntax: Syntax) -> str:
 
 def rewrite(role: Role, plan: Plan, label: Callable[[str], str]) -> Written | None:
     """Return what a role becomes, or none if it isn't a citation; *label* gives the label of an entry's note."""
-    if role.name == PANDOC:
-        return _pandoc(role, plan)
+    if role.name in MAYBE:
+        return MAYBE[role.name](role, plan)
     domain, _, name = role.name.partition(":")
     foot = domain == "footcite"
     counterpart = (FOOT_ROLES if foot else ROLES).get(name or "p")
@@ -134,6 +134,16 @@ def _notes(role: Role, counterpart: Counterpart, targets: list[Target], label: C
     return ", ".join(named)
 
 
+def _any(role: Role, plan: Plan) -> Written | None:
+    """Return a citation for ``any``, if it names nothing but entries."""
+    try:
+        targets = read_targets(role.text)
+    except ValueError:
+        return None
+    found = targets if all(target.key in plan.keys for target in targets) else []
+    return _cite(role, ROLES["p"], found) if found else None
+
+
 def _pandoc(role: Role, plan: Plan) -> Written | None:
     """Return a role for ``[@key]``, if it cites nothing but entries that there are."""
     from ..csl.citing import read_cites
@@ -145,3 +155,7 @@ def _pandoc(role: Role, plan: Plan) -> Written | None:
     if not all(cite.key in plan.keys for cite in cites):
         return None
     return Written(write_role("citep", role.text, "myst"), "this was text for Sphinx, and is a citation now")
+
+
+MAYBE = {ANY: _any, PANDOC: _pandoc}
+"""What is a citation only if there are such entries."""

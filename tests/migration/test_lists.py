@@ -107,6 +107,12 @@ def test_keys_below_a_list_are_in_it(sources: Sources) -> None:
     assert listed(sources, content="blank2000") == ":eir:nocite:`blank2000`\n\n.. eir:bibliography::\n"
 
 
+def test_a_list_that_citations_link_to_has_what_its_document_cites_too(sources: Sources) -> None:
+    text = "So :cite:`clark2001`.\n\n.. bibliography::\n   :filter: False\n\n   blank2000\n   no key\n"
+    assert len(sources.said(text)) == 2
+    assert sources.after(text).partition("\n\n")[2] == ":eir:nocite:`blank2000`\n\n.. eir:bibliography::\n"
+
+
 def test_a_list_of_nothing_but_the_keys_below_it_prints_their_entries(sources: Sources) -> None:
     assert listed(sources, ":list: bullet\n:filter: False", content="blank2000\n   clark2001") == (
         "- :eir:fullcite:`blank2000`\n- :eir:fullcite:`clark2001`\n"

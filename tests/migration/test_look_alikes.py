@@ -67,6 +67,7 @@ FOUND = {
     "a field": (":see: :cite:`a`", ":see: :eir:citep:`a`"),
     "a line block": ("| :cite:`a`\n| :cite:`b`", "| :eir:citep:`a`\n| :eir:citep:`b`"),
     "an unknown directive": (".. grid-item::\n\n   :cite:`a`", ".. grid-item::\n\n   :eir:citep:`a`"),
+    "a directive of autodoc": (".. autoclass:: X\n\n   :cite:`a`", ".. autoclass:: X\n\n   :eir:citep:`a`"),
     "parsed literal": (".. parsed-literal::\n\n   :cite:`a`", ".. parsed-literal::\n\n   :eir:citep:`a`"),
 }  # fmt: skip
 FOUND_MYST = {
@@ -148,3 +149,28 @@ def test_notebooks_and_docstrings_are_named_and_keep_what_they_need(sources: Sou
         'bibtex_bibfiles = ["refs.bib"]\neir_bibliography_files = bibtex_bibfiles\n'
     )
     assert sources.migrate().changes == ()
+
+
+def test_what_is_included_from_elsewhere_is_named(sources: Sources) -> None:
+    sources.write(
+        {
+            "../README.rst": "So :cite:`clark2001`.\n",
+            "../PLAIN.rst": "So.\n",
+            "in.inc": "So :cite:`clark2001`.\n",
+        }
+    )
+    text = "Text.\n\n.. include:: ../README.rst\n\n.. include:: ../PLAIN.rst\n\n.. include:: in.inc\n"
+    assert sources.said(text) == [
+        "3: ../README.rst has citations, too, and stands elsewhere: change it by hand"
+    ]
+
+
+def test_what_has_to_be_installed_is_named(sources: Sources) -> None:
+    sources.write(
+        {
+            "../pyproject.toml": '[project]\ndocs = ["sphinx", "sphinxcontrib-bibtex>=2"]\n',
+            "requirements.txt": "furo\n",
+        }
+    )
+    said = [(m.path.name, m.line) for m in sources.migrate().messages if m.todo]
+    assert said == [("pyproject.toml", 2)]

@@ -102,6 +102,14 @@ def test_pandocs_citations_are_roles_if_there_are_such_entries(
     assert sources.after(f"{before}\n\nAnd {{cite}}`clark2001`.\n", "page.md").startswith(after)
 
 
+def test_sphinxs_own_role_for_anything_is_a_citation_if_it_names_entries(sources: Sources) -> None:
+    text = "So :any:`clark2001,blank2000`, :any:`clark2001` and :any:`nobody`.\n"
+    assert (
+        sources.after(text)
+        == "So :eir:citep:`clark2001; blank2000`, :eir:citep:`clark2001` and :any:`nobody`.\n"
+    )
+
+
 def test_a_footnote_is_a_note_with_the_whole_entry(sources: Sources) -> None:
     text = "So :footcite:`wendt1992` and :footcite:t:`clark2001`, again :footcite:p:`wendt1992,blank2000`.\n\n.. footbibliography::\n"
     assert sources.after(text) == (
