@@ -14,7 +14,7 @@ copyright = "2026, the sphinxext-eir developers; the text of the article: Abit H
 version = release = sphinxext_eir.__version__
 language = "en"
 
-extensions = ["sphinxext_eir", "sphinx_design", "myst_parser", "generated_tables", "examples"]
+extensions = ["sphinxext_eir", "sphinx_design", "myst_parser", "generated_tables", "style_tables", "examples"]
 # The examples in reStructuredText are pages, which the pages about them show.
 exclude_patterns = ["_build", "snippets/[!r]*"]
 suppress_warnings = ["toc.not_included"]

@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from ..csl.shipped import SHIPPED, SUFFIXES
+from ..csl.shipped import NAMES, SHIPPED, SUFFIXES
 from ..text import frontmatter
 from ..text.numerals import BRACKETS, STYLES
 from .warnings import Subtype, warn
@@ -123,16 +123,16 @@ def check_paths(name: str, value: Any) -> tuple[Any, list[SettingError]]:
     return kept, errors
 
 
-STYLE_IS = f"{SHIPPED!r}, the path of a .csl file"
+STYLE_IS = f"{', '.join(map(repr, NAMES))}, the path of a .csl file"
 
 
 def is_style(value: object) -> bool:
-    """Say if *value* names the shipped style, or another by its path."""
-    return value == SHIPPED or (isinstance(value, str) and value.endswith(".csl"))
+    """Say if *value* names a shipped style, or another by its path."""
+    return value in NAMES or (isinstance(value, str) and value.endswith(".csl"))
 
 
 def check_style(name: str, value: Any) -> tuple[Any, list[SettingError]]:
-    """Take the name of the shipped style, or the path of another."""
+    """Take the name of a shipped style, or the path of another."""
     return (value, []) if is_style(value) else (SHIPPED, [SettingError(name, value, STYLE_IS)])
 
 
@@ -246,8 +246,8 @@ SETTINGS = (
         rebuild="",
         check=check_style,
         types=(str,),
-        help="The style of citations by key and of entries of files: ``eir-harvard``, which comes with the extension, or the "
-        "path of a CSL style (``.csl``), relative to the folder of the sources.",
+        help="The style of citations by key and of entries of files: ``eir-harvard``, ``eir-numeric`` or ``eir-notes``, which come "
+        "with the extension (:doc:`styles`), or the path of a CSL style (``.csl``), relative to the folder of the sources.",
     ),
     Setting(
         "eir_citation_order",

@@ -25,7 +25,7 @@ from xml.etree import ElementTree as ET
 
 from ..assets import ASSETS
 from . import marks, terms
-from .shipped import SHIPPED
+from .shipped import NAMES, SHIPPED
 from .xmltext import XmlError, parse_xml
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ DIRECTORY = ASSETS / "styles"
 
 CSL = "{http://purl.org/net/xbiblio/csl}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+BY_CITE = "by-cite"
+"""The rule of CSL, and its default, that adds a given name only where a citation is ambiguous without it."""
 MOST_PARENTS = 5
 """Dependent styles that depend on dependent styles are not valid, but they exist; circles, too."""
 
@@ -59,7 +61,7 @@ class Style:
     prepared: str
     """The style as pandoc gets it."""
     light: str
-    """The same without telling authors apart by given names, which takes minutes for a thousand entries."""
+    """The same without telling all authors apart by given names, which takes minutes for a thousand entries."""
     digest: str
     """Of all that decides how it formats."""
     is_note: bool
@@ -85,14 +87,14 @@ class Style:
 
 
 def read_style(path: Path | str, search: Iterable[Path] = (), *, keep_order: bool = False) -> Style:
-    """Return the CSL style at *path*, or the shipped one for the name ``eir-harvard``.
+    """Return the CSL style at *path*, or a shipped one for its name, such as ``eir-harvard``.
 
     The parent of a dependent style is looked for beside it, in the directory above it, and in the directories *search*;
     nothing is downloaded. With *keep_order*, the entries of a citation stay in the author's order though the style
     sorts them, unless their numbers are cited. Raises :class:`StyleError` for a file that can't be read or isn't a
     style of CSL 1.0.
     """
-    path = DIRECTORY / f"{SHIPPED}.csl" if str(path) == SHIPPED else Path(path)
+    path = DIRECTORY / f"{path}.csl" if str(path) in NAMES else Path(path)
     root, files = _independent(path, [path.parent, path.parent.parent, *search])
     citation = root.find(f"{CSL}citation")
     layout = None if citation is None else citation.find(f"{CSL}layout")
@@ -136,9 +138,9 @@ def read_style(path: Path | str, search: Iterable[Path] = (), *, keep_order: boo
 
 
 @cache
-def shipped_style() -> Style:
-    """Return the style that this package brings."""
-    return read_style(SHIPPED)
+def shipped_style(name: str = SHIPPED) -> Style:
+    """Return the style *name* of those that this package brings."""
+    return read_style(name)
 
 
 @cache
@@ -367,7 +369,9 @@ def _marked_signs(root: ET.Element) -> Iterator[ET.Element]:
 
 
 def _without_given_names(root: ET.Element) -> str:
+    """Return *root* without given names that tell authors apart, unless they do so cite by cite: that is fast for any number."""
     root = copy.deepcopy(root)
     for element in root.iter(f"{CSL}citation"):
-        element.attrib.pop("disambiguate-add-givenname", None)
+        if element.get("givenname-disambiguation-rule", BY_CITE) != BY_CITE:
+            element.attrib.pop("disambiguate-add-givenname", None)
     return ET.tostring(root, encoding="unicode")

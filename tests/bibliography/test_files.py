@@ -264,7 +264,7 @@ def test_a_style_that_is_none_is_reported_where_it_was_typed(project: Project) -
     entries = ".. eir:bibliography::\n   :style: harvard\n\n   Blank, S. (2000) One.\n"
     (warning,) = project.write({"index.rst": essay("(Blank 2000)", entries)}).build().warnings
     assert re.match(
-        r"index\.rst:\d+: WARNING: eir:bibliography: style is 'harvard'; allowed: 'eir-harvard', the path of",
+        r"index\.rst:\d+: WARNING: eir:bibliography: style is 'harvard'; allowed: 'eir-harvard', 'eir-numeric', 'eir-notes', the path of",
         warning,
     )
     assert warning.endswith("[eir.config]")

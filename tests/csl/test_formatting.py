@@ -117,7 +117,7 @@ def test_years_of_one_author_are_told_apart() -> None:
     ("item", "citation", "entry"),
     [
         (book("Doe", None), "(Doe n.d.)", "Doe, A. (n.d.) On Doe."),
-        (book("Doe", issued={"date-parts": [[1990]], "circa": True}), "(Doe 1990?)", "Doe, A. (1990?) On Doe."),
+        (book("Doe", issued={"date-parts": [[1990]], "circa": True}), "(Doe c. 1990)", "Doe, A. (c. 1990) On Doe."),
         (book("Doe", issued={"date-parts": [[1990], [1995]]}), "(Doe 1990–1995)", "Doe, A. (1990–1995) On Doe."),
         (book("Doe", issued={"date-parts": [[2001]], "season": 2}), "(Doe 2001)", "Doe, A. (2001) On Doe."),
         (book("Doe", issued={"literal": "forthcoming"}), "(Doe forthcoming)", "Doe, A. (forthcoming) On Doe."),

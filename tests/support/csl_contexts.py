@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from sphinxext_eir.csl.formatting import Formatter
 from sphinxext_eir.csl.model import Citation, Cite, Context, Formatted, FormattedCitation, Mode, plain_text
-from sphinxext_eir.csl.styles import SHIPPED, read_style
+from sphinxext_eir.csl.shipped import NAMES, SHIPPED
+from sphinxext_eir.csl.styles import read_style
 from support.paths import DATA
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ QUOTING = """<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version
 
 
 def style_file(name: str) -> Path | str:
-    """Return where a style of the tests is; the shipped one goes by its name."""
-    return name if name == SHIPPED else STYLES / f"{name}.csl"
+    """Return where a style of the tests is; shipped ones go by their names."""
+    return name if name in NAMES else STYLES / f"{name}.csl"
 
 
 def book(family: str, year: int | None = 2000, **more: Any) -> Item:

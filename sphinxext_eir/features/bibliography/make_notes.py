@@ -13,7 +13,7 @@ from ...core.domain import Ours, eir_domain
 from ...core.nodes import citation_reference, eir_bibliography, eir_note
 from ...core.running_text import strip_space_before
 from ...core.sections import ancestors_of
-from ...csl.shipped import SHIPPED
+from ...csl.shipped import NAMES, NOTES
 from .records import Citations
 
 if TYPE_CHECKING:
@@ -95,9 +95,9 @@ def has_note_style(document: nodes.document, env: BuildEnvironment) -> bool:
 def is_of_notes(style: str, env: BuildEnvironment) -> bool:
     """Say if *style*, or the project's if it is empty, is one of notes."""
     name = style or env.config.eir_citation_style
-    if name == SHIPPED:
-        return False
-    from .styles import is_note_style  # styles take time to import, and most projects use the shipped one
+    if name in NAMES:
+        return bool(name == NOTES)
+    from .styles import is_note_style  # styles take time to import, and most projects use a shipped one
 
     return is_note_style(name, Path(env.srcdir))
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ...core.warnings import Subtype, warn
-from ...csl.shipped import SHIPPED
+from ...csl.shipped import NAMES
 from ...csl.styles import StyleError, read_style, shipped_style
 from .results import state_of
 
@@ -59,8 +59,8 @@ def is_note_style(name: str, directory: Path) -> bool:
 
 def read_style_in(name: str, directory: Path, *, keep_order: bool = False) -> Style:
     """Return the style *name* from *directory*, as :func:`.read_style` does. Raises :class:`.StyleError`."""
-    if name == SHIPPED:
-        return shipped_style()
+    if name in NAMES:
+        return shipped_style(name)
     path = directory / name
     style, files = _read_style(path, state_of(path), keep_order=keep_order)
     if any(state_of(file) != state for file, state in files):  # the style that it depends on has changed
