@@ -191,8 +191,11 @@ def _with_children(inline: Inline, children: Inlines) -> Inlines:
             return ()
 
 
-CLOSING = frozenset("’”»›)]" + marks.ALL)
-"""Characters between a question mark and the stop that is dropped behind it: “What Is Peace?” here, and no full stop."""
+CLOSING = frozenset("'\"’‘”“»›)]\u00a0\u202f" + marks.ALL)
+"""Characters between a question mark and the stop that is dropped behind it: “What Is Peace?” here, and no full stop.
+
+German quotations end with “, French ones with a space and », Arabic ones in CSL with a straight mark.
+"""
 
 
 def _asked(inlines: Inlines) -> Inlines:
