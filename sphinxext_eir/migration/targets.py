@@ -47,10 +47,12 @@ def read_targets(text: str) -> list[Target]:
 
 
 def read_keys(text: str) -> list[Target]:
-    """Return the works that a role ``footcite`` cites: keys alone. Raises :class:`ValueError` if there are none."""
+    """Return the works that a role ``footcite`` cites. Raises :class:`ValueError` if there are none, or more than keys."""
     targets = [Target(key.strip()) for key in text.split(",") if key.strip()]
     if not targets:
         raise ValueError(f"{text!r} names no work")
+    if any(re.search(r"[{}\s]", target.key) for target in targets):
+        raise ValueError(f"{text!r} can't be read: footcite takes keys alone, with commas between them")
     return targets
 
 

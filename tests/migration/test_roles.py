@@ -80,7 +80,15 @@ def test_words_with_a_semicolon_are_changed_and_named(sources: Sources) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [":cite:`a{`", ":cite:`a b`", ":cite:title:`clark2001`", ":cite:p:`!clark2001`", ":footcite:`,`"]
+    "text",
+    [
+        ":cite:`a{`",
+        ":cite:`a b`",
+        ":cite:title:`clark2001`",
+        ":cite:p:`!clark2001`",
+        ":footcite:`,`",
+        ":footcite:`{see}a`",
+    ],
 )
 def test_what_cannot_be_read_is_left_alone_and_named(sources: Sources, text: str) -> None:
     assert len(sources.said(f"So {text}.\n")) == 1
