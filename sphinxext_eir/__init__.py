@@ -1,8 +1,8 @@
 """Publish scholarly essays with Sphinx, in the manner of E-International Relations.
 
-``extension`` wires the ``features`` to Sphinx, on top of ``core``; ``cli`` is the command line. The libraries ``conversion``,
-``migration``, ``csl`` and ``typed`` don't know Sphinx, nor do the facts of ``text``. ``starter`` and ``assets`` are what is shipped
-beside the code.
+``extension`` wires the ``features`` to Sphinx, on top of ``core``; ``theme`` has the look of a journal, and ``cli`` is the command
+line. The libraries ``conversion``, ``migration``, ``csl`` and ``typed`` don't know Sphinx, nor do the facts of ``text``. ``starter``
+and ``assets`` are what is shipped beside the code.
 
 Public are the extension itself, as its reference has it, the command line, and the names in ``__all__`` of
 ``sphinxext_eir.conversion`` and ``sphinxext_eir.csl``. All else is private, and may change in any version.
