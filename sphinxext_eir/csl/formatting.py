@@ -12,7 +12,7 @@ from . import marks
 from .answer import AnswerReader, Piece
 from .children import TIMEOUT, Children, RequestError
 from .compose import NAMED, appended, bare, compose, lost_locators, places, unnamed
-from .items import clean_item
+from .items import clean_item, with_status
 from .keeping import code_digest, digest, forget_old, read_json, write_file, write_json
 from .locales import read_locale
 from .model import (
@@ -30,6 +30,7 @@ from .model import (
 from .pandoc import find_pandoc
 from .quoting import stops_within, with_stops_within
 from .request import Request, used_keys
+from .shipped import NAMES
 from .simple import locator_words, plainly
 from .styles import in_place, locator_style, shipped_style, words_style
 from .terms import LABELS
@@ -127,6 +128,8 @@ class Formatter:
                 f"{len(keys)} entries are too many to tell authors of one name apart by their given names"
             )
         items = {key: clean_item(context.items[key]) for key in keys}
+        if context.style.name in NAMES:
+            items = {key: with_status(item) for key, item in items.items()}
         context = replace(context, items=items, locale=locale)
         added = {} if context.style.prints_locators else self._locators(context, _with_locators(context))
         pieces, entries = self._ask(context, added)

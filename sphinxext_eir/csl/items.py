@@ -167,6 +167,18 @@ def _clean_name(name: Any) -> dict[str, Any]:
 # Dates
 
 
+def with_status(item: Item) -> Item:
+    """Return *item* with the word that it has for a date, such as *forthcoming*, as its status, if it has no other.
+
+    A style can set a letter behind a status with a hyphen, but can't tell such a word from a year.
+    """
+    issued = item.get("issued", {})
+    said = str(issued.get("literal", "")) if isinstance(issued, dict) else ""
+    if not said or "status" in item or re.search(r"\d", said):
+        return item
+    return {**{name: value for name, value in item.items() if name != "issued"}, "status": said}
+
+
 def clean_date(value: Any) -> dict[str, Any]:
     """Return *value*, a date of CSL-JSON, or the date that a number or text probably means."""
     if isinstance(value, int | str) and not isinstance(value, bool):

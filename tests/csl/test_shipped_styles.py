@@ -137,6 +137,8 @@ FOX = [person("Fox", "Ann")]
         ({"type": "review-book", "author": FOX, "reviewed-title": "Wall", "reviewed-author": [person("Low", "Ben")]}, "Fox, Ann. (n.d.) Review of Wall by Ben Low."),
         # Dates
         ({"type": "book", "author": FOX, "title": "Sea", "original-date": {"date-parts": [[1867]]}}, "Fox, Ann. ([1867] n.d.) Sea."),
+        ({"type": "book", "author": FOX, "title": "Sea", "issued": {"literal": "to appear"}}, "Fox, Ann. (to appear) Sea."),
+        ({"type": "book", "author": FOX, "title": "Sea", "issued": {"literal": "1998?"}}, "Fox, Ann. (1998?) Sea."),
         ({"type": "book", "author": FOX, "title": "Sea", "status": "in press"}, "Fox, Ann. (in press) Sea."),
         (
             {"type": "book", "author": FOX, "title": "Sea", "issued": {"date-parts": [[1999]], "circa": True}, "status": "withdrawn"},
@@ -185,7 +187,7 @@ def test_persons_of_one_name_and_year_get_initials_and_one_persons_works_letters
         "z": book("", author=[person("Smith", "Zoe")], year=2012),
         "y": book("", author=[person("Smith", "Zoe")], year=2014),
         "r1": book("Reed", None, title="A", status="forthcoming"),
-        "r2": book("Reed", None, title="B", status="forthcoming"),
+        "r2": book("Reed", issued={"literal": "forthcoming"}, title="B"),
         "n1": book("Reed", None, title="C"),
         "n2": book("Reed", None, title="D"),
         "d1": book("Reed", 2000, title="E"),
@@ -264,3 +266,9 @@ def test_the_page_cited_stands_in_the_place_of_all_pages() -> None:
     answer = formatted(*asked, items={"fox": fox}, style=NOTES)
     assert notes(answer) == ["Ann Fox (n.d.) ‘Why?’ Wall, p. 12."]
     assert words(answer.entries[0]) == "Fox, Ann. (n.d.) ‘Why?’ Wall, pp. 10–20."
+
+
+@pytest.mark.usefixtures("pandoc")
+def test_et_al_follows_two_names_without_a_comma() -> None:
+    three = [*FOX, person("Low", "Ben"), {"literal": "others"}]
+    assert texts(formatted("x", items={"x": book("", author=three)})) == ["(Fox, Low et al. 2000)"]
