@@ -62,6 +62,8 @@ KEPT: list[tuple[str, dict[str, Any]]] = [
     ("@article{%, journal={J}, eid={e12}}", {"page": "e12"}),
     ("@article{%, journal={J}, eid={e12}, pages={1--9}}", {"page": "1-9", "number": "e12"}),
     ("@book{%, series={Studies}, shortseries={S}}", {"collection-title": "Studies", "collection-title-short": "S"}),
+    ("@inproceedings{%, booktitle={B}, location={Newport, CA}, address={New York}}",
+     {"publisher-place": "New York", "event-place": "Newport, CA"}),
     # Kinds
     ("@conference{%, booktitle={Proceedings}}", {"type": "paper-conference", "container-title": "Proceedings"}),
     ("@inbook{%, chapter={3}, pages={10--20}}", {"type": "book", "title": "T", "chapter-number": "3", "page": "10-20"}),
@@ -115,6 +117,7 @@ def test_what_is_read_well_is_no_message(kept: tuple[dict[str, dict[str, Any]], 
 @pytest.mark.parametrize(
     ("entry", "message"),
     [
+        ("@article{a, title={T}, journal={J}, journaltitle={K}}", "a: journaltitle: the entry says journaltitle twice, by two names: the first counts"),
         (r"@book{a, title={T}, note={See \foo{bar} now}}", r"a: note: pandoc can't read \foo in it: it is printed plainly, as 'See bar now'"),
         ("@article{a, title={T}, journal=ris}", "a: journal: no @string defines 'ris': it is printed as it stands"),
         ("@incollection{a, title={T}, booktitle={B}, crossref={nope}}", "a: crossref: no entry has the key 'nope', from which 'a' would take fields"),

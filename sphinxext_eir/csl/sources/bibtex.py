@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from .blocks import KEY, Block, Fields, blocks_of, read_fields
 from .entries import RawEntry, Remark, ask_together
-from .fields import canonical
+from .fields import TEXTS, canonical
 from .inheritance import inherited, parents_of
 from .ledger import completed
 from .written import KINDS, kind_of, written
@@ -149,11 +149,8 @@ class BibTeX:
             if entry is None:
                 raise KeyError(key)
             read = read_fields(entry.content, self.strings())
-            values: dict[str, str] = {}
-            for name, value in read.values.items():
-                if value.strip():
-                    values.setdefault(canonical(name), value)
-            self._read[key] = Fields(read.kind, values, read.wrong)
+            values, wrong = _under_own_names(read.values)
+            self._read[key] = Fields(read.kind, values, (*read.wrong, *wrong))
         return self._read[key]
 
     def _resolved(self, key: str) -> tuple[Fields, tuple[str, ...]]:
@@ -177,6 +174,24 @@ class BibTeX:
                 given = home.inheriting(parent, (*heirs, parent), wrong)
                 values = inherited(kind, values, given.kind, given.values, whole=field == "xdata")
         return fields._replace(values=values)
+
+
+def _under_own_names(typed: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
+    """Return fields under BibLaTeX's own names, and messages about those that say the same thing in two ways.
+
+    Beside ``address``, ``location`` is the place of the conference, as ACM has it.
+    """
+    values: dict[str, str] = {}
+    wrong: list[str] = []
+    for name, value in typed.items():
+        own = canonical(name)
+        if name == "location" and typed.get("address", value).strip() not in ("", value.strip()):
+            own = "venue"
+        if not value.strip():
+            continue
+        if values.setdefault(own, value).strip() != value.strip() and own in TEXTS:
+            wrong.append(f"{name}: the entry says {own} twice, by two names: the first counts")
+    return values, wrong
 
 
 def _about_set(entry: RawEntry, fields: Fields) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 HEAD = re.compile(r"@[ \t]*([^\W\d][\w.+-]*)\s*([{(])")
 AT_LINE_START = re.compile(r"^[ \t]*@[ \t]*[^\W\d][\w.+-]*\s*[{(]", re.MULTILINE)
+BRACE = re.compile(r"\\[\s\S]|[{}\"%]")
 MARK = re.compile(r"\\[\s\S]|[{}]|\)|\"|%")
 SPACE = r"(?>(?:\s++|%[^\n]*+)*+)"
 """Space between fields, and comments."""
@@ -90,21 +91,21 @@ def _closings(text: str, start: int, stop: int) -> dict[int, int]:
     opened: list[int] = []
     closings: dict[int, int] = {}
     skipped, quoted = start, False
-    for match in MARK.finditer(text, start, stop):
-        place, mark = match.start(), match[0]
-        if place < skipped:
+    for match in BRACE.finditer(text, start, stop):
+        mark = match[0]
+        if match.start() < skipped:
             continue
         if mark == "{":
             opened.append(match.end())
         elif mark == "}":
             if opened:
-                closings[opened.pop()] = place
+                closings[opened.pop()] = match.start()
             quoted = quoted and len(opened) > 0
         elif len(opened) == 1:
             if mark == '"':
                 quoted = not quoted
             elif mark == "%" and not quoted:
-                skipped = _line_end(text, place)
+                skipped = _line_end(text, match.start())
     return closings
 
 
@@ -171,7 +172,9 @@ def _value(text: str, place: int, name: str, strings: Mapping[str, str], wrong: 
 def _part(text: str, place: int, name: str, strings: Mapping[str, str], wrong: list[str]) -> tuple[str, int]:
     opening = text[place : place + 1]
     if opening == "{":
-        end = _end(text, place + 1, closing="}")
+        first = text.find("}", place)
+        plain = first >= 0 and text.find("{", place + 1, first) < 0 and text.find("\\", place, first) < 0
+        end = first if plain else _end(text, place + 1, closing="}")
         if end is None:
             raise ValueError("its braces don't balance")
         return text[place + 1 : end], end + 1

@@ -8,7 +8,8 @@ from __future__ import annotations
 ALIASES = {
     "journal": "journaltitle", "address": "location", "school": "institution", "annote": "annotation", "key": "sortkey",
     "archiveprefix": "eprinttype", "primaryclass": "eprintclass", "hyphenation": "langid", "booklanguage": "language",
-    "keyword": "keywords", "lang": "langid", "place": "location", "publisher-place": "location", "url_date": "urldate",
+    "keyword": "keywords",
+    "page": "pages", "lang": "langid", "place": "location", "publisher-place": "location", "url_date": "urldate",
     "accessed": "urldate", "eissn": "issn", "issn-l": "issn", "e-issn": "issn",
 }  # fmt: skip
 """Other names of fields."""
@@ -105,7 +106,7 @@ UNPRINTED = frozenset(
     adsurl adsnote slaccitation reportnumber archive inspirehep acmid issue_date address_ day_ numberofpages lccn copyright rights license
     shelfmark callnumber call-number nourl bibdate bibkey mrnumber mrclass mrreviewer mathscinet zblnumber zbl zmnumber fjournal
     coden eprintstatus preprint archived citedby cited-by affiliation author_keywords correspondence_address correspondence_address1
-    document_type source abbrev_source_title funding funding_details references researcherid-numbers orcid-numbers unique-id da
+    document_type source abbrev_source_title funding funding_details references authoraddress researcherid-numbers orcid-numbers unique-id da
     web-of-science-categories research-areas keywords-plus author-email number-of-cited-references times-cited usage-count-last-180-days
     usage-count-since-2013 journal-iso doc-delivery-number esi-highly-cited-paper esi-hot-paper funding-acknowledgement funding-text
     size isi sjr nota pmcidraw s2id corpusid localfile local-url internal-note collaboration localid opt_note ee crossrefonly
@@ -119,6 +120,8 @@ UNPRINTED_BEGIN = (
     "zotero-",
     "jabref-",
     "citeulike-",
+    "medline",
+    "jstor_",
     "x-",
     "x_",
     "_",
