@@ -150,6 +150,8 @@ def _narrative(cite: Cite, piece: Piece, name: Inlines | None) -> FormattedCitat
     match piece.body:
         case ():
             text = author
+        case body if plain_text(body) == plain_text(author):  # of a style without years: the name is all
+            text = author
         case (Span("superscript", _), *_) | (CiteLink(_, (Span("superscript", _), *_)), *_):
             text = (*author, *piece.body)
         case body:

@@ -18,6 +18,7 @@ import hashlib
 from dataclasses import dataclass
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
@@ -172,14 +173,15 @@ def in_place(style: str, aliases: Mapping[str, str], words: Mapping[str, str]) -
     for terms_of_locale in root.iter(f"{CSL}terms"):
         for term in terms_of_locale.findall(f"{CSL}term"):
             if (name := term.get("name", "")) in aliases and term.get("form") != "verb-short":
-                other = copy.deepcopy(term)
-                other.set("name", aliases[name])
-                terms_of_locale.append(other)
+                for spelling in _spellings(aliases[name]):
+                    copied = copy.deepcopy(term)
+                    copied.set("name", spelling)
+                    terms_of_locale.append(copied)
     locale = ET.Element(f"{CSL}locale")
     group = ET.SubElement(locale, f"{CSL}terms")
-    for kind, name in aliases.items():
-        for form in ("long", "short", "symbol"):
-            term = ET.SubElement(group, f"{CSL}term", {"name": name.replace("-", " "), "form": form})
+    for kind, other in aliases.items():
+        for name, form in product(_spellings(other), ("long", "short", "symbol")):
+            term = ET.SubElement(group, f"{CSL}term", {"name": name, "form": form})
             for number in ("single", "multiple"):
                 ET.SubElement(term, f"{CSL}{number}").text = words.get(f"{kind}/{form}/{number}", "")
     root.insert(1, locale)
@@ -339,6 +341,11 @@ def _affix(element: ET.Element, before: str, start: str, end: str, after: str) -
     element.set("suffix", end + element.get("suffix", "") + after)
 
 
+def _spellings(label: str) -> list[str]:
+    """Return the spellings of a term: pandoc has it with a space in one place and with a hyphen in another."""
+    return sorted({label, label.replace("-", " ")})
+
+
 def _private_terms() -> ET.Element:
     """Return a locale, for all languages, in which each kind of locator has a private name.
 
@@ -347,8 +354,7 @@ def _private_terms() -> ET.Element:
     locale = ET.Element(f"{CSL}locale")
     group = ET.SubElement(locale, f"{CSL}terms")
     for label in sorted(terms.PRINTED):
-        # Pandoc spells a term with a space in one place and with a hyphen in another.
-        for name in sorted({label, label.replace("-", " ")}):
+        for name in _spellings(label):
             term = ET.SubElement(group, f"{CSL}term", {"name": name, "form": "verb-short"})
             term.text = locator_term(label)
     return locale

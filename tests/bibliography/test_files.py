@@ -109,6 +109,22 @@ def test_a_project_may_have_one_list_with_ways_back_to_all_pages(files: Project)
         assert single.find(id=a["href"].removeprefix("#")), a
 
 
+def test_a_letter_stands_though_another_key_is_missing(files: Project) -> None:
+    body = "One :eir:citep:`Nye1990; Nobody1999`, two :eir:citep:`Nobody1999; Nye1990b`."
+    build = files.write({"index.rst": essay(body, LIST)}).build()
+    assert len(build.warnings) == 1
+    assert "One (Nye 1990a; Nobody1999 ?), two (Nobody1999 ?; Nye 1990b)." in body_of(build.page())
+
+
+def test_an_entry_that_a_style_leaves_out_is_told_of_and_its_citation_is_plain(files: Project) -> None:
+    sources = {"index.rst": essay(":eir:citep:`Nye1990`", LIST)}
+    build = files.write(sources).build(eir_citation_style=style(files, "silent"))
+    assert build.warnings == []
+    assert entries(build) == []
+    assert not build.page().select("a[role=doc-biblioref]")
+    assert "(Nye 1990)" in body_of(build.page())
+
+
 def test_a_typed_list_may_serve_the_project(project: Project) -> None:
     typed = ENTRIES.replace("bibliography::\n", "bibliography::\n   :scope: project\n", 1)
     sources = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ...core.warnings import Subtype, warn
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from ...csl.model import Formatted, FormattedCitation
+    from ...csl.model import Cite, Formatted, FormattedCitation
     from .library import Library
     from .look_up import LookedUp
     from .results import Place
@@ -66,14 +66,32 @@ def formatted(
 
 
 def _clusters(group: LookedUp) -> Iterator[tuple[Place, Citation]]:
-    """Yield the citations that pandoc formats: they cite nothing but entries of files."""
+    """Yield the citations that pandoc formats: they cite an entry of a file, and no typed one."""
     for place, cited, entries in group.citations():
-        if (
-            isinstance(cited, KeyedCitation)
-            and cited.role in MODES
-            and not (entries.typed or entries.missing)
-        ):
-            yield place, Citation(cited.cites, MODES[cited.role], cited.note)
+        if isinstance(cited, KeyedCitation) and cited.role in MODES and entries.keys and not entries.typed:
+            cites = tuple(_known(cited.cites, frozenset(entries.missing)))
+            yield place, Citation(cites, MODES[cited.role], cited.note)
+
+
+def _known(cites: Sequence[Cite], missing: frozenset[str]) -> list[Cite]:
+    """Return those of *cites* that aren't *missing*; each that is stands in words before or after one that isn't.
+
+    So the others are formatted with all others of their style: a letter after the year isn't lost.
+    """
+    known: list[Cite] = []
+    waiting: list[str] = []
+    for cite in cites:
+        if cite.key not in missing:
+            before = "".join(f"{words}; " for words in waiting)
+            known.append(replace(cite, prefix=f"{before}{cite.prefix}".strip()))
+            waiting = []
+            continue
+        words = " ".join(filter(None, (cite.prefix, cite.key, "?")))
+        if known:
+            known[-1] = replace(known[-1], suffix=f"{known[-1].suffix}; {words}")
+        else:
+            waiting.append(words)
+    return known
 
 
 def _contexts(

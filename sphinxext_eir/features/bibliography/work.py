@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sphinx.util import logging
+
 from ...core.warnings import Subtype, warn
 from ...csl.sources import MessageKind
 from .format import formatted
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from .format import FormattedGroup
     from .plan import Group, Plan
     from .results import Result
+
+logger = logging.getLogger(__name__)
 
 CACHE = "sphinxext_eir"
 """The folder, beside the stored doctrees, that keeps pandoc's answers."""
@@ -51,6 +55,7 @@ def work_out(plan: Plan, groups: Sequence[Group], env: BuildEnvironment) -> dict
         inputs = "" if library.error or answer.plain else group.group.digest
         problems = dict(group.problems)
         problems[group.group.docnames[0]] += tuple(_problems(answer, styles))
+        _tell_of_left_out(answer, group.group.name)
         for docname, resolution in by_document.items():
             results[docname] = result_of(resolution, inputs, files, problems[docname])
     _warn_of_files(library)
@@ -65,6 +70,19 @@ def _problems(answer: FormattedGroup, styles: Styles) -> Iterator[Problem]:
     for style in answer.by_style:
         for message in styles.read(style).messages:
             yield Problem(Subtype.STYLE, message)
+
+
+def _tell_of_left_out(answer: FormattedGroup, name: str) -> None:
+    """Tell of entries that a style leaves out of its list on purpose: nothing is wrong, so it is no warning."""
+    for style, formatted_in_style in answer.by_style.items():
+        if formatted_in_style.left_out:
+            keys = ", ".join(formatted_in_style.left_out)
+            logger.info(
+                "%s: the style %s leaves these entries out of its list, and cites them in the text only: %s",
+                name,
+                style,
+                keys,
+            )
 
 
 def _warn_of_files(library: Library) -> None:
