@@ -26,7 +26,8 @@ OPTIONAL = ("myst-parser", "pypandoc_binary", "pypdfium2", "sphinx-design")
 def lowest_versions() -> str:
     """Return constraints: of each package that the project names, the version that its bound names."""
     lowest: dict[str, Version] = {}
-    for wanted in [PROJECT["dependencies"], *PROJECT["optional-dependencies"].values()]:
+    extras = {**PROJECT["optional-dependencies"], "other-builders": []}  # what these need is theirs
+    for wanted in [PROJECT["dependencies"], *extras.values()]:
         for requirement in map(Requirement, wanted):
             for bound in requirement.specifier:
                 version = Version(bound.version)
@@ -61,3 +62,10 @@ def bare(session: nox.Session) -> None:
     session.install(".[test]")
     session.run("pip", "uninstall", "--yes", *OPTIONAL)
     session.run("pytest", *session.posargs, env={"EIR_TESTS_NO_SKIPS": None})
+
+
+@nox.session(python=PYTHONS[0])
+def other_builders(session: nox.Session) -> None:
+    """Build articles with other people's builders, and hold them to the same articles without us."""
+    session.install(".[other-builders]")
+    session.run("pytest", "tests/other_builders", *session.posargs)

@@ -94,6 +94,17 @@ def check_patterns(name: str, value: Any) -> tuple[Any, list[SettingError]]:
     return [], [SettingError(name, value, "a list of glob patterns of docnames")]
 
 
+NATIVE_NOTES = ["docx", "rinoh", "typst", "typstpdf"]
+"""Builders of other people's whose formats have notes, and that set docutils' footnotes as such."""
+
+
+def check_builders(name: str, value: Any) -> tuple[Any, list[SettingError]]:
+    """Take a list of names of builders. One that isn't installed, or has a form of ours, is no mistake."""
+    if isinstance(value, (list, tuple)) and all(isinstance(builder, str) for builder in value):
+        return list(value), []
+    return NATIVE_NOTES, [SettingError(name, value, "a list of names of builders")]
+
+
 def check_flag(name: str, value: Any) -> tuple[Any, list[SettingError]]:
     """Take true and false, where false is the default."""
     checked, errors = check_bool(name, value)
@@ -169,6 +180,15 @@ SETTINGS = (
         check=one_of("end", "page"),
         types=(str,),
         help="The place of notes in LaTeX: ``end`` prints them in a list, as all other builders do; ``page``, at the foot of the page.",
+    ),
+    Setting(
+        "eir_native_notes",
+        default=NATIVE_NOTES,
+        rebuild="",
+        check=check_builders,
+        types=(list, tuple),
+        help="Names of other people's builders that are given docutils' own footnotes, to set them as Word's or Typst's, instead of "
+        "the list. See :doc:`/how-to/other-builders`.",
     ),
     Setting(
         "eir_previews",

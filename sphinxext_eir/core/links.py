@@ -32,6 +32,7 @@ def setup_links(app: Sphinx) -> None:
     app.add_node(eir_backlink, html=(visit_backlink_html, depart_backlink_html))
     app.add_transform(DropExecutedLinks)
     app.add_post_transform(PartHeadings)
+    app.connect("builder-inited", _write_anchors_of_typst)
     # After ifconfig (500), which takes content out when all post-transforms have run.
     app.connect("doctree-resolved", _drop_dead_links, priority=900)
 
@@ -91,6 +92,34 @@ class PartHeadings(SphinxPostTransform):
 
 def _holds_link(node: Node) -> bool:
     return any(isinstance(inner, (eir_noteref, eir_link)) for inner in node.findall())
+
+
+class WriteAnchorsOfTypst(SphinxPostTransform):
+    """Writes the anchors that links lead to, for atsphinx-typst: it writes links but none of these, and Typst stops at the first.
+
+    After notes (60) and citations have become links.
+    """
+
+    default_priority = 900
+
+    def run(self, **kwargs: Any) -> None:
+        """Put an anchor before each target, and after the title of a section, in the form that Typst's documentation of labels has."""
+        linked = {link["refid"] for link in self.document.findall(nodes.reference) if "refid" in link}
+        for target in list(
+            self.document.findall(lambda node: isinstance(node, (nodes.target, nodes.section)))
+        ):
+            for identifier in sorted(linked & {target.get("refid"), *target["ids"]}):
+                linked.remove(identifier)
+                anchor = nodes.raw("", f"#metadata(none) <{identifier}>", format="typst")
+                if isinstance(target, nodes.section):
+                    target.insert(1, anchor)
+                else:
+                    target.parent.insert(target.parent.index(target), anchor)
+
+
+def _write_anchors_of_typst(app: Sphinx) -> None:
+    if type(app.builder).__module__.startswith("atsphinx.typst"):
+        app.add_post_transform(WriteAnchorsOfTypst)
 
 
 def anchored(block: Element, ids: Iterable[str]) -> list[Node]:

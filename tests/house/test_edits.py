@@ -73,6 +73,7 @@ VALUES: dict[str, tuple[Any, ...]] = {
     "eir_note_style": ("lower-roman", "arabic"),
     "eir_note_brackets": ("[]", "()", ""),
     "eir_note_placement": ("end", "page"),
+    "eir_native_notes": (["docx"], ["docx", "text"]),
     "eir_previews": (True, False),
     "eir_article_defaults": ({}, {"publisher": "Example Press"}),
     "eir_pull_quote_align": ("right", "full"),

@@ -169,11 +169,7 @@ Notes are such places themselves: notes of their notes stay in the list, and so 
 
 
 def notes_for_the_foot(document: nodes.document) -> set[str]:
-    """Return the ids of the notes that can be set at a page's foot; others stay in the list.
-
-    footnote["names"] = [number]  # by which Sphinx knows the numbers that its notes of URLs can't have
-    notes_list.remove(item)
-    """
+    """Return the ids of the notes that can be set at a page's foot; others stay in the list."""
     found: set[str] = set()
     kept: set[str] = set()
     restricted: set[str] = set()
