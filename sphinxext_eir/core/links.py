@@ -105,9 +105,7 @@ class WriteAnchorsOfTypst(SphinxPostTransform):
     def run(self, **kwargs: Any) -> None:
         """Put an anchor before each target, and after the title of a section, in the form that Typst's documentation of labels has."""
         linked = {link["refid"] for link in self.document.findall(nodes.reference) if "refid" in link}
-        for target in list(
-            self.document.findall(lambda node: isinstance(node, (nodes.target, nodes.section)))
-        ):
+        for target in [*self.document.findall(nodes.target), *self.document.findall(nodes.section)]:
             for identifier in sorted(linked & {target.get("refid"), *target["ids"]}):
                 linked.remove(identifier)
                 anchor = nodes.raw("", f"#metadata(none) <{identifier}>", format="typst")
