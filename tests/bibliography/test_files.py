@@ -47,9 +47,7 @@ def test_particles_are_cited_or_not_and_typed_citations_may_have_them(files: Pro
             "names.bib": "@book{c, author={van Creveld, Dirk}, title={War}, year=1991}@book{g, author={Marta de la Goede}, title={M}, year=2012}"
         }
     )
-    body = (
-        ":eir:citet:`c`, :eir:citep:`g`, van Creveld (1991), (Creveld 1991), (de la Goede 2012), (Goede 2012)"
-    )
+    body = "So :eir:citet:`c`, :eir:citep:`g`, van Creveld (1991), (Creveld 1991), (de la Goede 2012), (Goede 2012)"
     build = files.write({"index.rst": essay(body, LIST)}).build(
         eir_bibliography_files=["names.bib"], eir_bibliography_particles=particles
     )
