@@ -95,11 +95,11 @@ def _copy(app: Sphinx, builder: Builder) -> None:
 
 
 def style_sheet(*, epub: bool = False) -> str:
-    """Return our style sheet as readers get it, without comments, which are for maintainers."""
+    """Return our style sheet as readers get it, without comments and spaces, which are for maintainers."""
     text = (ASSETS / "static" / STYLE_SHEET).read_text(encoding="utf-8")
     if epub:  # EPUB forbids this property (epubcheck: CSS_001)
         text = "".join(line for line in text.splitlines(keepends=True) if "unicode-bidi" not in line)
-    return _without_comments(text)
+    return re.sub(r"\s*([{};,])\s*|(:) ", r"\1\2", _without_comments(text))
 
 
 def script(name: str) -> str:

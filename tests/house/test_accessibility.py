@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 import subprocess
 import sys
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+import pypdfium2
 import pytest
 from support.axe import run_axe
 
@@ -269,3 +271,30 @@ def test_paper_has_the_notes_and_none_of_the_buttons(page: Page, essay: Path) ->
     assert page.locator(".eir-preview").is_visible()
     page.emulate_media(media="print")
     assert not page.locator(".eir-preview").is_visible()
+
+
+CHROME = re.compile(
+    "skip to|back to top|made with|built with|created using|edit this|next|previous", re.IGNORECASE
+)
+"""Words of themes around an article; none of them is in it."""
+
+
+def test_each_sheet_has_the_article_and_nothing_over_it(page: Page, essay: Path, tmp_path: Path) -> None:
+    page.goto(essay.as_uri())
+    said = set(re.findall(r"\w+", page.locator("[role=main], .body, article").first.inner_text()))
+    page.mouse.wheel(0, 1500)  # down and up again, when themes offer the way back to the top
+    page.wait_for_timeout(200)
+    page.mouse.wheel(0, -400)
+    page.wait_for_timeout(200)
+    page.emulate_media(media="print")
+    over = page.locator("body *").evaluate_all(
+        """all => all.filter(e => e.checkVisibility() && getComputedStyle(e).position === "fixed" && e.innerText.trim())
+                     .map(e => e.className).filter(name => !/sidebar|drawer/.test(name))"""
+    )
+    assert over == []  # a fixed box is printed on each sheet
+    for height in ("297mm", "270mm", "240mm"):  # of the sheet: where the last one ends is chance
+        printed = tmp_path / "printed.pdf"
+        page.pdf(path=str(printed), width="210mm", height=height)
+        sheets = [sheet.get_textpage().get_text_range() for sheet in pypdfium2.PdfDocument(printed)]
+        assert not CHROME.findall(" ".join(sheets))
+        assert all(said.intersection(re.findall(r"\w+", sheet)) for sheet in sheets), sheets[-1]
