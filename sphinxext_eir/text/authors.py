@@ -76,11 +76,14 @@ def with_semicolons(text: str) -> str:
 
 
 def read_institutions(text: str) -> dict[str, str]:
-    """Read the list of institutions that authors refer to: id → name. An institution without an id is left out: nobody can refer to it."""
+    """Read the list of institutions that authors refer to: id → name. An institution without an id is left out: nobody can refer to it.
+
+    The papers of the Journal of Open Source Software call the id ``index``.
+    """
     institutions = {}
     for item in from_yaml(text) or []:
-        if isinstance(item, dict) and item.get("id") is not None:
-            institutions[str(item["id"])] = _institution(item, {})
+        if isinstance(item, dict) and (key := item.get("id", item.get("index"))) is not None:
+            institutions[str(key)] = _institution(item, {})
     return institutions
 
 
@@ -313,6 +316,12 @@ def _institution(item: Any, institutions: Mapping[str, str]) -> str:
     """Return an institution in words: text, an id of *institutions*, or a mapping of its parts or with a ``ref``."""
     if not isinstance(item, dict):
         text = one_line(str(item))
+        listed = [part.strip() for part in re.split("[,;&]", text)]
+        if text not in institutions and all(part in institutions for part in listed):
+            return ", ".join(institutions[part] for part in listed)  # "1, 2"
+        if re.fullmatch(r"\d+(?:\s*[,;&]\s*\d+)*", text) and text not in institutions:
+            missing = next(part for part in listed if part not in institutions)
+            raise FieldError(f"an affiliation with the id {missing!r} among 'affiliations'")
         return institutions.get(text, text)
     if (reference := item.get("ref")) is not None:
         if str(reference) not in institutions:

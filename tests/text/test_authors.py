@@ -154,3 +154,21 @@ def test_what_a_structure_lacks_is_pointed_out(item: Any, expected: str) -> None
 )
 def test_commas_set_apart_whole_names_in_the_field_of_docutils(typed: str, read: str) -> None:
     assert with_semicolons(typed) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [(1, "Port College"), ("1, 2", "Port College, Ostwick"), ("1 & 2", "Port College, Ostwick")],
+)
+def test_affiliations_by_number_as_papers_of_joss_have_them(typed: int | str, printed: str) -> None:
+    institutions = read_institutions(
+        json.dumps([{"name": "Port College", "index": 1}, {"name": "Ostwick", "index": 2}])
+    )
+    (author,) = read_authors(json.dumps([{"name": "Nadia Quill", "affiliation": typed}]), institutions)
+    assert author.affiliation == printed
+
+
+def test_a_number_that_no_affiliation_has_is_named_and_never_printed() -> None:
+    with pytest.raises(FieldError, match="id '3' among 'affiliations'") as caught:
+        read_authors(json.dumps([{"name": "Nadia Quill", "affiliation": "1,3"}]), {"1": "Port College"})
+    assert [author.affiliation for author in caught.value.keep] == [""]
