@@ -18,7 +18,7 @@ extensions = ["sphinxext_eir", "sphinx_design", "myst_parser", "generated_tables
 # The examples in reStructuredText are pages, which the pages about them show.
 exclude_patterns = ["_build", "snippets/[!r]*"]
 suppress_warnings = ["toc.not_included"]
-eir_bibliography_files = ["snippets/references.bib"]
+eir_bibliography_files = ["snippets/references.bib", "snippets/harbours.bib"]
 nitpicky = True
 nitpick_ignore = [("py:class", "Path")]  # every other type that a public signature names is public
 default_role = "any"

@@ -128,11 +128,14 @@ def anchored(block: Element, ids: Iterable[str]) -> list[Node]:
 
 
 def backlinks(targets: Iterable[tuple[str, str]]) -> list[Node]:
-    """Return a link, with the space before it, for each of *targets*: an id on this page or a URI with ``#``, and the link's name."""
+    """Return a link, with the space before it, for each of *targets*: an id on this page or a URI with ``#``, and the link's name.
+
+    Several have numbers, and the first the arrow, so that those of a work that is cited forty times stay readable.
+    """
     pairs = list(targets)
     links: list[Node] = []
     for number, (target, name) in enumerate(pairs, 1):
-        arrow = f"{ARROW} {number}" if len(pairs) > 1 else ARROW
+        arrow = " ".join([*([ARROW] if number == 1 else []), *([str(number)] if len(pairs) > 1 else [])])
         attributes = {"refuri": target} if "#" in target else {"refid": target}
         links += [nodes.Text(" "), eir_backlink(arrow=arrow, name=name, **attributes)]
     return links

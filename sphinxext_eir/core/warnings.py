@@ -71,6 +71,10 @@ class Subtype(Enum):
         "reference_unused",
         "Nothing cites an entry, which is printed nevertheless. Reported where :confval:`eir_report_unused` is set.",
     )
+    REFERENCE_UNLISTED = (
+        "reference_unlisted",
+        "An entry is cited, and none of the bibliographies that choose entries by type, keyword or file prints it.",
+    )
     BIBLIOGRAPHY_FILE = (
         "bibliography_file",
         "A file of :confval:`eir_bibliography_files`, or an entry in it, can't be read. The rest of the file is used.",

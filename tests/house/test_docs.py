@@ -50,15 +50,17 @@ def test_an_example_builds_to_the_expected_tree(
     file_regression: FileRegressionFixture,
     request: pytest.FixtureRequest,
 ) -> None:
-    if name == "bibliography":
+    if name in {"bibliography", "sources"}:
         request.getfixturevalue("pandoc")
     path = example(name, syntax)
-    shutil.copy(SNIPPETS / "references.bib", project.root)
+    files = ["references.bib", "harbours.bib"]
+    for file in files:
+        shutil.copy(SNIPPETS / file, project.root)
     sources = {f"example{path.suffix}": path.read_text(encoding="utf-8")}
     if name == "article-list":  # which needs an article
         sources["article.rst"] = example("article", "rst").read_text(encoding="utf-8")
     project.write(sources)
-    build = project.build("html", eir_bibliography_files=["references.bib"])
+    build = project.build("html", eir_bibliography_files=files)
     assert build.warnings == []
     file_regression.check(tree(build.resolved("example")), basename=name, extension=".txt")
 
@@ -71,7 +73,7 @@ def test_every_option_is_in_an_example() -> None:
     assert shown("article") == set(FIELDS)
     assert shown("notes") == set(NotesDirective.option_spec)
     assert shown("article-list") == set(ArticleListDirective.option_spec)
-    assert shown("bibliography") == set(BibliographyDirective.option_spec)
+    assert shown("bibliography") | shown("sources") == set(BibliographyDirective.option_spec)
     assert CiteThisDirective.option_spec is None
     assert shown("pull-quote") == set(PullQuoteDirective.option_spec)
 

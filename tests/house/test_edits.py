@@ -47,6 +47,9 @@ PASSAGES = (
     ".. eir:bibliography::",
     ".. eir:bibliography::\n   :scope: project\n   :filter: all",
     ".. eir:bibliography::\n   :filter: uncited\n   :style: style.csl",
+    ".. eir:bibliography::\n   :keyword: primary\n   :not-type: article",
+    ".. eir:bibliography::\n   :not-keyword: primary\n   :file: refs.bib\n   :scope: project",
+    "Keys of two kinds :eir:citep:`Blank, Clark`, :eir:citep:`-@Wendt, p. 3`. :eir:citeyearpar:`Nye`.",
     ":eir:citep:`nobody` and `broken_ and |nothing|.",
     "See :doc:`p1`, and so on.",
 )
@@ -145,6 +148,7 @@ class Edits(RuleBasedStateMachine):
             self.save(name)
         self.save_index()
         self.save_references()
+        self.keywords: dict[str, str] = {}
         self.put("more.json", MORE)
         self.put("imported.txt", ARTICLE.format(""))
         self.change_style("numbers")
@@ -171,7 +175,7 @@ class Edits(RuleBasedStateMachine):
 
     def save_references(self) -> None:
         entries = (
-            f"@book{{{key}, {fields}, year={self.years[key]}}}"
+            f"@book{{{key}, {fields}, year={self.years[key]}, keywords={{{self.keywords.get(key, '')}}}}}"
             for key, fields in WORKS.items()
             if key in self.years
         )
@@ -253,6 +257,11 @@ class Edits(RuleBasedStateMachine):
             self.years.pop(key, None)
         else:
             self.years[key] = year
+        self.save_references()
+
+    @rule(key=st.sampled_from(sorted(WORKS)), word=st.sampled_from(["primary", "Primary, norms", ""]))
+    def change_keywords(self, key: str, word: str) -> None:
+        self.keywords[key] = word
         self.save_references()
 
     @rule(name=st.sampled_from(["refs.bib", "more.json", "imported.txt", "style.csl"]))

@@ -146,6 +146,7 @@ def _item(record: Element) -> Item:
     year, day = _first(record, "dates/year"), _first(record, "dates/pub-dates/date")
     item["issued"] = csl_date(day if year and year in day else year or day)
     item["accessed"] = csl_date(_first(record, "access-date"))
+    item["keyword"] = ", ".join(filter(None, map(_words, record.iterfind("keywords/keyword"))))
     item["DOI"] = bare(item["DOI"])
     item["ISBN" if kind in ("book", "chapter") else "ISSN"] = _first(record, "isbn")
     return {variable: value for variable, value in item.items() if value}

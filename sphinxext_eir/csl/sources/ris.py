@@ -166,6 +166,7 @@ def _item(record: Record) -> Item:
     if not item["issued"]:
         item["issued"] = _date(_first(record, "PY Y1"))
     item["accessed"] = _date(_first(record, "Y2"))
+    item["keyword"] = ", ".join(filter(None, record.get("KW", ())))
     item["ISBN" if kind in ("book", "chapter") else "ISSN"] = _first(record, "SN")
     return {name: value for name, value in item.items() if value}
 

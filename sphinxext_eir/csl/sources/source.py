@@ -97,6 +97,10 @@ class Source:
         """Return the entry *key* roughly as the file has it, for searches. Raises :class:`KeyError` for an unknown key."""
         return str(self._entries.by_key[key].content)
 
+    def kind(self, key: str) -> str:
+        """Return the type that a file of BibTeX gives the entry *key*, in small letters: ``online``. Empty for other files."""
+        return str(getattr(self._entries.by_key[key].content, "kind", ""))
+
     def items(self, keys: Iterable[str]) -> dict[str, Item]:
         """Return the items of *keys*, by key, without those that the file lacks or that can't be converted.
 

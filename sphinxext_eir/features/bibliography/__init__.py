@@ -10,7 +10,8 @@ When a document is read
 
 When all documents are read
     ``update`` brings the results up to date. ``plan`` puts documents into groups; for groups that have changed, ``work``
-    calls three stages. ``look_up`` finds the entries that citations cite, for each document by ``cited_entries``; ``library``
+    calls three stages. ``look_up`` finds the entries that citations cite, for each document by ``cited_entries``, and those that
+    lists ``choose``; ``library``
     has the entries of files. ``format`` has citations and entries formatted by pandoc, in one of ``styles``. ``resolve`` says
     what each document prints; ``wording``, what its citations by key say. ``results`` has the classes.
 

@@ -88,6 +88,11 @@ class Library:
                     self.repeated.append((key, source))
                 self._owner.setdefault(key, source)
 
+    def source(self, key: str) -> Source:
+        """Return the file that has the entry *key*."""
+        self._open()
+        return self._owner[key]
+
     def fetch(self, keys: Iterable[str]) -> None:
         """Convert the entries that *keys* name into :attr:`items`, or note the :attr:`error`.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...core.warnings import Subtype, warn
 from ...text.names import normal
+from .choose import chosen, problems_of
 from .cited_entries import Lookup, TypedEntries, TypedEntry, name_of
 from .records import ALL, KeyedCitation
 from .results import Problem
@@ -132,7 +133,17 @@ def _looked_up(
             docname: (*found, *_unused(docname, documents[docname], used))
             for docname, found in problems.items()
         }
-    return LookedUp(group, documents, cited, _listed(documents, cited, plan, library), problems)
+    listed = _listed(documents, cited, plan, library)
+    for docname, contents in documents.items():
+        problems[docname] += (
+            *(
+                problem
+                for number, one in enumerate(contents.lists)
+                for problem in problems_of(one, number, library)
+            ),
+            *_unlisted(docname, documents, cited, listed),
+        )
+    return LookedUp(group, documents, cited, listed, problems)
 
 
 def _unused(docname: str, contents: Contents, used: set[tuple[str, str]]) -> Iterator[Problem]:
@@ -142,6 +153,32 @@ def _unused(docname: str, contents: Contents, used: set[tuple[str, str]]) -> Ite
             if (docname, entry.key) not in used:
                 message = f"nothing cites the entry {name_of(entry)} ({entry.key})"
                 yield Problem(Subtype.REFERENCE_UNUSED, message, listed=number)
+
+
+def _unlisted(
+    docname: str,
+    documents: Mapping[str, Contents],
+    cited: Mapping[str, tuple[CitedEntries, ...]],
+    listed: Mapping[str, tuple[tuple[str, ...], ...]],
+) -> Iterator[Problem]:
+    """Yield a problem for each entry of a file that is cited first in *docname* and that none of the lists prints.
+
+    Only lists that choose among what is cited are held to that.
+    """
+    lists = [one for contents in documents.values() for one in contents.lists if one.entries is None]
+    if not any(one.choices for one in lists) or all(one.filter == "uncited" for one in lists):
+        return
+    known = {key for of_document in listed.values() for keys in of_document for key in keys}
+    for name, found in cited.items():
+        for number, (citation, entries) in enumerate(zip(documents[name].cited, found, strict=True)):
+            whole = isinstance(citation, KeyedCitation) and (
+                ALL in citation.keys or citation.role == "fullcite"
+            )
+            new = [] if whole else [key for key in dict.fromkeys(entries.keys) if key not in known]
+            known.update(new)
+            for key in new if name == docname else ():
+                message = f"no list prints the entry {key!r}, which is cited here: each eir:bibliography chooses others"
+                yield Problem(Subtype.REFERENCE_UNLISTED, message, cited=number)
 
 
 # Keys of files
@@ -174,9 +211,10 @@ def _listed_keys(listed: Bibliography, cited: tuple[str, ...], library: Library)
     if listed.entries is not None:
         return ()
     if listed.filter == "cited":
-        return cited
+        return chosen(listed, cited, library)
     left_out = set(cited) if listed.filter == "uncited" else set()
-    return tuple(key for key in library.keys if key in library.items and key not in left_out)
+    keys = (key for key in library.keys if key in library.items and key not in left_out)
+    return chosen(listed, keys, library)
 
 
 def _cited_keys(documents: Iterable[tuple[Contents, tuple[CitedEntries, ...]]]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -11,10 +12,10 @@ from sphinx.util.docutils import SphinxDirective, SphinxRole
 from ...core.config import STYLE_IS, is_style
 from ...core.domain import Ours, eir_domain
 from ...core.nodes import citation_reference, eir_bibliography, eir_entry
-from ...core.parsing import OpenOptions, Options, text_option
+from ...core.parsing import LEFT_OUT, OpenOptions, Options, text_option
 from ...core.sections import under_title
 from ...core.warnings import Subtype, warn
-from .records import FILTERS, SCOPES
+from .records import CHOSEN_BY, FILTERS, SCOPES, Choice
 
 if TYPE_CHECKING:
     from docutils.nodes import Node, system_message
@@ -23,11 +24,15 @@ ROLES = ("citep", "citet", "citeauthor", "citeyear", "citeyearpar", "citealp", "
 """The roles, by natbib's names."""
 
 
+CHOICES = tuple(f"{negation}{name}" for name in CHOSEN_BY for negation in ("", "not-"))
+"""The options that choose entries of files."""
+
+
 class BibliographyDirective(SphinxDirective):
     """``eir:bibliography``: entries typed by hand or, without content, entries of the files that are cited."""
 
     has_content = True
-    option_spec = OpenOptions(dict.fromkeys(("title", "filter", "scope", "style"), text_option))
+    option_spec = OpenOptions(dict.fromkeys(("title", "filter", "scope", "style", *CHOICES), text_option))
 
     def run(self) -> list[Node]:
         """Return the place of the list, in a section of its own if it has a title."""
@@ -42,11 +47,26 @@ class BibliographyDirective(SphinxDirective):
         if place["style"] and not is_style(place["style"]):
             options.refuse("style", STYLE_IS)
             place["style"] = ""
+        place["choices"] = self._choices(options)
         entries, messages = self._entries()
         place += entries
         if title:
             return [under_title(self, title, place), *messages]
         return [place, *messages]
+
+    def _choices(self, options: Options) -> tuple[Choice, ...]:
+        """Return the choices among the entries of files; warn of those that are empty, or have typed entries to choose from."""
+        choices = []
+        for name in CHOICES:
+            values = tuple(filter(None, (part.strip() for part in re.split(r"[,;]", options.text(name)))))
+            if name in options.texts and self.content:
+                message = f"{self.name}: {name} chooses entries of files, and these entries are typed: all are printed"
+                warn(Subtype.CONFIG, message, location=options.location_of(name))
+            elif values:
+                choices.append(Choice(name.removeprefix("not-"), values, name.startswith("not-")))
+            elif name in options.texts:
+                options.refuse(name, "one value, or several, set apart by commas", LEFT_OUT)
+        return tuple(choices)
 
     def _entries(self) -> tuple[list[eir_entry], list[system_message]]:
         """Return the typed entries as nodes, and docutils' messages about them."""

@@ -62,6 +62,7 @@ class ReadCitations(SphinxTransform):
             place["style"],
             location_of(place, self.env.doc2path(place["docname"])),
             conditional=is_conditional(place),
+            choices=place["choices"],
         )
 
 

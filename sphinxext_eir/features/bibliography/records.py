@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from ...core.packing import pack, unpack
 from ...text.identifiers import slug
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 FILTERS = ("cited", "all", "uncited")
 """The entries of the files that a bibliography prints."""
+
+CHOSEN_BY = ("type", "keyword", "file")
+"""What entries of files are chosen by: options of a bibliography, each with its negation, ``not-type``."""
 
 SCOPES = ("document", "project")
 """The citations that a bibliography serves: those of its document, or of all documents."""
@@ -61,6 +64,17 @@ class KeyedCitation:
         return tuple(cite.key for cite in self.cites)
 
 
+class Choice(NamedTuple):
+    """A choice of entries of files."""
+
+    what: str
+    """One of :data:`CHOSEN_BY`."""
+    values: tuple[str, ...]
+    """Values, one of which an entry has to have."""
+    negated: bool = False
+    """Says that it may have none of them."""
+
+
 @dataclass(frozen=True)
 class Bibliography:
     """A bibliography as its author asks for it."""
@@ -77,6 +91,8 @@ class Bibliography:
     """Its file and line, for messages."""
     conditional: bool = False
     """True if a condition may take it out of the page."""
+    choices: tuple[Choice, ...] = ()
+    """What is asked of entries of files; all of it has to hold."""
 
 
 @dataclass(frozen=True)

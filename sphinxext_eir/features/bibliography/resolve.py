@@ -15,14 +15,14 @@ from .results import KeyedText, PrintedEntry, Resolution, Target, TypedLink
 from .wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from ...csl.model import FormattedEntry, Item
     from ...typed.references import Reference
     from .cited_entries import CitedEntries
     from .format import FormattedGroup
     from .look_up import LookedUp
-    from .records import KeyedCitation
+    from .records import Bibliography, KeyedCitation
     from .results import Place
     from .styles import Styles
 
@@ -66,9 +66,10 @@ def _lists(
     cited_at = _cited_at(group)
     lists = {}
     for docname, contents in group.contents.items():
-        printed: set[str] = set()
+        owners = _owners(contents.lists, group.listed[docname])
+        identifiers = _identifiers(docname, contents.lists, owners)
         entries: list[tuple[PrintedEntry, ...]] = []
-        for listed, keys in zip(contents.lists, group.listed[docname], strict=True):
+        for number, (listed, keys) in enumerate(zip(contents.lists, group.listed[docname], strict=True)):
             if listed.entries is not None:
                 entries.append(tuple(_typed_entry(entry, docname, cited_at) for entry in listed.entries))
                 continue
@@ -76,14 +77,35 @@ def _lists(
             wanted = set(keys)
             entries.append(
                 tuple(
-                    _entry_of_file(entry, items[entry.key], "" if entry.key in printed else docname, cited_at)
+                    _entry_of_file(
+                        entry,
+                        items[entry.key],
+                        identifiers[entry.key] if owners[entry.key] == number else "",
+                        cited_at,
+                    )
                     for entry in (answer.entries if answer else ())
                     if entry.key in wanted
                 )
             )
-            printed |= {entry.key for entry in entries[-1]}
         lists[docname] = tuple(entries)
     return lists
+
+
+def _owners(lists: Sequence[Bibliography], keys: Sequence[Sequence[str]]) -> dict[str, int]:
+    """Return the number of the list in which each entry of a file has its id: the first, if possible one that no condition takes out."""
+    owners: dict[str, int] = {}
+    for conditional in (False, True):
+        for number, (listed, of_list) in enumerate(zip(lists, keys, strict=True)):
+            if listed.conditional is conditional:
+                for key in of_list:
+                    owners.setdefault(key, number)
+    return owners
+
+
+def _identifiers(docname: str, lists: Sequence[Bibliography], keys: Iterable[str]) -> dict[str, str]:
+    """Return the ids of the entries of files that *docname* prints; a typed entry with the same key has the usual one."""
+    typed = {entry.key for listed in lists for entry in listed.entries or ()}
+    return {key: entry_id(f"{key} of a file" if key in typed else key, docname) for key in keys}
 
 
 _CitedAt = dict[tuple[str, str], list["Place"]]
@@ -113,17 +135,17 @@ def _typed_entry(entry: Reference, docname: str, cited_at: _CitedAt) -> PrintedE
     )
 
 
-def _entry_of_file(entry: FormattedEntry, item: Item, docname: str, cited_at: _CitedAt) -> PrintedEntry:
-    """Return *entry* as it is printed in *docname*; without id and backlinks if that is empty."""
+def _entry_of_file(entry: FormattedEntry, item: Item, identifier: str, cited_at: _CitedAt) -> PrintedEntry:
+    """Return *entry* as it is printed, with this *identifier*; without id and backlinks if that is empty."""
     return PrintedEntry(
         entry.key,
-        entry_id(entry.key, docname) if docname else "",
+        identifier,
         " ".join(author_year(item)),
         entry.text,
         entry.label,
         Work(plain_text(entry.text), str(item.get("URL") or ""), str(item.get("DOI") or "")),
         page_seen(item),
-        tuple(cited_at.get(("", entry.key), ())) if docname else (),
+        tuple(cited_at.get(("", entry.key), ())) if identifier else (),
     )
 
 
@@ -170,7 +192,7 @@ def _targets(group: LookedUp, lists: Mapping[str, tuple[tuple[PrintedEntry, ...]
         for listed, entries in zip(contents.lists, lists[docname], strict=True):
             for entry in entries:
                 target = Target(docname, entry.identifier)
-                if listed.entries is None:
+                if listed.entries is None and entry.identifier:
                     of_files.setdefault(entry.key, target)
                 if listed.conditional:
                     conditional.add(target)
