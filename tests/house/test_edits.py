@@ -143,12 +143,12 @@ class Edits(RuleBasedStateMachine):
         self.pages["p2"].passages = [PASSAGES[1], PASSAGES[3], PASSAGES[15]]
         self.pages["deep/p4"].passages = [MYST[0], MYST[1]]
         self.order = list(self.pages)
+        self.keywords: dict[str, str] = {}
         self.years = dict.fromkeys(WORKS, 2000) | {"Clark": 2001, "Nye": 1990, "Nye2": 1990, "Wendt": 1992}
         for name in self.pages:
             self.save(name)
         self.save_index()
         self.save_references()
-        self.keywords: dict[str, str] = {}
         self.put("more.json", MORE)
         self.put("imported.txt", ARTICLE.format(""))
         self.change_style("numbers")
