@@ -117,8 +117,16 @@ _AT_SECOND_HAND = re.compile(
         (?: in | by | from ) \b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_ET_AL = re.compile(r"(?:et\.?\s+al|ibid|op\.?\s+cit|passim|in|see)\b", re.IGNORECASE)
 _SENTENCE = re.compile(rf"(?<=[^\W\d_]{{2}}[{STOPS}])[{CLOSING}]{{0,3}}\s+(?=[\"'‘“(]?[^\W\d_a-z])")
 _TITLE = re.compile(rf"['’]s?(?:\s+\w+){{0,2}}\s+{OPEN}[^{OPEN}{CLOSE}]{{1,150}}{CLOSE}\s*$")
+_TITLE_ALONE = re.compile(
+    rf"""(?: {OPEN}(?P<emphasised>[^{OPEN}{CLOSE}\d]{{2,150}}){CLOSE}
+           | (?<![\w])[‘“"'](?P<quoted>(?=[^\W\d_a-z])[^‘’“”"'()\[\];{OPEN}{CLOSE}]{{2,150}})[’”"'] )
+         [\s,:]{{0,3}}$""",
+    re.VERBOSE,
+)
+"""A title that stands for an author right before a year: ``*The Economist*``, ``‘Title of a Piece’``."""
 _LONGEST_SENTENCE = 2000
 _LONGEST_TITLE = 200
 
@@ -195,7 +203,8 @@ def _after_names(text: str, group: re.Match[str], years: list[Year]) -> Iterator
     claimed = is_claimed(
         text[max(0, names.start - 60) : names.start], text[group.end() : group.end() + 400], names, years
     )
-    plausible = claimed and are_authors(names, years, narrative=True)
+    second_hand = _AT_SECOND_HAND.match(text, group.end(), group.end() + 30)
+    plausible = claimed and not second_hand and are_authors(names, years, narrative=True)
     cited = NamedCitation(
         Form.NARRATIVE, names.start, group.end(), _readings(names), more=names.more, plausible=plausible
     )
@@ -226,11 +235,21 @@ def _within(text: str, group: re.Match[str]) -> Iterator[NamedCitation]:
     """Read ``(Blank 2000)``, ``(see Blank 2000, p. 12; Clark and Dole 2001a, b)``."""
     found: list[NamedCitation] = []
     gaps: list[str] = []
-    doubtful = False
+    doubtful = second_hand = False
     position, end = group.span(1)
     year = next_year(text, position, end)
     while year >= 0:
-        names = names_before(text, year, position) if text[year - 1] in " ,:\t\n\xa0\x04[(" else None
+        title = _title_before(text, year, position)
+        names = None
+        if not title and text[year - 1] in " ,:\t\n\xa0\x04[(":
+            names = names_before(text, year, position)
+        if title:
+            years = read_years(text, year, end)
+            found += _each_year(replace(title, end=years[-1].end), years)
+            gaps.append(text[position : title.start])
+            position = years[-1].end
+            year = next_year(text, position, end)
+            continue
         if not names:
             year = next_year(text, year + 1, end)
             continue
@@ -238,6 +257,7 @@ def _within(text: str, group: re.Match[str]) -> Iterator[NamedCitation]:
         if _AT_SECOND_HAND.search(gap):  # what is cited at second hand is in no bibliography
             found = [replace(citation, plausible=False) for citation in found]
             doubtful = False
+            second_hand = True
             gap = ""
         years = read_years(text, year, end)
         cited = NamedCitation(
@@ -254,7 +274,7 @@ def _within(text: str, group: re.Match[str]) -> Iterator[NamedCitation]:
     if doubtful:
         found = [replace(citation, plausible=False) for citation in found]
     if found:
-        yield from _settled(group, found, [*gaps, text[position:end]])
+        yield from _settled(group, found, [*gaps, text[position:end]], part=second_hand)
 
 
 def _is_gloss(text: str, group: re.Match[str], names: Names, years: list[Year], gap: str) -> bool:
@@ -266,13 +286,28 @@ def _is_gloss(text: str, group: re.Match[str], names: Names, years: list[Year], 
     return gap.strip().casefold() in _WHERE or (alone and says_of_name(names, before))
 
 
-def _settled(group: re.Match[str], found: list[NamedCitation], gaps: list[str]) -> Iterator[NamedCitation]:
-    """Yield the citations *found* in a group, as plausible as the words in the *gaps* between them allow."""
+def _title_before(text: str, year: int, floor: int) -> NamedCitation | None:
+    """Return the citation of a title before *year*, to be completed. It may be a film's as well, so only an entry can tell."""
+    match = _TITLE_ALONE.search(text, max(floor, year - _LONGEST_TITLE), year)
+    if not match or _ET_AL.match(match[0].strip(f"{OPEN}{CLOSE}")):
+        return None
+    title = (match["emphasised"] or match["quoted"]).strip(" ,.")
+    reading = NameReading((title,), match.start())
+    return NamedCitation(Form.PARENTHETICAL, match.start(), match.end(), (reading,)) if title else None
+
+
+def _settled(
+    group: re.Match[str], found: list[NamedCitation], gaps: list[str], *, part: bool
+) -> Iterator[NamedCitation]:
+    """Yield the citations *found* in a group, as plausible as the words in the *gaps* between them allow.
+
+    *part*: the group holds more than these.
+    """
     between = " ".join(gaps)
     rest = _rest(between)
     if rest and not (_SEE.search(between) and rest.islower()):
         found = [replace(citation, plausible=False) for citation in found]
-    if len(found) == 1 and not between.strip(f" {_READ}"):
+    if len(found) == 1 and not part and not between.strip(f" {_READ}"):
         whole = tuple(
             replace(reading, start=group.start() if reading.start == found[0].start else reading.start)
             for reading in found[0].readings

@@ -26,13 +26,15 @@ _TOKEN = re.compile(
 )
 _INITIALS = re.compile(r"(?:[^\W\d_][a-z]?\.-?)+|[^\W\d_]")
 _TITLES = frozenset({"st.", "mr.", "mrs.", "ms.", "dr.", "prof.", "sir.", "jr.", "sr.", "mt.", "ft."})
+_DOTTED_INITIALS = re.compile(r"(?:[^\W\d_][a-z]?\.-?)+")
 _AND = frozenset({"and", "und", "et", "y", "&"})
 _WITHIN = frozenset({"of", "the", "for", "on", "in", "to", "de", "des", "du", "und", "del", "della", "di"})
 _BINDING = frozenset({"of", "the", "for", "de", "des", "du", "del", "della", "di"})
 """Small words after which no author's name begins: ``Bank of England``."""
 _ROLE = r"(?:,?\s+(?:eds?|trans|editors?)\.?)?"
 _ENDING = re.compile(
-    rf"""(?: \s*\([^()\d]{{2,12}}\) )?                        # World Bank (WB)
+    rf"""(?: \s*\([^()\d]{{2,12}}\)                          # World Bank (WB)
+           | \s\[[^\W\d_][\w.&/-]{{1,11}}\] )?                    # International Monetary Fund [IMF]
          {_ROLE}                                               # Blank, eds
          (?P<more> ,?\s+ \x02?et\.?\s+al\b\.?\x03?\.?           # et al., perhaps emphasised
                  | ,?\s+ (?:and|&)\s+(?:others|colleagues)
@@ -47,6 +49,8 @@ _LONGEST_ENDING = 40
 _STOPPERS = '()[];!?"“”\ufffc\x04'
 """Characters that no name goes over: nothing before them is looked at."""
 _LONGEST_JOINT = 2  # `, and`; `of the`
+_GLUED_BEFORE = ("'t ", "’t ", "‘t ")
+"""The Dutch article before a surname: ``'t Hart``."""
 _GLUED = re.compile(f"^{GLUED_PARTICLE}")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 
@@ -106,6 +110,8 @@ class Names:
                 before = name.words[first - 1] if first else None
                 if word.small and not _is_particle(word):
                     continue
+                if before and _DOTTED_INITIALS.fullmatch(before.text):
+                    continue  # `S. Blank` isn't any Blank
                 if before and before.small and before.text in _BINDING and before.text not in PARTICLES:
                     continue
                 yield from (
@@ -139,6 +145,11 @@ def names_before(text: str, end: int, floor: int = 0) -> Names | None:
     bare = _POSSESSIVE.sub("", last.text)
     possessive = bare != last.text or tail[stop : stop + 1] in {"'", "’"}
     names[-1].words[-1] = Word(bare, last.start)
+    if tail[: names[0].words[0].start - offset].endswith(_GLUED_BEFORE):
+        first = names[0].words[0]
+        names[0].words.insert(
+            0, Word(tail[first.start - offset - 3 : first.start - offset - 1], first.start - 3)
+        )
     more = bool(ending and ending["more"])
     return Names(names, offset + (ending.end("more") if ending and more else stop), more, possessive)
 

@@ -21,6 +21,8 @@ class Citable(Protocol):
     @property
     def names(self) -> tuple[str, ...]: ...  # noqa: D102 - as Reference has them
     @property
+    def givens(self) -> tuple[str, ...]: ...  # noqa: D102
+    @property
     def also(self) -> tuple[str, ...]: ...  # noqa: D102
     @property
     def more(self) -> bool: ...  # noqa: D102
@@ -70,7 +72,7 @@ class Shelf(Generic[E]):
 
     def near(self, citation: NamedCitation) -> list[E]:
         """Return the entries of other years whose first author *citation* names: the author may have meant one of them."""
-        firsts = {normal(reading.names[0]) for reading in citation.readings}
+        firsts = {normal(_apart(reading.names[0])[1]) for reading in citation.readings}
         found = (
             entry
             for entries in self._by_year.values()
@@ -92,6 +94,31 @@ class Shelf(Generic[E]):
                 at[entry] = position
         last = max(at.values(), default=-1)
         return [entry for entry, position in at.items() if position == last]
+
+
+_BEFORE = re.compile(r"(?P<initials>(?:[^\W\d_][a-z]?\.[\s-]*)+)(?P<name>[^\W\d_]['’]?[^\W\d_].*)")
+_AFTER = re.compile(r"(?P<name>.*[^\W\d_]{2}),?\s(?P<initials>(?:[^\W\d_][a-z]?\.[\s-]*)+)")
+
+
+def _apart(name: str) -> tuple[str, str]:
+    """Return the initials in *name*, before or after the surname, and the rest: ``Blank`` of ``S. Blank`` and ``Blank, S``."""
+    match = _BEFORE.fullmatch(name) or _AFTER.fullmatch(name)
+    return (match["initials"], match["name"]) if match else ("", name)
+
+
+def _agree(initials: str, given: str) -> bool:
+    """Say if a person with this *given* name may have these *initials*; of one without given names nothing is known."""
+    letters = re.findall(r"[^\W\d_]", re.sub(r"(?<=[^\W\d_])[^\W\d_]+", "", initials))
+    names = [word[0] for word in re.findall(r"[^\W\d_]+", given) if word not in PARTICLES]
+    return all(normal(one) == normal(other) for one, other in zip(letters, names, strict=False))
+
+
+def _full_names(entry: Citable) -> Iterator[str]:
+    """Yield the first author's given name and surname, normalised, with all given names and with the first."""
+    given = entry.givens[0] if entry.givens else ""
+    if given and not given.endswith("."):
+        yield normal(f"{given} {entry.names[0]}")
+        yield normal(f"{given.split()[0]} {entry.names[0]}")
 
 
 def _first_names(entry: Citable) -> Iterator[str]:
@@ -131,17 +158,23 @@ def _best(names: tuple[str, ...], entries: Iterable[E], *, more: bool) -> list[E
 
 def _rank(names: tuple[str, ...], entry: Citable, *, more: bool) -> int:
     """Return how well *names* name the authors of *entry*: 0 for not at all, less for others left out, most for all."""
-    cited = [normal(name) for name in names]
-    if not entry.names or cited[0] not in {*_first_names(entry), *_first_words(entry.names[0])}:
+    if not entry.names:  # a title is cited in its place
+        return int(len(names) == 1 and not more and normal(names[0]) in map(normal, entry.also))
+    initials, first = _apart(names[0])
+    cited = [normal(first), *(normal(_apart(name)[1]) for name in names[1:])]
+    if not _agree(initials, entry.givens[0] if entry.givens else ""):
+        return 0
+    if cited[0] not in {*_first_names(entry), *_first_words(entry.names[0]), *_full_names(entry)}:
         return 0
     rest = entry.names[1:]
     if len(cited) - 1 > len(rest) or any(
-        name not in set(_callings(author)) for name, author in zip(cited[1:], rest, strict=False)
+        name not in {*_callings(author), *_first_words(author)}
+        for name, author in zip(cited[1:], rest, strict=False)
     ):
         return 0
     others = len(rest) - (len(cited) - 1)
     exact = (others > 0 or entry.more) if more else (others == 0 and not entry.more)
-    whole_name = cited[0] in {normal(entry.names[0]), *map(normal, entry.also)}
+    whole_name = cited[0] in {normal(entry.names[0]), *map(normal, entry.also), *_full_names(entry)}
     return 1 + 2 * exact + whole_name
 
 

@@ -47,6 +47,11 @@ class Reference:
         return tuple(person.surname for person in self.people)
 
     @property
+    def givens(self) -> tuple[str, ...]:
+        """The authors' given names or initials, in order; each may be empty."""
+        return tuple(person.given for person in self.people)
+
+    @property
     def year(self) -> str:
         """The year with its letter, as cited."""
         return (self.years[0] + self.suffix) if self.years else ""
@@ -80,7 +85,11 @@ _FIRST_EDITION = re.compile(
 _NEAR_YEAR = re.compile(
     rf"[\s.,;:(\[]{{0,6}}(?:[^()\d]{{0,40}}[)\]][\s.,;:(\[]{{1,4}})?(?:{YEAR}|{WITHOUT_YEAR})", re.IGNORECASE
 )
-_OPENING_QUOTE = re.compile(r"[\s,.:][\"“‘'«„]\s?\w|^[\"“‘'«„]")
+_OPENING_QUOTE = re.compile(r"(?!['‘’]t\s[A-Z])(?:[\s,.:][\"“‘'«„]\s?\w|^[\"“‘'«„])")
+_TITLE_FIRST = re.compile(
+    r"[\"“‘'«„](?P<title>(?P<short>[^\"“”‘’'«»„:]{3,150})(?::[^\"“”‘’'«»„]{1,150})?)[\"”’'»]"
+)
+"""A title in quotation marks where an author would stand."""
 _LOWER_BEFORE = re.compile(r"(?:^|\s)[^\W\d_A-Z][\w'’-]*$")  # `The Myth of 1648`
 _COLON = re.compile(r":\s")
 _LAST_STOP = re.compile(rf"(?<=[^\W\d_][^\W\d_])\.\s+(?={UPPER}|[\d\"“‘'«„])")
@@ -121,6 +130,8 @@ def read_reference(text: str, before: Reference | None = None, key: str = "") ->
         head, aliases = _aliases(head, rest)
         people, more, inverted = authors = read_authors(head)
         also = tuple(dict.fromkeys(aliases if inverted else (*aliases, *_readings(head, authors.names))))
+    if not people and (title := _TITLE_FIRST.match(text)):
+        also = tuple(dict.fromkeys((title["title"].rstrip(".,"), title["short"])))
     years, suffix = _read_year(plain, len(head))
     reference = Reference(
         key, text, people, also, more, editors, years, suffix,

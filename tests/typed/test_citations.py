@@ -52,6 +52,8 @@ def warned(text: str) -> list[str]:
         ("as shown (Blank, W., 2000)", ("Blank",), "2000"),
         ("as shown (van der Pijl 1984)", ("van der Pijl",), "1984"),
         ("as shown (World Bank 2000)", ("World Bank",), "2000"),
+        ("as shown (International Monetary Fund [IMF] 2011)", ("International Monetary Fund",), "2011"),
+        ("as shown (World Bank [WB], 2011, p. 3)", ("World Bank",), "2011"),
         ("as shown (Müftüler-Baç 2008)", ("Müftüler-Baç",), "2008"),
         ("as shown (O’Donnell 1973)", ("O’Donnell",), "1973"),
         ("Blank (2000) argues that", ("Blank",), "2000"),
@@ -220,6 +222,11 @@ the T-72 (1972) and B-2 (1989)|the law (Charter, 1945)|(London: Macmillan, 1995)
 see (Matthew 5:38–39)|at home (2:190)|by votes (52% to 48%)|a war (Operation Allied Force, 1999)|(Article 48 of Protocol I, 1977)
 (1) first, (2) second|a) one (b) two|(COP15, 2009)|(HBO, 2011)|(Europe 2020)|(Agenda 2030)|(Hurricane Katrina, 2005)|in the film Avatar (2009) says
 The Entebbe Agreement (CFA, 2010)|Japan (Abe, 2013)|(especially The Origins, 1951)|(Sunday, 2000)|(Easter 1916)|(Miller v Secretary 2017)
+The film (\x02Invictus\x03 2009) shows|seen in (\x02Star Wars\x03, 1977)|ships (\x02Titanic\x03 1912; \x02Lusitania\x03 1915)|a song (‘Imagine’ 1971)
+the slogan (“Yes We Can”, 2008)|(\x02Roe v. Wade\x03 1973)|\x02The Office\x03 (2005) was|(\x02Time\x03, May 2012)|his speech (‘I Have a Dream’, 28 August 1963)
+(\x02in situ\x03 2004)|the party (Labour [UK] 1997)|a state (Kosovo [KLA] 1999)|(Resolution [UN] 1244, 1999)|votes (Brexit [UK] 2016)
+Ships of the U.S. (1998) and the U.K. (2003)|the T. Rex (1993)|the G. W. Bush administration (2003) was|an army (S. Korea, 1950)
+from 't Gooi (1990) on|the port (’t Zand, 1944)|the painting (\x02Guernica\x03, 1937)|so (Clark (1990), quoted in \x02Time\x03 1991)
 """.replace("\n", "|")
     .strip("|")
     .split("|")
@@ -246,6 +253,8 @@ def test_what_is_opaque_ends_a_name() -> None:
 
 def test_what_is_cited_at_second_hand_is_in_no_bibliography() -> None:
     assert warned("so (Clark 1990, cited in Blank 2000)") == ["Blank 2000"]
+    assert warned("so (see Clark (1990), cited in Blank 2000)") == ["Blank 2000"]
+    assert spans("so (see Clark (1990), cited in Blank 2000)") == ["Clark (1990)", "Blank 2000"]
 
 
 OPENINGS = {opening.name: opening for opening in openings()}

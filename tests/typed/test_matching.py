@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sphinxext_eir.text.names import normal
-from sphinxext_eir.typed.citations import find_citations
+from sphinxext_eir.typed.citations import CLOSE, OPEN, find_citations
 from sphinxext_eir.typed.matching import Shelf
 from sphinxext_eir.typed.references import Reference, read_reference
 
@@ -141,6 +141,67 @@ def test_of_one_year_the_entry_by_just_these_authors_is_meant(text: str, titles:
     (citation,) = find_citations(text)
     found = Shelf(SAME_YEAR.values()).find(citation).entries
     assert [title for title, entry in SAME_YEAR.items() if any(entry is one for one in found)] == titles
+
+
+KINDS = [
+    read_reference(line)
+    for line in """
+Smith, Adam. (2014) A. London.
+Smith, Nora. (2014) N. London.
+Smith, J. R. (2015) J. London.
+Nguyen Van A and Tran Thi B. (2001) Work. Hanoi.
+Zhang, Wei and Li Na. (2012) Fall. Beijing.
+Park, J., Kim Min-jung and Ahn, C. (2016) Two.
+International Monetary Fund. (2011) Outlook. Washington.
+The Economist. (2012) ‘A Piece’. 3 May.
+‘A Longer Title: Of Two Parts’ (2013) Review.
+"Tides" (2014) Review.
+'t Hart, Paul. (1993) Symbols.
+""".strip().splitlines()
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "link", "entry"),
+    [
+        # Initials and given names tell persons apart
+        ("so (A. Smith 2014)", "(A. Smith 2014)", "A"),
+        ("so (N. Smith 2014, p. 3)", "(N. Smith 2014, p. 3)", "N"),
+        ("so (Smith, N. 2014)", "(Smith, N. 2014)", "N"),
+        ("In N. Smith (2014) we", "N. Smith (2014)", "N"),
+        ("Nora Smith (2014) says", "Nora Smith (2014)", "N"),
+        ("so (J. Smith 2015)", "(J. Smith 2015)", "J"),
+        ("so (J.R. Smith 2015)", "(J.R. Smith 2015)", "J"),
+        ("so (X. Smith 2014)", "", ""),
+        ("so (R. Smith 2015)", "", ""),
+        ("so (Smith 2014)", "", ""),
+        # The family name first
+        ("so (Zhang and Li 2012)", "(Zhang and Li 2012)", "Fall"),
+        ("so (Zhang and Li Na 2012)", "(Zhang and Li Na 2012)", "Fall"),
+        ("so (Nguyen and Tran 2001)", "(Nguyen and Tran 2001)", "Work"),
+        ("so (Park, Kim and Ahn 2016)", "(Park, Kim and Ahn 2016)", "Two"),
+        ("so (Zhang and Wei 2012)", "", ""),
+        # Titles where authors would stand
+        (f"so ({OPEN}The Economist{CLOSE} 2012)", f"({OPEN}The Economist{CLOSE} 2012)", "‘A"),
+        (f"so (see {OPEN}Economist{CLOSE}, 2012: 3)", f"{OPEN}Economist{CLOSE}, 2012: 3", "‘A"),
+        ("so (‘A Longer Title’ 2013)", "(‘A Longer Title’ 2013)", "Review"),
+        ("so (“A Longer Title: Of Two Parts”, 2013)", "(“A Longer Title: Of Two Parts”, 2013)", "Review"),
+        ('so ("Tides" 2014)', '("Tides" 2014)', "Review"),
+        (f"so ({OPEN}Tide{CLOSE} 2014)", "", ""),
+        # Acronyms, and a Dutch article
+        ("so (International Monetary Fund [IMF] 2011)", "(International Monetary Fund [IMF] 2011)", "Outlook"),
+        ("so (’t Hart 1993)", "(’t Hart 1993)", "Symbols"),
+        ("'t Hart (1993) says", "'t Hart (1993)", "Symbols"),
+    ],
+)  # fmt: skip
+def test_each_kind_of_name_finds_its_entry(text: str, link: str, entry: str) -> None:
+    found = [
+        (text[match.start : citation.end], match.entries[0].text.split(") ")[-1])
+        for citation in find_citations(text)
+        if len((match := Shelf(KINDS).find(citation)).entries) == 1
+    ]
+    assert [words for words, _ in found] == ([link] if link else [])
+    assert all(title.startswith(entry) for _, title in found)
 
 
 @pytest.mark.parametrize(

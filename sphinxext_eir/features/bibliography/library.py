@@ -30,6 +30,7 @@ class CitableEntry(NamedTuple):
     more: bool
     years: tuple[str, ...]
     suffix: str
+    givens: tuple[str, ...] = ()
 
 
 class Library:
@@ -182,6 +183,7 @@ def citable(key: str, item: Item) -> CitableEntry:
         more,
         years=(_year(item),),
         suffix=str(item.get("year-suffix") or ""),
+        givens=tuple(str(person.get("given") or "") for person in people[: len(names)]),
     )
 
 
