@@ -96,8 +96,15 @@ class Shelf(Generic[E]):
         return [entry for entry, position in at.items() if position == last]
 
 
-_BEFORE = re.compile(r"(?P<initials>(?:[^\W\d_][a-z]?\.[\s-]*)+)(?P<name>[^\W\d_]['’]?[^\W\d_].*)")
-_AFTER = re.compile(r"(?P<name>.*[^\W\d_]{2}),?\s(?P<initials>(?:[^\W\d_][a-z]?\.[\s-]*)+)")
+_INITIALS = r"(?P<initials>(?:[^\W\d_][a-z]?\.[\s-]*)+)"
+_BEFORE = re.compile(
+    rf"""{_INITIALS} (?P<name>[^\W\d_]['’]?[^\W\d_].*)         # S. Blank""",
+    re.VERBOSE,
+)
+_AFTER = re.compile(
+    rf"""(?P<name>.*[^\W\d_]{{2}}),?\s {_INITIALS}            # Blank, S.""",
+    re.VERBOSE,
+)
 
 
 def _apart(name: str) -> tuple[str, str]:
