@@ -86,9 +86,8 @@ _NEAR_YEAR = re.compile(
     rf"[\s.,;:(\[]{{0,6}}(?:[^()\d]{{0,40}}[)\]][\s.,;:(\[]{{1,4}})?(?:{YEAR}|{WITHOUT_YEAR})", re.IGNORECASE
 )
 _OPENING_QUOTE = re.compile(r"(?!['‘’]t\s[A-Z])(?:[\s,.:][\"“‘'«„]\s?\w|^[\"“‘'«„])")
-_TITLE_FIRST = re.compile(
-    r"[\"“‘'«„](?P<title>(?P<short>[^\"“”‘’'«»„:]{3,150})(?::[^\"“”‘’'«»„]{1,150})?)[\"”’'»]"
-)
+_IN_TITLE = r"[^\"“”‘’'«»„:]{1,150}"
+_TITLE_FIRST = re.compile(rf"[\"“‘'«„](?P<title>(?P<short>{_IN_TITLE})(?::{_IN_TITLE})?)[\"”’'»]")
 """A title in quotation marks where an author would stand."""
 _LOWER_BEFORE = re.compile(r"(?:^|\s)[^\W\d_A-Z][\w'’-]*$")  # `The Myth of 1648`
 _COLON = re.compile(r":\s")

@@ -24,6 +24,12 @@ EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
         ("accessed 3", "accessed "), ("Last accessed on the 3", "Last accessed on the "), ("Retrieved: 3", "Retrieved: "),
         ("date of access: 3", "date of access: "), ("viewed online at 3", "viewed online at "), ("unforeseen", None),
     ],
+    "typed.citations._TITLE_ALONE": [
+        ("\x02The Economist\x03 ", "\x02The Economist\x03 "), ("‘A Piece’, ", "‘A Piece’, "), ("see “Tides” ", "“Tides” "),
+        ("‘a word’ ", None), ("\x02Tides\x03 says", None),
+    ],
+    "typed.matching._BEFORE": [("S. Blank", "S. Blank"), ("J.-P. O’Neil", "J.-P. O’Neil"), ("Stephen Blank", None)],
+    "typed.matching._AFTER": [("Blank, S. J.", "Blank, S. J."), ("Blank S.", "Blank S."), ("Blank, Stephen", None)],
     "text.sentences.PARAGRAPH_END": [
         ("It ended.", "."), ("It ended.” ", ".” "), ("It ended:", ":"), ("It ended.[ii]", ".[ii]"), ("It ended [12]", None),
         ("It ended.¹²", ".¹²"), ("It ended…*)", "…*)"), ("It goes on", None),
