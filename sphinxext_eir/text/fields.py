@@ -79,7 +79,12 @@ def read_url(text: str) -> str:
 
 
 def read_image(text: str) -> str:
-    """Read the path of a picture in the project, or its URL."""
+    """Read the path of a picture in the project, or its URL; or a mapping that has it, as Hugo and Quarto do."""
+    if structure := from_yaml(text):
+        mapping = structure[0] if isinstance(structure[0], dict) else {}
+        text = next((str(mapping[key]) for key in ("src", "path", "url", "file") if mapping.get(key)), "")
+        if not text:
+            raise FieldError("the path of a picture or its URL")
     return read_url(text) if "://" in text else read_text(text)
 
 

@@ -14,16 +14,21 @@ FOREIGN: dict[str, str] = {
         plain-language-summary extends error-rules toc editor editors reviewers binder social id
         """,
     "Quarto and pandoc": """
-        format execute csl lang toc-depth toc-title number-sections number-offset engine draft draft-mode categories image-alt
+        format execute csl lang toc-depth toc-title number-sections number-offset engine draft draft-mode image-alt
         listing filters params crossref include-in-header include-before-body include-after-body about page-layout code-fold
         code-tools theme title-block-banner title-block-style comments google-scholar appendix-style citation citation-location
         reference-location citeproc nocite link-citations shortcodes highlight-style fontsize mainfont documentclass geometry output
-        pagetitle repo-actions website search freeze date-format date-modified citation-style bibliographystyle
+        pagetitle repo-actions website search freeze date-format citation-style bibliographystyle
         suppress-bibliography
         """,
+    "HugoBlox": """
+        featured projects slides all-day event event-url highlight-name publication-types publication-short url-code url-dataset url-pdf
+        url-poster url-preprint url-project url-slides url-source url-video links reading-time share profile commentable editable show-related
+        show-date pager show-breadcrumb external-link image-preview user-groups interests education organizations superuser role bio
+        """,
     "Jekyll, Hugo, Pelican, ABlog, Obsidian": """
-        layout permalink slug url weight lastmod series menu type excerpt published publishdate expirydate aliases alias category
-        modified summary save-as template sidebar location language external-link redirect nocomment image-credit cssclass
+        layout permalink slug url weight series menu type published expirydate aliases alias
+        save-as template sidebar location language redirect nocomment image-credit cssclass
         cssclasses publish created updated-at
         """,
 }

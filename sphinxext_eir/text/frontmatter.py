@@ -215,6 +215,32 @@ ALIASES = {
 }
 """Other names of fields."""
 
+STAND_INS = {
+    "categories": "keywords",  # Quarto, Hugo; beside `tags`, it sorts pages and is left to them
+    "category": "keywords",
+    "summary": "description",  # Hugo, Pelican
+    "excerpt": "description",  # Jekyll
+    "publishdate": "date",  # Hugo
+    "lastmod": "updated",
+    "date-modified": "updated",  # Quarto
+    "modified": "updated",  # Pelican
+    "publication": "journal",
+}
+"""Names of other programs for a field, which count where the field isn't given itself: such programs may have both."""
+
+DRAFTS = {
+    "draft": ("true", "yes"),
+    "published": ("false", "no"),
+    "publish": ("false", "no"),
+    "status": ("draft",),
+}
+"""Field → the values by which other programs keep a page back, in lower case."""
+
+
+def is_draft(name: str, value: str) -> bool:
+    """Say if a field tells another program to keep the page back."""
+    return value.strip().lower() in DRAFTS.get(field_named(name), ())
+
 
 def field_named(name: str) -> str:
     """Return the name of the field of :data:`FIELDS` that is typed as *name*, in any case, with ``_`` or a space for ``-``."""
@@ -225,7 +251,7 @@ def field_named(name: str) -> str:
 def unknown_field(name: str) -> str:
     """Return what to say of a field that nobody knows, the nearest name with it; nothing for a name known here or elsewhere."""
     name = field_named(name)
-    if name in FIELDS or name in PLACED or is_foreign(name):
+    if name in FIELDS or name in PLACED or name in STAND_INS or is_foreign(name):
         return ""
     close = difflib.get_close_matches(name, (*FIELDS, *ALIASES, *PLACED), n=1)
     return f"did you mean {close[0]!r}?" if close else f"fields of an article are {', '.join(FIELDS)}"

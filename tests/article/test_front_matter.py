@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from support.sphinx_project import Build, Project
 
 
@@ -226,3 +228,57 @@ def test_the_head_of_an_article_is_translated(project: Project) -> None:
     assert build.page().select_one(".eir-notice").get_text() == "Eine Kopie."
     assert meta(build, "description") == ["Warum Schiffe warten."]
     assert meta(build, "citation_keywords") == ["Meer; Land"]
+
+
+# Other programs' names for a field
+
+
+@pytest.mark.parametrize("write", [rest, myst])
+def test_a_name_of_another_program_counts_where_the_field_isnt_given(
+    project: Project, write: Callable[..., Build]
+) -> None:
+    separator = ":" if write is rest else ""
+    fields = {
+        "categories": "ferries; tides",
+        "summary": "How one waits.",
+        "publishdate": "2024-03-01",
+        "lastmod": "2024-04-02",
+    }
+    build = write(project, "\n".join(f"{separator}{name}: {value}" for name, value in fields.items()))
+    assert build.warnings == []
+    assert meta(build, "citation_keywords") == ["ferries; tides"]
+    assert meta(build, "description") == ["How one waits."]
+    assert meta(build, "citation_publication_date") == ["2024/03/01"]
+    assert "updated" in byline(build)
+
+
+@pytest.mark.parametrize("write", [rest, myst])
+def test_the_field_itself_wins_whatever_comes_first(project: Project, write: Callable[..., Build]) -> None:
+    separator = ":" if write is rest else ""
+    build = write(
+        project,
+        f"{separator}categories: news\n{separator}tags: ferries\n{separator}summary: Short.\n{separator}description: Long.",
+    )
+    assert build.warnings == []
+    assert meta(build, "citation_keywords") == ["ferries"]
+    assert meta(build, "description") == ["Long."]
+
+
+@pytest.mark.parametrize("write", [rest, myst])
+@pytest.mark.parametrize("field", ["draft: true", "status: draft", "published: false"])
+def test_a_draft_that_is_published_is_named(
+    project: Project, field: str, write: Callable[..., Build]
+) -> None:
+    build = write(project, (":" if write is rest else "") + field)
+    (warning,) = build.warnings
+    assert "keeps nothing back" in warning
+    assert re.search(r"index\.\w+:[12]: ", warning)
+    assert warning.endswith("[eir.article]")
+
+
+def test_a_picture_in_a_mapping_is_read_or_named(project: Project) -> None:
+    build = myst(project, "image: {src: 'https://example.org/quay.jpg', caption: 'The quay'}")
+    assert build.warnings == []
+    assert build.page().select_one('meta[property="og:image"]')["content"] == "https://example.org/quay.jpg"
+    (warning,) = myst(project, "image: {caption: 'By https://example.org', preview_only: false}").warnings
+    assert "image: expected the path of a picture or its URL" in warning

@@ -13,7 +13,7 @@ from ...core.nodes import citation_reference, eir_article, eir_note
 from ...core.warnings import Subtype, warn
 from ...text.authors import with_semicolons
 from ...text.fields import from_yaml
-from ...text.frontmatter import FIELDS, PLACED, field_named, unknown_field
+from ...text.frontmatter import FIELDS, PLACED, STAND_INS, field_named, is_draft, unknown_field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -65,6 +65,12 @@ def typed_fields(document: nodes.document, env: BuildEnvironment) -> dict[str, T
     for name, field in _named_fields(document):
         typed_name, body = field[0].astext(), cast("nodes.Element", field[1])
         location = _location_of(field, typed_name, env)
+        if is_draft(typed_name, body.astext()):
+            message = (
+                f"{typed_name}: {body.astext()} keeps nothing back, and the article is published; to keep it back, name its file in "
+                "'exclude_patterns'"
+            )
+            warn(Subtype.ARTICLE, message, location=location)
         if name not in FIELDS and name not in PLACED:
             if hint := unknown_field(name):
                 message = (
@@ -103,9 +109,15 @@ def _named_fields(document: nodes.document) -> Iterator[tuple[str, nodes.field]]
     if position is None or not isinstance(field_list := document[position], nodes.field_list):
         return
     theirs: Mapping[str, str] = get_language(document.settings.language_code).bibliographic_fields  # type: ignore[assignment]  # a dictionary
-    for field in list(field_list.children):
-        typed = cast("nodes.field", field)[0].astext()
-        yield field_named(theirs.get(typed.lower(), typed)), cast("nodes.field", field)
+    named = []
+    for field in cast("list[nodes.field]", list(field_list.children)):
+        typed = field[0].astext()
+        named.append((field_named(theirs.get(typed.lower(), typed)), field))
+    given = {name for name, _field in named}
+    for name, field in named:
+        stands_for = STAND_INS.get(name, name)
+        yield (name if stands_for in given else stands_for), field
+        given.add(stands_for)
 
 
 def _text_of(body: nodes.Element) -> str:
