@@ -258,7 +258,8 @@ class Story:
         shutil.copy(SNIPPETS / "rst" / "article.rst", folder / "index.rst")
         shutil.copy(SNIPPETS / "references.bib", folder)
         self.build(folder)
-        known = {*Config.config_values, *(setting.name for setting in SETTINGS), "extensions", "html_baseurl"}
+        of_html = {"html_baseurl", "html_theme", "html_theme_options"}
+        known = {*Config.config_values, *(setting.name for setting in SETTINGS), "extensions", *of_html}
         assert scope.keys() - {"__builtins__", "os"} <= known, text
 
     def build_document(self, block: Block) -> None:
