@@ -25,6 +25,7 @@ from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree as ET
 
 from ..assets import ASSETS
+from ..text.files import is_file
 from . import marks, terms
 from .shipped import NAMES, SHIPPED
 from .xmltext import XmlError, parse_xml
@@ -198,7 +199,7 @@ def _independent(path: Path, places: list[Path]) -> tuple[ET.Element, list[Path]
     default_locale = root.get("default-locale")
     while root.find(f"{CSL}citation") is None and (parent := _parent(root)) is not None:
         name = Path(unquote(urlsplit(parent).path)).name.removesuffix(".csl")
-        found = next((file for place in places if (file := place / f"{name}.csl").is_file()), None)
+        found = next((file for place in places if is_file(file := place / f"{name}.csl")), None)
         if not name or found is None:
             raise StyleError(
                 path, f"it depends on the style {parent}: download that as {name or '…'}.csl, beside this one"

@@ -27,6 +27,7 @@ from ..core.warnings import Subtype, warn
 from ..core.works import References, Work
 from ..text.bylines import family_and_given, inverted, is_organisation
 from ..text.description import Description, opening
+from ..text.files import is_file
 from ..text.frontmatter import Article
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ class DescribeArticle(SphinxTransform):
         path, file = self.env.relfn2path(article.image, self.env.docname)
         self.env.note_dependency(path)
         inside = Path(file).is_relative_to(self.env.srcdir)
-        if not inside or not Path(file).is_file():
+        if not inside or not is_file(file):
             wrong = f"there is no file {path!r}" if inside else f"{path!r} is outside of the project"
             message = f"image: {wrong}, and link previews show no picture"
             warn(Subtype.ARTICLE, message, location=self.env.docname)

@@ -262,11 +262,12 @@ def test_a_picture_elsewhere_is_where_it_is(project: Project) -> None:
     assert metas(page)["og:image"] == metas(page)["twitter:image"] == [picture]
 
 
-def test_a_missing_picture_is_reported(project: Project) -> None:
-    build = built(project, ESSAY.replace("waiting.png", "none.png"))
+@pytest.mark.parametrize("name", ["none.png", "9" * 300], ids=["absent", "longer than a name can be"])
+def test_a_missing_picture_is_reported(project: Project, name: str) -> None:
+    build = built(project, ESSAY.replace("waiting.png", name))
     (warning,) = build.warnings
     assert warning.endswith(
-        "WARNING: image: there is no file 'pictures/none.png', and link previews show no picture [eir.article]"
+        f"WARNING: image: there is no file 'pictures/{name}', and link previews show no picture [eir.article]"
     )
     assert "og:image" not in metas(build.page("essay"))
 

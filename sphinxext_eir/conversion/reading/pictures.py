@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ...text.files import is_file
 from ..document import Block, Figure, Paragraph
 from ..inlines import NOWHERE, Inlines, Kind, stripped
 from ..outcome import Message
@@ -68,7 +69,7 @@ def _figure(
         return Paragraph(tuple(replace(run, kind=Kind.LINK, target=source) for run in caption))
     file = (folder / source).resolve()
     inside = folder.resolve() in file.parents and file.suffix.lower() in _SUFFIXES
-    if not inside or not file.is_file() or file.stat().st_size > _LARGEST:
+    if not inside or not is_file(file) or file.stat().st_size > _LARGEST:
         at = caption[0].at if caption else NOWHERE
         messages.append(
             Message(
