@@ -86,7 +86,7 @@ _DROPPED = {
 }
 """The kinds of text that these reasons tell; text left out for any other is furniture."""
 
-_MOVED = (Reason.MOVED_TO_NOTES, Reason.MOVED_TO_BIBLIOGRAPHY)
+_MOVED = (Reason.MOVED_TO_NOTES, Reason.MOVED_TO_BIBLIOGRAPHY, Reason.MOVED_AFTER_PARAGRAPH)
 _WITHIN = (Reason.JOINED_HYPHEN, Reason.REPEATED_LINK_TEXT)
 """Reasons for leaving out characters in the middle of a block, which remains what it is."""
 

@@ -43,7 +43,7 @@ _FEWEST_DROPPED = 12
 """The number of words that may always be dropped, even from the shortest text."""
 
 _RECAST = (Reason.BYLINE_RECAST, Reason.DATE_RECAST)
-_MOVED = (Reason.MOVED_TO_NOTES, Reason.MOVED_TO_BIBLIOGRAPHY)
+_MOVED = (Reason.MOVED_TO_NOTES, Reason.MOVED_TO_BIBLIOGRAPHY, Reason.MOVED_AFTER_PARAGRAPH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ def account(
         moved=tuple(_entry_of(drop, transcript) for drop in dropped if drop.reason in _MOVED),
         unexplained=(
             *missing,
-            *_disorder(transcript, document),
+            *_disorder(transcript, document, dropped),
             *_differences(spoken(document, embedded=embedded), targets_of(document), source, markup),
         ),
         text_words=len(transcript.text[start:end].split()),
@@ -212,8 +212,16 @@ def _bounds_of_text(transcript: Transcript, document: Document) -> tuple[int, in
     return start, min((at for at in ends if at > last), default=len(transcript.text))
 
 
-def _disorder(transcript: Transcript, document: Document) -> Iterator[LedgerEntry]:
-    """Yield words in another order than in the input. Notes and front matter may be elsewhere."""
+def _disorder(
+    transcript: Transcript, document: Document, dropped: Iterable[Dropped]
+) -> Iterator[LedgerEntry]:
+    """Yield words in another order than in the input, without a reason. Notes and front matter may be elsewhere."""
+    moved = [
+        (run.at, run.at + len(run.text))
+        for drop in dropped
+        if drop.reason is Reason.MOVED_AFTER_PARAGRAPH
+        for run in drop.inlines
+    ]
     last = NOWHERE
     for block in document.blocks:
         if isinstance(block, Notes):
@@ -221,6 +229,8 @@ def _disorder(transcript: Transcript, document: Document) -> Iterator[LedgerEntr
         for inlines in inlines_of([block]):
             for run in inlines:
                 if run.at == NOWHERE or not run.text.strip():
+                    continue
+                if run.at < last and any(start <= run.at < end for start, end in moved):
                     continue
                 if run.at < last:
                     yield LedgerEntry("out of order", transcript.source(run.at), " ".join(run.text.split()))

@@ -19,6 +19,8 @@ class Reason(Enum):
     RUNNING_HEAD = "running head"
     FOOT = "foot"
     PAGE_NUMBER = "page number"
+    CONTENTS = "contents"
+    TURNED = "text in another direction"
     JOINED_HYPHEN = "joined hyphen"
     RULE = "rule"
     BYLINE_RECAST = "byline recast"
@@ -26,6 +28,7 @@ class Reason(Enum):
     REPEATED_LINK_TEXT = "repeated link text"
     MOVED_TO_NOTES = "moved to notes"
     MOVED_TO_BIBLIOGRAPHY = "moved to bibliography"
+    MOVED_AFTER_PARAGRAPH = "moved after its paragraph"
     SECTION_HEADING = "heading of a section that has its own directive"
 
 

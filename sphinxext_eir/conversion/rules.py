@@ -65,6 +65,14 @@ _INSTITUTIONS = (
 AFFILIATIONS = rf".*\b{any_of(_INSTITUTIONS)}\b.*"
 """Institutions among the names of a byline."""
 
+NO_NAMES = frozenset(
+    "abstract article articles chapter contents copyright december department discussion draft editor editors essay february "
+    "institute introduction january journal keywords law manuscript november october paper part policy press preprint program "
+    "project report research review school september series special study studies summary thesis version volume working dr prof "
+    "professor student supervisor submitted course history issue notes note symposium".split()
+)
+"""Words of lines in title blocks that look like names and aren't."""
+
 ABBREVIATED = frozenset("prof amb gen col capt rev hon assoc asst phil chr".split())
 """Abbreviations in bylines that are longer than an initial."""
 

@@ -94,6 +94,8 @@ class Reading:
     """References in CSL-JSON, where citation fields hold them."""
     decisions: tuple[Decision, ...] = ()
     """The reader's decisions on parts of the input, where the file itself doesn't tell."""
+    front_places: frozenset[int] = frozenset()
+    """The places of lines that stand in the title block, where the file tells it by its looks."""
 
 
 class ConversionError(Exception):

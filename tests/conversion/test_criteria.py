@@ -9,9 +9,6 @@ import pytest
 
 from sphinxext_eir.conversion.document import Front, PageBreak, Paragraph
 from sphinxext_eir.conversion.inlines import Inline, Kind
-from sphinxext_eir.conversion.reading import pdf_lines, pdf_setting
-from sphinxext_eir.conversion.reading.pdf_characters import Page
-from sphinxext_eir.conversion.reading.pdf_lines import PrintedLine, Run
 from sphinxext_eir.conversion.structure import front, furniture, headings, hyphens, joining
 from sphinxext_eir.conversion.structure.draft import Draft
 from sphinxext_eir.text.decisions import Criterion, decide
@@ -157,75 +154,10 @@ FRONT_MATTER = {
     "names over a date": front_line("Jane Doe", "9 February 2014"),
     "names of whom the text says who they are": front_line("Jane Doe", LONG, "Jane Doe is a lecturer."),
     "names as in a running head": front_line("Jane Doe", LONG, written_by=("Jane Doe",)),
+    "names, in the title block": front_line("Jane Doe", LONG, front_places=frozenset({0})),
     "names in capitals, after the address": front_line(
         "JANE DOE", LONG, front_matter=Front(canonical=(Inline("https://a.org/"),))
     ),
-}
-
-# Lines of PDFs
-
-SHEET = Page(2, 600, 800, (), 0)
-METRICS = pdf_setting.Metrics(10, {2: 100.0}, 400, {10: 12.0}, spaced=True)
-TIGHT = pdf_setting.Metrics(10, {2: 100.0}, 400, {10: 12.0}, spaced=False)
-
-
-def printed(
-    text: str = "waiting", *, base: float = 400, page: int = 2, kind: Kind = Kind.TEXT, **looks: Any
-) -> PrintedLine:
-    looks = {"left": 100.0, "right": 500.0, "size": 10.0, "first_word": 30.0, "target": "", **looks}
-    return PrintedLine(page, (Run(text, kind, looks.pop("target")),), base=base, **looks)
-
-
-def placed(line: PrintedLine, *others: PrintedLine) -> pdf_lines.Placed:
-    said: dict[str, list[PrintedLine]] = {}
-    for other in others:
-        said.setdefault(pdf_lines.shape(other.text), []).append(other)
-    return pdf_lines.Placed(line, SHEET, said)
-
-
-ON_PAGE = {
-    "not where heads and feet stand": placed(printed()),
-    "begins with a raised letter, as a note does": placed(printed("1", base=20, kind=Kind.SUPERSCRIPT)),
-    "begins with the label of a note": placed(printed("[1] Ibid.", base=20)),
-    "the number of a page, in the form of one": placed(printed("Page 2/5", base=20)),
-    "a number that counts with the pages": placed(printed("2", base=20)),
-    "a publisher's or a browser's line, at the head of a page": placed(printed("E-International Relations", base=780)),
-    "a publisher's or a browser's line, at the foot of a page": placed(printed("E-International Relations", base=20)),
-    "returns at the head of several pages": placed(printed("Essays", base=780), printed("Essays", base=780, page=3)),
-    "returns at the foot of several pages": placed(printed("Essays", base=20), printed("Essays", base=20, page=3)),
-}  # fmt: skip
-
-
-def lines(
-    before: PrintedLine, after: PrintedLine, metrics: pdf_setting.Metrics = METRICS, *, second: bool = False
-) -> pdf_setting.Lines:
-    return pdf_setting.Lines(before, after, metrics, second)
-
-
-FULL, SHORT, SHORTER = printed(), printed(right=420), printed("waited.", right=200)
-
-
-def after(text: str = "waiting", **looks: Any) -> PrintedLine:
-    return printed(text, base=388, **looks)
-
-
-BEGINS = {
-    "a bullet is drawn before it": lines(FULL, after(dotted=True)),
-    "in another size": lines(FULL, after(size=14.0)),
-    "after a gap": lines(FULL, printed(base=370)),
-    "a link goes over the end of the line": lines(
-        printed(kind=Kind.LINK, target="http://a.org"), after(kind=Kind.LINK, target="http://a.org")
-    ),
-    "bold letters begin or end": lines(SHORT, after(kind=Kind.STRONG)),
-    "hangs under a full first line": lines(FULL, after(left=120.0), second=True),
-    "indented by very much": lines(FULL, after(left=200.0)),
-    "indented": lines(FULL, after(left=120.0)),
-    "after a full first line that is indented": lines(printed(left=120.0), after(), second=True),
-    "begins farther left": lines(printed(left=120.0), after()),
-    "begins with a bullet": lines(SHORT, after("• trains")),
-    "begins with the label of a note": lines(SHORT, after("[1] Ibid.")),
-    "after a line with room for its first word, where gaps part no paragraphs": lines(SHORT, after(), TIGHT),
-    "after the end of a sentence, on a line that is very short": lines(SHORTER, after()),
 }
 
 TABLES: dict[str, tuple[tuple[Criterion[Any, Any], ...], dict[str, Any]]] = {
@@ -236,8 +168,6 @@ TABLES: dict[str, tuple[tuple[Criterion[Any, Any], ...], dict[str, Any]]] = {
     "furniture": (furniture.EVIDENT, EVIDENT),
     "numbers of pages": (furniture.NUMBERS, NUMBERS),
     "front matter": (front.FRONT_MATTER, FRONT_MATTER),
-    "furniture of PDFs": (pdf_lines.BY_PLACE, ON_PAGE),
-    "paragraphs of PDFs": (pdf_setting.BEGINS, BEGINS),
 }
 
 
@@ -266,8 +196,6 @@ def test_the_criterion_decides_its_example(name: str, criterion: str) -> None:
         ("furniture", furnished(0, LONG)),
         ("numbers of pages", furnished(0, "2", LONG)),
         ("front matter", front_line(LONG)),
-        ("furniture of PDFs", placed(printed("Essays", base=20))),
-        ("paragraphs of PDFs", lines(SHORT, after())),
     ],
 )
 def test_where_no_criterion_holds_nothing_is_decided(name: str, case: object) -> None:

@@ -6,14 +6,8 @@
    its inline markup, and
 ``pictures``
    the files that it refers to;
-``pdf_characters``
-   a PDF as characters on pages, then
-``pdf_lines``
-   as lines, without those that return on each page, then
-``pdf_setting``
-   measured, to find where paragraphs begin, and
 ``pdf``
-   as blocks;
+   PDFs: words, lines, regions and blocks, by passes that have a package of their own;
 ``word``
    Word and OpenDocument files, through pandoc's tree.
 """

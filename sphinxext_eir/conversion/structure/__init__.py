@@ -96,6 +96,7 @@ def find_structure(reading: Reading) -> tuple[Document, Draft]:
         messages=reading.messages,
         written_by=written_by(reading.dropped),
         decisions=reading.decisions,
+        front_places=reading.front_places,
     )
     for find in PASSES:
         draft = find(draft)

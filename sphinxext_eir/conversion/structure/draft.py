@@ -34,6 +34,9 @@ class Draft:
     decisions: tuple[Decision, ...] = ()
     """The decisions on blocks, in the order of the passes."""
 
+    front_places: frozenset[int] = frozenset()
+    """The places of lines that stand in the title block, where the reader knows it by its looks: none is a heading."""
+
     def without(self, runs: Iterable[Inlines], reason: Reason) -> tuple[Dropped, ...]:
         """Return all that is dropped, with *runs* dropped for a *reason*."""
         return (*self.dropped, *(Dropped(reason, run) for run in runs if run))

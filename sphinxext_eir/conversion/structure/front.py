@@ -12,7 +12,7 @@ from ...text.fields import FieldError, read_url
 from .. import rules
 from ..decisions import Taken
 from ..document import Heading, PageBreak, Paragraph, Rule, text_of
-from ..inlines import Inline, Inlines, Kind, joined, lines_of, plain, stripped
+from ..inlines import Inline, Inlines, Kind, joined, lines_of, place_of, plain, stripped
 from ..outcome import Reason
 from ..wording import any_whole, folded, whole
 from .bylines import byline_in, date_in, iso_date
@@ -161,6 +161,9 @@ def find_front_matter(draft: Draft) -> Draft:
             break
         line = FrontLine(draft, block, blocks[n + 1 :])
         found = decide(FRONT_MATTER, line)
+        if found is None and line.in_title_block:
+            n += 1
+            continue
         if found is None:
             break
         draft = found.then.take(line).decided(decision(block.inlines, found.then.taken, found.name))
@@ -198,9 +201,38 @@ class FrontLine:
     @cached_property
     def names(self) -> tuple[str, ...]:
         """The names that a paragraph consists of, where authors are still looked for; else none."""
-        names = names_in(self.text)
+        said = tuple(run for run in self.block.inlines if run.kind not in (Kind.NOTE, Kind.SUPERSCRIPT))
+        names = names_in(" ".join(plain(said).split()))
         wanted = isinstance(self.block, Paragraph) and not self.draft.front.authors
-        return names if wanted and all_names(names) else ()
+        return names if (wanted or self.in_title_block) and all_names(names) else ()
+
+    @cached_property
+    def in_title_block(self) -> bool:
+        """True if the reader has found it in the title block."""
+        return place_of(self.block.inlines) in self.draft.front_places
+
+    @property
+    def is_people(self) -> bool:
+        """True if its names, in the title block, are of people, by all that can be told."""
+        if not self.names or any(whole(rules.AFFILIATIONS, name) for name in self.names):
+            return False
+        words = {word for name in self.names for word in re.findall(r"[^\W\d_]+", name.lower())}
+        if words & rules.NO_NAMES:
+            return False
+        under_title = place_of(self.block.inlines) > place_of(self.draft.front.title)
+        if self.draft.front.authors:
+            return under_title and self.in_title_block
+        return under_title or self.over_date
+
+    @property
+    def over_date(self) -> bool:
+        """True if a date stands under it, still over the title: the head of a student's essay."""
+        title = place_of(self.draft.front.title)
+        return any(
+            place_of(block.inlines) < title and date_in(text_of(block))
+            for block in self.following
+            if isinstance(block, Paragraph) and place_of(block.inlines) in self.draft.front_places
+        )
 
     @cached_property
     def byline(self) -> re.Match[str] | None:
@@ -272,8 +304,10 @@ def _take_date(line: FrontLine, match: re.Match[str] | None) -> Draft:
 
 
 def _take_names(line: FrontLine) -> Draft:
-    """Take a line of nothing but names."""
-    return _take_byline(line.draft, line.block.inlines, line.text, "")
+    """Take a line of nothing but names; in a title block it may be one of several."""
+    before = line.draft.front.authors
+    draft = _take_byline(line.draft, line.block.inlines, ", ".join(line.names), "")
+    return replace(draft, front=replace(draft.front, authors=(*before, *draft.front.authors)))
 
 
 def _without(line: FrontLine, reason: Reason) -> Draft:
@@ -363,6 +397,11 @@ FRONT_MATTER: tuple[Criterion[FrontLine, _Take], ...] = (
     Criterion(
         "names as in a running head",
         lambda line: bool(line.names) and line.in_running_head,
+        _Take(Taken.BYLINE, _take_names),
+    ),
+    Criterion(
+        "names, in the title block",
+        lambda line: line.in_title_block and line.is_people,
         _Take(Taken.BYLINE, _take_names),
     ),
     Criterion(

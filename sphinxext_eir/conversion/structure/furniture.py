@@ -1,6 +1,6 @@
 """Furniture, by its words: notices, running heads, feet, page numbers that stand among the blocks of the text.
 
-This part of the decision is made for every input. A reader that knows where lines stand on their pages, ``pdf_lines``, has
+This part of the decision is made for every input. A reader that knows where lines stand on their pages, ``pdf``, has
 left out before what returns at one place of several pages; what it couldn't tell by place is told here by words and company.
 """
 

@@ -13,7 +13,7 @@ from ...text.sentences import CLOSING, PARAGRAPH_END, PAUSES, STOPS
 from .. import rules
 from ..decisions import Taken
 from ..document import Block, Heading, PageBreak, Paragraph, Rule, text_of
-from ..inlines import Inlines, Kind, plain
+from ..inlines import Inlines, Kind, place_of, plain
 from ..wording import folded, section_name, whole
 from .draft import decision
 
@@ -191,7 +191,8 @@ def find_headings(draft: Draft) -> Draft:
     authors = {folded(name) for name in (*draft.front.authors, *draft.written_by)}
     for n, block in enumerate(draft.blocks):
         new = block
-        if isinstance(block, Paragraph) and folded(text_of(block)) not in authors:
+        apart = isinstance(block, Paragraph) and place_of(block.inlines) in draft.front_places
+        if isinstance(block, Paragraph) and not apart and folded(text_of(block)) not in authors:
             line = Candidate(block, blocks[-1] if blocks else None, _following(draft.blocks, n), listed)
             level, criterion, by_place = _level(line)
             taken = Taken.HEADING if level else Taken.PARAGRAPH

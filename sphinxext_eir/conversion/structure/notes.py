@@ -188,11 +188,14 @@ def find_unnamed_notes(draft: Draft) -> Draft:
 
 
 def restore_unnumbered_notes(draft: Draft) -> Draft:
-    """Make paragraphs again of notes that aren't numbered from 1, and of a second list of notes."""
+    """Make paragraphs again of notes that aren't numbered from 1, and of a second list; but not of those that are linked."""
     blocks: list[Block] = []
+    linked = {run.target for inlines in inlines_of(draft.blocks) for run in inlines if run.kind is Kind.NOTE}
     for block in draft.blocks:
-        if isinstance(block, Notes) and (
-            any(isinstance(other, Notes) for other in blocks) or number_of(block.notes[0].label) != 1
+        if (
+            isinstance(block, Notes)
+            and linked.isdisjoint(note.label for note in block.notes)
+            and (any(isinstance(other, Notes) for other in blocks) or number_of(block.notes[0].label) != 1)
         ):
             if block.title:
                 blocks.append(Heading(block.title))

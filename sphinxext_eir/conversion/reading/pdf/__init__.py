@@ -1,0 +1,43 @@
+"""A PDF → blocks, by a page model of words, lines, regions and blocks.
+
+``words``
+   the file, page by page, as words with their styles, and what else stands on the pages;
+``lines``
+   words as lines, in columns;
+``furniture``
+   lines at the heads and feet of pages that are none of the text;
+``contents``
+   tables of contents, left out, and the true headings that they tell;
+``labels``
+   labels of notes, and markers in the text;
+``zones``
+   where notes begin at the feet of pages, and
+``notes``
+   the notes there, with the markers that refer to them;
+``setting``
+   the setting of the text: sizes, edges, leading;
+``breaks``
+   where blocks begin;
+``tables``
+   rows of cells;
+``titles``
+   the title block;
+``kinds``
+   what each block is;
+``joins``
+   blocks that the end of a column or page parts, made whole;
+``runs``
+   lines as runs of text with markup and links;
+``writing``
+   the transcript, and the blocks of the article;
+``doubts``
+   what the file doesn't tell: messages, and refusals;
+``reader``
+   all of these, one after the other.
+"""
+
+from __future__ import annotations
+
+from .reader import read_pdf
+
+__all__ = ["read_pdf"]

@@ -1,0 +1,326 @@
+"""Lines of a region → blocks: a paragraph begins by geometry and by words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ....text.decisions import Criterion, decide
+from ...labels import note_marker
+from .labels import label_of, number_of
+from .setting import GAP, INDENT, LARGEST_INDENT, alike, begins_small, has_stop, said_by
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from .lines import Line
+    from .setting import Region, Setting
+
+_NEVER = 1.9
+"""Of the leading: no sentence goes on over a wider gap."""
+_SHORT_END, _VERY_SHORT_END = 0.15, 0.4
+"""Of the width of a region, from its edge."""
+BULLET = re.compile(r"[•●▪■‣◦∙]|[·–—*-]$")
+NUMBERED = re.compile(r"\(?(\d{1,3}|[a-z]|[ivx]{1,5})[.)]$")
+
+
+@dataclass(frozen=True)
+class Block:
+    """Lines that belong together."""
+
+    kind: str
+    """``paragraph``, ``heading``, ``quotation``, ``item``, ``caption``, ``table``, ``title``, ``front`` or ``contents``."""
+    lines: tuple[Line, ...]
+    region: Region
+    begins: str = ""
+    """The criterion by which it begins; nothing at the head of a region."""
+    level: int = 0
+    """The level of a heading."""
+
+    @property
+    def first(self) -> Line:
+        """Its first line."""
+        return self.lines[0]
+
+    @property
+    def last(self) -> Line:
+        """Its last line."""
+        return self.lines[-1]
+
+    @cached_property
+    def text(self) -> str:
+        """Its words."""
+        return " ".join(line.text for line in self.lines)
+
+    @cached_property
+    def size(self) -> float:
+        """The size of most of its letters."""
+        return max(self.lines, key=lambda line: line.letters).size
+
+    @cached_property
+    def bold(self) -> bool:
+        """True if all of it is bold."""
+        return all(line.bold for line in self.lines)
+
+    @cached_property
+    def italic(self) -> bool:
+        """True if all of it is italic."""
+        return all(line.italic for line in self.lines)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two lines of a region, one after the other."""
+
+    before: Line
+    line: Line
+    region: Region
+    setting: Setting
+    open: tuple[Line, ...]
+    """The lines of the block so far, up to *before*."""
+    after: Line | None = None
+    """The line after the two."""
+
+    @cached_property
+    def leading(self) -> float:
+        """The distance of lines of this size."""
+        return self.setting.leading(self.line.size)
+
+    @cached_property
+    def distance(self) -> float:
+        """Their own distance, in parts of it."""
+        return (self.before.base - self.line.base) / self.leading
+
+    @cached_property
+    def indent(self) -> float:
+        """How far the second begins from the edge."""
+        return self.region.indent(self.line)
+
+    @cached_property
+    def indent_before(self) -> float:
+        """How far the first does."""
+        return self.region.indent(self.before)
+
+    @cached_property
+    def full(self) -> bool:
+        """True if the first word of the second had no room on the first."""
+        if len(self.open) > 1 and self.narrow:
+            right = max(line.x1 for line in self.open)
+            return self.before.x1 + self.line.first_width > right - 0.4 * self.line.size
+        return self.region.is_full(self.before, self.line)
+
+    @cached_property
+    def narrow(self) -> bool:
+        """True if the block so far ends before the edge, line by line: a quotation."""
+        return all(
+            self.region.right - line.x1 > INDENT * line.size and self.region.indent(line) > INDENT
+            for line in self.open
+        )
+
+    @cached_property
+    def stop(self) -> bool:
+        """True if a sentence ends with the first."""
+        return has_stop(self.before)
+
+    @cached_property
+    def small(self) -> bool:
+        """True if the second begins with a small letter."""
+        return begins_small(self.line)
+
+    @cached_property
+    def same_look(self) -> bool:
+        """True if both have one weight."""
+        return self.before.bold == self.line.bold
+
+    @cached_property
+    def hanging(self) -> bool:
+        """True if lines of this region hang under the first of their paragraph."""
+        known = self.region.hanging
+        return self.setting.hanging if known is None else known
+
+    @cached_property
+    def is_item(self) -> bool:
+        """True if an item of a list begins with the second line."""
+        return begins_item(self.line, self.open)
+
+    @cached_property
+    def in_one_link(self) -> bool:
+        """True if a link goes over from one to the other."""
+        target = self.before.words[-1].target
+        return bool(target) and target == self.line.words[0].target
+
+    @cached_property
+    def slack(self) -> float:
+        """How far the first ends from the edge."""
+        return self.region.slack(self.before)
+
+    @cached_property
+    def label_comes(self) -> bool:
+        """True if the second begins with the label of a note: in brackets, or raised with the number that comes next."""
+        typed = note_marker(self.line.text)
+        if typed and typed.end < len(self.line.text) and not self.full:
+            return True
+        one, two = label_of(self.open[0]), label_of(self.line)
+        if not one or not two or two.form != "raised":
+            return False
+        return one.form == "raised" and two.number == (one.number or -9) + 1
+
+
+def begins_item(line: Line, opened: Sequence[Line]) -> bool:
+    """Say if an item of a list begins with *line*, after the block *opened*: by a bullet, or by the number that comes."""
+    first = line.words[0].text
+    if line.dotted or (BULLET.match(first) and len(line.words) > 1 and line.words[1].spaced):
+        return True
+    match = NUMBERED.match(first)
+    if not match or len(line.words) == 1:
+        return False
+    before = NUMBERED.match(opened[0].words[0].text) if opened else None
+    if before is None:
+        return False
+    return _follows(before[1], match[1])
+
+
+def _follows(one: str, two: str) -> bool:
+    """Say if the label *two* of an item comes after *one*."""
+    if one.isdecimal() or two.isdecimal():
+        return one.isdecimal() and two.isdecimal() and int(two) == int(one) + 1
+    if len(one) == len(two) == 1 and ord(two) == ord(one) + 1:
+        return True
+    a, b = number_of(one), number_of(two)
+    return a is not None and b == a + 1
+
+
+BREAKS: tuple[Criterion[Pair, bool], ...] = (
+    Criterion("in another size", lambda pair: not alike(pair.before.size, pair.line.size), then=True),
+    Criterion("a bullet, or the number that comes next in a list", lambda pair: pair.is_item, then=True),
+    Criterion("the label of a note", lambda pair: pair.label_comes, then=True),
+    Criterion(
+        "begins small, and no stop before it",
+        lambda pair: pair.small and not pair.stop and pair.same_look and pair.distance < _NEVER,
+        then=False,
+    ),
+    Criterion(
+        "bold letters begin or end",
+        lambda pair: not pair.same_look and not (pair.full and not pair.stop and pair.small),
+        then=True,
+    ),
+    Criterion(
+        "a heading goes on",
+        lambda pair: (
+            pair.line.bold and pair.before.bold and not pair.stop and pair.distance < 1.45 and pair.full
+        ),
+        then=False,
+    ),
+    Criterion("after a gap", lambda pair: pair.distance > GAP or pair.distance < 0, then=True),
+    Criterion("a link goes over the end of the line", lambda pair: pair.in_one_link, then=False),
+    Criterion(
+        "after a comma or a hyphen",
+        lambda pair: said_by(pair.before).endswith((",", "-", "–")) and pair.full,
+        then=False,
+    ),
+    Criterion(
+        "at the edge, where lines hang",
+        lambda pair: pair.hanging and pair.indent < INDENT / 2 and (pair.stop or not pair.full),
+        then=True,
+    ),
+    Criterion(
+        "at the edge, after lines that hang",
+        lambda pair: (
+            pair.stop
+            and len(pair.open) > 1
+            and pair.indent < INDENT / 2
+            and pair.indent_before > INDENT
+            and pair.region.indent(pair.open[0]) < INDENT / 2
+        ),
+        then=True,
+    ),
+    Criterion(
+        "hangs under the first line",
+        lambda pair: (
+            pair.hanging and pair.indent < LARGEST_INDENT and pair.indent_before < pair.indent + INDENT
+        ),
+        then=False,
+    ),
+    Criterion(
+        "indented",
+        lambda pair: (
+            pair.indent > pair.indent_before + INDENT
+            and (pair.stop or not pair.full)
+            and not _goes_under(pair)
+        ),
+        then=True,
+    ),
+    Criterion(
+        "after a full first line that is indented",
+        lambda pair: pair.indent < pair.indent_before - INDENT and len(pair.open) == 1 and pair.full,
+        then=False,
+    ),
+    Criterion("begins farther left", lambda pair: pair.indent < pair.indent_before - INDENT, then=True),
+    Criterion(
+        "indented, after a line that is indented and ends a sentence",
+        lambda pair: (
+            pair.setting.indented
+            and pair.indent > INDENT
+            and len(pair.open) == 1
+            and pair.stop
+            and pair.after is not None
+            and pair.region.indent(pair.after) < pair.indent - INDENT
+        ),
+        then=True,
+    ),
+    Criterion(
+        "after a stop, on a line with room for its first word",
+        lambda pair: pair.stop and not pair.full and (not pair.setting.spaced or pair.slack > _SHORT_END),
+        then=True,
+    ),
+    Criterion(
+        "after a line that is very short",
+        lambda pair: pair.slack > _VERY_SHORT_END and not pair.full,
+        then=True,
+    ),
+)
+"""True if a block begins with the second of two lines. If nothing holds, none does."""
+
+
+def _goes_under(pair: Pair) -> bool:
+    """Say if the second of two lines hangs under the label of an item."""
+    first = pair.open[0].words[0].text
+    labelled = pair.open[0].dotted or BULLET.match(first) or NUMBERED.match(first) or label_of(pair.open[0])
+    return bool(labelled) and len(pair.open) == 1 and (pair.full or not pair.stop)
+
+
+def blocks_of(region: Region, setting: Setting) -> Iterator[Block]:
+    """Yield the blocks of a *region*."""
+    opened: list[Line] = []
+    begins = ""
+    lines = region.lines
+    for n, line in enumerate(lines):
+        if opened:
+            after = lines[n + 1] if n + 1 < len(lines) else None
+            decided = decide(BREAKS, Pair(opened[-1], line, region, setting, tuple(opened), after))
+            if decided and decided.then:
+                yield Block("paragraph", tuple(opened), region, begins)
+                opened, begins = [], decided.name
+        opened.append(line)
+    if opened:
+        yield Block("paragraph", tuple(opened), region, begins)
+
+
+def paragraphs_in(lines: Sequence[Line], setting: Setting) -> list[list[Line]]:
+    """Return the *lines* of a note as its paragraphs: after a stop, a short line or a gap, and never at the end of a page."""
+    if not lines:
+        return []
+    right = max(line.x1 for line in lines)
+    width = max(right - min(line.x0 for line in lines), 1)
+    done = [[lines[0]]]
+    for before, line in pairwise(lines):
+        gap = before.page == line.page and before.base - line.base > 1.5 * setting.leading(line.size)
+        short = (right - before.x1) / width > _SHORT_END
+        if has_stop(before) and not begins_small(line) and (gap or short) and len(lines) > 2:
+            done.append([line])
+        else:
+            done[-1].append(line)
+    return done

@@ -1,0 +1,104 @@
+"""Contents pages: left out of the article, and a table of its true headings. The file's outline is another."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from ...wording import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from .lines import Line
+    from .words import Bookmark
+
+_NUMBER = r"[-–—\[(]?\s*(?:\d{1,4}|[ivxlcIVXLC]{1,7})\s*[-–—\])]?"
+_LEADERS = re.compile(
+    rf"""(?P<text>.*?)[\s.·…_]*                              # the entry
+         (?: \.{{4,}} | (?:[.·…]\s){{3,}} | …{{2,}} | _{{4,}} )  # leaders
+         [\s.·…_]* (?:{_NUMBER})? \s*$                        # the page
+    """,
+    re.VERBOSE,
+)
+_ENDS_IN_NUMBER = re.compile(rf"^(?P<text>.*\w.*?)\s+{_NUMBER}$")
+_NAMES = frozenset(("contents", "table of contents", "list of contents"))
+_FEWEST = 3
+_BETWEEN = 3
+"""Lines without leaders between two that have them: entries over several lines."""
+
+
+class Entry(NamedTuple):
+    """An entry of a table of headings."""
+
+    text: str
+    """Its letters and digits alone, in small letters."""
+    level: int
+
+
+def contents_in(lines: Sequence[Line]) -> set[Line]:
+    """Return those of the *lines* of a page that are a table of contents."""
+    led = [n for n, line in enumerate(lines) if _LEADERS.match(line.text)]
+    named = next((n for n, line in enumerate(lines) if folded(line.text).strip(" :") in _NAMES), None)
+    if named is not None:
+        numbered = [
+            n for n, line in enumerate(lines) if n > named and (n in led or _ENDS_IN_NUMBER.match(line.text))
+        ]
+        found = _run([named, *numbered])
+        return {lines[n] for n in range(named, found + 1)} if found - named >= _FEWEST - 1 else set()
+    if len(led) < _FEWEST:
+        return set()
+    start = led[0]
+    while start and start > led[0] - _BETWEEN and _goes_on(lines[start - 1], lines[start]):
+        start -= 1
+    return {lines[n] for n in range(start, _run(led) + 1)}
+
+
+def _goes_on(before: Line, line: Line) -> bool:
+    """Say if an entry that begins on the line *before* goes on in *line*."""
+    return 0 < before.base - line.base < line.size * 1.5 and abs(before.size - line.size) < 0.1 * line.size
+
+
+def _run(places: Sequence[int]) -> int:
+    """Return the last of *places* that follows the one before it after few others."""
+    last = places[0]
+    for before, place in pairwise(places):
+        if place - before > _BETWEEN + 1:
+            break
+        last = place
+    return last
+
+
+def entries_of(pages: Iterable[Sequence[Line]]) -> list[Entry]:
+    """Return the entries of tables of contents, given their lines by page; their levels by their indents."""
+    found: list[tuple[str, float]] = []
+    text, left = "", 0.0
+    for lines in pages:
+        for line in lines:
+            if folded(line.text).strip(" :") in _NAMES:
+                continue
+            text, left = (f"{text} {line.text}", left) if text else (line.text, line.x0)
+            match = _LEADERS.match(text) or _ENDS_IN_NUMBER.match(text)
+            if match:
+                found.append((key_of(match["text"]), left))
+                text = ""
+    edges: list[float] = []
+    for left in sorted({left for _, left in found}):
+        if not edges or left - edges[-1] > 4:
+            edges.append(left)
+    return [Entry(text, 2 + sum(edge < left - 4 for edge in edges)) for text, left in found if len(text) > 2]
+
+
+def key_of(text: str) -> str:
+    """Return the letters and digits of *text*, in small letters."""
+    return re.sub(r"[\W_]+", "", text.casefold())
+
+
+def headings_known(entries: Iterable[Entry], outline: Iterable[Bookmark]) -> Mapping[str, int]:
+    """Return the true headings, from a table of contents and from the outline, with their levels."""
+    marks = list(outline)
+    known = {key_of(mark.title): mark.level + 1 for mark in marks}
+    for entry in entries:
+        known.setdefault(entry.text, entry.level)
+    return {text: level for text, level in known.items() if len(text) > 2}

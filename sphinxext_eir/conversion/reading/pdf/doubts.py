@@ -1,0 +1,101 @@
+"""What a PDF doesn't tell, or this reader can't read: messages with pages, and refusals."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING
+
+from ...transcript import ConversionError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from .lines import Layout
+    from .words import Page
+
+_UNREADABLE = 0.05
+"""Of the letters: a text with more signs that aren't letters is no text."""
+_HALF = 0.5
+_FEWEST_LETTERS = 200
+_SIDE_BY_SIDE = 8
+"""Lines of a page beside which others stand, without a gutter between them."""
+
+
+def refuse_unreadable(pages: Sequence[Page]) -> None:
+    """Raise :class:`ConversionError` where most of the text would be salad: its fonts don't tell their letters."""
+    bad = [page.number for page in pages if is_unreadable(page)]
+    if len(bad) > _HALF * len(pages):
+        raise ConversionError(
+            f"the fonts of {pages_of(bad)} don't tell which letters they have: recognise the text (OCR) first"
+        )
+
+
+_ODD = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08]")
+"""Letters that nobody types: those of the private use area, and those that have no Unicode."""
+_LETTER = re.compile(r"[^\W\d_]")
+_SIGN = re.compile(r"[!\"#$%&'()*+<=>@\[\\\]^`{|}~]")
+
+
+@lru_cache(maxsize=4096)
+def _counted(text: str) -> bool:
+    """Say if *text* is signs without meaning."""
+    odd = len(_ODD.findall(text))
+    letters = len(_LETTER.findall(text))
+    signs = len(_SIGN.findall(text))
+    return odd > _UNREADABLE * len(text) or (letters < _HALF * len(text) and signs > 0.25 * len(text))
+
+
+def is_unreadable(page: Page) -> bool:
+    """Say if the text of *page* is signs without meaning."""
+    text = "".join(word.text for word in page.words)
+    if len(text) < _FEWEST_LETTERS:
+        return False
+    return _counted(text)
+
+
+def is_right_to_left(page: Page) -> bool:
+    """Say if much of *page* runs from right to left."""
+    text = "".join(word.text for word in page.words)
+    right = len(re.findall(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]", text))
+    return right > 0.1 * max(len(text), 1)
+
+
+def has_line_numbers(layout: Layout) -> bool:
+    """Say if numbers that count lines stand in the margin of a page."""
+    numbers = [
+        int(line.words[0].text)
+        for line in layout.lines
+        if re.fullmatch(r"\d{1,4}", line.words[0].text) and len(line.cells) > 1
+    ]
+    lonely = [int(line.text) for line in layout.lines if re.fullmatch(r"\d{1,4}", line.text)]
+    for found in (numbers, lonely):
+        steps = [b - a for a, b in pairwise(found)]
+        if len(steps) >= 10 and sum(step in (1, 5) for step in steps) > 0.8 * len(steps):
+            return True
+    return False
+
+
+def has_columns_untold(layout: Layout) -> bool:
+    """Say if stretches of text stand side by side on a page, and no gutter was found between them."""
+    if layout.gutter:
+        return False
+    beside = [
+        line
+        for line in layout.lines
+        if len(line.cells) == 2 and line.cells[1] - line.cells[0] > 8 * line.size and line.letters > 40
+    ]
+    return len(beside) >= _SIDE_BY_SIDE and len(beside) > 0.4 * len(layout.lines)
+
+
+def pages_of(numbers: Iterable[int]) -> str:
+    """Return the *numbers* of pages in words: ``page 3``, ``pages 3, 4 and 9``."""
+    found = sorted(set(numbers))
+    runs = []
+    for _, group in groupby(enumerate(found), key=lambda item: item[1] - item[0]):
+        run = [number for _, number in group]
+        runs.append(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}")
+    *first, last = runs or ["?"]
+    words = f"{', '.join(first)} and {last}" if first else last
+    return f"page {words}" if len(found) == 1 else f"pages {words}"

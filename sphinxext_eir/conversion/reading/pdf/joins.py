@@ -1,0 +1,163 @@
+"""Blocks at the ends of columns and pages, made whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from ....text.decisions import Criterion, decide
+from .breaks import BULLET, NUMBERED, Block
+from .setting import INDENT, alike, begins_small, has_stop, said_by
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .setting import Setting
+
+_LOOK_BACK = 6
+"""Blocks: tables, captions and quotations may be set between the parts of a paragraph."""
+_FLOATS = frozenset(("caption", "table", "figure"))
+TEXTS = frozenset(("paragraph", "quotation", "item"))
+
+
+@dataclass(frozen=True)
+class Seam:
+    """The last block before the end of a column or page, and the first after it."""
+
+    before: Block
+    after: Block
+    setting: Setting
+
+    @cached_property
+    def stop(self) -> bool:
+        """True if a sentence ends before it."""
+        return has_stop(self.before.last)
+
+    @cached_property
+    def small(self) -> bool:
+        """True if a small letter follows."""
+        return begins_small(self.after.first)
+
+    @cached_property
+    def full(self) -> bool:
+        """True if the first word after it had no room before it."""
+        last = self.before.last
+        region = self.before.region
+        right = region.right
+        if self.before.kind == "quotation":
+            right = max(line.x1 for line in self.before.lines)
+        return last.x1 + self.after.first.first_width + last.size * 0.2 > right - 0.4 * last.size
+
+    @cached_property
+    def to_the_edge(self) -> bool:
+        """True if the last line reaches the edge itself."""
+        return self.before.region.right - self.before.last.x1 < 0.6 * self.before.last.size
+
+    @cached_property
+    def indent(self) -> float:
+        """How far the block after it begins from the edge."""
+        return self.after.region.indent(self.after.first)
+
+    @cached_property
+    def is_item(self) -> bool:
+        """True if the block after it begins as an item does."""
+        first = self.after.first.words[0].text
+        return self.after.first.dotted or bool(BULLET.match(first) or NUMBERED.match(first))
+
+    @cached_property
+    def same(self) -> bool:
+        """True if both are set alike."""
+        one, two = self.before, self.after
+        return alike(one.size, two.size) and one.bold == two.bold
+
+    @cached_property
+    def hangs(self) -> bool:
+        """True if lines hang under the first of their paragraph, on either side."""
+        return bool(self.after.region.hanging or (self.after.region.hanging is None and self.setting.hanging))
+
+
+JOINS: tuple[Criterion[Seam, bool], ...] = (
+    Criterion("set in another way", lambda seam: not seam.same, then=False),
+    Criterion("an item begins", lambda seam: seam.is_item and seam.stop, then=False),
+    Criterion("begins small, and no stop before it", lambda seam: seam.small and not seam.stop, then=True),
+    Criterion("bold", lambda seam: seam.before.bold, then=False),
+    Criterion(
+        "after a comma or a hyphen",
+        lambda seam: said_by(seam.before.last).endswith((",", "-", "–", ";")),
+        then=True,
+    ),
+    Criterion(
+        "hangs under the line before the break", lambda seam: seam.hangs and seam.indent > INDENT, then=True
+    ),
+    Criterion("at the edge, where lines hang", lambda seam: seam.hangs and seam.stop, then=False),
+    Criterion(
+        "no stop, a full line, and no indent",
+        lambda seam: not seam.stop and seam.full and seam.indent < INDENT,
+        then=True,
+    ),
+    Criterion(
+        "no stop, a full line, in a quotation or an item",
+        lambda seam: not seam.stop and seam.full and seam.before.kind != "paragraph",
+        then=True,
+    ),
+    Criterion(
+        "a full line and no indent, where paragraphs begin with one",
+        lambda seam: (
+            seam.full
+            and seam.indent < INDENT
+            and seam.setting.indented
+            and not seam.setting.spaced
+            and seam.before.kind == "paragraph"
+        ),
+        then=True,
+    ),
+    Criterion("begins small after a full line", lambda seam: seam.small and seam.full, then=True),
+)
+"""True if a block goes on after the end of a column or page. If nothing holds, it doesn't."""
+
+
+class Joined(NamedTuple):
+    """Blocks in order, each with its lines from all the pages that it goes over."""
+
+    blocks: list[Block]
+    decisions: dict[int, str]
+    """The criteria by which lines went on a block, by the lines' identity."""
+    doubtful: list[int]
+    """The pages at whose end nothing tells if a paragraph ends."""
+
+
+def join(blocks: Sequence[Block], setting: Setting) -> Joined:
+    """Return *blocks* with those made one that the end of a column or page parts."""
+    done: list[Block] = []
+    decisions: dict[int, str] = {}
+    doubtful: list[int] = []
+    for block in blocks:
+        index = _partner(done, block)
+        if index is not None:
+            seam = Seam(done[index], block, setting)
+            decided = decide(JOINS, seam)
+            if decided and decided.then:
+                done[index] = replace(done[index], lines=(*done[index].lines, *block.lines))
+                decisions[id(block.first)] = decided.name
+                continue
+            if decided is None and seam.full and seam.stop and seam.indent < INDENT and not seam.is_item:
+                doubtful.append(block.first.page)
+        done.append(block)
+    return Joined(done, decisions, doubtful)
+
+
+def _partner(done: Sequence[Block], block: Block) -> int | None:
+    """Return the block that *block* may go on: the last of the text in the region before."""
+    if block.kind not in TEXTS or not done:
+        return None
+    for back in range(1, min(_LOOK_BACK, len(done)) + 1):
+        before = done[-back]
+        here = (block.first.page, block.first.column)
+        there = (before.last.page, before.last.column)
+        if before.kind in TEXTS and (alike(before.size, block.size) or here == there):
+            parted = there != here or back > 1
+            return len(done) - back if parted and before.last.page >= block.first.page - 2 else None
+        if before.kind not in _FLOATS and before.kind not in TEXTS:
+            return None
+    return None

@@ -1,0 +1,381 @@
+"""Blocks → what they are: headings, quotations, items, captions; and the levels of headings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ....text.decisions import Criterion, decide
+from ....text.sentences import STOPS
+from ... import rules
+from ...wording import section_name, whole
+from .breaks import BULLET, NUMBERED
+from .contents import key_of
+from .labels import label_of
+from .setting import INDENT, alike, begins_small
+from .titles import is_centred
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from .breaks import Block
+    from .setting import Setting
+
+_LARGER = 1.09
+_SMALLER = 0.93
+"""Of the size of the text."""
+_MOST_LINES = 4
+_LONGEST = 220
+"""Characters of a heading."""
+_LONGEST_PLAIN = 100
+_NUMBER = re.compile(
+    r"""(?: (?P<decimal>\d{1,2}(?:\.\d{1,2})*)[.)]?  # 1, 1.2
+          | (?P<roman>[IVX]{1,5})\.
+          | (?P<letter>[A-Z])\.
+        )\s+\S""",
+    re.VERBOSE,
+)
+_STOP = re.compile(rf"[{STOPS},;:][\"'’”»)\]]*$")
+_CAPTION = re.compile(
+    r"""(?: fig(?:ure|\.) | table | chart | map | box | graph | plate )
+        \s*\d{1,3}[.:]?\s""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+@dataclass(frozen=True)
+class Case:
+    """A block between its neighbours."""
+
+    block: Block
+    before: Block | None
+    after: Block | None
+    setting: Setting
+    known: Mapping[str, int]
+    """The headings of the contents and the outline."""
+
+    @cached_property
+    def text(self) -> str:
+        """Its words, without raised markers at their ends."""
+        return (
+            " ".join(
+                word.text if word.spaced else f"\0{word.text}"
+                for line in self.block.lines
+                for word in line.words
+                if not line.is_raised(word)
+            )
+            .replace(" \0", "")
+            .lstrip("\0")
+        )
+
+    @cached_property
+    def size(self) -> float:
+        """The size of its capitals: those of small capitals are the larger letters."""
+        sizes = [word.size for line in self.block.lines for word in line.words if not line.is_raised(word)]
+        return max(sizes, default=self.block.size)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Its words."""
+        return re.findall(r"[^\W\d_]+", self.text)
+
+    @cached_property
+    def is_known(self) -> bool:
+        """True if the contents or the outline have it."""
+        return known_level(self.text, self.known) > 0
+
+    @cached_property
+    def stop(self) -> bool:
+        """True if it ends with a stop."""
+        return bool(_STOP.search(self.text))
+
+    @cached_property
+    def number(self) -> re.Match[str] | None:
+        """The number at its head."""
+        return _NUMBER.match(self.text)
+
+    @cached_property
+    def capitals(self) -> bool:
+        """True if all of its letters are capitals."""
+        return self.text.isupper() and any(len(word) > 3 for word in self.words)
+
+    @cached_property
+    def centred(self) -> bool:
+        """True if it stands in the middle."""
+        return is_centred(self.block)
+
+    @cached_property
+    def apart(self) -> bool:
+        """True if a gap stands before it, or nothing."""
+        if self.before is None or self.before.last.page != self.block.first.page:
+            return True
+        gap = self.before.last.base - self.block.first.base
+        return gap > 1.25 * self.setting.leading(self.block.first.size) or gap < 0
+
+    @cached_property
+    def over_text(self) -> bool:
+        """True if a block of text, or a heading, follows."""
+        return self.after is not None and self.after.kind in ("paragraph", "heading", "item", "quotation")
+
+    @cached_property
+    def over_paragraph(self) -> bool:
+        """True if a paragraph of several lines follows."""
+        return self.after is not None and len(self.after.lines) > 1 and not self.after.bold
+
+    @cached_property
+    def narrow(self) -> bool:
+        """True if all of its lines are indented."""
+        region = self.block.region
+        return all(region.indent(line) > INDENT for line in self.block.lines)
+
+    @cached_property
+    def short_right(self) -> bool:
+        """True if none of its lines reaches the edge."""
+        region = self.block.region
+        return all(region.right - line.x1 > INDENT * line.size for line in self.block.lines)
+
+
+HEADINGS: tuple[Criterion[Case, bool], ...] = (
+    Criterion("without a letter", lambda case: not case.words or len("".join(case.words)) < 2, then=False),
+    Criterion(
+        "longer than a heading",
+        lambda case: len(case.block.lines) > _MOST_LINES or len(case.text) > _LONGEST,
+        then=False,
+    ),
+    Criterion("nothing follows it", lambda case: not case.over_text, then=False),
+    Criterion("a bullet is drawn before it", lambda case: case.block.first.dotted, then=False),
+    Criterion("the caption of a table or picture", lambda case: bool(_CAPTION.match(case.text)), then=False),
+    Criterion("a line of a colophon", lambda case: bool(whole(rules.COLOPHON, case.text)), then=False),
+    Criterion(
+        "set larger than the text",
+        lambda case: (
+            case.size >= _LARGER * case.setting.body
+            and not begins_small(case.block.first)
+            and (not case.stop or bool(re.search(r"[?!][\"'’”)]*$", case.text)))
+        ),
+        then=True,
+    ),
+    Criterion("stands in the contents or the outline", lambda case: case.is_known, then=True),
+    Criterion(
+        "the name of a section",
+        lambda case: section_name(case.text) in rules.SECTION_NAMES and len(case.block.lines) == 1,
+        then=True,
+    ),
+    Criterion("smaller than the text", lambda case: case.size < _SMALLER * case.setting.body, then=False),
+    Criterion(
+        "begins small, or with a bullet",
+        lambda case: begins_small(case.block.first) or bool(BULLET.match(case.block.first.words[0].text)),
+        then=False,
+    ),
+    Criterion(
+        "ends with a stop, and is no question",
+        lambda case: (
+            case.stop
+            and not re.search(r"[?!][\"'’”)]*$", case.text)
+            and not (case.number and case.block.bold)
+        ),
+        then=False,
+    ),
+    Criterion("bold", lambda case: case.block.bold and len(case.block.lines) < _MOST_LINES, then=True),
+    Criterion(
+        "in capitals, apart or in the middle",
+        lambda case: case.capitals and (case.centred or case.apart),
+        then=True,
+    ),
+    Criterion("ends with a question, in letters of the text", lambda case: case.stop, then=False),
+    Criterion(
+        "italic, on lines of its own",
+        lambda case: (
+            case.block.italic
+            and case.over_paragraph
+            and len(case.text) < _LONGEST_PLAIN
+            and len(case.block.lines) < 3
+        ),
+        then=True,
+    ),
+    Criterion(
+        "numbered, apart from a paragraph that follows",
+        lambda case: (
+            bool(case.number)
+            and case.apart
+            and case.over_paragraph
+            and len(case.text) < _LONGEST_PLAIN
+            and not _in_list(case)
+        ),
+        then=True,
+    ),
+    Criterion(
+        "short, in the middle, over a paragraph",
+        lambda case: (
+            case.centred
+            and case.apart
+            and case.over_paragraph
+            and len(case.text) < _LONGEST_PLAIN
+            and len(case.words) > 0
+            and case.before is not None
+            and case.text[:1].isupper()
+        ),
+        then=True,
+    ),
+)
+"""True if a block is a heading. If nothing holds, it isn't."""
+
+
+def _in_list(case: Case) -> bool:
+    """Say if a neighbour has a number like the block's own: they are a list."""
+    return any(
+        other is not None and NUMBERED.match(other.first.words[0].text) for other in (case.before, case.after)
+    )
+
+
+QUOTATIONS: tuple[Criterion[Case, bool], ...] = (
+    Criterion("at the edge", lambda case: not case.narrow, then=False),
+    Criterion(
+        "begins with the label of a note",
+        lambda case: label_of(case.block.first) is not None,
+        then=False,
+    ),
+    Criterion(
+        "an address",
+        lambda case: all(word.target for word in case.block.first.words),
+        then=False,
+    ),
+    Criterion(
+        "set narrower than the text, on both sides",
+        lambda case: case.short_right and len(case.block.lines) > 1 and _is_even(case.block),
+        then=True,
+    ),
+    Criterion(
+        "several lines, all indented alike",
+        lambda case: len(case.block.lines) > 1 and _is_even(case.block) and not case.block.region.hanging,
+        then=True,
+    ),
+    Criterion(
+        "a line set narrower than the text, where gaps part paragraphs",
+        lambda case: (
+            case.short_right
+            and case.setting.spaced
+            and not case.centred
+            and len(case.block.lines) == 1
+            and not case.setting.indented
+        ),
+        then=True,
+    ),
+    Criterion(
+        "smaller than the text, between paragraphs",
+        lambda case: (
+            case.block.size < 0.955 * case.setting.body
+            and not case.centred
+            and len(case.text) > _LONGEST_PLAIN
+        ),
+        then=True,
+    ),
+)
+"""True if a block is a quotation."""
+
+
+def _is_even(block: Block) -> bool:
+    """Say if the lines of *block* after the first begin at one place."""
+    rest = [line.x0 for line in block.lines[1:]]
+    first = block.first.x0
+    return max(rest) - min(rest) < 2 and abs(first - rest[0]) < 3 * block.size
+
+
+def kinds_of(
+    blocks: Sequence[Block], setting: Setting, known: Mapping[str, int]
+) -> tuple[list[Block], dict[int, str]]:
+    """Return *blocks* with their kinds, and the criteria that decided, by the identity of their first lines."""
+    done: list[Block] = []
+    decisions: dict[int, str] = {}
+    for n, block in enumerate(blocks):
+        before = done[-1] if done else None
+        after = blocks[n + 1] if n + 1 < len(blocks) else None
+        if block.kind != "paragraph":
+            done.append(block)
+            continue
+        case = Case(block, before, after, setting, known)
+        kind, name = _kind_of(case)
+        if name:
+            decisions[id(block.first)] = name
+        done.append(replace(block, kind=kind))
+    return _with_levels(done, setting, known), decisions
+
+
+def _kind_of(case: Case) -> tuple[str, str]:
+    """Return the kind of a block, and the criterion that decided."""
+    if _is_item(case):
+        return "item", "a bullet, or a number in a row"
+    heading = decide(HEADINGS, case)
+    if heading and heading.then:
+        return "heading", heading.name
+    if _CAPTION.match(case.text) and len(case.block.lines) < 8:
+        return "caption", "the caption of a table or picture"
+    quotation = decide(QUOTATIONS, case)
+    if quotation and quotation.then and alike_or_smaller(case):
+        return "quotation", quotation.name
+    return "paragraph", ""
+
+
+def alike_or_smaller(case: Case) -> bool:
+    """Say if a block is no larger than the text."""
+    return case.block.size <= case.setting.body * 1.03
+
+
+def _is_item(case: Case) -> bool:
+    """Say if a block is an item of a list: it has a bullet, or a number next to that of its neighbour."""
+    first = case.block.first.words[0]
+    if case.block.first.dotted:
+        return True
+    if BULLET.match(first.text) and len(case.block.first.words) > 1:
+        return not re.fullmatch(r"[-–—*·]", first.text) or case.narrow
+    match = re.fullmatch(r"(\d{1,3})[.)]", first.text)
+    if not match or case.block.bold or len(case.block.first.words) < 2:
+        return False
+    numbers = []
+    for other in (case.before, case.after):
+        found = re.fullmatch(r"(\d{1,3})[.)]", other.first.words[0].text) if other else None
+        numbers.append(int(found[1]) if found else None)
+    number = int(match[1])
+    if case.before is not None and case.before.kind == "item" and numbers[0] == number - 1:
+        return True
+    return number == 1 and numbers[1] == 2
+
+
+def known_level(text: str, known: Mapping[str, int]) -> int:
+    """Return the level of the heading *text* in the contents or the outline; 0 if they don't have it."""
+    key = key_of(text)
+    return known.get(key) or known.get(re.sub(r"^[\divx]+", "", key)) or 0
+
+
+def _with_levels(blocks: Sequence[Block], setting: Setting, known: Mapping[str, int]) -> list[Block]:
+    """Return *blocks* with the levels of headings: by numbers of several parts, else by rank of their style."""
+    headings = [block for block in blocks if block.kind == "heading"]
+    looks = {id(block): _look_of(block, setting) for block in headings}
+    ranks = {look: 2 + n for n, look in enumerate(sorted(set(looks.values()), reverse=True))}
+    done = []
+    for block in blocks:
+        if block.kind == "heading":
+            match = _NUMBER.match(block.text)
+            level = known_level(block.text, known) or ranks[looks[id(block)]]
+            if match and match["decimal"] and not known_level(block.text, known):
+                depth = match["decimal"].count(".")
+                level = 2 + depth if depth or _is_decimal(headings) else level
+            done.append(replace(block, level=level))
+        else:
+            done.append(block)
+    return done
+
+
+def _is_decimal(headings: Sequence[Block]) -> bool:
+    """Say if some of *headings* have numbers of several parts."""
+    return any((m := _NUMBER.match(block.text)) and "." in (m["decimal"] or "") for block in headings)
+
+
+def _look_of(block: Block, setting: Setting) -> tuple[float, bool, bool, bool, bool]:
+    """Return the style of a heading, comparable: the greater stands above."""
+    size = max(word.size for line in block.lines for word in line.words if not line.is_raised(word))
+    size = setting.body if alike(size, setting.body) else round(size * 2) / 2
+    upper = block.text.isupper()
+    return size, block.bold, upper, is_centred(block), not block.italic

@@ -1,0 +1,352 @@
+"""Words of a page → its lines: each word is in one line, each line in one column.
+
+The order of the content tells which words belong together, and a gutter between columns is looked for before words are joined
+over it: a stretched space may be wider than a gutter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from statistics import median
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from .words import Page, Rule, Word
+
+_SAME_BASE = 0.25
+"""Of the size: words whose baselines differ by less stand on one line."""
+_LOWERED, _LIFTED = 0.35, 0.62
+"""Of the size of a line: smaller words may stand so far below or above its baseline."""
+_OVERLAP, _STRETCHED = 1.0, 1.6
+"""Of the size: gaps between words of one stretch, in the order of the content."""
+_CELL = 1.3
+"""Of the size: a wider gap parts the cells of a table."""
+_LABEL_GAP = 4.5
+"""Of the size: the gap after the label of a note or an item may be so wide."""
+
+_SMALLER = 0.87
+"""Of the size of its line: a smaller word that stands off the baseline is raised or lowered."""
+_RAISED, _RAISED_AT_ANY_SIZE = 0.08, 0.22
+"""Of the size: the distance of a raised word from the baseline."""
+
+LABEL = re.compile(
+    r"""  [(\[]? (?: \d{1,3} | [*†‡§¶‖]{1,3} | [ivxl]{1,6} | [a-z] ) [)\].:]{0,2}
+        | [•●▪■‣◦·–—-]""",
+    re.VERBOSE,
+)
+"""A word that may stand before a note or an item, with a wide gap after it."""
+
+
+@dataclass(frozen=True, eq=False)
+class Line:
+    """Words on one baseline, in one column. Each is itself alone: another may say the same at the same place of a page."""
+
+    page: int
+    column: int
+    """0 for a line over the whole width, 1 and 2 for those left and right of a gutter."""
+    words: tuple[Word, ...]
+    dotted: bool = False
+    """True if a bullet is drawn before it."""
+
+    @cached_property
+    def size(self) -> float:
+        """The size of most of its letters."""
+        first = self.words[0].style.size
+        if all(word.style.size == first for word in self.words):
+            return first
+        sizes: Counter[float] = Counter()
+        for word in self.words:
+            sizes[word.style.size] += len(word.text)
+        return max(sizes, key=lambda size: (sizes[size], size))
+
+    @cached_property
+    def base(self) -> float:
+        """The height that most of its letters stand on."""
+        first = self.words[0].base
+        if all(word.base == first for word in self.words):
+            return round(first, 1)
+        bases: Counter[float] = Counter()
+        for word in self.words:
+            if word.size >= self.size * _SMALLER:
+                bases[round(word.base, 1)] += len(word.text)
+        return max(bases, key=lambda base: bases[base])
+
+    @cached_property
+    def x0(self) -> float:
+        """Its left end."""
+        return min(word.x0 for word in self.words)
+
+    @cached_property
+    def x1(self) -> float:
+        """Its right end."""
+        return max(word.x1 for word in self.words)
+
+    @cached_property
+    def text(self) -> str:
+        """Its words."""
+        return "".join(
+            f" {word.text}" if word.spaced and n else word.text for n, word in enumerate(self.words)
+        )
+
+    @cached_property
+    def letters(self) -> int:
+        """The number of its letters and digits."""
+        return sum(len(word.text) for word in self.words)
+
+    @cached_property
+    def bold(self) -> bool:
+        """True if all of its words are bold, but for raised ones."""
+        return all(word.style.bold for word in self.words if not self.is_raised(word))
+
+    @cached_property
+    def italic(self) -> bool:
+        """True if all of its words are italic, but for raised ones."""
+        return all(word.style.italic for word in self.words if not self.is_raised(word))
+
+    @cached_property
+    def mono(self) -> bool:
+        """True if all of its letters have one width."""
+        return all(word.style.mono for word in self.words)
+
+    @cached_property
+    def artifact(self) -> bool:
+        """True if the file marks all of it as none of the text."""
+        return all(word.style.artifact for word in self.words)
+
+    @cached_property
+    def first_width(self) -> float:
+        """The width of its first word, which may be set in several styles."""
+        end = self.words[0].x1
+        for word in self.words[1:]:
+            if word.spaced:
+                break
+            end = word.x1
+        return end - self.words[0].x0
+
+    @cached_property
+    def cells(self) -> tuple[float, ...]:
+        """Where the cells of a table would begin in it."""
+        starts = [self.words[0].x0]
+        for before, word in zip(self.words, self.words[1:], strict=False):
+            if word.x0 - before.x1 > _CELL * self.size:
+                starts.append(word.x0)
+        return tuple(starts)
+
+    def is_raised(self, word: Word) -> bool:
+        """Say if *word* is raised, as markers of notes are."""
+        lift = word.base - self.base
+        if lift <= _RAISED * word.style.size / 2:
+            return False
+        return (word.style.size < _SMALLER * self.size and lift > _RAISED * self.size) or (
+            lift > _RAISED_AT_ANY_SIZE * self.size
+        )
+
+    def is_lowered(self, word: Word) -> bool:
+        """Say if *word* is lowered."""
+        return word.size < _SMALLER * self.size and self.base - word.base > _RAISED / 2 * self.size
+
+
+class Gutter(NamedTuple):
+    """The space between two columns, and how far up and down it goes."""
+
+    x: float
+    top: float
+    bottom: float
+
+
+@dataclass
+class _Chunk:
+    """Words that stand next to one another on one baseline."""
+
+    words: list[Word]
+    size: float
+    base: float
+
+    @property
+    def x0(self) -> float:
+        return min(word.x0 for word in self.words)
+
+    @property
+    def x1(self) -> float:
+        return max(word.x1 for word in self.words)
+
+    def takes(self, word: Word) -> bool:
+        """Say if *word*, the next in the content, stands on this line right after its last."""
+        size = max(self.size, word.size)
+        gap = word.x0 - self.words[-1].x1
+        return -_OVERLAP * size < gap < _STRETCHED * size and _on_one_line(
+            self.base, self.size, word.base, word.size
+        )
+
+    def add(self, words: Iterable[Word]) -> None:
+        """Add *words*; the largest of them gives size and baseline."""
+        for word in words:
+            self.words.append(word)
+            if word.size > self.size * 1.02:
+                self.size, self.base = word.size, word.base
+
+
+def _on_one_line(base: float, size: float, other: float, other_size: float) -> bool:
+    """Say if two words stand on one line: on one baseline, or one of them is raised or lowered."""
+    if abs(base - other) < _SAME_BASE * max(size, other_size):
+        return True
+    lift = other - base if size >= other_size else base - other
+    larger, smaller = max(size, other_size), min(size, other_size)
+    return smaller < 0.98 * larger and -_LOWERED * larger < lift < _LIFTED * larger
+
+
+def _chunks_of(words: Sequence[Word]) -> list[_Chunk]:
+    """Return *words* in stretches."""
+    chunks: list[_Chunk] = []
+    for word in words:
+        if chunks and chunks[-1].takes(word):
+            chunks[-1].add((word,))
+        else:
+            chunks.append(_Chunk([word], word.size, word.base))
+    return chunks
+
+
+_FEWEST_LINES = 6
+_PARTS_OF_WIDTH = (0.2, 0.8)
+_WIDE = 0.22
+"""Of the width of the text: lines of a column are mostly wider than that; cells of a table aren't."""
+_BESIDE = 0.4
+"""Of the lines on the right of a gutter: so many end on its left."""
+_CROSSING = 0.25
+_PLACE = 1.5
+"""Points by which the beginnings of lines in a column may differ."""
+
+
+def _gutter_of(chunks: Sequence[_Chunk]) -> Gutter | None:
+    """Return the gutter of a page, if it has one."""
+    if len(chunks) < _FEWEST_LINES * 2:
+        return None
+    left, right = min(chunk.x0 for chunk in chunks), max(chunk.x1 for chunk in chunks)
+    width = right - left
+    low, high = (left + part * width for part in _PARTS_OF_WIDTH)
+    starts = Counter(round(chunk.x0) for chunk in chunks if low < chunk.x0 < high)
+    for place, _ in starts.most_common(4):
+        column = [chunk for chunk in chunks if abs(chunk.x0 - place) <= _PLACE]
+        if len(column) < _FEWEST_LINES or median(c.x1 - c.x0 for c in column) < _WIDE * width:
+            continue
+        x = min(chunk.x0 for chunk in column)
+        top, bottom = max(c.base for c in column), min(c.base for c in column)
+        height = [c for c in chunks if bottom - 1 <= c.base <= top + 1]
+        beside = [c for c in height if c.x1 <= x and c.x1 - c.x0 > _WIDE * width]
+        crossing = [c for c in height if c.x0 < x - 2 and c.x1 > x + 2]
+        if len(beside) >= max(_BESIDE * len(column), 4) and len(crossing) <= _CROSSING * len(column):
+            return _extended(Gutter(x, top, bottom), chunks)
+    return None
+
+
+def _extended(gutter: Gutter, chunks: Sequence[_Chunk]) -> Gutter:
+    """Return *gutter* as far up and down as nothing crosses it: lines of lists and notes begin elsewhere."""
+    crossing = [c.base for c in chunks if c.x0 < gutter.x - 2 and c.x1 > gutter.x + 2]
+    above = min((base for base in crossing if base > gutter.top), default=float("inf"))
+    below = max((base for base in crossing if base < gutter.bottom), default=float("-inf"))
+    inside = [c.base for c in chunks if below < c.base < above]
+    return Gutter(gutter.x, max(inside), min(inside))
+
+
+def _column_of(chunk: _Chunk, gutter: Gutter | None, size: float) -> int:
+    """Return the column that a stretch stands in."""
+    if gutter is None or not gutter.bottom - size * 0.5 <= chunk.base <= gutter.top + size * 0.5:
+        return 0
+    if chunk.x0 >= gutter.x - 2:
+        return 2
+    return 1 if chunk.x1 <= gutter.x + 1 else 0
+
+
+class Layout(NamedTuple):
+    """The lines of a page, in the order in which they are read."""
+
+    page: Page
+    lines: tuple[Line, ...]
+    gutter: Gutter | None
+
+    @property
+    def rules(self) -> Sequence[Rule]:
+        """Its rules."""
+        return self.page.rules
+
+
+def lines_of(page: Page) -> Layout:
+    """Return the lines of *page*. Each word is in one of them."""
+    chunks = _chunks_of(page.words)
+    gutter = _gutter_of(chunks)
+    size = median(chunk.size for chunk in chunks) if chunks else 10.0
+    columns: dict[int, list[_Chunk]] = {}
+    for chunk in chunks:
+        columns.setdefault(_column_of(chunk, gutter, size), []).append(chunk)
+    lines = [
+        Line(page.number, column, tuple(row.words), dotted=_has_dot(row, page.dots))
+        for column, found in columns.items()
+        for row in _rows_of(found)
+    ]
+    assert sum(len(line.words) for line in lines) == len(page.words)
+    return Layout(page, tuple(_in_order(lines)), gutter)
+
+
+def _rows_of(chunks: Sequence[_Chunk]) -> list[_Chunk]:
+    """Return the stretches of a column with those on one baseline joined: raised numbers, labels, cells."""
+    rows: list[_Chunk] = []
+    for chunk in sorted(chunks, key=lambda chunk: (-chunk.base, chunk.x0)):
+        for row in reversed(rows[-6:]):
+            if _on_one_line(row.base, row.size, chunk.base, chunk.size) and _is_free(row, chunk):
+                words = sorted((*row.words, *chunk.words), key=lambda word: word.x0)
+                if chunk.size > row.size * 1.02:
+                    row.size, row.base = chunk.size, chunk.base
+                row.words = _spaced(words) if row.x1 <= chunk.x0 + 1 or chunk.x1 <= row.x0 + 1 else words
+                break
+        else:
+            rows.append(chunk)
+    return rows
+
+
+def _is_free(row: _Chunk, chunk: _Chunk) -> bool:
+    """Say if *chunk* stands beside the words of *row*, and not over them."""
+    slack = 0.15 * min(row.size, chunk.size)
+    return all(word.x1 <= chunk.x0 + slack or word.x0 >= chunk.x1 - slack for word in row.words)
+
+
+def _spaced(words: Sequence[Word]) -> list[Word]:
+    """Return *words* of a row with a space where two stretches of it meet at a distance."""
+    done = list(words[:1])
+    for word in words[1:]:
+        apart = not word.spaced and word.x0 - done[-1].x1 > 0.2 * word.size
+        done.append(word._replace(spaced=True) if apart else word)
+    return done
+
+
+_DOT_BEFORE = 2.0
+_DOT_SIZE = 0.7
+"""Of a line's size: how far before it a bullet may stand, and how wide it may be."""
+
+
+def _has_dot(row: _Chunk, dots: Iterable[tuple[float, float, float]]) -> bool:
+    """Say if one of *dots* stands right before a row, as its bullet."""
+    return any(
+        0 < row.x0 - right < row.size * _DOT_BEFORE
+        and right - left < row.size * _DOT_SIZE
+        and 0 < middle - row.base < row.size * _DOT_SIZE
+        for left, right, middle in dots
+    )
+
+
+def _in_order(lines: Sequence[Line]) -> list[Line]:
+    """Return *lines* in the order in which they are read: between lines over the whole width, column by column."""
+    done: list[Line] = []
+    band: list[Line] = []
+    for line in sorted(lines, key=lambda line: -line.base):
+        if line.column:
+            band.append(line)
+        else:
+            done += sorted(band, key=lambda line: (line.column, -line.base))
+            band = []
+            done.append(line)
+    return [*done, *sorted(band, key=lambda line: (line.column, -line.base))]

@@ -1,0 +1,367 @@
+"""A PDF → its reading: the passes over its pages, one after the other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ...decisions import Decision, Taken
+from ...document import Item, inlines_of
+from ...inlines import place_of
+from ...outcome import Dropped, Message, Reason
+from ...transcript import Reading, Source
+from . import doubts
+from .breaks import Block, blocks_of
+from .contents import contents_in, entries_of, headings_known
+from .furniture import Furniture, furniture_of
+from .joins import join
+from .kinds import kinds_of
+from .lines import Layout, Line, lines_of
+from .notes import FootNote, notes_of, references_to
+from .runs import Piece, Plain
+from .setting import Region, Setting, alike, hangs, measure, regions_of, size_of_text
+from .tables import tables_in
+from .titles import with_title
+from .words import Sheets, read_sheets
+from .writing import Writer, gathered, item_label, lines_of_block
+from .zones import Zone, ZoneFinder
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from ...document import Block as AnyBlock
+
+
+@dataclass
+class Pages:
+    """The lines of a document, told apart: furniture, contents, notes, and the text."""
+
+    layouts: list[Layout]
+    body: float
+    furniture: dict[Line, Furniture]
+    notes: list[FootNote]
+    text: list[tuple[int, int, list[Line]]]
+    """Page, column and lines of the text."""
+    known: Mapping[str, int]
+    zones: list[Zone]
+
+
+def read_pdf(path: Path) -> Reading:
+    """Read a PDF. Raises :class:`ConversionError` if it has no text, can't be opened, or would come out as salad."""
+    sheets = read_sheets(path)
+    doubts.refuse_unreadable(sheets.pages)
+    return reading_of(sheets)
+
+
+def reading_of(sheets: Sheets) -> Reading:
+    """Return the reading of the pages of a file."""
+    pages = told_apart(sheets)
+    regions = regions_of(pages.text, pages.body)
+    setting = measure(regions, pages.body)
+    blocks = [block for region in regions for block in _blocks_of(region, setting)]
+    blocks = with_title(blocks, setting)
+    blocks, kinds = kinds_of(blocks, setting, pages.known)
+    joined = join(blocks, setting)
+    return _written(sheets, pages, setting, joined.blocks, {**kinds, **joined.decisions}, joined.doubtful)
+
+
+def told_apart(sheets: Sheets) -> Pages:
+    """Return the lines of all pages, told apart."""
+    layouts = [lines_of(page) for page in sheets.pages]
+    body = size_of_text((layout.page.height, layout.lines) for layout in layouts)
+    furniture = furniture_of(layouts, body)
+    contents: list[list[Line]] = []
+    text: list[tuple[int, int, list[Line]]] = []
+    zones: list[Zone] = []
+    finder = ZoneFinder(body, body * 1.2)
+    for number, layout in enumerate(layouts):
+        kept = [line for line in layout.lines if line not in furniture]
+        found = contents_in(kept)
+        contents.append([line for line in kept if line in found])
+        groups = _groups_of([line for line in kept if line not in found])
+        lasts = _last_of_columns(groups)
+        here = finder.find(layout, [lines if n in lasts else lines[:0] for n, lines in enumerate(groups)])
+        for lines, zone in zip(groups, here, strict=True):
+            words = sum(len(line.words) for line in zone.lines) if zone else 0
+            rest = _without_last(lines, words)
+            if zone:
+                zones.append(zone)
+                layouts[number] = _with_lines(layouts[number], lines[len(rest) :], zone.lines)
+            if rest:
+                text.append((layout.page.number, rest[0].column, rest))
+    furniture |= {
+        line: Furniture(Reason.CONTENTS, "a table of contents") for lines in contents for line in lines
+    }
+    notes, homeless = notes_of(zones)
+    if homeless:
+        text = _with_homeless(text, homeless)
+    known = headings_known(entries_of(contents), sheets.outline)
+    return Pages(layouts, body, furniture, notes, text, known, zones)
+
+
+def _without_last(lines: Sequence[Line], words: int) -> list[Line]:
+    """Return *lines* without the last that have so many *words*."""
+    rest = list(lines)
+    while words > 0:
+        words -= len(rest.pop().words)
+    return rest
+
+
+def _with_lines(layout: Layout, old: Sequence[Line], new: Sequence[Line]) -> Layout:
+    """Return *layout* with *new* lines in the place of *old*, which have the same words."""
+    if len(old) == len(new):
+        return layout
+    place = layout.lines.index(old[0])
+    kept = [line for line in layout.lines if line not in set(old)]
+    return layout._replace(lines=(*kept[:place], *new, *kept[place:]))
+
+
+def _groups_of(lines: Sequence[Line]) -> list[list[Line]]:
+    """Return *lines* in groups of one column."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and groups[-1][-1].column == line.column:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _last_of_columns(groups: Sequence[Sequence[Line]]) -> set[int]:
+    """Return which *groups* are the last of their column on a page."""
+    return set({lines[0].column: n for n, lines in enumerate(groups)}.values())
+
+
+def _with_homeless(
+    text: list[tuple[int, int, list[Line]]], homeless: Sequence[Line]
+) -> list[tuple[int, int, list[Line]]]:
+    """Return the groups of the *text* with lines that belong to no note put back."""
+    done = list(text)
+    for line in homeless:
+        place = next(
+            (n for n, (page, column, _) in enumerate(done) if (page, column) == (line.page, line.column)),
+            None,
+        )
+        if place is None:
+            after = [n for n, (page, _, _) in enumerate(done) if page <= line.page]
+            done.insert(after[-1] + 1 if after else 0, (line.page, line.column, [line]))
+        else:
+            lines = [
+                n for n, (page, column, _) in enumerate(done) if (page, column) == (line.page, line.column)
+            ]
+            done[lines[-1]][2].append(line)
+    return done
+
+
+def _blocks_of(region: Region, setting: Setting) -> list[Block]:
+    """Return the blocks of a region, its tables kept together."""
+    done: list[Block] = []
+    start = 0
+    for table in tables_in(region.lines):
+        done += _blocks_between(region, start, table.start, setting)
+        done.append(Block("table", region.lines[table.start : table.end], region))
+        start = table.end
+    return [*done, *_blocks_between(region, start, len(region.lines), setting)]
+
+
+def _blocks_between(region: Region, start: int, end: int, setting: Setting) -> list[Block]:
+    """Return the blocks of some lines of a region, section by section: a bibliography hangs where the text above doesn't."""
+    done: list[Block] = []
+    first = start
+    for n in range(start + 1, end + 1):
+        if n == end or _is_other(region.lines[n - 1], region.lines[n]):
+            part = region._replace(lines=region.lines[first:n])
+            done += blocks_of(part._replace(hanging=hangs([part])), setting)
+            first = n
+    return done
+
+
+def _is_other(before: Line, line: Line) -> bool:
+    """Say if two lines are set in other sizes or weights: a heading stands between sections."""
+    return before.bold != line.bold or not alike(before.size, line.size)
+
+
+def _look_of(pages: Pages) -> Plain:
+    """Return if most of the text is bold, or italic: its fonts are called so."""
+    letters: Counter[str] = Counter()
+    for _, _, lines in pages.text:
+        for line in lines:
+            for word in line.words:
+                letters["all"] += len(word.text)
+                letters["bold"] += len(word.text) * word.style.bold
+                letters["italic"] += len(word.text) * word.style.italic
+    half = letters["all"] / 2
+    return Plain(letters["bold"] > half, letters["italic"] > half)
+
+
+def _written(
+    sheets: Sheets,
+    pages: Pages,
+    setting: Setting,
+    blocks: Sequence[Block],
+    criteria: Mapping[int, str],
+    doubtful: Sequence[int],
+) -> Reading:
+    """Write all lines down, and return the reading."""
+    lines_of_text = [line for _, _, lines in pages.text for line in lines]
+    references = references_to(pages.notes, lines_of_text)
+    plain = _look_of(pages)
+    writer = Writer(references, setting, plain)
+    skips: dict[Line, tuple[int, int]] = {}
+    labels: dict[Line, tuple[str, bool]] = {}
+    for note in pages.notes:
+        first = note.lines[0]
+        typed = "".join(word.text for word in first.words[: note.label.words - 1])
+        typed += first.words[note.label.words - 1].text[: note.label.end]
+        skips[first], labels[first] = (note.label.words, note.label.end), (typed, True)
+    for block in blocks:
+        label = item_label(block.first) if block.kind == "item" else None
+        if label:
+            skips[block.first], labels[block.first] = (1, len(label[0])), label
+    pieces: dict[Line, list[Piece]] = {}
+    for lines, region in (*((b.lines, b.region) for b in blocks), *((n.lines, None) for n in pages.notes)):
+        full = [_is_full(a, b, region) for a, b in pairwise(lines)]
+        pieces |= lines_of_block(lines, references, plain, full, skips)
+    for line in pages.furniture:
+        pieces |= lines_of_block([line], {}, plain, [], {})
+    all_lines = [layout.lines for layout in pages.layouts]
+    assert sum(map(len, all_lines)) == len(pieces), "each line is in one block, in one note, or left out"
+    writer.write(all_lines, pieces, labels)
+    for line, furniture in pages.furniture.items():
+        writer.drop(line, furniture)
+    made = [writer.block(block, criteria.get(id(block.first), _beginning(block))) for block in blocks]
+    front = frozenset(place_of(writer.placed[block.first]) for block in blocks if block.kind == "front")
+    moved = list(_moved(made))
+    found = gathered(made)
+    notes = writer.notes(pages.notes)
+    turned = _write_turned(sheets, writer)
+    decisions = [*writer.decisions, *_went_on(joined_lines(blocks), criteria, writer)]
+    return Reading(
+        writer.scribe.transcript(),
+        (*found, notes) if notes else tuple(found),
+        (*writer.dropped, *moved, *turned),
+        tuple(_messages(sheets, pages, doubtful)),
+        title=sheets.title if _is_title(sheets.title) else "",
+        decisions=tuple(decisions),
+        front_places=front,
+    )
+
+
+def _beginning(block: Block) -> str:
+    """Return the criterion by which a paragraph begins."""
+    return f"begins {block.begins}" if block.begins and block.kind == "paragraph" else ""
+
+
+def joined_lines(blocks: Sequence[Block]) -> list[Line]:
+    """Return the lines with which blocks go on after the end of a column or page."""
+    return [
+        line
+        for block in blocks
+        for before, line in pairwise(block.lines)
+        if (before.page, before.column) != (line.page, line.column)
+    ]
+
+
+def _went_on(lines: Sequence[Line], criteria: Mapping[int, str], writer: Writer) -> list[Decision]:
+    """Return the decisions that *lines* go on blocks before them."""
+    return [
+        Decision(place, Taken.CONTINUATION, f"after the end of a page: {criteria[id(line)]}")
+        for line in lines
+        if id(line) in criteria and (place := place_of(writer.placed[line])) >= 0
+    ]
+
+
+def _is_full(before: Line, line: Line, region: Region | None) -> bool:
+    """Say if the first word of *line* had no room before it."""
+    return region is None or region.is_full(before, line)
+
+
+def _moved(blocks: Sequence[AnyBlock | Item]) -> list[Dropped]:
+    """Return what stands after a paragraph in the article, but inside of it in the file: pictures' captions, tables."""
+    found: list[Dropped] = []
+    last = -1
+    for block in blocks:
+        inner = block.blocks if isinstance(block, Item) else (block,)
+        runs = [run for inlines in inlines_of(inner) for run in inlines if run.at >= 0 and run.text.strip()]
+        back = tuple(run for run in runs if run.at < last)
+        if back:
+            found.append(Dropped(Reason.MOVED_AFTER_PARAGRAPH, back))
+        last = max([last, *(run.at for run in runs)])
+    return found
+
+
+def _write_turned(sheets: Sheets, writer: Writer) -> list[Dropped]:
+    """Write down the words that run in another direction, and return them as left out."""
+    found = []
+    for page in sheets.pages:
+        if page.turned:
+            writer.scribe.at(Source(page=page.number))
+            run = writer.scribe.write(" ".join(word.text for word in page.turned))
+            writer.scribe.write("\n")
+            found.append(Dropped(Reason.TURNED, (run,)))
+    return found
+
+
+def _is_title(text: str) -> bool:
+    """Say if the title that a file has is one, and no name of a file or a program."""
+    return (
+        bool(text.strip())
+        and not text.lower().startswith(("microsoft word", "untitled"))
+        and "." not in text[-5:]
+    )
+
+
+def _messages(sheets: Sheets, pages: Pages, doubtful: Sequence[int]) -> list[Message]:
+    """Return what the person who converts should know, one message for each matter."""
+    found: list[tuple[str, Sequence[int]]] = [
+        (
+            "{} has text side by side, and nothing tells if it is columns: read it there",
+            [lay.page.number for lay in pages.layouts if doubts.has_columns_untold(lay)],
+        ),
+        (
+            "the fonts of {} don't tell which letters they have",
+            [p.number for p in sheets.pages if doubts.is_unreadable(p)],
+        ),
+        (
+            "{} has text from right to left, whose order isn't sure",
+            [p.number for p in sheets.pages if doubts.is_right_to_left(p)],
+        ),
+        (
+            "{} has text that runs in another direction, which is left out",
+            [p.number for p in sheets.pages if p.turned],
+        ),
+        (
+            "{} has numbers of lines in its margin, which stand in the text",
+            [lay.page.number for lay in pages.layouts if doubts.has_line_numbers(lay)],
+        ),
+        ("at the beginning of {} a paragraph may go on: nothing tells", doubtful),
+        ("{} has notes that nothing in the text refers to", [n.page for n in pages.notes if not n.marked]),
+        (
+            "{} has a picture, which is left out: add it by hand",
+            [p.number for p in sheets.pages if p.pictures],
+        ),
+    ]
+    messages = [
+        Message(text.format(doubts.pages_of(numbers)), doubtful=True) for text, numbers in found if numbers
+    ]
+    renamed = [n for n in pages.notes if n.name != n.label.label]
+    if renamed:
+        messages.append(
+            Message(
+                f"{len(renamed)} of {len(pages.notes)} notes were given another number than on their pages"
+            )
+        )
+    heads = Counter(
+        line.text for line, why in pages.furniture.items() if why.reason in (Reason.RUNNING_HEAD, Reason.FOOT)
+    )
+    if heads:
+        said = ", ".join(f"{text[:60]!r} ×{count}" for text, count in heads.most_common(4))
+        more = f", and {len(heads) - 4} more" if len(heads) > 4 else ""
+        messages.append(Message(f"left out as heads and feet of pages: {said}{more}"))
+    contents = {line.page for line, why in pages.furniture.items() if why.reason is Reason.CONTENTS}
+    if contents:
+        messages.append(Message(f"left out as a table of contents: {doubts.pages_of(contents)}"))
+    return messages

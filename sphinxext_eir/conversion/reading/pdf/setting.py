@@ -1,0 +1,246 @@
+"""The setting of a document's text: sizes, leading, edges, and the ways in which it parts paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from statistics import median
+from typing import TYPE_CHECKING, NamedTuple
+
+from ....text.sentences import PARAGRAPH_END
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from .lines import Line
+
+SAME_SIZE = 0.07
+"""Sizes that differ by less, in parts, are one."""
+INDENT = 0.8
+LARGEST_INDENT = 6.0
+"""Of the size."""
+GAP = 1.3
+"""Of the leading: a wider distance parts paragraphs."""
+_SLACK = 0.15
+"""Of the width: a line that ends so far from the edge may have ended a paragraph."""
+_OUTWEIGHED = 0.2
+"""The text of law reviews has fewer letters than its notes, but not less than this part of theirs."""
+_UPPER = 2 / 3
+_COMMON = 0.35
+"""Of the commonest beginning of lines: others so frequent may be the edge."""
+_PART_OF_WIDTH = 0.97
+
+
+def size_of_text(pages: Iterable[tuple[float, Sequence[Line]]]) -> float:
+    """Return the size of the text, given the height and the lines of each page.
+
+    It is the commonest, but for documents whose notes outweigh their text: notes don't stand in the upper third of pages.
+    """
+    sizes: Counter[float] = Counter()
+    upper: Counter[float] = Counter()
+    for height, lines in pages:
+        for line in lines:
+            size = round(line.size * 2) / 2
+            sizes[size] += line.letters
+            if line.base > height * _UPPER:
+                upper[size] += line.letters
+    if not sizes:
+        return 10.0
+    commonest = max(sizes, key=lambda size: sizes[size])
+    above = max(upper, key=lambda size: upper[size]) if upper else commonest
+    size = above if sizes[above] >= _OUTWEIGHED * sizes[commonest] else commonest
+    near = Counter[float]()
+    for _, lines in pages:
+        for line in lines:
+            if abs(line.size - size) <= 0.3:
+                near[line.size] += line.letters
+    return max(near, key=lambda one: near[one]) if near else size
+
+
+def alike(one: float, two: float) -> bool:
+    """Say if two sizes are one."""
+    return abs(one - two) <= SAME_SIZE * max(one, two)
+
+
+class Region(NamedTuple):
+    """Lines of one page and one column that are read one after the other."""
+
+    page: int
+    column: int
+    lines: tuple[Line, ...]
+    left: float = 0.0
+    right: float = 0.0
+    hanging: bool | None = None
+    """True if lines hang under the first of their paragraph; None where too few lines tell."""
+
+    @property
+    def width(self) -> float:
+        """The width of its text."""
+        return self.right - self.left
+
+    def indent(self, line: Line) -> float:
+        """Return how far from the edge *line* begins, in parts of its size."""
+        return (line.x0 - self.left) / line.size
+
+    def slack(self, line: Line) -> float:
+        """Return how far from the edge *line* ends, in parts of the width."""
+        return (self.right - line.x1) / max(self.width, 1)
+
+    def is_full(self, line: Line, after: Line) -> bool:
+        """Say if the first word of the line *after* had no room on *line*."""
+        return line.x1 + after.first_width + line.size * 0.2 > self.right - 0.4 * line.size
+
+
+@dataclass(frozen=True)
+class Setting:
+    """The setting of a document's text."""
+
+    body: float
+    leadings: dict[int, float]
+    """From line to line, by size in half points."""
+    spaced: bool
+    """True if gaps part paragraphs."""
+    indented: bool
+    """True if paragraphs begin with an indent."""
+    hanging: bool
+    """True if lines hang, where a region has too few to tell."""
+    ends: int = 0
+    """The number of ends of paragraphs that told so."""
+
+    def leading(self, size: float) -> float:
+        """Return the distance of two lines of *size*."""
+        for key in (round(size * 2), round(size * 2) - 1, round(size * 2) + 1):
+            if key in self.leadings:
+                return self.leadings[key]
+        base = self.leadings.get(round(self.body * 2), self.body * 1.2)
+        return base * size / self.body
+
+
+@lru_cache(maxsize=65536)
+def said_by(line: Line) -> str:
+    """Return the text of *line* without raised words at its end, which follow the stop of a sentence."""
+    words = list(line.words)
+    while words and (line.is_raised(words[-1])):
+        words.pop()
+    text = " ".join(word.text if word.spaced else f"\0{word.text}" for word in words).replace(" \0", "")
+    return text.lstrip("\0")
+
+
+def has_stop(line: Line) -> bool:
+    """Say if a sentence ends with *line*."""
+    return bool(PARAGRAPH_END.search(said_by(line)))
+
+
+def begins_small(line: Line) -> bool:
+    """Say if *line* begins with a small letter."""
+    text = "".join(word.text for word in line.words[:3] if not line.is_raised(word))
+    if re.match(r"[\[(](?:[ivxlc]{1,7}|[a-z])[\])]", text):  # the label of a note or an item
+        return False
+    match = re.match(r"[\"'“‘«(\[]*(\w)(\w?)", text)
+    return match is not None and match[1].islower() and not match[2].isupper()  # but eBay
+
+
+def regions_of(groups: Sequence[tuple[int, int, Sequence[Line]]], body: float) -> list[Region]:
+    """Return the regions of pages, given page, column and lines of each, with their edges."""
+    widths: defaultdict[int, list[float]] = defaultdict(list)
+    lefts: defaultdict[tuple[int, int], list[float]] = defaultdict(list)
+    rough = []
+    for page, column, lines in groups:
+        text = [line for line in lines if alike(line.size, body)] or list(lines)
+        left, right = _left_of(text), _right_of(text)
+        rough.append((left, right, len(text)))
+        if len(text) >= 6:
+            widths[column].append(right - left)
+            lefts[column, page % 2].append(left)
+    regions = []
+    for (page, column, lines), (left, right, count) in zip(groups, rough, strict=True):
+        usual = median(widths[column]) if widths[column] else 0.0
+        edge = left
+        known = lefts[column, page % 2]
+        if count < 6 and known:
+            near = median(known)
+            edge = near if near <= min(line.x0 for line in lines) + 2 else left
+        right_edge = max(right, edge + usual * _PART_OF_WIDTH)
+        region = Region(page, column, tuple(lines), edge, right_edge)
+        regions.append(region._replace(hanging=hangs([region])))
+    return regions
+
+
+def _left_of(lines: Sequence[Line]) -> float:
+    """Return the left edge of *lines*: of the frequent beginnings the leftmost."""
+    starts: Counter[int] = Counter(round(line.x0) for line in lines)
+    most = max((starts[x] + starts[x + 1] for x in starts), default=0)
+    common = [x for x in starts if starts[x] + starts[x + 1] >= max(_COMMON * most, min(2, most))]
+    if not common:
+        return min((line.x0 for line in lines), default=0.0)
+    edge = min(common)
+    return min(line.x0 for line in lines if abs(line.x0 - edge) <= 1.5)
+
+
+def _right_of(lines: Sequence[Line]) -> float:
+    """Return where full lines end: most of them end there or before."""
+    ends = sorted(line.x1 for line in lines)
+    return ends[min(len(ends) - 1, int(len(ends) * 0.9))] if ends else 0.0
+
+
+_HANGS, _HANGS_NOT = 0.8, 0.45
+_FEWEST = 4
+
+
+def hangs(regions: Iterable[Region]) -> bool | None:
+    """Say if lines that begin farther right hang under full lines, or begin paragraphs after short ones."""
+    full = short = 0
+    for region in regions:
+        for before, line in pairwise(region.lines):
+            indented = INDENT < region.indent(line) < LARGEST_INDENT and alike(before.size, line.size)
+            if indented and region.indent(before) < INDENT:
+                if region.is_full(before, line):
+                    full += 1
+                else:
+                    short += 1
+    if full + short < _FEWEST:
+        return None
+    share = full / (full + short)
+    return True if share >= _HANGS else False if share <= _HANGS_NOT else None
+
+
+def measure(regions: Sequence[Region], body: float) -> Setting:
+    """Return how the text of *regions* is set."""
+    distances: defaultdict[int, Counter[int]] = defaultdict(Counter)
+    for region in regions:
+        for a, b in pairwise(region.lines):
+            if alike(a.size, b.size) and a.base - b.base > 0:
+                distances[round(b.size * 2)][round((a.base - b.base) * 2)] += 1
+    leadings = {size: _commonest(found) / 2 for size, found in distances.items()}
+    setting = Setting(body, leadings, spaced=False, indented=False, hanging=False)
+    ends = list(_ends_of(regions, setting))
+    gaps = sum(gap for gap, _ in ends)
+    indents = sum(indent for _, indent in ends)
+    half, some = 0.5, 0.4
+    return Setting(
+        body,
+        leadings,
+        spaced=bool(ends) and gaps >= half * len(ends),
+        indented=bool(ends) and indents >= some * len(ends),
+        hanging=bool(hangs(regions)),
+        ends=len(ends),
+    )
+
+
+def _commonest(found: Counter[int]) -> float:
+    """Return the commonest distance, whose neighbours vote with it; of two as common the smaller."""
+    return float(max(found, key=lambda d: (found[d - 1] + found[d] * 1.5 + found[d + 1], -d)))
+
+
+def _ends_of(regions: Iterable[Region], setting: Setting) -> Iterator[tuple[bool, bool]]:
+    """Yield for each end of a paragraph that is plain to see if a gap follows, and if an indent does."""
+    for region in regions:
+        for before, line in pairwise(region.lines):
+            if not (alike(before.size, setting.body) and alike(line.size, setting.body)):
+                continue
+            if has_stop(before) and region.slack(before) >= _SLACK and not begins_small(line):
+                gap = before.base - line.base > GAP * setting.leading(line.size)
+                yield gap, INDENT < region.indent(line) < LARGEST_INDENT

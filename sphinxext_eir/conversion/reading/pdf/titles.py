@@ -1,0 +1,156 @@
+"""The title block: all that stands before the first paragraph of the text, as one group."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ....text.sentences import PARAGRAPH_END
+from ... import rules
+from ...wording import any_whole, section_name, whole
+from .setting import alike
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .breaks import Block
+    from .lines import Line
+    from .setting import Setting
+
+_FIRST_BLOCKS = 40
+_TEXT_LINES = 3
+_URL_END = re.compile(r"https?://\S*[/\-_]$")
+_SHORTEST_TEXT = 60
+"""Characters of a paragraph of two lines."""
+_LONGEST = 300
+"""Characters of a title."""
+
+
+def with_title(blocks: Sequence[Block], setting: Setting) -> list[Block]:
+    """Return *blocks* with those of the title block told apart, line by line: the title, and the rest of the front matter."""
+    end = _end_of(blocks, setting)
+    group = list(blocks[:end])
+    if not group or group[0].first.page > 3:
+        return list(blocks)
+    title = _title_in(group, setting)
+    if title is None:
+        return list(blocks)
+    start, stop = title
+    rest = []
+    for n, block in enumerate(group):
+        if start <= n < stop:
+            continue
+        if n >= stop and _is_heading(block, n == end - 1, setting, group[start]):
+            rest.append(block)
+        elif block.kind == "paragraph":
+            rest += [replace(block, kind="front", lines=lines) for lines in _lines_of(block)]
+        else:
+            rest.append(block)
+    lines = tuple(line for block in group[start:stop] for line in block.lines)
+    return [replace(group[start], kind="title", lines=lines), *rest, *blocks[end:]]
+
+
+def _end_of(blocks: Sequence[Block], setting: Setting) -> int:
+    """Return where the text begins: with a paragraph of several lines, or under the heading of a section."""
+    for n, block in enumerate(blocks[:_FIRST_BLOCKS]):
+        if block.kind != "paragraph":
+            if block.kind in ("item", "quotation", "table"):
+                return n
+            continue
+        text = block.lines
+        if section_name(block.text) in rules.SECTION_NAMES and n:
+            return n
+        wide = sum(line.x1 - line.x0 > 0.6 * block.region.width for line in text)
+        if len(text) >= _TEXT_LINES and wide >= 2 and block.size < setting.body * 1.09 and not block.bold:
+            return n
+        if (
+            len(text) >= 2
+            and PARAGRAPH_END.search(block.text)
+            and wide
+            and alike(block.size, setting.body)
+            and len(block.text) > _SHORTEST_TEXT
+        ):
+            return n
+    return 0
+
+
+def _title_in(group: Sequence[Block], setting: Setting) -> tuple[int, int] | None:
+    """Return the blocks of *group* that are the title: the largest, or those set in the middle under lines that aren't."""
+    candidates = [
+        n
+        for n, block in enumerate(group)
+        if block.kind == "paragraph"
+        and len(block.text) <= _LONGEST
+        and sum(letter.isalpha() for letter in block.text) >= 3
+        and not _is_front(block.text)
+    ]
+    if not candidates:
+        return None
+    largest = max(group[n].size for n in candidates)
+    best = [n for n in candidates if group[n].size >= largest * 0.97]
+    if largest < setting.body * 1.06:
+        marked = [n for n in best if group[n].bold] or [n for n in best if is_centred(group[n])]
+        capitals = [n for n in marked if group[n].text.isupper()]
+        best = capitals[:1] or marked or []
+    if not best:
+        return None
+    start = best[0]
+    stop = start + 1
+    first = group[start]
+    while (
+        stop < len(group)
+        and stop in best
+        and group[stop].first.page == first.first.page
+        and group[stop].bold == first.bold
+        and group[stop - 1].last.base - group[stop].first.base < 2.2 * first.size
+        and (group[stop].text.isupper() == first.text.isupper())
+        and (largest > setting.body * 1.06 or first.bold)
+    ):
+        stop += 1
+    return start, stop
+
+
+def _is_front(text: str) -> bool:
+    """Say if *text* is a date, a byline or a publisher's line."""
+    words = " ".join(text.split())
+    return bool(
+        whole(rules.DATE_LINE, words)
+        or whole(rules.BYLINE, words)
+        or whole(rules.BYLINE_OF_NAMES, words)
+        or any_whole((*rules.FEET, *rules.DISCLAIMERS, *rules.NOTICES), words)
+    )
+
+
+def _is_heading(block: Block, last: bool, setting: Setting, title: Block) -> bool:  # noqa: FBT001
+    """Say if *block*, under the title, is the first heading of the text: right above it, and set like one."""
+    if section_name(block.text) in rules.SECTION_NAMES:
+        return True
+    larger = block.size > setting.body * 1.06 and block.size < title.size * 0.97
+    return last and (block.bold or larger or block.text.isupper()) and not _is_front(block.text)
+
+
+def _lines_of(block: Block) -> list[tuple[Line, ...]]:
+    """Return the lines of *block*, each apart, or together where they are sentences."""
+    if len(block.lines) > 1 and PARAGRAPH_END.search(block.text) and len(block.text) > 100:
+        return [block.lines]
+    lines: list[tuple[Line, ...]] = []
+    for line in block.lines:
+        before = lines[-1][-1].words[-1] if lines else None
+        if before and (
+            (before.target and before.target == line.words[0].target) or _URL_END.search(before.text)
+        ):
+            lines[-1] = (*lines[-1], line)
+        else:
+            lines.append((line,))
+    return lines
+
+
+def is_centred(block: Block) -> bool:
+    """Say if all lines of *block* stand in the middle, and none fills the width."""
+    region = block.region
+    middle = (region.left + region.right) / 2
+    return all(
+        abs((line.x0 + line.x1) / 2 - middle) < 0.04 * region.width and region.indent(line) > 1.5
+        for line in block.lines
+    )

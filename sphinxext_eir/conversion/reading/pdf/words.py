@@ -1,0 +1,432 @@
+"""A PDF, page by page, as words with their places, styles and links; rules and pictures beside them.
+
+Lengths are in points from the lower left corner of the page, as it is meant to be read: a page that is turned is turned back.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ...transcript import ConversionError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_ITALIC_FONT = re.compile(r"ital|obliq|slant|kursiv|-it\b|cmti|cmsl|cmbxti|-RegularIta", re.IGNORECASE)
+_BOLD_FONT = re.compile(r"bold|black|heavy|semibold|demi|medi\b|cmbx|-bd\b|-b\b", re.IGNORECASE)
+_MONO_FONT = re.compile(r"mono|courier|typewriter|consol|cmtt|menlo", re.IGNORECASE)
+"""Names of fonts. ``Medi`` is the bold of Nimbus, ``cmbx`` and ``cmti`` are TeX's own."""
+_FIXED_FLAG = 1
+_ITALIC_FLAG = 1 << 6
+_BOLD_FLAG = 1 << 18
+"""Flags of font descriptors (ISO 32000-1, table 123)."""
+
+_PASSWORD_WANTED = 4
+_LINE_END_HYPHENS = "\u0002\u00ad\ufffe"
+"""The characters that pdfium returns for a hyphen at the end of a line."""
+_WORD = re.compile(rf"[^\s{_LINE_END_HYPHENS}\u00a0]+[{_LINE_END_HYPHENS}]?|[{_LINE_END_HYPHENS}]")
+_PRIVATE_BULLETS = dict.fromkeys(map(ord, "\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf06e\uf02d\uf0a8"), "•")
+"""Bullets of symbol fonts, at places of the private use area."""
+
+_TEX_LIGATURES = str.maketrans(
+    {0x1B: "\ufb00", 0x1C: "\ufb01", 0x1D: "\ufb02", 0x1E: "\ufb03", 0x1F: "\ufb04",
+     0x0B: "\ufb00", 0x0C: "\ufb01", 0x0E: "\ufb03", 0x0F: "\ufb04"}
+)  # fmt: skip
+"""Ligatures at their places in TeX's own encodings (T1 and OT1), where a bitmap font has no Unicode."""
+
+_GAP = 0.12
+"""Of the size: a wider gap between two words is a space."""
+_SHIFT = 0.02
+"""Of the size: characters whose baselines differ by more aren't set alike."""
+
+
+class Style(NamedTuple):
+    """The look of a stretch of text."""
+
+    size: float
+    """The size of its font, in points on the page."""
+    bold: bool = False
+    italic: bool = False
+    mono: bool = False
+    artifact: bool = False
+    """True if the file marks it as none of the text (ISO 32000-1, 14.8.2.2)."""
+    turn: int = 0
+    """The direction in which it runs, in degrees against the clock."""
+
+
+class Word(NamedTuple):
+    """A word, or a part of one that is set in one style."""
+
+    text: str
+    x0: float
+    x1: float
+    base: float
+    style: Style
+    spaced: bool = True
+    """True if a space stands before it."""
+    target: str = ""
+    """The URL that it links to."""
+
+    @property
+    def size(self) -> float:
+        """The size of its font."""
+        return self.style.size
+
+
+class Rule(NamedTuple):
+    """A thin line that is drawn across the page."""
+
+    x0: float
+    x1: float
+    y: float
+
+
+class Page(NamedTuple):
+    """A page."""
+
+    number: int
+    width: float
+    height: float
+    words: tuple[Word, ...]
+    """In the order of the content."""
+    rules: tuple[Rule, ...] = ()
+    dots: tuple[tuple[float, float, float], ...] = ()
+    """Bullets that are drawn, not characters: their left and right ends, and the height of their middle."""
+    pictures: int = 0
+    turned: tuple[Word, ...] = ()
+    """Words that run in another direction than the rest of the page."""
+
+
+class Bookmark(NamedTuple):
+    """An entry of the file's outline."""
+
+    title: str
+    level: int
+    page: int
+
+
+class Sheets(NamedTuple):
+    """The pages of a file, and what it says about itself."""
+
+    pages: tuple[Page, ...]
+    outline: tuple[Bookmark, ...] = ()
+    title: str = ""
+    author: str = ""
+
+
+def read_sheets(path: Path) -> Sheets:
+    """Read the PDF at *path*. Raises :class:`ConversionError`."""
+    try:
+        import pypdfium2  # an extra
+        import pypdfium2.raw as pdfium
+    except ImportError:
+        raise ConversionError("reading PDFs needs pypdfium2: pip install 'sphinxext-eir[pdf]'") from None
+    if not path.stat().st_size:
+        raise ConversionError("the file is empty")
+    try:
+        document = pypdfium2.PdfDocument(path)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == _PASSWORD_WANTED or "password" in str(error).lower():
+            raise ConversionError("the PDF is encrypted: remove its password first") from None
+        raise ConversionError("this isn't a PDF, or it is damaged") from None
+    try:
+        tagged = bool(pdfium.FPDFCatalog_IsTagged(document.raw))
+        pages = []
+        for number in range(len(document)):
+            try:
+                page = document[number]
+            except pypdfium2.PdfiumError:
+                raise ConversionError(f"the PDF is damaged: page {number + 1} can't be read") from None
+            pages.append(_read_page(page, number + 1, pdfium, tagged=tagged))
+            page.close()
+        about = document.get_metadata_dict(skip_empty=True)
+        outline = tuple(_outline(document))
+    finally:
+        document.close()
+    if not any(page.words or page.turned for page in pages):
+        if any(page.pictures for page in pages):
+            raise ConversionError("the PDF has pictures of pages and no text: recognise its text (OCR) first")
+        raise ConversionError("the PDF has no text")
+    return Sheets(tuple(pages), outline, about.get("Title", ""), about.get("Author", ""))
+
+
+def _outline(document: Any) -> Iterator[Bookmark]:
+    """Yield the entries of the outline."""
+    for entry in document.get_toc(max_depth=6):
+        target = entry.get_dest() if hasattr(entry, "get_dest") else None
+        index = target.get_index() if target else getattr(entry, "page_index", None)
+        title = entry.get_title() if hasattr(entry, "get_title") else entry.title
+        yield Bookmark(" ".join(title.split()), entry.level + 1, (index or 0) + 1)
+
+
+def _read_page(page: Any, number: int, pdfium: Any, *, tagged: bool) -> Page:
+    """Read one page."""
+    textpage = page.get_textpage()
+    words = list(_PageReader(page, textpage.raw, pdfium, tagged).words())
+    textpage.close()
+    pictures = sum(1 for _ in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3))
+    shapes = [
+        drawn.get_bounds() if hasattr(drawn, "get_bounds") else drawn.get_pos()
+        for drawn in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=2)
+    ]
+    width, height = page.get_mediabox()[2] - page.get_mediabox()[0], page.get_height()
+    turns: dict[int, int] = {}
+    for word in words:
+        turns[word.style.turn] = turns.get(word.style.turn, 0) + len(word.text)
+    turn = max(turns, key=lambda angle: turns[angle]) if turns else 0
+    straight, turned = words, []
+    if turn or len(turns) > 1:
+        straight = [word for word in words if word.style.turn == turn]
+        turned = [word for word in words if word.style.turn != turn]
+    rules, dots = (tuple(_rules_of(shapes, width)), tuple(_dots_of(shapes))) if not turn else ((), ())
+    return Page(number, width, height, tuple(straight), rules, dots, pictures, tuple(turned))
+
+
+_LARGEST_DOT, _SMALLEST_DOT = 9.0, 1.0
+"""Points."""
+_ROUND = 0.2
+"""The part by which a dot's height and width may differ."""
+_THICKEST_RULE, _SHORTEST_RULE = 2.5, 30
+"""Points."""
+
+_Box = tuple[float, float, float, float]
+
+
+def _dots_of(shapes: list[_Box]) -> Iterator[tuple[float, float, float]]:
+    """Yield the small round *shapes*: browsers draw bullets so."""
+    for left, bottom, right, top in shapes:
+        width, height = right - left, top - bottom
+        if _SMALLEST_DOT < width < _LARGEST_DOT and abs(width - height) < width * _ROUND:
+            yield left, right, (bottom + top) / 2
+
+
+def _rules_of(shapes: list[_Box], width: float) -> Iterator[Rule]:
+    """Yield the *shapes* that are thin lines across."""
+    for left, bottom, right, top in shapes:
+        if top - bottom < _THICKEST_RULE and _SHORTEST_RULE < right - left <= width:
+            yield Rule(left, right, (bottom + top) / 2)
+
+
+def _links_of(page: Any, pdfium: Any) -> Iterator[tuple[_Box, str]]:
+    """Yield the places of the links on *page*, and their URLs. Links inside the document are left out."""
+    position, link = ctypes.c_int(0), pdfium.FPDF_LINK()
+    while pdfium.FPDFLink_Enumerate(page.raw, ctypes.byref(position), ctypes.byref(link)):
+        rect = pdfium.FS_RECTF()
+        action = pdfium.FPDFLink_GetAction(link)
+        if not action or not pdfium.FPDFLink_GetAnnotRect(link, ctypes.byref(rect)):
+            continue
+        length = pdfium.FPDFAction_GetURIPath(page.pdf.raw, action, None, 0)
+        buffer = ctypes.create_string_buffer(max(length, 1))
+        pdfium.FPDFAction_GetURIPath(page.pdf.raw, action, buffer, length)
+        url = buffer.value.decode("utf-8", errors="replace").strip()
+        if re.match(r"(?:https?|ftp|mailto):", url, re.IGNORECASE):
+            low, high = sorted((rect.bottom, rect.top))
+            yield (rect.left, low, rect.right, high), url
+
+
+class _PageReader:
+    """Reads the words of one page. Text objects are told apart by their addresses, which hold while the page is open."""
+
+    def __init__(self, page: Any, textpage: Any, pdfium: Any, tagged: bool) -> None:  # noqa: FBT001
+        self.raw = textpage
+        self.pdfium = pdfium
+        self.tagged = tagged
+        self.styles: dict[int, Style] = {}
+        self.fonts: dict[int, tuple[bool, bool, bool]] = {}
+        self.links = list(_links_of(page, pdfium))
+        self.x, self.y = ctypes.c_double(), ctypes.c_double()
+        self.box, self.matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+
+    def words(self) -> Iterator[Word]:
+        """Yield the words in the order of the content."""
+        text = self._text()
+        end = 0
+        before: Word | None = None
+        for match in _WORD.finditer(text):
+            gap = text[end : match.start()]
+            spaced = " " in gap or "\u00a0" in gap or "\t" in gap or not end
+            for start, stop in self._parts(match.start(), match.end()):
+                word = self._word(text, start, stop, spaced=spaced)
+                spaced = False
+                if word is None:
+                    continue
+                if before and not word.spaced and word.x0 - before.x1 > _GAP * word.size:
+                    word = word._replace(spaced=True)
+                before = word
+                yield word
+            end = match.end()
+
+    def _text(self) -> str:
+        """Return the text of the page, one letter for each of pdfium's characters."""
+        pdfium = self.pdfium
+        count = pdfium.FPDFText_CountChars(self.raw)
+        if count <= 0:
+            return ""
+        buffer = (ctypes.c_ushort * (count + 1))()
+        got = pdfium.FPDFText_GetText(self.raw, 0, count, buffer)
+        if got == count + 1:
+            text = bytes(buffer)[: 2 * count].decode("utf-16-le", errors="replace")
+            if len(text) == count:
+                return text.translate(_TEX_LIGATURES)
+        codes = (pdfium.FPDFText_GetUnicode(self.raw, index) for index in range(count))
+        return "".join(
+            "\ufffd" if not code or 0xD800 <= code < 0xE000 else chr(code) for code in codes
+        ).translate(_TEX_LIGATURES)
+
+    def _parts(self, start: int, stop: int) -> Iterator[tuple[int, int]]:
+        """Yield the stretches from *start* to *stop* that are set alike, on one baseline."""
+        style = self._style(start)
+        if stop - start == 1 or self._object(start) == self._object(stop - 1):
+            yield start, stop
+            return
+        base = self._base(start)
+        first = start
+        for index in range(start + 1, stop):
+            here = self._style(index)
+            height = self._base(index)
+            if here is not style and (here != style or abs(height - base) > _SHIFT * style.size):
+                yield first, index
+                first, style, base = index, here, height
+        yield first, stop
+
+    def _object(self, index: int) -> int:
+        """Return the address of the text object of a character; 0 if it has none."""
+        found = self.pdfium.FPDFText_GetTextObject(self.raw, index)
+        return ctypes.addressof(found.contents) if found else 0
+
+    def _base(self, index: int) -> float:
+        """Return the height of a character's baseline."""
+        self.pdfium.FPDFText_GetCharOrigin(self.raw, index, self.x, self.y)
+        return self.y.value
+
+    def _style(self, index: int) -> Style:
+        """Return the style of a character."""
+        found = self.pdfium.FPDFText_GetTextObject(self.raw, index)
+        address = ctypes.addressof(found.contents) if found else 0
+        style = self.styles.get(address)
+        if style is None:
+            style = self.styles[address] = self._read_style(found, index)
+        return style
+
+    def _read_style(self, found: Any, index: int) -> Style:
+        """Read the style of a text object."""
+        pdfium = self.pdfium
+        size = pdfium.FPDFText_GetFontSize(self.raw, index) or 1.0
+        turn = 0
+        if pdfium.FPDFText_GetMatrix(self.raw, index, self.matrix):
+            m = self.matrix
+            size *= (m.c * m.c + m.d * m.d) ** 0.5 or 1.0
+            turn = _turn(m.a, m.b)
+        bold, italic, mono = self._font(found) if found else (False, False, False)
+        artifact = self.tagged and bool(found) and self._is_artifact(found)
+        return Style(round(size, 2), bold, italic, mono, artifact, turn)
+
+    def _font(self, found: Any) -> tuple[bool, bool, bool]:
+        """Return if the font of a text object is bold, italic, of fixed width."""
+        pdfium = self.pdfium
+        font = pdfium.FPDFTextObj_GetFont(found)
+        if not font:
+            return False, False, False
+        address = ctypes.addressof(font.contents)
+        if address not in self.fonts:
+            buffer = ctypes.create_string_buffer(128)
+            pdfium.FPDFFont_GetBaseFontName(font, buffer, 128)
+            name = buffer.value.decode("utf-8", errors="replace")
+            name = name.partition("+")[2] or name
+            flags = pdfium.FPDFFont_GetFlags(font)
+            self.fonts[address] = (
+                bool(_BOLD_FONT.search(name)) or bool(flags & _BOLD_FLAG),
+                bool(_ITALIC_FONT.search(name)) or bool(flags & _ITALIC_FLAG),
+                bool(_MONO_FONT.search(name)) or bool(flags & _FIXED_FLAG),
+            )
+        return self.fonts[address]
+
+    def _is_artifact(self, found: Any) -> bool:
+        """Say if a text object is marked as an artifact."""
+        pdfium = self.pdfium
+        buffer, length = (ctypes.c_ushort * 16)(), ctypes.c_ulong()
+        for n in range(pdfium.FPDFPageObj_CountMarks(found)):
+            mark = pdfium.FPDFPageObj_GetMark(found, n)
+            if pdfium.FPDFPageObjMark_GetName(mark, buffer, 32, length):
+                name = bytes(buffer)[: max(length.value - 2, 0)].decode("utf-16-le", errors="replace")
+                if name == "Artifact":
+                    return True
+        return False
+
+    def _word(self, text: str, start: int, stop: int, *, spaced: bool) -> Word | None:
+        """Return the word from *start* to *stop*; None if nothing of it is seen."""
+        said = _clean(text[start:stop])
+        if not said.strip():
+            return None
+        pdfium, box = self.pdfium, self.box
+        style = self._style(start)
+        pdfium.FPDFText_GetLooseCharBox(self.raw, start, box)
+        first = (box.left, box.bottom, box.right, box.top)
+        if stop - start > 1:
+            pdfium.FPDFText_GetLooseCharBox(self.raw, stop - 1, box)
+        base = self._base(start)
+        left, right = first[0], box.right
+        target = ""
+        if self.links:
+            middle = (left + right) / 2, base + style.size / 4
+            target = next((url for frame, url in self.links if _inside(middle, frame)), "")
+        if style.turn:
+            left, right, base = _turned_back(style.turn, self.x.value, self.y.value, first, box)
+        return Word(said, left, right, base, style, spaced, target)
+
+
+_QUARTER = 90
+_NEARLY = 5
+"""Degrees."""
+
+
+def _turn(a: float, b: float) -> int:
+    """Return the direction of text with the matrix ``[a b …]``: a multiple of 90 degrees, or what it is."""
+    if abs(b) < abs(a) * 0.01 and a > 0:
+        return 0
+    from math import atan2, degrees
+
+    angle = degrees(atan2(b, a)) % 360
+    nearest = round(angle / _QUARTER) * _QUARTER
+    return nearest % 360 if abs(angle - nearest) < _NEARLY else int(angle)
+
+
+def _turned_back(turn: int, x: float, y: float, first: _Box, last: Any) -> tuple[float, float, float]:
+    """Return the ends and the baseline of a word on a page that is turned back by *turn* degrees."""
+    match turn:
+        case 90:
+            return first[1], last.top, -x
+        case 180:
+            return -first[2], -last.left, -y
+        case 270:
+            return -first[3], -last.bottom, x
+    return first[0], last.right, y
+
+
+def _inside(point: tuple[float, float], box: _Box) -> bool:
+    """Say if *point* is in *box*: left, bottom, right, top."""
+    return box[0] <= point[0] <= box[2] and box[1] <= point[1] <= box[3]
+
+
+_PLAIN = re.compile(r"[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e]*")
+
+
+def _clean(text: str) -> str:
+    """Return a word as it is typed: ligatures as their letters, no controls."""
+    if _PLAIN.fullmatch(text):
+        return text
+    text = text.translate(_PRIVATE_BULLETS)
+    return "".join(_clean_letter(letter) for letter in text)
+
+
+def _clean_letter(letter: str) -> str:
+    """Return a letter as it is typed."""
+    if letter in _LINE_END_HYPHENS:
+        return "-"
+    if "\ufb00" <= letter <= "\ufb06":
+        return unicodedata.normalize("NFKC", letter)
+    return "" if unicodedata.category(letter) in ("Cc", "Cs", "Zl", "Zp") else letter

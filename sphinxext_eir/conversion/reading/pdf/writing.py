@@ -1,0 +1,231 @@
+"""Blocks of lines → the transcript, in the order of the pages, and blocks of runs that know their place in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ...decisions import Decision, Taken
+from ...document import Heading, Item, Listing, Note, Notes, Paragraph, Quote, Table
+from ...document import Rule as Transition
+from ...inlines import NOWHERE, Inline, Inlines, Kind, merged, place_of, plain, stripped
+from ...outcome import Dropped, Reason
+from ...rules import LINE_ACROSS
+from ...transcript import Scribe, Source
+from .breaks import BULLET, Block, paragraphs_in
+from .runs import Piece, Plain, pieces_of, settled
+from .tables import cells_of, columns_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from ... import document
+    from .furniture import Furniture
+    from .lines import Line
+    from .notes import FootNote, Reference
+    from .setting import Setting
+
+_TAKEN = {
+    "heading": Taken.HEADING,
+    "title": Taken.HEADING,
+    "quotation": Taken.QUOTATION,
+    "item": Taken.ITEM,
+    "table": Taken.TABLE,
+}
+
+
+@dataclass
+class Writer:
+    """Writes lines down, and makes blocks of them."""
+
+    references: Mapping[Line, Sequence[Reference]]
+    setting: Setting
+    plain: Plain
+    scribe: Scribe = field(default_factory=Scribe)
+    dropped: list[Dropped] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
+    placed: dict[Line, list[Inline]] = field(default_factory=dict)
+    cells: dict[Line, list[Inlines]] = field(default_factory=dict)
+    labels: dict[Line, Inlines] = field(default_factory=dict)
+
+    def write(
+        self,
+        pages: Iterable[Sequence[Line]],
+        pieces: Mapping[Line, list[Piece]],
+        labels: Mapping[Line, tuple[str, bool]],
+    ) -> None:
+        """Write the lines of *pages* down: their *pieces*, and before them the *labels* of notes and items."""
+        for lines in pages:
+            for line in lines:
+                self.scribe.at(Source(page=line.page))
+                if line in labels:
+                    text, spaced = labels[line]
+                    self.labels[line] = (self.scribe.write(text),)
+                    self.scribe.write(" " if spaced else "")
+                self.placed[line] = [self.scribe.write(*piece) for piece in pieces[line]]
+                self.placed[line].append(self.scribe.write("\n"))
+
+    def drop(self, line: Line, furniture: Furniture) -> None:
+        """Leave a line out."""
+        inlines = tuple(self.placed[line])
+        self.dropped.append(Dropped(furniture.reason, stripped(inlines)))
+        self._decide(inlines, Taken.FURNITURE, furniture.criterion)
+
+    def _decide(self, inlines: Inlines, taken: Taken, criterion: str) -> None:
+        """Record a decision."""
+        if criterion and place_of(inlines) != NOWHERE:
+            self.decisions.append(Decision(place_of(inlines), taken, criterion))
+
+    def inlines(self, lines: Sequence[Line]) -> Inlines:
+        """Return the runs of *lines*; a style that goes over the end of a line goes on there."""
+        found: list[Inline] = []
+        for line in lines:
+            runs = self.placed[line][:-1]
+            if found and runs:
+                last, first = found[-1], runs[0]
+                end = last.at + len(last.text)
+                at = end if first.at == end + 1 else NOWHERE
+                same = (last.kind, last.target) == (first.kind, first.target) and last.kind not in (
+                    Kind.NOTE, Kind.LINK,
+                )  # fmt: skip
+                found.append(Inline("\n", at, last.kind if same else Kind.TEXT))
+            found += runs
+        return stripped(merged(found))
+
+    def block(self, block: Block, criterion: str) -> document.Block | Item:  # noqa: PLR0911 - one for each kind
+        """Return the block of the article that *block* is."""
+        if block.kind == "table":
+            return self._table(block)
+        inlines = self.inlines(block.lines)
+        self._decide(inlines, _TAKEN.get(block.kind, Taken.PARAGRAPH), criterion)
+        match block.kind:
+            case "title":
+                return Heading(unstyled(inlines), 1)
+            case "heading":
+                return Heading(unstyled(inlines), block.level)
+            case "quotation":
+                return Quote((Paragraph(inlines),))
+            case "item":
+                marker = self.labels.get(block.first, (Inline("•"),))
+                return Item(marker, (Paragraph(inlines),))
+        if LINE_ACROSS.fullmatch(plain(inlines)):
+            return Transition(inlines)
+        return Paragraph(inlines)
+
+    def _table(self, block: Block) -> document.Block:
+        """Return a table: its cells where they can be told, else its lines."""
+        columns = columns_of(block.lines)
+        rows = [self._cells(line) for line in block.lines]
+        width = max(map(len, rows))
+        first = rows[0][0]
+        self._decide(first, Taken.TABLE, "rows whose cells stand under one another")
+        if columns is None:
+            return Table(tuple((*row, *[()] * (width - len(row))) for row in rows))
+        filled = []
+        for row, places in zip(rows, columns, strict=True):
+            cells: list[Inlines] = [()] * width
+            for cell, place in zip(row, places, strict=True):
+                cells[place] = cell
+            filled.append(tuple(cells))
+        return Table(tuple(filled))
+
+    def _cells(self, line: Line) -> list[Inlines]:
+        """Return the runs of *line*, cell by cell."""
+        lengths = [
+            "".join(f" {w.text}" if w.spaced and n else w.text for n, w in enumerate(cell))
+            for cell in cells_of(line)
+        ]
+        runs = tuple(self.placed[line][:-1])
+        cells, rest = [], runs
+        for text in lengths:
+            taken, rest = _split(rest, sum(not c.isspace() for c in text))
+            cells.append(stripped(taken))
+        if plain(rest).strip():
+            cells[-1] = (*cells[-1], *rest)
+        return cells
+
+    def notes(self, notes: Sequence[FootNote]) -> Notes | None:
+        """Return the notes of the article; their lines stand elsewhere in the input."""
+        made = []
+        for note in notes:
+            parts = paragraphs_in(note.lines, self.setting)
+            blocks = tuple(Paragraph(inlines) for lines in parts if (inlines := self.inlines(lines)))
+            marker = self.labels.get(note.lines[0], ())
+            made.append(Note(note.name, marker, blocks or (Paragraph(()),)))
+            self.dropped.append(
+                Dropped(Reason.MOVED_TO_NOTES, (*marker, *(r for b in blocks for r in b.inlines)))
+            )
+            self._decide(marker, Taken.NOTE, f"at the foot of its page: {note.criterion}")
+        if not made:
+            return None
+        first = made[0].label
+        style = "arabic" if first.isdecimal() else "lower-roman" if first.islower() else "upper-roman"
+        return Notes((), tuple(made), style)
+
+
+def _split(inlines: Inlines, count: int) -> tuple[Inlines, Inlines]:
+    """Return *inlines* cut after *count* letters that aren't spaces."""
+    from ...inlines import cut
+
+    text = plain(inlines)
+    end = 0
+    while count and end < len(text):
+        count -= not text[end].isspace()
+        end += 1
+    return cut(inlines, 0, end), cut(inlines, end)
+
+
+def unstyled(inlines: Inlines) -> Inlines:
+    """Return the runs of a heading, which is bold or italic as a whole."""
+    return tuple(
+        Inline(run.text, run.at) if run.kind in (Kind.STRONG, Kind.EMPHASIS) else run for run in inlines
+    )
+
+
+def gathered(blocks: Iterable[document.Block | Item]) -> list[document.Block]:
+    """Return *blocks* with items in a row made lists, and quotations in a row one."""
+    done: list[document.Block] = []
+    for block in blocks:
+        before = done[-1] if done else None
+        if isinstance(block, Item):
+            number = re.match(r"(\d{1,3})[.)]", plain(block.marker))
+            start = int(number[1]) if number else None
+            if (
+                isinstance(before, Listing)
+                and (before.start is None) == (start is None)
+                and (start is None or before.start is None or start == before.start + len(before.items))
+            ):
+                done[-1] = Listing((*before.items, block), before.start)
+            else:
+                done.append(Listing((block,), start))
+        elif isinstance(block, Quote) and isinstance(before, Quote):
+            done[-1] = Quote((*before.blocks, *block.blocks))
+        else:
+            done.append(block)
+    return done
+
+
+def item_label(line: Line) -> tuple[str, bool] | None:
+    """Return the bullet or number of the item that *line* begins, if one is typed."""
+    first = line.words[0].text
+    if re.fullmatch(r"\d{1,3}[.)]", first) and len(line.words) > 1:
+        return first, line.words[1].spaced
+    match = BULLET.match(first)
+    if match and (len(line.words) > 1 or len(first) > match.end()):
+        return match[0], True
+    return None
+
+
+def lines_of_block(
+    block: Sequence[Line],
+    references: Mapping[Line, Sequence[Reference]],
+    plain_look: Plain,
+    full: Sequence[bool],
+    skips: Mapping[Line, tuple[int, int]],
+) -> dict[Line, list[Piece]]:
+    """Return the pieces of the lines of a block, its links settled."""
+    found = [
+        pieces_of(line, references.get(line, ()), plain_look, skip=skips.get(line, (0, 0))) for line in block
+    ]
+    return dict(zip(block, settled(found, full), strict=True))

@@ -1,0 +1,401 @@
+"""The zones of notes at the feet of pages: two of three witnesses find them.
+
+They are a smaller size, a rule above, and labels in the order of the markers in the text. One alone may be a quotation, a table
+or a list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from ....text.decisions import Criterion, decide
+from ....text.sentences import PARAGRAPH_END
+from .labels import Label, glued_markers_in, label_of, markers_in
+from .setting import GAP, begins_small, has_stop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from .lines import Layout, Line
+    from .words import Rule
+
+_SMALLER = 0.955
+"""Of the size of the text: notes are smaller."""
+_WIDEST_RULE = 0.75
+"""Of the width of the column: a wider rule alone is no witness."""
+_UNDER_RULE = 3.2
+"""Of the size: the first line of the notes stands so far under the rule at most."""
+_FEWEST_LABELS, _MOSTLY = 4, 0.8
+_LEAP = 4
+"""Numbers that may be missing before a label that isn't raised."""
+
+
+@dataclass(frozen=True)
+class LabelCase:
+    """A line of a zone that begins with what may be the label of a note."""
+
+    label: Label
+    page: Sequence[str]
+    """The markers of this page, in order."""
+    before: Sequence[str]
+    """Those of the page before."""
+    last: int
+    """The number of the last note; 0 if there is none."""
+    used: Sequence[str]
+    """The labels of this page that were read already."""
+    under_rule: bool = False
+    usual: str = ""
+    """The form of the labels before, where they have one."""
+
+    @cached_property
+    def marked(self) -> bool:
+        """True if the text refers to it, on this page or the one before."""
+        return self.label.label in self.page or self.label.label in self.before
+
+    @cached_property
+    def follows(self) -> bool:
+        """True if its number comes next."""
+        return self.label.number == self.last + 1
+
+    @cached_property
+    def restarts(self) -> bool:
+        """True if the page's own markers begin with it."""
+        numbers = [label for label in self.page if label.isdecimal()]
+        return bool(numbers) and self.label.label == numbers[0] and not self.used
+
+    @cached_property
+    def near(self) -> bool:
+        """True if its number comes soon after the last."""
+        return self.label.number is not None and 0 < self.label.number - self.last <= _LEAP
+
+
+LABELS: tuple[Criterion[LabelCase, bool], ...] = (
+    Criterion(
+        "was read on this page already",
+        lambda case: case.used.count(case.label.label) >= max(1, case.page.count(case.label.label)),
+        then=False,
+    ),
+    Criterion(
+        "in another form than the labels before",
+        lambda case: bool(case.usual) and case.label.form != case.usual and case.label.label.isalnum(),
+        then=False,
+    ),
+    Criterion(
+        "raised, and the text refers to it",
+        lambda case: case.label.form == "raised" and case.marked,
+        then=True,
+    ),
+    Criterion(
+        "raised, and the next number",
+        lambda case: case.label.form == "raised" and case.follows,
+        then=True,
+    ),
+    Criterion(
+        "a symbol that the text refers to",
+        lambda case: not case.label.label.isalnum() and case.marked,
+        then=True,
+    ),
+    Criterion(
+        "a symbol before the first note",
+        lambda case: case.label.label in "***" and not case.last and case.label.form != "glued",
+        then=True,
+    ),
+    Criterion(
+        "the next number, glued to its note under a rule",
+        lambda case: case.label.form == "glued" and case.follows and (case.under_rule or case.marked),
+        then=True,
+    ),
+    Criterion("glued to a word", lambda case: case.label.form == "glued" and not case.restarts, then=False),
+    Criterion("the next number", lambda case: case.follows and (case.marked or case.last > 0), then=True),
+    Criterion("the number that the markers of the page begin with", lambda case: case.restarts, then=True),
+    Criterion(
+        "a number that the text refers to, soon after the last",
+        lambda case: case.marked and case.near,
+        then=True,
+    ),
+)
+"""True if a label begins a note. If nothing holds, it is a number in one."""
+
+
+class Start(NamedTuple):
+    """A line of a zone that begins a note."""
+
+    line: int
+    label: Label
+    criterion: str
+
+
+def starts_of(
+    lines: Sequence[Line],
+    page: Sequence[str],
+    before: Sequence[str],
+    last: int,
+    *,
+    under_rule: bool = False,
+    usual: str = "",
+) -> list[Start]:
+    """Return the *lines* that begin notes."""
+    found: list[Start] = []
+    used: list[str] = []
+    for n, line in enumerate(lines):
+        label = label_of(line)
+        if label is None:
+            continue
+        case = LabelCase(label, page, before, last, tuple(used), under_rule, usual)
+        decided = decide(LABELS, case)
+        if decided and decided.then:
+            found.append(Start(n, label, decided.name))
+            used.append(label.label)
+            last = label.number or last
+    return found
+
+
+_MAY_BEGIN = re.compile(r"[\[(]?\d{1,3}[.\])]?$")
+
+
+def parted(lines: Sequence[Line], starts: Sequence[Start], markers: Iterable[str]) -> list[Line]:
+    """Return the *lines* of a zone, cut where short notes stand one after the other on one line: at the label that comes next."""
+    known = set(markers)
+    begins = {start.line: start for start in starts}
+    done: list[Line] = []
+    last: Label | None = None
+    for n, line in enumerate(lines):
+        last = begins[n].label if n in begins else last
+        first = 0
+        for k in range(1, len(line.words) - 1):
+            here = last is not None and _MAY_BEGIN.match(line.words[k].text)
+            label = label_of(replace(line, words=line.words[k:])) if here else None
+            if label and last and label.form == last.form != "bare" and label.label in known:
+                ended = PARAGRAPH_END.search(line.words[k - 1].text)
+                if ended and last.number is not None and label.number == last.number + 1:
+                    done.append(replace(line, words=line.words[first:k]))
+                    first, last = k, label
+        done.append(replace(line, words=line.words[first:]) if first else line)
+    return done
+
+
+@dataclass(frozen=True)
+class Foot:
+    """A place at which the zone of notes may begin, in a column."""
+
+    lines: Sequence[Line]
+    at: int
+    starts: Sequence[Start]
+    """The notes that would begin in it."""
+    small: bool
+    """True if all of it is smaller than the text."""
+    rule: Rule | None
+    """The rule above."""
+    width: float
+    leading: float
+    open_note: bool
+    """True if the note before has no stop at its end."""
+    had_notes: bool
+    """True if a note before it may go on here."""
+
+    @cached_property
+    def labelled(self) -> bool:
+        """True if notes begin in it."""
+        return bool(self.starts)
+
+    @cached_property
+    def at_label(self) -> bool:
+        """True if it begins with a note."""
+        return bool(self.starts) and self.starts[0].line == 0
+
+    @cached_property
+    def apart(self) -> bool:
+        """True if there is a gap above."""
+        if not self.at:
+            return True
+        return self.lines[self.at - 1].base - self.lines[self.at].base > GAP * self.leading
+
+    @cached_property
+    def short_rule(self) -> bool:
+        """True if the rule above is shorter than the column."""
+        return self.rule is not None and self.rule.x1 - self.rule.x0 < _WIDEST_RULE * self.width
+
+    @cached_property
+    def goes_on(self) -> bool:
+        """True if the note before goes on in its first line."""
+        return self.open_note and begins_small(self.lines[self.at])
+
+    @cached_property
+    def rest(self) -> bool:
+        """True if what stands before its first label can be the rest of a note."""
+        return self.at_label or self.had_notes
+
+
+ZONES: tuple[Criterion[Foot, bool], ...] = (
+    Criterion(
+        "smaller, under a rule, with labels",
+        lambda foot: foot.small and foot.rule is not None and foot.labelled and foot.rest,
+        then=True,
+    ),
+    Criterion(
+        "smaller, and begins with a label that the text refers to",
+        lambda foot: foot.small and foot.at_label,
+        then=True,
+    ),
+    Criterion(
+        "smaller, and a note goes on in it before the next",
+        lambda foot: (
+            foot.small and foot.labelled and foot.rest and (foot.goes_on or foot.open_note or foot.apart)
+        ),
+        then=True,
+    ),
+    Criterion(
+        "under a short rule, with labels",
+        lambda foot: foot.short_rule and foot.labelled and foot.rest,
+        then=True,
+    ),
+    Criterion(
+        "smaller, under a rule, after a note",
+        lambda foot: foot.small and foot.rule is not None and foot.had_notes,
+        then=True,
+    ),
+    Criterion("smaller, and a note goes on in it", lambda foot: foot.small and foot.goes_on, then=True),
+    Criterion(
+        "under a short rule, and a note goes on in it",
+        lambda foot: foot.short_rule and foot.goes_on,
+        then=True,
+    ),
+    Criterion(
+        "after a gap, with labels in the order of the markers",
+        lambda foot: foot.at_label and foot.apart,
+        then=True,
+    ),
+)
+"""The witnesses by which a zone of notes is found, the strongest first."""
+
+
+@dataclass
+class Zone:
+    """The notes at the foot of a column."""
+
+    page: int
+    lines: tuple[Line, ...]
+    starts: list[Start]
+    criterion: str
+    under_rule: bool = False
+
+
+@dataclass
+class ZoneFinder:
+    """Finds the zones of a document, page by page: what came before tells what is to come."""
+
+    body: float
+    leading: float
+    last: int = 0
+    before: list[str] = field(default_factory=list)
+    last_line: Line | None = None
+    had_page: int = -9
+    forms: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def usual(self) -> str:
+        """The form of labels that all but a few have so far; nothing where it isn't plain yet."""
+        if self.forms.total() < _FEWEST_LABELS:
+            return ""
+        form, count = self.forms.most_common(1)[0]
+        return form if count >= _MOSTLY * self.forms.total() else ""
+
+    def find(self, layout: Layout, columns: Sequence[Sequence[Line]]) -> list[Zone | None]:
+        """Return the zone of each of a page's *columns*, or None."""
+        raised = [m.label for lines in columns for line in lines for m in markers_in(line) if m.word]
+        glued = [m.label for lines in columns for line in lines for m in glued_markers_in(line)]
+        markers = raised or glued
+        zones: list[Zone | None] = []
+        for lines in columns:
+            zone = self._parted(self._zone(layout, lines, markers), markers)
+            zones.append(zone)
+            if zone:
+                numbers = [start.label.number for start in zone.starts if start.label.number]
+                self.last = numbers[-1] if numbers else self.last
+                self.forms.update(s.label.form for s in zone.starts if s.label.label.isalnum())
+                self.last_line = zone.lines[-1]
+                self.had_page = layout.page.number
+        self.before = markers
+        return zones
+
+    def _parted(self, zone: Zone | None, markers: Sequence[str]) -> Zone | None:
+        """Return a zone with lines cut on which several notes stand."""
+        if zone is None:
+            return None
+        lines = parted(zone.lines, zone.starts, (*markers, *self.before))
+        if len(lines) == len(zone.lines):
+            return zone
+        starts = starts_of(
+            lines, markers, self.before, self.last, under_rule=zone.under_rule, usual=self.usual
+        )
+        return Zone(zone.page, tuple(lines), starts, zone.criterion, zone.under_rule)
+
+    def _zone(self, layout: Layout, lines: Sequence[Line], markers: Sequence[str]) -> Zone | None:
+        """Return the zone of a column."""
+        best: tuple[int, int, Zone] | None = None
+        for at, rule in self._places(layout, lines, markers):
+            foot = self._foot(lines, at, rule, markers)
+            decided = decide(ZONES, foot)
+            if decided is None:
+                continue
+            rank = ZONES.index(decided)
+            if best is None or (rank, at) < best[:2]:
+                best = (
+                    rank,
+                    at,
+                    Zone(
+                        layout.page.number,
+                        tuple(lines[at:]),
+                        list(foot.starts),
+                        decided.name,
+                        rule is not None,
+                    ),
+                )
+        return best[2] if best else None
+
+    def _foot(self, lines: Sequence[Line], at: int, rule: Rule | None, markers: Sequence[str]) -> Foot:
+        """Return what can be seen of a zone that would begin with the line *at*."""
+        zone = lines[at:]
+        above = lines[:at]
+        seen = [m.label for line in above for m in markers_in(line)] or list(markers)
+        starts = starts_of(
+            zone, seen or markers, self.before, self.last, under_rule=rule is not None, usual=self.usual
+        )
+        width = max(line.x1 for line in lines) - min(line.x0 for line in lines)
+        had = self.had_page >= zone[0].page - 1
+        open_note = had and self.last_line is not None and not has_stop(self.last_line)
+        return Foot(lines, at, starts, self._is_small(zone), rule, width, self.leading, open_note, had)
+
+    def _is_small(self, zone: Sequence[Line]) -> bool:
+        """Say if all of a *zone* is smaller than the text, but for labels and the like."""
+        return all(line.size < _SMALLER * self.body or line.letters <= 3 for line in zone)
+
+    def _places(
+        self, layout: Layout, lines: Sequence[Line], markers: Sequence[str]
+    ) -> list[tuple[int, Rule | None]]:
+        """Return the lines at which the zone of a column may begin, each with the rule above it."""
+        if not lines:
+            return []
+        left = min(line.x0 for line in lines)
+        places: dict[int, Rule | None] = {}
+        n = len(lines)
+        while n and self._is_small(lines[n - 1 : n]):
+            n -= 1
+        if n < len(lines):
+            places[n] = None
+        for rule in sorted(layout.rules, key=lambda rule: rule.y):
+            under = next((k for k, line in enumerate(lines) if line.base < rule.y), None)
+            if under is None or abs(rule.x0 - left) > 3 * self.body:
+                continue
+            if rule.y - lines[under].base <= _UNDER_RULE * lines[under].size:
+                places[under] = rule
+        known = {*markers, *self.before}
+        for k, line in enumerate(lines):
+            label = label_of(line)
+            if label and k not in places and (label.label in known or label.number == self.last + 1):
+                places[k] = None
+        return sorted(places.items())

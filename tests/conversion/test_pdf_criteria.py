@@ -1,0 +1,286 @@
+"""Each criterion by which the lines of a PDF are judged has an example that it decides, and no example of it is decided before."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sphinxext_eir.conversion.reading.pdf import breaks, furniture, joins, kinds, zones
+from sphinxext_eir.conversion.reading.pdf.labels import Label
+from sphinxext_eir.conversion.reading.pdf.lines import Line
+from sphinxext_eir.conversion.reading.pdf.setting import Region, Setting
+from sphinxext_eir.conversion.reading.pdf.words import Rule, Style, Word
+from sphinxext_eir.text.decisions import Criterion, decide
+
+LEFT, RIGHT = 72.0, 500.0
+
+
+def line(  # noqa: PLR0913
+    text: str = "waiting is an art of patient people",
+    *,
+    x0: float = LEFT,
+    x1: float = RIGHT,
+    base: float = 400,
+    size: float = 10.0,
+    page: int = 2,
+    bold: bool = False,
+    italic: bool = False,
+    target: str = "",
+    raised: str = "",
+    dotted: bool = False,
+) -> Line:
+    """Return a line of words between two places, after a *raised* label."""
+    style = Style(size, bold, italic)
+    parts = text.split()
+    step = (x1 - x0) / max(sum(len(part) + 1 for part in parts) - 1, 1)
+    words, x = [], x0
+    if raised:
+        words.append(Word(raised, x0 - 4, x0 - 1, base + 4, Style(size * 0.6)))
+    for part in parts:
+        words.append(Word(part, x, x + len(part) * step, base, style, spaced=True, target=target))
+        x += (len(part) + 1) * step
+    return Line(page, 0, tuple(words), dotted)
+
+
+REGION = Region(2, 0, (), LEFT, RIGHT, hanging=False)
+SETTING = Setting(10.0, {20: 12.0}, spaced=False, indented=True, hanging=False)
+SPACED = Setting(10.0, {20: 12.0}, spaced=True, indented=False, hanging=False)
+HANGING = REGION._replace(hanging=True)
+
+# Furniture
+
+
+def row(text: str = "Essays", *others: Line, head: bool = True, **known: Any) -> furniture.Row:
+    looks = {name: known.pop(name) for name in ("base", "bold", "raised", "x1") if name in known}
+    looks.setdefault("base", 780 if head else 20)
+    inner = known.pop("inner", line(base=700 if head else 100))
+    values = {"pages": 10, "body": 10.0, "offset": 0, "leading": 12.0, **known}
+    return furniture.Row(line(text, **{"x1": 200, **looks}), head, inner, others, **values)
+
+
+def alike(*texts: str) -> list[Line]:
+    return [line(text, page=3 + n, base=780) for n, text in enumerate(texts)]
+
+
+BY_PLACE = {
+    "begins with a raised number, as a note does": row("Ibid. 12", raised="1", head=False),
+    "the number of a page, in the form of one": row("Page 2/5"),
+    "a number that goes with the page": row("2"),
+    "a publisher's or a browser's line, at the head of a page": row("E-International Relations"),
+    "a publisher's or a browser's line, at the foot of a page": row("E-International Relations", head=False),
+    "set like a heading, and not on most pages": row("Conclusion", *alike("Conclusion"), bold=True),
+    "set as close as the text": row("Essays", *alike("Essays"), inner=line(base=768)),
+    "returns at the head of several pages, with a number that goes with them": row("12 Essays", *alike("13 Essays")),
+    "returns at the foot of several pages, with a number that goes with them": row("12 Essays", *alike("13 Essays"), head=False),
+    "with the number of the page, at the head": row("2 Of trains"),
+    "with the number of the page, at the foot": row("2 Of trains", head=False),
+    "at the place of the heads of other pages": row("Of trains", in_band=True),
+    "returns at the head of several pages": row("Essays", *alike("Essays", "Essays", "Essays")),
+    "returns at the foot of several pages": row("Essays", *alike("Essays", "Essays", "Essays"), head=False),
+}  # fmt: skip
+
+# Labels and zones of notes
+
+
+def label(text: str = "5", form: str = "raised", *page: str, before: tuple[str, ...] = (), last: int = 4, **known: Any) -> zones.LabelCase:  # fmt: skip
+    return zones.LabelCase(Label(text, form, 1, len(text)), page, before, last, **{"used": (), **known})
+
+
+LABELS = {
+    "was read on this page already": label(used=("5",)),
+    "in another form than the labels before": label("5", "bare", "5", usual="raised"),
+    "raised, and the text refers to it": label("9", "raised", "9"),
+    "raised, and the next number": label(),
+    "a symbol that the text refers to": label("†", "bare", "†"),
+    "a symbol before the first note": label("*", "bare", last=0),
+    "the next number, glued to its note under a rule": label("5", "glued", under_rule=True),
+    "glued to a word": label("7", "glued"),
+    "the next number": label("5", "stopped"),
+    "the number that the markers of the page begin with": label("1", "bare", "1", "2"),
+    "a number that the text refers to, soon after the last": label("7", "bare", "3", "7"),
+}
+
+NOTE = zones.Start(0, Label("1", "raised", 1, 1), "raised, and the next number")
+SHORT_RULE, LONG_RULE = Rule(LEFT, 200, 110), Rule(LEFT, RIGHT, 110)
+
+
+def foot(*starts: zones.Start, small: bool = True, rule: Rule | None = None, text: str = "Ibid.", gap: float = 12, open_note: bool = False, had: bool = False) -> zones.Foot:  # fmt: skip
+    lines = [line(base=100 + gap), line(text, base=100, size=8)]
+    return zones.Foot(lines, 1, starts, small, rule, RIGHT - LEFT, 12.0, open_note, had)
+
+
+ZONES = {
+    "smaller, under a rule, with labels": foot(NOTE, rule=SHORT_RULE),
+    "smaller, and begins with a label that the text refers to": foot(NOTE),
+    "smaller, and a note goes on in it before the next": foot(
+        NOTE._replace(line=1), had=True, open_note=True
+    ),
+    "under a short rule, with labels": foot(NOTE, small=False, rule=SHORT_RULE),
+    "smaller, under a rule, after a note": foot(rule=LONG_RULE, had=True),
+    "smaller, and a note goes on in it": foot(text="and on", open_note=True, had=True),
+    "under a short rule, and a note goes on in it": foot(
+        text="and on", small=False, rule=SHORT_RULE, open_note=True, had=True
+    ),
+    "after a gap, with labels in the order of the markers": foot(NOTE, small=False, gap=30),
+}
+
+# Beginnings of blocks
+
+STOPPED = line("Waiting is an art of patient people.")
+SHORT = line("Waiting is an art.", x1=300)
+
+
+def pair(
+    before: Line, after: Line, *, region: Region = REGION, setting: Setting = SETTING, opened: tuple[Line, ...] = (), then: Line | None = None
+) -> breaks.Pair:  # fmt: skip
+    return breaks.Pair(before, after, region, setting, (*opened, before), then)
+
+
+def below(text: str = "Waiting is an art", **looks: Any) -> Line:
+    return line(text, **{"base": 388, **looks})
+
+
+BREAKS = {
+    "in another size": pair(STOPPED, below(size=14.0)),
+    "a bullet, or the number that comes next in a list": pair(line("1. Trains."), below("2. Slower trains")),
+    "the label of a note": pair(SHORT, below("[2] Ibid.")),
+    "begins small, and no stop before it": pair(line(x1=300), below("and on")),
+    "bold letters begin or end": pair(STOPPED, below(bold=True)),
+    "a heading goes on": pair(line(bold=True), below("Of waiting", bold=True)),
+    "after a gap": pair(STOPPED, below(base=370)),
+    "a link goes over the end of the line": pair(
+        line("http://a.org", target="http://a.org"), below("Art", target="http://a.org")
+    ),
+    "after a comma or a hyphen": pair(line("waiting, in Vienna,"), below("Austria")),
+    "at the edge, where lines hang": pair(STOPPED, below(), region=HANGING),
+    "at the edge, after lines that hang": pair(line("patient people.", x0=90), below(), opened=(STOPPED,)),
+    "hangs under the first line": pair(STOPPED, below(x0=90), region=HANGING),
+    "indented": pair(STOPPED, below(x0=90)),
+    "after a full first line that is indented": pair(line(x0=90), below()),
+    "begins farther left": pair(line(x0=90), below(), opened=(line(x0=90),)),
+    "indented, after a line that is indented and ends a sentence": pair(
+        line("Art of waiting.", x0=90), below(x0=90), then=below(base=376)
+    ),
+    "after a stop, on a line with room for its first word": pair(SHORT, below()),
+    "after a line that is very short": pair(line("waiting", x1=140), below()),
+}
+
+# Ends of pages
+
+
+def block(*lines: Line, kind: str = "paragraph", region: Region = REGION) -> breaks.Block:
+    return breaks.Block(kind, lines or (STOPPED,), region)
+
+
+def seam(before: Line, after: Line, *, kind: str = "paragraph", region: Region = REGION, setting: Setting = SETTING) -> joins.Seam:  # fmt: skip
+    return joins.Seam(block(before, kind=kind, region=region), block(after, region=region), setting)
+
+
+JOINS = {
+    "set in another way": seam(STOPPED, line(bold=True)),
+    "an item begins": seam(STOPPED, line("• trains")),
+    "begins small, and no stop before it": seam(line(x1=200), line()),
+    "bold": seam(line(bold=True), line("Trains", bold=True)),
+    "after a comma or a hyphen": seam(line("waiting, in Vienna,"), line("Austria")),
+    "hangs under the line before the break": seam(STOPPED, line(x0=90), region=HANGING),
+    "at the edge, where lines hang": seam(STOPPED, line(), region=HANGING),
+    "no stop, a full line, and no indent": seam(line(), line("Austria is a state")),
+    "no stop, a full line, in a quotation or an item": seam(line(), line("Austria", x0=90), kind="item"),
+    "a full line and no indent, where paragraphs begin with one": seam(STOPPED, line("Austria is a state")),
+    "begins small after a full line": seam(STOPPED, line(), setting=SPACED),
+}
+
+# Kinds
+
+TEXT = block(line("They waited for"), line("trains."))
+
+
+def case(
+    text: str = "Of trains", *more: Line, before: breaks.Block | None = None, after: breaks.Block | None = TEXT, setting: Setting = SETTING, known: dict[str, int] | None = None, **looks: Any
+) -> kinds.Case:  # fmt: skip
+    first = line(text, **{"x1": 200, **looks})
+    return kinds.Case(block(first, *more), before, after, setting, known or {})
+
+
+def centred(text: str = "Of trains", **looks: Any) -> kinds.Case:
+    return case(text, before=block(line(base=440)), x0=250, x1=322, **looks)
+
+
+ABOVE = block(line("They waited for trains.", base=412))
+HEADINGS = {
+    "without a letter": case("* 12 *"),
+    "longer than a heading": case("Of trains", *[line()] * 4),
+    "nothing follows it": case(after=None),
+    "a bullet is drawn before it": case(dotted=True),
+    "the caption of a table or picture": case("Table 1: Trains"),
+    "a line of a colophon": case("Word count: 2000"),
+    "set larger than the text": case(size=14.0),
+    "stands in the contents or the outline": case(known={"oftrains": 2}),
+    "the name of a section": case("Conclusion"),
+    "smaller than the text": case(size=8.0),
+    "begins small, or with a bullet": case("of trains"),
+    "ends with a stop, and is no question": case("They waited.", bold=True),
+    "bold": case(bold=True),
+    "in capitals, apart or in the middle": case("OF TRAINS"),
+    "ends with a question, in letters of the text": case("Why trains?", before=ABOVE),
+    "italic, on lines of its own": case(italic=True, before=ABOVE),
+    "numbered, apart from a paragraph that follows": case("1.2 Of trains"),
+    "short, in the middle, over a paragraph": centred(),
+}
+
+INDENTED = {"x0": 100.0, "x1": 470.0}
+QUOTATIONS = {
+    "at the edge": case(),
+    "begins with the label of a note": case("[1] Ibid. and more", x0=100),
+    "an address": case("http://a.org", x0=100, target="http://a.org"),
+    "set narrower than the text, on both sides": case("They", line(**INDENTED), **INDENTED),
+    "several lines, all indented alike": case("They", line(x0=100), x0=100, x1=RIGHT),
+    "a line set narrower than the text, where gaps part paragraphs": case(x0=100, setting=SPACED),
+    "smaller than the text, between paragraphs": case(
+        "They waited for trains. " * 6, x0=120, x1=RIGHT, size=9.0
+    ),
+}
+
+TABLES: dict[str, tuple[tuple[Criterion[Any, Any], ...], dict[str, Any]]] = {
+    "furniture": (furniture.BY_PLACE, BY_PLACE),
+    "labels of notes": (zones.LABELS, LABELS),
+    "zones of notes": (zones.ZONES, ZONES),
+    "beginnings of blocks": (breaks.BREAKS, BREAKS),
+    "ends of pages": (joins.JOINS, JOINS),
+    "headings": (kinds.HEADINGS, HEADINGS),
+    "quotations": (kinds.QUOTATIONS, QUOTATIONS),
+}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_each_criterion_has_an_example(name: str) -> None:
+    criteria, examples = TABLES[name]
+    assert list(examples) == [criterion.name for criterion in criteria]
+
+
+@pytest.mark.parametrize(
+    ("name", "criterion"),
+    [(name, criterion) for name, (_, examples) in TABLES.items() for criterion in examples],
+)
+def test_the_criterion_decides_its_example(name: str, criterion: str) -> None:
+    criteria, examples = TABLES[name]
+    found = decide(criteria, examples[criterion])
+    assert found
+    assert found.name == criterion
+
+
+@pytest.mark.parametrize(
+    ("name", "example"),
+    [
+        ("furniture", row("Essays", head=False)),
+        ("labels of notes", label("133", "bare")),
+        ("zones of notes", foot()),
+        ("beginnings of blocks", pair(line(), below())),
+        ("ends of pages", seam(SHORT, line("Austria is a state"))),
+        ("headings", case("They waited for trains", before=ABOVE)),
+        ("quotations", case(x0=100)),
+    ],
+)
+def test_where_no_criterion_holds_nothing_is_decided(name: str, example: object) -> None:
+    assert decide(TABLES[name][0], example) is None
