@@ -12,14 +12,27 @@ import zipfile
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pypandoc
 
+from sphinxext_eir.conversion import convert
+from sphinxext_eir.conversion.document import (
+    Bibliography,
+    Biography,
+    Block,
+    Heading,
+    Listing,
+    Notes,
+    Paragraph,
+    Quote,
+)
+from sphinxext_eir.conversion.inlines import Inlines, Kind, plain
 from support import printing
+from support.pdf_scores import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 ESSAY = Path(__file__).parents[1] / "data" / "designs" / "essay.md"
 
@@ -257,7 +270,120 @@ DESIGNS = (
 )
 
 
+# -- The truth, and what was made of a PDF ------------------------------------------------------------------------------
+
+
 @cache
-def truth() -> dict[str, object]:
-    """Return the essay as pandoc reads it: a document of its abstract syntax tree."""
-    return json.loads(pypandoc.convert_file(ESSAY, "json", format="markdown"))
+def truth() -> Text:
+    """Return the essay as pandoc reads it."""
+    document = json.loads(pypandoc.convert_file(ESSAY, "json", format="markdown"))
+    reading = _Truth()
+    reading.read(document["blocks"])
+    meta = document["meta"]
+    authors = tuple(reading.text(author["c"]) for author in meta["author"]["c"])
+    return Text(
+        title=reading.text(meta["title"]["c"]),
+        authors=authors,
+        paragraphs=tuple(reading.paragraphs),
+        headings=tuple(reading.headings),
+        notes=tuple(reading.notes),
+    )
+
+
+class _Truth:
+    """The paragraphs, headings and notes of a document of pandoc's AST."""
+
+    def __init__(self) -> None:
+        self.paragraphs: list[str] = []
+        self.headings: list[str] = []
+        self.notes: list[tuple[str, str]] = []
+
+    def read(self, blocks: list[dict[str, Any]]) -> None:
+        for block in blocks:
+            content = block.get("c")
+            match block["t"]:
+                case "Header":
+                    self.headings.append(self.text(content[2]))
+                case "Para" | "Plain":
+                    self.paragraphs.append(self.text(content))
+                case "BlockQuote":
+                    self.read(content)
+                case "BulletList":
+                    for item in content:
+                        self.read(item)
+                case "OrderedList":
+                    for item in content[1]:
+                        self.read(item)
+
+    def text(self, inlines: list[dict[str, Any]]) -> str:
+        """Return the text of inlines, a note as its marker."""
+        return "".join(map(self._inline, inlines))
+
+    def _inline(self, inline: dict[str, Any]) -> str:
+        content = inline.get("c")
+        match inline["t"]:
+            case "Str":
+                return str(content)
+            case "Space" | "SoftBreak":
+                return " "
+            case "Emph" | "Strong":
+                return self.text(content)
+            case "Link":
+                return self.text(content[1])
+            case "Quoted":
+                return f"“{self.text(content[1])}”"
+            case "Note":
+                label = str(len(self.notes) + 1)
+                self.notes.append((label, " ".join(self.text(block["c"]) for block in content)))
+                return f"\x01{label}\x02"
+        raise AssertionError(inline)
+
+
+def made_of(pdf: Path) -> Text:
+    """Return what the converter makes of a PDF."""
+    document = convert(pdf).value.document
+    made = _Made()
+    made.read(document.blocks)
+    return Text(
+        title=plain(document.front.title),
+        authors=tuple(document.front.authors),
+        paragraphs=tuple(made.paragraphs),
+        headings=tuple(made.headings),
+        notes=tuple(made.notes),
+    )
+
+
+class _Made:
+    """The paragraphs, headings and notes of a document of ours."""
+
+    def __init__(self) -> None:
+        self.paragraphs: list[str] = []
+        self.headings: list[str] = []
+        self.notes: list[tuple[str, str]] = []
+
+    def read(self, blocks: Iterable[Block]) -> None:
+        for block in blocks:
+            match block:
+                case Heading():
+                    self.headings.append(plain(block.inlines))
+                case Paragraph():
+                    self.paragraphs.append(_marked(block.inlines))
+                case Quote() | Biography():
+                    self.read(block.blocks)
+                case Listing():
+                    for item in block.items:
+                        self.read(item.blocks)
+                case Bibliography():
+                    self.headings.append(plain(block.title))
+                    self.paragraphs += map(_marked, block.entries)
+                case Notes():
+                    for note in block.notes:
+                        inner = _Made()
+                        inner.read(note.blocks)
+                        self.notes.append((note.label, " ".join(inner.paragraphs)))
+
+
+def _marked(inlines: Inlines) -> str:
+    return "".join(
+        f"\x01{run.target or run.text}\x02" if run.kind is Kind.NOTE else run.text for run in inlines
+    )
