@@ -232,8 +232,16 @@ def _written(
     writer.write(all_lines, pieces, labels)
     for line, furniture in pages.furniture.items():
         writer.drop(line, furniture)
-    made = [writer.block(block, criteria.get(id(block.first), _beginning(block))) for block in blocks]
-    front = frozenset(place_of(writer.placed[block.first]) for block in blocks if block.kind == "front")
+    made: list[AnyBlock | Item] = []
+    front: set[int] = set()
+    for block in blocks:
+        criterion = criteria.get(id(block.first), _beginning(block))
+        if block.kind == "front":
+            beside = writer.front(block, criterion)
+            made += beside
+            front |= {place_of(line.inlines) for line in beside}
+        else:
+            made.append(writer.block(block, criterion))
     moved = list(_moved(made))
     found = gathered(made)
     notes = writer.notes(pages.notes)
@@ -246,7 +254,7 @@ def _written(
         tuple(_messages(sheets, pages, doubtful)),
         title=sheets.title if _is_title(sheets.title) else "",
         decisions=tuple(decisions),
-        front_places=front,
+        front_places=frozenset(front),
     )
 
 

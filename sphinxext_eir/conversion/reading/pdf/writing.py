@@ -113,6 +113,13 @@ class Writer:
             return Transition(inlines)
         return Paragraph(inlines)
 
+    def front(self, block: Block, criterion: str) -> list[Paragraph]:
+        """Return what stands in the title block: names beside one another, at a distance, are as many lines."""
+        parts = self._cells(block.first) if len(block.lines) == 1 else [self.inlines(block.lines)]
+        for part in parts:
+            self._decide(part, Taken.PARAGRAPH, criterion)
+        return [Paragraph(part) for part in parts]
+
     def _table(self, block: Block) -> document.Block:
         """Return a table: its cells where they can be told, else its lines."""
         columns = columns_of(block.lines)
