@@ -17,11 +17,11 @@ class Wanted:
     cited: str = "cited"
     """Our ``:filter:``."""
     document: bool = False
-    """Whether only what this document cites is listed."""
+    """True if only what this document cites is listed."""
     options: dict[str, list[str]] = field(default_factory=dict)
     """``type``, ``not-type``, ``keyword``, ``not-keyword`` → values."""
     none: bool = False
-    """Whether nothing but the keys below it is listed."""
+    """True if nothing but the keys below it is listed."""
     lost: list[str] = field(default_factory=list)
     """Conditions without a counterpart."""
 

@@ -66,13 +66,13 @@ def glued_roles(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
 
 
 def _opens(text: str, start: int, match: re.Match[str]) -> bool:
-    """Whether markup may begin here (docutils, "Inline markup recognition rules" 6)."""
+    """Say if markup may begin here (docutils, "Inline markup recognition rules" 6)."""
     before = text[match.start() - 1] if match.start() > start else " "
     return before.isspace() or unicodedata.category(before) in AROUND or before in "<>"
 
 
 def _closes(text: str, end: int, match: re.Match[str]) -> bool:
-    """Whether markup may end here (rule 7)."""
+    """Say if markup may end here (rule 7)."""
     after = text[match.end()] if match.end() < end else " "
     return after.isspace() or unicodedata.category(after) in AROUND or after in "<>\\\0"
 

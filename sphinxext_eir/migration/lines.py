@@ -26,7 +26,7 @@ class Line:
 
     @property
     def blank(self) -> bool:
-        """Whether nothing is on it."""
+        """True if nothing is on it."""
         return not self.text.strip()
 
     @property

@@ -40,7 +40,7 @@ class Plan:
     notes: tuple[str, ...] = ()
     """What to say about the style."""
     arabic: bool = False
-    """Whether notes are numbered 1, 2, 3 as before."""
+    """True if notes are numbered 1, 2, 3 as before."""
 
     def stripped(self, key: str) -> str:
         """Return *key* as it is in the file of references."""

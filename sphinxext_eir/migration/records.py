@@ -104,7 +104,7 @@ class Message:
     """From 1; 0 for the file."""
     text: str
     todo: bool = True
-    """Whether something is left to do by hand."""
+    """True if something is left to do by hand."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +116,7 @@ class Source:
     syntax: Syntax
     markup: Markup
     bom: bool = False
-    """Whether the file begins with a byte order mark."""
+    """True if the file begins with a byte order mark."""
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ class Counterpart:
 
     name: str
     bracketed: bool = False
-    """Whether brackets are typed around it."""
+    """True if brackets are typed around it."""
     said: str = ""
     """What is different."""
 
@@ -52,14 +52,7 @@ ROLES = {
     "empty": Counterpart("nocite"),
 }
 """Roles of the domain ``cite``."""
-FOOT_ROLES = {
-    "p": Counterpart("citep"),
-    "ps": Counterpart("citep", said=ALL_NAMES),
-    "t": Counterpart("citet"),
-    "ts": Counterpart("citet", said=ALL_NAMES),
-    "ct": Counterpart("citet"),
-    "cts": Counterpart("citet", said=ALL_NAMES),
-}
+FOOT_ROLES = {name: ROLES[name] for name in ("p", "ps", "t", "ts", "ct", "cts")}
 """Roles of the domain ``footcite``."""
 
 

@@ -42,9 +42,9 @@ class Settings:
     text: str
     tree: ast.Module
     loaded: bool = False
-    """Whether it loads sphinxcontrib-bibtex."""
+    """True if it loads sphinxcontrib-bibtex."""
     ours: bool = False
-    """Whether it loads this extension."""
+    """True if it loads this extension."""
     values: dict[str, Any] = field(default_factory=dict)
     """Settings whose value is written there."""
     assigned: set[str] = field(default_factory=set)
@@ -97,7 +97,7 @@ class Editor:
         self.added = added
         """Settings to write, but the files."""
         self.both = both
-        """Whether sphinxcontrib-bibtex stays, for what can't be changed here."""
+        """True if sphinxcontrib-bibtex stays, for what can't be changed here."""
         self.edits: list[Edit] = []
         self.asides: list[Aside] = []
 

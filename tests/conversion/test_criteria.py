@@ -6,6 +6,7 @@ from collections import Counter
 from typing import Any
 
 import pytest
+from support import pdf_criteria
 
 from sphinxext_eir.conversion.document import Front, PageBreak, Paragraph
 from sphinxext_eir.conversion.inlines import Inline, Kind
@@ -168,7 +169,7 @@ TABLES: dict[str, tuple[tuple[Criterion[Any, Any], ...], dict[str, Any]]] = {
     "furniture": (furniture.EVIDENT, EVIDENT),
     "numbers of pages": (furniture.NUMBERS, NUMBERS),
     "front matter": (front.FRONT_MATTER, FRONT_MATTER),
-}
+} | {f"PDF: {name}": table for name, table in pdf_criteria.TABLES.items()}
 
 
 @pytest.mark.parametrize("name", TABLES)
@@ -196,6 +197,7 @@ def test_the_criterion_decides_its_example(name: str, criterion: str) -> None:
         ("furniture", furnished(0, LONG)),
         ("numbers of pages", furnished(0, "2", LONG)),
         ("front matter", front_line(LONG)),
+        *((f"PDF: {name}", case) for name, case in pdf_criteria.UNDECIDED),
     ],
 )
 def test_where_no_criterion_holds_nothing_is_decided(name: str, case: object) -> None:

@@ -29,7 +29,7 @@ from .fields import (
 from .latex import composed, plain, unescaped, unknown_command, without_entities
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from ..model import Item
 
@@ -212,8 +212,3 @@ def _tokens(text: str) -> list[str]:
             char for char in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(char)
         )
     return _WORD.findall(bare.casefold())
-
-
-def words_in(value: Any) -> Iterable[str]:
-    """Return the words of *value*, of any shape, as they are compared."""
-    return _tokens(_strings(value))

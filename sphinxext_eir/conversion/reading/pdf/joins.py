@@ -50,11 +50,6 @@ class Seam:
         return last.x1 + self.after.first.first_width + last.size * 0.2 > right - 0.4 * last.size
 
     @cached_property
-    def to_the_edge(self) -> bool:
-        """True if the last line reaches the edge itself."""
-        return self.before.region.right - self.before.last.x1 < 0.6 * self.before.last.size
-
-    @cached_property
     def indent(self) -> float:
         """How far the block after it begins from the edge."""
         return self.after.region.indent(self.after.first)

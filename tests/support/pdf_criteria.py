@@ -1,17 +1,17 @@
-"""Each criterion by which the lines of a PDF are judged has an example that it decides, and no example of it is decided before."""
+"""Examples for the criteria by which the lines of a PDF are judged: each criterion has one that it decides."""
 
 from __future__ import annotations
 
-from typing import Any
-
-import pytest
+from typing import TYPE_CHECKING, Any
 
 from sphinxext_eir.conversion.reading.pdf import breaks, furniture, joins, kinds, zones
 from sphinxext_eir.conversion.reading.pdf.labels import Label
 from sphinxext_eir.conversion.reading.pdf.lines import Line
 from sphinxext_eir.conversion.reading.pdf.setting import Region, Setting
 from sphinxext_eir.conversion.reading.pdf.words import Rule, Style, Word
-from sphinxext_eir.text.decisions import Criterion, decide
+
+if TYPE_CHECKING:
+    from sphinxext_eir.text.decisions import Criterion
 
 LEFT, RIGHT = 72.0, 500.0
 
@@ -252,35 +252,13 @@ TABLES: dict[str, tuple[tuple[Criterion[Any, Any], ...], dict[str, Any]]] = {
     "quotations": (kinds.QUOTATIONS, QUOTATIONS),
 }
 
-
-@pytest.mark.parametrize("name", TABLES)
-def test_each_criterion_has_an_example(name: str) -> None:
-    criteria, examples = TABLES[name]
-    assert list(examples) == [criterion.name for criterion in criteria]
-
-
-@pytest.mark.parametrize(
-    ("name", "criterion"),
-    [(name, criterion) for name, (_, examples) in TABLES.items() for criterion in examples],
-)
-def test_the_criterion_decides_its_example(name: str, criterion: str) -> None:
-    criteria, examples = TABLES[name]
-    found = decide(criteria, examples[criterion])
-    assert found
-    assert found.name == criterion
-
-
-@pytest.mark.parametrize(
-    ("name", "example"),
-    [
-        ("furniture", row("Essays", head=False)),
-        ("labels of notes", label("133", "bare")),
-        ("zones of notes", foot()),
-        ("beginnings of blocks", pair(line(), below())),
-        ("ends of pages", seam(SHORT, line("Austria is a state"))),
-        ("headings", case("They waited for trains", before=ABOVE)),
-        ("quotations", case(x0=100)),
-    ],
-)
-def test_where_no_criterion_holds_nothing_is_decided(name: str, example: object) -> None:
-    assert decide(TABLES[name][0], example) is None
+UNDECIDED: list[tuple[str, Any]] = [
+    ("furniture", row("Essays", head=False)),
+    ("labels of notes", label("133", "bare")),
+    ("zones of notes", foot()),
+    ("beginnings of blocks", pair(line(), below())),
+    ("ends of pages", seam(SHORT, line("Austria is a state"))),
+    ("headings", case("They waited for trains", before=ABOVE)),
+    ("quotations", case(x0=100)),
+]
+"""Table → a case that no criterion of it decides."""
