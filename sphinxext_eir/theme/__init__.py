@@ -2,6 +2,7 @@
 
 Looks and layout only. What an article says of itself (head, notes, pull quotes) are nodes that every theme gets.
 
+- :mod:`.options`: the theme's options, read and checked
 - :mod:`.masthead`: the sections in the masthead, which are pages that list pages
 - :mod:`.page`: what the template needs besides what Sphinx gives it
 - ``eir/``: template, style sheet, script and options
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from .. import __version__
 from .masthead import changed_masthead
+from .options import check_options
 from .page import add_to_page
 
 if TYPE_CHECKING:
@@ -26,5 +28,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.setup_extension("sphinxext_eir")  # its catalogue has the words of the page
     app.add_html_theme("eir", str(Path(__file__).parent / "eir"))
     app.connect("env-updated", changed_masthead)
+    app.connect("env-updated", check_options)
     app.connect("html-page-context", add_to_page)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from sphinx.util.nodes import clean_astext
 
+from .options import names_of
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
@@ -25,40 +27,25 @@ def sections(env: BuildEnvironment, named: Iterable[str]) -> list[str]:
     return lists if len(lists) <= MOST else []
 
 
-def titles(env: BuildEnvironment, docnames: Iterable[str]) -> dict[str, str]:
-    """Return the titles of documents, by their names."""
-    return {docname: clean_astext(env.titles[docname]) for docname in docnames if docname in env.titles}
-
-
 def within(env: BuildEnvironment, section: str, docname: str) -> bool:
     """Say if a section's lists lead to a document."""
-    return docname in set(_descendants(env, section, {section}))
+    found = [docname]
+    for page in found:  # upwards: a page has few pages that list it, and a section may lead to thousands
+        found += [above for above in env.files_to_rebuild.get(page, ()) if above not in found]
+    return section in found[1:]
 
 
 def changed_masthead(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
-    """Return every document if the masthead isn't what the pages show that are written already."""
-    options = app.config.html_theme_options
-    masthead = list(titles(env, sections(env, names_of(options.get("sections", "")))).items())
+    """Keep the masthead, once for all pages. Return every document if it isn't what the pages show that are written already."""
+    named = names_of(getattr(app.builder, "theme_options", {}).get("sections", ""))
+    shown = [docname for docname in sections(env, named) if docname in env.titles]
+    masthead = [(docname, clean_astext(env.titles[docname])) for docname in shown]
     before = getattr(env, "eir_masthead", masthead)
     env.eir_masthead = masthead  # type: ignore[attr-defined]
     return env.all_docs if masthead != before else []
-
-
-def names_of(option: str | Iterable[str]) -> list[str]:
-    """Return the names in an option: a list, or a text that sets them apart by commas."""
-    names = option.split(",") if isinstance(option, str) else option
-    return [name.strip() for name in names if name.strip()]
 
 
 def _children(env: BuildEnvironment, docname: str) -> list[str]:
     return [
         page for page in env.toctree_includes.get(docname, []) if page in env.all_docs and page != docname
     ]
-
-
-def _descendants(env: BuildEnvironment, docname: str, seen: set[str]) -> Iterator[str]:
-    for page in _children(env, docname):
-        if page not in seen:
-            seen.add(page)
-            yield page
-            yield from _descendants(env, page, seen)

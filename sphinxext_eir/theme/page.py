@@ -9,22 +9,16 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.environment.adapters.toctree import document_toc
 from sphinx.locale import get_translation
-from sphinx.util import logging
 
 from ..text.languages import direction_of_language
-from .masthead import names_of, sections, titles, within
+from .masthead import within
+from .options import colours_of, links_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.builders.html import StandaloneHTMLBuilder
 
 _ = get_translation("sphinxext_eir")
-logger = logging.getLogger(__name__)
-
-COLOUR = re.compile(
-    r"#[0-9a-f]{3,8}|[a-z]+|(?:rgb|hsl|oklch|oklab|lab|lch|color)\([^;{}()]*\)", re.IGNORECASE
-)
-"""A colour of CSS (CSS Color Module Level 4, section 4), as far as it can't end the rule that it stands in."""
 
 FEWEST = 2
 """Sections that a page must have for a list of its contents."""
@@ -34,17 +28,19 @@ def add_to_page(app: Sphinx, pagename: str, _template: str, context: dict[str, A
     """Put what the template calls ``eir`` into *context*."""
     builder: StandaloneHTMLBuilder = app.builder  # type: ignore[assignment]
     language = app.config.language
+    title = _plain(context.get("title", ""))
     context["eir"] = {
         "language": language.replace("_", "-"),
         "direction": direction_of_language(language),
         "words": _words(),
-        "sections": _sections(builder, pagename, names_of(context.get("theme_sections", ""))),
-        "links": _links(context.get("theme_links", "")),
+        "sections": _sections(builder, pagename),
+        "links": [
+            {"title": words, "href": href} for words, href in links_of(builder.theme_options.get("links"))
+        ],
         "contents": _contents(builder, pagename) if doctree is not None else "",
-        "style": _style(context),
+        "style": _style(builder, title),
         # A front page that is called as the masthead says needs no second title before the reader's eyes.
-        "title_is_masthead": _plain(context.get("title", ""))
-        == (context.get("theme_masthead") or context.get("project")),
+        "title_is_masthead": title == (context.get("theme_masthead") or context.get("project")),
     }
 
 
@@ -65,7 +61,7 @@ def _words() -> dict[str, str]:
     }
 
 
-def _sections(builder: StandaloneHTMLBuilder, pagename: str, named: list[str]) -> list[dict[str, str]]:
+def _sections(builder: StandaloneHTMLBuilder, pagename: str) -> list[dict[str, str]]:
     """Return the links of the masthead."""
     if builder.name == "singlehtml":
         return []
@@ -78,25 +74,8 @@ def _sections(builder: StandaloneHTMLBuilder, pagename: str, named: list[str]) -
 
     return [
         {"title": title, "href": builder.get_relative_uri(pagename, section), "current": current(section)}
-        for section, title in titles(env, sections(env, named)).items()
+        for section, title in env.eir_masthead  # type: ignore[attr-defined]
     ]
-
-
-def _links(option: Any) -> list[dict[str, str]]:
-    """Return the links of the colophon: pairs of a title and an address."""
-    links = []
-    for pair in option or []:
-        if isinstance(pair, tuple | list) and len(pair) == 2 and all(isinstance(part, str) for part in pair):
-            links.append({"title": pair[0], "href": pair[1]})
-        else:
-            logger.warning(
-                "html_theme_options['links']: expected pairs of a title and an address, such as ('Feed', 'articles.atom'), not %r",
-                pair,
-                type="eir",
-                subtype="config",
-                once=True,
-            )
-    return links
 
 
 def _contents(builder: StandaloneHTMLBuilder, pagename: str) -> str:
@@ -112,25 +91,11 @@ def _contents(builder: StandaloneHTMLBuilder, pagename: str) -> str:
     return builder.render_partial(lists[0])["fragment"]
 
 
-def _style(context: dict[str, Any]) -> str:
+def _style(builder: StandaloneHTMLBuilder, title: str) -> str:
     """Return the site's own colours as a style sheet, and the running head of printed pages."""
-    rules = []
-    for option, custom in (("accent", "--eir-accent-light"), ("accent_dark", "--eir-accent-dark")):
-        colour = str(context.get(f"theme_{option}", "") or "").strip()
-        if COLOUR.fullmatch(colour):
-            rules.append(f":root {{ {custom}: {colour} }}")
-        elif colour:
-            logger.warning(
-                "html_theme_options['%s']: expected a colour of CSS, such as '#8c1d18', not %r",
-                option,
-                colour,
-                type="eir",
-                subtype="config",
-                once=True,
-            )
-    title = _in_css(_plain(context.get("title", "")))
+    rules = [f":root {{ {custom}: {colour} }}" for custom, colour in colours_of(builder.theme_options)]
     rules.append(
-        f'@page {{ @top-center {{ content: "{title}" }} }} @page :first {{ @top-center {{ content: none }} }}'
+        f'@page {{ @top-center {{ content: "{_in_css(title)}" }} }} @page :first {{ @top-center {{ content: none }} }}'
     )
     return " ".join(rules)
 

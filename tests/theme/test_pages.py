@@ -78,7 +78,7 @@ def test_a_site_names_its_sections_masthead_tagline_links_and_footer(journal: Pr
     options = {
         "masthead": "HR",
         "tagline": "On waiting & ferries",
-        "sections": "about, reviews/index, nowhere",
+        "sections": "about, reviews/index",
         "links": [("Feed", "articles.atom"), ("Elsewhere", "https://example.org/")],
         "footer": 'Set in <a href="https://example.org/face">a face</a>.',
         "accent": "#123456",
@@ -100,6 +100,7 @@ def test_a_site_names_its_sections_masthead_tagline_links_and_footer(journal: Pr
         ({"accent": "red; } body { display: none"}, "'accent'"),
         ({"accent_dark": "url(//example.org)"}, "'accent_dark'"),
         ({"links": ["Feed"]}, "'links'"),
+        ({"sections": ["about", "nowhere"]}, "'nowhere'"),
     ],
 )
 def test_an_option_that_cant_be_used_is_named_and_left_out(
