@@ -257,6 +257,12 @@ class Story:
         (folder / "conf.py").write_text(head + text, encoding="utf-8")
         shutil.copy(SNIPPETS / "rst" / "article.rst", folder / "index.rst")
         shutil.copy(SNIPPETS / "references.bib", folder)
+        options = scope.get("html_theme_options", {})
+        assert isinstance(options, dict)
+        for name in options.get("sections", []):
+            section = folder / f"{name}.rst"
+            section.parent.mkdir(parents=True, exist_ok=True)
+            section.write_text(":orphan:\n\nSection\n=======\n", encoding="utf-8")
         self.build(folder)
         of_html = {"html_baseurl", "html_theme", "html_theme_options"}
         known = {*Config.config_values, *(setting.name for setting in SETTINGS), "extensions", *of_html}
