@@ -176,10 +176,11 @@ SETTINGS = (
     Setting(
         "eir_note_placement",
         default="end",
-        rebuild="",
-        check=one_of("end", "page"),
+        rebuild="html",
+        check=one_of("end", "page", "margin"),
         types=(str,),
-        help="The place of notes in LaTeX: ``end`` prints them in a list, as all other builders do; ``page``, at the foot of the page.",
+        help="The place of notes: ``end`` prints them in a list; ``page``, in LaTeX at the foot of the page; ``margin``, on HTML pages "
+        "with room beside the text, next to the lines that refer to them. Wherever else, the list is printed.",
     ),
     Setting(
         "eir_native_notes",

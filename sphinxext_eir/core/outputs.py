@@ -5,7 +5,9 @@ HTML and LaTeX have renderings of ours. Any other builder, a stranger's too, get
 
 from __future__ import annotations
 
+import html
 import re
+import zlib
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -25,7 +27,9 @@ if TYPE_CHECKING:
     from sphinx.writers.latex import LaTeXTranslator
 
 STYLE_SHEET = "eir.css"
+MARGIN_STYLE_SHEET = "eir-margin.css"
 SCRIPT = "eir.js"
+MARGIN_SCRIPT = "eir-margin.js"
 COPY_SCRIPT = "eir-copy.js"
 LATEX_PACKAGE = "eir.sty"
 
@@ -86,17 +90,18 @@ def _copy(app: Sphinx, builder: Builder) -> None:
     if builder.format == "html":
         static = app.outdir / "_static"
         static.mkdir(exist_ok=True)
-        for asset in (SCRIPT, COPY_SCRIPT):
+        for asset in (SCRIPT, MARGIN_SCRIPT, COPY_SCRIPT):
             (static / asset).write_text(script(asset), encoding="utf-8", newline="\n")
-        sheet = style_sheet(epub=builder.name == "epub")
-        (static / STYLE_SHEET).write_text(sheet, encoding="utf-8", newline="\n")
+        for asset in (STYLE_SHEET, MARGIN_STYLE_SHEET):
+            sheet = style_sheet(asset, epub=builder.name == "epub")
+            (static / asset).write_text(sheet, encoding="utf-8", newline="\n")
     elif builder.format == "latex":
         copy_asset_file(ASSETS / "latex" / LATEX_PACKAGE, app.outdir, force=True)
 
 
-def style_sheet(*, epub: bool = False) -> str:
-    """Return our style sheet as readers get it, without comments and spaces, which are for maintainers."""
-    text = (ASSETS / "static" / STYLE_SHEET).read_text(encoding="utf-8")
+def style_sheet(name: str = STYLE_SHEET, *, epub: bool = False) -> str:
+    """Return one of our style sheets as readers get it, without comments and spaces, which are for maintainers."""
+    text = (ASSETS / "static" / name).read_text(encoding="utf-8")
     if epub:  # EPUB forbids this property (epubcheck: CSS_001)
         text = "".join(line for line in text.splitlines(keepends=True) if "unicode-bidi" not in line)
     return re.sub(r"\s*([{};,])\s*|(:) ", r"\1\2", _without_comments(text))
@@ -118,14 +123,25 @@ def _link(app: Sphinx, docname: str, context: dict[str, Any]) -> None:
     body = context.get("body", "")
     if re.search(r'class="(?:[^"]* )?eir-', body):
         app.add_css_file(STYLE_SHEET)
-        if (
-            app.config.eir_previews
-            and re.search('role="doc-(?:noteref|biblioref)"', body)
-            and app.builder.name != "epub"
-        ):
-            app.add_js_file(SCRIPT, loading_method="defer")
         if 'class="eir-copy"' in body:
             app.add_js_file(COPY_SCRIPT, loading_method="defer")
+        if app.builder.name == "epub":
+            return
+        if app.config.eir_previews and re.search('role="doc-(?:noteref|biblioref)"', body):
+            app.add_js_file(SCRIPT, loading_method="defer")
+        if app.config.eir_note_placement == "margin" and 'role="doc-noteref"' in body:
+            app.add_css_file(MARGIN_STYLE_SHEET)
+            context["metatags"] += _before_painting(context["pathto"], MARGIN_SCRIPT)
+
+
+def _before_painting(pathto: Callable[..., str], name: str) -> str:
+    """Return the element for a script that browsers wait for before they paint, so that nothing moves under the reader's eyes.
+
+    They wait for scripts in the head alone (HTML, "blocking attributes"), where few themes put those that Sphinx knows.
+    """
+    version = zlib.crc32(script(name).encode())
+    address = pathto(f"_static/{name}", resource=True)
+    return f'\n<script defer blocking="render" src="{html.escape(address)}?v={version:08x}"></script>'
 
 
 def use_latex_package(translator: LaTeXTranslator) -> None:

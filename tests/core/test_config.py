@@ -51,7 +51,7 @@ def test_a_value_of_another_type_is_reported_once(project: Project, value: objec
             "'lower-roman', 'upper-roman', 'arabic', 'lower-alpha', 'upper-alpha', 'symbols'",
         ),
         ("eir_note_brackets", "{}", "'[]', '()', ''"),
-        ("eir_note_placement", 1, "'end', 'page'"),
+        ("eir_note_placement", 1, "'end', 'page', 'margin'"),
         ("eir_previews", "maybe", "True, False"),
         ("eir_previews", [], "True, False"),
         ("eir_article_pdfs", "all", "True, False"),

@@ -75,7 +75,7 @@ VALUES: dict[str, tuple[Any, ...]] = {
     "eir_documents": ([], ["**"], ["p1"]),
     "eir_note_style": ("lower-roman", "arabic"),
     "eir_note_brackets": ("[]", "()", ""),
-    "eir_note_placement": ("end", "page"),
+    "eir_note_placement": ("end", "page", "margin"),
     "eir_native_notes": (["docx"], ["docx", "text"]),
     "eir_previews": (True, False),
     "eir_article_defaults": ({}, {"publisher": "Example Press"}),

@@ -176,7 +176,7 @@ SETTINGS_DRAWN: dict[str, tuple[Any, ...]] = {
     "eir_documents": ([], ["**"], 3),
     "eir_note_style": ("lower-roman", "arabic", "symbols", "nosuch"),
     "eir_note_brackets": ("[]", "()", "", "<>"),
-    "eir_note_placement": ("end", "page"),
+    "eir_note_placement": ("end", "page", "margin"),
     "eir_bibliography_scope": ("document", "project"),
     "eir_citation_style": ("eir-harvard", "style.csl", "broken.csl", "nosuch.csl"),
     "eir_citation_order": ("style", "author"),

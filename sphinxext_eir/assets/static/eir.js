@@ -7,9 +7,12 @@
   const DELAY = 200; // milliseconds in which the pointer may cross from the link to the preview
   let link, preview, timer, touched;
 
+  /* What a link leads to; nothing if it stands before the reader's eyes, in the margin. */
   const targetOf = (a) => {
     const hash = a.getAttribute("href");
-    return hash.startsWith("#") && document.getElementById(decodeURIComponent(hash.slice(1)));
+    const target = hash.startsWith("#") && document.getElementById(decodeURIComponent(hash.slice(1)));
+    const { top, bottom } = target ? target.getBoundingClientRect() : {};
+    return target && !(target.matches(".eir-in-margin") && top >= 0 && bottom <= innerHeight) && target;
   };
 
   /* The theme's own colour behind an element, whichever way it switches them; none where a picture lies there. */
