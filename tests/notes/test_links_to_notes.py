@@ -67,3 +67,34 @@ def test_docutils_own_test_document_keeps_its_links(project: Project) -> None:
     assert build.warnings == []
     target = build.page().find("a", string="hyperlink reference")["href"].removeprefix("#")
     assert build.page().find(id=target).find_parent("li") or build.page().find(id=target).name == "li"
+
+
+LABELLED = {
+    "rst": "{title}\n======\n\n.. eir:article::\n\nEarly [#tide]_, late [#]_, at three [3]_.\n\n.. [#tide] The tide.\n.. [#] Unnamed.\n.. [3] Third.\n",
+    "md": "# {title}\n\n```{{eir:article}}\n```\n\nEarly [^tide], late [^3].\n\n[^tide]: The tide.\n\n[^3]: Third.\n",
+}
+
+
+@pytest.mark.parametrize("markup", LABELLED)
+@pytest.mark.parametrize("builder", ["html", "epub"])
+def test_a_label_stays_the_address_of_its_note_that_others_link_to(
+    project: Project, markup: str, builder: str
+) -> None:
+    files = {f"index.{markup}": LABELLED[markup].format(title="Tides")}
+    page = project.write(files).build(builder).page("index", ".xhtml" if builder == "epub" else ".html")
+    assert "The tide." in page.find(id="tide").find_parent("li").get_text()
+
+
+def test_a_label_of_two_documents_is_the_address_of_the_first_where_they_are_joined(project: Project) -> None:
+    index = "Essays\n======\n\n.. toctree::\n\n   a\n   b\n"
+    articles = {f"{name}.rst": LABELLED["rst"].format(title=f"Tide {name}") for name in "ab"}
+    page = project.write({"index.rst": index, **articles}).build("singlehtml").page()
+    ids = [element["id"] for element in page.select("[id]")]
+    assert sorted(set(ids)) == sorted(ids)
+    assert page.find(id="tide").find_parent("li")["id"] == "eir-note-1-a"
+
+
+def test_a_literal_label_is_no_address_of_its_own(project: Project) -> None:
+    source = HEAD + "Early [i]_, late [ii]_.\n\n.. [i] One.\n.. [ii] Two.\n"
+    page = project.write({"index.rst": source}).build("html").page()
+    assert page.find(id="i") is None

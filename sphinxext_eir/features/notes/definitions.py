@@ -34,7 +34,8 @@ class Note:
     name: str = ""
     """Its label as typed; inline and automatically numbered notes have none."""
     ids: tuple[str, ...] = ()
-    """Ids of docutils' by which hyperlinks reach it; none if none does."""
+    """Ids of docutils' by which links reach it: the one made of a label, which links from anywhere may have, and those that links
+    of the document have."""
     names: tuple[str, ...] = ()
     """The names that go with these."""
 
@@ -120,7 +121,8 @@ def take_out(typed: TypedNotes, document: nodes.document) -> Definitions:
     for node in typed.definitions:
         name = next(iter(node["names"] or node["dupnames"]), "")
         body = [child for child in node.children if not isinstance(child, nodes.label)]
-        reached = [node] if linked & {*node["ids"], *node["names"]} and name not in named else []
+        is_target = _has_id_of_its_own(node, name) or linked & {*node["ids"], *node["names"]}
+        reached = [node] if is_target and name not in named else []
         targets = (*reached, *labels[node])
         ids = tuple(chain.from_iterable(target["ids"] for target in targets))
         note = Note(body, node, name, ids, tuple(chain.from_iterable(target["names"] for target in targets)))
@@ -140,6 +142,14 @@ def _roman_run(names: Iterable[str], literals: Collection[nodes.citation]) -> in
     return (
         0 if last == 1 and not literals else last
     )  # one footnote that happens to be labelled `i`, as in i, j, k
+
+
+def _has_id_of_its_own(node: Definition, name: str) -> bool:
+    """Say if docutils made an id of the label, as of ``[#tide]``: the address ``page.html#tide``.
+
+    Ids of numbers (``id3``) are drawn in the order of the document; ``[i]`` is a label in each essay.
+    """
+    return isinstance(node, nodes.footnote) and bool(name) and nodes.make_id(name) in node["ids"]
 
 
 def _linked(document: nodes.document) -> set[str]:

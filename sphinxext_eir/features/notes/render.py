@@ -67,6 +67,11 @@ class PlaceNotesInHtml(PlaceNotes):
 
     epub: ClassVar[bool] = False
 
+    def run(self, **kwargs: Any) -> None:
+        """Make the ids of the page different first."""
+        drop_repeated_ids(self.document)
+        super().run(**kwargs)
+
     def reference(self, reference: footnote_reference) -> Node:
         """Return the reference that the visitors write."""
         return noteref(reference, epub=self.epub)
@@ -188,6 +193,19 @@ def notes_for_the_foot(document: nodes.document) -> set[str]:
     while more := {inner for outer, inner in nested if outer in kept | restricted} - kept:
         kept |= more
     return found - kept
+
+
+def drop_repeated_ids(document: nodes.document) -> None:
+    """Leave each id that was made of a note's label to its first owner: a page may join documents with the same labels."""
+    items = [item for notes_list in document.findall(eir_notes) for item in notes_list.findall(eir_note_item)]
+    if not any(len(item["ids"]) > 1 for item in items):
+        return
+    others_of_page = (node for node in document.findall(nodes.Element) if not isinstance(node, eir_note_item))
+    taken = {name for node in others_of_page for name in node["ids"]}
+    for item in items:
+        own, *others = item["ids"]
+        item["ids"] = [own, *(name for name in others if name not in taken)]
+        taken.update(others)
 
 
 def noteref(reference: footnote_reference, *, epub: bool = False) -> eir_noteref:
