@@ -26,7 +26,7 @@ from .conversion.pipeline import INPUTS
 from .conversion.report import explanation, report, summary
 from .conversion.transcript import ConversionError
 from .migration import MigrationError, coloured, difference, migrate, uncommitted, write
-from .starter import begin
+from .starter import WHEELS, Journal, begin, requirement, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,15 +87,31 @@ def parser() -> argparse.ArgumentParser:
         "--force", action="store_true", help="convert all anew, and overwrite sources that were edited"
     )
     convert.set_defaults(run=run_convert, misused=convert.error)
-    init = commands.add_parser(
-        "init", help="begin a project", description="Begin a project that builds at once."
-    )
-    init.add_argument(
-        "directory", type=Path, metavar="DIR", help="a folder that is empty, or isn't there yet"
-    )
-    init.set_defaults(run=run_init)
+    add_init(commands)
     add_migrate(commands)
     return program
+
+
+def add_init(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command ``init``."""
+    init = commands.add_parser(
+        "init", help="begin a journal", description="Begin a journal of two essays that builds at once."
+    )
+    init.add_argument(
+        "directory",
+        type=Path,
+        metavar="DIR",
+        help="a folder that isn't there yet, or has nothing but a repository and virtual environments",
+    )
+    init.add_argument("--myst", action="store_true", help="pages in MyST, not in reStructuredText")
+    init.add_argument("--title", help="the journal's name (default: the folder's)")
+    init.add_argument(
+        "--package",
+        default="",
+        metavar="SOURCE",
+        help="where others install sphinxext-eir from, as pip takes it: an address (git+https://…) or a requirement",
+    )
+    init.set_defaults(run=run_init)
 
 
 def add_migrate(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -170,14 +186,18 @@ def run_explain(parsed: argparse.Namespace) -> int:
 
 
 def run_init(parsed: argparse.Namespace) -> int:
-    """Write a starter project, and say how to build it."""
+    """Write a starter journal, and say how to build and publish it."""
     folder: Path = parsed.directory
+    needed = requirement(parsed.package)
     try:
-        begin(folder)
+        begin(folder, Journal(parsed.title or title_of(folder), needed, parsed.myst))
     except OSError as error:
         print(f"sphinxext-eir: {error}", file=sys.stderr)
         return WRONG
     print(f"Build it: sphinx-build -nW {folder} {folder / '_build'}")
+    print(f"Read it: {folder / '_build' / 'index.html'}")
+    if needed.wheel_of:
+        print(f"Before you publish: pip wheel --no-deps --wheel-dir {folder / WHEELS} {needed.wheel_of}")
     return 0
 
 

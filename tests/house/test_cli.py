@@ -20,7 +20,6 @@ from sphinxext_eir.conversion import batch
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from support.sphinx_project import Project
 
 TEXT = HEAD + f"{ONE}\n\n{TWO}\n"
 
@@ -229,17 +228,3 @@ def test_all_forms_are_accounted_for_in_one_run(tmp_path: Path, capsys: pytest.C
     inputs = json.loads(report.read_text(encoding="utf-8"))["inputs"]
     assert len(inputs) == len(FORMS) >= 30
     assert all(found["even"] and found["unexplained"] == [] for found in inputs)
-
-
-def test_a_starter_project_builds(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
-    project.root.rmdir()
-    assert cli.main(["init", str(project.root)]) == 0
-    assert capsys.readouterr().out.startswith("Build it: sphinx-build -nW")
-    assert project.build_with_its_conf().warnings == []
-
-
-def test_a_starter_project_wants_an_empty_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (tmp_path / "mine.txt").write_text("Mine.", encoding="utf-8")
-    assert cli.main(["init", str(tmp_path)]) == 1
-    assert "is not empty" in capsys.readouterr().err
-    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,6 +18,7 @@ from sphinxext_eir.text.frontmatter import Article
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from playwright.sync_api import Page
     from support.sphinx_project import Project
@@ -52,15 +51,6 @@ def essays(project: Project) -> Project:
     shutil.copy(EXAMPLES.parent / "references.bib", project.root)
     project.settings["eir_bibliography_files"] = ["references.bib"]
     return project.write({path.name: path.read_text(encoding="utf-8") for path in OURS})
-
-
-@pytest.fixture(scope="session")
-def vnu(program: Callable[[str], str]) -> list[str]:
-    """Return the command of the Nu validator."""
-    java, archive = program("java"), os.environ.get("EIR_VNU_JAR", "")
-    if not Path(archive).is_file():
-        pytest.skip("EIR_VNU_JAR does not name the Nu validator's vnu.jar")
-    return [java, "-jar", archive]
 
 
 def test_our_html_is_valid(essays: Project, vnu: list[str], tmp_path: Path) -> None:

@@ -66,9 +66,9 @@ class Project:
             )
         return self
 
-    def build_with_its_conf(self) -> Build:
-        """Build HTML with the project's own ``conf.py`` and nothing else."""
-        return self._build("html", "conf", 1, self.root, {})
+    def build_with_its_conf(self, builder: str = "html") -> Build:
+        """Build with the project's own ``conf.py`` and nothing else."""
+        return self._build(builder, f"conf-{builder}", 1, self.root, {})
 
     def build(
         self,
