@@ -473,6 +473,18 @@ FORMS = (
         paragraphs=5,
         headings=("Slow Trains and Slower States", "1. Who Waits?"),
     ),
+    Form(
+        "notes-in-a-list-without-a-heading",
+        HEAD + f"{ONE}¹\n\n{TWO}²\n\n1. On trains, see *Slow*. ↩︎\n2. Ibid. ↩",
+        labels=("1", "2"),
+        has=(".. [1] On trains, see *Slow*.",),
+        lacks=("↩",),
+    ),
+    Form(
+        "a-list-that-no-raised-number-refers-to",
+        HEAD + f"{ONE}\n\n{TWO}\n\n1. On trains, see *Slow*.\n2. Ibid.",
+        blocks={"Listing": 1},
+    ),
     Form("a-fence-that-nothing-closes", HEAD + f"```\n\n{ONE}\n\n{TWO}", paragraphs=3),
     Form(
         "a-sentence-cut-inside-brackets",

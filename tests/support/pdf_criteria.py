@@ -99,6 +99,7 @@ LABELS = {
     "the next number": label("5", "stopped"),
     "the number that the markers of the page begin with": label("1", "bare", "1", "2"),
     "a number that the text refers to, soon after the last": label("7", "bare", "3", "7"),
+    "a number that was left out, and the text refers to it": label("3", "stopped", missing={"3"}),
 }
 
 NOTE = zones.Start(0, Label("1", "raised", 1, 1), "raised, and the next number")

@@ -49,6 +49,8 @@ from .joining import join_pages
 from .links import link_addresses
 from .markers import link_markers
 from .notes import (
+    drop_ways_back,
+    find_listed_notes,
     find_unnamed_notes,
     gather_notes_of_pages,
     restore_unnumbered_notes,
@@ -75,9 +77,11 @@ PASSES = (
     join_pages,
     mend_hyphens,
     find_headings,
+    find_listed_notes,
     find_sections,
     find_unnamed_notes,
     restore_unnumbered_notes,
+    drop_ways_back,
     find_biography,
     keep_transitions,
     level_headings,

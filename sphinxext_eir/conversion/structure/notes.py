@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ...text.numerals import ROMAN
+from ...text.numerals import ROMAN, SUPERSCRIPTS, lowered
 from .. import rules
 from ..decisions import Taken
-from ..document import Block, Heading, Note, Notes, Paragraph, Quote, inlines_of, text_of
+from ..document import Block, Heading, Item, Listing, Note, Notes, Paragraph, Quote, inlines_of, text_of
 from ..inlines import Inline, Inlines, Kind, cut, lines_of, plain, stripped
 from ..labels import Marker, note_marker, number_of
 from ..outcome import Reason
@@ -185,6 +185,95 @@ def find_unnamed_notes(draft: Draft) -> Draft:
         return draft
     found = replace(draft, blocks=(*blocks[:start], notes, *blocks[end:]))
     return found.decided(*decisions_on(notes, "numbered from 1, after the text"))
+
+
+_MARKED = 0.8
+"""Of the items of a list: the text refers to so many of them if they are notes."""
+
+
+def find_listed_notes(draft: Draft) -> Draft:
+    """Make notes of a numbered list whose numbers stand raised in the text before, if no heading says what it is."""
+    if _has_list_of_notes(draft):
+        return draft
+    starts = [n for n, b in enumerate(draft.blocks) if isinstance(b, Listing) and b.start == 1]
+    if not starts:
+        return draft
+    start = starts[-1]
+    end, notes = _listed_from(draft.blocks, start)
+    raised = set(_raised_in(draft.blocks[:start]))
+    marked = [note for note in notes if note.label in raised]
+    if notes[0] not in marked or len(marked) < _MARKED * len(notes):
+        return draft
+    found = Notes((), notes, _style_of(notes))
+    gathered = replace(draft, blocks=(*draft.blocks[:start], found, *draft.blocks[end:]))
+    return gathered.decided(*decisions_on(found, "in a list whose numbers stand raised in the text"))
+
+
+def _listed_from(blocks: Sequence[Block], start: int) -> tuple[int, tuple[Note, ...]]:
+    """Return where the notes of the list at *start* end, and them; what stands between their lists belongs to one of them."""
+    notes: list[Note] = []
+    n = end = start
+    rest: list[Block] = []
+    while n < len(blocks) and len(rest) < _REST_OF_NOTE:
+        block = blocks[n]
+        n += 1
+        if isinstance(block, Listing) and block.start == len(notes) + 1:
+            if notes:
+                notes[-1] = replace(notes[-1], blocks=(*notes[-1].blocks, *rest))
+            notes += [_note_of(item, block.start + k) for k, item in enumerate(block.items)]
+            end, rest = n, []
+        elif isinstance(block, (Paragraph, Quote, Listing)):
+            rest.append(block)
+        else:
+            break
+    return end, tuple(notes)
+
+
+def _note_of(item: Item, number: int) -> Note:
+    """Return the note that an *item* is."""
+    return Note(str(number), item.marker, item.blocks or (Paragraph(()),))
+
+
+def _raised_in(blocks: Iterable[Block]) -> Iterator[str]:
+    """Yield what stands raised in *blocks*."""
+    for inlines in inlines_of(blocks):
+        for run in inlines:
+            if run.kind is Kind.SUPERSCRIPT:
+                yield from re.findall(r"\d{1,3}", run.text)
+            else:
+                yield from map(lowered, re.findall(rf"[{SUPERSCRIPTS}]{{1,3}}", run.text))
+
+
+_WAY_BACK = re.compile(r"\s*(?:↩[\ufe0e\ufe0f]?)+\s*$")
+
+
+def drop_ways_back(draft: Draft) -> Draft:
+    """Drop the arrows with which browsers' notes end: they lead back to the markers."""
+    dropped: list[Inlines] = []
+    blocks = tuple(
+        replace(block, notes=tuple(_without_way_back(note, dropped) for note in block.notes))
+        if isinstance(block, Notes)
+        else block
+        for block in draft.blocks
+    )
+    return (
+        replace(draft, blocks=blocks, dropped=draft.without(dropped, Reason.REPEATED_LINK_TEXT))
+        if dropped
+        else draft
+    )
+
+
+def _without_way_back(note: Note, dropped: list[Inlines]) -> Note:
+    """Return *note* without the arrow at its end, which is added to those *dropped*."""
+    last = note.blocks[-1] if note.blocks else None
+    if not isinstance(last, Paragraph):
+        return note
+    text = plain(last.inlines)
+    match = _WAY_BACK.search(text)
+    if match is None or not match.start():
+        return note
+    dropped.append(stripped(cut(last.inlines, match.start())))
+    return replace(note, blocks=(*note.blocks[:-1], Paragraph(cut(last.inlines, 0, match.start()))))
 
 
 def restore_unnumbered_notes(draft: Draft) -> Draft:

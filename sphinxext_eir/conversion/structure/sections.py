@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ...text.dates import ACCESSED
+from ...text.dates import ACCESSED, WITHOUT_YEAR, YEAR
 from .. import rules
 from ..document import (
     Bibliography,
@@ -184,10 +184,15 @@ def _read_entries(content: Sequence[Block]) -> tuple[tuple[Inlines, ...], list[I
     return tuple(entry for entry in entries if entry), bullets
 
 
+_DATED = re.compile(rf"{YEAR}|(?i:{WITHOUT_YEAR})")
+"""What each entry of a list has, or none: a line without it, under one that has it, is the rest of an entry."""
+
+
 def _entries_in(inlines: Inlines) -> list[Inlines]:
     """Return the entries in a paragraph, which may have one on each line."""
     lines = lines_of(inlines)
-    if len(lines) > 1 and all(_is_whole_entry(plain(line)) for line in lines):
+    dated = {bool(_DATED.search(plain(line))) for line in lines}
+    if len(lines) > 1 and len(dated) == 1 and all(_is_whole_entry(plain(line)) for line in lines):
         return lines
     return [inlines]
 

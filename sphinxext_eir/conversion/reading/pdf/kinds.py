@@ -30,6 +30,8 @@ _MOST_LINES = 4
 _LONGEST = 220
 """Characters of a heading."""
 _LONGEST_PLAIN = 100
+_ITEM_BEFORE = 2
+"""Blocks among which the item before an item stands."""
 _NUMBER = re.compile(
     r"""(?: (?P<decimal>\d{1,2}(?:\.\d{1,2})*)[.)]?  # 1, 1.2
           | (?P<roman>[IVX]{1,5})\.
@@ -55,6 +57,8 @@ class Case:
     setting: Setting
     known: Mapping[str, int]
     """The headings of the contents and the outline."""
+    item: Block | None = None
+    """The last item shortly before it: the end of a page may part it from the block."""
 
     @cached_property
     def text(self) -> str:
@@ -295,7 +299,8 @@ def kinds_of(
         if block.kind != "paragraph":
             done.append(block)
             continue
-        case = Case(block, before, after, setting, known)
+        item = next((one for one in reversed(done[-_ITEM_BEFORE:]) if one.kind == "item"), None)
+        case = Case(block, before, after, setting, known, item)
         kind, name = _kind_of(case)
         if name:
             decisions[id(block.first)] = name
@@ -333,14 +338,16 @@ def _is_item(case: Case) -> bool:
     match = re.fullmatch(r"(\d{1,3})[.)]", first.text)
     if not match or case.block.bold or len(case.block.first.words) < 2:
         return False
-    numbers = []
-    for other in (case.before, case.after):
-        found = re.fullmatch(r"(\d{1,3})[.)]", other.first.words[0].text) if other else None
-        numbers.append(int(found[1]) if found else None)
     number = int(match[1])
-    if case.before is not None and case.before.kind == "item" and numbers[0] == number - 1:
+    if case.item is not None and _number_at(case.item) == number - 1:
         return True
-    return number == 1 and numbers[1] == 2
+    return number == 1 and case.after is not None and _number_at(case.after) == 2
+
+
+def _number_at(block: Block) -> int | None:
+    """Return the number of an item that *block* begins with."""
+    found = re.fullmatch(r"(\d{1,3})[.)]", block.first.words[0].text)
+    return int(found[1]) if found else None
 
 
 def known_level(text: str, known: Mapping[str, int]) -> int:

@@ -187,22 +187,28 @@ def _right_of(lines: Sequence[Line]) -> float:
 
 
 _HANGS, _HANGS_NOT = 0.8, 0.45
+_FLUSH = 0.5
+"""Of the lines that hang: if more go on at the edge, a list stands among text that doesn't hang."""
 _FEWEST = 4
 
 
 def hangs(regions: Iterable[Region]) -> bool | None:
     """Say if lines that begin farther right hang under full lines, or begin paragraphs after short ones."""
-    full = short = 0
+    full = short = flush = 0
     for region in regions:
         for before, line in pairwise(region.lines):
-            indented = INDENT < region.indent(line) < LARGEST_INDENT and alike(before.size, line.size)
-            if indented and region.indent(before) < INDENT:
-                if region.is_full(before, line):
-                    full += 1
-                else:
-                    short += 1
+            if not alike(before.size, line.size) or region.indent(before) >= INDENT:
+                continue
+            reaches = region.is_full(before, line)
+            if INDENT < region.indent(line) < LARGEST_INDENT:
+                full += reaches
+                short += not reaches
+            elif reaches and region.indent(line) < INDENT and not has_stop(before):
+                flush += 1
     if full + short < _FEWEST:
         return None
+    if flush > full * _FLUSH:
+        return False
     share = full / (full + short)
     return True if share >= _HANGS else False if share <= _HANGS_NOT else None
 

@@ -19,6 +19,8 @@ _SAME_EDGE = 2.5
 """Points."""
 _WIDEST_LEADING = 3.5
 """Of the size: rows of one table stand closer."""
+_WIDEST_HEAD = 2.0
+"""Of the size: so do the lines of its head."""
 
 
 class TableLines(NamedTuple):
@@ -35,7 +37,8 @@ def tables_in(lines: Sequence[Line]) -> list[TableLines]:
     while n < len(lines):
         end = _end_of(lines, n)
         if end - n >= _FEWEST_ROWS:
-            found.append(TableLines(n, end))
+            first = found[-1].end if found else 0
+            found.append(TableLines(_head_of(lines, first, n, end), end))
             n = end
         else:
             n += 1
@@ -61,6 +64,21 @@ def _end_of(lines: Sequence[Line], start: int) -> int:
         else:
             break
     return end if rows >= _FEWEST_ROWS else start
+
+
+def _head_of(lines: Sequence[Line], first: int, start: int, end: int) -> int:
+    """Return where the head of the table from *start* to *end* begins: rows of cells right above, over its columns."""
+    rows = [line for line in lines[start:end] if len(line.cells) > 1]
+    columns = [(cell[0].x0, cell[-1].x1) for line in rows for cell in cells_of(line)]
+    head = start
+    while head > first:
+        line = lines[head - 1]
+        cells = cells_of(line)
+        over = [sum(x0 < cell[-1].x1 and cell[0].x0 < x1 for x0, x1 in columns) for cell in cells]
+        if line.base - lines[head].base > _WIDEST_HEAD * line.size or len(cells) < 2 or not all(over):
+            break
+        head -= 1
+    return head
 
 
 def _is_row(line: Line) -> bool:

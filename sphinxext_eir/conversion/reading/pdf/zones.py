@@ -18,7 +18,7 @@ from .labels import Label, glued_markers_in, label_of, markers_in
 from .setting import GAP, begins_small, has_stop
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from .lines import Layout, Line
     from .words import Rule
@@ -50,6 +50,8 @@ class LabelCase:
     under_rule: bool = False
     usual: str = ""
     """The form of the labels before, where they have one."""
+    missing: Collection[str] = ()
+    """The markers of all pages before that have no note yet."""
 
     @cached_property
     def marked(self) -> bool:
@@ -68,10 +70,17 @@ class LabelCase:
         return bool(numbers) and self.label.label == numbers[0] and not self.used
 
     @cached_property
+    def late(self) -> bool:
+        """True if its number was left out: a note may be set on the page after those that follow it."""
+        return self.label.label in self.missing and 0 < self.last - (self.label.number or 0) <= _LEAP
+
+    @cached_property
     def near(self) -> bool:
         """True if its number comes soon after the last."""
         return self.label.number is not None and 0 < self.label.number - self.last <= _LEAP
 
+
+_LATE = "a number that was left out, and the text refers to it"
 
 LABELS: tuple[Criterion[LabelCase, bool], ...] = (
     Criterion(
@@ -117,6 +126,11 @@ LABELS: tuple[Criterion[LabelCase, bool], ...] = (
         lambda case: case.marked and case.near,
         then=True,
     ),
+    Criterion(
+        _LATE,
+        lambda case: case.late and case.label.form != "bare",
+        then=True,
+    ),
 )
 """True if a label begins a note. If nothing holds, it is a number in one."""
 
@@ -137,6 +151,7 @@ def starts_of(
     *,
     under_rule: bool = False,
     usual: str = "",
+    missing: Collection[str] = (),
 ) -> list[Start]:
     """Return the *lines* that begin notes."""
     found: list[Start] = []
@@ -145,12 +160,13 @@ def starts_of(
         label = label_of(line)
         if label is None:
             continue
-        case = LabelCase(label, page, before, last, tuple(used), under_rule, usual)
+        case = LabelCase(label, page, before, last, tuple(used), under_rule, usual, missing)
         decided = decide(LABELS, case)
         if decided and decided.then:
             found.append(Start(n, label, decided.name))
             used.append(label.label)
-            last = label.number or last
+            if decided.name != _LATE:
+                last = label.number or last
     return found
 
 
@@ -295,6 +311,7 @@ class ZoneFinder:
     last_line: Line | None = None
     had_page: int = -9
     forms: Counter[str] = field(default_factory=Counter)
+    missing: set[str] = field(default_factory=set)
 
     @property
     def usual(self) -> str:
@@ -310,15 +327,18 @@ class ZoneFinder:
         glued = [m.label for lines in columns for line in lines for m in glued_markers_in(line)]
         markers = raised or glued
         zones: list[Zone | None] = []
+        found: set[str] = set()
         for lines in columns:
             zone = self._parted(self._zone(layout, lines, markers), markers)
             zones.append(zone)
             if zone:
-                numbers = [start.label.number for start in zone.starts if start.label.number]
+                numbers = [s.label.number for s in zone.starts if s.label.number and s.criterion != _LATE]
                 self.last = numbers[-1] if numbers else self.last
+                found |= {start.label.label for start in zone.starts}
                 self.forms.update(s.label.form for s in zone.starts if s.label.label.isalnum())
                 self.last_line = zone.lines[-1]
                 self.had_page = layout.page.number
+        self.missing = (self.missing | set(markers)) - found
         self.before = markers
         return zones
 
@@ -329,10 +349,20 @@ class ZoneFinder:
         lines = parted(zone.lines, zone.starts, (*markers, *self.before))
         if len(lines) == len(zone.lines):
             return zone
-        starts = starts_of(
-            lines, markers, self.before, self.last, under_rule=zone.under_rule, usual=self.usual
-        )
+        starts = self._starts(lines, markers, under_rule=zone.under_rule)
         return Zone(zone.page, tuple(lines), starts, zone.criterion, zone.under_rule)
+
+    def _starts(self, lines: Sequence[Line], markers: Sequence[str], *, under_rule: bool) -> list[Start]:
+        """Return the *lines* that begin notes."""
+        return starts_of(
+            lines,
+            markers,
+            self.before,
+            self.last,
+            under_rule=under_rule,
+            usual=self.usual,
+            missing=self.missing,
+        )
 
     def _zone(self, layout: Layout, lines: Sequence[Line], markers: Sequence[str]) -> Zone | None:
         """Return the zone of a column."""
@@ -362,9 +392,7 @@ class ZoneFinder:
         zone = lines[at:]
         above = lines[:at]
         seen = [m.label for line in above for m in markers_in(line)] or list(markers)
-        starts = starts_of(
-            zone, seen or markers, self.before, self.last, under_rule=rule is not None, usual=self.usual
-        )
+        starts = self._starts(zone, seen or markers, under_rule=rule is not None)
         width = max(line.x1 for line in lines) - min(line.x0 for line in lines)
         had = self.had_page >= zone[0].page - 1
         open_note = had and self.last_line is not None and not has_stop(self.last_line)
