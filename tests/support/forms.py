@@ -481,9 +481,7 @@ FORMS = (
         lacks=("↩",),
     ),
     Form(
-        "a-list-that-no-raised-number-refers-to",
-        HEAD + f"{ONE}\n\n{TWO}\n\n1. On trains, see *Slow*.\n2. Ibid.",
-        blocks={"Listing": 1},
+        "a-list-that-nothing-refers-to", HEAD + f"{ONE}\n\n{TWO}\n\n1. One.\n2. Two.", blocks={"Listing": 1}
     ),
     Form("a-fence-that-nothing-closes", HEAD + f"```\n\n{ONE}\n\n{TWO}", paragraphs=3),
     Form(
