@@ -19,7 +19,9 @@ From the top:
 ``csl_items``
    entries of its bibliography → CSL-JSON;
 ``ledger``
-   every word of the input, printed or listed with a reason, held against the written source.
+   every word of the input, printed or listed with a reason, held against the written source;
+``order``
+   of these words, which left their place, and why.
 
 What the steps hand on:
 

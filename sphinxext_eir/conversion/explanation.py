@@ -24,6 +24,7 @@ from .document import (
     inlines_of,
 )
 from .inlines import NOWHERE, place_of
+from .order import MOVED
 from .outcome import Reason
 from .pipeline import read
 from .structure import find_structure
@@ -86,7 +87,6 @@ _DROPPED = {
 }
 """The kinds of text that these reasons tell; text left out for any other is furniture."""
 
-_MOVED = (Reason.MOVED_TO_NOTES, Reason.MOVED_TO_BIBLIOGRAPHY, Reason.MOVED_AFTER_PARAGRAPH)
 _WITHIN = (Reason.JOINED_HYPHEN, Reason.REPEATED_LINK_TEXT)
 """Reasons for leaving out characters in the middle of a block, which remains what it is."""
 
@@ -184,7 +184,7 @@ def _left_out(dropped: Iterable[Dropped]) -> Iterator[_Span]:
     """Yield the stretches that were *dropped*, each a part of its own, with a number below 0."""
     for number, drop in enumerate(dropped, 1):
         at = place_of(drop.inlines)
-        if at != NOWHERE and drop.reason not in _MOVED:
+        if at != NOWHERE and drop.reason not in MOVED:
             end = max(run.at + len(run.text) for run in drop.inlines if run.at != NOWHERE)
             taken, label = _DROPPED.get(drop.reason, (Taken.FURNITURE, f"left out: {drop.reason.value}"))
             yield _Span(at, end, -number, taken, label)

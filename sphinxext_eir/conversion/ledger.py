@@ -26,6 +26,7 @@ from .document import (
     inlines_of,
 )
 from .inlines import NOWHERE, Inline, Inlines, Kind, plain
+from .order import ADDED, MOVED, added, astray, cut_sentences
 from .outcome import Reason
 from .transcript import Source
 from .writing.readback import read_myst, read_rst
@@ -43,7 +44,6 @@ _FEWEST_DROPPED = 12
 """The number of words that may always be dropped, even from the shortest text."""
 
 _RECAST = (Reason.BYLINE_RECAST, Reason.DATE_RECAST)
-_MOVED = (Reason.MOVED_TO_NOTES, Reason.MOVED_TO_BIBLIOGRAPHY, Reason.MOVED_AFTER_PARAGRAPH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,8 @@ class Ledger:
     """Of these, the number that was left out, for any reason."""
     text_lost: int
     """Of these, the number that is said nowhere else. A running head isn't counted for each page, nor where it repeats the title."""
+    cut: tuple[LedgerEntry, ...] = ()
+    """Ends of paragraphs without a stop, before one that begins small: sentences that are cut, most likely."""
 
     @property
     def even(self) -> bool:
@@ -106,14 +108,14 @@ def account(
         _cover(covered, inlines)
     printed = bytes(covered)
     for drop in dropped:
-        if drop.reason not in _MOVED:
+        if drop.reason not in MOVED:
             _cover(covered, drop.inlines)
     missing = [
         LedgerEntry("missing", transcript.source(start), text)
         for start, text in _uncovered(transcript.text, covered)
     ]
     start, end = _bounds_of_text(transcript, document)
-    gone = [drop for drop in dropped if drop.reason not in _MOVED]
+    gone = [drop for drop in dropped if drop.reason not in MOVED]
     said = set(_words_of(plain(document.front.title))) | {
         w for name in document.front.authors for w in _words_of(name)
     }
@@ -127,7 +129,7 @@ def account(
         words=len(transcript.text.split()),
         printed=_count_covered(transcript.text, printed),
         dropped=tuple(_entry_of(drop, transcript) for drop in gone),
-        moved=tuple(_entry_of(drop, transcript) for drop in dropped if drop.reason in _MOVED),
+        moved=tuple(_entry_of(drop, transcript) for drop in dropped if drop.reason in MOVED),
         unexplained=(
             *missing,
             *_disorder(transcript, document, dropped),
@@ -136,6 +138,9 @@ def account(
         text_words=len(transcript.text[start:end].split()),
         text_dropped=sum(len(_words_of(plain(drop.inlines))) for drop in inside),
         text_lost=len(lost),
+        cut=tuple(
+            LedgerEntry("cut sentence", transcript.source(at), text) for at, text in cut_sentences(document)
+        ),
     )
 
 
@@ -215,26 +220,11 @@ def _bounds_of_text(transcript: Transcript, document: Document) -> tuple[int, in
 def _disorder(
     transcript: Transcript, document: Document, dropped: Iterable[Dropped]
 ) -> Iterator[LedgerEntry]:
-    """Yield words in another order than in the input, without a reason. Notes and front matter may be elsewhere."""
-    moved = [
-        (run.at, run.at + len(run.text))
-        for drop in dropped
-        if drop.reason is Reason.MOVED_AFTER_PARAGRAPH
-        for run in drop.inlines
-    ]
-    last = NOWHERE
-    for block in document.blocks:
-        if isinstance(block, Notes):
-            continue
-        for inlines in inlines_of([block]):
-            for run in inlines:
-                if run.at == NOWHERE or not run.text.strip():
-                    continue
-                if run.at < last and any(start <= run.at < end for start, end in moved):
-                    continue
-                if run.at < last:
-                    yield LedgerEntry("out of order", transcript.source(run.at), " ".join(run.text.split()))
-                last = run.at
+    """Yield words that left their place without a reason, or say something else than stands there, or were added."""
+    for one in astray(transcript.text, document, dropped):
+        yield LedgerEntry(one.fault, transcript.source(one.at), " ".join(one.text.split()))
+    for text in added(document):
+        yield LedgerEntry(ADDED, Source(), " ".join(text.split()))
 
 
 # The written file

@@ -28,6 +28,8 @@ class Reason(Enum):
     REPEATED_LINK_TEXT = "repeated link text"
     MOVED_TO_NOTES = "moved to notes"
     MOVED_TO_BIBLIOGRAPHY = "moved to bibliography"
+    MOVED_TO_BIOGRAPHY = "moved to biography"
+    MOVED_TO_TITLE = "moved to title"
     MOVED_AFTER_PARAGRAPH = "moved after its paragraph"
     SECTION_HEADING = "heading of a section that has its own directive"
 

@@ -39,6 +39,8 @@ from sphinxext_eir.conversion.writing.rst import RstWriter
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from sphinxext_eir.conversion.document import Block
+
 
 def read(*lines: str) -> tuple[Transcript, list[Inlines]]:
     """Return what a reader makes of *lines*: the transcript, and a run for each of them."""
@@ -136,23 +138,38 @@ def test_what_is_dropped_has_its_reason_its_place_and_the_order_of_the_input() -
     assert (ledger.words, ledger.printed) == (11, 5)
 
 
-@pytest.mark.parametrize("reason", [Reason.MOVED_TO_NOTES, Reason.MOVED_TO_BIBLIOGRAPHY])
-def test_what_is_moved_has_to_stand_somewhere_else(reason: Reason) -> None:
+MOVED: dict[Reason, Callable[[Inlines], Block]] = {
+    Reason.MOVED_TO_NOTES: lambda runs: Notes((), (Note("i", (), (Paragraph(runs),)),)),
+    Reason.MOVED_TO_BIBLIOGRAPHY: lambda runs: Bibliography((), (runs,)),
+    Reason.MOVED_TO_BIOGRAPHY: lambda runs: Biography((Paragraph(runs),)),
+}
+
+
+@pytest.mark.parametrize("reason", MOVED)
+def test_what_is_moved_has_to_stand_where_the_reason_says(reason: Reason) -> None:
     transcript, (title, moved, one) = read("Of Peace", "A note.", "One two.")
-    there = accounted(transcript, article(title, moved, one), [Dropped(reason, moved)])
+    dropped = [Dropped(reason, moved)]
+    there = accounted(transcript, article(title, one, MOVED[reason](moved)), dropped)
     assert (there.dropped, there.unexplained) == ((), ())
     assert there.moved == (LedgerEntry(reason.value, at_line(2), "A note."),)
     assert (there.text_dropped, there.text_lost) == (0, 0)
-    gone = accounted(transcript, article(title, one), [Dropped(reason, moved)])
+    gone = accounted(transcript, article(title, one), dropped)
     assert gone.moved == there.moved
     assert gone.unexplained == (LedgerEntry("missing", at_line(2), "A note."),)
+    elsewhere = accounted(transcript, article(title, one, moved), dropped)
+    assert elsewhere.unexplained == (LedgerEntry("out of order", at_line(2), "A note."),)
+    unsaid = accounted(transcript, article(title, one, MOVED[reason](moved)))
+    assert [entry.reason for entry in unsaid.unexplained] == ["out of order"]
 
 
 def test_what_has_no_place_in_the_input_covers_nothing_of_it() -> None:
     transcript, (title, one) = read("Of Peace", "One two.")
     added = Inline("Added.")
     ledger = accounted(transcript, article(title, (added,)), [Dropped(Reason.NOTICE, (added,))])
-    assert ledger.unexplained == (LedgerEntry("missing", at_line(2), "One two."),)
+    assert ledger.unexplained == (
+        LedgerEntry("missing", at_line(2), "One two."),
+        LedgerEntry("added", Source(), "Added."),
+    )
     assert ledger.dropped == (LedgerEntry("notice", Source(), "Added."),)
     assert one[0].at == len("Of Peace\n")
 
@@ -267,10 +284,12 @@ def test_words_in_another_order_are_reported_where_they_stood() -> None:
 def test_notes_may_stand_where_they_are_printed() -> None:
     transcript, (title, note, one) = read("Of Peace", "Note.", "One two.")
     notes = Notes((), (Note("i", (), (Paragraph(note),)),))
-    assert accounted(transcript, article(title, one, notes)).unexplained == ()
+    moved = [Dropped(Reason.MOVED_TO_NOTES, note)]
+    assert accounted(transcript, article(title, one, notes), moved).unexplained == ()
     transcript, (title, one, two, note) = read("Of Peace", "One.", "Two.", "Note.")
     notes = Notes((), (Note("i", (), (Paragraph(note),)),))
-    ledger = accounted(transcript, article(title, notes, two, one))
+    moved = [Dropped(Reason.MOVED_TO_NOTES, note)]
+    ledger = accounted(transcript, article(title, notes, two, one), moved)
     assert [entry.text for entry in ledger.unexplained] == ["One."]
 
 

@@ -41,7 +41,7 @@ from ..document import Document
 from .biography import find_biography
 from .citations import announce_citations
 from .draft import Draft
-from .front import find_authors_elsewhere, find_front_matter, find_title, split_front_lines
+from .front import find_authors_elsewhere, find_front_matter, find_title, say_title_moved, split_front_lines
 from .furniture import drop_notice, drop_running_heads, split_lines_of_furniture, written_by
 from .headings import drop_empty, find_headings, level_headings
 from .hyphens import mend_hyphens
@@ -86,6 +86,7 @@ PASSES = (
     keep_transitions,
     level_headings,
     link_markers,
+    say_title_moved,
     announce_citations,
 )
 """The passes, in the order in which they need each other: furniture goes before paragraphs are joined; and paragraphs must be

@@ -11,8 +11,8 @@ from ...text.decisions import Criterion, decide
 from ...text.fields import FieldError, read_url
 from .. import rules
 from ..decisions import Taken
-from ..document import Heading, PageBreak, Paragraph, Rule, text_of
-from ..inlines import Inline, Inlines, Kind, joined, lines_of, place_of, plain, stripped
+from ..document import Heading, PageBreak, Paragraph, Rule, inlines_of, text_of
+from ..inlines import NOWHERE, Inline, Inlines, Kind, joined, lines_of, place_of, plain, stripped
 from ..outcome import Reason
 from ..wording import any_whole, folded, whole
 from .bylines import byline_in, date_in, iso_date
@@ -141,6 +141,15 @@ def _title_goes_on(blocks: Sequence[Block], n: int) -> list[Inlines]:
             continue
         return lines if lines and _is_front(block) else []
     return []
+
+
+def say_title_moved(draft: Draft) -> Draft:
+    """Say that the title was moved, if text stood before it: it is printed first."""
+    title = draft.front.title
+    firsts = (place_of(inlines) for inlines in inlines_of(draft.blocks))
+    if any(NOWHERE < first < place_of(title) for first in firsts):
+        return replace(draft, dropped=draft.without([title], Reason.MOVED_TO_TITLE))
+    return draft
 
 
 def _kind_of_article(title: str) -> str:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...decisions import Decision, Taken
-from ...document import Item, inlines_of
+from ...document import Heading, Item, inlines_of
 from ...inlines import place_of
 from ...outcome import Dropped, Message, Reason
 from ...transcript import Reading, Source
@@ -292,6 +292,8 @@ def _moved(blocks: Sequence[AnyBlock | Item]) -> list[Dropped]:
     found: list[Dropped] = []
     last = -1
     for block in blocks:
+        if isinstance(block, Heading) and block.level == 1:
+            continue  # the title stands first, wherever the page has it
         inner = block.blocks if isinstance(block, Item) else (block,)
         runs = [run for inlines in inlines_of(inner) for run in inlines if run.at >= 0 and run.text.strip()]
         back = tuple(run for run in runs if run.at < last)

@@ -1,0 +1,289 @@
+"""The order of the words: which left their place without a reason, which are elsewhere than their reason says, and cut sentences.
+
+The places of an article's words ascend from block to block, but for those that a reader or a pass has moved and said so. Such a
+reason is held to what is printed: words moved to the notes are in the notes, in an order of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..text.sentences import PARAGRAPH_END
+from .document import Bibliography, Biography, Listing, Notes, Paragraph, Quote, inlines_of, text_of
+from .inlines import NOWHERE, Kind, place_of, plain
+from .labels import number_of
+from .outcome import Reason
+from .rules import LOWER_NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from .document import Block, Document, Note
+    from .inlines import Inline, Inlines
+    from .outcome import Dropped
+
+OUT_OF_ORDER = "out of order"
+TWICE = "printed twice"
+ALTERED = "differs from the input"
+ADDED = "added"
+"""Faults, as the ledger names them."""
+
+MOVED = {
+    Reason.MOVED_TO_NOTES: Notes,
+    Reason.MOVED_TO_BIBLIOGRAPHY: Bibliography,
+    Reason.MOVED_TO_BIOGRAPHY: Biography,
+    Reason.MOVED_AFTER_PARAGRAPH: None,
+    Reason.MOVED_TO_TITLE: None,
+}
+"""The reasons for which words may stand elsewhere, and the block in which they have to be then, if it is one of a kind."""
+
+_CODES = tuple(MOVED)
+
+
+class Astray(NamedTuple):
+    """Words that aren't where, or aren't what, they have to be."""
+
+    fault: str
+    at: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A run of the article, and the part of the article that it is printed in."""
+
+    run: Inline
+    part: int
+    """The number of its block; 0 for the title."""
+
+
+def astray(text: str, document: Document, dropped: Iterable[Dropped]) -> Iterator[Astray]:
+    """Yield the words of the *document* that left their place in the *text* of the input, in time linear in the words.
+
+    A reason for moving, among what was *dropped*, frees the words from the order of the rest. It has to be true.
+    """
+    moved = _moves(len(text), dropped)
+    pieces = list(_pieces(document))
+    yield from _unlike(text, pieces)
+    yield from _twice(len(text), pieces)
+    stay = [piece.run for piece in pieces if not moved[piece.run.at]]
+    yield from (Astray(OUT_OF_ORDER, run.at, run.text) for run in _displaced(stay))
+    yield from (Astray(OUT_OF_ORDER, run.at, run.text) for run in _wrongly_moved(document, pieces, moved))
+
+
+def _moves(length: int, dropped: Iterable[Dropped]) -> bytearray:
+    """Return for each place in the text the number of the reason for which it was moved, from 1; 0 where it wasn't."""
+    moved = bytearray(length + 1)
+    for drop in dropped:
+        if drop.reason in MOVED:
+            code = bytes([_CODES.index(drop.reason) + 1])
+            for run in drop.inlines:
+                if run.at != NOWHERE:
+                    moved[run.at : run.at + len(run.text)] = code * len(run.text)
+    return moved[: length + 1]
+
+
+def _pieces(document: Document) -> Iterator[_Piece]:
+    """Yield what the *document* prints of the text, in its order: the title, and each block."""
+    for part, printed in enumerate(([document.front.title], *(inlines_of([b]) for b in document.blocks))):
+        for inlines in printed:
+            for run in inlines:
+                if run.at != NOWHERE and run.text.strip():
+                    yield _Piece(run, part)
+
+
+def _unlike(text: str, pieces: Iterable[_Piece]) -> Iterator[Astray]:
+    """Yield the runs that don't say what stands at their place."""
+    for piece in pieces:
+        run = piece.run
+        if not text.startswith(run.text, run.at):
+            yield Astray(ALTERED, run.at, run.text)
+
+
+def _twice(length: int, pieces: Iterable[_Piece]) -> Iterator[Astray]:
+    """Yield the runs whose words another has printed before."""
+    printed = bytearray(length)
+    for piece in pieces:
+        run = piece.run
+        end = run.at + len(run.text)
+        if printed.find(1, run.at, end) >= 0:
+            yield Astray(TWICE, run.at, run.text)
+        printed[run.at : end] = b"\1" * (end - run.at)
+
+
+def _displaced(runs: Sequence[Inline]) -> Iterator[Inline]:
+    """Yield the fewest *runs* without which the places of the others ascend: all but a longest row that does."""
+    if all(before.at < run.at for before, run in pairwise(runs)):
+        return
+    lasts: list[int] = []
+    """The greatest place, below 0, that a row of each length can begin with: rows grow from the last run to the first."""
+    ends: list[int] = []
+    befores: list[int] = []
+    for n in reversed(range(len(runs))):
+        length = bisect_left(lasts, -runs[n].at)
+        befores.append(ends[length - 1] if length else len(runs))
+        lasts[length : length + 1] = [-runs[n].at]
+        ends[length : length + 1] = [n]
+    befores.reverse()
+    kept = set()
+    n = ends[-1]
+    while n < len(runs):
+        kept.add(n)
+        n = befores[n]
+    yield from (run for n, run in enumerate(runs) if n not in kept)
+
+
+def _wrongly_moved(document: Document, pieces: Sequence[_Piece], moved: bytearray) -> Iterator[Inline]:
+    """Yield the runs that were moved, and aren't where the reason says, or aren't in order there."""
+    stay = _extents([piece for piece in pieces if not moved[piece.run.at]])
+    before = _Extent(0, 0)
+    by_part: dict[int, list[Inline]] = {}
+    for piece in pieces:
+        before = stay.get(piece.part, before)
+        if code := moved[piece.run.at]:
+            reason = _CODES[code - 1]
+            block = document.blocks[piece.part - 1] if piece.part else None
+            if not _is_where_it_says(reason, block, piece.run, before):
+                yield piece.run
+            elif reason is not Reason.MOVED_TO_NOTES:
+                by_part.setdefault(piece.part, []).append(piece.run)
+    for runs in by_part.values():
+        yield from _displaced(runs)
+    for block in document.blocks:
+        if isinstance(block, Notes):
+            yield from _notes_astray(block, moved)
+
+
+def _is_where_it_says(reason: Reason, block: Block | None, run: Inline, before: _Extent) -> bool:
+    """Say if a *run* that was moved for a *reason* stands in the right *block*, which is None for the title."""
+    wanted = MOVED[reason]
+    if wanted:
+        return isinstance(block, wanted)
+    if reason is Reason.MOVED_TO_TITLE:
+        return block is None
+    return block is not None and before.start <= run.at < before.end
+
+
+def _extents(pieces: Iterable[_Piece]) -> dict[int, _Extent]:
+    """Return from where to where in the text each part of the article goes."""
+    extents: dict[int, _Extent] = {}
+    for piece in pieces:
+        start, end = piece.run.at, piece.run.at + len(piece.run.text)
+        known = extents.get(piece.part, _Extent(start, end))
+        extents[piece.part] = _Extent(min(known.start, start), max(known.end, end))
+    return extents
+
+
+class _Extent(NamedTuple):
+    """The part of the text from the first word of a block to its last."""
+
+    start: int
+    end: int
+
+
+def _notes_astray(notes: Notes, moved: bytearray) -> Iterator[Inline]:
+    """Yield the runs of moved notes that are none of their note, and the first of notes that are in no order.
+
+    A note's words ascend, no word of another note stands among them, and notes are in the order of their places or of the numbers that are typed.
+    """
+    firsts: list[tuple[Inline, int]] = []
+    whole: list[tuple[Inline, Inline]] = []
+    for note in notes.notes:
+        runs = [
+            run
+            for inlines in (note.marker, *inlines_of(note.blocks))
+            for run in inlines
+            if run.at != NOWHERE and run.text.strip() and moved[run.at]
+        ]
+        if not runs:
+            continue
+        astray = list(_displaced(runs))
+        yield from astray
+        if not astray:
+            firsts.append((runs[0], _number_of(note)))
+            whole.append((runs[0], runs[-1]))
+    for (_, last), (first, _) in pairwise(sorted(whole, key=lambda ends: ends[0].at)):
+        if first.at < last.at:
+            yield first
+    if any(a > b for (_, a), (_, b) in pairwise(firsts)):
+        yield from _displaced([run for run, _ in firsts])
+
+
+def _number_of(note: Note) -> int:
+    """Return the number that is typed at the head of a note or, where a symbol is typed, the one that it was given."""
+    typed = plain(note.marker).strip("[](){}^.: ")
+    return number_of(typed) or number_of(note.label) or 0
+
+
+def added(document: Document) -> Iterator[str]:
+    """Yield words of the blocks that the input hasn't: text without a place that isn't the mark of a note or an item."""
+    for inlines in _running(document.blocks):
+        for run in inlines:
+            if run.at == NOWHERE and run.kind not in (Kind.NOTE, Kind.IMAGE) and re.search(r"\w", run.text):
+                yield run.text
+
+
+def _running(blocks: Iterable[Block]) -> Iterator[Inlines]:
+    """Yield the runs of *blocks* without the marks of notes and items."""
+    for block in blocks:
+        match block:
+            case Quote() | Biography():
+                yield from _running(block.blocks)
+            case Listing():
+                for item in block.items:
+                    yield from _running(item.blocks)
+            case Notes():
+                for note in block.notes:
+                    yield from _running(note.blocks)
+            case _:
+                yield from inlines_of([block])
+
+
+# Sentences that a paragraph's end cuts
+
+_LISTED = re.compile(r"[(\[]?(?:[a-z]|[ivxl]{1,5})[.)\]]\s")
+"""The head of an item that is typed as a paragraph: ``(a) …``, ``ii. …``."""
+_SMALL = re.compile(r"[\"'“‘(\[]*[a-z](?![A-Z])")
+
+
+def cut_sentences(document: Document) -> Iterator[tuple[int, str]]:
+    """Yield the place and the words around each end of a paragraph without a stop, before one that begins small."""
+    yield from _cuts(document.blocks)
+
+
+def _cuts(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
+    """Yield the cuts between *blocks*, and inside of them."""
+    for before, block in pairwise(blocks):
+        if isinstance(before, Paragraph) and isinstance(block, Paragraph) and is_cut(before, block):
+            last, first = text_of(before).split()[-_SHOWN:], text_of(block).split()[:_SHOWN]
+            yield place_of(block.inlines), f"{' '.join(last)} ¶ {' '.join(first)}"
+    for block in blocks:
+        match block:
+            case Quote() | Biography():
+                yield from _cuts(block.blocks)
+            case Listing():
+                for item in block.items:
+                    yield from _cuts(item.blocks)
+            case Notes():
+                for note in block.notes:
+                    yield from _cuts(note.blocks)
+
+
+_SHOWN = 5
+"""Words on each side of a cut."""
+
+
+def is_cut(before: Paragraph, after: Paragraph) -> bool:
+    """Say if the paragraph *before* ends without a stop, and the one *after* begins small."""
+    said = [run for run in before.inlines if run.kind not in (Kind.NOTE, Kind.SUPERSCRIPT)]
+    text = text_of(after)
+    return (
+        not PARAGRAPH_END.search(text_of(Paragraph(tuple(said))))
+        and bool(_SMALL.match(text))
+        and not _LISTED.match(text)
+        and not LOWER_NAMES.match(text)
+    )
