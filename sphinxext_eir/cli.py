@@ -15,13 +15,14 @@ from .conversion.batch import (
     Job,
     Outcome,
     convert_jobs,
-    find_inputs,
     metadata_for,
+    passed_over,
     read_metadata,
     unknown_inputs,
     write_file,
 )
 from .conversion.explanation import explain
+from .conversion.inputs import find_inputs
 from .conversion.pipeline import INPUTS
 from .conversion.report import explanation, report, summary
 from .conversion.transcript import ConversionError
@@ -68,6 +69,16 @@ def parser() -> argparse.ArgumentParser:
         "inputs", nargs="+", metavar="INPUT", help=f"files, folders or globs ({', '.join(INPUTS)})"
     )
     convert.add_argument("-o", "--output", type=Path, metavar="DIR", help="where the sources go")
+    convert.add_argument(
+        "--include",
+        action="append",
+        default=[],
+        metavar="GLOB",
+        help="of these files, read only those that fit",
+    )
+    convert.add_argument(
+        "--exclude", action="append", default=[], metavar="GLOB", help="leave out files and folders that fit"
+    )
     convert.add_argument(
         "--explain",
         action="store_true",
@@ -145,11 +156,11 @@ def run_convert(parsed: argparse.Namespace) -> int:
         return run_explain(parsed)
     if parsed.output is None:
         parsed.misused("one of the arguments -o/--output --explain is required")
-    paths = find_inputs(parsed.inputs)
+    inputs = find_inputs(parsed.inputs, parsed.include, parsed.exclude)
     rows = read_metadata(parsed.metadata) if parsed.metadata else {}
     folder = Folder(parsed.output, force=parsed.force)
     folder.open()
-    paths = [path for path in paths if not folder.wrote(path)]
+    paths, passed = passed_over(inputs, folder)
     for name in unknown_inputs(paths, rows):
         print(f"sphinxext-eir: {parsed.metadata}: there is no input {name!r}", file=sys.stderr)
     jobs = [Job(path, parsed.to, metadata_for(path, rows), __version__) for path in paths]
@@ -159,6 +170,7 @@ def run_convert(parsed: argparse.Namespace) -> int:
     finally:
         progress.clear()
         folder.close()
+    outcomes += passed
     for line in summary(outcomes):
         print(line)
     if parsed.report:
@@ -168,7 +180,8 @@ def run_convert(parsed: argparse.Namespace) -> int:
 
 def run_explain(parsed: argparse.Namespace) -> int:
     """Explain how each input is read, one after the other."""
-    paths = find_inputs(parsed.inputs)
+    inputs = find_inputs(parsed.inputs, parsed.include, parsed.exclude)
+    paths = inputs.found
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     code = 0
     for n, path in enumerate(paths):
@@ -182,6 +195,10 @@ def run_explain(parsed: argparse.Namespace) -> int:
             continue
         for line in explanation(explained, width):
             print(line)
+    for left in inputs.unread:
+        if left.wrong:
+            print(f"sphinxext-eir: {left.path}: not read: {left.reason}", file=sys.stderr)
+            code = WRONG
     return code
 
 

@@ -4,6 +4,8 @@ From the top:
 
 ``batch``
    many inputs, the names of their sources, and the record of what was made of what;
+``inputs``
+   the files that were given: which are converted, and which aren't, and why;
 ``report``
    the account of a run, for people and for programs;
 ``explanation``
@@ -21,7 +23,9 @@ From the top:
 ``ledger``
    every word of the input, printed or listed with a reason, held against the written source;
 ``order``
-   of these words, which left their place, and why.
+   of these words, which left their place, and why;
+``leaving``
+   of what was left out, which is furniture for certain.
 
 What the steps hand on:
 

@@ -9,7 +9,6 @@ import os
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
-from glob import glob, has_magic
 from importlib.metadata import version
 from multiprocessing import get_context
 from pathlib import Path
@@ -17,12 +16,14 @@ from typing import TYPE_CHECKING, Any
 
 from ..text.fields import FieldError
 from ..text.frontmatter import FIELDS
-from .pipeline import IMAGES, INPUTS, SUFFIXES, Result, convert
+from .inputs import find_inputs
+from .pipeline import IMAGES, SUFFIXES, Result, convert
 from .transcript import ConversionError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from .inputs import Inputs
     from .pipeline import Syntax
 
 RECORD = ".sphinxext-eir.json"
@@ -52,18 +53,19 @@ class Outcome:
     path: Path
     """The input."""
     state: str
-    """``converted``, ``up to date``, ``kept`` (its source was edited and isn't overwritten) or ``failed``."""
+    """``converted``, ``up to date``, ``kept`` (its source was edited and isn't overwritten), ``failed``; ``not read`` (it may be an
+    article in a format that isn't read) or ``left out`` (by the user, or because it is none)."""
     output: str = ""
     """The name of the file in the output folder, if there is one."""
     error: str = ""
-    """The reason why it was kept or failed."""
+    """The reason why it was kept, failed, or wasn't read."""
     result: Result | None = None
     """The conversion, unless the input was up to date or failed."""
 
     @property
     def good(self) -> bool:
         """True if the source is there, and every word is accounted for."""
-        return self.state == "up to date" or (self.state == "converted" and self.accounted)
+        return self.state in ("up to date", "left out") or (self.state == "converted" and self.accounted)
 
     @property
     def accounted(self) -> bool:
@@ -77,31 +79,7 @@ class Outcome:
         return said + (1000 if not self.good else 0)
 
 
-# Inputs
-
-
-def find_inputs(patterns: Iterable[str]) -> list[Path]:
-    """Return the files that *patterns* mean: files, folders, globs. Raises :class:`ConversionError` where one means none."""
-    found: dict[Path, None] = {}
-    for pattern in patterns:
-        path = Path(pattern)
-        if path.is_dir():
-            files = sorted(
-                file for file in path.rglob("*") if file.suffix.lower() in INPUTS and _visible(file, path)
-            )
-        elif path.exists() or not has_magic(pattern):
-            files = [path]
-        else:
-            files = sorted(Path(name) for name in glob(pattern, recursive=True) if Path(name).is_file())  # noqa: PTH207 - of any pattern, absolute ones too
-        if not files:
-            raise ConversionError(f"{pattern}: nothing to convert ({', '.join(INPUTS)})")
-        found |= dict.fromkeys(files)
-    return list(found)
-
-
-def _visible(file: Path, folder: Path) -> bool:
-    """Say if *file* is neither hidden nor a lock file of an office program."""
-    return not any(part.startswith((".", "~$")) for part in file.relative_to(folder).parts)
+# Fields
 
 
 def read_metadata(path: Path) -> dict[str, dict[str, str]]:
@@ -246,6 +224,14 @@ class Folder:
         """Say if *path* is a source that we wrote: it isn't an input, even if the folder is among the inputs."""
         return path.name in self.record and path.resolve().parent == self.path.resolve()
 
+    def owns(self, path: Path) -> bool:
+        """Say if *path* is something else in the folder that is ours: the record, pictures, references."""
+        return path.resolve().is_relative_to(self.path.resolve()) and (
+            path.name == RECORD
+            or path.name.endswith(".references.json")
+            or any(part.endswith(IMAGES) for part in path.parts)
+        )
+
     def known_as(self, job: Job) -> str:
         """Return the name that the source of *job* was given before."""
         return self.names.get((self._key(job.path), SUFFIXES[job.syntax]), "")
@@ -389,16 +375,31 @@ def convert_all(
     *metadata* has the fields of each input under its path, its file's name, or that name without suffix. Inputs that are
     up to date are left alone, and so are sources that somebody edited, unless *force* is true. *processes* work at the same
     time; a script that asks for more than one has to guard its start by ``if __name__ == "__main__":``. *done* is called
-    with each outcome as soon as it is known; the list of all outcomes is in the order of the inputs. Raises
+    with each outcome as soon as it is known; the list of all outcomes is in the order of the inputs, and those that weren't read
+    come last. Raises
     :class:`ConversionError` if there is no input, or if the folder can't be written to.
     """
     folder = Folder(Path(output), force=force)
-    paths = find_inputs(map(str, inputs))
+    found = find_inputs(map(str, inputs))
     folder.open()
     rows = metadata or {}
     program = version("sphinxext-eir")
-    jobs = [Job(path, syntax, metadata_for(path, rows), program) for path in paths if not folder.wrote(path)]
+    paths, passed = passed_over(found, folder)
+    jobs = [Job(path, syntax, metadata_for(path, rows), program) for path in paths]
     try:
-        return convert_jobs(jobs, folder, processes, done or (lambda _: None))
+        return [*convert_jobs(jobs, folder, processes, done or (lambda _: None)), *passed]
     finally:
         folder.close()
+
+
+def passed_over(inputs: Inputs, folder: Folder) -> tuple[list[Path], list[Outcome]]:
+    """Return the paths among *inputs* that are to be converted, and the outcomes for the others: the *folder*'s own, and those unread."""
+    own = [path for path in inputs.found if folder.wrote(path)]
+    return [path for path in inputs.found if path not in own], [
+        *(Outcome(path, "left out", error="a source that was written here before") for path in own),
+        *(
+            Outcome(left.path, "not read" if left.wrong else "left out", error=left.reason)
+            for left in inputs.unread
+            if not folder.owns(left.path)
+        ),
+    ]

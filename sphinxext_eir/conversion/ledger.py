@@ -26,7 +26,8 @@ from .document import (
     inlines_of,
 )
 from .inlines import NOWHERE, Inline, Inlines, Kind, plain
-from .order import ADDED, MOVED, added, astray, cut_sentences
+from .leaving import doubtful, words_of
+from .order import ADDED, MOVED, OUT_OF_ORDER, added, astray, cut_sentences
 from .outcome import Reason
 from .transcript import Source
 from .writing.readback import read_myst, read_rst
@@ -78,15 +79,24 @@ class Ledger:
     """Of these, the number that was left out, for any reason."""
     text_lost: int
     """Of these, the number that is said nowhere else. A running head isn't counted for each page, nor where it repeats the title."""
+    text_doubtful: int = 0
+    """Of these, the number of which nothing shows that they are furniture."""
+    doubtful: tuple[LedgerEntry, ...] = ()
+    """What was left out, though nothing shows that it is furniture: one of each, where it returns."""
     cut: tuple[LedgerEntry, ...] = ()
     """Ends of paragraphs without a stop, before one that begins small: sentences that are cut, most likely."""
 
     @property
     def even(self) -> bool:
-        """True if no word is unexplained, and few enough words are lost: at most 2 of 100, or 12 words of a short text."""
-        return not self.unexplained and self.text_lost <= max(
+        """True if no word is unexplained, and few enough are doubtfully left out: at most 2 of 100, or 12 of a short text."""
+        return not self.unexplained and self.text_doubtful <= max(
             _FEWEST_DROPPED, _DROPPED_AT_MOST * self.text_words
         )
+
+    @property
+    def out_of_order(self) -> int:
+        """The number of words that left their place without a reason."""
+        return sum(len(one.text.split()) for one in self.unexplained if one.reason == OUT_OF_ORDER)
 
 
 def account(
@@ -116,15 +126,19 @@ def account(
     ]
     start, end = _bounds_of_text(transcript, document)
     gone = [drop for drop in dropped if drop.reason not in MOVED]
-    said = set(_words_of(plain(document.front.title))) | {
-        w for name in document.front.authors for w in _words_of(name)
+    said = set(words_of(plain(document.front.title))) | {
+        w for name in document.front.authors for w in words_of(name)
     }
     # Words that were recast are said in another form.
-    said |= {w for drop in gone if drop.reason in _RECAST for w in _words_of(plain(drop.inlines))}
+    said |= {w for drop in gone if drop.reason in _RECAST for w in words_of(plain(drop.inlines))}
     inside = [drop for drop in gone if start <= _start_of(drop.inlines) < end]
     # Words that return on each page are lost once.
     shapes = {re.sub(r"\d+", "#", plain(drop.inlines)): drop for drop in inside if drop.reason not in _RECAST}
-    lost = [w for drop in shapes.values() for w in _words_of(plain(drop.inlines)) if w not in said]
+    lost = [w for drop in shapes.values() for w in words_of(plain(drop.inlines)) if w not in said]
+    unsure = tuple(
+        _entry_of(drop, transcript)
+        for drop in doubtful(inside, document, lambda at: transcript.source(at).page)
+    )
     return Ledger(
         words=len(transcript.text.split()),
         printed=_count_covered(transcript.text, printed),
@@ -136,8 +150,10 @@ def account(
             *_differences(spoken(document, embedded=embedded), targets_of(document), source, markup),
         ),
         text_words=len(transcript.text[start:end].split()),
-        text_dropped=sum(len(_words_of(plain(drop.inlines))) for drop in inside),
+        text_dropped=sum(len(words_of(plain(drop.inlines))) for drop in inside),
         text_lost=len(lost),
+        text_doubtful=sum(len(words_of(one.text)) for one in unsure),
+        doubtful=unsure,
         cut=tuple(
             LedgerEntry("cut sentence", transcript.source(at), text) for at, text in cut_sentences(document)
         ),
@@ -147,11 +163,6 @@ def account(
 def _start_of(inlines: Inlines) -> int:
     """Return where *inlines* begin, or the end of everything."""
     return min((run.at for run in inlines if run.at != NOWHERE), default=1 << 60)
-
-
-def _words_of(text: str) -> list[str]:
-    """Return the words of *text* as they are compared with one another: letters and digits in one case."""
-    return re.findall(r"\w+", text.casefold())
 
 
 def _entry_of(drop: Dropped, transcript: Transcript) -> LedgerEntry:

@@ -106,7 +106,7 @@ def read(path: Path) -> Reading:
             raise ConversionError(f"{suffix or 'a file without a suffix'} is none of {', '.join(INPUTS)}")
 
 
-INPUTS = (".txt", ".md", ".pdf", ".docx", ".odt")
+INPUTS = (".txt", ".text", ".md", ".markdown", ".pdf", ".docx", ".odt")
 """The suffixes of files that can be converted."""
 
 
@@ -158,8 +158,19 @@ def convert_reading(
         items=reading.items or items_of(document),
         images=reading.images,
     )
-    messages = tuple(Remark(m.text, transcript.source(m.at), m.doubtful) for m in (*draft.messages, *said))
-    return Result(converted, messages)
+    messages = [Remark(m.text, transcript.source(m.at), m.doubtful) for m in (*draft.messages, *said)]
+    return Result(converted, (*messages, *_doubts_of(ledger)))
+
+
+def _doubts_of(ledger: Ledger) -> Iterator[Remark]:
+    """Yield messages on what the ledger shows, and can't judge: words left out, and sentences that seem to be cut."""
+    for one in ledger.doubtful:
+        yield Remark(
+            f"left out as {one.reason}, and said nowhere else: {one.text!r}", one.source, doubtful=True
+        )
+    for one in ledger.cut:
+        text = f"a paragraph ends without a stop, and the next begins small: {one.text!r}"
+        yield Remark(text, one.source, doubtful=True)
 
 
 def _with_given(

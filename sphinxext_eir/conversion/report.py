@@ -8,6 +8,8 @@ import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from .leaving import left_out
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -46,10 +48,22 @@ def _account_of(outcome: Outcome) -> dict[str, Any]:
             "words": ledger.words,
             "printed": ledger.printed,
             "even": ledger.even,
-            "text": {"words": ledger.text_words, "dropped": ledger.text_dropped, "lost": ledger.text_lost},
+            "text": {
+                "words": ledger.text_words,
+                "dropped": ledger.text_dropped,
+                "lost": ledger.text_lost,
+                "doubtful": ledger.text_doubtful,
+            },
+            "order": {
+                "moved": sum(len(one.text.split()) for one in ledger.moved),
+                "out of order": ledger.out_of_order,
+                "cut": len(ledger.cut),
+            },
             "dropped": [_entry_fields(one) for one in ledger.dropped],
             "moved": [_entry_fields(one) for one in ledger.moved],
             "unexplained": [_entry_fields(one) for one in ledger.unexplained],
+            "doubtful": [_entry_fields(one) for one in ledger.doubtful],
+            "cut": [_entry_fields(one) for one in ledger.cut],
             "messages": [
                 {"text": message.text, "doubtful": message.doubtful, **_source_fields(message.source)}
                 for message in outcome.result.messages
@@ -75,17 +89,41 @@ def _source_fields(source: Source) -> dict[str, int]:
 
 def summary(outcomes: Sequence[Outcome]) -> Iterator[str]:
     """Yield the lines of a summary; inputs that need a look come first."""
+    yield from _lines_on_unread(outcomes)
     for outcome in sorted(outcomes, key=lambda outcome: -outcome.doubts):
-        if outcome.doubts:
+        if outcome.doubts and outcome.state not in _UNREAD:
             yield from _lines_on(outcome)
     counts = Counter(outcome.state for outcome in outcomes)
-    states = ("converted", "up to date", "kept", "failed")
+    states = ("converted", "up to date", "kept", "failed", *_UNREAD)
     words = sum(outcome.result.value.ledger.words for outcome in outcomes if outcome.result)
     uneven = sum(not outcome.accounted for outcome in outcomes)
     line = ", ".join(f"{counts[state]} {state}" for state in states if counts[state]) or "nothing to do"
     if words:
         line += f"; {words} words, " + (f"not accounted for in {uneven}" if uneven else "all accounted for")
+    ledgers = [outcome.result.value.ledger for outcome in outcomes if outcome.result]
+    if said := left_out([(one.reason, one.text) for ledger in ledgers for one in ledger.dropped]):
+        line += f"; left out: {said}"
     yield line
+    if cut := sum(len(ledger.cut) for ledger in ledgers):
+        yield f"{cut} paragraph{'s end' if cut > 1 else ' ends'} without a stop before one that begins small"
+
+
+_UNREAD = ("not read", "left out")
+"""States of files that were found and aren't inputs."""
+_NAMED = 50
+"""Files left out for one reason that the summary names; the report has all."""
+
+
+def _lines_on_unread(outcomes: Sequence[Outcome]) -> Iterator[str]:
+    """Yield a line for each reason for which files weren't read, with their names."""
+    names: dict[tuple[str, str], list[str]] = {}
+    for state in _UNREAD:
+        for outcome in outcomes:
+            if outcome.state == state:
+                names.setdefault((state, outcome.error), []).append(str(outcome.path))
+    for (state, reason), files in names.items():
+        more = f" and {len(files) - _NAMED} more" if len(files) > _NAMED else ""
+        yield f"{state} ({reason}): {', '.join(files[:_NAMED])}{more}"
 
 
 def _lines_on(outcome: Outcome) -> Iterator[str]:
@@ -97,7 +135,9 @@ def _lines_on(outcome: Outcome) -> Iterator[str]:
     ledger = outcome.result.value.ledger
     lines = [f"unexplained: {one.reason}: {_place(one.source)}{one.text}" for one in ledger.unexplained]
     if not ledger.even and not ledger.unexplained:
-        lines.append(f"{ledger.text_lost} of {ledger.text_words} words of the text were dropped: too many")
+        lines.append(
+            f"{ledger.text_doubtful} of {ledger.text_words} words of the text were left out, and nothing shows that they are none of it"
+        )
     lines += [
         f"{_place(message.source)}{message.text}" for message in outcome.result.messages if message.doubtful
     ]

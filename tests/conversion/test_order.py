@@ -93,6 +93,7 @@ def test_a_right_conversion_never_alarms(n: int, syntax: str) -> None:
 def test_two_paragraphs_that_changed_places_are_found(n: int, syntax: str, data: st.DataObject) -> None:
     made = made_of(n, syntax)
     parts = [runs for runs in inlines_of(made.document.blocks) if re.search(r"\w{2}", plain(runs))]
+    assume(len(parts) > 1)
     one, two = data.draw(st.lists(st.sampled_from(parts), min_size=2, max_size=2, unique_by=id))
     assume(plain(one) != plain(two))
     swapped = exchanged(made.document, {id(one): two, id(two): one})
