@@ -54,7 +54,7 @@ class Outcome:
     """The input."""
     state: str
     """``converted``, ``up to date``, ``kept`` (its source was edited and isn't overwritten), ``failed``; ``not read`` (it may be an
-    article in a format that isn't read) or ``left out`` (by the user, or because it is none)."""
+    article in a format that isn't read) or ``passed over`` (by the user, or because it is none)."""
     output: str = ""
     """The name of the file in the output folder, if there is one."""
     error: str = ""
@@ -65,7 +65,7 @@ class Outcome:
     @property
     def good(self) -> bool:
         """True if the source is there, and every word is accounted for."""
-        return self.state in ("up to date", "left out") or (self.state == "converted" and self.accounted)
+        return self.state in ("up to date", "passed over") or (self.state == "converted" and self.accounted)
 
     @property
     def accounted(self) -> bool:
@@ -396,9 +396,9 @@ def passed_over(inputs: Inputs, folder: Folder) -> tuple[list[Path], list[Outcom
     """Return the paths among *inputs* that are to be converted, and the outcomes for the others: the *folder*'s own, and those unread."""
     own = [path for path in inputs.found if folder.wrote(path)]
     return [path for path in inputs.found if path not in own], [
-        *(Outcome(path, "left out", error="a source that was written here before") for path in own),
+        *(Outcome(path, "passed over", error="a source that was written here before") for path in own),
         *(
-            Outcome(left.path, "not read" if left.wrong else "left out", error=left.reason)
+            Outcome(left.path, "not read" if left.wrong else "passed over", error=left.reason)
             for left in inputs.unread
             if not folder.owns(left.path)
         ),

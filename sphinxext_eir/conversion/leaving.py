@@ -185,7 +185,9 @@ def left_out(words: Sequence[tuple[str, str]]) -> str:
     where = {reason.value: text for reason, text in _WHERE.items()}
     counts: Counter[str] = Counter()
     for reason, text in words:
-        counts[where.get(reason, f"as {reason}")] += len(words_of(text))
+        counts[where.get(reason, f"as {reason}")] += sum(
+            bool(re.search(r"\w", word)) for word in text.split()
+        )
     said = [
         f"{count} word{'' if count == 1 else 's'} {place}" for place, count in counts.most_common() if count
     ]

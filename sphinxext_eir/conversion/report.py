@@ -108,7 +108,7 @@ def summary(outcomes: Sequence[Outcome]) -> Iterator[str]:
         yield f"{cut} paragraph{'s end' if cut > 1 else ' ends'} without a stop before one that begins small"
 
 
-_UNREAD = ("not read", "left out")
+_UNREAD = ("not read", "passed over")
 """States of files that were found and aren't inputs."""
 _NAMED = 50
 """Files left out for one reason that the summary names; the report has all."""

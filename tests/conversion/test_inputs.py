@@ -106,10 +106,10 @@ def test_the_command_names_what_it_does_not_read(
     assert cli.main(command) == 1
     printed = capsys.readouterr().out.splitlines()
     assert f"not read (Word's old format: save it as .docx): {archive / '2012' / 'old.doc'}" in printed
-    assert f"left out (hidden): {archive / '.hidden' / 'five.txt'}" in printed
-    assert printed[-1].startswith("4 converted, 4 not read, 3 left out; ")
+    assert f"passed over (hidden): {archive / '.hidden' / 'five.txt'}" in printed
+    assert printed[-1].startswith("4 converted, 4 not read, 3 passed over; ")
     said = json.loads(report.read_text(encoding="utf-8"))
-    assert said["summary"] == {"converted": 4, "not read": 4, "left out": 3}
+    assert said["summary"] == {"converted": 4, "not read": 4, "passed over": 3}
     assert {
         "input": str(archive / "talk.pptx"),
         "state": "not read",
@@ -124,7 +124,7 @@ def test_what_the_user_leaves_out_is_not_wrong(
     command = ["convert", str(archive), "-o", str(tmp_path / "out")]
     chosen = ["--exclude", "*.doc", "--exclude", "notes", "--exclude", "*.pptx", "--exclude", "strange.*"]
     assert cli.main([*command, *chosen]) == 0
-    assert "4 converted, 7 left out; " in capsys.readouterr().out
+    assert "4 converted, 7 passed over; " in capsys.readouterr().out
     assert cli.main([*command, "--include", "2012/*.md"]) == 0
 
 
@@ -133,7 +133,7 @@ def test_what_was_written_before_is_no_input(archive: Path, capsys: pytest.Captu
     assert cli.main(command) == 0
     assert cli.main(command) == 0
     printed = capsys.readouterr().out
-    assert f"left out (a source that was written here before): {archive / 'out'}" in printed
+    assert f"passed over (a source that was written here before): {archive / 'out'}" in printed
     assert "1 up to date, " in printed
 
 
