@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, TypeAlias
 
 from ..text.sentences import ENDED
@@ -13,7 +14,7 @@ from .request import APART
 from .simple import author_year, joined_suffix, plain_citation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from .model import Context, Inlines
 
@@ -29,6 +30,26 @@ def places(context: Context) -> Iterator[tuple[Place, Citation, Cite]]:
     for index, citation in enumerate(context.citations):
         for number, cite in enumerate(citation.cites):
             yield (index, number), citation, cite
+
+
+def in_order(context: Context, keys: Sequence[str]) -> Context:
+    """Return *context* with the entries of each citation in the order of *keys*; what has words before or behind it stays in its place.
+
+    Pandoc sorts as well, but nothing across words, and so nothing across a locator that is added.
+    """
+    number = {key: place for place, key in enumerate(keys)}
+
+    def order(citation: Citation) -> Citation:
+        runs = groupby(citation.cites, key=lambda cite: bool(cite.prefix or cite.suffix))
+        cites = (
+            run if affixed else sorted(run, key=lambda cite: number.get(cite.key, len(number)))
+            for affixed, run in runs
+        )
+        return (
+            citation if citation.mode in APART else replace(citation, cites=tuple(chain.from_iterable(cites)))
+        )
+
+    return replace(context, citations=tuple(map(order, context.citations)))
 
 
 # Parts that the style doesn't print

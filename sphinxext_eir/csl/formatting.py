@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Self
 from . import marks
 from .answer import AnswerReader, Piece
 from .children import TIMEOUT, Children, RequestError
-from .compose import NAMED, appended, bare, compose, lost_locators, places, unnamed
+from .compose import NAMED, appended, bare, compose, in_order, lost_locators, places, unnamed
 from .items import clean_item, with_status
 from .keeping import code_digest, digest, forget_old, read_json, write_file, write_json
 from .locales import read_locale
@@ -131,6 +131,8 @@ class Formatter:
         if context.style.name in NAMES:
             items = {key: with_status(item) for key, item in items.items()}
         context = replace(context, items=items, locale=locale)
+        if context.style.sorts_numbers and _locates_one_of_several(context):
+            context = in_order(context, [entry.key for entry in self._ask(context, {})[1]])
         added = {} if context.style.prints_locators else self._locators(context, _with_locators(context))
         pieces, entries = self._ask(context, added)
         lost = [] if added else lost_locators(context, pieces)
@@ -238,6 +240,14 @@ def _with_locators(context: Context) -> list[Place]:
         for place, citation, cite in places(context)
         if cite.locator and citation.mode is not Mode.AUTHOR
     ]
+
+
+def _locates_one_of_several(context: Context) -> bool:
+    """Say if the style of *context* leaves a locator out of a citation of several entries."""
+    several = (citation for citation in context.citations if len(citation.cites) > 1)
+    return not context.style.prints_locators and any(
+        cite.locator for citation in several for cite in citation.cites
+    )
 
 
 # Keeping

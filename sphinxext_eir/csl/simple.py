@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 NAMES = ("author", "editor", "translator", "director", "container-author")
 MOST_NAMES = 3
+RANGE = re.compile(r"(?<=\d)\s*--?\s*(?=\d)")
 
 
 def author_year(item: Item) -> tuple[str, str]:
@@ -127,7 +129,7 @@ def locator_words(cite: Cite) -> str:
     if cite.label not in LABELS:
         return f"{cite.label} {cite.locator}".strip()
     plural = any(mark in cite.locator for mark in "-–,&")
-    return f"{short(cite.label, plural=plural)} {cite.locator}"
+    return f"{short(cite.label, plural=plural)} {RANGE.sub('–', cite.locator)}"
 
 
 def joined_suffix(suffix: str) -> str:

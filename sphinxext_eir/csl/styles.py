@@ -8,7 +8,7 @@ A style is prepared once, as text. What the preparation is for:
 - Each kind of locator gets a private name (:func:`locator_term`), so that what is sent doesn't depend on the words
   of a language.
 - The layout, locators, numbers of notes and the sign for *and* are marked (:mod:`.marks`), so that an answer can be cut.
-- Names with a label get the ``<name>`` that CSL lets a style leave out: without it, pandoc prints the label first.
+- Where pandoc does otherwise than the specification says, :mod:`.repairs` puts it right.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from xml.etree import ElementTree as ET
 from ..assets import ASSETS
 from ..text.files import is_file
 from . import marks, terms
+from .repairs import CSL, repair
 from .shipped import NAMES, SHIPPED
 from .xmltext import XmlError, parse_xml
 
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 
 DIRECTORY = ASSETS / "styles"
 
-CSL = "{http://purl.org/net/xbiblio/csl}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 BY_CITE = "by-cite"
 """The rule of CSL, and its default, that adds a given name only where a citation is ambiguous without it."""
@@ -74,10 +74,12 @@ class Style:
     """True if it prints a bibliography."""
     prints_locators: bool
     """True if its citations print page numbers and other locators, or ask for them and decide."""
+    sorts_numbers: bool
+    """True if the numbers in a citation stand in their own order, not in the author's."""
     aside: tuple[str, str]
     """What stands around a locator that it doesn't print, and that is added."""
     spare_labels: tuple[str, ...]
-    """Kinds of locators that it never names: others, which pandoc doesn't know, can take their places."""
+    """Kinds of locators in whose places others, which pandoc doesn't know, can stand, if nothing is cited by the former."""
     default_locale: str
     """A language tag, or nothing."""
     stops_within: tuple[tuple[str, bool], ...]
@@ -130,6 +132,7 @@ def read_style(path: Path | str, search: Iterable[Path] = (), *, keep_order: boo
         is_numeric=is_numeric,
         has_bibliography=has_bibliography,
         prints_locators=any(_is_of(element, "locator") or _asks(element, "locator") for element in used),
+        sorts_numbers=is_numeric and _sorts_numbers(citation),
         aside=aside,
         spare_labels=spare_labels,
         default_locale=root.get("default-locale", ""),
@@ -168,25 +171,42 @@ def in_place(style: str, aliases: Mapping[str, str], words: Mapping[str, str]) -
     *aliases* has the other for each kind; *words* has the kind's terms, by ``kind/form/number`` as :mod:`.words` names them.
     """
     root = ET.fromstring(style)  # noqa: S314 - it was parsed, checked and written here
+    taken = {*aliases.values()}
     for element in root.iter():
         if kinds := element.get("locator"):
-            element.set("locator", " ".join(aliases.get(kind, kind) for kind in kinds.split()))
-    for terms_of_locale in root.iter(f"{CSL}terms"):
-        for term in terms_of_locale.findall(f"{CSL}term"):
-            if (name := term.get("name", "")) in aliases and term.get("form") != "verb-short":
-                for spelling in _spellings(aliases[name]):
-                    copied = copy.deepcopy(term)
-                    copied.set("name", spelling)
-                    terms_of_locale.append(copied)
-    locale = ET.Element(f"{CSL}locale")
-    group = ET.SubElement(locale, f"{CSL}terms")
+            kept = [aliases.get(kind, kind) for kind in kinds.split() if kind not in taken]
+            element.set("locator", " ".join(kept) or "none")
+    own = {
+        str(term.get("name")): term.text or ""
+        for term in root.iter(f"{CSL}term")
+        if term.get("form", "long") == "long"
+    }
+    for group in root.iter(f"{CSL}terms"):
+        _move_terms(group, aliases)
+    made = ET.Element(f"{CSL}locale")
+    group = ET.SubElement(made, f"{CSL}terms")
     for kind, other in aliases.items():
         for name, form in product(_spellings(other), ("long", "short", "symbol")):
             term = ET.SubElement(group, f"{CSL}term", {"name": name, "form": form})
             for number in ("single", "multiple"):
-                ET.SubElement(term, f"{CSL}{number}").text = words.get(f"{kind}/{form}/{number}", "")
-    root.insert(1, locale)
+                ET.SubElement(term, f"{CSL}{number}").text = words.get(f"{kind}/{form}/{number}") or own.get(
+                    kind, ""
+                )
+    last = max(place for place, element in enumerate(root) if element.tag == f"{CSL}locale")
+    root.insert(last + 1, made)  # behind the style's own words, which count first
     return ET.tostring(root, encoding="unicode")
+
+
+def _move_terms(group: ET.Element, aliases: Mapping[str, str]) -> None:
+    """Put the style's own words for kinds of locators in the places of those that have the names of *aliases*."""
+    taken = {name for alias in aliases.values() for name in _spellings(alias)}
+    for term in [term for term in group.findall(f"{CSL}term") if term.get("form") != "verb-short"]:
+        if (name := term.get("name", "")) in taken:
+            group.remove(term)
+        for spelling in _spellings(aliases[name]) if name in aliases else ():
+            copied = copy.deepcopy(term)
+            copied.set("name", spelling)
+            group.append(copied)
 
 
 # Finding
@@ -290,15 +310,35 @@ def _is_sign(element: ET.Element) -> bool:
     return element.tag == f"{CSL}term" and element.get("name") == "and" and element.get("form") == "symbol"
 
 
+def _sorts_numbers(citation: ET.Element) -> bool:
+    """Say if *citation* sorts by the numbers of its entries alone."""
+    keys = [
+        (key.get("variable"), key.get("sort", "ascending"))
+        for key in citation.iterfind(f"{CSL}sort/{CSL}key")
+    ]
+    return keys == [("citation-number", "ascending")]
+
+
 SPARE_LABELS = ("folio", "opus", "column", "line", "verse", "book", "figure", "paragraph", "sub-verbo")
-"""Kinds of locators that may stand in for others: no variable of a number has the name of one of them."""
+"""Kinds of locators that may stand in for others where a context doesn't use them: no variable has the name of one of them."""
 
 
-def _spare_labels(root: ET.Element) -> Iterator[str]:
-    named = {word for element in root.iter() for value in element.attrib.values() for word in value.split()}
-    if "verbo" in named:  # CSL spells it with a space as well
-        named.add("sub-verbo")
-    yield from (label for label in SPARE_LABELS if label not in named)
+def _spare_labels(root: ET.Element) -> list[str]:
+    """Return the labels that the style never names, and behind them those that it names as kinds of locators only."""
+    in_all, in_words = _named(root, kinds=True), _named(root, kinds=False)
+    return sorted((label for label in SPARE_LABELS if label not in in_words), key=in_all.__contains__)
+
+
+def _named(root: ET.Element, *, kinds: bool) -> set[str]:
+    """Return what *root* names, with or without conditions and terms for *kinds* of locators."""
+    values = (
+        value
+        for element in root.iter()
+        for name, value in element.attrib.items()
+        if kinds or (name != "locator" and element.tag != f"{CSL}term")
+    )
+    named = {word for value in values for word in value.split()}
+    return named | {"sub-verbo"} if "verbo" in named else named  # CSL spells it with a space as well
 
 
 def _aside(layout: ET.Element) -> tuple[str, str]:
@@ -315,10 +355,7 @@ def _prepare(root: ET.Element) -> None:
     for info in root.iterfind(f"{CSL}info"):
         for link in info.findall(f"{CSL}link"):
             info.remove(link)  # pandoc would fetch a parent, even of a style that has all it needs
-    for names in root.iter(f"{CSL}names"):
-        label = names.find(f"{CSL}label")
-        if label is not None and names.find(f"{CSL}name") is None:
-            names.insert(list(names).index(label), ET.Element(f"{CSL}name"))
+    repair(root)
     for element in root.iter():
         if _is_of(element, "locator"):
             _affix(element, "", marks.LOCATOR, marks.LOCATOR_END, "")

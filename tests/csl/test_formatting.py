@@ -289,6 +289,16 @@ def test_a_locator_is_printed_in_numbers_that_print_none() -> None:
     assert texts(answer) == ["1(pp. 12–13),2"]
 
 
+def test_numbers_stand_in_their_order_though_a_locator_is_added(tmp_path: Path) -> None:
+    path = tmp_path / "numbers.csl"
+    sort = '<sort><key variable="citation-number"/></sort><layout'
+    path.write_text((STYLES / "raised.csl").read_text("utf-8").replace("<layout", sort, 1), "utf-8")
+    several = Citation((Cite("Clark2001"), Cite("NATO2000", locator="4"), Cite("Blank2000")))
+    with Formatter(None) as formatter:
+        (answer,) = formatter.format([replace(context("Blank2000", several), style=read_style(path))])
+    assert texts(answer)[1] == "1,2,3(p. 4)"
+
+
 def test_an_entry_that_the_style_leaves_out_stays_out() -> None:
     answer = formatted("x", items={"x": book("Doe")}, style="silent")
     assert texts(answer) == ["(Doe 2000)"]
