@@ -81,7 +81,7 @@ class Subtype(Enum):
     )
     ENTRY_FIELD = (
         "entry_field",
-        "An entry of a file has a field that BibTeX and BibLaTeX don't know, or that no style prints. The rest of the entry is used.",
+        "An entry of a file has a field that BibTeX and BibLaTeX don't know, or that no style prints; or that its style prints but for a word.",
     )
     STYLE = (
         "style",

@@ -7,6 +7,8 @@ a caller makes contexts (:mod:`.model`), which :class:`.formatting.Formatter` fo
 context → :mod:`.request`, in a language of :mod:`.locales` → a process (:mod:`.pandoc`, :mod:`.children`, :file:`worker.lua`) →
 :mod:`.answer` → :mod:`.compose` → :mod:`.quoting` → formatted
 
+What a style :mod:`.calls` for an item is then held to what was :mod:`.printed`, word by word (:mod:`.comparing`).
+
 Marks (:mod:`.marks`) tell the parts of an answer, :mod:`.simple` does what pandoc can't, and :mod:`.keeping` has what was answered
 before. :mod:`.shipped` says what the library brings, and which files it reads.
 

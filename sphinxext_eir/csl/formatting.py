@@ -23,11 +23,13 @@ from .model import (
     FormattedCitation,
     FormattedEntry,
     Mode,
+    Unprinted,
     from_json,
     plain_text,
     to_json,
 )
 from .pandoc import find_pandoc
+from .printed import account
 from .quoting import stops_within, with_stops_within
 from .request import Request, used_keys
 from .shipped import NAMES
@@ -135,9 +137,9 @@ class Formatter:
             context = in_order(context, [entry.key for entry in self._ask(context, {})[1]])
         added = {} if context.style.prints_locators else self._locators(context, _with_locators(context))
         pieces, entries = self._ask(context, added)
-        lost = [] if added else lost_locators(context, pieces)
-        if lost:
-            added = self._locators(context, lost)
+        unseen = [] if added else lost_locators(context, pieces)
+        if unseen:
+            added = self._locators(context, unseen)
             pieces, entries = self._ask(context, added)
         names = self._names(context, unnamed(context, pieces))
         locators = self._locators(context, appended(context, pieces))
@@ -150,7 +152,8 @@ class Formatter:
                 for said in citations
             )
             entries = [replace(entry, text=with_stops_within(entry.text)) for entry in entries]
-        return Formatted(citations, tuple(entries), tuple(messages), left_out)
+        lost, uncalled = account(context.style.prepared, items, entries)
+        return Formatted(citations, tuple(entries), tuple(messages), left_out, lost, uncalled)
 
     def _ask(
         self, context: Context, added: Mapping[Place, str]
@@ -264,6 +267,8 @@ def _written(answer: Formatted) -> dict[str, Any]:
         "entries": [[entry.key, to_json(entry.text), to_json(entry.label)] for entry in answer.entries],
         "messages": answer.messages,
         "left out": answer.left_out,
+        "unprinted": [[lost.key, lost.variable, lost.word] for lost in answer.unprinted],
+        "uncalled": answer.uncalled,
     }
 
 
@@ -277,6 +282,8 @@ def _read(data: Any) -> Formatted | None:
             ),
             tuple(data["messages"]),
             tuple(data["left out"]),
+            tuple(Unprinted(*lost) for lost in data["unprinted"]),
+            tuple((key, variable) for key, variable in data["uncalled"]),
         )
     except (TypeError, KeyError, ValueError):
         return None

@@ -50,9 +50,60 @@ def clean_item(item: Mapping[str, Any], messages: Messages | None = None) -> Ite
             continue
         if kept not in (None, "", [], {}):
             clean[name] = kept
+        if isinstance(value, str) and len(value) > LONGEST_TEXT and name not in UNSEEN:
+            messages.append(f"{name}: only its first {LONGEST_TEXT} characters are printed")
     if not isinstance(clean.get("type"), str):
         clean["type"] = "document"
     return clean
+
+
+# Variables in a note
+
+VARIABLE = re.compile(r"^\s*(?:\{:)?([A-Za-z][A-Za-z_-]*):\s*(.*?)\}?\s*$")
+TEXTS = frozenset(
+    """
+    DOI ISBN ISSN PMCID PMID URL archive archive-place archive_collection archive_location authority call-number chapter-number
+    collection-number collection-title container-title dimensions division edition event event-place event-title genre issue
+    jurisdiction language license medium number number-of-pages number-of-volumes original-publisher original-publisher-place
+    original-title page part-number part-title printing-number publisher publisher-place references reviewed-genre reviewed-title
+    scale section source status supplement-number title title-short version volume volume-title container-title-short
+    collection-title-short type
+    """.split()
+)
+"""Variables of text and of numbers (CSL 1.0.2, appendix IV) that an author may set."""
+
+
+def with_note_variables(item: Item) -> Item:
+    """Return *item* with the variables that lines of its note set, as ``original-date: 1867`` does; the rest is its note.
+
+    So authors say in the *Extra* field of Zotero what has no field of its own. Only the names of CSL count, and a variable that is
+    set already stays.
+    """
+    note = item.get("note")
+    if not isinstance(note, str) or ":" not in note:
+        return item
+    found: Item = {}
+    rest = []
+    for line in note.split("\n"):
+        match = VARIABLE.match(line)
+        name, value = match.groups() if match else ("", "")
+        if name in NAMES:
+            found.setdefault(name, []).append(_typed_name(value))
+        elif name in DATES:
+            found[name] = csl_date(value)
+        elif name in TEXTS:
+            found[name] = value
+        else:
+            rest.append(line)
+    if "type" in found:
+        item = {**item, "type": found["type"]}
+    return {**found, **item, "note": "\n".join(rest).strip()} if found else item
+
+
+def _typed_name(text: str) -> dict[str, str]:
+    """Return the name that *text* means: ``Family || Given``, or the name of a body."""
+    family, bars, given = (part.strip() for part in text.partition("||"))
+    return {"family": family, "given": given} if bars else {"literal": family}
 
 
 UNSEEN = frozenset(

@@ -29,8 +29,24 @@ ASKED = "\ue0f9"
 """Behind a question or exclamation mark at the end of a title. Pandoc would drop a comma after that, which belongs there."""
 AND = "\ue0fa"
 """Behind the sign for *and*, which the names of a narrative citation have in words."""
+COLON = "\ue0fb"
+"""Before a colon in a note. Pandoc would take ``Reviewed: by him`` for the variable *Reviewed*, and leave it out."""
 
-ALL = BEFORE + START + END + AFTER + LOCATOR + LOCATOR_END + NOTE + NOTE_END + GUARD + PIPE + ASKED + AND
+ALL = (
+    BEFORE
+    + START
+    + END
+    + AFTER
+    + LOCATOR
+    + LOCATOR_END
+    + NOTE
+    + NOTE_END
+    + GUARD
+    + PIPE
+    + ASKED
+    + AND
+    + COLON
+)
 
 _DROP = dict.fromkeys(map(ord, ALL))
 

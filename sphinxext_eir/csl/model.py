@@ -218,6 +218,18 @@ class FormattedEntry:
 
 
 @dataclass(frozen=True)
+class Unprinted:
+    """A variable of an item that the style calls, and that its entry doesn't print whole."""
+
+    key: str
+    """The key of the item."""
+    variable: str
+    """The variable, by its name in CSL: ``publisher-place``."""
+    word: str
+    """The first word of it that isn't there."""
+
+
+@dataclass(frozen=True)
 class Formatted:
     """A formatted context."""
 
@@ -229,5 +241,9 @@ class Formatted:
     """Problems, each in a sentence or two, without the context's name."""
     left_out: tuple[str, ...] = ()
     """Keys of entries that the style leaves out of its bibliography, as many do with interviews and letters."""
+    unprinted: tuple[Unprinted, ...] = ()
+    """What the style calls, and its bibliography doesn't print."""
+    uncalled: tuple[tuple[str, str], ...] = ()
+    """Keys, and the variables of their items that the style has no place for in their entries."""
     plain: bool = False
     """True if citations are set plainly, without the style, because pandoc failed. Another attempt may succeed."""

@@ -158,7 +158,9 @@ def aliases(context: Context) -> dict[str, str]:
 
 
 def _marked(item: Item) -> Item:
-    """Return *item* with marks behind the titles that ask or exclaim."""
+    """Return *item* with marks behind the titles that ask or exclaim, and before the colons of its note."""
+    if isinstance(note := item.get("note"), str):
+        item = {**item, "note": note.replace(":", f"{marks.COLON}:")}
     return {
         name: ASKING.sub(rf"\g<0>{marks.ASKED}", value)
         if name in TITLES and isinstance(value, str)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from typing import TYPE_CHECKING
 
@@ -282,3 +283,44 @@ def test_a_style_that_is_none_is_reported_where_it_was_typed(project: Project) -
         warning,
     )
     assert warning.endswith("[eir.config]")
+
+
+# What is lost in print
+
+
+AS_TEXT = (
+    QUOTING.format(options="")
+    .replace("<bibliography><layout", '<bibliography><layout prefix="By "')
+    .replace("</layout></bibliography>", '<text variable="author"/></layout></bibliography>')
+)
+"""A style that asks for names as text, and doesn't get them."""
+
+
+def test_a_variable_that_the_style_prints_and_the_entry_lacks_is_named_where_it_stands(
+    files: Project,
+) -> None:
+    page = essay(":eir:citep:`low`", LIST)
+    entry = "\n@book{low, author={Poe, Ann}, title={Sea}, year=2000, publisher={P}}"
+    files.write({"index.rst": page, "two.rst": f":orphan:\n\n{page}", "low.bib": entry, "s.csl": AS_TEXT})
+    (warning,) = files.build(eir_bibliography_files=["low.bib"], eir_citation_style="s.csl").warnings
+    assert warning.startswith(
+        "low.bib:2: WARNING: low: the style s prints the variable 'author', but 'poe' of it isn't in"
+    )
+    assert "[eir.entry_field]" in warning
+
+
+def test_what_the_style_has_no_place_for_is_no_warning_and_told_with_v(
+    files: Project, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = logging.getLogger("sphinx.sphinxext_eir.features.bibliography.work")
+    monkeypatch.setattr(told, "handlers", [caplog.handler])
+    entry = "@article{low, author={Low, Ben}, title={Sea}, journal={J}, year=2000, publisher={P}, issn={1234-5678}}"
+    build = files.write({"index.rst": essay(":eir:citep:`low`", LIST), "low.bib": entry}).build(
+        eir_bibliography_files=["low.bib"]
+    )
+    assert build.warnings == []
+    assert "the style eir-harvard has no place for the variable 'publisher' of low" in caplog.messages
+    assert not [
+        message for message in caplog.messages if "no place for the variable 'container-title'" in message
+    ]
+    assert "no place" not in build.status

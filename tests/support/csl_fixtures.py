@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sphinxext_eir.csl.formatting import Formatter
+from sphinxext_eir.csl.items import with_note_variables
 from sphinxext_eir.csl.model import Citation, Cite, Context, Text
 from sphinxext_eir.csl.styles import StyleError, read_style
 from support.oracle import Compared, as_note, normal_html, normal_inlines
@@ -81,7 +82,7 @@ def fixtures(directory: Path) -> Iterator[Fixture]:
 
 def _fixture(name: str, sections: dict[str, str]) -> Fixture:
     mode = sections.get("MODE", "citation").strip()
-    items = {str(item.get("id", "")): item for item in json.loads(sections["INPUT"])}
+    items = {str(item.get("id", "")): with_note_variables(item) for item in json.loads(sections["INPUT"])}
     of_entries = mode.startswith("bibliography")
     with tempfile.TemporaryDirectory() as directory:
         path = Path(directory, f"{name}.csl")

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...text.dois import bare
 from .blocks import KEY, Block, Fields, blocks_of, read_fields
 from .entries import RawEntry, Remark, ask_together
-from .fields import TEXTS, canonical
+from .fields import TEXTS, VERBATIM, canonical
 from .inheritance import inherited, parents_of
+from .latex import links, unescaped, without_links
 from .ledger import completed
 from .written import KINDS, kind_of, written
 
@@ -150,6 +152,7 @@ class BibTeX:
                 raise KeyError(key)
             read = read_fields(entry.content, self.strings())
             values, wrong = _under_own_names(read.values)
+            values = _with_addresses(values)
             self._read[key] = Fields(read.kind, values, (*read.wrong, *wrong))
         return self._read[key]
 
@@ -192,6 +195,41 @@ def _under_own_names(typed: Mapping[str, str]) -> tuple[dict[str, str], list[str
         if values.setdefault(own, value).strip() != value.strip() and own in TEXTS:
             wrong.append(f"{name}: the entry says {own} twice, by two names: the first counts")
     return values, wrong
+
+
+def _with_addresses(values: dict[str, str]) -> dict[str, str]:
+    """Return fields in which the addresses of links in their words can be read.
+
+    CSL has no links. An entry without an address has that of the first link; others stand in brackets behind the linked words.
+    """
+    linked = {name: found for name, value in values.items() if "href" in value and (found := links(value))}
+    if not linked:
+        return values
+    values = dict(values)
+    said = " ".join(
+        unescaped(values[name]) for name in ("url", "doi", "eprint") if name in values and name not in linked
+    )
+    for name, found in linked.items():
+        value = values[name]
+        if name == "url":
+            values[name], said = found[0][0], f"{said} {found[0][0]}"
+            continue
+        for address, end in reversed(found):
+            words = value[:end]
+            if _is_said(address, said) or address in words.rpartition("\\href")[2].partition("}")[2]:
+                continue
+            if not said:
+                values["url"] = said = address
+            elif name in TEXTS:
+                value = f"{words} (\\url{{{address}}}){value[end:]}"
+        bare_words = without_links(value)
+        values[name] = bare_words.strip("{} ") if name in VERBATIM else bare_words
+    return values
+
+
+def _is_said(address: str, said: str) -> bool:
+    """Say if *address* is in *said*, addresses and DOIs; the address of a DOI counts as the DOI."""
+    return address in said or bool(said and (doi := bare(address)) and doi in said)
 
 
 def _about_set(entry: RawEntry, fields: Fields) -> str:

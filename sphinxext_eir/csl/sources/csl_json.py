@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from ..items import with_note_variables
 from .entries import Plain, made_key
 
 if TYPE_CHECKING:
@@ -51,4 +52,4 @@ def add_items(value: Any, text: str, entries: Entries) -> None:
         if not key:
             key = made_key(item, entries.by_key)
             entries.warn(line, f"item {number} has no id: it is called {key!r}")
-        entries.add(key, line, item)
+        entries.add(key, line, with_note_variables(item))

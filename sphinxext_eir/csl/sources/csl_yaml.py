@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ..children import RequestError
+from ..items import with_note_variables
 from .csl_json import read_json
 from .entries import Remark, ask_together
 
@@ -70,7 +71,7 @@ def _asked(entries: list[RawEntry], children: Children) -> dict[str, Item]:
     items = children.ask("convert", "markdown", f"---\nreferences:\n{text}\n---\n")
     if len(items) != len(entries):
         raise RequestError("no item of CSL-YAML")
-    return {entry.key: item for entry, item in zip(entries, items, strict=True)}
+    return {entry.key: item for entry, item in zip(entries, map(with_note_variables, items), strict=True)}
 
 
 def read_csl_yaml(data: bytes, entries: Entries) -> Converter:

@@ -99,6 +99,29 @@ def plain(value: str) -> str:
 _ESCAPES = {0xE002: "{", 0xE003: "}", 0xE004: "~"}
 
 
+_LINK = re.compile(r"\\href\s*\{((?:[^{}\\]|\\.)*+)\}\s*(?=\{)")
+
+
+def links(value: str) -> list[tuple[str, int]]:
+    r"""Return the address of each ``\href`` in *value*, and the place behind its words."""
+    return [(unescaped(match[1]), _end_of_group(value, match.end())) for match in _LINK.finditer(value)]
+
+
+def without_links(value: str) -> str:
+    r"""Return *value* with the words of each ``\href`` alone, in their braces."""
+    return _LINK.sub("", value)
+
+
+def _end_of_group(value: str, start: int) -> int:
+    """Return the place behind the braces that open at *start*, or the end."""
+    depth = 0
+    for brace in re.finditer(r"\\[\s\S]|[{}]", value[start:]):
+        depth += {"{": 1, "}": -1}.get(brace[0], 0)
+        if depth == 0:
+            return start + brace.end()
+    return len(value)
+
+
 def unknown_command(value: str) -> str:
     """Return the first command in *value* that isn't known to print just its argument or a sign; nothing if there is none."""
     return next((f"\\{name}" for name in _NAME.findall(value) if name.lower() not in KNOWN), "")

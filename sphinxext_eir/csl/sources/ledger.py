@@ -7,10 +7,9 @@ fields. Each field is read plainly (:mod:`.latex`), and its words are compared w
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from ..comparing import lost_word
 from .bibtex_dates import read_dates
 from .bibtex_names import names_of, words_of_names
 from .entries import FIELD, Remark
@@ -41,9 +40,6 @@ EPRINTS = {
 }  # fmt: skip
 """Where an ``eprint`` is found, by its ``eprinttype`` (BibLaTeX's manual, 3.14.7)."""
 
-_TAG = re.compile(r"</?(?:i|b|em|strong|sub|sup|sc|scp|span)(?: [^<>]*)?>", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+")
-_SAME = str.maketrans({"ß": "ss", "ı": "i", "ȷ": "j", "ﬁ": "fi", "ﬂ": "fl"})
 _ADDRESS = re.compile(r"\s*(?:\\url\s*\{\s*)?(https?://[^\s{}]+)\s*\}?\s*\.?\s*")
 
 
@@ -134,7 +130,7 @@ def _account_for_names(values: Mapping[str, str], item: Item, remarks: list[Rema
             item[role] = [*item.get(role, ()), *names_of(typed, particles)]
             continue
         came = [name for place in places for name in item.get(place, ())]
-        if lost := _lost(words_of_names(typed), _strings(came)):
+        if lost := lost_word(words_of_names(typed), _strings(came)):
             item[places[0]] = names_of(typed, particles)
             remarks.append(
                 Remark(f"{field}: pandoc reads no {lost!r} in it: the names are printed as they stand")
@@ -163,7 +159,7 @@ def _account_for_texts(values: Mapping[str, str], item: Item, remarks: list[Rema
             continue
         words = plain(without_entities(values[field]))
         came = " ".join(_strings(item.get(place, "")) for place in places)
-        if not _lost(words, came) or (field in KEYS and came and re.fullmatch(r"\s*\w+\s*", words)):
+        if not lost_word(words, came) or (field in KEYS and came and re.fullmatch(r"\s*\w+\s*", words)):
             continue
         place = _place_of(field, values)
         lost.setdefault(place, []).append(field)
@@ -189,26 +185,7 @@ def _joined(place: str, values: Mapping[str, str], lost: list[str], came: str) -
     text = ""
     for field, places in TEXTS.items():
         words = plain(without_entities(values.get(field, "")))
-        if words and place in places and (field in lost or (came and not _lost(words, came))):
+        if words and place in places and (field in lost or (came and not lost_word(words, came))):
             joint = APPENDED.get(field, " " if text.endswith((".", "?", "!")) else ". ")
             text += f"{joint}{words}" if text else words
     return text
-
-
-def _lost(typed: str, came: str) -> str:
-    """Return the first word of *typed* that *came* lacks, or has less often; nothing if it has them all."""
-    found = _tokens(came)
-    squashed = "".join(found)
-    missing = Counter(_tokens(typed)) - Counter(found)
-    wanted = Counter(_tokens(typed))
-    return next((word for word in missing if squashed.count(word) < wanted[word]), "")
-
-
-def _tokens(text: str) -> list[str]:
-    """Return the words of *text* as they are compared: without accents, case and markup."""
-    bare = _TAG.sub("", text.translate(_SAME))
-    if not bare.isascii():
-        bare = "".join(
-            char for char in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(char)
-        )
-    return _WORD.findall(bare.casefold())

@@ -58,6 +58,7 @@ def work_out(plan: Plan, groups: Sequence[Group], env: BuildEnvironment) -> dict
         _tell_of_left_out(answer, group.group.name)
         for docname, resolution in by_document.items():
             results[docname] = result_of(resolution, inputs, files, problems[docname])
+    _tell_of_fields(answers, styles, library)
     _warn_of_files(library)
     return results
 
@@ -83,6 +84,28 @@ def _tell_of_left_out(answer: FormattedGroup, name: str) -> None:
                 style,
                 keys,
             )
+
+
+def _tell_of_fields(answers: Sequence[FormattedGroup], styles: Styles, library: Library) -> None:
+    """Warn of variables that a style calls and doesn't print; tell, to those who want more, of those that it has no place for."""
+    of_styles = [
+        (styles.read(name).name, said) for answer in answers for name, said in answer.by_style.items()
+    ]
+    for style, lost in dict.fromkeys((style, lost) for style, said in of_styles for lost in said.unprinted):
+        source = library.source(lost.key)
+        text = (
+            f"{lost.key}: the style {style} prints the variable {lost.variable!r}, but {lost.word!r} of it isn't in the entry: "
+            f"look at the entry, and write the field in another way"
+        )
+        warn(Subtype.ENTRY_FIELD, text, location=f"{source.path}:{source.line(lost.key)}")
+    without_place: dict[tuple[str, str], dict[str, None]] = {}
+    for style, said in of_styles:
+        for key, variable in said.uncalled:
+            without_place.setdefault((style, variable), {})[key] = None
+    for (style, variable), keys in without_place.items():
+        logger.verbose(
+            "the style %s has no place for the variable %r of %s", style, variable, ", ".join(keys)
+        )
 
 
 def _warn_of_files(library: Library) -> None:

@@ -1,0 +1,146 @@
+"""The variables that a style calls for an item in its bibliography: its conditions, read as CSL 1.0.2 defines them.
+
+A style may print the publisher of a book and not that of an article, or an address where there is no DOI. What it leaves out so is its
+own decision; what it calls, it should print (:mod:`.printed`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, TypeAlias
+from xml.etree import ElementTree as ET
+
+from .styles import CSL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from .model import Item
+
+Calls: TypeAlias = "dict[str, ET.Element]"
+"""The variables that are called, and the element that calls each first."""
+CALLING = frozenset(f"{CSL}{name}" for name in ("text", "number", "date"))
+NUMERIC = re.compile(r"[^\W\d_]*\d+[^\W\d_]*(?:\s*[,&–-]\s*[^\W\d_]*\d+[^\W\d_]*)*")
+"""Numbers by CSL's definition: with letters before and behind, and with commas, hyphens and signs for *and* between."""
+
+
+class Bibliography:
+    """The layout of a style's bibliography."""
+
+    def __init__(self, root: ET.Element) -> None:
+        """Take the root of a style that has a bibliography."""
+        self._macros = {macro.get("name"): macro for macro in root.iterfind(f"{CSL}macro")}
+        self._root = root
+        self._bibliography = root.find(f"{CSL}bibliography")
+        assert self._bibliography is not None
+        self._layout = self._bibliography.find(f"{CSL}layout")
+        self.substitute = self._bibliography.get("subsequent-author-substitute", "")
+        """What stands for names that an entry shares with the one before it."""
+
+    def calls(self, item: Item) -> Calls:
+        """Return the variables of *item* that the style prints."""
+        return {} if self._layout is None else self._of_children(self._layout, item)
+
+    def option(self, names: ET.Element, option: str) -> str:
+        """Return an *option* of names, which a name has from its own element, the bibliography or the style (CSL 1.0.2, inheritable name options)."""
+        name = names.find(f"{CSL}name")
+        places = [*(() if name is None else (name,)), names, self._bibliography, self._root]
+        return next((said for place in places if place is not None and (said := place.get(option))), "")
+
+    def _of_children(self, element: ET.Element, item: Item) -> Calls:
+        found: Calls = {}
+        for child in element:
+            found = {**self._of(child, item), **found}
+        return found
+
+    def _of(self, element: ET.Element, item: Item) -> Calls:
+        if element.tag == f"{CSL}names":
+            return self._of_names(element, item)
+        if element.tag == f"{CSL}choose":
+            return self._chosen(list(element), item)
+        if element.tag in (f"{CSL}group", f"{CSL}layout"):
+            return self._of_children(element, item)
+        if element.tag not in CALLING:
+            return {}
+        if (macro := self._macros.get(element.get("macro"))) is not None:
+            return self._of_children(macro, item)
+        variable = element.get("variable", "")
+        if element.get("form") == "short" and item.get(f"{variable}-short"):
+            variable = f"{variable}-short"
+        return {variable: element} if item.get(variable) else {}
+
+    def _of_names(self, element: ET.Element, item: Item) -> Calls:
+        own = {variable: element for variable in element.get("variable", "").split() if item.get(variable)}
+        if own:
+            return own
+        for substitute in element.iterfind(f"{CSL}substitute/*"):
+            if found := self._of(substitute, item):
+                return found
+        return {}
+
+    def _chosen(self, branches: list[ET.Element], item: Item) -> Calls:
+        """Return what the first of *branches* calls whose condition holds; of one that may hold, what the rest calls, too."""
+        if not branches:
+            return {}
+        first, *rest = branches
+        holds = True if first.tag == f"{CSL}else" else _holds(first, item)
+        if holds is False:
+            return self._chosen(rest, item)
+        found = self._of_children(first, item)
+        if holds is None:
+            others = self._chosen(rest, item)
+            found = {variable: call for variable, call in found.items() if variable in others}
+        return found
+
+
+@lru_cache(maxsize=32)
+def bibliography_of(style: str) -> Bibliography | None:
+    """Return the bibliography of a *style*, a text of XML that was checked before; ``None`` if it has none."""
+    root = ET.fromstring(style)  # noqa: S314 - it was parsed, checked and written here
+    return None if root.find(f"{CSL}bibliography") is None else Bibliography(root)
+
+
+def _holds(condition: ET.Element, item: Item) -> bool | None:
+    """Say if a *condition* holds for *item*; ``None`` if only a processor knows."""
+    tests = [
+        _test(name, value, item)
+        for name, values in condition.attrib.items()
+        if name != "match"
+        for value in values.split()
+    ]
+    match condition.get("match", "all"):
+        case "any":
+            return _any(tests)
+        case "none":
+            some = _any(tests)
+            return None if some is None else not some
+        case _:
+            some_fails = _any([None if test is None else not test for test in tests])
+            return None if some_fails is None else not some_fails
+
+
+def _any(tests: Iterable[bool | None]) -> bool | None:
+    tests = set(tests)
+    return True if True in tests else None if None in tests else False
+
+
+def _test(name: str, value: str, item: Mapping[str, object]) -> bool | None:
+    """Say if one test of a condition holds. In a bibliography, nothing has a locator."""
+    said = item.get(value)
+    match name:
+        case "type":
+            return item.get("type") == value
+        case "variable":
+            return bool(said)
+        case "is-numeric":
+            return None if re.search(r"\d", str(said or "")) and not _is_number(said) else _is_number(said)
+        case "is-uncertain-date":
+            return isinstance(said, dict) and bool(said.get("circa"))
+        case "locator":
+            return False
+    return None  # position, disambiguate
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int) or bool(NUMERIC.fullmatch(str(value or "").strip()))

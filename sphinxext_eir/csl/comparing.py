@@ -1,0 +1,30 @@
+"""The words of a text, as the ledgers compare them: without accents, case and markup."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+
+_TAG = re.compile(r"</?(?:i|b|em|strong|sub|sup|sc|scp|span)(?: [^<>]*)?>", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+")
+_SAME = str.maketrans({"ß": "ss", "ı": "i", "ȷ": "j", "ﬁ": "fi", "ﬂ": "fl"})
+
+
+def lost_word(typed: str, came: str) -> str:
+    """Return the first word of *typed* that *came* lacks, or has less often; nothing if it has them all."""
+    found = words_of(came)
+    squashed = "".join(found)
+    wanted = Counter(words_of(typed))
+    missing = wanted - Counter(found)
+    return next((word for word in missing if squashed.count(word) < wanted[word]), "")
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of *text* as they are compared: without accents, case and markup."""
+    bare = _TAG.sub("", text.translate(_SAME))
+    if not bare.isascii():
+        bare = "".join(
+            char for char in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(char)
+        )
+    return _WORD.findall(bare.casefold())
