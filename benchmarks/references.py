@@ -33,7 +33,8 @@ PRINTED = frozenset(
 SAID_OTHERWISE = frozenset(
     (
         "family", "given", "prefix", "suffix", "others", "true", "false", "useprefix", "noopsort", "textbf", "textit", "emph",
-        "enquote", "url", "href", "hyphen", "textendash", "relax", "mbox", "textsc", "mkbibquote",
+        "enquote", "url", "href", "hyphen", "textendash", "relax", "mbox", "textsc", "mkbibquote", "textsuperscript", "textsubscript", "texttt",
+        "textless", "textgreater", "textbar",
     )
 )  # fmt: skip
 """Words of LaTeX and of BibLaTeX's names, which aren't text."""

@@ -155,7 +155,7 @@ def others() -> list[Path]:
     return [directory / f"{name}.csl" for name in names]
 
 
-@pytest.fixture(scope="module", params=[*SHIPPED[::2], *others()], ids=lambda style: Path(style).stem)
+@pytest.fixture(scope="module", params=[SHIPPED[0], *others()], ids=lambda style: Path(style).stem)
 def bibliography(request: pytest.FixtureRequest) -> tuple[str, dict[str, Item], list[FormattedEntry]]:
     """Return a style, items of every kind with words of their own in each variable, and their entries, in each of which one is missing."""
     request.getfixturevalue("pandoc")
@@ -164,7 +164,7 @@ def bibliography(request: pytest.FixtureRequest) -> tuple[str, dict[str, Item], 
     assert layout is not None
     whole = {
         kind: {name: _own(name, value) for name, value in item.items() if name != "id"}
-        for kind, item in EACH.items()
+        for kind, item in [*EACH.items()][:: 1 if request.param in SHIPPED else 3]
     }
     without = {
         f"{kind}/{variable}": {name: value for name, value in item.items() if name != variable}

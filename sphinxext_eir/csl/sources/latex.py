@@ -65,6 +65,7 @@ KNOWN = (
     scshape slshape upshape mdseries normalfont enquote mkbibquote mkbibemph mkbibitalic mkbibbold mkbibparens mkbibbrackets url path
     nolinkurl underline uline textsuperscript textsubscript uppercase lowercase makeuppercase makelowercase mbox hbox fbox ensuremath
     relax protect nohyphens textquotesingle textquotedbl texteuro greek cyrillic textgreek textcyrillic foreignquote
+    textmu textbullet hyphen href
     """.split()
     )
 )
@@ -124,7 +125,8 @@ def _end_of_group(value: str, start: int) -> int:
 
 def unknown_command(value: str) -> str:
     """Return the first command in *value* that isn't known to print just its argument or a sign; nothing if there is none."""
-    return next((f"\\{name}" for name in _NAME.findall(value) if name.lower() not in KNOWN), "")
+    typed = _FORMULA.sub("", value)
+    return next((f"\\{name}" for name in _NAME.findall(typed) if name.lower() not in KNOWN), "")
 
 
 def _accented(match: re.Match[str]) -> str:

@@ -159,15 +159,13 @@ def _account_for_texts(values: Mapping[str, str], item: Item, remarks: list[Rema
             continue
         words = plain(without_entities(values[field]))
         came = " ".join(_strings(item.get(place, "")) for place in places)
-        if not lost_word(words, came) or (field in KEYS and came and re.fullmatch(r"\s*\w+\s*", words)):
-            continue
-        place = _place_of(field, values)
-        lost.setdefault(place, []).append(field)
         if unknown := unknown_command(values[field]):
             shown = words if len(words) < 60 else f"{words[:57]}…"
             remarks.append(
                 Remark(f"{field}: pandoc can't read {unknown} in it: it is printed plainly, as {shown!r}")
             )
+        if lost_word(words, came) and not (field in KEYS and came and re.fullmatch(r"\s*\w+\s*", words)):
+            lost.setdefault(_place_of(field, values), []).append(field)
     for place, fields in lost.items():
         item[place] = _joined(place, values, fields, _strings(item.get(place, "")))
 
