@@ -330,7 +330,7 @@ def _specified(text: str) -> str:
 
 
 def _day_or_range(text: str) -> dict[str, Any]:
-    if single := re.fullmatch(rf"{DAY}(?:T.*)?", text):
+    if single := re.fullmatch(rf"{DAY}(?:[T ]\d.*)?", text):
         return {"date-parts": [_ints([part for part in single.groups() if part])]}
     if ranged := re.fullmatch(rf"{DAY}(?:T[^/]*)?{RANGE}{DAY}(?:T.*)?", text):
         first, last = ranged.groups()[:3], ranged.groups()[3:]

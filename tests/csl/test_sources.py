@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -259,3 +259,33 @@ def test_a_title_in_yaml_that_is_no_text_is_a_message(source: Reader) -> None:
     found = source("refs.yaml", "- id: a\n  title: {a: b}\n  author: World Bank\n- id: b\n  title: Text\n")
     assert [item.get("title") for item in items(found).values()] == [None, "Text"]
     assert told(found) == ["1: a: title: expected text", "1: a: it has no title"]
+
+
+# What RIS and EndNote say by kind
+
+
+@pytest.mark.parametrize(
+    ("record", "expected"),
+    [
+        ("TY  - BOOK\nTI  - T\nA2  - Poe, Ann", {"editor": [{"family": "Poe", "given": "Ann"}]}),
+        ("TY  - BOOK\nTI  - T\nAU  - Fox, A.\nA2  - Poe, Ann\nA3  - Low, B.", {"editor": [{"family": "Low", "given": "B."}], "collection-editor": [{"family": "Poe", "given": "Ann"}]}),
+        ("TY  - EDBOOK\nTI  - T\nAU  - Poe, Ann", {"editor": [{"family": "Poe", "given": "Ann"}], "author": None}),
+        ("TY  - BOOK\nTI  - T\nSP  - 214\nNV  - 3\nM1  - 4", {"number-of-pages": "214", "page": None, "number-of-volumes": "3", "collection-number": "4"}),
+        ("TY  - CHAP\nTI  - T\nT2  - B\nSP  - 10\nEP  - 20\nA2  - Poe, Ann", {"page": "10-20", "editor": [{"family": "Poe", "given": "Ann"}]}),
+        ("TY  - CONF\nTI  - T\nT2  - Meeting\nC3  - Proceedings\nC1  - Oslo", {"container-title": "Proceedings", "event-title": "Meeting", "publisher-place": "Oslo"}),
+        ("TY  - CONF\nTI  - T\nT2  - Proceedings\nCY  - Oslo", {"container-title": "Proceedings", "publisher-place": "Oslo"}),
+        ("TY  - RPRT\nTI  - T\nT2  - Papers\nSN  - 17", {"collection-title": "Papers", "number": "17", "container-title": None}),
+        ("TY  - CASE\nTI  - Fox v. Poe\nA2  - U.S.\nVL  - 12\nSP  - 3\nPB  - Court", {"container-title": "U.S.", "volume": "12", "page": "3", "authority": "Court"}),
+        ("TY  - MPCT\nTI  - T\nAU  - Sole, Mia", {"director": [{"family": "Sole", "given": "Mia"}], "author": None}),
+        ("TY  - PCOMM\nTI  - T\nAU  - Fox, A.\nA2  - Poe, Ann", {"recipient": [{"family": "Poe", "given": "Ann"}]}),
+        ("TY  - COMP\nTI  - T\nET  - 2.1", {"version": "2.1", "edition": None}),
+        ("TY  - JOUR\nTI  - War &amp; Peace\nJO  - J\nJ2  - Abbr", {"title": "War & Peace", "container-title-short": "Abbr"}),
+        ("TY  - JOUR\nTI  - T\nJO  - J\nDO  - 10.1000/x\nN1  - doi: 10.1000/x\nN1  - One\nN1  - Two.", {"note": "One. Two."}),
+        ("TY  - JOUR\nTI  - T\nJO  - J\nN1  - <p>Read this</p>", {"note": None, "annote": "<p>Read this</p>"}),
+    ],
+)  # fmt: skip
+def test_a_tag_of_ris_means_what_it_means_for_its_kind(
+    source: Reader, record: str, expected: dict[str, Any]
+) -> None:
+    (item,) = items(source("a.ris", f"{record}\nER  - ")).values()
+    assert {name: item.get(name) for name in expected} == expected

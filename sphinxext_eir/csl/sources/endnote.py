@@ -57,10 +57,13 @@ TEXTS = {
     "title": "titles/title",
     "title-short": "titles/short-title",
     "container-title": "titles/secondary-title periodical/full-title titles/alt-title",
+    "container-title-short": "periodical/abbr-1 titles/alt-title",
     "collection-title": "titles/tertiary-title",
     "page": "pages",
     "volume": "volume",
     "issue": "number",
+    "number-of-volumes": "num-vols",
+    "section": "section",
     "edition": "edition",
     "publisher": "publisher",
     "publisher-place": "pub-location",
@@ -72,6 +75,28 @@ TEXTS = {
     "genre": "work-type",
 }
 """Each variable of CSL and the elements that may give it, the better first."""
+OF_KIND = {
+    "book": {
+        "collection-title": "titles/tertiary-title titles/secondary-title",
+        "container-title": "",
+        "collection-number": "number",
+        "issue": "",
+    },
+    "chapter": {"collection-number": "number", "issue": ""},
+    "report": {
+        "collection-title": "titles/tertiary-title titles/secondary-title",
+        "container-title": "",
+        "number": "isbn number",
+        "issue": "",
+    },
+    "paper-conference": {"publisher-place": "pub-location custom1"},
+    "map": {"collection-title": "titles/secondary-title", "container-title": ""},
+    "patent": {"number": "isbn number", "issue": ""},
+    "software": {"version": "edition", "edition": ""},
+}
+"""What elements mean for works of one type, where that differs."""
+WHOLE = frozenset(("book", "thesis", "manuscript"))
+"""Types of works whose pages are counted."""
 NAMES = {
     "author": "contributors/authors/author",
     "editor": "contributors/secondary-authors/author",
@@ -135,18 +160,52 @@ def _item(record: Element) -> Item:
     reference_type = record.find("ref-type")
     name = "" if reference_type is None else reference_type.get("name", "")
     kind = TYPES.get(name, "document")
-    item: Item = {"type": kind, **{variable: _first(record, paths) for variable, paths in TEXTS.items()}}
-    for role, paths in NAMES.items():
+    texts = TEXTS | OF_KIND.get(kind, {})
+    if kind == "paper-conference" and record.find("custom3") is not None:
+        texts |= {"container-title": "custom3", "event-title": "titles/secondary-title"}
+    item: Item = {"type": kind, **{variable: _first(record, paths) for variable, paths in texts.items()}}
+    if item.get("container-title-short") == item.get("container-title"):
+        item["container-title-short"] = ""
+    for role, paths in _roles(record, kind).items():
         people = (
             words for path in paths.split() for element in record.iterfind(path) if (words := _words(element))
         )
         item[role] = [csl_name(words) for words in people]
-    if kind == "book" and not item["collection-title"]:
-        item["collection-title"] = item.pop("container-title")
+    if name == "Edited Book":
+        item["editor"] = [*item.pop("author"), *item["editor"]]
+    if kind in WHOLE and not re.search(r"\d\s*[-–—]+\s*\d", item["page"]):
+        item["number-of-pages"] = item.pop("page")
     year, day = _first(record, "dates/year"), _first(record, "dates/pub-dates/date")
     item["issued"] = csl_date(day if year and year in day else year or day)
     item["accessed"] = csl_date(_first(record, "access-date"))
     item["keyword"] = ", ".join(filter(None, map(_words, record.iterfind("keywords/keyword"))))
     item["DOI"] = bare(item["DOI"])
-    item["ISBN" if kind in ("book", "chapter") else "ISSN"] = _first(record, "isbn")
+    if "isbn" not in texts.get("number", ""):
+        item["ISBN" if kind in ("book", "chapter") else "ISSN"] = _first(record, "isbn")
     return {variable: value for variable, value in item.items() if value}
+
+
+def _roles(record: Element, kind: str) -> dict[str, str]:
+    """Return the elements that name persons, by their roles in a work of *kind*.
+
+    A book's third authors are its editors, and its second those of its series; programs that have the second alone, and no series, mean
+    the editors.
+    """
+    of_series = _first(record, NAMES["collection-editor"]) or (
+        _first(record, NAMES["author"]) and _first(record, "titles/secondary-title")
+    )
+    if kind == "book" and of_series:
+        return NAMES | {"editor": NAMES["collection-editor"], "collection-editor": NAMES["editor"]}
+    if kind == "motion_picture":
+        return {
+            **NAMES,
+            "director": NAMES["author"],
+            "author": "",
+            "producer": NAMES["collection-editor"],
+            "collection-editor": "",
+        }
+    if kind == "personal_communication":
+        return {**NAMES, "recipient": NAMES["editor"], "editor": ""}
+    if kind == "report":
+        return {**NAMES, "collection-editor": f"{NAMES['editor']} {NAMES['collection-editor']}", "editor": ""}
+    return NAMES

@@ -25,6 +25,7 @@ TITLES = frozenset(
 NAMES = {
     "author": ("author",), "editor": ("editor", "director"), "translator": ("translator",), "bookauthor": ("container-author",),
     "director": ("director",), "editora": ("contributor",), "editorb": ("contributor",), "editorc": ("contributor",),
+    "collaborator": ("contributor",),
 }  # fmt: skip
 """Fields of names."""
 

@@ -160,7 +160,11 @@ def unescaped(address: str) -> str:
     if "\\" in address or "$" in address:
         address = _ESCAPED.sub(_sign, address)
     address = _ENTITY.sub(lambda match: html.unescape(match[0].removeprefix("\\")), address)
-    return "".join(re.sub(r"\{([^{}]?)\}", r"\1", address).split())
+    parts = re.sub(r"\{([^{}]?)\}", r"\1", address).split()
+    return "".join(
+        f" {part}" if place and part.startswith(("http:", "https:")) else part
+        for place, part in enumerate(parts)
+    )
 
 
 def _sign(match: re.Match[str]) -> str:

@@ -40,6 +40,8 @@ EPRINTS = {
 }  # fmt: skip
 """Where an ``eprint`` is found, by its ``eprinttype`` (BibLaTeX's manual, 3.14.7)."""
 
+ADDED_NAMES = ("editora", "editorb", "editorc", "collaborator")
+"""Fields of names that pandoc doesn't read; the last is that of Zotero's BibTeX."""
 _ADDRESS = re.compile(r"\s*(?:\\url\s*\{\s*)?(https?://[^\s{}]+)\s*\}?\s*\.?\s*")
 
 
@@ -106,7 +108,9 @@ def _verbatim(kind: str, values: Mapping[str, str]) -> Item:
     if eprint := unescaped(values.get("eprint", "")):
         source = plain(values.get("eprinttype", ""))
         address = EPRINTS.get(source.lower().replace(" ", ""))
-        if address:
+        if " " in (words := plain(values["eprint"])):  # no identifier
+            found |= {"archive": source, "archive_location": words}
+        elif address:
             found.setdefault("URL", address.format(eprint))
         elif re.match(r"https?://", eprint):
             found.setdefault("URL", eprint)
@@ -125,7 +129,7 @@ def _account_for_names(values: Mapping[str, str], item: Item, remarks: list[Rema
         if field not in values:
             continue
         typed = without_entities(values[field])
-        if field[:-1] == "editor" and field != "editor":
+        if field in ADDED_NAMES:
             role = EDITOR_TYPES.get(values.get(f"{field}type", "").strip().lower(), places[0])
             item[role] = [*item.get(role, ()), *names_of(typed, particles)]
             continue

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import html
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
+from ...text.dois import bare, doi_name
 from ..items import csl_date
 from .entries import Plain, csl_name, made_key
 
@@ -67,25 +69,70 @@ TYPES = {
 PARTS_OF_BOOKS = frozenset(("chapter", "paper-conference", "entry-dictionary", "entry-encyclopedia"))
 
 TEXTS = {
-    "title": "TI T1 CT",
     "title-short": "ST",
-    "container-title-short": "JA J1",
+    "container-title-short": "J2 JA J1",
     "publisher": "PB",
     "publisher-place": "CY PP",
     "volume": "VL",
     "issue": "IS CP",
+    "number-of-volumes": "NV",
     "edition": "ET",
+    "section": "SE",
     "DOI": "DO",
     "URL": "UR L2",
     "language": "LA",
     "abstract": "AB N2",
-    "note": "N1",
     "call-number": "CN",
     "archive": "DB",
     "genre": "M3",
 }
 """Each variable of CSL and the tags that may give it, the better first."""
+
+OF_KIND = {
+    "book": {"collection-number": "M1 SV"},
+    "chapter": {"collection-number": "SV M1", "number-of-volumes": "IS NV", "issue": ""},
+    "paper-conference": {"publisher-place": "CY C1 PP"},
+    "report": {"number": "SN IS M1"},
+    "patent": {"number": "SN"},
+    "standard": {"number": "SN M1"},
+    "bill": {"number": "M1", "authority": "T3"},
+    "hearing": {"number": "M1", "authority": "T3"},
+    "legislation": {"number": "M1"},
+    "legal_case": {"number": "SV", "authority": "PB", "publisher": "", "container-title": "A2"},
+    "software": {"version": "ET", "edition": "", "medium": "M1"},
+    "motion_picture": {"genre": "C4 M3", "medium": "C5"},
+    "map": {"scale": "C1"},
+}
+"""What tags mean for works of one type, where that differs (the specification of Research Information Systems; Zotero's translator)."""
+
 NAMES = {"author": "AU A1", "editor": "ED", "translator": "A4 TA"}
+NAMES_OF_KIND = {
+    "motion_picture": {
+        "director": "AU A1",
+        "author": "",
+        "producer": "A3",
+        "contributor": "A4",
+        "translator": "",
+    },
+    "song": {"performer": "A2"},
+    "personal_communication": {"recipient": "A2"},
+    "map": {"collection-editor": "A3"},
+    "report": {"collection-editor": "A2 A3"},
+    "chapter": {"container-author": "C2"},
+    "legal_case": {},
+    "patent": {},
+}
+"""Names of persons in works of one type; ``A2`` are editors, and ``A3`` editors of a series, where nothing else is said."""
+WHOLE = frozenset(("book", "thesis", "manuscript"))
+"""Types of works whose pages are counted."""
+EDITED = frozenset(("EDBOOK",))
+"""Types in RIS whose authors are editors."""
+IN_SERIES = frozenset(("report", "map", "software"))
+"""Types of works whose second title is that of a series."""
+RANGE = re.compile(r"\d+\s*[-–—]+\s*\d+")
+PRIVATE = re.compile(r"\s*<(?:p|div|h\d|ul|ol)\b", re.IGNORECASE)
+"""A note of HTML, as Zotero writes what its user noted."""
+ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6}|#x[\da-fA-F]{1,5});")
 
 Record: TypeAlias = "dict[str, list[str]]"
 
@@ -131,11 +178,16 @@ def _tagged(text: str) -> Iterator[tuple[int, str, str]]:
         if match := LINE.match(line.rstrip()):
             if tag:
                 yield begun, tag, value
-            begun, tag, value = number, match[1], (match[2] or "").strip()
+            begun, tag, value = number, match[1], _unescaped(match[2] or "").strip()
         elif line.strip():
-            value += f" {line.strip()}"
+            value += f" {_unescaped(line).strip()}"
     if tag:
         yield begun, tag, value
+
+
+def _unescaped(value: str) -> str:
+    """Return *value* without the entities of HTML that publishers leave in it."""
+    return ENTITY.sub(lambda match: html.unescape(match[0]), value) if "&" in value else value
 
 
 def _warn_of_another_format(text: str, entries: Entries) -> None:
@@ -152,32 +204,88 @@ def _first(record: Record, tags: str) -> str:
 
 
 def _item(record: Record) -> Item:
-    kind = TYPES.get(record["TY"][0].upper(), "document")
-    item: Item = {"type": kind, **{name: _first(record, tags) for name, tags in TEXTS.items()}}
-    for role, tags in NAMES.items():
-        item[role] = [csl_name(value) for tag in tags.split() for value in record.get(tag, ())]
-    in_book = kind in PARTS_OF_BOOKS
-    second = [csl_name(value) for value in record.get("A2", ())]
-    item["editor" if in_book or kind == "book" else "contributor"] = [*item.get("editor", ()), *second]
-    item["collection-editor"] = [csl_name(value) for value in record.get("A3", ())]
-    item |= _titles(record, kind, in_book=in_book)
-    item["page"] = "-".join(page for page in (_first(record, "SP"), _first(record, "EP")) if page)
+    written = record["TY"][0].upper()
+    kind = TYPES.get(written, "document")
+    texts = TEXTS | OF_KIND.get(kind, {})
+    item: Item = {"type": kind, **{name: _first(record, tags) for name, tags in texts.items()}}
+    item |= _titles(record, kind) | _people(record, kind)
+    if written in EDITED:
+        item["editor"] = [*item.pop("author"), *item.get("editor", ())]
+    item |= _pages(record, kind)
     item["issued"] = _date(_first(record, "DA") or _first(record, "PY Y1"))
     if not item["issued"]:
         item["issued"] = _date(_first(record, "PY Y1"))
     item["accessed"] = _date(_first(record, "Y2"))
     item["keyword"] = ", ".join(filter(None, record.get("KW", ())))
-    item["ISBN" if kind in ("book", "chapter") else "ISSN"] = _first(record, "SN")
+    if "SN" not in texts.get("number", ""):
+        item["ISBN" if kind in ("book", "chapter") else "ISSN"] = _first(record, "SN")
+    item |= _notes(record)
     return {name: value for name, value in item.items() if value}
 
 
-def _titles(record: Record, kind: str, *, in_book: bool) -> Item:
+def _people(record: Record, kind: str) -> Item:
+    """Return the persons of a work, by their roles."""
+    roles = dict(NAMES)
+    own = NAMES_OF_KIND.get(kind)
+    if own is not None:
+        roles |= own
+    elif kind == "book":
+        # In the specification, A3 edits a book and A2 its series; most who have A2 alone have the editor in it.
+        of_series = record.get("A3") or (_first(record, "AU A1") and _first(record, "T2 T3"))
+        roles |= {"editor": "ED A3", "collection-editor": "A2"} if of_series else {"editor": "ED A2"}
+    else:
+        roles |= {"collection-editor": "A3"}
+    if kind not in ("book", "legal_case", "patent") and not any(
+        "A2" in tags.split() for tags in roles.values()
+    ):
+        roles["editor" if kind in PARTS_OF_BOOKS or kind.startswith("article") else "contributor"] = "ED A2"
+    return {
+        role: [csl_name(value) for tag in tags.split() for value in record.get(tag, ())]
+        for role, tags in roles.items()
+    }
+
+
+def _titles(record: Record, kind: str) -> Item:
     """Return the titles of the work, of what it is part of, and of the series."""
+    in_book = kind in PARTS_OF_BOOKS
     title = _first(record, "TI T1 CT") or ("" if in_book else _first(record, "BT"))
-    container = _first(record, "T2 JO JF BT") if in_book else _first(record, "JO JF T2 JA")
-    if kind == "book":
+    if kind == "book" or kind in IN_SERIES:
         return {"title": title, "collection-title": _first(record, "T3 T2")}
-    return {"title": title, "container-title": container, "collection-title": _first(record, "T3")}
+    if kind == "paper-conference" and record.get("C3"):
+        return {
+            "title": title,
+            "container-title": _first(record, "C3"),
+            "event-title": _first(record, "T2"),
+            "collection-title": _first(record, "T3"),
+        }
+    container = _first(record, "T2 JO JF BT") if in_book else _first(record, "JO JF T2 JA")
+    titles = {"title": title, "container-title": container}
+    if kind == "legal_case":
+        titles["container-title"] = _first(record, "A2") or container
+    return titles if kind in ("bill", "hearing") else {**titles, "collection-title": _first(record, "T3")}
+
+
+def _pages(record: Record, kind: str) -> Item:
+    """Return the pages of the work; their number, if it is a whole one."""
+    first, last = _first(record, "SP"), _first(record, "EP")
+    if kind in WHOLE and not last and not RANGE.fullmatch(first):
+        return {"number-of-pages": first}
+    return {"page": "-".join(page for page in (first, last) if page)}
+
+
+def _notes(record: Record) -> Item:
+    """Return the notes for readers; what a user noted in Zotero isn't for them, nor a DOI that is said already."""
+    notes = [note for note in record.get("N1", ()) if note]
+    private = [note for note in notes if PRIVATE.match(note)]
+    doi = _first(record, "DO")
+    known = [note for note in notes if doi and doi_name(note) == bare(doi)]
+    said = [note for note in notes if note not in private and note not in known]
+    return {
+        "note": ". ".join(
+            note.rstrip(".") if place < len(said) - 1 else note for place, note in enumerate(said)
+        ),
+        "annote": " ".join(private),
+    }
 
 
 def _date(text: str) -> Item:
