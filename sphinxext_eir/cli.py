@@ -26,7 +26,7 @@ from .conversion.inputs import find_inputs
 from .conversion.pipeline import INPUTS
 from .conversion.report import explanation, report, summary
 from .conversion.transcript import ConversionError
-from .migration import MigrationError, coloured, difference, migrate, uncommitted, write
+from .migration import MigrationError, coloured, difference, keep, migrate, uncommitted, write
 from .starter import WHEELS, Journal, begin, requirement, title_of
 
 if TYPE_CHECKING:
@@ -222,10 +222,12 @@ def run_migrate(parsed: argparse.Namespace) -> int:
     """Show what a project becomes, or write it, and say what is left to do."""
     migration = migrate(parsed.directory)
     paths = [change.path for change in migration.changes]
+    kept: list[Path] = []
     if parsed.write:
         if not parsed.force and (changed := uncommitted(paths)):
             names = ", ".join(map(shown, changed))
             raise MigrationError(f"commit what you changed first, or give --force: {names}")
+        kept = keep(paths)
         for change in migration.changes:
             write(change)
     else:
@@ -237,17 +239,21 @@ def run_migrate(parsed: argparse.Namespace) -> int:
         place = f"{shown(message.path)}:{message.line}" if message.line else shown(message.path)
         print(f"{place}: {'by hand: ' if message.todo else ''}{message.text}", file=sys.stderr)
     todo = sum(message.todo for message in migration.messages)
-    print(outcome(len(paths), todo, written=parsed.write), file=sys.stderr)
+    print(outcome(len(paths), todo, len(kept), written=parsed.write), file=sys.stderr)
     return WRONG if todo else 0
 
 
-def outcome(files: int, todo: int, *, written: bool) -> str:
-    """Return the last line about a migration."""
+def outcome(files: int, todo: int, kept: int, *, written: bool) -> str:
+    """Return the last line about a migration of *files*, of which *kept* were copied first."""
     if not files:
         done = "nothing to migrate"
     else:
         many = f"{files} file{'' if files == 1 else 's'}"
         done = f"{many} written" if written else f"{many} would change; --write changes them"
+    if kept:
+        done += (
+            f"; {'it is' if kept == 1 else 'they are'} under no version control: NAME.orig is what was there"
+        )
     return f"{done}; {todo} to do by hand" if todo else done
 
 

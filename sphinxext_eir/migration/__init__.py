@@ -15,7 +15,7 @@ In the order that data takes:
 from .difference import coloured, difference
 from .pipeline import migrate
 from .records import Change, Message, Migration, MigrationError
-from .writing import uncommitted, write
+from .writing import keep, uncommitted, write
 
 __all__ = [
     "Change",
@@ -24,6 +24,7 @@ __all__ = [
     "MigrationError",
     "coloured",
     "difference",
+    "keep",
     "migrate",
     "uncommitted",
     "write",

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 LONGEST = 30
 """Seconds that git may take. No program is run that the repository names."""
+KEPT = ".orig"
+"""The ending of a copy: what patch(1) calls an original. No reader of sources has it."""
+REPOSITORIES = (".git", ".hg", ".svn", ".jj", "_darcs", ".fslckout")
+"""What a folder under version control has in it."""
 SETTINGS = ("HOME", "USERPROFILE", "XDG_CONFIG_HOME")
 """Where the author's own settings of git are: which line ends there are, and whom a folder belongs to."""
 
@@ -32,6 +36,27 @@ def write(change: Change) -> None:
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def keep(paths: Sequence[Path]) -> list[Path]:
+    """Copy those of *paths* that no repository has, each beside itself under :data:`KEPT`, and return the copies.
+
+    A copy that is there already stays, since it is of an earlier state. Raises :class:`OSError`.
+    """
+    copies = [
+        (path, path.with_name(f"{path.name}{KEPT}"))
+        for path in paths
+        if not _is_in_repository(path.resolve().parent)
+    ]
+    made = [copy for path, copy in copies if not copy.exists()]
+    for path, copy in copies:
+        if copy in made:
+            shutil.copy2(path, copy)
+    return made
+
+
+def _is_in_repository(folder: Path) -> bool:
+    return any((parent / name).exists() for parent in (folder, *folder.parents) for name in REPOSITORIES)
 
 
 def uncommitted(paths: Sequence[Path]) -> list[Path]:

@@ -77,18 +77,40 @@ def test_the_patch_makes_what_writing_makes(
     git(here.root.parent, "apply", "--whitespace=nowarn", "-R", str(patch))
     assert everything(here.root) == before
     assert cli.main(["migrate", "docs", "--write"]) == 0
-    assert everything(here.root) == patched
+    assert everything(here.root) == patched  # and no copies: git has what was there
 
 
 def test_a_second_run_changes_nothing(here: Sources, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["migrate", "docs", "--write"]) == 0
-    assert capsys.readouterr().err == "2 files written\n"
+    kept = "they are under no version control: NAME.orig is what was there"
+    assert capsys.readouterr().err == f"2 files written; {kept}\n"
     written = everything(here.root)
     times = {path: path.stat().st_mtime_ns for path in here.root.iterdir()}
     assert cli.main(["migrate", "docs", "--write"]) == 0
     assert everything(here.root) == written
     assert {path: path.stat().st_mtime_ns for path in here.root.iterdir()} == times
     assert capsys.readouterr().err == "nothing to migrate\n"
+
+
+def test_what_no_version_control_has_is_kept_beside_and_never_over_an_earlier_copy(here: Sources) -> None:
+    before = everything(here.root)
+    assert cli.main(["migrate", "docs", "--write"]) == 0
+    assert {name: text for name, text in everything(here.root).items() if name.endswith(".orig")} == {
+        f"{name}.orig": before[name] for name in ("conf.py", "page.rst")
+    }
+    here.write({"page.rst": PAGE + "\nMore: :cite:`a`.\n"})
+    assert cli.main(["migrate", "docs", "--write", "--force"]) == 0
+    assert everything(here.root)["page.rst.orig"] == before["page.rst"]
+
+
+@pytest.mark.parametrize("name", [".git", ".hg"])
+def test_no_copy_is_left_where_there_is_version_control(
+    here: Sources, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (here.root.parent / name).mkdir()
+    monkeypatch.setattr(cli, "uncommitted", lambda _paths: [])
+    assert cli.main(["migrate", "docs", "--write"]) == 0
+    assert not [path for path in here.root.iterdir() if path.suffix == ".orig"]
 
 
 def test_what_is_left_to_the_hand_is_said_and_the_exit_status_is_1(
