@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 from xml.etree import ElementTree as ET
 
-from .styles import CSL
+from .repairs import CSL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
