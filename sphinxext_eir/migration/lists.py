@@ -70,6 +70,13 @@ def list_of(directive: Directive, path: Path, plan: Plan) -> Listed:
     _files(directive, listed, plan)
     _style(options.get("style", ""), listed, plan)
     keys = _keys(directive, listed)
+    if keys and "scope" not in listed.options and wanted.cited == "cited" and not wanted.none:
+        if not plan.citing.get(path):  # or the list has what the text cites, too
+            listed.options["key"] = SEPARATOR.join(key.key for key in keys)
+        else:
+            listed.said.append(
+                "the works named below the list are in other lists of this document, too, unless these choose"
+            )
     if keys:
         listed.before += [write_role("nocite", write_targets(keys), directive.syntax), ""]
     return listed

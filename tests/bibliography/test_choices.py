@@ -56,6 +56,8 @@ def test_what_a_list_chooses(two_files: Project, syntax: str) -> None:
         (":keyword: PRIMARY, web",): "ABCF",
         (":keyword: cold war", ":filter: all"): "AE",
         (":not-keyword: primary; web",): "D",
+        (":key: Study; site",): "CD",
+        (":not-key: memoir, ris",): "BCD",
         (":type: article",): "D",  # in BibTeX
         (":type: article-journal",): "D",  # in CSL
         (":type: online, book",): "ACF",
@@ -124,6 +126,7 @@ def test_a_typed_entry_keeps_its_id_beside_one_of_a_file_with_the_same_key(two_f
         (":keyword: primry", "keyword names 'primry', which is the keyword of no entry; did you mean 'primary'?"),
         (":not-keyword: xyzzy", "not-keyword names 'xyzzy', which is the keyword of no entry; commas part keywords"),
         (":type: onlin", "type names 'onlin', which is no type of entry; did you mean 'online'?"),
+        (":key: memoi", "key names 'memoi', which is the key of no entry; did you mean 'memoir'?"),
         (":file: man.bib", "file names 'man.bib', which is none of eir_bibliography_files; did you mean 'main.bib'?"),
         (":keyword:", "keyword is ''; allowed: one value, or several, set apart by commas. It is left out"),
         (":keywords: primary", "eir:bibliography has no option 'keywords', so 'primary' is left out; did you mean 'keyword'?"),

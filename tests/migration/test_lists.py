@@ -103,8 +103,13 @@ def test_one_of_several_files_is_an_option(sources: Sources) -> None:
     assert listed(sources, argument=" refs.bib") == ".. eir:bibliography::\n   :file: refs.bib\n"
 
 
-def test_keys_below_a_list_are_in_it(sources: Sources) -> None:
+def test_keys_below_a_list_are_in_it_and_alone_where_nothing_is_cited(sources: Sources) -> None:
     assert listed(sources, content="blank2000") == ":eir:nocite:`blank2000`\n\n.. eir:bibliography::\n"
+    text = ".. bibliography::\n\n   blank2000\n   clark2001\n\n.. bibliography::\n\n   wendt1992\n"
+    assert sources.after(text) == (
+        ":eir:nocite:`blank2000; clark2001`\n\n.. eir:bibliography::\n   :key: blank2000, clark2001\n\n"
+        ":eir:nocite:`wendt1992`\n\n.. eir:bibliography::\n   :key: wendt1992\n"
+    )
 
 
 def test_a_list_that_citations_link_to_has_what_its_document_cites_too(sources: Sources) -> None:

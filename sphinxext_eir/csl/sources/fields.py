@@ -10,7 +10,8 @@ ALIASES = {
     "archiveprefix": "eprinttype", "primaryclass": "eprintclass", "hyphenation": "langid", "booklanguage": "language",
     "keyword": "keywords",
     "page": "pages", "lang": "langid", "place": "location", "publisher-place": "location", "url_date": "urldate",
-    "accessed": "urldate", "eissn": "issn", "issn-l": "issn", "e-issn": "issn",
+    "accessed": "urldate", "article-number": "eid", "articlenumber": "eid",
+    "eissn": "issn", "issn-l": "issn", "e-issn": "issn",
 }  # fmt: skip
 """Other names of fields."""
 

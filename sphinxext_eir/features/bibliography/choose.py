@@ -1,4 +1,4 @@
-"""The entries of files that a bibliography chooses by type, keyword and file."""
+"""The entries of files that a bibliography chooses by type, keyword, file and key."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def _has(choice: Choice, key: str, library: Library) -> bool:
 
 
 def values_of(what: str, key: str, library: Library) -> frozenset[str]:
-    """Return the types, keywords or files of the entry *key*, as they are compared."""
+    """Return the types, keywords, files or the key of the entry *key*, as they are compared."""
     return frozenset(map(_plain, _VALUES[what](key, library)))
 
 
@@ -83,6 +83,7 @@ _VALUES: dict[str, Callable[[str, Library], Iterator[str]]] = {
     "type": _types,
     "keyword": _keywords,
     "file": _files,
+    "key": lambda key, _library: iter((key,)),
 }
 
 
@@ -158,5 +159,11 @@ _SLIPS = {
         lambda library: [path.name for path in library.paths],
         "is none of eir_bibliography_files",
         "give the name of one of them",
+    ),
+    "key": _Slip(
+        lambda value, library: value in map(_plain, library.keys),
+        lambda library: library.keys,
+        "is the key of no entry",
+        "commas part keys",
     ),
 }

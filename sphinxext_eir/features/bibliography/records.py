@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 FILTERS = ("cited", "all", "uncited")
 """The entries of the files that a bibliography prints."""
 
-CHOSEN_BY = ("type", "keyword", "file")
+CHOSEN_BY = ("type", "keyword", "file", "key")
 """What entries of files are chosen by: options of a bibliography, each with its negation, ``not-type``."""
 
 SCOPES = ("document", "project")
