@@ -23,6 +23,23 @@ KEYED = [
 ]
 
 
+@pytest.mark.usefixtures("pandoc")
+def test_each_role_says_the_same_in_myst(project: Project) -> None:
+    more = [(":eir:citep:`-@Blank2000, p. 12`", "(2000, p. 12)"), (":eir:citeyearpar:`Blank2000`", "(2000)"), (":eir:citep:`Blank2000,Clark2001`", "(Blank 2000; Clark 2001)")]  # fmt: skip
+    roles = [*KEYED, *more]
+    (project.root / "refs.bib").write_text(BIB)
+    lines = "\n".join("- {" + role[1:].replace(":`", "}`", 1) for role, _ in roles)
+    source = f"# Essay\n\n```{{eir:article}}\n```\n\n{lines}\n\n```{{eir:bibliography}}\n```\n"
+    build = project.write({"index.md": source}).build(
+        extensions=["sphinxext_eir", "myst_parser"], eir_bibliography_files=["refs.bib"]
+    )
+    assert build.warnings == []
+    said = [" ".join(item.get_text().split()) for item in build.page().select("[role=main] ul.simple li")]
+    assert [words.startswith(expected) for words, (_, expected) in zip(said, roles, strict=True)] == [
+        True
+    ] * len(roles)
+
+
 @pytest.mark.parametrize("source", ["typed", "files"])
 @pytest.mark.parametrize(("role", "expected"), KEYED)
 def test_a_role_cites_by_key(
