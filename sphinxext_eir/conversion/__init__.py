@@ -48,6 +48,8 @@ Tables and helpers that readers and passes share:
    tables of criteria with names, and the record of which one decided;
 ``labels``
    labels of notes;
+``names``
+   names of people, as bylines print them;
 ``urls``
    URLs and mail addresses in running text.
 

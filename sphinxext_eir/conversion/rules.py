@@ -65,8 +65,18 @@ _INSTITUTIONS = (
 AFFILIATIONS = rf".*\b{any_of(_INSTITUTIONS)}\b.*"
 """Institutions among the names of a byline."""
 
+NO_TITLES = (
+    r"articles?|notes?|essays?|comments?|commentary|foreword|preface|editorial|responses?|reply|case study|symposium",
+    r"book reviews?|student (?:note|essay)|research article|original (?:article|research)|review article",
+    r"vol(?:ume|\.)? ?[\divxl]+\b.*|issue \d+\b.*|no\. ?\d+\b.*|(?:19|20)\d\d",
+    r"(?:the )?(?:[\w&’'-]+ ){1,6}(?:review|journal|quarterly|bulletin|annals|magazine)(?: forum| online)?",
+    r"(?:the )?(?:[\w-]+ ){0,3}journal of .*",
+    r"(?:©|copyright\b).*",
+)
+"""Lines over the title of an article, which are larger at times: the journal, the volume, the section that it stands in."""
+
 NO_NAMES = frozenset(
-    "abstract article articles chapter contents copyright december department discussion draft editor editors essay february "
+    "abstract article articles chapter contents copyright december department citation discussion draft editor editors essay february "
     "institute introduction january journal keywords law manuscript november october paper part policy press preprint program "
     "project report research review school september series special study studies summary thesis version volume working dr prof "
     "professor student supervisor submitted course history issue notes note symposium".split()

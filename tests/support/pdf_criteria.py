@@ -146,6 +146,12 @@ BREAKS = {
     "in another size": pair(STOPPED, below(size=14.0)),
     "a bullet, or the number that comes next in a list": pair(line("1. Trains."), below("2. Slower trains")),
     "the label of a note": pair(SHORT, below("[2] Ibid.")),
+    "set narrower than the text, on both sides": pair(
+        SHORT, below("and on", x0=90, x1=480), then=below(x0=90, x1=480, base=376)
+    ),
+    "at the edges of the text, after lines that are set narrower": pair(
+        line(x0=90, x1=480, base=400), below("and on"), opened=(line(x0=90, x1=480, base=412),)
+    ),
     "begins small, and no stop before it": pair(line(x1=300), below("and on")),
     "bold letters begin or end": pair(STOPPED, below(bold=True)),
     "a heading goes on": pair(line(bold=True), below("Of waiting", bold=True)),

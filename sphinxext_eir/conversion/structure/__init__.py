@@ -30,7 +30,7 @@ order in which :data:`PASSES` first comes to them:
 ``citations``
    typed citations without an entry, said beforehand.
 
-Passes share ``lines``, paragraphs cut at lines; ``names`` of people; ``bylines``, with dates; and ``entries``, how one begins.
+Passes share ``lines``, paragraphs cut at lines; ``bylines``, with dates; and ``entries``, how one begins.
 """
 
 from __future__ import annotations

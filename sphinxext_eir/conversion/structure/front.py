@@ -13,12 +13,12 @@ from .. import rules
 from ..decisions import Taken
 from ..document import Heading, PageBreak, Paragraph, Rule, inlines_of, text_of
 from ..inlines import NOWHERE, Inline, Inlines, Kind, joined, lines_of, place_of, plain, stripped
+from ..names import UNSURE_CASE, all_names, is_written_by, names_in, people_in, recased, without_marks
 from ..outcome import Reason
 from ..wording import any_whole, folded, whole
 from .bylines import byline_in, date_in, iso_date
 from .draft import FIRST_BLOCKS, Draft, decision
 from .lines import cut_at_lines
-from .names import UNSURE_CASE, all_names, is_written_by, names_in, recased
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -211,7 +211,7 @@ class FrontLine:
     def names(self) -> tuple[str, ...]:
         """The names that a paragraph consists of, where authors are still looked for; else none."""
         said = tuple(run for run in self.block.inlines if run.kind not in (Kind.NOTE, Kind.SUPERSCRIPT))
-        names = names_in(" ".join(plain(said).split()))
+        names = names_in(without_marks(" ".join(plain(said).split())))
         wanted = isinstance(self.block, Paragraph) and not self.draft.front.authors
         return names if (wanted or self.in_title_block) and all_names(names) else ()
 
@@ -223,15 +223,21 @@ class FrontLine:
     @property
     def is_people(self) -> bool:
         """True if its names, in the title block, are of people, by all that can be told."""
-        if not self.names or any(whole(rules.AFFILIATIONS, name) for name in self.names):
-            return False
-        words = {word for name in self.names for word in re.findall(r"[^\W\d_]+", name.lower())}
-        if words & rules.NO_NAMES:
+        if not people_in(", ".join(self.names)):
             return False
         under_title = place_of(self.block.inlines) > place_of(self.draft.front.title)
         if self.draft.front.authors:
             return under_title and self.in_title_block
-        return under_title or self.over_date
+        return under_title or self.over_date or not self._names_follow
+
+    @property
+    def _names_follow(self) -> bool:
+        """True if other lines of the title block may be the byline."""
+        return any(
+            place_of(block.inlines) in self.draft.front_places and people_in(text_of(block))
+            for block in self.following
+            if isinstance(block, Paragraph)
+        )
 
     @property
     def over_date(self) -> bool:
@@ -316,7 +322,8 @@ def _take_names(line: FrontLine) -> Draft:
     """Take a line of nothing but names; in a title block it may be one of several."""
     before = line.draft.front.authors
     draft = _take_byline(line.draft, line.block.inlines, ", ".join(line.names), "")
-    return replace(draft, front=replace(draft.front, authors=(*before, *draft.front.authors)))
+    authors = dict.fromkeys((*before, *draft.front.authors))
+    return replace(draft, front=replace(draft.front, authors=tuple(authors)))
 
 
 def _without(line: FrontLine, reason: Reason) -> Draft:

@@ -17,11 +17,11 @@ from ..decisions import Taken
 from ..document import Block, Heading, PageBreak, Paragraph, text_of
 from ..inlines import Inlines, Kind, plain
 from ..labels import note_marker
+from ..names import is_written_by, names_in
 from ..outcome import Dropped, Reason
 from ..wording import any_whole, folded, whole
 from .draft import FIRST_BLOCKS, Draft, decision
 from .lines import cut_at_lines
-from .names import is_written_by, names_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -57,7 +57,7 @@ def split_lines_of_furniture(draft: Draft) -> Draft:
         text = plain(line)
         return bool(
             folded(text) in title
-            or is_written_by(text)
+            or (is_written_by(text) and not text[:1].islower())
             or any_whole((*rules.FEET, *rules.PAGE_NUMBERS), text)
         )
 

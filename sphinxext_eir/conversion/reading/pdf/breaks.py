@@ -23,6 +23,12 @@ _NEVER = 1.9
 """Of the leading: no sentence goes on over a wider gap."""
 _SHORT_END, _VERY_SHORT_END = 0.15, 0.4
 """Of the width of a region, from its edge."""
+_QUOTED = 4.0
+"""Of the size: a quotation begins so far from the edge at most."""
+_APART = 1.1
+"""Of the leading: a little more than the distance of lines."""
+_SAME_PLACE = 2.0
+"""Points."""
 BULLET = re.compile(r"[•●▪■‣◦∙]|[·–—*-]$")
 NUMBERED = re.compile(r"\(?(\d{1,3}|[a-z]|[ivx]{1,5})[.)]$")
 
@@ -83,6 +89,8 @@ class Pair:
     """The lines of the block so far, up to *before*."""
     after: Line | None = None
     """The line after the two."""
+    right: float = 0.0
+    """Where the lines around the second end, if they are a column narrower than the region; else its own edge."""
 
     @cached_property
     def leading(self) -> float:
@@ -110,7 +118,7 @@ class Pair:
         if len(self.open) > 1 and self.narrow:
             right = max(line.x1 for line in self.open)
             return self.before.x1 + self.line.first_width > right - 0.4 * self.line.size
-        return self.region.is_full(self.before, self.line)
+        return self.region._replace(right=self.right or self.region.right).is_full(self.before, self.line)
 
     @cached_property
     def narrow(self) -> bool:
@@ -118,6 +126,31 @@ class Pair:
         return all(
             self.region.right - line.x1 > INDENT * line.size and self.region.indent(line) > INDENT
             for line in self.open
+        )
+
+    @cached_property
+    def quotation_begins(self) -> bool:
+        """True if the second and the line after it are set narrower than the first, on both sides."""
+        return (
+            self.after is not None
+            and self.indent_before < INDENT
+            and not _is_labelled(self.open[0])
+            and abs(self.line.x0 - self.after.x0) < 1
+            and _is_narrow(self.line, self.region)
+            and _is_narrow(self.after, self.region)
+            and abs(self.before.x0 - self.line.x0) < _QUOTED * self.line.size
+        )
+
+    @cached_property
+    def quotation_ends(self) -> bool:
+        """True if the lines up to the first are set narrower than the second, on both sides."""
+        return (
+            len(self.open) > 1
+            and self.indent < INDENT
+            and all(_is_narrow(line, self.region) for line in self.open)
+            and len({round(line.x0) for line in self.open}) == 1
+            and (self.full or self.distance > _APART)
+            and self.line.x1 > max(line.x1 for line in self.open) + INDENT * self.line.size
         )
 
     @cached_property
@@ -144,7 +177,14 @@ class Pair:
     @cached_property
     def is_item(self) -> bool:
         """True if an item of a list begins with the second line."""
-        return begins_item(self.line, self.open)
+        return begins_item(self.line, self.open) and not self.is_dash
+
+    @cached_property
+    def is_dash(self) -> bool:
+        """True if the second begins with a dash within a sentence, or a sign of a formula: the line before is full, and goes on."""
+        dash = re.fullmatch(r"[-–—*·]", self.line.words[0].text)
+        goes_on = self.full and not re.search(r"[.:;,?!][\"'’”)]*$", said_by(self.before))
+        return bool(dash and goes_on and not self.line.dotted and self.open[0].words[0].text != dash[0])
 
     @cached_property
     def in_one_link(self) -> bool:
@@ -167,6 +207,31 @@ class Pair:
         if not one or not two or two.form != "raised":
             return False
         return one.form == "raised" and two.number == (one.number or -9) + 1
+
+
+def _is_narrow(line: Line, region: Region) -> bool:
+    """Say if *line* begins and ends within the edges of its region."""
+    return region.indent(line) > INDENT and region.right - line.x1 > INDENT * line.size
+
+
+_AROUND = 5
+"""Lines on either side among which a narrower column is looked for."""
+_ALIGNED = 3
+"""Lines that end at one place are a column."""
+
+
+def right_of(lines: Sequence[Line], n: int, region: Region) -> float:
+    """Return where the lines around the line *n* end, of those that begin where it does: justified lines of a narrower column."""
+    line = lines[n]
+    around = [
+        other.x1
+        for other in lines[max(n - _AROUND, 0) : n + _AROUND]
+        if abs(other.x0 - line.x0) < _SAME_PLACE and alike(other.size, line.size)
+    ]
+    right = max(around)
+    aligned = sum(right - x1 < _SAME_PLACE for x1 in around)
+    narrower = region.right - right > INDENT * line.size
+    return right if narrower and aligned >= _ALIGNED else region.right
 
 
 def begins_item(line: Line, opened: Sequence[Line]) -> bool:
@@ -197,6 +262,16 @@ BREAKS: tuple[Criterion[Pair, bool], ...] = (
     Criterion("in another size", lambda pair: not alike(pair.before.size, pair.line.size), then=True),
     Criterion("a bullet, or the number that comes next in a list", lambda pair: pair.is_item, then=True),
     Criterion("the label of a note", lambda pair: pair.label_comes, then=True),
+    Criterion(
+        "set narrower than the text, on both sides",
+        lambda pair: pair.quotation_begins and not pair.hanging,
+        then=True,
+    ),
+    Criterion(
+        "at the edges of the text, after lines that are set narrower",
+        lambda pair: pair.quotation_ends and not pair.hanging,
+        then=True,
+    ),
     Criterion(
         "begins small, and no stop before it",
         lambda pair: pair.small and not pair.stop and pair.same_look and pair.distance < _NEVER,
@@ -287,9 +362,13 @@ BREAKS: tuple[Criterion[Pair, bool], ...] = (
 
 def _goes_under(pair: Pair) -> bool:
     """Say if the second of two lines hangs under the label of an item."""
-    first = pair.open[0].words[0].text
-    labelled = pair.open[0].dotted or BULLET.match(first) or NUMBERED.match(first) or label_of(pair.open[0])
-    return bool(labelled) and len(pair.open) == 1 and (pair.full or not pair.stop)
+    return _is_labelled(pair.open[0]) and len(pair.open) == 1 and (pair.full or not pair.stop)
+
+
+def _is_labelled(line: Line) -> bool:
+    """Say if *line* begins with the label of an item or a note."""
+    first = line.words[0].text
+    return bool(line.dotted or BULLET.match(first) or NUMBERED.match(first) or label_of(line))
 
 
 def blocks_of(region: Region, setting: Setting) -> Iterator[Block]:
@@ -300,7 +379,8 @@ def blocks_of(region: Region, setting: Setting) -> Iterator[Block]:
     for n, line in enumerate(lines):
         if opened:
             after = lines[n + 1] if n + 1 < len(lines) else None
-            decided = decide(BREAKS, Pair(opened[-1], line, region, setting, tuple(opened), after))
+            right = right_of(lines, n, region)
+            decided = decide(BREAKS, Pair(opened[-1], line, region, setting, tuple(opened), after, right))
             if decided and decided.then:
                 yield Block("paragraph", tuple(opened), region, begins)
                 opened, begins = [], decided.name

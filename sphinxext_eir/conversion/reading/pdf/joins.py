@@ -102,7 +102,7 @@ JOINS: tuple[Criterion[Seam, bool], ...] = (
             seam.full
             and seam.indent < INDENT
             and seam.setting.indented
-            and not seam.setting.spaced
+            and (seam.setting.always_indented or not seam.setting.spaced)
             and seam.before.kind == "paragraph"
         ),
         then=True,

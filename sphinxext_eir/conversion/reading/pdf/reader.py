@@ -62,7 +62,8 @@ def reading_of(sheets: Sheets) -> Reading:
     regions = regions_of(pages.text, pages.body)
     setting = measure(regions, pages.body)
     blocks = [block for region in regions for block in _blocks_of(region, setting)]
-    blocks = with_title(blocks, setting)
+    heads = Counter(line.text for line, why in pages.furniture.items() if why.reason is Reason.RUNNING_HEAD)
+    blocks = with_title(blocks, setting, heads)
     blocks, kinds = kinds_of(blocks, setting, pages.known)
     joined = join(blocks, setting)
     return _written(sheets, pages, setting, joined.blocks, {**kinds, **joined.decisions}, joined.doubtful)

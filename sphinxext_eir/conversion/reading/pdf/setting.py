@@ -109,6 +109,8 @@ class Setting:
     """True if lines hang, where a region has too few to tell."""
     ends: int = 0
     """The number of ends of paragraphs that told so."""
+    always_indented: bool = False
+    """True if all but a few begin so."""
 
     def leading(self, size: float) -> float:
         """Return the distance of two lines of *size*."""
@@ -187,6 +189,7 @@ def _right_of(lines: Sequence[Line]) -> float:
 
 
 _HANGS, _HANGS_NOT = 0.8, 0.45
+_ALWAYS = 0.75
 _FLUSH = 0.5
 """Of the lines that hang: if more go on at the edge, a list stands among text that doesn't hang."""
 _FEWEST = 4
@@ -220,7 +223,7 @@ def measure(regions: Sequence[Region], body: float) -> Setting:
         for a, b in pairwise(region.lines):
             if alike(a.size, b.size) and a.base - b.base > 0:
                 distances[round(b.size * 2)][round((a.base - b.base) * 2)] += 1
-    leadings = {size: _commonest(found) / 2 for size, found in distances.items()}
+    leadings = {size: _commonest(found) / 2 for size, found in distances.items() if found.total() >= _FEWEST}
     setting = Setting(body, leadings, spaced=False, indented=False, hanging=False)
     ends = list(_ends_of(regions, setting))
     gaps = sum(gap for gap, _ in ends)
@@ -231,6 +234,7 @@ def measure(regions: Sequence[Region], body: float) -> Setting:
         leadings,
         spaced=bool(ends) and gaps >= half * len(ends),
         indented=bool(ends) and indents >= some * len(ends),
+        always_indented=len(ends) >= _FEWEST and indents >= _ALWAYS * len(ends),
         hanging=bool(hangs(regions)),
         ends=len(ends),
     )

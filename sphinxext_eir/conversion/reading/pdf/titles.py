@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ....text.sentences import PARAGRAPH_END
 from ... import rules
+from ...names import people_in
 from ...wording import any_whole, section_name, whole
 from .setting import alike
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from .breaks import Block
     from .lines import Line
@@ -27,12 +29,17 @@ _LONGEST = 300
 """Characters of a title."""
 
 
-def with_title(blocks: Sequence[Block], setting: Setting) -> list[Block]:
-    """Return *blocks* with those of the title block told apart, line by line: the title, and the rest of the front matter."""
+def with_title(blocks: Sequence[Block], setting: Setting, heads: Collection[str] = ()) -> list[Block]:
+    """Return *blocks* with those of the title block told apart, line by line: the title, and the rest of the front matter.
+
+    The running *heads* of the pages may tell the title.
+    """
     end = _end_of(blocks, setting)
     group = list(blocks[:end])
     if not group or group[0].first.page > 3:
         return list(blocks)
+    group = _cut_at_head(group, {letters_of(head) for head in heads})
+    blocks, end = [*group, *blocks[end:]], len(group)
     title = _title_in(group, setting)
     if title is None:
         return list(blocks)
@@ -41,7 +48,8 @@ def with_title(blocks: Sequence[Block], setting: Setting) -> list[Block]:
     for n, block in enumerate(group):
         if start <= n < stop:
             continue
-        if n >= stop and _is_heading(block, n == end - 1, setting, group[start]):
+        named = any(people_in(_said(other)) for other in group[stop:n])
+        if n >= stop and _is_heading(block, n == end - 1, setting, group[start], named=named):
             rest.append(block)
         elif block.kind == "paragraph":
             rest += [replace(block, kind="front", lines=lines) for lines in _lines_of(block)]
@@ -75,24 +83,79 @@ def _end_of(blocks: Sequence[Block], setting: Setting) -> int:
     return 0
 
 
+_LONGEST_TITLE = 6
+"""Lines."""
+_CLOSE = 2.2
+"""Of the size: the lines of a title stand so close."""
+_SHORTEST_HEAD = 8
+"""Letters of a running head that tells a title."""
+
+
+def letters_of(text: str) -> str:
+    """Return the letters of *text*, in small letters."""
+    return re.sub(r"[\W\d_]+", "", text.casefold())
+
+
+def _said(block: Block) -> str:
+    """Return the words of *block* without raised ones: markers of notes."""
+    words = [
+        (n, word) for line in block.lines for n, word in enumerate(line.words) if not line.is_raised(word)
+    ]
+    return "".join(f" {word.text}" if word.spaced or not n else word.text for n, word in words).strip()
+
+
+def _cut_at_head(group: Sequence[Block], heads: Collection[str]) -> list[Block]:
+    """Return the blocks of a title block, with lines that together say what the running head says as a block of their own."""
+    lines = [(block, line) for block in group if block.kind == "paragraph" for line in block.lines]
+    best: list[tuple[Block, Line]] = []
+    for start in range(len(lines)):
+        for stop in range(start + 1, min(start + _LONGEST_TITLE, len(lines)) + 1):
+            run = lines[start:stop]
+            text = " ".join(line.text for _, line in run)
+            if letters_of(text) in heads and not any_whole(rules.NO_TITLES, text) and len(run) > len(best):
+                best = run
+    if not best or sum(line.letters for _, line in best) < _SHORTEST_HEAD:
+        return list(group)
+    title = {line for _, line in best}
+    done: list[Block] = []
+    for block in group:
+        for is_title, part in groupby(block.lines, key=lambda line: line in title):
+            lines_of_part = tuple(part)
+            if is_title and done and done[-1].kind == "title":
+                done[-1] = replace(done[-1], lines=(*done[-1].lines, *lines_of_part))
+            else:
+                done.append(replace(block, kind="title" if is_title else block.kind, lines=lines_of_part))
+    return done
+
+
 def _title_in(group: Sequence[Block], setting: Setting) -> tuple[int, int] | None:
     """Return the blocks of *group* that are the title: the largest, or those set in the middle under lines that aren't."""
     candidates = [
         n
         for n, block in enumerate(group)
-        if block.kind == "paragraph"
+        if block.kind in ("paragraph", "title")
         and len(block.text) <= _LONGEST
         and sum(letter.isalpha() for letter in block.text) >= 3
         and not _is_front(block.text)
     ]
+    candidates = [n for n in candidates if not any_whole(rules.NO_TITLES, group[n].text)] or candidates
     if not candidates:
         return None
+    told = [n for n in candidates if group[n].kind == "title"]
+    if told:
+        start, stop = told[0], told[0] + 1
+        while stop < len(group) and _goes_on(group[stop - 1], group[stop]):
+            stop += 1
+        while start and _goes_on(group[start - 1], group[start]):
+            start -= 1
+        return start, stop
     largest = max(group[n].size for n in candidates)
     best = [n for n in candidates if group[n].size >= largest * 0.97]
     if largest < setting.body * 1.06:
         marked = [n for n in best if group[n].bold] or [n for n in best if is_centred(group[n])]
         capitals = [n for n in marked if group[n].text.isupper()]
-        best = capitals[:1] or marked or []
+        over_names = [n for n in best if n + 1 < len(group) and _is_over_names(group[n], group[n + 1])]
+        best = capitals[:1] or marked or over_names[:1]
     if not best:
         return None
     start = best[0]
@@ -103,12 +166,30 @@ def _title_in(group: Sequence[Block], setting: Setting) -> tuple[int, int] | Non
         and stop in best
         and group[stop].first.page == first.first.page
         and group[stop].bold == first.bold
-        and group[stop - 1].last.base - group[stop].first.base < 2.2 * first.size
+        and group[stop - 1].last.base - group[stop].first.base < _CLOSE * first.size
         and (group[stop].text.isupper() == first.text.isupper())
         and (largest > setting.body * 1.06 or first.bold)
     ):
         stop += 1
     return start, stop
+
+
+def _is_over_names(block: Block, after: Block) -> bool:
+    """Say if the block *after* is a byline, and *block* isn't one."""
+    return bool(people_in(_said(after))) and (not people_in(_said(block)) or block.italic != after.italic)
+
+
+def _goes_on(before: Block, block: Block) -> bool:
+    """Say if *block* is set like the line of a title *before* it: running heads shorten titles."""
+    return (
+        alike(before.size, block.size)
+        and before.first.page == block.first.page
+        and (before.bold, before.italic) == (block.bold, block.italic)
+        and before.text.isupper() == block.text.isupper()
+        and 0 < before.last.base - block.first.base < _CLOSE * block.size
+        and not people_in(_said(block))
+        and not people_in(_said(before))
+    )
 
 
 def _is_front(text: str) -> bool:
@@ -122,10 +203,12 @@ def _is_front(text: str) -> bool:
     )
 
 
-def _is_heading(block: Block, last: bool, setting: Setting, title: Block) -> bool:  # noqa: FBT001
+def _is_heading(block: Block, last: bool, setting: Setting, title: Block, *, named: bool) -> bool:  # noqa: FBT001
     """Say if *block*, under the title, is the first heading of the text: right above it, and set like one."""
     if section_name(block.text) in rules.SECTION_NAMES:
         return True
+    if not named and people_in(_said(block)):
+        return False
     larger = block.size > setting.body * 1.06 and block.size < title.size * 0.97
     return last and (block.bold or larger or block.text.isupper()) and not _is_front(block.text)
 
@@ -138,7 +221,9 @@ def _lines_of(block: Block) -> list[tuple[Line, ...]]:
     for line in block.lines:
         before = lines[-1][-1].words[-1] if lines else None
         if before and (
-            (before.target and before.target == line.words[0].target) or _URL_END.search(before.text)
+            (before.target and before.target == line.words[0].target)
+            or _URL_END.search(before.text)
+            or before.text.casefold() in ("and", "&")
         ):
             lines[-1] = (*lines[-1], line)
         else:

@@ -29,8 +29,10 @@ _PASSWORD_WANTED = 4
 _LINE_END_HYPHENS = "\u0002\u00ad\ufffe"
 """The characters that pdfium returns for a hyphen at the end of a line."""
 _WORD = re.compile(rf"[^\s{_LINE_END_HYPHENS}\u00a0]+[{_LINE_END_HYPHENS}]?|[{_LINE_END_HYPHENS}]")
-_PRIVATE_BULLETS = dict.fromkeys(map(ord, "\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf06e\uf02d\uf0a8"), "•")
-"""Bullets of symbol fonts, at places of the private use area."""
+_PRIVATE_BULLETS = dict.fromkeys(map(ord, "\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf06e\uf02d\uf0a8"), "•") | {
+    0xF02A: "*"
+}
+"""Bullets and asterisks of symbol fonts, at places of the private use area."""
 
 _TEX_LIGATURES = str.maketrans(
     {0x1B: "\ufb00", 0x1C: "\ufb01", 0x1D: "\ufb02", 0x1E: "\ufb03", 0x1F: "\ufb04",

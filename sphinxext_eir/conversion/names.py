@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ...text.names import PARTICLE, PARTICLES, SMALL_PARTICLES
-from .. import rules
-from ..wording import whole
+from ..text.names import PARTICLE, PARTICLES, SMALL_PARTICLES
+from . import rules
+from .wording import whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,11 +19,38 @@ _LONGEST_NAMES = 100
 def names_in(text: str) -> tuple[str, ...]:
     """Return the names in *text*: ``A, B and C``."""
     parts = re.split(
-        r"\s*(?:;|,(?!\s*(?:jr|sr|ph\.?d|ma|dr)\b)|&|\band\b)\s*", text.strip(" .,;"), flags=re.IGNORECASE
+        r"\s*(?:;|,(?!\s*(?:jr|sr|ph\.?d|j\.?d|ll\.?[bm]|m\.?d|ma|esq|dr)\b)|&|\band\b)\s*",
+        text.strip(" .,;"),
+        flags=re.IGNORECASE,
     )
     stop = "." if re.search(r"\b(?:[js]r|\w)\.\W*$", text, re.IGNORECASE) else ""  # Jr., or an initial
     names = [" ".join(part.split()) for part in parts if part.strip()]
     return (*names[:-1], names[-1] + stop) if names else ()
+
+
+_MARKS = re.compile(r"\s*[*†‡§¶∗⁎]+")
+"""Symbols of notes, after names."""
+
+
+_NEVER_IN_NAMES = frozenset("the of for with its from are is how why what when in by at as".split())
+
+
+def people_in(text: str) -> tuple[str, ...]:
+    """Return the names that *text* consists of, without the symbols of notes; none if it says anything else."""
+    names = names_in(_MARKS.sub("", " ".join(text.split())))
+    if (
+        text.rstrip().endswith(":")
+        or not all_names(names)
+        or any(whole(rules.AFFILIATIONS, name) for name in names)
+    ):
+        return ()
+    words = {word for name in names for word in re.findall(r"[^\W\d_]+", name.lower())}
+    return () if words & (rules.NO_NAMES | _NEVER_IN_NAMES) else names
+
+
+def without_marks(text: str) -> str:
+    """Return *text* without the symbols of notes."""
+    return _MARKS.sub("", text)
 
 
 def is_written_by(text: str) -> bool:
@@ -35,7 +62,8 @@ def all_names(names: Iterable[str]) -> bool:
     """Say if each of *names* looks like one: two to six words, with capitals but for particles."""
     parts = [name.split() for name in names]
     return bool(parts) and all(
-        1 < len(words) <= 6 and all(word[:1].isupper() or word.lower() in PARTICLES for word in words)
+        1 < len(words) <= 6
+        and all(word.strip('()"“”')[:1].isupper() or word.lower() in PARTICLES for word in words)
         for words in parts
     )
 

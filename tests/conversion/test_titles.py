@@ -1,0 +1,74 @@
+"""Title blocks of journals: the title, the byline, and what is neither."""
+
+from __future__ import annotations
+
+import pytest
+from support.pdf_criteria import SETTING, block, line
+
+from sphinxext_eir.conversion.names import people_in
+from sphinxext_eir.conversion.reading.pdf.titles import with_title
+
+TEXT = block(
+    *(line(f"Waiting is an art of patient people, line {n} of it.", base=500 - 12 * n) for n in range(4))
+)
+
+
+def told(*heads: str, lines: list[tuple[str, float]], italic: str = "") -> list[tuple[str, str]]:
+    """Return the kinds and texts of a title block whose *lines* have sizes."""
+    blocks = [
+        block(line(text, x0=150, x1=400, base=750 - 30 * n, size=size, italic=text == italic, page=1))
+        for n, (text, size) in enumerate(lines)
+    ]
+    return [(b.kind, b.text) for b in with_title([*blocks, TEXT], SETTING, heads)[:-1]]
+
+
+@pytest.mark.parametrize(
+    "over", ["BORDER LAW REVIEW", "Volume 12 May 2015 Number 3", "ARTICLE", "© 2015 Border Press"]
+)
+def test_what_stands_over_a_title_is_not_the_title(over: str) -> None:
+    lines = [(over, 24.0), ("Of Slow Trains", 14.0), ("Jane Doe*", 12.0)]
+    assert told(lines=lines)[0] == ("title", "Of Slow Trains")
+
+
+def test_a_byline_in_larger_letters_is_no_heading() -> None:
+    found = told(lines=[("Of Slow Trains", 16.0), ("Jane Doe* & Karl van Berg†", 12.0)])
+    assert found == [("title", "Of Slow Trains"), ("front", "Jane Doe* & Karl van Berg†")]
+
+
+def test_under_a_byline_a_heading_stays_one() -> None:
+    found = told(lines=[("Of Slow Trains", 16.0), ("Jane Doe", 12.0), ("Vienna Waits", 12.0)])
+    assert found[2] == ("paragraph", "Vienna Waits")
+
+
+def test_the_running_head_tells_which_of_two_lines_is_the_title() -> None:
+    lines = [("JANE DOE", 12.0), ("FEAR OF WAITING", 12.0)]
+    assert told("2 BORDER LAW REVIEW [2015", "5] FEAR OF WAITING 171", lines=lines) == [
+        ("title", "FEAR OF WAITING"), ("front", "JANE DOE"),
+    ]  # fmt: skip
+
+
+def test_a_running_head_may_shorten_the_title() -> None:
+    lines = [("JANE DOE", 690), ("A TRIAL OF THE TRAINS:", 660), ("LIFE IN TRANSIT", 640)]
+    blocks = [block(line(text, base=base, size=12.0, page=1)) for text, base in lines]
+    found = with_title([*blocks, TEXT], SETTING, ["A TRIAL OF THE TRAINS 3"])
+    assert found[0].text == "A TRIAL OF THE TRAINS: LIFE IN TRANSIT"
+
+
+def test_a_title_in_letters_of_the_text_stands_over_the_byline() -> None:
+    found = told(lines=[("Slow trains, and who waits for them", 10.0), ("Jane Doe", 10.0)], italic="Jane Doe")
+    assert found[0] == ("title", "Slow trains, and who waits for them")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Jane Doe* & Karl van Berg†", ("Jane Doe", "Karl van Berg")),
+        ("JANE (JIN) DOE, J.D.", ("JANE (JIN) DOE, J.D.",)),
+        ("The Fear of Waiting", ()),
+        ("Waiting Patiently:", ()),
+        ("Border Law Review", ()),
+        ("Jane Doe, University of Vienna", ()),
+    ],
+)
+def test_names_are_told_from_other_words_with_capitals(text: str, names: tuple[str, ...]) -> None:
+    assert people_in(text) == names
