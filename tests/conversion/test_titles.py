@@ -6,7 +6,9 @@ import pytest
 from support.pdf_criteria import SETTING, block, line
 
 from sphinxext_eir.conversion.names import people_in
+from sphinxext_eir.conversion.reading.pdf.kinds import kinds_of
 from sphinxext_eir.conversion.reading.pdf.titles import with_title
+from sphinxext_eir.conversion.reading.pdf.words import _TEX_LETTERS
 
 TEXT = block(
     *(line(f"Waiting is an art of patient people, line {n} of it.", base=500 - 12 * n) for n in range(4))
@@ -72,3 +74,19 @@ def test_a_title_in_letters_of_the_text_stands_over_the_byline() -> None:
 )
 def test_names_are_told_from_other_words_with_capitals(text: str, names: tuple[str, ...]) -> None:
     assert people_in(text) == names
+
+
+def test_a_chapter_under_a_title_page_is_no_title_and_one_heading_with_its_number() -> None:
+    blocks = [
+        block(line("Of Slow Trains", base=600, size=16, page=1)),
+        block(line("Jane Doe", base=560, page=1)),
+        block(line("Chapter 1", base=700, size=20, page=2)),
+        block(line("Who Waits", base=660, size=20, page=2)),
+    ]
+    assert [b.kind for b in with_title([*blocks, TEXT], SETTING)][:2] == ["title", "front"]
+    found, _ = kinds_of([*blocks[2:], TEXT], SETTING, {})
+    assert [(b.kind, b.text) for b in found[:1]] == [("heading", "Chapter 1 Who Waits")]
+
+
+def test_letters_of_bitmap_fonts_stand_at_the_places_of_tex() -> None:
+    assert "\x10o\x1ece\x11 \x84 \x85".translate(_TEX_LETTERS) == "“oﬃce” † ‡"

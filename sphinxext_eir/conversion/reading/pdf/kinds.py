@@ -305,7 +305,27 @@ def kinds_of(
         if name:
             decisions[id(block.first)] = name
         done.append(replace(block, kind=kind))
-    return _with_levels(done, setting, known), decisions
+    return _with_levels(_with_chapters(done), setting, known), decisions
+
+
+_CHAPTER = re.compile(r"(?:chapter|part|appendix|book)\s+(?:\d{1,2}|[IVXLC]{1,6}|[A-Z])[.:]?", re.IGNORECASE)
+
+
+def _with_chapters(blocks: Sequence[Block]) -> list[Block]:
+    """Return *blocks* with the number of a chapter and its heading, right below, made one heading."""
+    done: list[Block] = []
+    for block in blocks:
+        before = done[-1] if done else None
+        if (
+            before is not None
+            and before.kind == block.kind == "heading"
+            and _CHAPTER.fullmatch(before.text)
+            and before.first.page == block.first.page
+        ):
+            done[-1] = replace(block, lines=(*before.lines, *block.lines), begins=before.begins)
+        else:
+            done.append(block)
+    return done
 
 
 def _kind_of(case: Case) -> tuple[str, str]:

@@ -67,9 +67,8 @@ class Line:
     @cached_property
     def base(self) -> float:
         """The height that most of its letters stand on."""
-        first = self.words[0].base
-        if all(word.base == first for word in self.words):
-            return round(first, 1)
+        if self.level:
+            return round(self.words[0].base, 1)
         bases: Counter[float] = Counter()
         for word in self.words:
             if word.size >= self.size * _SMALLER:
@@ -137,8 +136,16 @@ class Line:
                 starts.append(word.x0)
         return tuple(starts)
 
+    @cached_property
+    def level(self) -> bool:
+        """True if all of its words stand on one baseline."""
+        first = self.words[0].base
+        return all(word.base == first for word in self.words)
+
     def is_raised(self, word: Word) -> bool:
         """Say if *word* is raised, as markers of notes are."""
+        if self.level:
+            return False
         lift = word.base - self.base
         if lift <= _RAISED * word.style.size / 2:
             return False

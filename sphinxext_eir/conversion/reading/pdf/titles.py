@@ -139,6 +139,9 @@ def _title_in(group: Sequence[Block], setting: Setting) -> tuple[int, int] | Non
         and not _is_front(block.text)
     ]
     candidates = [n for n in candidates if not any_whole(rules.NO_TITLES, group[n].text)] or candidates
+    at_once = [n for n in candidates if group[n].first.page == group[0].first.page]
+    if any(group[n].size > setting.body * 1.06 for n in at_once):
+        candidates = at_once  # on a page of its own, under which a chapter has larger letters
     if not candidates:
         return None
     told = [n for n in candidates if group[n].kind == "title"]

@@ -34,11 +34,13 @@ _PRIVATE_BULLETS = dict.fromkeys(map(ord, "\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf06e\
 }
 """Bullets and asterisks of symbol fonts, at places of the private use area."""
 
-_TEX_LIGATURES = str.maketrans(
+_TEX_LETTERS = str.maketrans(
     {0x1B: "\ufb00", 0x1C: "\ufb01", 0x1D: "\ufb02", 0x1E: "\ufb03", 0x1F: "\ufb04",
-     0x0B: "\ufb00", 0x0C: "\ufb01", 0x0E: "\ufb03", 0x0F: "\ufb04"}
+     0x0B: "\ufb00", 0x0C: "\ufb01", 0x0E: "\ufb03", 0x0F: "\ufb04",
+     0x10: "“", 0x11: "”", 0x12: "„", 0x13: "«", 0x14: "»", 0x15: "–", 0x16: "—", 0x84: "†", 0x85: "‡", 0x86: "‖"}
 )  # fmt: skip
-"""Ligatures at their places in TeX's own encodings (T1 and OT1), where a bitmap font has no Unicode."""
+"""Ligatures, quotation marks, dashes and daggers at their places in TeX's own encodings (T1, OT1 and TS1), where a bitmap font
+has no Unicode."""
 
 _GAP = 0.12
 """Of the size: a wider gap between two words is a space."""
@@ -170,11 +172,7 @@ def _read_page(page: Any, number: int, pdfium: Any, *, tagged: bool) -> Page:
     textpage = page.get_textpage()
     words = list(_PageReader(page, textpage.raw, pdfium, tagged).words())
     textpage.close()
-    pictures = sum(1 for _ in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3))
-    shapes = [
-        drawn.get_bounds() if hasattr(drawn, "get_bounds") else drawn.get_pos()
-        for drawn in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=2)
-    ]
+    pictures, shapes = _drawn_on(page, pdfium)
     width, height = page.get_mediabox()[2] - page.get_mediabox()[0], page.get_height()
     turns: dict[int, int] = {}
     for word in words:
@@ -188,6 +186,31 @@ def _read_page(page: Any, number: int, pdfium: Any, *, tagged: bool) -> Page:
     return Page(number, width, height, tuple(straight), rules, dots, pictures, tuple(turned))
 
 
+def _drawn_on(page: Any, pdfium: Any) -> tuple[int, list[_Box]]:
+    """Return how many pictures stand on a page, also within forms, and the boxes of the shapes that are drawn there."""
+    pictures = 0
+    shapes: list[_Box] = []
+    bounds = [ctypes.c_float() for _ in range(4)]
+    objects = [
+        (pdfium.FPDFPage_GetObject(page.raw, n), 1) for n in range(pdfium.FPDFPage_CountObjects(page.raw))
+    ]
+    while objects:
+        drawn, depth = objects.pop()
+        match pdfium.FPDFPageObj_GetType(drawn):
+            case pdfium.FPDF_PAGEOBJ_IMAGE:
+                pictures += 1
+            case pdfium.FPDF_PAGEOBJ_PATH if depth <= _DEEPEST_SHAPE:
+                if pdfium.FPDFPageObj_GetBounds(drawn, *bounds):
+                    left, bottom, right, top = (bound.value for bound in bounds)
+                    shapes.append((left, bottom, right, top))
+            case pdfium.FPDF_PAGEOBJ_FORM if depth < _DEEPEST_PICTURE:
+                count = pdfium.FPDFFormObj_CountObjects(drawn)
+                objects += ((pdfium.FPDFFormObj_GetObject(drawn, n), depth + 1) for n in range(count))
+    return pictures, shapes
+
+
+_DEEPEST_SHAPE, _DEEPEST_PICTURE = 2, 3
+"""Levels of forms within forms."""
 _LARGEST_DOT, _SMALLEST_DOT = 9.0, 1.0
 """Points."""
 _ROUND = 0.2
@@ -251,8 +274,8 @@ class _PageReader:
         for match in _WORD.finditer(text):
             gap = text[end : match.start()]
             spaced = " " in gap or "\u00a0" in gap or "\t" in gap or not end
-            for start, stop in self._parts(match.start(), match.end()):
-                word = self._word(text, start, stop, spaced=spaced)
+            for start, stop, style in self._parts(match.start(), match.end()):
+                word = self._word(text, start, stop, style, spaced=spaced)
                 spaced = False
                 if word is None:
                     continue
@@ -273,17 +296,19 @@ class _PageReader:
         if got == count + 1:
             text = bytes(buffer)[: 2 * count].decode("utf-16-le", errors="replace")
             if len(text) == count:
-                return text.translate(_TEX_LIGATURES)
+                return text.translate(_TEX_LETTERS)
         codes = (pdfium.FPDFText_GetUnicode(self.raw, index) for index in range(count))
         return "".join(
             "\ufffd" if not code or 0xD800 <= code < 0xE000 else chr(code) for code in codes
-        ).translate(_TEX_LIGATURES)
+        ).translate(_TEX_LETTERS)
 
-    def _parts(self, start: int, stop: int) -> Iterator[tuple[int, int]]:
-        """Yield the stretches from *start* to *stop* that are set alike, on one baseline."""
-        style = self._style(start)
-        if stop - start == 1 or self._object(start) == self._object(stop - 1):
-            yield start, stop
+    def _parts(self, start: int, stop: int) -> Iterator[tuple[int, int, Style]]:
+        """Yield the stretches from *start* to *stop* that are set alike, on one baseline, with their styles."""
+        found = self.pdfium.FPDFText_GetTextObject(self.raw, start)
+        address = ctypes.addressof(found.contents) if found else 0
+        style = self.styles.get(address) or self._style(start)
+        if stop - start == 1 or address == self._object(stop - 1):
+            yield start, stop, style
             return
         base = self._base(start)
         first = start
@@ -291,9 +316,9 @@ class _PageReader:
             here = self._style(index)
             height = self._base(index)
             if here is not style and (here != style or abs(height - base) > _SHIFT * style.size):
-                yield first, index
+                yield first, index, style
                 first, style, base = index, here, height
-        yield first, stop
+        yield first, stop, style
 
     def _object(self, index: int) -> int:
         """Return the address of the text object of a character; 0 if it has none."""
@@ -359,13 +384,12 @@ class _PageReader:
                     return True
         return False
 
-    def _word(self, text: str, start: int, stop: int, *, spaced: bool) -> Word | None:
+    def _word(self, text: str, start: int, stop: int, style: Style, *, spaced: bool) -> Word | None:
         """Return the word from *start* to *stop*; None if nothing of it is seen."""
         said = _clean(text[start:stop])
         if not said.strip():
             return None
         pdfium, box = self.pdfium, self.box
-        style = self._style(start)
         pdfium.FPDFText_GetLooseCharBox(self.raw, start, box)
         first = (box.left, box.bottom, box.right, box.top)
         if stop - start > 1:
