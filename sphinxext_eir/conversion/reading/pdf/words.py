@@ -8,6 +8,8 @@ from __future__ import annotations
 import ctypes
 import re
 import unicodedata
+from functools import lru_cache
+from sys import intern
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ...transcript import ConversionError
@@ -60,6 +62,12 @@ class Style(NamedTuple):
     """True if the file marks it as none of the text (ISO 32000-1, 14.8.2.2)."""
     turn: int = 0
     """The direction in which it runs, in degrees against the clock."""
+
+
+@lru_cache(maxsize=1024)
+def _alike(style: Style) -> Style:
+    """Return one object for all styles that are alike: a file has few, and many pieces of text in each."""
+    return style
 
 
 class Word(NamedTuple):
@@ -263,6 +271,7 @@ class _PageReader:
         self.styles: dict[int, Style] = {}
         self.fonts: dict[int, tuple[bool, bool, bool]] = {}
         self.links = list(_links_of(page, pdfium))
+        self.base = 0.0
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
         self.box, self.matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
 
@@ -350,7 +359,7 @@ class _PageReader:
             turn = _turn(m.a, m.b)
         bold, italic, mono = self._font(found) if found else (False, False, False)
         artifact = self.tagged and bool(found) and self._is_artifact(found)
-        return Style(round(size, 2), bold, italic, mono, artifact, turn)
+        return _alike(Style(round(size, 2), bold, italic, mono, artifact, turn))
 
     def _font(self, found: Any) -> tuple[bool, bool, bool]:
         """Return if the font of a text object is bold, italic, of fixed width."""
@@ -402,7 +411,10 @@ class _PageReader:
             target = next((url for frame, url in self.links if _inside(middle, frame)), "")
         if style.turn:
             left, right, base = _turned_back(style.turn, self.x.value, self.y.value, first, box)
-        return Word(said, left, right, base, style, spaced, target)
+        self.base = base = (
+            base if base != self.base else self.base
+        )  # one number for a line: long files have many
+        return Word(intern(said), left, right, base, style, spaced, target)
 
 
 _QUARTER = 90
