@@ -16,13 +16,18 @@ _LONGEST_NAMES = 100
 """Characters of the longest *Written by …* in a running head."""
 
 
+_BETWEEN_NAMES = re.compile(
+    r"""\s*
+        (?: ; | & | \band\b
+          | ,(?!\s*(?: jr | sr | ma | dr | esq | ph\.?d | j\.?d | m\.?d | ll\.?[bm] )\b)  # Jane Doe, Ph.D.
+        )\s*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
 def names_in(text: str) -> tuple[str, ...]:
     """Return the names in *text*: ``A, B and C``."""
-    parts = re.split(
-        r"\s*(?:;|,(?!\s*(?:jr|sr|ph\.?d|j\.?d|ll\.?[bm]|m\.?d|ma|esq|dr)\b)|&|\band\b)\s*",
-        text.strip(" .,;"),
-        flags=re.IGNORECASE,
-    )
+    parts = _BETWEEN_NAMES.split(text.strip(" .,;"))
     stop = "." if re.search(r"\b(?:[js]r|\w)\.\W*$", text, re.IGNORECASE) else ""  # Jr., or an initial
     names = [" ".join(part.split()) for part in parts if part.strip()]
     return (*names[:-1], names[-1] + stop) if names else ()
