@@ -308,7 +308,10 @@ def kinds_of(
     return _with_levels(_with_chapters(done), setting, known), decisions
 
 
-_CHAPTER = re.compile(r"(?:chapter|part|appendix|book)\s+(?:\d{1,2}|[IVXLC]{1,6}|[A-Z])[.:]?", re.IGNORECASE)
+_CHAPTER = re.compile(
+    r"(?: chapter | part | appendix | book ) \s+ (?: \d{1,2} | [IVXLC]{1,6} | [A-Z] ) [.:]?",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 def _with_chapters(blocks: Sequence[Block]) -> list[Block]:
