@@ -13,6 +13,7 @@ from .features import (
     bibliography,
     cite_this,
     ebook,
+    exports,
     import_article,
     metadata,
     notes,
@@ -33,6 +34,7 @@ FEATURES = (
     metadata,
     ebook,
     cite_this,
+    exports,
     import_article,
 )
 

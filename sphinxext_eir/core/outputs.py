@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from sphinx.writers.html5 import HTML5Translator
     from sphinx.writers.latex import LaTeXTranslator
 
+EXPORT = "eir-export"
+"""The format of our builders of files: they take stock nodes, and some of ours that say more."""
+
 STYLE_SHEET = "eir.css"
 MARGIN_STYLE_SHEET = "eir-margin.css"
 SCRIPT = "eir.js"

@@ -87,6 +87,10 @@ class Subtype(Enum):
         "style",
         "A citation style can't be read or lacks something; or pandoc, which formats citations, is missing.",
     )
+    EXPORT = (
+        "export",
+        "A file of an article can't be written; or a node has no form in it, and its text is written instead.",
+    )
     CONVERSION = (
         "conversion",
         "``eir:import`` can't read a file, or is in doubt about something in it: a marker without a note, for example.",

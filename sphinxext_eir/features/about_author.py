@@ -11,7 +11,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from ..core.domain import eir_domain
 from ..core.nodes import eir_about_author
-from ..core.outputs import add_post_transform_for_builder, start_tag, use_latex_package
+from ..core.outputs import EXPORT, add_post_transform_for_builder, start_tag, use_latex_package
 from ..core.warnings import Subtype, warn
 
 if TYPE_CHECKING:
@@ -83,4 +83,4 @@ def setup_feature(app: Sphinx) -> None:
         latex=(visit_about_author_latex, depart_about_author_latex),
     )
     app.add_directive_to_domain("eir", "about-author", AboutAuthorDirective)
-    add_post_transform_for_builder(app, {"html": None, "latex": None}, otherwise=PlaceBiography)
+    add_post_transform_for_builder(app, {"html": None, "latex": None, EXPORT: None}, otherwise=PlaceBiography)

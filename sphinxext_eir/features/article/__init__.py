@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...core.domain import eir_domain
-from ...core.outputs import add_post_transform_for_builder, on_html_page
+from ...core.outputs import EXPORT, add_post_transform_for_builder, on_html_page
 from ...text.frontmatter import Article
 from .field_list import OfferFields
 from .markup import ArticleDirective
@@ -30,6 +30,7 @@ def setup_feature(app: Sphinx) -> None:
     app.add_transform(OfferFields)
     app.add_transform(ReadFrontMatter)
     own = {"epub": PlaceHeadInEpub, "gettext": None, "html": PlaceHeadInHtml, "latex": PlaceHeadInLatex}
+    own[EXPORT] = PlaceHeadInLatex
     add_post_transform_for_builder(app, own, otherwise=PlaceHead)
     add_post_transform_for_builder(app, {"latex": NameDocumentsElsewhere}, otherwise=None)
     on_html_page(app, _link_original)

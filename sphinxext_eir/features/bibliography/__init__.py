@@ -24,11 +24,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...core.outputs import add_post_transform_for_builder
+from ...core.outputs import EXPORT, add_post_transform_for_builder
 from .make_notes import MakeNotes, outdated_documents
 from .markup import ROLES, BibliographyDirective, CitationRole
 from .read_document import ReadCitations
-from .render import RenderCitations
+from .render import RenderCitations, RenderCitationsInExports
 from .render_html import RenderCitationsInEpub, RenderCitationsInHtml
 from .render_latex import RenderCitationsInLatex
 from .update import update_results
@@ -47,6 +47,7 @@ def setup_feature(app: Sphinx) -> None:
     app.add_transform(MakeNotes)
     app.add_transform(ReadCitations)
     own = {"epub": RenderCitationsInEpub, "html": RenderCitationsInHtml, "latex": RenderCitationsInLatex}
+    own[EXPORT] = RenderCitationsInExports
     add_post_transform_for_builder(app, own, otherwise=RenderCitations)
     app.connect("env-get-outdated", outdated_documents)
     app.connect("env-updated", update_results)

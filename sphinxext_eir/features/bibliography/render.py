@@ -200,6 +200,18 @@ class RenderCitations(BuilderTransform):
         place.parent.replace(place, blocks)
 
 
+class RenderCitationsInExports(RenderCitations):
+    """The same for files of articles, which keep lists and entries as what they are."""
+
+    def render_list(self, place: eir_bibliography, entries: list[tuple[eir_entry, PrintedEntry]]) -> None:
+        """Give each entry its label and its id."""
+        for node, entry in entries:
+            if entry.label:
+                cast("nodes.paragraph", node[0]).insert(0, nodes.Text(f"{plain_text(entry.label)} "))
+            node["ids"] = [entry.identifier] if entry.identifier else []
+        place[:] = [node for node, _entry in entries]
+
+
 def at(found: Sequence[T], number: int) -> T | None:
     """Return the item *number* of *found*; None if there are fewer."""
     return found[number] if number < len(found) else None

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...core.outputs import add_post_transform_for_builder
+from ...core.outputs import EXPORT, add_post_transform_for_builder
 from .markup import NoteRole, NotesDirective
 from .read_document import ClaimNotes
 from .render import (
@@ -19,9 +19,10 @@ from .render import (
     PlaceNotesInEpub,
     PlaceNotesInHtml,
     PlaceNotesInLatex,
+    PlaceNotesInPdf,
     PlaceNotesInTexinfo,
 )
-from .render_native import form_of_native_notes
+from .render_native import PlaceNativeNotes, form_of_native_notes
 from .visitors import add_nodes
 
 if TYPE_CHECKING:
@@ -46,7 +47,10 @@ def _choose_form(app: Sphinx, config: Config) -> None:
         for name, builder in app.registry.builders.items()
         if name in config.eir_native_notes
     }
+    at_foot = config.eir_note_placement == "page"
     forms |= {
+        "eir-pdf": PlaceNativeNotes if at_foot else PlaceNotesInPdf,
+        EXPORT: PlaceNativeNotes,
         "epub": PlaceNotesInEpub,
         "html": PlaceNotesInHtml,
         "latex": PlaceNotesInLatex,

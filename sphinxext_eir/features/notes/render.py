@@ -108,6 +108,17 @@ class PlaceNotesInEpub(PlaceNotesInHtml):
     epub = True
 
 
+class PlaceNotesInPdf(PlaceNotes):
+    """The same in the PDFs of articles, which set the list smaller."""
+
+    def finish(self, notes_list: eir_notes) -> None:
+        """Put the list into an element with its class."""
+        whole = nodes.container("", classes=["eir-notes"])
+        notes_list.parent.replace(notes_list, whole)
+        whole += notes_list
+        super().finish(notes_list)
+
+
 class PlaceNotesInTexinfo(PlaceNotes):
     """The same with a reference of ours: Texinfo takes headings, with all the text in them, as names of nodes."""
 

@@ -16,6 +16,7 @@ from .render import (
     PlacePullQuotesForTranslators,
     PlacePullQuotesInHtml,
     PlacePullQuotesInLatex,
+    PlacePullQuotesInPdf,
 )
 from .visitors import add_nodes
 
@@ -33,6 +34,7 @@ def setup_feature(app: Sphinx) -> None:
     own: dict[str, type[PlacePullQuotes] | None] = {
         "html": PlacePullQuotesInHtml,
         "latex": PlacePullQuotesInLatex,
+        "eir-pdf": PlacePullQuotesInPdf,
         "gettext": PlacePullQuotesForTranslators,
     }
     add_post_transform_for_builder(app, own, otherwise=PlacePullQuotes)

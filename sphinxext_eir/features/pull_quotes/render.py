@@ -124,7 +124,14 @@ class PlacePullQuotesInHtml(PlacePullQuotes):
         quote[: len(words)] = [eir_quoted_words("", *words, classes=["no-search"])]
 
 
-class PlacePullQuotesInLatex(PlacePullQuotesInHtml):
+class PlacePullQuotesInPdf(PlacePullQuotesInHtml):
+    """The same on paper, where nothing is hidden."""
+
+    def set_apart(self, quote: eir_pull_quote) -> None:
+        """Leave it at that."""
+
+
+class PlacePullQuotesInLatex(PlacePullQuotesInPdf):
     """The same in LaTeX, together with the paragraphs that a pull quote may stand beside."""
 
     def run(self, **kwargs: Any) -> None:
@@ -138,9 +145,6 @@ class PlacePullQuotesInLatex(PlacePullQuotesInHtml):
                 if any(isinstance(node, nodes.paragraph) for node in following):
                     quote["beside"] = True
                     parent[position - 1 : position + len(following)] = [eir_beside("", quote, *following)]
-
-    def set_apart(self, quote: eir_pull_quote) -> None:
-        """Leave it at that: on paper nothing is hidden."""
 
     def target(self, quote: eir_pull_quote) -> list[nodes.Node]:
         """Return nothing: LaTeX prints the target that was typed before the pull quote."""

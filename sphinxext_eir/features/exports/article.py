@@ -1,0 +1,49 @@
+"""The parts of a document that is written as a file of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from ...core.bridge import Translation
+from ...core.nodes import eir_running_head
+
+if TYPE_CHECKING:
+    from collections import Counter
+
+    from ...core.bridge.elements import Element
+
+
+@dataclass(frozen=True)
+class Parts:
+    """A document as pandoc's writers take it."""
+
+    title: list[Element]
+    """Inlines."""
+    body: list[Element]
+    """Blocks: everything but the title. Its sections have headings of level 1."""
+    head: eir_running_head
+    """The texts at head and foot of its pages; without attributes in a document that is no article."""
+    unknown: Counter[str]
+    """The classes of nodes that were taken for their text."""
+
+
+def parts_of(document: nodes.document) -> Parts:
+    """Return the parts of *document*, which is resolved.
+
+    The title is that of its first section. What stands before or beside that section is part of the body.
+    """
+    translation = Translation(document)
+    head = next(document.findall(eir_running_head), eir_running_head())
+    section = next(document.findall(nodes.section), None)
+    title: list[Element] = []
+    if section is not None and isinstance(section.parent, (nodes.document, eir_running_head)):
+        heading = section[0] if section.children and isinstance(section[0], nodes.title) else None
+        if heading is not None:
+            title = translation.inlines(heading.children)
+            section.remove(heading)
+            translation.wait([*heading["ids"], *section["ids"]])
+            translation.level = -1
+    return Parts(title, translation.run(), head, translation.unknown)

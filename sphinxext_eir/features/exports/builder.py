@@ -1,0 +1,142 @@
+"""What the builders of files share: which documents they write, where, and what they warn of."""
+
+from __future__ import annotations
+
+import html
+from abc import abstractmethod
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from docutils import nodes
+from sphinx.builders import Builder
+from sphinx.errors import SphinxError
+from sphinx.util.nodes import clean_astext
+
+from ...core.bridge.inlines import ELSEWHERE
+from ...core.domain import eir_domain
+from ...core.outputs import EXPORT
+from ...core.warnings import Subtype, warn
+from ...csl.pandoc import PandocError, find_pandoc
+from ...text.frontmatter import Article
+from .article import parts_of
+from .pandoc import EXPORTING, ExportError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from .article import Parts
+
+
+class ArticleBuilder(Builder):
+    """Writes each article as a file of its own, and any other document that is named on the command line."""
+
+    format = EXPORT
+    allow_parallel = True
+    supported_image_types: ClassVar[list[str]] = ["image/svg+xml", "image/png", "image/jpeg", "image/gif"]
+    suffix: ClassVar[str]
+    """Of the files, with its dot."""
+
+    def init(self) -> None:
+        """Find pandoc, without which nothing can be written."""
+        self.cache = Path(self.doctreedir) / "eir"
+        self.cache.mkdir(parents=True, exist_ok=True)
+        try:
+            find_pandoc(self.cache, EXPORTING)
+        except PandocError as error:
+            raise SphinxError(str(error)) from error
+
+    def get_outdated_docs(self) -> Iterator[str]:
+        """Yield the articles whose files are older than what was read of them, or aren't there."""
+        for docname in sorted(self.env.found_docs):
+            if docname not in self.env.all_docs:
+                yield docname  # it is read first; then it is known if it is an article
+            elif eir_domain(self.env).find(docname, Article) and self._is_old(docname):
+                yield docname
+
+    def _is_old(self, docname: str) -> bool:
+        made, read = self.path_of(docname), Path(self.doctreedir) / f"{docname}.doctree"
+        return not made.is_file() or not read.is_file() or read.stat().st_mtime > made.stat().st_mtime
+
+    def path_of(self, docname: str) -> Path:
+        """Return where the file of *docname* is written."""
+        return Path(self.outdir) / f"{docname}{self.suffix}"
+
+    def get_target_uri(self, docname: str, typ: str | None = None) -> str:
+        """Return the address of the page of *docname*: a file that is sent away leads to the site."""
+        base = self.config.html_baseurl
+        return f"{base.rstrip('/')}/{docname}.html" if base else ""
+
+    def get_relative_uri(self, from_: str, to: str, typ: str | None = None) -> str:
+        """Return that address; without one, a link to it is left out, and its words stay."""
+        return self.get_target_uri(to, typ) or f"{ELSEWHERE}{to}"
+
+    def build(
+        self, docnames: Iterable[str] | None, summary: str | None = None, method: str = "update"
+    ) -> None:
+        """Remember the documents that are named on the command line, which are written though they be no articles."""
+        named = list(docnames or ()) if method == "specific" else []
+        self.named = frozenset(named)
+        super().build(docnames if docnames is None else list(docnames), summary, method)  # type: ignore[arg-type]
+
+    def write(
+        self, build_docnames: Iterable[str] | None, updated_docnames: Iterable[str], method: str = "update"
+    ) -> None:
+        """Write those of the documents that have a file: resolving the others would take time for nothing."""
+        wanted = self.named.union(docname for docname, _ in eir_domain(self.env).find_all(Article))
+        if build_docnames is not None and list(build_docnames) != ["__all__"]:
+            chosen = set(build_docnames).union(updated_docnames if method == "update" else ())
+            wanted = wanted.intersection(chosen)
+        super().write(wanted, (), "specific")
+
+    def write_doc(self, docname: str, doctree: nodes.document) -> None:
+        """Write the file of *docname*. What can't be written is a warning."""
+        article = eir_domain(self.env).find(docname, Article)
+        if article is None and docname not in self.named:
+            return
+        self.post_process_images(doctree)
+        for image in doctree.findall(nodes.image):
+            if "://" not in image["uri"]:
+                image["uri"] = str(self.srcdir / image["uri"])
+        parts = parts_of(doctree)
+        for name, count in sorted(parts.unknown.items()):
+            message = f"{self.name} has no form for {count} {name!r}: the text of it is written"
+            warn(Subtype.EXPORT, message, location=docname)
+        path = self.path_of(docname)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self.write_file(path, docname, parts, article or Article(clean_astext(self.env.titles[docname])))
+        except (ExportError, OSError) as error:
+            path.unlink(missing_ok=True)
+            warn(Subtype.EXPORT, f"{path.name} can't be written: {error}", location=docname)
+
+    @abstractmethod
+    def write_file(self, path: Path, docname: str, parts: Parts, article: Article) -> None:
+        """Write *parts* to *path*. Raises :class:`ExportError`."""
+
+    def finish(self) -> None:
+        """Write the index of what there is."""
+        articles = dict(eir_domain(self.env).find_all(Article))
+        rows = [
+            f'<li><a href="{html.escape(docname)}{self.suffix}">{html.escape(articles[docname].whole_title)}</a></li>'
+            for docname in articles
+            if self.path_of(docname).is_file()
+        ]
+        page = _INDEX.format(
+            language=self.config.language.replace("_", "-"),
+            title=html.escape(str(self.config.html_title or self.config.project)),
+            rows="\n".join(rows),
+        )
+        (self.outdir / "index.html").write_text(page, encoding="utf-8", newline="\n")
+
+
+_INDEX = """<!DOCTYPE html>
+<html lang="{language}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title}</title></head>
+<body>
+<h1>{title}</h1>
+<ul>
+{rows}
+</ul>
+</body>
+</html>
+"""

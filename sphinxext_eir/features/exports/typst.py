@@ -1,0 +1,140 @@
+"""Blocks → Typst: pandoc's writer, and raw Typst for what it has no form for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ...core.bridge.elements import element
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ...core.bridge.elements import Element
+
+ASIDES = (
+    "admonition",
+    "attention",
+    "caution",
+    "danger",
+    "error",
+    "hint",
+    "important",
+    "note",
+    "seealso",
+    "sidebar",
+    "tip",
+    "topic",
+    "warning",
+)
+"""Classes of what stands in a frame."""
+
+OWN = (
+    "eir-about-author",
+    "eir-bibliography",
+    "eir-byline",
+    "eir-canonical",
+    "eir-dash",
+    "eir-entry",
+    "eir-notes",
+    "eir-pull-quote",
+    "eir-pulled-words",
+    "eir-standfirst",
+    "eir-subtitle",
+    "rubric",
+)
+"""Classes for which the template has a function of the same name."""
+
+
+class Typesetting:
+    """The Typst of one article. ``pictures`` are the files that it needs: name in the folder of the article → path."""
+
+    def __init__(self) -> None:
+        self.pictures: dict[str, Path] = {}
+        self.without_text: list[str] = []
+        """Pictures that have no alternative text."""
+
+    def blocks(self, parts: Iterable[Any]) -> list[Any]:
+        """Return *parts* with raw Typst in the place of anchors, pictures, and blocks with a class of :data:`OWN`."""
+        made: list[Any] = []
+        for part in parts:
+            made += self._element(part) if isinstance(part, dict) and "t" in part else [self._inner(part)]
+        return made
+
+    def _inner(self, part: Any) -> Any:
+        return self.blocks(part) if isinstance(part, list) else part
+
+    def _element(self, part: Element) -> list[Element]:
+        kind, content = part["t"], part.get("c")
+        if kind == "Image":
+            return [self._picture(content)]
+        if kind in {"Span", "Div"}:
+            (identifier, classes, pairs), inside = content
+            anchor = [_raw(kind, f"#metadata(none){label(identifier)}")] if identifier else []
+            if kind == "Span":
+                return [*anchor, *self._span(inside, dict(pairs))]
+            return [*anchor, *self._div(inside, classes)]
+        return [{**part, "c": self._inner(content)}] if isinstance(content, list) else [part]
+
+    def _span(self, inside: list[Element], attributes: dict[str, str]) -> list[Element]:
+        made = self.blocks(inside)
+        language = attributes.get("lang", "").partition("-")[0]
+        if not language.isalpha():
+            return made
+        return [_raw("Span", f"#text(lang: {string(language)})["), *made, _raw("Span", "]")]
+
+    def _div(self, inside: list[Element], classes: list[str]) -> list[Element]:
+        made = self.blocks(inside)
+        functions = [name for name in classes if name in OWN] + ["aside" for name in classes if name in ASIDES]
+        for name in functions:
+            made = [_raw("Div", f"#{name}["), *made, _raw("Div", "]")]
+        return made
+
+    def _picture(self, content: list[Any]) -> Element:
+        (_identifier, _classes, pairs), alternative, (address, _title) = content
+        path = Path(address)
+        if not path.is_file():
+            return element("Emph", alternative)
+        name = f"picture{len(self.pictures) + 1}{path.suffix.lower()}"
+        self.pictures[name] = path
+        text = "".join(part["c"] if part["t"] == "Str" else " " for part in alternative)
+        if not text:
+            self.without_text.append(path.name)
+        sizes = "".join(f", {side}: {size}" for side, typed in pairs if (size := length(typed)))
+        alternatives = f", alt: {string(text)}" if text else ""
+        return _raw("Span", f"#box(image({string(name)}{alternatives}{sizes}))")
+
+
+def _raw(kind: str, text: str) -> Element:
+    return element("RawInline" if kind == "Span" else "RawBlock", "typst", text)
+
+
+def string(text: str) -> str:
+    """Return *text* as a string of Typst (Typst reference, "String")."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + " ".join(escaped.split()) + '"'
+
+
+def strings(texts: Iterable[str]) -> str:
+    """Return *texts* as an array of strings."""
+    return "(" + "".join(f"{string(text)}, " for text in texts) + ")"
+
+
+def label(identifier: str) -> str:
+    """Return the label *identifier*."""
+    return f"#label({string(identifier)})"
+
+
+def length(typed: str) -> str:
+    """Return a length of docutils or HTML as one of Typst, or nothing. A pixel is 1/96 of an inch."""
+    number = typed.rstrip("abcdefghijklmnopqrstuvwxyz%")
+    unit = typed[len(number) :]
+    try:
+        value = float(number)
+    except ValueError:
+        return ""
+    if unit == "px":
+        return f"{value * 0.75:g}pt"
+    if unit == "pc":
+        return f"{value * 12:g}pt"
+    return f"{value:g}{unit}" if unit in {"pt", "em", "cm", "mm", "in", "%"} else ""

@@ -1,0 +1,223 @@
+"""Word and OpenDocument: pandoc's writers, with styles of ours for the parts of an article.
+
+pandoc takes styles from a reference document. Ours is pandoc's own, with the styles in ``assets/word`` put in, so that what we change
+can be read, and what pandoc needs is there.
+"""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import zipfile
+from typing import TYPE_CHECKING, Any, ClassVar
+from xml.etree import ElementTree as ET
+
+from ...assets import ASSETS
+from ...core.bridge.elements import (
+    attributes,
+    document,
+    element,
+    meta_list,
+    meta_string,
+    meta_text,
+)
+from ...csl.pandoc import environment, find_pandoc
+from .builder import ArticleBuilder
+from .pandoc import EXPORTING, TIMEOUT, ExportError, run_pandoc
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
+    from pathlib import Path
+
+    from ...core.bridge.elements import Element
+    from ...text.frontmatter import Article
+    from .article import Parts
+
+STYLES = {
+    "eir-subtitle": "Subtitle",
+    "eir-canonical": "Source Address",
+    "eir-byline": "Author",
+    "eir-standfirst": "Standfirst",
+    "eir-pull-quote": "Pull Quote",
+    "eir-about-author": "Biography",
+    "eir-entry": "Bibliography",
+}
+"""Class of a part of an article → the style of its paragraphs. Subtitle, Author and Bibliography are pandoc's own names."""
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+
+FOOTER = "word/footer1.xml"
+
+
+class _WordProcessorBuilder(ArticleBuilder):
+    """Writes files for a word processor."""
+
+    target: ClassVar[str]
+    """pandoc's name of the format."""
+
+    def prepare_writing(self, docnames: AbstractSet[str]) -> None:
+        """Make the reference document, once for all articles."""
+        self.reference = self.cache / f"reference.{self.target}"
+        self.reference.write_bytes(self.styled(_default_reference(self.target, self.cache)))
+
+    def styled(self, reference: bytes) -> bytes:
+        """Return pandoc's *reference* document with styles of ours."""
+        raise NotImplementedError
+
+    def options(self) -> list[str]:
+        """Return further options for pandoc."""
+        return []
+
+    def write_file(self, path: Path, docname: str, parts: Parts, article: Article) -> None:
+        """Have pandoc write the file."""
+        tree = document(styled_blocks(parts.body), self.meta(parts, article))
+        options = ["--standalone", f"--reference-doc={self.reference}", *self.options()]
+        run_pandoc(tree, self.target, options=options, output=path, cache=self.cache)
+
+    def meta(self, parts: Parts, article: Article) -> dict[str, Any]:
+        """Return what a word processor shows as properties of the file."""
+        values: dict[str, Any] = {
+            "title": element("MetaInlines", parts.title),
+            "author": meta_list(meta_text(author.name) for author in article.authors),
+            "subject": meta_text(article.whole_title),
+            "description": meta_text(article.description),
+            "keywords": meta_list(meta_text(word) for word in article.keywords),
+            "lang": meta_string(self.config.language.replace("_", "-")),
+        }
+        return {name: value for name, value in values.items() if value["c"]}
+
+
+class WordBuilder(_WordProcessorBuilder):
+    """The builder ``eir-docx``: a Word file of each article, with Word's own notes."""
+
+    name = "eir-docx"
+    target = "docx"
+    suffix = ".docx"
+    epilog = "The Word files are in %(outdir)s."
+
+    def options(self) -> list[str]:
+        """Leave authors and date out of the text, where the byline has them."""
+        return [f"--template={ASSETS / 'word' / 'template.openxml'}"]
+
+    def styled(self, reference: bytes) -> bytes:
+        """Put in the styles, and a footer with the number of the page."""
+        ours = ET.parse(ASSETS / "word" / "styles.xml").getroot()  # noqa: S314 - a file of ours
+        return repacked(
+            reference,
+            {
+                "word/styles.xml": lambda text: _with_styles(text, ours, f"{W}styleId", f"{W}docDefaults"),
+                "word/document.xml": lambda text: text.replace(b"<w:sectPr>", _SECTION),
+                "word/_rels/document.xml.rels": lambda text: text.replace(
+                    b"</Relationships>", _FOOTER_RELATION + b"</Relationships>"
+                ),
+                "[Content_Types].xml": lambda text: text.replace(b"</Types>", _FOOTER_TYPE + b"</Types>"),
+            },
+            {FOOTER: _FOOTER},
+        )
+
+
+class OpenDocumentBuilder(_WordProcessorBuilder):
+    """The builder ``eir-odt``: an OpenDocument file of each article."""
+
+    name = "eir-odt"
+    target = "odt"
+    suffix = ".odt"
+    epilog = "The OpenDocument files are in %(outdir)s."
+
+    def options(self) -> list[str]:
+        """Leave authors and date out of the text, where the byline has them."""
+        return [f"--template={ASSETS / 'word' / 'template.opendocument'}"]
+
+    def styled(self, reference: bytes) -> bytes:
+        """Put in the styles; pandoc's page has a number already."""
+        ours = ET.parse(ASSETS / "word" / "odt-styles.xml").getroot()  # noqa: S314 - a file of ours
+        return repacked(reference, {"styles.xml": lambda text: _with_styles(text, ours, f"{STYLE}name")}, {})
+
+
+def styled_blocks(blocks: Iterable[Element]) -> list[Element]:
+    """Return *blocks* with styles in the place of classes. In a pull quote, a style of ours goes before that of block quotes."""
+    return [_styled(made) for made in blocks]
+
+
+def _styled(made: Element) -> Element:
+    if made["t"] != "Div":
+        return made
+    (identifier, classes, _pairs), content = made["c"]
+    styles = [("custom-style", STYLES[name]) for name in classes if name in STYLES]
+    if "eir-pull-quote" in classes:
+        content = [each for block in content for each in (block["c"] if block["t"] == "BlockQuote" else [block])]
+    return element("Div", attributes(identifier, classes, styles), styled_blocks(content))
+
+
+def _default_reference(target: str, cache: Path) -> bytes:
+    """Return pandoc's own reference document. Raises :class:`ExportError`."""
+    command = [str(find_pandoc(cache, EXPORTING).path), "--print-default-data-file", f"reference.{target}"]
+    done = subprocess.run(  # noqa: S603 - a list, and no shell
+        command, env=environment(), capture_output=True, timeout=TIMEOUT, check=False
+    )
+    if done.returncode:
+        raise ExportError(done.stderr.decode(errors="replace").strip())
+    return done.stdout
+
+
+def repacked(archive: bytes, changes: dict[str, Any], additions: dict[str, bytes]) -> bytes:
+    """Return the zip *archive* with its files changed by *changes*, name → function, and with *additions*."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(archive)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
+        for item in old.infolist():
+            content = old.read(item)
+            change = changes.get(item.filename)
+            stamp = zipfile.ZipInfo(item.filename, (1980, 1, 1, 0, 0, 0))
+            stamp.compress_type = item.compress_type
+            new.writestr(stamp, change(content) if change else content)
+        for name, content in additions.items():
+            new.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), content)
+    return made.getvalue()
+
+
+def _with_styles(text: bytes, ours: ET.Element, key: str, *wholes: str) -> bytes:
+    """Return the XML *text* with the styles of *ours* in the place of those with the same *key*; *wholes* are replaced by name."""
+    for name, uri in _namespaces(text).items():
+        ET.register_namespace(name, uri)
+    root = ET.fromstring(text)  # noqa: S314 - pandoc's own file
+    holder = root if root.tag == ours.tag else root.find(ours.tag)
+    assert holder is not None
+    for style in ours:
+        same = [
+            old for old in holder if old.tag == style.tag and (style.tag in wholes or old.get(key) == style.get(key))
+        ]
+        position = list(holder).index(same[0]) if same else len(holder)
+        for old in same:
+            holder.remove(old)
+        holder.insert(position, style)
+    return ET.tostring(root, encoding="utf-8", xml_declaration=True)
+
+
+def _namespaces(text: bytes) -> dict[str, str]:
+    return dict(node for _event, node in ET.iterparse(io.BytesIO(text), events=["start-ns"]))  # type: ignore[misc]
+
+
+_SECTION = (
+    b'<w:sectPr><w:footerReference w:type="default" r:id="rIdEirFooter" '
+    b'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/>'
+    b'<w:pgSz w:w="11906" w:h="16838"/>'
+    b'<w:pgMar w:top="1418" w:right="1701" w:bottom="1418" w:left="1701" w:header="709" w:footer="709" w:gutter="0"/>'
+)
+"""A4, with margins for remarks."""
+
+_FOOTER_RELATION = (
+    b'<Relationship Id="rIdEirFooter" Target="footer1.xml" '
+    b'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer"/>'
+)
+_FOOTER_TYPE = (
+    b'<Override PartName="/word/footer1.xml" '
+    b'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/>'
+)
+_FOOTER = (
+    b'<?xml version="1.0" encoding="UTF-8"?>'
+    b'<w:ftr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>'
+    b'<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>'
+)
