@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, cast
 
 from .packing import pack, unpack
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,8 @@ class Work:
     url: str = ""
     doi: str = ""
     """The bare name, ``10.1000/182``."""
+    item: Mapping[str, Any] | None = field(default=None, compare=False, repr=False)
+    """The fields of an entry of a file, in CSL's JSON."""
 
 
 @dataclass(frozen=True)

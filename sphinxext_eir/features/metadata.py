@@ -26,6 +26,7 @@ from ..core.running_text import running_text, words_of
 from ..core.warnings import Subtype, warn
 from ..core.works import References, Work
 from ..text.bylines import family_and_given, inverted, is_organisation
+from ..text.fields import license_url
 from ..text.description import Description, opening
 from ..text.files import is_file
 from ..text.frontmatter import Article
@@ -306,18 +307,9 @@ def _known(facts: dict[str, Any]) -> dict[str, Any]:
     return {name: fact for name, fact in facts.items() if fact}
 
 
-_CREATIVE_COMMONS = re.compile(r"CC[ -](BY(?:-(?:NC|ND|SA|NC-SA|NC-ND))?)[ -](\d\.\d)", re.IGNORECASE)
-
-
 def _license(typed: str) -> str | dict[str, str]:
     """Return a licence as schema.org wants it: its URL, or else its name."""
-    if match := _CREATIVE_COMMONS.fullmatch(typed):
-        return f"https://creativecommons.org/licenses/{match[1].lower()}/{match[2]}/"
-    if re.fullmatch(r"CC0(?: 1\.0)?", typed):
-        return "https://creativecommons.org/publicdomain/zero/1.0/"
-    if not typed or re.match(r"https?://", typed):
-        return typed
-    return {"@type": "CreativeWork", "name": typed}
+    return license_url(typed) or (typed and {"@type": "CreativeWork", "name": typed})
 
 
 def _date_parts(article: Article) -> tuple[int, ...]:

@@ -78,6 +78,18 @@ def read_url(text: str) -> str:
     return text
 
 
+_CREATIVE_COMMONS = re.compile(r"CC[ -](BY(?:-(?:NC|ND|SA|NC-SA|NC-ND))?)[ -](\d\.\d)", re.IGNORECASE)
+
+
+def license_url(typed: str) -> str:
+    """Return the address of the licence *typed*, which is one or names a licence of Creative Commons; else nothing."""
+    if match := _CREATIVE_COMMONS.fullmatch(typed):
+        return f"https://creativecommons.org/licenses/{match[1].lower()}/{match[2]}/"
+    if re.fullmatch(r"CC0(?: 1\.0)?", typed):
+        return "https://creativecommons.org/publicdomain/zero/1.0/"
+    return typed if re.match(r"https?://", typed) else ""
+
+
 def read_image(text: str) -> str:
     """Read the path of a picture in the project, or its URL; or a mapping that has it, as Hugo and Quarto do."""
     if structure := from_yaml(text):

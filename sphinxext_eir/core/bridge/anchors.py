@@ -48,7 +48,8 @@ class _Tidying:
         if kind in WITH_ATTRIBUTES:
             position = WITH_ATTRIBUTES[kind]
             identifier, classes, pairs = content[position]
-            identifier = self.kept(identifier, kind)
+            if "eir-entry" not in classes:  # a work has its id in JATS, cited or not
+                identifier = self.kept(identifier, kind)
             if kind == "Span" and not (identifier or classes or pairs):
                 yield from self.list(content[1])
                 return

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.locale import admonitionlabels
+from sphinx_design.shared import PassthroughTextElement
 
 from .elements import attributes, div, element, words
 from .inlines import image as inline_image
@@ -39,6 +40,12 @@ def paragraph(node: nodes.paragraph, translation: Translation) -> list[Element]:
     ours = [name for name in node["classes"] if name.startswith("eir-")]
     made = element("Para", translation.content(node))
     return [div([made], classes=ours)] if ours else [made]
+
+
+@block(PassthroughTextElement)
+def design(node: PassthroughTextElement, translation: Translation) -> list[Element]:
+    """Return the text of a part of sphinx-design's."""
+    return [element("Para", translation.content(node))]
 
 
 @block(nodes.section)
@@ -145,13 +152,13 @@ def figure(node: nodes.figure, translation: Translation) -> list[Element]:
     translation.wait(node["ids"])
     identifier = translation.identifier()
     under = (nodes.caption, nodes.legend)
-    picture = translation.blocks(child for child in node.children if not isinstance(child, under))
     caption: list[Element] = []
     for child in node.children:
         if isinstance(child, nodes.caption):
             caption.append(element("Plain", translation.content(child)))
         elif isinstance(child, nodes.legend):
             caption += translation.inside(child)
+    picture = translation.blocks(child for child in node.children if not isinstance(child, under))
     plain = [element("Plain", made["c"]) if made["t"] == "Para" else made for made in picture]
     return [element("Figure", attributes(identifier), [None, caption], plain)]
 

@@ -71,9 +71,10 @@ class Translation:
         }
         self._waiting: list[str] = []
 
-    def run(self) -> list[Element]:
-        """Return the blocks of the document."""
-        return tidied(self.blocks(self.root.children))
+    def run(self, title: list[Element] | None = None) -> list[Element]:
+        """Return the blocks of the document, the first of which is a paragraph of *title* where there is one."""
+        first = [element("Plain", title)] if title is not None else []
+        return tidied([*first, *self.blocks(self.root.children)])
 
     # What functions of the tables call
 

@@ -209,6 +209,7 @@ class RenderCitationsInExports(RenderCitations):
             if entry.label:
                 cast("nodes.paragraph", node[0]).insert(0, nodes.Text(f"{plain_text(entry.label)} "))
             node["ids"] = [entry.identifier] if entry.identifier else []
+            node["work"] = entry.work
         place[:] = [node for node, _entry in entries]
 
 

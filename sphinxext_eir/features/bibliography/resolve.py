@@ -143,7 +143,7 @@ def _entry_of_file(entry: FormattedEntry, item: Item, identifier: str, cited_at:
         " ".join(author_year(item)),
         entry.text,
         entry.label,
-        Work(plain_text(entry.text), str(item.get("URL") or ""), str(item.get("DOI") or "")),
+        Work(plain_text(entry.text), str(item.get("URL") or ""), str(item.get("DOI") or ""), item),
         page_seen(item),
         tuple(cited_at.get(("", entry.key), ())) if identifier else (),
     )

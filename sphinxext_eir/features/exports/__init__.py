@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .jats import JatsBuilder
 from .pdf import PdfBuilder
 from .word import OpenDocumentBuilder, WordBuilder
 
@@ -18,5 +19,5 @@ if TYPE_CHECKING:
 
 def setup_feature(app: Sphinx) -> None:
     """Register the builders."""
-    for builder in (WordBuilder, OpenDocumentBuilder, PdfBuilder):
+    for builder in (WordBuilder, OpenDocumentBuilder, PdfBuilder, JatsBuilder):
         app.add_builder(builder)

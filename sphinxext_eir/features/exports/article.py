@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from ...core.bridge import Translation
-from ...core.nodes import eir_running_head
+from ...core.nodes import eir_entry, eir_running_head
 
 if TYPE_CHECKING:
     from collections import Counter
 
     from ...core.bridge.elements import Element
+    from ...core.works import Work
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,8 @@ class Parts:
     """Blocks: everything but the title. Its sections have headings of level 1."""
     head: eir_running_head
     """The texts at head and foot of its pages; without attributes in a document that is no article."""
+    works: dict[str, Work]
+    """The works of its bibliographies, by the ids of their entries."""
     unknown: Counter[str]
     """The classes of nodes that were taken for their text."""
 
@@ -46,4 +49,10 @@ def parts_of(document: nodes.document) -> Parts:
             section.remove(heading)
             translation.wait([*heading["ids"], *section["ids"]])
             translation.level = -1
-    return Parts(title, translation.run(), head, translation.unknown)
+    works = {
+        entry["ids"][0]: entry["work"]
+        for entry in document.findall(eir_entry)
+        if entry["ids"] and entry.get("work")
+    }
+    first, *body = translation.run(title)
+    return Parts(first["c"], body, head, works, translation.unknown)

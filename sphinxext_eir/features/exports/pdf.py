@@ -68,7 +68,7 @@ class PdfBuilder(ArticleBuilder):
             shutil.copyfile(self._template(), folder / "article.typ")
             for picture, source in setting.pictures.items():
                 shutil.copyfile(source, folder / picture)
-            self._compile(folder / "main.typ", path, docname)
+            self._compile(folder / "main.typ", path, docname, setting.without_text)
 
     def _template(self) -> Path:
         return ASSETS / "typst" / "article.typ"
@@ -107,7 +107,7 @@ class PdfBuilder(ArticleBuilder):
             values["region"] = string(region)
         return values
 
-    def _compile(self, source: Path, path: Path, docname: str) -> None:
+    def _compile(self, source: Path, path: Path, docname: str, without_text: list[str]) -> None:
         """Set the PDF to the standard; if that can't be, say why and set it without."""
         import typst  # takes a tenth of a second
 
@@ -121,7 +121,8 @@ class PdfBuilder(ArticleBuilder):
             except (typst.TypstError, RuntimeError) as other:
                 made.unlink(missing_ok=True)
                 raise ExportError(f"Typst stopped: {other}") from other
-            message = f"{path.name} isn't accessible as PDF/UA-1 has it: {reason}"
+            named = f" (of {', '.join(without_text)})" if without_text else ""
+            message = f"{path.name} isn't accessible as PDF/UA-1 has it: {reason}{named}"
             warn(Subtype.EXPORT, message, location=docname)
         made.replace(path)
 
