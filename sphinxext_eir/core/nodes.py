@@ -143,10 +143,9 @@ class eir_header(nodes.General, nodes.Element):
 
 
 class eir_running_head(nodes.General, nodes.Element):
-    """Around an article's section: the texts at head and foot of its pages (LaTeX).
+    """Around an article's section: the texts at head and foot of its pages (LaTeX, and files of articles).
 
-    ``title``, ``written_by``, ``notice`` and ``page`` are plain text. ``information`` is what a PDF of this article alone
-    says of it: hyperref's option → plain text.
+    ``title``, ``written_by``, ``notice`` and ``page`` are plain text.
     """
 
 

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
-from ..text.identifiers import pdf_name, tex_name
+from sphinx.util.osutil import relative_uri
+
+from ..text.identifiers import pdf_name
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -15,20 +17,15 @@ if TYPE_CHECKING:
     from ..text.frontmatter import Article
 
 
-LATEX_FOLDER = "latex"
-"""The folder, beside that of the pages, in which ``sphinx-build -M latexpdf`` leaves PDFs."""
-
-
-def made_pdf(builder: Builder, docname: str) -> Path:
-    """Return where LaTeX puts the PDF of the article *docname* before it is copied beside its page."""
-    return Path(builder.outdir).parent / LATEX_FOLDER / f"{tex_name(docname)}.pdf"
-
-
 def has_pdf(builder: Builder, docname: str) -> bool:
-    """Say if the article *docname* has a PDF of its own that a page can link to: made, or copied by an earlier build."""
-    if not builder.config.eir_article_pdfs:
-        return False
-    return made_pdf(builder, docname).is_file() or (Path(builder.outdir) / pdf_name(docname)).is_file()
+    """Say if the article *docname* has a PDF of its own beside its page."""
+    return bool(builder.config.eir_article_pdfs) and (Path(builder.outdir) / pdf_name(docname)).is_file()
+
+
+def pdf_link(builder: Builder, docname: str) -> str:
+    """Return the relative URL from the page of the article *docname* to its PDF."""
+    page = builder.get_target_uri(docname).partition("#")[0]  # `singlehtml` has one page
+    return relative_uri(page, quote(pdf_name(docname)))
 
 
 def page_url(builder: Builder, docname: str, record: Article) -> str:

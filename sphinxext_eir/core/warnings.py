@@ -32,7 +32,7 @@ class Subtype(Enum):
     )
     ARTICLE_PDF = (
         "article_pdf",
-        ":confval:`eir_article_pdfs` is set, and articles have no PDF yet. Their pages have no link to one.",
+        "The PDF of an article can't be made, and its page has no link to one; or it is made, and isn't accessible.",
     )
     MARKUP = (
         "markup",

@@ -20,11 +20,3 @@ def pdf_name(docname: str) -> str:
     A path from the root of the output, not quoted for a URL. It is the same for ``html`` and ``dirhtml``.
     """
     return f"{docname}.pdf"
-
-
-def tex_name(docname: str) -> str:
-    """Return the name, without suffix, of the files that LaTeX makes of the article *docname*: ``article.a.b``.
-
-    LaTeX's output is one folder, in which the project's own files stand as well.
-    """
-    return f"article.{slug(docname)}"

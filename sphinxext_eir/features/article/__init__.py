@@ -2,7 +2,7 @@
 
 ``markup``, the directive, leaves a placeholder with what was typed → ``field_list`` adds what stands in the front matter →
 ``read_document`` makes the record, when the document is read → ``render`` puts the head in its final form, when the page is
-resolved → ``visitors`` write it. ``pdfs`` has LaTeX make a PDF of each article, and gives pages the link to it.
+resolved → ``visitors`` write it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from ...core.outputs import EXPORT, add_post_transform_for_builder, on_html_page
 from ...text.frontmatter import Article
 from .field_list import OfferFields
 from .markup import ArticleDirective
-from .pdfs import NameDocumentsElsewhere, copy_pdfs, pages_to_update, plan_pdfs
 from .read_document import ReadFrontMatter
 from .render import PlaceHead, PlaceHeadInEpub, PlaceHeadInHtml, PlaceHeadInLatex
 from .visitors import add_nodes
@@ -32,11 +31,7 @@ def setup_feature(app: Sphinx) -> None:
     own = {"epub": PlaceHeadInEpub, "gettext": None, "html": PlaceHeadInHtml, "latex": PlaceHeadInLatex}
     own[EXPORT] = PlaceHeadInLatex
     add_post_transform_for_builder(app, own, otherwise=PlaceHead)
-    add_post_transform_for_builder(app, {"latex": NameDocumentsElsewhere}, otherwise=None)
     on_html_page(app, _link_original)
-    app.connect("env-updated", plan_pdfs)
-    app.connect("env-updated", pages_to_update)
-    app.connect("build-finished", copy_pdfs)
 
 
 def _link_original(app: Sphinx, docname: str, context: dict[str, Any]) -> None:

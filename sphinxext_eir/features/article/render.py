@@ -13,11 +13,10 @@ from ...core.dates import machine_readable
 from ...core.domain import eir_domain
 from ...core.nodes import eir_article, eir_header, eir_running_head, eir_standfirst
 from ...core.outputs import BuilderTransform, section_of
-from ...core.page_urls import has_pdf
+from ...core.page_urls import has_pdf, pdf_link
 from ...text.bylines import joined, localised
 from ...text.frontmatter import Article
 from ...text.languages import comma, joints
-from .pdfs import pdf_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -165,13 +164,6 @@ class PlaceHeadInLatex(PlaceHead):
             written_by=_("Written by {authors}").format(authors=authors) if authors else "",
             # TRANSLATORS: "Page 2/7", at the foot of a page.
             page=_("Page"),
-            information={
-                "pdftitle": title,
-                "pdfauthor": authors,
-                "pdfsubject": record.description,
-                "pdfkeywords": ", ".join(record.keywords),
-                "pdflang": self.config.language.replace("_", "-"),
-            },
             notice=notice_of(
                 record,
                 _(

@@ -51,34 +51,11 @@ def depart_standfirst_latex(self: LaTeXTranslator, node: eir_standfirst) -> None
 
 def visit_running_head_latex(self: LaTeXTranslator, node: eir_running_head) -> None:
     use_latex_package(self)
-    if self.this_is_the_title and self.config.eir_article_pdfs and self.theme.name == "howto":
-        begin_document(self, node)
     # The document's own title is set before all else; any other heading comes next, as this command.
     names = self.sectionnames
     heading = "" if self.this_is_the_title else names[min(self.sectionlevel + 1, len(names) - 1)]
     words = "".join(f"{{{self.encode(node[name])}}}" for name in ("title", "written_by", "page", "notice"))
     self.body.append(f"\n\n\\begin{{eirarticle}}{{{heading}}}{words}\n")
-
-
-def begin_document(self: LaTeXTranslator, node: eir_running_head) -> None:
-    """Have the whole document be the article: its title stands at the head of its text, and no page before it."""
-    self.this_is_the_title = 0
-    self.sectionlevel = self.sectionnames.index("section") - 1  # whatever `latex_toplevel_sectioning` says
-    self.elements |= {
-        "title": self.encode(node["information"]["pdftitle"]),
-        "author": self.encode(node["information"]["pdfauthor"]),
-        "maketitle": "",
-        "tableofcontents": "",
-    }
-    options = ",".join(
-        f"{name}={{{in_information(self, text)}}}" for name, text in node["information"].items()
-    )
-    self.body.append(f"\n\n\\eirdocument{{{options}}}")
-
-
-def in_information(self: LaTeXTranslator, text: str) -> str:
-    """Return *text* for a PDF's information, which knows no hyphenation: a hyphen is one."""
-    return self.encode(text).replace("\\sphinxhyphen{}", "-")
 
 
 def depart_running_head_latex(self: LaTeXTranslator, node: eir_running_head) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .beside_pages import make_pdfs, pages_to_update
 from .jats import JatsBuilder
 from .pdf import PdfBuilder
 from .word import OpenDocumentBuilder, WordBuilder
@@ -21,3 +22,5 @@ def setup_feature(app: Sphinx) -> None:
     """Register the builders."""
     for builder in (WordBuilder, OpenDocumentBuilder, PdfBuilder, JatsBuilder):
         app.add_builder(builder)
+    app.connect("env-updated", pages_to_update)
+    app.connect("write-started", make_pdfs)

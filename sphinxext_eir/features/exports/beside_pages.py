@@ -1,0 +1,136 @@
+"""``eir_article_pdfs``: the PDF of each article, made while HTML is built and put beside its page.
+
+Post-transforms are chosen for one builder, so PDFs are made by a build of their own: a child process that takes the documents as
+this one has read them. It runs before pages are written, so that a page links to a PDF that is there, and to no other.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import pickle
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ...core.domain import eir_domain
+from ...core.page_urls import has_pdf
+from ...core.warnings import Subtype, warn
+from ...csl.pandoc import PandocError, find_pandoc
+from ...text.frontmatter import Article
+from ...text.identifiers import pdf_name
+from .pandoc import EXPORTING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
+FOLDER = Path("eir") / "pdf"
+"""The folder, beside the doctrees, in which PDFs are kept, so that only those of changed articles are made again."""
+
+
+def _wanted(app: Sphinx) -> bool:
+    return bool(app.config.eir_article_pdfs) and app.builder.format == "html" and app.builder.name != "epub"
+
+
+def pages_to_update(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Return the articles that have no PDF: one may be made now, and their pages will link to it."""
+    if not _wanted(app):
+        return []
+    return [docname for docname, _ in eir_domain(env).find_all(Article) if not has_pdf(app.builder, docname)]
+
+
+def make_pdfs(app: Sphinx, builder: Builder) -> None:
+    """Make the PDFs of articles that have changed, and put all beside their pages. Warn of those that can't be made."""
+    articles = dict(eir_domain(app.env).find_all(Article))
+    if not _wanted(app) or not articles:
+        return
+    try:
+        _check_programs(app)
+    except PandocError as error:
+        warn(Subtype.ARTICLE_PDF, f"articles have no PDFs, and their pages no links to one: {error}")
+        return
+    folder = Path(app.doctreedir) / FOLDER
+    for message, location in _made_by_child(app, folder):
+        warn(Subtype.ARTICLE_PDF, message, location=location)
+    for docname in articles:
+        made, copy = folder / pdf_name(docname), Path(app.outdir) / pdf_name(docname)
+        if made.is_file():
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(made, copy)
+        else:
+            copy.unlink(missing_ok=True)
+
+
+def _check_programs(app: Sphinx) -> None:
+    """Raise :class:`.PandocError` if something is missing."""
+    if importlib.util.find_spec("typst") is None:
+        raise PandocError("PDFs need Typst: pip install 'sphinxext-eir[typst]'")
+    find_pandoc(Path(app.doctreedir) / "eir", EXPORTING)
+
+
+def _made_by_child(app: Sphinx, folder: Path) -> list[tuple[str, str | None]]:
+    """Build the PDFs into *folder*, in a process of its own. Return its warnings, each with its location."""
+    settings = {
+        "srcdir": str(app.srcdir),
+        "confdir": str(app.confdir),
+        "outdir": str(folder),
+        "doctreedir": str(app.doctreedir),
+        "confoverrides": {name: value for name, value in app.config.overrides.items() if _travels(value)},
+        "tags": [tag for tag in app.tags if tag not in {app.builder.name, app.builder.format, f"format_{app.builder.format}", f"builder_{app.builder.name}"}],
+        "parallel": app.parallel,
+    }
+    done = subprocess.run(  # noqa: S603 - this Python, and no shell
+        [sys.executable, "-m", __name__],
+        input=pickle.dumps(settings),
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+        cwd=Path.cwd(),
+        capture_output=True,
+        check=False,
+    )
+    if done.returncode:
+        said = done.stderr.decode(errors="replace").strip().splitlines()
+        return [(f"the PDFs of articles can't be made: {said[-1] if said else done.returncode}", None)]
+    found: list[tuple[str, str | None]] = pickle.loads(done.stdout)  # noqa: S301 - our child's
+    return found
+
+
+def _travels(value: Any) -> bool:
+    """Say if *value* can be sent to another process."""
+    try:
+        pickle.dumps(value)
+    except Exception:  # noqa: BLE001 - whatever an object says to it
+        return False
+    return True
+
+
+def _child() -> None:
+    """Build PDFs as the settings on standard input say, and write the warnings of files to standard output."""
+    import io
+    import logging
+
+    from sphinx.application import Sphinx
+    from sphinx.util.docutils import docutils_namespace
+
+    warnings: list[tuple[str, str | None]] = []
+
+    class Collector(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            if getattr(record, "type", None) == "eir" and getattr(record, "subtype", None) == "export":
+                location = getattr(record, "location", None)
+                warnings.append((record.getMessage(), location if isinstance(location, str) else None))
+
+    settings = pickle.loads(sys.stdin.buffer.read())  # noqa: S301 - our parent's
+    output, sys.stdout = sys.stdout, sys.stderr
+    with docutils_namespace():
+        app = Sphinx(buildername="eir-pdf", status=None, warning=io.StringIO(), **settings)
+        logging.getLogger("sphinx").addHandler(Collector(logging.WARNING))
+        app.build()
+    output.buffer.write(pickle.dumps(warnings))
+
+
+if __name__ == "__main__":
+    _child()
