@@ -24,6 +24,8 @@ nitpick_ignore = [("py:class", "Path")]  # every other type that a public signat
 default_role = "any"
 myst_enable_extensions = ["colon_fence"]
 
+eir_article_pdfs = "READTHEDOCS" in os.environ  # as the guide says; elsewhere, nobody waits for them
+
 html_theme = "furo"
 html_baseurl = os.environ.get("READTHEDOCS_CANONICAL_URL", "")
 html_title = "sphinxext-eir"

@@ -320,7 +320,7 @@ SETTINGS = (
         rebuild="html",
         check=check_flag,
         types=(bool,),
-        help="LaTeX makes one PDF per article beside the project's own, and pages link to them. See :doc:`/how-to/pdf`.",
+        help="Each article gets a PDF of its own beside its page, which links to it. Typst and pandoc set it. See :doc:`/how-to/pdf`.",
     ),
 )
 

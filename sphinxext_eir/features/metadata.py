@@ -26,8 +26,8 @@ from ..core.running_text import running_text, words_of
 from ..core.warnings import Subtype, warn
 from ..core.works import References, Work
 from ..text.bylines import family_and_given, inverted, is_organisation
-from ..text.fields import license_url
 from ..text.description import Description, opening
+from ..text.fields import license_url
 from ..text.files import is_file
 from ..text.frontmatter import Article
 

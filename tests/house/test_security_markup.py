@@ -109,9 +109,9 @@ def test_no_field_becomes_markup_in_epub(hostile: Callable[..., Build]) -> None:
 
 
 def test_no_field_becomes_a_command(hostile: Callable[..., Build]) -> None:
-    build = hostile(COMMANDS, "latex", ADDRESS_IN_LATEX, eir_article_pdfs=True)
+    build = hostile(COMMANDS, "latex", ADDRESS_IN_LATEX)
     files = list(build.out.glob("*.tex"))
-    assert len(files) == 2
+    assert len(files) == 1
     for tex in files:
         text = tex.read_text(encoding="utf-8")
         assert "etc/passwd" in text
@@ -123,7 +123,7 @@ def test_no_field_becomes_a_command(hostile: Callable[..., Build]) -> None:
 def test_what_is_typeset_is_what_was_typed(
     hostile: Callable[..., Build], program: Callable[[str], str], tmp_path: Path
 ) -> None:
-    build = hostile(COMMANDS, "latex", ADDRESS_IN_LATEX, eir_article_pdfs=True)
+    build = hostile(COMMANDS, "latex", ADDRESS_IN_LATEX)
     for tex in build.out.glob("*.tex"):
         for _ in range(2):
             subprocess.run(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -222,27 +221,15 @@ def test_the_address_is_the_originals_or_else_the_pages(project: Project, builde
         (URL, "", None),
     ],
 )
+@pytest.mark.usefixtures("pandoc")
 def test_a_pdf_is_told_of_where_it_is_on_the_pages_site(
-    project: Project, monkeypatch: pytest.MonkeyPatch, canonical: str, base: str, pdf: str | None
+    project: Project, canonical: str, base: str, pdf: str | None
 ) -> None:
+    pytest.importorskip("typst", reason="typst is not installed")
     source = ESSAY.replace(f":canonical: {URL}\n", f":canonical: {canonical}\n" if canonical else "")
     plain = metas(built(project, source, html_baseurl=base).page("essay"))
     assert "citation_pdf_url" not in plain
-    # The setting is another feature's, which may not be there.
-    (project.root / "article_pdfs.py").write_text(
-        "def setup(app):\n"
-        "    if 'eir_article_pdfs' not in app.config:\n"
-        "        app.add_config_value('eir_article_pdfs', False, 'html')\n"
-    )
-    monkeypatch.syspath_prepend(project.root)
-    monkeypatch.delitem(sys.modules, "article_pdfs", raising=False)
-    extensions = ["sphinxext_eir", "article_pdfs"]
-    latex = project.root.parent / "builds" / "pdfs" / "latex"
-    latex.mkdir(parents=True)
-    (latex / "article.essay.pdf").write_bytes(b"%PDF")
-    build = built(
-        project, source, out="pdfs", html_baseurl=base, eir_article_pdfs=True, extensions=extensions
-    )
+    build = built(project, source, out="pdfs", html_baseurl=base, eir_article_pdfs=True)
     page = build.page("essay")
     assert metas(page).get("citation_pdf_url") == ([pdf] if pdf else None)
     assert linked_data(page).get("encoding", {}).get("contentUrl") == pdf

@@ -41,7 +41,8 @@ class _Tidying:
                 yield list(self.list(part)) if isinstance(part, list) else part
 
     def element(self, part: Element) -> Iterator[Element]:
-        kind, content = part["t"], part.get("c")
+        kind: str = part["t"]
+        content: Any = part.get("c")
         if kind == "Link" and not self.leads(content[2][0]):
             yield from self.list(content[1])
             return

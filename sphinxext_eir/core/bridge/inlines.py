@@ -67,7 +67,9 @@ def inside(node: nodes.TextElement, translation: Translation) -> list[Element]:
     return [span(content, classes=ours)] if ours else content
 
 
-@inline(PassthroughTextElement, nodes.generated, nodes.acronym, nodes.problematic, addnodes.pending_xref_condition)
+@inline(
+    PassthroughTextElement, nodes.generated, nodes.acronym, nodes.problematic, addnodes.pending_xref_condition
+)
 def words_alone(node: nodes.TextElement, translation: Translation) -> list[Element]:
     return translation.content(node)
 

@@ -89,8 +89,8 @@ def field_list(node: nodes.field_list, translation: Translation) -> list[Element
     fields = []
     for field in node.findall(nodes.field):
         if field.parent is node:
-            name, body = field.children
-            fields.append([translation.content(name), [tight(translation.inside(body))]])
+            name, body = field.findall(nodes.field_name), field.findall(nodes.field_body)
+            fields.append([translation.content(next(name)), [tight(translation.inside(next(body)))]])
     return [element("DefinitionList", fields)] if fields else []
 
 
@@ -98,9 +98,10 @@ def field_list(node: nodes.field_list, translation: Translation) -> list[Element
 def option_list(node: nodes.option_list, translation: Translation) -> list[Element]:
     items = []
     for item in node.children:
-        group, description = item.children
-        options = ", ".join(option.astext() for option in group.children)
-        items.append([[element("Code", attributes(), options)], [tight(translation.inside(description))]])
+        group = next(item.findall(nodes.option_group))
+        options = element("Code", attributes(), ", ".join(option.astext() for option in group.children))
+        description = next(item.findall(nodes.description))
+        items.append([[options], [tight(translation.inside(description))]])
     return [element("DefinitionList", items)]
 
 

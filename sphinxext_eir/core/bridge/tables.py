@@ -29,7 +29,9 @@ def table(node: nodes.table, translation: Translation) -> list[Element]:
         if group.parent is node:
             attribute = attributes("" if position else identifier)
             made.append(
-                element("Table", attribute, [None, [] if position else caption], *_group(group, node, translation))
+                element(
+                    "Table", attribute, [None, [] if position else caption], *_group(group, node, translation)
+                )
             )
     return made
 
@@ -70,7 +72,10 @@ def _number(width: Any) -> float:
 
 def _rows(part: nodes.Element, translation: Translation) -> list[Any]:
     return [
-        [attributes(), [_cell(entry, translation) for entry in row.children if isinstance(entry, nodes.entry)]]
+        [
+            attributes(),
+            [_cell(entry, translation) for entry in row.children if isinstance(entry, nodes.entry)],
+        ]
         for row in part.children
         if isinstance(row, nodes.row)
     ]

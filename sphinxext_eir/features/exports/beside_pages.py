@@ -24,6 +24,8 @@ from ...text.identifiers import pdf_name
 from .pandoc import EXPORTING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
@@ -56,11 +58,21 @@ def make_pdfs(app: Sphinx, builder: Builder) -> None:
     folder = Path(app.doctreedir) / FOLDER
     for message, location in _made_by_child(app, folder):
         warn(Subtype.ARTICLE_PDF, message, location=location)
-    for docname in articles:
-        made, copy = folder / pdf_name(docname), Path(app.outdir) / pdf_name(docname)
-        if made.is_file():
+    _copy(folder, Path(app.outdir), articles)
+
+
+def _copy(folder: Path, outdir: Path, articles: Iterable[str]) -> None:
+    """Put the PDFs of *articles* beside their pages, and take away those of articles that have gone."""
+    wanted = {pdf_name(docname) for docname in articles}
+    kept = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*.pdf")}
+    for name in kept.keys() - wanted:
+        kept[name].unlink()
+        (outdir / name).unlink(missing_ok=True)
+    for name in wanted:
+        copy = outdir / name
+        if name in kept:
             copy.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(made, copy)
+            shutil.copyfile(kept[name], copy)
         else:
             copy.unlink(missing_ok=True)
 
@@ -74,13 +86,22 @@ def _check_programs(app: Sphinx) -> None:
 
 def _made_by_child(app: Sphinx, folder: Path) -> list[tuple[str, str | None]]:
     """Build the PDFs into *folder*, in a process of its own. Return its warnings, each with its location."""
+    overrides = {name: value for name, value in app.config.overrides.items() if _travels(value)}
+    of_builder = {
+        f"{kind}{name}"
+        for kind in ("", "builder_", "format_")
+        for name in (app.builder.name, app.builder.format)
+    }
     settings = {
         "srcdir": str(app.srcdir),
-        "confdir": str(app.confdir),
+        "confdir": str(app.confdir) if (Path(app.confdir) / "conf.py").is_file() else None,
         "outdir": str(folder),
         "doctreedir": str(app.doctreedir),
-        "confoverrides": {name: value for name, value in app.config.overrides.items() if _travels(value)},
-        "tags": [tag for tag in app.tags if tag not in {app.builder.name, app.builder.format, f"format_{app.builder.format}", f"builder_{app.builder.name}"}],
+        "confoverrides": {
+            **overrides,
+            "extensions": list(app.config.extensions),
+        },  # which Sphinx takes out of them
+        "tags": [tag for tag in app.tags if tag not in of_builder],
         "parallel": app.parallel,
     }
     done = subprocess.run(  # noqa: S603 - this Python, and no shell
@@ -129,7 +150,7 @@ def _child() -> None:
         app = Sphinx(buildername="eir-pdf", status=None, warning=io.StringIO(), **settings)
         logging.getLogger("sphinx").addHandler(Collector(logging.WARNING))
         app.build()
-    output.buffer.write(pickle.dumps(warnings))
+    output.buffer.write(pickle.dumps(list(dict.fromkeys(warnings))))  # Sphinx may say a thing twice
 
 
 if __name__ == "__main__":

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, ClassVar
 from docutils import nodes
 from sphinx.builders import Builder
 from sphinx.errors import SphinxError
-from sphinx.util.nodes import clean_astext
 
 from ...core.bridge.inlines import ELSEWHERE
 from ...core.domain import eir_domain
@@ -22,13 +21,14 @@ from .article import parts_of
 from .pandoc import EXPORTING, ExportError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from .article import Parts
 
 
 class ArticleBuilder(Builder):
-    """Writes each article as a file of its own, and any other document that is named on the command line."""
+    """Writes each article as a file of its own."""
 
     format = EXPORT
     allow_parallel = True
@@ -70,28 +70,16 @@ class ArticleBuilder(Builder):
         """Return that address; without one, a link to it is left out, and its words stay."""
         return self.get_target_uri(to, typ) or f"{ELSEWHERE}{to}"
 
-    def build(
-        self, docnames: Iterable[str] | None, summary: str | None = None, method: str = "update"
-    ) -> None:
-        """Remember the documents that are named on the command line, which are written though they be no articles."""
-        named = list(docnames or ()) if method == "specific" else []
-        self.named = frozenset(named)
-        super().build(docnames if docnames is None else list(docnames), summary, method)  # type: ignore[arg-type]
-
-    def write(
-        self, build_docnames: Iterable[str] | None, updated_docnames: Iterable[str], method: str = "update"
-    ) -> None:
-        """Write those of the documents that have a file: resolving the others would take time for nothing."""
-        wanted = self.named.union(docname for docname, _ in eir_domain(self.env).find_all(Article))
-        if build_docnames is not None and list(build_docnames) != ["__all__"]:
-            chosen = set(build_docnames).union(updated_docnames if method == "update" else ())
-            wanted = wanted.intersection(chosen)
-        super().write(wanted, (), "specific")
+    def write_documents(self, docnames: AbstractSet[str]) -> None:
+        """Write those of the documents that are articles: resolving the others would take time for nothing."""
+        articles = {docname for docname, _ in eir_domain(self.env).find_all(Article)}
+        if wanted := articles.intersection(docnames):
+            super().write_documents(wanted)
 
     def write_doc(self, docname: str, doctree: nodes.document) -> None:
         """Write the file of *docname*. What can't be written is a warning."""
         article = eir_domain(self.env).find(docname, Article)
-        if article is None and docname not in self.named:
+        if article is None:
             return
         self.post_process_images(doctree)
         for image in doctree.findall(nodes.image):
@@ -104,7 +92,7 @@ class ArticleBuilder(Builder):
         path = self.path_of(docname)
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            self.write_file(path, docname, parts, article or Article(clean_astext(self.env.titles[docname])))
+            self.write_file(path, docname, parts, article)
         except (ExportError, OSError) as error:
             path.unlink(missing_ok=True)
             warn(Subtype.EXPORT, f"{path.name} can't be written: {error}", location=docname)

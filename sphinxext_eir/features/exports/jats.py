@@ -63,11 +63,18 @@ class JatsBuilder(ArticleBuilder):
             warn(Subtype.EXPORT, message, location=docname)
         made = self._made(parts)
         root = ET.Element(
-            "article", {"article-type": article_type(article.kind), "dtd-version": "1.3", f"{XML}lang": self._language()}
+            "article",
+            {
+                "article-type": article_type(article.kind),
+                "dtd-version": "1.3",
+                f"{XML}lang": self._language(),
+            },
         )
         address = page_url(self, docname, article) or self.get_target_uri(docname)
         root.append(
-            front(article, made.find("eir-title"), made.find("eir-abstract"), address, str(self.config.project))
+            front(
+                article, made.find("eir-title"), made.find("eir-abstract"), address, str(self.config.project)
+            )
         )
         body = child(root, "body")
         body.extend(each for each in made if not each.tag.startswith("eir-") and each.tag != "back")
@@ -79,7 +86,9 @@ class JatsBuilder(ArticleBuilder):
         _mark_references(root)
         for prefix, uri in NAMESPACES.items():
             ET.register_namespace(prefix, uri)
-        path.write_text(DOCTYPE + ET.tostring(root, encoding="unicode") + "\n", encoding="utf-8", newline="\n")
+        path.write_text(
+            DOCTYPE + ET.tostring(root, encoding="unicode") + "\n", encoding="utf-8", newline="\n"
+        )
 
     def _language(self) -> str:
         return str(self.config.language.replace("_", "-"))
@@ -95,7 +104,12 @@ class JatsBuilder(ArticleBuilder):
         text = run_pandoc(
             document([*kept_apart(parts.title, apart), *apart.body], meta),
             "jats_publishing+element_citations",
-            options=["--standalone", "--wrap=none", "--citeproc", f"--template={ASSETS / 'jats' / 'parts.xml'}"],
+            options=[
+                "--standalone",
+                "--wrap=none",
+                "--citeproc",
+                f"--template={ASSETS / 'jats' / 'parts.xml'}",
+            ],
             cache=self.cache,
         )
         return ET.fromstring(text)  # noqa: S314 - pandoc's, without a document type

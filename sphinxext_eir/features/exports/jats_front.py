@@ -123,7 +123,9 @@ def _titles(meta: ET.Element, article: Article, title: ET.Element | None) -> Non
 def _contributors(meta: ET.Element, article: Article) -> None:
     """Append authors and translators, each with its institution by reference."""
     institutions = list(
-        dict.fromkeys(each.affiliation for each in (*article.authors, *article.translators) if each.affiliation)
+        dict.fromkeys(
+            each.affiliation for each in (*article.authors, *article.translators) if each.affiliation
+        )
     )
     for kind, people in (("author", article.authors), ("translator", article.translators)):
         if people:
@@ -136,7 +138,9 @@ def _contributors(meta: ET.Element, article: Article) -> None:
 
 def _contributor(group: ET.Element, kind: str, person: Author, institutions: list[str]) -> None:
     marks = {"corresp": person.corresponding, "equal_contrib": person.equal_contributor}
-    made = child(group, "contrib", contrib_type=kind, **{name: "yes" for name, is_so in marks.items() if is_so})
+    made = child(
+        group, "contrib", contrib_type=kind, **{name: "yes" for name, is_so in marks.items() if is_so}
+    )
     if person.orcid:
         child(made, "contrib-id", person.orcid, contrib_id_type="orcid")
     family, given = family_and_given(person)

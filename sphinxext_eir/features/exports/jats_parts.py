@@ -77,7 +77,9 @@ def kept_apart(title: list[Element], parts: Divided) -> list[Element]:
         made += _within("eir-biography", biography)
     for listed in parts.lists:
         heading = _within("eir-heading", [element("Plain", listed.heading)]) if listed.heading else []
-        entries = [each for name, blocks in listed.entries for each in _within("eir-entry", _plain(blocks), name)]
+        entries = [
+            each for name, blocks in listed.entries for each in _within("eir-entry", _plain(blocks), name)
+        ]
         made += _within("eir-list", [*heading, *entries])
     return made
 

@@ -4,35 +4,38 @@ from __future__ import annotations
 
 import importlib.util
 import shutil
-import tempfile
-from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from sphinx.errors import SphinxError
 
 from ...assets import ASSETS
 from ...core.bridge.elements import document, element, meta_map
+from ...core.domain import eir_domain
 from ...core.warnings import Subtype, warn
+from ...text.frontmatter import Article
+from ...text.identifiers import slug
 from ...text.languages import direction_of_language
 from .builder import ArticleBuilder
 from .pandoc import ExportError, run_pandoc
 from .typst import Typesetting, string, strings
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ...core.bridge.elements import Element
-    from ...text.frontmatter import Article
     from .article import Parts
 
 NUMBERINGS = {
     "arabic": "1",
     "lower-alpha": "a",
     "lower-roman": "i",
+    "symbols": "*",
     "upper-alpha": "A",
     "upper-roman": "I",
 }
 """``eir_note_style`` → Typst's numbering (Typst reference, "Numbering")."""
 
-STANDARD = "ua-1"
+STANDARD: Literal["ua-1"] = "ua-1"
 """PDF/UA-1 (ISO 14289-1), which Typst keeps to or says why it can't."""
 
 
@@ -57,24 +60,49 @@ class PdfBuilder(ArticleBuilder):
             raise SphinxError("PDFs need Typst: pip install 'sphinxext-eir[typst]'")
 
     def write_file(self, path: Path, docname: str, parts: Parts, article: Article) -> None:
-        """Have pandoc write Typst, and Typst the PDF."""
+        """Have pandoc write Typst, into a folder with all that it needs. The PDF is set when all are written."""
         setting = Typesetting()
         body = setting.blocks(parts.body)
         title = setting.blocks(parts.title) or [element("Str", article.title)]
         typst = self._typst(body, title, parts, article)
-        with tempfile.TemporaryDirectory() as name:
-            folder = Path(name)
-            (folder / "main.typ").write_text(typst, encoding="utf-8")
-            shutil.copyfile(self._template(), folder / "article.typ")
-            for picture, source in setting.pictures.items():
-                shutil.copyfile(source, folder / picture)
-            self._compile(folder / "main.typ", path, docname, setting.without_text)
+        path.unlink(missing_ok=True)
+        folder = self._folder(docname)
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        for picture, source in setting.pictures.items():
+            shutil.copyfile(source, folder / picture)
+        (folder / "without-text").write_text(", ".join(setting.without_text), encoding="utf-8")
+        shutil.copyfile(self._template(), folder / "article.typ")
+        (folder / "main.typ").write_text(typst, encoding="utf-8")
+
+    def _folder(self, docname: str) -> Path:
+        return self.cache / "typst" / slug(docname)
+
+    def finish(self) -> None:
+        """Set what is written, in this process: Typst's threads don't live on in the children of parallel builds."""
+        articles = [docname for docname, _ in eir_domain(self.env).find_all(Article)]
+        for docname in articles:
+            folder = self._folder(docname)
+            if (folder / "main.typ").is_file():
+                try:
+                    self._compile(folder, self.path_of(docname), docname)
+                except ExportError as error:
+                    warn(
+                        Subtype.EXPORT,
+                        f"{self.path_of(docname).name} can't be written: {error}",
+                        location=docname,
+                    )
+                shutil.rmtree(folder, ignore_errors=True)
+        super().finish()
 
     def _template(self) -> Path:
         return ASSETS / "typst" / "article.typ"
 
     def _typst(self, body: list[Element], title: list[Element], parts: Parts, article: Article) -> str:
-        parameters = {name: element("MetaInlines", [_code(value)]) for name, value in self.parameters(parts, article).items()}
+        parameters = {
+            name: element("MetaInlines", [_code(value)])
+            for name, value in self.parameters(parts, article).items()
+        }
         parameters["title"] = element("MetaInlines", [_code("["), *title, _code("]")])
         return run_pandoc(
             document(body, {"parameters": meta_map(**parameters)}),
@@ -87,7 +115,7 @@ class PdfBuilder(ArticleBuilder):
         """Return what the template's function ``article`` is given but the title: name → Typst."""
         head = parts.head
         language, _, region = self.config.language.replace("_", "-").partition("-")
-        left, right = (self.config.eir_note_brackets or "  ").strip() or ("", "")
+        brackets = self.config.eir_note_brackets
         numbering = NUMBERINGS.get(self.config.eir_note_style, "1")
         values = {
             "short-title": string(head.get("title", "") or article.short_title or article.title),
@@ -101,34 +129,34 @@ class PdfBuilder(ArticleBuilder):
             "keywords": strings(article.keywords),
             "lang": string(language),
             "dir": direction_of_language(self.config.language),
-            "note-numbering": string(f"{left}{numbering}{right}"),
+            "note-numbering": string(f"{brackets[:1]}{numbering}{brackets[1:]}"),
         }
         if len(region) == 2:
             values["region"] = string(region)
         return values
 
-    def _compile(self, source: Path, path: Path, docname: str, without_text: list[str]) -> None:
-        """Set the PDF to the standard; if that can't be, say why and set it without."""
+    def _compile(self, folder: Path, path: Path, docname: str) -> None:
+        """Set the PDF to the standard; if that can't be, say why and set it without. Raises :class:`ExportError`."""
         import typst  # takes a tenth of a second
 
-        made = path.with_suffix(".part")
+        source, made = folder / "main.typ", folder / "made.pdf"
         try:
-            typst.compile(source, output=made, pdf_standards=[STANDARD], format="pdf")
+            typst.compile(source, output=made, pdf_standards=STANDARD, format="pdf")
         except (typst.TypstError, RuntimeError) as error:
-            reason = str(error)
             try:
                 typst.compile(source, output=made, format="pdf")
             except (typst.TypstError, RuntimeError) as other:
-                made.unlink(missing_ok=True)
                 raise ExportError(f"Typst stopped: {other}") from other
-            named = f" (of {', '.join(without_text)})" if without_text else ""
-            message = f"{path.name} isn't accessible as PDF/UA-1 has it: {reason}{named}"
+            pictures = (folder / "without-text").read_text(encoding="utf-8")
+            named = f" (of {pictures})" if pictures else ""
+            message = f"{path.name} isn't accessible as PDF/UA-1 has it: {error}{named}"
             warn(Subtype.EXPORT, message, location=docname)
-        made.replace(path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        shutil.move(made, path)
 
 
 def masthead(article: Article) -> str:
-    """Return journal, volume, issue and pages, as far as they are known: ``E-International Relations 12(3), 45–60``."""
+    """Return journal, volume, issue and pages, as far as they are known: ``E-International Relations 12(3)``, and the pages."""
     number = article.volume + (f"({article.issue})" if article.issue else "")
     name = " ".join(part for part in (article.journal or article.publisher, number) if part)
     return ", ".join(part for part in (name, article.pages) if part) if number or article.journal else ""

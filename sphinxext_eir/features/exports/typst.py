@@ -65,9 +65,13 @@ class Typesetting:
         return self.blocks(part) if isinstance(part, list) else part
 
     def _element(self, part: Element) -> list[Element]:
-        kind, content = part["t"], part.get("c")
+        kind: str = part["t"]
+        content: Any = part.get("c")
         if kind == "Image":
             return [self._picture(content)]
+        if kind == "Math":  # its TeX is what it is called
+            named = f"#[#set math.equation(alt: {string(content[1])})\n"
+            return [_raw("Span", named), part, _raw("Span", "]")]
         if kind in {"Span", "Div"}:
             (identifier, classes, pairs), inside = content
             anchor = [_raw(kind, f"#metadata(none){label(identifier)}")] if identifier else []
@@ -85,7 +89,9 @@ class Typesetting:
 
     def _div(self, inside: list[Element], classes: list[str]) -> list[Element]:
         made = self.blocks(inside)
-        functions = [name for name in classes if name in OWN] + ["aside" for name in classes if name in ASIDES]
+        functions = [name for name in classes if name in OWN] + [
+            "aside" for name in classes if name in ASIDES
+        ]
         for name in functions:
             made = [_raw("Div", f"#{name}["), *made, _raw("Div", "]")]
         return made

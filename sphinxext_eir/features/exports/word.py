@@ -148,7 +148,9 @@ def _styled(made: Element) -> Element:
     (identifier, classes, _pairs), content = made["c"]
     styles = [("custom-style", STYLES[name]) for name in classes if name in STYLES]
     if "eir-pull-quote" in classes:
-        content = [each for block in content for each in (block["c"] if block["t"] == "BlockQuote" else [block])]
+        content = [
+            each for block in content for each in (block["c"] if block["t"] == "BlockQuote" else [block])
+        ]
     return element("Div", attributes(identifier, classes, styles), styled_blocks(content))
 
 
@@ -182,22 +184,25 @@ def _with_styles(text: bytes, ours: ET.Element, key: str, *wholes: str) -> bytes
     """Return the XML *text* with the styles of *ours* in the place of those with the same *key*; *wholes* are replaced by name."""
     for name, uri in _namespaces(text).items():
         ET.register_namespace(name, uri)
-    root = ET.fromstring(text)  # noqa: S314 - pandoc's own file
+    root: ET.Element = ET.fromstring(text)  # noqa: S314 - pandoc's own file
     holder = root if root.tag == ours.tag else root.find(ours.tag)
     assert holder is not None
     for style in ours:
         same = [
-            old for old in holder if old.tag == style.tag and (style.tag in wholes or old.get(key) == style.get(key))
+            old
+            for old in holder
+            if old.tag == style.tag and (style.tag in wholes or old.get(key) == style.get(key))
         ]
         position = list(holder).index(same[0]) if same else len(holder)
         for old in same:
             holder.remove(old)
         holder.insert(position, style)
-    return ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    made: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return made
 
 
 def _namespaces(text: bytes) -> dict[str, str]:
-    return dict(node for _event, node in ET.iterparse(io.BytesIO(text), events=["start-ns"]))  # type: ignore[misc]
+    return dict(node for _event, node in ET.iterparse(io.BytesIO(text), events=["start-ns"]))  # noqa: S314 - the same
 
 
 _SECTION = (
