@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.locale import admonitionlabels
-from sphinx_design.shared import PassthroughTextElement
 
 from .elements import attributes, div, element, words
 from .inlines import image as inline_image
@@ -20,19 +19,26 @@ if TYPE_CHECKING:
 DEEPEST = 6
 """The deepest level of headings that formats have."""
 
-ADMONITIONS = (
-    nodes.attention,
-    nodes.caution,
-    nodes.danger,
-    nodes.error,
-    nodes.hint,
-    nodes.important,
-    nodes.note,
-    nodes.tip,
-    nodes.warning,
-    addnodes.seealso,
-)
-"""The ones that Sphinx gives their titles."""
+ADMONITIONS: dict[type[nodes.Node], str] = {
+    nodes.attention: "attention",
+    nodes.caution: "caution",
+    nodes.danger: "danger",
+    nodes.error: "error",
+    nodes.hint: "hint",
+    nodes.important: "important",
+    nodes.note: "note",
+    nodes.tip: "tip",
+    nodes.warning: "warning",
+    addnodes.seealso: "seealso",
+}
+"""The ones that Sphinx gives their titles → the name of the title, which is the class as well."""
+
+ASIDES: dict[type[nodes.Node], str] = {
+    nodes.admonition: "admonition",
+    nodes.topic: "topic",
+    nodes.sidebar: "sidebar",
+}
+"""The ones that have titles of their own → their class."""
 
 
 @block(nodes.paragraph)
@@ -40,12 +46,6 @@ def paragraph(node: nodes.paragraph, translation: Translation) -> list[Element]:
     ours = [name for name in node["classes"] if name.startswith("eir-")]
     made = element("Para", translation.content(node))
     return [div([made], classes=ours)] if ours else [made]
-
-
-@block(PassthroughTextElement)
-def design(node: PassthroughTextElement, translation: Translation) -> list[Element]:
-    """Return the text of a part of sphinx-design's."""
-    return [element("Para", translation.content(node))]
 
 
 @block(nodes.section)
@@ -183,18 +183,19 @@ def rule(node: nodes.transition, translation: Translation) -> list[Element]:
 def admonition(node: nodes.Element, translation: Translation) -> list[Element]:
     translation.wait(node["ids"])
     identifier = translation.identifier()
-    label = words(str(admonitionlabels[node.tagname]))
-    return [titled(label, translation.blocks(node.children), [node.tagname], identifier)]
+    name = ADMONITIONS[type(node)]
+    label = words(str(admonitionlabels[name]))
+    return [titled(label, translation.blocks(node.children), [name], identifier)]
 
 
-@block(nodes.admonition, nodes.topic, nodes.sidebar)
+@block(*ASIDES)
 def aside(node: nodes.Element, translation: Translation) -> list[Element]:
     translation.wait(node["ids"])
     identifier = translation.identifier()
     heads = [child for child in node.children if isinstance(child, nodes.title)]
     label = [part for head in heads for part in translation.content(head)]
     rest = translation.blocks(child for child in node.children if child not in heads)
-    return [titled(label, rest, [node.tagname], identifier)]
+    return [titled(label, rest, [ASIDES[type(node)]], identifier)]
 
 
 @block(nodes.footnote)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx import addnodes
-from sphinx_design.shared import PassthroughTextElement
 
 from .elements import attributes, element, link, span, words
 from .translation import inline
@@ -67,9 +66,7 @@ def inside(node: nodes.TextElement, translation: Translation) -> list[Element]:
     return [span(content, classes=ours)] if ours else content
 
 
-@inline(
-    PassthroughTextElement, nodes.generated, nodes.acronym, nodes.problematic, addnodes.pending_xref_condition
-)
+@inline(nodes.generated, nodes.acronym, nodes.problematic, addnodes.pending_xref_condition)
 def words_alone(node: nodes.TextElement, translation: Translation) -> list[Element]:
     return translation.content(node)
 

@@ -44,12 +44,18 @@ def pull_quote(node: eir_pull_quote, translation: Translation) -> list[Element]:
     return [div(translation.inside(node), classes=["eir-pulled-words" if repeats else "eir-pull-quote"])]
 
 
-@block(eir_bibliography, eir_entry, eir_standfirst)
+CLASSES: dict[type[nodes.Node], str] = {
+    eir_bibliography: "eir-bibliography",
+    eir_entry: "eir-entry",
+    eir_standfirst: "eir-standfirst",
+}
+
+
+@block(*CLASSES)
 def classed(node: nodes.Element, translation: Translation) -> list[Element]:
     translation.wait(node["ids"])
     identifier = translation.identifier()
-    name = type(node).__name__.replace("_", "-")
-    return [div(translation.blocks(node.children), identifier=identifier, classes=[name])]
+    return [div(translation.blocks(node.children), identifier=identifier, classes=[CLASSES[type(node)]])]
 
 
 @inline(eir_link)

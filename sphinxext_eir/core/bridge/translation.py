@@ -44,6 +44,14 @@ def block(*classes: type[Node]) -> Callable[[Translator], Translator]:
     return enter
 
 
+def know_sphinx_design() -> None:
+    """Enter the node that sphinx-design has for the text of its parts. The package may not be loaded."""
+    from sphinx_design.shared import PassthroughTextElement
+
+    INLINES[PassthroughTextElement] = lambda node, translation: translation.content(node)
+    BLOCKS[PassthroughTextElement] = lambda node, translation: [element("Para", translation.content(node))]
+
+
 class Translation:
     """The translation of one document.
 
@@ -134,7 +142,7 @@ class Translation:
         function = _found(BLOCKS, node)
         if function is not None:
             return function(node, self)
-        self.unknown[type(node).__name__] += 1
+        self.unknown[f"{type(node).__name__}"] += 1
         if isinstance(node, nodes.TextElement):
             return [element("Para", self.content(node))]
         return self.inside(node) if isinstance(node, nodes.Element) else []
@@ -145,7 +153,7 @@ class Translation:
             return function(node, self)
         if _found(BLOCKS, node) is not None:  # a block where pandoc has none: its words stay
             return self._flattened(node)
-        self.unknown[type(node).__name__] += 1
+        self.unknown[f"{type(node).__name__}"] += 1
         return self.content(node) if isinstance(node, nodes.Element) else []
 
     def _flattened(self, node: Node) -> list[Element]:

@@ -1,8 +1,9 @@
-"""Articles as files for others: Word, OpenDocument, JATS, PDF. One file for each article, through the bridge to pandoc.
+"""Articles as files for others: Word, OpenDocument, JATS and PDF. One file for each article, through the bridge to pandoc.
 
-``article`` takes the parts out of a resolved doctree. ``pandoc`` runs pandoc on them. ``builder`` is what the builders share, and
-``word`` the two for word processors; ``pdf``
-has Typst set what ``typst`` writes.
+``article`` takes the parts out of a resolved doctree, ``pandoc`` runs pandoc on them, and ``builder`` is what the builders share.
+``word`` has the two for word processors. ``jats`` makes a file of what ``jats_parts`` keeps apart, what pandoc makes of the rest, and
+the front, ``jats_front``. ``typst`` prepares an article for Typst, which ``pdf`` has set it; ``beside_pages`` does so while HTML is
+built, for ``eir_article_pdfs``.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from sphinx.builders import Builder
 from sphinx.errors import SphinxError
 
 from ...core.bridge.inlines import ELSEWHERE
+from ...core.bridge.translation import know_sphinx_design
 from ...core.domain import eir_domain
 from ...core.outputs import EXPORT
 from ...core.warnings import Subtype, warn
@@ -38,6 +39,8 @@ class ArticleBuilder(Builder):
 
     def init(self) -> None:
         """Find pandoc, without which nothing can be written."""
+        if "sphinx_design" in self.config.extensions:
+            know_sphinx_design()
         self.cache = Path(self.doctreedir) / "eir"
         self.cache.mkdir(parents=True, exist_ok=True)
         try:

@@ -7,6 +7,7 @@ can be read, and what pandoc needs is there.
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 import zipfile
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -44,6 +45,19 @@ STYLES = {
     "eir-entry": "Bibliography",
 }
 """Class of a part of an article → the style of its paragraphs. Subtitle, Author and Bibliography are pandoc's own names."""
+
+WORD_NUMBERS = {
+    "arabic": "decimal",
+    "lower-alpha": "lowerLetter",
+    "lower-roman": "lowerRoman",
+    "symbols": "chicago",
+    "upper-alpha": "upperLetter",
+    "upper-roman": "upperRoman",
+}
+"""``eir_note_style`` → Word's format of numbers (ECMA-376, part 1, section 17.18.59). Word has no brackets around them."""
+
+OPENDOCUMENT_NUMBERS = {"lower-alpha": "a", "lower-roman": "i", "upper-alpha": "A", "upper-roman": "I"}
+"""The same in OpenDocument, which has no symbols (ODF 1.3, part 3, section 19.500)."""
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
@@ -105,11 +119,14 @@ class WordBuilder(_WordProcessorBuilder):
     def styled(self, reference: bytes) -> bytes:
         """Put in the styles, and a footer with the number of the page."""
         ours = ET.parse(ASSETS / "word" / "styles.xml").getroot()  # noqa: S314 - a file of ours
+        numbers = WORD_NUMBERS[self.config.eir_note_style]
         return repacked(
             reference,
             {
                 "word/styles.xml": lambda text: _with_styles(text, ours, f"{W}styleId", f"{W}docDefaults"),
-                "word/document.xml": lambda text: text.replace(b"<w:sectPr>", _SECTION),
+                "word/document.xml": lambda text: text.replace(b"<w:sectPr>", _SECTION).replace(
+                    b"<w:footnotePr>", f'<w:footnotePr><w:numFmt w:val="{numbers}"/>'.encode()
+                ),
                 "word/_rels/document.xml.rels": lambda text: text.replace(
                     b"</Relationships>", _FOOTER_RELATION + b"</Relationships>"
                 ),
@@ -134,7 +151,15 @@ class OpenDocumentBuilder(_WordProcessorBuilder):
     def styled(self, reference: bytes) -> bytes:
         """Put in the styles; pandoc's page has a number already."""
         ours = ET.parse(ASSETS / "word" / "odt-styles.xml").getroot()  # noqa: S314 - a file of ours
-        return repacked(reference, {"styles.xml": lambda text: _with_styles(text, ours, f"{STYLE}name")}, {})
+        numbers = OPENDOCUMENT_NUMBERS.get(self.config.eir_note_style, "1")
+        brackets = self.config.eir_note_brackets
+        noted = f'style:num-format="{numbers}" style:num-prefix="{brackets[:1]}" style:num-suffix="{brackets[1:]}"'
+
+        def changed(text: bytes) -> bytes:
+            notes = rb'(<text:notes-configuration text:note-class="footnote"[^>]*?)style:num-format="\w"'
+            return re.sub(notes, rb"\1" + noted.encode(), _with_styles(text, ours, f"{STYLE}name"))
+
+        return repacked(reference, {"styles.xml": changed}, {})
 
 
 def styled_blocks(blocks: Iterable[Element]) -> list[Element]:
