@@ -136,6 +136,13 @@ def copied(name: str) -> Callable[[Path], None]:
 
 CONF = 'project = "Essays"\nextensions = ["sphinxext_eir"]\n'
 TEXT = HEAD + ONE + "\n\n" + TWO
+ESSAY = files(
+    {
+        "docs/conf.py": CONF,
+        "docs/index.rst": "Essays\n======\n\n.. toctree::\n\n   essays/waiting\n",
+        "docs/essays/waiting.rst": (SNIPPETS / "rst" / "front-matter.rst").read_text(encoding="utf-8"),
+    }
+)
 BEFORE: dict[str, Callable[[Path], None]] = {
     "CONTRIBUTING.md": copied("sphinxext_eir"),
     "README.md": files({"path/to/articles/waiting.txt": TEXT}),
@@ -143,14 +150,10 @@ BEFORE: dict[str, Callable[[Path], None]] = {
     "how-to/chicago": chicago,
     "how-to/convert": archive,
     "how-to/metadata": files({"docs/how-to/pictures/kosovo.jpg": ""}),
-    "how-to/pdf": files(
-        {
-            "docs/conf.py": CONF + "eir_article_pdfs = True\n",
-            "docs/index.rst": "Essays\n======\n\n.. toctree::\n\n   essays/waiting\n",
-            "docs/essays/waiting.rst": (SNIPPETS / "rst" / "front-matter.rst").read_text(encoding="utf-8"),
-        }
-    ),
+    "how-to/jats": ESSAY,
+    "how-to/pdf": ESSAY,
     "how-to/pull-quotes": files({"essays/conf.py": CONF}),
+    "how-to/word": ESSAY,
     "reference/directives": files({"docs/reference/texts/essay.txt": TEXT}),
 }
 """Page → what is there before its story begins."""
