@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from .inlines import plain
+from .inlines import Inline, Inlines, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-
-    from .inlines import Inlines
 
 
 # Blocks
@@ -58,9 +56,9 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table. All rows have the same number of cells."""
+    """A table. All rows have the same number of cells; those that a merged cell covers are empty."""
 
-    rows: tuple[tuple[Inlines, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
     header: int = 0
     """The number of rows in its head."""
     caption: Inlines = ()
@@ -78,9 +76,11 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Literal:
-    """Lines that keep their breaks."""
+    """Lines that keep their breaks: code, or a formula that has a line of its own."""
 
     inlines: Inlines
+    is_math: bool = False
+    """True for a formula in TeX."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +153,20 @@ Block: TypeAlias = (
 Blocks: TypeAlias = tuple[Block, ...]
 
 
+Cell: TypeAlias = Inlines | Blocks
+"""A cell of a table: runs or, where it has lists or tables or several paragraphs, blocks."""
+
+
+def runs_in(cell: Cell) -> Inlines:
+    """Return the runs of a cell; none if it has blocks."""
+    return tuple(part for part in cell if isinstance(part, Inline))
+
+
+def blocks_in(cell: Cell) -> Blocks:
+    """Return the blocks of a cell; none if it has runs."""
+    return tuple(part for part in cell if not isinstance(part, Inline))
+
+
 def inlines_of(blocks: Iterable[Block]) -> Iterator[Inlines]:
     """Yield all runs of *blocks* in the order in which they are printed, a block's own at a time."""
     for block in blocks:
@@ -167,8 +181,9 @@ def inlines_of(blocks: Iterable[Block]) -> Iterator[Inlines]:
                     yield from inlines_of(item.blocks)
             case Table():
                 yield block.caption
-                for row in block.rows:
-                    yield from row
+                for cell in (cell for row in block.rows for cell in row):
+                    yield runs_in(cell)
+                    yield from inlines_of(blocks_in(cell))
             case Figure():
                 yield block.caption
             case Biography():
@@ -199,7 +214,7 @@ def changed(blocks: Iterable[Block], change: Callable[[Inlines], Inlines], *, no
                 )
                 new.append(replace(block, items=items))
             case Table():
-                rows = tuple(tuple(change(cell) for cell in row) for row in block.rows)
+                rows = tuple(tuple(_changed_cell(cell, change) for cell in row) for row in block.rows)
                 new.append(replace(block, rows=rows, caption=change(block.caption)))
             case Figure():
                 new.append(replace(block, caption=change(block.caption)))
@@ -209,6 +224,12 @@ def changed(blocks: Iterable[Block], change: Callable[[Inlines], Inlines], *, no
             case _:
                 new.append(block)
     return tuple(new)
+
+
+def _changed_cell(cell: Cell, change: Callable[[Inlines], Inlines]) -> Cell:
+    """Return a cell of a table with its text changed."""
+    inner = blocks_in(cell)
+    return changed(inner, change) if inner else change(runs_in(cell))
 
 
 # The article

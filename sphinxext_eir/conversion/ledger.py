@@ -23,7 +23,9 @@ from .document import (
     Paragraph,
     Quote,
     Table,
+    blocks_in,
     inlines_of,
+    runs_in,
 )
 from .inlines import NOWHERE, Inline, Inlines, Kind, plain
 from .leaving import doubtful, words_of
@@ -312,7 +314,13 @@ def _spoken_by(block: Block) -> Iterator[str]:
         case Biography():
             for inner in block.blocks:
                 yield from _spoken_by(inner)
-        case Paragraph() | Heading() | Table() | Figure() | Bibliography() | _:
+        case Table():
+            yield from _said_by(block.caption).split()
+            for cell in (cell for row in block.rows for cell in row):
+                yield from _said_by(runs_in(cell)).split()
+                for inner in blocks_in(cell):
+                    yield from _spoken_by(inner)
+        case Paragraph() | Heading() | Figure() | Bibliography() | _:
             for inlines in inlines_of([block]):
                 yield from _said_by(inlines).split()
 

@@ -136,7 +136,9 @@ def convert_reading(
 ) -> Result:
     """Convert a *reading* of an input whose file has the name *stem*."""
     document, draft = find_structure(reading)
-    front, said = _with_given(document.front, stem, metadata, reading.title)
+    # What the user gives wins over what the file names, and that over what its text seems to say.
+    given = {**dict(reading.fields), **metadata}
+    front, said = _with_given(document.front, stem, given, reading.title)
     dropped = (*draft.dropped, *_overridden(document.front, front))
     document = replace(document, front=front)
     notes = next((block for block in document.blocks if isinstance(block, Notes)), None)

@@ -94,6 +94,8 @@ class Reading:
     """References in CSL-JSON, where citation fields hold them."""
     decisions: tuple[Decision, ...] = ()
     """The reader's decisions on parts of the input, where the file itself doesn't tell."""
+    fields: tuple[tuple[str, str], ...] = ()
+    """The title and fields of the front matter that the file names as such: what its text seems to say gives way to them."""
     front_places: frozenset[int] = frozenset()
     """The places of lines that stand in the title block, where the file tells it by its looks."""
 

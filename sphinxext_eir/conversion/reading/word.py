@@ -6,13 +6,14 @@ Mendeley and EndNote. The printed part of a field is the author's text; the data
 
 from __future__ import annotations
 
+import html
 import json
 import posixpath
 import re
 import subprocess
 import zipfile
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,7 @@ from ...csl.pandoc import Pandoc, PandocError, Use, environment, find_pandoc
 from ...text.numerals import roman
 from ..document import (
     Block,
+    Cell,
     Figure,
     Heading,
     Item,
@@ -31,9 +33,10 @@ from ..document import (
     Quote,
     Rule,
     Table,
+    inlines_of,
 )
-from ..inlines import NOWHERE, Inline, Inlines, Kind, merged, plain, stripped
-from ..outcome import Message
+from ..inlines import NOWHERE, Inline, Inlines, Kind, merged, place_of, plain, stripped
+from ..outcome import Dropped, Message, Reason
 from ..rules import LINE_ACROSS
 from ..transcript import ConversionError, Image, Reading, Scribe, Source
 
@@ -61,6 +64,12 @@ _STYLES = {
 """pandoc's inlines that set a text off. Underlining is the typewriter's italics."""
 
 
+_MOST_IN_HEAD = 12
+"""Paragraphs at the beginning of a file among which a title and authors may be."""
+
+_NO_DESCRIPTION = "\ufffc"
+"""The text of a picture without a description: the character for an object."""
+
 _SUFFIX = r"\.[a-z0-9]{1,5}"
 """The suffix of a picture. Anything else would end up in the written source."""
 
@@ -73,13 +82,11 @@ def read_word(path: Path) -> Reading:
     parts = _parts_of(path, kind)
     tree = _run_pandoc(path, kind)
     with zipfile.ZipFile(path) as archive:
-        reader = _TreeReader(Scribe(), archive, roman_notes=has_roman_notes(parts))
+        reader = _TreeReader(Scribe(), archive, roman_notes=has_roman_notes(parts), roles=roles_in(parts))
         blocks = reader.document(tree)
     images = tuple(reader.images.values())
     messages = [Message(f"comment: {text}", doubtful=True) for text in comments_in(parts)]
-    if unread := parts.get("content.xml", b"").count(b"<draw:object ") - json.dumps(tree).count(
-        '{"t": "Math"'
-    ):
+    if (unread := _objects_in(parts) - json.dumps(tree).count('{"t": "Math"') * (kind == "odt")) > 0:
         message = f"{unread} embedded object{'s' if unread > 1 else ''}, such as formulas and charts, could not be read"
         messages.append(Message(f"{message}: write in what they say", doubtful=True))
     items = (
@@ -89,7 +96,13 @@ def read_word(path: Path) -> Reading:
     if not transcript.text.strip():
         raise ConversionError("the file has no text")
     return Reading(
-        transcript, tuple(blocks), messages=(*messages, *reader.messages), images=images, items=items
+        transcript,
+        tuple(blocks),
+        tuple(reader.dropped),
+        messages=(*messages, *reader.messages),
+        images=images,
+        items=items,
+        fields=tuple(reader.fields.items()),
     )
 
 
@@ -172,6 +185,37 @@ def has_roman_notes(parts: dict[str, bytes]) -> bool:
     return not found or found[1] == b"lowerRoman"
 
 
+def _objects_in(parts: dict[str, bytes]) -> int:
+    """Return the number of embedded objects: charts, diagrams, OpenDocument's formulas."""
+    word, text = parts.get("word/document.xml", b""), parts.get("content.xml", b"")
+    return text.count(b"<draw:object ") + sum(
+        word.count(tag) for tag in (b"<o:OLEObject ", b"<c:chart ", b"<dgm:relIds ")
+    )
+
+
+_ROLES = {
+    "caption": rb"(?:[A-Za-z]*Caption|Table|Illustration|Figure|Drawing|Text)",
+    "title": rb"Title",
+    "subtitle": rb"Subtitle",
+    "author": rb"Author",
+}
+"""Paragraphs that their style tells: LibreOffice calls those of captions after what they stand at; the others are pandoc's, too."""
+
+
+def roles_in(parts: dict[str, bytes]) -> dict[str, str]:
+    """Return what paragraphs of an OpenDocument file are by their styles, or by those that these are made of, by their letters."""
+    text = parts.get("content.xml", b"")
+    parents = dict(re.findall(rb'style:name="([^"]+)"[^>]*style:parent-style-name="([^"]+)"', text))
+    found: dict[str, str] = {}
+    for paragraph in _elements(text, b"text:p"):
+        style = re.match(rb'<text:p[^>]*text:style-name="([^"]+)"', paragraph)
+        names = (style[1], parents.get(style[1], b"")) if style else ()
+        role = next((role for role, like in _ROLES.items() for name in names if re.fullmatch(like, name)), "")
+        if role:
+            found[_bare(html.unescape(re.sub(rb"<[^>]+>", b"", paragraph).decode(errors="replace")))] = role
+    return found
+
+
 def comments_in(parts: dict[str, bytes]) -> Iterator[str]:
     """Yield the comments in the margin, each with its author."""
     for comment in _elements(parts.get("word/comments.xml", b""), b"w:comment"):
@@ -217,6 +261,11 @@ class _TreeReader:
     messages: list[Message] = field(default_factory=list)
     pending: list[tuple[str, list[Any]]] = field(default_factory=list)
     """Notes whose text is to be written after the text: label and blocks."""
+    roles: dict[str, str] = field(default_factory=dict)
+    """What paragraphs are by their style, where pandoc doesn't tell, by their letters."""
+    fields: dict[str, str] = field(default_factory=dict)
+    """Fields of the front matter that are told by style."""
+    dropped: list[Dropped] = field(default_factory=list)
     line: int = 0
     """The number of paragraphs so far, which stand for lines in such a file."""
 
@@ -226,9 +275,12 @@ class _TreeReader:
         blocks: list[Block] = []
         if isinstance(title, list) and title:
             blocks.append(Heading(self._paragraph(title), 1))
-        for name in ("subtitle", "author", "date"):
-            blocks += [Paragraph(self._paragraph(part)) for part in _meta_inlines(tree["meta"].get(name))]
-        blocks += self._blocks(tree["blocks"])
+        for name, taken in (("subtitle", "subtitle"), ("author", "author"), ("institute", ""), ("date", "")):
+            for part in _meta_inlines(tree["meta"].get(name)):
+                line = self._paragraph(part)
+                if not taken or not self._take_field(taken, line):
+                    blocks.append(Paragraph(line))
+        blocks += self._with_roles(self._blocks(tree["blocks"]))
         while self.pending:
             label, content = self.pending.pop(0)
             self.notes.append(Note(label, (Inline(f"[{label}]"),), tuple(self._blocks(content))))
@@ -237,14 +289,55 @@ class _TreeReader:
             blocks.append(Notes((), tuple(self.notes), style))
         return blocks
 
+    def _with_roles(self, blocks: list[Block]) -> list[Block]:
+        """Return *blocks*, of whose first the title, the subtitle and the authors are told by style."""
+        found: list[Block] = []
+        for n, block in enumerate(blocks):
+            role = self._role_of(block) if n < _MOST_IN_HEAD else ""
+            inlines = block.inlines if isinstance(block, Paragraph) else ()
+            if role == "title":
+                found.append(Heading(inlines, 1))
+            elif role not in ("subtitle", "author") or not self._take_field(role, inlines):
+                found.append(block)
+        return found
+
+    def _take_field(self, name: str, line: Inlines) -> bool:
+        """Take a *line* that has the style of a field for it; one with a note or with several names stays for the passes."""
+        text = " ".join(plain(line).split())
+        several = name == "author" and re.search(r"[,;&]|\band\b", text)
+        if not text or several or any(run.kind is Kind.NOTE for run in line):
+            return False
+        before = self.fields.get(name, "")
+        self.fields[name] = f"{before}; {text}" if before else text
+        self.dropped.append(Dropped(Reason.BYLINE_RECAST, line))
+        return True
+
     # Blocks
 
     def _blocks(self, tree: Iterable[dict[str, Any]]) -> list[Block]:
         """Read blocks."""
         found: list[Block] = []
         for node in tree:
-            found += self._block(node.get("t", ""), node.get("c"))
+            for block in self._block(node.get("t", ""), node.get("c")):
+                found[-1:] = self._with_caption(found[-1], block) if found else [block]
         return found
+
+    def _with_caption(self, before: Block, block: Block) -> list[Block]:
+        """Return two neighbours, a table or picture with its caption as one of them."""
+        match before, block:
+            case Paragraph(inlines), Table(caption=()) | Figure(caption=()) if self._is_caption(before):
+                return [replace(block, caption=inlines)]
+            case Figure(caption=()), Paragraph(inlines) if self._is_caption(block):
+                return [replace(before, caption=inlines)]
+        return [before, block]
+
+    def _is_caption(self, block: Block) -> bool:
+        """Say if the style of a paragraph says that it is a caption."""
+        return self._role_of(block) == "caption"
+
+    def _role_of(self, block: Block) -> str:
+        """Return what a paragraph is by its style, if that is told."""
+        return self.roles.get(_bare(plain(block.inlines)), "") if isinstance(block, Paragraph) else ""
 
     def _block(self, name: str, content: Any) -> list[Block]:
         """Read one of pandoc's blocks, which may be several of ours."""
@@ -269,7 +362,7 @@ class _TreeReader:
             case "Div":
                 return self._blocks(content[1])
             case "Figure":
-                return self._blocks(content[2])
+                return self._figure(content[1][1], content[2])
             case "Table":
                 return [self._table(content)]
             case "HorizontalRule":
@@ -277,14 +370,44 @@ class _TreeReader:
         return []
 
     def _para(self, content: list[dict[str, Any]]) -> list[Block]:
-        """Read a paragraph. Pictures in it follow it."""
+        """Read a paragraph. Formulas that have a line of their own part it, and pictures in it follow it."""
+        parts: list[list[dict[str, Any]]] = [[]]
+        for node in content:
+            if node.get("t") == "Math" and node["c"][0]["t"] == "DisplayMath":
+                parts += [[node], []]
+            else:
+                parts[-1].append(node)
+        return [
+            block for n, part in enumerate(parts) for block in (self._formula if n % 2 else self._text)(part)
+        ]
+
+    def _formula(self, content: list[dict[str, Any]]) -> list[Block]:
+        """Read a formula that has a line of its own."""
+        inlines = tuple(replace(run, kind=Kind.TEXT) for run in self._paragraph(content))
+        return [Literal(inlines, is_math=True)] if inlines else []
+
+    def _text(self, content: list[dict[str, Any]]) -> list[Block]:
+        """Read a paragraph of text; its pictures follow it."""
+        if not content:
+            return []
         inlines = self._paragraph(content)
         pictures = [run for run in inlines if run.kind is Kind.IMAGE]
         text = stripped(tuple(run for run in inlines if run.kind is not Kind.IMAGE))
         if LINE_ACROSS.fullmatch(plain(text)) and plain(text).strip():
             return [Rule(text)]
         blocks: list[Block] = [Paragraph(text)] if text else []
-        return [*blocks, *(Figure(run.target, run.text if run.at == NOWHERE else "") for run in pictures)]
+        return [*blocks, *(Figure(run.target, run.text.strip(_NO_DESCRIPTION)) for run in pictures)]
+
+    def _figure(self, caption: list[dict[str, Any]], content: list[dict[str, Any]]) -> list[Block]:
+        """Read a figure, whose caption stands under it."""
+        blocks = self._blocks(content)
+        runs = [run for block in self._blocks(caption) for inlines in inlines_of([block]) for run in inlines]
+        last = blocks[-1] if blocks else None
+        if runs and isinstance(last, Figure):
+            blocks[-1] = replace(last, caption=tuple(runs))
+        elif runs:
+            blocks.append(Paragraph(tuple(runs)))
+        return blocks
 
     def _items(self, content: Iterable[list[dict[str, Any]]]) -> tuple[Item, ...]:
         """Read the items of a list."""
@@ -298,33 +421,54 @@ class _TreeReader:
         ]
 
     def _table(self, content: list[Any]) -> Block:
-        """Read a table; a cell's paragraphs are run together."""
-        _, caption, _, head, bodies, foot = content
-        head_rows = list(head[1])
-        rows = [*head_rows, *(row for body in bodies for row in (*body[2], *body[3])), *foot[1]]
-        title = self._cell(caption[1])
-        cells = [tuple(self._cell(cell[4]) for cell in row[1]) for row in rows]
-        width = max(map(len, cells), default=0)
-        filled = tuple(row + ((),) * (width - len(row)) for row in cells)
-        return Table(filled, len(head_rows), title) if filled else Paragraph(title)
+        """Read a table: what a merged cell covers is empty."""
+        _, caption, columns, head, bodies, foot = content
+        head_rows = [*head[1], *(row for body in bodies[:1] for row in body[2])]
+        rows = [
+            *head_rows,
+            *(row for n, body in enumerate(bodies) for row in (*(body[2] if n else ()), *body[3])),
+            *foot[1],
+        ]
+        title = tuple(
+            run for block in self._blocks(caption[1]) for inlines in inlines_of([block]) for run in inlines
+        )
+        open_below: dict[int, int] = {}
+        filled = [self._row(row[1], len(columns), open_below) for row in rows]
+        width = max(map(len, filled), default=0)
+        if any(cell[2:4] != [1, 1] for row in rows for cell in row[1]):
+            at = next((place_of(runs) for runs in inlines_of([Table(tuple(filled))])), NOWHERE)
+            self.messages.append(Message("cells of a table are merged: those that they cover are empty", at))
+        table = tuple((*row, *[()] * (width - len(row))) for row in filled)
+        return Table(table, len(head_rows), title) if table else Paragraph(title)
 
-    def _cell(self, content: list[dict[str, Any]]) -> Inlines:
-        """Read the blocks of a cell as one run of inlines."""
-        found: list[Inline] = []
-        for node in content:
-            inner = node.get("c") if node.get("t") in ("Para", "Plain") else None
-            runs = (
-                self._paragraph(inner)
-                if inner
-                else tuple(
-                    run
-                    for block in self._block(node.get("t", ""), node.get("c"))
-                    if isinstance(block, Paragraph)
-                    for run in block.inlines
-                )
-            )
-            found += [Inline(" "), *runs] if found else runs
-        return tuple(found)
+    def _row(self, cells: list[Any], width: int, open_below: dict[int, int]) -> tuple[Cell, ...]:
+        """Read a row of cells into so many columns. *open_below* has the rows that cells above still cover, by column."""
+        row: list[Cell] = []
+
+        def skip_covered() -> None:
+            while open_below.get(len(row), 0):
+                open_below[len(row)] -= 1
+                row.append(())
+
+        for _, _, down, across, content in cells:
+            skip_covered()
+            first = len(row)
+            row.append(self._cell(content))
+            row.extend([()] * (across - 1))
+            open_below |= dict.fromkeys(range(first, first + across), down - 1)
+        while len(row) < width and open_below.get(len(row), 0):
+            skip_covered()
+        return tuple(row)
+
+    def _cell(self, content: list[dict[str, Any]]) -> Cell:
+        """Read a cell: one paragraph as its runs, anything else as blocks."""
+        blocks = self._blocks(content)
+        match blocks:
+            case []:
+                return ()
+            case [Paragraph(inlines)]:
+                return inlines
+        return tuple(blocks)
 
     # Inlines
 
@@ -368,7 +512,7 @@ class _TreeReader:
             case "Code":
                 yield self._written(content[1], Kind.CODE)
             case "Math":
-                yield self._written(content[1], Kind.MATH)
+                yield self._written(_formula_of(content[1]), Kind.MATH)
             case "Link":
                 yield from self._link(content[1], content[2][0], kind)
             case "Image":
@@ -404,7 +548,7 @@ class _TreeReader:
         description = "".join(
             part.get("c", " ") if isinstance(part.get("c", " "), str) else "" for part in alt
         )
-        yield Inline(description or " ", kind=Kind.IMAGE, target=name)
+        yield Inline(description.strip() or _NO_DESCRIPTION, kind=Kind.IMAGE, target=name)
 
     def _picture(self, source: str) -> bytes | None:
         """Return the picture that the file calls *source*: one of its own members, seen from its text, or nothing."""
@@ -412,6 +556,16 @@ class _TreeReader:
             if name in self.archive.namelist():
                 return self.archive.read(name)
         return None
+
+
+def _formula_of(text: str) -> str:
+    """Return a formula without white space at its ends, escaped or not, which no role may end with."""
+    return re.sub(r"(?:\\\\ |\\\\$|\\s)+$", "", text.strip()) or text.strip()
+
+
+def _bare(text: str) -> str:
+    """Return the letters and digits of *text*: what a caption is known by."""
+    return re.sub(r"\W+", "", text)
 
 
 def _meta_inlines(value: dict[str, Any] | None) -> Iterator[list[dict[str, Any]]]:

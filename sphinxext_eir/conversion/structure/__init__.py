@@ -11,6 +11,8 @@ order in which :data:`PASSES` first comes to them:
    lines → headings, and their levels;
 ``front``
    title, byline, date, address, disclaimer;
+``papers``
+   the heads of students' papers: name, teacher, course, date;
 ``furniture``
    notices, running heads, feet, numbers of pages;
 ``notes``
@@ -37,7 +39,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..document import Document
+from ..document import Document, Front
 from .biography import find_biography
 from .citations import announce_citations
 from .draft import Draft
@@ -56,6 +58,7 @@ from .notes import (
     restore_unnumbered_notes,
     split_notes_and_colophon,
 )
+from .papers import find_head_of_paper
 from .sections import find_sections
 from .transitions import keep_transitions
 
@@ -67,6 +70,7 @@ PASSES = (
     drop_empty,
     split_front_lines,
     drop_notice,
+    find_head_of_paper,
     find_title,
     split_lines_of_furniture,
     drop_running_heads,
@@ -95,8 +99,10 @@ whole before anything is found in them."""
 
 def find_structure(reading: Reading) -> tuple[Document, Draft]:
     """Return the article in *reading*, and the draft with what was dropped, said and decided on the way."""
+    authors = dict(reading.fields).get("author", "").split("; ")
     draft = Draft(
         reading.blocks,
+        Front(authors=tuple(name for name in authors if name)),
         dropped=reading.dropped,
         messages=reading.messages,
         written_by=written_by(reading.dropped),

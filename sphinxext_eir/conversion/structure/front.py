@@ -68,6 +68,8 @@ def _is_address(block: Block) -> bool:
 
 def find_title(draft: Draft) -> Draft:
     """Take the title out of the blocks: the first heading or, where none comes before the text, the first line."""
+    if draft.front.title:
+        return draft
     for n, block in enumerate(draft.blocks[:FIRST_BLOCKS]):
         text = text_of(block)
         if not text or _is_front(block) or isinstance(block, Rule) or _is_first_head(draft.blocks, n):

@@ -108,7 +108,7 @@ class MystWriter(Writer):
                 return f"{{sub}}`{text}`"
             case Kind.CODE if verbatim:
                 return f"`{text}`"
-            case Kind.MATH if verbatim:
+            case Kind.MATH if "`" not in text:
                 return f"{{math}}`{text}`"
             case Kind.LINK:
                 return _link(piece)

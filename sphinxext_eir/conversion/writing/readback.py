@@ -26,7 +26,8 @@ _RST_INLINE = re.compile(
     r"""\\(?P<joint>\s|$)
       | \\(?P<escaped>.)
       | ``(?P<code>[^`]+)``
-      | :(?:sup|sub|math):`(?P<role>(?:[^`\\]|\\.)+)`
+      | :math:`(?P<math>[^`]+)`
+      | :(?:sup|sub):`(?P<role>(?:[^`\\]|\\.)+)`
       | `(?P<link>(?:[^`\\<]|\\.)+)\s<(?P<target>[^>]+)>`__
       | \[\#?(?P<note>[^\[\]\s]+)\]_
       | (?P<mark>\*{1,2})
@@ -36,7 +37,8 @@ _RST_INLINE = re.compile(
 
 _MYST_INLINE = re.compile(
     r"""\\(?P<escaped>[!-/:-@\[-`{-~])
-      | \{(?:sup|sub|math)\}`(?P<role>[^`]+)`
+      | \{math\}`(?P<math>[^`]+)`
+      | \{(?:sup|sub)\}`(?P<role>[^`]+)`
       | `(?P<code>[^`]+)`
       | <(?P<url>(?:https?://|[^<>\s]+@)[^<>\s]*)>
       | ^[ ]*\[\^(?P<defined>[^\[\]\s]+)\]:
@@ -63,7 +65,7 @@ def read_rst(source: str) -> _Readback:
         if re.fullmatch(r"([=\-~^\"'`])\1{3,}", bare) or re.fullmatch(r"(?:- )*\.\.", bare):
             continue
         if match := re.match(r"\.\. ([\w:-]+)::(?: (.*))?$", bare):
-            literal = match[1] == "code-block"
+            literal = match[1] in ("code-block", "math")
             if match[1] == "list-table" and match[2]:
                 kept.append(match[2])
         elif match := re.match(r":([\w-]+): (.*)$", bare):
@@ -91,7 +93,7 @@ def read_myst(source: str) -> _Readback:
         if bare == "---":
             front = n == 0
         elif match := re.match(r"`{3,}(?:\{([\w:-]+)\}(?: (.*))?)?$", bare):
-            literal = match[1] == "code-block"
+            literal = match[1] in ("code-block", "math")
             if match[1] == "list-table" and match[2]:
                 kept.append(match[2])
         elif front or re.match(r":[\w-]+: ", bare):
@@ -122,6 +124,8 @@ def _inline_text(text: str, pattern: re.Pattern[str], back: _Readback) -> str:
             if target not in (link, f"mailto:{link}"):
                 back.targets.append(target)
             return link
+        if groups.get("math"):
+            return match["math"]
         if groups.get("role"):
             return re.sub(r"\\(.)", r"\1", match["role"])
         if label := groups.get("note") or groups.get("defined"):

@@ -22,7 +22,9 @@ from ..document import (
     Quote,
     Rule,
     Table,
+    blocks_in,
     inlines_of,
+    runs_in,
 )
 from ..inlines import NOWHERE, Inlines, Kind, place_of, plain
 
@@ -146,11 +148,14 @@ class Writer(ABC):
 
     def _table(self, block: Table) -> list[str]:
         """Return a table as a list of rows, which any cell fits into."""
-        options = [("header-rows", str(block.header))] if block.header else []
+        # A table needs a row below its head (docutils, "list-table").
+        head = block.header if block.header < len(block.rows) else 0
+        options = [("header-rows", str(head))] if head else []
         content: list[str] = []
         for row in block.rows:
             for n, cell in enumerate(row):
-                lines = self.paragraph(cell) or [""]
+                inner = blocks_in(cell)
+                lines = (self.lines(inner) if inner else self.paragraph(runs_in(cell))) or [""]
                 content += [(("* - " if n == 0 else "  - ") + lines[0]).rstrip(), *indented(lines[1:], 4)]
         return self.directive("list-table", self.inline(block.caption), options=options, content=content)
 
@@ -165,7 +170,9 @@ class Writer(ABC):
         )
 
     def _literal(self, block: Literal) -> list[str]:
-        """Return code."""
+        """Return code, or a formula."""
+        if block.is_math:
+            return self.directive("math", content=plain(block.inlines).split("\n"))
         return self.directive("code-block", "none", content=plain(block.inlines).split("\n"))
 
     def note_list(self, block: Notes) -> list[str]:

@@ -1,0 +1,232 @@
+"""What Word and OpenDocument files have beside text: heads told by style, tables with merged cells and lists, formulas, captions."""
+
+from __future__ import annotations
+
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+from bs4 import BeautifulSoup
+from support.word_files import word_file
+
+from sphinxext_eir import cli
+from sphinxext_eir.conversion.document import Figure, Literal, Table, blocks_in, inlines_of
+from sphinxext_eir.conversion.inlines import plain
+from sphinxext_eir.conversion.pipeline import convert
+from sphinxext_eir.csl.pandoc import find_pandoc
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bs4 import Tag
+    from support.sphinx_project import Project
+
+    from sphinxext_eir.conversion.document import Cell
+    from sphinxext_eir.conversion.pipeline import Result
+
+pytestmark = pytest.mark.usefixtures("pandoc")
+
+HEADED = """\
+---
+title: The Tide Table State
+subtitle: How Harbours Made Governments
+author:
+- Ingrid Falkenhayn
+- Ole Brandt
+date: 2 October 2020
+---
+
+Harbours are older than kings. They will outlast them, and whoever has counted both knows it well enough.
+"""
+
+PAPER = """\
+Marit Osgood
+
+Dr. Halloran
+
+History 201
+
+14 March 2019
+
+Two Harbours, One Debt
+
+The harbour at Skarre was built twice, once by the town and once by its creditors. The difference is the subject here.
+"""
+
+TABLES = """\
+---
+title: Tables
+author: Marit Osgood
+---
+
+Before the table.
+
++---------+-----------+---------+
+| Post    | Holder    | Years   |
++=========+===========+=========+
+| Pilot   | Dahl      | 1901–04 |
+|         +-----------+---------+
+|         | Brandt    | 1905–09 |
++---------+-----------+---------+
+| Keeper  | vacant              |
++---------+-----------+---------+
+| Both at once        | 1910    |
+|                     +---------+
+|                     | 1911    |
++---------+-----------+---------+
+
+After the table.
+
+| One | Two |
+|-----|-----|
+
++-----------+----------------------+
+| School    | Claims               |
++===========+======================+
+| Realist   | - borders are lines  |
+|           | - lines are forgotten|
++-----------+----------------------+
+| Practice  | Said first.          |
+|           |                      |
+|           | 1. borders are work  |
+|           | 2. work is daily     |
++-----------+----------------------+
+
+The end.
+"""
+
+FORMULAS = """\
+# An Equation
+
+The share is $A = \\pi r^{2}$, as everybody knows; and so is
+
+$$\\sum_{i=1}^{n} x_i = \\frac{a}{b}$$
+
+which ends it.
+"""
+
+
+def converted(folder: Path, text: str, suffix: str = ".docx", syntax: str = "rst") -> Result:
+    result = convert(word_file(folder, text, suffix), syntax)  # type: ignore[arg-type]
+    assert result.value.ledger.unexplained == ()
+    assert result.value.ledger.even
+    return result
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".odt"])
+def test_the_head_is_told_by_style(suffix: str, tmp_path: Path) -> None:
+    text = converted(tmp_path, HEADED, suffix).value.text
+    assert text.startswith(
+        ":author: Ingrid Falkenhayn; Ole Brandt\n:date: 2020-10-02\n:subtitle: How Harbours Made Governments\n\n"
+        "The Tide Table State\n====================\n\n.. eir:article::\n\nHarbours are older than kings."
+    )
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".odt"])
+def test_the_head_of_a_paper_has_author_date_and_title(suffix: str, tmp_path: Path) -> None:
+    value = converted(tmp_path, PAPER, suffix).value
+    assert value.text.startswith(
+        ":author: Marit Osgood\n:date: 2019-03-14\n\nTwo Harbours, One Debt\n======================\n"
+    )
+    assert [entry.reason for entry in value.ledger.moved] == ["moved to title"]
+    assert "\nDr. Halloran\n\nHistory 201\n" in value.text.replace("\xa0", " ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An Essay on Waiting\n\nIt began on the fourteenth of March, and nobody knew why it did so.\n",
+        "Marit Osgood\n\nThis is a sentence.\n\n14 March 2019\n\nThe Title\n\n" + "The text goes on. " * 9,
+        "Introduction\n\nDr. Halloran\n\n14 March 2019\n\nThe Title\n\n" + "The text goes on. " * 9,
+    ],
+)
+def test_other_beginnings_are_no_heads_of_papers(text: str, tmp_path: Path) -> None:
+    front = converted(tmp_path, text).value.document.front
+    assert "Marit Osgood" not in front.authors
+
+
+def said(cell: Cell) -> str:
+    return " ".join(" ".join(plain(runs) for runs in inlines_of([Table(((cell,),))])).split())
+
+
+def grid_of(table: Tag) -> list[list[str]]:
+    """Return the cells of a table as a browser sets them: merged ones at their first place."""
+    grid: dict[tuple[int, int], str] = {}
+    for r, row in enumerate(table.select("tr")):
+        c = 0
+        for cell in row.select("td, th"):
+            while (r, c) in grid:
+                c += 1
+            for down in range(int(cell.get("rowspan", 1))):
+                for across in range(int(cell.get("colspan", 1))):
+                    text = " ".join(cell.get_text(" ").split())
+                    grid[r + down, c + across] = "" if down or across else text
+    rows = 1 + max(r for r, _ in grid)
+    columns = 1 + max(c for _, c in grid)
+    return [[grid.get((r, c), "") for c in range(columns)] for r in range(rows)]
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".odt"])
+def test_each_cell_stands_where_pandoc_sets_it(suffix: str, tmp_path: Path) -> None:
+    path = word_file(tmp_path, TABLES, suffix)
+    done = subprocess.run(
+        [find_pandoc().path, str(path), "-t", "html"], capture_output=True, text=True, check=True
+    )
+    theirs = [grid_of(table) for table in BeautifulSoup(done.stdout, "html.parser").select("table")]
+    tables = [block for block in convert(path).value.document.blocks if isinstance(block, Table)]
+    ours = [[[said(cell).replace("• ", "") for cell in row] for row in table.rows] for table in tables]
+    assert [row for grid in ours for row in grid if any(row)] == [
+        row for grid in theirs for row in grid if any(row)
+    ]
+
+
+def test_merged_cells_are_said_and_lists_stay_lists(tmp_path: Path) -> None:
+    result = converted(tmp_path, TABLES)
+    merged = [m.text for m in result.messages if "merged" in m.text]
+    assert merged == ["cells of a table are merged: those that they cover are empty"]
+    *_, last = (block for block in result.value.document.blocks if isinstance(block, Table))
+    assert [type(block).__name__ for row in last.rows for cell in row for block in blocks_in(cell)] == [
+        "Listing", "Paragraph", "Listing",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("syntax", ["rst", "myst"])
+def test_formulas_are_set_as_they_were(syntax: str, tmp_path: Path) -> None:
+    result = converted(tmp_path, FORMULAS, ".docx", syntax)
+    (formula,) = [block for block in result.value.document.blocks if isinstance(block, Literal)]
+    assert formula.is_math
+    assert r"\sum_{i = 1}^{n}x_{i} = \frac{a}{b}" in result.value.text
+    assert not any("embedded" in message.text for message in result.messages)
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".odt"])
+def test_captions_belong_to_their_tables_and_pictures(suffix: str, tmp_path: Path) -> None:
+    text = "# Of It\n\nThe text.\n\n![A platform](pic.png)\n\nMore.\n\n: Work at three crossings\n\n| A |\n|---|\n| x |\n"
+    blocks = converted(tmp_path, text, suffix).value.document.blocks
+    assert [plain(block.caption) for block in blocks if isinstance(block, (Table, Figure))] == [
+        "A platform", "Work at three crossings",
+    ]  # fmt: skip
+
+
+def test_a_picture_without_a_description_is_kept(tmp_path: Path) -> None:
+    value = converted(tmp_path, "# Of It\n\nThe text. ![](pic.png)\n", ".odt").value
+    assert ".. figure:: essay.images/1.png" in value.text
+    assert ":alt:" not in value.text
+
+
+def test_all_of_it_builds(project: Project, tmp_path: Path) -> None:
+    texts = {"head": HEADED, "paper": PAPER, "tables": TABLES, "formulas": FORMULAS}
+    for name, text in texts.items():
+        path = word_file(tmp_path, text).rename(tmp_path / f"{name}.docx")
+        for syntax in ("rst", "myst"):
+            command = ["convert", str(path), "-o", str(project.root / syntax), "--to", syntax]
+            assert cli.main(command) == 0
+    names = "\n".join(f"   {syntax}/{name}" for syntax in ("rst", "myst") for name in texts)
+    build = project.write({"index.rst": f"Essays\n======\n\n.. toctree::\n\n{names}\n"}).build("html")
+    assert build.warnings == []
+    for syntax in ("rst", "myst"):
+        page = build.page(f"{syntax}/tables")
+        assert [row.get_text(" ", strip=True) for row in page.select("table li")] == [
+            "borders are lines", "lines are forgotten", "borders are work", "work is daily",
+        ]  # fmt: skip
+        assert build.page(f"{syntax}/formulas").select_one("div.math")
