@@ -246,6 +246,8 @@ class Front:
     canonical: Inlines = ()
     disclaimer: Inlines = ()
     kind: str = ""
+    affiliation: str = ""
+    """The institution of the only author."""
     given: tuple[tuple[str, str], ...] = ()
     """Fields that the user gave, which win over what was found."""
 

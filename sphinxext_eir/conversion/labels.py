@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from ..text.numerals import ROMAN, SUPERSCRIPTS, lowered, roman_value
 
+SYMBOLS = "*†‡§¶‖∗"
+"""Marks of notes that aren't numbered, for a class of an expression."""
+
 _MARKER = re.compile(
     rf"""(?: \[\^?(?P<bracketed>\d{{1,3}}|{ROMAN}|{ROMAN.upper()}|[a-z])\]:?
           | (?P<superscript>[{SUPERSCRIPTS}]{{1,3}})

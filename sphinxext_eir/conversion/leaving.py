@@ -57,7 +57,7 @@ class Left:
 
 
 def _is(*reasons: Reason) -> Criterion[Left, bool]:
-    """Return the criterion of a piece whose reason says that it is printed, or no text."""
+    """Return the criterion of a piece whose reason is enough: it is printed in another form, is no text, or was known by its words."""
     return Criterion(
         f"left out as {', '.join(reason.value for reason in reasons)}",
         lambda left: left.drop.reason in reasons,
@@ -76,6 +76,7 @@ RIGHT: tuple[Criterion[Left, bool], ...] = (
     Criterion("without a letter", lambda left: not left.words, then=True),
     _is(Reason.BYLINE_RECAST, Reason.DATE_RECAST, Reason.SECTION_HEADING, Reason.REPEATED_LINK_TEXT),
     _is(Reason.JOINED_HYPHEN, Reason.RULE),
+    _is(Reason.FURTHER_READING, Reason.TAGS, Reason.CREDITS, Reason.APPEAL),
     Criterion(
         "a publisher's words, or a page's number",
         lambda left: any_whole(
@@ -171,6 +172,10 @@ _WHERE = {
     Reason.FOOT: "in feet of pages",
     Reason.PAGE_NUMBER: "in page numbers",
     Reason.CONTENTS: "in tables of contents",
+    Reason.FURTHER_READING: "in further reading",
+    Reason.TAGS: "in tags",
+    Reason.CREDITS: "in credits",
+    Reason.APPEAL: "in appeals of the publisher",
     Reason.TURNED: "in another direction",
     Reason.BYLINE_RECAST: "recast as fields",
     Reason.DATE_RECAST: "recast as fields",

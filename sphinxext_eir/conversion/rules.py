@@ -155,6 +155,28 @@ _OF_COLOPHONS = (
 COLOPHON = rf"{any_of(_OF_COLOPHONS)} ?:.*"
 """Lines that close students' essays."""
 
+COLOPHON_FIELDS = {
+    "author": r"Written by ?: ?(?P<said>.+)",
+    "place": r"Written at ?: ?(?P<said>.+)",
+    "date": r"Date written ?: ?(?P<said>.+)",
+}
+"""Lines of a colophon that say what a field of the front matter says."""
+
+HEADED_BIOGRAPHY = r"\s*(About the authors?(?:\(s\))?)\s*[:–—]\s+(?=[A-Z])"
+"""The heading of a biography that stands on one line with it."""
+
+_SITE = any_of(("E-IR", "E-International Relations"))
+ENDINGS = (
+    (rf"(?:Further|Related|Recommended) Reading (?:on|at|from) {_SITE} ?:?.{{0,20}}", "further reading"),
+    (r"Tags? ?:?|Tags? ?: ?.{1,300}", "tags"),
+    (r"Editorial Credit(?:s|\(s\))? ?:?|Editorial Credit(?:s|\(s\))? ?: ?.{1,200}", "credits"),
+    (r"Before you download\b.*\bdonat.*", "publisher's appeal"),
+    (rf"{_SITE} is an independent non-profit publisher\b.*", "publisher's appeal"),
+    (r"(?:Your donations|Please consider donating|Any amount, in any currency)\b.*", "publisher's appeal"),
+    (rf"Find out more about {_SITE}[’']s range of open access books here\.?", "publisher's appeal"),
+)
+"""What a website sets under an article, or around it, and the reason for which it is left out."""
+
 LINE_ACROSS = re.compile(
     r"""\s*(?: (?:\*\s*){3,} | (?:-\s*){3,} | (?:_\s*){3,}      # Markdown
              | [—–―─]{1,3}                                      # a dash, which E-IR sets for it

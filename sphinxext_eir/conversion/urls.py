@@ -10,6 +10,17 @@ URL = r"(?:https?|ftp)://[^\s<>\"“”«»\x00-\x20]+"
 MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}(?!\w)"
 ADDRESS = re.compile(rf"(?<![\w/@]){URL}|(?<![\w.+/@-]){MAIL}", re.IGNORECASE)
 
+CUT_URL = re.compile(r"[/_=&?%-]$")
+"""The end of a URL that may go on in the next line."""
+REST_OF_URL = re.compile(
+    r"\n(?P<rest>(?=[^\s<>]{0,200}[./_=&?%\d-])(?!https?:)[a-z0-9%][^\s<>\"“”«»\[]{0,500})", re.IGNORECASE
+)
+"""The beginning of a line that can only be the rest of a URL."""
+SPACED_URL = re.compile(
+    r"(?<![\w/@])(?P<scheme>https?://)\s(?P<host>www\.[^\s<>\"“”«»\[]{1,500})", re.IGNORECASE
+)
+"""A URL with a space after its scheme."""
+
 _STOPS = ".,;:!?'’*"
 _MARKER = re.compile(rf"\[(?:\d{{1,3}}|{ROMAN})\]$")
 _LONGEST_MARKER = 13  # [ccclxxxviii]

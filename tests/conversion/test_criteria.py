@@ -50,7 +50,7 @@ LEVELS = {
     "the caption of a table or picture": line("Table 1: Trains", Kind.STRONG),
     "bold": line("Of trains", Kind.STRONG),
     "italic": line("Of trains", Kind.EMPHASIS),
-    "numbered, and the next block isn't": line("1.2 Of trains"),
+    "numbered, and the next block isn't, or is its first part": line("1.2 Of trains"),
     "in capitals": line("OF TRAINS"),
 }
 BY_PLACE = {
@@ -73,6 +73,7 @@ def page(before: str, after: str, *, listed: bool = False, certain: bool | None 
 GOES_ON = {
     "nothing to go on": joining.Break(paragraph("12", Kind.SUPERSCRIPT), paragraph("And on.")),
     "one is bold and the other isn't": joining.Break(paragraph("And"), paragraph("on", Kind.STRONG)),
+    "a marker, and the sentence goes on behind it": page("They waited for", "[2] and in vain."),
     "a note begins": page("They waited for", "[2] Ibid."),
     "a line of a colophon follows": page("They waited for", "Written by: Jane Doe"),
     "beside the name of a section": page("They waited for", "References"),
@@ -82,6 +83,7 @@ GOES_ON = {
     "place and publisher, after an entry": page("Blank, Jo (2000) Trains.", "London: Routledge.", listed=True),
     "begins with a small letter, though after a stop": page("They waited for the U.N.", "and waited."),
     "after a stop, but the last line is full": page("They waited.", "And waited.", certain=True),
+    "inside brackets or quotation marks, which the next part closes": page("They (see Blank.", "And Doe) waited."),
     "a sentence has ended before it": page("They waited.", "And waited."),
     "after a comma, or inside brackets": page("They waited (see Blank", "2000)."),
     "the address of an entry": page("Blank, Jo (2000) Trains", "http://a.org", listed=True),

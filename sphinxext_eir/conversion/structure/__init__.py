@@ -21,6 +21,8 @@ order in which :data:`PASSES` first comes to them:
    paragraphs that the end of a page broke, made whole;
 ``hyphens``
    words that the end of a line has cut;
+``endings``
+   the lines under an article: who wrote it and where, and what its website adds;
 ``sections``
    bibliographies, and lists of notes with a heading;
 ``biography``
@@ -43,13 +45,14 @@ from ..document import Document, Front
 from .biography import find_biography
 from .citations import announce_citations
 from .draft import Draft
+from .endings import drop_website, split_endings, take_colophon
 from .front import find_authors_elsewhere, find_front_matter, find_title, say_title_moved, split_front_lines
 from .furniture import drop_notice, drop_running_heads, split_lines_of_furniture, written_by
 from .headings import drop_empty, find_headings, level_headings
 from .hyphens import mend_hyphens
 from .joining import join_pages
 from .links import link_addresses
-from .markers import link_markers
+from .markers import find_typed_markers, link_markers
 from .notes import (
     drop_ways_back,
     find_listed_notes,
@@ -77,9 +80,12 @@ PASSES = (
     find_front_matter,
     find_authors_elsewhere,
     split_notes_and_colophon,
+    split_endings,
     gather_notes_of_pages,
     join_pages,
     mend_hyphens,
+    drop_website,
+    take_colophon,
     find_headings,
     find_listed_notes,
     find_sections,
@@ -89,6 +95,7 @@ PASSES = (
     find_biography,
     keep_transitions,
     level_headings,
+    find_typed_markers,
     link_markers,
     say_title_moved,
     announce_citations,

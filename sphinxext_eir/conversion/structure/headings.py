@@ -85,6 +85,12 @@ class Candidate:
         return re.findall(r"[^\W\d_]+", self.text)
 
     @property
+    def has_part_below(self) -> bool:
+        """True if the next block has the number of its first part: ``2.1`` below ``2``."""
+        below = _NUMBERED.match(text_of(self.follows)) if self.follows else None
+        return bool(self.number and self.number[1] and below and below[1] == f"{self.number[1]}.1")
+
+    @property
     def between_paragraphs(self) -> bool:
         """True if a whole paragraph stands before it, and a paragraph follows: both too long to be headings."""
         return (
@@ -147,11 +153,11 @@ LEVELS: tuple[Criterion[Candidate, int], ...] = (
         3,
     ),
     Criterion(
-        "numbered, and the next block isn't",
+        "numbered, and the next block isn't, or is its first part",
         lambda line: (
             bool(line.number)
             and len(line.text) <= _LONGEST_NUMBERED_HEADING
-            and not (line.follows and _NUMBERED.match(text_of(line.follows)))
+            and not (line.follows and _NUMBERED.match(text_of(line.follows)) and not line.has_part_below)
         ),
         AS_NUMBERED,
     ),

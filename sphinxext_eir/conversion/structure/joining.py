@@ -97,6 +97,11 @@ GOES_ON: tuple[Criterion[Break, bool], ...] = (
         lambda page: _is_bold(page.before) != _is_bold(page.after),
         then=False,
     ),
+    Criterion(
+        "a marker, and the sentence goes on behind it",
+        lambda page: not page.ended and re.match(_MARKED_ON, page.text) is not None,
+        then=True,
+    ),
     Criterion("a note begins", lambda page: note_marker(page.text) is not None, then=False),
     Criterion(
         "a line of a colophon follows", lambda page: bool(whole(rules.COLOPHON, page.text)), then=False
@@ -135,6 +140,11 @@ GOES_ON: tuple[Criterion[Break, bool], ...] = (
     Criterion(
         "after a stop, but the last line is full",
         lambda page: page.ended and page.certain is True,
+        then=True,
+    ),
+    Criterion(
+        "inside brackets or quotation marks, which the next part closes",
+        lambda page: page.ended and _closes(page.said, page.text),
         then=True,
     ),
     Criterion("a sentence has ended before it", lambda page: page.ended, then=False),
@@ -280,6 +290,20 @@ def _is_open(before: str) -> bool:
     return before.endswith((",", ";", "-", "–", "—", "&")) or any(
         before.count(opening) > before.count(closing) for opening, closing in ("()", "[]", "“”", "«»")
     )
+
+
+_MARKED_ON = r"(?:\[\^?\w{1,7}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})[,;:.)”’]*\s+[a-z]"
+"""A marker and the words that go on after it: the end of a page has cut it from its own."""
+
+
+def _closes(before: str, after: str) -> bool:
+    """Say if *after* closes first what *before* has left open."""
+    for opening, closing in ("()", "[]", "“”", "«»"):
+        if before.count(opening) > before.count(closing):
+            end, other = after.find(closing), after.find(opening)
+            if end >= 0 and (other < 0 or end < other):
+                return True
+    return False
 
 
 def _is_prose(text: str) -> bool:

@@ -8,16 +8,99 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...text.numerals import ROMAN, SUPERSCRIPTS, lowered
-from ..document import Notes, changed
-from ..inlines import Inline, Inlines, Kind
-from ..labels import number_of
+from ..document import Notes, changed, inlines_of
+from ..inlines import NOWHERE, Inline, Inlines, Kind, plain
+from ..labels import SYMBOLS, number_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from .draft import Draft
 
 _BRACKETED = re.compile(rf"\[\^?(\d{{1,3}}|{ROMAN}|{ROMAN.upper()})\](?![a-z])|([{SUPERSCRIPTS}]{{1,3}})")
-_RAISED = re.compile(rf"\[?(\d{{1,3}}|{ROMAN})\]?")
+_RAISED = re.compile(rf"[\[(]?(\d{{1,3}}|{ROMAN})[\])]?")
 _STYLED = (Kind.TEXT, Kind.EMPHASIS, Kind.STRONG, Kind.SUPERSCRIPT)
+
+
+_TYPED = (
+    re.compile(
+        r"(?:(?<=\d{4}[.,;:])|(?<=[a-z”’\"')\]][.,;:?!])|(?<=[a-z][.,;:?!][”’\"')])|(?<=[a-z]{3}))(\d{1,3})(?=[\s.,;:)”’]|$)"
+    ),
+    re.compile(r"(?<=\S)\s?\((\d{1,3})\)(?=[\s.,;:]|$)"),
+)
+"""Markers that are typed as numbers: after a stop or a word, ``should.1``; or in round brackets, ``(1)``."""
+
+
+def find_typed_markers(draft: Draft) -> Draft:
+    """Raise numbers that are typed after stops or in round brackets, where notes are numbered from 1 and each is found in its order."""
+    notes = next((block for block in draft.blocks if isinstance(block, Notes)), None)
+    symbols = {plain(note.marker): note.label for note in notes.notes} if notes else {}
+    if symbols and all(re.fullmatch(f"[{SYMBOLS}]+", symbol) for symbol in symbols):
+        return _with_symbols(draft, symbols)
+    wanted = [note.label for note in notes.notes] if notes else []
+    if len(wanted) < _FEWEST or wanted != [str(n) for n in range(1, len(wanted) + 1)]:
+        return draft
+    runs = [run for b in draft.blocks if not isinstance(b, Notes) for i in inlines_of([b]) for run in i]
+    if any(run.kind is Kind.NOTE or _BRACKETED.search(run.text) for run in runs):
+        return draft
+    for pattern in _TYPED:
+        places: dict[int, re.Match[str]] = {}
+        label = 1
+        for run in runs:
+            for match in pattern.finditer(run.text) if run.kind in _STYLED and run.at != NOWHERE else ():
+                if match[1] == str(label):
+                    places[run.at + match.start(1)] = match
+                    label += 1
+        if label == len(wanted) + 1:
+            raised = changed(draft.blocks, lambda inlines: tuple(_raised(inlines, places)))  # noqa: B023 - called at once
+            return replace(draft, blocks=raised)
+    return draft
+
+
+def _with_symbols(draft: Draft, symbols: Mapping[str, str]) -> Draft:
+    """Return the draft with the first of each of the *symbols* in its title and text made a reference to the note with its label."""
+    left = dict(symbols)
+
+    def link(inlines: Inlines) -> Inlines:
+        return tuple(piece for run in inlines for piece in _cut_at_symbols(run, left))
+
+    title = link(draft.front.title)
+    return replace(draft, blocks=changed(draft.blocks, link), front=replace(draft.front, title=title))
+
+
+def _cut_at_symbols(run: Inline, left: dict[str, str]) -> Iterator[Inline]:
+    """Yield *run*, cut at the symbols in it that are *left*, which are taken out of these."""
+    start = 0
+    for match in re.finditer(rf"(?<=[^\s{SYMBOLS}])[{SYMBOLS}]+(?=[\s.,;:)”’]|$)", run.text):
+        if run.kind in _STYLED and (label := left.pop(match[0], "")):
+            if match.start() > start:
+                yield run.cut(start, match.start())
+            yield replace(run.cut(match.start(), match.end()), kind=Kind.NOTE, target=label)
+            start = match.end()
+    if start < len(run.text):
+        yield run.cut(start, len(run.text))
+
+
+_FEWEST = 2
+"""Notes. A single number may be anything."""
+
+
+def _raised(inlines: Inlines, places: Mapping[int, re.Match[str]]) -> Iterator[Inline]:
+    """Yield *inlines* with the numbers at *places* as raised runs."""
+    for run in inlines:
+        start = 0
+        for at, match in sorted(places.items()):
+            first = at - run.at
+            if run.at != NOWHERE and start <= first < len(run.text):
+                last = first + len(match[1])
+                bracketed = run.text[first - 1 : first] == "(" and run.text[last : last + 1] == ")"
+                first, last = first - bracketed, last + bracketed
+                if first > start:
+                    yield run.cut(start, first)
+                yield replace(run.cut(first, last), kind=Kind.SUPERSCRIPT)
+                start = last
+        if start < len(run.text):
+            yield run.cut(start, len(run.text))
 
 
 def link_markers(draft: Draft) -> Draft:
@@ -30,8 +113,8 @@ def link_markers(draft: Draft) -> Draft:
     def link(inlines: Inlines) -> Inlines:
         return tuple(piece for run in inlines for piece in _cut_at_markers(run, labels, used, missing))
 
-    blocks = changed(draft.blocks, link)
     title = link(draft.front.title)
+    blocks = changed(draft.blocks, link)
     draft = replace(draft, blocks=blocks, front=replace(draft.front, title=title))
     for label, inlines in missing.items():
         if notes or label.isdecimal():

@@ -11,7 +11,7 @@ from .. import rules
 from ..decisions import Taken
 from ..document import Block, Heading, Item, Listing, Note, Notes, Paragraph, Quote, inlines_of, text_of
 from ..inlines import Inline, Inlines, Kind, cut, lines_of, plain, stripped
-from ..labels import Marker, note_marker, number_of
+from ..labels import SYMBOLS, Marker, note_marker, number_of
 from ..outcome import Reason
 from ..wording import section_name, whole
 from .draft import decision
@@ -41,19 +41,19 @@ def split_notes_and_colophon(draft: Draft) -> Draft:
         return bool(whole(rules.COLOPHON, plain(line)))
 
     blocks = cut_at_lines(draft.blocks, stands_alone)
-    return replace(draft, blocks=tuple(part for block in blocks for part in _cut_before_notes(block)))
+    return replace(draft, blocks=tuple(part for block in blocks for part in cut_before_notes(block)))
 
 
-def _cut_before_notes(block: Block) -> Iterator[Block]:
+def cut_before_notes(block: Block, *, listed: bool = False) -> Iterator[Block]:
     """Yield *block*, cut before each line that begins with the next note's marker, if its first does."""
-    first = marker_of(block)
+    first = marker_of(block, listed=listed)
     if not isinstance(block, Paragraph) or first is None or "\n" not in plain(block.inlines):
         yield block
         return
     expected = number_of(first.label)
     together: list[Inlines] = []
     for line in lines_of(block.inlines):
-        marker = marker_of(Paragraph(line))
+        marker = marker_of(Paragraph(line), listed=listed)
         if together and marker and expected and number_of(marker.label) == expected + 1:
             yield from paragraph_of_lines(together)
             together, expected = [], expected + 1
@@ -80,6 +80,33 @@ def read_notes(content: Sequence[Block], *, listed: bool) -> Notes | None:
         else:
             return None
     return Notes((), tuple(notes), _style_of(notes)) if notes else None
+
+
+_SYMBOL = re.compile(rf"([{SYMBOLS}]{{1,4}})\s*(?=\w|[\"'“‘(])")
+
+
+def read_symbol_notes(content: Sequence[Block]) -> Notes | None:
+    """Read notes that are marked with asterisks and daggers, each of another form; they get numbers, as all notes have."""
+    notes: list[Note] = []
+    for block in content:
+        for inlines, typed in _marked_with_symbols(block):
+            if any(plain(note.marker) == plain(typed) for note in notes):
+                return None
+            notes.append(Note(str(len(notes) + 1), typed, (Paragraph(inlines),)))
+        if not notes or not any(_marked_with_symbols(block)):
+            return None
+    return Notes((), tuple(notes), "arabic") if notes else None
+
+
+def _marked_with_symbols(block: Block) -> Iterator[tuple[Inlines, Inlines]]:
+    """Yield the text and the symbol of each note that *block* is: a paragraph, or items whose bullets are asterisks."""
+    if isinstance(block, Paragraph) and (match := _SYMBOL.match(plain(block.inlines))):
+        yield stripped(cut(block.inlines, match.end())), cut(block.inlines, 0, match.end(1))
+    elif isinstance(block, Listing) and block.start is None:
+        for item in block.items:
+            inner = item.blocks[0] if len(item.blocks) == 1 else None
+            if isinstance(inner, Paragraph) and re.fullmatch(rf"[{SYMBOLS}]", plain(item.marker)):
+                yield inner.inlines, item.marker
 
 
 def decisions_on(notes: Notes | None, criterion: str) -> Iterator[Decision]:

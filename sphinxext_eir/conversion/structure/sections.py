@@ -25,7 +25,7 @@ from ..outcome import Reason
 from ..wording import section_name, whole
 from .biography import names_of, starts_biography
 from .entries import is_entry
-from .notes import decisions_on, is_marked, marker_of, read_notes
+from .notes import cut_before_notes, decisions_on, is_marked, marker_of, read_notes, read_symbol_notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -100,7 +100,14 @@ def _read_section(
         draft, dropped=draft.without((b.inlines for b in content if isinstance(b, Rule)), Reason.RULE)
     )
     content = [b for b in content if not isinstance(b, Rule)]
-    flat = list(_unlisted(content)) if notes_expected else content
+    flat = content
+    if notes_expected:
+        if symbols := read_symbol_notes(content):
+            draft = draft.decided(
+                *decisions_on(symbols, f"marked with symbols, under {plain(heading.inlines).strip()!r}")
+            )
+            return [replace(symbols, title=heading.inlines)], draft
+        flat = [part for block in _unlisted(content) for part in cut_before_notes(block, listed=True)]
     start = next(
         (
             n

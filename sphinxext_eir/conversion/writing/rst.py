@@ -23,9 +23,10 @@ _SPECIAL = re.compile(
     r"""  [\\*`|]                             # escapes, emphasis, roles, substitutions
         | (?<![^\W_])_ | _(?![^\W_])          # an underscore that isn't inside a word: hyperlinks and targets
         | (?<=\w)@(?=\w)                      # addresses
-        | (?<=[A-Za-z0-9.+-]):(?=[^\s\\])     # schemes of URIs, of which docutils knows hundreds
+        | (?<=[A-Za-z+]):(?=[^\s\\])           # schemes of URIs, of which docutils knows hundreds;
+        | (?: (?<=h32[34]) | (?<=md5) | (?<=pop3) | (?<=t120) | (?<=tn3270) ) :(?=[^\s\\])  # and these end with a number
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 
 _ENUMERATOR = re.compile(r"\(?(?:\d+|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+|#)[.)](?:\s|$)")
@@ -138,7 +139,7 @@ class RstWriter(Writer):
             case Kind.MATH:
                 return f":math:`{text}`" if "`" not in text else None
             case Kind.LINK:
-                return f"`{_escape(text).replace('<', chr(92) + '<')} <{_escape_target(piece.target)}>`__"
+                return f"`{_escape_link(text)} <{_escape_target(piece.target)}>`__"
             case Kind.NOTE:
                 return f"[{_note_name(piece.target, self.notes)}]_"
         return None
@@ -156,7 +157,9 @@ class RstWriter(Writer):
 
     def heading(self, inlines: Inlines, level: int) -> list[str]:
         """Return a heading and its underline."""
-        text = _guarded(self.inline(inlines))
+        text = self.inline(inlines)
+        if not _ENUMERATOR.match(text):  # over its underline, a number begins no list
+            text = _guarded(text)
         return [text, _UNDERLINES[min(level, len(_UNDERLINES) - 1)] * columns(text)]
 
     def quote(self, block: Quote) -> list[str]:
@@ -213,6 +216,11 @@ def _guarded(text: str) -> str:
     return text
 
 
+def _escape_link(text: str) -> str:
+    """Return the *text* of a link: between backquotes, a scheme or an underscore is none of docutils' business."""
+    return re.sub(r"\\([:_@])|\\.", lambda match: match[1] or match[0], _escape(text)).replace("<", "\\<")
+
+
 def _escape_target(target: str) -> str:
     """Return a URL as it stands between angle brackets."""
     return re.sub(r"_$", r"\\_", quoted(target))
@@ -222,7 +230,12 @@ def _is_bare(piece: Piece) -> bool:
     """Say if a link needs no markup, for it prints its own target."""
     if piece.target == f"mailto:{piece.text}":
         return bool(_STANDALONE_MAIL.fullmatch(piece.text))
-    return piece.text == piece.target and bool(_STANDALONE.fullmatch(piece.text))
+    # An underscore before a mark would end a reference (docutils, "Reference Names").
+    return (
+        piece.text == piece.target
+        and bool(_STANDALONE.fullmatch(piece.text))
+        and not re.search(r"_(?![^\W_])", piece.text)
+    )
 
 
 def _note_name(label: str, notes: Notes | None) -> str:

@@ -85,7 +85,7 @@ class Writer(ABC):
         """Yield the fields of the front matter by name. Those that the user gave win."""
         given = dict(front.given)
         found: dict[str, Inlines | str] = {
-            "author": "; ".join(front.authors),
+            "author": "; ".join(front.authors) + (f" ({front.affiliation})" if front.affiliation else ""),
             "date": front.date,
             "canonical": front.canonical,
             "kind": front.kind,

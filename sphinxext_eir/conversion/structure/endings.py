@@ -1,0 +1,162 @@
+"""The end of an article: lines that say who wrote it, where and when; and what a website sets under it, which is left out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from .. import rules
+from ..decisions import Taken
+from ..document import Heading, Listing, PageBreak, Paragraph, text_of
+from ..inlines import cut, lines_of, plain, stripped
+from ..outcome import Reason
+from ..wording import folded, whole
+from .bylines import date_in, iso_date
+from .draft import Draft, decision
+from .lines import cut_at_lines
+from .names import all_names, names_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..document import Block
+    from ..inlines import Inlines
+
+_LONGEST_TITLE = 200
+"""Characters of an article's title in a list of further reading."""
+
+
+def split_endings(draft: Draft) -> Draft:
+    """Cut paragraphs at lines that open a part of an article's end, and before a biography that stands behind its heading."""
+    blocks: list[Block] = []
+    for block in cut_at_lines(draft.blocks, _opens_ending):
+        match = (
+            re.match(rules.HEADED_BIOGRAPHY, text, re.IGNORECASE)
+            if isinstance(block, Paragraph) and (text := plain(block.inlines))
+            else None
+        )
+        if match and isinstance(block, Paragraph):
+            blocks += [
+                Paragraph(stripped(cut(block.inlines, 0, match.end()))),
+                Paragraph(stripped(cut(block.inlines, match.end()))),
+            ]
+        else:
+            blocks.append(block)
+    return replace(draft, blocks=tuple(blocks))
+
+
+def _opens_ending(line: Inlines) -> bool:
+    """Say if a *line* opens a part of an article's end."""
+    text = plain(line)
+    return bool(
+        any(whole(pattern, text) for pattern, _ in rules.ENDINGS)
+        or whole(rules.COLOPHON, text)
+        or folded(text).strip(" :") in ("about the author", "about the authors", "about the author(s)")
+    )
+
+
+def drop_website(draft: Draft) -> Draft:
+    """Leave out what a website sets under an article: further reading, tags, credits, and appeals to its readers."""
+    blocks: list[Block] = []
+    rest = list(draft.blocks)
+    while rest:
+        block = rest.pop(0)
+        reason = _reason_of(block)
+        if reason is None or not isinstance(block, (Paragraph, Heading)):
+            blocks.append(block)
+            continue
+        left = [block.inlines]
+        if reason is not Reason.APPEAL and not re.search(r":\s*\S", text_of(block)):
+            left += _under(rest, reason)
+        draft = replace(draft, dropped=draft.without(left, reason)).decided(
+            *(
+                decision(inlines, Taken.FURNITURE, f"{reason.value}, which a website sets under an article")
+                for inlines in left
+            )
+        )
+    return replace(draft, blocks=tuple(blocks))
+
+
+def _reason_of(block: Block) -> Reason | None:
+    """Return the reason for which *block* is left out, if it is of the website."""
+    text = text_of(block)
+    return next((Reason(reason) for pattern, reason in rules.ENDINGS if text and whole(pattern, text)), None)
+
+
+def _under(rest: list[Block], reason: Reason) -> list[Inlines]:
+    """Take out of *rest* what stands under a line of the website: titles of articles, or one line of tags or names."""
+    left: list[Inlines] = []
+    while rest and _is_listed(rest[0]) and (reason is Reason.FURTHER_READING or not left):
+        block = rest.pop(0)
+        if isinstance(block, PageBreak):
+            continue
+        left += _runs_of(block)
+    return left
+
+
+def _runs_of(block: Block) -> Iterator[Inlines]:
+    """Yield the runs of a paragraph, or those of a list's items."""
+    if isinstance(block, Paragraph):
+        yield block.inlines
+    elif isinstance(block, Listing):
+        for item in block.items:
+            yield item.marker
+            for inner in item.blocks:
+                yield from _runs_of(inner)
+
+
+def _is_listed(block: Block) -> bool:
+    """Say if *block* may be a line under *Further Reading* or *Tags*: no sentence, and no part of the end by itself."""
+    if isinstance(block, (Listing, PageBreak)):
+        return True
+    if not isinstance(block, Paragraph) or _opens_ending(block.inlines):
+        return False
+    return folded(text_of(block)).strip(" :") not in rules.SECTION_NAMES and all(
+        len(plain(line)) <= _LONGEST_TITLE and not re.search(r"\w{2}\.$", plain(line))
+        for line in lines_of(block.inlines)
+    )
+
+
+def take_colophon(draft: Draft) -> Draft:
+    """Take the lines *Written by*, *Written at* and *Date written* into the fields of the same facts; what has no field stays."""
+    lines = {
+        label: (n, match["said"])
+        for n, block in enumerate(draft.blocks)
+        if isinstance(block, Paragraph)
+        for label, pattern in rules.COLOPHON_FIELDS.items()
+        if (match := whole(pattern, text_of(block)))
+    }
+    front = draft.front
+    taken: list[tuple[int, Reason]] = []
+    n, said = lines.get("author", (0, ""))
+    names = names_in(said)
+    if (
+        said
+        and all_names(names)
+        and {folded(a) for a in names} == {folded(a) for a in front.authors or names}
+    ):
+        front = replace(front, authors=front.authors or names)
+        taken.append((n, Reason.BYLINE_RECAST))
+    n, said = lines.get("place", (0, ""))
+    if said and len(front.authors) == 1 and not re.search(r"[();<>]", said):
+        front = replace(front, affiliation=said)
+        taken.append((n, Reason.BYLINE_RECAST))
+    n, said = lines.get("date", (0, ""))
+    date = date_in(said)
+    if date and not front.date:
+        front = replace(front, date=iso_date(date) or "")
+        taken.append((n, Reason.DATE_RECAST))
+    for n, reason in taken:
+        block = draft.blocks[n]
+        assert isinstance(block, Paragraph)
+        draft = replace(draft, dropped=draft.without([block.inlines], reason)).decided(
+            decision(
+                block.inlines,
+                Taken.DATE if reason is Reason.DATE_RECAST else Taken.BYLINE,
+                "a line of a colophon that has a field",
+            )
+        )
+    places = {n for n, _ in taken}
+    left = [block for n, block in enumerate(draft.blocks) if n not in places]
+    return replace(draft, blocks=tuple(left), front=front)

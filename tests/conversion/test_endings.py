@@ -1,0 +1,253 @@
+"""The ends of articles as E-IR prints them, and other forms of its own: colophons, further reading, tags, markers, cut addresses."""
+
+from __future__ import annotations
+
+import pytest
+
+from sphinxext_eir.conversion.document import Biography, Heading, Notes, Paragraph, text_of
+from sphinxext_eir.conversion.inlines import Kind, plain
+from sphinxext_eir.conversion.pipeline import Result, convert_reading
+from sphinxext_eir.conversion.reading.text import read_string
+
+HEAD = "Drones, Distance and the Unseen\n\nHanna Vesterlund\nJun 3 2014 • 4210 views\n\n"
+BODY = "Remote warfare has been called a video game for adults. The phrase is unkind to video games.\n\n"
+
+
+def converted(text: str, syntax: str = "rst") -> Result:
+    result = convert_reading(read_string(text), "article", syntax, {})  # type: ignore[arg-type]
+    assert result.value.ledger.unexplained == ()
+    return result
+
+
+def dropped(result: Result) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for entry in result.value.ledger.dropped:
+        found.setdefault(entry.reason, []).append(entry.text)
+    return found
+
+
+def paragraphs(result: Result) -> list[str]:
+    return [text_of(block) for block in result.value.document.blocks if isinstance(block, Paragraph)]
+
+
+def biographies(result: Result) -> list[list[str]]:
+    blocks = result.value.document.blocks
+    return [[text_of(inner) for inner in block.blocks] for block in blocks if isinstance(block, Biography)]
+
+
+COLOPHON = (
+    "Written by: Hanna Vesterlund\nWritten at: University of Kattegat\nWritten for: Dr. Paul Ostrander\n"
+    "Date written: January 2019\n"
+)
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_colophon_fills_the_fields_of_its_facts(between: str) -> None:
+    text = f"Drones, Distance and the Unseen\n\n{BODY}{COLOPHON.replace(chr(10), between)}"
+    result = converted(text)
+    assert result.value.text.startswith(
+        ":author: Hanna Vesterlund (University of Kattegat)\n:date: 2019-01\n"
+    )
+    assert paragraphs(result)[1:] == ["Written for: Dr. Paul Ostrander"]
+    assert dropped(result) == {
+        "byline recast": ["Written by: Hanna Vesterlund", "Written at: University of Kattegat"],
+        "date recast": ["Date written: January 2019"],
+    }
+
+
+def test_what_a_colophon_says_otherwise_than_the_byline_stays() -> None:
+    result = converted(HEAD + BODY + COLOPHON.replace("Hanna Vesterlund", "Ole Brandt"))
+    assert result.value.document.front.date == "2014-06-03"
+    assert paragraphs(result)[1:] == [
+        "Written by: Ole Brandt", "Written for: Dr. Paul Ostrander", "Date written: January 2019",
+    ]  # fmt: skip
+
+
+FURTHER = "Further Reading on E-IR\nCoasts and Their Discontents\nHow Small States Speak\n\n"
+TAGS = "Tags\nDistance, Drones, Ethics\n"
+CREDITS = "Editorial Credit(s)\nPaul Quist\n\n"
+APPEAL = (
+    "Before you download your free e-book, please consider donating to support open access publishing.\n\n"
+    "E-IR is an independent non-profit publisher run by an all volunteer team. Your donations allow us to go on.\n"
+)
+ABOUT = "About The Author(s)\n\nHanna Vesterlund teaches at the Royal College of Distance.\n\n"
+
+
+def test_what_a_website_sets_under_an_article_is_left_out_with_its_reason() -> None:
+    result = converted(HEAD + BODY + FURTHER + ABOUT + TAGS + CREDITS + APPEAL)
+    assert result.value.ledger.even
+    assert result.value.ledger.doubtful == ()
+    found = dropped(result)
+    assert found["further reading"] == [
+        "Further Reading on E-IR", "Coasts and Their Discontents How Small States Speak",
+    ]  # fmt: skip
+    assert found["tags"] == ["Tags", "Distance, Drones, Ethics"]
+    assert found["credits"] == ["Editorial Credit(s)", "Paul Quist"]
+    assert len(found["publisher's appeal"]) == 2
+    assert paragraphs(result) == [BODY.strip()]
+    assert biographies(result) == [["Hanna Vesterlund teaches at the Royal College of Distance."]]
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ("Tags: Distance, Drones", "tags"),
+        ("Editorial Credits: Paul Quist", "credits"),
+        ("## Further Reading on E-International Relations\n\n- Coasts\n- Tides", "further reading"),
+        ("**Further Reading on E-IR**\n\nCoasts\n\nTides", "further reading"),
+    ],
+)
+def test_other_shapes_of_a_websites_lines(typed: str, reason: str) -> None:
+    result = converted(HEAD + BODY + typed + "\n\n" + ABOUT)
+    assert reason in dropped(result)
+    assert paragraphs(result) == [BODY.strip()]
+    assert len(biographies(result)) == 1
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Further Reading\n\nBlank, S. (2000). Trains. London: Routledge.",
+        "Tags are what a border hangs on its people, as every officer knows who has sat in one of its cars.",
+        "Further reading on trains\n\nThe text goes on.",
+    ],
+)
+def test_what_the_author_wrote_stays(typed: str) -> None:
+    assert not {"tags", "further reading", "credits"} & dropped(converted(HEAD + BODY + typed)).keys()
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        "About The Author(s)\nHanna Vesterlund is a candidate.",
+        "About the Author\n\nHanna Vesterlund is a candidate.",
+        "About the author: Hanna Vesterlund is a candidate.",
+        "### About The Author(s)\n\nHanna Vesterlund is a candidate.",
+        "**About the Authors**\n\nHanna Vesterlund is a candidate.",
+        "ABOUT THE AUTHOR\n\nHanna Vesterlund is a candidate.",
+    ],
+)
+def test_a_biography_in_all_its_shapes(about: str) -> None:
+    assert biographies(converted(HEAD + BODY + about)) == [["Hanna Vesterlund is a candidate."]]
+
+
+def test_a_number_over_its_first_part_is_a_heading() -> None:
+    result = converted(
+        HEAD
+        + "1. Introduction\n\n"
+        + BODY
+        + "2. Freedom from Want\n\n2.1 The Broad School\n\n"
+        + BODY
+        + "3. The End\n\n"
+        + BODY
+    )
+    headings = [
+        (block.level, text_of(block)) for block in result.value.document.blocks if isinstance(block, Heading)
+    ]
+    assert headings == [
+        (2, "1. Introduction"), (2, "2. Freedom from Want"), (3, "2.1 The Broad School"), (2, "3. The End"),
+    ]  # fmt: skip
+
+
+# Markers
+
+
+def markers(result: Result) -> list[tuple[str, str]]:
+    blocks = result.value.document.blocks
+    texts = [block.inlines for block in blocks if isinstance(block, Paragraph)]
+    runs = [run for inlines in (result.value.document.front.title, *texts) for run in inlines]
+    return [(run.text, run.target) for run in runs if run.kind is Kind.NOTE]
+
+
+def notes(result: Result) -> list[str]:
+    found = [note for b in result.value.document.blocks if isinstance(b, Notes) for note in b.notes]
+    return [" ".join(text_of(inner) for inner in note.blocks) for note in found]
+
+
+def doubts(result: Result) -> list[str]:
+    return [message.text for message in result.messages if message.doubtful]
+
+
+@pytest.mark.parametrize("syntax", ["rst", "myst"])
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("States remember more than they should.1 It was put forward in 2004,2 and adopted.3\n\nNotes\n\n"
+         "1. See Dahl.\n2. A letter.\n3. Ibid.\n", ["1", "2", "3"]),
+        ("States remember what they should (1). It was put forward in 2004. (2) It was adopted (3).\n\nNotes\n\n"
+         "(1) See Dahl.\n(2) A letter.\n(3) Ibid.\n", ["(1)", "(2)", "(3)"]),
+        ("States remember.* It was so,† and it is.‡ It will be.\n\nNotes\n\n"
+         "* See Dahl.\n\n† A letter.\n\n‡ Ibid.\n", ["*", "†", "‡"]),
+    ],
+)  # fmt: skip
+def test_markers_that_are_typed_lead_to_their_notes(text: str, typed: list[str], syntax: str) -> None:
+    result = converted(HEAD + text, syntax)
+    assert markers(result) == [(marker, str(n)) for n, marker in enumerate(typed, 1)]
+    assert notes(result) == ["See Dahl.", "A letter.", "Ibid."]
+    assert doubts(result) == []
+
+
+def test_a_symbol_at_the_title_leads_to_its_note() -> None:
+    result = converted(
+        "Borders at Work*\n\nBy Ole Brandt\n\n12 May 2012\n\n" + BODY + "Notes\n\n* Read at Lund.\n"
+    )
+    assert markers(result) == [("*", "1")]
+    assert plain(result.value.document.front.title) == "Borders at Work*"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was so in 1998.2 And it was.\n\nNotes\n\n1. See Dahl.\n2. A letter.\n",  # the first isn't there
+        "The covid19 and the U2.1 are.\n\nNotes\n\n1. See Dahl.\n2. A letter.\n",
+    ],
+)
+def test_numbers_that_are_none_of_all_the_notes_stay_text(text: str) -> None:
+    assert markers(converted(HEAD + text)) == []
+
+
+# Addresses
+
+
+@pytest.mark.parametrize(
+    ("typed", "target"),
+    [
+        ("http://a.example/net-and-\nstate/one.html [Accessed 4 May 2019].", "http://a.example/net-and-state/one.html"),
+        ("https://a.example/lund/\ninstructions-2001.pdf", "https://a.example/lund/instructions-2001.pdf"),
+        ("https://a.example/?q=\na_b, and on.", "https://a.example/?q=a_b"),
+        ("https:// www.a.example/x, and on.", "https://www.a.example/x"),
+        ("https://a.example/lund/\nand so on.", "https://a.example/lund/"),
+        ("https://a.example/lund/\nhttps://b.example/", "https://a.example/lund/"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("syntax", ["rst", "myst"])
+def test_an_address_that_a_line_parts_is_one(typed: str, target: str, syntax: str) -> None:
+    result = converted(HEAD + "The first paragraph says it.\n\nIt is found at " + typed + "\n", syntax)
+    runs = [run for b in result.value.document.blocks if isinstance(b, Paragraph) for run in b.inlines]
+    assert next(run.target for run in runs if run.kind is Kind.LINK) == target
+
+
+def test_no_backslash_stands_where_none_is_needed() -> None:
+    text = converted(
+        HEAD + "1. Introduction\n\nAt 8:45 (1970:4) see http://a.example/A_-_b/c_d and note:this.\n\n" + BODY
+    ).value.text
+    assert "\n1. Introduction\n---" in text
+    assert "At 8:45 (1970:4) see `http://a.example/A_-_b/c_d <http://a.example/A_-_b/c_d>`__" in text
+
+
+# Pages
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("It is a job (see the reports. The officers wrote them", "Lund agreed). It was so, and it is."),
+        ("It is a job (see the reports of it.", "The officers wrote them). It was so, and it is."),
+        ("They say that “nobody denies it.", "The Commission said so”. They went on to say it."),
+        ("It was put forward at Lund", "[1] and adopted at Skarre, as nobody denies to this day."),
+    ],
+)
+def test_what_a_page_cuts_is_joined(before: str, after: str) -> None:
+    foot = "\n\nE-International Relations ISSN 2053-8626 Page 1/3\n\n"
+    result = converted(HEAD + BODY + before + foot + after + "\n\nNotes\n\n[1] See Dahl.\n")
+    assert paragraphs(result)[1] == f"{before} {after}"
