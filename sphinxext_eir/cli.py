@@ -23,6 +23,7 @@ from .conversion.batch import (
 )
 from .conversion.explanation import explain
 from .conversion.inputs import find_inputs
+from .conversion.pages import pages
 from .conversion.pipeline import INPUTS
 from .conversion.report import explanation, report, summary
 from .conversion.transcript import ConversionError
@@ -88,7 +89,12 @@ def parser() -> argparse.ArgumentParser:
         "--to", choices=("rst", "myst"), default="rst", help="reStructuredText (default) or MyST"
     )
     convert.add_argument(
-        "--report", type=Path, metavar="FILE", help="write the ledger of every word, as JSON"
+        "--report",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="write the account of every word: as JSON or, to FILE.html, as pages that show each input beside its article",
     )
     convert.add_argument(
         "--metadata", type=Path, metavar="FILE.csv", help="fields by input, which win over what is found"
@@ -173,8 +179,12 @@ def run_convert(parsed: argparse.Namespace) -> int:
     outcomes += passed
     for line in summary(outcomes):
         print(line)
-    if parsed.report:
-        write_file(parsed.report, report(outcomes).encode())
+    for path in parsed.report:
+        if path.suffix.lower() in (".html", ".htm"):
+            for page in pages(outcomes, path):
+                write_file(page.path, page.text.encode())
+        else:
+            write_file(path, report(outcomes).encode())
     return 0 if all(outcome.good for outcome in outcomes) else WRONG
 
 

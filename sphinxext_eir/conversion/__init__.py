@@ -8,6 +8,10 @@ From the top:
    the files that were given: which are converted, and which aren't, and why;
 ``report``
    the account of a run, for people and for programs;
+``pages``
+   the same as web pages: each input beside what was made of it;
+``comparison``
+   an input and what was made of it, part by part;
 ``explanation``
    of one input, what each part was taken for, and why;
 ``pipeline``

@@ -7,7 +7,7 @@ they tell what became of each block of the input. Readers and passes have record
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from .decisions import Taken
@@ -50,6 +50,10 @@ class Explained:
     taken: str
     """In words: ``heading of level 2``, ``left out: foot``."""
     criterion: str
+    at: int = field(default=NOWHERE, compare=False)
+    """Where it begins in the transcript, and"""
+    end: int = field(default=NOWHERE, compare=False)
+    """where it ends."""
 
 
 class _Span(NamedTuple):
@@ -108,12 +112,13 @@ def explain_reading(reading: Reading) -> tuple[Explained, ...]:
     seen: set[int] = set()
     explained: list[Explained] = []
     for (at, span), end in zip(rows, ends, strict=True):
-        text = " ".join(reading.transcript.text[0 if not explained else at : end].split())
+        first = at if explained else 0
+        text = " ".join(reading.transcript.text[first:end].split())
         taken, label = (Taken.CONTINUATION, Taken.CONTINUATION.value) if span.part in seen else span[3:]
         seen.add(span.part)
         criteria = decided.get((at, taken), ())
         criterion = "; ".join(dict.fromkeys(criteria)) or _DEFAULTS.get(taken, "")
-        explained.append(Explained(reading.transcript.source(at), text, label, criterion))
+        explained.append(Explained(reading.transcript.source(at), text, label, criterion, first, end))
     return tuple(explained)
 
 

@@ -1,0 +1,319 @@
+"""The account of a run as web pages: an index, and for each article its input beside what was made of it.
+
+Each page is one file that needs no other, no network and no script. No path of the machine is in it: inputs are called as they are
+below the folder that all of them are in.
+"""
+
+from __future__ import annotations
+
+import html
+import os
+import re
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, NamedTuple
+
+from .comparison import MISSING, compare
+from .inlines import Kind, plain
+from .leaving import left_out
+from .transcript import ConversionError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from .batch import Outcome
+    from .comparison import Part, Piece
+    from .document import Front
+
+_STYLE = """
+:root { color-scheme: light dark; --ground: #fff; --text: #1b1b1b; --quiet: #595959; --line: #d0d0d0; --link: #0b57a4;
+  --gone: #8f1d14; --gone-ground: #fff0ed; --look: #6b4300; --look-ground: #fff4d6; --moved: #1c5a2e; }
+@media (prefers-color-scheme: dark) { :root { --ground: #161616; --text: #e8e8e8; --quiet: #b0b0b0; --line: #444; --link: #8ec5ff;
+  --gone: #ffb3a7; --gone-ground: #3a1a16; --look: #ffd98a; --look-ground: #3a2d0d; --moved: #9fdcb0; } }
+* { box-sizing: border-box; }
+body { margin: 0 auto; max-width: 88rem; padding: 1rem; background: var(--ground); color: var(--text);
+  font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
+a { color: var(--link); }
+a:focus-visible, input:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+h1 { font-size: 1.6rem; line-height: 1.25; } h2 { font-size: 1.2rem; }
+.skip { position: absolute; left: -100vw; } .skip:focus { position: static; }
+.heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.quiet, .where { color: var(--quiet); font-size: .875rem; }
+.where { margin: 0; }
+.rows { list-style: none; padding: 0; margin: 0; }
+.rows > li { border-top: 1px solid var(--line); padding: .6rem 0; scroll-margin-top: 1rem; }
+.rows > li:target { outline: 3px solid var(--link); outline-offset: 4px; }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 2rem; }
+.pair p { margin: 0; white-space: pre-line; }
+.heads { font-weight: 600; margin: 1rem 0 .3rem; }
+del { color: var(--gone); background: var(--gone-ground); }
+.why { color: var(--gone); font-size: .8125rem; }
+.look { color: var(--look); background: var(--look-ground); padding: .25rem .5rem; margin: .4rem 0 0; }
+.moved { color: var(--moved); font-size: .875rem; }
+body:has(#only:checked) .rows > li.same { display: none; }
+table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; }
+tbody tr { border-top: 1px solid var(--line); } td, thead th { overflow-wrap: normal; } td:nth-child(2) { overflow-wrap: anywhere; min-width: 10rem; }
+tbody th { min-width: 14rem; } td.number, th.number { text-align: right; }
+.wide { overflow-x: auto; }
+@media (max-width: 48rem) { .pair { grid-template-columns: 1fr; gap: .4rem; } .heads { display: none; }
+  .made { border-left: 3px solid var(--line); padding-left: .75rem; } }
+@media print { .skip, .choose { display: none; } }
+"""
+
+
+class Page(NamedTuple):
+    """A page of the report."""
+
+    path: Path
+    text: str
+
+
+def pages(outcomes: Sequence[Outcome], index: Path) -> Iterator[Page]:
+    """Yield the pages of a report: one for each article in a folder called as the *index*, and the index itself."""
+    names = _names(outcomes)
+    folder = index.with_suffix("")
+    rows = []
+    used: set[str] = set()
+    for outcome in outcomes:
+        link = ""
+        if outcome.result:
+            link = f"{_free(PurePath(outcome.output or names[outcome.path]).stem, used)}.html"
+            yield Page(folder / link, article_page(outcome, names[outcome.path], f"../{index.name}"))
+        rows.append(_row(outcome, names[outcome.path], f"{folder.name}/{link}" if link else ""))
+    yield Page(index, _index(rows, outcomes))
+
+
+def _free(stem: str, used: set[str]) -> str:
+    """Return *stem*, with a number if it is *used* already."""
+    name, number = stem, 1
+    while name in used:
+        number += 1
+        name = f"{stem}-{number}"
+    used.add(name)
+    return name
+
+
+def _names(outcomes: Sequence[Outcome]) -> dict[Path, str]:
+    """Return what each input is called: its path below the folder that all of them are in."""
+    paths = [outcome.path for outcome in outcomes]
+    try:
+        base = Path(os.path.commonpath([path.resolve().parent for path in paths])) if paths else Path()
+    except ValueError:  # on several drives
+        return {path: path.name for path in paths}
+    return {path: path.resolve().relative_to(base).as_posix() for path in paths}
+
+
+def _text(text: str) -> str:
+    """Return *text* as HTML has it, without characters that it may not have (HTML, "Preprocessing the input stream")."""
+    return html.escape(
+        re.sub(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]", " ", text)
+    )
+
+
+def _document(title: str, body: str) -> str:
+    """Return a whole page."""
+    return (
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{_text(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+    )
+
+
+# An article
+
+
+def article_page(outcome: Outcome, name: str, index: str) -> str:
+    """Return the page of one article, whose input is called *name* and whose report has its *index* there."""
+    assert outcome.result
+    ledger = outcome.result.value.ledger
+    title = " ".join(plain(outcome.result.value.document.front.title).split()) or name
+    doubts = [message for message in outcome.result.messages if message.doubtful]
+    try:
+        parts = compare(outcome.path, outcome.result.messages)
+    except (ConversionError, OSError):  # it was there a moment ago
+        parts = ()
+    placed = {text: n for n, part in enumerate(parts) for text in part.doubts}
+    fields = _fields(outcome.result.value.document.front)
+    said = left_out([(one.reason, one.text) for one in ledger.dropped]) or "nothing"
+    body = [
+        '<a class="skip" href="#text">To the text</a>',
+        f'<header><p><a href="{_text(index)}">All articles</a></p><h1>{_text(title)}</h1>',
+        (
+            f'<p class="quiet">{_text(name)} → {_text(outcome.output)}: {_text(outcome.state)}. {ledger.words} words, '
+            f"{'all accounted for' if ledger.even else 'not accounted for'}. Left out: {_text(said)}.</p></header>"
+        ),
+        "<main>",
+        *_doubtful([(message.text, str(message.source)) for message in doubts], placed),
+        *_unexplained([(one.reason, str(one.source), one.text) for one in ledger.unexplained]),
+        '<h2 id="text">The input, and what was made of it</h2>',
+        '<p class="choose"><input type="checkbox" id="only"> <label for="only">Only what was left out, moved, or is doubtful</label></p>',
+        '<div class="pair heads" aria-hidden="true"><span>In the input</span><span>In the article</span></div>',
+        '<ol class="rows">',
+        *(_part(part, n, _next_doubt(parts, n), fields) for n, part in enumerate(parts)),
+        "</ol>",
+        "</main>",
+    ]
+    return _document(f"{title}: report", "\n".join(body))
+
+
+def _next_doubt(parts: Sequence[Part], n: int) -> int | None:
+    """Return the next doubtful part after *n*."""
+    return next((m for m in range(n + 1, len(parts)) if parts[m].doubts), None)
+
+
+def _doubtful(doubts: Sequence[tuple[str, str]], placed: dict[str, int]) -> Iterator[str]:
+    """Yield the list of doubtful places."""
+    yield f"<h2>Doubtful places ({len(doubts)})</h2>"
+    if not doubts:
+        yield "<p>None.</p>"
+        return
+    yield "<ol>"
+    for text, source in doubts:
+        where = f"{_text(source)}: " if source else ""
+        inner = (
+            f'<a href="#part-{placed[text] + 1}">{where}{_text(text)}</a>'
+            if text in placed
+            else where + _text(text)
+        )
+        yield f"<li>{inner}</li>"
+    yield "</ol>"
+
+
+def _unexplained(entries: Sequence[tuple[str, str, str]]) -> Iterator[str]:
+    """Yield the list of words that nobody accounts for."""
+    if entries:
+        yield f"<h2>Unexplained ({len(entries)})</h2>\n<ul>"
+        for reason, source, text in entries:
+            yield f"<li>{_text(reason)}: {_text(source + ': ' if source else '')}<del>{_text(text)}</del></li>"
+        yield "</ul>"
+
+
+def _fields(front: Front) -> dict[str, str]:
+    """Return the fields that were made of a byline and of a line with a date."""
+    date = f"date: {front.date}" if front.date else ""
+    author = f"author: {'; '.join(front.authors)}" if front.authors else ""
+    return {"byline": ", ".join(field for field in (author, date) if field), "date": date}
+
+
+def _part(part: Part, n: int, following: int | None, fields: Mapping[str, str]) -> str:
+    """Return a part of the input beside what was made of it."""
+    left = "".join(_typed(piece) for piece in part.pieces)
+    made = "".join(_printed(piece) for piece in part.pieces).strip()
+    made = made or _text(fields.get(part.taken, ""))
+    gone = any(piece.reason for piece in part.pieces)
+    same = not (gone or part.moved or part.doubts)
+    where = " · ".join(_text(said) for said in (str(part.source), part.taken, part.criterion) if said)
+    lines = [
+        f'<li id="part-{n + 1}"{" class=" + chr(34) + "same" + chr(34) if same else ""}>',
+        f'<p class="where">{where}</p>',
+        '<div class="pair">',
+        f'<p><span class="heard">In the input: </span>{left.strip()}</p>',
+        f'<p class="made"><span class="heard">In the article: </span>{made or "<span class=" + chr(34) + "quiet" + chr(34) + ">nothing</span>"}</p>',
+        "</div>",
+    ]
+    if part.moved:
+        lines.append(f'<p class="moved">{_text(part.moved)}</p>')
+    lines += [f'<p class="look"><strong>Doubtful:</strong> {_text(doubt)}</p>' for doubt in part.doubts]
+    if part.doubts and following is not None:
+        lines.append(f'<p><a href="#part-{following + 1}">To the next doubtful place</a></p>')
+    return "\n".join((*lines, "</li>"))
+
+
+def _typed(piece: Piece) -> str:
+    """Return a piece as it stands in the input; what was left out is struck, and followed by its reason."""
+    text = _text(_one_line(piece.text))
+    if not piece.reason or not piece.text.strip():
+        return text
+    why = "not accounted for" if piece.reason == MISSING else piece.reason
+    return f'<del>{text.strip()}</del> <span class="why">({_text(why)})</span> '
+
+
+def _one_line(text: str) -> str:
+    """Return *text* with single spaces: a line's end is one."""
+    return re.sub(r"\s+", " ", text)
+
+
+_MARKS = {
+    Kind.EMPHASIS: "em",
+    Kind.STRONG: "strong",
+    Kind.SUPERSCRIPT: "sup",
+    Kind.SUBSCRIPT: "sub",
+    Kind.CODE: "code",
+}
+
+
+def _printed(piece: Piece) -> str:
+    """Return a piece as it is printed, with its markup; nothing if it was left out."""
+    if piece.reason:
+        return " " if piece.text[-1:].isspace() else ""
+    text = _text(_one_line(piece.text))
+    if piece.kind is Kind.NOTE:
+        return f"<sup>[{_text(piece.target)}]</sup>"
+    tag = _MARKS.get(piece.kind)
+    return f"<{tag}>{text}</{tag}>" if tag and text.strip() else text
+
+
+# The index
+
+
+class _Row(NamedTuple):
+    """A line of the index."""
+
+    name: str
+    link: str
+    title: str
+    state: str
+    words: int
+    left: int
+    unexplained: int
+    doubts: int
+
+
+def _row(outcome: Outcome, name: str, link: str) -> _Row:
+    """Return the line on one input."""
+    state = f"{outcome.state}: {outcome.error}" if outcome.error else outcome.state
+    if not outcome.result:
+        return _Row(name, link, name, state, 0, 0, 0, 0)
+    ledger = outcome.result.value.ledger
+    title = " ".join(plain(outcome.result.value.document.front.title).split()) or name
+    left = sum(len(one.text.split()) for one in ledger.dropped)
+    doubts = sum(message.doubtful for message in outcome.result.messages)
+    return _Row(name, link, title, state, ledger.words, left, len(ledger.unexplained), doubts)
+
+
+def _index(rows: Sequence[_Row], outcomes: Sequence[Outcome]) -> str:
+    """Return the page that lists all inputs, those with most doubts first."""
+    ordered = sorted(rows, key=lambda row: (-row.unexplained, -row.doubts, row.name))
+    read = [row for row in ordered if row.link]
+    others = [row for row in ordered if not row.link]
+    words = sum(row.words for row in read)
+    body = [
+        "<main>",
+        "<h1>Report of a conversion</h1>",
+        f"<p>{len(outcomes)} files; {len(read)} articles of {words} words on these pages.</p>",
+    ]
+    if read:
+        body += [
+            '<div class="wide"><table>',
+            "<caption class='heard'>Articles</caption>",
+            (
+                '<thead><tr><th scope="col">Article</th><th scope="col">Input</th><th scope="col">State</th>'
+                '<th scope="col" class="number">Words</th><th scope="col" class="number">Left out</th>'
+                '<th scope="col" class="number">Unexplained</th><th scope="col" class="number">Doubtful</th></tr></thead>'
+            ),
+            "<tbody>",
+            *(
+                f'<tr><th scope="row"><a href="{_text(row.link)}">{_text(row.title)}</a></th><td>{_text(row.name)}</td>'
+                f"<td>{_text(row.state)}</td>"
+                + "".join(
+                    f'<td class="number">{n}</td>' for n in (row.words, row.left, row.unexplained, row.doubts)
+                )
+                + "</tr>"
+                for row in read
+            ),
+            "</tbody></table></div>",
+        ]
+    if others:
+        body.append("<h2>Files without an article in this run</h2>\n<ul>")
+        body += [f"<li>{_text(row.name)}: {_text(row.state)}</li>" for row in others]
+        body.append("</ul>")
+    return _document("Report of a conversion", "\n".join((*body, "</main>")))
