@@ -21,11 +21,11 @@ from .conversion.batch import (
     unknown_inputs,
     write_file,
 )
-from .conversion.explanation import explain
+from .conversion.explanation import explain_with_passes
 from .conversion.inputs import find_inputs
 from .conversion.pages import pages
 from .conversion.pipeline import INPUTS
-from .conversion.report import explanation, report, summary
+from .conversion.report import explanation, report, statistics, summary
 from .conversion.transcript import ConversionError
 from .migration import MigrationError, coloured, difference, keep, migrate, uncommitted, write
 from .starter import WHEELS, Journal, begin, requirement, title_of
@@ -198,12 +198,15 @@ def run_explain(parsed: argparse.Namespace) -> int:
         if len(paths) > 1:
             print(f"\n{path}" if n else path)
         try:
-            explained = explain(path)
+            explained, passes = explain_with_passes(path)
         except (ConversionError, OSError) as error:
             print(f"sphinxext-eir: {path}: {error}", file=sys.stderr)
             code = WRONG
             continue
         for line in explanation(explained, width):
+            print(line)
+        print()
+        for line in statistics(passes):
             print(line)
     for left in inputs.unread:
         if left.wrong:

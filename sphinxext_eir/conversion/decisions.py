@@ -30,6 +30,16 @@ class Taken(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Pass:
+    """What a pass did, in numbers."""
+
+    name: str
+    """Its name in words: ``drop running heads``."""
+    counts: tuple[tuple[str, int], ...]
+    """What it counted, and how many: ``("blocks", 12)``; nothing where it changed nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """The record of a decision: the text at a place was taken for something, by a criterion."""
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from .decisions import Decision
+    from .decisions import Decision, Pass
     from .document import Block, Document
     from .inlines import Inlines
     from .outcome import Dropped
@@ -98,6 +98,12 @@ _WITHIN = (Reason.JOINED_HYPHEN, Reason.REPEATED_LINK_TEXT)
 def explain(path: Path) -> tuple[Explained, ...]:
     """Explain how the file at *path* is read. Raises :class:`ConversionError`, or :class:`OSError`."""
     return explain_reading(read(path))
+
+
+def explain_with_passes(path: Path) -> tuple[tuple[Explained, ...], tuple[Pass, ...]]:
+    """Explain how the file at *path* is read, and return what each pass did, in numbers. Raises as :func:`explain` does."""
+    reading = read(path)
+    return explain_reading(reading), find_structure(reading)[1].passes
 
 
 def explain_reading(reading: Reading) -> tuple[Explained, ...]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from .batch import Outcome
+    from .decisions import Pass
     from .explanation import Explained
     from .ledger import LedgerEntry
     from .transcript import Source
@@ -179,6 +180,20 @@ def explanation(explained: Sequence[Explained], width: int | None = None) -> Ite
 
 
 _GAP = "  "
+
+
+def statistics(passes: Sequence[Pass]) -> Iterator[str]:
+    """Yield a line for each pass that did something, with its numbers, and one that names the others."""
+    busy = [done for done in passes if done.counts]
+    width = max((len(done.name) for done in busy), default=0)
+    yield "What each pass did:"
+    for done in busy:
+        said = ", ".join(
+            f"{what} {count:+d}" if what == "blocks" else f"{what} {count}" for what, count in done.counts
+        )
+        yield f"  {done.name:{width}}{_GAP}{said}"
+    if idle := [done.name for done in passes if not done.counts]:
+        yield f"  nothing to do for: {', '.join(idle)}"
 
 
 def _first_words(text: str) -> str:

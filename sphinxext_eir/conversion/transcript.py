@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .inlines import Inline, Kind
 
 if TYPE_CHECKING:
-    from .decisions import Decision
+    from .decisions import Decision, Pass
     from .document import Blocks
     from .outcome import Dropped, Message
 
@@ -92,6 +92,8 @@ class Reading:
     """The title in the file's own metadata."""
     items: tuple[dict[str, object], ...] = ()
     """References in CSL-JSON, where citation fields hold them."""
+    passes: tuple[Pass, ...] = ()
+    """What the reader's own passes did, in numbers."""
     decisions: tuple[Decision, ...] = ()
     """The reader's decisions on parts of the input, where the file itself doesn't tell."""
     fields: tuple[tuple[str, str], ...] = ()

@@ -21,6 +21,7 @@ from sphinxext_eir.conversion.explanation import Explained, explain, explain_rea
 from sphinxext_eir.conversion.pipeline import read
 from sphinxext_eir.conversion.reading.text import read_string
 from sphinxext_eir.conversion.report import explanation
+from sphinxext_eir.conversion.structure import PASSES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -159,6 +160,21 @@ def test_the_command_needs_no_folder_and_writes_none(
     both = capsys.readouterr().out
     assert both.startswith(f"one.txt\n{alone}\ntwo.txt\nline 1  title  ")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["one.txt", "two.txt"]
+
+
+def test_each_pass_says_what_it_did(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(
+        HEAD + f"{ONE}[1]\n\n{TWO}\n\n## Notes\n\n[1] Ibid.\n\nTags: one, two\n", encoding="utf-8"
+    )
+    assert cli.main(["convert", "--explain", str(path)]) == 0
+    said = capsys.readouterr().out.partition("\nWhat each pass did:\n")[2].splitlines()
+    counts = dict(line.strip().split("  ", 1) for line in said[:-1])
+    assert counts["find title"].strip() == "blocks -1, title 1"
+    assert counts["drop website"].strip() == "blocks -1, words: tags 3, left out 1"
+    idle = said[-1].removeprefix("  nothing to do for: ").split(", ")
+    assert "join pages" in idle
+    assert sorted([*counts, *idle]) == sorted(find.__name__.replace("_", " ") for find in PASSES)
 
 
 def test_an_input_that_cant_be_read_doesnt_stop_the_next(

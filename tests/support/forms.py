@@ -189,11 +189,12 @@ FORMS = (
         HEAD
         + DISCLAIMER
         + f"{ONE}\n\n{TWO}\n\n—\n\nWritten by: Jane Doe\nWritten at: University of Somewhere\nWritten for: Dr Roe\nDate written: May 2013",
-        paragraphs=6,
+        paragraphs=4,
         has=(
+            ":author: Jane Doe (University of Somewhere)",
             ":disclaimer: This content was",
             ":kind: essay",
-            "Written at: University of Somewhere\n\nWritten for: Dr Roe",
+            "Written for: Dr Roe\n\nDate written: May 2013",
         ),
     ),
     Form(
@@ -307,7 +308,7 @@ FORMS = (
         HEAD
         + f"{ONE}\n\n{TWO}\n\n*Written by: Jane Doe*\n\n*Date written: 2013*\n\n## Bibliography"
         + ENTRIES,
-        paragraphs=4,
+        paragraphs=3,
         entries=2,
     ),
     Form(
@@ -318,8 +319,8 @@ FORMS = (
     Form(
         "author-of-the-colophon",
         f"# The Art of Waiting\n\n{ONE}\n\n{TWO}\n\nWritten by: Jane Doe\n\nDate written: May 2013",
-        date="",
-        paragraphs=4,
+        date="2013-05",
+        paragraphs=2,
     ),
     Form(
         "a-list-of-references-that-are-notes",

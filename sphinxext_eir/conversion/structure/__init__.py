@@ -39,9 +39,13 @@ Passes share ``lines``, paragraphs cut at lines; ``bylines``, with dates; and ``
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ..decisions import Pass
 from ..document import Document, Front
+from ..inlines import plain
 from .biography import find_biography
 from .citations import announce_citations
 from .draft import Draft
@@ -66,6 +70,8 @@ from .sections import find_sections
 from .transitions import keep_transitions
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ..transcript import Reading
 
 PASSES = (
@@ -114,8 +120,24 @@ def find_structure(reading: Reading) -> tuple[Document, Draft]:
         messages=reading.messages,
         written_by=written_by(reading.dropped),
         decisions=reading.decisions,
+        passes=reading.passes,
         front_places=reading.front_places,
     )
     for find in PASSES:
-        draft = find(draft)
+        after = find(draft)
+        done = Pass(find.__name__.replace("_", " "), tuple(_counts(draft, after)))
+        draft = replace(after, passes=(*draft.passes, done))
     return Document(draft.front, draft.blocks), draft
+
+
+def _counts(before: Draft, after: Draft) -> Iterator[tuple[str, int]]:
+    """Yield what a pass did: blocks that came or went, words left out or moved by reason, decisions by kind, messages."""
+    if len(before.blocks) != len(after.blocks):
+        yield "blocks", len(after.blocks) - len(before.blocks)
+    words: Counter[str] = Counter()
+    for drop in after.dropped[len(before.dropped) :]:
+        words[f"words: {drop.reason.value}"] += len(plain(drop.inlines).split())
+    yield from words.items()
+    yield from Counter(d.taken.value for d in after.decisions[len(before.decisions) :]).items()
+    if more := len(after.messages) - len(before.messages):
+        yield "messages", more

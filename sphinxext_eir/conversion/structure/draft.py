@@ -13,7 +13,7 @@ from ..outcome import Dropped, Message
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..decisions import Taken
+    from ..decisions import Pass, Taken
     from ..document import Blocks
     from ..outcome import Reason
 
@@ -34,6 +34,8 @@ class Draft:
     decisions: tuple[Decision, ...] = ()
     """The decisions on blocks, in the order of the passes."""
 
+    passes: tuple[Pass, ...] = ()
+    """What each pass did, in numbers, the reader's own first."""
     front_places: frozenset[int] = frozenset()
     """The places of lines that stand in the title block, where the reader knows it by its looks: none is a heading."""
 

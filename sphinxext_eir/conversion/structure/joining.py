@@ -292,7 +292,7 @@ def _is_open(before: str) -> bool:
     )
 
 
-_MARKED_ON = r"(?:\[\^?\w{1,7}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})[,;:.)”’]*\s+[a-z]"
+_MARKED_ON = r"(?:\[\^?\w{1,7}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})[,;:.)”’]*\s+(?!https?:|www\.)[a-z]"
 """A marker and the words that go on after it: the end of a page has cut it from its own."""
 
 

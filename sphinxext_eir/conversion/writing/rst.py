@@ -218,7 +218,8 @@ def _guarded(text: str) -> str:
 
 def _escape_link(text: str) -> str:
     """Return the *text* of a link: between backquotes, a scheme or an underscore is none of docutils' business."""
-    return re.sub(r"\\([:_@])|\\.", lambda match: match[1] or match[0], _escape(text)).replace("<", "\\<")
+    free = re.sub(r"\\([:@]|_(?=.))|\\.", lambda match: match[1] or match[0], _escape(text))
+    return free.replace("<", "\\<")
 
 
 def _escape_target(target: str) -> str:

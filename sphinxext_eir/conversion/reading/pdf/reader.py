@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...decisions import Decision, Taken
+from ...decisions import Decision, Pass, Taken
 from ...document import Heading, Item, inlines_of
 from ...inlines import place_of
 from ...outcome import Dropped, Message, Reason
@@ -66,7 +66,46 @@ def reading_of(sheets: Sheets) -> Reading:
     blocks = with_title(blocks, setting, heads)
     blocks, kinds = kinds_of(blocks, setting, pages.known)
     joined = join(blocks, setting)
-    return _written(sheets, pages, setting, joined.blocks, {**kinds, **joined.decisions}, joined.doubtful)
+    reading = _written(sheets, pages, setting, joined.blocks, {**kinds, **joined.decisions}, joined.doubtful)
+    found = Counter(block.kind for block in joined.blocks)
+    return replace(
+        reading,
+        passes=(
+            Pass(
+                "read pages",
+                (("pages", len(sheets.pages)), ("words", sum(len(p.words) for p in sheets.pages))),
+            ),
+            Pass(
+                "find lines and columns",
+                (
+                    ("lines", sum(len(lay.lines) for lay in pages.layouts)),
+                    ("pages in columns", sum(bool(lay.gutter) for lay in pages.layouts)),
+                ),
+            ),
+            Pass(
+                "find furniture",
+                tuple(sorted(Counter(f"lines: {f.reason.value}" for f in pages.furniture.values()).items())),
+            ),
+            Pass(
+                "find notes",
+                (
+                    ("zones", len(pages.zones)),
+                    ("notes", len(pages.notes)),
+                    ("with a marker", sum(n.marked for n in pages.notes)),
+                ),
+            ),
+            Pass(
+                "measure the setting",
+                (("regions", len(regions)), ("text in tenths of a point", round(10 * pages.body))),
+            ),
+            Pass("find blocks", (("found", len(blocks)),)),
+            Pass("tell kinds", tuple(sorted(found.items()))),
+            Pass(
+                "join over columns and pages",
+                (("joins", len(joined_lines(joined.blocks))), ("doubtful", len(joined.doubtful))),
+            ),
+        ),
+    )
 
 
 def told_apart(sheets: Sheets) -> Pages:
