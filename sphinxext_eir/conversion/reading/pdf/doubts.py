@@ -52,7 +52,18 @@ def is_unreadable(page: Page) -> bool:
     text = "".join(word.text for word in page.words)
     if len(text) < _FEWEST_LETTERS:
         return False
-    return _counted(text)
+    return _counted(text) or (page.unmapped and not _is_language(text))
+
+
+_COMMON = frozenset("eaiontrs")
+"""The letters that make up more than half of a text in any language of the Latin alphabet."""
+_LEAST_COMMON = 0.35
+
+
+def _is_language(text: str) -> bool:
+    """Say if the common letters of Latin scripts are common in *text*: numbers of glyphs that are taken for letters give others."""
+    letters = re.findall(r"[a-z]", text.casefold())
+    return sum(letter in _COMMON for letter in letters) >= _LEAST_COMMON * len(letters)
 
 
 def is_right_to_left(page: Page) -> bool:
@@ -67,7 +78,7 @@ def has_line_numbers(layout: Layout) -> bool:
     numbers = [
         int(line.words[0].text)
         for line in layout.lines
-        if re.fullmatch(r"\d{1,4}", line.words[0].text) and len(line.cells) > 1
+        if re.fullmatch(r"\d{1,4}", line.words[0].text) and len(line.words) > 1
     ]
     lonely = [int(line.text) for line in layout.lines if re.fullmatch(r"\d{1,4}", line.text)]
     for found in (numbers, lonely):

@@ -111,6 +111,8 @@ class Page(NamedTuple):
     pictures: int = 0
     turned: tuple[Word, ...] = ()
     """Words that run in another direction than the rest of the page."""
+    unmapped: bool = False
+    """True if the fonts don't tell which letters most of its characters are. It may be right all the same: TeX's bitmaps are."""
 
 
 class Bookmark(NamedTuple):
@@ -179,6 +181,7 @@ def _read_page(page: Any, number: int, pdfium: Any, *, tagged: bool) -> Page:
     """Read one page."""
     textpage = page.get_textpage()
     words = list(_PageReader(page, textpage.raw, pdfium, tagged).words())
+    unmapped = _is_unmapped(textpage.raw, pdfium)
     textpage.close()
     pictures, shapes = _drawn_on(page, pdfium)
     width, height = page.get_mediabox()[2] - page.get_mediabox()[0], page.get_height()
@@ -191,7 +194,18 @@ def _read_page(page: Any, number: int, pdfium: Any, *, tagged: bool) -> Page:
         straight = [word for word in words if word.style.turn == turn]
         turned = [word for word in words if word.style.turn != turn]
     rules, dots = (tuple(_rules_of(shapes, width)), tuple(_dots_of(shapes))) if not turn else ((), ())
-    return Page(number, width, height, tuple(straight), rules, dots, pictures, tuple(turned))
+    return Page(number, width, height, tuple(straight), rules, dots, pictures, tuple(turned), unmapped)
+
+
+_SAMPLE = 400
+"""Characters of a page that are asked for their letters."""
+
+
+def _is_unmapped(textpage: Any, pdfium: Any) -> bool:
+    """Say if pdfium finds no letter for most characters of a page."""
+    count = min(int(pdfium.FPDFText_CountChars(textpage)), _SAMPLE)
+    unmapped = sum(1 for n in range(count) if pdfium.FPDFText_HasUnicodeMapError(textpage, n) == 1)
+    return unmapped > count / 2
 
 
 def _drawn_on(page: Any, pdfium: Any) -> tuple[int, list[_Box]]:

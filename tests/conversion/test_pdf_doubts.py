@@ -1,0 +1,104 @@
+"""What a PDF doesn't tell is said, with its pages, and salad is refused: PDFs made for it."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from typing import TYPE_CHECKING
+
+import pytest
+from support.printing import print_with_weasyprint
+
+from sphinxext_eir.conversion.pipeline import convert
+from sphinxext_eir.conversion.transcript import ConversionError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.program
+
+SENTENCE = "The harbour at Skarre was built twice, once by the town and once by its creditors, as all the ledgers show. "
+TEXT = "".join(f"<p>{SENTENCE * 5}</p>" for _ in range(6))
+ARABIC = "بُني الميناء مرتين، مرة من قبل المدينة ومرة من قبل دائنيها، كما تظهر جميع الدفاتر التي بقيت لنا من ذلك الزمن. "
+
+
+def printed(folder: Path, body: str, style: str = "") -> Path:
+    """Return a PDF of a page."""
+    path = folder / "a.pdf"
+    css = f"@page {{ size: A5; margin: 20mm }} body {{ font: 10pt/1.4 serif }} {style}"
+    try:
+        print_with_weasyprint(f"<html><style>{css}</style><h1>Of Harbours</h1>{body}</html>", path)
+    except OSError:
+        pytest.skip("Pango is not installed")
+    return path
+
+
+def said(path: Path, word: str) -> list[str]:
+    """Return the doubtful messages of a conversion that have a *word*."""
+    result = convert(path)
+    assert result.value.ledger.unexplained == ()
+    return [message.text for message in result.messages if message.doubtful and word in message.text]
+
+
+def test_a_plain_text_gives_no_message(tmp_path: Path) -> None:
+    path = printed(tmp_path, TEXT)
+    words = ("side by side", "fonts", "right to left", "another direction", "numbers of lines")
+    assert [text for word in words for text in said(path, word)] == []
+
+
+def test_text_from_right_to_left_is_said(tmp_path: Path) -> None:
+    path = printed(tmp_path, TEXT + f'<div dir="rtl" style="break-before: page">{ARABIC * 12}</div>')
+    (message,) = said(path, "right to left")
+    assert re.search(r"^pages? \d", message)
+    assert "page 1 " not in message
+
+
+def test_text_in_another_direction_is_said_and_in_the_ledger(tmp_path: Path) -> None:
+    turned = '<div style="transform: rotate(90deg); position: absolute; top: 60mm; left: -30mm">Turned words of a margin</div>'
+    path = printed(tmp_path, turned + TEXT)
+    first, second = said(path, "another direction")
+    assert first == "page 1 has text that runs in another direction, which is left out"
+    assert (
+        second == "left out as text in another direction, and said nowhere else: 'Turned words of a margin'"
+    )
+    ledger = convert(path).value.ledger
+    assert ("text in another direction", "Turned words of a margin") in [
+        (one.reason, one.text) for one in ledger.dropped
+    ]
+
+
+def test_numbers_of_lines_in_the_margin_are_said(tmp_path: Path) -> None:
+    lines = "".join(
+        f'<div style="position: relative"><span style="position: absolute; left: -9mm">{n}</span>{SENTENCE[:44]}</div>'
+        for n in range(1, 26)
+    )
+    (message,) = said(printed(tmp_path, lines), "numbers of lines")
+    assert message.startswith("page 1 has numbers of lines in its margin")
+
+
+def without_unicode(path: Path) -> None:
+    """Take the tables out of a PDF that tell which letters its fonts have (PDF 32000-1, 9.10)."""
+    data = path.read_bytes().replace(b"/ToUnicode", b"/ToNothing")
+
+    def blind(match: re.Match[bytes]) -> bytes:
+        try:
+            inner = zlib.decompress(match[2])
+        except zlib.error:
+            return match[0]
+        if b"/ToUnicode" not in inner:
+            return match[0]
+        packed = zlib.compress(inner.replace(b"/ToUnicode", b"/ToNothing"))
+        return (
+            match[1] + packed.ljust(len(match[2]), b"\n") + match[3]
+            if len(packed) <= len(match[2])
+            else match[0]
+        )
+
+    path.write_bytes(re.sub(rb"(stream\r?\n)(.*?)(\r?\nendstream)", blind, data, flags=re.DOTALL))
+
+
+def test_fonts_that_dont_tell_their_letters_are_refused(tmp_path: Path) -> None:
+    path = printed(tmp_path, TEXT)
+    without_unicode(path)
+    with pytest.raises(ConversionError, match=r"fonts of pages 1–2 don't tell which letters"):
+        convert(path)
