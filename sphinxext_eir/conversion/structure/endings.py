@@ -10,12 +10,12 @@ from .. import rules
 from ..decisions import Taken
 from ..document import Heading, Listing, PageBreak, Paragraph, text_of
 from ..inlines import cut, lines_of, plain, stripped
+from ..names import all_names, names_in
 from ..outcome import Reason
 from ..wording import folded, whole
 from .bylines import date_in, iso_date
 from .draft import Draft, decision
 from .lines import cut_at_lines
-from .names import all_names, names_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,11 +10,11 @@ from .. import rules
 from ..decisions import Taken
 from ..document import Heading, Paragraph, text_of
 from ..inlines import Kind, lines_of, plain
+from ..names import all_names, names_in
 from ..outcome import Reason
 from ..wording import folded, whole
 from .bylines import date_in, iso_date
 from .draft import Draft, decision
-from .names import all_names, names_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
