@@ -335,6 +335,11 @@ def leave_environments_alone(app: Sphinx, config: Config) -> None:
     config.exclude_patterns = list(dict.fromkeys([*config.exclude_patterns, *folders]))
 
 
+def is_set(config: Config, setting: str) -> bool:
+    """Say if the project, or the command line, gives *setting* a value, be it the default."""
+    return setting in config.overrides or setting in config._raw_config  # noqa: SLF001 - Sphinx has no public way
+
+
 def setup_settings(app: Sphinx) -> None:
     """Register every setting, and check all of them as soon as ``conf.py`` is read."""
     for setting in SETTINGS:

@@ -136,11 +136,12 @@ def copied(name: str) -> Callable[[Path], None]:
 
 CONF = 'project = "Essays"\nextensions = ["sphinxext_eir"]\n'
 TEXT = HEAD + ONE + "\n\n" + TWO
+TEXT_IN_RST = (SNIPPETS / "rst" / "front-matter.rst").read_text(encoding="utf-8")
 ESSAY = files(
     {
         "docs/conf.py": CONF,
         "docs/index.rst": "Essays\n======\n\n.. toctree::\n\n   essays/waiting\n",
-        "docs/essays/waiting.rst": (SNIPPETS / "rst" / "front-matter.rst").read_text(encoding="utf-8"),
+        "docs/essays/waiting.rst": TEXT_IN_RST,
     }
 )
 BEFORE: dict[str, Callable[[Path], None]] = {
@@ -149,6 +150,7 @@ BEFORE: dict[str, Callable[[Path], None]] = {
     "articles/imported": copied("seeds"),
     "how-to/chicago": chicago,
     "how-to/convert": archive,
+    "how-to/ebook": files({"docs/conf.py": CONF + 'version = "1"\n', "docs/index.rst": TEXT_IN_RST}),
     "how-to/metadata": files({"docs/how-to/pictures/kosovo.jpg": ""}),
     "how-to/jats": ESSAY,
     "how-to/pdf": ESSAY,

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docutils import nodes
+from sphinx.builders.epub3 import Epub3Builder
+
+from ...core.config import is_set
 from ...core.nodes import eir_header, eir_running_head, eir_standfirst
 from ...core.outputs import start_tag, use_latex_package
 
@@ -25,7 +29,15 @@ def add_nodes(app: Sphinx) -> None:
 
 
 def visit_header_html(self: HTML5Translator, node: eir_header) -> None:
+    if self.builder.name == "epub" and not is_set(self.config, "epub_show_urls"):
+        for address in list(node.findall(is_shown_address)):
+            address.parent.remove(address)
     self.body.append(start_tag(self, node, "header", CLASS="eir-article"))
+
+
+def is_shown_address(node: nodes.Node) -> bool:
+    """Say if *node* is an address that Sphinx's EPUB builder has put behind a link: a byline of names needs no ORCID iD twice."""
+    return isinstance(node, nodes.inline) and Epub3Builder.css_link_target_class in node["classes"]
 
 
 def depart_header_html(self: HTML5Translator, node: eir_header) -> None:

@@ -47,7 +47,9 @@ def depart_notes_html(self: HTML5Translator, node: eir_notes) -> None:
 
 def visit_item_html(self: HTML5Translator, node: eir_note_item) -> None:
     if node["epub"]:
-        self.body.append("<li>" + start_tag(self, node, "aside", **{"epub:type": "footnote"}))
+        self.body.append(
+            "<li>" + start_tag(self, node, "aside", role="doc-footnote", **{"epub:type": "footnote"})
+        )
     else:
         self.body.append(start_tag(self, node, "li"))
 

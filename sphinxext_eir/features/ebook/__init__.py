@@ -1,0 +1,21 @@
+"""E-books of projects whose pages are articles: what catalogues, shops and readers with assistive technology want to know.
+
+``describe`` fills the settings of Sphinx's builder that the project left alone → ``cover`` draws a cover → Sphinx makes the
+book → ``package`` adds to it what Sphinx's templates have no place for, in the words of ``accessibility``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .describe import describe
+from .package import complete
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+def setup_feature(app: Sphinx) -> None:
+    """Connect the step before pages are written, and the step after the book is made."""
+    app.connect("write-started", describe)
+    app.connect("build-finished", complete)
