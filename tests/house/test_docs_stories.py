@@ -150,7 +150,9 @@ BEFORE: dict[str, Callable[[Path], None]] = {
     "articles/imported": copied("seeds"),
     "how-to/chicago": chicago,
     "how-to/convert": archive,
-    "how-to/ebook": files({"docs/conf.py": CONF + 'version = "1"\n', "docs/index.rst": TEXT_IN_RST}),
+    "how-to/ebook": files(
+        {"docs/conf.py": CONF + 'copyright = "Jane Doe"\nversion = "1"\n', "docs/index.rst": TEXT_IN_RST}
+    ),
     "how-to/metadata": files({"docs/how-to/pictures/kosovo.jpg": ""}),
     "how-to/jats": ESSAY,
     "how-to/pdf": ESSAY,
