@@ -172,3 +172,10 @@ def test_every_link_leads_to_an_anchor_and_every_citation_is_a_link(article: str
     links = " ".join(ours.links)
     for citation in ("Blank 2000", *(["Wendt (1992)", "Clark 2001"] if article == "essay" else [])):
         assert citation in links
+
+
+def test_text_copied_from_simplepdf_has_no_hidden_words(build: Callable[..., Path]) -> None:
+    (simple,) = (builder for builder in BUILDERS if builder.name == "simplepdf")
+    text = simple.read(build(ARTICLES["kosovo"][0](), simple.name, "sphinxext_eir", simple.extension)).text
+    assert re.search(r"\w[.,]?[’']?\[i\]", text)  # glued to its word, as on the page
+    assert not re.search(r"Note\s*\[", text)
