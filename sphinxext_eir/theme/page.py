@@ -86,7 +86,8 @@ def _contents(builder: StandaloneHTMLBuilder, pagename: str) -> str:
     lists = [
         found for found in title_and_sections.findall(nodes.bullet_list) if found is not title_and_sections
     ]
-    if not lists or len(lists[0]) < FEWEST:
+    # Beside sections there may be lists of other pages, which aren't the page's own.
+    if not lists or sum(isinstance(child, nodes.list_item) for child in lists[0]) < FEWEST:
         return ""
     return builder.render_partial(lists[0])["fragment"]
 

@@ -210,3 +210,9 @@ def test_style_and_script_are_small() -> None:
     }
     assert weights["eir-theme.css"] < 8_000
     assert weights["eir-theme.js"] < 2_000
+
+
+def test_a_page_that_only_lists_pages_has_no_contents_of_its_own(journal: Project) -> None:
+    lists = "\n.. toctree::\n   :caption: A\n\n   tides\n\n.. toctree::\n   :caption: B\n\n   clocks\n"
+    build = journal.write({"essays/index.rst": f"Essays\n======\n{lists}"}).build()
+    assert texts(build, "essays/index", ".eir-contents") == []
