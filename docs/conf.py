@@ -26,7 +26,12 @@ myst_enable_extensions = ["colon_fence"]
 
 eir_article_pdfs = "READTHEDOCS" in os.environ  # as the guide says; elsewhere, nobody waits for them
 
-html_theme = "furo"
+html_theme = "eir"
+html_theme_options = {
+    "tagline": "Scholarly essays with Sphinx",
+    "sections": ["tutorial/first-article", "how-to/index", "reference/index", "explanation/index", "gallery"],
+    "links": [("Credits", "credits.html")],
+}
 html_baseurl = os.environ.get("READTHEDOCS_CANONICAL_URL", "")
 html_title = "sphinxext-eir"
 html_copy_source = False

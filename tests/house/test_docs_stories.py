@@ -52,6 +52,7 @@ NOT_RUN = {
     "CONTRIBUTING.md: console: $ nox": "`.ci/run` runs these sessions",
     "CONTRIBUTING.md: console: $ pip install -e '.[mutation]'": "it takes hours",
     "CONTRIBUTING.md: console: $ pip install -e '.[fuzz]'": "`tests/house/test_fuzz.py` runs the program, for less long",
+    "CONTRIBUTING.md: console: $ python docs/_ext/pictures.py": "it makes what `tests/house/test_gallery.py` looks at",
     "RELEASING.md: console: $ bash .ci/run": "it is what runs these tests",
     "RELEASING.md: console: $ rm -rf dist": "`.ci/run` runs each of its commands",
     "RELEASING.md: console: $ python3 -m venv": "it needs the wheel; `nox -s bare` does the same",
