@@ -264,8 +264,9 @@ class Story:
             section.parent.mkdir(parents=True, exist_ok=True)
             section.write_text(":orphan:\n\nSection\n=======\n", encoding="utf-8")
         self.build(folder)
-        of_html = {"html_baseurl", "html_theme", "html_theme_options"}
-        known = {*Config.config_values, *(setting.name for setting in SETTINGS), "extensions", *of_html}
+        of_builders = {"html_baseurl", "html_theme", "html_theme_options"}
+        of_builders |= {"epub_identifier", "epub_description", "epub_cover"}
+        known = {*Config.config_values, *(setting.name for setting in SETTINGS), "extensions", *of_builders}
         assert scope.keys() - {"__builtins__", "os"} <= known, text
 
     def build_document(self, block: Block) -> None:
