@@ -43,7 +43,8 @@ def properties_of(pages: Sequence[str]) -> Iterator[tuple[str, str]]:
         if there:
             yield "accessibilityFeature", feature
     yield "accessibilityHazard", "unknown" if _MOVING.search(whole) else "none"
-    yield "accessibilitySummary", " ".join(_summary(bool(images), described))
+    sentences = map(str, _summary(bool(images), described))  # the catalogue is asked now
+    yield "accessibilitySummary", " ".join(sentences)
 
 
 def _summary(images: bool, described: bool) -> Iterator[str]:  # noqa: FBT001 - two facts
