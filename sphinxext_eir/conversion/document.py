@@ -37,6 +37,15 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class PullQuote:
+    """A pull quote."""
+
+    blocks: tuple[Block, ...]
+    repeats: bool = True
+    """True if the text says the same."""
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """An item of a list."""
 
@@ -140,6 +149,7 @@ Block: TypeAlias = (
     Paragraph
     | Heading
     | Quote
+    | PullQuote
     | Listing
     | Table
     | Figure
@@ -173,7 +183,7 @@ def inlines_of(blocks: Iterable[Block]) -> Iterator[Inlines]:
         match block:
             case Paragraph() | Heading() | Literal() | Rule():
                 yield block.inlines
-            case Quote():
+            case Quote() | PullQuote():
                 yield from inlines_of(block.blocks)
             case Listing():
                 for item in block.items:
@@ -206,7 +216,7 @@ def changed(blocks: Iterable[Block], change: Callable[[Inlines], Inlines], *, no
         match block:
             case Paragraph() | Heading():
                 new.append(replace(block, inlines=change(block.inlines)))
-            case Quote() | Biography():
+            case Quote() | PullQuote() | Biography():
                 new.append(replace(block, blocks=changed(block.blocks, change, notes=notes)))
             case Listing():
                 items = tuple(

@@ -19,6 +19,7 @@ from .document import (
     Listing,
     Literal,
     Notes,
+    PullQuote,
     Quote,
     Table,
     inlines_of,
@@ -140,7 +141,7 @@ def _starts(blocks: Iterable[Block]) -> Iterator[int]:
     """Yield where the *blocks* of an input begin, those inside quotations, items and notes included."""
     for block in blocks:
         match block:
-            case Quote():
+            case Quote() | PullQuote():
                 yield from _starts(block.blocks)
             case Listing():
                 for item in block.items:
@@ -227,7 +228,7 @@ def _parts_of(block: Block, within: Taken) -> Iterator[_Part]:
     match block:
         case Heading():
             yield Taken.HEADING, f"heading of level {block.level}", [block.inlines]
-        case Quote():
+        case Quote() | PullQuote():
             for inner in block.blocks:
                 yield from _parts_of(inner, Taken.QUOTATION if within is Taken.PARAGRAPH else within)
         case Biography():

@@ -33,11 +33,15 @@ _ADVICE = {
     ".xls .xlsx .numbers .ods": "a spreadsheet",
     ".zip .gz .tgz .tar .bz2 .xz .7z .rar": "an archive: unpack it",
     ".mobi .azw .azw3": "an e-book: make an EPUB of it",
-    ".rst .org .adoc .wiki .textile .typ .html .htm .tex .rtf .epub .xml": (
+    ".rst .org .adoc .wiki .textile .typ .tex .rtf .epub .xml": (
         "no format that is read here: pandoc may make a .docx of it"
     ),
 }
 """Suffixes of files that may be articles, and what to do. Those that :data:`~.pipeline.INPUTS` has are read."""
+
+
+_OF_PAGES = ("_files", "_Dateien", "_fichiers", "_archivos", "_bestanden")
+"""How browsers call the folder in which they save the pictures of a page, in their languages."""
 
 
 class Unread(NamedTuple):
@@ -123,6 +127,8 @@ def _read_by_nature(file: Path, inner: Path) -> Unread | None:
     if any(part.startswith(".") for part in inner.parts):
         return Unread(file, "hidden", wrong=False)
     suffix = file.suffix.lower()
+    if any(part.endswith(_OF_PAGES) for part in inner.parts[:-1]):
+        return Unread(file, "a part of a saved web page", wrong=False)
     if suffix in INPUTS:
         return None
     for suffixes, what in BESIDE_ARTICLES.items():

@@ -168,6 +168,7 @@ def _said(document: Document) -> Iterable[str]:
 
 _WHERE = {
     Reason.NOTICE: "in notices",
+    Reason.PAGE_FURNITURE: "around the article in its page",
     Reason.RUNNING_HEAD: "in running heads",
     Reason.FOOT: "in feet of pages",
     Reason.PAGE_NUMBER: "in page numbers",

@@ -21,6 +21,7 @@ from .document import (
     Listing,
     Notes,
     Paragraph,
+    PullQuote,
     Quote,
     Table,
     blocks_in,
@@ -133,7 +134,12 @@ def account(
     }
     # Words that were recast are said in another form.
     said |= {w for drop in gone if drop.reason in _RECAST for w in words_of(plain(drop.inlines))}
-    inside = [drop for drop in gone if start <= _start_of(drop.inlines) < end]
+    # What stands around an article in its page is none of its text, wherever it stands.
+    inside = [
+        drop
+        for drop in gone
+        if start <= _start_of(drop.inlines) < end and drop.reason is not Reason.PAGE_FURNITURE
+    ]
     # Words that return on each page are lost once.
     shapes = {re.sub(r"\d+", "#", plain(drop.inlines)): drop for drop in inside if drop.reason not in _RECAST}
     lost = [w for drop in shapes.values() for w in words_of(plain(drop.inlines)) if w not in said]
@@ -308,7 +314,7 @@ def _spoken_by(block: Block) -> Iterator[str]:
                 yield f"[{note.label}]"
                 for inner in note.blocks:
                     yield from _spoken_by(inner)
-        case Quote():
+        case Quote() | PullQuote():
             for inner in block.blocks:
                 yield from _spoken_by(inner)
         case Biography():

@@ -16,6 +16,7 @@ class Reason(Enum):
     """The reasons for which words of the input are not where they were: a closed set."""
 
     NOTICE = "notice"
+    PAGE_FURNITURE = "page furniture"
     RUNNING_HEAD = "running head"
     FOOT = "foot"
     PAGE_NUMBER = "page number"

@@ -92,7 +92,7 @@ class Result:
 def read(path: Path) -> Reading:
     """Read an input by its suffix. Raises :class:`ConversionError`."""
     match path.suffix.lower():
-        case ".txt" | ".md" | ".markdown" | ".text":
+        case ".txt" | ".md" | ".markdown" | ".qmd" | ".text":
             return read_text(path)
         case ".pdf":
             from .reading.pdf import read_pdf  # what it needs may not be installed
@@ -102,11 +102,15 @@ def read(path: Path) -> Reading:
             from .reading.word import read_word  # so that text needs no pandoc
 
             return read_word(path)
+        case ".html" | ".htm" | ".xhtml":
+            from .reading.web import read_page  # idem
+
+            return read_page(path)
         case suffix:
             raise ConversionError(f"{suffix or 'a file without a suffix'} is none of {', '.join(INPUTS)}")
 
 
-INPUTS = (".txt", ".text", ".md", ".markdown", ".pdf", ".docx", ".odt")
+INPUTS = (".txt", ".text", ".md", ".markdown", ".qmd", ".pdf", ".docx", ".odt", ".html", ".htm", ".xhtml")
 """The suffixes of files that can be converted."""
 
 

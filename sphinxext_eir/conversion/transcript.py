@@ -57,6 +57,11 @@ class Scribe:
             self._starts.append(self._length)
             self._sources.append(source)
 
+    @property
+    def place(self) -> int:
+        """The place in the transcript of what is written next."""
+        return self._length
+
     def write(self, text: str, kind: Kind = Kind.TEXT, target: str = "") -> Inline:
         """Write *text* down."""
         inline = Inline(text, self._length, kind, target)

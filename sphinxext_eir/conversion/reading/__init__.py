@@ -3,11 +3,15 @@
 ``text``
    extracted text, block by block; with
 ``markdown``
-   its inline markup, and
+   its inline markup,
+``front_matter``
+   what stands over it in YAML or TOML, and
 ``pictures``
    the files that it refers to;
 ``pdf``
    PDFs: words, lines, regions and blocks, by passes that have a package of their own;
+``web``
+   web pages: the article among what stands around it, with a package of its own;
 ``word``
    Word and OpenDocument files, through pandoc's tree.
 """

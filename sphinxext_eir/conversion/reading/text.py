@@ -22,10 +22,12 @@ from ..document import (
     Rule,
     Table,
 )
-from ..inlines import Inlines, Kind, place_of, stripped
-from ..outcome import Dropped, Message
+from ..inlines import Inline, Inlines, Kind, place_of, plain, stripped
+from ..outcome import Dropped, Message, Reason
 from ..rules import LINE_ACROSS
 from ..transcript import ConversionError, Reading, Scribe, Source
+from ..wording import folded
+from .front_matter import front_matter_of
 from .markdown import read_inlines
 from .pictures import with_pictures
 
@@ -70,16 +72,31 @@ def read_text(path: Path) -> Reading:
 
 def read_string(text: str, messages: tuple[Message, ...] = ()) -> Reading:
     """Read extracted text."""
-    lines = [_Line(line, number) for number, line in enumerate(tidy(text).split("\n"), 1)]
+    text = tidy(text)
+    front = front_matter_of(text)
+    after = front.typed.count("\n") if front else 0
+    lines = [_Line(line, number) for number, line in enumerate(text.split("\n"), 1)][after:]
     parser = _Parser(one_per_line=_has_a_paragraph_per_line([line.text for line in lines]))
+    if front:
+        parser.drop(front.typed.strip(), Reason.BYLINE_RECAST)
+        messages = (*messages, *front.messages)
     blocks = parser.blocks(lines)
+    if front and front.title and not _is_titled(blocks, front.title):
+        blocks.insert(0, Heading((Inline(front.title),), 1))
     return Reading(
         parser.scribe.transcript(),
         tuple(blocks),
         tuple(parser.dropped),
         messages,
+        fields=front.fields if front else (),
         decisions=tuple(parser.decisions),
     )
+
+
+def _is_titled(blocks: list[Block], title: str) -> bool:
+    """Say if the text begins with its *title* itself."""
+    first = blocks[0] if blocks else None
+    return isinstance(first, Heading) and folded(plain(first.inlines)) == folded(title)
 
 
 _ENCODINGS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -132,6 +149,12 @@ class _Parser:
     scribe: Scribe = field(default_factory=Scribe)
     dropped: list[Dropped] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
+
+    def drop(self, text: str, reason: Reason) -> None:
+        """Write *text*, which stands first, down as left out for a *reason*."""
+        self.scribe.at(Source(line=1))
+        self.dropped.append(Dropped(reason, (self.scribe.write(text),)))
+        self.scribe.write("\n")
 
     def blocks(self, lines: list[_Line], depth: int = 0) -> list[Block]:
         """Read *lines*."""

@@ -63,7 +63,13 @@ def _is_address(block: Block) -> bool:
     runs = (
         [run for run in block.inlines if run.text.strip()] if isinstance(block, (Paragraph, Heading)) else []
     )
-    return len(runs) == 1 and runs[0].kind is Kind.LINK and runs[0].target.startswith(("http://", "https://"))
+    if (
+        len(runs) != 1
+        or runs[0].kind is not Kind.LINK
+        or not runs[0].target.startswith(("http://", "https://"))
+    ):
+        return False
+    return bool(re.match(r"https?:|www\.|[\w.-]+\.[a-z]{2,}(?:/|$)", runs[0].text.strip(), re.IGNORECASE))
 
 
 def find_title(draft: Draft) -> Draft:

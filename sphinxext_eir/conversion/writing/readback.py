@@ -55,17 +55,22 @@ def read_rst(source: str) -> _Readback:
     back = _Readback()
     lines = source.split("\n")
     kept: list[str] = []
-    literal = False
+    literal = -1
+    """The indentation of the code that is being read; -1 outside of code."""
     for line in lines:
         bare = line.strip()
-        if literal and (not bare or line.startswith("   ")):
+        indent = len(line) - len(line.lstrip())
+        if literal >= 0 and (not bare or indent > literal):
             kept.append(re.sub(r"([\\*`_\[])", r"\\\1", line))
             continue
-        literal = False
-        if re.fullmatch(r"([=\-~^\"'`])\1{3,}", bare) or re.fullmatch(r"(?:- )*\.\.", bare):
+        literal = -1
+        if re.fullmatch(r"([=\-~^\"'`])\1{3,}", bare):
+            continue
+        if match := re.fullmatch(r"((?:- |\d+\. )*)\.\.", bare):
+            kept.append(match[1].replace("- ", ""))
             continue
         if match := re.match(r"\.\. ([\w:-]+)::(?: (.*))?$", bare):
-            literal = match[1] in ("code-block", "math")
+            literal = indent if match[1] in ("code-block", "math") else -1
             if match[1] == "list-table" and match[2]:
                 kept.append(match[2])
         elif match := re.match(r":([\w-]+): (.*)$", bare):
@@ -85,15 +90,20 @@ def read_myst(source: str) -> _Readback:
     lines = source.split("\n")
     kept: list[str] = []
     front = literal = False
+    fence = quoted = ""
+    """The marks of quotations before the code that is being read."""
     for n, line in enumerate(lines):
         bare = re.sub(r"^(?:> ?)+", "", line.strip())
-        if literal and not bare.startswith("```"):
-            kept.append(re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", line))
+        if literal and bare != fence:
+            code = line.strip().removeprefix(quoted.rstrip())
+            kept.append(re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", code))
             continue
         if bare == "---":
             front = n == 0
         elif match := re.match(r"`{3,}(?:\{([\w:-]+)\}(?: (.*))?)?$", bare):
             literal = match[1] in ("code-block", "math")
+            fence = bare[: len(bare) - len(bare.lstrip("`"))]
+            quoted = line.strip()[: len(line.strip()) - len(bare)]
             if match[1] == "list-table" and match[2]:
                 kept.append(match[2])
         elif front or re.match(r":[\w-]+: ", bare):
@@ -101,7 +111,8 @@ def read_myst(source: str) -> _Readback:
             if name in _SPOKEN_OPTIONS:
                 kept.append(_yaml_text(value.strip(), plain=front))
         elif bare != "%":
-            kept.append(re.sub(r"^(?:\s|>|\* -(?: |$)|-(?: |$))*(?:#{1,6} )?", "", line))
+            line = re.sub(r"^(?:\s|>|\* -(?: |$)|-(?: |$))*(?:#{1,6} )?", "", line)  # noqa: PLW2901 - the same line
+            kept.append(re.sub(r"^(\d+\. )(?:> ?|- |\d+\. )+", r"\1", line))
     back.words = _inline_text("\n".join(kept), _MYST_INLINE, back).split()
     return back
 
@@ -124,7 +135,7 @@ def _inline_text(text: str, pattern: re.Pattern[str], back: _Readback) -> str:
             if target not in (link, f"mailto:{link}"):
                 back.targets.append(target)
             return link
-        if groups.get("math"):
+        if groups.get("math"):  # in which a backslash is TeX's
             return match["math"]
         if groups.get("role"):
             return re.sub(r"\\(.)", r"\1", match["role"])

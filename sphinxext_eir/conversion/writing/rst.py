@@ -190,8 +190,8 @@ class RstWriter(Writer):
     def value(self, value: Inlines | str) -> str:
         """Return the text of a field or option, which is parsed as inline text."""
         if isinstance(value, str):
-            return value if _STANDALONE.fullmatch(value) else _escape(value)
-        return plain(value) if _STANDALONE.fullmatch(plain(value)) else self.inline(value)
+            return value if _stands_alone(value) else _escape(value)
+        return plain(value) if _stands_alone(plain(value)) else self.inline(value)
 
     def directive_lines(
         self, name: str, argument: str, options: Sequence[str], content: Sequence[str]
@@ -227,16 +227,16 @@ def _escape_target(target: str) -> str:
     return re.sub(r"_$", r"\\_", quoted(target))
 
 
+def _stands_alone(url: str) -> bool:
+    """Say if docutils makes a link of a *url* as it stands; an underscore before a mark would end a reference ("Reference Names")."""
+    return bool(_STANDALONE.fullmatch(url)) and not re.search(r"_(?![^\W_])", url)
+
+
 def _is_bare(piece: Piece) -> bool:
     """Say if a link needs no markup, for it prints its own target."""
     if piece.target == f"mailto:{piece.text}":
         return bool(_STANDALONE_MAIL.fullmatch(piece.text))
-    # An underscore before a mark would end a reference (docutils, "Reference Names").
-    return (
-        piece.text == piece.target
-        and bool(_STANDALONE.fullmatch(piece.text))
-        and not re.search(r"_(?![^\W_])", piece.text)
-    )
+    return piece.text == piece.target and _stands_alone(piece.text)
 
 
 def _note_name(label: str, notes: Notes | None) -> str:

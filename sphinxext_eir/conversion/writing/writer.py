@@ -19,6 +19,7 @@ from ..document import (
     Notes,
     PageBreak,
     Paragraph,
+    PullQuote,
     Quote,
     Rule,
     Table,
@@ -77,7 +78,9 @@ class Writer(ABC):
 
     def lines(self, blocks: Sequence[Block]) -> list[str]:
         """Return the lines of *blocks* inside another."""
-        parts = [[line.text for line in part] for part in self._parts([_within(block) for block in blocks])]
+        # A transition can't stand in another block.
+        inner = [_within(block) for block in blocks if not (isinstance(block, Rule) and not block.inlines)]
+        parts = [[line.text for line in part] for part in self._parts(inner)]
         return [line for n, part in enumerate(parts) for line in ([""] if n else []) + part]
 
     @staticmethod
@@ -105,6 +108,9 @@ class Writer(ABC):
                 return self.heading(block.inlines, block.level)
             case Quote():
                 return self.quote(block)
+            case PullQuote():
+                check = () if block.repeats else (("check", "off"),)
+                return self.directive("eir:pull-quote", options=check, content=self.lines(block.blocks))
             case Listing():
                 return self._listing(block)
             case Table():

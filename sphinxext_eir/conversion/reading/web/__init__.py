@@ -1,0 +1,23 @@
+"""Web pages → blocks: the article among all that stands around it, with its notes and its front matter.
+
+``reader``
+   a page as a whole; with
+``head``
+   what it says of its article where readers don't see it,
+``blocks``
+   its elements as blocks, with
+``tables``
+   cells that span others;
+``notes``
+   its notes, in the forms that the web has;
+``article``
+   where the article is, and what is furniture;
+``naming``
+   the names that pages give to their parts, as tables;
+``tree``
+   HTML as browsers parse it.
+"""
+
+from .reader import read_page, read_tree
+
+__all__ = ["read_page", "read_tree"]

@@ -1,0 +1,698 @@
+"""Elements of a page → blocks whose runs know their place in the transcript, in the order of the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from ...document import (
+    Block,
+    Figure,
+    Heading,
+    Item,
+    Listing,
+    Literal,
+    Note,
+    Paragraph,
+    PullQuote,
+    Quote,
+    Rule,
+    Table,
+    inlines_of,
+)
+from ...inlines import Inline, Inlines, Kind, cut, merged, plain, stripped
+from ...outcome import Dropped, Message, Reason
+from ...transcript import Source
+from ...wording import folded
+from . import naming
+from .article import RELATED
+from .tables import is_layout, rows_of, spans_of
+from .tree import BLOCKS, Node
+
+if TYPE_CHECKING:
+    from ...transcript import Scribe
+    from .notes import Definition, PageNotes
+
+_STYLES = {
+    "em": Kind.EMPHASIS,
+    "i": Kind.EMPHASIS,
+    "u": Kind.EMPHASIS,
+    "cite": Kind.EMPHASIS,
+    "dfn": Kind.EMPHASIS,
+    "var": Kind.EMPHASIS,
+    "strong": Kind.STRONG,
+    "b": Kind.STRONG,
+    "sup": Kind.SUPERSCRIPT,
+    "sub": Kind.SUBSCRIPT,
+    "code": Kind.CODE,
+    "kbd": Kind.CODE,
+    "samp": Kind.CODE,
+    "tt": Kind.CODE,
+}
+"""Elements that set a text off. Underlining is the typewriter's italics."""
+
+_EMBEDS = frozenset(("iframe", "video", "audio", "embed", "object"))
+_WEB = re.compile(r"(?:https?|ftp|mailto):", re.IGNORECASE)
+_HEADING = re.compile(r"h([1-6])")
+_LETTER = re.compile(r"\w")
+_PARAGRAPH_BREAK = re.compile(r"\n\s*\n")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+_SPACES = re.compile(r"[ \t\r\n\f]+")
+_LONGEST_TITLE_LINK = 120
+
+Pictures = Callable[[str, str], "tuple[str, bool]"]
+"""The address of a picture, and its description → the name of its file and True, or its full address and False."""
+
+
+@dataclass
+class BlockReader:
+    """Reads elements, and writes the transcript on its way."""
+
+    scribe: Scribe
+    base: str
+    """The address of the page, to which its links are relative."""
+    notes: PageNotes
+    pictures: Pictures
+    of_blocks: set[Node]
+    """Elements with blocks in them."""
+    around_notes: frozenset[Node]
+    """Notes, and elements with notes in them."""
+    is_furniture: Callable[[Node], bool] = lambda _node: False
+    bylines: frozenset[Node] = frozenset()
+    """Lines that say who wrote the article, and when."""
+    said: str = ""
+    """The text of the article, folded: pull quotes repeat it."""
+    made: list[tuple[Definition, list[Block], Inlines]] = field(default_factory=list)
+    """Notes: their blocks and their markers."""
+    dropped: list[Dropped] = field(default_factory=list)
+    messages: list[Message] = field(default_factory=list)
+    consumed: set[Node] = field(default_factory=set)
+    """Nodes that were read already, elsewhere than in their place: the title, further blocks of notes."""
+    heading: Inlines = ()
+    """The heading over the notes."""
+    line: int = 0
+    _open: bool = False
+    """True if the paragraph that is being written has a word."""
+    _spaced: bool = True
+    """True if it ends in white space."""
+
+    # Furniture
+
+    def leave_out(self, node: Node) -> None:
+        """Write down what *node* says, as left out: furniture, or a byline that the front matter says in another form."""
+        reason = Reason.BYLINE_RECAST if node in self.bylines else Reason.PAGE_FURNITURE
+        text = node.said() if node.tag else " ".join(node.text.split())
+        self.drop(text, reason)
+        self.consumed.add(node)
+
+    def drop(self, text: str, reason: Reason) -> None:
+        """Write *text* down as left out for a *reason*."""
+        if text:
+            self._begin()
+            self.dropped.append(Dropped(reason, (self._write(_CONTROL.sub(" ", text), Kind.TEXT, ""),)))
+            self.scribe.write("\n")
+
+    # Blocks
+
+    def flow(self, node: Node) -> list[Block]:
+        """Read what is in *node*: blocks, and text between them, which makes paragraphs of its own."""
+        return list(self._flow(node.children))
+
+    def _flow(self, children: list[Node]) -> Iterator[Block]:
+        """Yield the blocks of *children*."""
+        inlines: list[Node] = []
+        dropping = 0
+        for child in children:
+            if (
+                child in self.consumed
+                or child in self.notes.skipped
+                or (child.hidden and not self._has_notes(child))
+            ):
+                continue
+            if child is self.notes.heading:
+                yield from self.paragraphs(inlines)
+                inlines = []
+                self.read_heading(child)
+                continue
+            level = _level_of(child)
+            if dropping and not (0 < level <= dropping or _is_prose(child)):
+                self.leave_out(child)
+                continue
+            dropping = 0
+            if level and RELATED.fullmatch(child.said().strip(" :")) and not self._has_notes(child):
+                dropping = level
+                yield from self.paragraphs(inlines)
+                inlines = []
+                self.leave_out(child)
+            elif self._is_inline(child):
+                inlines.append(child)
+            else:
+                yield from self.paragraphs(inlines)
+                inlines = []
+                yield from self.block(child)
+        yield from self.paragraphs(inlines)
+
+    def _has_notes(self, node: Node) -> bool:
+        """Say if *node* is a note, or holds one."""
+        return node in self.around_notes
+
+    def _is_inline(self, node: Node) -> bool:
+        """Say if *node* belongs into a paragraph, with what stands beside it."""
+        if not node.tag:
+            return True
+        if node in self.notes.references:
+            return True
+        if node in self.notes.by_block or node.tag in BLOCKS or self.is_furniture(node):
+            return False
+        if node in self.around_notes:
+            return not any(
+                inner in self.notes.by_block and not self.notes.by_block[inner].inline
+                for inner in node.walk()
+            )
+        return node not in self.of_blocks
+
+    def block(self, node: Node) -> Iterator[Block]:
+        """Yield the blocks that *node* is."""
+        if definition := self.notes.by_block.get(node):
+            if not definition.inline or node not in self.notes.references:
+                self._note(definition)
+            return
+        if node is self.notes.heading:
+            self.read_heading(node)
+            return
+        if self.is_furniture(node):
+            self.leave_out(node)
+            return
+        if naming.PULL_QUOTE.search(node.names) and node.tag not in ("body", "article", "main"):
+            yield from self._pull_quote(node)
+            return
+        if match := _HEADING.fullmatch(node.tag):
+            yield from self._heading(node, int(match[1]))
+            return
+        match node.tag:
+            case "blockquote":
+                blocks = tuple(self.flow(node))
+                if blocks:
+                    yield Quote(blocks)
+            case "aside":
+                yield from self._aside(node)
+            case "ul" | "ol" | "menu":
+                yield from self._list(node)
+            case "dl":
+                yield from self._definitions(node)
+            case "pre":
+                yield from self._literal(node)
+            case "hr":
+                yield Rule()
+            case "table":
+                yield from self._table(node)
+            case "figure":
+                yield from self._figure(node)
+            case _ if node.tag in _EMBEDS:
+                yield from self._embed(node)
+            case _:
+                yield from self._flow(node.children)
+
+    def _heading(self, node: Node, level: int) -> Iterator[Block]:
+        """Read a heading; pictures in it follow it."""
+        for block in self.paragraphs(node.children):
+            yield Heading(block.inlines, level) if isinstance(block, Paragraph) else block
+
+    def _list(self, node: Node) -> Iterator[Block]:
+        """Read a list; what stands between its items belongs to the item before, and a gallery is its pictures."""
+        items: list[Item] = []
+        loose: list[Block] = []
+        for child in node.children:
+            if (
+                child in self.consumed
+                or child in self.notes.skipped
+                or (child.hidden and not self._has_notes(child))
+            ):
+                continue
+            if not child.tag:
+                if child.text.strip():
+                    loose += self.paragraphs([child])
+                continue
+            blocks = (
+                list(self.block(child))
+                if child.tag != "li" or child in self.notes.by_block or self.is_furniture(child)
+                else self.flow(child)
+            )
+            if child.tag == "li" and blocks:
+                items.append(Item((), tuple(blocks)))
+            elif items:
+                last = items[-1]
+                items[-1] = Item(last.marker, (*last.blocks, *blocks))
+            else:
+                loose += blocks
+        yield from loose
+        if items and all(isinstance(block, Figure) for item in items for block in item.blocks):
+            yield from (block for item in items for block in item.blocks)
+        elif items:
+            start = node.get("start")
+            number = int(start) if re.fullmatch(r"\d{1,6}", start) else 1
+            yield Listing(tuple(items), number if node.tag == "ol" else None)
+
+    def _definitions(self, node: Node) -> Iterator[Block]:
+        """Read terms and what they mean: bold paragraphs, and blocks set in."""
+        for child in node.children:
+            if child.tag == "dt" and child not in self.notes.by_block:
+                for block in self._flow(child.children):
+                    yield _bold(block)
+            elif child.tag == "dd" and child not in self.notes.by_block:
+                blocks = tuple(self._flow(child.children))
+                if blocks:
+                    yield Quote(blocks)
+            elif child.tag:
+                yield from self.block(child)
+
+    def _literal(self, node: Node) -> Iterator[Block]:
+        """Read text whose line breaks count."""
+        text = "".join(
+            "\n" if n.tag == "br" else n.text for n in node.walk() if not any(a.hidden for a in n.above())
+        )
+        text = re.sub(r"\r\n?", "\n", text).strip("\n").rstrip()
+        if text.strip():
+            self._begin()
+            run = self.scribe.write(_CONTROL.sub(" ", text.replace("\t", "    ")))
+            self.scribe.write("\n")
+            yield Literal((run,))
+
+    def _aside(self, node: Node) -> Iterator[Block]:
+        """Read what stands beside the text: a pull quote if it repeats it, else set in."""
+        said = compared(node.said())
+        if said and len(said) > 20 and self.said.count(said) > 1:
+            yield from self._pull_quote(node)
+            return
+        blocks = tuple(self._flow(node.children))
+        if blocks:
+            yield Quote(blocks)
+
+    def _pull_quote(self, node: Node) -> Iterator[Block]:
+        """Read a pull quote."""
+        attribution: list[Node] = [n for n in node.walk() if n.tag in ("cite", "footer")]
+        said = compared(" ".join(n.said() for n in [node]))
+        by = compared(" ".join(n.said() for n in attribution[:1]))
+        words = said.removesuffix(by) if by else said
+        blocks = tuple(
+            block
+            for block in _unquoted(self._flow(node.children))
+            if isinstance(block, (Paragraph, Quote, Listing))
+        )
+        if blocks:
+            yield PullQuote(blocks, repeats=not by and len(words) > 3 and self.said.count(words) > 1)
+
+    def _table(self, node: Node) -> Iterator[Block]:
+        """Read a table: of data, or one that only places things."""
+        rows = rows_of(node)
+        if any(
+            cell in self.notes.by_block or row in self.notes.by_block for row, cells in rows for cell in cells
+        ):
+            for row, _cells in rows:
+                if row in self.notes.by_block:
+                    yield from self.block(row)
+                else:
+                    yield from self._flow(row.children)
+            return
+        caption = next((child for child in node.children if child.tag == "caption"), None)
+        if is_layout(node, rows):
+            if caption is not None:
+                yield from self._flow(caption.children)
+            for _row, cells in rows:
+                for cell in cells:
+                    yield from self._flow(cell.children)
+            return
+        title = self._one(caption.children) if caption is not None else ()
+        laid, header = spans_of(rows)
+        said_by = [[self._one(cell.children) if cell is not None else () for cell in row] for row in laid]
+        if any(cell is None for row in laid for cell in row):
+            said = next((plain(runs) for row in said_by for runs in row if runs), "")
+            self.say(
+                f"the table that begins {said[:40]!r} has merged cells: the others of each stand empty",
+                doubtful=False,
+            )
+        if not any(runs for row in said_by for runs in row):
+            if title:
+                yield Paragraph(title)
+            return
+        if len(laid) == header:
+            header = 0  # a table can't be all head
+        yield Table(tuple(tuple(row) for row in said_by), header, title)
+
+    def _one(self, children: list[Node]) -> Inlines:
+        """Read blocks as one run of inlines: the content of a cell, a caption."""
+        found: list[Inline] = []
+        for block in self._flow(children):
+            for runs in _runs_in(block, self.say):
+                found += [Inline(" "), *runs] if found else runs
+        return tuple(found)
+
+    def _figure(self, node: Node) -> Iterator[Block]:
+        """Read a figure: a picture with a caption, several, or another thing with a caption."""
+        captions = [n for n in node.walk() if n.tag == "figcaption"]
+        inner = [n for n in node.walk() if n.tag == "figure" and n is not node]
+        own = [c for c in captions if not any(i.holds(c) for i in inner)]
+        caption = own[0] if own else None
+        if caption is not None:
+            self.consumed.add(caption)
+        blocks = list(self._flow(node.children))
+        words = self._one(caption.children) if caption is not None else ()
+        pictures = [n for n, block in enumerate(blocks) if isinstance(block, Figure) and not block.caption]
+        if words and len(pictures) == 1 and len(blocks) == 1:
+            picture = blocks[0]
+            assert isinstance(picture, Figure)
+            yield Figure(picture.name, picture.alt, words)
+        elif words and blocks and isinstance(blocks[0], Table) and not blocks[0].caption and len(blocks) == 1:
+            yield Table(blocks[0].rows, blocks[0].header, words)
+        else:
+            yield from blocks
+            if words:
+                yield Paragraph(words)
+
+    def _embed(self, node: Node) -> Iterator[Block]:
+        """Read something from elsewhere: a link to it, with a message."""
+        sources = [n.get("src") or n.get("data-src") or n.get("data") for n in node.walk() if n.tag]
+        source = next(
+            (
+                address
+                for address in sources
+                if address and not address.startswith(("about:", "data:", "javascript:"))
+            ),
+            "",
+        )
+        target = urljoin(self.base, source) if source else ""
+        title = " ".join((node.get("title") or node.get("aria-label")).split())
+        if _WEB.match(target):
+            self.say(f"a link stands for what was embedded: {target}")
+            yield self._link(title[:_LONGEST_TITLE_LINK] or target, target)
+        elif node.tag in ("object", "video", "audio"):
+            yield from self._flow(node.children)
+
+    # Notes
+
+    def _note(self, definition: Definition) -> None:
+        """Read a note; its marker leaves its text."""
+        if any(done is definition for done, _, _ in self.made):
+            return
+        entry: tuple[Definition, list[Block], Inlines] = (definition, [], ())
+        self.made.append(entry)
+        place = len(self.made) - 1
+        blocks = list(self._flow(definition.block.children))
+        for node in definition.more:
+            if node not in self.consumed:
+                blocks += self.block(node)
+                self.consumed.add(node)
+        marker: Inlines = ()
+        if blocks and isinstance(blocks[0], Paragraph):
+            blocks[0], marker = _without_marker(blocks[0], definition.label, definition.typed)
+            if not blocks[0].inlines:
+                del blocks[0]
+        self.made[place] = (definition, blocks, marker)
+
+    def read_heading(self, node: Node) -> None:
+        """Read the heading over the notes, which becomes the title of their list."""
+        blocks = list(self.paragraphs(node.children))
+        self.heading = next((block.inlines for block in blocks if isinstance(block, Paragraph)), ())
+        self.consumed.add(node)
+
+    def notes_made(self) -> tuple[Note, ...]:
+        """Return the notes that were read."""
+        return tuple(
+            Note(definition.label, marker or (Inline(f"[{definition.label}]"),), tuple(map(_lowered, blocks)))
+            for definition, blocks, marker in self.made
+        )
+
+    # Paragraphs
+
+    def _begin(self) -> None:
+        """Begin a paragraph."""
+        self.line += 1
+        self.scribe.at(Source(line=self.line))
+        self._open = False
+        self._spaced = True
+
+    def paragraphs(self, children: list[Node]) -> Iterator[Block]:
+        """Read text as paragraphs: one, or several where line breaks stand in pairs. Pictures follow it."""
+        if not any(child.tag or child.text.strip() for child in children):
+            return
+        self._begin()
+        inlines = merged(list(self._runs(children, Kind.TEXT, "")))
+        self.scribe.write("\n")
+        pictures = [run for run in inlines if run.kind is Kind.IMAGE]
+        text = tuple(run for run in inlines if run.kind is not Kind.IMAGE)
+        start = 0
+        said = plain(text)
+        for match in (*_PARAGRAPH_BREAK.finditer(said), None):
+            part = stripped(cut(text, start, match.start() if match else len(said)))
+            if any(run.text.strip() for run in part):
+                yield Paragraph(part)
+            start = match.end() if match else 0
+        for run in pictures:
+            yield self._picture(run)
+
+    def _picture(self, run: Inline) -> Block:
+        """Return a picture as a figure or, if its file isn't there, as a link to it."""
+        name, here = self.pictures(run.target, run.text)
+        if here:
+            return Figure(name, run.text.strip())
+        self.say(f"the picture {name!r} isn't beside the page: a link stands in its place", doubtful=True)
+        description = run.text.strip() if _LETTER.search(run.text) else name.rsplit("/", 1)[-1] or name
+        return self._link(description, name)
+
+    def _link(self, text: str, target: str) -> Block:
+        """Return a paragraph that is a link with a *text* from the page's markup; text alone where the target is no address."""
+        self._begin()
+        kind = Kind.LINK if _WEB.match(target) else Kind.TEXT
+        run = self._write(text, kind, target if kind is Kind.LINK else "")
+        self.scribe.write("\n")
+        return Paragraph((run,))
+
+    def _runs(self, nodes: list[Node], kind: Kind, target: str) -> Iterator[Inline]:
+        """Yield the runs of *nodes*, which are of a *kind*, or link to a *target*, unless they say otherwise."""
+        for node in nodes:
+            if not node.tag:
+                text = self._collapsed(node.text)
+                if text:
+                    yield self._write(text, kind, target)
+            elif node in self.notes.references:
+                yield from self._reference(node)
+            elif node in self.notes.skipped or node in self.consumed:
+                continue
+            elif node in self.notes.by_block:
+                self._note(self.notes.by_block[node])
+            elif node.hidden:
+                continue
+            else:
+                yield from self._element(node, kind, target)
+
+    def _element(self, node: Node, kind: Kind, target: str) -> Iterator[Inline]:
+        """Yield the runs of an inline element."""
+        match node.tag:
+            case "br":
+                yield self._write("\n", kind, target)
+                self._spaced = True
+            case "img":
+                yield from self._image(node)
+            case "a":
+                address = node.get("href").strip()
+                full = _resolved(self.base, address) if address and not address.startswith("#") else ""
+                if _WEB.match(full):
+                    yield from self._runs(node.children, Kind.LINK, full)
+                else:
+                    yield from self._runs(node.children, kind, target)
+            case "q":
+                yield self._write("“", kind, target)
+                self._spaced = True
+                yield from self._runs(node.children, kind, target)
+                yield self._write("”", kind, target)
+            case "math":
+                yield from self._math(node)
+            case "picture":
+                image = next((n for n in node.walk() if n.tag == "img"), None)
+                if image is not None:
+                    yield from self._image(image)
+            case _:
+                style = kind if kind in (Kind.LINK, Kind.CODE) else self._style(node, kind)
+                yield from self._runs(node.children, style, target)
+
+    @staticmethod
+    def _style(node: Node, kind: Kind) -> Kind:
+        """Return the kind of what stands in *node*, by its tag or by its style."""
+        if node.tag in _STYLES:
+            return _STYLES[node.tag]
+        style = node.get("style").replace(" ", "").lower()
+        if not style:
+            return kind
+        if "font-style:italic" in style:
+            return Kind.EMPHASIS
+        if re.search(r"font-weight:(?:bold|[6-9]00)", style):
+            return Kind.STRONG
+        return Kind.SUPERSCRIPT if "vertical-align:super" in style else kind
+
+    def _reference(self, node: Node) -> Iterator[Inline]:
+        """Yield a reference to a note, and read the note if it stands there."""
+        definition = self.notes.references[node]
+        if node in self.notes.by_block:
+            self._note(definition)
+            yield Inline(f"[{definition.label}]", kind=Kind.NOTE, target=definition.label)
+            return
+        if node.holds(definition.block):
+            self._note(definition)
+            yield Inline(f"[{definition.label}]", kind=Kind.NOTE, target=definition.label)
+            return
+        self._spaced = False
+        yield self._write(" ".join(node.said().split()) or "*", Kind.NOTE, definition.label)
+
+    def _math(self, node: Node) -> Iterator[Inline]:
+        """Yield a formula: its TeX, where the page has it, or its text."""
+        tex = next(
+            (n.said() for n in node.walk() if n.tag == "annotation" and "tex" in n.get("encoding").lower()),
+            "",
+        ) or node.get("alttext")
+        tex = re.sub(r"^\{\\displaystyle (.*)\}$", r"\1", " ".join(tex.split()))
+        if tex:
+            yield self._write(tex, Kind.MATH, "")
+        else:
+            yield from self._runs([Node("", {}, None, node.said())], Kind.TEXT, "")
+
+    def _image(self, node: Node) -> Iterator[Inline]:
+        """Yield a picture, if it shows something: not a dot that counts readers."""
+        candidates = [
+            node.get(name)
+            for name in (
+                "src",
+                "data-src",
+                "data-lazy-src",
+                "data-original",
+                "data-orig-file",
+                "data-full-url",
+            )
+        ]
+        candidates += [
+            part.split()[0]
+            for name in ("srcset", "data-srcset")
+            for part in node.get(name).split(",")
+            if part.strip()
+        ]
+        source = next(
+            (one for one in candidates if one and not one.startswith(("data:", "about:", "blob:"))), ""
+        )
+        tiny = node.get("width") in ("0", "1") or node.get("height") in ("0", "1")
+        emoji = "emoji" in node.names or "wp-smiley" in node.names
+        if emoji and node.get("alt"):
+            yield self._write(node.get("alt"), Kind.TEXT, "")
+        elif source and not tiny:
+            yield Inline(" ".join(node.get("alt").split()) or " ", kind=Kind.IMAGE, target=source)
+
+    def _collapsed(self, text: str) -> str:
+        """Return *text* with single spaces, and none after a space."""
+        text = _SPACES.sub(
+            " ", _CONTROL.sub(" ", text.replace("\n", " ").replace("\t", " ").replace("\r", " "))
+        )
+        return text.removeprefix(" ") if self._spaced else text
+
+    def _write(self, text: str, kind: Kind, target: str) -> Inline:
+        """Write *text* down."""
+        self._open = True
+        self._spaced = text.endswith((" ", "\n"))
+        return self.scribe.write(text, kind, target)
+
+    def say(self, text: str, *, doubtful: bool = False) -> None:
+        """Say something to the person who converts."""
+        self.messages.append(Message(text, self.scribe.place, doubtful))
+
+
+def _resolved(base: str, address: str) -> str:
+    """Return *address* in full; one that no URL can be stays as it is."""
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return address
+
+
+def _level_of(node: Node) -> int:
+    """Return the level of a heading, 0 for anything else."""
+    match = _HEADING.fullmatch(node.tag)
+    return int(match[1]) if match else 0
+
+
+def _is_prose(node: Node) -> bool:
+    """Say if *node* is a paragraph of the text again, after a heading of furniture."""
+    if node.tag not in ("p", "blockquote", "section", "article"):
+        return False
+    words = len(node.said().split())
+    linked = sum(len(n.said().split()) for n in node.walk() if n.tag == "a")
+    return words >= 12 and linked < words / 2
+
+
+def compared(text: str) -> str:
+    """Return *text* as pull quotes are compared with it."""
+    return " ".join(re.sub(r"[^\w\s]", "", folded(text)).split())
+
+
+def _unquoted(blocks: Iterator[Block]) -> Iterator[Block]:
+    """Yield the paragraphs of a pull quote without the block quote around them."""
+    for block in blocks:
+        if isinstance(block, Quote):
+            yield from _unquoted(iter(block.blocks))
+        elif isinstance(block, Heading):
+            yield Paragraph(block.inlines)
+        else:
+            yield block
+
+
+def _bold(block: Block) -> Block:
+    """Return a paragraph in bold."""
+    if not isinstance(block, Paragraph):
+        return block
+    return Paragraph(
+        tuple(replace(run, kind=Kind.STRONG) if run.kind is Kind.TEXT else run for run in block.inlines)
+    )
+
+
+def _lowered(block: Block) -> Block:
+    """Return a block of a note, in which no heading can stand."""
+    return Paragraph(block.inlines) if isinstance(block, Heading) else block
+
+
+def _runs_in(block: Block, say: Callable[..., None]) -> Iterator[Inlines]:
+    """Yield the runs of a block that stands in a cell, where blocks are run together."""
+    match block:
+        case Paragraph() | Heading() | Literal():
+            yield block.inlines
+        case Quote() | PullQuote():
+            for inner in block.blocks:
+                yield from _runs_in(inner, say)
+        case Listing():
+            for item in block.items:
+                for inner in item.blocks:
+                    yield from _runs_in(inner, say)
+        case Table():
+            say("a table in a table was written in one line", doubtful=True)
+            yield from inlines_of([block])
+        case Figure():
+            if block.caption:
+                yield block.caption
+
+
+def _without_marker(block: Paragraph, label: str, typed: str) -> tuple[Paragraph, Inlines]:
+    """Return the first paragraph of a note without the marker that it begins with, and that marker."""
+    said = plain(block.inlines)
+    labels = "|".join(
+        re.escape(one) for one in dict.fromkeys((label, re.sub(r"[\[\](){}.:\s]", "", typed))) if one
+    )
+    match = re.match(
+        rf"""\s*(?:[↑^]\s*)?
+            (?: [\[({{]\s*(?:{labels})\s*[\])}}][.:]?               # in brackets
+              | (?:{labels})(?:[.):]+(?=\s) | \s+(?=[^\W\d_a-z]|[“‘"'])) # or before a capital
+            )\s*
+        """,
+        said,
+        re.IGNORECASE | re.VERBOSE,
+    )
+    if not match or not match[0].strip():
+        return block, ()
+    return Paragraph(stripped(cut(block.inlines, match.end()))), stripped(cut(block.inlines, 0, match.end()))

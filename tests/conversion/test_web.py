@@ -1,0 +1,220 @@
+"""Web pages: the article among what stands around it, and what the page says of it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from support.word_files import PICTURE
+
+from sphinxext_eir.conversion.pipeline import convert
+from sphinxext_eir.conversion.transcript import ConversionError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from support.sphinx_project import Project
+
+    from sphinxext_eir.conversion.pipeline import Result
+
+pytest.importorskip("selectolax")
+
+PROSE = (
+    "The harbour at Skarre was built twice, once by the town and once by its creditors, and the difference between "
+    "the two is the subject of this essay, which follows the debt from the first stone to the last."
+)
+
+PAGE = f"""<!DOCTYPE html>
+<html lang="en"><head>
+<title>Two Harbours, One Debt – The Northern Review</title>
+<link rel="canonical" href="https://northern.example/2019/03/two-harbours/">
+<meta name="description" content="On a debt."><meta property="og:site_name" content="The Northern Review">
+<meta name="citation_author" content="Osgood, Marit"><meta name="citation_publication_date" content="2019/03/14">
+<meta property="article:tag" content="debt"><meta property="article:tag" content="harbours">
+<style>p {{ color: red }}</style></head>
+<body>
+<header class="site-header"><a href="/">The Northern Review</a><nav><ul><li><a href="/a">Essays</a></li></ul></nav></header>
+<main><article class="post">
+<h1 class="entry-title">Two Harbours, One Debt</h1>
+<div class="entry-meta">By <a rel="author" href="/osgood">Marit Osgood</a> · <time datetime="2019-03-14T09:00:00Z">March 14, 2019</time></div>
+<div class="share-buttons"><a href="#">Tweet</a> <a href="#">Share</a></div>
+<div class="entry-content">
+<p>{PROSE}</p>
+<blockquote class="pullquote"><p>the harbour at Skarre was built twice</p></blockquote>
+<h2>The town</h2>
+<p>It kept its <em>own</em> books; see <a href="../../02/ledgers/">the ledgers</a>.<br><br>A second paragraph, after two line breaks.</p>
+<figure class="wp-block-image"><img src="harbour_files/pier.png" alt="A pier"><figcaption>The pier in 1902.</figcaption></figure>
+<div class="wp-block-embed"><iframe title="A film" src="//films.example/7"></iframe></div>
+<table><thead><tr><th>Post</th><th>Holder</th></tr></thead>
+<tr><td rowspan="2">Pilot</td><td>Dahl</td></tr><tr><td>Brandt</td></tr></table>
+<p>{PROSE}</p>
+</div>
+<aside class="related-posts"><h3>Related posts</h3><ul><li><a href="/b">Another harbour</a></li></ul></aside>
+</article>
+<section id="comments"><h2>2 Comments</h2><p>A fine essay, which I have read with pleasure from the beginning to its very end.</p></section></main>
+<aside class="sidebar"><form>Search</form><h4>Recent posts</h4></aside>
+<footer>© The Northern Review</footer>
+</body></html>
+"""
+
+
+def converted(folder: Path, page: str = PAGE) -> Result:
+    """Convert a *page* that was saved to *folder*."""
+    (folder / "harbour_files").mkdir(exist_ok=True)
+    (folder / "harbour_files" / "pier.png").write_bytes(PICTURE)
+    (folder / "harbour.html").write_text(page, encoding="utf-8")
+    return convert(folder / "harbour.html")
+
+
+def test_the_article_is_found_and_the_rest_is_listed(tmp_path: Path) -> None:
+    article = converted(tmp_path).value
+    assert article.name == "two-harbours"
+    text = article.text
+    for part in (
+        "Two Harbours, One Debt\n======================\n",
+        ".. eir:pull-quote::\n\n   the harbour at Skarre was built twice\n",
+        "The town\n--------\n",
+        "It kept its *own* books; see `the ledgers <https://northern.example/2019/02/ledgers/>`__.\n\nA second",
+        ".. figure:: two-harbours.images/1.png\n   :alt: A pier\n\n   The pier in 1902.\n",
+        "`A film <https://films.example/7>`__\n",
+        "   * - Pilot\n     - Dahl\n   * -\n     - Brandt\n",
+    ):
+        assert part in text
+    left_out = [entry.text for entry in article.ledger.dropped if entry.reason == "page furniture"]
+    assert left_out == [
+        "The Northern Review Essays",
+        "Tweet Share",
+        "Related posts Another harbour",
+        "2 Comments A fine essay, which I have read with pleasure from the beginning to its very end.",
+        "Search Recent posts",
+        "© The Northern Review",
+    ]
+    assert article.ledger.even
+
+
+def test_the_head_is_the_front_matter(tmp_path: Path) -> None:
+    result = converted(tmp_path)
+    assert result.value.text.split("\n\n")[0].splitlines() == [
+        ":author: Osgood, Marit",
+        ":date: 2019-03-14",
+        ":canonical: https://northern.example/2019/03/two-harbours/",
+        ":description: On a debt.",
+        ":keywords: debt; harbours",
+        ":publisher: The Northern Review",
+    ]
+    assert {message.text for message in result.messages if message.doubtful} == set()
+
+
+def test_it_builds(project: Project, tmp_path: Path) -> None:
+    converted(tmp_path)
+    for syntax in ("rst", "myst"):
+        article = convert(tmp_path / "harbour.html", syntax).value
+        suffix = "rst" if syntax == "rst" else "md"
+        project.write({f"{syntax}.{suffix}": article.text_as(syntax)})
+        (project.root / f"{syntax}.images").mkdir()
+        (project.root / f"{syntax}.images" / "1.png").write_bytes(PICTURE)
+    build = project.write({"index.rst": "Essays\n======\n\n.. toctree::\n\n   rst\n   myst\n"}).build("html")
+    assert build.warnings == []
+
+
+LD = {
+    "@context": "https://schema.org",
+    "@graph": [
+        {"@type": "Person", "@id": "#p", "name": "Marit Osgood"},
+        {
+            "@type": "BlogPosting",
+            "headline": "Two Harbours, One Debt",
+            "author": {"@id": "#p"},
+            "datePublished": "2019-03-14T09:00:00+01:00",
+        },
+    ],
+}
+HEAD_TO_BODY = PAGE[PAGE.index("</head>") :]
+
+
+@pytest.mark.parametrize(
+    ("head", "author", "date"),
+    [
+        (f'<script type="application/ld+json">{json.dumps(LD)}</script>', "Marit Osgood", "2019-03-14"),
+        ('<meta name="DC.creator" content="Marit Osgood"><meta name="DC.date" content="2019-03-14">', "Marit Osgood", "2019-03-14"),
+        ('<meta name="author" content="Marit Osgood"><meta property="article:published_time" content="2019-03-14T09:00">', "Marit Osgood", "2019-03-14"),
+        ("", "Marit Osgood", "2019-03-14"),
+    ],
+    ids=["JSON-LD", "Dublin Core", "Open Graph", "what readers see"],
+)  # fmt: skip
+def test_each_standard_is_read(head: str, author: str, date: str, tmp_path: Path) -> None:
+    text = converted(
+        tmp_path, f"<!DOCTYPE html><head><title>Two Harbours, One Debt</title>{head}{HEAD_TO_BODY}"
+    ).value.text
+    assert f":author: {author}\n:date: {date}\n" in text
+
+
+def test_what_disagrees_is_said(tmp_path: Path) -> None:
+    other = PAGE.replace("</head>", '<meta name="author" content="Jon Dahl"></head>').replace(
+        "2019/03/14", "2018/01/02"
+    )
+    said = [message.text for message in converted(tmp_path, other).messages if message.doubtful]
+    assert said == [
+        "author: citation_* says 'Osgood, Marit', but <meta name=author> says 'Jon Dahl': the first was taken",
+        "date: the page's head says 2018-01-02, but it shows 2019-03-14: the first was taken",
+    ]
+
+
+def test_a_pull_quote_that_says_something_else_is_not_checked(tmp_path: Path) -> None:
+    page = PAGE.replace(
+        "<p>the harbour at Skarre was built twice</p>", "<p>The harbour was built three times</p>"
+    )
+    assert ".. eir:pull-quote::\n   :check: off\n" in converted(tmp_path, page).value.text
+
+
+def test_a_picture_that_is_not_there_becomes_a_link(tmp_path: Path) -> None:
+    result = converted(tmp_path, PAGE.replace("harbour_files/pier.png", "https://northern.example/pier.png"))
+    assert "`A pier <https://northern.example/pier.png>`__\n\nThe pier in 1902." in result.value.text
+    assert any("isn't beside the page" in message.text for message in result.messages if message.doubtful)
+
+
+@pytest.mark.parametrize(
+    "name", ["../secret.png", "/etc/secret.png", "file:///secret.png", "..%2Fsecret.png"]
+)
+def test_no_file_outside_the_folder_is_taken(name: str, tmp_path: Path) -> None:
+    folder = tmp_path / "page"
+    folder.mkdir()
+    (tmp_path / "secret.png").write_bytes(PICTURE)
+    assert converted(folder, PAGE.replace("harbour_files/pier.png", name)).value.images == ()
+
+
+def test_prose_that_is_left_out_is_said(tmp_path: Path) -> None:
+    page = PAGE.replace('<aside class="sidebar">', f'<aside class="sidebar"><p>{PROSE}</p>')
+    assert any("left out as furniture" in message.text for message in converted(tmp_path, page).messages)
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "the file is empty"),
+        (b"<html><body><div id='root'></div><script>render()</script>", "the page has no text"),
+    ],
+)
+def test_pages_without_text_are_refused(data: bytes, said: str, tmp_path: Path) -> None:
+    (tmp_path / "empty.html").write_bytes(data)
+    with pytest.raises(ConversionError, match=said):
+        convert(tmp_path / "empty.html")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "declared"),
+    [("cp1252", "iso-8859-1"), ("utf-8", "utf-8"), ("utf-16", ""), ("koi8-r", "koi8-r"), ("cp1252", "")],
+)
+def test_encodings(encoding: str, declared: str, tmp_path: Path) -> None:
+    letters = "Порт" if encoding == "koi8-r" else "“Skarre” – é"
+    page = f"<meta charset='{declared}'><title>One</title><h1>One</h1><p>{PROSE} {letters}</p>"
+    (tmp_path / "one.htm").write_bytes(page.encode(encoding))
+    assert letters in convert(tmp_path / "one.htm").value.text
+
+
+def test_a_page_of_nested_elements_is_read(tmp_path: Path) -> None:
+    """Two thousand deep, as no browser would show it: not an error, and no word lost."""
+    page = f"<title>One</title><h1>One</h1><p>{PROSE}</p>" + "<div>" * 2000 + f"<p>{PROSE}</p>"
+    (tmp_path / "deep.html").write_text(page, encoding="utf-8")
+    assert convert(tmp_path / "deep.html").value.text.count("Skarre") == 2
