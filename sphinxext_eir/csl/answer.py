@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
+from unicodedata import normalize
 
 from . import marks
 from .model import CiteLink, FormattedEntry, Link, NoteNumber, Span, Text, plain_text
@@ -27,6 +28,8 @@ QUOTES = {"SingleQuote": ("‘", "’"), "DoubleQuote": ("“", "”")}
 SAFE_TARGET = re.compile(r"(?:https?://|mailto:)\S", re.IGNORECASE)
 NOTE_NUMBER = re.compile(f"{marks.NOTE}([0-9]{{1,9}}){marks.NOTE_END}")
 LOCATOR = re.compile(f"{marks.LOCATOR}(.*?){marks.LOCATOR_END}", re.DOTALL)
+RAISED_LETTERS = re.compile("[ʰʲʳʷʸˡˢˣᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁᵂᵃᵇᵈᵉᵍᵏᵐᵒᵖᵗᵘᵛᶜᶠᶻⁱⁿⱽ]")
+RAISED = re.compile(f"((?:{RAISED_LETTERS.pattern})+)")
 
 Node: TypeAlias = dict[str, Any]
 
@@ -113,7 +116,7 @@ class AnswerReader:
         content: Any = node.get("c")
         match kind:
             case "Str":
-                return (Text(content),)
+                return _raised(content)
             case "Space" | "SoftBreak" | "LineBreak":
                 return (Text(" "),)
             case "Emph" if slanted:
@@ -139,6 +142,20 @@ class AnswerReader:
         if key is not None:
             return _cite_link(key, children)
         return (Link(target, children),) if SAFE_TARGET.match(target) else children
+
+
+def _raised(text: str) -> Inlines:
+    """Return *text* with raised letters, as in *nᵒ* and *2ᵉ*, set as such: few fonts have these characters.
+
+    Raised digits, ª and º are in every font.
+    """
+    return tuple(
+        Span("superscript", (Text(RAISED_LETTERS.sub(lambda letter: normalize("NFKC", letter[0]), part)),))
+        if place % 2
+        else Text(part)
+        for place, part in enumerate(RAISED.split(text))
+        if part
+    )
 
 
 def _block_inlines(blocks: Iterable[Node]) -> list[Node]:
@@ -275,7 +292,7 @@ def _finished(inline: Inline) -> Iterator[Inline]:
             for place, part in enumerate(NOTE_NUMBER.split(text)):
                 if place % 2:
                     yield NoteNumber(int(part))
-                elif words := marks.unmarked(part.replace(marks.PIPE, "|")):
+                elif words := marks.unmarked(part.replace(marks.PIPE, "|").replace(marks.QUOTE, "'")):
                     yield Text(words)
         case NoteNumber():
             yield inline

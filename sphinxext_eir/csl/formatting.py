@@ -134,7 +134,8 @@ class Formatter:
             items = {key: with_status(item) for key, item in items.items()}
         context = replace(context, items=items, locale=locale)
         if context.style.sorts_numbers and _locates_one_of_several(context):
-            context = in_order(context, [entry.key for entry in self._ask(context, {})[1]])
+            listed = keys if context.style.lists_as_cited else self._listed(context)
+            context = in_order(context, listed)
         added = {} if context.style.prints_locators else self._locators(context, _with_locators(context))
         pieces, entries = self._ask(context, added)
         unseen = [] if added else lost_locators(context, pieces)
@@ -171,6 +172,10 @@ class Formatter:
         if [len(some) for some in pieces] != request.shape():
             raise RequestError("pandoc's answer has other citations than were sent")
         return pieces, entries
+
+    def _listed(self, context: Context) -> list[str]:
+        """Return the keys of the entries in the order of the bibliography."""
+        return [entry.key for entry in self._ask(context, {})[1]]
 
     def _style_file(self, context: Context, aliases: Mapping[str, str], *, light: bool) -> str:
         """Return the name of the file with the prepared style of *context*, in the children's directory.

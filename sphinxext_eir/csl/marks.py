@@ -31,6 +31,8 @@ AND = "\ue0fa"
 """Behind the sign for *and*, which the names of a narrative citation have in words."""
 COLON = "\ue0fb"
 """Before a colon in a note. Pandoc would take ``Reviewed: by him`` for the variable *Reviewed*, and leave it out."""
+QUOTE = "\ue0fc"
+"""In place of a straight quotation mark in a style's affixes. Pandoc would take any for an apostrophe."""
 
 ALL = (
     BEFORE
@@ -46,6 +48,7 @@ ALL = (
     + ASKED
     + AND
     + COLON
+    + QUOTE
 )
 
 _DROP = dict.fromkeys(map(ord, ALL))

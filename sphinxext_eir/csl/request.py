@@ -29,6 +29,17 @@ TITLES = frozenset(
 )
 ASKING = re.compile(r"[?!](?=(?:</\w+>)*$)")
 """A question or exclamation mark at the end of a title."""
+SMALL_WORDS = """
+    across afore after against along alongside amid amidst among amongst around aside astride athwart atop barring before behind below
+    beneath beside besides between beyond circa despite during except given inside lest like modulo near next notwithstanding off out
+    outside per plus pro qua sans since than through throughout toward towards under underneath until unto upon versus whereas within
+    without
+""".split()
+"""Words that titles in capital letters have small, of the list of the specification (`stop-words.json` of its schema); pandoc knows
+short ones only."""
+STAYS_SMALL = re.compile(rf"(?<=[\w,] )(?:{'|'.join(SMALL_WORDS)})(?= \S)")
+NOTHING = re.compile(r"(?!)")
+NOCASE = r'<span class="nocase">\g<0></span>'
 BRACES = str.maketrans("{}[]", "()()")
 """A locator is sent in braces. Braces within it would have to balance, so it gets parentheses instead."""
 
@@ -58,7 +69,7 @@ class Request:
     def items(self) -> str:
         """Return the items in CSL-JSON, in base64."""
         items: list[Item] = [
-            {**_marked(self.context.items[key]), "id": self._names[key]} for key in self.keys
+            {**self._marked(self.context.items[key]), "id": self._names[key]} for key in self.keys
         ]
         return base64.b64encode(json.dumps(items).encode()).decode()
 
@@ -89,6 +100,19 @@ class Request:
             0 if self._is_left_out(citation) else len(citation.cites) if citation.mode in APART else 1
             for citation in self.context.citations
         ]
+
+    def _marked(self, item: Item) -> Item:
+        """Return *item* with marks behind the titles that ask, before the colons of its note, and around small words of titles."""
+        if isinstance(note := item.get("note"), str):
+            item = {**item, "note": note.replace(":", f"{marks.COLON}:")}
+        english = str(item.get("language", "en")).lower().startswith("en")
+        small = STAYS_SMALL if english and self.context.style.titles_in_capitals else NOTHING
+        return {
+            name: ASKING.sub(rf"\g<0>{marks.ASKED}", small.sub(NOCASE, value))
+            if name in TITLES and isinstance(value, str)
+            else value
+            for name, value in item.items()
+        }
 
     def _is_left_out(self, citation: Citation) -> bool:
         """Say if *citation* isn't sent: where citations are notes, a mere name or year isn't a note.
@@ -155,18 +179,6 @@ def aliases(context: Context) -> dict[str, str]:
     )
     spare = [label for label in context.style.spare_labels if label not in used]
     return dict(zip((label for label in used if label in terms.UNPRINTED), spare, strict=False))
-
-
-def _marked(item: Item) -> Item:
-    """Return *item* with marks behind the titles that ask or exclaim, and before the colons of its note."""
-    if isinstance(note := item.get("note"), str):
-        item = {**item, "note": note.replace(":", f"{marks.COLON}:")}
-    return {
-        name: ASKING.sub(rf"\g<0>{marks.ASKED}", value)
-        if name in TITLES and isinstance(value, str)
-        else value
-        for name, value in item.items()
-    }
 
 
 def _cite(sent: Sequence[dict[str, Any]]) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import copy
 import hashlib
+import re
 from dataclasses import dataclass
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
@@ -41,6 +42,11 @@ BY_CITE = "by-cite"
 """The rule of CSL, and its default, that adds a given name only where a citation is ambiguous without it."""
 MOST_PARENTS = 5
 """Dependent styles that depend on dependent styles are not valid, but they exist; circles, too."""
+
+
+STRAIGHT = re.compile(r"(?<!\w)'(?!\w)")
+"""A straight quotation mark at the edge of an affix, and no apostrophe."""
+RAISING = frozenset(("uppercase", "capitalize-all"))
 
 
 class StyleError(ValueError):
@@ -76,12 +82,16 @@ class Style:
     """True if its citations print page numbers and other locators, or ask for them and decide."""
     sorts_numbers: bool
     """True if the numbers in a citation stand in their own order, not in the author's."""
+    lists_as_cited: bool
+    """True if its bibliography has the order of the citations."""
     aside: tuple[str, str]
     """What stands around a locator that it doesn't print, and that is added."""
     spare_labels: tuple[str, ...]
     """Kinds of locators in whose places others, which pandoc doesn't know, can stand, if nothing is cited by the former."""
     default_locale: str
     """A language tag, or nothing."""
+    titles_in_capitals: bool
+    """True if it sets titles with capital letters, as is the manner in English, and none in capitals throughout."""
     stops_within: tuple[tuple[str, bool], ...]
     """True or false for stops before closing quotation marks, as the style itself says, by language tag; an empty tag is for all."""
     files: tuple[Path, ...]
@@ -132,10 +142,12 @@ def read_style(path: Path | str, search: Iterable[Path] = (), *, keep_order: boo
         is_numeric=is_numeric,
         has_bibliography=has_bibliography,
         prints_locators=any(_is_of(element, "locator") or _asks(element, "locator") for element in used),
+        lists_as_cited=root.find(f"{CSL}bibliography/{CSL}sort") is None,
         sorts_numbers=is_numeric and _sorts_numbers(citation),
         aside=aside,
         spare_labels=spare_labels,
         default_locale=root.get("default-locale", ""),
+        titles_in_capitals=_capitals_in_titles(root),
         stops_within=tuple(_stops_within(root)),
         files=tuple(files),
         messages=() if has_bibliography else (f"{path}: the style has no bibliography: none is printed",),
@@ -310,6 +322,12 @@ def _is_sign(element: ET.Element) -> bool:
     return element.tag == f"{CSL}term" and element.get("name") == "and" and element.get("form") == "symbol"
 
 
+def _capitals_in_titles(root: ET.Element) -> bool:
+    """Say if *root* sets words of titles with capital letters, and none in capitals throughout."""
+    cases = {element.get("text-case") for element in root.iter() if "title" in str(element.attrib)}
+    return "title" in cases and not cases & RAISING
+
+
 def _sorts_numbers(citation: ET.Element) -> bool:
     """Say if *citation* sorts by the numbers of its entries alone."""
     keys = [
@@ -357,6 +375,9 @@ def _prepare(root: ET.Element) -> None:
             info.remove(link)  # pandoc would fetch a parent, even of a style that has all it needs
     repair(root)
     for element in root.iter():
+        for affix in ("prefix", "suffix"):
+            if "'" in element.get(affix, ""):
+                element.set(affix, STRAIGHT.sub(marks.QUOTE, element.get(affix, "")))
         if _is_of(element, "locator"):
             _affix(element, "", marks.LOCATOR, marks.LOCATOR_END, "")
         elif _is_of(element, "first-reference-note-number"):

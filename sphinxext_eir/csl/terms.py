@@ -31,8 +31,9 @@ WORDS = {
     "table": "table tables tbl. tbls.",
     "timestamp": "timestamp timestamps",
     "title-locator": "title titles tit. tits.",
+    "version": "version versions",
 }
-"""Each of CSL's locator terms (specification 1.0.2, appendix IV) and the English words for it: singular, plural, short."""
+"""Each of CSL's locator terms (specification 1.0.2, appendix III) and the English words for it: singular, plural, short."""
 
 LABELS = frozenset(WORDS)
 

@@ -9,7 +9,7 @@ import pytest
 from support.csl_contexts import context, notes, words
 
 from sphinxext_eir.csl.formatting import Formatter
-from sphinxext_eir.csl.model import Citation, Cite
+from sphinxext_eir.csl.model import Citation, Cite, Span, Text
 from sphinxext_eir.csl.styles import read_style
 
 if TYPE_CHECKING:
@@ -133,3 +133,51 @@ def test_a_label_follows_names_that_the_style_does_not_describe(tmp_path: Path) 
     editors = {"a": {"type": "book", "editor": [{"family": "Able"}, {"family": "Blank"}]}}
     named = '<names variable="editor"><label form="short" prefix=", "/></names>'
     assert words(made(tmp_path, editors, ["a"], listed=named).entries[0]) == "Able, Blank, eds"
+
+
+# The specification, "Title Case Conversion": stop words, of the list of its schema, are lowercased, unless they are first or last or
+# follow a colon. Only English titles are converted.
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "expected"),
+    [
+        ("war during the long peace", "en", "War during the Long Peace"),
+        ("war during the long peace", "", "War during the Long Peace"),
+        ("between war and peace: beyond the state, without order", "en", "Between War and Peace: Beyond the State, without Order"),
+        ("a world to look out", "en-GB", "A World to Look Out"),
+        ("guerre during paix", "fr", "guerre during paix"),
+    ],
+)  # fmt: skip
+def test_small_words_of_titles_stay_small(tmp_path: Path, title: str, language: str, expected: str) -> None:
+    item = {"a": work(title, **({"language": language} if language else {}))}
+    answer = made(tmp_path, item, ["a"], listed='<text variable="title" text-case="title"/>')
+    assert words(answer.entries[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("case", "expected"),
+    [
+        ("", "war during peace"),
+        (' text-case="uppercase"', "WAR DURING PEACE"),
+        (' text-case="capitalize-first"', "War during peace"),
+    ],
+)
+def test_titles_of_other_styles_are_as_before(tmp_path: Path, case: str, expected: str) -> None:
+    answer = made(tmp_path, {"a": work("war during peace")}, ["a"], listed=f'<text variable="title"{case}/>')
+    assert words(answer.entries[0]) == expected
+
+
+def test_raised_letters_are_set_as_such(tmp_path: Path) -> None:
+    numbered = '<number variable="edition" form="ordinal"/><text variable="title" prefix=" "/>'
+    answer = made(tmp_path, {"a": work("On 10² and 1ª", edition="2")}, ["a"], "fr-FR", listed=numbered)
+    assert answer.entries[0].text == (Text("2"), Span("superscript", (Text("e"),)), Text(" On 10² and 1ª"))
+
+
+@pytest.mark.parametrize(
+    ("affixes", "expected"),
+    [("""prefix="'" suffix="',\"""", "'A’s World'"), ("""prefix="l'" """, "l’A’s World"), ("""suffix="'s" """, "A’s World’s")],
+)  # fmt: skip
+def test_straight_quotes_of_a_style_stay_straight(tmp_path: Path, affixes: str, expected: str) -> None:
+    answer = made(tmp_path, {"a": work("A’s World")}, ["a"], listed=f'<text variable="title" {affixes}/>')
+    assert words(answer.entries[0]).rstrip(",") == expected

