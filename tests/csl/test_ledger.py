@@ -84,6 +84,7 @@ KEPT: list[tuple[str, dict[str, Any]]] = [
     ("@book{%, date={1998\\%}}", {"issued": {"date-parts": [[1998]], "literal": "1998?"}}),
     ("@book{%, date={199X}}", {"issued": {"date-parts": [[1990], [1999]]}}),
     ("@book{%, date={1999-21}}", {"issued": {"date-parts": [[1999, 21]]}}),
+    ("@book{%, date={Autumn}, year={1987}}", {"issued": {"date-parts": [[1987, 23]]}}),
     ("@book{%, date={1999/}}", {"issued": {"date-parts": [[1999]], "literal": "1999–"}}),
     ("@book{%, date={/1999}}", {"issued": {"date-parts": [[1999]], "literal": "–1999"}}),
     ('@book{%, year=1999, month=sep # "/" # oct}', {"issued": {"date-parts": [[1999, 9], [1999, 10]]}}),

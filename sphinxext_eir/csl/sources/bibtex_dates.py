@@ -32,6 +32,8 @@ def read_dates(values: Mapping[str, str], remarks: list[Remark]) -> Item:
     for field, variable in DATES.items():
         prefix = field.removesuffix("date")
         typed = _typed(values.get(field, ""))
+        if values.get(f"{prefix}year") and not re.search(r"\d", typed):  # a season or a month
+            values, typed = {f"{prefix}month": typed, **values}, ""
         date = csl_date(typed) if typed else _of_parts(values, prefix, remarks)
         if date:
             found[variable] = date
