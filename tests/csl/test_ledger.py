@@ -128,6 +128,7 @@ def test_what_is_read_well_is_no_message(kept: tuple[dict[str, dict[str, Any]], 
     [
         ("@article{a, title={T}, journal={J}, journaltitle={K}}", "a: journaltitle: the entry says journaltitle twice, by two names: the first counts"),
         (r"@book{a, title={On \gls{EU} law}}", r"a: title: pandoc can't read \gls in it: it is printed plainly, as 'On EU law'"),
+        (r"@book{a, title={T}, note={In \cite{KR}}}", r"a: note: pandoc can't read \cite in it: it is printed plainly, as 'In'"),
         (r"@book{a, title={T}, note={See \foo{bar} now}}", r"a: note: pandoc can't read \foo in it: it is printed plainly, as 'See bar now'"),
         ("@article{a, title={T}, journal=ris}", "a: journal: no @string defines 'ris': it is printed as it stands"),
         ("@incollection{a, title={T}, booktitle={B}, crossref={nope}}", "a: crossref: no entry has the key 'nope', from which 'a' would take fields"),

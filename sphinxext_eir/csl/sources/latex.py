@@ -38,6 +38,9 @@ UNSEEN = frozenset(
 )
 """Commands, in small letters, whose first argument isn't printed."""
 
+CITING = frozenset("cite citep citet textcite parencite autocite footcite".split())
+"""Those of them that name another work, which a reader would miss."""
+
 TRANSPARENT = re.compile(
     r"\\(?:[mh]box|fbox|text(?:rm|up|normal|md)?|ensuremath|nohyphens|protect|relax)(?![a-zA-Z])\s*"
 )
@@ -57,7 +60,7 @@ _UNSEEN = re.compile(r"\\([a-zA-Z]+)\*?\s*(?:\[[^\]{}]*\]\s*)?\{[^{}]*\}")
 _COMMAND = re.compile(r"\\(?:([a-zA-Z]+)\*?[ \t]*(?:\{\})?|(.))", re.DOTALL)
 _NAME = re.compile(r"\\([a-zA-Z]{2,})")
 KNOWN = (
-    UNSEEN
+    (UNSEEN - CITING)
     | {name.lower() for name in SYMBOLS}
     | frozenset(
         """
