@@ -82,7 +82,13 @@ def test_a_draft_is_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "head", ["---\nA line between lines\n---", "---\n[broken: yaml\n---", "+++\nno = toml =\n+++"]
+    "head",
+    [
+        "---\nA line between lines\n---",
+        "---\n[broken: yaml\n---",
+        "+++\nno = toml =\n+++",
+        "---\ntitle: !!python/object/apply:os.getcwd []\n---",
+    ],
 )
 def test_what_is_no_front_matter_is_text(head: str, tmp_path: Path) -> None:
     path = tmp_path / "frontier.md"
