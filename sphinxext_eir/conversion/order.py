@@ -13,7 +13,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..text.sentences import PARAGRAPH_END
-from .document import Bibliography, Biography, Listing, Notes, Paragraph, Quote, inlines_of, text_of
+from .document import (
+    Bibliography,
+    Biography,
+    Listing,
+    Notes,
+    Paragraph,
+    PullQuote,
+    Quote,
+    inlines_of,
+    text_of,
+)
 from .inlines import NOWHERE, Kind, place_of, plain
 from .labels import number_of
 from .outcome import Reason
@@ -231,7 +241,7 @@ def _running(blocks: Iterable[Block]) -> Iterator[Inlines]:
     """Yield the runs of *blocks* without the marks of notes and items."""
     for block in blocks:
         match block:
-            case Quote() | Biography():
+            case Quote() | PullQuote() | Biography():
                 yield from _running(block.blocks)
             case Listing():
                 for item in block.items:
@@ -263,7 +273,7 @@ def _cuts(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
             yield place_of(block.inlines), f"{' '.join(last)} ¶ {' '.join(first)}"
     for block in blocks:
         match block:
-            case Quote() | Biography():
+            case Quote() | PullQuote() | Biography():
                 yield from _cuts(block.blocks)
             case Listing():
                 for item in block.items:
