@@ -6,12 +6,13 @@ this one has read them. It runs before pages are written, so that a page links t
 
 from __future__ import annotations
 
+import ast
 import importlib.util
 import os
-import pickle
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
+
+TIMEOUT, TIMEOUT_OF_ARTICLE = 120, 30
+"""Seconds, for the whole and for each article. They end what hangs."""
 
 FOLDER = Path("eir") / "pdf"
 """The folder, beside the doctrees, in which PDFs are kept, so that only those of changed articles are made again."""
@@ -56,7 +60,7 @@ def make_pdfs(app: Sphinx, builder: Builder) -> None:
         warn(Subtype.ARTICLE_PDF, f"articles have no PDFs, and their pages no links to one: {error}")
         return
     folder = Path(app.doctreedir) / FOLDER
-    for message, location in _made_by_child(app, folder):
+    for message, location in _made_by_child(app, folder, len(articles)):
         warn(Subtype.ARTICLE_PDF, message, location=location)
     _copy(folder, Path(app.outdir), articles)
 
@@ -84,8 +88,8 @@ def _check_programs(app: Sphinx) -> None:
     find_pandoc(Path(app.doctreedir) / "eir", EXPORTING)
 
 
-def _made_by_child(app: Sphinx, folder: Path) -> list[tuple[str, str | None]]:
-    """Build the PDFs into *folder*, in a process of its own. Return its warnings, each with its location."""
+def _made_by_child(app: Sphinx, folder: Path, number: int) -> list[tuple[str, str | None]]:
+    """Build the PDFs of *number* articles into *folder*, in a process of its own. Return its warnings, each with its location."""
     overrides = {name: value for name, value in app.config.overrides.items() if _travels(value)}
     of_builder = {
         f"{kind}{name}"
@@ -104,28 +108,33 @@ def _made_by_child(app: Sphinx, folder: Path) -> list[tuple[str, str | None]]:
         "tags": [tag for tag in app.tags if tag not in of_builder],
         "parallel": app.parallel,
     }
-    done = subprocess.run(  # noqa: S603 - this Python, and no shell
-        [sys.executable, "-m", __name__],
-        input=pickle.dumps(settings),
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-        cwd=Path.cwd(),
-        capture_output=True,
-        check=False,
-    )
+    with tempfile.TemporaryFile() as typed:
+        typed.write(repr(settings).encode())
+        typed.seek(0)
+        try:
+            done = subprocess.run(  # noqa: S603 - this Python, and no shell
+                [sys.executable, "-m", __name__],
+                stdin=typed,
+                env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+                capture_output=True,
+                timeout=TIMEOUT + TIMEOUT_OF_ARTICLE * number,
+                check=False,
+            )
+        except subprocess.TimeoutExpired as error:
+            return [(f"the PDFs of articles were stopped after {error.timeout:.0f} seconds", None)]
     if done.returncode:
         said = done.stderr.decode(errors="replace").strip().splitlines()
         return [(f"the PDFs of articles can't be made: {said[-1] if said else done.returncode}", None)]
-    found: list[tuple[str, str | None]] = pickle.loads(done.stdout)  # noqa: S301 - our child's
+    found: list[tuple[str, str | None]] = ast.literal_eval(done.stdout.decode())
     return found
 
 
 def _travels(value: Any) -> bool:
-    """Say if *value* can be sent to another process."""
+    """Say if *value* can be told to another process: plain data can."""
     try:
-        pickle.dumps(value)
-    except Exception:  # noqa: BLE001 - whatever an object says to it
+        return bool(ast.literal_eval(repr(value)) == value)
+    except (ValueError, SyntaxError):
         return False
-    return True
 
 
 def _child() -> None:
@@ -144,13 +153,13 @@ def _child() -> None:
                 location = getattr(record, "location", None)
                 warnings.append((record.getMessage(), location if isinstance(location, str) else None))
 
-    settings = pickle.loads(sys.stdin.buffer.read())  # noqa: S301 - our parent's
+    settings = ast.literal_eval(sys.stdin.buffer.read().decode())
     output, sys.stdout = sys.stdout, sys.stderr
     with docutils_namespace():
         app = Sphinx(buildername="eir-pdf", status=None, warning=io.StringIO(), **settings)
         logging.getLogger("sphinx").addHandler(Collector(logging.WARNING))
         app.build()
-    output.buffer.write(pickle.dumps(list(dict.fromkeys(warnings))))  # Sphinx may say a thing twice
+    output.buffer.write(repr(list(dict.fromkeys(warnings))).encode())  # Sphinx may say a thing twice
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import tempfile
 from typing import TYPE_CHECKING, Any
 
 from ...csl.pandoc import Use, environment, find_pandoc
@@ -36,19 +37,21 @@ def run_pandoc(
     Raises :class:`ExportError`, and :class:`.PandocError` without a pandoc that is new enough.
     """
     pandoc = find_pandoc(cache, EXPORTING)
-    command = [str(pandoc.path), "-f", "json", "-t", target, *options, "-o", str(output) if output else "-"]
-    try:
-        done = subprocess.run(  # noqa: S603 - a list, and no shell
-            command,
-            input=json.dumps(tree),
-            env=environment(),
-            capture_output=True,
-            encoding="utf-8",
-            timeout=TIMEOUT,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        raise ExportError(f"pandoc was stopped after {TIMEOUT} seconds") from None
+    with tempfile.TemporaryFile() as typed:
+        typed.write(json.dumps(tree).encode())
+        typed.seek(0)
+        try:
+            done = subprocess.run(  # noqa: S603 - a list, and no shell
+                [pandoc.path, "-f", "json", "-t", target, *options, "-o", output or "-"],
+                stdin=typed,
+                env=environment(),
+                capture_output=True,
+                encoding="utf-8",
+                timeout=TIMEOUT,
+                check=False,
+            )
+        except subprocess.TimeoutExpired:
+            raise ExportError(f"pandoc was stopped after {TIMEOUT} seconds") from None
     if done.returncode:
         raise ExportError(done.stderr.strip() or f"pandoc ended with {done.returncode}")
     return done.stdout

@@ -181,9 +181,13 @@ def _styled(made: Element) -> Element:
 
 def _default_reference(target: str, cache: Path) -> bytes:
     """Return pandoc's own reference document. Raises :class:`ExportError`."""
-    command = [str(find_pandoc(cache, EXPORTING).path), "--print-default-data-file", f"reference.{target}"]
     done = subprocess.run(  # noqa: S603 - a list, and no shell
-        command, env=environment(), capture_output=True, timeout=TIMEOUT, check=False
+        [find_pandoc(cache, EXPORTING).path, "--print-default-data-file", f"reference.{target}"],
+        env=environment(),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=TIMEOUT,
+        check=False,
     )
     if done.returncode:
         raise ExportError(done.stderr.decode(errors="replace").strip())
