@@ -129,9 +129,9 @@ def files(texts: dict[str, str]) -> Callable[[Path], None]:
 
 
 def copied(name: str) -> Callable[[Path], None]:
-    """Return what copies a folder of the checkout."""
+    """Return what copies a folder of the checkout, without the starter, which is no project until it has a title."""
     return lambda folder: shutil.copytree(
-        ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__")
+        ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "starter")
     )
 
 
