@@ -102,11 +102,19 @@ def _names(outcomes: Sequence[Outcome]) -> dict[Path, str]:
     return {path: path.resolve().relative_to(base).as_posix() for path in paths}
 
 
+_NOT_IN_HTML = re.compile(
+    r"""
+      [\x00-\x08\x0b-\x1f\x7f-\x9f]  # controls
+    | [\ufdd0-\ufdef\ufffe\uffff]  # noncharacters
+    | [\ud800-\udfff]  # halves of characters
+    """,
+    re.VERBOSE,
+)
+
+
 def _text(text: str) -> str:
     """Return *text* as HTML has it, without characters that it may not have (HTML, "Preprocessing the input stream")."""
-    return html.escape(
-        re.sub(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]", " ", text)
-    )
+    return html.escape(_NOT_IN_HTML.sub(" ", text))
 
 
 def _document(title: str, body: str) -> str:

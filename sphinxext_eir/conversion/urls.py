@@ -13,11 +13,25 @@ ADDRESS = re.compile(rf"(?<![\w/@]){URL}|(?<![\w.+/@-]){MAIL}", re.IGNORECASE)
 CUT_URL = re.compile(r"[/_=&?%-]$")
 """The end of a URL that may go on in the next line."""
 REST_OF_URL = re.compile(
-    r"\n(?P<rest>(?=[^\s<>]{0,200}[./_=&?%\d-])(?!https?:)[a-z0-9%][^\s<>\"“”«»\[]{0,500})", re.IGNORECASE
+    r"""
+    \n
+    (?P<rest>
+        (?=[^\s<>]{0,200}[./_=&?%\d-])  # as only addresses have it
+        (?!https?:)
+        [a-z0-9%][^\s<>"“”«»\[]{0,500}
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 """The beginning of a line that can only be the rest of a URL."""
 SPACED_URL = re.compile(
-    r"(?<![\w/@])(?P<scheme>https?://)\s(?P<host>www\.[^\s<>\"“”«»\[]{1,500})", re.IGNORECASE
+    r"""
+    (?<![\w/@])
+    (?P<scheme>https?://)
+    \s
+    (?P<host>www\.[^\s<>"“”«»\[]{1,500})
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 """A URL with a space after its scheme."""
 

@@ -202,10 +202,21 @@ _ROLES = {
 """Paragraphs that their style tells: LibreOffice calls those of captions after what they stand at; the others are pandoc's, too."""
 
 
+_WITH_PARENT = re.compile(
+    rb"""
+    style:name="([^"]+)"
+    [^>]*
+    style:parent-style-name="([^"]+)"
+    """,
+    re.VERBOSE,
+)
+"""A style and the one that it is made of."""
+
+
 def roles_in(parts: dict[str, bytes]) -> dict[str, str]:
     """Return what paragraphs of an OpenDocument file are by their styles, or by those that these are made of, by their letters."""
     text = parts.get("content.xml", b"")
-    parents = dict(re.findall(rb'style:name="([^"]+)"[^>]*style:parent-style-name="([^"]+)"', text))
+    parents = dict(_WITH_PARENT.findall(text))
     found: dict[str, str] = {}
     for paragraph in _elements(text, b"text:p"):
         style = re.match(rb'<text:p[^>]*text:style-name="([^"]+)"', paragraph)

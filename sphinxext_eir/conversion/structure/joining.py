@@ -99,7 +99,7 @@ GOES_ON: tuple[Criterion[Break, bool], ...] = (
     ),
     Criterion(
         "a marker, and the sentence goes on behind it",
-        lambda page: not page.ended and re.match(_MARKED_ON, page.text) is not None,
+        lambda page: not page.ended and _MARKED_ON.match(page.text) is not None,
         then=True,
     ),
     Criterion("a note begins", lambda page: note_marker(page.text) is not None, then=False),
@@ -292,7 +292,15 @@ def _is_open(before: str) -> bool:
     )
 
 
-_MARKED_ON = r"(?:\[\^?\w{1,7}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})[,;:.)”’]*\s+(?!https?:|www\.)[a-z]"
+_MARKED_ON = re.compile(
+    r"""
+    (?:\[\^?\w{1,7}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})
+    [,;:.)”’]*
+    \s+
+    (?!https?:|www\.)[a-z]
+    """,
+    re.VERBOSE,
+)
 """A marker and the words that go on after it: the end of a page has cut it from its own."""
 
 
