@@ -27,6 +27,17 @@ if TYPE_CHECKING:
 _SHORT = 60
 """Characters. A shorter paragraph without a stop may be a line of its own: a heading, an item, a verse."""
 
+_MARKED_ON = re.compile(
+    r"""
+    (?:\[\^?\w{1,7}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})
+    [,;:.)”’]*
+    \s+
+    (?!https?:|www\.)[a-z]
+    """,
+    re.VERBOSE,
+)
+"""A marker and the words that go on after it: the end of a page has cut it from its own."""
+
 
 _LISTED = frozenset((*rules.BIBLIOGRAPHIES, *rules.INDEPENDENT_PARTS))
 """Sections of entries."""
@@ -290,18 +301,6 @@ def _is_open(before: str) -> bool:
     return before.endswith((",", ";", "-", "–", "—", "&")) or any(
         before.count(opening) > before.count(closing) for opening, closing in ("()", "[]", "“”", "«»")
     )
-
-
-_MARKED_ON = re.compile(
-    r"""
-    (?:\[\^?\w{1,7}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})
-    [,;:.)”’]*
-    \s+
-    (?!https?:|www\.)[a-z]
-    """,
-    re.VERBOSE,
-)
-"""A marker and the words that go on after it: the end of a page has cut it from its own."""
 
 
 def _closes(before: str, after: str) -> bool:
