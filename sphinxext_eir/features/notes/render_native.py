@@ -35,7 +35,17 @@ class PlaceNativeNotes(PlaceNotes):
     def run(self, **kwargs: Any) -> None:
         """Find the notes that become footnotes first."""
         self.native = self.notes_to_set()
+        self.linked = self.ids_that_links_have()
         super().run(**kwargs)
+
+    def ids_that_links_have(self) -> set[str]:
+        """Return the ids that links of the page lead to, and those of labels, which links of the whole project may have.
+
+        Anchors for any others would only part a footnote from its text.
+        """
+        links = {link.get("refid") for link in self.document.findall(nodes.reference)}
+        labels = self.env.domains.standard_domain.anonlabels
+        return {*filter(None, links), *(identifier for _docname, identifier in labels.values())}
 
     def notes_to_set(self) -> set[str]:
         """Return the ids of the notes that something refers to, and nothing from where a mark keeps its note in the list."""
@@ -74,6 +84,7 @@ class PlaceNativeNotes(PlaceNotes):
         first, *rest = with_leading_paragraph(item)
         label = nodes.label("", str(item["number"]))
         footnote = nodes.footnote("", label, auto=1, docname=docname, ids=[own], backrefs=self.referring[own])
+        others = [identifier for identifier in others if identifier in self.linked]
         footnote += [*anchored(first, others), *rest]  # a footnote with two ids is empty in docxbuilder
         return footnote
 
