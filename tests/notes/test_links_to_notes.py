@@ -94,7 +94,12 @@ def test_a_label_of_two_documents_is_the_address_of_the_first_where_they_are_joi
     assert page.find(id="tide").find_parent("li")["id"] == "eir-note-1-a"
 
 
-def test_a_literal_label_is_no_address_of_its_own(project: Project) -> None:
-    source = HEAD + "Early [i]_, late [ii]_.\n\n.. [i] One.\n.. [ii] Two.\n"
-    page = project.write({"index.rst": source}).build("html").page()
+@pytest.mark.parametrize(
+    ("name", "notes"),
+    [("index.rst", ".. [i] One.\n.. [ii] Two.\n"), ("index.md", "[^i]: One.\n\n[^ii]: Two.\n")],
+)
+def test_a_literal_label_is_no_address_of_its_own(project: Project, name: str, notes: str) -> None:
+    head = HEAD if name.endswith(".rst") else "# The Pier\n\n```{eir:article}\n```\n\n"
+    page = project.write({name: f"{head}Early [i], late [ii].\n\n{notes}"}).build("html").page()
+    assert len(page.select("[role=doc-noteref]")) == 2
     assert page.find(id="i") is None

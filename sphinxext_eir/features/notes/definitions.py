@@ -118,10 +118,11 @@ def take_out(typed: TypedNotes, document: nodes.document) -> Definitions:
         node.parent.remove(node)
     notes: list[Note] = []
     named: dict[str, Note] = {}
+    roman_run = _roman_run({name for node in typed.definitions if (name := _name_of(node))}, typed.literals)
     for node in typed.definitions:
-        name = next(iter(node["names"] or node["dupnames"]), "")
+        name = _name_of(node)
         body = [child for child in node.children if not isinstance(child, nodes.label)]
-        is_target = _has_id_of_its_own(node, name) or linked & {*node["ids"], *node["names"]}
+        is_target = _has_id_of_its_own(node, name, roman_run) or linked & {*node["ids"], *node["names"]}
         reached = [node] if is_target and name not in named else []
         targets = (*reached, *labels[node])
         ids = tuple(chain.from_iterable(target["ids"] for target in targets))
@@ -133,7 +134,11 @@ def take_out(typed: TypedNotes, document: nodes.document) -> Definitions:
             )
             warn(Subtype.NOTE_DUPLICATE, message, location=node)
     _release(document, named, typed.literals)
-    return Definitions(notes, named, _roman_run(named, typed.literals))
+    return Definitions(notes, named, roman_run)
+
+
+def _name_of(node: Definition) -> str:
+    return next(iter(node["names"] or node["dupnames"]), "")
 
 
 def _roman_run(names: Iterable[str], literals: Collection[nodes.citation]) -> int:
@@ -144,12 +149,13 @@ def _roman_run(names: Iterable[str], literals: Collection[nodes.citation]) -> in
     )  # one footnote that happens to be labelled `i`, as in i, j, k
 
 
-def _has_id_of_its_own(node: Definition, name: str) -> bool:
+def _has_id_of_its_own(node: Definition, name: str, roman_run: int) -> bool:
     """Say if docutils made an id of the label, as of ``[#tide]``: the address ``page.html#tide``.
 
-    Ids of numbers (``id3``) are drawn in the order of the document; ``[i]`` is a label in each essay.
+    Ids of numbers (``id3``) are drawn in the order of the document; ``i``, ``ii``, … are numbers in each essay.
     """
-    return isinstance(node, nodes.footnote) and bool(name) and nodes.make_id(name) in node["ids"]
+    is_number = 0 < (roman_value(name) or 0) <= roman_run
+    return bool(name) and nodes.make_id(name) in node["ids"] and not is_number
 
 
 def _linked(document: nodes.document) -> set[str]:
