@@ -1,4 +1,4 @@
-"""Authors as they are typed: names in a line, or the structures that mystmd and Quarto have in YAML front matter.
+"""Authors as they are typed in a line.
 
 Reading never guesses. Names are told apart at semicolons; at *and*, ``&`` and commas only where they can be read in one way alone.
 """
@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .fields import ARABIC, FieldError, from_yaml, one_line, read_orcid
 from .names import PARTICLES, is_body
 from .numerals import SMALL_ROMAN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator
 
 
 @dataclass(frozen=True)
@@ -41,28 +41,25 @@ class Author:
 SEMICOLONS = "authors to be set apart by semicolons"
 
 
-def read_authors(text: str, institutions: Mapping[str, str] | None = None) -> tuple[Author, ...]:
-    """Read authors set apart by ``;``, or the JSON of a YAML list, of a mapping or of text.
+def read_line(text: str) -> tuple[list[Author], list[str]]:
+    """Read authors set apart by ``;``; return them, and what was expected of the text where it can be read in two ways.
 
     Each is ``Name`` or ``Family, Given``, which may be followed by ``<https://orcid.org/…>`` and by an affiliation in round brackets.
-    *institutions*, id → name, are those that mappings refer to. Raises :class:`FieldError`, with those that could be read.
     """
-    listed = from_yaml(text)
-    if listed is None and _STRUCTURE.match(text):
-        raise FieldError("names, or a list of names or mappings in YAML, which this isn't")
     doubts: list[str] = []
     authors: list[Author] = []
-    for item in _typed_apart(text, doubts) if listed is None else listed:
+    parts = list(_typed_apart(text, doubts))
+    for part in parts:
         try:
-            authors.append(
-                _from_mapping(item, institutions or {}) if isinstance(item, dict) else _from_text(str(item))
-            )
+            if doubts or (is_two_names(part) and any(map(_is_full_name, parts))):
+                authors.append(read_name(part, as_typed=True))
+                doubts = doubts or [SEMICOLONS]  # Nadia Quill; Ola Brandt, Per Lund
+            else:
+                authors.append(read_name(part))
         except FieldError as error:
             doubts.append(error.expected)
             authors += error.keep or ()
-    if doubts:
-        raise FieldError("; ".join(dict.fromkeys(doubts)), keep=tuple(authors))
-    return tuple(authors)
+    return authors, doubts
 
 
 def with_semicolons(text: str) -> str:
@@ -73,22 +70,6 @@ def with_semicolons(text: str) -> str:
     parts = [part.strip() for part in _split(text, _COMMA)]
     apart = from_yaml(text) is None and ";" not in text and all(map(_is_full_name, parts))
     return "; ".join(parts) if apart else text
-
-
-def read_institutions(text: str) -> dict[str, str]:
-    """Read the list of institutions that authors refer to: id → name. An institution without an id is left out: nobody can refer to it.
-
-    The papers of the Journal of Open Source Software call the id ``index``.
-    """
-    institutions = {}
-    for item in from_yaml(text) or []:
-        if isinstance(item, dict) and (key := item.get("id", item.get("index"))) is not None:
-            institutions[str(key)] = _institution(item, {})
-    return institutions
-
-
-_STRUCTURE = re.compile(r"""\[?\s*[{"“„«] | \[\s*' | \[[^\]]*[,:]""", re.VERBOSE)
-"""The beginning of a list or mapping. ``[Anonymous]`` and ``'t Hooft`` are names."""
 
 
 # Names in a line
@@ -109,10 +90,12 @@ def _typed_apart(text: str, doubts: list[str]) -> Iterator[str]:
             parts = joined  # Quill, Nadia and Brandt, Ola
         elif (len(joined) > 1 or len(listed) > 2) and all(map(_is_full_name, listed)):
             parts = listed  # Nadia Quill, Ola Brandt and Per Lund
+        elif len(joined) == 1 and is_two_names(text):
+            parts = listed  # Nadia Quill, Ola Brandt
         elif (len(joined) > 1 and not _is_one_body(text, joined[0])) or (
-            len(joined) == 1 and len(listed) == 2 and all(map(_is_full_name, listed))
+            len(joined) == 1 and _may_be_two_names(listed)
         ):
-            doubts.append(SEMICOLONS)  # Quill and Brandt; Nadia Quill, Ola Brandt
+            doubts.append(SEMICOLONS)  # Quill and Brandt; García Márquez, Gabriel José
     yield from (part for part in parts if part.strip())
 
 
@@ -154,6 +137,45 @@ def _is_full_name(part: str) -> bool:
     )
 
 
+def is_two_names(part: str) -> bool:
+    """Say if *part*, with one comma, can only be two persons' whole names, and not ``Family Family, Given Given``.
+
+    Surnames of two words are Iberia's and Latin America's: *y* and *e* join them, and their bearers mostly have given names of
+    :data:`GIVEN`. An initial at the end is a given name's.
+    """
+    pieces = [piece.strip() for piece in _split(part, _COMMA)]
+    return _may_be_two_names(pieces) and (
+        pieces[0].split()[0] in GIVEN or not all(word in GIVEN for word in _name(pieces[1]).split())
+    )
+
+
+def _may_be_two_names(pieces: list[str]) -> bool:
+    return (
+        len(pieces) == 2
+        and all(map(_is_full_name, pieces))
+        and not {"y", "e", "i"} & set(_name(pieces[0]).split())
+        and not re.fullmatch(r"[^\W\d_]\.?", _name(pieces[1]).split()[-1])
+    )
+
+
+GIVEN = frozenset((
+    "Adriana", "Alberto", "Alejandra", "Alejandro", "Alfonso", "Alfredo", "Alicia", "Ana", "André", "Andrea",
+    "Andrés", "Ángel", "Ángela", "Antonia", "Antonio", "Arturo", "Beatriz", "Bruno", "Camila", "Carla", "Carlos",
+    "Carmen", "Carolina", "Catalina", "Cecilia", "César", "Claudia", "Clara", "Cristina", "Daniel", "Daniela",
+    "David", "Diana", "Diego", "Eduardo", "Elena", "Emilia", "Emilio", "Enrique", "Ernesto", "Esteban", "Eugenia",
+    "Eva", "Fátima", "Felipe", "Fernanda", "Fernando", "Francisca", "Francisco", "Gabriel", "Gabriela", "Gloria",
+    "Gonzalo", "Guillermo", "Gustavo", "Helena", "Héctor", "Hugo", "Ignacio", "Inés", "Irene", "Isabel", "Jaime",
+    "Javier", "Jesús", "Joaquín", "João", "Jorge", "José", "Josefina", "Juan", "Juana", "Julia", "Julio", "Laura",
+    "Leonor", "Leticia", "Lucas", "Lucía", "Luis", "Luisa", "Luiz", "Luz", "Manuel", "Manuela", "Marcela",
+    "Marcelo", "Marcos", "Margarita", "María", "Maria", "Mariana", "Mario", "Marta", "Martín", "Mateo", "Mercedes",
+    "Miguel", "Mónica", "Natalia", "Nicolás", "Olga", "Óscar", "Pablo", "Patricia", "Paula", "Paulo", "Pedro",
+    "Pilar", "Rafael", "Ramón", "Raquel", "Raúl", "Ricardo", "Roberto", "Rodrigo", "Rosa", "Rubén", "Salvador",
+    "Santiago", "Sara", "Sebastián", "Sergio", "Silvia", "Sofía", "Soledad", "Susana", "Teresa", "Tomás",
+    "Valentina", "Valeria", "Vera", "Vicente", "Víctor", "Victoria", "Virginia", "Ximena", "Yolanda",
+))  # fmt: skip
+"""Given names that Spaniards, Portuguese and Latin Americans have two of."""
+
+
 def _is_inverted(piece: str) -> bool:
     """Say if *piece* is one name with a comma in it, ``Family, Given``."""
     parts = _name(piece).split(",")
@@ -165,6 +187,15 @@ def _is_one_body(text: str, first: str) -> bool:
     return (is_body(text) or text.startswith("The ")) and not _is_full_name(first)
 
 
+def _is_title(word: str, *, after: str) -> bool:
+    """Say if *word* is no given name *after* a surname, but what follows a whole name: ``Martin Luther King, Jr.``, ``Nadia Quill, PhD``."""
+    return " " in after and (bool(_SUFFIX.fullmatch(word)) or word.replace(".", "") in _DEGREES)
+
+
+_DEGREES = frozenset((
+    "PhD", "DPhil", "MD", "MA", "BA", "MSc", "BSc", "MPhil", "LLM", "LLB", "LLD", "JD", "MBA", "MPH", "MPP", "EdD",
+    "DSc", "DD", "ThD", "Esq", "FRS", "FBA", "OBE", "MBE", "CBE", "KC", "QC", "RN", "SJ", "OP", "OSB",
+))  # fmt: skip
 _SUFFIX = re.compile(rf"(?:jr|sr|{SMALL_ROMAN})\.?", re.IGNORECASE)
 _TAIL = re.compile(
     r"""(?: <(?P<bracketed>[^<>]*)>                   # <https://orcid.org/…>
@@ -175,8 +206,11 @@ _TAIL = re.compile(
 )
 
 
-def _from_text(text: str) -> Author:
-    """Read one author in a line. Raises :class:`FieldError`, with the author if there is a name."""
+def read_name(text: str, *, as_typed: bool = False) -> Author:
+    """Read one author in a line. Raises :class:`FieldError`, with the author if there is a name.
+
+    The comma of ``Family, Given`` goes, unless the name is printed *as_typed*.
+    """
     end, orcid = len(text), ""
     affiliations: list[str] = []
     errors: list[str] = []
@@ -196,19 +230,23 @@ def _from_text(text: str) -> Author:
     if suffix and not _SUFFIX.fullmatch(suffix):
         errors.append(SEMICOLONS)
         author = Author(one_line(name))
+    elif given and (as_typed or _is_title(given, after=family)):
+        author = Author(one_line(name))
     elif given:
-        author = _of_parts(given, family, suffix)
+        author = of_parts(given, family, suffix)
     else:
         author = Author(one_line(family))
-    return _checked(replace(author, orcid=orcid, affiliation=affiliation), errors)
+    return checked(replace(author, orcid=orcid, affiliation=affiliation), errors)
 
 
-def _of_parts(given: str, family: str, suffix: str = "") -> Author:
+def of_parts(given: str, family: str, suffix: str = "") -> Author:
+    """Return an author of these parts of a name."""
     printed = one_line(f"{given} {family} {suffix}")
     return Author(printed, one_line(f"{family} {suffix}"), one_line(given))
 
 
-def _checked(author: Author, errors: list[str]) -> Author:
+def checked(author: Author, errors: list[str]) -> Author:
+    """Return *author*, if it has a name and nothing was wrong. Raises :class:`FieldError`, with the author if there is a name."""
     if not author.name:
         errors = [*errors, "a name before what follows it"]
     if errors:
@@ -231,101 +269,3 @@ def _tail(text: str, end: int) -> re.Match[str] | None:
         case _:
             start = max(text.rfind(f"{scheme}://orcid.org/", 0, end) for scheme in ("http", "https"))
     return _TAIL.fullmatch(text, start, end) if start >= 0 else None
-
-
-# Mappings
-
-
-PERSON = (
-    "name",
-    "given",
-    "family",
-    "suffix",
-    "orcid",
-    "affiliation",
-    "affiliations",
-    "email",
-    "corresponding",
-    "equal-contributor",
-    "attributes",
-)
-"""The keys of a person that are read; an underscore is a hyphen."""
-UNUSED = (
-    "id", "ref", "url", "website", "homepage", "roles", "role", "degrees", "note", "phone", "fax", "acknowledgements", "deceased",
-    "twitter", "x", "bluesky", "mastodon", "linkedin", "github", "collaborations", "metadata", "bio", "photo",
-)  # fmt: skip
-"""Keys of a person in mystmd, Quarto and others that say nothing that is printed here."""
-
-
-def _from_mapping(item: Mapping[str, Any], institutions: Mapping[str, str]) -> Author:
-    """Read one author of a YAML list. Raises :class:`FieldError`, with the author if there is a name."""
-    person = {str(key).replace("_", "-").lower(): value for key, value in item.items() if value is not None}
-    errors = [f"no {key!r} in an author" for key in person if key not in (*PERSON, *UNUSED)]
-    attributes = person.get("attributes")
-    marks = person | (
-        {str(key).replace("_", "-"): value for key, value in attributes.items()}
-        if isinstance(attributes, dict)
-        else {}
-    )
-    orcid = ""
-    if person.get("orcid"):
-        try:
-            orcid = read_orcid(one_line(str(person["orcid"])))
-        except FieldError as error:
-            errors.append(error.expected)
-    places = [person.get("affiliation"), person.get("affiliations")]
-    affiliations = [
-        place for given in places for place in (given if isinstance(given, list) else [given]) if place
-    ]
-    try:
-        affiliation = ", ".join(_institution(place, institutions) for place in affiliations)
-    except FieldError as error:
-        affiliation = ""
-        errors.append(error.expected)
-    author = replace(
-        _named(person),
-        orcid=orcid,
-        affiliation=affiliation,
-        email=one_line(str(person.get("email", ""))),
-        corresponding=marks.get("corresponding") in (True, "true", "yes"),
-        equal_contributor=marks.get("equal-contributor") in (True, "true", "yes"),
-    )
-    return _checked(author, errors)
-
-
-def _named(person: Mapping[str, Any]) -> Author:
-    """Return an author with the name of *person*: text, its parts, or a mapping of them (CSL's names of parts, as mystmd has them)."""
-    name = person.get("name", "")
-    if not isinstance(name, dict):
-        if not name and ("family" in person or "given" in person):
-            name = {part: person[part] for part in ("given", "family", "suffix") if part in person}
-        else:
-            return _from_text(one_line(str(name))) if name else Author("")
-    part = {str(key).replace("_", "-"): one_line(str(value)) for key, value in name.items() if value}
-    given, family = part.get("given", ""), part.get("family", "")
-    family = one_line(f"{part.get('dropping-particle', '')} {part.get('non-dropping-particle', '')} {family}")
-    if family and given:
-        return _of_parts(given, family, part.get("suffix", ""))
-    return Author(part.get("literal") or part.get("name") or family or given)
-
-
-PLACE = ("department", "institution", "name", "city", "region", "state", "country")
-
-
-def _institution(item: Any, institutions: Mapping[str, str]) -> str:
-    """Return an institution in words: text, an id of *institutions*, or a mapping of its parts or with a ``ref``."""
-    if not isinstance(item, dict):
-        text = one_line(str(item))
-        listed = [part.strip() for part in re.split("[,;&]", text)]
-        if text not in institutions and all(part in institutions for part in listed):
-            return ", ".join(institutions[part] for part in listed)  # "1, 2"
-        if re.fullmatch(r"\d+(?:\s*[,;&]\s*\d+)*", text) and text not in institutions:
-            missing = next(part for part in listed if part not in institutions)
-            raise FieldError(f"an affiliation with the id {missing!r} among 'affiliations'")
-        return institutions.get(text, text)
-    if (reference := item.get("ref")) is not None:
-        if str(reference) not in institutions:
-            raise FieldError(f"an affiliation with the id {str(reference)!r} among 'affiliations'")
-        return institutions[str(reference)]
-    words: Sequence[str] = [one_line(str(item[part])) for part in PLACE if item.get(part)]
-    return ", ".join(dict.fromkeys(words)) or institutions.get(str(item.get("id")), "")

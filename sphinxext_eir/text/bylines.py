@@ -53,7 +53,12 @@ def family_and_given(author: Author) -> tuple[str, str]:
     if author.family:
         return author.family, author.given
     words = author.name.split()
-    if len(words) < 2 or is_organisation(author) or not (words[0][0].isupper() and words[-1][0].isupper()):
+    if (
+        len(words) < 2
+        or "," in author.name
+        or is_organisation(author)
+        or not (words[0][0].isupper() and words[-1][0].isupper())
+    ):
         return "", ""
     start = 1
     while start < len(words) - 1 and _INITIAL.fullmatch(words[start]):

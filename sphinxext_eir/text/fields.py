@@ -13,6 +13,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from .characters import writable
+from .dates import MONTH, month_number
 from .dois import doi_name
 
 KINDS = ("article", "essay", "review", "interview", "opinion")
@@ -51,18 +52,32 @@ def one_line(text: str) -> str:
 
 
 def read_date(text: str) -> Date:
-    """Read an ISO 8601 date or date and time, or only its year, or year and month."""
+    """Read an ISO 8601 date or date and time, or only its year, or year and month; or a day as mystmd has it, ``15 April 2021``."""
     partial = re.fullmatch(r"(\d{4})(?:-(\d{2}))?", text)
     try:
         if partial:
-            date = Date(*(int(part) for part in partial.groups() if part))
-            date.first_day()  # raises for month 13
-            return date
+            return _real(Date(*(int(part) for part in partial.groups() if part)))
+        if written := _WRITTEN.fullmatch(text):
+            return _real(Date(int(written["year"]), month_number(written["month"]), int(written["day"])))
         day = datetime.datetime.fromisoformat(text).date()
     except ValueError:
         expected = "a date in ISO 8601 such as 2012-05-12, 2012-05 or 2012"
         raise FieldError(expected) from None
     return Date(day.year, day.month, day.day)
+
+
+_WRITTEN = re.compile(
+    rf"""(?: (?:mon|tue|wed|thu|fri|sat|sun) ,\s+ )?
+         (?P<day>\d\d?) \s+ (?P<month>{MONTH}) \s+ (?P<year>\d{{4}})""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""RFC 2822's date without its time. ``4/5/2021`` has two meanings."""
+
+
+def _real(date: Date) -> Date:
+    """Return *date*. Raises ``ValueError`` for one that no calendar has."""
+    date.first_day()
+    return date
 
 
 def read_url(text: str) -> str:
@@ -153,6 +168,27 @@ def read_number(text: str) -> str:
         case [{"number": str() | int() as number}]:
             return one_line(str(number))
     raise FieldError("a number, and no list or mapping without a 'number'")
+
+
+def read_license(text: str) -> str:
+    """Read a licence: its name or URL, or a mapping that has one, as Quarto and mystmd do. Only the text's is printed, not that of code."""
+    structure = from_yaml(text)
+    if structure is None:
+        return text
+    mapping = structure[0] if len(structure) == 1 else None
+    if isinstance(mapping, dict) and isinstance(mapping.get("content"), dict):
+        mapping = mapping["content"] | {"code": mapping.get("code")}
+    values = (
+        [mapping.get(key) for key in ("content", "text", "name", "id", "url")]
+        if isinstance(mapping, dict)
+        else []
+    )
+    named = [one_line(value) for value in values if isinstance(value, str) and value.strip()]
+    if not named:
+        raise FieldError("the name or the URL of a licence")
+    if mapping and mapping.get("code"):
+        raise FieldError("one licence, that of the text", keep=named[0])
+    return named[0]
 
 
 def read_kind(text: str) -> str:

@@ -8,7 +8,7 @@ FOREIGN: dict[str, str] = {
     "themes and extensions of Sphinx": "sd-hide-title hide-toc hide-navigation section-numbering last-updated",
     "MyST-Parser, MyST-NB, Jupytext": "myst mystnb substitutions html-meta jupytext kernelspec jupyter language-info",
     "mystmd": """
-        name venue biblio open-access subject github bibliography exports downloads thumbnail thumbnail-optimized banner numbering
+        name biblio open-access subject github bibliography exports downloads thumbnail thumbnail-optimized banner numbering
         math abbreviations parts options settings requirements resources oxa arxiv pmid pmcid funding funder edit-url site thebe
         label content-includes-title skip-execution enumerator acknowledgments acknowledgements data-availability keypoints
         plain-language-summary extends error-rules toc editor editors reviewers binder social id
@@ -16,7 +16,7 @@ FOREIGN: dict[str, str] = {
     "Quarto and pandoc": """
         format execute csl lang toc-depth toc-title number-sections number-offset engine draft draft-mode image-alt
         listing filters params crossref include-in-header include-before-body include-after-body about page-layout code-fold
-        code-tools theme title-block-banner title-block-style comments google-scholar appendix-style citation citation-location
+        code-tools theme title-block-banner title-block-style comments google-scholar appendix-style citation-location
         reference-location citeproc nocite link-citations shortcodes highlight-style fontsize mainfont documentclass geometry output
         pagetitle repo-actions website search freeze date-format citation-style bibliographystyle
         suppress-bibliography

@@ -12,11 +12,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from .authors import Author, read_authors, read_institutions
+from .author_structures import read_authors
 from .fields import (
     KINDS,
     Date,
     FieldError,
+    from_yaml,
     one_line,
     read_date,
     read_doi,
@@ -24,14 +25,19 @@ from .fields import (
     read_issn,
     read_keywords,
     read_kind,
+    read_license,
     read_number,
     read_text,
     read_url,
 )
 from .foreign_fields import is_foreign
+from .foreign_mappings import MAPPINGS
+from .institutions import read_institutions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from .authors import Author
 
 
 @dataclass(frozen=True)
@@ -107,14 +113,20 @@ class Problem:
 def read(typed: Mapping[str, str]) -> tuple[dict[str, Any], list[Problem]]:
     """Read *typed* (field name → text) into attributes of :class:`Article`, and say what couldn't be read.
 
-    Names are those of :data:`FIELDS`; ``affiliations``, the institutions that authors refer to, may be among them. An empty text is
-    no value.
+    Names are those of :data:`FIELDS`; ``affiliations`` and ``contributors``, the institutions and people that authors refer to, may be
+    among them. An empty text is no value.
     """
-    institutions = read_institutions(one_line(typed.get(AFFILIATIONS, "")))
     values: dict[str, Any] = {}
     problems: list[Problem] = []
+    institutions: dict[str, str] = {}
+    try:
+        institutions = read_institutions(one_line(typed.get(AFFILIATIONS, "")))
+    except FieldError as error:
+        problems.append(Problem(AFFILIATIONS, one_line(typed[AFFILIATIONS]), error.expected))
+        institutions = error.keep or {}
+    people = from_yaml(one_line(typed.get(CONTRIBUTORS, ""))) or []
     for name, text in typed.items():
-        if name == AFFILIATIONS:
+        if name in (AFFILIATIONS, CONTRIBUTORS):
             continue
         field = FIELDS[name]
         text = one_line(text)  # noqa: PLW2901 - the same text, tidied
@@ -123,12 +135,18 @@ def read(typed: Mapping[str, str]) -> tuple[dict[str, Any], list[Problem]]:
         try:
             read_field = field.read
             values[field.attribute] = (
-                read_authors(text, institutions) if read_field is read_authors else read_field(text)
+                read_authors(text, institutions, people) if read_field is read_authors else read_field(text)
             )
         except FieldError as error:
             problems.append(Problem(name, text, error.expected))
             if error.keep is not None:
                 values[field.attribute] = error.keep
+    persons = [*values.get("authors", ()), *values.get("translators", ())]
+    problems += [
+        Problem(AFFILIATIONS, institution, "institutions that an author refers to")
+        for institution in institutions.values()
+        if not any(institution in person.affiliation for person in persons)
+    ]
     return values, problems
 
 
@@ -157,7 +175,7 @@ FIELDS: dict[str, Field] = {
         Field(
             "license",
             "license",
-            read_text,
+            read_license,
             "The licence of the text: a name such as ``CC BY-NC 4.0``, or a URL.",
         ),
         Field("keywords", "keywords", read_keywords, "Keywords, separated by ``;`` or ``,``."),
@@ -198,10 +216,13 @@ FIELDS: dict[str, Field] = {
 AFFILIATIONS = "affiliations"
 """The field of mystmd and Quarto that lists the institutions authors refer to."""
 
+CONTRIBUTORS = "contributors"
+"""The field of mystmd that lists the people authors refer to."""
+
 STOPS = ("?", "!", ":", ".", "…")
 """Ends of titles after which a subtitle needs no colon."""
 
-PLACED = ("title", "abstract", AFFILIATIONS)
+PLACED = ("title", "abstract", AFFILIATIONS, CONTRIBUTORS)
 """Names that are read with something else: the heading, the content of ``eir:article``, the authors."""
 
 ALIASES = {
@@ -225,6 +246,8 @@ STAND_INS = {
     "date-modified": "updated",  # Quarto
     "modified": "updated",  # Pelican
     "publication": "journal",
+    "institute": "affiliations",  # pandoc's filters
+    "institutes": "affiliations",
 }
 """Names of other programs for a field, which count where the field isn't given itself: such programs may have both."""
 
@@ -251,7 +274,7 @@ def field_named(name: str) -> str:
 def unknown_field(name: str) -> str:
     """Return what to say of a field that nobody knows, the nearest name with it; nothing for a name known here or elsewhere."""
     name = field_named(name)
-    if name in FIELDS or name in PLACED or name in STAND_INS or is_foreign(name):
+    if name in FIELDS or name in PLACED or name in STAND_INS or name in MAPPINGS or is_foreign(name):
         return ""
     close = difflib.get_close_matches(name, (*FIELDS, *ALIASES, *PLACED), n=1)
     return f"did you mean {close[0]!r}?" if close else f"fields of an article are {', '.join(FIELDS)}"

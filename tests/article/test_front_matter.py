@@ -152,9 +152,18 @@ def test_what_begins_as_a_structure_and_is_none_is_an_error_and_no_name(project:
     assert build.page().select(".eir-byline") == []
 
 
-def test_authors_that_may_be_one_or_several_are_pointed_out(project: Project) -> None:
-    (warning,) = rest(project, ":author: Nadia Quill, Ola Brandt").warnings
-    assert "expected authors to be set apart by semicolons, not 'Nadia Quill, Ola Brandt'" in warning
+def test_two_whole_names_with_a_comma_are_two_authors(project: Project) -> None:
+    build = rest(project, ":author: Nadia Quill, Ola Brandt")
+    assert build.warnings == []
+    assert meta(build, "citation_author") == ["Quill, Nadia", "Brandt, Ola"]
+
+
+def test_authors_that_may_be_one_or_several_are_pointed_out_and_printed_as_typed(project: Project) -> None:
+    build = rest(project, ":author: García Márquez, Gabriel José")
+    (warning,) = build.warnings
+    assert "expected authors to be set apart by semicolons, not 'García Márquez, Gabriel José'" in warning
+    assert build.page().select_one(".eir-byline").get_text() == "García Márquez, Gabriel José"
+    assert meta(build, "citation_author") == ["García Márquez, Gabriel José"]
 
 
 def test_docutils_names_of_fields_count_in_the_language_of_the_document(project: Project) -> None:

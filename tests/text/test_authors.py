@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
-from sphinxext_eir.text.authors import Author, read_authors, read_institutions, with_semicolons
+from sphinxext_eir.text.author_structures import read_authors
+from sphinxext_eir.text.authors import Author, with_semicolons
 from sphinxext_eir.text.fields import FieldError
+from sphinxext_eir.text.institutions import read_institutions
 
 ORCID = "https://orcid.org/0000-0002-1825-0097"
 
@@ -21,6 +23,10 @@ ORCID = "https://orcid.org/0000-0002-1825-0097"
         ("Nadia Quill, Ola Brandt and Per Lund", ["Nadia Quill", "Ola Brandt", "Per Lund"]),
         ("Nadia Quill, Ola Brandt, and Per Lund", ["Nadia Quill", "Ola Brandt", "Per Lund"]),
         ("Nadia Quill, Ola Brandt, Per Lund", ["Nadia Quill", "Ola Brandt", "Per Lund"]),
+        ("Nadia Quill, Ola Brandt", ["Nadia Quill", "Ola Brandt"]),
+        ("Nadia J. Quill, Ola van der Brandt", ["Nadia J. Quill", "Ola van der Brandt"]),
+        ("María Quill, José Brandt", ["María Quill", "José Brandt"]),
+        ("Wang Xiaoming، Li Hua", ["Wang Xiaoming", "Li Hua"]),
         ("Quill, Nadia and Brandt, Ola", ["Nadia Quill", "Ola Brandt"]),
         (
             "Nadia Quill (Institute of War and Peace) and Ola van der Brandt",
@@ -40,8 +46,10 @@ def test_names_are_told_apart_where_they_can_be_read_in_one_way_alone(typed: str
         "Department of Peace and Conflict Studies, University of Ostwick",
         "The Editors and Friends",
         "Quill, Nadia",
-        "Martin Luther King, Jr.",
         "García Márquez, Gabriel",
+        "García Márquez, Gabriel J.",
+        "García y Vega, Diego López",
+        "van der Berg, Jan Willem",
         "García Márquez, Gabriel José;",  # a semicolon says what sets authors apart
         "Marks and Spencer;",
         "José Ortega y Gasset",
@@ -54,12 +62,36 @@ def test_one_name_stays_one(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["Nadia Quill, Ola Brandt", "Quill and Brandt", "Quill & Brandt", "Nadia Quill and the crew"]
+    "typed",
+    ["García Márquez, Gabriel José", "Quill and Brandt", "Quill & Brandt", "Nadia Quill and the crew"],
 )
 def test_what_may_be_one_name_or_several_is_kept_and_pointed_out(typed: str) -> None:
     with pytest.raises(FieldError, match="semicolons") as error:
         read_authors(typed)
     assert len(error.value.keep) == 1
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "García Márquez, Gabriel José",
+        "Nadia Quill, Ola Brandt and friends",
+        "Per Lund; Nadia Quill, Ola Brandt",
+        '["Per Lund", "Nadia Quill, Ola Brandt"]',
+        '[{"name": "Nadia Quill, Ola Brandt"}]',
+    ],
+)
+def test_a_doubtful_name_is_printed_with_its_comma(typed: str) -> None:
+    with pytest.raises(FieldError) as error:
+        read_authors(typed)
+    name = error.value.keep[-1].name
+    assert name in typed
+    assert "," in name
+
+
+@pytest.mark.parametrize("typed", ["Martin Luther King, Jr.", "Nadia Quill, PhD", "Nadia Quill, Ph.D."])
+def test_what_follows_a_whole_name_stays_behind_it(typed: str) -> None:
+    assert read_authors(typed) == (Author(typed),)
 
 
 @pytest.mark.parametrize(
@@ -96,6 +128,27 @@ def test_a_broken_structure_is_no_name(typed: str) -> None:
             Author("Joost van der Meer Jr.", "van der Meer Jr.", "Joost"),
         ),
         ({"name": {"literal": "The Harbour Board"}}, Author("The Harbour Board")),
+        (  # the Journal of Open Source Software
+            {
+                "given-names": "Ludwig",
+                "dropping-particle": "van",
+                "surname": "Beethoven",
+                "equal-contrib": True,
+            },
+            Author("Ludwig van Beethoven", "van Beethoven", "Ludwig", equal_contributor=True),
+        ),
+        (  # mystmd's other names of parts
+            {"name": {"first": "Ludwig", "particle": "van", "last": "Beethoven"}},
+            Author("Ludwig van Beethoven", "van Beethoven", "Ludwig"),
+        ),
+        (
+            {"name": "N", "correspondence": "n@example.org"},
+            Author("N", email="n@example.org", corresponding=True),
+        ),
+        (
+            {"name": "N", "affiliation": {"name": "A", "province": "Ost", "ror": "x"}},
+            Author("N", affiliation="A, Ost"),
+        ),
         ({"name": "N", "affiliation": "A"}, Author("N", affiliation="A")),
         (
             {"name": "N", "affiliations": ["A", {"name": "B", "city": "Ostwick"}]},
@@ -135,6 +188,7 @@ def test_structures_of_mystmd_and_quarto_are_read(item: Any, author: Author) -> 
         ({"name": "N", "orcid": "0000-0002-1825-0098"}, "check digit"),
         ({"name": "N", "affiliations": [{"ref": "nowhere"}]}, "'nowhere'"),
         ({"name": "N", "afiliation": "A"}, "no 'afiliation' in an author"),
+        ({"name": "N", "affiliation": {"instituton": "A"}}, "no 'instituton' in an affiliation"),
         ({"orcid": "0000-0002-1825-0097"}, "a name"),
     ],
 )
@@ -172,3 +226,48 @@ def test_a_number_that_no_affiliation_has_is_named_and_never_printed() -> None:
     with pytest.raises(FieldError, match="id '3' among 'affiliations'") as caught:
         read_authors(json.dumps([{"name": "Nadia Quill", "affiliation": "1,3"}]), {"1": "Port College"})
     assert [author.affiliation for author in caught.value.keep] == [""]
+
+
+def test_an_institution_that_one_author_defines_is_known_to_the_others() -> None:
+    typed = [  # mystmd's own example
+        {
+            "name": "Marissa Myst",
+            "affiliations": [
+                {"id": "ubc", "institution": "University of Ostwick", "ror": "03rmrcq20"},
+                "ACME Inc",
+            ],
+        },
+        {"name": "Miles Mysterson", "affiliation": "ubc"},
+        {"name": "Per Lund", "affiliations": [{"ref": "ubc"}]},
+    ]
+    assert [author.affiliation for author in read_authors(json.dumps(typed))] == [
+        "University of Ostwick, ACME Inc",
+        "University of Ostwick",
+        "University of Ostwick",
+    ]
+
+
+@pytest.mark.parametrize(
+    "institutions",
+    [
+        ["Port College", "Ostwick"],  # by their places
+        [{"1": "Port College"}, {"2": "Ostwick"}],  # pandoc's filters
+        {"1": "Port College", "2": {"name": "Ostwick"}},
+        [{"number": 1, "name": "Port College"}, {"number": 2, "name": "Ostwick"}],
+    ],
+)
+def test_numbers_lead_to_institutions_in_every_form_of_their_list(institutions: Any) -> None:
+    known = read_institutions(json.dumps(institutions))
+    (author,) = read_authors(json.dumps([{"name": "Nadia Quill", "affiliation": [1, 2]}]), known)
+    assert author.affiliation == "Port College, Ostwick"
+
+
+def test_authors_refer_to_people_that_are_listed_elsewhere() -> None:
+    people = [
+        {"id": "nadia", "name": "Nadia Quill", "orcid": "0000-0002-1825-0097"},
+        {"id": "ola", "name": "Ola Brandt"},
+    ]
+    typed = json.dumps(["nadia", {"ref": "ola", "corresponding": True}, {"id": "nobody"}])
+    with pytest.raises(FieldError, match="a name") as error:
+        read_authors(typed, {}, people)
+    assert error.value.keep == (Author("Nadia Quill", orcid=ORCID), Author("Ola Brandt", corresponding=True))

@@ -13,12 +13,15 @@ import sphinxext_eir.text
 import sphinxext_eir.typed
 
 EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
-    "text.authors._STRUCTURE": [('["A"]', '["'), ("{name: A}", "{"), ("[A, B]", "[A,"), ("[name: A]", "[name:"), ("['A']", "['"), ("[Anonymous]", None), ("'t Hooft, G.", None)],
+    "text.author_structures._STRUCTURE": [('["A"]', '["'), ("{name: A}", "{"), ("[A, B]", "[A,"), ("[name: A]", "[name:"), ("['A']", "['"), ("[Anonymous]", None), ("'t Hooft, G.", None)],
     "text.authors._TAIL": [
         ("A <https://orcid.org/1>", "<https://orcid.org/1>"),
         ("A https://orcid.org/1", "https://orcid.org/1"),
         ("A (University (B))", "(University (B))"),
         ("A", None),
+    ],
+    "text.fields._WRITTEN": [
+        ("15 April 2021", "15 April 2021"), ("Sat, 1 Jan 2000", "Sat, 1 Jan 2000"), ("1 Sept. 2000", "1 Sept. 2000"), ("1/2/2000", None),
     ],
     "text.dates.ACCESSED": [
         ("accessed 3", "accessed "), ("Last accessed on the 3", "Last accessed on the "), ("Retrieved: 3", "Retrieved: "),

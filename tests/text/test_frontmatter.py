@@ -9,7 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sphinxext_eir.text import fields, frontmatter
-from sphinxext_eir.text.authors import Author, read_authors
+from sphinxext_eir.text.author_structures import read_authors
+from sphinxext_eir.text.authors import Author
 from sphinxext_eir.text.characters import writable
 from sphinxext_eir.text.fields import Date, FieldError
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
         ("20120512", Date(2012, 5, 12)),
         ("2012-05-12T10:30:00Z", Date(2012, 5, 12)),
         ("2012-05-12 10:30:00", Date(2012, 5, 12)),  # as YAML's timestamps are handed on
+        ("12 May 2012", Date(2012, 5, 12)),  # the Journal of Open Source Software
+        ("Sat, 12 May 2012", Date(2012, 5, 12)),  # mystmd
     ],
 )
 def test_dates_are_iso_8601(typed: str, date: Date) -> None:
@@ -33,7 +36,18 @@ def test_dates_are_iso_8601(typed: str, date: Date) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["May 12 2012", "2012-13", "2012-02-30", "12.05.2012", "0000", "today", "2012-05-12x"]
+    "typed",
+    [
+        "May 12 2012",
+        "2012-13",
+        "2012-02-30",
+        "12.05.2012",
+        "0000",
+        "today",
+        "2012-05-12x",
+        "31 Feb 2012",
+        "1/2/2012",
+    ],
 )
 def test_other_dates_are_refused(typed: str) -> None:
     with pytest.raises(FieldError, match="ISO 8601"):
@@ -211,9 +225,31 @@ def test_one_author_may_be_a_mapping() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("typed", "licence"),
+    [
+        ("CC BY 4.0", "CC BY 4.0"),
+        (
+            '{"text": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}',
+            "CC BY 4.0",
+        ),  # Quarto
+        ('{"content": "CC-BY-4.0"}', "CC-BY-4.0"),  # mystmd
+        ('{"content": {"id": "CC-BY-4.0", "name": "Creative Commons"}}', "Creative Commons"),
+    ],
+)
+def test_a_licence_may_be_a_mapping(typed: str, licence: str) -> None:
+    assert frontmatter.read({"license": typed}) == ({"license": licence}, [])
+
+
+def test_a_licence_of_code_is_named() -> None:
+    values, problems = frontmatter.read({"license": '{"content": "CC-BY-4.0", "code": "MIT"}'})
+    assert values == {"license": "CC-BY-4.0"}
+    assert "MIT" in str(problems[0])
+
+
 @pytest.mark.parametrize("field", ["license", "publisher", "keywords"])
 def test_a_mapping_is_no_text(field: str) -> None:
-    values, problems = frontmatter.read({field: '{"name": "x"}'})
+    values, problems = frontmatter.read({field: '{"colour": "x"}'})
     assert values == {}
     assert len(problems) == 1
 
@@ -226,3 +262,11 @@ def test_who_has_no_name_is_no_author(text: str) -> None:
     assert values == {"authors": ()}
     assert "a name before what follows it" in problem.expected
     assert problem.given == text
+
+
+def test_an_institution_that_no_author_has_is_named() -> None:
+    institutions = '[{"id": "ost", "name": "University of Ostwick"}, {"id": "port", "name": "Port College"}]'
+    typed = {"affiliations": institutions, "author": '[{"name": "Nadia Quill", "affiliation": "ost"}]'}
+    values, (problem,) = frontmatter.read(typed)
+    assert values["authors"] == (Author("Nadia Quill", affiliation="University of Ostwick"),)
+    assert "Port College" in str(problem)

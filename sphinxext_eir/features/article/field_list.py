@@ -13,6 +13,7 @@ from ...core.nodes import citation_reference, eir_article, eir_note
 from ...core.warnings import Subtype, warn
 from ...text.authors import with_semicolons
 from ...text.fields import from_yaml
+from ...text.foreign_mappings import holds_others, read_mapping
 from ...text.frontmatter import FIELDS, PLACED, STAND_INS, field_named, is_draft, unknown_field
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class OfferFields(SphinxTransform):
 def typed_fields(document: nodes.document, env: BuildEnvironment) -> dict[str, TypedField]:
     """Return the fields of *document* by their names in :data:`FIELDS` and :data:`PLACED`. Warn of names that no known program has."""
     fields: dict[str, TypedField] = {}
+    held: list[tuple[str, TypedField]] = []
     for name, field in _named_fields(document):
         typed_name, body = field[0].astext(), cast("nodes.Element", field[1])
         location = _location_of(field, typed_name, env)
@@ -71,6 +73,9 @@ def typed_fields(document: nodes.document, env: BuildEnvironment) -> dict[str, T
                 "'exclude_patterns'"
             )
             warn(Subtype.ARTICLE, message, location=location)
+        if holds_others(name, structure := _text_of(body)):
+            held.append((name, TypedField(structure, location)))
+            continue
         if name not in FIELDS and name not in PLACED:
             if hint := unknown_field(name):
                 message = (
@@ -90,7 +95,24 @@ def typed_fields(document: nodes.document, env: BuildEnvironment) -> dict[str, T
         if name != "abstract" and any(isinstance(node, NOTES) for node in field.findall()):
             message = f"{name}: a field is plain text, and its note is left out; give it as an option of eir:article"
             warn(Subtype.ARTICLE, message, location=location)
+    for name, mapping in held:
+        _add_held(fields, name, mapping)
     return fields
+
+
+def _add_held(fields: dict[str, TypedField], name: str, mapping: TypedField) -> None:
+    """Add to *fields* those that the *mapping* of another program holds, as far as they aren't given. Warn of the rest."""
+    held = read_mapping(name, mapping.text)
+    left_out = dict(held.left_out)
+    for inner, text in held.fields.items():
+        if inner not in fields:
+            fields[inner] = TypedField(text, mapping.location)
+        elif fields[inner].text != text:
+            left_out[inner] = text
+    if left_out:
+        words = ", ".join(f"{key}: {text!r}" for key, text in left_out.items())
+        message = f"{name}: an article has no field for this, or has it already, and it is left out: {words}"
+        warn(Subtype.ARTICLE, message, location=mapping.location)
 
 
 def remove_field(document: nodes.document, name: str) -> None:

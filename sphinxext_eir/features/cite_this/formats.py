@@ -30,6 +30,11 @@ class CitableArticle:
     """A tag of BCP 47."""
 
 
+def is_in_journal(article: Article) -> bool:
+    """Say if *article* is a journal's, whose issues have numbers: those of web pages are lost in most formats."""
+    return bool(article.journal or article.volume or article.issue)
+
+
 # In words
 
 
@@ -136,7 +141,7 @@ def bibtex(citable: CitableArticle) -> str:
         for name, value in fields.items()
         if value
     ]
-    return f"@{'article' if article.journal else 'misc'}{{{key(citable)},\n{''.join(lines)}}}\n"
+    return f"@{'article' if is_in_journal(article) else 'misc'}{{{key(citable)},\n{''.join(lines)}}}\n"
 
 
 def _bibtex_name(author: Author) -> str:
@@ -177,7 +182,7 @@ def ris(citable: CitableArticle) -> str:
     article = citable.article
     date = article.date
     lines = [
-        ("TY", "JOUR" if article.journal else "ELEC"),
+        ("TY", "JOUR" if is_in_journal(article) else "ELEC"),
         ("ID", key(citable)),
         *(("AU", _ris_name(author)) for author in article.authors),
         *(("A4", _ris_name(translator)) for translator in article.translators),
@@ -218,7 +223,7 @@ def csl_json(citable: CitableArticle) -> str:
     parts = [part for part in (date.year, date.month, date.day) if part] if date else []
     item: dict[str, Any] = {
         "id": key(citable),
-        "type": "article-journal" if article.journal else "webpage",
+        "type": "article-journal" if is_in_journal(article) else "webpage",
         "title": article.whole_title,
         "title-short": article.short_title,
         "author": [_csl_name(author) for author in article.authors],
