@@ -8,7 +8,7 @@ from sphinx.util.docutils import SphinxDirective
 from ...core.nodes import eir_article, eir_standfirst
 from ...core.parsing import OpenOptions, Options, text_option
 from ...text.authors import with_semicolons
-from ...text.frontmatter import AFFILIATIONS, ALIASES, FIELDS, field_named
+from ...text.frontmatter import AFFILIATIONS, ALIASES, CONTRIBUTORS, FIELDS, field_named
 from .field_list import TypedField
 
 
@@ -16,7 +16,9 @@ class ArticleDirective(SphinxDirective):
     """``eir:article``. Its options are the fields of the front matter; its content is the abstract."""
 
     has_content = True
-    option_spec = OpenOptions(dict.fromkeys((*FIELDS, AFFILIATIONS, "abstract", *ALIASES), text_option))
+    option_spec = OpenOptions(
+        dict.fromkeys((*FIELDS, AFFILIATIONS, CONTRIBUTORS, "abstract", *ALIASES), text_option)
+    )
 
     def run(self) -> list[nodes.Node]:
         """Return the placeholder, with the options as typed."""
