@@ -29,10 +29,10 @@ from .sentences import FULL_STOPS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-QUOTATION_MARKS = "\"'`´‘’‚‛“”„‟«»‹›′″ʼʻ〝〞〟⹂＂＇「」『』﹁﹂﹃﹄｢｣《》〈〉"
+QUOTATION_MARKS = "\"'`´‘’‚‛“”„‟«»‹›′″ʼʻ〝〞〟⹂＂＇「」『』﹁﹂﹃﹄｢｣《》〈〉︽︾︿﹀❛❜❝❞❟❠׳״՚"
 LETTERLIKE = "ʼʻ"
 """Apostrophes that Unicode, and :mod:`re` with it, counts among the letters."""
-DASHES = "-‐‑‒–—―−⸺⸻﹘﹣－"
+DASHES = "-‐‑‒–—―−⸺⸻﹘﹣－־֊"
 
 BREAK = "\0"
 """Stands between two passages that were never one text."""
@@ -43,9 +43,11 @@ BOUND = "\ue000"
 EITHER = "\ue001"
 """The next letter may have either case."""
 
-# Soft hyphen, zero-width spaces, directional marks, and what would be taken for one of ours.
+# What Unicode lets every program pass over (Default_Ignorable_Code_Point: soft hyphen, zero-width spaces, joiners, directional marks,
+# variation selectors, tags), Arabic's tatweel, and what would be taken for one of ours.
 INVISIBLE = re.compile(
-    "[\xad\u061c\u0640\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\0\ue000\ue001]"
+    "[\xad\u034f\u061c\u0640\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
+    "\U000e0000-\U000e0fff\0\ue000\ue001]"
 )
 
 NOTE_MARK = re.compile(rf"\[(?:{ROMAN}|\d{{1,3}})\]_?(?![^\W{LETTERLIKE}])")
@@ -59,8 +61,11 @@ ELLIPSIS = re.compile(rf"\[\s*{DOTS}\s*\]|\(\s*{DOTS}\s*\)|{DOTS}")
 TWO_DOTS = re.compile(r"…|\.\s?\.")
 """A part of every ellipsis, which costs less to look for."""
 
-COMPATIBLE = re.compile("[\ufb00-\ufb17\ufb50-\ufdff\ufe70-\ufefe\uff01-\uffef]+")
-"""Ligatures, forms that Arabic letters take in a word, and full and half widths: a PDF or a keyboard makes them of ordinary letters."""
+COMPATIBLE = re.compile(
+    "[\u0132\u0133\u01c4-\u01cc\u01f1-\u01f3\u0587\u0e33\u0eb3\u0edc\u0edd\u2e9f\u2ef3\u2f00-\u2fd5\ufb00-\ufb17\ufb50-\ufdff\ufe70-\ufefe\uff01-\uffef]+"
+)
+"""Ligatures, vowels of Thai and Lao in one piece, radicals of Han, forms that Arabic letters take in a word, and full and half widths: a
+PDF or a keyboard makes them of ordinary letters."""
 
 DASH_RUN = re.compile("--+")
 MARK_RUN = re.compile("''+")
