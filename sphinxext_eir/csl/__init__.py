@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         NoteNumber,
         Span,
         Text,
+        Unprinted,
         plain_text,
     )
     from .pandoc import PandocError
@@ -73,6 +74,7 @@ __all__ = [
     "Style",
     "StyleError",
     "Text",
+    "Unprinted",
     "plain_text",
     "read_source",
     "read_style",
@@ -101,6 +103,7 @@ _MODULES = {
     "Style": "styles",
     "StyleError": "styles",
     "Text": "model",
+    "Unprinted": "model",
     "plain_text": "model",
     "read_source": "sources",
     "read_style": "styles",
