@@ -255,7 +255,7 @@ def test_wrong_options_are_reported_and_cost_nothing(project: Project) -> None:
     entries = ".. eir:bibliography::\n   :filter: some\n   :colour: red\n\n   Blank, S. (2000) One.\n"
     build = project.write({"index.rst": essay("(Blank 2000)", entries)}).build()
     assert [warning.split("WARNING: ")[1] for warning in build.warnings] == [
-        "eir:bibliography has no option 'colour', so 'red' is left out; it has title, filter, scope, style, type, not-type, keyword, not-keyword, file, not-file [eir.config]",
+        "eir:bibliography has no option 'colour', so 'red' is left out; it has title, filter, scope, style, type, not-type, keyword, not-keyword, file, not-file, key, not-key [eir.config]",
         "eir:bibliography: filter is 'some'; allowed: 'cited', 'all', 'uncited'. Its default is used [eir.config]",
     ]
     assert links(build.page()) == [("(Blank 2000)", "Blank")]

@@ -133,7 +133,7 @@ def test_no_word_of_an_essay_is_lost_and_every_node_is_known(project: Project) -
     build = project.write(FILES).build("eir-docx", eir_bibliography_files=["references.bib"])
     assert BIB
     assert [line for line in build.warnings if "eir.export" in line] == []
-    tree = build.app.env.get_and_resolve_doctree("essays/tides", build.app.builder, tags=build.app.tags)
+    tree = build.resolved("essays/tides")
     translation = Translation(tree)
     said = words_of_tree(translation.run())
     assert words_of_document(tree) - said == {}

@@ -162,12 +162,16 @@ class Story:
         else:
             pytest.fail(f"no test runs this block; say what it is, or give it a caption: {block}")
 
+    def own(self, name: str) -> list[Path]:
+        """Return the files of a *name* that the story wrote: an environment has the starter's."""
+        return [path for path in sorted(self.folder.rglob(name)) if ".venv" not in path.parts]
+
     def end(self) -> None:
         """Build what no command built, and do for ``.readthedocs.yaml`` what Read the Docs does, unless that was pushed to it."""
-        for conf in self.folder.rglob("conf.py"):
+        for conf in self.own("conf.py"):
             if conf.parent not in self.built and ".venv" not in conf.parts:
                 self.build(conf.parent)
-        for config in self.folder.rglob(".readthedocs.yaml"):
+        for config in self.own(".readthedocs.yaml"):
             if not (config.parent / ".git").exists():
                 self.follow_read_the_docs(config.parent, self.aside())
 
@@ -294,7 +298,7 @@ class Story:
 
     def printed(self) -> str:
         """Return what the page's examples and the story's projects are as text."""
-        projects = [conf.parent for conf in self.folder.rglob("conf.py")]
+        projects = [conf.parent for conf in self.own("conf.py")]
         for path in self.examples:
             if path.suffix == ".rst":
                 projects.append(self.aside())
