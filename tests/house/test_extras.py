@@ -162,6 +162,7 @@ print(len([name for name in sys.modules if name.startswith("sphinxext_eir.")]) >
 
 
 def test_a_project_that_is_begun_builds(run: Run, tmp_path: Path) -> None:
+    pytest.importorskip("sphinx_design", reason="sphinx-design is not installed")
     root = tmp_path / "begun"
     assert run("sphinxext_eir", "init", root).returncode == 0
     # Its cards are sphinx-design's, which is installed with this package.
