@@ -74,6 +74,7 @@ def test_a_letter_left_out_is_a_difference_in_every_script(text: str, data: st.D
     letters = [
         place for place, character in enumerate(text) if character.isalpha() and 0 < place < len(text) - 1
     ]
-    place = data.draw(st.sampled_from(letters))
+    # Without its last letter, a text that has no spaces is a shorter quotation of the same.
+    place = data.draw(st.sampled_from(letters[:-1]))
     comparison = RunningText([f"Before. {text} Behind."]).compare(text[:place] + text[place + 1 :])
     assert comparison.verdict is Verdict.DIFFERENT
