@@ -109,6 +109,13 @@ def test_only_changed_articles_are_set_again(essays: Project) -> None:
     assert after["short.pdf"] > before["short.pdf"]
 
 
+def test_a_setting_that_pdfs_show_sets_them_again(essays: Project) -> None:
+    before = times(essays.build())
+    after = times(essays.build(eir_note_placement="page"))
+    assert all(after[name] > before[name] for name in before)
+    assert times(essays.build(eir_note_placement="page")) == after
+
+
 def test_an_article_that_has_gone_takes_its_pdf_along(essays: Project) -> None:
     essays.build()
     (essays.root / "essays" / "short.rst").unlink()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import html
 from abc import abstractmethod
 from pathlib import Path
@@ -11,6 +12,7 @@ from docutils import nodes
 from sphinx.builders import Builder
 from sphinx.errors import SphinxError
 
+from ...assets import ASSETS
 from ...core.bridge.inlines import ELSEWHERE
 from ...core.bridge.translation import know_sphinx_design
 from ...core.domain import eir_domain
@@ -26,6 +28,10 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from .article import Parts
+
+
+FOLDERS = ("jats", "typst", "word")
+"""Folders of assets that files are made with."""
 
 
 class ArticleBuilder(Builder):
@@ -50,11 +56,30 @@ class ArticleBuilder(Builder):
 
     def get_outdated_docs(self) -> Iterator[str]:
         """Yield the articles whose files are older than what was read of them, or aren't there."""
+        kept = self._stamp.read_text(encoding="utf-8") if self._stamp.is_file() else ""
         for docname in sorted(self.env.found_docs):
             if docname not in self.env.all_docs:
                 yield docname  # it is read first; then it is known if it is an article
-            elif eir_domain(self.env).find(docname, Article) and self._is_old(docname):
+            elif eir_domain(self.env).find(docname, Article) and (
+                kept != self._made_with() or self._is_old(docname)
+            ):
                 yield docname
+
+    @property
+    def _stamp(self) -> Path:
+        return self.cache / f"{self.name}.stamp"
+
+    def _made_with(self) -> str:
+        """Return a digest of what all files are made with: settings, extensions, templates and styles, and where they are put."""
+        settings = [
+            (item.name, item.value)
+            for item in self.config
+            if item.name.startswith("eir_") or item.name in {"html_baseurl", "language", "project"}
+        ]
+        files = [path.read_bytes() for name in FOLDERS for path in sorted((ASSETS / name).iterdir())]
+        return hashlib.sha256(
+            repr((self.env.version, str(self.outdir), settings, files)).encode()
+        ).hexdigest()
 
     def _is_old(self, docname: str) -> bool:
         made, read = self.path_of(docname), Path(self.doctreedir) / f"{docname}.doctree"
@@ -105,7 +130,8 @@ class ArticleBuilder(Builder):
         """Write *parts* to *path*. Raises :class:`ExportError`."""
 
     def finish(self) -> None:
-        """Write the index of what there is."""
+        """Write the index of what there is, and remember what it was made with."""
+        self._stamp.write_text(self._made_with(), encoding="utf-8")
         articles = dict(eir_domain(self.env).find_all(Article))
         rows = [
             f'<li><a href="{html.escape(docname)}{self.suffix}">{html.escape(articles[docname].whole_title)}</a></li>'

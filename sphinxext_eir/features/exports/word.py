@@ -61,7 +61,6 @@ OPENDOCUMENT_NUMBERS = {"lower-alpha": "a", "lower-roman": "i", "upper-alpha": "
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
-OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 
 FOOTER = "word/footer1.xml"
 
