@@ -30,6 +30,7 @@ from ..text.description import Description, opening
 from ..text.fields import license_url
 from ..text.files import is_file
 from ..text.frontmatter import Article
+from ..text.languages import language_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -124,7 +125,7 @@ def facts_of(builder: Builder, docname: str, article: Article) -> Facts:
         pdf=pdf_url(builder, docname, article),
         image=image,
         description=article.description or derived.text,
-        language=builder.config.language.replace("_", "-"),
+        language=language_tag(builder.config.language),
         works=references.works() if references else (),
     )
 

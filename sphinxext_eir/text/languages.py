@@ -27,6 +27,11 @@ def locale_of(language: str) -> babel.Locale:
         return babel.Locale("en")
 
 
+def language_tag(language: str) -> str:
+    """Return the project's *language*, which is written as gettext has it, as a tag of BCP 47: ``pt-BR`` for ``pt_BR``."""
+    return language.replace("_", "-")
+
+
 def direction_of_language(language: str) -> str:
     """Return which way *language* is written: ``ltr`` or ``rtl``."""
     return str(locale_of(language).text_direction)

@@ -10,7 +10,7 @@ from docutils import nodes
 from sphinx.environment.adapters.toctree import document_toc
 from sphinx.locale import get_translation
 
-from ..text.languages import direction_of_language
+from ..text.languages import direction_of_language, language_tag
 from .masthead import within
 from .options import colours_of, links_of
 
@@ -30,7 +30,7 @@ def add_to_page(app: Sphinx, pagename: str, _template: str, context: dict[str, A
     language = app.config.language
     title = _plain(context.get("title", ""))
     context["eir"] = {
-        "language": language.replace("_", "-"),
+        "language": language_tag(language),
         "direction": direction_of_language(language),
         "words": _words(),
         "sections": _sections(builder, pagename),

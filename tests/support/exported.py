@@ -33,7 +33,20 @@ BIB = r"""
 @article{lee2010, author={Lee, C.}, title={Waves & Winds}, journal={Sea Journal}, volume=3, pages={1--20}, year=2010}
 """
 
-ESSAY = """\
+TABLE = """\
++-------+-------+
+| left  | right |
++=======+=======+
+| across        |
++-------+-------+
+| down  | upper |
++       +-------+
+|       | lower |
++-------+-------+
+"""
+"""A table with cells that span columns and rows."""
+
+ESSAY = f"""\
 :author: Ann Smith <https://orcid.org/0000-0002-1825-0097> (University of Northport); Jones, Bob (Institute of Tides)
 :date: 2024-03-05
 :updated: 2024-04-01
@@ -88,16 +101,7 @@ H\\ :sub:`2`\\ O, a `link <https://example.com/?a=1&b=2>`_, :abbr:`LIFO (last-in
      - - item in cell
        - and one more
 
-+-------+-------+
-| left  | right |
-+=======+=======+
-| across        |
-+-------+-------+
-| down  | upper |
-+       +-------+
-|       | lower |
-+-------+-------+
-
+{TABLE}
 .. _deep:
 
 Deep

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ...core.domain import eir_domain
 from ...text.fields import FieldError, read_url
 from ...text.frontmatter import Article
+from ...text.languages import language_tag
 from . import atom
 from .choice import Lists, description_of, title_of
 
@@ -91,7 +92,7 @@ def feed_of(app: Sphinx, articles: list[Listed]) -> bytes:
         title=app.config.project,
         url=posixpath.join(base, FEED),
         home=posixpath.join(base, app.builder.get_target_uri(app.config.root_doc)),
-        language=app.config.language.replace("_", "-"),
+        language=language_tag(app.config.language),
     )
 
 

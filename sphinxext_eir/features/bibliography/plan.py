@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from ...text.languages import language_tag
 from .records import digest_of
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def settings_of(env: BuildEnvironment) -> Settings:
     """Return the settings of a project."""
     config = env.config
     # A style speaks its own language if the project's is English: it may be British.
-    language = "" if config.language == "en" else config.language.replace("_", "-")
+    language = "" if config.language == "en" else language_tag(config.language)
     return Settings(
         tuple(Path(env.srcdir) / path for path in config.eir_bibliography_files),
         config.eir_citation_locale or language,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
 from ...text.bylines import joined
-from ...text.languages import direction_of_language
+from ...text.languages import direction_of_language, language_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +34,7 @@ def cover(title: str, authors: Sequence[str], publisher: str, language: str) -> 
     direction = direction_of_language(language)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}" role="img" '
-        f'xml:lang="{escape(language.replace("_", "-"))}"><title>{escape(said)}</title>'
+        f'xml:lang="{escape(language_tag(language))}"><title>{escape(said)}</title>'
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{PAPER}"/><rect width="{WIDTH}" height="90" fill="{ACCENT}"/>'
         f'<g font-family="{FACES}" text-anchor="middle" direction="{direction}" fill="{INK}">'
         f"{''.join(_words(title, authors, publisher, language))}</g></svg>\n"

@@ -12,6 +12,7 @@ from ...core.domain import eir_domain
 from ...text.bylines import joined
 from ...text.description import Description
 from ...text.frontmatter import Article
+from ...text.languages import language_tag
 from .cover import cover
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def describe(app: Sphinx, builder: Builder) -> None:
     found = _of_one(app, *articles[0]) if len(articles) == 1 else _of_many(app, articles)
     for setting, value in (
         *found,
-        ("epub_language", config.language.replace("_", "-")),  # RFC 5646, not gettext's
+        ("epub_language", language_tag(config.language)),  # RFC 5646, not gettext's
         ("epub_uid", "book"),
         (
             "epub_tocscope",

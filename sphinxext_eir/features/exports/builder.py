@@ -1,4 +1,4 @@
-"""What the builders of files share: which documents they write, where, and what they warn of."""
+"""The part that all builders of files share: the documents that they write, the places of files, and warnings."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from ...core.outputs import EXPORT
 from ...core.warnings import Subtype, warn
 from ...csl.pandoc import PandocError, find_pandoc
 from ...text.frontmatter import Article
+from ...text.languages import language_tag
 from .article import parts_of
 from .pandoc import EXPORTING, ExportError
 
@@ -123,7 +124,12 @@ class ArticleBuilder(Builder):
             self.write_file(path, docname, parts, article)
         except (ExportError, OSError) as error:
             path.unlink(missing_ok=True)
-            warn(Subtype.EXPORT, f"{path.name} can't be written: {error}", location=docname)
+            self.say_unwritten(docname, error)
+
+    def say_unwritten(self, docname: str, error: Exception) -> None:
+        """Warn that the file of *docname* can't be written."""
+        message = f"{self.path_of(docname).name} can't be written: {error}"
+        warn(Subtype.EXPORT, message, location=docname)
 
     @abstractmethod
     def write_file(self, path: Path, docname: str, parts: Parts, article: Article) -> None:
@@ -139,7 +145,7 @@ class ArticleBuilder(Builder):
             if self.path_of(docname).is_file()
         ]
         page = _INDEX.format(
-            language=self.config.language.replace("_", "-"),
+            language=language_tag(self.config.language),
             title=html.escape(str(self.config.html_title or self.config.project)),
             rows="\n".join(rows),
         )

@@ -15,6 +15,7 @@ from ...assets import ASSETS
 from ...core.bridge.elements import document, element
 from ...core.page_urls import page_url
 from ...core.warnings import Subtype, warn
+from ...text.languages import language_tag
 from .builder import ArticleBuilder
 from .jats_front import NAMESPACES, XLINK, XML, article_type, child, front, move
 from .jats_parts import divided, kept_apart
@@ -67,7 +68,7 @@ class JatsBuilder(ArticleBuilder):
             {
                 "article-type": article_type(article.kind),
                 "dtd-version": "1.3",
-                f"{XML}lang": self._language(),
+                f"{XML}lang": language_tag(self.config.language),
             },
         )
         address = page_url(self, docname, article) or self.get_target_uri(docname)
@@ -89,9 +90,6 @@ class JatsBuilder(ArticleBuilder):
         path.write_text(
             DOCTYPE + ET.tostring(root, encoding="unicode") + "\n", encoding="utf-8", newline="\n"
         )
-
-    def _language(self) -> str:
-        return str(self.config.language.replace("_", "-"))
 
     def _made(self, parts: Parts) -> ET.Element:
         """Return what pandoc writes: the parts that are kept apart, the text, and ``back``."""
@@ -138,7 +136,7 @@ def _as_meta(value: Any) -> dict[str, Any]:
 
 
 def _back(made: ET.Element, works: dict[str, Work]) -> ET.Element:
-    """Return notes, references and biography, in the order of the schema's freedom: as they stand in the article."""
+    """Return notes, biographies and lists of references."""
     back = ET.Element("back")
     theirs = made.find("back")
     by_field = {ref.get("id", "").removeprefix("ref-"): ref for ref in made.iter("ref")}

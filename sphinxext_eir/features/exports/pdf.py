@@ -14,7 +14,7 @@ from ...core.domain import eir_domain
 from ...core.warnings import Subtype, warn
 from ...text.frontmatter import Article
 from ...text.identifiers import slug
-from ...text.languages import direction_of_language
+from ...text.languages import direction_of_language, language_tag
 from .builder import ArticleBuilder
 from .pandoc import ExportError, run_pandoc
 from .typst import Typesetting, string, strings
@@ -80,18 +80,13 @@ class PdfBuilder(ArticleBuilder):
 
     def finish(self) -> None:
         """Set what is written, in this process: Typst's threads don't live on in the children of parallel builds."""
-        articles = [docname for docname, _ in eir_domain(self.env).find_all(Article)]
-        for docname in articles:
+        for docname, _ in eir_domain(self.env).find_all(Article):
             folder = self._folder(docname)
             if (folder / "main.typ").is_file():
                 try:
                     self._compile(folder, self.path_of(docname), docname)
                 except ExportError as error:
-                    warn(
-                        Subtype.EXPORT,
-                        f"{self.path_of(docname).name} can't be written: {error}",
-                        location=docname,
-                    )
+                    self.say_unwritten(docname, error)
                 shutil.rmtree(folder, ignore_errors=True)
         super().finish()
 
@@ -114,7 +109,7 @@ class PdfBuilder(ArticleBuilder):
     def parameters(self, parts: Parts, article: Article) -> dict[str, str]:
         """Return what the template's function ``article`` is given but the title: name → Typst."""
         head = parts.head
-        language, _, region = self.config.language.replace("_", "-").partition("-")
+        language, _, region = language_tag(self.config.language).partition("-")
         brackets = self.config.eir_note_brackets
         numbering = NUMBERINGS.get(self.config.eir_note_style, "1")
         values = {

@@ -23,6 +23,7 @@ from ...core.bridge.elements import (
     meta_text,
 )
 from ...csl.pandoc import environment, find_pandoc
+from ...text.languages import language_tag
 from .builder import ArticleBuilder
 from .pandoc import EXPORTING, TIMEOUT, ExportError, run_pandoc
 
@@ -70,6 +71,8 @@ class _WordProcessorBuilder(ArticleBuilder):
 
     target: ClassVar[str]
     """pandoc's name of the format."""
+    template: ClassVar[str]
+    """The template, which leaves authors and date out of the text: the byline has them."""
 
     def prepare_writing(self, docnames: AbstractSet[str]) -> None:
         """Make the reference document, once for all articles."""
@@ -80,14 +83,11 @@ class _WordProcessorBuilder(ArticleBuilder):
         """Return pandoc's *reference* document with styles of ours."""
         raise NotImplementedError
 
-    def options(self) -> list[str]:
-        """Return further options for pandoc."""
-        return []
-
     def write_file(self, path: Path, docname: str, parts: Parts, article: Article) -> None:
         """Have pandoc write the file."""
         tree = document(styled_blocks(parts.body), self.meta(parts, article))
-        options = ["--standalone", f"--reference-doc={self.reference}", *self.options()]
+        template = ASSETS / "word" / self.template
+        options = ["--standalone", f"--reference-doc={self.reference}", f"--template={template}"]
         run_pandoc(tree, self.target, options=options, output=path, cache=self.cache)
 
     def meta(self, parts: Parts, article: Article) -> dict[str, Any]:
@@ -98,7 +98,7 @@ class _WordProcessorBuilder(ArticleBuilder):
             "subject": meta_text(article.whole_title),
             "description": meta_text(article.description),
             "keywords": meta_list(meta_text(word) for word in article.keywords),
-            "lang": meta_string(self.config.language.replace("_", "-")),
+            "lang": meta_string(language_tag(self.config.language)),
         }
         return {name: value for name, value in values.items() if value["c"]}
 
@@ -108,12 +108,9 @@ class WordBuilder(_WordProcessorBuilder):
 
     name = "eir-docx"
     target = "docx"
+    template = "template.openxml"
     suffix = ".docx"
     epilog = "The Word files are in %(outdir)s."
-
-    def options(self) -> list[str]:
-        """Leave authors and date out of the text, where the byline has them."""
-        return [f"--template={ASSETS / 'word' / 'template.openxml'}"]
 
     def styled(self, reference: bytes) -> bytes:
         """Put in the styles, and a footer with the number of the page."""
@@ -140,12 +137,9 @@ class OpenDocumentBuilder(_WordProcessorBuilder):
 
     name = "eir-odt"
     target = "odt"
+    template = "template.opendocument"
     suffix = ".odt"
     epilog = "The OpenDocument files are in %(outdir)s."
-
-    def options(self) -> list[str]:
-        """Leave authors and date out of the text, where the byline has them."""
-        return [f"--template={ASSETS / 'word' / 'template.opendocument'}"]
 
     def styled(self, reference: bytes) -> bytes:
         """Put in the styles; pandoc's page has a number already."""
