@@ -120,8 +120,13 @@ def read_myst(source: str) -> _Readback:
 def _yaml_text(value: str, *, plain: bool) -> str:
     """Return the text of a scalar; of front matter, which is *plain*, so that no markup is seen in it."""
     if value.startswith('"'):
-        value = re.sub(r"\\(.)", r"\1", value[1:-1])
+        value = _unescaped(value[1:-1])
     return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", value) if plain else value
+
+
+def _unescaped(text: str) -> str:
+    """Return *text* with each character that a backslash escapes in its place."""
+    return re.sub(r"\\(.)", r"\1", text, flags=re.DOTALL)
 
 
 def _inline_text(text: str, pattern: re.Pattern[str], back: _Readback) -> str:
@@ -130,15 +135,17 @@ def _inline_text(text: str, pattern: re.Pattern[str], back: _Readback) -> str:
     def spoken(match: re.Match[str]) -> str:
         groups = match.groupdict()
         if typed := groups.get("target") or groups.get("angled"):
-            link = _inline_text(match["link"], pattern, back).rstrip()
-            target = re.sub(r"\\(.)", r"\1", typed)
+            # docutils takes the text of a link as it stands; MyST reads markup in it.
+            label = match["link"]
+            link = (_unescaped(re.sub(r"\\\s", "", label)) if pattern is _RST_INLINE else _inline_text(label, pattern, back)).rstrip()
+            target = _unescaped(typed)
             if target not in (link, f"mailto:{link}"):
                 back.targets.append(target)
             return link
         if groups.get("math"):  # in which a backslash is TeX's
             return match["math"]
         if groups.get("role"):
-            return re.sub(r"\\(.)", r"\1", match["role"])
+            return _unescaped(match["role"])
         if label := groups.get("note") or groups.get("defined"):
             return f"[{label}]"
         return groups.get("escaped") or groups.get("code") or groups.get("url") or ""
