@@ -138,7 +138,9 @@ def _inline_text(text: str, pattern: re.Pattern[str], back: _Readback) -> str:
             # docutils takes the text of a link as it stands; MyST reads markup in it.
             label = match["link"]
             plain = pattern is _RST_INLINE
-            link = (_unescaped(re.sub(r"\\\s", "", label)) if plain else _inline_text(label, pattern, back)).rstrip()
+            link = (
+                _unescaped(re.sub(r"\\\s", "", label)) if plain else _inline_text(label, pattern, back)
+            ).rstrip()
             target = _unescaped(typed)
             if target not in (link, f"mailto:{link}"):
                 back.targets.append(target)
