@@ -13,7 +13,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from ..text.languages import direction_of_language
 from .domain import eir_domain
 from .nodes import eir_backlink, eir_link, eir_noteref
-from .outputs import start_tag
+from .outputs import add_post_transform_for_builder, start_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,6 +32,7 @@ def setup_links(app: Sphinx) -> None:
     app.add_node(eir_backlink, html=(visit_backlink_html, depart_backlink_html))
     app.add_transform(DropExecutedLinks)
     app.add_post_transform(PartHeadings)
+    add_post_transform_for_builder(app, {"epub": None, "html": MarkAddresses}, otherwise=None)
     app.connect("builder-inited", _write_anchors_of_typst)
     # After ifconfig (500), which takes content out when all post-transforms have run.
     app.connect("doctree-resolved", _drop_dead_links, priority=900)
@@ -61,6 +62,21 @@ class DropExecutedLinks(SphinxTransform):
 def is_executed(uri: str) -> bool:
     """Say if a browser would execute *uri*. A browser ignores spaces and control characters in a scheme."""
     return re.sub(r"[\x00-\x20]", "", uri).lower().startswith(EXECUTED)
+
+
+class MarkAddresses(SphinxPostTransform):
+    """Marks the links of our documents that don't say where they lead, for paper (HTML). A typed address says it."""
+
+    default_priority = 890
+
+    def run(self, **kwargs: Any) -> None:
+        """Mark links with words of their own to other sites."""
+        if self.env.current_document.docname not in eir_domain(self.env).documents:
+            return
+        for link in self.document.findall(nodes.reference):
+            address = link.get("refuri", "")
+            if address.startswith(("http://", "https://")) and link.astext().strip() not in ("", address):
+                link["classes"].append("eir-addressed")
 
 
 class PartHeadings(SphinxPostTransform):

@@ -16,6 +16,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.fileutil import copy_asset_file
 
 from ..assets import ASSETS
+from ..text.frontmatter import Article
 from .domain import eir_domain
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ EXPORT = "eir-export"
 """The format of our builders of files: they take stock nodes, and some of ours that say more."""
 
 STYLE_SHEET = "eir.css"
+PRINT_STYLE_SHEET = "eir-print.css"
 MARGIN_STYLE_SHEET = "eir-margin.css"
 SCRIPT = "eir.js"
 MARGIN_SCRIPT = "eir-margin.js"
@@ -95,7 +97,7 @@ def _copy(app: Sphinx, builder: Builder) -> None:
         static.mkdir(exist_ok=True)
         for asset in (SCRIPT, MARGIN_SCRIPT, COPY_SCRIPT):
             (static / asset).write_text(script(asset), encoding="utf-8", newline="\n")
-        for asset in (STYLE_SHEET, MARGIN_STYLE_SHEET):
+        for asset in (STYLE_SHEET, PRINT_STYLE_SHEET, MARGIN_STYLE_SHEET):
             sheet = style_sheet(asset, epub=builder.name == "epub")
             (static / asset).write_text(sheet, encoding="utf-8", newline="\n")
     elif builder.format == "latex":
@@ -130,11 +132,24 @@ def _link(app: Sphinx, docname: str, context: dict[str, Any]) -> None:
             app.add_js_file(COPY_SCRIPT, loading_method="defer")
         if app.builder.name == "epub":
             return
+        app.add_css_file(PRINT_STYLE_SHEET, media="print")
+        if eir_domain(app.env).find(docname, Article):
+            context["metatags"] += f"\n<style>{running_head(context['title'])}</style>"
         if app.config.eir_previews and re.search('role="doc-(?:noteref|biblioref)"', body):
             app.add_js_file(SCRIPT, loading_method="defer")
         if app.config.eir_note_placement == "margin" and 'role="doc-noteref"' in body:
             app.add_css_file(MARGIN_STYLE_SHEET)
             context["metatags"] += _before_painting(context["pathto"], MARGIN_SCRIPT)
+
+
+def running_head(title: str) -> str:
+    """Return the rules of CSS for the head of printed pages but the first. *title* is HTML, as Sphinx gives it to templates."""
+    words = html.unescape(re.sub(r"<[^>]*>", "", title))
+    # As a string of CSS inside of HTML (CSS Syntax Module Level 3, section 4.3.7).
+    text = re.sub(r"[^\w .,:;!?()-]", lambda found: f"\\{ord(found[0]):x} ", words)
+    return (
+        f'@page {{ @top-center {{ content: "{text}" }} }} @page :first {{ @top-center {{ content: none }} }}'
+    )
 
 
 def _before_painting(pathto: Callable[..., str], name: str) -> str:

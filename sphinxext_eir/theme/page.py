@@ -10,6 +10,7 @@ from docutils import nodes
 from sphinx.environment.adapters.toctree import document_toc
 from sphinx.locale import get_translation
 
+from ..core.outputs import running_head
 from ..text.languages import direction_of_language, language_tag
 from .masthead import within
 from .options import colours_of, links_of
@@ -38,7 +39,7 @@ def add_to_page(app: Sphinx, pagename: str, _template: str, context: dict[str, A
             {"title": words, "href": href} for words, href in links_of(builder.theme_options.get("links"))
         ],
         "contents": _contents(builder, pagename) if doctree is not None else "",
-        "style": _style(builder, title),
+        "style": _style(builder, context.get("title", "")),
         # A front page that is called as the masthead says needs no second title before the reader's eyes.
         "title_is_masthead": title == (context.get("theme_masthead") or context.get("project")),
     }
@@ -95,17 +96,10 @@ def _contents(builder: StandaloneHTMLBuilder, pagename: str) -> str:
 def _style(builder: StandaloneHTMLBuilder, title: str) -> str:
     """Return the site's own colours as a style sheet, and the running head of printed pages."""
     rules = [f":root {{ {custom}: {colour} }}" for custom, colour in colours_of(builder.theme_options)]
-    rules.append(
-        f'@page {{ @top-center {{ content: "{_in_css(title)}" }} }} @page :first {{ @top-center {{ content: none }} }}'
-    )
+    rules.append(running_head(title))
     return " ".join(rules)
 
 
 def _plain(title: str) -> str:
     """Return the text of a title, which Sphinx gives as HTML."""
     return html.unescape(re.sub(r"<[^>]*>", "", title))
-
-
-def _in_css(text: str) -> str:
-    """Return *text* for a string of CSS inside of HTML (CSS Syntax Module Level 3, section 4.3.7)."""
-    return re.sub(r"[^\w .,:;!?()-]", lambda found: f"\\{ord(found[0]):x} ", text)

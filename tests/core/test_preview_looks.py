@@ -91,3 +91,39 @@ def test_a_list_in_a_note_is_indented_as_lists_are(project: Project, page: Page)
         == looks(page, "section > ul:not(.simple li *) li", "paddingInlineStart")
         == "0px"
     )
+
+
+def test_a_long_note_has_the_room_there_is_and_fades_where_it_goes_on(project: Project, page: Page) -> None:
+    filler = "Words that fill the page. " * 150
+    source = f"Tides\n=====\n\n.. eir:article::\n\n{filler}\n\nHere.[i] {filler}\n\n.. [i] {'It goes on. ' * 300}The end.\n"
+    build = project.write({"index.rst": source}).build(html_theme="alabaster")
+    page.set_viewport_size({"width": 1000, "height": 640})
+    page.goto((build.out / "index.html").as_uri())
+    reference, preview = page.locator(".eir-noteref"), page.locator(".eir-preview")
+    for position, height in (("start", 480), ("center", 250), ("end", 480)):  # below, either, above
+        page.mouse.move(5, 5)
+        page.keyboard.press("Escape")
+        reference.evaluate(f"e => e.scrollIntoView({{block: '{position}'}})")
+        reference.hover()
+        box, line = preview.bounding_box(), reference.bounding_box()
+        assert box["y"] >= 0
+        assert box["y"] + box["height"] <= 640
+        assert box["y"] >= line["y"] + line["height"] or box["y"] + box["height"] <= line["y"]
+        assert box["height"] > height - 200
+        assert "eir-preview-long" in preview.get_attribute("class")
+        assert preview.evaluate("e => getComputedStyle(e, '::after').maskImage").startswith("linear-gradient")
+    preview.evaluate("e => e.scrollTo(0, e.scrollHeight)")
+    page.wait_for_function("!document.querySelector('.eir-preview-long')")
+
+
+def test_a_short_note_fades_nowhere(project: Project, page: Page) -> None:
+    open_preview(project, page, "")
+    assert page.locator(".eir-preview").get_attribute("class") == "eir-preview"
+
+
+def test_frame_and_target_are_drawn_softly(project: Project, page: Page) -> None:
+    open_preview(project, page, ":root { --eir-accent: rgb(140, 29, 24); } body { color: #000; }")
+    assert looks(page, ".eir-preview", "borderTopColor").endswith("0.22)")
+    page.goto(f"{page.url}#eir-note-1-index")
+    assert looks(page, ".eir-notes li", "outlineWidth") == "1px"
+    assert looks(page, ".eir-notes li", "outlineColor") == "rgb(140, 29, 24)"

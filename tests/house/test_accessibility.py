@@ -298,3 +298,41 @@ def test_each_sheet_has_the_article_and_nothing_over_it(page: Page, essay: Path,
         sheets = [sheet.get_textpage().get_text_range() for sheet in pypdfium2.PdfDocument(printed)]
         assert not CHROME.findall(" ".join(sheets))
         assert all(said.intersection(re.findall(r"\w+", sheet)) for sheet in sheets), sheets[-1]
+
+
+def test_a_sheet_is_set_as_a_page_of_a_book(page: Page, essay: Path, tmp_path: Path) -> None:
+    """Serif letters of 11 points, black links with their addresses, the title over each sheet but the first, its number below."""
+    page.goto(essay.as_uri())
+    page.emulate_media(media="print")
+    paragraph = page.locator("p:has(.eir-biblioref)").first
+    style = paragraph.evaluate(
+        "e => { const s = getComputedStyle(e); return [s.fontSize, s.fontFamily, s.color]; }"
+    )
+    assert float(style[0].removesuffix("px")) == pytest.approx(11 * 96 / 72, abs=0.01)
+    assert style[1].endswith("serif")
+    assert "sans" not in style[1]
+    links = page.locator("p:has(.eir-biblioref) a, .eir-bibliography a").evaluate_all(
+        "all => all.map(a => getComputedStyle(a).color)"
+    )
+    assert {style[2], *links} == {"rgb(0, 0, 0)"}
+    page.pdf(path=str(tmp_path / "sheets.pdf"), width="210mm", height="200mm")
+    sheets = [
+        sheet.get_textpage().get_text_range() for sheet in pypdfium2.PdfDocument(tmp_path / "sheets.pdf")
+    ]
+    assert len(sheets) > 1
+    for number, sheet in enumerate(sheets, 1):
+        assert str(number) in sheet.split()
+        headed = number == 1 or essay.parents[1].name.startswith(WITHOUT_META)
+        assert headed or "Essay" in sheet.splitlines()[:2]
+    whole = " ".join(" ".join(sheets).split())
+    assert whole.count("timetable <https://example.org/table>") == 1
+    assert whole.count("https://example.org/threats") == 1  # it says its address itself
+    # Nothing of the theme is left around the article.
+    words = set(re.findall(r"\w{4,}", whole)) - set(re.findall(r"\w{4,}", " ".join(SAID)))
+    assert not words - {"https", "example", "table"}, words
+
+
+WITHOUT_META = "sphinx_immaterial"
+"""A theme that leaves out what extensions put into the head of a page, as the title over its sheets."""
+
+SAID = [ESSAY, "This copy is for reference only and may contain conversion errors. For all formal use please refer to the official version, as linked below. March April updated Notes JANE JOHN LEEDS MARCH APRIL UPDATED"]  # fmt: skip

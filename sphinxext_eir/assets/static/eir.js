@@ -38,16 +38,22 @@
     return (light + 0.05) / (dark + 0.05) >= 4.5;
   };
 
+  /* Below the link or, where there is less room, above it; as high as that room. */
   const place = () => {
     const at = link.getClientRects()[0] || link.getBoundingClientRect();
     const gap = 4, edge = document.documentElement;
     const start = getComputedStyle(link).direction === "rtl" ? at.right + 16 - preview.offsetWidth : at.left - 16;
     const left = Math.min(Math.max(gap, start), Math.max(gap, edge.clientWidth - preview.offsetWidth - gap));
-    const below = at.bottom + gap;
-    const fits = below + preview.offsetHeight <= edge.clientHeight || at.top < edge.clientHeight / 2;
+    const below = edge.clientHeight - at.bottom - 2 * gap, above = at.top - 2 * gap;
+    const fits = preview.scrollHeight < below || below > above;
+    preview.style.maxHeight = `min(30rem, ${Math.max(fits ? below : above, 96)}px)`;
     preview.style.left = `${left}px`;
-    preview.style.top = `${fits ? below : Math.max(gap, at.top - gap - preview.offsetHeight)}px`;
+    preview.style.top = `${fits ? at.bottom + gap : Math.max(gap, at.top - gap - preview.offsetHeight)}px`;
+    fade();
   };
+
+  const fade = () => preview.classList.toggle(
+    "eir-preview-long", preview.scrollHeight - preview.scrollTop > preview.clientHeight + 2);
 
   const close = () => {
     clearTimeout(timer);
@@ -78,6 +84,7 @@
       preview.popover = "manual"; // above everything, and in nobody's way
       preview.showPopover();
     }
+    preview.addEventListener("scroll", fade, { passive: true });
     place();
   };
 
