@@ -209,6 +209,32 @@ SETTINGS = (
         '``{"publisher": "E-International Relations"}``. A document that gives a field empty has no default for it.',
     ),
     Setting(
+        "eir_article_layout",
+        default="reference",
+        rebuild="html",
+        check=one_of("reference", "journal"),
+        types=(str,),
+        help="The head of an article: ``reference``, a line with its original's address and a byline, as on E-IR's reference copies; or "
+        "``journal``, on HTML pages and in e-books, all that its front matter says, with a foot (:doc:`/how-to/look`).",
+    ),
+    Setting(
+        "eir_reading_time",
+        default=False,
+        rebuild="html",
+        check=check_flag,
+        types=(bool,),
+        help="The layout ``journal`` says how many minutes an article takes to read, at 238 words a minute.",
+    ),
+    Setting(
+        "eir_opening",
+        default="plain",
+        rebuild="html",
+        check=one_of("plain", "drop-cap", "lead-in"),
+        types=(str,),
+        help="The first paragraph of an article on HTML pages: ``plain``, with a ``drop-cap``, or with its first line in small capitals "
+        "(``lead-in``).",
+    ),
+    Setting(
         "eir_pull_quote_align",
         default="right",
         rebuild="html",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 from sphinx.domains import Domain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
     from docutils import nodes
@@ -39,6 +39,9 @@ class EirDomain(Domain):
 
     reading: frozenset[str] = frozenset()
     """The documents that are read in this build. Known in the main process alone, and not stored."""
+
+    related: Mapping[str, tuple[str, ...]] = {}
+    """Article → the articles that are related to it. Worked out when all documents are read, and not stored."""
 
     @property
     def documents(self) -> dict[str, dict[type, object]]:

@@ -142,6 +142,26 @@ class eir_header(nodes.General, nodes.Element):
     """The head of an article, under its title."""
 
 
+class eir_formats(nodes.General, nodes.Element):
+    """The menu of the files of the article ``docname``, list items; ``label`` is its accessible name. Empty, it isn't written (HTML)."""
+
+
+class eir_picture(nodes.General, nodes.Element):
+    """The picture at the head of an article, and its :class:`eir_credit` (HTML)."""
+
+
+class eir_credit(nodes.General, nodes.TextElement):
+    """The credit of a picture (HTML)."""
+
+
+class eir_foot(nodes.General, nodes.Element):
+    """The foot of the article ``docname``: licence, keywords, citation, related articles. Empty, it isn't written (HTML)."""
+
+
+class eir_fold(nodes.General, nodes.Element):
+    """What is unfolded by a click on its ``label`` (HTML)."""
+
+
 class eir_running_head(nodes.General, nodes.Element):
     """Around an article's section: the texts at head and foot of its pages (LaTeX, and files of articles).
 

@@ -32,6 +32,7 @@ EXPORT = "eir-export"
 
 STYLE_SHEET = "eir.css"
 PRINT_STYLE_SHEET = "eir-print.css"
+JOURNAL_STYLE_SHEET = "eir-journal.css"
 MARGIN_STYLE_SHEET = "eir-margin.css"
 SCRIPT = "eir.js"
 MARGIN_SCRIPT = "eir-margin.js"
@@ -97,7 +98,7 @@ def _copy(app: Sphinx, builder: Builder) -> None:
         static.mkdir(exist_ok=True)
         for asset in (SCRIPT, MARGIN_SCRIPT, COPY_SCRIPT):
             (static / asset).write_text(script(asset), encoding="utf-8", newline="\n")
-        for asset in (STYLE_SHEET, PRINT_STYLE_SHEET, MARGIN_STYLE_SHEET):
+        for asset in (STYLE_SHEET, JOURNAL_STYLE_SHEET, PRINT_STYLE_SHEET, MARGIN_STYLE_SHEET):
             sheet = style_sheet(asset, epub=builder.name == "epub")
             (static / asset).write_text(sheet, encoding="utf-8", newline="\n")
     elif builder.format == "latex":
@@ -128,6 +129,11 @@ def _link(app: Sphinx, docname: str, context: dict[str, Any]) -> None:
     body = context.get("body", "")
     if re.search(r'class="(?:[^"]* )?eir-', body):
         app.add_css_file(STYLE_SHEET)
+        if re.search(
+            r'class="(?:[^"]* )?eir-(?:authors|dates|identifiers|picture|foot|portrait|drop-cap|lead-in)[" ]',
+            body,
+        ):
+            app.add_css_file(JOURNAL_STYLE_SHEET)
         if 'class="eir-copy"' in body:
             app.add_js_file(COPY_SCRIPT, loading_method="defer")
         if app.builder.name == "epub":

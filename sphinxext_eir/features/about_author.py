@@ -12,6 +12,7 @@ from sphinx.util.docutils import SphinxDirective
 from ..core.domain import eir_domain
 from ..core.nodes import eir_about_author
 from ..core.outputs import EXPORT, add_post_transform_for_builder, start_tag, use_latex_package
+from ..core.parsing import OpenOptions, Options, text_option
 from ..core.warnings import Subtype, warn
 
 if TYPE_CHECKING:
@@ -25,9 +26,10 @@ DASH = "—"
 
 
 class AboutAuthorDirective(SphinxDirective):
-    """``eir:about-author``. Its content is the biography."""
+    """``eir:about-author``. Its content is the biography; ``picture`` names a portrait, beside what says who it is."""
 
     has_content = True
+    option_spec = OpenOptions({"picture": text_option})
 
     def run(self) -> list[nodes.Node]:
         """Return the biography."""
@@ -39,6 +41,12 @@ class AboutAuthorDirective(SphinxDirective):
             )
             return []
         eir_domain(self.env).enter(self.env.docname)
+        if picture := Options(self).text("picture"):
+            portrait = nodes.image(
+                "", uri=picture, alt="", classes=["eir-portrait", "no-scaled-link"], width="96px"
+            )
+            self.set_source_info(portrait)
+            biography.insert(0, portrait)
         return [biography]
 
 

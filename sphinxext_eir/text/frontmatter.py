@@ -66,6 +66,8 @@ class Article:
     translators: tuple[Author, ...] = ()
     description: str = ""
     image: str = ""
+    image_alt: str = ""
+    image_credit: str = ""
     disclaimer: str = ""
     notice: str = ""
     """The author's own reference-copy notice; ``none`` for no notice at all."""
@@ -196,6 +198,13 @@ FIELDS: dict[str, Field] = {
             "description", "description", read_text, "A sentence or two for search engines and link previews."
         ),
         Field("image", "image", read_image, "A picture for link previews: a path in the project, or a URL."),
+        Field(
+            "image-alt",
+            "image_alt",
+            read_text,
+            "What the picture shows, for those who don't see it. Without it, the picture is an ornament.",
+        ),
+        Field("image-credit", "image_credit", read_text, "Who made the picture, printed under it."),
         Field(
             "disclaimer",
             "disclaimer",

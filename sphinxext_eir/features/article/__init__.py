@@ -2,7 +2,7 @@
 
 ``markup``, the directive, leaves a placeholder with what was typed → ``field_list`` adds what stands in the front matter →
 ``read_document`` makes the record, when the document is read → ``render`` puts the head in its final form, when the page is
-resolved → ``visitors`` write it.
+resolved, with ``journal`` for the layout of that name → ``visitors`` write it.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from ...core.domain import eir_domain
 from ...core.outputs import EXPORT, add_post_transform_for_builder, on_html_page
 from ...text.frontmatter import Article
 from .field_list import OfferFields
+from .journal import pages_to_recompose
 from .markup import ArticleDirective
 from .read_document import ReadFrontMatter
 from .render import PlaceHead, PlaceHeadInEpub, PlaceHeadInHtml, PlaceHeadInLatex
@@ -32,6 +33,7 @@ def setup_feature(app: Sphinx) -> None:
     own[EXPORT] = PlaceHeadInLatex
     add_post_transform_for_builder(app, own, otherwise=PlaceHead)
     on_html_page(app, _link_original)
+    app.connect("env-updated", pages_to_recompose)
 
 
 def _link_original(app: Sphinx, docname: str, context: dict[str, Any]) -> None:

@@ -24,7 +24,17 @@ if TYPE_CHECKING:
 NOTES = (nodes.footnote_reference, nodes.citation_reference, citation_reference, eir_note)
 """Nodes that a field, which is plain text, can't hold."""
 
-TRANSLATABLE = ("title", "subtitle", "short-title", "description", "keywords", "disclaimer", "notice")
+TRANSLATABLE = (
+    "title",
+    "subtitle",
+    "short-title",
+    "description",
+    "keywords",
+    "disclaimer",
+    "notice",
+    "image-alt",
+    "image-credit",
+)
 """Fields whose words readers see, and catalogues translate."""
 
 

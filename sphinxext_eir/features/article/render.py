@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
@@ -11,12 +12,14 @@ from sphinx.util.nodes import clean_astext
 
 from ...core.dates import machine_readable
 from ...core.domain import eir_domain
-from ...core.nodes import eir_article, eir_header, eir_running_head, eir_standfirst
+from ...core.kinds import name_of_kind
+from ...core.nodes import eir_article, eir_header, eir_pull_quote, eir_running_head, eir_standfirst
 from ...core.outputs import BuilderTransform, section_of
 from ...core.page_urls import has_pdf, pdf_link
 from ...text.bylines import joined, localised
 from ...text.frontmatter import Article
 from ...text.languages import comma, joints
+from .journal import BETWEEN, JOURNAL, composed, identifiers, place_foot, place_kicker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,6 +62,18 @@ class PlaceHead(SphinxPostTransform):
             yield nodes.paragraph("", "", link, classes=["eir-canonical"], translatable=False)
         if byline := self.byline(record):
             yield nodes.paragraph("", "", *byline, classes=["eir-byline"], translatable=False)
+        if self.config.eir_article_layout == JOURNAL:
+            yield from self.particulars(record)
+
+    def particulars(self, record: Article) -> Iterator[nodes.Element]:
+        """Yield what the layout of journals says more: kind, DOI and licence, in a line."""
+        known = identifiers(dataclasses.replace(record, canonical=""))
+        kind = [nodes.Text(name_of_kind(record.kind))] if name_of_kind(record.kind) else []
+        line: list[nodes.Node] = []
+        for part in (*kind, *known):
+            line += [*([nodes.Text(BETWEEN)] if line else []), part]
+        if line:
+            yield nodes.paragraph("", "", *line, classes=["eir-identifiers"], translatable=False)
 
     def byline(self, record: Article) -> list[nodes.Node]:
         """Return ``ABIT HOXHA, MAY 12 2012`` as inline nodes."""
@@ -97,13 +112,29 @@ class PlaceHead(SphinxPostTransform):
         return self.text(localised(date, self.config.language))
 
 
-class PlaceHeadInEpub(PlaceHead):
+class PlaceHeadInEpub(BuilderTransform, PlaceHead):
     """The same in EPUB: in capitals by the style sheet, without a notice."""
 
     def head(self, record: Article, article: eir_article) -> list[nodes.Node]:
         """Return one header with everything in it."""
-        parts = [*self.lines(record), *article.children]
+        self.open_text(article)
+        if self.config.eir_article_layout == JOURNAL:
+            place_kicker(self.builder, article, record)
+            parts = [*self.notices(record), *composed(self.builder, article, record)]
+        else:
+            parts = [*self.notices(record), *self.lines(record), *article.children]
         return [eir_header("", *parts, classes=article["classes"])] if parts else []
+
+    def notices(self, record: Article) -> Iterator[nodes.Element]:
+        """Yield what stands first. Here it is nothing."""
+        yield from ()
+
+    def open_text(self, article: eir_article) -> None:
+        """Mark the paragraph that the text begins with, as ``eir_opening`` says."""
+        after = article.parent.children[article.parent.index(article) + 1 :]
+        text = [node for node in after if not isinstance(node, (nodes.Invisible, eir_pull_quote))]
+        if self.config.eir_opening != "plain" and text and isinstance(text[0], nodes.paragraph):
+            text[0]["classes"].append(f"eir-{self.config.eir_opening}")
 
     def text(self, words: str) -> nodes.Text:
         """Return *words* as they are."""
@@ -114,12 +145,14 @@ class PlaceHeadInEpub(PlaceHead):
         return machine_readable(date, self.config.language)
 
 
-class PlaceHeadInHtml(BuilderTransform, PlaceHeadInEpub):
+class PlaceHeadInHtml(PlaceHeadInEpub):
     """The same on a page, with the notice for printed copies, and a link to the PDF."""
 
     def head(self, record: Article, article: eir_article) -> list[nodes.Node]:
         """Return the head with a link to the PDF under its lines, if there is one."""
-        if has_pdf(self.builder, article["docname"]):
+        if self.config.eir_article_layout == JOURNAL:
+            place_foot(article, record)
+        elif has_pdf(self.builder, article["docname"]):
             link = nodes.reference(
                 "", "PDF", refuri=pdf_link(self.builder, article["docname"]), internal=True
             )
@@ -128,8 +161,8 @@ class PlaceHeadInHtml(BuilderTransform, PlaceHeadInEpub):
             )
         return super().head(record, article)
 
-    def lines(self, record: Article) -> Iterator[nodes.Element]:
-        """Yield the notice first, as on E-IR's reference copies."""
+    def notices(self, record: Article) -> Iterator[nodes.Element]:
+        """Yield the notice, as on E-IR's reference copies."""
         notice = notice_of(
             record,
             _(
@@ -139,7 +172,6 @@ class PlaceHeadInHtml(BuilderTransform, PlaceHeadInEpub):
         )
         if notice:
             yield nodes.paragraph("", notice, classes=["eir-notice", "no-search"], translatable=False)
-        yield from super().lines(record)
 
 
 class PlaceHeadInLatex(PlaceHead):

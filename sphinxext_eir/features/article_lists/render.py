@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.errors import NoUri
-from sphinx.locale import get_translation
 
 from ...core.dates import machine_readable
+from ...core.kinds import name_of_kind
 from ...core.nodes import eir_article_list
 from ...core.outputs import BuilderTransform
 from ...text.bylines import joined, localised
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
     from ...text.frontmatter import Article
     from .choice import Listed
-
-
-_ = get_translation("sphinxext_eir")
 
 
 class PlaceLists(BuilderTransform):
@@ -73,17 +70,6 @@ class PlaceLists(BuilderTransform):
         """Return the date as readers of the project's language know it."""
         assert article.date
         return nodes.Text(localised(article.date, self.config.language))
-
-
-def name_of_kind(kind: str) -> str:
-    """Return the name of a *kind* of article, for readers; nothing for an article of no special kind."""
-    names = {
-        "essay": _("Essay"),
-        "review": _("Review"),
-        "interview": _("Interview"),
-        "opinion": _("Opinion"),
-    }
-    return names.get(kind, "")
 
 
 class PlaceListsInEpub(PlaceLists):

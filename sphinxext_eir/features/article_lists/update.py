@@ -46,11 +46,11 @@ def pages_to_update(app: Sphinx, env: BuildEnvironment) -> list[str]:
 
 def _digest(app: Sphinx, env: BuildEnvironment, lists: list[list[Listed]]) -> str:
     """Return the digest of all that a page shows of its *lists*; the link to the feed depends on articles, too."""
-    shown = repr((has_feed(app), [[_shown(env, *listed) for listed in chosen] for chosen in lists]))
-    return hashlib.sha256(shown.encode("utf-8", "surrogatepass")).hexdigest()
+    words = repr((has_feed(app), [[shown(env, *listed) for listed in chosen] for chosen in lists]))
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _shown(env: BuildEnvironment, docname: str, article: Article) -> tuple[str, ...]:
+def shown(env: BuildEnvironment, docname: str, article: Article) -> tuple[str, ...]:
     """Return the words that a list shows of *article*."""
     return (
         docname,

@@ -33,7 +33,7 @@ def path_of(docname: str, form: Format) -> str:
 
 
 def write_files(app: Sphinx, exception: Exception | None) -> None:
-    """Write the files of all documents with an ``eir:cite-this``, and remove the files of all others.
+    """Write the files of all documents with an ``eir:cite-this``, or of all articles if their heads offer them, and remove others.
 
     Called in the main process, when the build is finished. A file that doesn't change is left alone.
     """
@@ -42,9 +42,9 @@ def write_files(app: Sphinx, exception: Exception | None) -> None:
     downloads = Path(app.outdir) / "_downloads"
     domain = eir_domain(app.env)
     wanted: dict[Path, str] = {}
-    for docname, _record in domain.find_all(CiteThis):
-        article = domain.find(docname, Article)
-        if article:
+    in_menus = app.config.eir_article_layout == "journal"
+    for docname, article in domain.find_all(Article):
+        if article.title and (in_menus or domain.find(docname, CiteThis)):
             citable = citable_of(app.builder, docname, article)
             wanted |= {downloads / path_of(docname, form): form.write(citable) for form in FORMATS}
     _remove_others(downloads / FOLDER, wanted)

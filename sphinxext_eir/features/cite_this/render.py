@@ -9,7 +9,15 @@ from sphinx import addnodes
 from sphinx.locale import get_translation
 
 from ...core.domain import eir_domain
-from ...core.nodes import eir_cite_this, eir_copied, eir_copy_button, eir_isolated
+from ...core.nodes import (
+    eir_cite_this,
+    eir_copied,
+    eir_copy_button,
+    eir_fold,
+    eir_foot,
+    eir_formats,
+    eir_isolated,
+)
 from ...core.outputs import BuilderTransform
 from ...text.frontmatter import Article
 from .files import citable_of, path_of
@@ -62,7 +70,23 @@ class PlaceCitationInEpub(PlaceCitation):
 
 
 class PlaceCitationInHtml(PlaceCitationInEpub):
-    """The same on a page, with the formats of reference managers."""
+    """The same on a page, with the formats of reference managers, and folded at the foot of an article that has no place for it."""
+
+    def run(self, **kwargs: Any) -> None:
+        """Replace the placeholders, and add to the menus of formats and to feet."""
+        placed = {placeholder["docname"] for placeholder in self.document.findall(eir_cite_this)}
+        super().run(**kwargs)
+        for menu in self.document.findall(eir_formats):
+            for form in FORMATS:
+                link = addnodes.download_reference("", form.name, filename=path_of(menu["docname"], form))
+                menu.append(nodes.list_item("", nodes.paragraph("", "", link, translatable=False)))
+        for foot in self.document.findall(eir_foot):
+            article = eir_domain(self.env).find(foot["docname"], Article)
+            if article and article.title and foot["docname"] not in placed:
+                citable = citable_of(self.builder, foot["docname"], article)
+                # TRANSLATORS: What a reader clicks on to see how an article is cited.
+                parts = self.rendered(eir_cite_this(docname=foot["docname"]), citable)
+                foot.append(eir_fold("", *parts, label=_("How to cite")))
 
     def rendered(self, placeholder: eir_cite_this, citable: CitableArticle) -> list[nodes.Node]:
         """Return citation and formats in one element; the formats are in tabs if the project has sphinx-design."""

@@ -1,0 +1,203 @@
+"""The head and the foot of an article as a journal composes them (``eir_article_layout = "journal"``), of nodes that every theme styles.
+
+What an article doesn't give has no place in it. Other features add their own: ``cite_this`` to the menu of formats and to the
+foot, ``article_lists`` to the foot.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx.locale import get_translation
+from sphinx.util.nodes import clean_astext
+
+from ...core.dates import machine_readable
+from ...core.domain import eir_domain
+from ...core.kinds import name_of_kind
+from ...core.nodes import eir_credit, eir_foot, eir_formats, eir_picture
+from ...core.outputs import section_of
+from ...core.page_urls import has_pdf, pdf_link
+from ...core.running_text import running_text
+from ...text.bylines import joined
+from ...text.description import Description
+from ...text.fields import license_url
+from ...text.frontmatter import Article
+from ...text.reading_time import minutes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
+    from ...core.nodes import eir_article
+    from ...text.authors import Author
+
+_ = get_translation("sphinxext_eir")
+
+JOURNAL = "journal"
+BETWEEN = " · "
+ORCID = "ORCID iD"
+"""The name of the mark of a person's record (ORCID, "Brand guidelines")."""
+
+
+# The head
+
+
+def kicker(env: BuildEnvironment, docname: str, record: Article) -> tuple[str, str]:
+    """Return what stands over the title, the kind or else the section's title, and the document of that section."""
+    if kind := name_of_kind(record.kind):
+        return kind, ""
+    sections = sorted(env.files_to_rebuild.get(docname, set()) - {env.config.root_doc, docname})
+    section = next((name for name in sections if name in env.titles), "")
+    return (clean_astext(env.titles[section]), section) if section else ("", "")
+
+
+def place_kicker(builder: Builder, article: eir_article, record: Article) -> None:
+    """Put the kicker over the title of the article's section; within a page that joins documents there is none."""
+    words, section = kicker(builder.env, article["docname"], record)
+    around = section_of(article)
+    if not words or around is None or not isinstance(around.parent, nodes.document):
+        return
+    inline: nodes.Node = nodes.Text(words)
+    if section:
+        address = builder.get_relative_uri(article["docname"], section)
+        inline = nodes.reference("", words, refuri=address, internal=True)
+    line = nodes.paragraph("", "", inline, classes=["eir-kicker", "no-search"], translatable=False)
+    around.parent.insert(around.parent.index(around), line)
+
+
+def composed(builder: Builder, article: eir_article, record: Article) -> Iterator[nodes.Node]:
+    """Yield the head under the title: subtitle, standfirst, authors, dates, identifiers and formats, picture."""
+    if record.subtitle:
+        yield nodes.paragraph("", record.subtitle, classes=["eir-subtitle"], translatable=False)
+    yield from article.children  # disclaimer and standfirst, as typed
+    if record.authors:
+        items = [nodes.list_item("", *_author(author)) for author in record.authors]
+        yield nodes.bullet_list("", *items, classes=["eir-authors"], bullet="-")
+    if line := _dates(builder, article, record):
+        yield nodes.paragraph("", "", *line, classes=["eir-dates"], translatable=False)
+    if links := identifiers(record):
+        yield _links(links, "eir-identifiers")
+    yield _formats(builder, article["docname"])
+    yield from _picture(builder, article["docname"], record)
+
+
+def _author(author: Author) -> Iterator[nodes.Element]:
+    name: list[nodes.Node] = [nodes.Text(author.name)]
+    if author.orcid:
+        name += [nodes.Text(" "), nodes.reference("", ORCID, refuri=author.orcid, classes=["eir-orcid"])]
+    yield nodes.paragraph("", "", *name, classes=["eir-author"], translatable=False)
+    if author.affiliation:
+        yield nodes.paragraph("", author.affiliation, classes=["eir-affiliation"], translatable=False)
+
+
+def _dates(builder: Builder, article: eir_article, record: Article) -> list[nodes.Node]:
+    """Return translators, dates and the time that the text takes, in a line."""
+    language = builder.config.language
+    parts: list[list[nodes.Node]] = []
+    if record.translators:
+        names = joined([translator.name for translator in record.translators], language)
+        parts.append([nodes.Text(_("translated by {names}").format(names=names))])
+    for words, date in (("{date}", record.date), (_("updated {date}"), record.updated)):
+        if date:
+            before, _placeholder, after = words.partition("{date}")
+            parts.append([nodes.Text(before), machine_readable(date, language), nodes.Text(after)])
+    section = section_of(article)
+    if builder.config.eir_reading_time and section:
+        # TRANSLATORS: The time that an article takes to read; {minutes} is a number, "7 min read".
+        words = _("{minutes} min read").format(minutes=minutes(" ".join(running_text(section))))
+        parts.append([nodes.inline("", words, classes=["no-search"])])
+    line: list[nodes.Node] = []
+    for part in parts:
+        line += [*([nodes.Text(BETWEEN)] if line else []), *(node for node in part if node.astext())]
+    return line
+
+
+def identifiers(record: Article) -> list[nodes.Node]:
+    """Return DOI, address of the original and licence, each as a link or as text."""
+    found: list[nodes.Node] = []
+    for address, kind in (
+        (f"https://doi.org/{record.doi}" if record.doi else "", "eir-doi"),
+        (record.canonical, "eir-original"),
+    ):
+        if address:
+            found.append(nodes.reference("", address, refuri=address, classes=[kind]))
+    if record.license:
+        found.append(licence(record.license))
+    return found
+
+
+def licence(typed: str) -> nodes.Node:
+    """Return a licence, linked to its text if that has an address."""
+    address = license_url(typed)
+    if not address:
+        return nodes.inline("", typed, classes=["eir-license"])
+    mark = ["eir-creative-commons"] if "//creativecommons.org/" in address else []
+    return nodes.reference("", typed, refuri=address, classes=["eir-license", *mark])
+
+
+def _links(links: Iterable[nodes.Node], kind: str) -> nodes.bullet_list:
+    items = [nodes.list_item("", nodes.paragraph("", "", link, translatable=False)) for link in links]
+    return nodes.bullet_list("", *items, classes=[kind], bullet="-")
+
+
+def _formats(builder: Builder, docname: str) -> eir_formats:
+    """Return the menu of formats that are really there; a menu without any isn't written."""
+    # TRANSLATORS: What a screen reader calls the list of an article's files: PDF, BibTeX …
+    menu = eir_formats(docname=docname, label=_("Formats"), classes=["no-search"])
+    if has_pdf(builder, docname):
+        link = nodes.reference("", "PDF", refuri=pdf_link(builder, docname), internal=True)
+        menu += nodes.list_item("", nodes.paragraph("", "", link, translatable=False))
+    return menu
+
+
+def _picture(builder: Builder, docname: str, record: Article) -> Iterator[eir_picture]:
+    """Yield the article's picture, with its alternative text and credit. An e-book has no pictures of other sites."""
+    derived = eir_domain(builder.env).find(docname, Description)
+    remote = "://" in record.image
+    image = record.image if remote else derived.image if derived else ""
+    if not image or (remote and builder.name == "epub"):
+        return
+    shown = nodes.image("", uri=image, candidates={"?" if remote else "*": image}, alt=record.image_alt)
+    picture = eir_picture("", shown)
+    if record.image_credit:
+        picture += eir_credit("", nodes.Text(record.image_credit))
+    yield picture
+
+
+# The foot
+
+
+def place_foot(article: eir_article, record: Article) -> None:
+    """Put the foot last into the article's section, with the licence; other features add what is theirs."""
+    section = section_of(article)
+    if section is None:
+        return
+    foot = eir_foot(docname=article["docname"], classes=["no-search"])
+    if record.license:
+        # TRANSLATORS: At the foot of an article: "Licence: CC BY 4.0".
+        words = _("Licence: {license}")
+        before, _placeholder, after = words.partition("{license}")
+        line = [nodes.Text(before), licence(record.license), nodes.Text(after)]
+        shown = [part for part in line if part.astext()]
+        foot += nodes.paragraph("", "", *shown, classes=["eir-rights"], translatable=False)
+    section += foot
+
+
+# Pages that show other documents' titles
+
+
+def pages_to_recompose(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Return the articles over whose titles another section's title stands than their pages show."""
+    if app.config.eir_article_layout != JOURNAL or app.builder.format != "html":
+        return []
+    domain = eir_domain(env)
+    digests = {
+        docname: hashlib.sha256(repr(kicker(env, docname, article)).encode()).hexdigest()
+        for docname, article in domain.find_all(Article)
+    }
+    return domain.rewrite(app, "heads of articles", digests)
