@@ -160,6 +160,8 @@ def test_the_record_has_every_field(project: Project) -> None:
         translators=(Author("Ann Lee"),),
         description="Why waiting is an art, and how it is learnt.",
         image="https://example.org/waiting.png",
+        image_alt="A bench at a station",
+        image_credit="Photograph by Jane Doe",
         disclaimer="Written by a student, *not* by an expert.",
         notice="A copy for readers of the *Journal*.",
     )
