@@ -139,7 +139,9 @@ def _link(app: Sphinx, docname: str, context: dict[str, Any]) -> None:
         if app.builder.name == "epub":
             return
         app.add_css_file(PRINT_STYLE_SHEET, media="print")
-        if eir_domain(app.env).find(docname, Article):
+        if app.config.html_theme != "eir" and eir_domain(app.env).find(
+            docname, Article
+        ):  # which has it on each page
             context["metatags"] += f"\n<style>{running_head(context['title'])}</style>"
         if app.config.eir_previews and re.search('role="doc-(?:noteref|biblioref)"', body):
             app.add_js_file(SCRIPT, loading_method="defer")
