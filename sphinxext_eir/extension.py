@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .assets import ASSETS
-from .core import archive, config, dates, domain, glued_markup, landmarks, links, outputs
+from .core import archive, config, dates, domain, glued_markup, landmarks, languages, links, outputs
 from .features import (
     about_author,
     article,
@@ -38,19 +37,16 @@ FEATURES = (
     import_article,
 )
 
-CATALOGUE = "sphinxext_eir"
-LOCALE = ASSETS / "locale"
-"""The compiled catalogues of words that readers see. Warnings are for authors, and English."""
-
-ENV_VERSION = 8
+ENV_VERSION = 9
 """To be raised when nodes or attributes in stored doctrees change: old environments are then built anew."""
 
 
 def setup_extension(app: Sphinx, *, version: str) -> ExtensionMetadata:
     """Add settings, domain, outputs and features to *app*."""
     config.setup_settings(app)
-    app.add_message_catalog(CATALOGUE, LOCALE)
+    app.add_message_catalog(languages.CATALOGUE, languages.LOCALE)
     domain.setup_domain(app)
+    languages.setup_languages(app)
     outputs.setup_outputs(app)
     glued_markup.setup_glued_markup(app)
     landmarks.setup_landmarks(app)

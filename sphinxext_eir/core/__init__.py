@@ -4,7 +4,7 @@
 by ``packing``; ``works`` is a record that one feature makes for others. ``nodes`` has every node class.
 
 When a document is read, ``parsing`` checks options and parses the text of roles, ``glued_markup`` reads what
-docutils took for text, ``sections`` knows where lists may stand,
+docutils took for text, ``sections`` knows where lists may stand, ``languages`` reads the language of a document and has our words in it,
 ``running_text`` tells the text from other parts, and ``archive`` adds links to archived pages. When a page is resolved and written,
 ``outputs`` says which builder gets which nodes; ``landmarks``, ``links``, ``dates`` and ``kinds`` are renderings that features share; and
 ``page_urls`` has the addresses of pages. ``bridge`` makes pandoc's document tree of a resolved page.

@@ -33,6 +33,7 @@ from .fields import (
 from .foreign_fields import is_foreign
 from .foreign_mappings import MAPPINGS
 from .institutions import read_institutions
+from .language_tags import read_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -69,6 +70,8 @@ class Article:
     image_alt: str = ""
     image_credit: str = ""
     disclaimer: str = ""
+    language: str = ""
+    """The tag of the language that it says it is in (BCP 47)."""
     notice: str = ""
     """The author's own reference-copy notice; ``none`` for no notice at all."""
 
@@ -188,6 +191,12 @@ FIELDS: dict[str, Field] = {
         Field("last-page", "last_page", read_number, "The last page of the article in the issue."),
         Field("translator", "translators", read_authors, "The translators, written like authors."),
         Field(
+            "lang",
+            "language",
+            read_language,
+            "The language of the text, as a tag of BCP 47: ``de``, ``pt-BR``. By default, the project's ``language``.",
+        ),
+        Field(
             "kind",
             "kind",
             read_kind,
@@ -255,6 +264,7 @@ STAND_INS = {
     "date-modified": "updated",  # Quarto
     "modified": "updated",  # Pelican
     "publication": "journal",
+    "language": "lang",  # docutils' habit, Pelican
     "institute": "affiliations",  # pandoc's filters
     "institutes": "affiliations",
 }

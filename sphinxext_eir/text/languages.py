@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -19,17 +20,28 @@ E-IR's has no comma, and the abbreviated "year" of Russian would be read as a le
 COMMAS = {"ar": "، ", "fa": "، ", "ur": "، "}
 
 
-def locale_of(language: str) -> babel.Locale:
-    """Return Babel's locale for the project's *language*; English for one that Babel doesn't know."""
-    try:
-        return babel.Locale.parse(language.replace("-", "_"))
-    except (ValueError, babel.UnknownLocaleError):
-        return babel.Locale("en")
+MODIFIERS = {"latin": "Latn", "cyrillic": "Cyrl", "arabic": "Arab", "devanagari": "Deva"}
+"""gettext's names of scripts, ``sr@latin``, which BCP 47 calls as ISO 15924 does."""
 
 
 def language_tag(language: str) -> str:
     """Return the project's *language*, which is written as gettext has it, as a tag of BCP 47: ``pt-BR`` for ``pt_BR``."""
-    return language.replace("_", "-")
+    name, _, modifier = re.sub(r"\.[^@]*", "", language).replace("_", "-").partition("@")
+    if modifier not in MODIFIERS:
+        return f"{name}-{modifier}" if re.fullmatch(r"[a-z\d]{5,8}", modifier) else name
+    first, *rest = name.split("-")
+    return "-".join([first, MODIFIERS[modifier], *rest])
+
+
+def locale_of(language: str) -> babel.Locale:
+    """Return Babel's locale for *language*; English for one that Babel doesn't know."""
+    subtags = language_tag(language).split("-")
+    for length in range(len(subtags), 0, -1):  # a variant, a region that CLDR has nothing of its own for
+        try:
+            return babel.Locale.parse("_".join(subtags[:length]))
+        except (ValueError, babel.UnknownLocaleError):
+            continue
+    return babel.Locale("en")
 
 
 def direction_of_language(language: str) -> str:

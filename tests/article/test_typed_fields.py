@@ -150,6 +150,7 @@ def test_the_record_has_every_field(project: Project) -> None:
         doi="10.1000/182",
         license="CC BY-NC 4.0",
         keywords=("patience", "time, its passing"),
+        language="en-GB",
         kind="essay",
         short_title="Waiting",
         subtitle="A Study in Patience",

@@ -13,7 +13,7 @@ import pytest
 from babel.messages.pofile import read_po
 from support.paths import ROOT
 
-from sphinxext_eir.extension import LOCALE
+from sphinxext_eir.core.languages import LOCALE
 from sphinxext_eir.text.languages import byline_date, comma, joints, long_date
 
 if TYPE_CHECKING:

@@ -23,6 +23,9 @@ EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
     "text.fields._WRITTEN": [
         ("15 April 2021", "15 April 2021"), ("Sat, 1 Jan 2000", "Sat, 1 Jan 2000"), ("1 Sept. 2000", "1 Sept. 2000"), ("1/2/2000", None),
     ],
+    "text.language_tags._TAG": [
+        ("de", "de"), ("zh-Hans-CN", "zh-Hans-CN"), ("en-419", "en-419"), ("de-CH-1996", "de-CH-1996"), ("1", None),
+    ],
     "text.dates.ACCESSED": [
         ("accessed 3", "accessed "), ("Last accessed on the 3", "Last accessed on the "), ("Retrieved: 3", "Retrieved: "),
         ("date of access: 3", "date of access: "), ("viewed online at 3", "viewed online at "), ("unforeseen", None),
