@@ -17,6 +17,7 @@ from .features import (
     metadata,
     notes,
     pull_quotes,
+    social_cards,
 )
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ FEATURES = (
     bibliography,
     article_lists,
     metadata,
+    social_cards,
     ebook,
     cite_this,
     exports,

@@ -235,6 +235,24 @@ SETTINGS = (
         "(``lead-in``).",
     ),
     Setting(
+        "eir_social_cards",
+        default=False,
+        rebuild="html",
+        check=check_flag,
+        types=(bool,),
+        help="Articles without ``image`` get a picture for previews of links, made of their title and authors. It needs ``html_baseurl`` and "
+        "``sphinxext-eir[cards]``.",
+    ),
+    Setting(
+        "eir_social_card_font",
+        default=None,
+        rebuild="html",
+        check=check_text,
+        types=(str, type(None)),
+        help="The path of the font of these pictures (``.ttf`` or ``.otf``), relative to the folder of the sources. The one that comes with "
+        "Pillow has Latin letters alone.",
+    ),
+    Setting(
         "eir_pull_quote_align",
         default="right",
         rebuild="html",

@@ -28,6 +28,22 @@ def pdf_link(builder: Builder, docname: str) -> str:
     return relative_uri(page, quote(pdf_name(docname)))
 
 
+CARDS_FOLDER = "_static/eir-cards"
+"""The folder, in that of the pages, for pictures made of titles."""
+
+
+def card_name(docname: str) -> str:
+    """Return the path, in the output, of the picture that is made of an article's title (``eir_social_cards``)."""
+    return f"{CARDS_FOLDER}/{docname}.png"
+
+
+def card_url(builder: Builder, docname: str) -> str:
+    """Return the URL of that picture, if it was made."""
+    if not builder.config.eir_social_cards or not (Path(builder.outdir) / card_name(docname)).is_file():
+        return ""
+    return file_url(builder, card_name(docname))
+
+
 def page_url(builder: Builder, docname: str, record: Article) -> str:
     """Return the canonical URL of an article, or else the URL of its page under ``html_baseurl``.
 

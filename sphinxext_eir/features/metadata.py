@@ -21,7 +21,7 @@ from sphinx.transforms import SphinxTransform
 from ..core.domain import eir_domain
 from ..core.nodes import eir_standfirst
 from ..core.outputs import on_html_page
-from ..core.page_urls import file_url, page_url, pdf_url
+from ..core.page_urls import card_url, file_url, page_url, pdf_url
 from ..core.running_text import running_text, words_of
 from ..core.warnings import Subtype, warn
 from ..core.works import References, Work
@@ -105,6 +105,8 @@ class Facts:
     pdf: str = ""
     image: str = ""
     """An absolute URL."""
+    card: str = ""
+    """The URL of a picture made of the title, where there is no other."""
     description: str = ""
     language: str = "en"
     """A tag of BCP 47."""
@@ -121,6 +123,8 @@ def facts_of(builder: Builder, docname: str, article: Article) -> Facts:
         image = file_url(builder, f"{builder.imagedir}/{builder.env.images[derived.image][1]}")
     return Facts(
         article,
+        # A picture of the title is for previews alone: it isn't a picture of the article's.
+        card="" if image else card_url(builder, docname),
         url=page_url(builder, docname, article),
         pdf=pdf_url(builder, docname, article),
         image=image,
@@ -209,7 +213,7 @@ def open_graph(facts: Facts) -> Iterator[Tag]:
         ("og:title", article.title),
         ("og:url", facts.url),
         ("og:description", facts.description),
-        ("og:image", facts.image),
+        ("og:image", facts.image or facts.card),
         ("og:site_name", article.journal or article.publisher),
         ("article:published_time", str(article.date or "")),
         ("article:modified_time", str(article.updated or "")),
@@ -222,10 +226,10 @@ def open_graph(facts: Facts) -> Iterator[Tag]:
 
 def twitter(facts: Facts) -> Iterator[Tag]:
     """Yield the card that X and others show for a link."""
-    yield Tag("twitter:card", "summary_large_image" if facts.image else "summary")
+    yield Tag("twitter:card", "summary_large_image" if facts.image or facts.card else "summary")
     yield Tag("twitter:title", facts.article.title)
     yield Tag("twitter:description", facts.description)
-    yield Tag("twitter:image", facts.image)
+    yield Tag("twitter:image", facts.image or facts.card)
 
 
 def json_ld(facts: Facts) -> dict[str, Any]:

@@ -75,6 +75,8 @@ def test_dates_are_in_the_language_of_the_project(essays: Project) -> None:
         ([":keyword: Russia, Patience"], ["ahead", "Zeal & <Zest>"]),
         ([":kind: essay; review"], ["ahead", "Zeal & <Zest>"]),
         ([":kind: article", ":sort: title", ":limit: 1"], ["Bare"]),
+        ([":skip: 1", ":limit: 2"], ["Émile", "Zeal & <Zest>"]),
+        ([":skip: 99"], []),
     ],
 )
 def test_options_sort_and_choose(project: Project, options: list[str], shown: list[str]) -> None:
@@ -106,6 +108,24 @@ def test_filters_that_let_nothing_through_are_reported(project: Project) -> None
     project.write({"list.rst": listing(":author: Jane Do") + "\nMore.\n"})
     assert project.build().warnings == expected  # also when what it shows has not changed
     assert project.build(jobs=2, out="parallel").warnings == expected
+
+
+def test_a_list_takes_a_folder_and_has_classes(project: Project) -> None:
+    sources = {
+        f"{folder}/a.rst": article(folder, date="2024") for folder in ("essays", "essays/old", "essayists")
+    }
+    project.write(sources | {"list.rst": listing(":folder: /essays/", ":class: lead Wide_one")})
+    build = project.build()
+    assert build.warnings == []
+    assert sorted(titles(build)) == ["essays", "essays/old"]
+    (shown,) = build.page("list").select("ul.eir-article-list")
+    assert {"lead", "wide-one"} <= set(shown["class"])
+    assert (
+        "lead"
+        in project.build(out="cards", extensions=["sphinxext_eir", "sphinx_design"])
+        .page("list")
+        .select_one("ul.eir-article-list")["class"]
+    )
 
 
 def test_a_wrong_option_is_reported_and_costs_nothing(project: Project) -> None:

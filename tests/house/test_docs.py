@@ -58,7 +58,7 @@ def test_an_example_builds_to_the_expected_tree(
         shutil.copy(SNIPPETS / file, project.root)
     sources = {f"example{path.suffix}": path.read_text(encoding="utf-8")}
     if name == "article-list":  # which needs an article
-        sources["article.rst"] = example("article", "rst").read_text(encoding="utf-8")
+        sources["snippets/article.rst"] = example("article", "rst").read_text(encoding="utf-8")
     project.write(sources)
     build = project.build("html", eir_bibliography_files=files)
     assert build.warnings == []

@@ -82,6 +82,8 @@ VALUES: dict[str, tuple[Any, ...]] = {
     "eir_article_layout": ("reference", "journal"),
     "eir_reading_time": (False, True),
     "eir_opening": ("plain", "drop-cap", "lead-in"),
+    "eir_social_cards": (False,),
+    "eir_social_card_font": (None,),
     "eir_pull_quote_align": ("right", "full"),
     "eir_pull_quote_capital": (False, True),
     "eir_bibliography_files": (["refs.bib"], ["refs.bib", "more.json"], []),

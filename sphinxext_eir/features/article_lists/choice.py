@@ -26,16 +26,24 @@ class Wanted:
 
     sort: str = "date"
     limit: int | None = None
+    skip: int = 0
+    """Articles that another list of the page shows, before the first of this list."""
     author: tuple[str, ...] = ()
     """Names; an article by one of them is listed. As in the other filters, case doesn't count, and an empty filter lets all through."""
     keyword: tuple[str, ...] = ()
     kind: tuple[str, ...] = ()
+    folder: str = ""
+    """The beginning of docnames, with a slash at its end."""
     line: int | None = None
 
     def choose(self, articles: list[Listed]) -> list[Listed]:
         """Return those of *articles* that the list shows, in order."""
-        found = [(docname, article) for docname, article in articles if self.takes(article)]
-        return self.sorted(found)[: self.limit]
+        found = [
+            (docname, article)
+            for docname, article in articles
+            if docname.startswith(self.folder) and self.takes(article)
+        ]
+        return self.sorted(found)[self.skip :][: self.limit]
 
     def takes(self, article: Article) -> bool:
         """Say if the filters let *article* through."""

@@ -79,7 +79,7 @@ def pages_of_keywords(env: BuildEnvironment) -> dict[str, str]:
     found: dict[str, str] = {}
     for docname, record in eir_domain(env).find_all(Lists):
         for wanted in record.wanted:
-            if wanted.keyword and not (wanted.author or wanted.kind):
+            if wanted.keyword and not (wanted.author or wanted.kind or wanted.folder or wanted.skip):
                 for keyword in wanted.keyword:
                     found.setdefault(keyword, docname)
     return found

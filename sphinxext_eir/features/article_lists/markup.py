@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from docutils import nodes
 from sphinx.transforms import SphinxTransform
 from sphinx.util.docutils import SphinxDirective
 
@@ -18,21 +19,23 @@ from .choice import SORTS, Lists, Wanted
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from docutils import nodes
-
 
 class ArticleListDirective(SphinxDirective):
     """``eir:article-list``, which has options and no content."""
 
     has_content = True
 
-    option_spec = OpenOptions(dict.fromkeys(("sort", "limit", "author", "keyword", "kind"), text_option))
+    option_spec = OpenOptions(
+        dict.fromkeys(("sort", "limit", "skip", "author", "keyword", "kind", "folder", "class"), text_option)
+    )
 
     def run(self) -> list[nodes.Node]:
         """Return the placeholder, with the options as read."""
         placeholder = eir_article_list(docname=self.env.docname)
         self.set_source_info(placeholder)
-        placeholder["wanted"] = Wanted(line=placeholder.line, **dict(_read(Options(self))))
+        read = dict(_read(Options(self)))
+        placeholder["classes"] += read.pop("class", [])
+        placeholder["wanted"] = Wanted(line=placeholder.line, **read)
         eir_domain(self.env).enter(self.env.docname)
         if not self.content:
             return [placeholder]
@@ -76,6 +79,20 @@ def _limit(text: str) -> int:
     return limit
 
 
+def _classes(text: str) -> list[str]:
+    names = [nodes.make_id(name) for name in text.split()]
+    if not all(names):
+        raise FieldError("names of classes, with spaces between them")
+    return names
+
+
+def _folder(text: str) -> str:
+    folder = text.strip().strip("/")
+    if not folder:
+        raise FieldError("a folder of documents, from the root of the sources")
+    return f"{folder}/"
+
+
 def _authors(text: str) -> tuple[str, ...]:
     """Return the names in *text*, which semicolons separate: a comma stands in a name, ``Family, Given``."""
     names = (part.partition(",") for part in text.split(";"))
@@ -103,6 +120,9 @@ def _filter(values: Iterable[str], expected: str) -> tuple[str, ...]:
 
 READERS: Mapping[str, Callable[[str], Any]] = {
     "limit": _limit,
+    "skip": _limit,
+    "folder": _folder,
+    "class": _classes,
     "author": _authors,
     "keyword": _keywords,
     "kind": _kinds,

@@ -31,7 +31,10 @@ class PlaceLists(BuilderTransform):
         for placeholder in list(self.document.findall(eir_article_list)):
             chosen = placeholder["wanted"].choose(others(self.env, placeholder["docname"]))
             target = [nodes.target("", "", ids=placeholder["ids"])] if placeholder["ids"] else []
-            placeholder.parent.replace(placeholder, [*target, *([self.listed(chosen)] if chosen else [])])
+            listed = [self.listed(chosen)] if chosen else []
+            for node in (node for whole in listed for node in whole.findall(nodes.bullet_list)):
+                node["classes"] += placeholder["classes"]
+            placeholder.parent.replace(placeholder, [*target, *listed])
 
     def listed(self, chosen: list[Listed]) -> nodes.Element:
         """Return the list of *chosen* articles."""

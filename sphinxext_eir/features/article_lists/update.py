@@ -34,7 +34,9 @@ def pages_to_update(app: Sphinx, env: BuildEnvironment) -> list[str]:
         digests[docname] = _digest(app, env, chosen)
         if articles:
             empty[docname] = [
-                wanted for wanted, found in zip(record.wanted, chosen, strict=True) if not found
+                wanted
+                for wanted, found in zip(record.wanted, chosen, strict=True)
+                if not found and not wanted.skip  # a young journal has no more than another list shows
             ]
     changed = domain.rewrite(app, "article lists", digests)
     for docname in sorted(domain.reading.union(changed)):
