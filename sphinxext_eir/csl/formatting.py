@@ -12,6 +12,7 @@ from . import marks
 from .answer import AnswerReader, Piece
 from .children import TIMEOUT, Children, RequestError
 from .compose import NAMED, appended, bare, compose, in_order, lost_locators, places, unnamed
+from .groups import as_one, delimited, questions
 from .items import clean_item, with_status
 from .keeping import code_digest, digest, forget_old, read_json, write_file, write_json
 from .locales import read_locale
@@ -142,6 +143,15 @@ class Formatter:
         if unseen:
             added = self._locators(context, unseen)
             pieces, entries = self._ask(context, added)
+        if asked := questions(context):
+            pieces = self._grouped(context, added, asked, entries)
+        pieces = [
+            [
+                replace(piece, body=delimited(piece.body, context), inside=delimited(piece.inside, context))
+                for piece in some
+            ]
+            for some in pieces
+        ]
         names = self._names(context, unnamed(context, pieces))
         locators = self._locators(context, appended(context, pieces))
         citations = compose(context, pieces, names, locators)
@@ -172,6 +182,23 @@ class Formatter:
         if [len(some) for some in pieces] != request.shape():
             raise RequestError("pandoc's answer has other citations than were sent")
         return pieces, entries
+
+    def _grouped(
+        self,
+        context: Context,
+        added: Mapping[Place, str],
+        asked: Sequence[Citation],
+        entries: Sequence[FormattedEntry],
+    ) -> list[list[Piece]]:
+        """Return the pieces of *context* with namesakes in groups, if their names read alike where that is *asked*."""
+        pieces, _ = self._ask(replace(context, citations=(*context.citations, *asked)), added)
+        said, answers = pieces[: len(context.citations)], pieces[len(context.citations) :]
+        named = {
+            citation.cites[0].key: plain_text(piece.author)
+            for citation, [piece] in zip(asked, answers, strict=True)
+        }
+        together = as_one(context, added, named, said, entries)
+        return self._ask(*together)[0] if together else said
 
     def _listed(self, context: Context) -> list[str]:
         """Return the keys of the entries in the order of the bibliography."""

@@ -1,6 +1,8 @@
 """What pandoc does otherwise than CSL's specification, put right in the style that it gets.
 
 - *Sorting*: "Items with an empty sort key value are placed at the end of the sort". Pandoc sets them first if a macro makes the key.
+- *Given names*: a key of names "consists of the string value the macro would ordinarily generate". Pandoc sorts citations before it adds
+  the given names that tell authors apart, and so sets *Z. Smith* before *A. Smith*.
 - *Group*: "a non-empty nested group is treated as a non-empty variable". For pandoc only a macro is, so such a group becomes one.
 - *Note distance*: a note is near if it is no more than so many notes away. Pandoc's must be nearer than that, and it looks for the
   number at the root of the style.
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 CSL = "{http://purl.org/net/xbiblio/csl}"
 LAST = "\ufffd"
 """The character that every language sorts last: its weight is the highest (Unicode Technical Standard 10, table of weights)."""
+BY_CITE = "by-cite"
+"""The rule of CSL, and its default, that adds a given name only where a citation is ambiguous without it."""
 NEAR = 5
 """The default of ``near-note-distance``."""
 MOST_ELEMENTS = 500
@@ -37,9 +41,15 @@ def repair(root: ET.Element) -> None:
     _name_names(root)
     _move_near(root)
     macros = {str(macro.get("name")): macro for macro in root.iter(f"{CSL}macro")}
-    made = [*_with_last_keys(root, macros), *_with_groups_as_macros(root, macros)]
-    for macro in made:
-        root.insert(list(root).index(root.find(f"{CSL}citation")), macro)  # type: ignore[arg-type]
+    for macro in [*_with_given_names(root, macros)]:
+        macros[str(macro.get("name"))] = macro
+        _insert(root, macro)
+    for macro in [*_with_last_keys(root, macros), *_with_groups_as_macros(root, macros)]:
+        _insert(root, macro)
+
+
+def _insert(root: ET.Element, macro: ET.Element) -> None:
+    root.insert(list(root).index(root.find(f"{CSL}citation")), macro)  # type: ignore[arg-type]
 
 
 def _name_names(root: ET.Element) -> None:
@@ -54,6 +64,33 @@ def _move_near(root: ET.Element) -> None:
         distance = citation.get("near-note-distance", str(NEAR))
         if distance.isdecimal() and len(distance) < 6:
             root.set("near-note-distance", str(int(distance) + 1))
+
+
+# Given names in sort keys
+
+
+def _with_given_names(root: ET.Element, macros: Macros) -> Iterator[ET.Element]:
+    """Yield macros that print whole names where those of a citation's keys print surnames, if the style tells authors apart by given names.
+
+    If it does so only where a citation is ambiguous, whole names count after the year, by which it may be told apart.
+    """
+    for citation in root.findall(f"{CSL}citation[@disambiguate-add-givenname='true']"):
+        sort = citation.find(f"{CSL}sort")
+        everywhere = citation.get("givenname-disambiguation-rule", BY_CITE) != BY_CITE
+        for key in () if sort is None else [*sort]:
+            macro = copy.deepcopy(macros.get(key.get("macro", "")))
+            short = [] if macro is None else macro.findall(f".//{CSL}name[@form='short']")
+            if sort is None or macro is None or not short:
+                continue
+            for name in short:
+                name.set("form", "long")
+            macro.set("name", f"{macro.get('name')} with given names")
+            whole = key if everywhere else copy.deepcopy(key)
+            whole.set("macro", str(macro.get("name")))
+            if not everywhere:
+                titles = (place for place, other in enumerate(sort) if other.get("variable") == "title")
+                sort.insert(next(titles, len(sort)), whole)
+            yield macro
 
 
 # Empty sort keys

@@ -28,7 +28,7 @@ from xml.etree import ElementTree as ET
 from ..assets import ASSETS
 from ..text.files import is_file
 from . import marks, terms
-from .repairs import CSL, repair
+from .repairs import BY_CITE, CSL, repair
 from .shipped import NAMES, SHIPPED
 from .xmltext import XmlError, parse_xml
 
@@ -38,8 +38,6 @@ if TYPE_CHECKING:
 DIRECTORY = ASSETS / "styles"
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-BY_CITE = "by-cite"
-"""The rule of CSL, and its default, that adds a given name only where a citation is ambiguous without it."""
 MOST_PARENTS = 5
 """Dependent styles that depend on dependent styles are not valid, but they exist; circles, too."""
 
@@ -76,6 +74,10 @@ class Style:
     """True if its citations are notes."""
     is_numeric: bool
     """True if its citations are the numbers of entries."""
+    groups_names: bool
+    """True if it sets works whose authors read alike together in a citation."""
+    delimiters: tuple[str, str] | None
+    """What stands between works of several authors in a citation, and between those of one, where pandoc confuses them."""
     has_bibliography: bool
     """True if it prints a bibliography."""
     prints_locators: bool
@@ -140,6 +142,8 @@ def read_style(path: Path | str, search: Iterable[Path] = (), *, keep_order: boo
         digest=hashlib.sha256(prepared.encode()).hexdigest(),
         is_note=style_class == "note",
         is_numeric=is_numeric,
+        delimiters=_delimiters(citation, layout),
+        groups_names=not is_numeric and not {"collapse", "cite-group-delimiter"}.isdisjoint(citation.attrib),
         has_bibliography=has_bibliography,
         prints_locators=any(_is_of(element, "locator") or _asks(element, "locator") for element in used),
         lists_as_cited=root.find(f"{CSL}bibliography/{CSL}sort") is None,
@@ -364,6 +368,13 @@ def _aside(layout: ET.Element) -> tuple[str, str]:
     if any(element.get("vertical-align") == "sup" for element in layout.iter()):
         return "(", ")"
     return (" [", "]") if "(" in layout.get("prefix", "") else (" (", ")")
+
+
+def _delimiters(citation: ET.Element, layout: ET.Element) -> tuple[str, str] | None:
+    """Return the delimiters of a citation and of a group in it, if pandoc sets the former in groups, too: if years are collapsed."""
+    if citation.get("collapse") != "year" or "after-collapse-delimiter" in citation.attrib:
+        return None
+    return layout.get("delimiter", ""), citation.get("cite-group-delimiter", ", ")
 
 
 # Preparing

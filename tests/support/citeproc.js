@@ -15,7 +15,6 @@ function formatted({style, locales, locale, items, citations}) {
     citationItems,
     properties: mode ? {noteIndex, mode} : {noteIndex},
   }))
-  engine.updateItems(items.map(item => item.id))
   const answers = engine.rebuildProcessorState(asked, 'html', [])
   const [about, texts] = engine.makeBibliography() || [{entry_ids: [], bibliography_errors: []}, []]
   // Entries that the style leaves out have an id and no text.
