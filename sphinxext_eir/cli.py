@@ -6,6 +6,7 @@ import argparse
 import os
 import shutil
 import sys
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,6 @@ from . import __version__
 from .conversion.batch import (
     Folder,
     Job,
-    Outcome,
     convert_jobs,
     metadata_for,
     passed_over,
@@ -105,8 +105,45 @@ def parser() -> argparse.ArgumentParser:
     )
     convert.set_defaults(run=run_convert, misused=convert.error)
     add_init(commands)
+    add_check(commands)
     add_migrate(commands)
     return program
+
+
+def add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command ``check``."""
+    check = commands.add_parser(
+        "check",
+        help="find what an editor would find",
+        description="Build a project without writing pages, and say of each article what an editor would.",
+    )
+    check.add_argument("directory", type=Path, metavar="DOCS", help="the folder of conf.py")
+    check.add_argument(
+        "--links",
+        action="store_true",
+        help="ask for each address that is cited, and name those that are gone",
+    )
+    check.add_argument(
+        "--format",
+        choices=("text", "json", "github"),
+        default="text",
+        help="what is printed: lines for people (default), JSON, or commands that GitHub shows in a pull request",
+    )
+    check.add_argument(
+        "--report",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="also write the report: as JSON or, to FILE.html, as a page",
+    )
+    check.add_argument(
+        "--fail-on",
+        choices=("error", "warning", "info", "never"),
+        default="error",
+        help="the least severity for which the exit code is 1 (default: error)",
+    )
+    check.set_defaults(run=run_check)
 
 
 def add_init(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -170,9 +207,15 @@ def run_convert(parsed: argparse.Namespace) -> int:
     for name in unknown_inputs(paths, rows):
         print(f"sphinxext-eir: {parsed.metadata}: there is no input {name!r}", file=sys.stderr)
     jobs = [Job(path, parsed.to, metadata_for(path, rows), __version__) for path in paths]
-    progress = Progress(len(jobs))
+    progress = Progress()
+    done = count(1)
     try:
-        outcomes = convert_jobs(jobs, folder, parsed.jobs, progress.done)
+        outcomes = convert_jobs(
+            jobs,
+            folder,
+            parsed.jobs,
+            lambda outcome: progress.show(next(done), len(jobs), outcome.path.name),
+        )
     finally:
         progress.clear()
         folder.close()
@@ -231,6 +274,40 @@ def run_init(parsed: argparse.Namespace) -> int:
     return 0
 
 
+def run_check(parsed: argparse.Namespace) -> int:
+    """Check a project, and say what was found."""
+    # It builds, and the other commands do without Sphinx.
+    from .features.checks.pages import page
+    from .features.checks.report import as_github, as_json, is_failed, lines_of
+    from .features.checks.run import CheckError, check
+
+    progress = Progress()
+    try:
+        report = check(parsed.directory, links=parsed.links, progress=progress.show)
+    except CheckError as error:
+        print(f"sphinxext-eir: {error}", file=sys.stderr)
+        return MISUSED
+    finally:
+        progress.clear()
+    folder = shown(parsed.directory.resolve())
+    folder = "" if folder == "." else f"{folder}/"
+    if parsed.format == "json":
+        print(as_json(report), end="")
+    elif parsed.format == "github":
+        for line in as_github(report, folder):
+            print(line)
+    else:
+        colours = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+        for line in lines_of(report, shutil.get_terminal_size().columns, folder, colours=colours):
+            print(line)
+    for path in parsed.report:
+        is_page = path.suffix.lower() in (".html", ".htm")
+        write_file(
+            path, (page(report, parsed.directory.resolve().name) if is_page else as_json(report)).encode()
+        )
+    return WRONG if is_failed(report, parsed.fail_on) else 0
+
+
 def run_migrate(parsed: argparse.Namespace) -> int:
     """Show what a project becomes, or write it, and say what is left to do."""
     migration = migrate(parsed.directory)
@@ -279,17 +356,14 @@ def shown(path: Path) -> str:
 class Progress:
     """A bar on a terminal; in a pipe, nothing."""
 
-    def __init__(self, total: int) -> None:
-        self.total = total
-        self.count = 0
-        self.shown = sys.stderr.isatty() and total > 1
+    def __init__(self) -> None:
+        self.shown = sys.stderr.isatty()
 
-    def done(self, outcome: Outcome) -> None:
-        """Move on by one input."""
-        self.count += 1
-        if self.shown:
-            full = BAR * self.count // self.total
-            line = "█" * full + "░" * (BAR - full) + f" {self.count}/{self.total} {outcome.path.name[:40]}"
+    def show(self, count: int, total: int, name: str) -> None:
+        """Say that *count* of *total* are done, the last or the next being called *name*."""
+        if self.shown and total > 1:
+            full = BAR * count // total
+            line = "█" * full + "░" * (BAR - full) + f" {count}/{total} {name[:40]}"
             print(f"\r\033[K{line}", end="", file=sys.stderr, flush=True)
 
     def clear(self) -> None:

@@ -10,6 +10,7 @@ from .features import (
     article,
     article_lists,
     bibliography,
+    checks,
     cite_this,
     ebook,
     exports,
@@ -37,6 +38,7 @@ FEATURES = (
     cite_this,
     exports,
     import_article,
+    checks,
 )
 
 ENV_VERSION = 9

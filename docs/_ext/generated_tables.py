@@ -27,6 +27,7 @@ from sphinxext_eir.conversion.outcome import Reason
 from sphinxext_eir.conversion.pipeline import convert
 from sphinxext_eir.core.config import SETTINGS
 from sphinxext_eir.core.warnings import Subtype
+from sphinxext_eir.features.checks.table import OTHERS, RULES, WARNINGS
 from sphinxext_eir.text.frontmatter import FIELDS
 
 if TYPE_CHECKING:
@@ -72,6 +73,24 @@ class WarningsTable(GeneratedTable):
     def write(self) -> Iterable[str]:
         for subtype in Subtype:
             yield f"``eir.{subtype.label}``\n   {subtype.help}"
+
+
+class ChecksTable(GeneratedTable):
+    """Every rule of ``sphinxext-eir check``: those of texts and records or, as the argument says, ``warnings``."""
+
+    optional_arguments = 1
+
+    def write(self) -> Iterable[str]:
+        if self.arguments:
+            graver = [f"``{rule.name}``: ``{rule.severity.label}``" for rule in WARNINGS if rule.severity is not OTHERS.severity]
+            yield f"They are ``{OTHERS.severity.label}``, but for {', '.join(graver)}."
+            return
+        for rule in RULES:
+            cure = re.sub(r"`([^`]+)`", r"``\1``", rule.cure)
+            yield (
+                f".. _check-{rule.name}:\n\n"
+                f"``{rule.name}`` ({rule.severity.label})\n   {rule.what} {rule.why} {cure}"
+            )
 
 
 class LedgerTable(GeneratedTable):
@@ -264,6 +283,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.add_directive("settings-table", SettingsTable)
     app.add_directive("fields-table", FieldsTable)
     app.add_directive("warnings-table", WarningsTable)
+    app.add_directive("checks-table", ChecksTable)
     app.add_directive("ledger-table", LedgerTable)
     app.add_directive("reasons-table", ReasonsTable)
     app.add_directive("transforms-table", TransformsTable)

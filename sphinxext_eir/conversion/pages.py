@@ -6,12 +6,12 @@ below the folder that all of them are in.
 
 from __future__ import annotations
 
-import html
 import os
 import re
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..text.web_page import text_of, web_page
 from .comparison import MISSING, compare
 from .inlines import Kind, plain
 from .leaving import left_out
@@ -23,41 +23,6 @@ if TYPE_CHECKING:
     from .batch import Outcome
     from .comparison import Part, Piece
     from .document import Front
-
-_STYLE = """
-:root { color-scheme: light dark; --ground: #fff; --text: #1b1b1b; --quiet: #595959; --line: #d0d0d0; --link: #0b57a4;
-  --gone: #8f1d14; --gone-ground: #fff0ed; --look: #6b4300; --look-ground: #fff4d6; --moved: #1c5a2e; }
-@media (prefers-color-scheme: dark) { :root { --ground: #161616; --text: #e8e8e8; --quiet: #b0b0b0; --line: #444; --link: #8ec5ff;
-  --gone: #ffb3a7; --gone-ground: #3a1a16; --look: #ffd98a; --look-ground: #3a2d0d; --moved: #9fdcb0; } }
-* { box-sizing: border-box; }
-body { margin: 0 auto; max-width: 88rem; padding: 1rem; background: var(--ground); color: var(--text);
-  font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
-a { color: var(--link); }
-a:focus-visible, input:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
-h1 { font-size: 1.6rem; line-height: 1.25; } h2 { font-size: 1.2rem; }
-.skip { position: absolute; left: -100vw; } .skip:focus { position: static; }
-.heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.quiet, .where { color: var(--quiet); font-size: .875rem; }
-.where { margin: 0; }
-.rows { list-style: none; padding: 0; margin: 0; }
-.rows > li { border-top: 1px solid var(--line); padding: .6rem 0; scroll-margin-top: 1rem; }
-.rows > li:target { outline: 3px solid var(--link); outline-offset: 4px; }
-.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 2rem; }
-.pair p { margin: 0; white-space: pre-line; }
-.heads { font-weight: 600; margin: 1rem 0 .3rem; }
-del { color: var(--gone); background: var(--gone-ground); }
-.why { color: var(--gone); font-size: .8125rem; }
-.look { color: var(--look); background: var(--look-ground); padding: .25rem .5rem; margin: .4rem 0 0; }
-.moved { color: var(--moved); font-size: .875rem; }
-body:has(#only:checked) .rows > li.same { display: none; }
-table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; }
-tbody tr { border-top: 1px solid var(--line); } td, thead th { overflow-wrap: normal; } td:nth-child(2) { overflow-wrap: anywhere; min-width: 10rem; }
-tbody th { min-width: 14rem; } td.number, th.number { text-align: right; }
-.wide { overflow-x: auto; }
-@media (max-width: 48rem) { .pair { grid-template-columns: 1fr; gap: .4rem; } .heads { display: none; }
-  .made { border-left: 3px solid var(--line); padding-left: .75rem; } }
-@media print { .skip, .choose { display: none; } }
-"""
 
 
 class Page(NamedTuple):
@@ -102,30 +67,6 @@ def _names(outcomes: Sequence[Outcome]) -> dict[Path, str]:
     return {path: path.resolve().relative_to(base).as_posix() for path in paths}
 
 
-_NOT_IN_HTML = re.compile(
-    r"""
-      [\x00-\x08\x0b-\x1f\x7f-\x9f]  # controls
-    | [\ufdd0-\ufdef\ufffe\uffff]  # noncharacters
-    | [\ud800-\udfff]  # halves of characters
-    """,
-    re.VERBOSE,
-)
-
-
-def _text(text: str) -> str:
-    """Return *text* as HTML has it, without characters that it may not have (HTML, "Preprocessing the input stream")."""
-    return html.escape(_NOT_IN_HTML.sub(" ", text))
-
-
-def _document(title: str, body: str) -> str:
-    """Return a whole page."""
-    return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_text(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
-    )
-
-
 # An article
 
 
@@ -144,10 +85,10 @@ def article_page(outcome: Outcome, name: str, index: str) -> str:
     said = left_out([(one.reason, one.text) for one in ledger.dropped]) or "nothing"
     body = [
         '<a class="skip" href="#text">To the text</a>',
-        f'<header><p><a href="{_text(index)}">All articles</a></p><h1>{_text(title)}</h1>',
+        f'<header><p><a href="{text_of(index)}">All articles</a></p><h1>{text_of(title)}</h1>',
         (
-            f'<p class="quiet">{_text(name)} → {_text(outcome.output)}: {_text(outcome.state)}. {ledger.words} words, '
-            f"{'all accounted for' if ledger.even else 'not accounted for'}. Left out: {_text(said)}.</p></header>"
+            f'<p class="quiet">{text_of(name)} → {text_of(outcome.output)}: {text_of(outcome.state)}. {ledger.words} words, '
+            f"{'all accounted for' if ledger.even else 'not accounted for'}. Left out: {text_of(said)}.</p></header>"
         ),
         "<main>",
         *_doubtful([(message.text, str(message.source)) for message in doubts], placed),
@@ -160,7 +101,7 @@ def article_page(outcome: Outcome, name: str, index: str) -> str:
         "</ol>",
         "</main>",
     ]
-    return _document(f"{title}: report", "\n".join(body))
+    return web_page(f"{title}: report", "\n".join(body))
 
 
 def _next_doubt(parts: Sequence[Part], n: int) -> int | None:
@@ -176,11 +117,11 @@ def _doubtful(doubts: Sequence[tuple[str, str]], placed: dict[str, int]) -> Iter
         return
     yield "<ol>"
     for text, source in doubts:
-        where = f"{_text(source)}: " if source else ""
+        where = f"{text_of(source)}: " if source else ""
         inner = (
-            f'<a href="#part-{placed[text] + 1}">{where}{_text(text)}</a>'
+            f'<a href="#part-{placed[text] + 1}">{where}{text_of(text)}</a>'
             if text in placed
-            else where + _text(text)
+            else where + text_of(text)
         )
         yield f"<li>{inner}</li>"
     yield "</ol>"
@@ -191,7 +132,7 @@ def _unexplained(entries: Sequence[tuple[str, str, str]]) -> Iterator[str]:
     if entries:
         yield f"<h2>Unexplained ({len(entries)})</h2>\n<ul>"
         for reason, source, text in entries:
-            yield f"<li>{_text(reason)}: {_text(source + ': ' if source else '')}<del>{_text(text)}</del></li>"
+            yield f"<li>{text_of(reason)}: {text_of(source + ': ' if source else '')}<del>{text_of(text)}</del></li>"
         yield "</ul>"
 
 
@@ -206,10 +147,10 @@ def _part(part: Part, n: int, following: int | None, fields: Mapping[str, str]) 
     """Return a part of the input beside what was made of it."""
     left = "".join(_typed(piece) for piece in part.pieces)
     made = "".join(_printed(piece) for piece in part.pieces).strip()
-    made = made or _text(fields.get(part.taken, ""))
+    made = made or text_of(fields.get(part.taken, ""))
     gone = any(piece.reason for piece in part.pieces)
     same = not (gone or part.moved or part.doubts)
-    where = " · ".join(_text(said) for said in (str(part.source), part.taken, part.criterion) if said)
+    where = " · ".join(text_of(said) for said in (str(part.source), part.taken, part.criterion) if said)
     lines = [
         f'<li id="part-{n + 1}"{" class=" + chr(34) + "same" + chr(34) if same else ""}>',
         f'<p class="where">{where}</p>',
@@ -219,8 +160,8 @@ def _part(part: Part, n: int, following: int | None, fields: Mapping[str, str]) 
         "</div>",
     ]
     if part.moved:
-        lines.append(f'<p class="moved">{_text(part.moved)}</p>')
-    lines += [f'<p class="look"><strong>Doubtful:</strong> {_text(doubt)}</p>' for doubt in part.doubts]
+        lines.append(f'<p class="moved">{text_of(part.moved)}</p>')
+    lines += [f'<p class="look"><strong>Doubtful:</strong> {text_of(doubt)}</p>' for doubt in part.doubts]
     if part.doubts and following is not None:
         lines.append(f'<p><a href="#part-{following + 1}">To the next doubtful place</a></p>')
     return "\n".join((*lines, "</li>"))
@@ -228,11 +169,11 @@ def _part(part: Part, n: int, following: int | None, fields: Mapping[str, str]) 
 
 def _typed(piece: Piece) -> str:
     """Return a piece as it stands in the input; what was left out is struck, and followed by its reason."""
-    text = _text(_one_line(piece.text))
+    text = text_of(_one_line(piece.text))
     if not piece.reason or not piece.text.strip():
         return text
     why = "not accounted for" if piece.reason == MISSING else piece.reason
-    return f'<del>{text.strip()}</del> <span class="why">({_text(why)})</span> '
+    return f'<del>{text.strip()}</del> <span class="why">({text_of(why)})</span> '
 
 
 def _one_line(text: str) -> str:
@@ -253,9 +194,9 @@ def _printed(piece: Piece) -> str:
     """Return a piece as it is printed, with its markup; nothing if it was left out."""
     if piece.reason:
         return " " if piece.text[-1:].isspace() else ""
-    text = _text(_one_line(piece.text))
+    text = text_of(_one_line(piece.text))
     if piece.kind is Kind.NOTE:
-        return f"<sup>[{_text(piece.target)}]</sup>"
+        return f"<sup>[{text_of(piece.target)}]</sup>"
     tag = _MARKS.get(piece.kind)
     return f"<{tag}>{text}</{tag}>" if tag and text.strip() else text
 
@@ -310,8 +251,8 @@ def _index(rows: Sequence[_Row], outcomes: Sequence[Outcome]) -> str:
             ),
             "<tbody>",
             *(
-                f'<tr><th scope="row"><a href="{_text(row.link)}">{_text(row.title)}</a></th><td>{_text(row.name)}</td>'
-                f"<td>{_text(row.state)}</td>"
+                f'<tr><th scope="row"><a href="{text_of(row.link)}">{text_of(row.title)}</a></th><td>{text_of(row.name)}</td>'
+                f"<td>{text_of(row.state)}</td>"
                 + "".join(
                     f'<td class="number">{n}</td>' for n in (row.words, row.left, row.unexplained, row.doubts)
                 )
@@ -322,6 +263,6 @@ def _index(rows: Sequence[_Row], outcomes: Sequence[Outcome]) -> str:
         ]
     if others:
         body.append("<h2>Files without an article in this run</h2>\n<ul>")
-        body += [f"<li>{_text(row.name)}: {_text(row.state)}</li>" for row in others]
+        body += [f"<li>{text_of(row.name)}: {text_of(row.state)}</li>" for row in others]
         body.append("</ul>")
-    return _document("Report of a conversion", "\n".join((*body, "</main>")))
+    return web_page("Report of a conversion", "\n".join((*body, "</main>")))

@@ -147,6 +147,26 @@ def check_style(name: str, value: Any) -> tuple[Any, list[SettingError]]:
     return (value, []) if is_style(value) else (SHIPPED, [SettingError(name, value, STYLE_IS)])
 
 
+SEVERITIES = ("error", "warning", "info")
+"""How grave a finding of ``sphinxext-eir check`` is."""
+
+
+def check_checks(name: str, value: Any) -> tuple[Any, list[SettingError]]:
+    """Take a dictionary from names of rules to a severity, or to false for a rule that is switched off."""
+    if not isinstance(value, dict):
+        return {}, [SettingError(name, value, "a dictionary of rules and their severities")]
+    allowed = f"False, True, {', '.join(map(repr, SEVERITIES))}"
+    wrong = {
+        rule: given
+        for rule, given in value.items()
+        if not (isinstance(rule, str) and (isinstance(given, bool) or given in SEVERITIES))
+    }
+    errors = [
+        SettingError(f"{name}[{rule!r}]", given, allowed, "It is left out") for rule, given in wrong.items()
+    ]
+    return {rule: given for rule, given in value.items() if rule not in wrong}, errors
+
+
 SETTINGS = (
     Setting(
         "eir_documents",
@@ -365,6 +385,15 @@ SETTINGS = (
         check=check_flag,
         types=(bool,),
         help="Each article gets a PDF of its own beside its page, which links to it. Typst and pandoc set it. See :doc:`/how-to/pdf`.",
+    ),
+    Setting(
+        "eir_checks",
+        default={},
+        rebuild="",
+        check=check_checks,
+        types=(dict,),
+        help="Rules of ``sphinxext-eir check`` by name (:doc:`checks`), each with ``False`` to switch it off, or with a severity: "
+        '``{"access-date": False, "picture-alt": "error"}``.',
     ),
 )
 

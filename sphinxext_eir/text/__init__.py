@@ -5,4 +5,5 @@ The tables, by what they are of: ``characters`` that no page can hold, ``pattern
 are read, in a line or in ``author_structures``; ``frontmatter`` is made of them, and knows the ``foreign_fields`` of other programs, and the
 ``foreign_mappings`` that hold several. ``bylines`` print it, ``quotation`` compares what is quoted, and ``description`` takes an article's opening.
 ``reading_time`` is what a text takes.
+``requirements`` says what indexes and archives ask of an article, and ``web_page`` is what reports are written on.
 """

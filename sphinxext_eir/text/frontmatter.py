@@ -74,6 +74,8 @@ class Article:
     """The tag of the language that it says it is in (BCP 47)."""
     notice: str = ""
     """The author's own reference-copy notice; ``none`` for no notice at all."""
+    unchecked: tuple[str, ...] = ()
+    """The rules of ``sphinxext-eir check`` that the article isn't held to."""
 
     @property
     def whole_title(self) -> str:
@@ -226,6 +228,12 @@ FIELDS: dict[str, Field] = {
             read_text,
             "The notice on reference copies (PDF and print), or ``none``. By default, an article with a "
             "``canonical`` URL says that the copy is for reference only.",
+        ),
+        Field(
+            "unchecked",
+            "unchecked",
+            read_keywords,
+            "Names of the rules of ``sphinxext-eir check`` that the article isn't held to (:doc:`checks`), separated by ``;`` or ``,``.",
         ),
     )
 }

@@ -96,6 +96,7 @@ VALUES: dict[str, tuple[Any, ...]] = {
     "eir_link_citations": (True, False),
     "eir_report_unused": (False, True),
     "eir_archive_links": (False, True),
+    "eir_checks": ({}, {"access-date": False}),
     "eir_article_pdfs": (False,),  # a PDF takes seconds: tests/exports/test_beside_pages.py edits articles
 }
 """What is set, the first value at the beginning."""

@@ -1,0 +1,97 @@
+"""Rules of quotation marks, in the languages that have marks of their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sphinxext_eir.features.checks.quotes import SYSTEMS, outermost
+from sphinxext_eir.features.checks.records import ENTRY, QUOTE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Found = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (
+            '“One”, ‘two’, it’s "three".',
+            "2 straight quotation marks or apostrophes, where the other 5 are curly",
+        ),
+        (
+            '"One" and "two" aren’t \'three\'.',
+            "1 curly quotation mark or apostrophe, where the other 6 are straight",
+        ),
+    ],
+)
+def test_straight_and_curly_marks_are_not_mixed(found: Found, words: str, says: str) -> None:
+    assert found("quotes-straight-curly", words) == [says]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "“One” isn’t ‘two’, at 5' 10\" or 40° 26' 46\".",  # feet, inches, minutes
+        "It's \"one\", isn't it?",
+        'צה"ל “one”',
+    ],
+)
+def test_marks_of_one_kind_and_primes_are_left_alone(found: Found, words: str) -> None:
+    assert found("quotes-straight-curly", words) == []
+
+
+def test_titles_of_works_and_quotations_keep_the_marks_of_others(found: Found) -> None:
+    for part in (ENTRY, QUOTE):
+        assert found("quotes-straight-curly", 'A “one” and a "two".', part=part) == []
+
+
+DOUBLE = "He said “this is what it all comes to”, and “this is what she says of it”."
+SINGLE = "He said ‘this is what it all comes to’."
+
+
+def test_single_quotations_among_double_ones_are_found(found: Found) -> None:
+    (message,) = found("quotes-double-single", DOUBLE, SINGLE)
+    assert message == "1 quotation in single marks, where the other 2 have double ones"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nested: “he said ‘this is what it all comes to’, and left”.",
+        "A ‘term’ and ‘if and only if’ are glosses.",
+        "In the ’90s, ’tis said, the states’ own roles weren’t the actors’ own.",
+        "The ‘90s and rock ‘n’ roll were not what the people of today’s world think of.",
+    ],
+)
+def test_nested_quotations_terms_and_apostrophes_are_left_alone(found: Found, words: str) -> None:
+    assert found("quotes-double-single", DOUBLE, words) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "kinds"),
+    [
+        ("de", "Er sagt: „Das ist ‚so‘ und “ bleibt.", ["double"]),
+        ("de", "Er sagt »das ist es« und „das auch“.", ["angle", "double"]),
+        ("fr", "Il dit : « c’est “bien” ainsi » et « l’autre » aussi.", ["angle", "angle"]),
+        ("en", "‘It’s the states’ right,’ he said.", ["single"]),
+        ("en", "'It isn't what we had hoped for,' he said.", ["single"]),
+        ("ru", "Он сказал: «это „так“ и будет».", ["angle"]),
+    ],
+)
+def test_each_language_has_its_marks(language: str, words: str, kinds: list[str]) -> None:
+    short = [kind for _, kind in outermost(words, SYSTEMS[language])]
+    if kinds == ["single"] and "right" in words:
+        kinds = []  # four words are a term
+    assert short == kinds
+
+
+def test_german_and_french_texts_with_marks_of_one_kind_are_left_alone(found: Found) -> None:
+    german = "„Das ist es“, sagte er, und „das nicht“. Sie nannte es ‚so‘."
+    french = "« C’est ainsi », dit-il, et « l’homme “libre” » n’est pas d’accord."
+    assert found("quotes-double-single", german, language="de") == []
+    assert found("quotes-double-single", french, language="fr") == []
+    assert found("quotes-double-single", german, french, DOUBLE, SINGLE, language="tlh") == []
