@@ -82,7 +82,11 @@ class ChecksTable(GeneratedTable):
 
     def write(self) -> Iterable[str]:
         if self.arguments:
-            graver = [f"``{rule.name}``: ``{rule.severity.label}``" for rule in WARNINGS if rule.severity is not OTHERS.severity]
+            graver = [
+                f"``{rule.name}``: ``{rule.severity.label}``"
+                for rule in WARNINGS
+                if rule.severity is not OTHERS.severity
+            ]
             yield f"They are ``{OTHERS.severity.label}``, but for {', '.join(graver)}."
             return
         for rule in RULES:

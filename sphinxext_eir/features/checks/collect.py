@@ -11,6 +11,7 @@ from docutils import nodes
 from sphinx import addnodes
 
 from ...core.domain import Ours, eir_domain
+from ...core.languages import language_of
 from ...core.nodes import eir_entry, eir_note, eir_note_item, eir_pull_quote
 from ...core.works import References
 from ...text.frontmatter import Article
@@ -71,7 +72,7 @@ def document_of(env: BuildEnvironment, docname: str) -> Document:
         docname,
         name,
         (article.title if article else "") or title,
-        env.config.language,
+        language_of(env, docname),
         article,
         tuple(collector.texts),
         tuple(collector.pictures),

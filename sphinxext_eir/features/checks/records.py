@@ -84,7 +84,7 @@ class Document:
     file: str = ""
     title: str = ""
     language: str = "en"
-    """The project's language, as Sphinx has it: ``pt_BR``."""
+    """Its language, as Sphinx has it, ``pt_BR``, or as a tag of BCP 47."""
     article: Article | None = None
     texts: tuple[Text, ...] = ()
     pictures: tuple[Picture, ...] = ()

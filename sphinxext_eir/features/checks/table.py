@@ -130,7 +130,7 @@ RULES: tuple[Rule, ...] = (
         "quotes-double-single",
         INFO,
         "Most quotations have double marks and some single ones, or the other way round; inside a quotation, the other kind is right. "
-        f"Up to {MOST_OF_A_TERM} words in single marks are a term. The marks are those of the project's language: “…” and ‘…’, „…“ and »…«, «…».",
+        f"Up to {MOST_OF_A_TERM} words in single marks are a term. The marks are those of the language: “…” and ‘…’, „…“ and »…«, «…».",
         "A reader takes the difference for a meaning.",
         "Use the marks that most quotations have.",
         double_and_single,
