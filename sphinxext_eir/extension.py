@@ -15,6 +15,7 @@ from .features import (
     ebook,
     exports,
     import_article,
+    language,
     metadata,
     notes,
     pull_quotes,
@@ -39,6 +40,7 @@ FEATURES = (
     exports,
     import_article,
     checks,
+    language,
 )
 
 ENV_VERSION = 9

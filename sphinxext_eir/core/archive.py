@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
-from sphinx.locale import get_translation
 from sphinx.transforms import SphinxTransform
 
 from ..text.languages import long_date
+from .languages import language_of, words_in
 from .nodes import eir_entry, eir_note_item
 
 if TYPE_CHECKING:
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from docutils.nodes import Element, Node
     from sphinx.application import Sphinx
-
-_ = get_translation("sphinxext_eir")
 
 ARCHIVE = "https://web.archive.org/web/"
 HOLDERS = (eir_note_item, eir_entry)
@@ -32,6 +30,7 @@ def setup_archive(app: Sphinx) -> None:
 
 def archive_link(url: str, date: datetime.date, language: str) -> list[Node]:
     """Return a link to the capture of *url* nearest to *date*, with a space before it."""
+    _ = words_in(language)
     text = _("Archived copy near {date}").format(date=long_date(date, language))
     address = f"{ARCHIVE}{date:%Y%m%d}/{url}"
     return [
@@ -55,7 +54,7 @@ class AddArchiveLinks(SphinxTransform):
         for holder in [node for node in self.document.findall(nodes.Element) if isinstance(node, HOLDERS)]:
             paragraphs = list(holder.findall(nodes.paragraph))
             for url, date in pages_seen(holder):
-                paragraphs[-1].extend(archive_link(url, date, self.config.language))
+                paragraphs[-1].extend(archive_link(url, date, language_of(self.env, self.env.docname)))
 
 
 def pages_seen(holder: Element) -> Iterator[tuple[str, datetime.date]]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from sphinx.locale import get_translation
-
-_ = get_translation("sphinxext_eir")
+from .languages import words_in
 
 
-def name_of_kind(kind: str) -> str:
-    """Return the name of a *kind* of article; nothing for an article of no special kind."""
+def name_of_kind(kind: str, language: str) -> str:
+    """Return the name of a *kind* of article in *language*; nothing for an article of no special kind."""
+    _ = words_in(language)
     names = {
         "essay": _("Essay"),
         "review": _("Review"),

@@ -46,6 +46,8 @@ def visit_landmark_html(self: HTML5Translator, node: eir_landmark) -> None:
         attributes = {"aria-labelledby": heading["ids"][0]}
     else:
         attributes = {"aria-label": node["label"]}
+    if "direction" in node:
+        attributes["dir"] = node["direction"]
     if "epub_type" in node:
         attributes["epub:type"] = node["epub_type"]
     self.body.append(start_tag(self, node, "section", role=node["role"], **attributes))

@@ -28,11 +28,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from sphinx.application import Sphinx
+    from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
 CATALOGUE = "sphinxext_eir"
 LOCALE = ASSETS / "locale"
 """The compiled catalogues of words that readers see. Warnings are for authors, and English."""
+
+
+MARK = "language-"
+"""The beginning of docutils' class for a language (docutils, "reStructuredText Directives", *class*; ``nodes.Element.get_language_code``)."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,22 @@ def language_of(env: BuildEnvironment, docname: str) -> str:
     """Return the language of *docname* as a tag of BCP 47. It is known from before the first transform that needs it (8)."""
     said = eir_domain(env).find(docname, Language)
     return said.tag if said else language_tag(env.config.language)
+
+
+def language_around(node: nodes.Node, config: Config) -> str:
+    """Return the language that *node* stands in: that of the nearest element that has docutils' class for one, or the project's."""
+    place: nodes.Node | None = node
+    while place is not None:
+        if isinstance(place, nodes.Element) and (marked := marked_language(place)):
+            return marked
+        place = place.parent
+    return language_tag(config.language)
+
+
+def marked_language(node: nodes.Element) -> str:
+    """Return the language of docutils' class ``language-…`` on *node*, or nothing."""
+    classes: list[str] = node.get("classes", [])
+    return next((name.removeprefix(MARK) for name in classes if name.startswith(MARK)), "")
 
 
 @lru_cache
@@ -90,6 +111,9 @@ class ReadLanguage(SphinxTransform):
         eir_domain(self.env).store(docname, Language(language))
         settings = self.document.settings.copy()  # which other documents may share
         settings.language_code = language.lower()
+        settings.smart_quotes = (
+            False  # ours are made by features.language, of languages that docutils doesn't know, too
+        )
         self.document.settings = settings
 
     def _typed(self, article: eir_article | None) -> str:

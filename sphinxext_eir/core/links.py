@@ -12,6 +12,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from ..text.languages import direction_of_language
 from .domain import eir_domain
+from .languages import language_around
 from .nodes import eir_backlink, eir_link, eir_noteref
 from .outputs import add_post_transform_for_builder, start_tag
 
@@ -180,7 +181,7 @@ def visit_backlink_html(self: HTML5Translator, node: eir_backlink) -> None:
     name = {"aria-label": node["name"]}
     tag = start_tag(self, node, "a", "", CLASS="eir-backlink", href=href(node), role="doc-backlink", **name)
     arrow = node["arrow"]
-    if direction_of_language(self.config.language) == "rtl":
+    if direction_of_language(language_around(node, self.config)) == "rtl":
         arrow = arrow.replace(ARROW, MIRRORED_ARROW)
     self.body.append(f"{tag}{self.encode(arrow)}</a>")
 

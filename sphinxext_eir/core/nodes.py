@@ -205,6 +205,18 @@ class eir_backlink(eir_link):
     """A link back, without words: it shows ``arrow``, and ``name`` is its accessible name (HTML)."""
 
 
+class eir_directed_section(nodes.section):
+    """A document's outermost section, with its ``direction`` (HTML)."""
+
+
+class eir_directed(nodes.General, nodes.Element):
+    """A passage with a ``direction`` of its own, in an element ``tag`` (HTML)."""
+
+
+class eir_in_language(nodes.General, nodes.Element):
+    """A document's section, or a passage, in ``language``; ``inline`` says if it stands in a line (LaTeX)."""
+
+
 class eir_isolated(nodes.Inline, nodes.TextElement):
     """Words that may run the other way than the line they stand in (HTML)."""
 

@@ -86,9 +86,13 @@ class Options:
         warn(Subtype.CONFIG, message, location=self.location_of(name))
 
 
-def parse_text(role: SphinxRole) -> tuple[list[nodes.Node], list[nodes.system_message]]:
-    """Parse the text of *role* as inline text; docutils and Sphinx give a role no method for that."""
-    # As typed: the role's own `text` has lost the backslashes that the inliner is to see.
-    text = role.rawtext[role.rawtext.find("`") + 1 : role.rawtext.rfind("`")]
+def text_as_typed(role: SphinxRole) -> str:
+    """Return the text of *role* as typed: the role's own ``text`` has lost the backslashes that the inliner is to see."""
+    return role.rawtext[role.rawtext.find("`") + 1 : role.rawtext.rfind("`")]
+
+
+def parse_text(role: SphinxRole, text: str | None = None) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+    """Parse the text of *role*, or the part of it that is given, as inline text; docutils and Sphinx give a role no method for that."""
+    text = text_as_typed(role) if text is None else text
     # docutils' inliner is its own memo (reporter, document, language); MyST-Parser's doesn't look at it.
     return role.inliner.parse(text, role.lineno, role.inliner, role.inliner.parent)  # type: ignore[arg-type]

@@ -86,6 +86,9 @@ RUNNING_TEXT = (
     eir.eir_beside,
     eir.eir_quoted_words,
     eir.eir_landmark,
+    eir.eir_directed_section,
+    eir.eir_directed,
+    eir.eir_in_language,
     eir.eir_copied,
     eir.eir_copy_button,
     # without words of their own

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
-from sphinx.locale import get_translation
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 
 from ..core.domain import eir_domain
+from ..core.languages import language_around, words_in
 from ..core.nodes import eir_about_author
 from ..core.outputs import EXPORT, add_post_transform_for_builder, start_tag, use_latex_package
 from ..core.parsing import OpenOptions, Options, text_option
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
     from sphinx.writers.latex import LaTeXTranslator
-
-_ = get_translation("sphinxext_eir")
 
 DASH = "—"
 
@@ -64,6 +62,7 @@ class PlaceBiography(SphinxPostTransform):
 
 
 def visit_about_author_html(self: HTML5Translator, node: eir_about_author) -> None:
+    _ = words_in(language_around(node, self.config))
     # TRANSLATORS: One author or several, of any gender.
     label = {"aria-label": _("About the author")}
     self.body.append(start_tag(self, node, "section", CLASS="eir-about-author", **label))

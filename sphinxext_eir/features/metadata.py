@@ -19,6 +19,7 @@ from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
 from ..core.domain import eir_domain
+from ..core.languages import language_of
 from ..core.nodes import eir_standfirst
 from ..core.outputs import on_html_page
 from ..core.page_urls import card_url, file_url, page_url, pdf_url
@@ -30,7 +31,6 @@ from ..text.description import Description, opening
 from ..text.fields import license_url
 from ..text.files import is_file
 from ..text.frontmatter import Article
-from ..text.languages import language_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -129,7 +129,7 @@ def facts_of(builder: Builder, docname: str, article: Article) -> Facts:
         pdf=pdf_url(builder, docname, article),
         image=image,
         description=article.description or derived.text,
-        language=language_tag(builder.config.language),
+        language=language_of(builder.env, docname),
         works=references.works() if references else (),
     )
 

@@ -10,6 +10,7 @@ from docutils import nodes
 from sphinx.environment.adapters.toctree import document_toc
 from sphinx.locale import get_translation
 
+from ..core.languages import language_of
 from ..core.outputs import running_head
 from ..text.languages import direction_of_language, language_tag
 from .masthead import within
@@ -28,11 +29,12 @@ FEWEST = 2
 def add_to_page(app: Sphinx, pagename: str, _template: str, context: dict[str, Any], doctree: object) -> None:
     """Put what the template calls ``eir`` into *context*."""
     builder: StandaloneHTMLBuilder = app.builder  # type: ignore[assignment]
-    language = app.config.language
+    language = language_of(app.env, pagename)
     title = _plain(context.get("title", ""))
     context["eir"] = {
-        "language": language_tag(language),
+        "language": language,
         "direction": direction_of_language(language),
+        "site": _of_site(language_tag(app.config.language), language),
         "words": _words(),
         "sections": _sections(builder, pagename),
         "links": [
@@ -43,6 +45,11 @@ def add_to_page(app: Sphinx, pagename: str, _template: str, context: dict[str, A
         # A front page that is called as the masthead says needs no second title before the reader's eyes.
         "title_is_masthead": title == (context.get("theme_masthead") or context.get("project")),
     }
+
+
+def _of_site(site: str, page: str) -> str:
+    """Return the attributes of what is in the site's language on a page in another, as HTML."""
+    return f' lang="{html.escape(site)}" dir="{direction_of_language(site)}"' if site != page else ""
 
 
 def _words() -> dict[str, str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx import addnodes
 
+from ..languages import marked_language
 from .elements import attributes, element, link, span, words
 from .translation import inline
 
@@ -25,10 +26,6 @@ SET_OFF = {
     nodes.superscript: "Superscript",
 }
 """Class → pandoc's element for what it holds."""
-
-LANGUAGE = "language-"
-"""The beginning of docutils' class for a language (docutils, "reStructuredText Directives", *class*; ``nodes.Element.get_language_code``)."""
-
 
 ELSEWHERE = "eir-elsewhere:"
 """The beginning of an address of a document that has none."""
@@ -59,9 +56,8 @@ def math(node: nodes.math, translation: Translation) -> list[Element]:
 @inline(nodes.inline, addnodes.pending_xref, addnodes.download_reference)
 def inside(node: nodes.TextElement, translation: Translation) -> list[Element]:
     content = translation.content(node)
-    languages = [name.removeprefix(LANGUAGE) for name in node["classes"] if name.startswith(LANGUAGE)]
-    if languages:
-        return [span(content, pairs=[("lang", languages[0])])]
+    if language := marked_language(node):
+        return [span(content, pairs=[("lang", language)])]
     ours = [name for name in node["classes"] if name.startswith("eir-")]
     return [span(content, classes=ours)] if ours else content
 

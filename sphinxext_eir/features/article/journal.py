@@ -10,12 +10,12 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from docutils import nodes
-from sphinx.locale import get_translation
 from sphinx.util.nodes import clean_astext
 
 from ...core.dates import machine_readable
 from ...core.domain import eir_domain
 from ...core.kinds import name_of_kind
+from ...core.languages import language_of, words_in
 from ...core.nodes import eir_credit, eir_foot, eir_formats, eir_picture
 from ...core.outputs import section_of
 from ...core.page_urls import has_pdf, pdf_link
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
     from ...core.nodes import eir_article
     from ...text.authors import Author
 
-_ = get_translation("sphinxext_eir")
-
 JOURNAL = "journal"
 BETWEEN = " · "
 ORCID = "ORCID iD"
@@ -49,7 +47,7 @@ ORCID = "ORCID iD"
 
 def kicker(env: BuildEnvironment, docname: str, record: Article) -> tuple[str, str]:
     """Return what stands over the title, the kind or else the section's title, and the document of that section."""
-    if kind := name_of_kind(record.kind):
+    if kind := name_of_kind(record.kind, language_of(env, docname)):
         return kind, ""
     sections = sorted(env.files_to_rebuild.get(docname, set()) - {env.config.root_doc, docname})
     section = next((name for name in sections if name in env.titles), "")
@@ -97,7 +95,8 @@ def _author(author: Author) -> Iterator[nodes.Element]:
 
 def _dates(builder: Builder, article: eir_article, record: Article) -> list[nodes.Node]:
     """Return translators, dates and the time that the text takes, in a line."""
-    language = builder.config.language
+    language = language_of(builder.env, article["docname"])
+    _ = words_in(language)
     parts: list[list[nodes.Node]] = []
     if record.translators:
         names = joined([translator.name for translator in record.translators], language)
@@ -147,6 +146,7 @@ def _links(links: Iterable[nodes.Node], kind: str) -> nodes.bullet_list:
 
 def _formats(builder: Builder, docname: str) -> eir_formats:
     """Return the menu of formats that are really there; a menu without any isn't written."""
+    _ = words_in(language_of(builder.env, docname))
     # TRANSLATORS: What a screen reader calls the list of an article's files: PDF, BibTeX …
     menu = eir_formats(docname=docname, label=_("Formats"), classes=["no-search"])
     if has_pdf(builder, docname):
@@ -172,13 +172,14 @@ def _picture(builder: Builder, docname: str, record: Article) -> Iterator[eir_pi
 # The foot
 
 
-def place_foot(article: eir_article, record: Article) -> None:
+def place_foot(env: BuildEnvironment, article: eir_article, record: Article) -> None:
     """Put the foot last into the article's section, with the licence; other features add what is theirs."""
     section = section_of(article)
     if section is None:
         return
     foot = eir_foot(docname=article["docname"], classes=["no-search"])
     if record.license:
+        _ = words_in(language_of(env, article["docname"]))
         # TRANSLATORS: At the foot of an article: "Licence: CC BY 4.0".
         words = _("Licence: {license}")
         before, _placeholder, after = words.partition("{license}")

@@ -6,13 +6,13 @@ import dataclasses
 from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
-from sphinx.locale import get_translation
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.nodes import clean_astext
 
 from ...core.dates import machine_readable
 from ...core.domain import eir_domain
 from ...core.kinds import name_of_kind
+from ...core.languages import language_of, words_in
 from ...core.nodes import eir_article, eir_header, eir_pull_quote, eir_running_head, eir_standfirst
 from ...core.outputs import BuilderTransform, section_of
 from ...core.page_urls import has_pdf, pdf_link
@@ -27,18 +27,20 @@ if TYPE_CHECKING:
     from ...text.authors import Author
     from ...text.fields import Date
 
-_ = get_translation("sphinxext_eir")
-
 
 class PlaceHead(SphinxPostTransform):
     """Puts the head of an article, of stock nodes alone, in the place of its placeholder."""
 
     default_priority = 8
 
+    spoken: str
+    """The language of the article whose head is made."""
+
     def run(self, **kwargs: Any) -> None:
         """Replace every placeholder of the page, which may join several documents."""
         for article in list(self.document.findall(eir_article)):
             record = eir_domain(self.env).find(article["docname"], Article) or Article(title="")
+            self.spoken = language_of(self.env, article["docname"])
             # Links to the directive lead to its head.
             target = [nodes.target("", "", ids=article["ids"])] if article["ids"] else []
             article.parent.replace(article, [*target, *self.head(record, article)])
@@ -68,7 +70,8 @@ class PlaceHead(SphinxPostTransform):
     def particulars(self, record: Article) -> Iterator[nodes.Element]:
         """Yield what the layout of journals says more: kind, DOI and licence, in a line."""
         known = identifiers(dataclasses.replace(record, canonical=""))
-        kind = [nodes.Text(name_of_kind(record.kind))] if name_of_kind(record.kind) else []
+        name = name_of_kind(record.kind, self.spoken)
+        kind = [nodes.Text(name)] if name else []
         line: list[nodes.Node] = []
         for part in (*kind, *known):
             line += [*([nodes.Text(BETWEEN)] if line else []), part]
@@ -77,6 +80,7 @@ class PlaceHead(SphinxPostTransform):
 
     def byline(self, record: Article) -> list[nodes.Node]:
         """Return ``ABIT HOXHA, MAY 12 2012`` as inline nodes."""
+        _ = words_in(self.spoken)
         line: list[nodes.Node] = []
         for separator, author in self.authors(record):
             name: nodes.Node = self.text(author.name)
@@ -86,30 +90,30 @@ class PlaceHead(SphinxPostTransform):
             if author.affiliation:
                 line.append(self.text(f" ({author.affiliation})"))
         if record.translators:
-            names = joined([translator.name for translator in record.translators], self.config.language)
+            names = joined([translator.name for translator in record.translators], self.spoken)
             # TRANSLATORS: In a byline, after the authors. One translator or several, of any gender.
             words = _("translated by {names}").format(names=names)
-            line.append(self.text(f"{comma(self.config.language) if line else ''}{words}"))
+            line.append(self.text(f"{comma(self.spoken) if line else ''}{words}"))
         # TRANSLATORS: {date} may be a day, a month or a year alone: "March 1 2024", "March 2024", "2024".
         for words, date in (("{date}", record.date), (_("updated {date}"), record.updated)):
             if date:
                 before, _placeholder, after = words.partition("{date}")
-                line.append(self.text(comma(self.config.language) if line else ""))
+                line.append(self.text(comma(self.spoken) if line else ""))
                 line += [self.text(before), self.date(date), self.text(after)]
         return [node for node in line if node.astext()]
 
     def authors(self, record: Article) -> Iterator[tuple[str, Author]]:
         """Yield the authors, each with the separator before it."""
         names = [author.name for author in record.authors]
-        yield from zip(joints(names, self.config.language), record.authors, strict=True)
+        yield from zip(joints(names, self.spoken), record.authors, strict=True)
 
     def text(self, words: str) -> nodes.Text:
         """Return *words* in capitals, as in E-IR's bylines; in HTML, the style sheet sets the capitals."""
         return nodes.Text(words.upper())
 
     def date(self, date: Date) -> nodes.Node:
-        """Return *date* as readers of the project's language know it."""
-        return self.text(localised(date, self.config.language))
+        """Return *date* as readers of the article's language know it."""
+        return self.text(localised(date, self.spoken))
 
 
 class PlaceHeadInEpub(BuilderTransform, PlaceHead):
@@ -142,7 +146,7 @@ class PlaceHeadInEpub(BuilderTransform, PlaceHead):
 
     def date(self, date: Date) -> nodes.Node:
         """Return *date*, which machines can read as well."""
-        return machine_readable(date, self.config.language)
+        return machine_readable(date, self.spoken)
 
 
 class PlaceHeadInHtml(PlaceHeadInEpub):
@@ -151,7 +155,7 @@ class PlaceHeadInHtml(PlaceHeadInEpub):
     def head(self, record: Article, article: eir_article) -> list[nodes.Node]:
         """Return the head with a link to the PDF under its lines, if there is one."""
         if self.config.eir_article_layout == JOURNAL:
-            place_foot(article, record)
+            place_foot(self.env, article, record)
         elif has_pdf(self.builder, article["docname"]):
             link = nodes.reference(
                 "", "PDF", refuri=pdf_link(self.builder, article["docname"]), internal=True
@@ -163,6 +167,7 @@ class PlaceHeadInHtml(PlaceHeadInEpub):
 
     def notices(self, record: Article) -> Iterator[nodes.Element]:
         """Yield the notice, as on E-IR's reference copies."""
+        _ = words_in(self.spoken)
         notice = notice_of(
             record,
             _(
@@ -183,13 +188,15 @@ class PlaceHeadInLatex(PlaceHead):
             record = eir_domain(self.env).find(article["docname"], Article)
             section = section_of(article)
             if record and section:
+                self.spoken = language_of(self.env, article["docname"])
                 self.wrap(section, record)
         super().run(**kwargs)
 
     def wrap(self, section: nodes.section, record: Article) -> None:
         """Put *section* into its running heads."""
+        _ = words_in(self.spoken)
         title = " ".join(clean_astext(cast("nodes.title", section[0])).split())
-        authors = joined([author.name for author in record.authors], self.config.language)
+        authors = joined([author.name for author in record.authors], self.spoken)
         heads = eir_running_head(
             title=record.short_title or title,
             # TRANSLATORS: One author or several, of any gender.

@@ -32,6 +32,8 @@ class Entry:
     summary: str = ""
     rights: str = ""
     keywords: Sequence[str] = ()
+    language: str = ""
+    """A tag of BCP 47, where it isn't the feed's."""
 
 
 def feed(entries: Sequence[Entry], *, title: str, url: str, home: str, language: str) -> bytes:
@@ -44,7 +46,8 @@ def feed(entries: Sequence[Entry], *, title: str, url: str, home: str, language:
     SubElement(root, "link", rel="alternate", type="text/html", href=home)
     _add(root, "generator", GENERATOR)
     for entry in entries:
-        element = SubElement(root, "entry")
+        spoken = {"xml:lang": entry.language} if entry.language not in ("", language) else {}
+        element = SubElement(root, "entry", spoken)
         _add(element, "id", entry.id)
         _add(element, "title", entry.title)
         SubElement(element, "link", rel="alternate", type="text/html", href=entry.url)

@@ -7,6 +7,7 @@ import posixpath
 from typing import TYPE_CHECKING, Any
 
 from ...core.domain import eir_domain
+from ...core.languages import language_of
 from ...text.fields import FieldError, read_url
 from ...text.frontmatter import Article
 from ...text.languages import language_tag
@@ -84,6 +85,7 @@ def feed_of(app: Sphinx, articles: list[Listed]) -> bytes:
                 summary=description_of(app.env, docname, article),
                 rights=article.license,
                 keywords=article.keywords,
+                language=language_of(app.env, docname),
             )
         )
     entries.sort(key=lambda entry: (entry.updated, entry.url), reverse=True)

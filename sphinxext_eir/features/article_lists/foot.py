@@ -6,9 +6,9 @@ import hashlib
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
-from sphinx.locale import get_translation
 
 from ...core.domain import eir_domain
+from ...core.languages import language_of, words_in
 from ...core.nodes import eir_foot
 from ...text.frontmatter import Article
 from .choice import Lists
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-_ = get_translation("sphinxext_eir")
-
 
 class FillFoot(PlaceListsInEpub):
     """Puts keywords first into each foot, and related articles last (HTML)."""
@@ -34,6 +32,7 @@ class FillFoot(PlaceListsInEpub):
         """Fill the feet of the page, which may join several documents."""
         for foot in self.document.findall(eir_foot):
             docname = foot["docname"]
+            self.spoken = language_of(self.env, docname)
             article = eir_domain(self.env).find(docname, Article)
             if article and article.keywords:
                 foot.insert(0, self.keywords(docname, article))
@@ -52,6 +51,7 @@ class FillFoot(PlaceListsInEpub):
                 word = nodes.reference("", keyword, refuri=address, internal=True)
             items.append(nodes.list_item("", nodes.paragraph("", "", word, translatable=False)))
         listed = nodes.bullet_list("", *items, bullet="-")
+        _ = words_in(self.spoken)
         return nodes.container("", self.label(_("Keywords")), listed, classes=["eir-keywords"])
 
     def related(self, docname: str) -> nodes.Element | None:
@@ -61,6 +61,7 @@ class FillFoot(PlaceListsInEpub):
         chosen = [(name, article) for name, article in found if article]
         if not chosen:
             return None
+        _ = words_in(self.spoken)
         return nodes.container(
             "", self.label(_("Related articles")), self.listed(chosen), classes=["eir-related"]
         )

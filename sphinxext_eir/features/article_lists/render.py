@@ -9,6 +9,7 @@ from sphinx.errors import NoUri
 
 from ...core.dates import machine_readable
 from ...core.kinds import name_of_kind
+from ...core.languages import language_of
 from ...core.nodes import eir_article_list
 from ...core.outputs import BuilderTransform
 from ...text.bylines import joined, localised
@@ -26,9 +27,13 @@ class PlaceLists(BuilderTransform):
 
     default_priority = 8
 
+    spoken: str
+    """The language of the document whose list is made."""
+
     def run(self, **kwargs: Any) -> None:
         """Replace every placeholder of the page, which may join several documents."""
         for placeholder in list(self.document.findall(eir_article_list)):
+            self.spoken = language_of(self.env, placeholder["docname"])
             chosen = placeholder["wanted"].choose(others(self.env, placeholder["docname"]))
             target = [nodes.target("", "", ids=placeholder["ids"])] if placeholder["ids"] else []
             listed = [self.listed(chosen)] if chosen else []
@@ -43,11 +48,11 @@ class PlaceLists(BuilderTransform):
 
     def parts(self, docname: str, article: Article) -> Iterator[nodes.Element]:
         """Yield kind, title, byline and description, as far as the article has them."""
-        if kind := name_of_kind(article.kind):
+        if kind := name_of_kind(article.kind, self.spoken):
             yield nodes.paragraph("", kind, classes=["eir-kind"], translatable=False)
         yield nodes.paragraph("", "", self.link(docname, article), classes=["eir-title"], translatable=False)
         byline: list[nodes.Node] = (
-            [nodes.Text(joined([author.name for author in article.authors], self.config.language))]
+            [nodes.Text(joined([author.name for author in article.authors], self.spoken))]
             if article.authors
             else []
         )
@@ -70,9 +75,9 @@ class PlaceLists(BuilderTransform):
         return nodes.reference("", title, refuri=uri, internal=True)
 
     def date(self, article: Article) -> nodes.Node:
-        """Return the date as readers of the project's language know it."""
+        """Return the date as readers of the page know it."""
         assert article.date
-        return nodes.Text(localised(article.date, self.config.language))
+        return nodes.Text(localised(article.date, self.spoken))
 
 
 class PlaceListsInEpub(PlaceLists):
@@ -81,7 +86,7 @@ class PlaceListsInEpub(PlaceLists):
     def date(self, article: Article) -> nodes.Node:
         """Return the date, which machines can read as well."""
         assert article.date
-        return machine_readable(article.date, self.config.language)
+        return machine_readable(article.date, self.spoken)
 
 
 class PlaceListsInHtml(PlaceListsInEpub):

@@ -49,12 +49,12 @@ class FormattedGroup:
 
 
 def formatted(
-    groups: Sequence[LookedUp], library: Library, styles: Styles, locale: str, cache_dir: Path
+    groups: Sequence[LookedUp], library: Library, styles: Styles, cache_dir: Path
 ) -> list[FormattedGroup]:
     """Format *groups*, all at once. Without pandoc, author and year are set plainly, with a warning."""
     clusters = [dict(_clusters(group)) for group in groups]
     contexts = [
-        _contexts(group, tuple(of_group.values()), library, styles, locale)
+        _contexts(group, tuple(of_group.values()), library, styles)
         for group, of_group in zip(groups, clusters, strict=True)
     ]
     asked = [context for by_style in contexts for context in by_style.values()]
@@ -95,7 +95,7 @@ def _known(cites: Sequence[Cite], missing: frozenset[str]) -> list[Cite]:
 
 
 def _contexts(
-    group: LookedUp, citations: tuple[Citation, ...], library: Library, styles: Styles, locale: str
+    group: LookedUp, citations: tuple[Citation, ...], library: Library, styles: Styles
 ) -> dict[str, Context]:
     """Return what is to be formatted for *group*: by style, the group's own first."""
     own = group.group.style
@@ -112,7 +112,7 @@ def _contexts(
         if of_style or wanted:
             style = styles.read(name)
             contexts[name] = Context(
-                library.items, of_style, style, tuple(wanted), locale, name=group.group.name
+                library.items, of_style, style, tuple(wanted), group.group.locale, name=group.group.name
             )
     return contexts
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from ...text.languages import language_tag
+from ...core.languages import language_of
 from .records import digest_of
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ class Group:
     """In the order of the contents."""
     style: str
     """The name of the style of their citations."""
+    locale: str
+    """A language tag; empty for the style's own language."""
     digest: str
     """The digest of all that their results depend on, files apart."""
 
@@ -40,7 +42,7 @@ class Settings:
     paths: tuple[Path, ...]
     """The files of references."""
     locale: str
-    """A language tag; empty for the style's own language."""
+    """The language of what several documents share; empty for the style's own."""
     title_case: Literal["keep", "bibtex"]
     particles: Literal["bibtex", "biblatex"]
     style: str
@@ -78,8 +80,9 @@ def plan_of(env: BuildEnvironment, records: Mapping[str, Citations]) -> Plan:
     def group(name: str, docnames: tuple[str, ...]) -> Group:
         style = next(filter(None, (records[docname].style for docname in docnames)), settings.style)
         facts = [(docname, records[docname].digest) for docname in docnames]
-        digest = digest_of((common, facts, titles if len(docnames) > 1 else {}, style))
-        return Group(name, docnames, style, digest)
+        locale = settings.locale if name not in records else _locale(env, name)
+        digest = digest_of((common, facts, titles if len(docnames) > 1 else {}, style, locale))
+        return Group(name, docnames, style, locale, digest)
 
     groups = [group(docname, (docname,)) for docname in records if docname not in shared]
     if shared:
@@ -90,11 +93,9 @@ def plan_of(env: BuildEnvironment, records: Mapping[str, Citations]) -> Plan:
 def settings_of(env: BuildEnvironment) -> Settings:
     """Return the settings of a project."""
     config = env.config
-    # A style speaks its own language if the project's is English: it may be British.
-    language = "" if config.language == "en" else language_tag(config.language)
     return Settings(
         tuple(Path(env.srcdir) / path for path in config.eir_bibliography_files),
-        config.eir_citation_locale or language,
+        _locale(env),
         config.eir_bibliography_title_case,
         config.eir_bibliography_particles,
         config.eir_citation_style,
@@ -102,6 +103,15 @@ def settings_of(env: BuildEnvironment) -> Settings:
         config.eir_bibliography_scope,
         config.eir_report_unused,
     )
+
+
+def _locale(env: BuildEnvironment, docname: str = "") -> str:
+    """Return the locale that formats citations of *docname*, or of the project.
+
+    A style speaks its own language if that of the text is English: it may be British.
+    """
+    language = language_of(env, docname)
+    return env.config.eir_citation_locale or ("" if language == "en" else language)
 
 
 def _shared(

@@ -9,6 +9,7 @@ from sphinx.errors import NoUri
 
 from ...core.archive import archive_link
 from ...core.domain import eir_domain
+from ...core.languages import language_of
 from ...core.links import anchored
 from ...core.nodes import citation_reference, eir_bibliography, eir_entry, eir_typed_citation
 from ...core.outputs import BuilderTransform
@@ -183,7 +184,7 @@ class RenderCitations(BuilderTransform):
         for entry in known:
             made = to_nodes(entry.text, labels, lambda _key, words: words)
             if entry.seen and self.config.eir_archive_links:
-                made += archive_link(entry.seen[0], entry.seen[1], self.config.language)
+                made += archive_link(*entry.seen, language_of(self.env, place["docname"]))
             yield eir_entry("", nodes.paragraph("", "", *made, translatable=False), key=entry.key), entry
 
     def render_list(self, place: eir_bibliography, entries: list[tuple[eir_entry, PrintedEntry]]) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from docutils import nodes
-from sphinx.locale import get_translation
 
 from ...core.landmarks import enclose
+from ...core.languages import language_around, language_of, words_in
 from ...core.links import backlinks
 from ...core.nodes import eir_biblioref, eir_landmark
 from ...csl.model import plain_text
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
     from ...core.nodes import eir_bibliography, eir_entry
     from .results import PrintedEntry, Target
-
-_ = get_translation("sphinxext_eir")
 
 
 class RenderCitationsInHtml(RenderCitations):
@@ -53,6 +51,7 @@ class RenderCitationsInHtml(RenderCitations):
         if not entries:
             place.parent.replace(place, anchor(place))
             return
+        _ = words_in(language_of(self.env, place["docname"]))
         landmark = eir_landmark(
             "", label=_("Bibliography"), role="doc-bibliography", classes=["eir-bibliography"]
         )
@@ -70,7 +69,7 @@ class RenderCitationsInHtml(RenderCitations):
             paragraph[:0] = [label, nodes.Text(" ")]
             return
         direction = direction_of(paragraph.astext())
-        if direction not in ("", direction_of_language(self.config.language)):
+        if direction not in ("", direction_of_language(language_around(node, self.config))):
             # An entry in a script that runs the other way is set so, indent and all; with a label it keeps to its column.
             node["direction"] = direction
 
@@ -78,6 +77,7 @@ class RenderCitationsInHtml(RenderCitations):
         """Return a link to each citation of *entry*."""
         targets: list[tuple[str, str]] = []
         titles = dict(self.resolution(docname).titles)
+        _ = words_in(language_of(self.env, docname))
         for where, number in entry.cited_at:
             identifier = citation_id(where, number)
             # TRANSLATORS: {number} counts the places that cite {name}, which is author and year: "Blank 2000".

@@ -44,7 +44,7 @@ def work_out(plan: Plan, groups: Sequence[Group], env: BuildEnvironment) -> dict
     library = Library(plan.settings.paths, plan.settings.title_case, plan.settings.particles, cache_dir)
     styles = Styles(Path(env.srcdir), keep_order=plan.settings.keeps_order)
     found = looked_up(plan, groups, library)
-    answers = formatted(found, library, styles, plan.settings.locale, cache_dir)
+    answers = formatted(found, library, styles, cache_dir)
     resolutions = [
         resolved(group, answer, library.items, styles, plan.titles)
         for group, answer in zip(found, answers, strict=True)

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...core.domain import eir_domain
+from ...core.languages import language_of
 from ...core.page_urls import page_url
 from ...text.frontmatter import Article
-from ...text.languages import language_tag
 from .formats import FORMATS, CitableArticle, Format
 from .markup import CiteThis
 
@@ -24,7 +24,7 @@ FOLDER = "eir-citations"
 
 def citable_of(builder: Builder, docname: str, article: Article) -> CitableArticle:
     """Return *article* with its URL and language, as *builder* knows them."""
-    return CitableArticle(article, page_url(builder, docname, article), language_tag(builder.config.language))
+    return CitableArticle(article, page_url(builder, docname, article), language_of(builder.env, docname))
 
 
 def path_of(docname: str, form: Format) -> str:

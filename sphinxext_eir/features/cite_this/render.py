@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx import addnodes
-from sphinx.locale import get_translation
 
 from ...core.domain import eir_domain
+from ...core.languages import words_in
 from ...core.nodes import (
     eir_cite_this,
     eir_copied,
@@ -25,8 +25,6 @@ from .formats import FORMATS, phrases
 
 if TYPE_CHECKING:
     from .formats import CitableArticle, Format
-
-_ = get_translation("sphinxext_eir")
 
 
 class PlaceCitation(BuilderTransform):
@@ -84,13 +82,15 @@ class PlaceCitationInHtml(PlaceCitationInEpub):
             article = eir_domain(self.env).find(foot["docname"], Article)
             if article and article.title and foot["docname"] not in placed:
                 citable = citable_of(self.builder, foot["docname"], article)
+                _ = words_in(citable.language)
                 # TRANSLATORS: What a reader clicks on to see how an article is cited.
                 parts = self.rendered(eir_cite_this(docname=foot["docname"]), citable)
                 foot.append(eir_fold("", *parts, label=_("How to cite")))
 
     def rendered(self, placeholder: eir_cite_this, citable: CitableArticle) -> list[nodes.Node]:
         """Return citation and formats in one element; the formats are in tabs if the project has sphinx-design."""
-        button = nodes.paragraph("", "", eir_copy_button(label=str(_("Copy citation"))), translatable=False)
+        _ = words_in(citable.language)
+        button = nodes.paragraph("", "", eir_copy_button(label=_("Copy citation")), translatable=False)
         contents = [(form.name, self.contents(form, placeholder["docname"], citable)) for form in FORMATS]
         formats = _tabs(contents) if "sphinx_design" in self.config.extensions else _list(contents)
         return [
@@ -99,6 +99,7 @@ class PlaceCitationInHtml(PlaceCitationInEpub):
 
     def contents(self, form: Format, docname: str, citable: CitableArticle) -> list[nodes.Node]:
         """Return the citation in *form*, with a button to copy it and a link to its file."""
+        _ = words_in(citable.language)
         text = form.write(citable)
         label = _("Download {format}").format(format=form.name)
         link = addnodes.download_reference("", label, filename=path_of(docname, form))

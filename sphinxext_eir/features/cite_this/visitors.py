@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx.locale import get_translation
-
+from ...core.languages import language_around, words_in
 from ...core.nodes import eir_cite_this, eir_copied, eir_copy_button, eir_isolated
 from ...core.outputs import start_tag
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
-
-_ = get_translation("sphinxext_eir")
 
 
 def add_nodes(app: Sphinx) -> None:
@@ -52,7 +49,8 @@ def depart_copied_html(self: HTML5Translator, node: eir_copied) -> None:
 def visit_copy_button_html(self: HTML5Translator, node: eir_copy_button) -> None:
     # Hidden until eir-copy.js has made it work. The status is there from the start, or nothing would be announced.
     button = start_tag(self, node, "button", "", CLASS="eir-copy", type="button", hidden="hidden")
-    said = self.attval(str(_("Copied")))
+    _ = words_in(language_around(node, self.config))
+    said = self.attval(_("Copied"))
     self.body.append(
         f'{button}{self.encode(node["label"])}</button><span role="status" data-copied="{said}"></span>'
     )

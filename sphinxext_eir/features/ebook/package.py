@@ -12,11 +12,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...core.config import is_set
+from ...core.domain import eir_domain
+from ...core.languages import Language
 from ...text.languages import direction_of_language
 from .accessibility import properties_of
 from .describe import COVER, articles_of_book
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
@@ -40,7 +44,11 @@ def complete(app: Sphinx, exception: Exception | None) -> None:
         for info, data in members
         if info.filename.endswith((".xhtml", ".opf", ".ncx"))
     }
-    changed = {name: text for name, text in completed(texts, app.config).items() if text != texts[name]}
+    changed = {
+        name: text
+        for name, text in completed(texts, app.config, languages_of(app)).items()
+        if text != texts[name]
+    }
     for name, text in changed.items():
         (Path(app.outdir) / name).write_text(text, encoding="utf-8", newline="\n")
     unfinished = book.with_suffix(".part")
@@ -50,10 +58,20 @@ def complete(app: Sphinx, exception: Exception | None) -> None:
     unfinished.replace(book)
 
 
-def completed(texts: dict[str, str], config: Config) -> dict[str, str]:
+def languages_of(app: Sphinx) -> dict[str, str]:
+    """Return the languages of articles, by the files of their pages, where they aren't the book's."""
+    said = ((docname, record.tag) for docname, record in eir_domain(app.env).find_all(Language))
+    return {f"{docname}.xhtml": tag for docname, tag in said if tag != app.config.epub_language}
+
+
+def completed(texts: dict[str, str], config: Config, languages: Mapping[str, str]) -> dict[str, str]:
     """Return the pages and the package of a book (file name → text) with all that catalogues and assistive technology need."""
     language = config.epub_language
-    pages = {name: in_language(text, language) for name, text in texts.items() if name.endswith(".xhtml")}
+    pages = {
+        name: in_language(text, languages.get(name, language))
+        for name, text in texts.items()
+        if name.endswith(".xhtml")
+    }
     if NAVIGATION in pages:
         pages[NAVIGATION] = pages[NAVIGATION].replace(
             '<nav epub:type="toc">', '<nav epub:type="toc" role="doc-toc">'
@@ -64,7 +82,7 @@ def completed(texts: dict[str, str], config: Config) -> dict[str, str]:
     read = [text for name, text in pages.items() if name != COVER_PAGE]
     identifier = escape(config.epub_identifier).replace("\\", r"\\")
     return pages | {
-        PACKAGE: _package(texts[PACKAGE], read, config),
+        PACKAGE: _package(texts[PACKAGE], read, config, languages.values()),
         CONTENTS: _IDENTIFIER.sub(rf"\g<1>{identifier}\g<2>", texts[CONTENTS]),
     }
 
@@ -85,8 +103,10 @@ def in_language(page: str, language: str) -> str:
     return _ROOT.sub(root, page, count=1)
 
 
-def _package(package: str, pages: list[str], config: Config) -> str:
+def _package(package: str, pages: list[str], config: Config, languages: Iterable[str]) -> str:
     package = _UNKNOWN.sub("", package)
+    others = "".join(f"\n    <dc:language>{escape(tag)}</dc:language>" for tag in sorted(set(languages)))
+    package = package.replace("</dc:language>", f"</dc:language>{others}", 1)
     if "schema:" not in package:
         lines = (
             f'    <meta property="schema:{name}">{escape(value)}</meta>\n'

@@ -13,9 +13,9 @@ from xml.etree import ElementTree as ET
 
 from ...assets import ASSETS
 from ...core.bridge.elements import document, element
+from ...core.languages import language_of
 from ...core.page_urls import page_url
 from ...core.warnings import Subtype, warn
-from ...text.languages import language_tag
 from .builder import ArticleBuilder
 from .jats_front import NAMESPACES, XLINK, XML, article_type, child, front, move
 from .jats_parts import divided, kept_apart
@@ -68,7 +68,7 @@ class JatsBuilder(ArticleBuilder):
             {
                 "article-type": article_type(article.kind),
                 "dtd-version": "1.3",
-                f"{XML}lang": language_tag(self.config.language),
+                f"{XML}lang": language_of(self.env, docname),
             },
         )
         address = page_url(self, docname, article) or self.get_target_uri(docname)

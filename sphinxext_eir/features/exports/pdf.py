@@ -11,10 +11,11 @@ from sphinx.errors import SphinxError
 from ...assets import ASSETS
 from ...core.bridge.elements import document, element, meta_map
 from ...core.domain import eir_domain
+from ...core.languages import language_of
 from ...core.warnings import Subtype, warn
 from ...text.frontmatter import Article
 from ...text.identifiers import slug
-from ...text.languages import direction_of_language, language_tag
+from ...text.languages import direction_of_language
 from .builder import ArticleBuilder
 from .pandoc import ExportError, run_pandoc
 from .typst import Typesetting, string, strings
@@ -64,7 +65,7 @@ class PdfBuilder(ArticleBuilder):
         setting = Typesetting()
         body = setting.blocks(parts.body)
         title = setting.blocks(parts.title) or [element("Str", article.title)]
-        typst = self._typst(body, title, parts, article)
+        typst = self._typst(docname, body, title, parts, article)
         path.unlink(missing_ok=True)
         folder = self._folder(docname)
         shutil.rmtree(folder, ignore_errors=True)
@@ -93,10 +94,12 @@ class PdfBuilder(ArticleBuilder):
     def _template(self) -> Path:
         return ASSETS / "typst" / "article.typ"
 
-    def _typst(self, body: list[Element], title: list[Element], parts: Parts, article: Article) -> str:
+    def _typst(
+        self, docname: str, body: list[Element], title: list[Element], parts: Parts, article: Article
+    ) -> str:
         parameters = {
             name: element("MetaInlines", [_code(value)])
-            for name, value in self.parameters(parts, article).items()
+            for name, value in self.parameters(docname, parts, article).items()
         }
         parameters["title"] = element("MetaInlines", [_code("["), *title, _code("]")])
         return run_pandoc(
@@ -106,10 +109,11 @@ class PdfBuilder(ArticleBuilder):
             cache=self.cache,
         )
 
-    def parameters(self, parts: Parts, article: Article) -> dict[str, str]:
+    def parameters(self, docname: str, parts: Parts, article: Article) -> dict[str, str]:
         """Return what the template's function ``article`` is given but the title: name → Typst."""
         head = parts.head
-        language, _, region = language_tag(self.config.language).partition("-")
+        tag = language_of(self.env, docname)
+        language, _, region = tag.partition("-")
         brackets = self.config.eir_note_brackets
         numbering = NUMBERINGS.get(self.config.eir_note_style, "1")
         values = {
@@ -123,7 +127,7 @@ class PdfBuilder(ArticleBuilder):
             "description": string(article.description),
             "keywords": strings(article.keywords),
             "lang": string(language),
-            "dir": direction_of_language(self.config.language),
+            "dir": direction_of_language(tag),
             "note-numbering": string(f"{brackets[:1]}{numbering}{brackets[1:]}"),
         }
         if len(region) == 2:

@@ -22,8 +22,8 @@ from ...core.bridge.elements import (
     meta_string,
     meta_text,
 )
+from ...core.languages import language_of
 from ...csl.pandoc import environment, find_pandoc
-from ...text.languages import language_tag
 from .builder import ArticleBuilder
 from .pandoc import EXPORTING, TIMEOUT, ExportError, run_pandoc
 
@@ -85,12 +85,12 @@ class _WordProcessorBuilder(ArticleBuilder):
 
     def write_file(self, path: Path, docname: str, parts: Parts, article: Article) -> None:
         """Have pandoc write the file."""
-        tree = document(styled_blocks(parts.body), self.meta(parts, article))
+        tree = document(styled_blocks(parts.body), self.meta(docname, parts, article))
         template = ASSETS / "word" / self.template
         options = ["--standalone", f"--reference-doc={self.reference}", f"--template={template}"]
         run_pandoc(tree, self.target, options=options, output=path, cache=self.cache)
 
-    def meta(self, parts: Parts, article: Article) -> dict[str, Any]:
+    def meta(self, docname: str, parts: Parts, article: Article) -> dict[str, Any]:
         """Return what a word processor shows as properties of the file."""
         values: dict[str, Any] = {
             "title": element("MetaInlines", parts.title),
@@ -98,7 +98,7 @@ class _WordProcessorBuilder(ArticleBuilder):
             "subject": meta_text(article.whole_title),
             "description": meta_text(article.description),
             "keywords": meta_list(meta_text(word) for word in article.keywords),
-            "lang": meta_string(language_tag(self.config.language)),
+            "lang": meta_string(language_of(self.env, docname)),
         }
         return {name: value for name, value in values.items() if value["c"]}
 

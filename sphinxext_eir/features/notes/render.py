@@ -6,10 +6,10 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from docutils import nodes
-from sphinx.locale import get_translation
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from ...core.landmarks import enclose
+from ...core.languages import language_of, words_in
 from ...core.links import anchored, backlinks
 from ...core.nodes import (
     eir_footnote_labels,
@@ -25,8 +25,6 @@ from ...core.sections import ancestors_of, remove
 
 if TYPE_CHECKING:
     from docutils.nodes import Element, Node
-
-_ = get_translation("sphinxext_eir")
 
 
 class PlaceNotes(SphinxPostTransform):
@@ -84,16 +82,18 @@ class PlaceNotesInHtml(PlaceNotes):
             blocks[0][:0] = [nodes.inline("", item["label"], classes=["eir-label"]), nodes.Text(" ")]
             if not isinstance(blocks[-1], nodes.paragraph):
                 blocks.append(nodes.paragraph())
-            blocks[-1].extend(self.backlinks(item))
+            blocks[-1].extend(self.backlinks(item, notes_list["docname"]))
             item[:] = blocks
+        _ = words_in(language_of(self.env, notes_list["docname"]))
         landmark = eir_landmark("", label=_("Notes"), role="doc-endnotes", classes=["eir-notes"])
         if self.epub:
             landmark["epub_type"] = "endnotes"
         enclose(notes_list, notes_list["ids"].pop(0), landmark)
 
-    def backlinks(self, item: eir_note_item) -> list[Node]:
+    def backlinks(self, item: eir_note_item, docname: str) -> list[Node]:
         """Return a link to each place that refers to *item*."""
         numeral = item["label"].strip("[]()")
+        _ = words_in(language_of(self.env, docname))
         # TRANSLATORS: {number} counts the places that refer to the note; {note} is its numeral.
         name = _("Back to reference {number} of note {note}")
         return backlinks(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docutils import nodes
-from sphinx.locale import get_translation
 
+from ...core.languages import language_around, words_in
 from ...core.nodes import eir_footnote_labels, eir_note_item, eir_noteref, eir_notes
 from ...core.outputs import start_tag, use_latex_package
 
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from sphinx.writers.html5 import HTML5Translator
     from sphinx.writers.latex import LaTeXTranslator
     from sphinx.writers.texinfo import TexinfoTranslator
-
-_ = get_translation("sphinxext_eir")
 
 
 def add_nodes(app: Sphinx) -> None:
@@ -59,6 +57,7 @@ def depart_item_html(self: HTML5Translator, node: eir_note_item) -> None:
 
 
 def visit_noteref_html(self: HTML5Translator, node: eir_noteref) -> None:
+    _ = words_in(language_around(node, self.config))
     # TRANSLATORS: Read out before a note's numeral: "Note [i]".
     word = _("Note")
     # Not in the text, which is copied, searched and shown by reader views. The label is part of the name (WCAG 2.5.3).

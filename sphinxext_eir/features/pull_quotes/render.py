@@ -9,6 +9,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from ...core.languages import language_around
 from ...core.nodes import (
     eir_beside,
     eir_link,
@@ -102,7 +103,7 @@ class PlacePullQuotesInHtml(PlacePullQuotes):
             block = block.parent
         paragraph = nodes.paragraph("", "", *words.deepcopy().children, translatable=False)
         if self.config.eir_pull_quote_capital:
-            begin_with_capital(paragraph, self.config.language)
+            begin_with_capital(paragraph, language_around(words, self.config))
         quote = eir_pull_quote("", paragraph, align="", repeats=True)
         block.parent.insert(block.parent.index(block), quote)
 

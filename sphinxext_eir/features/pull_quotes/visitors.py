@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx.locale import get_translation
-
+from ...core.languages import language_around, words_in
 from ...core.nodes import eir_beside, eir_pull_quote, eir_quoted_words
 from ...core.outputs import start_tag, use_latex_package
 
@@ -13,8 +12,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
     from sphinx.writers.latex import LaTeXTranslator
-
-_ = get_translation("sphinxext_eir")
 
 
 def add_nodes(app: Sphinx) -> None:
@@ -35,6 +32,7 @@ def visit_pull_quote_html(self: HTML5Translator, node: eir_pull_quote) -> None:
         attributes["aria-hidden"] = "true"
     elif not node["repeats"]:
         number = node["number"]
+        _ = words_in(language_around(node, self.config))
         name = _("Pull quote") if number == 1 else _("Pull quote {number}").format(number=number)
         attributes = {"aria-label": name}
     self.body.append(start_tag(self, node, "aside", **attributes))

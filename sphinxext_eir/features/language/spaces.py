@@ -1,0 +1,72 @@
+"""Spaces before French stops and within guillemets, which no line may break at."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from ...core.domain import eir_domain
+from ...core.languages import language_around
+
+NARROW, WIDE = "\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}"
+
+LITERAL = (nodes.literal, nodes.FixedTextElement, nodes.raw, nodes.math, nodes.math_block, nodes.Invisible)
+"""Nodes whose text is as it is."""
+
+_BEFORE = re.compile(r"(?<=\S)[ \u00a0\u202f](?=[;!?](?![\w/]))")
+"""A space before high stops, which is narrow (Imprimerie nationale, *Lexique des règles typographiques*)."""
+
+_AROUND = re.compile(r"(?<=\S)[ \u00a0\u202f](?=[:»](?![\w/]))|(?<=«)[ \u00a0\u202f](?=\S)")
+"""A space before a colon, and within guillemets."""
+
+
+class KeepSpaces(SphinxPostTransform):
+    """Keeps French stops and guillemets with their words, in documents of ours.
+
+    After notes (60) and citations (61) have their words.
+    """
+
+    default_priority = 905
+    narrow = NARROW
+
+    def run(self, **kwargs: Any) -> None:
+        """Make the spaces unbreakable that authors typed."""
+        documents = eir_domain(self.env).documents
+        if self.env.docname not in documents and not list(self.document.findall(addnodes.start_of_file)):
+            return
+        for text in list(self.document.findall(nodes.Text)):
+            if " " not in text or isinstance(text.parent, LITERAL):
+                continue
+            if (
+                language_around(text, self.config).partition("-")[0] != "fr"
+                or docname_of(text, self.env.docname) not in documents
+            ):
+                continue
+            kept = kept_together(str(text), self.narrow)
+            if kept != text:
+                text.parent.replace(text, nodes.Text(kept))
+
+
+class KeepSpacesInLatex(KeepSpaces):
+    """The same in LaTeX, whose packages for French take these spaces for theirs, and know no other."""
+
+    narrow = WIDE
+
+
+def kept_together(text: str, narrow: str = NARROW) -> str:
+    """Return *text* with spaces that no line breaks at where French has them."""
+    return _AROUND.sub(WIDE, _BEFORE.sub(narrow, text))
+
+
+def docname_of(node: nodes.Node, otherwise: str) -> str:
+    """Return the document that *node* belongs to, on a page that may join several."""
+    place: nodes.Node | None = node
+    while place is not None:
+        if isinstance(place, addnodes.start_of_file):
+            return str(place["docname"])
+        place = place.parent
+    return otherwise
