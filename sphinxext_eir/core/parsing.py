@@ -91,7 +91,9 @@ def text_as_typed(role: SphinxRole) -> str:
     return role.rawtext[role.rawtext.find("`") + 1 : role.rawtext.rfind("`")]
 
 
-def parse_text(role: SphinxRole, text: str | None = None) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+def parse_text(
+    role: SphinxRole, text: str | None = None
+) -> tuple[list[nodes.Node], list[nodes.system_message]]:
     """Parse the text of *role*, or the part of it that is given, as inline text; docutils and Sphinx give a role no method for that."""
     text = text_as_typed(role) if text is None else text
     # docutils' inliner is its own memo (reporter, document, language); MyST-Parser's doesn't look at it.

@@ -27,7 +27,9 @@ def setup_feature(app: Sphinx) -> None:
     app.connect("builder-inited", _quote)
     app.add_transform(MarkLanguage)
     add_post_transform_for_builder(app, {"html": MarkInHtml, "latex": MarkInLatex}, otherwise=None)
-    add_post_transform_for_builder(app, {"html": KeepSpaces, "latex": KeepSpacesInLatex, EXPORT: KeepSpaces}, otherwise=None)
+    add_post_transform_for_builder(
+        app, {"html": KeepSpaces, "latex": KeepSpacesInLatex, EXPORT: KeepSpaces}, otherwise=None
+    )
 
 
 def _quote(app: Sphinx) -> None:
