@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .core import archive, config, dates, domain, glued_markup, landmarks, languages, links, outputs
+from .core import (
+    archive,
+    config,
+    dates,
+    domain,
+    glued_markup,
+    landmarks,
+    languages,
+    links,
+    outputs,
+    publication,
+)
 from .features import (
     about_author,
     article,
@@ -20,6 +31,7 @@ from .features import (
     notes,
     pull_quotes,
     social_cards,
+    status,
 )
 
 if TYPE_CHECKING:
@@ -28,6 +40,7 @@ if TYPE_CHECKING:
 
 FEATURES = (
     article,
+    status,
     about_author,
     notes,
     pull_quotes,
@@ -43,7 +56,7 @@ FEATURES = (
     language,
 )
 
-ENV_VERSION = 9
+ENV_VERSION = 10
 """To be raised when nodes or attributes in stored doctrees change: old environments are then built anew."""
 
 
@@ -59,6 +72,7 @@ def setup_extension(app: Sphinx, *, version: str) -> ExtensionMetadata:
     links.setup_links(app)
     archive.setup_archive(app)
     dates.setup_dates(app)
+    publication.setup_publication(app)
     for feature in FEATURES:
         feature.setup_feature(app)
     return {

@@ -1,7 +1,8 @@
 """What features share, and what needs Sphinx or docutils.
 
 ``warnings`` and ``config`` are the tables of warnings and settings. ``domain`` keeps the records of documents, some of them packed
-by ``packing``; ``works`` is a record that one feature makes for others. ``nodes`` has every node class.
+by ``packing``; ``works`` is a record that one feature makes for others; ``publication`` tells
+what is published from what isn't yet. ``nodes`` has every node class.
 
 When a document is read, ``parsing`` checks options and parses the text of roles, ``glued_markup`` reads what
 docutils took for text, ``sections`` knows where lists may stand, ``languages`` reads the language of a document and has our words in it,

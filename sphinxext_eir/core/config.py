@@ -379,6 +379,15 @@ SETTINGS = (
         "Machine that is nearest to that date.",
     ),
     Setting(
+        "eir_drafts",
+        default=False,
+        rebuild="",  # pages that show other articles are found when all documents are read
+        check=check_flag,
+        types=(bool,),
+        help="Lists, feeds and pages of people and subjects show drafts and articles of dates to come, too. For a preview: "
+        "``sphinx-build -D eir_drafts=1``. See :doc:`/how-to/drafts`.",
+    ),
+    Setting(
         "eir_article_pdfs",
         default=False,
         rebuild="html",

@@ -6,6 +6,7 @@ and its class, so that the domain doesn't need to know the classes. Records hold
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
@@ -42,6 +43,9 @@ class EirDomain(Domain):
 
     related: Mapping[str, tuple[str, ...]] = {}
     """Article → the articles that are related to it. Worked out when all documents are read, and not stored."""
+
+    today: datetime.date = datetime.date.max
+    """The day of this build, on which articles with a date to come aren't published yet. Not stored."""
 
     @property
     def documents(self) -> dict[str, dict[type, object]]:

@@ -216,7 +216,7 @@ def open_graph(facts: Facts) -> Iterator[Tag]:
         ("og:image", facts.image or facts.card),
         ("og:site_name", article.journal or article.publisher),
         ("article:published_time", str(article.date or "")),
-        ("article:modified_time", str(article.updated or "")),
+        ("article:modified_time", str(article.changed or "")),
         *(("article:author", author.name) for author in article.authors),
         *(("article:tag", keyword) for keyword in article.keywords),
     ]
@@ -249,7 +249,14 @@ def json_ld(facts: Facts) -> dict[str, Any]:
             "author": [_agent(author) for author in article.authors],
             "translator": [_agent(translator) for translator in article.translators],
             "datePublished": str(article.date or ""),
-            "dateModified": str(article.updated or ""),
+            "dateModified": str(article.changed or ""),
+            "creativeWorkStatus": article.status.capitalize(),
+            "correction": [
+                _known(
+                    {"@type": "CorrectionComment", "text": each.text, "datePublished": str(each.date or "")}
+                )
+                for each in article.corrections
+            ],
             "publisher": {"@type": "Organization", "name": article.publisher} if article.publisher else {},
             "isPartOf": _part_of(article),
             "pageStart": article.first_page,

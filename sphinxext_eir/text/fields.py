@@ -17,6 +17,7 @@ from .dates import MONTH, month_number
 from .dois import doi_name
 
 KINDS = ("article", "essay", "review", "interview", "opinion")
+STATUSES = ("draft", "published", "retracted")
 
 
 class FieldError(ValueError):
@@ -196,6 +197,58 @@ def read_kind(text: str) -> str:
     if text.lower() not in KINDS:
         raise FieldError(f"one of {', '.join(KINDS)}")
     return text.lower()
+
+
+def read_status(text: str) -> str:
+    """Read what has become of an article."""
+    if text.lower() not in STATUSES:
+        raise FieldError(f"one of {', '.join(STATUSES)}")
+    return text.lower()
+
+
+@dataclass(frozen=True)
+class Correction:
+    """What was corrected in an article that had been published, and when."""
+
+    date: Date | None
+    text: str
+
+
+def read_corrections(text: str) -> tuple[Correction, ...]:
+    """Read corrections, each a date and what was corrected, set apart by ``;`` before a date; or a YAML list. The oldest is the first.
+
+    Raises :class:`FieldError`, with all of them, if one has no date.
+    """
+    listed = from_yaml(text)
+    parts = listed if listed is not None else _BEFORE_A_DATE.split(text)
+    found = [_correction(part) for part in parts if part]
+    found.sort(key=lambda correction: str(correction.date or ""))
+    if not all(correction.date and correction.text for correction in found):
+        raise FieldError(
+            "corrections that each begin with a date, such as 2024-05-01: The date was wrong.",
+            keep=tuple(found),
+        )
+    return tuple(found)
+
+
+_BEFORE_A_DATE = re.compile(r";\s*(?=\d{4}(?:-\d\d){0,2}\b)")
+_DATED = re.compile(r"(?P<date>\d{4}(?:-\d\d){0,2})(?:T[\d:.+Z-]*)?(?:\s*[:,–—]|\s)\s*(?P<text>.*)")
+
+
+def _correction(part: Any) -> Correction:
+    """Read one correction: a line, a mapping of ``date`` and ``text``, or of the date to the text."""
+    if isinstance(part, dict):
+        pairs = {str(key).lower(): value for key, value in part.items()}
+        day = pairs.pop("date", "")
+        said = [pairs.pop(key) for key in ("text", "description", "note") if key in pairs]
+        part = " ".join(map(str, [day, *said, *(word for pair in pairs.items() for word in pair)]))
+    line = one_line(str(part))
+    if match := _DATED.fullmatch(line):
+        try:
+            return Correction(read_date(match["date"]), match["text"])
+        except FieldError:
+            pass
+    return Correction(None, line)
 
 
 def read_keywords(text: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 FOREIGN: dict[str, str] = {
     "Sphinx": "orphan tocdepth nocomments no-comments nosearch no-search",
-    "docutils": "organization contact address version revision status copyright dedication",
+    "docutils": "organization contact address version revision copyright dedication",
     "themes and extensions of Sphinx": "sd-hide-title hide-toc hide-navigation section-numbering last-updated",
     "MyST-Parser, MyST-NB, Jupytext": "myst mystnb substitutions html-meta jupytext kernelspec jupyter language-info",
     "mystmd": """

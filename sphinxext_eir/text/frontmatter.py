@@ -15,10 +15,13 @@ from typing import TYPE_CHECKING, Any
 from .author_structures import read_authors
 from .fields import (
     KINDS,
+    STATUSES,
+    Correction,
     Date,
     FieldError,
     from_yaml,
     one_line,
+    read_corrections,
     read_date,
     read_doi,
     read_image,
@@ -27,6 +30,7 @@ from .fields import (
     read_kind,
     read_license,
     read_number,
+    read_status,
     read_text,
     read_url,
 )
@@ -76,6 +80,16 @@ class Article:
     """The author's own reference-copy notice; ``none`` for no notice at all."""
     unchecked: tuple[str, ...] = ()
     """The rules of ``sphinxext-eir check`` that the article isn't held to."""
+    status: str = ""
+    """``draft``, ``published``, ``retracted``, or nothing if it wasn't given, which is the same as published."""
+    corrections: tuple[Correction, ...] = ()
+    """The oldest is the first."""
+
+    @property
+    def changed(self) -> Date | None:
+        """The date of the last change that readers are told of: ``updated`` or that of a correction."""
+        dates = [self.updated, *(correction.date for correction in self.corrections)]
+        return max((date for date in dates if date), key=str, default=None)
 
     @property
     def whole_title(self) -> str:
@@ -234,6 +248,19 @@ FIELDS: dict[str, Field] = {
             "unchecked",
             read_keywords,
             "Names of the rules of ``sphinxext-eir check`` that the article isn't held to (:doc:`checks`), separated by ``;`` or ``,``.",
+        ),
+        Field(
+            "status",
+            "status",
+            read_status,
+            f"What has become of it: {', '.join(f'``{status}``' for status in STATUSES)}. A draft is kept back.",
+        ),
+        Field(
+            "corrections",
+            "corrections",
+            read_corrections,
+            "Corrections since the publication, each a date and what was wrong: ``2024-05-01: The treaty is of 1999.`` Several are "
+            "set apart by ``;``.",
         ),
     )
 }

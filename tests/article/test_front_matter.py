@@ -275,14 +275,12 @@ def test_the_field_itself_wins_whatever_comes_first(project: Project, write: Cal
 
 @pytest.mark.parametrize("write", [rest, myst])
 @pytest.mark.parametrize("field", ["draft: true", "status: draft", "published: false"])
-def test_a_draft_that_is_published_is_named(
+def test_a_draft_of_another_program_is_kept_back(
     project: Project, field: str, write: Callable[..., Build]
 ) -> None:
     build = write(project, (":" if write is rest else "") + field)
-    (warning,) = build.warnings
-    assert "keeps nothing back" in warning
-    assert re.search(r"index\.\w+:[12]: ", warning)
-    assert warning.endswith("[eir.article]")
+    assert build.warnings == []
+    assert build.page().select_one(".eir-status").text == "Draft. This article has not been published."
 
 
 def test_a_picture_in_a_mapping_is_read_or_named(project: Project) -> None:

@@ -8,7 +8,7 @@ from support.sphinx_project import Project, is_older
 
 from sphinxext_eir.core.domain import eir_domain
 from sphinxext_eir.text.authors import Author
-from sphinxext_eir.text.fields import Date
+from sphinxext_eir.text.fields import Correction, Date
 from sphinxext_eir.text.frontmatter import Article
 
 
@@ -165,6 +165,8 @@ def test_the_record_has_every_field(project: Project) -> None:
         image_credit="Photograph by Jane Doe",
         disclaimer="Written by a student, *not* by an expert.",
         notice="A copy for readers of the *Journal*.",
+        status="published",
+        corrections=(Correction(Date(2024, 4, 2), "The train left at nine."),),
     )
 
 

@@ -69,6 +69,8 @@ HEADS = (
     "",
     ":author: Doe, Jane\n:date: 2024-03-01\n:canonical: https://example.org/a/",
     ":author: John Roe; Jane Doe\n:date: 2025-01-01\n:kind: opinion\n:keywords: patience",
+    ":author: Doe, Jane\n:date: 2024-03-01\n:status: draft",
+    ":date: 2931-03-01\n:corrections: 2024-05-01: Norms are old.",
 )
 TITLES = ("Threats", "On Waiting", "Threats and *Norms*")
 VALUES: dict[str, tuple[Any, ...]] = {
@@ -97,6 +99,7 @@ VALUES: dict[str, tuple[Any, ...]] = {
     "eir_report_unused": (False, True),
     "eir_archive_links": (False, True),
     "eir_checks": ({}, {"access-date": False}),
+    "eir_drafts": (False, True),
     "eir_article_pdfs": (False,),  # a PDF takes seconds: tests/exports/test_beside_pages.py edits articles
 }
 """What is set, the first value at the beginning."""

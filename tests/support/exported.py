@@ -50,6 +50,7 @@ ESSAY = f"""\
 :author: Ann Smith <https://orcid.org/0000-0002-1825-0097> (University of Northport); Jones, Bob (Institute of Tides)
 :date: 2024-03-05
 :updated: 2024-04-01
+:corrections: 2024-04-15: The tide is of 1999; the *ebb* of 2000.; 2024-05: A name.
 :doi: 10.1000/xyz
 :license: CC BY 4.0
 :keywords: sea; tide

@@ -49,7 +49,8 @@ def front_matter_of(text: str) -> FrontMatter | None:
         said = _text_of(name, value)
         if said and is_draft(name, said):
             messages.append(Message(f"the front matter says {name}: {said}: it is a draft", doubtful=True))
-        if said and name in FIELDS:
+            given.setdefault("status", "draft")
+        elif said and name in FIELDS:
             given[name] = said
     for name, value in typed.items():
         field = STAND_INS.get(name, "")

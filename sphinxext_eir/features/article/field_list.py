@@ -78,11 +78,8 @@ def typed_fields(document: nodes.document, env: BuildEnvironment) -> dict[str, T
         typed_name, body = field[0].astext(), cast("nodes.Element", field[1])
         location = _location_of(field, typed_name, env)
         if is_draft(typed_name, body.astext()):
-            message = (
-                f"{typed_name}: {body.astext()} keeps nothing back, and the article is published; to keep it back, name its file in "
-                "'exclude_patterns'"
-            )
-            warn(Subtype.ARTICLE, message, location=location)
+            fields.setdefault("status", TypedField("draft", location))
+            continue
         if holds_others(name, structure := _text_of(body)):
             held.append((name, TypedField(structure, location)))
             continue

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
@@ -15,11 +14,6 @@ from ...core.nodes import eir_article, eir_notes, eir_standfirst
 from ...core.warnings import Subtype, warn
 from ...text.frontmatter import AFFILIATIONS, CONTRIBUTORS, FIELDS, Article, read
 from .field_list import TypedField, remove_field, typed_fields
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ...text.fields import Date
 
 
 class ReadFrontMatter(SphinxTransform):
@@ -66,19 +60,7 @@ class ReadFrontMatter(SphinxTransform):
         )
         for problem in problems:
             warn(Subtype.ARTICLE, str(problem), location=typed[problem.field].location)
-        self._warn_of_the_future(values.get("date"), typed)
         return Article(title=self._title(article, typed.get("title")), **values)
-
-    def _warn_of_the_future(self, date: Date | None, typed: Mapping[str, TypedField]) -> None:
-        """Warn of an article that is published before its date; anywhere on Earth, it may be tomorrow already."""
-        if date and date.first_day() > datetime.datetime.now(datetime.UTC).date() + datetime.timedelta(
-            days=1
-        ):
-            message = (
-                f"date: {date} is in the future, and the article is published all the same; to keep it back, name its file in "
-                "'exclude_patterns'"
-            )
-            warn(Subtype.ARTICLE, message, location=typed["date"].location)
 
     def _place_abstract(self, article: eir_article, abstract: TypedField) -> None:
         """Make the field ``abstract`` the article's standfirst, unless ``eir:article`` has content."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sphinx.util.nodes import clean_astext
 
 from ...core.domain import eir_domain
+from ...core.publication import listed_articles
 from ...text.description import Description
 from ...text.frontmatter import Article
 
@@ -119,4 +120,4 @@ def image_of(env: BuildEnvironment, docname: str, article: Article) -> str:
 
 def others(env: BuildEnvironment, docname: str) -> list[Listed]:
     """Return the articles that a list in *docname* may show: all but that one."""
-    return [listed for listed in eir_domain(env).find_all(Article) if listed[0] != docname]
+    return [listed for listed in listed_articles(env) if listed[0] != docname]

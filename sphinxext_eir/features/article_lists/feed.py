@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...core.domain import eir_domain
 from ...core.languages import language_of
+from ...core.publication import is_listed, listed_articles, name_of_status
 from ...text.fields import FieldError, read_url
 from ...text.frontmatter import Article
 from ...text.languages import language_tag
@@ -29,7 +30,7 @@ BUILDERS = ("html", "dirhtml")
 def entries_of(app: Sphinx) -> Iterator[Listed]:
     """Yield the articles of the feed, if this build has one: articles with a date, which an entry must have."""
     if app.builder.name in BUILDERS and base_of(app):
-        for docname, article in eir_domain(app.env).find_all(Article):
+        for docname, article in listed_articles(app.env):
             if article.date or article.updated:
                 yield docname, article
 
@@ -72,11 +73,11 @@ def feed_of(app: Sphinx, articles: list[Listed]) -> bytes:
         url = posixpath.join(base, app.builder.get_target_uri(docname))
         identity = url if article.canonical in ids else article.canonical or url
         ids.add(identity)
-        days = [date.first_day() for date in (article.date, article.updated) if date]
+        days = [date.first_day() for date in (article.date, article.changed) if date]
         entries.append(
             atom.Entry(
                 id=identity,
-                title=title_of(app.env, docname, article),
+                title=title_in_feed(app, docname, article),
                 url=url,
                 updated=max(days),  # a year may mean a day before that of publication
                 published=article.date.first_day() if article.date else None,
@@ -98,12 +99,19 @@ def feed_of(app: Sphinx, articles: list[Listed]) -> bytes:
     )
 
 
+def title_in_feed(app: Sphinx, docname: str, article: Article) -> str:
+    """Return the title, after what has become of the article if it isn't simply published: ``Retracted: Tides``."""
+    title = title_of(app.env, docname, article)
+    status = name_of_status(app.env, article, language_of(app.env, docname))
+    return f"{status}: {title}" if status else title
+
+
 def link_feed(app: Sphinx, docname: str, context: dict[str, Any]) -> None:
     """Link the feed from every page with a list and from every article in it, for feed readers."""
     domain = eir_domain(app.env)
     article = domain.find(docname, Article)
     listing = domain.find(docname, Lists)
-    in_feed = article is not None and bool(article.date or article.updated)
+    in_feed = bool(article and (article.date or article.updated) and is_listed(app.env, article))
     if app.builder.name not in BUILDERS or not base_of(app):
         return
     if in_feed or (listing and has_feed(app)):

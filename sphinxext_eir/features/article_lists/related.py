@@ -9,8 +9,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from ...core.domain import eir_domain
+from ...core.publication import listed_articles
 from ...core.works import References
-from ...text.frontmatter import Article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -72,7 +72,7 @@ def traits_of(env: BuildEnvironment) -> dict[str, Traits]:
             | _works(domain.find(docname, References)),
             frozenset(_names(article.doi, article.canonical)),
         )
-        for docname, article in domain.find_all(Article)
+        for docname, article in listed_articles(env)
     }
 
 

@@ -12,6 +12,7 @@ from ...core.kinds import name_of_kind
 from ...core.languages import language_of
 from ...core.nodes import eir_article_list
 from ...core.outputs import BuilderTransform
+from ...core.publication import name_of_status
 from ...text.bylines import joined, localised
 from .choice import description_of, image_of, others, title_of
 
@@ -47,7 +48,11 @@ class PlaceLists(BuilderTransform):
         return nodes.bullet_list("", *items, classes=["eir-article-list"], bullet="-")
 
     def parts(self, docname: str, article: Article) -> Iterator[nodes.Element]:
-        """Yield kind, title, byline and description, as far as the article has them."""
+        """Yield what has become of it, kind, title, byline and description, as far as the article has them."""
+        if status := name_of_status(self.env, article, self.spoken):
+            yield nodes.paragraph(
+                "", "", nodes.strong("", status), classes=["eir-status"], translatable=False
+            )
         if kind := name_of_kind(article.kind, self.spoken):
             yield nodes.paragraph("", kind, classes=["eir-kind"], translatable=False)
         yield nodes.paragraph("", "", self.link(docname, article), classes=["eir-title"], translatable=False)

@@ -6,6 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from ...core.domain import eir_domain
+from ...core.publication import name_of_status
 from ...core.warnings import Subtype, warn
 from ...text.bylines import joined
 from .choice import Lists, description_of, image_of, others, title_of
@@ -61,5 +62,6 @@ def shown(env: BuildEnvironment, docname: str, article: Article) -> tuple[str, .
         str(article.date),
         description_of(env, docname, article),
         article.kind,
+        name_of_status(env, article, env.config.language),
         image_of(env, docname, article),
     )

@@ -84,8 +84,7 @@ def front(
     ):
         if value:
             child(meta, tag, value)
-    if article.updated:
-        _date(child(meta, "history"), "date", "corrected", article.updated)
+    _history(meta, article)
     _permissions(meta, article)
     if address:
         child(meta, "self-uri").set(f"{XLINK}href", address)
@@ -163,6 +162,26 @@ def _date(parent: ET.Element, tag: str, kind: str, date: Date, **attributes: str
     for name, value in parts:
         if value:
             child(made, name, f"{value:04}" if name == "year" else f"{value:02}")
+
+
+def _history(meta: ET.Element, article: Article) -> None:
+    """Append the days on which the article was changed, and what befell it since its publication."""
+    days = {
+        str(date): date for date in (article.updated, *(each.date for each in article.corrections)) if date
+    }
+    if days:
+        history = child(meta, "history")
+        for _day, date in sorted(days.items()):
+            _date(history, "date", "corrected", date)
+    if article.corrections or article.status == "retracted":
+        holder = child(meta, "pub-history")
+        for each in article.corrections:
+            event = child(holder, "event", event_type="corrected")
+            child(event, "event-desc", each.text)
+            if each.date:
+                _date(event, "date", "corrected", each.date)
+        if article.status == "retracted":
+            child(child(holder, "event", event_type="retracted"), "event-desc", "Retracted")
 
 
 def _permissions(meta: ET.Element, article: Article) -> None:
