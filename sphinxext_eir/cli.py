@@ -13,17 +13,17 @@ from typing import TYPE_CHECKING
 from . import __version__
 from .conversion.batch import (
     Folder,
-    Job,
+    Outcome,
     convert_jobs,
-    metadata_for,
+    not_converted,
     passed_over,
     read_metadata,
-    unknown_inputs,
     write_file,
 )
 from .conversion.explanation import explain_with_passes
 from .conversion.inputs import find_inputs
-from .conversion.pages import pages
+from .conversion.jobs import Choice, Plan
+from .conversion.pages import Page, ReportPages
 from .conversion.pipeline import INPUTS
 from .conversion.report import explanation, report, statistics, summary
 from .conversion.transcript import ConversionError
@@ -98,6 +98,19 @@ def parser() -> argparse.ArgumentParser:
     )
     convert.add_argument(
         "--metadata", type=Path, metavar="FILE.csv", help="fields by input, which win over what is found"
+    )
+    convert.add_argument(
+        "--media",
+        type=Path,
+        metavar="DIR",
+        help="the pictures of a WordPress export: a copy of its wp-content/uploads",
+    )
+    convert.add_argument(
+        "--post-type",
+        action="append",
+        default=[],
+        metavar="TYPE",
+        help="of a WordPress export, convert posts of this type: post (default), page, or another",
     )
     convert.add_argument("--jobs", type=positive, default=1, metavar="N", help="convert N inputs at a time")
     convert.add_argument(
@@ -204,46 +217,69 @@ def run_convert(parsed: argparse.Namespace) -> int:
     folder = Folder(parsed.output, force=parsed.force)
     folder.open()
     paths, passed = passed_over(inputs, folder)
-    for name in unknown_inputs(paths, rows):
-        print(f"sphinxext-eir: {parsed.metadata}: there is no input {name!r}", file=sys.stderr)
-    jobs = [Job(path, parsed.to, metadata_for(path, rows), __version__) for path in paths]
+    plan = Plan(tuple(paths), parsed.to, __version__, rows, choice(parsed))
     progress = Progress()
-    done = count(1)
+    number = count(1)
+    reports = [path for path in parsed.report if path.suffix.lower() not in (".html", ".htm")]
+    books = [ReportPages(path, inputs.found) for path in parsed.report if path not in reports]
+
+    def done(outcome: Outcome) -> None:
+        progress.show(next(number), plan.total, Path(outcome.output or outcome.path).name)
+        write_pages(books, outcome)
+
     try:
-        outcomes = convert_jobs(
-            jobs,
-            folder,
-            parsed.jobs,
-            lambda outcome: progress.show(next(done), len(jobs), outcome.path.name),
-        )
+        outcomes = convert_jobs(plan.jobs(), folder, parsed.jobs, done, keep=False)
     finally:
         progress.clear()
         folder.close()
-    outcomes += passed
+    for name in plan.unknown():
+        print(f"sphinxext-eir: {parsed.metadata}: there is no input {name!r}", file=sys.stderr)
+    others = [*passed, *not_converted(plan)]
+    for outcome in others:
+        write_pages(books, outcome)
+    outcomes += others
     for line in summary(outcomes):
         print(line)
-    for path in parsed.report:
-        if path.suffix.lower() in (".html", ".htm"):
-            for page in pages(outcomes, path):
-                write_file(page.path, page.text.encode())
-        else:
-            write_file(path, report(outcomes).encode())
+    for path in reports:
+        write_file(path, report(outcomes).encode())
+    for book in books:
+        write_page(book.contents())
     return 0 if all(outcome.good for outcome in outcomes) else WRONG
+
+
+def choice(parsed: argparse.Namespace) -> Choice:
+    """Return what the user wants of exports. Raises :class:`ConversionError`."""
+    if parsed.media and not parsed.media.is_dir():
+        raise ConversionError(f"{parsed.media}: is no folder: --media takes a copy of wp-content/uploads")
+    return Choice(tuple(dict.fromkeys(parsed.post_type)), parsed.media)
+
+
+def write_pages(books: Sequence[ReportPages], outcome: Outcome) -> None:
+    """Write the page on an input into each report that is made of pages."""
+    for book in books:
+        for page in book.page(outcome):
+            write_page(page)
+
+
+def write_page(page: Page) -> None:
+    """Write a page of a report."""
+    write_file(page.path, page.text.encode())
 
 
 def run_explain(parsed: argparse.Namespace) -> int:
     """Explain how each input is read, one after the other."""
     inputs = find_inputs(parsed.inputs, parsed.include, parsed.exclude)
-    paths = inputs.found
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     code = 0
-    for n, path in enumerate(paths):
-        if len(paths) > 1:
-            print(f"\n{path}" if n else path)
+    plan = Plan(inputs.found, "rst", __version__, choice=choice(parsed))
+    for n, job in enumerate(plan.jobs()):
+        name = f"{job.path}{job.part}"
+        if plan.total > 1:
+            print(f"\n{name}" if n else name)
         try:
-            explained, passes = explain_with_passes(path)
+            explained, passes = explain_with_passes(job.read())
         except (ConversionError, OSError) as error:
-            print(f"sphinxext-eir: {path}: {error}", file=sys.stderr)
+            print(f"sphinxext-eir: {name}: {error}", file=sys.stderr)
             code = WRONG
             continue
         for line in explanation(explained, width):

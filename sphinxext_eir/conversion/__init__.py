@@ -3,9 +3,13 @@
 From the top:
 
 ``batch``
-   many inputs, the names of their sources, and the record of what was made of what;
+   the names of sources, and the record of what was made of what;
+``jobs``
+   what there is to do, files and the posts in exports, and the work on it;
 ``inputs``
    the files that were given: which are converted, and which aren't, and why;
+``account``
+   what is kept of a conversion when its article is written;
 ``report``
    the account of a run, for people and for programs;
 ``pages``

@@ -6,44 +6,34 @@ import csv
 import hashlib
 import json
 import os
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, field
+from collections import deque
+from dataclasses import dataclass, field, replace
 from importlib.metadata import version
-from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..text.fields import FieldError
 from ..text.frontmatter import FIELDS
+from .account import account_of
 from .inputs import find_inputs
-from .pipeline import IMAGES, SUFFIXES, Result, convert
+from .jobs import Plan, run_jobs
+from .pipeline import IMAGES, SUFFIXES
 from .transcript import ConversionError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from .account import Account
     from .inputs import Inputs
-    from .pipeline import Syntax
+    from .jobs import Job
+    from .pipeline import Result, Syntax
 
 RECORD = ".sphinxext-eir.json"
 """The name of the record in the output folder: what each source was made of, for the next run."""
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
-    """An input, its syntax, and the fields that the user gives."""
-
-    path: Path
-    syntax: Syntax
-    metadata: tuple[tuple[str, str], ...] = ()
-    version: str = ""
-    """The version of the program: another may read the same input better."""
-
-    def stamp(self) -> str:
-        """Return what the source depends on, as one hash. Raises :class:`OSError`."""
-        said = json.dumps([self.version, self.syntax, self.metadata]).encode()
-        return hashlib.sha256(said + self.path.read_bytes()).hexdigest()
+RESERVED = ("index", "search", "genindex", "modindex", "py-modindex")
+"""Names of pages that Sphinx makes, and of a project's first page: no article can have them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +51,30 @@ class Outcome:
     """The reason why it was kept, failed, or wasn't read."""
     result: Result | None = None
     """The conversion, unless the input was up to date or failed."""
+    part: str = ""
+    """What tells the input from others of the same file: ``#123``, a post of an export; or what of it isn't converted."""
+    count: int = 1
+    """How many things of a file were passed over."""
+    job: Job | None = field(default=None, repr=False, compare=False)
+    """What reads the input again."""
+    kept: Account | None = field(default=None, repr=False, compare=False)
+    """The account of the conversion, where the conversion itself was let go."""
+
+    @property
+    def name(self) -> str:
+        """The name of the input."""
+        return (
+            f"{self.path}{self.part if self.part.startswith('#') else ': ' + self.part if self.part else ''}"
+        )
+
+    @property
+    def account(self) -> Account | None:
+        """The account of the conversion."""
+        return self.kept or (account_of(self.result) if self.result else None)
+
+    def settled(self) -> Outcome:
+        """Return the outcome without the article: what reports need."""
+        return replace(self, result=None, job=None, kept=self.account)
 
     @property
     def good(self) -> bool:
@@ -70,12 +84,14 @@ class Outcome:
     @property
     def accounted(self) -> bool:
         """True if its ledger is even, or it wasn't converted now."""
+        if self.kept:
+            return self.kept.even
         return self.result is None or self.result.value.ledger.even
 
     @property
     def doubts(self) -> int:
         """The number of things to look at; a fault counts as very many."""
-        said = sum(message.doubtful for message in self.result.messages) if self.result else 0
+        said = account.doubts if (account := self.account) else 0
         return said + (1000 if not self.good else 0)
 
 
@@ -115,67 +131,6 @@ def _check_field(path: Path, name: str, text: str) -> None:
         FIELDS[name].read(text)
     except FieldError as error:
         raise ConversionError(f"{path}: {name} is {text!r}, not {error.expected}") from error
-
-
-def unknown_inputs(paths: Iterable[Path], rows: Mapping[str, Mapping[str, str]]) -> list[str]:
-    """Return the inputs that a CSV file names and that aren't among *paths*."""
-    names = {name for path in paths for name in _names_for(path)}
-    return [name for name in rows if name not in names]
-
-
-def _names_for(path: Path) -> tuple[str, ...]:
-    """Return what a CSV file may call *path*."""
-    return (str(path), path.as_posix(), path.name, path.stem)
-
-
-def metadata_for(path: Path, rows: Mapping[str, Mapping[str, str]]) -> tuple[tuple[str, str], ...]:
-    """Return the fields for *path*, which may be named in full, by its file's name, or without suffix."""
-    row = next((rows[name] for name in _names_for(path) if name in rows), {})
-    return tuple(row.items())
-
-
-# Work
-
-
-def run_jobs(jobs: Sequence[Job], processes: int) -> Iterator[tuple[Job, Result | str]]:
-    """Yield each job with its result or what went wrong, as they are done."""
-    if processes < 2 or len(jobs) < 2:
-        for job in jobs:
-            yield job, attempt(job)
-        return
-    left = dict.fromkeys(jobs)
-    try:
-        with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-            futures = {pool.submit(attempt, job): job for job in jobs}
-            for future in as_completed(futures):
-                result = future.result()
-                del left[futures[future]]
-                yield futures[future], result
-    except BrokenProcessPool:
-        # A process died, and it isn't known of which input: each of the rest gets a process of its own.
-        for job in left:
-            yield job, _attempt_apart(job)
-
-
-def attempt(job: Job) -> Result | str:
-    """Convert the input of *job*, or return what went wrong."""
-    try:
-        return convert(job.path, job.syntax, dict(job.metadata))
-    except ConversionError as error:
-        return str(error)
-    except MemoryError:
-        return "it needs more memory than there is"
-    except Exception as error:  # noqa: BLE001 - one bad file doesn't stop the rest
-        return f"an error of ours, which we would like to hear of: {type(error).__name__}: {error}"
-
-
-def _attempt_apart(job: Job) -> Result | str:
-    """Convert the input of *job* in a process of its own, which may die."""
-    try:
-        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-            return pool.submit(attempt, job).result()
-    except BrokenProcessPool:
-        return "the program that reads it broke down"
 
 
 # The folder
@@ -234,14 +189,15 @@ class Folder:
 
     def known_as(self, job: Job) -> str:
         """Return the name that the source of *job* was given before."""
-        return self.names.get((self._key(job.path), SUFFIXES[job.syntax]), "")
+        return self.names.get((self._key(job), SUFFIXES[job.syntax]), "")
 
-    def _key(self, path: Path) -> str:
-        """Return the key of *path* in the record: relative to the folder, so that both may be moved together."""
+    def _key(self, job: Job) -> str:
+        """Return the key of an input in the record: relative to the folder, so that both may be moved together."""
         try:
-            return Path(os.path.relpath(path.resolve(), self.path.resolve())).as_posix()
+            path = Path(os.path.relpath(job.path.resolve(), self.path.resolve())).as_posix()
         except ValueError:  # another drive
-            return path.resolve().as_posix()
+            path = job.path.resolve().as_posix()
+        return path + job.part
 
     def is_up_to_date(self, job: Job) -> bool:
         """Say if the source of *job* is there, and made of what the input is now."""
@@ -272,7 +228,7 @@ class Folder:
             text = json.dumps(list(article.items), ensure_ascii=False, indent=2) + "\n"
             write_file(self.path / f"{stem}.references.json", text.encode())
         write_file(target, data)
-        self._note(name, {"input": self._key(job.path), "stamp": job.stamp(), "written": _digest(data)})
+        self._note(name, {"input": self._key(job), "stamp": job.stamp(), "written": _digest(data)})
         return Outcome(job.path, "converted", name, "", result)
 
     def _free_name(self, stem: str, suffix: str) -> str:
@@ -281,7 +237,12 @@ class Folder:
         while True:
             numbered = f"{stem}{'' if number == 1 else f'-{number}'}"
             # The files beside a source are named after it, in either syntax.
-            if numbered not in self.stems and not (self.path / f"{numbered}{suffix}").exists():
+            reserved = numbered in RESERVED
+            if (
+                not reserved
+                and numbered not in self.stems
+                and not (self.path / f"{numbered}{suffix}").exists()
+            ):
                 return f"{numbered}{suffix}"
             number += 1
 
@@ -314,50 +275,68 @@ def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def convert_jobs(
-    jobs: Sequence[Job], folder: Folder, processes: int, done: Callable[[Outcome], None]
-) -> list[Outcome]:
-    """Convert *jobs* into *folder*; *done* hears of each. Outcomes are in the order of the jobs.
+_OFTEN = 100
+"""Inputs after which the record is written: a run that is killed begins no article anew."""
 
-    Names are given in that order too, whatever is done first.
+
+def convert_jobs(
+    jobs: Iterable[Job],
+    folder: Folder,
+    processes: int,
+    done: Callable[[Outcome], None],
+    *,
+    keep: bool = True,
+) -> list[Outcome]:
+    """Convert *jobs* into *folder*; *done* hears of each, in their order.
+
+    Jobs are taken as they are needed. The outcomes have their articles, unless they needn't be kept.
     """
-    outcomes: dict[Path, Outcome] = {}
-    todo: list[Job] = []
-    for job in jobs:
-        try:
-            fresh = not folder.force and folder.is_up_to_date(job)
-        except OSError as error:
-            outcomes[job.path] = Outcome(
-                job.path, "failed", error=f"the file can't be read: {error.strerror}"
-            )
-        else:
-            if fresh:
-                outcomes[job.path] = Outcome(job.path, "up to date", folder.known_as(job))
-            else:
-                todo.append(job)
-                continue
-        done(outcomes[job.path])
-    waiting: dict[Path, tuple[Job, Result | str]] = {}
-    order = iter(todo)
-    expected = next(order, None)
-    for job, result in run_jobs(todo, processes):
-        waiting[job.path] = (job, result)
-        while expected and expected.path in waiting:
-            outcome = _written(*waiting.pop(expected.path), folder)
-            outcomes[expected.path] = outcome
-            done(outcome)
-            expected = next(order, None)
-    return [outcomes[job.path] for job in jobs]
+    outcomes: list[Outcome] = []
+    order: deque[Job | Outcome] = deque()
+
+    def todo() -> Iterator[Job]:
+        for job in jobs:
+            settled = _before(job, folder)
+            order.append(settled or job)
+            if settled is None:
+                yield job
+
+    def settle(outcome: Outcome) -> None:
+        done(outcome)
+        outcomes.append(outcome if keep else outcome.settled())
+        if len(outcomes) % _OFTEN == 0:
+            folder.close()
+
+    def settle_settled() -> None:
+        while order and isinstance(first := order[0], Outcome):
+            order.popleft()
+            settle(first)
+
+    for job, result in run_jobs(todo(), processes):
+        settle_settled()
+        order.popleft()
+        settle(_written(job, result, folder))
+    settle_settled()
+    return outcomes
+
+
+def _before(job: Job, folder: Folder) -> Outcome | None:
+    """Return the outcome for a job with nothing to do; None if there is something."""
+    try:
+        fresh = not folder.force and folder.is_up_to_date(job)
+    except OSError as error:
+        return Outcome(job.path, "failed", error=f"the file can't be read: {error.strerror}", part=job.part)
+    return Outcome(job.path, "up to date", folder.known_as(job), part=job.part) if fresh else None
 
 
 def _written(job: Job, result: Result | str, folder: Folder) -> Outcome:
     """Write the *result* of a job, unless it failed."""
     if isinstance(result, str):
-        return Outcome(job.path, "failed", error=result)
+        return Outcome(job.path, "failed", error=result, part=job.part)
     try:
-        return folder.put(job, result)
+        return replace(folder.put(job, result), part=job.part, job=job)
     except OSError as error:
-        return Outcome(job.path, "failed", error=f"it can't be written: {error.strerror}")
+        return Outcome(job.path, "failed", error=f"it can't be written: {error.strerror}", part=job.part)
 
 
 def convert_all(
@@ -376,20 +355,33 @@ def convert_all(
     up to date are left alone, and so are sources that somebody edited, unless *force* is true. *processes* work at the same
     time; a script that asks for more than one has to guard its start by ``if __name__ == "__main__":``. *done* is called
     with each outcome as soon as it is known; the list of all outcomes is in the order of the inputs, and those that weren't read
-    come last. Raises
+    come last. Each post of a WordPress export is an input. Raises
     :class:`ConversionError` if there is no input, or if the folder can't be written to.
     """
     folder = Folder(Path(output), force=force)
     found = find_inputs(map(str, inputs))
     folder.open()
-    rows = metadata or {}
-    program = version("sphinxext-eir")
     paths, passed = passed_over(found, folder)
-    jobs = [Job(path, syntax, metadata_for(path, rows), program) for path in paths]
+    plan = Plan(tuple(paths), syntax, version("sphinxext-eir"), metadata or {})
     try:
-        return [*convert_jobs(jobs, folder, processes, done or (lambda _: None)), *passed]
+        outcomes = convert_jobs(plan.jobs(), folder, processes, done or (lambda _: None))
     finally:
         folder.close()
+    return [*outcomes, *passed, *not_converted(plan)]
+
+
+def not_converted(plan: Plan) -> list[Outcome]:
+    """Return the outcomes for what isn't converted of exports."""
+    return [
+        Outcome(
+            left.path,
+            "not read" if left.wrong else "passed over",
+            error=left.reason,
+            part=left.what,
+            count=left.count,
+        )
+        for left in plan.left()
+    ]
 
 
 def passed_over(inputs: Inputs, folder: Folder) -> tuple[list[Path], list[Outcome]]:

@@ -10,12 +10,10 @@ from .document import inlines_of
 from .explanation import explain_reading
 from .inlines import NOWHERE, Kind
 from .order import MOVED
-from .pipeline import read
 from .structure import find_structure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
     from .explanation import Explained
     from .pipeline import Remark
@@ -60,11 +58,6 @@ class _Stretch:
     reason: str = ""
     kind: Kind = Kind.TEXT
     target: str = ""
-
-
-def compare(path: Path, remarks: Sequence[Remark]) -> tuple[Part, ...]:
-    """Compare the file at *path* with what is made of it, the doubtful *remarks* at their places. Raises as :func:`.pipeline.read`."""
-    return compare_reading(read(path), remarks)
 
 
 def compare_reading(reading: Reading, remarks: Sequence[Remark]) -> tuple[Part, ...]:

@@ -101,9 +101,8 @@ def explain(path: Path) -> tuple[Explained, ...]:
     return explain_reading(read(path))
 
 
-def explain_with_passes(path: Path) -> tuple[tuple[Explained, ...], tuple[Pass, ...]]:
-    """Explain how the file at *path* is read, and return what each pass did, in numbers. Raises as :func:`explain` does."""
-    reading = read(path)
+def explain_with_passes(reading: Reading) -> tuple[tuple[Explained, ...], tuple[Pass, ...]]:
+    """Explain what is made of a *reading*, and return what each pass did, in numbers."""
     return explain_reading(reading), find_structure(reading)[1].passes
 
 

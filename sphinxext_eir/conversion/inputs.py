@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from .pipeline import INPUTS
+from .reading.wordpress import is_export
 from .transcript import ConversionError
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ _ADVICE = {
     ".xls .xlsx .numbers .ods": "a spreadsheet",
     ".zip .gz .tgz .tar .bz2 .xz .7z .rar": "an archive: unpack it",
     ".mobi .azw .azw3": "an e-book: make an EPUB of it",
-    ".rst .org .adoc .wiki .textile .typ .tex .rtf .epub .xml": (
+    ".rst .org .adoc .wiki .textile .typ .tex .rtf .epub": (
         "no format that is read here: pandoc may make a .docx of it"
     ),
 }
@@ -129,7 +130,7 @@ def _read_by_nature(file: Path, inner: Path) -> Unread | None:
     suffix = file.suffix.lower()
     if any(part.endswith(_OF_PAGES) for part in inner.parts[:-1]):
         return Unread(file, "a part of a saved web page", wrong=False)
-    if suffix in INPUTS:
+    if suffix in INPUTS and (suffix != ".xml" or is_export(file)):
         return None
     for suffixes, what in BESIDE_ARTICLES.items():
         if suffix in suffixes.split():
@@ -139,5 +140,7 @@ def _read_by_nature(file: Path, inner: Path) -> Unread | None:
 
 def advice_on(suffix: str) -> str:
     """Return what a file with a *suffix* that isn't read is, and what to do."""
+    if suffix == ".xml":
+        return "XML, but no export of WordPress: pandoc may make a .docx of it"
     advice = next((said for suffixes, said in _ADVICE.items() if suffix in suffixes.split()), "")
     return advice or (f"no reader for {suffix}" if suffix else "without a suffix, nothing tells what it is")

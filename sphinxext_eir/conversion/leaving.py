@@ -19,7 +19,7 @@ from .outcome import Reason
 from .wording import any_whole, folded, section_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from .document import Document
     from .outcome import Dropped
@@ -75,7 +75,7 @@ RIGHT: tuple[Criterion[Left, bool], ...] = (
     ),
     Criterion("without a letter", lambda left: not left.words, then=True),
     _is(Reason.BYLINE_RECAST, Reason.DATE_RECAST, Reason.SECTION_HEADING, Reason.REPEATED_LINK_TEXT),
-    _is(Reason.JOINED_HYPHEN, Reason.RULE),
+    _is(Reason.JOINED_HYPHEN, Reason.RULE, Reason.SHORTCODE),
     _is(Reason.FURTHER_READING, Reason.TAGS, Reason.CREDITS, Reason.APPEAL),
     Criterion(
         "a publisher's words, or a page's number",
@@ -169,6 +169,7 @@ def _said(document: Document) -> Iterable[str]:
 _WHERE = {
     Reason.NOTICE: "in notices",
     Reason.PAGE_FURNITURE: "around the article in its page",
+    Reason.SHORTCODE: "in shortcodes",
     Reason.RUNNING_HEAD: "in running heads",
     Reason.FOOT: "in feet of pages",
     Reason.PAGE_NUMBER: "in page numbers",
@@ -188,12 +189,23 @@ _WHERE = {
 
 def left_out(words: Sequence[tuple[str, str]]) -> str:
     """Return how many *words* were left out and why, given the reason and the text of each piece: ``31 words in running heads``."""
+    return in_words(words_left(words))
+
+
+def words_left(pieces: Sequence[tuple[str, str]]) -> Counter[str]:
+    """Return how many words were left out for which reason, given the reason and the text of each piece."""
+    counts: Counter[str] = Counter()
+    for reason, text in pieces:
+        counts[reason] += sum(bool(re.search(r"\w", word)) for word in text.split())
+    return counts
+
+
+def in_words(left: Mapping[str, int]) -> str:
+    """Return how many words were *left* out for which reason, those with most words first."""
     where = {reason.value: text for reason, text in _WHERE.items()}
     counts: Counter[str] = Counter()
-    for reason, text in words:
-        counts[where.get(reason, f"as {reason}")] += sum(
-            bool(re.search(r"\w", word)) for word in text.split()
-        )
+    for reason, count in left.items():
+        counts[where.get(reason, f"as {reason}")] += count
     said = [
         f"{count} word{'' if count == 1 else 's'} {place}" for place, count in counts.most_common() if count
     ]

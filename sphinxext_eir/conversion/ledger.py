@@ -110,10 +110,11 @@ def account(
     *,
     markup: str,
     embedded: bool,
+    told: bool = False,
 ) -> Ledger:
     """Account for every word of *transcript*, given the article made of it and the *source* written.
 
-    An *embedded* article has its front matter after its title.
+    An *embedded* article has its front matter after its title. Where the file has *told* what its paragraphs are, none is cut.
     """
     dropped = sorted(dropped, key=lambda drop: _start_of(drop.inlines))
     covered = bytearray(len(transcript.text))
@@ -163,7 +164,8 @@ def account(
         text_doubtful=sum(len(words_of(one.text)) for one in unsure),
         doubtful=unsure,
         cut=tuple(
-            LedgerEntry("cut sentence", transcript.source(at), text) for at, text in cut_sentences(document)
+            LedgerEntry("cut sentence", transcript.source(at), text)
+            for at, text in (() if told else cut_sentences(document))
         ),
     )
 
@@ -342,7 +344,7 @@ def targets_of(document: Document) -> list[str]:
     for inlines in (document.front.title, *(i for b in document.blocks for i in inlines_of([b]))):
         text = target = ""
         for run in (*inlines, Inline("", kind=Kind.NOTE)):
-            if target and (run.target == target or (run.kind is Kind.TEXT and not run.text.strip())):
+            if target and (run.target == target or (run.kind is not Kind.NOTE and not run.text.strip())):
                 text += run.text
                 continue
             said = " ".join(text.split())

@@ -17,6 +17,7 @@ class Reason(Enum):
 
     NOTICE = "notice"
     PAGE_FURNITURE = "page furniture"
+    SHORTCODE = "shortcode"
     RUNNING_HEAD = "running head"
     FOOT = "foot"
     PAGE_NUMBER = "page number"

@@ -12,9 +12,10 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..text.web_page import text_of, web_page
-from .comparison import MISSING, compare
+from .comparison import MISSING, compare_reading
 from .inlines import Kind, plain
 from .leaving import left_out
+from .pipeline import read
 from .transcript import ConversionError
 
 if TYPE_CHECKING:
@@ -34,17 +35,38 @@ class Page(NamedTuple):
 
 def pages(outcomes: Sequence[Outcome], index: Path) -> Iterator[Page]:
     """Yield the pages of a report: one for each article in a folder called as the *index*, and the index itself."""
-    names = _names(outcomes)
-    folder = index.with_suffix("")
-    rows = []
-    used: set[str] = set()
+    book = ReportPages(index, [outcome.path for outcome in outcomes])
     for outcome in outcomes:
+        yield from book.page(outcome)
+    yield book.contents()
+
+
+class ReportPages:
+    """The pages of a report, made as articles are, and the index at last."""
+
+    def __init__(self, index: Path, paths: Sequence[Path]) -> None:
+        self.index = index
+        self.folder = index.with_suffix("")
+        self.names = _names(paths)
+        self.rows: list[_Row] = []
+        self.used: set[str] = set()
+
+    def page(self, outcome: Outcome) -> Iterator[Page]:
+        """Yield the page on an input, if there is an article."""
+        name = self._name(outcome)
         link = ""
         if outcome.result:
-            link = f"{_free(PurePath(outcome.output or names[outcome.path]).stem, used)}.html"
-            yield Page(folder / link, article_page(outcome, names[outcome.path], f"../{index.name}"))
-        rows.append(_row(outcome, names[outcome.path], f"{folder.name}/{link}" if link else ""))
-    yield Page(index, _index(rows, outcomes))
+            link = f"{_free(PurePath(outcome.output or name).stem, self.used)}.html"
+            yield Page(self.folder / link, article_page(outcome, name, f"../{self.index.name}"))
+        self.rows.append(_row(outcome, name, f"{self.folder.name}/{link}" if link else ""))
+
+    def _name(self, outcome: Outcome) -> str:
+        """Return what an input is called."""
+        return self.names.get(outcome.path, outcome.path.name) + outcome.name.removeprefix(str(outcome.path))
+
+    def contents(self) -> Page:
+        """Return the page that lists all inputs so far."""
+        return Page(self.index, _index(self.rows, len(self.rows)))
 
 
 def _free(stem: str, used: set[str]) -> str:
@@ -57,9 +79,8 @@ def _free(stem: str, used: set[str]) -> str:
     return name
 
 
-def _names(outcomes: Sequence[Outcome]) -> dict[Path, str]:
-    """Return what each input is called: its path below the folder that all of them are in."""
-    paths = [outcome.path for outcome in outcomes]
+def _names(paths: Sequence[Path]) -> dict[Path, str]:
+    """Return what each file is called: its path below the folder that all of them are in."""
     try:
         base = Path(os.path.commonpath([path.resolve().parent for path in paths])) if paths else Path()
     except ValueError:  # on several drives
@@ -77,7 +98,8 @@ def article_page(outcome: Outcome, name: str, index: str) -> str:
     title = " ".join(plain(outcome.result.value.document.front.title).split()) or name
     doubts = [message for message in outcome.result.messages if message.doubtful]
     try:
-        parts = compare(outcome.path, outcome.result.messages)
+        reading = outcome.job.read() if outcome.job else read(outcome.path)
+        parts = compare_reading(reading, outcome.result.messages)
     except (ConversionError, OSError):  # it was there a moment ago
         parts = ()
     placed = {text: n for n, part in enumerate(parts) for text in part.doubts}
@@ -220,16 +242,16 @@ class _Row(NamedTuple):
 def _row(outcome: Outcome, name: str, link: str) -> _Row:
     """Return the line on one input."""
     state = f"{outcome.state}: {outcome.error}" if outcome.error else outcome.state
-    if not outcome.result:
+    account = outcome.account
+    if not account:
         return _Row(name, link, name, state, 0, 0, 0, 0)
-    ledger = outcome.result.value.ledger
-    title = " ".join(plain(outcome.result.value.document.front.title).split()) or name
-    left = sum(len(one.text.split()) for one in ledger.dropped)
-    doubts = sum(message.doubtful for message in outcome.result.messages)
-    return _Row(name, link, title, state, ledger.words, left, len(ledger.unexplained), doubts)
+    left = sum(count for _, count in account.left)
+    return _Row(
+        name, link, account.title or name, state, account.words, left, account.unexplained, account.doubts
+    )
 
 
-def _index(rows: Sequence[_Row], outcomes: Sequence[Outcome]) -> str:
+def _index(rows: Sequence[_Row], files: int) -> str:
     """Return the page that lists all inputs, those with most doubts first."""
     ordered = sorted(rows, key=lambda row: (-row.unexplained, -row.doubts, row.name))
     read = [row for row in ordered if row.link]
@@ -238,7 +260,7 @@ def _index(rows: Sequence[_Row], outcomes: Sequence[Outcome]) -> str:
     body = [
         "<main>",
         "<h1>Report of a conversion</h1>",
-        f"<p>{len(outcomes)} files; {len(read)} articles of {words} words on these pages.</p>",
+        f"<p>{files} files; {len(read)} articles of {words} words on these pages.</p>",
     ]
     if read:
         body += [

@@ -106,11 +106,32 @@ def read(path: Path) -> Reading:
             from .reading.web import read_page  # idem
 
             return read_page(path)
+        case ".xml":
+            from .reading.wordpress import is_export  # idem
+
+            if is_export(path):
+                raise ConversionError(
+                    "an export of WordPress has many articles: sphinxext-eir convert makes a source of each"
+                )
+            raise ConversionError("it is XML, but no export of WordPress: pandoc may make a .docx of it")
         case suffix:
             raise ConversionError(f"{suffix or 'a file without a suffix'} is none of {', '.join(INPUTS)}")
 
 
-INPUTS = (".txt", ".text", ".md", ".markdown", ".qmd", ".pdf", ".docx", ".odt", ".html", ".htm", ".xhtml")
+INPUTS = (
+    ".txt",
+    ".text",
+    ".md",
+    ".markdown",
+    ".qmd",
+    ".pdf",
+    ".docx",
+    ".odt",
+    ".html",
+    ".htm",
+    ".xhtml",
+    ".xml",
+)
 """The suffixes of files that can be converted."""
 
 
@@ -153,7 +174,9 @@ def convert_reading(
     writer: Writer = RstWriter(notes) if syntax == "rst" else MystWriter(notes)
     lines = tuple(writer.document(document, embedded=embedded))
     text = "\n".join(line.text for line in lines) + "\n"
-    ledger = account(reading.transcript, document, dropped, text, markup=syntax, embedded=embedded)
+    ledger = account(
+        reading.transcript, document, dropped, text, markup=syntax, embedded=embedded, told=reading.told
+    )
     transcript = reading.transcript
     converted = Converted(
         name=name,

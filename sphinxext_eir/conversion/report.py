@@ -8,7 +8,7 @@ import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from .leaving import left_out
+from .leaving import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,19 +16,14 @@ if TYPE_CHECKING:
     from .batch import Outcome
     from .decisions import Pass
     from .explanation import Explained
-    from .ledger import LedgerEntry
-    from .transcript import Source
 
 _VERSION = 1
 """The version of the report's form."""
 
-_SHOWN = 5
-"""Messages of one input in the summary; the report has all."""
-
 
 def report(outcomes: Sequence[Outcome]) -> str:
     """Return the report as JSON."""
-    counts = Counter(outcome.state for outcome in outcomes)
+    counts = _counts(outcomes)
     inputs = [_account_of(outcome) for outcome in outcomes]
     return (
         json.dumps(
@@ -38,54 +33,22 @@ def report(outcomes: Sequence[Outcome]) -> str:
     )
 
 
+def _counts(outcomes: Sequence[Outcome]) -> Counter[str]:
+    """Return how many inputs are in which state."""
+    counts: Counter[str] = Counter()
+    for outcome in outcomes:
+        counts[outcome.state] += outcome.count
+    return counts
+
+
 def _account_of(outcome: Outcome) -> dict[str, Any]:
     """Return the account of one input."""
-    said: dict[str, Any] = {"input": str(outcome.path), "state": outcome.state, "output": outcome.output}
+    said: dict[str, Any] = {"input": outcome.name, "state": outcome.state, "output": outcome.output}
     if outcome.error:
         said["error"] = outcome.error
-    if outcome.result:
-        ledger = outcome.result.value.ledger
-        said |= {
-            "words": ledger.words,
-            "printed": ledger.printed,
-            "even": ledger.even,
-            "text": {
-                "words": ledger.text_words,
-                "dropped": ledger.text_dropped,
-                "lost": ledger.text_lost,
-                "doubtful": ledger.text_doubtful,
-            },
-            "order": {
-                "moved": sum(len(one.text.split()) for one in ledger.moved),
-                "out of order": ledger.out_of_order,
-                "cut": len(ledger.cut),
-            },
-            "dropped": [_entry_fields(one) for one in ledger.dropped],
-            "moved": [_entry_fields(one) for one in ledger.moved],
-            "unexplained": [_entry_fields(one) for one in ledger.unexplained],
-            "doubtful": [_entry_fields(one) for one in ledger.doubtful],
-            "cut": [_entry_fields(one) for one in ledger.cut],
-            "messages": [
-                {"text": message.text, "doubtful": message.doubtful, **_source_fields(message.source)}
-                for message in outcome.result.messages
-            ],
-        }
+    if account := outcome.account:
+        said |= json.loads(account.said)
     return said
-
-
-def _entry_fields(one: LedgerEntry) -> dict[str, Any]:
-    """Return a line of the ledger."""
-    return {
-        "reason": one.reason,
-        "text": one.text,
-        "words": len(one.text.split()),
-        **_source_fields(one.source),
-    }
-
-
-def _source_fields(source: Source) -> dict[str, int]:
-    """Return a place in the input."""
-    return {name: number for name, number in (("page", source.page), ("line", source.line)) if number}
 
 
 def summary(outcomes: Sequence[Outcome]) -> Iterator[str]:
@@ -94,18 +57,21 @@ def summary(outcomes: Sequence[Outcome]) -> Iterator[str]:
     for outcome in sorted(outcomes, key=lambda outcome: -outcome.doubts):
         if outcome.doubts and outcome.state not in _UNREAD:
             yield from _lines_on(outcome)
-    counts = Counter(outcome.state for outcome in outcomes)
+    counts = _counts(outcomes)
     states = ("converted", "up to date", "kept", "failed", *_UNREAD)
-    words = sum(outcome.result.value.ledger.words for outcome in outcomes if outcome.result)
-    uneven = sum(not outcome.accounted for outcome in outcomes)
+    accounts = [account for outcome in outcomes if (account := outcome.account)]
+    words = sum(account.words for account in accounts)
+    uneven = sum(not account.even for account in accounts)
     line = ", ".join(f"{counts[state]} {state}" for state in states if counts[state]) or "nothing to do"
     if words:
         line += f"; {words} words, " + (f"not accounted for in {uneven}" if uneven else "all accounted for")
-    ledgers = [outcome.result.value.ledger for outcome in outcomes if outcome.result]
-    if said := left_out([(one.reason, one.text) for ledger in ledgers for one in ledger.dropped]):
+    left: Counter[str] = Counter()
+    for account in accounts:
+        left.update(dict(account.left))
+    if said := in_words(left):
         line += f"; left out: {said}"
     yield line
-    if cut := sum(len(ledger.cut) for ledger in ledgers):
+    if cut := sum(account.cut for account in accounts):
         yield f"{cut} paragraph{'s end' if cut > 1 else ' ends'} without a stop before one that begins small"
 
 
@@ -121,7 +87,7 @@ def _lines_on_unread(outcomes: Sequence[Outcome]) -> Iterator[str]:
     for state in _UNREAD:
         for outcome in outcomes:
             if outcome.state == state:
-                names.setdefault((state, outcome.error), []).append(str(outcome.path))
+                names.setdefault((state, outcome.error), []).append(outcome.name)
     for (state, reason), files in names.items():
         more = f" and {len(files) - _NAMED} more" if len(files) > _NAMED else ""
         yield f"{state} ({reason}): {', '.join(files[:_NAMED])}{more}"
@@ -129,27 +95,10 @@ def _lines_on_unread(outcomes: Sequence[Outcome]) -> Iterator[str]:
 
 def _lines_on(outcome: Outcome) -> Iterator[str]:
     """Yield the lines on one input."""
-    name = f"{outcome.path} → {outcome.output}" if outcome.output else str(outcome.path)
+    name = f"{outcome.name} → {outcome.output}" if outcome.output else outcome.name
     yield f"{name}: {outcome.state}" + (f": {outcome.error}" if outcome.error else "")
-    if not outcome.result:
-        return
-    ledger = outcome.result.value.ledger
-    lines = [f"unexplained: {one.reason}: {_place(one.source)}{one.text}" for one in ledger.unexplained]
-    if not ledger.even and not ledger.unexplained:
-        lines.append(
-            f"{ledger.text_doubtful} of {ledger.text_words} words of the text were left out, and nothing shows that they are none of it"
-        )
-    lines += [
-        f"{_place(message.source)}{message.text}" for message in outcome.result.messages if message.doubtful
-    ]
-    yield from (f"  {line}" for line in lines[:_SHOWN])
-    if len(lines) > _SHOWN:
-        yield f"  and {len(lines) - _SHOWN} more"
-
-
-def _place(source: Source) -> str:
-    """Return a place at the head of a message."""
-    return f"{source}: " if str(source) else ""
+    if account := outcome.account:
+        yield from (f"  {line}" for line in account.lines)
 
 
 # Explanations

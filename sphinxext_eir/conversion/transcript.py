@@ -103,6 +103,8 @@ class Reading:
     """The reader's decisions on parts of the input, where the file itself doesn't tell."""
     fields: tuple[tuple[str, str], ...] = ()
     """The title and fields of the front matter that the file names as such: what its text seems to say gives way to them."""
+    told: bool = False
+    """True if the file names title and front matter apart from its text, and has no pages: none of the text is taken for such."""
     front_places: frozenset[int] = frozenset()
     """The places of lines that stand in the title block, where the file tells it by its looks."""
 

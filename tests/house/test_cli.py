@@ -15,7 +15,7 @@ from support.forms import FORMS
 from support.seed import SEED
 
 from sphinxext_eir import cli
-from sphinxext_eir.conversion import batch
+from sphinxext_eir.conversion import batch, jobs
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -133,8 +133,8 @@ def test_the_report_has_the_ledger(tmp_path: Path) -> None:
 
 @pytest.mark.program
 def test_processes_give_what_one_gives(folder: Path, tmp_path: Path) -> None:
-    for jobs in ("1", "2"):
-        assert cli.main(["convert", str(folder), "-o", str(tmp_path / jobs), "--jobs", jobs]) == 0
+    for many in ("1", "2"):
+        assert cli.main(["convert", str(folder), "-o", str(tmp_path / many), "--jobs", many]) == 0
     assert sources(tmp_path / "1") == sources(tmp_path / "2")
     for name in sources(tmp_path / "1"):
         assert (tmp_path / "1" / name).read_bytes() == (tmp_path / "2" / name).read_bytes()
@@ -188,10 +188,10 @@ def test_an_interrupted_run_leaves_no_half_file(
 
 @pytest.mark.program
 def test_a_process_that_breaks_down_costs_one_input(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    jobs = [batch.Job(path, "rst") for path in sorted(folder.rglob("*.txt"))]
-    monkeypatch.setattr(batch, "attempt", die_of_three)
-    results = dict(batch.run_jobs(jobs, 2))
-    assert [isinstance(results[job], str) for job in jobs] == [job.path.name == "three.txt" for job in jobs]
+    todo = [jobs.Job(path, "rst") for path in sorted(folder.rglob("*.txt"))]
+    monkeypatch.setattr(jobs, "attempt", die_of_three)
+    results = dict(jobs.run_jobs(todo, 2))
+    assert [isinstance(results[job], str) for job in todo] == [job.path.name == "three.txt" for job in todo]
 
 
 @pytest.mark.program

@@ -31,6 +31,8 @@ from support.stories import (
     blocks_of_docs,
     blocks_of_markdown,
 )  # fmt: skip
+from support.word_files import PICTURE
+from support.wordpress import item, term, write_export
 
 from sphinxext_eir.core.config import SETTINGS
 from sphinxext_eir.csl.pandoc import find_pandoc
@@ -117,6 +119,34 @@ def chicago(folder: Path) -> None:
     (folder / "docs" / style.name).write_bytes(style.read_bytes())
 
 
+def site_of_wordpress(folder: Path) -> None:
+    """Make an export of a site with two posts and a page, and a copy of its uploads."""
+    (folder / "uploads" / "2019" / "03").mkdir(parents=True)
+    (folder / "uploads" / "2019" / "03" / "pier.png").write_bytes(PICTURE)
+    picture = "https://northern.example/wp-content/uploads/2019/03/pier.png"
+    comments = "<wp:comment><wp:comment_content>Fine.</wp:comment_content></wp:comment>" * 2
+    write_export(
+        folder / "export.xml",
+        item(number=31, post_type="attachment", attachment_url=picture),
+        item(
+            f'{ONE}\n\n[caption id="a"]<img src="{picture}" alt="A pier" /> The pier.[/caption]',
+            number=11,
+            terms=term("category", "Essays"),
+            meta={"_thumbnail_id": "31"},
+        ),
+        item(
+            "Nobody is born with it.[ref]See Krasner.[/ref] Every child shows that.\n\n[subscribe form=1]",
+            number=12,
+            title="The Art of Waiting",
+            post_name="waiting",
+            post_date="2020-05-01 12:00:00",
+            creator="jroe",
+            more=comments,
+        ),
+        item("We are a review.", number=13, title="About", post_name="about", post_type="page"),
+    )
+
+
 def files(texts: dict[str, str]) -> Callable[[Path], None]:
     """Return a writer of files."""
 
@@ -159,6 +189,7 @@ BEFORE: dict[str, Callable[[Path], None]] = {
     "how-to/pdf": ESSAY,
     "how-to/pull-quotes": files({"essays/conf.py": CONF}),
     "how-to/word": ESSAY,
+    "how-to/wordpress": site_of_wordpress,
     "reference/directives": files({"docs/reference/texts/essay.txt": TEXT}),
 }
 """Page → what is there before its story begins."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from bs4 import BeautifulSoup
 from support.paths import ROOT
+from support.wordpress import export, item
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +21,7 @@ pytestmark = pytest.mark.program
 
 Run = "Callable[..., subprocess.CompletedProcess[str]]"
 
-OPTIONAL = ("myst_parser", "pypandoc", "pypdfium2", "sphinx_design")
+OPTIONAL = ("myst_parser", "pypandoc", "pypdfium2", "selectolax", "sphinx_design", "typst", "yaml")
 
 HIDES = f"""\
 import os, sys
@@ -218,6 +219,34 @@ def test_a_pdf_asks_for_the_extra_and_the_others_are_converted(run: Run, tmp_pat
     assert done.returncode == 1
     assert "essay.pdf: failed: reading PDFs needs pypdfium2: pip install 'sphinxext-eir[pdf]'" in done.stdout
     assert [path.name for path in (tmp_path / "out").glob("*.rst")] == ["essay.rst"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        (
+            "essay.html",
+            "<p>Nobody is born with it.</p>",
+            "reading web pages needs selectolax: pip install 'sphinxext-eir[web]'",
+        ),
+        (
+            "export.xml",
+            export(item("Nobody is born with it.")),
+            "reading web pages needs selectolax: pip install 'sphinxext-eir[web]'",
+        ),
+        (
+            "essay.md",
+            "---\ntitle: Waiting\n---\n\nNobody is born with it.\n",
+            "pip install 'sphinxext-eir[markdown]'",
+        ),
+    ],
+)
+def test_pages_and_yaml_ask_for_the_extra(run: Run, tmp_path: Path, name: str, text: str, said: str) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    done = run("sphinxext_eir", "convert", tmp_path / name, "-o", tmp_path / "out")
+    assert said in done.stdout
+    assert "Traceback" not in done.stderr
+    assert done.returncode == 1
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from sphinxext_eir.conversion import batch
-
 if TYPE_CHECKING:
+    from sphinxext_eir.conversion import jobs
     from sphinxext_eir.conversion.pipeline import Result
 
 
-def die_of_three(job: batch.Job) -> Result | str:
+def die_of_three(job: jobs.Job) -> Result | str:
     """Convert the input of *job*, but for one that takes the process with it."""
     if job.path.name == "three.txt":
         os._exit(1)
-    return batch.convert(job.path, job.syntax)
+    return job.convert()

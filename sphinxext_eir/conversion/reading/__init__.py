@@ -12,6 +12,8 @@
    PDFs: words, lines, regions and blocks, by passes that have a package of their own;
 ``web``
    web pages: the article among what stands around it, with a package of its own;
+``wordpress``
+   exports of WordPress: their posts one by one, each as a web page, with a package of its own;
 ``word``
    Word and OpenDocument files, through pandoc's tree.
 """

@@ -45,7 +45,7 @@ from typing import TYPE_CHECKING
 
 from ..decisions import Pass
 from ..document import Document, Front
-from ..inlines import plain
+from ..inlines import Inline, plain
 from .biography import find_biography
 from .citations import announce_citations
 from .draft import Draft
@@ -109,13 +109,30 @@ PASSES = (
 """The passes, in the order in which they need each other: furniture goes before paragraphs are joined; and paragraphs must be
 whole before anything is found in them."""
 
+OF_TEXT = (
+    split_front_lines,
+    drop_notice,
+    find_head_of_paper,
+    find_title,
+    split_lines_of_furniture,
+    drop_running_heads,
+    find_front_matter,
+    find_authors_elsewhere,
+    join_pages,
+    mend_hyphens,
+)
+"""Of these, the passes that find front matter, furniture and paragraphs in a text: not where the file names them apart."""
+
 
 def find_structure(reading: Reading) -> tuple[Document, Draft]:
     """Return the article in *reading*, and the draft with what was dropped, said and decided on the way."""
     authors = dict(reading.fields).get("author", "").split("; ")
     draft = Draft(
         reading.blocks,
-        Front(authors=tuple(name for name in authors if name)),
+        Front(
+            title=(Inline(reading.title),) if reading.told and reading.title else (),
+            authors=tuple(name for name in authors if name),
+        ),
         dropped=reading.dropped,
         messages=reading.messages,
         written_by=written_by(reading.dropped),
@@ -124,6 +141,8 @@ def find_structure(reading: Reading) -> tuple[Document, Draft]:
         front_places=reading.front_places,
     )
     for find in PASSES:
+        if reading.told and find in OF_TEXT:
+            continue
         after = find(draft)
         done = Pass(find.__name__.replace("_", " "), tuple(_counts(draft, after)))
         draft = replace(after, passes=(*draft.passes, done))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urljoin
 
 from ...document import (
@@ -30,9 +29,11 @@ from ...wording import folded
 from . import naming
 from .article import RELATED
 from .tables import is_layout, rows_of, spans_of
-from .tree import BLOCKS, Node
+from .tree import BLOCKS, LEFT_OUT, Node
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from ...transcript import Scribe
     from .notes import Definition, PageNotes
 
@@ -54,6 +55,8 @@ _STYLES = {
 }
 """Elements that set a text off. Underlining is the typewriter's italics."""
 
+_TYPED = frozenset("button datalist dialog div noscript option p select span textarea".split())
+"""Elements with words in them, though they may be hidden."""
 _EMBEDS = frozenset(("iframe", "video", "audio", "embed", "object"))
 _WEB = re.compile(r"(?:https?|ftp|mailto):", re.IGNORECASE)
 _HEADING = re.compile(r"h([1-6])")
@@ -63,8 +66,17 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _LONGEST_TITLE_LINK = 120
 
-Pictures = Callable[[str, str], "tuple[str, bool]"]
-"""The address of a picture, and its description → the name of its file and True, or its full address and False."""
+
+class Pictures(Protocol):
+    """Where the pictures of a page are."""
+
+    expected: bool
+    """False if nobody said where they are, so that nothing is wrong if they aren't there."""
+    place: str
+    """The same in words: ``beside the page``."""
+
+    def __call__(self, source: str, description: str, /) -> tuple[str, bool]:
+        """Return the name of the file of a picture and True, or its full address and False."""
 
 
 @dataclass
@@ -85,6 +97,8 @@ class BlockReader:
     """Lines that say who wrote the article, and when."""
     said: str = ""
     """The text of the article, folded: pull quotes repeat it."""
+    whole: bool = False
+    """True if the page is all article, so that no heading is one of furniture."""
     made: list[tuple[Definition, list[Block], Inlines]] = field(default_factory=list)
     """Notes: their blocks and their markers."""
     dropped: list[Dropped] = field(default_factory=list)
@@ -115,6 +129,20 @@ class BlockReader:
             self.dropped.append(Dropped(reason, (self._write(_CONTROL.sub(" ", text), Kind.TEXT, ""),)))
             self.scribe.write("\n")
 
+    def _hide(self, node: Node) -> None:
+        """Write down what an element says that browsers don't show, or show as a part of a form, where all of the page is the author's."""
+        if self.whole and node.hidden and node.tag in _TYPED and node not in self.consumed:
+            self._drop_inside(" ".join(n.text for n in node.walk() if not n.tag), Reason.PAGE_FURNITURE)
+            self.consumed.add(node)
+
+    def _drop_inside(self, text: str, reason: Reason) -> None:
+        """Write *text* down as left out in the midst of a paragraph, which goes on as if it weren't there."""
+        if text.strip():
+            spaced, begun = self._spaced, self._open
+            text = _CONTROL.sub(" ", " ".join(text.split()))
+            self.dropped.append(Dropped(reason, (self._write(text, Kind.TEXT, ""),)))
+            self._spaced, self._open = spaced, begun
+
     # Blocks
 
     def flow(self, node: Node) -> list[Block]:
@@ -131,6 +159,7 @@ class BlockReader:
                 or child in self.notes.skipped
                 or (child.hidden and not self._has_notes(child))
             ):
+                self._hide(child)
                 continue
             if child is self.notes.heading:
                 yield from self.paragraphs(inlines)
@@ -142,7 +171,12 @@ class BlockReader:
                 self.leave_out(child)
                 continue
             dropping = 0
-            if level and RELATED.fullmatch(child.said().strip(" :")) and not self._has_notes(child):
+            if (
+                level
+                and not self.whole
+                and RELATED.fullmatch(child.said().strip(" :"))
+                and not self._has_notes(child)
+            ):
                 dropping = level
                 yield from self.paragraphs(inlines)
                 inlines = []
@@ -358,8 +392,10 @@ class BlockReader:
         caption = own[0] if own else None
         if caption is not None:
             self.consumed.add(caption)
+        of_table = any(n.tag == "table" for n in node.walk()) and not any(n.tag == "img" for n in node.walk())
+        before = self._one(caption.children) if caption is not None and of_table else ()
         blocks = list(self._flow(node.children))
-        words = self._one(caption.children) if caption is not None else ()
+        words = before or (self._one(caption.children) if caption is not None else ())
         pictures = [n for n, block in enumerate(blocks) if isinstance(block, Figure) and not block.caption]
         if words and len(pictures) == 1 and len(blocks) == 1:
             picture = blocks[0]
@@ -458,7 +494,8 @@ class BlockReader:
         name, here = self.pictures(run.target, run.text)
         if here:
             return Figure(name, run.text.strip())
-        self.say(f"the picture {name!r} isn't beside the page: a link stands in its place", doubtful=True)
+        said = f"the picture {name!r} isn't {self.pictures.place}: a link stands in its place"
+        self.say(said, doubtful=self.pictures.expected)
         description = run.text.strip() if _LETTER.search(run.text) else name.rsplit("/", 1)[-1] or name
         return self._link(description, name)
 
@@ -484,7 +521,9 @@ class BlockReader:
             elif node in self.notes.by_block:
                 self._note(self.notes.by_block[node])
             elif node.hidden:
-                continue
+                self._hide(node)
+            elif node.tag == LEFT_OUT:
+                self._drop_inside(node.said(), Reason.SHORTCODE)
             else:
                 yield from self._element(node, kind, target)
 

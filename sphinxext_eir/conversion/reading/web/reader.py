@@ -29,16 +29,16 @@ if TYPE_CHECKING:
     from .notes import PageNotes
     from .tree import Node
 
-_LARGEST = 50_000_000
+LARGEST = 50_000_000
 """Bytes of a page, or of a picture."""
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
+PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
 
 
 def read_page(path: Path) -> Reading:
     """Read a saved web page. Raises :class:`ConversionError`."""
-    if path.stat().st_size > _LARGEST:
-        raise ConversionError(f"a page of more than {_LARGEST // 1_000_000} MB isn't an article")
+    if path.stat().st_size > LARGEST:
+        raise ConversionError(f"a page of more than {LARGEST // 1_000_000} MB isn't an article")
     data = path.read_bytes()
     if not data.strip():
         raise ConversionError("the file is empty")
@@ -62,6 +62,11 @@ class PicturesBeside:
         self.base = base
         self.images: dict[str, Image] = {}
         self.names: dict[str, str] = {}
+        self.files: dict[Path, str] = {}
+        self.expected = True
+        """False if nobody said where they are."""
+        self.place = "beside the page"
+        """Where they are looked for, in words."""
 
     def __call__(self, source: str, _description: str) -> tuple[str, bool]:
         """Return the name of the file of a picture and True, or its full address and False."""
@@ -70,21 +75,22 @@ class PicturesBeside:
         file = self.file_of(source)
         if file is None:
             return urljoin(self.base, source), False
-        name = f"{len(self.images) + 1}{file.suffix.lower()}"
-        self.images[name] = Image(name, file.read_bytes())
-        self.names[source] = name
-        return name, True
+        if file not in self.files:
+            name = self.files[file] = f"{len(self.images) + 1}{file.suffix.lower()}"
+            self.images[name] = Image(name, file.read_bytes())
+        self.names[source] = self.files[file]
+        return self.names[source], True
 
     def file_of(self, source: str) -> Path | None:
         """Return the file of a picture: one in the folder of the page, or below it."""
         if self.folder is None or re.match(r"[a-z][a-z0-9+.-]*:|//", source, re.IGNORECASE):
             return None
         path = unquote(urlsplit(source).path)
-        if not path or path.startswith("/") or PurePosixPath(path).suffix.lower() not in _PICTURES:
+        if not path or path.startswith("/") or PurePosixPath(path).suffix.lower() not in PICTURES:
             return None
         file = (self.folder / path).resolve()
         inside = self.folder.resolve() in file.parents
-        return file if inside and is_file(file) and file.stat().st_size <= _LARGEST else None
+        return file if inside and is_file(file) and file.stat().st_size <= LARGEST else None
 
 
 def read_tree(page: Node, head: PageHead, pictures: PicturesBeside, *, whole: bool = False) -> Reading:
@@ -120,6 +126,7 @@ def read_tree(page: Node, head: PageHead, pictures: PicturesBeside, *, whole: bo
         (lambda _node: False) if whole else furniture.__contains__,
         frozenset(front),
         said,
+        whole=whole,
     )
     walk = _Walk(reader, article, title, frozenset(front), needed, weights)
     blocks = walk.read(body)

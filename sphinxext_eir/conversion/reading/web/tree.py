@@ -26,6 +26,9 @@ BLOCKS = frozenset(
 BREAKING = BLOCKS | {"br"}
 """Elements beside which words end."""
 
+LEFT_OUT = "eir-left-out"
+"""An element that a reader of another format makes: what stands in it, as a tag of WordPress, is no text of the author."""
+
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
