@@ -242,6 +242,35 @@ def _changed_cell(cell: Cell, change: Callable[[Inlines], Inlines]) -> Cell:
     return changed(inner, change) if inner else change(runs_in(cell))
 
 
+def with_pictures_in(blocks: Blocks, folder: str) -> Blocks:
+    """Return *blocks* with their pictures in a *folder*, wherever they stand."""
+    new: list[Block] = []
+    for block in blocks:
+        match block:
+            case Figure():
+                new.append(replace(block, name=f"{folder}/{block.name}"))
+            case Quote() | PullQuote() | Biography():
+                new.append(replace(block, blocks=with_pictures_in(block.blocks, folder)))
+            case Listing():
+                items = (replace(item, blocks=with_pictures_in(item.blocks, folder)) for item in block.items)
+                new.append(replace(block, items=tuple(items)))
+            case Table():
+                rows = (
+                    tuple(
+                        with_pictures_in(inner, folder) if (inner := blocks_in(cell)) else cell
+                        for cell in row
+                    )
+                    for row in block.rows
+                )
+                new.append(replace(block, rows=tuple(rows)))
+            case Notes():
+                notes = (replace(note, blocks=with_pictures_in(note.blocks, folder)) for note in block.notes)
+                new.append(replace(block, notes=tuple(notes)))
+            case _:
+                new.append(block)
+    return tuple(new)
+
+
 # The article
 
 

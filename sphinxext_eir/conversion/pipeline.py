@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from ..text.frontmatter import FIELDS
 from .csl_items import items_of
-from .document import Document, Figure, Front, Notes
+from .document import Document, Front, Notes, with_pictures_in
 from .inlines import Inline, plain
 from .ledger import Ledger, account
 from .outcome import Dropped, Message, Reason
@@ -23,7 +23,6 @@ from .writing.rst import RstWriter
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from .document import Block
     from .transcript import Image, Reading, Source
     from .writing.writer import SourceLine, Writer
 
@@ -75,7 +74,8 @@ class Converted:
         """Return the text for a file of another *name*, after which the folder of its pictures is called."""
         if not self.images or name == self.name:
             return self.text
-        pattern = rf"^(\.\. figure:: |`+{{figure}} ){re.escape(self.name + IMAGES)}/"
+        # In lists and tables, a picture stands after spaces and the mark of an item.
+        pattern = rf"^((?:[*>-]|\d+\.|[ ])*(?:\.\. figure:: |`+{{figure}} )){re.escape(self.name + IMAGES)}/"
         return re.sub(pattern, rf"\g<1>{name}{IMAGES}/", self.text, flags=re.MULTILINE)
 
 
@@ -168,9 +168,7 @@ def convert_reading(
     document = replace(document, front=front)
     notes = next((block for block in document.blocks if isinstance(block, Notes)), None)
     name = _name_of(document.front, stem)
-    document = replace(
-        document, blocks=tuple(_in_folder(block, f"{name}{IMAGES}") for block in document.blocks)
-    )
+    document = replace(document, blocks=with_pictures_in(document.blocks, f"{name}{IMAGES}"))
     writer: Writer = RstWriter(notes) if syntax == "rst" else MystWriter(notes)
     lines = tuple(writer.document(document, embedded=embedded))
     text = "\n".join(line.text for line in lines) + "\n"
@@ -231,11 +229,6 @@ def _overridden(found: Front, front: Front) -> Iterator[Dropped]:
             yield Dropped(Reason.BYLINE_RECAST, inlines)
     if found.title and found.title != front.title:
         yield Dropped(Reason.BYLINE_RECAST, found.title)
-
-
-def _in_folder(block: Block, folder: str) -> Block:
-    """Return *block* with its picture in a *folder*."""
-    return replace(block, name=f"{folder}/{block.name}") if isinstance(block, Figure) else block
 
 
 def _name_of(front: Front, stem: str) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from support.sphinx_project import Project
 
-    from sphinxext_eir.conversion.pipeline import Result
+    from sphinxext_eir.conversion.pipeline import Result, Syntax
 
 pytest.importorskip("selectolax")
 
@@ -218,3 +218,29 @@ def test_a_page_of_nested_elements_is_read(tmp_path: Path) -> None:
     page = f"<title>One</title><h1>One</h1><p>{PROSE}</p>" + "<div>" * 2000 + f"<p>{PROSE}</p>"
     (tmp_path / "deep.html").write_text(page, encoding="utf-8")
     assert convert(tmp_path / "deep.html").value.text.count("Skarre") == 2
+
+
+NESTED = """<table><tr><th>Post</th><th>Holders</th></tr>
+<tr><td><p>Pilot</p><p>first class</p></td><td><ul><li>Dahl</li><li>Brandt</li></ul></td></tr></table>"""
+
+
+def test_cells_keep_their_paragraphs_and_lists(tmp_path: Path) -> None:
+    text = converted(tmp_path, PAGE.replace("<table>", NESTED + "<table>", 1)).value.text
+    assert "   * - Pilot\n\n       first class\n     - - Dahl\n       - Brandt\n" in text
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<blockquote>{}</blockquote>",
+        "<ul><li>A {}</li></ul>",
+        "<table><tr><th>A</th></tr><tr><td>b {}</td><td>c</td></tr></table>",
+    ],
+)
+@pytest.mark.parametrize("syntax", ["rst", "myst"])
+def test_pictures_are_in_the_folder_wherever_they_stand(tmp_path: Path, around: str, syntax: Syntax) -> None:
+    picture = '<img src="harbour_files/pier.png" alt="A pier">'
+    converted(tmp_path, PAGE.replace("<h2>The town", around.format(picture) + "<h2>The town", 1))
+    article = convert(tmp_path / "harbour.html", syntax).value
+    assert article.text.count("two-harbours.images/1.png") == 2
+    assert article.text_as("other").count("other.images/1.png") == 2

@@ -6,10 +6,18 @@
    what it says of its article where readers don't see it,
 ``blocks``
    its elements as blocks, with
+``runs``
+   what stands in a paragraph, and
 ``tables``
    cells that span others;
 ``notes``
-   its notes, in the forms that the web has;
+   its notes, their labels and what belongs to each; with
+``linked_notes``
+   those to which links lead,
+``unlinked_notes``
+   those in lists, by numbers, or in the sentence, and
+``markers``
+   what refers to them;
 ``article``
    where the article is, and what is furniture;
 ``naming``

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from ...document import (
     Block,
+    Cell,
     Figure,
     Heading,
     Item,
@@ -20,128 +21,39 @@ from ...document import (
     Quote,
     Rule,
     Table,
+    blocks_in,
     inlines_of,
+    runs_in,
 )
-from ...inlines import Inline, Inlines, Kind, cut, merged, plain, stripped
-from ...outcome import Dropped, Message, Reason
-from ...transcript import Source
+from ...inlines import Inline, Inlines, Kind, cut, plain, stripped
 from ...wording import folded
 from . import naming
 from .article import RELATED
+from .runs import CONTROL, WEB, RunReader
 from .tables import is_layout, rows_of, spans_of
-from .tree import BLOCKS, LEFT_OUT, Node
+from .tree import BLOCKS, Node
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from ...transcript import Scribe
-    from .notes import Definition, PageNotes
+    from .markers import Definition
 
-_STYLES = {
-    "em": Kind.EMPHASIS,
-    "i": Kind.EMPHASIS,
-    "u": Kind.EMPHASIS,
-    "cite": Kind.EMPHASIS,
-    "dfn": Kind.EMPHASIS,
-    "var": Kind.EMPHASIS,
-    "strong": Kind.STRONG,
-    "b": Kind.STRONG,
-    "sup": Kind.SUPERSCRIPT,
-    "sub": Kind.SUBSCRIPT,
-    "code": Kind.CODE,
-    "kbd": Kind.CODE,
-    "samp": Kind.CODE,
-    "tt": Kind.CODE,
-}
-"""Elements that set a text off. Underlining is the typewriter's italics."""
-
-_TYPED = frozenset("button datalist dialog div noscript option p select span textarea".split())
-"""Elements with words in them, though they may be hidden."""
 _EMBEDS = frozenset(("iframe", "video", "audio", "embed", "object"))
-_WEB = re.compile(r"(?:https?|ftp|mailto):", re.IGNORECASE)
 _HEADING = re.compile(r"h([1-6])")
-_LETTER = re.compile(r"\w")
-_PARAGRAPH_BREAK = re.compile(r"\n\s*\n")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
-_SPACES = re.compile(r"[ \t\r\n\f]+")
 _LONGEST_TITLE_LINK = 120
 
 
-class Pictures(Protocol):
-    """Where the pictures of a page are."""
-
-    expected: bool
-    """False if nobody said where they are, so that nothing is wrong if they aren't there."""
-    place: str
-    """The same in words: ``beside the page``."""
-
-    def __call__(self, source: str, description: str, /) -> tuple[str, bool]:
-        """Return the name of the file of a picture and True, or its full address and False."""
-
-
 @dataclass
-class BlockReader:
-    """Reads elements, and writes the transcript on its way."""
+class BlockReader(RunReader):
+    """Reads blocks, and the runs in them on its way."""
 
-    scribe: Scribe
-    base: str
-    """The address of the page, to which its links are relative."""
-    notes: PageNotes
-    pictures: Pictures
-    of_blocks: set[Node]
-    """Elements with blocks in them."""
-    around_notes: frozenset[Node]
-    """Notes, and elements with notes in them."""
     is_furniture: Callable[[Node], bool] = lambda _node: False
-    bylines: frozenset[Node] = frozenset()
-    """Lines that say who wrote the article, and when."""
     said: str = ""
     """The text of the article, folded: pull quotes repeat it."""
-    whole: bool = False
-    """True if the page is all article, so that no heading is one of furniture."""
     made: list[tuple[Definition, list[Block], Inlines]] = field(default_factory=list)
     """Notes: their blocks and their markers."""
-    dropped: list[Dropped] = field(default_factory=list)
-    messages: list[Message] = field(default_factory=list)
-    consumed: set[Node] = field(default_factory=set)
-    """Nodes that were read already, elsewhere than in their place: the title, further blocks of notes."""
     heading: Inlines = ()
     """The heading over the notes."""
-    line: int = 0
-    _open: bool = False
-    """True if the paragraph that is being written has a word."""
-    _spaced: bool = True
-    """True if it ends in white space."""
-
-    # Furniture
-
-    def leave_out(self, node: Node) -> None:
-        """Write down what *node* says, as left out: furniture, or a byline that the front matter says in another form."""
-        reason = Reason.BYLINE_RECAST if node in self.bylines else Reason.PAGE_FURNITURE
-        text = node.said() if node.tag else " ".join(node.text.split())
-        self.drop(text, reason)
-        self.consumed.add(node)
-
-    def drop(self, text: str, reason: Reason) -> None:
-        """Write *text* down as left out for a *reason*."""
-        if text:
-            self._begin()
-            self.dropped.append(Dropped(reason, (self._write(_CONTROL.sub(" ", text), Kind.TEXT, ""),)))
-            self.scribe.write("\n")
-
-    def _hide(self, node: Node) -> None:
-        """Write down what an element says that browsers don't show, or show as a part of a form, where all of the page is the author's."""
-        if self.whole and node.hidden and node.tag in _TYPED and node not in self.consumed:
-            self._drop_inside(" ".join(n.text for n in node.walk() if not n.tag), Reason.PAGE_FURNITURE)
-            self.consumed.add(node)
-
-    def _drop_inside(self, text: str, reason: Reason) -> None:
-        """Write *text* down as left out in the midst of a paragraph, which goes on as if it weren't there."""
-        if text.strip():
-            spaced, begun = self._spaced, self._open
-            text = _CONTROL.sub(" ", " ".join(text.split()))
-            self.dropped.append(Dropped(reason, (self._write(text, Kind.TEXT, ""),)))
-            self._spaced, self._open = spaced, begun
 
     # Blocks
 
@@ -212,7 +124,7 @@ class BlockReader:
         """Yield the blocks that *node* is."""
         if definition := self.notes.by_block.get(node):
             if not definition.inline or node not in self.notes.references:
-                self._note(definition)
+                self.read_note(definition)
             return
         if node is self.notes.heading:
             self.read_heading(node)
@@ -311,7 +223,7 @@ class BlockReader:
         text = re.sub(r"\r\n?", "\n", text).strip("\n").rstrip()
         if text.strip():
             self._begin()
-            run = self.scribe.write(_CONTROL.sub(" ", text.replace("\t", "    ")))
+            run = self.scribe.write(CONTROL.sub(" ", text.replace("\t", "    ")))
             self.scribe.write("\n")
             yield Literal((run,))
 
@@ -361,20 +273,27 @@ class BlockReader:
             return
         title = self._one(caption.children) if caption is not None else ()
         laid, header = spans_of(rows)
-        said_by = [[self._one(cell.children) if cell is not None else () for cell in row] for row in laid]
+        said_by = [[self._cell(cell) if cell is not None else () for cell in row] for row in laid]
         if any(cell is None for row in laid for cell in row):
-            said = next((plain(runs) for row in said_by for runs in row if runs), "")
+            said = next((_said_in(cell) for row in said_by for cell in row if cell), "")
             self.say(
                 f"the table that begins {said[:40]!r} has merged cells: the others of each stand empty",
                 doubtful=False,
             )
-        if not any(runs for row in said_by for runs in row):
+        if not any(cell for row in said_by for cell in row):
             if title:
                 yield Paragraph(title)
             return
         if len(laid) == header:
             header = 0  # a table can't be all head
         yield Table(tuple(tuple(row) for row in said_by), header, title)
+
+    def _cell(self, cell: Node) -> Cell:
+        """Read a cell: one paragraph as its runs, anything else as blocks."""
+        blocks = tuple(_lowered(block) for block in self._flow(cell.children))
+        if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
+            return blocks[0].inlines
+        return blocks
 
     def _one(self, children: list[Node]) -> Inlines:
         """Read blocks as one run of inlines: the content of a cell, a caption."""
@@ -421,7 +340,7 @@ class BlockReader:
         )
         target = urljoin(self.base, source) if source else ""
         title = " ".join((node.get("title") or node.get("aria-label")).split())
-        if _WEB.match(target):
+        if WEB.match(target):
             self.say(f"a link stands for what was embedded: {target}")
             yield self._link(title[:_LONGEST_TITLE_LINK] or target, target)
         elif node.tag in ("object", "video", "audio"):
@@ -429,7 +348,7 @@ class BlockReader:
 
     # Notes
 
-    def _note(self, definition: Definition) -> None:
+    def read_note(self, definition: Definition) -> None:
         """Read a note; its marker leaves its text."""
         if any(done is definition for done, _, _ in self.made):
             return
@@ -460,196 +379,6 @@ class BlockReader:
             Note(definition.label, marker or (Inline(f"[{definition.label}]"),), tuple(map(_lowered, blocks)))
             for definition, blocks, marker in self.made
         )
-
-    # Paragraphs
-
-    def _begin(self) -> None:
-        """Begin a paragraph."""
-        self.line += 1
-        self.scribe.at(Source(line=self.line))
-        self._open = False
-        self._spaced = True
-
-    def paragraphs(self, children: list[Node]) -> Iterator[Block]:
-        """Read text as paragraphs: one, or several where line breaks stand in pairs. Pictures follow it."""
-        if not any(child.tag or child.text.strip() for child in children):
-            return
-        self._begin()
-        inlines = merged(list(self._runs(children, Kind.TEXT, "")))
-        self.scribe.write("\n")
-        pictures = [run for run in inlines if run.kind is Kind.IMAGE]
-        text = tuple(run for run in inlines if run.kind is not Kind.IMAGE)
-        start = 0
-        said = plain(text)
-        for match in (*_PARAGRAPH_BREAK.finditer(said), None):
-            part = stripped(cut(text, start, match.start() if match else len(said)))
-            if any(run.text.strip() for run in part):
-                yield Paragraph(part)
-            start = match.end() if match else 0
-        for run in pictures:
-            yield self._picture(run)
-
-    def _picture(self, run: Inline) -> Block:
-        """Return a picture as a figure or, if its file isn't there, as a link to it."""
-        name, here = self.pictures(run.target, run.text)
-        if here:
-            return Figure(name, run.text.strip())
-        said = f"the picture {name!r} isn't {self.pictures.place}: a link stands in its place"
-        self.say(said, doubtful=self.pictures.expected)
-        description = run.text.strip() if _LETTER.search(run.text) else name.rsplit("/", 1)[-1] or name
-        return self._link(description, name)
-
-    def _link(self, text: str, target: str) -> Block:
-        """Return a paragraph that is a link with a *text* from the page's markup; text alone where the target is no address."""
-        self._begin()
-        kind = Kind.LINK if _WEB.match(target) else Kind.TEXT
-        run = self._write(text, kind, target if kind is Kind.LINK else "")
-        self.scribe.write("\n")
-        return Paragraph((run,))
-
-    def _runs(self, nodes: list[Node], kind: Kind, target: str) -> Iterator[Inline]:
-        """Yield the runs of *nodes*, which are of a *kind*, or link to a *target*, unless they say otherwise."""
-        for node in nodes:
-            if not node.tag:
-                text = self._collapsed(node.text)
-                if text:
-                    yield self._write(text, kind, target)
-            elif node in self.notes.references:
-                yield from self._reference(node)
-            elif node in self.notes.skipped or node in self.consumed:
-                continue
-            elif node in self.notes.by_block:
-                self._note(self.notes.by_block[node])
-            elif node.hidden:
-                self._hide(node)
-            elif node.tag == LEFT_OUT:
-                self._drop_inside(node.said(), Reason.SHORTCODE)
-            else:
-                yield from self._element(node, kind, target)
-
-    def _element(self, node: Node, kind: Kind, target: str) -> Iterator[Inline]:
-        """Yield the runs of an inline element."""
-        match node.tag:
-            case "br":
-                yield self._write("\n", kind, target)
-                self._spaced = True
-            case "img":
-                yield from self._image(node)
-            case "a":
-                address = node.get("href").strip()
-                full = _resolved(self.base, address) if address and not address.startswith("#") else ""
-                if _WEB.match(full):
-                    yield from self._runs(node.children, Kind.LINK, full)
-                else:
-                    yield from self._runs(node.children, kind, target)
-            case "q":
-                yield self._write("“", kind, target)
-                self._spaced = True
-                yield from self._runs(node.children, kind, target)
-                yield self._write("”", kind, target)
-            case "math":
-                yield from self._math(node)
-            case "picture":
-                image = next((n for n in node.walk() if n.tag == "img"), None)
-                if image is not None:
-                    yield from self._image(image)
-            case _:
-                style = kind if kind in (Kind.LINK, Kind.CODE) else self._style(node, kind)
-                yield from self._runs(node.children, style, target)
-
-    @staticmethod
-    def _style(node: Node, kind: Kind) -> Kind:
-        """Return the kind of what stands in *node*, by its tag or by its style."""
-        if node.tag in _STYLES:
-            return _STYLES[node.tag]
-        style = node.get("style").replace(" ", "").lower()
-        if not style:
-            return kind
-        if "font-style:italic" in style:
-            return Kind.EMPHASIS
-        if re.search(r"font-weight:(?:bold|[6-9]00)", style):
-            return Kind.STRONG
-        return Kind.SUPERSCRIPT if "vertical-align:super" in style else kind
-
-    def _reference(self, node: Node) -> Iterator[Inline]:
-        """Yield a reference to a note, and read the note if it stands there."""
-        definition = self.notes.references[node]
-        if node in self.notes.by_block:
-            self._note(definition)
-            yield Inline(f"[{definition.label}]", kind=Kind.NOTE, target=definition.label)
-            return
-        if node.holds(definition.block):
-            self._note(definition)
-            yield Inline(f"[{definition.label}]", kind=Kind.NOTE, target=definition.label)
-            return
-        self._spaced = False
-        yield self._write(" ".join(node.said().split()) or "*", Kind.NOTE, definition.label)
-
-    def _math(self, node: Node) -> Iterator[Inline]:
-        """Yield a formula: its TeX, where the page has it, or its text."""
-        tex = next(
-            (n.said() for n in node.walk() if n.tag == "annotation" and "tex" in n.get("encoding").lower()),
-            "",
-        ) or node.get("alttext")
-        tex = re.sub(r"^\{\\displaystyle (.*)\}$", r"\1", " ".join(tex.split()))
-        if tex:
-            yield self._write(tex, Kind.MATH, "")
-        else:
-            yield from self._runs([Node("", {}, None, node.said())], Kind.TEXT, "")
-
-    def _image(self, node: Node) -> Iterator[Inline]:
-        """Yield a picture, if it shows something: not a dot that counts readers."""
-        candidates = [
-            node.get(name)
-            for name in (
-                "src",
-                "data-src",
-                "data-lazy-src",
-                "data-original",
-                "data-orig-file",
-                "data-full-url",
-            )
-        ]
-        candidates += [
-            part.split()[0]
-            for name in ("srcset", "data-srcset")
-            for part in node.get(name).split(",")
-            if part.strip()
-        ]
-        source = next(
-            (one for one in candidates if one and not one.startswith(("data:", "about:", "blob:"))), ""
-        )
-        tiny = node.get("width") in ("0", "1") or node.get("height") in ("0", "1")
-        emoji = "emoji" in node.names or "wp-smiley" in node.names
-        if emoji and node.get("alt"):
-            yield self._write(node.get("alt"), Kind.TEXT, "")
-        elif source and not tiny:
-            yield Inline(" ".join(node.get("alt").split()) or " ", kind=Kind.IMAGE, target=source)
-
-    def _collapsed(self, text: str) -> str:
-        """Return *text* with single spaces, and none after a space."""
-        text = _SPACES.sub(
-            " ", _CONTROL.sub(" ", text.replace("\n", " ").replace("\t", " ").replace("\r", " "))
-        )
-        return text.removeprefix(" ") if self._spaced else text
-
-    def _write(self, text: str, kind: Kind, target: str) -> Inline:
-        """Write *text* down."""
-        self._open = True
-        self._spaced = text.endswith((" ", "\n"))
-        return self.scribe.write(text, kind, target)
-
-    def say(self, text: str, *, doubtful: bool = False) -> None:
-        """Say something to the person who converts."""
-        self.messages.append(Message(text, self.scribe.place, doubtful))
-
-
-def _resolved(base: str, address: str) -> str:
-    """Return *address* in full; one that no URL can be stays as it is."""
-    try:
-        return urljoin(base, address)
-    except ValueError:
-        return address
 
 
 def _level_of(node: Node) -> int:
@@ -692,8 +421,13 @@ def _bold(block: Block) -> Block:
     )
 
 
+def _said_in(cell: Cell) -> str:
+    """Return the words of a cell."""
+    return plain(runs_in(cell)) or " ".join(plain(runs) for runs in inlines_of(blocks_in(cell)))
+
+
 def _lowered(block: Block) -> Block:
-    """Return a block of a note, in which no heading can stand."""
+    """Return a block of a note or a cell, in which no heading can stand."""
     return Paragraph(block.inlines) if isinstance(block, Heading) else block
 
 

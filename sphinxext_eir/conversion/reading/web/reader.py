@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from .article import Weights
-    from .notes import PageNotes
+    from .markers import PageNotes
     from .tree import Node
 
 LARGEST = 50_000_000
@@ -123,10 +123,10 @@ def read_tree(page: Node, head: PageHead, pictures: PicturesBeside, *, whole: bo
         pictures,
         weights.of_blocks,
         with_all_above(notes.by_block),
-        (lambda _node: False) if whole else furniture.__contains__,
         frozenset(front),
-        said,
-        whole=whole,
+        whole,
+        is_furniture=(lambda _node: False) if whole else furniture.__contains__,
+        said=said,
     )
     walk = _Walk(reader, article, title, frozenset(front), needed, weights)
     blocks = walk.read(body)
