@@ -196,18 +196,32 @@ _DATED = re.compile(rf"{YEAR}|(?i:{WITHOUT_YEAR})")
 
 
 def _entries_in(inlines: Inlines) -> list[Inlines]:
-    """Return the entries in a paragraph, which may have one on each line."""
+    """Return the entries in a paragraph: one on each line, or on several lines each, without blank lines between."""
     lines = lines_of(inlines)
-    dated = {bool(_DATED.search(plain(line))) for line in lines}
-    if len(lines) > 1 and len(dated) == 1 and all(_is_whole_entry(plain(line)) for line in lines):
-        return lines
+    for entries in (lines, _grouped(lines)):
+        dated = {bool(_DATED.search(plain(entry))) for entry in entries}
+        if len(entries) > 1 and len(dated) == 1 and all(_is_whole_entry(plain(entry)) for entry in entries):
+            return entries
     return [inlines]
+
+
+def _grouped(lines: Sequence[Inlines]) -> list[Inlines]:
+    """Return *lines* as entries: a new one begins where a line looks like it, and the one before has come to its end."""
+    groups: list[list[Inlines]] = []
+    for line in lines:
+        if not groups or (is_entry(plain(line)) and _ENDED.search(plain(groups[-1][-1]).rstrip())):
+            groups.append([])
+        groups[-1].append(line)
+    return [joined(group) for group in groups]
+
+
+_ENDED = re.compile(r"[.)\]”’'\"]$|https?://\S+$")
+"""The end of an entry."""
 
 
 def _is_whole_entry(text: str) -> bool:
     """Say if *text* begins and ends as an entry does, and isn't a line of one."""
-    ended = re.search(r"[.)\]”’'\"]$|https?://\S+$", text)
-    return is_entry(text) and bool(ended) and text.count("(") == text.count(")")
+    return is_entry(text) and bool(_ENDED.search(text)) and text.count("(") == text.count(")")
 
 
 def _belongs_to(entry: Inlines, inlines: Inlines) -> bool:
