@@ -56,7 +56,7 @@ def test_brackets_that_are_none_stay(text: str) -> None:
         ("[code]\nif a < b:\n    [x]\n[/code]", ".. code-block:: none\n\n   if a < b:\n       [x]\n"),
         ("The law $latex E = mc^2$ holds.", "The law :math:`E = mc^2` holds.\n"),
         ("The law [latex]E = mc^2[/latex] holds.", "The law :math:`E = mc^2` holds.\n"),
-        ("[quote]One.[/quote]", "   One.\n"),
+        ("Zero.\n\n[quote]One.[/quote]", "Zero.\n\n   One.\n"),
         ("[[gallery]] shows pictures.", "[gallery] shows pictures.\n"),
         ("[unknown a=1]One.[/unknown]", "One.\n"),
         ("One [unknown a=1] two.", "One two.\n"),

@@ -98,8 +98,9 @@ def _remarks(post: Post) -> Iterator[Message]:
     """Yield what to say of a post beside its text."""
     for name in post.unnamed:
         yield Message(f"the export has no name for the author {name!r}", doubtful=True)
-    if why := KEPT_BACK.get(post.status):
-        yield Message(f"the article is a draft: {why}")
+    if post.status in KEPT_BACK:
+        why = KEPT_BACK[post.status]
+        yield Message(f"the article is a draft{': ' if why else ''}{why}")
     elif post.status not in ("publish", *KEPT_BACK):
         yield Message(f"the article is a draft: its status on the site is {post.status!r}", doubtful=True)
     if post.protected:
