@@ -210,8 +210,10 @@ class Furniture:
     """Notes and the title, with all that is around them."""
 
     def __contains__(self, node: Node) -> bool:
-        if node in self.needed or not is_called_furniture(node) or node.hidden:
+        if node in self.needed or node.hidden:
             return False
+        if not is_called_furniture(node):
+            return self.is_feed(node)
         if naming.BIOGRAPHY.search(node.names) or naming.PULL_QUOTE.search(node.names):
             return False
         words = self.weights.words.get(node, 0)
@@ -223,6 +225,44 @@ class Furniture:
         if bare and node.tag in ("aside", "footer"):
             return words < _SHORT or linked > _MOSTLY_LINKS * words
         return not _is_list_of_sources(node)
+
+    def is_feed(self, node: Node) -> bool:
+        """Say if *node* lists other pages of the site, each with a picture or a heading that leads there, beside a text of its own."""
+        if node.tag not in _FEEDS or node is self.article or len(node.children) < _SHORTEST_FEED:
+            return False
+        parts = [child for child in node.children if child.tag and self.weights.words.get(child)]
+        alike = [child for child in parts if child.tag in ("li", "article", "div", "section")]
+        if len(alike) < _SHORTEST_FEED or len(alike) < _MOST_OF_FEED * len(parts):
+            return False
+        rest = self.weights.prose.get(self.article, 0) - self.weights.prose.get(node, 0)
+        if rest < _OWN_TEXT:
+            return False
+        targets = [target for child in alike if (target := _teased(child))]
+        return len(set(targets)) >= _MOST_OF_FEED * len(alike)
+
+
+_FEEDS = ("ul", "ol", "div", "section")
+_SHORTEST_FEED = 4
+_MOST_OF_FEED = 0.8
+_OWN_TEXT = 100
+"""Words of prose beside a feed. A page with fewer is the list itself."""
+
+
+def _teased(node: Node) -> str:
+    """Return the page that *node* leads to by a heading or a picture; nothing for one that leads away from the site, or to a picture."""
+    for inner in node.walk():
+        if inner.tag == "a":
+            address = inner.get("href").strip()
+            shown = any(one.tag == "img" or one.tag in _HEADS for one in inner.walk())
+            headed = any(above.tag in _HEADS for above in inner.above() if node.holds(above))
+            if (shown or headed) and address and not _AWAY.match(address):
+                return address
+    return ""
+
+
+_HEADS = ("h2", "h3", "h4", "h5", "h6")
+_AWAY = re.compile(r"\#|mailto:|javascript:|.*\.(?:png|jpe?g|gif|webp|svg|pdf)(?:\?.*)?$", re.IGNORECASE)
+"""Addresses that lead to no other page."""
 
 
 def _is_list_of_sources(node: Node) -> bool:

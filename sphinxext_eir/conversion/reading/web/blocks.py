@@ -159,8 +159,20 @@ class BlockReader(RunReader):
                 yield from self._figure(node)
             case _ if node.tag in _EMBEDS:
                 yield from self._embed(node)
+            case "a":
+                yield from self._linked(node)
             case _:
                 yield from self._flow(node.children)
+
+    def _linked(self, node: Node) -> Iterator[Block]:
+        """Read blocks that are a link: the first of their words lead where all of it does."""
+        target = self.full_address(node.get("href"))
+        for block in self._flow(node.children):
+            if target and isinstance(block, (Paragraph, Heading)):
+                yield replace(block, inlines=tuple(_leading(run, target) for run in block.inlines))
+                target = ""
+            else:
+                yield block
 
     def _heading(self, node: Node, level: int) -> Iterator[Block]:
         """Read a heading; pictures in it follow it."""
@@ -340,7 +352,9 @@ class BlockReader(RunReader):
         )
         target = urljoin(self.base, source) if source else ""
         title = " ".join((node.get("title") or node.get("aria-label")).split())
-        if WEB.match(target):
+        if naming.FURNITURE_ADDRESS.search(target):
+            self.say(f"a button, an advertisement or a counter was left out: {target[:80]}")
+        elif WEB.match(target):
             self.say(f"a link stands for what was embedded: {target}")
             yield self._link(title[:_LONGEST_TITLE_LINK] or target, target)
         elif node.tag in ("object", "video", "audio"):
@@ -424,6 +438,11 @@ def _bold(block: Block) -> Block:
 def _said_in(cell: Cell) -> str:
     """Return the words of a cell."""
     return plain(runs_in(cell)) or " ".join(plain(runs) for runs in inlines_of(blocks_in(cell)))
+
+
+def _leading(run: Inline, target: str) -> Inline:
+    """Return a run of text as a link to *target*."""
+    return replace(run, kind=Kind.LINK, target=target) if run.kind is Kind.TEXT else run
 
 
 def _lowered(block: Block) -> Block:

@@ -16,6 +16,8 @@ _FURNITURE = (
     "cookie|cookies|cookie-?(?:banner|notice|consent)|consent|gdpr|popup|modal|overlay|"
     "pagination|pager|post-navigation|nav-links|nav-previous|nav-next|nextpage|prev-next|skip-link|skip-?to-?content|screen-reader-text|"
     "site-(?:header|footer|nav|title|description|info|branding)|page-footer|global-(?:header|footer|nav)|footer-widgets?|colophon|"
+    "kg-signup-card|kg-email-cta-card|gh-post-upgrade-cta|gh-subscribe|gh-read-next|footer-cta|"
+    "(?:article|post-card|gh-article|post-card-primary)-tags?|"
     "tags|tag-links|cat-links|post-tags|entry-tags|post-categories|tagcloud|"
     "print|printfriendly|toolbar|tool-?bar|tools|article-tools|"
     "donate|donation|support-us|rating|ratings|votes?|wpulike|"
@@ -82,6 +84,16 @@ BACK = _whole(_BACK)
 PULL_QUOTE = _whole(_PULL)
 BIOGRAPHY = _pattern(_BIOGRAPHY)
 CONTENT = _pattern(_CONTENT)
+
+FURNITURE_ADDRESS = re.compile(
+    r"""  plugins/(?:like|share|follow|likebox|page)\.php | platform\.twitter\.com/widgets/(?:tweet|follow)_button
+        | doubleclick\. | googlesyndication | adservice | /ads?[/.?_-] | yads | adsystem | taboola | outbrain
+        | googletagmanager | /(?:pixel|beacon|proxy)\b[\w/]*\.(?:html?|php|gif) | ycdproxy | disqus\.com/embed | /comment/short
+        | recaptcha | addthis | sharethis
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Addresses of buttons, advertisements and counters that pages embed."""
 
 FURNITURE_TAGS = frozenset(("nav", "aside", "footer", "form", "dialog", "search", "menu"))
 FURNITURE_ROLES = frozenset(

@@ -154,7 +154,7 @@ class RunReader:
             return Figure(name, run.text.strip())
         said = f"the picture {name!r} isn't {self.pictures.place}: a link stands in its place"
         self.say(said, doubtful=self.pictures.expected)
-        description = run.text.strip() if _LETTER.search(run.text) else name.rsplit("/", 1)[-1] or name
+        description = run.text.strip() if _LETTER.search(run.text) else _last_part(name)
         return self._link(description, name)
 
     def _link(self, text: str, target: str) -> Block:
@@ -194,9 +194,7 @@ class RunReader:
             case "img":
                 yield from self._image(node)
             case "a":
-                address = node.get("href").strip()
-                full = _resolved(self.base, address) if address and not address.startswith("#") else ""
-                if WEB.match(full):
+                if full := self.full_address(node.get("href")):
                     yield from self._runs(node.children, Kind.LINK, full)
                 else:
                     yield from self._runs(node.children, kind, target)
@@ -214,6 +212,12 @@ class RunReader:
             case _:
                 style = kind if kind in (Kind.LINK, Kind.CODE) else self._style(node, kind)
                 yield from self._runs(node.children, style, target)
+
+    def full_address(self, typed: str) -> str:
+        """Return the address that a link leads to; nothing for one on the same page, or that is no address."""
+        typed = typed.strip()
+        full = _resolved(self.base, typed) if typed and not typed.startswith("#") else ""
+        return full if WEB.match(full) else ""
 
     @staticmethod
     def _style(node: Node, kind: Kind) -> Kind:
@@ -300,6 +304,11 @@ class RunReader:
     def say(self, text: str, *, doubtful: bool = False) -> None:
         """Say something to the person who converts."""
         self.messages.append(Message(text, self.scribe.place, doubtful))
+
+
+def _last_part(address: str) -> str:
+    """Return the name of the file that an *address* leads to."""
+    return re.split(r"[?#]", address, maxsplit=1)[0].rstrip("/").rsplit("/", 1)[-1] or address
 
 
 def _resolved(base: str, address: str) -> str:

@@ -1,0 +1,147 @@
+"""Families of sites: what their programs put around articles, and into them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sphinxext_eir.conversion.pipeline import convert
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sphinxext_eir.conversion.pipeline import Result
+
+pytest.importorskip("selectolax")
+
+PROSE = (
+    "The harbour at Skarre was built twice, once by the town and once by its creditors, and the difference between "
+    "the two is the subject of this essay, which follows the debt from the first stone to the last."
+)
+
+GHOST = f"""<!DOCTYPE html><html lang="en"><head><title>Two Harbours, One Debt</title>
+<link rel="canonical" href="https://ghost.example/two-harbours/"><meta property="og:site_name" content="The Ghost Review">
+<script type="application/ld+json">{{"@context": "https://schema.org", "@type": "Article",
+"author": {{"@type": "Person", "name": "Marit Osgood"}}, "headline": "Two Harbours, One Debt", "datePublished": "2023-05-02T08:00:00.000Z"}}</script>
+<meta name="generator" content="Ghost 5.96"></head>
+<body class="post-template"><div class="viewport">
+<header id="gh-head" class="gh-head outer"><nav class="gh-head-inner"><a class="gh-head-logo" href="/">The Ghost Review</a></nav></header>
+<main id="site-main" class="site-main"><article class="article post">
+<header class="article-header gh-canvas"><div class="article-tag post-card-tags"><span class="post-card-primary-tag"><a href="/tag/debt/">Debt</a></span></div>
+<h1 class="article-title">Two Harbours, One Debt</h1>
+<div class="article-byline"><div class="article-byline-meta"><h4 class="author-name"><a href="/author/marit/">Marit Osgood</a></h4>
+<time class="byline-meta-date" datetime="2023-05-02">May 2, 2023</time> <span class="byline-reading-time">3 min read</span></div></div></header>
+<section class="gh-content gh-canvas">
+<p>{PROSE}<sup class="footnote-ref"><a href="#fn1" id="fnref1">[1]</a></sup></p>
+<div class="kg-card kg-callout-card"><div class="kg-callout-text">It kept its own books.</div></div>
+<figure class="kg-card kg-bookmark-card"><a class="kg-bookmark-container" href="https://other.example/ledgers"><div class="kg-bookmark-content">
+<div class="kg-bookmark-title">The ledgers</div><div class="kg-bookmark-description">Books of a town.</div></div></a></figure>
+<p>{PROSE}<sup class="footnote-ref"><a href="#fn2" id="fnref2">[2]</a></sup></p>
+<div class="kg-card kg-signup-card"><h2 class="kg-signup-card-heading">Sign up for the review</h2></div>
+<hr class="footnotes-sep"><section class="footnotes"><ol class="footnotes-list">
+<li id="fn1" class="footnote-item"><p>See Krasner. <a href="#fnref1" class="footnote-backref">↩︎</a></p></li>
+<li id="fn2" class="footnote-item"><p>Or not. <a href="#fnref2" class="footnote-backref">↩︎</a></p></li></ol></section>
+</section></article></main>
+<section class="footer-cta outer"><h2 class="footer-cta-title">Sign up for more like this.</h2></section>
+<footer class="site-footer outer">The Ghost Review</footer></div></body></html>
+"""
+
+
+def converted(folder: Path, page: str) -> Result:
+    """Convert a *page* that was saved to *folder*."""
+    (folder / "page.html").write_text(page, encoding="utf-8")
+    result = convert(folder / "page.html")
+    assert result.value.ledger.unexplained == ()
+    return result
+
+
+def left_out(result: Result) -> list[str]:
+    return [one.text for one in result.value.ledger.dropped if one.reason == "page furniture"]
+
+
+def test_a_page_of_ghost(tmp_path: Path) -> None:
+    result = converted(tmp_path, GHOST)
+    assert ":author: Marit Osgood\n:date: 2023-05-02\n" in result.value.text
+    text = result.value.text.partition(".. eir:article::\n\n")[2]
+    assert text.startswith("The harbour at Skarre")
+    assert (
+        "\nIt kept its own books.\n\n`The ledgers <https://other.example/ledgers>`__\n\nBooks of a town.\n"
+        in text
+    )
+    assert text.endswith(".. eir:notes::\n   :style: arabic\n\n.. [1] See Krasner.\n\n.. [2] Or not.\n")
+    assert left_out(result) == [
+        "The Ghost Review",
+        "Debt",
+        "Sign up for the review",
+        "Sign up for more like this.",
+        "The Ghost Review",
+    ]
+
+
+def test_a_link_around_blocks_leads_from_their_first_words(tmp_path: Path) -> None:
+    page = f'<article><p>{PROSE}</p><a href="/b"><h3>The town</h3><p>Its <em>own</em> books.</p></a><p>{PROSE}</p></article>'
+    page = f'<head><link rel="canonical" href="https://a.example/x"></head>{page}'
+    text = converted(tmp_path, page).value.text
+    assert "`The town <https://a.example/b>`__\n" in text
+    assert "\nIts *own* books.\n" in text
+
+
+def teaser(n: int, lead: str = '<h3><a href="/{n}">Harbour {n}</a></h3>') -> str:
+    return f"<li>{lead.format(n=n)}<p>What else is to be said of the harbours of the north, in some words.</p></li>"
+
+
+LISTS = {
+    "pages of the site, by headings": ("".join(map(teaser, range(5))), True),
+    "pages of the site, by pictures": (
+        "".join(teaser(n, '<a href="/{n}"><img src="{n}.jpg"></a>') for n in range(5)),
+        True,
+    ),
+    "too few to be a feed": ("".join(map(teaser, range(2))), False),
+    "one page": ("".join(teaser(n, '<h3><a href="/same">Harbour</a></h3>') for n in range(5)), False),
+    "pictures in full": (
+        "".join(teaser(n, '<a href="/{n}.jpg"><img src="{n}.jpg"></a>') for n in range(5)),
+        False,
+    ),
+    "words with links": ("".join(teaser(n, 'See <a href="/{n}">harbour {n}</a>.') for n in range(5)), False),
+    "places on the page": (
+        "".join(teaser(n, '<h3><a href="#{n}">Harbour {n}</a></h3>') for n in range(5)),
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize(("items", "is_feed"), LISTS.values(), ids=LISTS)
+def test_lists_of_other_pages_are_furniture(tmp_path: Path, items: str, is_feed: bool) -> None:  # noqa: FBT001 - of a table
+    page = f"<main><article><h1>Harbours</h1><p>{PROSE}</p><p>{PROSE}</p><p>{PROSE}</p><p>{PROSE}</p><ul>{items}</ul></article></main>"
+    result = converted(tmp_path, page)
+    assert any("harbours of the north" in text for text in left_out(result)) == is_feed
+    assert ("harbours of the north" in result.value.text) != is_feed
+
+
+def test_a_page_that_is_a_list_keeps_it(tmp_path: Path) -> None:
+    page = f"<main><article><h1>Harbours</h1><p>A short word before.</p><ul>{''.join(map(teaser, range(9)))}</ul></article></main>"
+    assert converted(tmp_path, page).value.text.count("harbours of the north") == 9
+
+
+@pytest.mark.parametrize(
+    ("address", "kept"),
+    [
+        ("https://films.example/7", True),
+        ("https://www.facebook.com/plugins/like.php?href=x", False),
+        ("https://www.facebook.com/plugins/video.php?href=x", True),
+        ("https://securepubads.g.doubleclick.net/x", False),
+        ("https://i.yimg.example/tool/yads/yads-iframe.html", False),
+        ("https://www.example.org/adsorption/film", True),
+    ],
+)
+def test_buttons_and_advertisements_are_no_embeds(tmp_path: Path, address: str, kept: bool) -> None:  # noqa: FBT001 - of a table
+    text = converted(
+        tmp_path, f'<article><h1>A</h1><p>{PROSE}</p><iframe src="{address}"></iframe></article>'
+    ).value.text
+    assert (address in text) == kept
+
+
+def test_a_picture_without_a_name_is_called_after_its_file(tmp_path: Path) -> None:
+    page = f'<article><h1>A</h1><p>{PROSE}</p><img src="https://a.example/pier.jpg?resize=980%2C640&quality=100"></article>'
+    assert "`pier.jpg <https://a.example/pier.jpg?" in " ".join(converted(tmp_path, page).value.text.split())
