@@ -261,7 +261,12 @@ def _teased(node: Node) -> str:
 
 
 _HEADS = ("h2", "h3", "h4", "h5", "h6")
-_AWAY = re.compile(r"\#|mailto:|javascript:|.*\.(?:png|jpe?g|gif|webp|svg|pdf)(?:\?.*)?$", re.IGNORECASE)
+_AWAY = re.compile(
+    r"""  \# | mailto: | javascript:
+        | .*\.(?:png|jpe?g|gif|webp|svg|pdf)(?:\?.*)?$              # a picture in full
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 """Addresses that lead to no other page."""
 
 

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from .records import Post
 
 _BLOCK = re.compile(r"<!--\s+wp:")
-_EMPTY_BLOCK = re.compile(r"<!--\s+wp:(?P<name>[a-z][\w/-]*)\s+(?P<settings>\{.*?\}\s+)?/-->", re.DOTALL)
+_EMPTY_BLOCK = re.compile(
+    r"<!--\s+wp: (?P<name>[a-z][\w/-]*) \s+ (?P<settings>\{[^\n]*?\}\s+)? /-->",
+    re.VERBOSE,
+)
 _SILENT_BLOCKS = frozenset(
     ("footnotes", "more", "nextpage", "spacer", "separator", "paragraph", "table-of-contents", "site-logo")
 )
@@ -61,8 +64,15 @@ def page_of(post: Post) -> tuple[Node, list[Message]]:
 def plain_text(markup: str) -> str:
     """Return the words of a title or an excerpt, without its tags and shortcodes."""
     text = re.sub(r"<!--.*?-->|</?[a-zA-Z][^<>]*>", " ", markup, flags=re.DOTALL)
-    text = re.sub(r"\[/?[a-zA-Z][\w-]*(?:\s[^\[\]]*=[^\[\]]*)?\](?=\s|$)", " ", text) if "[" in text else text
+    text = _TAG.sub(" ", text) if "[" in text else text
     return " ".join(html.unescape(text).split())
+
+
+_TAG = re.compile(
+    r"\[/?[a-zA-Z][\w-]* (?:\s [^\[\]]* = [^\[\]]*)? \] (?=\s|$)",
+    re.VERBOSE,
+)
+"""A shortcode's tag."""
 
 
 # Blocks

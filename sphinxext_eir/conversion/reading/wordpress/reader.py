@@ -37,7 +37,12 @@ _KINDS = (
     ("essay", r"essays?|student essays?|ensayos?"),
 )
 """Kinds of text, and how categories are called that have them."""
-_SIZE = re.compile(r"-\d{1,5}x\d{1,5}(?=\.\w+$)|-scaled(?=\.\w+$)|-e\d{10,}(?=\.\w+$)")
+_SIZE = re.compile(
+    r"""- (?: \d{1,5}x\d{1,5} | scaled | e\d{10,} )
+        (?=\.\w+$)
+    """,
+    re.VERBOSE,
+)
 """What WordPress adds to the name of a picture that it has made smaller, scaled down, or edited (``wp_get_additional_image_sizes()``)."""
 
 

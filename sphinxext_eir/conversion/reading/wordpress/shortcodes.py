@@ -70,7 +70,14 @@ _PLACES = frozenset(
 """What stands for something that the page makes itself: nothing is lost with it."""
 _MEDIA = ("src", "mp4", "m4v", "webm", "ogv", "wmv", "flv", "mp3", "m4a", "ogg", "wav", "wma", "flac")
 _MARKUP = re.compile(
-    r"<(?!/?(?:a|abbr|b|br|code|del|em|font|i|ins|kbd|mark|p|pre|s|samp|small|span|strong|sub|sup|tt|u|var)\b)[a-zA-Z/?!]"
+    r"""<(?! /?
+            (?: a | abbr | b | br | code | del | em | font | i | ins | kbd | mark | p | pre | s | samp | small | span
+              | strong | sub | sup | tt | u | var
+            )\b
+        )
+        [a-zA-Z/?!]
+    """,
+    re.VERBOSE,
 )
 """What can't stand in code but as code: tags that aren't those of words set off."""
 _IMAGE = re.compile(r"(?:<a\s[^>]*>\s*)?<img\s[^>]*>(?:\s*</a>)?", re.IGNORECASE)
