@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from .pandoc import FORMATTING, PandocError, environment
+from .processes import LONGEST_ANSWER, end, start
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -56,7 +57,7 @@ class Child:
 
         def stop() -> None:
             late.set()
-            process.kill()
+            end(process)
 
         timer = threading.Timer(self._timeout, stop)
         timer.daemon = True
@@ -83,6 +84,7 @@ class Child:
             if self._closed:
                 raise RequestError("the build is being stopped")
             if self._process is not None and self._process.poll() is not None:
+                end(self._process)
                 _release(self._process)  # it ended between two requests, and its pipes are still open
                 self._process = None
             if self._process is None:
@@ -91,13 +93,12 @@ class Child:
 
     def _start(self) -> subprocess.Popen[bytes]:
         try:
-            return subprocess.Popen(  # noqa: S603 - a list, and no shell
+            return start(
                 [self._pandoc.path, "lua", "-E", WORKER],
                 cwd=self._directory,
                 # Each `pandoc lua` leaves an empty history file among the temporary files.
                 env=environment() | dict.fromkeys(("TEMP", "TMP", "TMPDIR"), str(self._directory)),
                 stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,  # a pipe that nobody reads would fill up, and the child wait for ever
             )
         except OSError as error:
@@ -109,7 +110,7 @@ class Child:
             process, self._process = self._process, None
         if process is None:
             return
-        process.kill()
+        end(process)
         _release(process)
 
     def close(self) -> None:
@@ -118,7 +119,7 @@ class Child:
             self._closed = True
             process = self._process
         if process is not None:
-            process.kill()  # ends a request under way, whose thread then meets the end of the pipe
+            end(process)  # ends a request under way, whose thread then meets the end of the pipe
 
     def join(self) -> None:
         """Wait until the process is gone. No request may be under way."""
@@ -143,7 +144,7 @@ def _exchange(process: subprocess.Popen[bytes], request: bytes) -> bytes:
     try:
         process.stdin.write(request + b"\n")
         process.stdin.flush()
-        return process.stdout.readline()
+        return process.stdout.readline(LONGEST_ANSWER)
     except (OSError, ValueError):
         return b""
 

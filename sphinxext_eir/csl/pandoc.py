@@ -6,11 +6,11 @@ import importlib.util
 import os
 import re
 import shutil
-import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
 from .keeping import read_json, write_json
+from .processes import ProcessError, run
 
 KEPT = ("SYSTEMROOT", "SYSTEMDRIVE", "TEMP", "TMP", "TMPDIR", "LD_LIBRARY_PATH")
 """Variables without which a program may not start. ``LUA_INIT``, which Lua would execute, isn't among them."""
@@ -84,19 +84,10 @@ def _kept_version(path: Path, cache_dir: Path | None) -> str:
 def _version(path: Path) -> str:
     """Return the version of the pandoc at *path*, which is started and asked; ``0`` if that isn't a pandoc."""
     try:
-        done = subprocess.run(  # noqa: S603 - a list, and no shell
-            [path, "--version"],
-            env=environment(),
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            timeout=VERSION_TIMEOUT,
-            check=False,
-        )
-    except (OSError, subprocess.TimeoutExpired):
+        done = run([path, "--version"], env=environment(), timeout=VERSION_TIMEOUT)
+    except (OSError, ProcessError):
         return "0"
-    match = re.match(r"pandoc(?:\.exe)? (\d+(?:\.\d+)+)", done.stdout)
+    match = re.match(r"pandoc(?:\.exe)? (\d+(?:\.\d+)+)", done.stdout.decode(errors="replace"))
     return match[1] if match else "0"
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 from typing import TYPE_CHECKING
 
 from ..csl.pandoc import environment
+from ..csl.processes import ProcessError, run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,16 +76,13 @@ def _status(folder: Path, names: list[str]) -> set[str]:
     if git is None:
         return set(names)
     try:
-        done = subprocess.run(  # noqa: S603  # a list of arguments, with names after --
+        done = run(  # names after --
             [git, "-c", "core.fsmonitor=false", "status", "--porcelain", "-z", "--", *names],
             cwd=folder,
             env=environment() | {name: os.environ[name] for name in SETTINGS if name in os.environ},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            check=False,
             timeout=LONGEST,
         )
-    except (OSError, subprocess.TimeoutExpired):
+    except (OSError, ProcessError):
         return set(names)
     if done.returncode:
         return set(names)

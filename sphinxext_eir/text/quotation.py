@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache, cached_property
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from .numerals import ROMAN
 from .sentences import FULL_STOPS
@@ -145,6 +145,8 @@ class RunningText:
         self._bound = f" {f' {BREAK} '.join(map(normalised, runs))} "
         # The same length: a place in one is a place in the other.
         self._words = self._bound.replace(BOUND, " ")
+        self._read: dict[int, _Said] = {}
+        """The passages that a quotation was held against: number → words."""
 
     def compare(self, quotation: str) -> Comparison:
         """Return how *quotation* relates to the text."""
@@ -187,6 +189,12 @@ class RunningText:
 
     # The nearest passage
 
+    def _said(self, number: int) -> _Said:
+        """Return the words of a passage and their places, which many quotations may be held against."""
+        if number not in self._read:
+            self._read[number] = _Said.of(self.passages[number])
+        return self._read[number]
+
     @cached_property
     def _vocabularies(self) -> tuple[list[set[str]], Counter[str]]:
         """The words of each passage, and how many passages have each word."""
@@ -205,7 +213,7 @@ class RunningText:
             return "", ()
         scores = [sum(1 / frequencies[word] for word in wanted & words) for words in vocabularies]
         quoted = _typed_words(quotation.rstrip(f"{QUOTATION_MARKS}{FULL_STOPS}\n "))[:MOST_ALIGNED]
-        said = _window(_typed_words(self.passages[scores.index(max(scores))]), quoted)
+        said = _window(self._said(scores.index(max(scores))), quoted)
         for key in (_lenient, _strict, normalised):
             nearest, differences = _aligned(said, quoted, key)
             if differences or not nearest:
@@ -320,18 +328,36 @@ def _strict(word: str) -> str:
     return normalised(word).strip(" '")
 
 
-def _window(said: list[str], quoted: list[str]) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The words of a passage."""
+
+    words: list[str]
+    """As typed."""
+    places: dict[str, list[int]]
+    """The lenient form of a word → where it stands."""
+
+    @classmethod
+    def of(cls, passage: str) -> Self:
+        """Return the words of *passage*."""
+        places: dict[str, list[int]] = {}
+        words = _TYPED_WORD.findall(passage)
+        keys: dict[str, str] = {word: _lenient(word) for word in dict.fromkeys(words)}
+        words = [word for word in words if keys[word]]
+        for place, word in enumerate(words):
+            places.setdefault(keys[word], []).append(place)
+        return cls(words, places)
+
+
+def _window(said: _Said, quoted: list[str]) -> list[str]:
     """Return the part of *said* that faces *quoted*, and some words around it.
 
     Each word that both have votes for how far apart they are, a rare word more than others; a word dropped or added
     moves the vote of those after it by one.
     """
-    places: dict[str, list[int]] = {}
-    for place, word in enumerate(said):
-        places.setdefault(_lenient(word), []).append(place)
     votes: defaultdict[int, float] = defaultdict(float)
     for position, word in enumerate(quoted):
-        found = places.get(_lenient(word), [])[:MOST_PLACES]
+        found = said.places.get(_lenient(word), [])[:MOST_PLACES]
         for place in found:
             for distance in range(place - position - 2, place - position + 3):
                 votes[distance] += 1 / len(found)
@@ -339,7 +365,7 @@ def _window(said: list[str], quoted: list[str]) -> list[str]:
         return []
     distance = max(votes, key=lambda distance: votes[distance])
     around = len(quoted) // 3 + 3
-    return said[max(0, distance - around) : distance + len(quoted) + around]
+    return said.words[max(0, distance - around) : distance + len(quoted) + around]
 
 
 def _aligned(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import inspect
 import json
 import re
 import zipfile
@@ -17,6 +18,7 @@ from support.paths import PACKAGE
 from sphinxext_eir.conversion.pipeline import convert
 from sphinxext_eir.conversion.reading import word
 from sphinxext_eir.conversion.transcript import ConversionError
+from sphinxext_eir.csl import processes
 from sphinxext_eir.csl.children import Child, RequestError
 from sphinxext_eir.csl.pandoc import Pandoc
 from sphinxext_eir.csl.sources import read_source
@@ -118,23 +120,38 @@ def calls() -> list[tuple[str, str, ast.Call]]:
 
 
 def test_no_child_has_a_shell_and_each_has_a_time_limit() -> None:
-    started = [(where, name, call) for where, name, call in calls() if name.startswith("subprocess.")]
-    assert {name for _, name, _ in started} == {"subprocess.run", "subprocess.Popen"}
-    for where, name, call in started:
-        given = {keyword.arg for keyword in call.keywords}
-        assert isinstance(call.args[0], ast.List), where
-        assert not given & {"shell", None}, where
-        assert {"env", "stdin"} <= given, where  # nothing of ours is inherited
-        assert "timeout" in given or name == "subprocess.Popen", where  # that one is asked, with a limit
+    made = [(where.partition(":")[0], name) for where, name, _ in calls() if name.startswith("subprocess.")]
+    assert made == [("csl/processes.py", "subprocess.Popen")]  # one place
+    (popen,) = [call for _, name, call in calls() if name == "subprocess.Popen"]
+    assert isinstance(popen.args[0], ast.List)
+    assert {keyword.arg for keyword in popen.keywords} == {
+        "env",  # nothing of ours is inherited
+        "stdin",
+        "stdout",
+        "stderr",
+        "cwd",
+        "start_new_session",
+    }
+    keywords = inspect.signature(processes.run).parameters.values()
+    needed = {one.name for one in keywords if one.kind is one.KEYWORD_ONLY and one.default is one.empty}
+    assert needed == {"env", "timeout"}
+    # The other way to start one is for children that are asked, and each request has its limit.
+    starting = [where.partition(":")[0] for where, name, _ in calls() if name == "start"]
+    assert sorted(starting) == ["csl/children.py", "csl/processes.py"]
     assert [
         where for where, name, _ in calls() if re.match(r"os\.(?:system|popen|exec|spawn|posix)", name)
     ] == []
 
 
+HANGING = "import time\ntime.sleep(60)\nopen(__file__ + '.done', 'w')"
+WRAPPED = "import subprocess, sys\nsubprocess.run([sys.executable, '-c', 'import time; time.sleep(60)'])"
+
+
+@pytest.mark.parametrize("code", [HANGING, WRAPPED], ids=["itself", "what it starts"])
 def test_pandoc_that_hangs_is_killed(
-    monkeypatch: pytest.MonkeyPatch, program_of: Callable[[str], Path], tmp_path: Path
+    monkeypatch: pytest.MonkeyPatch, program_of: Callable[[str], Path], tmp_path: Path, code: str
 ) -> None:
-    path = program_of("import time\ntime.sleep(60)\nopen(__file__ + '.done', 'w')")
+    path = program_of(code)
     with pytest.raises(RequestError, match=r"took longer than 0\.5 seconds"):
         Child(Pandoc(path, "3.2"), tmp_path, timeout=0.5).ask("format")
     monkeypatch.setattr(word, "TIMEOUT", 0.5)
@@ -142,6 +159,15 @@ def test_pandoc_that_hangs_is_killed(
     with pytest.raises(ConversionError, match=r"took longer than 0\.5 seconds"):
         convert(word_file(tmp_path / "essay.docx", paragraph("A text")))
     assert not path.with_name(f"{path.name}.done").exists()  # nobody waited for it
+
+
+def test_an_answer_without_an_end_is_not_read_to_its_end(
+    monkeypatch: pytest.MonkeyPatch, program_of: Callable[[str], Path]
+) -> None:
+    monkeypatch.setattr(processes, "LONGEST_ANSWER", 2**20)
+    path = program_of("import sys\nwhile True: sys.stdout.write('x' * 65536); sys.stderr.write('y' * 65536)")
+    with pytest.raises(processes.ProcessError, match="answered with more than 1 MiB"):
+        processes.run([path], env={}, timeout=60)
 
 
 # Nothing is unpickled, and no text is code

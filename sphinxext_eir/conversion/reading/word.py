@@ -10,7 +10,6 @@ import html
 import json
 import posixpath
 import re
-import subprocess
 import zipfile
 import zlib
 from dataclasses import dataclass, field, replace
@@ -18,6 +17,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from ...csl.pandoc import Pandoc, PandocError, Use, environment, find_pandoc
+from ...csl.processes import ProcessError, run
 from ...text.numerals import roman
 from ..document import (
     Block,
@@ -152,16 +152,15 @@ def _ask_pandoc(path: Path, source: str, target: str) -> bytes:
     """Return what pandoc makes of the file at *path*, and of no other. Raises :class:`ConversionError`."""
     pandoc = _pandoc_for(source.partition("+")[0])
     try:
-        done = subprocess.run(  # noqa: S603 - a list, and no shell
+        done = run(
             [pandoc.path, "--sandbox", "-f", source, "-t", target, str(path.resolve())],
             env=environment(),
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
             timeout=TIMEOUT,
-            check=False,
         )
-    except subprocess.TimeoutExpired:
-        raise ConversionError(f"pandoc took longer than {TIMEOUT} seconds") from None
+    except OSError as error:
+        raise ConversionError(f"{pandoc.path} doesn't start: {error.strerror}") from None
+    except ProcessError as error:
+        raise ConversionError(f"pandoc {error}") from None
     if done.returncode:
         raise ConversionError(
             f"it is damaged: pandoc says {done.stderr.decode(errors='replace').strip()[:200]}"
@@ -171,7 +170,10 @@ def _ask_pandoc(path: Path, source: str, target: str) -> bytes:
 
 def _run_pandoc(path: Path, source: str) -> dict[str, Any]:
     """Return pandoc's tree of the file at *path*. Raises :class:`ConversionError`."""
-    tree: dict[str, Any] = json.loads(_ask_pandoc(path, source, "json"))
+    try:
+        tree: dict[str, Any] = json.loads(_ask_pandoc(path, source, "json"))
+    except RecursionError:
+        raise ConversionError("its parts are nested too deeply, one in another") from None
     return tree
 
 

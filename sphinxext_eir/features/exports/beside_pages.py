@@ -10,7 +10,6 @@ import ast
 import importlib.util
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -20,6 +19,7 @@ from ...core.domain import eir_domain
 from ...core.page_urls import has_pdf
 from ...core.warnings import Subtype, warn
 from ...csl.pandoc import PandocError, find_pandoc
+from ...csl.processes import ProcessError, run
 from ...text.frontmatter import Article
 from ...text.identifiers import pdf_name
 from .pandoc import EXPORTING
@@ -112,16 +112,14 @@ def _made_by_child(app: Sphinx, folder: Path, number: int) -> list[tuple[str, st
         typed.write(repr(settings).encode())
         typed.seek(0)
         try:
-            done = subprocess.run(  # noqa: S603 - this Python, and no shell
+            done = run(
                 [sys.executable, "-m", __name__],
                 stdin=typed,
                 env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-                capture_output=True,
                 timeout=TIMEOUT + TIMEOUT_OF_ARTICLE * number,
-                check=False,
             )
-        except subprocess.TimeoutExpired as error:
-            return [(f"the PDFs of articles were stopped after {error.timeout:.0f} seconds", None)]
+        except ProcessError as error:
+            return [(f"the PDFs of articles can't be made: the program that sets them {error}", None)]
     if done.returncode:
         said = done.stderr.decode(errors="replace").strip().splitlines()
         return [(f"the PDFs of articles can't be made: {said[-1] if said else done.returncode}", None)]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import tempfile
 from typing import TYPE_CHECKING, Any
 
 from ...csl.pandoc import Use, environment, find_pandoc
+from ...csl.processes import ProcessError, run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,17 +41,15 @@ def run_pandoc(
         typed.write(json.dumps(tree).encode())
         typed.seek(0)
         try:
-            done = subprocess.run(  # noqa: S603 - a list, and no shell
+            done = run(
                 [pandoc.path, "-f", "json", "-t", target, *options, "-o", output or "-"],
                 stdin=typed,
                 env=environment(),
-                capture_output=True,
-                encoding="utf-8",
                 timeout=TIMEOUT,
-                check=False,
             )
-        except subprocess.TimeoutExpired:
-            raise ExportError(f"pandoc was stopped after {TIMEOUT} seconds") from None
+        except (OSError, ProcessError) as error:
+            raise ExportError(f"pandoc {error}") from None
     if done.returncode:
-        raise ExportError(done.stderr.strip() or f"pandoc ended with {done.returncode}")
-    return done.stdout
+        said = done.stderr.decode(errors="replace").strip()
+        raise ExportError(said or f"pandoc ended with {done.returncode}")
+    return done.stdout.decode()

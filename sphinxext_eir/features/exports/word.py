@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 import re
-import subprocess
 import zipfile
 from typing import TYPE_CHECKING, Any, ClassVar
 from xml.etree import ElementTree as ET
@@ -24,6 +23,7 @@ from ...core.bridge.elements import (
 )
 from ...core.languages import language_of
 from ...csl.pandoc import environment, find_pandoc
+from ...csl.processes import ProcessError, run
 from .builder import ArticleBuilder
 from .pandoc import EXPORTING, TIMEOUT, ExportError, run_pandoc
 
@@ -174,14 +174,11 @@ def _styled(made: Element) -> Element:
 
 def _default_reference(target: str, cache: Path) -> bytes:
     """Return pandoc's own reference document. Raises :class:`ExportError`."""
-    done = subprocess.run(  # noqa: S603 - a list, and no shell
-        [find_pandoc(cache, EXPORTING).path, "--print-default-data-file", f"reference.{target}"],
-        env=environment(),
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        timeout=TIMEOUT,
-        check=False,
-    )
+    command = [find_pandoc(cache, EXPORTING).path, "--print-default-data-file", f"reference.{target}"]
+    try:
+        done = run(command, env=environment(), timeout=TIMEOUT)
+    except (OSError, ProcessError) as error:
+        raise ExportError(f"pandoc {error}") from None
     if done.returncode:
         raise ExportError(done.stderr.decode(errors="replace").strip())
     return done.stdout

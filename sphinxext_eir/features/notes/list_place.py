@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -52,24 +51,34 @@ def find_notes_list(document: nodes.document, typed: TypedNotes, docname: str) -
     return notes_list
 
 
+def _rubric_before(parent: Element, typed: set[Element]) -> nodes.rubric | None:
+    """Return the rubric in *parent* that notes follow, with nothing between that a reader would see."""
+    rubric = None
+    for node in parent.children:
+        if isinstance(node, nodes.rubric):
+            rubric = node
+        elif node in typed:
+            if rubric:
+                return rubric
+        elif not isinstance(node, nodes.Invisible):
+            rubric = None
+    return None
+
+
 def _insert(notes_list: eir_notes, document: nodes.document, definitions: Sequence[Element]) -> None:
     """Put *notes_list* where the notes were typed under a heading of their own, or else last in the document.
 
     An author who writes *Notes* over them, as a heading of nothing else or as a rubric, has said where they stand.
     """
+    typed = set(definitions)
     for parent in dict.fromkeys(note.parent for note in definitions):
-        others = [node for node in parent.children if node not in definitions]
+        others = [node for node in parent.children if node not in typed]
         if isinstance(parent.parent, nodes.section) and is_heading(others):
             notes_list["headed"] = True
             parent.append(notes_list)
             return
-    for note in definitions:
-        before = reversed(note.parent[: note.parent.index(note)])
-        passed = list(
-            takewhile(lambda node: node in definitions or isinstance(node, nodes.Invisible), before)
-        )
-        position = note.parent.index(note) - len(passed)
-        if position and isinstance(note.parent[position - 1], nodes.rubric):
-            note.parent.insert(position, notes_list)
+    for parent in dict.fromkeys(note.parent for note in definitions):
+        if rubric := _rubric_before(parent, typed):
+            parent.insert(parent.index(rubric) + 1, notes_list)
             return
     last(document).append(notes_list)
