@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
-from sphinx.util.fileutil import copy_asset_file
 
 from ..assets import ASSETS
+from ..text.files import write_file
 from ..text.frontmatter import Article
 from .domain import eir_domain
 
@@ -97,12 +97,11 @@ def _copy(app: Sphinx, builder: Builder) -> None:
         static = app.outdir / "_static"
         static.mkdir(exist_ok=True)
         for asset in (SCRIPT, MARGIN_SCRIPT, COPY_SCRIPT):
-            (static / asset).write_text(script(asset), encoding="utf-8", newline="\n")
+            write_file(static / asset, script(asset).encode())
         for asset in (STYLE_SHEET, JOURNAL_STYLE_SHEET, PRINT_STYLE_SHEET, MARGIN_STYLE_SHEET):
-            sheet = style_sheet(asset, epub=builder.name == "epub")
-            (static / asset).write_text(sheet, encoding="utf-8", newline="\n")
+            write_file(static / asset, style_sheet(asset, epub=builder.name == "epub").encode())
     elif builder.format == "latex":
-        copy_asset_file(ASSETS / "latex" / LATEX_PACKAGE, app.outdir, force=True)
+        write_file(app.outdir / LATEX_PACKAGE, (ASSETS / "latex" / LATEX_PACKAGE).read_bytes())
 
 
 def style_sheet(name: str = STYLE_SHEET, *, epub: bool = False) -> str:

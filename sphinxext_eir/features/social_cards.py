@@ -5,7 +5,9 @@ They are drawn when all documents are read, before pages name them, and again on
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import io
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +17,7 @@ from ..core.domain import eir_domain
 from ..core.page_urls import CARDS_FOLDER, card_name
 from ..core.warnings import Subtype, warn
 from ..text.bylines import joined
+from ..text.files import write_file
 from ..text.frontmatter import Article
 from ..text.languages import direction_of_language
 
@@ -120,7 +123,10 @@ def _draw_if_changed(app: Sphinx, docname: str, card: Card) -> bool:
 
     path = Path(app.outdir) / card_name(docname)
     if path.is_file():
-        with Image.open(path) as old:
+        with (
+            contextlib.suppress(OSError),
+            Image.open(path) as old,
+        ):  # what is no picture any more is drawn again
             if old.info.get("Source") == card.digest:
                 return True
         path.unlink()
@@ -128,7 +134,6 @@ def _draw_if_changed(app: Sphinx, docname: str, card: Card) -> bool:
         message = f"the font of the picture lacks {lacking!r}, and none is drawn: name another in eir_social_card_font"
         warn(Subtype.CONFIG, message, location=docname)
         return False
-    path.parent.mkdir(parents=True, exist_ok=True)
     draw(card, path)
     return True
 
@@ -181,7 +186,9 @@ def draw(card: Card, path: Path) -> None:
     write(height - MARGIN - 20, card.authors, _fitting(pen, card, card.authors, 34), FAINT)
     about = PngInfo()
     about.add_text("Source", card.digest)
-    image.save(path, "PNG", pnginfo=about, optimize=True)
+    drawn = io.BytesIO()
+    image.save(drawn, "PNG", pnginfo=about, optimize=True)
+    write_file(path, drawn.getvalue())
 
 
 def _fitting(pen: ImageDraw, card: Card, words: str, size: int) -> Any:

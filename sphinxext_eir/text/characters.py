@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
-_HALVES = re.compile("[\ud800-\udfff]")
+_NO_CHARACTERS = re.compile("[\ud800-\udfff\ufffe\uffff]")
 
 
 def writable(text: str) -> str:
-    """Return *text* without control characters, and with U+FFFD for halves of surrogate pairs.
+    """Return *text* without control characters, and with U+FFFD for halves of surrogate pairs, U+FFFE and U+FFFF.
 
-    YAML and JSON can spell them, so that MyST hands them on; UTF-8 has no surrogates, and XML neither (1.0, section 2.2).
+    YAML and JSON can spell them, so that MyST hands them on; UTF-8 has no surrogates, and XML none of them (1.0, section 2.2).
     """
-    return _HALVES.sub("\N{REPLACEMENT CHARACTER}", _CONTROLS.sub("", text))
+    return _NO_CHARACTERS.sub("\N{REPLACEMENT CHARACTER}", _CONTROLS.sub("", text))

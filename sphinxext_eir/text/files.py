@@ -1,13 +1,34 @@
-"""Files that authors name."""
+"""Files that authors name, and files that we write."""
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def is_file(path: str | Path) -> bool:
-    """Say if *path*, which an author typed, is a file. A name that the system can't have, by its length, is none (pathlib raises)."""
+    """Say if *path*, which an author typed, is a regular file.
+
+    A name that the system can't have, by its length or its characters, is none, and neither is a link that leads to itself,
+    though :mod:`pathlib` raises for some of them.
+    """
+    return os.path.isfile(path)  # noqa: PTH113 - which doesn't
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file beside its target and rename it: an interrupted run leaves no half file, and a link is not followed.
+
+    Raises :class:`OSError`.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        return Path(path).is_file()
-    except OSError:
-        return False
+        temporary.unlink(missing_ok=True)
+        with temporary.open("xb") as file:
+            file.write(data)
+        os.replace(temporary, path)  # noqa: PTH105 - Sphinx's paths have a `replace` of text
+    finally:
+        temporary.unlink(missing_ok=True)

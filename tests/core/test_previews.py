@@ -63,6 +63,54 @@ def test_script_and_style_sheet_are_small(project: Project) -> None:
     )
 
 
+TABS = """\
+Essay
+=====
+
+.. eir:article::
+
+A word [#t]_ and :raw-html:`<a role="doc-noteref" href="#%zz">odd</a> <a role="doc-noteref">dead</a>`.
+
+.. role:: raw-html(raw)
+   :format: html
+
+.. eir:notes::
+
+.. [#t] A note with a choice.
+
+   .. tab-set::
+
+      .. tab-item:: One
+
+         First words.
+
+      .. tab-item:: Two
+
+         Other words.
+"""
+
+
+def test_a_preview_leaves_what_it_copies_as_it_is(project: Project, page: Page) -> None:
+    build = project.write({"essay.rst": TABS}).build(extensions=["sphinxext_eir", "sphinx_design"])
+    thrown: list[str] = []
+    page.on("pageerror", lambda error: thrown.append(str(error)))
+    page.goto((build.out / "essay.html").as_uri())
+    checked = "[...document.querySelectorAll('.eir-notes input[type=radio]')].map((one) => one.checked)"
+    assert page.evaluate(checked) == [True, False]
+    for link in page.locator("a[role=doc-noteref]").all():
+        link.hover(force=True)
+        page.wait_for_timeout(300)
+    page.locator("a[role=doc-noteref]").first.hover()
+    page.locator(PREVIEW).wait_for()
+    ids = page.evaluate("[...document.querySelectorAll('[id]')].map((one) => one.id)")
+    assert len(ids) == len(set(ids))
+    assert page.evaluate(checked) == [True, False]
+    page.locator(PREVIEW).get_by_text("Two", exact=True).click()
+    assert page.locator(PREVIEW).get_by_text("Other words.").is_visible()  # its tabs work, and are its own
+    assert page.evaluate(checked) == [True, False]
+    assert thrown == []
+
+
 def test_hover_shows_the_note_and_the_preview_can_be_hovered(page: Page, essay: str) -> None:
     page.goto(essay)
     before = page.evaluate("document.documentElement.scrollHeight")
@@ -70,7 +118,7 @@ def test_hover_shows_the_note_and_the_preview_can_be_hovered(page: Page, essay: 
     reference(page).hover(position=MIDDLE)
     preview = page.locator(PREVIEW)
     assert preview.inner_text().strip() == "The note, with emphasis and a URL, https://example.org/a."
-    assert preview.locator("[id], [role=doc-backlink]").count() == 0
+    assert preview.locator("[id]:not([id^=copy-]), [role=doc-backlink]").count() == 0
     # Nothing on the page moves.
     assert page.evaluate("document.documentElement.scrollHeight") == before
     assert reference(page, 2).bounding_box() == place

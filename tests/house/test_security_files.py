@@ -173,6 +173,27 @@ def test_no_link_in_a_folder_of_ours_is_followed(tmp_path: Path, project: Projec
     assert not files.is_symlink()
 
 
+def test_no_file_of_a_build_is_written_through_a_link(tmp_path: Path, project: Project) -> None:
+    victim = tmp_path / "victim"
+    victim.write_text("as it was")
+    project.write({"index.rst": ":author: A B\n:date: 2012\n\nTitle\n=====\n\n.. eir:article::\n\nText.\n"})
+    settings = {"html_baseurl": "https://essays.example/", "eir_social_cards": True}
+    build = project.build(**settings)
+    ours = [
+        path
+        for path in build.out.rglob("*")
+        if path.name == "articles.atom" or path.match("_static/eir*") or "eir-cards" in path.parts
+        if path.is_file()
+    ]
+    assert len(ours) > 7
+    for path in ours:
+        path.unlink()
+        path.symlink_to(victim)
+    project.write({"index.rst": ":author: A B\n:date: 2013\n\nTitle\n=====\n\n.. eir:article::\n\nText.\n"})
+    project.build(**settings)
+    assert victim.read_text() == "as it was"
+
+
 PICTURES = (
     "media/../../../../evil.png", "/evil.png", "media/a.png\n\n.. raw:: html\n\n   <script>evil</script>.png",
     "media/a.x\n   :target: javascript:evil", "media/evil.png.sh;touch evil",

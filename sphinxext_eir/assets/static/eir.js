@@ -9,8 +9,10 @@
 
   /* What a link leads to; nothing if it stands before the reader's eyes, in the margin. */
   const targetOf = (a) => {
-    const hash = a.getAttribute("href");
-    const target = hash.startsWith("#") && document.getElementById(decodeURIComponent(hash.slice(1)));
+    const hash = a.getAttribute("href") || "";
+    let id = "";
+    try { id = decodeURIComponent(hash.slice(1)); } catch {} // what isn't encoded as it should be names nothing
+    const target = hash.startsWith("#") && document.getElementById(id);
     const { top, bottom } = target ? target.getBoundingClientRect() : {};
     return target && !(target.matches(".eir-in-margin") && top >= 0 && bottom <= innerHeight) && target;
   };
@@ -19,7 +21,7 @@
   const backgroundOf = (element) => {
     for (; element; element = element.parentElement) {
       const { backgroundColor, backgroundImage } = getComputedStyle(element);
-      if (backgroundImage !== "none") return undefined;
+      if (backgroundImage !== "none") return;
       if (!/^rgba\(.*, 0\)$|^transparent$/.test(backgroundColor)) return backgroundColor;
     }
     return "rgb(255, 255, 255)";
@@ -61,6 +63,12 @@
     link = preview = undefined;
   };
 
+  /* Gives a copy ids and groups of buttons of its own: two of one group would switch each other off. */
+  const setApart = (copy) => copy.querySelectorAll("*").forEach((node) => {
+    for (const { name, value } of node.attributes)
+      if (/^(id|name|for|aria-\w+(by|s))$/.test(name)) node.setAttribute(name, value.replace(/\S+/g, "copy-$&"));
+  });
+
   const open = (a) => {
     clearTimeout(timer);
     const target = a !== link && targetOf(a);
@@ -73,12 +81,12 @@
     preview.setAttribute("aria-label", a.getAttribute("aria-label") || a.textContent.trim());
     const copy = target.cloneNode(true);
     copy.querySelectorAll("[role~='doc-backlink'], .eir-label").forEach((node) => node.remove());
-    copy.querySelectorAll("[id]").forEach((node) => node.removeAttribute("id"));
+    setApart(copy);
     preview.append(...copy.childNodes);
     a.after(preview); // next in the order of focus, and of reading
     preview.style.fontSize = getComputedStyle(target).fontSize;
-    const background = backgroundOf(a);
-    if (background && isReadable(getComputedStyle(preview).color, background)) preview.style.backgroundColor = background;
+    const ground = backgroundOf(a);
+    if (ground && isReadable(getComputedStyle(preview).color, ground)) preview.style.backgroundColor = ground;
     else preview.classList.add("eir-preview-plain");
     if (preview.showPopover) {
       preview.popover = "manual"; // above everything, and in nobody's way

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...text.files import is_file
@@ -14,7 +16,6 @@ from ..transcript import Image
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
     from ..transcript import Reading
 
@@ -67,8 +68,8 @@ def _figure(
     """Return the figure of the file *source*; where there is none, its caption, linked if it is on the web."""
     if re.match(r"https?://", source):
         return Paragraph(tuple(replace(run, kind=Kind.LINK, target=source) for run in caption))
-    file = (folder / source).resolve()
-    inside = folder.resolve() in file.parents and file.suffix.lower() in _SUFFIXES
+    file = Path(os.path.realpath(folder / source))  # pathlib raises for a link that leads to itself
+    inside = Path(os.path.realpath(folder)) in file.parents and file.suffix.lower() in _SUFFIXES
     if not inside or not is_file(file) or file.stat().st_size > _LARGEST:
         at = caption[0].at if caption else NOWHERE
         messages.append(

@@ -10,6 +10,7 @@ from ...core.domain import eir_domain
 from ...core.languages import language_of
 from ...core.publication import is_listed, listed_articles, name_of_status
 from ...text.fields import FieldError, read_url
+from ...text.files import write_file
 from ...text.frontmatter import Article
 from ...text.languages import language_tag
 from . import atom
@@ -59,7 +60,7 @@ def write_feed(app: Sphinx, exception: Exception | None) -> None:
     if articles := list(entries_of(app)):
         new = feed_of(app, articles)
         if new != old:
-            path.write_bytes(new)
+            write_file(path, new)
     elif old:
         path.unlink()
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ...core.domain import eir_domain
 from ...core.languages import language_of
 from ...core.page_urls import page_url
+from ...text.files import write_file
 from ...text.frontmatter import Article
 from .formats import FORMATS, CitableArticle, Format
 from .markup import CiteThis
@@ -51,8 +52,7 @@ def write_files(app: Sphinx, exception: Exception | None) -> None:
     for path, text in wanted.items():
         content = text.encode()
         if not path.is_file() or path.read_bytes() != content:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+            write_file(path, content)
 
 
 def _remove_others(folder: Path, wanted: Collection[Path]) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from ...core.config import is_set
 from ...core.domain import eir_domain
 from ...core.languages import Language
+from ...text.files import write_file
 from ...text.languages import direction_of_language
 from .accessibility import properties_of
 from .describe import COVER, articles_of_book
@@ -50,7 +51,7 @@ def complete(app: Sphinx, exception: Exception | None) -> None:
         if text != texts[name]
     }
     for name, text in changed.items():
-        (Path(app.outdir) / name).write_text(text, encoding="utf-8", newline="\n")
+        write_file(Path(app.outdir) / name, text.encode())
     unfinished = book.with_suffix(".part")
     with zipfile.ZipFile(unfinished, "w") as better:
         for info, data in members:  # "mimetype" first, and not packed (EPUB 3.3, section 4.2.3)

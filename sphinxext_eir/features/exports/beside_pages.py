@@ -9,7 +9,6 @@ from __future__ import annotations
 import ast
 import importlib.util
 import os
-import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -20,6 +19,7 @@ from ...core.page_urls import has_pdf
 from ...core.warnings import Subtype, warn
 from ...csl.pandoc import PandocError, find_pandoc
 from ...csl.processes import ProcessError, run
+from ...text.files import write_file
 from ...text.frontmatter import Article
 from ...text.identifiers import pdf_name
 from .pandoc import EXPORTING
@@ -75,8 +75,7 @@ def _copy(folder: Path, outdir: Path, articles: Iterable[str]) -> None:
     for name in wanted:
         copy = outdir / name
         if name in kept:
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(kept[name], copy)
+            write_file(copy, kept[name].read_bytes())
         else:
             copy.unlink(missing_ok=True)
 

@@ -19,6 +19,7 @@ from ...core.domain import eir_domain
 from ...core.outputs import EXPORT
 from ...core.warnings import Subtype, warn
 from ...csl.pandoc import PandocError, find_pandoc
+from ...text.files import write_file
 from ...text.frontmatter import Article
 from ...text.languages import language_tag
 from .article import parts_of
@@ -149,7 +150,7 @@ class ArticleBuilder(Builder):
             title=html.escape(str(self.config.html_title or self.config.project)),
             rows="\n".join(rows),
         )
-        (self.outdir / "index.html").write_text(page, encoding="utf-8", newline="\n")
+        write_file(Path(self.outdir) / "index.html", page.encode())
 
 
 _INDEX = """<!DOCTYPE html>

@@ -6,7 +6,6 @@ lines of the head, the standfirst, the biography, the lists of references. JATS4
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 from xml.etree import ElementTree as ET
@@ -16,6 +15,7 @@ from ...core.bridge.elements import document, element
 from ...core.languages import language_of
 from ...core.page_urls import page_url
 from ...core.warnings import Subtype, warn
+from ...text.files import write_file
 from .builder import ArticleBuilder
 from .jats_front import NAMESPACES, XLINK, XML, article_type, child, front, move
 from .jats_parts import divided, kept_apart
@@ -87,9 +87,7 @@ class JatsBuilder(ArticleBuilder):
         _mark_references(root)
         for prefix, uri in NAMESPACES.items():
             ET.register_namespace(prefix, uri)
-        path.write_text(
-            DOCTYPE + ET.tostring(root, encoding="unicode") + "\n", encoding="utf-8", newline="\n"
-        )
+        write_file(path, f"{DOCTYPE}{ET.tostring(root, encoding='unicode')}\n".encode())
 
     def _made(self, parts: Parts) -> ET.Element:
         """Return what pandoc writes: the parts that are kept apart, the text, and ``back``."""
@@ -118,9 +116,8 @@ class JatsBuilder(ArticleBuilder):
         for number, graphic in enumerate([*root.iter("graphic"), *root.iter("inline-graphic")], 1):
             source = Path(graphic.get(f"{XLINK}href", ""))
             if source.is_absolute() and source.is_file():
-                folder.mkdir(exist_ok=True)
                 name = f"picture{number}{source.suffix.lower()}"
-                shutil.copyfile(source, folder / name)
+                write_file(folder / name, source.read_bytes())
                 graphic.set(f"{XLINK}href", f"{folder.name}/{name}")
 
 

@@ -174,9 +174,11 @@ def _styled(made: Element) -> Element:
 
 def _default_reference(target: str, cache: Path) -> bytes:
     """Return pandoc's own reference document. Raises :class:`ExportError`."""
-    command = [find_pandoc(cache, EXPORTING).path, "--print-default-data-file", f"reference.{target}"]
+    pandoc = find_pandoc(cache, EXPORTING).path
     try:
-        done = run(command, env=environment(), timeout=TIMEOUT)
+        done = run(
+            [pandoc, "--print-default-data-file", f"reference.{target}"], env=environment(), timeout=TIMEOUT
+        )
     except (OSError, ProcessError) as error:
         raise ExportError(f"pandoc {error}") from None
     if done.returncode:
