@@ -10,7 +10,7 @@ context → :mod:`.request`, in a language of :mod:`.locales` → a process (:mo
 What a style :mod:`.calls` for an item is then held to what was :mod:`.printed`, word by word (:mod:`.comparing`).
 
 Marks (:mod:`.marks`) tell the parts of an answer, :mod:`.simple` does what pandoc can't, and :mod:`.keeping` has what was answered
-before. :mod:`.shipped` says what the library brings, and which files it reads.
+before. :mod:`.processes` starts and ends programs. :mod:`.shipped` says what the library brings, and which files it reads.
 
 The names in ``__all__`` are public, and loaded when they are first used. All else is private.
 """
