@@ -179,6 +179,7 @@ _WHERE = {
     Reason.CREDITS: "in credits",
     Reason.APPEAL: "in appeals of the publisher",
     Reason.TURNED: "in another direction",
+    Reason.LINE_NUMBER: "in numbers of lines",
     Reason.BYLINE_RECAST: "recast as fields",
     Reason.DATE_RECAST: "recast as fields",
     Reason.REPEATED_LINK_TEXT: "in repeated links",

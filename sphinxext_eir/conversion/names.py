@@ -40,11 +40,15 @@ _MARKS = re.compile(r"\s*[*†‡§¶∗⁎]+")
 _NEVER_IN_NAMES = frozenset("the of for with its from are is how why what when in by at as".split())
 
 
+_NO_NAME = re.compile(r"[?!:]|\bvs?\.\s", re.IGNORECASE)
+"""Signs of titles: a question, a colon, *Brown v. Board of Education*."""
+
+
 def people_in(text: str) -> tuple[str, ...]:
     """Return the names that *text* consists of, without the symbols of notes; none if it says anything else."""
     names = names_in(_MARKS.sub("", " ".join(text.split())))
     if (
-        text.rstrip().endswith(":")
+        _NO_NAME.search(text)
         or not all_names(names)
         or any(whole(rules.AFFILIATIONS, name) for name in names)
     ):

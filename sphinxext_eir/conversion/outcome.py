@@ -27,6 +27,7 @@ class Reason(Enum):
     CREDITS = "credits"
     APPEAL = "publisher's appeal"
     TURNED = "text in another direction"
+    LINE_NUMBER = "number of a line"
     JOINED_HYPHEN = "joined hyphen"
     RULE = "rule"
     BYLINE_RECAST = "byline recast"

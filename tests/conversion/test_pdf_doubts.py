@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from support.printing import print_with_weasyprint
 
+from sphinxext_eir.conversion.document import Heading, Notes
+from sphinxext_eir.conversion.inlines import plain
 from sphinxext_eir.conversion.pipeline import convert
 from sphinxext_eir.conversion.transcript import ConversionError
 
@@ -72,8 +74,25 @@ def test_numbers_of_lines_in_the_margin_are_said(tmp_path: Path) -> None:
         f'<div style="position: relative"><span style="position: absolute; left: -9mm">{n}</span>{SENTENCE[:44]}</div>'
         for n in range(1, 26)
     )
-    (message,) = said(printed(tmp_path, lines), "numbers of lines")
-    assert message.startswith("page 1 has numbers of lines in its margin")
+    path = printed(tmp_path, lines)
+    assert said(path, "numbers of lines") == ["page 1 has numbers of lines in its margin, which are left out"]
+    result = convert(path).value
+    assert not re.search(r"\d", result.text)
+    (numbers,) = [one.text for one in result.ledger.dropped if one.reason == "number of a line"]
+    assert numbers.split() == [str(n) for n in range(1, 26)]
+
+
+def test_sections_with_numbers_are_no_notes(tmp_path: Path) -> None:
+    """A raised number in the text, and the same number before a heading after a gap, are no marker and its note."""
+    body = "".join(
+        f"<h2>{n} The {name}</h2><p>{SENTENCE}It covered 40 km<sup>{n + 1}</sup>. {SENTENCE * 2}</p>"
+        for n, name in enumerate(("Town", "Creditors", "Ledgers", "Harbour"), 1)
+    )
+    result = convert(printed(tmp_path, body, "h2 { font-size: 12pt }")).value
+    assert [block for block in result.document.blocks if isinstance(block, Notes)] == []
+    assert [plain(block.inlines) for block in result.document.blocks if isinstance(block, Heading)] == [
+        "1 The Town", "2 The Creditors", "3 The Ledgers", "4 The Harbour",
+    ]  # fmt: skip
 
 
 def without_unicode(path: Path) -> None:

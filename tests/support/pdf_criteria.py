@@ -64,6 +64,7 @@ def alike(*texts: str) -> list[Line]:
 
 
 BY_PLACE = {
+    "without a number that goes with the page, in a file that marks its furniture": row("Essays", *alike("Essays"), marks=True),
     "begins with a raised number, as a note does": row("Ibid. 12", raised="1", head=False),
     "the number of a page, in the form of one": row("Page 2/5"),
     "a number that goes with the page": row("2"),
@@ -88,6 +89,7 @@ def label(text: str = "5", form: str = "raised", *page: str, before: tuple[str, 
 
 
 LABELS = {
+    "the number of an entry, under the heading of a bibliography": label("5", "stopped", entries=True),
     "was read on this page already": label(used=("5",)),
     "in another form than the labels before": label("5", "bare", "5", usual="raised"),
     "raised, and the text refers to it": label("9", "raised", "9"),
@@ -108,7 +110,8 @@ SHORT_RULE, LONG_RULE = Rule(LEFT, 200, 110), Rule(LEFT, RIGHT, 110)
 
 def foot(*starts: zones.Start, small: bool = True, rule: Rule | None = None, text: str = "Ibid.", gap: float = 12, open_note: bool = False, had: bool = False) -> zones.Foot:  # fmt: skip
     lines = [line(base=100 + gap), line(text, base=100, size=8)]
-    return zones.Foot(lines, 1, starts, small, rule, RIGHT - LEFT, 12.0, open_note, had)
+    told = (10.0, ("1",), ("1",), frozenset((1,)))
+    return zones.Foot(lines, 1, starts, small, rule, RIGHT - LEFT, 12.0, open_note, had, *told)
 
 
 ZONES = {

@@ -2,10 +2,16 @@
 
 ``words``
    the file, page by page, as words with their styles, and what else stands on the pages;
+``accents``
+   accents that stand over letters, and letters at places of their own, made letters;
+``margins``
+   numbers of lines in the margin, told apart;
 ``lines``
    words as lines, in columns;
 ``furniture``
    lines at the heads and feet of pages that are none of the text;
+``covers``
+   covers of repositories before the article, left out;
 ``contents``
    tables of contents, left out, and the true headings that they tell;
 ``labels``

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ...transcript import ConversionError
@@ -71,21 +71,6 @@ def is_right_to_left(page: Page) -> bool:
     text = "".join(word.text for word in page.words)
     right = len(re.findall(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]", text))
     return right > 0.1 * max(len(text), 1)
-
-
-def has_line_numbers(layout: Layout) -> bool:
-    """Say if numbers that count lines stand in the margin of a page."""
-    numbers = [
-        int(line.words[0].text)
-        for line in layout.lines
-        if re.fullmatch(r"\d{1,4}", line.words[0].text) and len(line.words) > 1
-    ]
-    lonely = [int(line.text) for line in layout.lines if re.fullmatch(r"\d{1,4}", line.text)]
-    for found in (numbers, lonely):
-        steps = [b - a for a, b in pairwise(found)]
-        if len(steps) >= 10 and sum(step in (1, 5) for step in steps) > 0.8 * len(steps):
-            return True
-    return False
 
 
 def has_columns_untold(layout: Layout) -> bool:

@@ -64,6 +64,8 @@ class Row:
     """The distance of lines on its page."""
     in_band: bool = False
     """True if most pages have a row apart at its height."""
+    marks: bool = False
+    """True if the file itself marks furniture: a repository may have done so with what it added, and with nothing else."""
 
     @cached_property
     def number(self) -> int | None:
@@ -116,6 +118,11 @@ def _needed(pages: int) -> float:
 
 
 BY_PLACE: tuple[Criterion[Row, Reason | None], ...] = (
+    Criterion(
+        "without a number that goes with the page, in a file that marks its furniture",
+        lambda row: row.marks and not (row.counts or row.counts_alone or row.number is not None),
+        None,
+    ),
     Criterion(
         "begins with a raised number, as a note does",
         lambda row: row.line.is_raised(row.line.words[0]) and len(row.line.words) > 1 and not row.counts,
@@ -182,23 +189,23 @@ BY_PLACE: tuple[Criterion[Row, Reason | None], ...] = (
 
 def furniture_of(layouts: Sequence[Layout], body: float) -> dict[Line, Furniture]:
     """Return which lines are heads, feet and numbers of pages, and why."""
-    if _has_artifacts(layouts):
-        return {
+    marks = _has_artifacts(layouts)
+    found: dict[Line, Furniture] = {}
+    if marks:
+        found = {
             line: _of_artifact(line, layout) for layout in layouts for line in layout.lines if line.artifact
         }
-    ends = [_ends_of(layout) for layout in layouts]
+    ends = [_ends_of(layout, found) for layout in layouts]
     said: defaultdict[str, list[Line]] = defaultdict(list)
     for heads, feet in ends:
         for line in {*heads[:_ROWS], *feet[:_ROWS]}:
             said[shape(line.text)].append(line)
     offset = _offset_of(ends)
     band = _band_of([heads for heads, _ in ends], body)
-    found: dict[Line, Furniture] = {}
     for heads, feet in ends:
         for lines, head in ((heads, True), (feet, False)):
-            _look_inwards(
-                lines, said, found, _Place(head, len(layouts), body, offset, band if head else None)
-            )
+            place = _Place(head, len(layouts), body, offset, band if head else None, marks)
+            _look_inwards(lines, said, found, place)
     return found
 
 
@@ -210,6 +217,7 @@ class _Place(NamedTuple):
     body: float
     offset: int | None
     band: float | None
+    marks: bool
 
 
 def _leading_of(lines: Sequence[Line]) -> float:
@@ -253,7 +261,17 @@ def _look_inwards(
         ]
         in_band = place.band is not None and abs(line.base - place.band) <= 1.5
         row = Row(
-            line, place.head, inner, alike, place.pages, place.body, place.offset, outer, leading, in_band
+            line,
+            place.head,
+            inner,
+            alike,
+            place.pages,
+            place.body,
+            place.offset,
+            outer,
+            leading,
+            in_band,
+            place.marks,
         )
         decided = decide(BY_PLACE, row) if line not in found else None
         if decided and decided.then:
@@ -262,9 +280,9 @@ def _look_inwards(
             outer = False
 
 
-def _ends_of(layout: Layout) -> tuple[list[Line], list[Line]]:
-    """Return the lines of a page from its top, and from its foot."""
-    lines = sorted(layout.lines, key=lambda line: -line.base)
+def _ends_of(layout: Layout, known: Mapping[Line, Furniture]) -> tuple[list[Line], list[Line]]:
+    """Return the lines of a page from its top, and from its foot, without the furniture that is *known*."""
+    lines = sorted((line for line in layout.lines if line not in known), key=lambda line: -line.base)
     return lines, lines[::-1]
 
 

@@ -260,9 +260,20 @@ def _extended(gutter: Gutter, chunks: Sequence[_Chunk]) -> Gutter:
     return Gutter(gutter.x, max(inside), min(inside))
 
 
-def _column_of(chunk: _Chunk, gutter: Gutter | None, size: float) -> int:
+def _gutters_of(chunks: Sequence[_Chunk]) -> list[Gutter]:
+    """Return the gutters of a page, from its top down: a box, or another setting, may have one of its own."""
+    gutter = _gutter_of(chunks)
+    if gutter is None:
+        return []
+    above = [chunk for chunk in chunks if chunk.base > gutter.top + 1]
+    below = [chunk for chunk in chunks if chunk.base < gutter.bottom - 1]
+    return [*_gutters_of(above), gutter, *_gutters_of(below)]
+
+
+def _column_of(chunk: _Chunk, gutters: Sequence[Gutter], size: float) -> int:
     """Return the column that a stretch stands in."""
-    if gutter is None or not gutter.bottom - size * 0.5 <= chunk.base <= gutter.top + size * 0.5:
+    gutter = next((g for g in gutters if g.bottom - size * 0.5 <= chunk.base <= g.top + size * 0.5), None)
+    if gutter is None:
         return 0
     if chunk.x0 >= gutter.x - 2:
         return 2
@@ -275,6 +286,7 @@ class Layout(NamedTuple):
     page: Page
     lines: tuple[Line, ...]
     gutter: Gutter | None
+    """The first of its gutters."""
 
     @property
     def rules(self) -> Sequence[Rule]:
@@ -285,18 +297,18 @@ class Layout(NamedTuple):
 def lines_of(page: Page) -> Layout:
     """Return the lines of *page*. Each word is in one of them."""
     chunks = _chunks_of(page.words)
-    gutter = _gutter_of(chunks)
+    gutters = _gutters_of(chunks)
     size = median(chunk.size for chunk in chunks) if chunks else 10.0
     columns: dict[int, list[_Chunk]] = {}
     for chunk in chunks:
-        columns.setdefault(_column_of(chunk, gutter, size), []).append(chunk)
+        columns.setdefault(_column_of(chunk, gutters, size), []).append(chunk)
     lines = [
         Line(page.number, column, tuple(row.words), dotted=_has_dot(row, page.dots))
         for column, found in columns.items()
         for row in _rows_of(found)
     ]
     assert sum(len(line.words) for line in lines) == len(page.words)
-    return Layout(page, tuple(_in_order(lines)), gutter)
+    return Layout(page, tuple(_in_order(lines)), gutters[0] if gutters else None)
 
 
 def _rows_of(chunks: Sequence[_Chunk]) -> list[_Chunk]:

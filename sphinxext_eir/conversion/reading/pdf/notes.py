@@ -89,12 +89,19 @@ def references_to(notes: Sequence[FootNote], lines: Sequence[Line]) -> dict[Line
     for note in notes:
         by_place[note.page, note.label.label].append(note)
     found: defaultdict[Line, list[Reference]] = defaultdict(list)
+    apart: list[tuple[Line, Marker]] = []
     for line in lines:
         for marker in markers_in(line):
-            meant = _note_for(marker.label, line.page, by_place)
-            if meant:
+            if _stands_apart(line, marker):
+                apart.append((line, marker))
+            elif meant := _note_for(marker.label, line.page, by_place):
                 found[line].append(Reference(marker, meant))
                 meant.marked = True
+    for line, marker in apart:
+        meant = _note_for(marker.label, line.page, by_place)
+        if meant and not meant.marked:
+            found[line].append(Reference(marker, meant))
+            meant.marked = True
     missing = {(note.page, note.label.label): note for note in notes if not note.marked}
     if missing:
         _find_glued(missing, lines, found)
@@ -102,6 +109,11 @@ def references_to(notes: Sequence[FootNote], lines: Sequence[Line]) -> dict[Line
         line: sorted(refs, key=lambda ref: (ref.marker.word, ref.marker.start))
         for line, refs in found.items()
     }
+
+
+def _stands_apart(line: Line, marker: Marker) -> bool:
+    """Say if a space stands before *marker*: it may be the numerator of a fraction, and is a marker only if no other is."""
+    return marker.word > 0 and line.words[marker.word].spaced
 
 
 def _note_for(label: str, page: int, notes: dict[tuple[int, str], list[FootNote]]) -> FootNote | None:

@@ -15,10 +15,12 @@ from ...transcript import Reading, Source
 from . import doubts
 from .breaks import Block, blocks_of
 from .contents import contents_in, entries_of, headings_known
+from .covers import covers_in
 from .furniture import Furniture, furniture_of
 from .joins import join
 from .kinds import kinds_of
 from .lines import Layout, Line, lines_of
+from .margins import line_numbers_in, without_line_numbers
 from .notes import FootNote, notes_of, references_to
 from .runs import Piece, Plain
 from .setting import Region, Setting, alike, hangs, measure, regions_of, size_of_text
@@ -110,9 +112,12 @@ def reading_of(sheets: Sheets) -> Reading:
 
 def told_apart(sheets: Sheets) -> Pages:
     """Return the lines of all pages, told apart."""
-    layouts = [lines_of(page) for page in sheets.pages]
+    layouts = [lines_of(page) for page in without_line_numbers(sheets.pages)]
     body = size_of_text((layout.page.height, layout.lines) for layout in layouts)
-    furniture = furniture_of(layouts, body)
+    covers = covers_in(layouts)
+    furniture = furniture_of(layouts, body) | {
+        line: Furniture(Reason.PAGE_FURNITURE, f"a cover of {name}") for line, name in covers.items()
+    }
     contents: list[list[Line]] = []
     text: list[tuple[int, int, list[Line]]] = []
     zones: list[Zone] = []
@@ -285,12 +290,12 @@ def _written(
     moved = list(_moved(made))
     found = gathered(made)
     notes = writer.notes(pages.notes)
-    turned = _write_turned(sheets, writer)
+    outside = _write_beside(pages, writer)
     decisions = [*writer.decisions, *_went_on(joined_lines(blocks), criteria, writer)]
     return Reading(
         writer.scribe.transcript(),
         (*found, notes) if notes else tuple(found),
-        (*writer.dropped, *moved, *turned),
+        (*writer.dropped, *moved, *outside),
         tuple(_messages(sheets, pages, doubtful)),
         title=sheets.title if _is_title(sheets.title) else "",
         decisions=tuple(decisions),
@@ -343,15 +348,17 @@ def _moved(blocks: Sequence[AnyBlock | Item]) -> list[Dropped]:
     return found
 
 
-def _write_turned(sheets: Sheets, writer: Writer) -> list[Dropped]:
-    """Write down the words that run in another direction, and return them as left out."""
+def _write_beside(pages: Pages, writer: Writer) -> list[Dropped]:
+    """Write down the words that run in another direction and the numbers of lines, and return them as left out."""
     found = []
-    for page in sheets.pages:
-        if page.turned:
-            writer.scribe.at(Source(page=page.number))
-            run = writer.scribe.write(" ".join(word.text for word in page.turned))
-            writer.scribe.write("\n")
-            found.append(Dropped(Reason.TURNED, (run,)))
+    for layout in pages.layouts:
+        page = layout.page
+        for words, reason in ((page.turned, Reason.TURNED), (page.margin, Reason.LINE_NUMBER)):
+            if words:
+                writer.scribe.at(Source(page=page.number))
+                run = writer.scribe.write(" ".join(word.text for word in words))
+                writer.scribe.write("\n")
+                found.append(Dropped(reason, (run,)))
     return found
 
 
@@ -385,7 +392,11 @@ def _messages(sheets: Sheets, pages: Pages, doubtful: Sequence[int]) -> list[Mes
         ),
         (
             "{} has numbers of lines in its margin, which stand in the text",
-            [lay.page.number for lay in pages.layouts if doubts.has_line_numbers(lay)],
+            [lay.page.number for lay in pages.layouts if line_numbers_in(lay.page)],
+        ),
+        (
+            "{} has numbers of lines in its margin, which are left out",
+            [lay.page.number for lay in pages.layouts if lay.page.margin],
         ),
         ("at the beginning of {} a paragraph may go on: nothing tells", doubtful),
         ("{} has notes that nothing in the text refers to", [n.page for n in pages.notes if not n.marked]),
@@ -411,6 +422,9 @@ def _messages(sheets: Sheets, pages: Pages, doubtful: Sequence[int]) -> list[Mes
         said = ", ".join(f"{text[:60]!r} ×{count}" for text, count in heads.most_common(4))
         more = f", and {len(heads) - 4} more" if len(heads) > 4 else ""
         messages.append(Message(f"left out as heads and feet of pages: {said}{more}"))
+    covers = {line.page for line, why in pages.furniture.items() if why.reason is Reason.PAGE_FURNITURE}
+    if covers:
+        messages.append(Message(f"left out as the cover of an archive: {doubts.pages_of(covers)}"))
     contents = {line.page for line, why in pages.furniture.items() if why.reason is Reason.CONTENTS}
     if contents:
         messages.append(Message(f"left out as a table of contents: {doubts.pages_of(contents)}"))

@@ -49,14 +49,25 @@ def with_title(blocks: Sequence[Block], setting: Setting, heads: Collection[str]
         if start <= n < stop:
             continue
         named = any(people_in(_said(other)) for other in group[stop:n])
-        if n >= stop and _is_heading(block, n == end - 1, setting, group[start], named=named):
+        if (
+            n >= stop
+            and not _begins_with_and(block)
+            and _is_heading(block, n == end - 1, setting, group[start], named=named)
+        ):
             rest.append(block)
+        elif rest and rest[-1].kind == "front" and _begins_with_and(block):
+            rest[-1] = replace(rest[-1], lines=(*rest[-1].lines, *block.lines))
         elif block.kind == "paragraph":
             rest += [replace(block, kind="front", lines=lines) for lines in _lines_of(block)]
         else:
             rest.append(block)
     lines = tuple(line for block in group[start:stop] for line in block.lines)
     return [replace(group[start], kind="title", lines=lines), *rest, *blocks[end:]]
+
+
+def _begins_with_and(block: Block) -> bool:
+    """Say if *block* goes on a byline: its last author stands on a line of their own."""
+    return block.first.words[0].text.casefold() in ("&", "and")
 
 
 def _end_of(blocks: Sequence[Block], setting: Setting) -> int:
@@ -94,6 +105,13 @@ _SHORTEST_HEAD = 8
 def letters_of(text: str) -> str:
     """Return the letters of *text*, in small letters."""
     return re.sub(r"[\W\d_]+", "", text.casefold())
+
+
+def size_of(block: Block) -> float:
+    """Return the size of *block*: that of its largest letters where all are capitals, for small capitals are set as two sizes."""
+    if not block.text.isupper():
+        return block.size
+    return max(word.size for line in block.lines for word in line.words if not line.is_raised(word))
 
 
 def _said(block: Block) -> str:
@@ -140,7 +158,7 @@ def _title_in(group: Sequence[Block], setting: Setting) -> tuple[int, int] | Non
     ]
     candidates = [n for n in candidates if not any_whole(rules.NO_TITLES, group[n].text)] or candidates
     at_once = [n for n in candidates if group[n].first.page == group[0].first.page]
-    if any(group[n].size > setting.body * 1.06 for n in at_once):
+    if any(size_of(group[n]) > setting.body * 1.06 for n in at_once):
         candidates = at_once  # on a page of its own, under which a chapter has larger letters
     if not candidates:
         return None
@@ -152,13 +170,13 @@ def _title_in(group: Sequence[Block], setting: Setting) -> tuple[int, int] | Non
         while start and _goes_on(group[start - 1], group[start]):
             start -= 1
         return start, stop
-    largest = max(group[n].size for n in candidates)
-    best = [n for n in candidates if group[n].size >= largest * 0.97]
+    largest = max(size_of(group[n]) for n in candidates)
+    best = [n for n in candidates if size_of(group[n]) >= largest * 0.97]
     if largest < setting.body * 1.06:
         marked = [n for n in best if group[n].bold] or [n for n in best if is_centred(group[n])]
         capitals = [n for n in marked if group[n].text.isupper()]
         over_names = [n for n in best if n + 1 < len(group) and _is_over_names(group[n], group[n + 1])]
-        best = capitals[:1] or marked or over_names[:1]
+        best = capitals or marked or over_names[:1]
     if not best:
         return None
     start = best[0]
@@ -220,6 +238,8 @@ def _lines_of(block: Block) -> list[tuple[Line, ...]]:
     """Return the lines of *block*, each apart, or together where they are sentences."""
     if len(block.lines) > 1 and PARAGRAPH_END.search(block.text) and len(block.text) > 100:
         return [block.lines]
+    if people_in(_said(block)) and not all(people_in(line.text) for line in block.lines):
+        return [block.lines]  # the end of a line parts a name
     lines: list[tuple[Line, ...]] = []
     for line in block.lines:
         before = lines[-1][-1].words[-1] if lines else None

@@ -13,6 +13,7 @@ from sys import intern
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ...transcript import ConversionError
+from .accents import CORK, composed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,9 +32,16 @@ _PASSWORD_WANTED = 4
 _LINE_END_HYPHENS = "\u0002\u00ad\ufffe"
 """The characters that pdfium returns for a hyphen at the end of a line."""
 _WORD = re.compile(rf"[^\s{_LINE_END_HYPHENS}\u00a0]+[{_LINE_END_HYPHENS}]?|[{_LINE_END_HYPHENS}]")
-_PRIVATE_BULLETS = dict.fromkeys(map(ord, "\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf06e\uf02d\uf0a8"), "•") | {
-    0xF02A: "*"
+_PRIVATE_LETTERS = {
+    **{first + n: str(n) for first in (0xF643, 0xF730) for n in range(10)},
+    **{0xF761 + n: chr(0x41 + n) for n in range(26)},
 }
+"""Old-style figures and small capitals at places of the private use area that Adobe's fonts have used (Adobe Glyph List 1.2)."""
+_PRIVATE_BULLETS = (
+    dict.fromkeys(map(ord, "\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf06e\uf02d\uf0a8"), "•")
+    | {0xF02A: "*"}
+    | _PRIVATE_LETTERS
+)
 """Bullets and asterisks of symbol fonts, at places of the private use area."""
 
 _TEX_LETTERS = str.maketrans(
@@ -46,6 +54,8 @@ has no Unicode."""
 
 _GAP = 0.12
 """Of the size: a wider gap between two words is a space."""
+_OVER = 0.5
+"""Of the width: an accent and its letter overlap by more."""
 _SHIFT = 0.02
 """Of the size: characters whose baselines differ by more aren't set alike."""
 
@@ -111,6 +121,8 @@ class Page(NamedTuple):
     pictures: int = 0
     turned: tuple[Word, ...] = ()
     """Words that run in another direction than the rest of the page."""
+    margin: tuple[Word, ...] = ()
+    """Numbers that count its lines."""
     unmapped: bool = False
     """True if the fonts don't tell which letters most of its characters are. It may be right all the same: TeX's bitmaps are."""
 
@@ -180,8 +192,8 @@ def _outline(document: Any) -> Iterator[Bookmark]:
 def _read_page(page: Any, number: int, pdfium: Any, *, tagged: bool) -> Page:
     """Read one page."""
     textpage = page.get_textpage()
-    words = list(_PageReader(page, textpage.raw, pdfium, tagged).words())
     unmapped = _is_unmapped(textpage.raw, pdfium)
+    words = list(_PageReader(page, textpage.raw, pdfium, tagged).words(unmapped=unmapped))
     textpage.close()
     pictures, shapes = _drawn_on(page, pdfium)
     width, height = page.get_mediabox()[2] - page.get_mediabox()[0], page.get_height()
@@ -194,7 +206,7 @@ def _read_page(page: Any, number: int, pdfium: Any, *, tagged: bool) -> Page:
         straight = [word for word in words if word.style.turn == turn]
         turned = [word for word in words if word.style.turn != turn]
     rules, dots = (tuple(_rules_of(shapes, width)), tuple(_dots_of(shapes))) if not turn else ((), ())
-    return Page(number, width, height, tuple(straight), rules, dots, pictures, tuple(turned), unmapped)
+    return Page(number, width, height, tuple(straight), rules, dots, pictures, tuple(turned), (), unmapped)
 
 
 _SAMPLE = 400
@@ -289,9 +301,10 @@ class _PageReader:
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
         self.box, self.matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
 
-    def words(self) -> Iterator[Word]:
-        """Yield the words in the order of the content."""
+    def words(self, *, unmapped: bool) -> Iterator[Word]:
+        """Yield the words in the order of the content. The letters of *unmapped* fonts are those of TeX's bitmaps."""
         text = self._text()
+        text = composed(text.translate(CORK) if unmapped else text, self._overlap)
         end = 0
         before: Word | None = None
         for match in _WORD.finditer(text):
@@ -299,9 +312,9 @@ class _PageReader:
             spaced = " " in gap or "\u00a0" in gap or "\t" in gap or not end
             for start, stop, style in self._parts(match.start(), match.end()):
                 word = self._word(text, start, stop, style, spaced=spaced)
-                spaced = False
                 if word is None:
                     continue
+                spaced = False
                 if before and not word.spaced and word.x0 - before.x1 > _GAP * word.size:
                     word = word._replace(spaced=True)
                 before = word
@@ -342,6 +355,17 @@ class _PageReader:
                 yield first, index, style
                 first, style, base = index, here, height
         yield first, stop, style
+
+    def _overlap(self, index: int) -> bool:
+        """Say if a character and the next stand over one another."""
+        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+        spans = []
+        for at in (index, index + 1):
+            if not self.pdfium.FPDFText_GetCharBox(self.raw, at, left, right, bottom, top):
+                return False
+            spans.append((left.value, right.value))
+        (a, b), (c, d) = spans
+        return min(b, d) - max(a, c) > _OVER * min(b - a, d - c)
 
     def _object(self, index: int) -> int:
         """Return the address of the text object of a character; 0 if it has none."""

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ....text.decisions import Criterion, decide
 from ....text.sentences import PARAGRAPH_END
+from ... import rules
+from ...wording import section_name
 from .labels import Label, glued_markers_in, label_of, markers_in
 from .setting import GAP, begins_small, has_stop
 
@@ -52,6 +54,8 @@ class LabelCase:
     """The form of the labels before, where they have one."""
     missing: Collection[str] = ()
     """The markers of all pages before that have no note yet."""
+    entries: bool = False
+    """True if a heading above opens a bibliography."""
 
     @cached_property
     def marked(self) -> bool:
@@ -83,6 +87,11 @@ class LabelCase:
 _LATE = "a number that was left out, and the text refers to it"
 
 LABELS: tuple[Criterion[LabelCase, bool], ...] = (
+    Criterion(
+        "the number of an entry, under the heading of a bibliography",
+        lambda case: case.entries and case.label.form != "raised" and not case.under_rule,
+        then=False,
+    ),
     Criterion(
         "was read on this page already",
         lambda case: case.used.count(case.label.label) >= max(1, case.page.count(case.label.label)),
@@ -143,24 +152,17 @@ class Start(NamedTuple):
     criterion: str
 
 
-def starts_of(
-    lines: Sequence[Line],
-    page: Sequence[str],
-    before: Sequence[str],
-    last: int,
-    *,
-    under_rule: bool = False,
-    usual: str = "",
-    missing: Collection[str] = (),
-) -> list[Start]:
-    """Return the *lines* that begin notes."""
+def starts_of(lines: Sequence[Line], known: LabelCase) -> list[Start]:
+    """Return the *lines* that begin notes, given what is *known* before the first of them."""
     found: list[Start] = []
     used: list[str] = []
+    last, entries = known.last, known.entries
     for n, line in enumerate(lines):
+        entries = opens_bibliography(line, entries=entries)
         label = label_of(line)
         if label is None:
             continue
-        case = LabelCase(label, page, before, last, tuple(used), under_rule, usual, missing)
+        case = replace(known, label=label, last=last, used=tuple(used), entries=entries)
         decided = decide(LABELS, case)
         if decided and decided.then:
             found.append(Start(n, label, decided.name))
@@ -168,6 +170,20 @@ def starts_of(
             if decided.name != _LATE:
                 last = label.number or last
     return found
+
+
+_LONGEST_NAME = 6
+"""Words of the name of a section."""
+
+
+def opens_bibliography(line: Line, *, entries: bool) -> bool:
+    """Say if what follows *line* are entries of a bibliography, given if they were before it."""
+    if len(line.words) > _LONGEST_NAME:
+        return entries
+    name = section_name(line.text)
+    if name in rules.BIBLIOGRAPHIES:
+        return True
+    return entries and name not in rules.SECTION_NAMES and not line.bold
 
 
 _MAY_BEGIN = re.compile(r"[\[(]?\d{1,3}[.\])]?$")
@@ -212,6 +228,14 @@ class Foot:
     """True if the note before has no stop at its end."""
     had_notes: bool
     """True if a note before it may go on here."""
+    body: float
+    """The size of the text."""
+    known: Collection[str]
+    """The markers of this page and of those before it that have no note yet."""
+    page: Collection[str]
+    """The markers of this page."""
+    next: frozenset[int]
+    """The numbers with which its notes may begin: the first marker of the page, and what follows the last note."""
 
     @cached_property
     def labelled(self) -> bool:
@@ -245,28 +269,90 @@ class Foot:
         """True if what stands before its first label can be the rest of a note."""
         return self.at_label or self.had_notes
 
+    @cached_property
+    def within_list(self) -> bool:
+        """True if the number before its first stands above it, in the same form: a bibliography, or a list."""
+        first = self.starts[0].label if self.starts else None
+        if first is None or first.number is None or first.form == "raised":
+            return False
+        above = (label_of(line) for line in self.lines[: self.at])
+        return any(
+            label is not None and label.form == first.form and label.number == first.number - 1
+            for label in above
+        )
+
+    @cached_property
+    def heads_section(self) -> bool:
+        """True if what its first label begins is set as a heading: the label is the number of a section."""
+        if not self.starts:
+            return False
+        return _is_set_as_heading(self.lines[self.at + self.starts[0].line], self.body)
+
+    @cached_property
+    def in_order(self) -> bool:
+        """True if it begins with the number that comes next, and the text refers to all of its notes.
+
+        A single one that only pages before refer to may as well be the item of a list.
+        """
+        labels = [start.label for start in self.starts]
+        alone = len(labels) == 1 and labels[0].label not in self.page
+        return (
+            not alone
+            and all(
+                label.form != "glued"
+                and label.label in self.known
+                and (label.label.isdecimal() or not label.label.isalnum())
+                for label in labels
+            )
+            and (not labels[0].label.isdecimal() or labels[0].number in self.next)
+        )
+
+    @cached_property
+    def is_notes_alone(self) -> bool:
+        """True if nothing in it is set as a heading, and each line after a gap begins a note."""
+        zone = self.lines[self.at :]
+        begin = {start.line for start in self.starts}
+        return not any(_is_set_as_heading(line, self.body) for line in zone) and all(
+            n in begin or zone[n - 1].base - zone[n].base <= GAP * self.leading for n in range(1, len(zone))
+        )
+
+
+_HEADING = 1.06
+"""Of the size of the text: larger lines are headings."""
+
+
+def _is_set_as_heading(line: Line, body: float) -> bool:
+    """Say if *line* is set in a larger size than the text, or in bold letters."""
+    return line.letters > 1 and (line.size > _HEADING * body or line.bold)
+
 
 ZONES: tuple[Criterion[Foot, bool], ...] = (
     Criterion(
         "smaller, under a rule, with labels",
-        lambda foot: foot.small and foot.rule is not None and foot.labelled and foot.rest,
+        lambda foot: (
+            foot.small and foot.rule is not None and foot.labelled and foot.rest and not foot.within_list
+        ),
         then=True,
     ),
     Criterion(
         "smaller, and begins with a label that the text refers to",
-        lambda foot: foot.small and foot.at_label,
+        lambda foot: foot.small and foot.at_label and not foot.within_list,
         then=True,
     ),
     Criterion(
         "smaller, and a note goes on in it before the next",
         lambda foot: (
-            foot.small and foot.labelled and foot.rest and (foot.goes_on or foot.open_note or foot.apart)
+            foot.small
+            and foot.labelled
+            and foot.rest
+            and not foot.within_list
+            and (foot.goes_on or foot.open_note or foot.apart)
         ),
         then=True,
     ),
     Criterion(
         "under a short rule, with labels",
-        lambda foot: foot.short_rule and foot.labelled and foot.rest,
+        lambda foot: foot.short_rule and foot.labelled and foot.rest and not foot.heads_section,
         then=True,
     ),
     Criterion(
@@ -282,7 +368,9 @@ ZONES: tuple[Criterion[Foot, bool], ...] = (
     ),
     Criterion(
         "after a gap, with labels in the order of the markers",
-        lambda foot: foot.at_label and foot.apart,
+        lambda foot: (
+            foot.at_label and foot.apart and foot.in_order and not foot.within_list and foot.is_notes_alone
+        ),
         then=True,
     ),
 )
@@ -312,6 +400,8 @@ class ZoneFinder:
     had_page: int = -9
     forms: Counter[str] = field(default_factory=Counter)
     missing: set[str] = field(default_factory=set)
+    entries: bool = False
+    """True if the heading of a bibliography stands above."""
 
     @property
     def usual(self) -> str:
@@ -330,6 +420,8 @@ class ZoneFinder:
         found: set[str] = set()
         for lines in columns:
             zone = self._parted(self._zone(layout, lines, markers), markers)
+            for line in lines:
+                self.entries = opens_bibliography(line, entries=self.entries)
             zones.append(zone)
             if zone:
                 numbers = [s.label.number for s in zone.starts if s.label.number and s.criterion != _LATE]
@@ -352,51 +444,69 @@ class ZoneFinder:
         starts = self._starts(lines, markers, under_rule=zone.under_rule)
         return Zone(zone.page, tuple(lines), starts, zone.criterion, zone.under_rule)
 
-    def _starts(self, lines: Sequence[Line], markers: Sequence[str], *, under_rule: bool) -> list[Start]:
+    def _starts(
+        self, lines: Sequence[Line], markers: Sequence[str], *, under_rule: bool, entries: bool = False
+    ) -> list[Start]:
         """Return the *lines* that begin notes."""
-        return starts_of(
-            lines,
+        known = LabelCase(
+            Label("", "", 0, 0),
             markers,
             self.before,
             self.last,
-            under_rule=under_rule,
-            usual=self.usual,
-            missing=self.missing,
+            (),
+            under_rule,
+            self.usual,
+            self.missing,
+            entries,
         )
+        return starts_of(lines, known)
 
     def _zone(self, layout: Layout, lines: Sequence[Line], markers: Sequence[str]) -> Zone | None:
         """Return the zone of a column."""
-        best: tuple[int, int, Zone] | None = None
+        best: tuple[tuple[int, bool, int], Zone] | None = None
         for at, rule in self._places(layout, lines, markers):
             foot = self._foot(lines, at, rule, markers)
             decided = decide(ZONES, foot)
             if decided is None:
                 continue
-            rank = ZONES.index(decided)
-            if best is None or (rank, at) < best[:2]:
-                best = (
-                    rank,
-                    at,
-                    Zone(
-                        layout.page.number,
-                        tuple(lines[at:]),
-                        list(foot.starts),
-                        decided.name,
-                        rule is not None,
-                    ),
+            # A table may stand above the notes, as small as they are, under a rule of its own.
+            rank = (ZONES.index(decided), not foot.at_label and not foot.open_note, at)
+            if best is None or rank < best[0]:
+                zone = Zone(
+                    layout.page.number, tuple(lines[at:]), list(foot.starts), decided.name, rule is not None
                 )
-        return best[2] if best else None
+                best = (rank, zone)
+        return best[1] if best else None
 
     def _foot(self, lines: Sequence[Line], at: int, rule: Rule | None, markers: Sequence[str]) -> Foot:
         """Return what can be seen of a zone that would begin with the line *at*."""
         zone = lines[at:]
         above = lines[:at]
         seen = [m.label for line in above for m in markers_in(line)] or list(markers)
-        starts = self._starts(zone, seen or markers, under_rule=rule is not None)
+        entries = self.entries
+        for line in above:
+            entries = opens_bibliography(line, entries=entries)
+        starts = self._starts(zone, seen or markers, under_rule=rule is not None, entries=entries)
         width = max(line.x1 for line in lines) - min(line.x0 for line in lines)
         had = self.had_page >= zone[0].page - 1
         open_note = had and self.last_line is not None and not has_stop(self.last_line)
-        return Foot(lines, at, starts, self._is_small(zone), rule, width, self.leading, open_note, had)
+        small = self._is_small(zone)
+        first = next((int(label) for label in markers if label.isdecimal()), 0)
+        return Foot(
+            lines,
+            at,
+            starts,
+            small,
+            rule,
+            width,
+            self.leading,
+            open_note,
+            had,
+            self.body,
+            {*seen, *self.before, *self.missing},
+            seen,
+            frozenset((self.last + 1, *([first] if first == 1 or self.last else []))),
+        )
 
     def _is_small(self, zone: Sequence[Line]) -> bool:
         """Say if all of a *zone* is smaller than the text, but for labels and the like."""

@@ -1,0 +1,148 @@
+"""What is told apart on the pages of a PDF: notes, entries, columns, numbers of lines, letters made of signs."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support.pdf_criteria import LEFT, RIGHT, line
+
+from sphinxext_eir.conversion.reading.pdf.accents import CORK, composed
+from sphinxext_eir.conversion.reading.pdf.covers import covers_in
+from sphinxext_eir.conversion.reading.pdf.labels import Label
+from sphinxext_eir.conversion.reading.pdf.lines import Layout, Line, lines_of
+from sphinxext_eir.conversion.reading.pdf.margins import without_line_numbers
+from sphinxext_eir.conversion.reading.pdf.notes import FootNote, references_to
+from sphinxext_eir.conversion.reading.pdf.words import Page, Style, Word
+from sphinxext_eir.conversion.reading.pdf.zones import ZoneFinder
+
+STYLE = Style(10.0)
+
+
+def notes_in(*lines: Line) -> list[str]:
+    """Return the lines with which notes begin on a page of *lines*, from the top."""
+    page = Page(2, 600, 800, ())
+    (zone,) = ZoneFinder(10.0, 12.0).find(Layout(page, lines, None), [lines])
+    return [zone.lines[start.line].text for start in zone.starts] if zone else []
+
+
+def marked(number: str, base: float) -> Line:
+    """Return a line of the text with a raised *number* in it."""
+    text = line("It covered 40 km", x1=300, base=base)
+    raised = Word(number, 301, 304, base + 4, Style(6.0), spaced=False)
+    rest = line("of the coast, and more.", x0=306, base=base)
+    return Line(2, 0, (*text.words, raised, *rest.words))
+
+
+@pytest.mark.parametrize(
+    ("lines", "notes"),
+    [
+        ([marked("2", 700), line("2 Methods", base=670, size=12.0)], []),
+        ([marked("2", 700), line("2 Methods", base=670, bold=True)], []),
+        ([marked("2", 700), line("2. The second of a list", base=670)], []),
+        ([marked("1", 700), line("1. A note", base=670), line("Methods", base=630, bold=True)], []),
+        ([marked("1", 700), line("1. A note", base=670), line("The text goes on", base=640)], []),
+        ([marked("1", 700), line("1. A note", base=670), line("and its end", base=658)], ["1. A note"]),
+        ([marked("0", 700), line("0 50 100 150", base=670)], []),
+        ([marked("2", 700), line("1. Adams", base=670, size=8.0), line("2. Brown", base=660, size=8.0)], []),
+        ([marked("1", 700), line("References", base=680), line("1. Adams", base=670, size=8.0)], []),
+        ([marked("1", 700), line("1. Adams", base=670, size=8.0)], ["1. Adams"]),
+    ],
+    ids=lambda value: value[-1].text if value and isinstance(value[0], Line) else "",
+)  # fmt: skip
+def test_what_begins_with_a_number_at_the_foot_of_a_page(lines: list[Line], notes: list[str]) -> None:
+    assert notes_in(*lines) == notes
+
+
+def numbered(first: int = 1, step: int = 1, every: int = 1, *, right: bool = False) -> Page:
+    """Return a page whose lines have numbers in the margin."""
+    words: list[Word] = []
+    for n in range(45):
+        base = 720 - 14 * n
+        text = line(base=base).words
+        number = str(first + n // every * step)
+        place = RIGHT + 20 if right else LEFT - 20 - 5 * len(number)
+        beside = [Word(number, place, place + 5 * len(number), base, STYLE)] * (not n % every)
+        words += [*text, *beside] if right else [*beside, *text]
+    return Page(1, 600, 800, tuple(words))
+
+
+@pytest.mark.parametrize("page", [numbered(), numbered(96), numbered(5, 5, 5), numbered(right=True)])
+def test_numbers_of_lines_stand_beside_the_text(page: Page) -> None:
+    (found,) = without_line_numbers([page])
+    assert sorted((*found.words, *found.margin)) == sorted(page.words)
+    assert [word.text for word in found.words if word.text.isdecimal()] == []
+    assert len(found.margin) in (45, 9)
+
+
+def test_numbers_of_other_kinds_stay() -> None:
+    years, notes = numbered(1900, 3), numbered(every=4)
+    inside = numbered()._replace(words=(*numbered().words, *line(x0=10, x1=50, base=640).words))
+    for page in (years, notes, inside):
+        assert without_line_numbers([page]) == [page]
+    text = Page(2, 600, 800, tuple(word for n in range(40) for word in line(base=700 - 14 * n).words))
+    assert without_line_numbers([numbered(), text, text]) == [numbered(), text, text]  # a table with numbers
+
+
+COVER = ("Law Journal", "Of Harbours", "Recommended Citation", "Part of the Law Commons")
+
+
+@pytest.mark.parametrize(
+    ("said", "archive"),
+    [
+        (COVER, "Digital Commons"),
+        (
+            ("Stable URL: http://www.jstor.org/stable/1", "JSTOR is a not-for-profit service that helps"),
+            "JSTOR",
+        ),
+        (("HAL Id: hal-1", "HAL is a multi-disciplinary open access archive"), "HAL"),
+        (("An essay on archives.", "JSTOR is a not-for-profit service that helps scholars."), ""),
+        (("The recommended citation stands in no note.",), ""),
+    ],
+)
+def test_a_cover_of_an_archive_is_told_by_its_words(said: tuple[str, ...], archive: str) -> None:
+    lines = tuple(line(text, base=700 - 20 * n, page=1) for n, text in enumerate(said))
+    cover = Layout(Page(1, 600, 800, ()), lines, None)
+    text = Layout(Page(2, 600, 800, ()), (line(),), None)
+    assert covers_in([cover, text]) == dict.fromkeys(lines if archive else (), archive)
+    assert covers_in([cover]) == {}  # nothing else would be left
+    assert covers_in([text, text, cover, text]) == {}
+
+
+def test_a_raised_number_after_a_space_is_a_marker_only_if_no_other_is() -> None:
+    note = FootNote(2, Label("1", "raised", 1, 1), "", [line("Ibid.")])
+    alone = marked("1", 700)
+    spaced = Line(2, 0, tuple(w._replace(spaced=w.text != "Ibid.") for w in alone.words))
+    assert list(references_to([note], [spaced, alone])) == [alone]
+    assert list(references_to([note], [spaced])) == [spaced]
+
+
+def test_a_page_may_have_two_gutters() -> None:
+    words: list[Word] = []
+    for top, middle in ((700, 300), (400, 280)):
+        for x0, x1 in ((LEFT, middle - 10.0), (middle, RIGHT)):
+            for n in range(9):
+                words += line(x0=x0, x1=x1, base=top - 12.0 * n).words
+    columns = [line.column for line in lines_of(Page(1, 600, 800, tuple(words))).lines]
+    assert columns == [1] * 9 + [2] * 9 + [1] * 9 + [2] * 9 or columns == [1] * 18 + [2] * 18
+
+
+@pytest.mark.parametrize(
+    ("signs", "letters"),
+    [("M´aquina", "Máquina"), ("Anal´ıtica", "Analítica"), ("¨Uber", "Über"), ("fac¸ade", "façade"), ("ˇcesk´y", "český")],
+)  # fmt: skip
+def test_accents_over_letters_are_made_letters(signs: str, letters: str) -> None:
+    assert composed(signs, lambda _: True).replace("\0", "") == letters
+    assert composed(signs, lambda _: False) == signs  # an acute may be typed as an apostrophe
+
+
+@given(st.text(alphabet="abcçeé´`¨¸ˇıs ", max_size=30), st.booleans())
+def test_composing_keeps_the_place_of_each_character(text: str, over: bool) -> None:  # noqa: FBT001
+    made = composed(text, lambda _: over)
+    assert len(made) == len(text)
+    assert [a for a, b in zip(text, made, strict=True) if a == " "] == [b for b in made if b == " "]
+
+
+def test_letters_of_the_cork_encoding_are_those_of_the_standard() -> None:
+    """Python has no codec for it; its places are those of *cork.enc* (Knappen, 1996)."""
+    assert "Stra\xffe \xbbelazo \xa2as \xf7uvre \xaaód\xb9".translate(CORK) == "Straße żelazo ćas œuvre łódź"
