@@ -76,7 +76,7 @@ RIGHT: tuple[Criterion[Left, bool], ...] = (
     Criterion("without a letter", lambda left: not left.words, then=True),
     _is(Reason.BYLINE_RECAST, Reason.DATE_RECAST, Reason.SECTION_HEADING, Reason.REPEATED_LINK_TEXT),
     _is(Reason.JOINED_HYPHEN, Reason.RULE, Reason.SHORTCODE),
-    _is(Reason.FURTHER_READING, Reason.TAGS, Reason.CREDITS, Reason.APPEAL),
+    _is(Reason.FURTHER_READING, Reason.TAGS, Reason.CREDITS, Reason.APPEAL, Reason.LABEL),
     Criterion(
         "a publisher's words, or a page's number",
         lambda left: any_whole(
@@ -180,6 +180,7 @@ _WHERE = {
     Reason.APPEAL: "in appeals of the publisher",
     Reason.TURNED: "in another direction",
     Reason.LINE_NUMBER: "in numbers of lines",
+    Reason.LABEL: "in drawings",
     Reason.BYLINE_RECAST: "recast as fields",
     Reason.DATE_RECAST: "recast as fields",
     Reason.REPEATED_LINK_TEXT: "in repeated links",

@@ -40,8 +40,8 @@ _MARKS = re.compile(r"\s*[*†‡§¶∗⁎]+")
 _NEVER_IN_NAMES = frozenset("the of for with its from are is how why what when in by at as".split())
 
 
-_NO_NAME = re.compile(r"[?!:]|\bvs?\.\s", re.IGNORECASE)
-"""Signs of titles: a question, a colon, *Brown v. Board of Education*."""
+_NO_NAME = re.compile(r"[?!:]|\bvs?\.\s")
+"""Signs of titles: a question, a colon, *Brown v. Board of Education*; but *Steven V. Miller* has an initial."""
 
 
 def people_in(text: str) -> tuple[str, ...]:

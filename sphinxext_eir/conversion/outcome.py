@@ -28,6 +28,7 @@ class Reason(Enum):
     APPEAL = "publisher's appeal"
     TURNED = "text in another direction"
     LINE_NUMBER = "number of a line"
+    LABEL = "label of a drawing"
     JOINED_HYPHEN = "joined hyphen"
     RULE = "rule"
     BYLINE_RECAST = "byline recast"

@@ -77,7 +77,7 @@ def test_numbers_of_lines_stand_beside_the_text(page: Page) -> None:
 
 def test_numbers_of_other_kinds_stay() -> None:
     years, notes = numbered(1900, 3), numbered(every=4)
-    inside = numbered()._replace(words=(*numbered().words, *line(x0=10, x1=50, base=640).words))
+    inside = numbered()._replace(words=(*numbered().words, *line(x0=10, x1=50, base=440).words))
     for page in (years, notes, inside):
         assert without_line_numbers([page]) == [page]
     text = Page(2, 600, 800, tuple(word for n in range(40) for word in line(base=700 - 14 * n).words))
@@ -110,11 +110,11 @@ def test_a_cover_of_an_archive_is_told_by_its_words(said: tuple[str, ...], archi
 
 
 def test_a_raised_number_after_a_space_is_a_marker_only_if_no_other_is() -> None:
-    note = FootNote(2, Label("1", "raised", 1, 1), "", [line("Ibid.")])
     alone = marked("1", 700)
-    spaced = Line(2, 0, tuple(w._replace(spaced=w.text != "Ibid.") for w in alone.words))
-    assert list(references_to([note], [spaced, alone])) == [alone]
-    assert list(references_to([note], [spaced])) == [spaced]
+    spaced = Line(2, 0, tuple(word._replace(spaced=True) for word in alone.words))
+    for lines, found in (([spaced, alone], alone), ([spaced], spaced)):
+        note = FootNote(2, Label("1", "raised", 1, 1), "", [line("Ibid.")])
+        assert list(references_to([note], lines)) == [found]
 
 
 def test_a_page_may_have_two_gutters() -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sphinxext_eir.conversion.reading.pdf import breaks, furniture, joins, kinds, zones
+from sphinxext_eir.conversion.reading.pdf.drawings import Rule
 from sphinxext_eir.conversion.reading.pdf.labels import Label
 from sphinxext_eir.conversion.reading.pdf.lines import Line
 from sphinxext_eir.conversion.reading.pdf.setting import Region, Setting
-from sphinxext_eir.conversion.reading.pdf.words import Rule, Style, Word
+from sphinxext_eir.conversion.reading.pdf.words import Style, Word
 
 if TYPE_CHECKING:
     from sphinxext_eir.text.decisions import Criterion

@@ -2,6 +2,8 @@
 
 ``words``
    the file, page by page, as words with their styles, and what else stands on the pages;
+``drawings``
+   pictures, rules, bullets, and drawings that have words in them;
 ``accents``
    accents that stand over letters, and letters at places of their own, made letters;
 ``margins``

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from .words import Page, Rule, Word
+    from .drawings import Rule
+    from .words import Page, Word
 
 _SAME_BASE = 0.25
 """Of the size: words whose baselines differ by less stand on one line."""

@@ -353,7 +353,12 @@ def _write_beside(pages: Pages, writer: Writer) -> list[Dropped]:
     found = []
     for layout in pages.layouts:
         page = layout.page
-        for words, reason in ((page.turned, Reason.TURNED), (page.margin, Reason.LINE_NUMBER)):
+        outside = (
+            (page.turned, Reason.TURNED),
+            (page.margin, Reason.LINE_NUMBER),
+            (page.labels, Reason.LABEL),
+        )
+        for words, reason in outside:
             if words:
                 writer.scribe.at(Source(page=page.number))
                 run = writer.scribe.write(" ".join(word.text for word in words))
@@ -402,7 +407,7 @@ def _messages(sheets: Sheets, pages: Pages, doubtful: Sequence[int]) -> list[Mes
         ("{} has notes that nothing in the text refers to", [n.page for n in pages.notes if not n.marked]),
         (
             "{} has a picture, which is left out: add it by hand",
-            [p.number for p in sheets.pages if p.pictures],
+            [p.number for p in sheets.pages if p.pictures or p.labels],
         ),
     ]
     messages = [

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ....text.sentences import PARAGRAPH_END
 from ... import rules
-from ...names import people_in
+from ...names import people_in, without_marks
 from ...wording import any_whole, section_name, whole
 from .setting import alike
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _FIRST_BLOCKS = 40
 _TEXT_LINES = 3
+_BETWEEN_WORDS = re.compile(r"\s+")
 _URL_END = re.compile(r"https?://\S*[/\-_]$")
 _SHORTEST_TEXT = 60
 """Characters of a paragraph of two lines."""
@@ -238,7 +239,7 @@ def _lines_of(block: Block) -> list[tuple[Line, ...]]:
     """Return the lines of *block*, each apart, or together where they are sentences."""
     if len(block.lines) > 1 and PARAGRAPH_END.search(block.text) and len(block.text) > 100:
         return [block.lines]
-    if people_in(_said(block)) and not all(people_in(line.text) for line in block.lines):
+    if people_in(_said(block)) and len(_BETWEEN_WORDS.split(without_marks(block.last.text))) == 1:
         return [block.lines]  # the end of a line parts a name
     lines: list[tuple[Line, ...]] = []
     for line in block.lines:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ...transcript import ConversionError
 from .accents import CORK, composed
+from .drawings import Box, Drawn, Rule, dots_of, drawn_on, is_inside, rules_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,14 +100,6 @@ class Word(NamedTuple):
         return self.style.size
 
 
-class Rule(NamedTuple):
-    """A thin line that is drawn across the page."""
-
-    x0: float
-    x1: float
-    y: float
-
-
 class Page(NamedTuple):
     """A page."""
 
@@ -123,6 +116,8 @@ class Page(NamedTuple):
     """Words that run in another direction than the rest of the page."""
     margin: tuple[Word, ...] = ()
     """Numbers that count its lines."""
+    labels: tuple[Word, ...] = ()
+    """Words in drawings."""
     unmapped: bool = False
     """True if the fonts don't tell which letters most of its characters are. It may be right all the same: TeX's bitmaps are."""
 
@@ -193,9 +188,10 @@ def _read_page(page: Any, number: int, pdfium: Any, *, tagged: bool) -> Page:
     """Read one page."""
     textpage = page.get_textpage()
     unmapped = _is_unmapped(textpage.raw, pdfium)
-    words = list(_PageReader(page, textpage.raw, pdfium, tagged).words(unmapped=unmapped))
+    drawn = drawn_on(page, pdfium)
+    reader = _PageReader(page, textpage.raw, pdfium, tagged, drawn)
+    words = list(reader.words(unmapped=unmapped))
     textpage.close()
-    pictures, shapes = _drawn_on(page, pdfium)
     width, height = page.get_mediabox()[2] - page.get_mediabox()[0], page.get_height()
     turns: dict[int, int] = {}
     for word in words:
@@ -205,8 +201,22 @@ def _read_page(page: Any, number: int, pdfium: Any, *, tagged: bool) -> Page:
     if turn or len(turns) > 1:
         straight = [word for word in words if word.style.turn == turn]
         turned = [word for word in words if word.style.turn != turn]
-    rules, dots = (tuple(_rules_of(shapes, width)), tuple(_dots_of(shapes))) if not turn else ((), ())
-    return Page(number, width, height, tuple(straight), rules, dots, pictures, tuple(turned), (), unmapped)
+    rules, dots = (
+        (tuple(rules_of(drawn.shapes, width)), tuple(dots_of(drawn.shapes))) if not turn else ((), ())
+    )
+    return Page(
+        number,
+        width,
+        height,
+        tuple(straight),
+        rules,
+        dots,
+        drawn.pictures,
+        tuple(turned),
+        (),
+        tuple(reader.labels),
+        unmapped,
+    )
 
 
 _SAMPLE = 400
@@ -220,57 +230,7 @@ def _is_unmapped(textpage: Any, pdfium: Any) -> bool:
     return unmapped > count / 2
 
 
-def _drawn_on(page: Any, pdfium: Any) -> tuple[int, list[_Box]]:
-    """Return how many pictures stand on a page, also within forms, and the boxes of the shapes that are drawn there."""
-    pictures = 0
-    shapes: list[_Box] = []
-    bounds = [ctypes.c_float() for _ in range(4)]
-    objects = [
-        (pdfium.FPDFPage_GetObject(page.raw, n), 1) for n in range(pdfium.FPDFPage_CountObjects(page.raw))
-    ]
-    while objects:
-        drawn, depth = objects.pop()
-        match pdfium.FPDFPageObj_GetType(drawn):
-            case pdfium.FPDF_PAGEOBJ_IMAGE:
-                pictures += 1
-            case pdfium.FPDF_PAGEOBJ_PATH if depth <= _DEEPEST_SHAPE:
-                if pdfium.FPDFPageObj_GetBounds(drawn, *bounds):
-                    left, bottom, right, top = (bound.value for bound in bounds)
-                    shapes.append((left, bottom, right, top))
-            case pdfium.FPDF_PAGEOBJ_FORM if depth < _DEEPEST_PICTURE:
-                count = pdfium.FPDFFormObj_CountObjects(drawn)
-                objects += ((pdfium.FPDFFormObj_GetObject(drawn, n), depth + 1) for n in range(count))
-    return pictures, shapes
-
-
-_DEEPEST_SHAPE, _DEEPEST_PICTURE = 2, 3
-"""Levels of forms within forms."""
-_LARGEST_DOT, _SMALLEST_DOT = 9.0, 1.0
-"""Points."""
-_ROUND = 0.2
-"""The part by which a dot's height and width may differ."""
-_THICKEST_RULE, _SHORTEST_RULE = 2.5, 30
-"""Points."""
-
-_Box = tuple[float, float, float, float]
-
-
-def _dots_of(shapes: list[_Box]) -> Iterator[tuple[float, float, float]]:
-    """Yield the small round *shapes*: browsers draw bullets so."""
-    for left, bottom, right, top in shapes:
-        width, height = right - left, top - bottom
-        if _SMALLEST_DOT < width < _LARGEST_DOT and abs(width - height) < width * _ROUND:
-            yield left, right, (bottom + top) / 2
-
-
-def _rules_of(shapes: list[_Box], width: float) -> Iterator[Rule]:
-    """Yield the *shapes* that are thin lines across."""
-    for left, bottom, right, top in shapes:
-        if top - bottom < _THICKEST_RULE and _SHORTEST_RULE < right - left <= width:
-            yield Rule(left, right, (bottom + top) / 2)
-
-
-def _links_of(page: Any, pdfium: Any) -> Iterator[tuple[_Box, str]]:
+def _links_of(page: Any, pdfium: Any) -> Iterator[tuple[Box, str]]:
     """Yield the places of the links on *page*, and their URLs. Links inside the document are left out."""
     position, link = ctypes.c_int(0), pdfium.FPDF_LINK()
     while pdfium.FPDFLink_Enumerate(page.raw, ctypes.byref(position), ctypes.byref(link)):
@@ -290,12 +250,14 @@ def _links_of(page: Any, pdfium: Any) -> Iterator[tuple[_Box, str]]:
 class _PageReader:
     """Reads the words of one page. Text objects are told apart by their addresses, which hold while the page is open."""
 
-    def __init__(self, page: Any, textpage: Any, pdfium: Any, tagged: bool) -> None:  # noqa: FBT001
+    def __init__(self, page: Any, textpage: Any, pdfium: Any, tagged: bool, drawn: Drawn) -> None:  # noqa: FBT001
         self.raw = textpage
         self.pdfium = pdfium
         self.tagged = tagged
         self.styles: dict[int, Style] = {}
         self.fonts: dict[int, tuple[bool, bool, bool]] = {}
+        self.drawn = drawn.labels
+        self.labels: list[Word] = []
         self.links = list(_links_of(page, pdfium))
         self.base = 0.0
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
@@ -318,7 +280,10 @@ class _PageReader:
                 if before and not word.spaced and word.x0 - before.x1 > _GAP * word.size:
                     word = word._replace(spaced=True)
                 before = word
-                yield word
+                if self.drawn and self._object(start) in self.drawn:
+                    self.labels.append(word)
+                else:
+                    yield word
             end = match.end()
 
     def _text(self) -> str:
@@ -446,7 +411,7 @@ class _PageReader:
         target = ""
         if self.links:
             middle = (left + right) / 2, base + style.size / 4
-            target = next((url for frame, url in self.links if _inside(middle, frame)), "")
+            target = next((url for frame, url in self.links if is_inside(middle, frame)), "")
         if style.turn:
             left, right, base = _turned_back(style.turn, self.x.value, self.y.value, first, box)
         self.base = base = (
@@ -471,7 +436,7 @@ def _turn(a: float, b: float) -> int:
     return nearest % 360 if abs(angle - nearest) < _NEARLY else int(angle)
 
 
-def _turned_back(turn: int, x: float, y: float, first: _Box, last: Any) -> tuple[float, float, float]:
+def _turned_back(turn: int, x: float, y: float, first: Box, last: Any) -> tuple[float, float, float]:
     """Return the ends and the baseline of a word on a page that is turned back by *turn* degrees."""
     match turn:
         case 90:
@@ -481,11 +446,6 @@ def _turned_back(turn: int, x: float, y: float, first: _Box, last: Any) -> tuple
         case 270:
             return -first[3], -last.bottom, x
     return first[0], last.right, y
-
-
-def _inside(point: tuple[float, float], box: _Box) -> bool:
-    """Say if *point* is in *box*: left, bottom, right, top."""
-    return box[0] <= point[0] <= box[2] and box[1] <= point[1] <= box[3]
 
 
 _PLAIN = re.compile(r"[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e]*")

@@ -22,8 +22,8 @@ from .setting import GAP, begins_small, has_stop
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
+    from .drawings import Rule
     from .lines import Layout, Line
-    from .words import Rule
 
 _SMALLER = 0.955
 """Of the size of the text: notes are smaller."""
