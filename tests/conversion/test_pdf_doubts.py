@@ -121,3 +121,32 @@ def test_fonts_that_dont_tell_their_letters_are_refused(tmp_path: Path) -> None:
     without_unicode(path)
     with pytest.raises(ConversionError, match=r"fonts of pages 1–2 don't tell which letters"):
         convert(path)
+
+
+def with_chart(path: Path, chart: Path) -> None:
+    """Set the first page of *chart* into the first page of the PDF at *path*, as TeX sets the graphics of other programs."""
+    import pypdfium2
+
+    document, drawing = pypdfium2.PdfDocument(path), pypdfium2.PdfDocument(chart)
+    form = drawing.page_as_xobject(0, document).as_pageobject()
+    form.set_matrix(pypdfium2.PdfMatrix().scale(0.4, 0.4).translate(60, 80))
+    page = document[0]
+    page.insert_obj(form)
+    page.gen_content()
+    document.save(path.with_name("b.pdf"))
+
+
+def test_the_labels_of_a_chart_are_left_out_with_a_reason(tmp_path: Path) -> None:
+    bars = "".join(f'<div style="border: 1px solid; height: 6mm; width: {n}mm"></div>' for n in range(10, 40))
+    (tmp_path / "chart").mkdir()
+    chart = printed(tmp_path / "chart", f"<b>Lighthouses by decade</b>{bars}")
+    path = printed(tmp_path, TEXT[: len(TEXT) // 3])
+    plain_text = convert(path).value.text
+    with_chart(path, chart)
+    assert said(path.with_name("b.pdf"), "picture") == [
+        "page 1 has a picture, which is left out: add it by hand"
+    ]
+    result = convert(path.with_name("b.pdf")).value
+    assert result.text == plain_text
+    (label,) = [one.text for one in result.ledger.dropped if one.reason == "label of a drawing"]
+    assert "Lighthouses by decade" in label
