@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from ..text.names import PARTICLE, PARTICLES, SMALL_PARTICLES
+from ..text.patterns import any_of
+from ..text.vocabularies import words
 from . import rules
 from .wording import whole
 
@@ -17,8 +19,8 @@ _LONGEST_NAMES = 100
 
 
 _BETWEEN_NAMES = re.compile(
-    r"""\s*
-        (?: ; | & | \band\b
+    rf"""\s*
+        (?: ; | & | (?<!\w){any_of(words("conjunctions"))}(?!\w) | ، | 、 | (?<=\s)و(?=[\u0600-\u06ff]{{3}})
           | ,(?!\s*(?: jr | sr | ma | dr | esq | ph\.?d | j\.?d | m\.?d | ll\.?[bm] )\b)  # Jane Doe, Ph.D.
         )\s*""",
     re.IGNORECASE | re.VERBOSE,

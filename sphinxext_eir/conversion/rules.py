@@ -1,12 +1,18 @@
-"""The looks of articles, as data. Add the forms that you meet; nothing here is of one article only."""
+"""The looks of articles, as data. Add the forms that you meet; nothing here is of one article only.
+
+Words come from the vocabularies, and are known in all languages at once.
+"""
 
 from __future__ import annotations
 
 import re
 
-from ..text.dates import MONTH, YEAR
+from ..text.dates import YEAR
 from ..text.names import GLUED_PARTICLE, PARTICLE, UPPER
 from ..text.patterns import any_of
+from ..text.vocabularies import patterns, words
+from ..text.vocabularies.cldr import all_months
+from .wording import folded
 
 # Furniture, which a publisher's machine puts around the text
 
@@ -45,113 +51,77 @@ WRITTEN_BY = r"Written by (?P<names>[^:]+)"
 
 # Front matter
 
-_MONTH = rf"(?P<month{{0}}>{MONTH})"
-_YEAR = rf"(?P<year{{0}}>{YEAR})"
-_ORDINAL = r"(?:st|nd|rd|th)?"
+_MONTH = rf"(?P<month{{0}}>{any_of(all_months())}\.?)"
+_YEAR = rf"(?P<year{{0}}>{YEAR}|[٠-٩۰-۹]{{{{4}}}})"
+_DAY_OF = r"(?P<day{0}>\d{{1,2}})"
+_ORDINAL = f"(?:{any_of(('.', 'º', '°', *words('ordinals')))})?"
+_INNER = f"(?:{any_of(words('date_words'))} )?"
+_AFTER_YEAR = "(?: ?(?:г|года)\\.?)?"
 _DATES = (
-    rf"{_MONTH.format(1)} (?P<day1>\d{{1,2}}){_ORDINAL},? {_YEAR.format(1)}",  # May 12th, 2012
-    rf"(?P<day2>\d{{1,2}}){_ORDINAL} {_MONTH.format(2)},? {_YEAR.format(2)}",  # 12th May 2012
+    rf"{_MONTH.format(1)} {_DAY_OF.format(1)}{_ORDINAL},? {_YEAR.format(1)}",  # May 12th, 2012
+    rf"{_DAY_OF.format(2)}{_ORDINAL} {_INNER}{_MONTH.format(2)},? {_INNER}{_YEAR.format(2)}{_AFTER_YEAR}",  # 12th May 2012, 12 de mayo de 2012
     rf"{_YEAR.format(3)}-(?P<month3>\d{{2}})-(?P<day3>\d{{2}})",
-    rf"{_MONTH.format(4)},? {_YEAR.format(4)}",
+    rf"{_MONTH.format(4)},? {_INNER}{_YEAR.format(4)}{_AFTER_YEAR}",
+    rf"{_YEAR.format(5)} ?年 ?(?P<month5>\d{{1,2}}) ?月 ?(?P<day5>\d{{1,2}}) ?日",
+    rf"(?P<day6>[0-3]?\d)\.(?P<month6>[01]?\d)\.{_YEAR.format(6)}{_AFTER_YEAR}",  # 12.05.2012
 )
 _DATE = f"(?:{'|'.join(_DATES)})"
-"""A date in English, or in ISO 8601."""
+"""A date in words, or in ISO 8601."""
 
-_INSTITUTIONS = (
-    "University", "Université", "Universität", "Università", "Universities", "Universidad", "Universitad", "Universidade",
-    "College", "Institute", "Institution", "School", "Centre", "Center", "Department", "Faculty", "Academy", "Council",
-    "Foundation", "Ministry",
-)  # fmt: skip
-AFFILIATIONS = rf".*\b{any_of(_INSTITUTIONS)}\b.*"
+AFFILIATIONS = rf".*(?<!\w){any_of(words('institutions'))}(?!\w).*"
 """Institutions among the names of a byline."""
 
-NO_TITLES = (
-    r"articles?|notes?|essays?|comments?|commentary|foreword|preface|editorial|responses?|reply|case study|symposium",
-    r"book reviews?|student (?:note|essay)|research article|original (?:article|research)|review article",
-    r"vol(?:ume|\.)? ?[\divxl]+\b.*|issue \d+\b.*|no\. ?\d+\b.*|(?:19|20)\d\d",
-    r"(?:the )?(?:[\w&’'-]+ ){1,6}(?:review|journal|quarterly|bulletin|annals|magazine)(?: forum| online)?",
-    r"(?:the )?(?:[\w-]+ ){0,3}journal of .*",
-    r"(?:©|copyright\b).*",
-)
+NO_TITLES = patterns("no_titles_patterns")
 """Lines over the title of an article, which are larger at times: the journal, the volume, the section that it stands in."""
 
-NO_NAMES = frozenset(
-    "abstract article articles chapter contents copyright december department citation discussion draft editor editors essay february "
-    "institute introduction january journal keywords law manuscript november october paper part policy press preprint program "
-    "project report research review school september series special study studies summary thesis version volume working dr prof "
-    "professor student supervisor submitted course history issue notes note symposium".split()
-)
+NO_NAMES = frozenset(words("no_names"))
 """Words of lines in title blocks that look like names and aren't."""
 
-ABBREVIATED = frozenset("prof amb gen col capt rev hon assoc asst phil chr".split())
+ABBREVIATED = frozenset(words("abbreviated"))
 """Abbreviations in bylines that are longer than an initial."""
 
 _VIEWS = r"[\d.,]+ ?views?"
 """The number of times a page was seen: furniture of the website."""
 
-_PAUSE = r"[,|•·–—]?"
-BYLINE = rf"(?:by:? )?(?P<names>.+?) ?{_PAUSE} (?:on )?(?P<date>{_DATE})(?: ?{_PAUSE} {_VIEWS})?"
-BYLINE_OF_NAMES = r"(?:by|written by):? (?P<names>[^.;:()\d]{3,80})"
-_PUBLISHED = r"(?:(?:published|date|posted):? )?"
-DATE_LINE = rf"{_PUBLISHED}(?:on )?(?P<date>{_DATE})(?:{_PAUSE} {_VIEWS})?"
+_PAUSE = r"[,،|•·–—]?"
+_BY = any_of(words("by"))
+_PUBLISHED = rf"(?:{any_of(words('published'))}:? )?"
+BYLINE = rf"(?:{_BY}:? )?(?P<names>.+?) ?{_PAUSE} {_PUBLISHED}(?P<date>{_DATE})(?: ?{_PAUSE} {_VIEWS})?"
+BYLINE_OF_NAMES = rf"(?:{_BY}):? (?P<names>[^.;:()\d]{{3,80}})"
+DATE_LINE = rf"{_PUBLISHED}{_PUBLISHED}(?P<date>{_DATE})(?:{_PAUSE} {_VIEWS})?"
 
-_WORKS = any_of(("content", "essay", "article", "work", "paper", "dissertation", "thesis"))
-_STUDENTS = any_of(("undergraduate", "student", "postgraduate", "masters", "master's", "master’s"))
-
-DISCLAIMERS = (
-    rf"This {_WORKS} (?:was|is|has been) (?:originally )?written (?:for|by|as)\b.*",
-    rf"This is (?:a|an) {_STUDENTS}\b.*",
-    r"(?:Disclaimer|Please note)\b.*\bstudent\b.*",
-)
+DISCLAIMERS = patterns("disclaimers_patterns")
 """A publisher's words on a student's work, under its title."""
 
-KINDS = (
-    (r"(?:an )?interview\b(?: with\b|\s*[-–—:]).*", "interview"),
-    (r"(?:book |feature )?review\b\s*[-–—:].*", "review"),
+KINDS = tuple(
+    (pattern, kind) for kind, _, pattern in (line.partition(": ") for line in patterns("kinds_patterns"))
 )
 """Titles that say what an article is."""
 
 
 # Sections
 
-BIBLIOGRAPHIES = (
-    "bibliography", "references", "works cited", "reference list", "list of references", "references cited",
-    "literature cited", "cited works", "sources", "select bibliography", "selected bibliography",
-    "references and bibliography", "bibliography and references", "cited literature", "works referenced",
-)  # fmt: skip
-PARTS_OF_BIBLIOGRAPHIES = (
-    "primary sources", "secondary sources", "primary literature", "secondary literature", "books", "book chapters",
-    "books and articles", "books and journal articles", "journal articles", "articles", "websites", "internet sources",
-    "online sources", "electronic sources", "web sources", "newspapers", "newspaper articles", "news articles",
-    "official documents", "documents", "reports", "interviews", "speeches", "treaties", "legislation", "cases",
-    "government documents", "official publications", "academic sources", "other sources", "theses", "films",
-)  # fmt: skip
-"""Headings inside a bibliography; the first four also in the place of one."""
-INDEPENDENT_PARTS = PARTS_OF_BIBLIOGRAPHIES[:4]
 
-NOTES = ("notes", "end notes", "endnotes", "end-notes", "footnotes", "foot notes", "notes and references")
-BIOGRAPHIES = (
-    "about the author", "about the authors", "about the author(s)", "author biography", "author bio",
-    "about the contributor", "author’s note on the author", "biography", "the author",
-)  # fmt: skip
-_OTHER_SECTIONS = (
-    "abstract", "introduction", "conclusion", "conclusions", "background", "methodology", "literature review",
-    "discussion", "further reading", "acknowledgements", "acknowledgments", "appendix", "concluding remarks",
-    "theoretical framework", "case study", "findings", "analysis", "recommendations", "summary",
-)  # fmt: skip
-"""Names that make a heading of a line without any markup."""
+def _names(field: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(folded, words(field))))
 
-SECTION_NAMES = frozenset((*BIBLIOGRAPHIES, *INDEPENDENT_PARTS, *NOTES, *BIOGRAPHIES, *_OTHER_SECTIONS))
-"""The names of all sections that are known by name."""
 
-_CAPTIONED = ("Table", "Figure", "Fig", "Chart", "Graph", "Map", "Box", "Image", "Photo")
-CAPTIONS = rf"{any_of(_CAPTIONED)}s?\.? ?\d+\b.*"
+BIBLIOGRAPHIES = _names("bibliographies")
+PARTS_OF_BIBLIOGRAPHIES = _names("parts_of_bibliographies")
+"""Headings inside a bibliography."""
+INDEPENDENT_PARTS = _names("independent_parts")
+"""Those among them that may stand in the place of one."""
+
+NOTES = _names("notes")
+BIOGRAPHIES = _names("biographies")
+
+SECTION_NAMES = frozenset((*BIBLIOGRAPHIES, *INDEPENDENT_PARTS, *NOTES, *BIOGRAPHIES, *_names("sections")))
+"""The names of all sections that are known by name, which make a heading of a line without any markup."""
+
+CAPTIONS = rf"{any_of(words('captioned'))}s?\.? ?\d+\b.*"
 """Captions of tables and pictures, which aren't headings, though they may be bold."""
 
-_OF_COLOPHONS = (
-    "Written by", "Written at", "Written for", "Date written", "Word count", "Supervisor", "Module", "Course",
-    "Institution", "University",
-)  # fmt: skip
+_OF_COLOPHONS = words("colophon")
 COLOPHON = rf"{any_of(_OF_COLOPHONS)} ?:.*"
 """Lines that close students' essays."""
 
@@ -162,7 +132,7 @@ COLOPHON_FIELDS = {
 }
 """Lines of a colophon that say what a field of the front matter says."""
 
-HEADED_BIOGRAPHY = r"\s*(About the authors?(?:\(s\))?)\s*[:–—]\s+(?=[A-Z])"
+HEADED_BIOGRAPHY = rf"\s*({any_of(words('biographies'))})\s*[:–—]\s+(?=[^\W\d_])"
 """The heading of a biography that stands on one line with it."""
 
 _SITE = any_of(("E-IR", "E-International Relations"))
@@ -187,13 +157,7 @@ LINE_ACROSS = re.compile(
 
 # Sentences
 
-DANGLING = frozenset(
-    "a an and as at but by for from in into nor of on or over per that the their this to under upon via was were "
-    "which who whose with without between against is are be been has have had its his her our my your not no "
-    "since because than if when while where whether these those such both every each will would could should may might "
-    "must shall within among amongst through during despite although though unless until being whereas however our its "
-    "do does did what how why".split()
-)
+DANGLING = frozenset(words("dangling"))
 """Words that no sentence ends with."""
 
 LOWER_NAMES = re.compile(rf"(?:{PARTICLE}\s+)+{UPPER}|(?:{GLUED_PARTICLE}|e-){UPPER}|bell hooks")
@@ -201,34 +165,17 @@ LOWER_NAMES = re.compile(rf"(?:{PARTICLE}\s+)+{UPPER}|(?:{GLUED_PARTICLE}|e-){UP
 
 # Hyphens at the ends of lines
 
-COMPOUND_STARTS = frozenset(
-    "self non well ex anti pro pre post quasi semi pan neo multi cross long short high low full half part so all ever "
-    "far first second third two three four five six seven eight nine ten mid co sub de re trans inter intra counter "
-    "vice cease peace state nation world anglo sino euro afro russo franco nato eu un us uk old new left right centre "
-    "center middle large small hard soft free open policy decision law human war".split()
-)
+COMPOUND_STARTS = frozenset(words("compound_starts"))
 """First parts that usually keep their hyphen before a whole word. ``FUSED_STARTS`` lists the exceptions."""
 
-ALWAYS_COMPOUND = frozenset("self well quasi all cease vice anglo sino euro afro russo franco".split())
+ALWAYS_COMPOUND = frozenset(words("always_compound"))
 """First parts that keep their hyphen before any word."""
 
-FUSED_STARTS = frozenset(
-    "de re co sub ex trans inter intra counter pre multi under over out up with on in for after back down some any every no "
-    "may how what there where when while be there here to human law war open free part right ever all world hard so "
-    "state non anti pro post semi pan neo new old large small us un mid peace second center centre middle policy".split()
-)
+FUSED_STARTS = frozenset(words("fused_starts"))
 """First parts that also begin single words: ``inter-national``, ``under-stand``."""
 
-COMPOUND_ENDS = frozenset(
-    "based led making maker makers building keeping wide term scale level style like oriented driven related backed "
-    "sponsored called century old year years up off in out state states party sided thinking being known defined "
-    "established determination interest interests defence defense centred centered centric owned run held born".split()
-)
+COMPOUND_ENDS = frozenset(words("compound_ends"))
 """Second parts that usually follow a hyphen."""
 
-VERBS = any_of(
-    "is was are were has have had holds hold works worked studied studies teaches taught received graduated "
-    "completed serves served earned obtained specialises specializes writes researches joined currently "
-    "recently became began read reads lectures leads directs focuses".split()
-)
+VERBS = any_of(words("says_who"))
 """Verbs that follow a name at the beginning of a biography."""

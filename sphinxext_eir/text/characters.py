@@ -14,3 +14,10 @@ def writable(text: str) -> str:
     YAML and JSON can spell them, so that MyST hands them on; UTF-8 has no surrogates, and XML none of them (1.0, section 2.2).
     """
     return _NO_CHARACTERS.sub("\N{REPLACEMENT CHARACTER}", _CONTROLS.sub("", text))
+
+
+WIDE = {
+    **dict(zip(map(ord, "（）［］【】〔〕，；：、،؛"), "()[][][],;:,,;", strict=True)),
+    **{zero + n: str(n) for zero in (0x660, 0x6F0, 0xFF10) for n in range(10)},
+}
+"""Brackets, marks and digits of other scripts → those of ASCII that mean the same, one for one."""

@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 from .patterns import any_of
+from .vocabularies import words
 
 UPPER = r"[^\W\d_a-zß-öø-ÿα-ώа-џ]"
 """Capital letters, and letters of scripts without capitals: all letters but the usual small ones.
@@ -14,13 +15,10 @@ UPPER = r"[^\W\d_a-zß-öø-ÿα-ώа-џ]"
 Python's expressions have no class for them. This one is short, because a long class takes longer to compile than the rest of the module.
 """
 
-SMALL_PARTICLES = (
-    "van", "von", "der", "den", "da", "dos", "das", "do", "du", "e", "y", "el", "al", "bin", "bint", "ibn", "ten", "ter", "te",
-    "zu", "zur", "zum", "af", "av", "ul",
-)  # fmt: skip
+SMALL_PARTICLES = words("small_particles")
 """Particles that mostly have a small letter."""
 
-PARTICLES = (*SMALL_PARTICLES, "de", "del", "della", "di", "la", "le", "ben")
+PARTICLES = (*SMALL_PARTICLES, *words("particles"))
 """Words that begin a surname, or stand within it: ``van der Berg``, ``Costa e Silva``. The last ones often have a capital."""
 
 PARTICLE = any_of(PARTICLES)
@@ -29,28 +27,11 @@ PARTICLE = any_of(PARTICLES)
 GLUED_PARTICLE = "(?:(?:al|el|as|ash|at|an|ul)-|[dl]['’])"
 """A particle that nothing parts from the surname: ``al-Qasimi``, ``d’Estaing``."""
 
-EDITOR = any_of(("ed", "eds", "editor", "editors", "hg", "hrsg"))
-ROLE = any_of(
-    (
-        "trans",
-        "transl",
-        "translator",
-        "translators",
-        "comp",
-        "comps",
-        "dir",
-        "dirs",
-        "ed",
-        "eds",
-        "editor",
-        "editors",
-        "hg",
-        "hrsg",
-    )
-)
+EDITOR = any_of(words("editors"))
+ROLE = any_of((*words("editors"), *words("roles")))
 """The word after the names of those who edited, translated, compiled or directed a work."""
 
-CONNECTIVES = ("of", "the", "for", "and", "on", "in", "to", "&")
+CONNECTIVES = words("connectives")
 """Small words within the name of a body."""
 
 _PLAIN = str.maketrans({
@@ -84,12 +65,7 @@ def is_acronym(name: str) -> bool:
     return capitals >= 2 and " " not in name and capitals * 2 > len(name) and len(name) <= 12
 
 
-BODY_WORDS = (
-    "of", "for", "Bank", "Council", "Commission", "Ministry", "Department", "Institute", "University", "Nations", "Union",
-    "Organisation", "Organization", "Office", "Agency", "Committee", "Centre", "Center", "Association", "Government", "Group",
-    "Court", "Parliament", "Foundation", "Fund", "News", "Times", "Watch", "International", "Republic", "Assembly",
-    "Secretariat", "Network", "Service", "Party", "Press", "Post", "House",
-)  # fmt: skip
+BODY_WORDS = words("body_words")
 """Words that stand in the names of bodies, and not in those of persons."""
 _BODY_WORD = re.compile(rf"\b{any_of(BODY_WORDS)}\b")
 

@@ -13,9 +13,10 @@ def any_of(words: Iterable[str]) -> str:
     """Return an expression for one of *words*, the longest that fits. A space in a word stands for any space.
 
     Words with the same beginning share a branch, so that a long table costs little. The expression says nothing of the text around
-    the word, and may be a part of a verbose expression.
+    the word, and may be a part of a verbose expression. Of no words, it fits nothing.
     """
-    return f"(?:{_tree(words)})"
+    words = set(words)
+    return f"(?:{_tree(words)})" if words else "(?!)"
 
 
 def _tree(words: Iterable[str]) -> str:

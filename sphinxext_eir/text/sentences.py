@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .numerals import SUPERSCRIPTS
+from .vocabularies import words
 
 FULL_STOPS = ".。．।։።۔"
 """The full stops of the world's scripts."""
@@ -29,8 +30,14 @@ PARAGRAPH_END = re.compile(
 )
 """The end of a paragraph that is whole."""
 
+_LENGTHS: dict[int, list[str]] = {}
+for _word in words("abbreviations"):
+    _LENGTHS.setdefault(len(_word), []).append(_word)
+_NO_ABBREVIATION = "".join(rf"(?<!\b(?:{'|'.join(group)}))" for group in _LENGTHS.values())
+"""What doesn't look back at an abbreviation: those of one length at a time, as expressions must."""
+
 SENTENCE_END = re.compile(
-    rf"""(?: (?<! \b\w ) (?<! \b(?:Mr|Ms|Dr|St|vs|cf|No) ) (?<! \b(?:Mrs|etc) ) (?<! \bProf ) \.  # no initial, U.N., Dr.
+    rf"""(?: (?<! \b\w ) {_NO_ABBREVIATION} \.  # no initial, U.N., Dr.
            | [!?…] ) [{CLOSING}]* (?= \s )
        | [。！？] [」』”’）]*""",
     re.VERBOSE,

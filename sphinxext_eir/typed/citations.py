@@ -12,19 +12,23 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from ..text.characters import WIDE
 from ..text.names import ROLE
 from ..text.patterns import any_of
 from ..text.sentences import CLOSING, STOPS
+from ..text.vocabularies import listed, vocabulary, words
 from .cited_names import names_before
 from .claims import is_claimed
 from .glosses import says_of_name
 from .plausible import are_authors, are_none, begins_sentence
+from .words import words_for
 from .years import is_locator, next_year, read_years
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from .cited_names import Names
+    from .words import Words
     from .years import Year
 
 OPAQUE, OPEN, CLOSE = "\N{OBJECT REPLACEMENT CHARACTER}", "\x02", "\x03"
@@ -69,55 +73,52 @@ class NamedCitation:
     """The words of the sentence before a year alone."""
     plausible: bool = False
     """Says that it is a citation even if there is no such entry."""
+    language: str = "en"
+    """The language of the document."""
 
     @property
     def label(self) -> str:
         """The names and the year, for messages: ``Blank 2000``."""
-        named = [reading for reading in self.readings if not begins_sentence(reading.names[0])]
+        named = [reading for reading in self.readings if not begins_sentence(reading.names[0], self.language)]
         named = named or list(self.readings)
         names = [reading.names for reading in named if reading.start == named[0].start][-1] if named else ()
+        found = vocabulary(self.language)
+        joint = f" {listed(found.conjunctions)[0]} " if found and found.conjunctions else ", "
         return " ".join(
-            (" and ".join(names), *(["et al."] if self.more else []), self.year + self.suffix)
+            (joint.join(names), *(["et al."] if self.more else []), self.year + self.suffix)
         ).strip()
 
 
+MAY_CITE = re.compile(r"[(\[（［【]")
+"""A character without which a text has no citation."""
 _GROUP = re.compile(r"\(([^()]{2,500})\)")
+_SQUARE = re.compile(r"\[([^\[\]]{4,500})\]")
 _DEEPEST = 3
 """Levels of brackets that are read."""
 _ROLE = re.compile(rf"[(\[]\s?{ROLE}\.?\s?[)\]]", re.IGNORECASE)
+_IBIDS = "|".join(
+    sorted(
+        (
+            re.escape(word.rstrip(".")).replace(r"\ ", r"\s?").replace(r"\.", r"\.\s?")
+            for word in words("ibid")
+        ),
+        reverse=True,
+    )
+)
 _IBID = re.compile(
-    rf"\s*(?:see\s+)?{OPEN}?ibid(?:em)?\b\.?{CLOSE}?\.?\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL
-)
-_ASIDES = any_of((
-    "see", "also", "cf", "e.g", "i.e", "esp", "especially", "particularly", "compare", "contra", "but", "and", "or", "as", "in", "by",
-    "from", "after", "following", "adapted", "quoted", "cited", "qtd", "original", "translated", "trans", "reprinted", "emphasis",
-    "italics", "added", "mine", "my", "author's", "own", "the", "translation", "inter alia", "among others", "passim",
-    "respectively", "both", "via", "per", "source", "quote", "quoting", "citing", "based on", "above", "below", "here", "again",
-    "ibid", "op", "cit", "ed", "eds", "more", "recently", "further", "amongst", "others", "online", "discussion", "overview",
-))  # fmt: skip
-_PART = any_of(("p", "pp", "ch", "chap", "chapter", "vol", "no", "fig", "figure", "table", "note", "n", "fn"))
-_ASIDE = re.compile(
-    rf"""(?: {_ASIDES}
-           | for\s (?:an?\s)? (?: example | instance | overview | discussion | critique | review )
-         ) \b
-       | [\s.,;:&'’“”"/\x02-\x04-]
-       | {_PART}s?\.?\s?\d+                                      # pp. 12""",
-    re.IGNORECASE | re.VERBOSE,
-)
-"""Words and marks that may accompany citations in their brackets."""
-_WHERE = frozenset({"in", "at", "from", "on", "since", "until", "after", "before"})
-"""Words that show, alone before a name, that it is a place's or an event's: ``(in Tura, 1964)``."""
-_SEE = re.compile(
-    rf"\b{any_of(('see', 'cf', 'e.g', 'for example', 'for instance', 'cited in', 'quoted in', 'by'))}\b",
-    re.IGNORECASE,
+    rf"""\s* (?: {any_of(words("see"))} \.?:?\s+ )? {OPEN}? (?: {any_of(words("idem"))} ,? \s )?
+         (?: {_IBIDS} ) (?!\w) \.?{CLOSE}?\.?\s*(?P<rest>.*)""",
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
 _AT_SECOND_HAND = re.compile(
-    r"""[,;]?\s* (?: as\s+ )?
-        (?: cited | quoted | qtd\.? | referenced | mentioned | reprinted ) \s+
-        (?: in | by | from ) \b""",
+    rf"""[,;]?\s* (?: as\s+ )?
+        (?: (?: cited | quoted | qtd\.? | referenced | mentioned | reprinted ) \s+ (?: in | by | from )
+          | {OPEN}?{any_of(words("second_hand"))}{CLOSE}? ) (?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_ET_AL = re.compile(r"(?:et\.?\s+al|ibid|op\.?\s+cit|passim|in|see)\b", re.IGNORECASE)
+_ET_AL = re.compile(
+    rf"(?:et\.?\s+al|passim|in|see|{any_of((*words('ibid'), *words('op_cit')))}\.?)(?!\w)", re.IGNORECASE
+)
 _SENTENCE = re.compile(rf"(?<=[^\W\d_]{{2}}[{STOPS}])[{CLOSING}]{{0,3}}\s+(?=[\"'‘“(]?[^\W\d_a-z])")
 _TITLE = re.compile(rf"['’]s?(?:\s+\w+){{0,2}}\s+{OPEN}[^{OPEN}{CLOSE}]{{1,150}}{CLOSE}\s*$")
 _TITLE_ALONE = re.compile(
@@ -131,31 +132,52 @@ _LONGEST_SENTENCE = 2000
 _LONGEST_TITLE = 200
 
 
-def find_citations(text: str) -> Iterator[NamedCitation]:
-    """Yield the citations in *text*, plausible or not, in order; no two overlap."""
-    if "(" not in text:
+def find_citations(text: str, language: str = "en") -> Iterator[NamedCitation]:
+    """Yield the citations in *text*, plausible or not, in order; no two overlap.
+
+    The words of all languages are known in them. What is plausible without an entry depends on the *language* of the document.
+    """
+    if not MAY_CITE.search(text):
         return
+    if not text.isascii():
+        text = text.translate(WIDE)
+    known = words_for(language)
     text = _ROLE.sub(_blank, text)
     found: list[NamedCitation] = []
     for _ in range(_DEEPEST):
         groups = list(_GROUP.finditer(text))
         for group in groups:
-            found += _read_group(text, group)
+            found += _read_group(text, group, known)
         if not groups or text.count("(") == len(groups):
             break
         text = _GROUP.sub(lambda group: _READ * len(group[0]), text)
+    if "[" in text:
+        text = _GROUP.sub(lambda group: _READ * len(group[0]), text)
+        for group in _SQUARE.finditer(text):
+            found += _read_square(text, group, known)
     end = 0
     for citation in sorted(found, key=lambda citation: citation.start):
         if citation.start >= end:
-            yield citation
+            yield (
+                replace(citation, plausible=citation.plausible and known.warns, language=language)
+                if (language != "en")
+                else citation
+            )
             end = citation.end
+
+
+def _read_square(text: str, group: re.Match[str], known: Words) -> Iterator[NamedCitation]:
+    """Read a group in square brackets, in which citations without an entry are reported only where it is usual."""
+    for citation in _read_group(text, group, known):
+        if citation.form is not Form.YEAR_ALONE:
+            yield citation if known.square else replace(citation, plausible=False)
 
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-def _read_group(text: str, group: re.Match[str]) -> Iterator[NamedCitation]:
+def _read_group(text: str, group: re.Match[str], known: Words) -> Iterator[NamedCitation]:
     if _is_ibid(group[1]):
         yield NamedCitation(Form.IBID, group.start(), group.end())
         return
@@ -163,10 +185,10 @@ def _read_group(text: str, group: re.Match[str]) -> Iterator[NamedCitation]:
     if next_year(text, start, group.end(1)) < 0:
         return
     years = read_years(text, start + len(group[1]) - len(group[1].lstrip()), group.end(1))
-    if years and not _rest(text[years[-1].end : group.end(1)]):
-        yield from _after_names(text, group, years)
+    if years and not _rest(text[years[-1].end : group.end(1)], known):
+        yield from _after_names(text, group, years, known)
     else:
-        yield from _within(text, group)
+        yield from _within(text, group, known)
 
 
 def _is_ibid(text: str) -> bool:
@@ -175,12 +197,12 @@ def _is_ibid(text: str) -> bool:
     return not rest or is_locator(rest) or bool(re.fullmatch(r",?\s*\d{1,4}", rest))
 
 
-def _rest(text: str) -> str:
+def _rest(text: str, known: Words) -> str:
     """Return *text* without the words and marks that may accompany a citation."""
-    return _ASIDE.sub("", text)
+    return known.aside.sub("", text)
 
 
-def _after_names(text: str, group: re.Match[str], years: list[Year]) -> Iterator[NamedCitation]:
+def _after_names(text: str, group: re.Match[str], years: list[Year], known: Words) -> Iterator[NamedCitation]:
     """Read ``Blank (2000)``, ``Blank's (1999, 2000)``, ``Blank's *Title* (2000)``; or a year alone."""
     names = names_before(text, group.start())
     title = None if names else _TITLE.search(text, max(0, group.start() - _LONGEST_TITLE), group.start())
@@ -201,10 +223,16 @@ def _after_names(text: str, group: re.Match[str], years: list[Year]) -> Iterator
             )  # fmt: skip
         return
     claimed = is_claimed(
-        text[max(0, names.start - 60) : names.start], text[group.end() : group.end() + 400], names, years
+        text[max(0, names.start - 60) : names.start],
+        text[group.end() : group.end() + 400],
+        names,
+        years,
+        known.language,
     )
     second_hand = _AT_SECOND_HAND.match(text, group.end(), group.end() + 30)
-    plausible = claimed and not second_hand and are_authors(names, years, narrative=True)
+    plausible = (
+        claimed and not second_hand and are_authors(names, years, narrative=True, language=known.language)
+    )
     cited = NamedCitation(
         Form.NARRATIVE, names.start, group.end(), _readings(names), more=names.more, plausible=plausible
     )
@@ -231,7 +259,7 @@ def _each_year(cited: NamedCitation, years: list[Year]) -> Iterator[NamedCitatio
         yield replace(cited, start=start, end=year.end, readings=readings, year=year.year, suffix=year.suffix)
 
 
-def _within(text: str, group: re.Match[str]) -> Iterator[NamedCitation]:
+def _within(text: str, group: re.Match[str], known: Words) -> Iterator[NamedCitation]:
     """Read ``(Blank 2000)``, ``(see Blank 2000, p. 12; Clark and Dole 2001a, b)``."""
     found: list[NamedCitation] = []
     gaps: list[str] = []
@@ -242,7 +270,7 @@ def _within(text: str, group: re.Match[str]) -> Iterator[NamedCitation]:
         title = _title_before(text, year, position)
         names = None
         if not title and text[year - 1] in " ,:\t\n\xa0\x04[(":
-            names = names_before(text, year, position)
+            names = names_before(text, year, position, semicolons=True)
         if title:
             years = read_years(text, year, end)
             found += _each_year(replace(title, end=years[-1].end), years)
@@ -262,11 +290,11 @@ def _within(text: str, group: re.Match[str]) -> Iterator[NamedCitation]:
         years = read_years(text, year, end)
         cited = NamedCitation(
             Form.PARENTHETICAL, names.start, years[-1].end, _readings(names),
-            more=names.more, plausible=are_authors(names, years),
+            more=names.more, plausible=are_authors(names, years, language=known.language),
         )  # fmt: skip
-        if cited.plausible and _is_gloss(text, group, names, years, gap):
+        if cited.plausible and _is_gloss(text, group, (names, years), gap, known):
             cited = replace(cited, plausible=False)
-        doubtful = doubtful or (not cited.plausible and are_none(names))
+        doubtful = doubtful or (not cited.plausible and are_none(names, known.language))
         found += _each_year(cited, years)
         gaps.append(gap)
         position = years[-1].end
@@ -274,16 +302,19 @@ def _within(text: str, group: re.Match[str]) -> Iterator[NamedCitation]:
     if doubtful:
         found = [replace(citation, plausible=False) for citation in found]
     if found:
-        yield from _settled(group, found, [*gaps, text[position:end]], part=second_hand)
+        yield from _settled(group, found, [*gaps, text[position:end]], known, part=second_hand)
 
 
-def _is_gloss(text: str, group: re.Match[str], names: Names, years: list[Year], gap: str) -> bool:
-    """Say if *names* and *years*, after a *gap* in a *group*, tell of a place, or of the name before the group."""
+def _is_gloss(
+    text: str, group: re.Match[str], cited: tuple[Names, list[Year]], gap: str, known: Words
+) -> bool:
+    """Say if names and years, after a *gap* in a *group*, tell of a place, or of the name before the group."""
+    names, years = cited
     if any(year.locator or year.suffix for year in years):
         return False
     before = text[max(0, group.start() - _LONGEST_TITLE) : group.start()].rstrip()
     alone = text[group.start(1) : years[0].start].strip(" ,") == text[names.start : names.end].strip(" ,")
-    return gap.strip().casefold() in _WHERE or (alone and says_of_name(names, before))
+    return gap.strip().casefold() in known.where or (alone and says_of_name(names, before, known))
 
 
 def _title_before(text: str, year: int, floor: int) -> NamedCitation | None:
@@ -297,15 +328,15 @@ def _title_before(text: str, year: int, floor: int) -> NamedCitation | None:
 
 
 def _settled(
-    group: re.Match[str], found: list[NamedCitation], gaps: list[str], *, part: bool
+    group: re.Match[str], found: list[NamedCitation], gaps: list[str], known: Words, *, part: bool
 ) -> Iterator[NamedCitation]:
     """Yield the citations *found* in a group, as plausible as the words in the *gaps* between them allow.
 
     *part*: the group holds more than these.
     """
     between = " ".join(gaps)
-    rest = _rest(between)
-    if rest and not (_SEE.search(between) and rest.islower()):
+    rest = _rest(between, known)
+    if rest and not (known.see.search(between) and rest.islower()):
         found = [replace(citation, plausible=False) for citation in found]
     if len(found) == 1 and not part and not between.strip(f" {_READ}"):
         whole = tuple(

@@ -9,17 +9,21 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ..text.names import GLUED_PARTICLE, PARTICLES
+from ..text.names import GLUED_PARTICLE, PARTICLES, ROLE
+from ..text.patterns import any_of
+from ..text.vocabularies import folded_words, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from .words import Words
 
 LONGEST = 200
 """Characters before a year in which names are looked for."""
 
 _TOKEN = re.compile(
     r"""(?P<word> [^\W_] (?: [\w'’‐‑/-] | \.(?=\w) )* \.? ['’]? )
-      | (?P<separator> [,&] )
+      | (?P<separator> [,;&·] )
       | (?P<space> [^\S\n]+ | \n )
       | (?P<other> [^\w\s] | _ | \s )""",
     re.VERBOSE,
@@ -27,18 +31,20 @@ _TOKEN = re.compile(
 _INITIALS = re.compile(r"(?:[^\W\d_][a-z]?\.-?)+|[^\W\d_]")
 _TITLES = frozenset({"st.", "mr.", "mrs.", "ms.", "dr.", "prof.", "sir.", "jr.", "sr.", "mt.", "ft."})
 _DOTTED_INITIALS = re.compile(r"(?:[^\W\d_][a-z]?\.-?)+")
-_AND = frozenset({"and", "und", "et", "y", "&"})
-_WITHIN = frozenset({"of", "the", "for", "on", "in", "to", "de", "des", "du", "und", "del", "della", "di"})
-_BINDING = frozenset({"of", "the", "for", "de", "des", "du", "del", "della", "di"})
+_AND = folded_words("conjunctions")
+_WITHIN = folded_words("connectives") - _AND
+_BINDING = _WITHIN - folded_words("where") - {"to"}
 """Small words after which no author's name begins: ``Bank of England``."""
-_ROLE = r"(?:,?\s+(?:eds?|trans|editors?)\.?)?"
+_ROLE = rf"(?:,?\s+{ROLE}\.?)?"
+_SPACED = [re.escape(word).replace(r"\ ", r"\s?") for word in words("et_al") if word[0] < "\u2e80"]
+_UNSPACED = [word for word in words("et_al") if word[0] >= "\u2e80"]
 _ENDING = re.compile(
     rf"""(?: \s*\([^()\d]{{2,12}}\)                          # World Bank (WB)
            | \s\[[^\W\d_][\w.&/-]{{1,11}}\] )?                    # International Monetary Fund [IMF]
          {_ROLE}                                               # Blank, eds
          (?P<more> ,?\s+ \x02?et\.?\s+al\b\.?\x03?\.?           # et al., perhaps emphasised
-                 | ,?\s+ (?:and|&)\s+(?:others|colleagues)
-                 | ,?\s+ u\.\s?a\. )?                          # German: und andere
+                 | ,?\s+ (?: {"|".join(sorted(_SPACED, reverse=True))} )\.? (?!\w)     # and others, u. a.
+                 | ,?\s? (?: {any_of(_UNSPACED)} ) )?                # 等
          (?: ['’]s? )?                                         # Blank’s
          {_ROLE}
          [\s,:\x04]* $""",
@@ -46,7 +52,7 @@ _ENDING = re.compile(
 )
 """Words between the last name and the year."""
 _LONGEST_ENDING = 40
-_STOPPERS = '()[];!?"“”\ufffc\x04'
+_STOPPERS = '()[]!?"“”«»„\ufffc\x04'
 """Characters that no name goes over: nothing before them is looked at."""
 _LONGEST_JOINT = 2  # `, and`; `of the`
 _GLUED_BEFORE = ("'t ", "’t ", "‘t ")
@@ -74,6 +80,10 @@ class Name:
     """Says that it follows an *and*."""
     apart: bool = False
     """Says that a comma precedes the *and*."""
+    listed: bool = False
+    """Says that a semicolon precedes it: what stands before that may be something else."""
+    joint: str = ", "
+    """What stands between it and the name before it."""
 
     def text(self, first: int = 0) -> str:
         """Return the name from its word number *first* on."""
@@ -104,7 +114,7 @@ class Names:
         after an *and* isn't a reading of its own: ``Blank and Clark (2000)`` isn't by Clark.
         """
         for number, name in enumerate(self.names):
-            if name.joined and not (name.apart and len(self.names) == 2):
+            if name.joined and not name.listed and not (name.apart and len(self.names) == 2):
                 continue
             for first, word in enumerate(name.words):
                 before = name.words[first - 1] if first else None
@@ -117,27 +127,69 @@ class Names:
                 yield from (
                     (reading, word.start) for reading in _divided(name.text(first), self.names[number + 1 :])
                 )
+            yield from _unspaced(name, self.names[number + 1 :])
+
+    def without_verbs(self, known: Words) -> list[Name]:
+        """Return the names without what a script without capitals has before them: all words up to the last that is no name."""
+        first = self.names[0]
+        last = self._last_verb(known)
+        rest = first.words[last + 1 :]
+        return [Name(rest, first.joined, first.apart), *self.names[1:]] if last >= 0 and rest else self.names
+
+    def verbs(self, known: Words) -> bool:
+        """Say if the last of these words is a verb of saying, or says otherwise whose a thought is."""
+        last = self._last_verb(known)
+        word = self.names[0].words[last].text if last >= 0 else ""
+        return any(form in known.claims or form in known.ascribing_beginnings for form in _bare(word))
+
+    def _last_verb(self, known: Words) -> int:
+        """Return the number of the last word before the names that is none; -1 where capitals tell names from other words."""
+        words_ = self.names[0].words
+        numbers = [
+            number
+            for number, word in enumerate(words_[:-1])
+            if word.text[:1].upper() == word.text[:1].lower()
+            and any(form in known.claims or form in known.starters for form in _bare(word.text))
+        ]
+        return numbers[-1] if numbers else -1
+
+
+def _bare(word: str) -> tuple[str, str]:
+    """Return *word* in small letters, and without the conjunction that Arabic puts before it."""
+    plain = word.casefold()
+    return plain, plain[1:] if plain[:1] in "وف" and len(plain) > 3 else plain
+
+
+def _unspaced(name: Name, others: list[Name]) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Yield the readings of a name whose script has no spaces: its last characters, which a sentence may stand before."""
+    word = name.words[-1]
+    if not others and len(name.words) == 1 and "\u2e80" <= word.text[-1] <= "\ud7ff":
+        for length in range(min(4, len(word.text) - 1), 0, -1):
+            yield (word.text[-length:],), word.start + len(word.text) - length
 
 
 def _divided(first: str, others: list[Name]) -> Iterator[tuple[str, ...]]:
-    if not others:
-        yield (first,)
-        return
-    whole = first
-    for number, name in enumerate(others):
-        link = " and " if name.joined and number == len(others) - 1 else ", "
-        whole += link + name.text()
-    yield (whole,)
-    yield (first, *(name.text() for name in others if not _INITIALS.fullmatch(name.text())))
+    if others:
+        yield (first + "".join(name.joint + name.text() for name in others),)
+    names = (first, *(name.text() for name in others if not _INITIALS.fullmatch(name.text())))
+    yield names
+    parts = tuple(part for name in names for part in _JOINED.split(name) if part)
+    if parts != names:
+        yield parts
 
 
-def names_before(text: str, end: int, floor: int = 0) -> Names | None:
-    """Read the names that end at *end* of *text* and don't begin before *floor*."""
+_JOINED = re.compile(r"/|(?<=\w)·(?=\w)|\s(?=و\w\w\w)")
+"""What joins two names in one word, ``Schmidt/Meier``, and the space before an Arabic *and*."""
+
+
+def names_before(text: str, end: int, floor: int = 0, *, semicolons: bool = False) -> Names | None:
+    """Read the names that end at *end* of *text* and don't begin before *floor*; *semicolons* may stand between them."""
     offset = max(floor, end - LONGEST)
     tail = text[offset:end]
     ending = _ENDING.search(tail, max(0, len(tail) - _LONGEST_ENDING))
     stop = ending.start() if ending else len(tail)
-    begin = max(tail.rfind(stopper, 0, stop) for stopper in _STOPPERS) + 1
+    stoppers = _STOPPERS if semicolons else f"{_STOPPERS};"
+    begin = max(tail.rfind(stopper, 0, stop) for stopper in stoppers) + 1
     names = _walk(list(_TOKEN.finditer(tail, begin, stop)), offset)
     if not names:
         return None
@@ -164,7 +216,7 @@ def _walk(tokens: list[re.Match[str]], offset: int) -> list[Name]:
             spaced = True
             continue
         word = Word(token[0], offset + token.start(), small=True)
-        joins = token.lastgroup == "separator" or (word.text in _AND and spaced)
+        joins = token.lastgroup == "separator" or (spaced and word.text in _AND)
         glued = not spaced and not waiting
         spaced = False
         if joins and names:
@@ -208,12 +260,20 @@ def _join(names: list[Name], waiting: list[Word], word: Word) -> bool:
     if not waiting or all(joint in _WITHIN and joint not in _AND for joint in joints):
         names[-1].words += [*waiting, capital]
         return True
-    if any(joint not in _AND and joint != "," for joint in joints):
+    if any(joint not in _AND and joint not in ",;·" for joint in joints):
         return False
-    names[-1].joined = joined
+    names[-1].joined = joined or ";" in joints
     names[-1].apart = joined and len(joints) > 1
+    names[-1].listed = ";" in joints
+    names[-1].joint = _joint(joints)
     names.append(Name([capital]))
     return True
+
+
+def _joint(joints: list[str]) -> str:
+    """Return the text of *joints* between two names, the last one first."""
+    said = " ".join("and" if joint == "&" else joint for joint in reversed(joints) if joint not in ",;·")
+    return f" {said} " if said else ", "
 
 
 def _begins_name(word: str) -> bool:

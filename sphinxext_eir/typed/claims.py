@@ -7,50 +7,27 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..text.decisions import Criterion, decide
 from ..text.patterns import any_of
-from .words import BODY, CLAIMS, PLACES, WORKS
+from ..text.vocabularies import words
+from .words import words_for
 
 if TYPE_CHECKING:
     from .cited_names import Names
+    from .words import Words
     from .years import Year
 
-_BEFORE_VERB = any_of(
-    (
-        "also", "would", "could", "might", "may", "can", "will", "must", "has", "have", "had", "who", "further", "then", "once",
-        "even", "himself", "herself", "both", "not",
-    )
-)  # fmt: skip
-_VERB = re.compile(
-    rf"""[\s,]{{0,3}}
-         (?: (?: {_BEFORE_VERB} | \w{{2,15}}ly ) \s+ ){{0,3}}   # has also famously
-         (?P<verb>\w+)""",
-    re.VERBOSE,
-)
 _ELLIPTIC = re.compile(r"\s(?:of|by|that)\s")  # `Clark (2000) speaks of a state; Blank (2001) of a nation`
+_AND = any_of((*words("conjunctions"), "or", "as well as"))
 _LISTED = re.compile(
-    r"""\s? (?: [,;] | ,?\s(?:and|or|as\ well\ as) )\s                     # `, ` or ` and `
-        (?: (?:and|or)\s )? (?: by\s )?
-        (?: [^\W\d_][\w.'’-]* ,?\s (?: and\s | &\s )? ){1,6}               # another's name
-        \( [^()]{4,40} \)                                                  # and year""",
+    rf"""\s? (?: [,;] | ,?\s{_AND} )\s                                      # `, ` or ` and `
+        (?: {_AND}\s )? (?: by\s )?
+        (?: [^\W\d_][\w.'’-]* ,?\s (?: {_AND}\s )? ){{1,6}}                  # another's name
+        \( [^()]{{4,40}} \)                                                # and year""",
     re.VERBOSE,
 )
 """A further citation between this one and its verb."""
-_ASCRIBING = frozenset({"According", "For", "Like", "Unlike", "Following", "As", "By", "See"})
-"""With these a sentence begins that says whose a thought is: ``For Blank (2000)``."""
-_ASCRIBED = re.compile(
-    r"""\b (?: according\ to
-             | as (?: \ (?: do | does | did | has | have | had ) )?
-             | see (?: \ also )?
-             | following
-             | cf\.?
-             | by
-             | authors? \ like
-             | scholars? \ (?: like | such\ as )
-           ) \s+ $""",
-    re.IGNORECASE | re.VERBOSE,
-)
-"""Words that say whose a thought is, right before a name."""
 _FAR = 30
-"""Characters before a name in which such words stand."""
+"""Characters before a name in which words stand that say whose a thought is."""
+_LAST_VERB = re.compile(r"(\w+)[\s\"’”»)]*[.!?;…](?:\s|$)|(\w+)\W*$")
 
 
 class _Sentence(NamedTuple):
@@ -60,6 +37,8 @@ class _Sentence(NamedTuple):
     after: str
     names: Names
     years: list[Year]
+    known: Words = words_for("en")
+    """The words of the document's language."""
 
     def words(self) -> set[str]:
         """Return the words of the names in small letters."""
@@ -67,9 +46,14 @@ class _Sentence(NamedTuple):
 
     def has_article(self) -> bool:
         """Say if *the* stands before the names, and none of them is a body's."""
-        return self.before.endswith(("the ", "The ")) and not any(
-            word.text.casefold() in BODY for word in self.names.names[-1].words
+        article = self.before[-1:].isspace() and self.before.split()[-1:]
+        return bool(article and article[0].casefold() in self.known.definite) and not any(
+            word.text.casefold() in self.known.bodies for word in self.names.names[-1].words
         )
+
+    def begins_ascribing(self) -> bool:
+        """Say if the sentence begins with a word that says whose a thought is."""
+        return self.names.names[0].words[0].text.casefold() in self.known.ascribing_beginnings
 
     def has_locator(self) -> bool:
         """Say if a page follows a year."""
@@ -82,19 +66,28 @@ class _Sentence(NamedTuple):
     def has_persons_joined(self) -> bool:
         """Say if the last name follows an *and*, and none is a body's or a place's."""
         names = self.names.names
-        return len(names) > 1 and names[-1].joined and not (self.words() & BODY or self.words() & PLACES)
+        return (
+            len(names) > 1
+            and names[-1].joined
+            and not (self.words() & self.known.bodies or self.words() & self.known.places)
+        )
 
     def has_verb(self) -> bool:
         """Say if a verb of saying follows, after other citations perhaps."""
         position = 0
         while listed := _LISTED.match(self.after, position):
             position = listed.end()
-        verb = _VERB.match(self.after, position)
-        return bool(verb and verb["verb"].casefold() in CLAIMS)
+        verb = self.known.before_verb.match(self.after, position)
+        if verb and verb["verb"].casefold() in self.known.claims:
+            return True
+        last = _LAST_VERB.search(self.after, position) if self.known.verbs_last else None
+        return bool(last and (last[1] or last[2]).casefold() in self.known.claims)
 
 
 CLAIMED: tuple[Criterion[_Sentence, bool], ...] = (
-    Criterion("a work", lambda it: it.before.rstrip().rsplit(" ", 1)[-1].casefold() in WORKS, then=False),
+    Criterion(
+        "a work", lambda it: it.before.rstrip().rsplit(" ", 1)[-1].casefold() in it.known.works, then=False
+    ),
     Criterion("an article, and a page", lambda it: it.has_article() and it.has_locator(), then=True),
     Criterion("an article", lambda it: it.has_article(), then=False),
     Criterion("et al.", lambda it: it.names.more, then=True),
@@ -104,19 +97,21 @@ CLAIMED: tuple[Criterion[_Sentence, bool], ...] = (
     Criterion("a page", lambda it: it.has_locator(), then=True),
     Criterion("a letter after the year", lambda it: it.has_letter(), then=True),
     Criterion("persons joined by and", lambda it: it.has_persons_joined(), then=True),
-    Criterion("an ascribing beginning", lambda it: it.names.names[0].words[0].text in _ASCRIBING, then=True),
+    Criterion("an ascribing beginning", lambda it: it.begins_ascribing(), then=True),
     Criterion(
         "a verb left out",
         lambda it: it.before.endswith("; ") and bool(_ELLIPTIC.match(it.after)),
         then=True,
     ),
     Criterion("a verb of saying", lambda it: it.has_verb(), then=True),
-    Criterion("an ascribing word before", lambda it: bool(_ASCRIBED.search(it.before[-_FAR:])), then=True),
+    Criterion(
+        "an ascribing word before", lambda it: bool(it.known.ascribed.search(it.before[-_FAR:])), then=True
+    ),
 )
 """Reasons for and against an author. Where none holds, the name is a thing's."""
 
 
-def is_claimed(before: str, after: str, names: Names, years: list[Year]) -> bool:
+def is_claimed(before: str, after: str, names: Names, years: list[Year], language: str = "en") -> bool:
     """Say if the words *before* and *after* show that ``Blank (2000)`` is an author's work, and not a thing of that year."""
-    rule = decide(CLAIMED, _Sentence(before, after, names, years))
+    rule = decide(CLAIMED, _Sentence(before, after, names, years, words_for(language)))
     return rule is not None and rule.then

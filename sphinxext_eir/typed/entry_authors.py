@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..text.names import PARTICLE, PARTICLES, ROLE, UPPER, is_body
 from ..text.patterns import any_of
+from ..text.vocabularies import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,15 +24,26 @@ _ONE = rf"{UPPER}(?:[a-z]?\.)?"
 INITIALS = re.compile(rf"{_ONE}(?:\s*(?:-\s*)?{_ONE})*\s*(?:{PARTICLE}\b\s*)*")
 
 _ROLE = re.compile(rf"[\s,]*[(\[]?\b{ROLE}\b\.?[)\]]?\s*$", re.IGNORECASE)
-_ET_AL = re.compile(
-    r",?\s* (?: \bet\.?\ al\b\.? | \band\ others\b | \band\ colleagues\b | \bu\.\ ?a\. )",
-    re.IGNORECASE | re.VERBOSE,
+_CONJUNCTION = any_of(words("conjunctions"))
+_MORE = "|".join(
+    sorted(
+        (rf"\s{re.escape(word)}" if word[0] < "\u2e80" else re.escape(word)).replace(r"\ ", r"\s?")
+        for word in words("et_al")
+    )[::-1]
 )
+_ET_AL = re.compile(rf",?\s* (?: \bet\.?\ al\b\.? ) | ,? (?: {_MORE} ) (?!\w)", re.IGNORECASE | re.VERBOSE)
 _AND = re.compile(
-    rf""",?\s (?: & | and | und | et | y | e | и | with ) \s
-       | (?<=[\w.]) \s?/\s? (?={UPPER}[\w'’-]+,)              # Blank, S./Clark, W.""",
+    rf""",?\s (?: {_CONJUNCTION} | with ) \s
+       | (?<=[\w.]) \s?/\s? (?={UPPER}[\w'’-]+,)              # Blank, S./Clark, W.
+       | (?<=\w) \s? · \s? (?=\w)""",
     re.VERBOSE,
 )
+_COMPOUND = re.compile(
+    rf"({UPPER}[\w'’-]+(?: {UPPER}[\w'’-]+)?) (?P<and>[eyEY]) ((?:[dD][aoe]s? )?{UPPER}[\w'’-]+)(?=,|$)"
+)
+"""Two surnames of one person, before the given name: ``Ortega y Gasset, Jaime``."""
+_ARABIC_AND = re.compile(r"(?<=\w),?\s+و(?=[\u0600-\u06ff]{3,}(?:\s|,\s?)[\u0600-\u06ff])")
+"""An Arabic *and*, before two words or more: a surname and a given name, in whatever order."""
 _INITIALS_AFTER = re.compile(rf"(?<=[^\W\d_]{{2}})\s(?:{UPPER}\.?[ -]?){{1,3}}$")
 _TITLES = (
     "Lord", "Lady", "Sir", "Dame", "Baron", "Baroness", "Dr", "Prof", "Professor", "Jr", "Sr", "II", "III",
@@ -40,15 +52,15 @@ _HONORIFIC = re.compile(rf",\s*{any_of(_TITLES)}\b\.?(?=\s*(?:,|;|$|and\b|&))")
 
 _BY_INITIAL = rf"""
     [^\W\d_][\w'’-]+ (?: [ -]{UPPER}?[\w'’-]+ ){{0,2}} ,?\s       # García Linera
-    (?: (?:{UPPER}\.[\s-]?){{1,4}} | {UPPER}{{1,3}}(?=[.,;\s]) )  # A. B., or AB
+    (?! [EYIИ]\s\w{{2}} )  (?: (?:{UPPER}\.[\s-]?){{1,4}} | {UPPER}{{1,3}}(?=[.,;\s]) )  # A. B., or AB
 """
 _BY_INITIALS = re.compile(
-    rf"{_BY_INITIAL} (?: [,;]?\s? (?: (?:and|&|und|и) )? \s? {_BY_INITIAL} ){{0,12}} (?=[.\s])", re.VERBOSE
+    rf"{_BY_INITIAL} (?: [,;]?\s? {_CONJUNCTION}? \s? {_BY_INITIAL} ){{0,12}} (?=[.\s])", re.VERBOSE
 )
 """Names that all have their initials after them."""
 _CHUNK = re.compile(
-    r"""(?: ^ | (?P<comma> [,;] )? \s* (?P<and> \b(?:and|und|et)\s | &\s? )? )
-        (?P<name> (?: (?! \s(?:and|und|et|&)\s ) [^,;] )+ )""",
+    rf"""(?: ^ | (?P<comma> [,;] )? \s* (?P<and> \b{any_of(word for word in words("conjunctions") if word != "&")}\s | &\s? )? )
+        (?P<name> (?: (?! \s{_CONJUNCTION}\s ) [^,;] )+ )""",
     re.VERBOSE,
 )
 """Words between commas, semicolons and *and*."""
@@ -60,6 +72,12 @@ _INITIAL_AT_END = re.compile(rf"\b{UPPER}[a-z]?\.$")
 _NAMED_ED = re.compile(r"[^,()\[\]]+,\s*Ed\s*")  # `Miliband, Ed`
 _DOTTED = re.compile(rf"(?:{UPPER}[a-z]?\.-?)+")
 _STOP_AFTER_BRACKET = re.compile(r"(?<=[)\]])[\s.,]{1,4}$")
+
+
+_TIE = "\u2060"
+"""A character that holds two words together while names are divided."""
+_NO_SPACES = re.compile("[\u2e80-\u9fff\uac00-\ud7ff]{2,5}")
+"""A name in a script without spaces: surname and given name in one."""
 
 
 class Person(NamedTuple):
@@ -103,9 +121,11 @@ def read_authors(head: str) -> Authors:
         parts = (part.strip().rstrip(".") for part in head.split(","))
         bodies = tuple(Person(part) for part in parts if part)
         return Authors(bodies[:1], more)  # `United Nations, Security Council`
+    head = _ARABIC_AND.sub("; ", _COMPOUND.sub(rf"\1{_TIE}\g<and>{_TIE}\3", head, count=1))
     pieces = head.split(";") if ";" in head else [head]
     people = [person for piece in pieces for part in _AND.split(piece) for person in _people(part)]
-    first = _AND.split(pieces[0])[0]
+    people = [Person(person.surname.replace(_TIE, " "), person.given.replace(_TIE, " ")) for person in people]
+    first = _AND.split(pieces[0])[0].replace(_TIE, " ")
     inverted = bool(people) and "," in first and first != people[0].surname and not is_body(first)
     return Authors(tuple(people), more, inverted)
 
@@ -118,7 +138,7 @@ def _people(part: str) -> Iterator[Person]:
         chunk = chunks.pop(0)
         following = chunks[0] if chunks else ""
         person = _person(chunk)
-        if _INITIALS_AFTER.search(chunk):
+        if _INITIALS_AFTER.search(chunk) or _NO_SPACES.fullmatch(chunk):
             pass  # `Blank S`: its initials are its own
         elif INITIALS.fullmatch(following) or (
             not (_is_full(chunk) and _is_full(following))
@@ -186,6 +206,16 @@ def _person(name: str) -> Person:
     """Return *name* without initials before or after it, which are the given names; otherwise the whole as a surname."""
     after = _INITIALS_AFTER.search(name)
     words = (name[: after.start()] if after else name).strip(" ,;").split()
+    capitals = [len(word) > 2 and word.isupper() for word in words]
+    number = sum(capitals)
+    if (
+        not after
+        and 0 < number < len(words)
+        and all(capitals[:number])
+        and not any(word.islower() for word in words)
+        and not is_body(name)
+    ):  # `DUPONT Jean`
+        return Person(" ".join(words[:number]), " ".join(words[number:]).rstrip("."))
     start = 0
     while start < len(words) - 1 and _DOTTED.fullmatch(words[start]):
         start += 1

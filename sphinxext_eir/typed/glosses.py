@@ -7,24 +7,21 @@ from typing import TYPE_CHECKING
 
 from ..text.names import is_acronym
 from .cited_names import LONGEST
-from .words import BODY, NO_AUTHOR, PLACES, SUBJECTS
 
 if TYPE_CHECKING:
     from .cited_names import Names
+    from .words import Words
 
-_PREPOSITIONS = frozenset(
-    {"in", "of", "on", "from", "to", "with", "against", "for", "about", "by", "towards", "over"}
-)
 _MOST_NAMES = 2
 """Names in a gloss; a longer list is a citation."""
 
 
-def says_of_name(names: Names, before: str) -> bool:
+def says_of_name(names: Names, before: str, words: Words) -> bool:
     """Say if a bracket of *names* and a year tells something of the name right *before* it: its acronym, maker, place."""
     if len(names.names) > _MOST_NAMES or names.more:
         return False
     first = names.names[0].text()
-    return (len(names.names) == 1 and _is_introduced(first, before)) or _follows_name(first, before)
+    return (len(names.names) == 1 and _is_introduced(first, before)) or _follows_name(first, before, words)
 
 
 def _is_introduced(name: str, before: str) -> bool:
@@ -40,22 +37,44 @@ def _is_introduced(name: str, before: str) -> bool:
     )
 
 
-def _follows_name(cited: str, before: str) -> bool:
+_QUOTED = re.compile(
+    r"(?P<kind>\w+)\s+(?:[^\W\d_]+\s+)?[“„«\"‘‹「『]\s?(?=[^\W\d_a-zа-я])[^“”„«»\"‹›「」『』]{1,80}[”“»\"’›」』]$"
+)
+"""A title in quotation marks, after the word that says what it is the title of: ``the film “Stalker”``."""
+
+
+def _follows_name(cited: str, before: str, words: Words) -> bool:
     """Say if a name comes right *before* a bracket that may tell whose or where it is, or its acronym."""
     if before.endswith("\x03"):
         return before[before.rfind("\x02") + 1 :][:1].isupper()
-    words = re.findall(r"[\w.'’‐‑-]+|[^\w\s]", before[-80:])
-    while words and words[-1].isdigit():  # `Vostok 1 (Gagarin, 1961)`
-        words.pop()
-    name = words[-1] if words else ""
+    return _is_quoted_work(before, words) or _names_thing(cited, before, words)
+
+
+def _is_quoted_work(before: str, words: Words) -> bool:
+    quoted = _QUOTED.search(before)
+    return quoted is not None and quoted["kind"].casefold() in words.works
+
+
+def _names_thing(cited: str, before: str, words: Words) -> bool:
+    """Say if the last word *before* is a thing's name, or a place's."""
+    found = re.findall(r"[\w.'’‐‑-]+|[^\w\s]", before[-80:])
+    while found and found[-1].isdigit():  # `Vostok 1 (Gagarin, 1961)`
+        found.pop()
+    name = found[-1] if found else ""
     plain = name.casefold()
     if not name[:1].isupper() or plain.endswith("ism"):
         return False
-    if plain in PLACES:
-        return not (len(words) > 1 and words[-2] in _PREPOSITIONS)  # `Japan (Abe, 2013)`
+    if plain in words.places:
+        return not (len(found) > 1 and found[-2] in words.prepositions)  # `Japan (Abe, 2013)`
     if is_acronym(cited):
-        return plain in NO_AUTHOR  # `the Entebbe Agreement (CFA, 2010)`
-    return not (plain in NO_AUTHOR or plain in BODY or plain in SUBJECTS)
+        return plain in words.no_author  # `the Entebbe Agreement (CFA, 2010)`
+    kind = found[-2].casefold() if len(found) > 1 else ""
+    # Where each noun has a capital, only a kind of work before the name tells.
+    return (
+        kind in words.works
+        if words.capitals
+        else not (plain in words.no_author or plain in words.bodies or plain in words.subjects)
+    )
 
 
 def _is_within(letters: list[str], others: list[str]) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from ..text.names import CONNECTIVES, PARTICLES, normal
+from ..text.names import CONNECTIVES, GLUED_PARTICLE, PARTICLES, normal
+from ..text.vocabularies import vocabulary
 from .citations import Form
 
 if TYPE_CHECKING:
@@ -64,10 +66,12 @@ class Shelf(Generic[E]):
                 tuple(_with_suffix(self._named_in(citation.sentence, entries), citation.suffix)),
                 citation.start,
             )
-        for reading in citation.readings:
-            found = _best(reading.names, entries, more=citation.more)
-            if found and (with_suffix := tuple(_with_suffix(found, citation.suffix))):
-                return Match(with_suffix, reading.start)
+        for forms in (_as_typed, _as_inflected) if entries else ():
+            for reading in citation.readings:
+                names = tuple(forms(name, citation.language) for name in reading.names)
+                found = _best(names, entries, more=citation.more)
+                if found and (with_suffix := tuple(_with_suffix(found, citation.suffix))):
+                    return Match(with_suffix, reading.start)
         return Match((), citation.start)
 
     def near(self, citation: NamedCitation) -> list[E]:
@@ -113,6 +117,71 @@ def _apart(name: str) -> tuple[str, str]:
     return (match["initials"], match["name"]) if match else ("", name)
 
 
+@dataclass(frozen=True)
+class _Cited:
+    """A cited name, and the ways in which an entry may write it."""
+
+    initials: str
+    forms: frozenset[str]
+    loose: bool
+    """Says that they aren't the name as it was typed, but without what the sentence did to it."""
+
+
+@lru_cache(maxsize=20_000)
+def _as_typed(name: str, _language: str) -> _Cited:
+    initials, rest = _apart(name)
+    return _Cited(initials, frozenset({normal(rest)}), loose=False)
+
+
+_APOSTROPHE = re.compile(r"(?<=\w)['’]\w{1,6}$")
+_UMLAUTS = str.maketrans(
+    {
+        "ä": "ae",
+        "ö": "oe",
+        "ü": "ue",
+        "Ä": "Ae",
+        "Ö": "Oe",
+        "Ü": "Ue",
+        "å": "aa",
+        "Å": "Aa",
+        "ø": "oe",
+        "Ø": "Oe",
+    }
+)
+_SHORTEST_STEM = 3
+
+
+@lru_cache(maxsize=20_000)
+def _as_inflected(name: str, language: str) -> _Cited:
+    """Return the forms that the name in a list of references may have: ``Иванов`` for ``Ивановым``, ``Müller`` for ``Müllers``."""
+    initials, rest = _apart(name)
+    forms = {
+        rest,
+        rest.translate(_UMLAUTS),
+        _APOSTROPHE.sub("", rest),
+        re.sub(rf"^{GLUED_PARTICLE}", "", rest, flags=re.IGNORECASE),
+    }
+    codes = {
+        language,
+        "ru" if re.search("[а-яё]", rest) else language,
+        "ar" if re.search("[\u0600-\u06ff]", rest) else language,
+    }
+    for found in filter(None, map(vocabulary, sorted(codes))):
+        pairs = [pair.partition(":") for pair in found.name_endings.split()]
+        forms |= {
+            rest.removesuffix(ending) + other
+            for ending, _, other in pairs
+            if rest.endswith(ending) and len(rest) - len(ending) >= _SHORTEST_STEM
+        }
+        pairs = [pair.partition(":") for pair in found.name_beginnings.split()]
+        forms |= {
+            other + rest.removeprefix(beginning)
+            for beginning, _, other in pairs
+            if rest.startswith(beginning) and len(rest) - len(beginning) >= _SHORTEST_STEM
+        }
+    return _Cited(initials, frozenset(map(normal, forms)), loose=True)
+
+
 def _agree(initials: str, given: str) -> bool:
     """Say if a person with this *given* name may have these *initials*; of one without given names nothing is known."""
     letters = re.findall(r"[^\W\d_]", re.sub(r"(?<=[^\W\d_])[^\W\d_]+", "", initials))
@@ -135,8 +204,13 @@ def _first_names(entry: Citable) -> Iterator[str]:
         yield from map(normal, entry.also)
 
 
-def _callings(name: str) -> Iterator[str]:
-    """Yield *name*, also without its particles, and its last word: the surname, if given names come before it."""
+@lru_cache(maxsize=20_000)
+def _callings(name: str) -> tuple[str, ...]:
+    """Return *name*, also without its particles, and its last word: the surname, if given names come before it."""
+    return tuple(_called(name))
+
+
+def _called(name: str) -> Iterator[str]:
     whole = normal(name)
     yield whole
     words = whole.split(" ")
@@ -153,7 +227,7 @@ def _first_words(name: str) -> Iterator[str]:
         yield first
 
 
-def _best(names: tuple[str, ...], entries: Iterable[E], *, more: bool) -> list[E]:
+def _best(names: tuple[_Cited, ...], entries: Iterable[E], *, more: bool) -> list[E]:
     """Return the *entries* by authors with these *names*: those without other authors or, failing these, with others."""
     ranked: dict[int, list[E]] = {}
     for entry in entries:
@@ -163,28 +237,47 @@ def _best(names: tuple[str, ...], entries: Iterable[E], *, more: bool) -> list[E
     return ranked[max(ranked)] if ranked else []
 
 
-def _rank(names: tuple[str, ...], entry: Citable, *, more: bool) -> int:
+def _rank(names: tuple[_Cited, ...], entry: Citable, *, more: bool) -> int:
     """Return how well *names* name the authors of *entry*: 0 for not at all, less for others left out, most for all."""
+    first = names[0]
     if not entry.names:  # a title is cited in its place
-        return int(len(names) == 1 and not more and normal(names[0]) in map(normal, entry.also))
-    initials, first = _apart(names[0])
-    cited = [normal(first), *(normal(_apart(name)[1]) for name in names[1:])]
-    if not _agree(initials, entry.givens[0] if entry.givens else ""):
+        titles = map(normal, entry.also)
+        return int(
+            len(names) == 1 and not more and not first.loose and any(title in first.forms for title in titles)
+        )
+    if not _agree(first.initials, entry.givens[0] if entry.givens else ""):
         return 0
-    if cited[0] not in {*_first_names(entry), *_first_words(entry.names[0]), *_full_names(entry)}:
+    known = {*_first_names(entry), *_first_words(entry.names[0]), *_full_names(entry)}
+    if first.loose:
+        known |= set(_loosely(entry.names[0]))
+    if not first.forms & known:
         return 0
     rest = entry.names[1:]
-    if len(cited) - 1 > len(rest) or any(
-        name not in {*_callings(author), *_first_words(author)}
-        for name, author in zip(cited[1:], rest, strict=False)
+    if len(names) - 1 > len(rest) or any(
+        not cited.forms
+        & {*_callings(author), *_first_words(author), *(_loosely(author) if first.loose else ())}
+        for cited, author in zip(names[1:], rest, strict=False)
     ):
         return 0
-    others = len(rest) - (len(cited) - 1)
+    others = len(rest) - (len(names) - 1)
     exact = (others > 0 or entry.more) if more else (others == 0 and not entry.more)
-    whole_name = cited[0] in {normal(entry.names[0]), *map(normal, entry.also), *_full_names(entry)}
+    whole_name = bool(first.forms & {normal(entry.names[0]), *map(normal, entry.also), *_full_names(entry)})
     return 1 + 2 * exact + whole_name
+
+
+def _loosely(name: str) -> Iterator[str]:
+    """Yield further forms of an entry's *name*: with umlauts written out; the surname, in a script that doesn't part names."""
+    yield normal(name.translate(_UMLAUTS))
+    yield normal(re.sub(rf"^{GLUED_PARTICLE}", "", name, flags=re.IGNORECASE))
+    if re.fullmatch("[\u2e80-\u9fff\uac00-\ud7ff]{3,5}", name):
+        yield name[:2]
+
+
+_SAME_LETTER = str.maketrans({"а": "a"})
+"""The Cyrillic letter, which looks the same, and stands after the same years."""
 
 
 def _with_suffix(entries: Iterable[E], suffix: str) -> list[E]:
     """Return the *entries* that a year with *suffix* cites; a year without a suffix cites any of them."""
-    return [entry for entry in entries if not suffix or entry.suffix == suffix]
+    suffix = suffix.translate(_SAME_LETTER)
+    return [entry for entry in entries if not suffix or entry.suffix.translate(_SAME_LETTER) == suffix]

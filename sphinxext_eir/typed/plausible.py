@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..text.decisions import Criterion, decide
 from ..text.names import PARTICLES, is_acronym
-from .words import ACTORS, BODY, NO_AUTHOR, ONE_WORD_BODIES, PLACES, STARTERS
+from .words import Words, words_for
 from .years import LAW
 
 if TYPE_CHECKING:
@@ -22,26 +22,25 @@ _SECOND_CAPITAL = re.compile(
     re.VERBOSE,
 )
 """The beginning of a surname after which another capital may stand: ``McDonald``, ``DeLillo``."""
-_ARTICLES = frozenset({"The", "A", "An", "This", "These", "His", "Her", "Their", "Our", "My", "Its"})
-_NO_AUTHORS = (NO_AUTHOR - STARTERS) | ACTORS
 _MOST_WORDS = 2
 """Words of a name that is a person's for sure if another author or a page is cited with it."""
 
 
-def are_authors(names: Names, years: list[Year], *, narrative: bool = False) -> bool:
+def are_authors(names: Names, years: list[Year], *, narrative: bool = False, language: str = "en") -> bool:
     """Say if *names*, with capitals before *years*, are authors even if no entry says so."""
-    return decide(AUTHORS, _seen(names, years, narrative=narrative)) is None
+    return decide(AUTHORS, _seen(names, years, narrative=narrative, language=language)) is None
 
 
-def are_none(names: Names) -> bool:
+def are_none(names: Names, language: str = "en") -> bool:
     """Say if a word of *names* shows that they, and what is listed with them, aren't authors: ``Kosovo 1999``."""
+    known = words_for(language)
     words = _capitalised(names.names)
-    return any(word in _NO_AUTHORS for word in words) or any(word in PLACES for word in words[-1:])
+    return any(word in known.no_authors for word in words) or any(word in known.places for word in words[-1:])
 
 
-def begins_sentence(name: str) -> bool:
+def begins_sentence(name: str, language: str = "en") -> bool:
     """Say if the first word of *name* isn't a name: ``However``, ``See``."""
-    return name.split(" ", 1)[0].casefold().rstrip(".,") in STARTERS
+    return name.split(" ", 1)[0].casefold().rstrip(".,") in words_for(language).starters
 
 
 # Several names
@@ -62,6 +61,8 @@ class _Seen:
     more: bool
     """Says that *et al.* follows."""
     locator: str
+    known: Words
+    """The words of the document's language."""
 
     @property
     def is_list(self) -> bool:
@@ -74,10 +75,11 @@ class _Seen:
         return self.more or self.joined or bool(self.locator)
 
 
-def _seen(names: Names, years: list[Year], *, narrative: bool) -> _Seen:
-    parts = _without_beginning(names.names)
+def _seen(names: Names, years: list[Year], *, narrative: bool, language: str = "en") -> _Seen:
+    known = words_for(language)
+    parts = _without_beginning(names.without_verbs(known), known)
     if narrative:
-        parts = _without_place(parts)
+        parts = _without_place(parts, known)
     parts = [part for number, part in enumerate(parts) if not (number and _INITIALS.fullmatch(part.text()))]
     return _Seen(
         first=names.names[0].words[0].text,
@@ -86,6 +88,7 @@ def _seen(names: Names, years: list[Year], *, narrative: bool) -> _Seen:
         joined=len(parts) > 1 and parts[-1].joined,
         more=names.more,
         locator=next((year.locator for year in years if year.locator), ""),
+        known=known,
     )
 
 
@@ -93,10 +96,10 @@ def _capitalised(parts: list[Name]) -> list[str]:
     return [word.text.casefold().strip(".'’") for name in parts for word in name.words if not word.small]
 
 
-def _without_beginning(names: list[Name]) -> list[Name]:
+def _without_beginning(names: list[Name], known: Words) -> list[Name]:
     """Leave out what begins a sentence: ``However, Blank``."""
     names = list(names)
-    while names and begins_sentence(names[0].words[0].text):
+    while names and names[0].words[0].text.casefold().rstrip(".,") in known.starters:
         first = names[0]
         rest = first.words[1:]
         while rest and rest[0].small and rest[0].text not in PARTICLES:
@@ -105,39 +108,54 @@ def _without_beginning(names: list[Name]) -> list[Name]:
     return names
 
 
-def _without_place(parts: list[Name]) -> list[Name]:
+def _without_place(parts: list[Name], known: Words) -> list[Name]:
     """Leave out what a comma parts from the names of a sentence: ``In Kosovo, Blank (2000)``."""
     joined = bool(parts) and parts[-1].joined
-    while len(parts) > 1 and not parts[1].joined and not (joined and _is_author(parts[0].text(), sure=True)):
+    while (
+        len(parts) > 1
+        and not parts[1].joined
+        and not (joined and _is_author(parts[0].text(), sure=True, known=known))
+    ):
         parts = parts[1:]
     return parts
 
 
-def _speaks_against(word: str) -> bool:
-    return word in NO_AUTHOR or word in ACTORS or word.split("-", maxsplit=1)[0] in NO_AUTHOR
+def _speaks_against(word: str, known: Words) -> bool:
+    return (
+        word in known.no_author or word in known.actors or word.split("-", maxsplit=1)[0] in known.no_author
+    )
 
 
 AUTHORS: tuple[Criterion[_Seen, bool], ...] = (
     Criterion("only the beginning of a sentence", lambda seen: not seen.words, then=False),
-    Criterion("a word of no author's name", lambda seen: any(map(_speaks_against, seen.words)), then=False),
+    Criterion(
+        "a word of no author's name",
+        lambda seen: any(_speaks_against(word, seen.known) for word in seen.words),
+        then=False,
+    ),
     Criterion("a university press", lambda seen: {"university", "press"} <= set(seen.words), then=False),
     Criterion(
         "an article, and no word of a body's name",
-        lambda seen: seen.first in _ARTICLES and not any(word in BODY for word in seen.words),
+        lambda seen: (
+            seen.first.casefold() in seen.known.articles
+            and not any(word in seen.known.bodies for word in seen.words)
+        ),
         then=False,
     ),
     Criterion("an article of a law", lambda seen: bool(LAW.match(seen.locator)), then=False),
     Criterion(
         "a list that isn't one body's name",
         lambda seen: (
-            seen.is_list and not _is_author(" ".join(name.text() for name in seen.parts), sure=False)
+            seen.is_list
+            and not _is_author(" ".join(name.text() for name in seen.parts), sure=False, known=seen.known)
         ),
         then=False,
     ),
     Criterion(
         "a part that isn't a name",
         lambda seen: (
-            not seen.is_list and not all(_is_author(name.text(), sure=seen.sure) for name in seen.parts)
+            not seen.is_list
+            and not all(_is_author(name.text(), sure=seen.sure, known=seen.known) for name in seen.parts)
         ),
         then=False,
     ),
@@ -169,6 +187,8 @@ class _OneName:
     """The same in small letters."""
     sure: bool
     """Says that something else shows that it is an author's."""
+    known: Words
+    """The words of the document's language."""
 
     def is_one_of(self, table: frozenset[str]) -> bool:
         """Say if it is a single word of *table*."""
@@ -179,29 +199,29 @@ class _OneName:
         return any(word in table for word in self.plain)
 
 
-def _is_author(name: str, *, sure: bool) -> bool:
+def _is_author(name: str, *, sure: bool, known: Words | None = None) -> bool:
     """Say if *name*, which no word speaks against, is a person's or a body's; *sure*, if something else shows it."""
-    rule = decide(ONE_AUTHOR, _one_name(name, sure=sure))
+    rule = decide(ONE_AUTHOR, _one_name(name, sure=sure, known=known))
     return rule is None or rule.then
 
 
-def _one_name(name: str, *, sure: bool) -> _OneName:
+def _one_name(name: str, *, sure: bool, known: Words | None = None) -> _OneName:
     words = [word for word in name.split() if word.casefold() not in PARTICLES]
     full = [word for word in words if not _INITIALS.fullmatch(word)]
     plain = [word.casefold().strip(".") for word in full]
-    return _OneName(words, full, plain, sure)
+    return _OneName(words, full, plain, sure, known or words_for("en"))
 
 
 ONE_AUTHOR: tuple[Criterion[_OneName, bool], ...] = (
-    Criterion("a body of one word", lambda name: name.is_one_of(ONE_WORD_BODIES), then=True),
-    Criterion("a word too general for a body", lambda name: name.is_one_of(BODY), then=False),
-    Criterion("a body", lambda name: name.has_one_of(BODY), then=True),
+    Criterion("a body of one word", lambda name: name.is_one_of(name.known.one_word_bodies), then=True),
+    Criterion("a word too general for a body", lambda name: name.is_one_of(name.known.bodies), then=False),
+    Criterion("a body", lambda name: name.has_one_of(name.known.bodies), then=True),
     Criterion(
         "a surname like a place, and sure",
-        lambda name: name.sure and name.is_one_of(PLACES) and not name.full[0].isupper(),
+        lambda name: name.sure and name.is_one_of(name.known.places) and not name.full[0].isupper(),
         then=True,
     ),
-    Criterion("a place", lambda name: name.has_one_of(PLACES), then=False),
+    Criterion("a place", lambda name: name.has_one_of(name.known.places), then=False),
     Criterion("initials, and sure", lambda name: not name.full and bool(name.words) and name.sure, then=True),
     Criterion("initials alone", lambda name: not name.full, then=False),
     Criterion("too many words", lambda name: len(name.full) > (_MOST_WORDS if name.sure else 1), then=False),

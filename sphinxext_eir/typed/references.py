@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ..text.dates import ACCESSED, WITHOUT_YEAR, YEAR, access_date, year_word
+from ..text.characters import WIDE
+from ..text.dates import ACCESSED, SUFFIX, WITHOUT_YEAR, YEAR, access_date, year_word
 from ..text.dois import DOI
 from ..text.names import EDITOR, ROLE, UPPER, initials, is_acronym, is_body
 from .entry_authors import Person, authors_end, read_authors
@@ -64,18 +65,18 @@ URL = re.compile(r"(?:https?://|www\.)[^\s<>\"]*[^\s<>\"“”‘’'.,;:!?)\]}]
 _IN_BRACKETS = re.compile(
     rf"""[(\[] (?P<inside>
             [^()\[\]]{{0,200}}?                                    # (18 September
-            (?: \b{YEAR}(?:[a-z]\b)? | {WITHOUT_YEAR} )            # 1999a
+            (?: \b{YEAR}(?:{SUFFIX}\b)? | {WITHOUT_YEAR} )            # 1999a
             (?: \s*[\[(]\s*{YEAR}\s*[\])] )?                      # [1961]
             [^()\[\]]* ) [)\]]""",
     re.IGNORECASE | re.VERBOSE,
 )
 """A year in brackets, alone or in a date."""
 _BARE = re.compile(
-    rf"[.,:]?(?<!\s)\s{{1,3}}(?P<inside>{YEAR}(?:[a-z]\b)?|{WITHOUT_YEAR})(?=[.,:;)\s]|$)", re.IGNORECASE
+    rf"[.,:]?(?<!\s)\s{{1,3}}(?P<inside>{YEAR}(?:{SUFFIX}\b)?|{WITHOUT_YEAR})(?=[.,:;)\s]|$)", re.IGNORECASE
 )
 _ONE_YEAR = re.compile(
-    rf"""\b (?P<year> {YEAR} ) (?P<suffix> [a-z]\b )?
-       | (?P<without> {WITHOUT_YEAR} ) (?: -?(?P<letter> [a-z] )\b )?""",
+    rf"""\b (?P<year> {YEAR} ) (?P<suffix> {SUFFIX}\b )?
+       | (?P<without> {WITHOUT_YEAR} ) (?: -?(?P<letter> {SUFFIX} )\b )?""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -97,9 +98,11 @@ _ACRONYM_AFTER = re.compile(r"\s*[(\[](?P<name>[^()\[\]]{2,80})[)\]]")
 _ROLE = re.compile(rf"\s*[(\[]{ROLE}\b\.?[)\]]", re.IGNORECASE)
 _EDITORS = re.compile(
     rf"""[(\[] \s? (?i: {EDITOR} ) \b \.? \s? [)\]]   # Blank, S. (Ed.)
-      | [\s,] (?: [Ee]ds | ed | editors? ) \.? [\s,.]* $""",  # Blank, S., ed.
+      | [\s,] (?: [Ee]ds | ed | editors? | hg | hrsg ) \.? [\s,.]* $""",  # Blank, S., ed.
     re.VERBOSE,
 )
+_ABBREVIATED = re.compile(rf"\b(?:et al|vs?|(?i:{ROLE}))$")
+"""A word whose full stop isn't that of the authors."""
 _BLANK = "\x04"  # stands for text that isn't read; not a space, so that runs of it cost nothing
 _ACCESS_END = re.compile(r"[)\].;]")
 _LONGEST_DATE = 120  # characters, with the words around it
@@ -117,7 +120,8 @@ def read_reference(text: str, before: Reference | None = None, key: str = "") ->
 
     A dash in place of names repeats the authors of the entry before.
     """
-    text = " ".join(text.split()).replace("،", ",")
+    typed = " ".join(text.split())
+    text = typed.translate(WIDE)
     url = URL.search(text)
     doi = DOI.search(text)
     plain = _FIRST_EDITION.sub(r"(\g<year> \g<first>)", _without_links(text))
@@ -133,7 +137,7 @@ def read_reference(text: str, before: Reference | None = None, key: str = "") ->
         also = tuple(dict.fromkeys((title["title"].rstrip(".,"), title["short"])))
     years, suffix = _read_year(plain, len(head))
     reference = Reference(
-        key, text, people, also, more, editors, years, suffix,
+        key, typed, people, also, more, editors, years, suffix,
         url=url[0] if url else "", doi=doi[1] if doi else "", accessed=access_date(text), given=bool(key),
     )  # fmt: skip
     return reference if key else replace(reference, key=make_key(reference))
@@ -172,7 +176,7 @@ def _split_head(text: str) -> tuple[str, str]:
             and _LOWER_BEFORE.search(text, max(0, match.start() - 20), match.start())
         ):
             match = pattern.search(text, match.end())
-        if match and pattern is _LAST_STOP and re.search(r"\b(?:et al|eds?|vs?)$", text[: match.start()]):
+        if match and pattern is _LAST_STOP and _ABBREVIATED.search(text[: match.start()]):
             match = pattern.search(text, match.end())
         if match:
             ends.append(match.start() + (1 if pattern is _LAST_STOP else 0))
@@ -217,7 +221,7 @@ def _read_year(text: str, head: int) -> tuple[tuple[str, ...], str]:
     close = re.match(r"[\s.,;:]*(?:[(\[][^()\[\]\d]{1,80}[)\]][\s.,;:]*)*", after)
     near = after[close.end() :] if close else after
     bracketed = _IN_BRACKETS.search(text)
-    direct = re.match(rf"{YEAR}(?:[a-z]\b)?|{WITHOUT_YEAR}", near, re.IGNORECASE)
+    direct = re.match(rf"{YEAR}(?:{SUFFIX}\b)?|{WITHOUT_YEAR}", near, re.IGNORECASE)
     if direct:
         found = direct[0]
         reprint = re.match(rf"\s*[\[(]\s*({YEAR})\s*[\])]", near[direct.end() :])

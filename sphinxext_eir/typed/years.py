@@ -5,63 +5,66 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ..text.dates import WITHOUT_YEAR, YEAR, year_word
+from ..text.dates import SUFFIX, WITHOUT_YEAR, YEAR, year_word
 from ..text.numerals import ROMAN
 from ..text.patterns import any_of
+from ..text.vocabularies import all_vocabularies, listed, words
 
 _ROMAN = rf"{ROMAN}\b"
 _DASH = r"\s?[-‐‑–—]\s?"
-_TERMS = any_of((
-    "p", "pp", "page", "pages", "pg", "pgs", "para", "paras", "paragraph", "paragraphs", "ch", "chs", "chap", "chaps", "chapter",
-    "chapters", "sec", "sect", "secs", "sects", "section", "sections", "vol", "vols", "volume", "volumes", "note", "notes", "fn",
-    "footnote", "footnotes", "no", "nos", "line", "lines", "fig", "figs", "figure", "figures", "table", "tables", "art", "arts",
-    "article", "articles", "rule", "rules", "clause", "clauses", "bk", "bks", "book", "books", "pt", "pts", "part", "parts",
-    "loc", "location", "locations", "kindle loc", "kindle location", "kindle locations", "col", "cols", "annex", "appendix", "min", "at",
-))  # fmt: skip
-_TERM = rf"(?:{_TERMS}\.?|nn?\.|ll?\.|¶+|§+)"
-_TO = rf"(?:{_DASH}(?:\d{{1,4}}|{_ROMAN}))?(?:\s?ff?\b\.?)?"  # -14; f.; ff
-_NUMBER = rf"(?:\d{{1,4}}[a-eg-z]?|{_ROMAN}){_TO}"
+
+
+def _terms() -> tuple[str, str, str]:
+    """Return expressions for the terms of locators: before a number, for pages; for the rest; and after a number."""
+    pages: set[str] = set()
+    others = {*words("further_locators"), *words("laws")}
+    behind: set[str] = set()
+    for one in all_vocabularies():
+        for term, said in one.locators.items():
+            for word in listed(said):
+                bare = word.rstrip(".")
+                if bare[:1] >= "\u2e80":
+                    behind.add(bare)
+                elif len(bare) > 1 or term == "page" or not bare.isalpha():
+                    (pages if term == "page" else others).add(bare)
+                else:
+                    others.add(word)  # a single letter needs its stop
+    return any_of(pages), any_of(others - {"§", "§§", "¶", "¶¶"}), any_of(behind)
+
+
+_PAGES, _OTHERS, _BEHIND = _terms()
+_TERM = rf"(?:(?:{_PAGES}|{_OTHERS})(?![^\W\d_])\.?|¶+|§+)"
+_FOLLOWING = any_of(words("following"))
+_TO = rf"(?:{_DASH}(?:\d{{1,4}}|{_ROMAN}))?(?:\s?{_FOLLOWING}\b\.?)?"  # -14; f.; ff
+_NUMBER = rf"(?:第?\d{{1,4}}[a-eg-z]?|{_ROMAN}){_TO}(?:\s?{_BEHIND})?"
 _BARE_NUMBER = rf"(?!{YEAR}(?!{_DASH}\d))(?:\d{{1,4}}|{_ROMAN}){_TO}(?!\w)"
+_AND = any_of(words("conjunctions"))
 _FIRST = rf"""(?: \s?:\s? (?:{_TERM}\s?)? {_NUMBER}         # : 210
-    | \s?[,;]?\s{{0,3}} {_TERM}\s? {_NUMBER}               # , p. 668
-    | \s?[,;]\s{{0,3}} {_BARE_NUMBER} )                     # ; 166
+    | \s?[,;.]?\s{{0,3}} {_TERM}\s? {_NUMBER}              # , p. 668
+    | \s?[,;]\s{{0,3}} 第?\d{{1,4}}{_TO}\s?{_BEHIND}        # , 12頁
+    | \s?[,;]\s{{0,3}} {_BARE_NUMBER}                      # ; 166
+    | \s?,\s? {any_of(words("pages_without_number"))}(?!\w) )   # , n.p.
 """
-_FURTHER = rf"(?:\s?(?:,|and|&)\s?(?:{_TERM}\s?{_NUMBER}|{_BARE_NUMBER})){{0,20}}"
+_FURTHER = rf"(?:\s?(?:,|{_AND})\s?(?:{_TERM}\s?{_NUMBER}|{_BARE_NUMBER})){{0,20}}"
 LOCATOR = _FIRST + _FURTHER
 """``: 210``, ``, p.668``, ``; 166``, ``, pp. 3-4 and 12``."""
-_OF_A_LAW = any_of(
-    (
-        "art",
-        "arts",
-        "article",
-        "articles",
-        "rule",
-        "rules",
-        "clause",
-        "clauses",
-        "annex",
-        "sec",
-        "sect",
-        "section",
-        "sections",
-    )
-)
+_OF_A_LAW = any_of(words("laws"))
 LAW = re.compile(rf"\W*(?:{_OF_A_LAW}|§+)\b", re.IGNORECASE)
 """A locator of a law and not of a book: ``UNCLOS 1982, Art. 101``."""
 
 _EARLIER = rf"(?:\[?{YEAR}\]?\s?/\s?|[\[(]{YEAR}[\])]\s?)"  # of a first edition: `1795/1983`, `[1944] 2001`
 _ONE = re.compile(
     rf"""(?<![\w/.-]) {_EARLIER}?
-         (?: (?P<year> {YEAR} ) (?P<suffix> [a-rt-z](?![\w'’]) )?              # 2000a, and not 2000s
-           | (?P<without> {WITHOUT_YEAR} ) (?: -?(?P<letter> [a-z] )\b )? )     # n.d.-a
+         (?: (?P<year> {YEAR} ) (?P<suffix> [a-rt-zа-я](?![\w'’]) )?              # 2000a, and not 2000s
+           | (?P<without> {WITHOUT_YEAR} ) (?: -?(?P<letter> {SUFFIX} )\b )? )     # n.d.-a
          (?: /\d\d(?!\d) )?                                                  # 1994/95
          (?! [\w'’] | {_DASH}\d\d )                                          # not 1994–95, which is a time
          (?: \s?\[{YEAR}\] )?                                                # 1963 [1961]""",
     re.IGNORECASE | re.VERBOSE,
 )
-_LETTER = re.compile(r"(?P<suffix>[b-rt-z])(?![\w'’.])")
+_LETTER = re.compile(r"(?P<suffix>[b-rt-zб-я])(?![\w'’.])")
 _LOCATOR = re.compile(LOCATOR, re.IGNORECASE | re.VERBOSE)
-_NEXT = re.compile(r"\s{0,3}(?:[,;]|,?\s{1,3}and\b|,?\s?&)\s{0,3}", re.IGNORECASE)
+_NEXT = re.compile(rf"\s{{0,3}}(?:[,;]|,?\s{{1,3}}{_AND}(?!\w)|,?\s?&)\s{{0,3}}", re.IGNORECASE)
 
 
 class Year(NamedTuple):

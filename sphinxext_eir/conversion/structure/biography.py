@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...text.patterns import any_of
+from ...text.vocabularies import words
 from .. import rules
 from ..decisions import Taken
 from ..document import Bibliography, Biography, Block, Heading, Notes, Paragraph, Rule, inlines_of, text_of
@@ -21,16 +22,8 @@ if TYPE_CHECKING:
     from ..decisions import Decision
     from .draft import Draft
 
-_BIOGRAPHY_GOES_ON = re.compile(
-    any_of(("The views", "The opinions", "These views", "All views", "Views expressed"))
-    + rf"|{any_of(('He', 'She', 'They', 'His', 'Her', 'Their'))}\b"
-)
-_TITLE = any_of(
-    (
-        "Dr", "Prof", "Professor", "Mr", "Ms", "Mrs", "Sir", "Lord", "Dame", "Ambassador",
-        "Assoc Prof", "Assoc. Prof", "Associate Prof", "Assoc Professor", "Assoc. Professor", "Associate Professor",
-    )
-)  # fmt: skip
+_BIOGRAPHY_GOES_ON = re.compile(rf"{any_of(words('goes_on'))}(?!\w)")
+_TITLE = any_of(words("honorifics"))
 _TITLES = rf"(?:{_TITLE}\.?\s)*"
 _INTRODUCED = rf"""
     (?: ,[^.]{{0,80}},                                       # Jane Doe, of Somewhere, is …
@@ -39,6 +32,7 @@ _INTRODUCED = rf"""
     )?:?\s+{rules.VERBS}\b
 """
 """The words after a name that say who that is, in a verbose expression."""
+_THE_AUTHOR = re.compile(rf"{any_of(words('the_author'))}\s+{rules.VERBS}(?!\w)")
 
 
 def names_of(draft: Draft) -> tuple[str, ...]:
@@ -56,7 +50,7 @@ def starts_biography(block: Block, names: Sequence[str], *, after_rule: bool = F
     if not isinstance(block, Paragraph):
         return False
     text = folded(text_of(block))
-    if re.match(rf"the authors?\s+{rules.VERBS}\b", text):
+    if _THE_AUTHOR.match(text):
         return True
     for name in names:
         surname = rf"|{re.escape(folded(name).split()[-1])}" if after_rule else ""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from ...text.dates import month_number
+from ...text.characters import WIDE
 from ...text.fields import FieldError, read_date
 from ...text.names import PARTICLES
+from ...text.vocabularies import words
+from ...text.vocabularies.cldr import all_months
 from .. import rules
 from ..wording import whole
 
@@ -17,18 +19,19 @@ _LONGEST_INITIAL = 2
 """Letters before a full stop: *J.*, *Th.*, *Dr.*"""
 
 
+_SMALL = frozenset((*PARTICLES, *words("conjunctions")))
+_SMALL_OF_INSTITUTIONS = frozenset((*words("connectives"), *words("where"), *words("definite")))
+"""Words without a capital in the name of an author, and of an institution."""
+
+
 def byline_in(text: str) -> re.Match[str] | None:
     """Find names and a date in *text*, if it is a byline: without a sentence in it."""
     match = whole(rules.BYLINE, text) if len(text) <= _LONGEST_BYLINE else None
     if not match or iso_date(match) is None:
         return None
     names = match["names"]
-    small = (
-        {*PARTICLES, "and", "of", "the", "at", "for"}
-        if whole(rules.AFFILIATIONS, names)
-        else {*PARTICLES, "and"}
-    )
-    capital = all(part[:1].isupper() or part.lower() in small for part in re.findall(r"[^\W\d_]+", names))
+    small = _SMALL | _SMALL_OF_INSTITUTIONS if whole(rules.AFFILIATIONS, names) else _SMALL
+    capital = all(not part[:1].islower() or part.lower() in small for part in re.findall(r"[^\W\d_]+", names))
     return match if capital and not _has_sentence(names) else None
 
 
@@ -49,12 +52,16 @@ def date_in(text: str) -> re.Match[str] | None:
 def iso_date(match: re.Match[str]) -> str | None:
     """Return the date that a rule has found, or nothing if there is no such day."""
     groups = match.groupdict()
-    for number in "1234":
+    for number in "123456":
         if groups.get(f"year{number}"):
-            month = groups[f"month{number}"]
-            number_of_month = int(month) if month.isdecimal() else month_number(month)
+            month = groups[f"month{number}"].casefold()
+            months = all_months()
+            number_of_month = (
+                int(month) if month.isdecimal() else months.get(month) or months[month.rstrip(".")]
+            )
             day = groups.get(f"day{number}")
-            written = f"{groups[f'year{number}']}-{number_of_month:02}" + (f"-{int(day):02}" if day else "")
+            year = groups[f"year{number}"].translate(WIDE)
+            written = f"{year}-{number_of_month:02}" + (f"-{int(day):02}" if day else "")
             try:
                 return str(read_date(written))
             except FieldError:

@@ -44,13 +44,13 @@ NO_PROSE = (
 
 
 def find_citations(
-    document: nodes.document, docname: str, path: Path, *, search: bool
+    document: nodes.document, docname: str, path: Path, *, search: bool, language: str = "en"
 ) -> tuple[TypedCitation | KeyedCitation, ...]:
-    """Give numbers to the citations in *document*, and return them in that order. *path* is the document's file.
+    """Give numbers to the citations in *document*, and return them in that order. *path* is the document's file, *language* its language.
 
     With *search*, words that may be a typed citation are put into nodes first.
     """
-    numbering = _Numbering(document, docname, path, search=search)
+    numbering = _Numbering(document, docname, path, search=search, language=language)
     numbering.walk(document)
     numbering.walk_unreferenced_notes()
     return tuple(numbering.cited)
@@ -59,11 +59,14 @@ def find_citations(
 class _Numbering:
     """The walk through a document that gives each citation its number."""
 
-    def __init__(self, document: nodes.document, docname: str, path: Path, *, search: bool) -> None:
+    def __init__(
+        self, document: nodes.document, docname: str, path: Path, *, search: bool, language: str
+    ) -> None:
         self.cited: list[TypedCitation | KeyedCitation] = []
         self._docname = docname
         self._path = path
         self._search = search
+        self._language = language
         self._notes = {item["ids"][0]: item for item in document.findall(eir_note_item)}
         """The notes that weren't walked yet, by id."""
         self._note: int | None = None
@@ -84,7 +87,7 @@ class _Numbering:
                 case nodes.Element():
                     in_prose = prose and not isinstance(child, (*UNSEARCHED, *NO_PROSE))
                     if self._search and in_prose and is_text_block(child):
-                        wrap_citations(child)
+                        wrap_citations(child, self._language)
                     in_condition = conditional or isinstance(child, (addnodes.only, ifconfig))
                     self.walk(child, prose=in_prose, conditional=in_condition)
 
@@ -139,13 +142,13 @@ def is_text_block(element: Element) -> bool:
     return isinstance(element, nodes.TextElement) and not isinstance(element, nodes.Inline)
 
 
-def wrap_citations(block: Element) -> None:
-    """Put each run of words in *block* that may be a typed citation into a node of its own."""
+def wrap_citations(block: Element, language: str) -> None:
+    """Put each run of words in *block* that may be a typed citation into a node of its own. *language* is the document's."""
     pieces = list(pieces_of(block))
     text = "".join(piece for _, piece in pieces)
-    if "(" not in text:
+    if not typed.MAY_CITE.search(text):
         return
-    found = [citation for citation in typed.find_citations(text) if is_cuttable(citation, pieces)]
+    found = [citation for citation in typed.find_citations(text, language) if is_cuttable(citation, pieces)]
     if not found:
         return
     children: list[Node] = []

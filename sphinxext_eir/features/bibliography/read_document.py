@@ -8,6 +8,7 @@ from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
 from ...core.domain import Ours, eir_domain
+from ...core.languages import language_of
 from ...core.nodes import citation_reference, eir_bibliography, eir_note_item
 from ...core.sections import is_conditional, is_heading, is_unsafe, last, lift, remove
 from ...core.warnings import Subtype, warn
@@ -37,7 +38,8 @@ class ReadCitations(SphinxTransform):
 
         keys: set[str] = set()
         lists = tuple(self._read(place, number, keys) for number, place in enumerate(places))
-        cited = find_citations(self.document, docname, self.env.doc2path(docname), search=search)
+        path, language = self.env.doc2path(docname), language_of(self.env, docname)
+        cited = find_citations(self.document, docname, path, search=search, language=language)
         if lists or cited:
             keyed = any(isinstance(citation, KeyedCitation) for citation in cited)
             in_notes = keyed and has_note_style(self.document, self.env)

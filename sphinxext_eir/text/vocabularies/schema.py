@@ -1,0 +1,200 @@
+"""The form of a vocabulary: which words of a language are needed, and for what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """Words of one language, as authors type them.
+
+    Most fields are texts of words with spaces between them; ``_`` is a space within one: ``cited_in``. Where the name of a field ends
+    in ``patterns``, each line is a regular expression, compared regardless of case. A field that the language has no words for is empty.
+    """
+
+    code: str
+    """The language's code (ISO 639-1), which is the name of its module as well."""
+    warns: bool
+    """True if citations without an entry are reported: the fields under *What is no author* are full."""
+
+    # How citations are written
+
+    conjunctions: str
+    """Words between the last two authors: ``and``."""
+    et_al: str
+    """Words in place of further authors: ``and_others``. Latin *et al.* is known in all languages."""
+    ibid: str
+    """Words for the work cited last."""
+    idem: str
+    """Words in place of the author cited last: ``ders.``"""
+    op_cit: str
+    """Words for a work cited before: ``a._a._O.``"""
+    no_date: str
+    """Words in place of a year that isn't known."""
+    forthcoming: str
+    """Words in place of a year that hasn't come."""
+    see: str
+    """Words before a citation that show that it is one: ``see``."""
+    asides: str
+    """Other words that accompany citations in their brackets: ``emphasis added`` as two words, in small letters."""
+    examples_patterns: str
+    """The same as expressions: ``for an overview``."""
+    second_hand: str
+    """Words between a work and the one that it is cited from: ``quoted_in``."""
+    locators: Mapping[str, str]
+    """CSL's locator term (specification 1.0.2, appendix III) → its words: singular, plural, short singular, short plural, others."""
+    further_locators: str
+    """Further words before the number of a locator, without a stop: ``kindle_loc``."""
+    pages_without_number: str
+    """Words that stand for a locator by themselves: ``n.p.``"""
+    following: str
+    """Words after a page for the pages that follow: ``ff``."""
+    laws: str
+    """Locators of laws, which books don't have."""
+    editors: str
+    """Words after the names of editors, without a stop: ``hg``."""
+    roles: str
+    """The same for translators and others."""
+    small_particles: str
+    """Words of surnames that mostly have a small letter: ``von``."""
+    particles: str
+    """Those that often have a capital: ``de``."""
+    name_endings: str
+    """Endings that a sentence gives to a surname, with those of the list of references after a colon: ``ого:ий``, ``s:``"""
+    name_beginnings: str
+    """The same for what it puts before one: ``و:``"""
+    brackets: str
+    """The brackets that citations without an entry are reported in: ``()``, or ``()[]``."""
+
+    # What is no author, though a year follows
+
+    times: str
+    """Seasons and other times. Months and days of the week come from Unicode CLDR."""
+    starters: str
+    """Words that begin a sentence. Before an author's name, they aren't a part of it."""
+    no_author: str
+    """Words that aren't an author's name: laws, events, parts of a text, publishers."""
+    places: str
+    """States, regions and cities, besides those that Unicode CLDR names in this language."""
+    surnames: str
+    """Places that are rather surnames."""
+    bodies: str
+    """Words in the name of a body that is cited as an author."""
+    body_words: str
+    """Words in the names of bodies that persons' names don't have, as typed; small ones too: ``of``."""
+    connectives: str
+    """Small words within the name of a body, which have no letter in its acronym."""
+    one_word_bodies: str
+    """Bodies of one word."""
+    actors: str
+    """Organisations, courts, armed groups, parties, firms, events: they act in a year more often than they publish in it."""
+    subjects: str
+    """Words with a capital that authors write about. A citation may follow such a word."""
+    works: str
+    """Words that show, right before a name and a year, that it is the name of a work or a case: ``film``."""
+    articles: str
+    """Words that no person's name follows: ``the``."""
+    definite: str
+    """Those of them that a claim about a thing has: ``the``."""
+    where: str
+    """Words before a place: ``in``."""
+    prepositions: str
+    """Words before what a sentence is about, after which a citation may stand."""
+    capitals: bool
+    """True if nouns have a capital in the middle of a sentence."""
+
+    # What claims a thing for an author
+
+    claims: str
+    """Verbs of saying, and adverbs before them, that show that an author is meant."""
+    verbs_first: bool
+    """True if such a verb may stand right before the author: ``пишет Иванов``."""
+    verbs_last: bool
+    """True if such a verb may stand at the end of the sentence."""
+    before_verb: str
+    """Words between an author and the verb: ``also``, ``has``."""
+    ascribing: str
+    """Words before an author that say whose a thought is: ``according_to``."""
+    ascribing_beginnings: str
+    """Words with which a sentence begins that says whose a thought is: ``For Blank (2000)``."""
+
+    # Dates
+
+    months: str
+    """Twelve groups of forms parted by ``/``, besides those of Unicode CLDR: ``Jänner/Feber////////// ``."""
+    date_words: str
+    """Words within a date: ``de``, ``г.``"""
+    ordinals: str
+    """Endings of a day: ``th``."""
+    accessed: str
+    """Words before the date on which a page was seen."""
+    around_accessed: str
+    """Words that may stand before or after those: ``last``, ``on``."""
+
+    # Parts of an article
+
+    bibliographies: str
+    """Headings of a bibliography."""
+    independent_parts: str
+    """Headings of a part of a bibliography that may stand in its place."""
+    parts_of_bibliographies: str
+    """Headings inside a bibliography."""
+    notes: str
+    """Headings of notes."""
+    biographies: str
+    """Headings of a biography, singular and plural, both genders."""
+    sections: str
+    """Other names that make a heading of a line without any markup. The first one is the abstract's."""
+    by: str
+    """Words before the names in a byline."""
+    published: str
+    """Words before a date."""
+    disclaimers_patterns: str
+    """A publisher's words on a student's work."""
+    kinds_patterns: str
+    """Titles that say what an article is: the kind (interview, review), a colon, an expression."""
+    institutions: str
+    """Words of institutions among the names of a byline."""
+    no_titles_patterns: str
+    """Lines over the title of an article."""
+    no_names: str
+    """Words of lines in title blocks that look like names and aren't, in small letters."""
+    abbreviated: str
+    """Abbreviations before names that are longer than an initial, in small letters, without a stop."""
+    abbreviations: str
+    """Abbreviations that end in a stop, which doesn't end the sentence, without the stop."""
+    captioned: str
+    """Words that a caption begins with."""
+    colophon: str
+    """Words before a colon, in lines that close students' essays."""
+    honorifics: str
+    """Titles before a name."""
+    says_who: str
+    """Verbs that follow a name at the beginning of a biography."""
+    goes_on: str
+    """Beginnings of a biography's further paragraphs."""
+    the_author: str
+    """The author, in words: ``the_author``."""
+
+    # Words at the ends of lines and pages
+
+    dangling: str
+    """Words that no sentence ends with."""
+    compound_starts: str
+    """First parts that usually keep their hyphen before a whole word; ``fused_starts`` has the exceptions."""
+    always_compound: str
+    """First parts that keep their hyphen before any word."""
+    fused_starts: str
+    """First parts that also begin single words: ``inter-national``."""
+    compound_ends: str
+    """Second parts that usually follow a hyphen."""
+
+    # The language itself
+
+    common: str
+    """Frequent small words, by which a text is known to be in this language."""
