@@ -13,8 +13,12 @@ from .core import (
     landmarks,
     languages,
     links,
+    made_pages,
     outputs,
     publication,
+)
+from .core import (
+    people as core_people,
 )
 from .features import (
     about_author,
@@ -29,6 +33,7 @@ from .features import (
     language,
     metadata,
     notes,
+    people,
     pull_quotes,
     social_cards,
     status,
@@ -42,6 +47,7 @@ FEATURES = (
     article,
     status,
     about_author,
+    people,
     notes,
     pull_quotes,
     bibliography,
@@ -73,6 +79,8 @@ def setup_extension(app: Sphinx, *, version: str) -> ExtensionMetadata:
     archive.setup_archive(app)
     dates.setup_dates(app)
     publication.setup_publication(app)
+    core_people.setup_people(app)
+    made_pages.setup_made_pages(app)
     for feature in FEATURES:
         feature.setup_feature(app)
     return {

@@ -2,11 +2,11 @@
 
 ``warnings`` and ``config`` are the tables of warnings and settings. ``domain`` keeps the records of documents, some of them packed
 by ``packing``; ``works`` is a record that one feature makes for others; ``publication`` tells
-what is published from what isn't yet. ``nodes`` has every node class.
+what is published from what isn't yet; ``people`` knows who is who. ``nodes`` has every node class.
 
 When a document is read, ``parsing`` checks options and parses the text of roles, ``glued_markup`` reads what
 docutils took for text, ``sections`` knows where lists may stand, ``languages`` reads the language of a document and has our words in it,
 ``running_text`` tells the text from other parts, and ``archive`` adds links to archived pages. When a page is resolved and written,
-``outputs`` says which builder gets which nodes; ``landmarks``, ``links``, ``dates`` and ``kinds`` are renderings that features share; and
-``page_urls`` has the addresses of pages. ``bridge`` makes pandoc's document tree of a resolved page.
+``outputs`` says which builder gets which nodes; ``landmarks``, ``links``, ``dates`` and ``kinds`` are renderings that features share; ``listing`` makes
+lists of articles, ``feeds`` their feeds, and ``made_pages`` pages that no document makes; ``page_urls`` has the addresses of pages. ``bridge`` makes pandoc's document tree of a resolved page.
 """

@@ -379,6 +379,15 @@ SETTINGS = (
         "Machine that is nearest to that date.",
     ),
     Setting(
+        "eir_people",
+        default=None,
+        rebuild="",  # articles whose names it changes are found when the build begins
+        check=check_text,
+        types=(str, type(None)),
+        help="The path of the file of the project's people, relative to the folder of the sources: ``.yaml``, ``.toml`` or ``.json``. See "
+        ":doc:`/how-to/people`.",
+    ),
+    Setting(
         "eir_drafts",
         default=False,
         rebuild="",  # pages that show other articles are found when all documents are read

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from sphinx.domains import Domain
 
+from ..text.people import Directory
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from collections.abc import Set as AbstractSet
@@ -43,6 +45,9 @@ class EirDomain(Domain):
 
     related: Mapping[str, tuple[str, ...]] = {}
     """Article → the articles that are related to it. Worked out when all documents are read, and not stored."""
+
+    people: Directory = Directory()
+    """The project's people, read when the build begins, and not stored."""
 
     today: datetime.date = datetime.date.max
     """The day of this build, on which articles with a date to come aren't published yet. Not stored."""

@@ -34,6 +34,10 @@ class Subtype(Enum):
         "article_pdf",
         "The PDF of an article can't be made, and its page has no link to one; or it is made, and isn't accessible.",
     )
+    PEOPLE = (
+        "people",
+        "The file of :confval:`eir_people` can't be read, or something in it; or a name is nearly that of somebody in it.",
+    )
     MARKUP = (
         "markup",
         "A role or a literal is glued to the word before it, and docutils took it for text, which is printed as it was typed.",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
+from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 
@@ -13,18 +15,25 @@ from ..core.languages import language_around, words_in
 from ..core.nodes import eir_about_author
 from ..core.outputs import EXPORT, add_post_transform_for_builder, start_tag, use_latex_package
 from ..core.parsing import OpenOptions, Options, text_option
+from ..core.people import biography_of, digest, people_of
 from ..core.warnings import Subtype, warn
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
     from sphinx.writers.html5 import HTML5Translator
     from sphinx.writers.latex import LaTeXTranslator
+
+    from ..text.people import Person
 
 DASH = "—"
 
 
 class AboutAuthorDirective(SphinxDirective):
-    """``eir:about-author``. Its content is the biography; ``picture`` names a portrait, beside what says who it is."""
+    """``eir:about-author``. Its content is the biography; ``picture`` names a portrait, beside what says who it is.
+
+    Without content, it prints what the project knows of the article's authors.
+    """
 
     has_content = True
     option_spec = OpenOptions({"picture": text_option})
@@ -33,19 +42,78 @@ class AboutAuthorDirective(SphinxDirective):
         """Return the biography."""
         biography = eir_about_author("", *self.parse_content_to_nodes())
         self.set_source_info(biography)
-        if not self.content:
-            warn(
-                Subtype.ARTICLE, "eir:about-author is empty: write the biography below it", location=biography
-            )
-            return []
+        biography["asks"] = not self.content
         eir_domain(self.env).enter(self.env.docname)
         if picture := Options(self).text("picture"):
-            portrait = nodes.image(
-                "", uri=picture, alt="", classes=["eir-portrait", "no-scaled-link"], width="96px"
-            )
-            self.set_source_info(portrait)
-            biography.insert(0, portrait)
+            biography.insert(0, portrait(picture, biography))
         return [biography]
+
+
+def portrait(uri: str, biography: eir_about_author) -> nodes.image:
+    """Return the picture at *uri*, beside a *biography*."""
+    image = nodes.image("", uri=uri, alt="", classes=["eir-portrait", "no-scaled-link"], width="96px")
+    image.source, image.line = biography.source, biography.line
+    return image
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The record of a document that prints what the project knows of its authors: these."""
+
+    people: tuple[Person, ...]
+
+
+class FillBiography(SphinxTransform):
+    """Fills a biography that has no content with those of the article's authors.
+
+    After the front matter was read (330), and before smart quotes (750).
+    """
+
+    default_priority = 335
+
+    def apply(self, **kwargs: Any) -> None:
+        """Fill each of them, or take it out if nothing is known."""
+        asking = [
+            node for node in self.document.findall(eir_about_author) if node.attributes.pop("asks", False)
+        ]
+        if not asking:
+            return
+        docname = self.env.docname
+        people = tuple(people_of(self.env, docname))
+        eir_domain(self.env).store(docname, Asked(people))
+        for biography in asking:
+            biography.extend(node for person in people for node in self.about(person, biography))
+            if not any(isinstance(child, nodes.paragraph) for child in biography.children):
+                message = "eir:about-author is empty: write the biography below it, or give the author one in the file of eir_people"
+                warn(Subtype.ARTICLE, message, location=biography)
+                biography.parent.remove(biography)
+
+    def about(self, person: Person, biography: eir_about_author) -> list[nodes.Node]:
+        """Return portrait and biography of *person*, which begins with the name if it doesn't say it itself."""
+        paragraphs = biography_of(person)
+        if not paragraphs:
+            return []
+        if person.author.name not in paragraphs[0].astext():
+            paragraphs[0][:0] = [nodes.strong("", f"{person.author.name}."), nodes.Text(" ")]
+        pictured = any(isinstance(child, nodes.image) for child in biography.children)
+        pictures = [portrait(f"/{person.portrait}", biography)] if person.portrait and not pictured else []
+        return [*pictures, *paragraphs]
+
+
+def pages_to_fill(app: Sphinx, env: BuildEnvironment, *_changes: object) -> list[str]:
+    """Return the documents whose authors are known otherwise than when they were read."""
+    return [
+        docname
+        for docname, asked in eir_domain(env).find_all(Asked)
+        if asked.people != tuple(people_of(env, docname))
+    ]
+
+
+def pages_to_write(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Return the documents whose biographies this output has otherwise: another output may have had them read again."""
+    domain = eir_domain(env)
+    digests = {docname: digest(repr(asked.people)) for docname, asked in domain.find_all(Asked)}
+    return domain.rewrite(app, "biographies", digests)
 
 
 class PlaceBiography(SphinxPostTransform):
@@ -90,4 +158,7 @@ def setup_feature(app: Sphinx) -> None:
         latex=(visit_about_author_latex, depart_about_author_latex),
     )
     app.add_directive_to_domain("eir", "about-author", AboutAuthorDirective)
+    app.add_transform(FillBiography)
+    app.connect("env-get-outdated", pages_to_fill)
+    app.connect("env-updated", pages_to_write)
     add_post_transform_for_builder(app, {"html": None, "latex": None, EXPORT: None}, otherwise=PlaceBiography)

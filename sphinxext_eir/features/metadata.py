@@ -7,7 +7,6 @@ records become :class:`Facts`, and one function for each vocabulary says them. N
 from __future__ import annotations
 
 import html
-import json
 import re
 from dataclasses import dataclass
 from itertools import chain
@@ -23,6 +22,7 @@ from ..core.languages import language_of
 from ..core.nodes import eir_standfirst
 from ..core.outputs import on_html_page
 from ..core.page_urls import card_url, file_url, page_url, pdf_url
+from ..core.people import page_of
 from ..core.running_text import running_text, words_of
 from ..core.warnings import Subtype, warn
 from ..core.works import References, Work
@@ -31,6 +31,7 @@ from ..text.description import Description, opening
 from ..text.fields import license_url
 from ..text.files import is_file
 from ..text.frontmatter import Article
+from ..text.html_scripts import script_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -111,6 +112,8 @@ class Facts:
     language: str = "en"
     """A tag of BCP 47."""
     works: tuple[Work, ...] = ()
+    people: tuple[tuple[str, str], ...] = ()
+    """The keys of people, and the URLs of their pages."""
 
 
 def facts_of(builder: Builder, docname: str, article: Article) -> Facts:
@@ -131,6 +134,11 @@ def facts_of(builder: Builder, docname: str, article: Article) -> Facts:
         description=article.description or derived.text,
         language=language_of(builder.env, docname),
         works=references.works() if references else (),
+        people=tuple(
+            (author.key, file_url(builder, builder.get_target_uri(page)))
+            for author in (*article.authors, *article.translators)
+            if builder.config.html_baseurl and (page := page_of(builder, author.key))
+        ),
     )
 
 
@@ -246,8 +254,8 @@ def json_ld(facts: Facts) -> dict[str, Any]:
             "name": article.title,
             "alternateName": article.short_title,
             "alternativeHeadline": article.subtitle,
-            "author": [_agent(author) for author in article.authors],
-            "translator": [_agent(translator) for translator in article.translators],
+            "author": [_agent(author, facts) for author in article.authors],
+            "translator": [_agent(translator, facts) for translator in article.translators],
             "datePublished": str(article.date or ""),
             "dateModified": str(article.changed or ""),
             "creativeWorkStatus": article.status.capitalize(),
@@ -293,7 +301,7 @@ def _part_of(article: Article) -> dict[str, Any]:
     return part
 
 
-def _agent(author: Author) -> dict[str, Any]:
+def _agent(author: Author, facts: Facts) -> dict[str, Any]:
     family, given = family_and_given(author)
     return _known(
         {
@@ -301,6 +309,7 @@ def _agent(author: Author) -> dict[str, Any]:
             "name": author.name,
             "familyName": family,
             "givenName": given,
+            "url": dict(facts.people).get(author.key, ""),
             "sameAs": author.orcid,
             "email": author.email,
             "affiliation": {"@type": "Organization", "name": author.affiliation}
@@ -345,13 +354,6 @@ def head(facts: Facts) -> str:
             f'<script type="application/ld+json">{script_text(json_ld(facts))}</script>',
         ]
     )
-
-
-def script_text(data: Any) -> str:
-    """Return *data* as JSON in which no HTML parser finds a comment or the end of a script."""
-    text = json.dumps(data, ensure_ascii=False)
-    # The separators U+2028 and U+2029 end a line of a script, for parsers before ECMAScript 2019.
-    return re.sub("[<>&\u2028\u2029]", lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 _META = re.compile(r"""<meta\b(?:[^<>"']|"[^"]*"|'[^']*')*>\s*""", re.IGNORECASE)

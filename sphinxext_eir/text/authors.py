@@ -36,6 +36,8 @@ class Author:
     """Letters about the article go to this author."""
     equal_contributor: bool = False
     """This author did as much as the others who are marked so."""
+    key: str = ""
+    """The key of this person among the project's people, if they are there."""
 
 
 SEMICOLONS = "authors to be set apart by semicolons"

@@ -125,7 +125,7 @@ def test_the_title_of_notes_is_no_title_of_an_article(project: Project) -> None:
 def test_an_empty_biography_is_reported(project: Project) -> None:
     build = project.write({"essay.rst": "A\n=\n\n.. eir:about-author::\n"}).build()
     assert build.warnings == [
-        "essay.rst:4: WARNING: eir:about-author is empty: write the biography below it [eir.article]"
+        "essay.rst:4: WARNING: eir:about-author is empty: write the biography below it, or give the author one in the file of eir_people [eir.article]"
     ]
 
 

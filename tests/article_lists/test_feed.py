@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 from support.listed import BASE, NAMES, article, assert_valid, entries, feed, listing
 
-from sphinxext_eir.features.article_lists import atom
+from sphinxext_eir.text import atom
 
 if TYPE_CHECKING:
     from support.sphinx_project import Project

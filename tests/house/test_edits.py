@@ -99,6 +99,7 @@ VALUES: dict[str, tuple[Any, ...]] = {
     "eir_report_unused": (False, True),
     "eir_archive_links": (False, True),
     "eir_checks": ({}, {"access-date": False}),
+    "eir_people": (None, "people.json"),
     "eir_drafts": (False, True),
     "eir_article_pdfs": (False,),  # a PDF takes seconds: tests/exports/test_beside_pages.py edits articles
 }

@@ -19,6 +19,7 @@ from ...core.languages import language_of, words_in
 from ...core.nodes import eir_credit, eir_foot, eir_formats, eir_picture
 from ...core.outputs import section_of
 from ...core.page_urls import has_pdf, pdf_link
+from ...core.people import address_of
 from ...core.running_text import running_text
 from ...text.bylines import joined
 from ...text.description import Description
@@ -74,7 +75,9 @@ def composed(builder: Builder, article: eir_article, record: Article) -> Iterato
         yield nodes.paragraph("", record.subtitle, classes=["eir-subtitle"], translatable=False)
     yield from article.children  # disclaimer and standfirst, as typed
     if record.authors:
-        items = [nodes.list_item("", *_author(author)) for author in record.authors]
+        items = [
+            nodes.list_item("", *_author(builder, article["docname"], author)) for author in record.authors
+        ]
         yield nodes.bullet_list("", *items, classes=["eir-authors"], bullet="-")
     if line := _dates(builder, article, record):
         yield nodes.paragraph("", "", *line, classes=["eir-dates"], translatable=False)
@@ -84,8 +87,10 @@ def composed(builder: Builder, article: eir_article, record: Article) -> Iterato
     yield from _picture(builder, article["docname"], record)
 
 
-def _author(author: Author) -> Iterator[nodes.Element]:
+def _author(builder: Builder, docname: str, author: Author) -> Iterator[nodes.Element]:
     name: list[nodes.Node] = [nodes.Text(author.name)]
+    if address := address_of(builder, docname, author):
+        name = [nodes.reference("", author.name, refuri=address, internal=True)]
     if author.orcid:
         name += [nodes.Text(" "), nodes.reference("", ORCID, refuri=author.orcid, classes=["eir-orcid"])]
     yield nodes.paragraph("", "", *name, classes=["eir-author"], translatable=False)

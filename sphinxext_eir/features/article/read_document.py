@@ -11,6 +11,7 @@ from sphinx.util.nodes import clean_astext
 
 from ...core.domain import Ours, eir_domain
 from ...core.nodes import eir_article, eir_notes, eir_standfirst
+from ...core.people import credit
 from ...core.warnings import Subtype, warn
 from ...text.frontmatter import AFFILIATIONS, CONTRIBUTORS, FIELDS, Article, read
 from .field_list import TypedField, remove_field, typed_fields
@@ -60,6 +61,10 @@ class ReadFrontMatter(SphinxTransform):
         )
         for problem in problems:
             warn(Subtype.ARTICLE, str(problem), location=typed[problem.field].location)
+        author, translator = (
+            typed[name].location if name in typed else "" for name in ("author", "translator")
+        )
+        credit(self.env, self.env.docname, values, (author, translator))
         return Article(title=self._title(article, typed.get("title")), **values)
 
     def _place_abstract(self, article: eir_article, abstract: TypedField) -> None:

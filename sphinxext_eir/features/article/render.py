@@ -16,6 +16,7 @@ from ...core.languages import language_of, words_in
 from ...core.nodes import eir_article, eir_header, eir_pull_quote, eir_running_head, eir_standfirst
 from ...core.outputs import BuilderTransform, section_of
 from ...core.page_urls import has_pdf, pdf_link
+from ...core.people import address_of
 from ...text.bylines import joined, localised
 from ...text.frontmatter import Article
 from ...text.languages import comma, joints
@@ -84,8 +85,8 @@ class PlaceHead(SphinxPostTransform):
         line: list[nodes.Node] = []
         for separator, author in self.authors(record):
             name: nodes.Node = self.text(author.name)
-            if author.orcid:
-                name = nodes.reference("", "", name, refuri=author.orcid, name=name.astext())
+            if address := self.address(author):
+                name = nodes.reference("", "", name, refuri=address, name=name.astext())
             line += [self.text(separator), name]
             if author.affiliation:
                 line.append(self.text(f" ({author.affiliation})"))
@@ -106,6 +107,10 @@ class PlaceHead(SphinxPostTransform):
         """Yield the authors, each with the separator before it."""
         names = [author.name for author in record.authors]
         yield from zip(joints(names, self.spoken), record.authors, strict=True)
+
+    def address(self, author: Author) -> str:
+        """Return where the name of *author* leads: to the record of ORCID, if there is one."""
+        return author.orcid
 
     def text(self, words: str) -> nodes.Text:
         """Return *words* in capitals, as in E-IR's bylines; in HTML, the style sheet sets the capitals."""
@@ -164,6 +169,10 @@ class PlaceHeadInHtml(PlaceHeadInEpub):
                 0, nodes.paragraph("", "", link, classes=["eir-pdf", "no-search"], translatable=False)
             )
         return super().head(record, article)
+
+    def address(self, author: Author) -> str:
+        """Return the address of the page of *author*, or that of the record of ORCID."""
+        return address_of(self.builder, self.env.current_document.docname, author) or author.orcid
 
     def notices(self, record: Article) -> Iterator[nodes.Element]:
         """Yield the notice, as on E-IR's reference copies."""

@@ -2,7 +2,7 @@
 
 ``markup`` leaves a placeholder with what is asked for, and makes the record, when the document is read → ``choice`` finds and
 sorts the articles that it asks for → ``update``, when all documents are read, has pages written again whose lists have changed →
-``render`` makes the list, when the page is resolved. ``foot`` adds to the feet of articles what ``related`` finds. ``feed`` writes what ``atom`` composes, when all pages are written.
+``render`` makes the list, when the page is resolved. ``foot`` adds to the feet of articles what ``related`` finds. ``feed`` writes the feed, when all pages are written.
 """
 
 from __future__ import annotations

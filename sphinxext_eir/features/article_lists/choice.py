@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sphinx.util.nodes import clean_astext
-
-from ...core.domain import eir_domain
+from ...core.listing import alphabetical, day_of, surnames
 from ...core.publication import listed_articles
-from ...text.description import Description
-from ...text.frontmatter import Article
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
+    from ...core.listing import Listed
+    from ...text.frontmatter import Article
+
 SORTS = ("date", "date-ascending", "title", "author")
-Listed = tuple[str, Article]
-"""A docname and its article."""
 
 
 @dataclass(frozen=True)
@@ -74,48 +70,6 @@ class Lists:
     """The record of a document with lists of articles."""
 
     wanted: tuple[Wanted, ...]
-
-
-def alphabetical(words: str) -> str:
-    """Return the sorting key of *words*: capitals and accents count only where words are the same without them."""
-    bare = "".join(
-        letter for letter in unicodedata.normalize("NFKD", words) if not unicodedata.combining(letter)
-    )
-    return f"{bare.casefold()}\0{words}"
-
-
-def day_of(listed: Listed) -> str:
-    """Return the date as text: a year alone comes before the days of that year."""
-    return str(listed[1].date or "")
-
-
-def surnames(article: Article) -> tuple[bool, list[tuple[str, str]]]:
-    """Return the sorting key of *article* by its authors; articles without an author come last.
-
-    A surname is known if it was typed before a comma; else the last word of the name is taken for it.
-    """
-    names = [
-        (alphabetical(author.family or author.name.rpartition(" ")[2]), alphabetical(author.name))
-        for author in article.authors
-    ]
-    return not names, names
-
-
-def title_of(env: BuildEnvironment, docname: str, article: Article) -> str:
-    """Return the title of *article* as on its page, with the quotation marks of the project's language."""
-    return " ".join(clean_astext(env.titles[docname]).split()) if article.title else docname
-
-
-def description_of(env: BuildEnvironment, docname: str, article: Article) -> str:
-    """Return what *article* is about: its description or, without one, its abstract or the beginning of its text."""
-    derived = eir_domain(env).find(docname, Description)
-    return article.description or (derived.text if derived else "")
-
-
-def image_of(env: BuildEnvironment, docname: str, article: Article) -> str:
-    """Return the picture of *article*: its URL, or its path in the project if it is there."""
-    derived = eir_domain(env).find(docname, Description)
-    return article.image if "://" in article.image else derived.image if derived else ""
 
 
 def others(env: BuildEnvironment, docname: str) -> list[Listed]:

@@ -9,12 +9,12 @@ from docutils import nodes
 
 from ...core.domain import eir_domain
 from ...core.languages import language_of, words_in
+from ...core.listing import shown
 from ...core.nodes import eir_foot
 from ...text.frontmatter import Article
 from .choice import Lists
 from .related import related, traits_of
 from .render import PlaceListsInEpub
-from .update import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

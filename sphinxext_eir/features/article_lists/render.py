@@ -5,31 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
-from sphinx.errors import NoUri
 
-from ...core.dates import machine_readable
-from ...core.kinds import name_of_kind
 from ...core.languages import language_of
+from ...core.listing import ListsArticles, image_of
 from ...core.nodes import eir_article_list
 from ...core.outputs import BuilderTransform
-from ...core.publication import name_of_status
-from ...text.bylines import joined, localised
-from .choice import description_of, image_of, others, title_of
+from .choice import others
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from ...core.listing import Listed
     from ...text.frontmatter import Article
-    from .choice import Listed
 
 
-class PlaceLists(BuilderTransform):
+class PlaceLists(ListsArticles, BuilderTransform):
     """Puts a list of articles in the place of each placeholder."""
 
     default_priority = 8
 
-    spoken: str
-    """The language of the document whose list is made."""
+    @property
+    def here(self) -> str:
+        """The document that is resolved."""
+        return self.env.current_document.docname
 
     def run(self, **kwargs: Any) -> None:
         """Replace every placeholder of the page, which may join several documents."""
@@ -42,56 +38,11 @@ class PlaceLists(BuilderTransform):
                 node["classes"] += placeholder["classes"]
             placeholder.parent.replace(placeholder, [*target, *listed])
 
-    def listed(self, chosen: list[Listed]) -> nodes.Element:
-        """Return the list of *chosen* articles."""
-        items = (nodes.list_item("", *self.parts(*listed)) for listed in chosen)
-        return nodes.bullet_list("", *items, classes=["eir-article-list"], bullet="-")
-
-    def parts(self, docname: str, article: Article) -> Iterator[nodes.Element]:
-        """Yield what has become of it, kind, title, byline and description, as far as the article has them."""
-        if status := name_of_status(self.env, article, self.spoken):
-            yield nodes.paragraph(
-                "", "", nodes.strong("", status), classes=["eir-status"], translatable=False
-            )
-        if kind := name_of_kind(article.kind, self.spoken):
-            yield nodes.paragraph("", kind, classes=["eir-kind"], translatable=False)
-        yield nodes.paragraph("", "", self.link(docname, article), classes=["eir-title"], translatable=False)
-        byline: list[nodes.Node] = (
-            [nodes.Text(joined([author.name for author in article.authors], self.spoken))]
-            if article.authors
-            else []
-        )
-        if article.date:
-            byline += [*([nodes.Text(", ")] if byline else []), self.date(article)]
-        if byline:
-            yield nodes.paragraph("", "", *byline, classes=["eir-byline"], translatable=False)
-        if description := description_of(self.env, docname, article):
-            yield nodes.paragraph("", description, translatable=False)
-
-    def link(self, docname: str, article: Article) -> nodes.Node:
-        """Return the title, linked to the article where the output has it."""
-        title = title_of(self.env, docname, article)
-        try:
-            uri = self.builder.get_relative_uri(self.env.current_document.docname, docname)
-        except NoUri:  # a PDF or a manual that has other documents in it
-            uri = ""
-        if not uri:  # builders of plain text have no addresses
-            return nodes.Text(title)
-        return nodes.reference("", title, refuri=uri, internal=True)
-
-    def date(self, article: Article) -> nodes.Node:
-        """Return the date as readers of the page know it."""
-        assert article.date
-        return nodes.Text(localised(article.date, self.spoken))
-
 
 class PlaceListsInEpub(PlaceLists):
     """The same in EPUB, with dates that machines can read."""
 
-    def date(self, article: Article) -> nodes.Node:
-        """Return the date, which machines can read as well."""
-        assert article.date
-        return machine_readable(article.date, self.spoken)
+    machine_readable = True
 
 
 class PlaceListsInHtml(PlaceListsInEpub):

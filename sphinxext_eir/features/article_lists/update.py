@@ -6,18 +6,17 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from ...core.domain import eir_domain
-from ...core.publication import name_of_status
+from ...core.listing import shown
 from ...core.warnings import Subtype, warn
-from ...text.bylines import joined
-from .choice import Lists, description_of, image_of, others, title_of
+from .choice import Lists, others
 from .feed import has_feed
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-    from ...text.frontmatter import Article
-    from .choice import Listed, Wanted
+    from ...core.listing import Listed
+    from .choice import Wanted
 
 
 def pages_to_update(app: Sphinx, env: BuildEnvironment) -> list[str]:
@@ -51,17 +50,3 @@ def _digest(app: Sphinx, env: BuildEnvironment, lists: list[list[Listed]]) -> st
     """Return the digest of all that a page shows of its *lists*; the link to the feed depends on articles, too."""
     words = repr((has_feed(app), [[shown(env, *listed) for listed in chosen] for chosen in lists]))
     return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def shown(env: BuildEnvironment, docname: str, article: Article) -> tuple[str, ...]:
-    """Return the words that a list shows of *article*."""
-    return (
-        docname,
-        title_of(env, docname, article),
-        joined([author.name for author in article.authors], env.config.language),
-        str(article.date),
-        description_of(env, docname, article),
-        article.kind,
-        name_of_status(env, article, env.config.language),
-        image_of(env, docname, article),
-    )

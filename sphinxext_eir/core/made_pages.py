@@ -1,0 +1,170 @@
+"""Pages that no document makes, such as those of people: made of records alone, in any theme, and found by the site's search.
+
+A page is written when what it shows has changed, or the theme, the settings or the contents around it. A page that is no longer
+needed is removed. A document of the same name is the author's own page, and stays.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from docutils.utils import new_document
+
+from .domain import eir_domain
+from .feeds import BUILDERS, base_of, put_feed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from sphinx.application import Sphinx
+    from sphinx.builders.html import StandaloneHTMLBuilder
+    from sphinx.environment import BuildEnvironment
+
+    from .listing import Listed
+
+
+@dataclass(frozen=True)
+class MadePage:
+    """A page that no document makes."""
+
+    name: str
+    """Its name, as that of a document: ``people/lindqvist``."""
+    title: str
+    shown: str
+    """All that the page shows: it is written again when this changes."""
+    content: Callable[[], list[nodes.Node]]
+    """Makes what stands under the title."""
+    words: str = ""
+    """What the site's search finds it by, besides its title."""
+    head: str = ""
+    """HTML for its head."""
+    articles: list[Listed] = field(default_factory=list)
+    """The articles of its feed."""
+
+    @property
+    def feed(self) -> str:
+        """The path of its feed, beside the page."""
+        return f"{self.name}.atom"
+
+
+EVENT = "eir-collect-pages"
+"""Asks each feature for the :class:`MadePage` that it has, when all documents are read."""
+KIND = "made pages"
+
+
+def setup_made_pages(app: Sphinx) -> None:
+    """Register the event, and the steps that write what it collects."""
+    pages = _Pages()
+    app.add_event(EVENT)
+    app.connect(
+        "env-updated", pages.update, priority=950
+    )  # when everybody else has worked out what pages show
+    app.connect("html-collect-pages", pages.collect)
+    app.connect("build-finished", pages.finish)
+
+
+class _Pages:
+    """The pages of one build."""
+
+    def __init__(self) -> None:
+        self._pages: list[MadePage] = []
+        self._changed: set[str] = set()
+
+    def update(self, app: Sphinx, env: BuildEnvironment) -> list[str]:
+        """Find the pages that have changed, and remove those that are gone."""
+        if app.builder.name not in BUILDERS:
+            return []
+        domain = eir_domain(env)
+        written = domain.written.get((app.builder.name, str(app.outdir), KIND), {})
+        made: dict[str, MadePage] = {}
+        for pages in app.emit(EVENT):
+            made |= {page.name: page for page in pages if page.name not in env.all_docs}
+        self._pages = [made[name] for name in sorted(made)]
+        around = _around(app) if made else ""
+        digests = {
+            page.name: _digest(f"{around} {page.title} {page.head} {page.shown}") for page in self._pages
+        }
+        self._changed = set(domain.rewrite(app, KIND, digests))
+        self._changed |= {name for name in made if not _file(app, name).exists()}
+        gone = [name for name in written if name not in made]
+        for name in gone:
+            if name not in env.all_docs:
+                _file(app, name).unlink(missing_ok=True)
+            put_feed(app, f"{name}.atom", [])
+        # In a build that writes no document, Sphinx makes no such page, and doesn't store what is written.
+        return [app.config.root_doc] if (self._changed or gone) and not domain.reading else []
+
+    def collect(self, app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
+        """Yield the pages to write, as Sphinx takes them."""
+        if app.builder.name in BUILDERS:
+            builder: StandaloneHTMLBuilder = app.builder  # type: ignore[assignment]  # as its name says
+            for page in self._pages:
+                if page.name in self._changed:
+                    yield page.name, self._context(builder, page), "page.html"
+
+    def finish(self, app: Sphinx, exception: Exception | None) -> None:
+        """Write the feed of each page that has articles with a date, and have the site's search find all pages."""
+        if exception or app.builder.name not in BUILDERS or not self._pages:
+            return
+        for page in self._pages:
+            articles = dated(page.articles) if base_of(app) else []
+            put_feed(app, page.feed, articles, f"{page.title} · {app.config.project}", page.name)
+        _have_searched(app.builder, self._pages)  # type: ignore[arg-type]  # as its name says
+
+    def _context(self, builder: StandaloneHTMLBuilder, page: MadePage) -> dict[str, Any]:
+        section = nodes.section("", nodes.title("", page.title), *page.content(), ids=["page"])
+        builder.secnumbers = {}  # those of the last document
+        builder.fignumbers = {}
+        return {
+            "title": page.title,
+            "body": builder.render_partial(section)["fragment"],
+            "metatags": page.head,
+        }
+
+
+def _have_searched(builder: StandaloneHTMLBuilder, pages: list[MadePage]) -> None:
+    """Add *pages* to the index that Sphinx has just written, and in which it leaves no page that isn't a document's."""
+    if builder.indexer is None:
+        return
+    for page in pages:
+        builder.index_page(page.name, _to_search(page), page.title)
+    path = Path(builder.outdir) / builder.searchindex_filename
+    with path.open("w", encoding="utf-8") as file:
+        builder.indexer.dump(file, builder.indexer_format)
+
+
+def dated(articles: list[Listed]) -> list[Listed]:
+    """Return those of *articles* that a feed can have: Atom asks for a date."""
+    return [(docname, article) for docname, article in articles if article.date or article.changed]
+
+
+def _around(app: Sphinx) -> str:
+    """Return a digest of what stands around the text of any page: the theme, the settings, the contents."""
+    builder: StandaloneHTMLBuilder = app.builder  # type: ignore[assignment]  # as its name says
+    info = builder.build_info
+    env = app.env
+    titles = {docname: title.astext() for docname, title in sorted(env.titles.items())}
+    return _digest(
+        repr((
+            info.config_hash, info.tags_hash, builder.templates.newest_template_mtime(), sorted(env.toctree_includes.items()), titles,
+        ))
+    )  # fmt: skip
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _file(app: Sphinx, name: str) -> Any:
+    builder: StandaloneHTMLBuilder = app.builder  # type: ignore[assignment]  # as its name says
+    return builder.get_output_path(name)
+
+
+def _to_search(page: MadePage) -> nodes.document:
+    document = new_document("")
+    document += nodes.section("", nodes.title("", page.title), nodes.paragraph("", page.words), ids=["page"])
+    return document

@@ -1,0 +1,228 @@
+"""The project's people (``eir_people``): read once for a build, and asked by whoever prints a name, a biography or a link to a page.
+
+The file isn't a dependency of articles. When a build begins, names are looked up again, and an article is read again if that makes
+another byline.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+
+from ..text.files import is_file
+from ..text.frontmatter import Article
+from ..text.identifiers import slug
+from ..text.light_markup import runs_of
+from ..text.people import Credited, Directory, read_people
+from .domain import eir_domain
+from .feeds import BUILDERS
+from .warnings import Subtype, warn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
+    from ..text.authors import Author
+    from ..text.people import Person
+
+FOLDER = "people"
+"""The folder of the pages of people."""
+
+
+def setup_people(app: Sphinx) -> None:
+    """Read the people, and find the articles whose names they change."""
+    app.connect("builder-inited", _read)
+    app.connect("env-get-outdated", _outdated)
+    app.connect("env-updated", _pages_to_write)
+
+
+def directory_of(env: BuildEnvironment) -> Directory:
+    """Return the project's people."""
+    return eir_domain(env).people
+
+
+def people_of(env: BuildEnvironment, docname: str) -> list[Person]:
+    """Return the people who wrote the article *docname*, as far as they are known."""
+    article = eir_domain(env).find(docname, Article)
+    people = directory_of(env).people
+    return [people[author.key] for author in article.authors if author.key in people] if article else []
+
+
+# When a build begins
+
+
+def _read(app: Sphinx) -> None:
+    eir_domain(app.env).people = Directory()
+    if not app.config.eir_people:
+        return
+    path = Path(app.srcdir) / app.config.eir_people
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        raw, doubled = parsed(text, path.suffix.lower())
+    except (OSError, ValueError) as error:
+        warn(Subtype.PEOPLE, f"eir_people: {error}; nobody is known", location=f"{path}:1")
+        return
+    people, problems = read_people(raw)
+    problems += [(key, f"{key} is there twice, and the last one counts") for key in doubled]
+    for key, person in people.items():
+        if person.portrait and not _is_inside(app, person.portrait):
+            problems.append((key, f"{key}: portrait: there is no file {person.portrait!r} in the project"))
+            people[key] = replace(person, portrait="")
+    directory = Directory(people)
+    for several in directory.shared_names():
+        keys = ", ".join(person.key for person in several)
+        problems.append(
+            (
+                several[-1].key,
+                f"several people have the same name, and articles must name them by key: {keys}",
+            )
+        )
+    for key, message in problems:
+        warn(Subtype.PEOPLE, message, location=f"{path}:{_line_of(text, key)}")
+    eir_domain(app.env).people = directory
+
+
+def parsed(text: str, suffix: str) -> tuple[Any, list[str]]:
+    """Return what *text* says in the language of *suffix*, and the keys that stand there twice.
+
+    Raises ``ValueError`` with what is wrong with it.
+    """
+    doubled: list[str] = []
+
+    def mapping(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        names = [name for name, _value in pairs]
+        doubled.extend(dict.fromkeys(name for name in names if names.count(name) > 1))
+        return dict(pairs)
+
+    try:
+        if suffix == ".json":
+            return json.loads(text, object_pairs_hook=mapping), doubled
+        if suffix == ".toml":
+            return tomllib.loads(text), doubled
+        return _yaml(text)
+    except RecursionError:
+        raise ValueError("it is nested too deeply") from None
+
+
+def _yaml(text: str) -> tuple[Any, list[str]]:
+    try:
+        import yaml
+    except ImportError:
+        message = (
+            "YAML needs PyYAML: pip install 'sphinxext-eir[people]', or write the people in .toml or .json"
+        )
+        raise ValueError(message) from None
+    try:
+        tree = yaml.compose(text, yaml.SafeLoader)
+        names = [key.value for key, _value in tree.value] if isinstance(tree, yaml.MappingNode) else []
+        return yaml.safe_load(text), list(dict.fromkeys(name for name in names if names.count(name) > 1))
+    except yaml.YAMLError as error:
+        raise ValueError(" ".join(str(error).split())) from None
+
+
+def _line_of(text: str, key: str) -> int:
+    """Return the line of *text* on which *key* stands first, in YAML, TOML or JSON."""
+    name = re.escape(key)
+    found = (
+        re.search(
+            rf"""^\s*(?:["']?{name}["']?\s*[:=]|\[["']?{name}["']?\]|{{?\s*"{name}"\s*:)""",
+            text,
+            re.MULTILINE,
+        )
+        if key
+        else None
+    )
+    return text.count("\n", 0, found.end()) + 1 if found else 1
+
+
+def _is_inside(app: Sphinx, portrait: str) -> bool:
+    file = (Path(app.srcdir) / portrait).resolve()
+    return file.is_relative_to(Path(app.srcdir).resolve()) and is_file(file)
+
+
+def _outdated(app: Sphinx, env: BuildEnvironment, *_changes: object) -> list[str]:
+    """Return the articles of which the people as they are now make another byline."""
+    domain = eir_domain(env)
+    directory = directory_of(env)
+    outdated = []
+    for docname, article in domain.find_all(Article):
+        known = domain.find(docname, Credited)
+        typed = known.typed if known else (article.authors, article.translators)
+        now = directory.credit(*typed)
+        if now != (known or Credited(typed, typed)):
+            outdated.append(docname)
+    return outdated
+
+
+def _pages_to_write(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Return the articles whose people this output has otherwise: another output may have had them read again."""
+    domain = eir_domain(env)
+    digests = {docname: digest(repr(credited.printed)) for docname, credited in domain.find_all(Credited)}
+    return domain.rewrite(app, "bylines", digests)
+
+
+def digest(text: str) -> str:
+    """Return the digest of what a page shows."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+# When a document is read
+
+
+def credit(env: BuildEnvironment, docname: str, values: dict[str, Any], locations: tuple[str, str]) -> None:
+    """Put the people of *values*, attributes of an article, as the project knows them. *locations* are where they were typed."""
+    credited = directory_of(env).credit(values.get("authors", ()), values.get("translators", ()))
+    if credited == Credited(credited.typed, credited.typed):
+        return
+    eir_domain(env).store(docname, credited)
+    printed = zip(("authors", "translators"), credited.printed, strict=True)
+    values.update({name: people for name, people in printed if people})
+    for location, doubts in zip(locations, credited.doubts, strict=True):
+        for doubt in doubts:
+            warn(Subtype.PEOPLE, doubt, location=location or docname)
+
+
+# On a page
+
+
+def page_of(builder: Builder, key: str) -> str:
+    """Return the name of a person's page, if this builder makes one."""
+    if builder.name not in BUILDERS or key not in directory_of(builder.env).people:
+        return ""
+    return f"{FOLDER}/{slug(key)}"
+
+
+def address_of(builder: Builder, here: str, author: Author) -> str:
+    """Return the address of the page of *author*, from the page *here*; nothing if there is none."""
+    page = page_of(builder, author.key)
+    return builder.get_relative_uri(here, page) if page and page != here else ""
+
+
+def inlines(text: str) -> Iterator[nodes.Node]:
+    """Yield the nodes of *text* in light markup."""
+    for run in runs_of(text):
+        if run.kind == "link":
+            yield nodes.reference("", run.words, refuri=run.address)
+        elif run.kind == "emphasis":
+            yield nodes.emphasis("", run.words)
+        elif run.kind == "strong":
+            yield nodes.strong("", run.words)
+        else:
+            yield nodes.Text(run.words)
+
+
+def biography_of(person: Person) -> list[nodes.paragraph]:
+    """Return the paragraphs of a person's biography."""
+    return [
+        nodes.paragraph("", "", *inlines(paragraph), translatable=False) for paragraph in person.biography
+    ]

@@ -1,0 +1,224 @@
+"""The people of a project: a mapping, as YAML, TOML or JSON hold it → persons; and the names in front matter that are theirs.
+
+A name is a person's if it is their key, their ORCID iD, or their name: accents, capitals and stops don't count. A name that is nearly
+a person's is named, and left as it was typed: nothing is guessed.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from .author_structures import read_authors
+from .fields import FieldError, one_line, read_url
+from .names import normal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from .authors import Author
+
+
+@dataclass(frozen=True)
+class Person:
+    """A person as the project knows them."""
+
+    key: str
+    author: Author
+    """Name, ORCID iD, affiliation and e-mail address, as bylines and metadata have them."""
+    biography: tuple[str, ...] = ()
+    """Paragraphs, in :mod:`.light_markup`."""
+    portrait: str = ""
+    """The path of a picture."""
+    links: tuple[tuple[str, str], ...] = ()
+    """The words and the address of each."""
+    also: tuple[str, ...] = ()
+    """Other names under which the person wrote."""
+
+
+STAND_INS = {
+    "bio": "biography",
+    "photo": "portrait",
+    "avatar": "portrait",
+    "picture": "portrait",
+    "aliases": "also",
+}
+SITES = ("website", "homepage", "url")
+
+
+def read_people(raw: object) -> tuple[dict[str, Person], list[tuple[str, str]]]:
+    """Return the persons in *raw* by their keys, and what is wrong with it: the key that it is about, if any, and a message."""
+    if not isinstance(raw, dict):
+        return {}, [("", "expected people by their keys, each a mapping that has a 'name'")]
+    people: dict[str, Person] = {}
+    problems: list[tuple[str, str]] = []
+    for key, value in raw.items():
+        name = one_line(str(key))
+        said: list[str] = []
+        try:
+            # A name alone is the short form of a person.
+            people[name] = _person(name, value if isinstance(value, dict) else {"name": value}, said)
+        except FieldError as error:
+            said.append(f"expected {error.expected}; the person is left out")
+        problems += [(name, f"{name}: {message}") for message in said]
+    return people, problems
+
+
+def _person(key: str, typed: Mapping[Any, Any], problems: list[str]) -> Person:
+    values = {}
+    for name, value in typed.items():
+        plain = str(name).strip().lower().replace("_", "-")
+        values[STAND_INS.get(plain, plain)] = value
+    biography = values.pop("biography", None) or ""
+    portrait = values.pop("portrait", None) or ""
+    also = values.pop("also", None) or ()
+    links = [*_links(values.pop("links", None), problems)]
+    for site in SITES:
+        if site in values:
+            links += _links({"Website" if site == "url" else site.capitalize(): values.pop(site)}, problems)
+    try:
+        (author,) = read_authors(json.dumps([values], default=str))
+    except FieldError as error:
+        if not error.keep:
+            raise
+        problems.append(f"expected {error.expected}")
+        author = error.keep[0]
+    return Person(
+        key,
+        replace(author, key=key),
+        tuple(" ".join(part.split()) for part in re.split(r"\n\s*\n", str(biography)) if part.strip()),
+        one_line(str(portrait)),
+        tuple(links),
+        tuple(one_line(str(name)) for name in ([also] if isinstance(also, str) else also)),
+    )
+
+
+def _links(typed: Any, problems: list[str]) -> Iterable[tuple[str, str]]:
+    """Yield words and address of each link: of a mapping, or of a list of addresses or of mappings with ``name`` and ``url``."""
+    if not typed:
+        return
+    pairs: list[tuple[str, str]] = []
+    for item in [typed] if isinstance(typed, (dict, str)) else typed:
+        if isinstance(item, dict) and "url" in item:
+            words = next(
+                (item[name] for name in ("name", "label", "title", "text") if item.get(name)), item["url"]
+            )
+            pairs.append((str(words), str(item["url"])))
+        elif isinstance(item, dict):
+            pairs += [(str(words), str(address)) for words, address in item.items()]
+        else:
+            pairs.append((str(item), str(item)))
+    for words, address in pairs:
+        try:
+            yield one_line(words), read_url(one_line(address))
+        except FieldError as error:
+            problems.append(f"links: expected {error.expected}, not {address!r}")
+
+
+@dataclass(frozen=True)
+class Credited:
+    """The record of an article's people: as typed, and as they are printed."""
+
+    typed: tuple[tuple[Author, ...], tuple[Author, ...]]
+    """Authors and translators."""
+    printed: tuple[tuple[Author, ...], tuple[Author, ...]]
+    doubts: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    """What to ask of the authors' names, and of the translators'."""
+
+
+@dataclass
+class Directory:
+    """The people of a project, found by key, ORCID iD and name."""
+
+    people: dict[str, Person] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Make the indexes."""
+        self._orcids = {person.author.orcid: person for person in self.people.values() if person.author.orcid}
+        self._names: dict[str, list[Person]] = defaultdict(list)
+        for person in self.people.values():
+            for name in dict.fromkeys(map(normal, (person.author.name, *person.also))):
+                self._names[name].append(person)
+        self._doubts: dict[str, str] = {}
+
+    def shared_names(self) -> list[list[Person]]:
+        """Return the people who have the same name as others."""
+        return [people for people in self._names.values() if len(people) > 1]
+
+    def credit(self, authors: tuple[Author, ...], translators: tuple[Author, ...]) -> Credited:
+        """Return *authors* and *translators* as the project knows them, and what is doubtful."""
+        printed, doubts = zip(*(self._credit(people) for people in (authors, translators)), strict=True)
+        return Credited((authors, translators), printed, doubts)
+
+    def _credit(self, typed: tuple[Author, ...]) -> tuple[tuple[Author, ...], tuple[str, ...]]:
+        printed: list[Author] = []
+        doubts: list[str] = []
+        for author in typed:
+            if author.family in self.people and author.given in self.people:  # two keys, set apart by a comma
+                printed += [self.people[key].author for key in (author.family, author.given)]
+            elif person := self.find(author):
+                printed.append(known(author, person))
+            else:
+                printed.append(author)
+                doubts += [doubt] if (doubt := self.doubt(author)) else []
+        return tuple(printed), tuple(doubts)
+
+    def find(self, author: Author) -> Person | None:
+        """Return the person that *author* is. Another ORCID iD is another person's."""
+        if person := self._orcids.get(author.orcid) or self.people.get(author.name):
+            return person
+        named = self._names.get(normal(author.name), [])
+        if len(named) != 1 or (author.orcid and named[0].author.orcid):
+            return None
+        return named[0]
+
+    def doubt(self, author: Author) -> str:
+        """Return what to ask about the name of *author*, whom nobody here is; nothing if no name is near."""
+        if author.orcid:
+            return ""
+        if author.name not in self._doubts:
+            self._doubts[author.name] = self._ask(author.name)
+        return self._doubts[author.name]
+
+    def _ask(self, name: str) -> str:
+        typed = normal(name)
+        if shared := self._names.get(typed):
+            keys = " or ".join(repr(person.key) for person in shared)
+            return f"{name!r} is the name of several people; give the key of the one you mean, {keys}"
+        close = difflib.get_close_matches(typed, self._names, n=1, cutoff=0.88)
+        near = close or [other for other in self._names if is_shortened(typed, other)]
+        keys_near = [] if near else difflib.get_close_matches(name, self.people, n=1, cutoff=0.8)
+        if not near and not keys_near:
+            return ""
+        person = self._names[near[0]][0] if near else self.people[keys_near[0]]
+        return (
+            f"nobody is called {name!r}; did you mean {person.author.name!r} ({person.key})? If it is another name of that person, add "
+            "it to their 'also'; if it is somebody else, add them"
+        )
+
+
+def is_shortened(name: str, other: str) -> bool:
+    """Say if one of two names is the other with initials, or without a middle name."""
+    one, two = name.split(), other.split()
+    if len(one) < 2 or len(two) < 2 or one[-1] != two[-1]:
+        return False
+    first, second = one[0], two[0]
+    return first == second or (1 in (len(first), len(second)) and first[0] == second[0])
+
+
+def known(author: Author, person: Person) -> Author:
+    """Return *author* under the name of *person*. What the article says of affiliation and address is true of its time, and stays."""
+    return replace(
+        author,
+        name=person.author.name,
+        family=person.author.family,
+        given=person.author.given,
+        orcid=person.author.orcid or author.orcid,
+        affiliation=author.affiliation or person.author.affiliation,
+        email=author.email or person.author.email,
+        key=person.key,
+    )

@@ -1,0 +1,147 @@
+"""Whose name is it: by key, by ORCID iD, by name; and what is only near."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sphinxext_eir.core.people import parsed
+from sphinxext_eir.text.author_structures import read_authors
+from sphinxext_eir.text.light_markup import Run, plain, runs_of
+from sphinxext_eir.text.people import Directory, read_people
+
+ORCID = "0000-0002-1825-0097"
+RAW = {
+    "lindqvist": {
+        "name": {"given": "Mara", "family": "Lindqvist"},
+        "orcid": ORCID,
+        "affiliation": "University of Northport",
+        "also": "Mara Berg",
+    },
+    "munoz": {"name": "José Muñoz"},
+    "smith-1": {"name": "Ann Smith"},
+    "smith-2": {"name": "Ann Smith"},
+}
+
+
+def credited(text: str, raw: object = RAW) -> tuple[list[str], tuple[str, ...]]:
+    people, problems = read_people(raw)
+    assert problems == []
+    found = Directory(people).credit(read_authors(text), ())
+    return [f"{author.name}{'*' if author.key else ''}" for author in found.printed[0]], found.doubts[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("lindqvist", ["Mara Lindqvist*"]),
+        ("lindqvist; munoz", ["Mara Lindqvist*", "José Muñoz*"]),
+        ("lindqvist, munoz", ["Mara Lindqvist*", "José Muñoz*"]),
+        ("Lindqvist, Mara", ["Mara Lindqvist*"]),
+        ("mara LINDQVIST", ["Mara Lindqvist*"]),
+        ("Jose Munoz", ["José Muñoz*"]),
+        (f"M. L. <https://orcid.org/{ORCID}>", ["Mara Lindqvist*"]),
+        ("Mara Berg", ["Mara Lindqvist*"]),
+        ("smith-2; Ola Brandt", ["Ann Smith*", "Ola Brandt"]),
+        ('["lindqvist", {"name": "Ola Brandt"}]', ["Mara Lindqvist*", "Ola Brandt"]),
+        ("Mara Lindqvist <https://orcid.org/0000-0001-5109-3700>", ["Mara Lindqvist"]),  # somebody else
+    ],
+)
+def test_a_name_is_found(typed: str, printed: list[str]) -> None:
+    assert credited(typed) == (printed, ())
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Mara Lindquist", "did you mean 'Mara Lindqvist' (lindqvist)?"),
+        ("M. Lindqvist", "did you mean 'Mara Lindqvist' (lindqvist)?"),
+        ("Mara Eva Lindqvist", "did you mean 'Mara Lindqvist' (lindqvist)?"),
+        ("lindqvst", "did you mean 'Mara Lindqvist' (lindqvist)?"),
+        (
+            "Ann Smith",
+            "is the name of several people; give the key of the one you mean, 'smith-1' or 'smith-2'",
+        ),
+    ],
+)
+def test_a_name_that_is_near_is_asked_about_and_left_as_it_is(typed: str, said: str) -> None:
+    names, (doubt,) = credited(typed)
+    assert names == [typed]
+    assert said in doubt
+
+
+@pytest.mark.parametrize("typed", ["Ola Brandt", "Eva Lindqvist", "Muñoz Marín, José", "Ann Smythe-Jones"])
+def test_other_names_are_nobodys(typed: str) -> None:
+    _names, doubts = credited(typed)
+    assert doubts == ()
+
+
+def test_what_the_article_says_of_its_author_stays() -> None:
+    people, _ = read_people(RAW)
+    found = Directory(people).credit(read_authors("Mara Lindqvist (Harbour School)"), ())
+    ((author,), _translators) = found.printed
+    assert (author.affiliation, author.orcid) == ("Harbour School", f"https://orcid.org/{ORCID}")
+
+
+@pytest.mark.parametrize(
+    ("raw", "problem"),
+    [
+        ([1], "expected people by their keys"),
+        ({"a": {"orcid": ORCID}}, "a: expected a name before what follows it; the person is left out"),
+        ({"a": {"name": "A B", "orcid": "0000-0002-1825-0098"}}, "a: expected the"),
+        ({"a": {"name": "A B", "hobby": "sea"}}, "a: expected no 'hobby' in an author"),
+        ({"a": {"name": "A B", "links": {"Home": "javascript:x"}}}, "a: links: expected a URL"),
+    ],
+)
+def test_what_cannot_be_read_is_named(raw: object, problem: str) -> None:
+    _people, problems = read_people(raw)
+    assert [message for _key, message in problems if message.startswith(problem)], problems
+
+
+def test_three_languages_say_the_same() -> None:
+    yaml = "lindqvist:\n  name: {given: Mara, family: Lindqvist}\n  biography: |\n    One.\n\n    Two.\n"
+    toml = '[lindqvist]\nname = {given = "Mara", family = "Lindqvist"}\nbiography = """One.\n\nTwo."""\n'
+    pytest.importorskip("yaml")
+    (one, _), (other, _) = parsed(yaml, ".yaml"), parsed(toml, ".toml")
+    text = json.dumps(
+        {"lindqvist": {"name": {"given": "Mara", "family": "Lindqvist"}, "biography": "One.\n\nTwo."}}
+    )
+    assert read_people(one) == read_people(other) == read_people(parsed(text, ".json")[0])
+    assert read_people(one)[0]["lindqvist"].biography == ("One.", "Two.")
+
+
+def test_a_key_that_stands_twice_is_named() -> None:
+    pytest.importorskip("yaml")
+    assert parsed("a: A B\nb: C D\na: E F\n", ".yaml")[1] == ["a"]
+    assert parsed('{"a": "A B", "a": "C D"}', ".json")[1] == ["a"]
+
+
+# Light markup
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("Her *Tide Tables* (2020).", [Run("Her "), Run("Tide Tables", "emphasis"), Run(" (2020).")]),
+        ("**Mara** is here.", [Run("Mara", "strong"), Run(" is here.")]),
+        ("[Home](https://a.example/x_(y)).", [Run("Home", "link", "https://a.example/x_(y)"), Run(".")]),
+        ("`Home <https://a.example>`_.", [Run("Home", "link", "https://a.example"), Run(".")]),
+        (
+            "See https://a.example/x.",
+            [Run("See "), Run("https://a.example/x", "link", "https://a.example/x"), Run(".")],
+        ),
+        ("2 * 3 * 4, a*b*c and [x](javascript:y)", [Run("2 * 3 * 4, a*b*c and [x](javascript:y)")]),
+    ],
+)
+def test_light_markup(text: str, runs: list[Run]) -> None:
+    assert list(runs_of(text)) == runs
+
+
+@given(st.text(alphabet="ab *[](`<>_.\\https:/", max_size=60))
+def test_no_letter_is_lost(text: str) -> None:
+    assert [letter for letter in plain(text) if letter in "ab"] == [
+        letter for letter in text if letter in "ab"
+    ] or "http" in text
