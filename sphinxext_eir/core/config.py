@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import chain
@@ -165,6 +166,29 @@ def check_checks(name: str, value: Any) -> tuple[Any, list[SettingError]]:
         SettingError(f"{name}[{rule!r}]", given, allowed, "It is left out") for rule, given in wrong.items()
     ]
     return {rule: given for rule, given in value.items() if rule not in wrong}, errors
+
+
+DEPOSITOR = ("depositor", "email", "registrant")
+"""What Crossref is told of who deposits."""
+
+
+def check_depositor(name: str, value: Any) -> tuple[Any, list[SettingError]]:
+    """Take a dictionary of texts by their names in :data:`DEPOSITOR`."""
+    if not isinstance(value, dict):
+        return {}, [SettingError(name, value, f"a dictionary with {', '.join(map(repr, DEPOSITOR))}")]
+    kept, errors = {}, []
+    for key, text in value.items():
+        if key not in DEPOSITOR:
+            allowed = f"as keys, {', '.join(DEPOSITOR)}"
+        elif not isinstance(text, str) or not text.strip():
+            allowed = "a text"
+        elif key == "email" and not re.fullmatch(r"[^\s@]+@[^\s@]+\.[^\s@]+", text.strip()):
+            allowed = "an address of e-mail"
+        else:
+            kept[key] = text.strip()
+            continue
+        errors.append(SettingError(f"{name}[{key!r}]", text, allowed, "It is left out"))
+    return kept, errors
 
 
 SETTINGS = (
@@ -403,6 +427,15 @@ SETTINGS = (
         check=check_flag,
         types=(bool,),
         help="Each article gets a PDF of its own beside its page, which links to it. Typst and pandoc set it. See :doc:`/how-to/pdf`.",
+    ),
+    Setting(
+        "eir_crossref",
+        default={},
+        rebuild="",
+        check=check_depositor,
+        types=(dict,),
+        help="What ``eir-crossref`` tells of who deposits: ``depositor``, a name, ``email``, where Crossref sends its answer, and "
+        "``registrant``, who is responsible for the DOIs, by default the depositor. See :doc:`/how-to/deposit`.",
     ),
     Setting(
         "eir_checks",

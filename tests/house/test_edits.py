@@ -98,6 +98,7 @@ VALUES: dict[str, tuple[Any, ...]] = {
     "eir_link_citations": (True, False),
     "eir_report_unused": (False, True),
     "eir_archive_links": (False, True),
+    "eir_crossref": ({}, {"depositor": "Example Press", "email": "a@example.org"}),
     "eir_checks": ({}, {"access-date": False}),
     "eir_people": (None, "people.json"),
     "eir_drafts": (False, True),

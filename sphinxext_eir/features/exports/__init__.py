@@ -4,6 +4,8 @@
 ``word`` has the two for word processors. ``jats`` makes a file of what ``jats_parts`` keeps apart, what pandoc makes of the rest, and
 the front, ``jats_front``. ``typst`` prepares an article for Typst, which ``pdf`` has set it; ``beside_pages`` does so while HTML is
 built, for ``eir_article_pdfs``.
+
+``deposit`` collects what agencies are told of articles, all in one file: ``crossref`` and ``doaj`` write it.
 """
 
 from __future__ import annotations
@@ -11,6 +13,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .beside_pages import make_pdfs, pages_to_update
+from .crossref import CrossrefBuilder
+from .doaj import DoajBuilder
 from .jats import JatsBuilder
 from .pdf import PdfBuilder
 from .word import OpenDocumentBuilder, WordBuilder
@@ -21,7 +25,7 @@ if TYPE_CHECKING:
 
 def setup_feature(app: Sphinx) -> None:
     """Register the builders."""
-    for builder in (WordBuilder, OpenDocumentBuilder, PdfBuilder, JatsBuilder):
+    for builder in (WordBuilder, OpenDocumentBuilder, PdfBuilder, JatsBuilder, CrossrefBuilder, DoajBuilder):
         app.add_builder(builder)
     app.connect("env-updated", pages_to_update)
     app.connect("write-started", make_pdfs)

@@ -1,0 +1,267 @@
+"""Deposits, held to the agencies' own schemas, and to the facts that went in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+from support.sphinx_project import Project
+
+from sphinxext_eir.core.works import Work
+from sphinxext_eir.features.exports.crossref import batch
+from sphinxext_eir.features.exports.deposit import Deposit
+from sphinxext_eir.features.exports.doaj import records
+from sphinxext_eir.text.authors import Author
+from sphinxext_eir.text.fields import Date
+from sphinxext_eir.text.frontmatter import Article
+from sphinxext_eir.text.language_codes import BIBLIOGRAPHIC
+from sphinxext_eir.text.requirements import lacks
+
+if TYPE_CHECKING:
+    from typing import Any
+    from xml.etree import ElementTree as ET
+
+SCHEMAS = Path(__file__).parents[1] / "data" / "schemas"
+
+
+class Local(etree.Resolver):
+    """Finds the files that schemas import by a web address."""
+
+    FILES = {
+        "mathml3.xsd": SCHEMAS / "crossref-5.3.1" / "standard-modules" / "mathml3" / "mathml3.xsd",
+        "iso_639-2b.xsd": SCHEMAS / "doaj" / "iso_639-2b.xsd",
+    }
+
+    def resolve(self, url: str, _public: str, context: Any) -> Any:
+        if url.startswith("http"):
+            return self.resolve_filename(str(self.FILES[url.rpartition("/")[2]]), context)
+        return None
+
+
+def schema(name: str) -> etree.XMLSchema:
+    parser = etree.XMLParser(no_network=True)
+    parser.resolvers.add(Local())
+    return etree.XMLSchema(etree.parse(SCHEMAS / name, parser))
+
+
+@pytest.fixture(scope="session")
+def crossref() -> etree.XMLSchema:
+    return schema("crossref-5.3.1/crossref5.3.1.xsd")
+
+
+@pytest.fixture(scope="session")
+def doaj() -> etree.XMLSchema:
+    return schema("doaj/doajArticles.xsd")
+
+
+def read(root: ET.Element) -> etree._Element:
+    from xml.etree import ElementTree as Standard
+
+    return etree.fromstring(Standard.tostring(root))
+
+
+FILES = {
+    "tides.rst": """\
+Tides & "Friends"
+=================
+
+.. eir:article::
+   :author: Mara Lindqvist <https://orcid.org/0000-0002-1825-0097> (University of Northport); Gabriel García Márquez; The Harbour Council
+   :translator: Bob Jones
+   :subtitle: A Study
+   :date: 2024-03-05
+   :journal: Harbour Review
+   :issn: 2053-8626
+   :publisher: Harbour Press
+   :volume: 3
+   :issue: 1
+   :first-page: 12
+   :last-page: 19
+   :doi: 10.1234/tides
+   :license: CC BY 4.0
+   :keywords: tides; moon
+
+   Tides *rise* & fall [#n]_ twice (Blank 2000).
+
+.. [#n] A note.
+
+Text (Blank 2000).
+
+.. eir:bibliography::
+
+   Blank, Stephen J. (2000) *Threats* & Co. Carlisle: SSI. https://doi.org/10.1234/blank
+""",
+    "moon.rst": "Moon\n====\n\n.. eir:article::\n   :author: Ann Smith\n   :date: 2024\n   :journal: Harbour Review\n   :issn: 2053-8626\n\nText.\n",
+    "plain.rst": "Plain\n=====\n\nNo article.\n",
+}
+DEPOSITOR = {"depositor": "Harbour Press", "email": "deposits@example.org"}
+
+
+@pytest.mark.build
+def test_a_project_is_deposited_with_crossref(
+    tmp_path: Path, crossref: etree.XMLSchema, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    project = Project(tmp_path / "source").write(FILES)
+    build = project.build("eir-crossref", html_baseurl="https://example.org/review", eir_crossref=DEPOSITOR)
+    assert build.warnings == [
+        "moon.rst: WARNING: crossref.xml leaves this article out, which lacks a DOI, in the field `doi` [eir.export]"
+    ]
+    tree = etree.parse(build.out / "crossref.xml")
+    crossref.assertValid(tree)
+    names = {"c": "http://www.crossref.org/schema/5.3.1", "j": "http://www.ncbi.nlm.nih.gov/JATS1", "ai": "http://www.crossref.org/AccessIndicators.xsd"}  # fmt: skip
+
+    def said(path: str) -> list[str]:
+        return [
+            " ".join((each if isinstance(each, str) else "".join(each.itertext())).split())
+            for each in tree.xpath(path, namespaces=names)
+        ]
+
+    assert said("//c:timestamp") == ["20231114221320"]
+    assert said("//c:doi_batch_id") == ["Essays-20231114221320"]
+    assert said("//c:registrant") == ["Harbour Press"]
+    assert said("//c:title") == ['Tides & "Friends"']
+    assert said("//c:person_name[1]/*") == [
+        "Mara",
+        "Lindqvist",
+        "University of Northport",
+        "https://orcid.org/0000-0002-1825-0097",
+    ]
+    assert said("//c:surname") == ["Lindqvist", "Gabriel García Márquez", "Jones"]
+    assert said("//c:organization") == ["The Harbour Council"]
+    assert said("//@sequence") == ["first", "additional", "additional", "additional"]
+    assert said("//@contributor_role")[-1] == "translator"
+    assert said("//j:abstract/j:p/j:italic") == ["rise"]
+    assert said("//j:abstract/j:p") == ["Tides rise & fall twice (Blank 2000)."]
+    assert said("//c:journal_article/c:publication_date/*") == ["03", "05", "2024"]
+    assert said("//c:pages/*") == ["12", "19"]
+    assert said("//ai:license_ref") == ["https://creativecommons.org/licenses/by/4.0/"]
+    assert said("//c:doi_data/*") == ["10.1234/tides", "https://example.org/review/tides.html"]
+    assert said("//c:citation/c:doi") == ["10.1234/blank"]
+    assert said("//c:unstructured_citation") == [
+        "Blank, Stephen J. (2000) Threats & Co. Carlisle: SSI. https://doi.org/10.1234/blank"
+    ]
+
+
+@pytest.mark.build
+def test_without_a_depositor_nothing_is_written(tmp_path: Path) -> None:
+    project = Project(tmp_path / "source").write({"tides.rst": FILES["tides.rst"]})
+    settings: dict[str, Any] = {"html_baseurl": "https://example.org/review"}
+    build = project.build("eir-crossref", **settings, eir_crossref={"email": "nobody", "colour": "red"})
+    assert [line.partition("WARNING: ")[2] for line in build.warnings] == [
+        "eir_crossref['email'] is 'nobody'; allowed: an address of e-mail. It is left out. [eir.config]",
+        "eir_crossref['colour'] is 'red'; allowed: as keys, depositor, email, registrant. It is left out. [eir.config]",
+        "crossref.xml isn't written: eir_crossref lacks 'depositor' and 'email', which Crossref asks for [eir.export]",
+    ]
+    assert not (build.out / "crossref.xml").exists()
+    assert project.build("eir-crossref", **settings, eir_crossref=DEPOSITOR).warnings == []
+    assert (build.out / "crossref.xml").exists()
+
+
+@pytest.mark.build
+def test_a_project_is_told_to_doaj(tmp_path: Path, doaj: etree.XMLSchema) -> None:
+    project = Project(tmp_path / "source").write(FILES)
+    build = project.build("eir-doaj", html_baseurl="https://example.org/review")
+    assert build.warnings == []
+    tree = etree.parse(build.out / "doaj.xml")
+    doaj.assertValid(tree)
+    assert tree.xpath("//title/text()") == ["Moon", 'Tides & "Friends": A Study']
+    assert tree.xpath("//record[2]/*[not(*)]/text()") == [
+        "eng", "Harbour Press", "Harbour Review", "2053-8626", "2024-03-05", "3", "1", "12", "19", "10.1234/tides", "article",
+        'Tides & "Friends": A Study', "Tides rise & fall twice (Blank 2000).", "https://example.org/review/tides.html",
+    ]  # fmt: skip
+    assert tree.xpath("//record[2]//author[1]/*/text()") == [
+        "Mara Lindqvist",
+        "1",
+        "https://orcid.org/0000-0002-1825-0097",
+    ]
+    assert tree.xpath("//affiliationName[@affiliationId='1']/text()") == ["University of Northport"]
+    assert tree.xpath("//keyword/text()") == ["tides", "moon"]
+    (project.root / "tides.rst").unlink()
+    assert project.build("eir-doaj").warnings == [
+        "moon.rst: WARNING: doaj.xml leaves this article out, which lacks the address of its page, "
+        "by html_baseurl or the field `canonical` [eir.export]"
+    ]
+    assert not (build.out / "doaj.xml").exists()  # of articles that are gone
+
+
+# Whatever an author types
+
+words = st.text(st.characters(categories=("L", "N", "P", "S", "Zs")), min_size=1, max_size=80).map(
+    lambda text: " ".join(text.split()) or "x"
+)
+numbers = st.one_of(st.just(""), st.integers(1, 999).map(str), words)
+authors = st.builds(
+    Author,
+    name=words,
+    family=st.one_of(st.just(""), words),
+    given=st.one_of(st.just(""), words),
+    orcid=st.sampled_from(["", "https://orcid.org/0000-0002-1825-0097"]),
+    affiliation=st.one_of(st.just(""), words),
+)
+articles = st.builds(
+    Article,
+    title=words,
+    authors=st.lists(authors, min_size=1, max_size=3).map(tuple),
+    translators=st.lists(authors, max_size=1).map(tuple),
+    date=st.builds(Date, st.integers(1900, 2100), st.one_of(st.none(), st.integers(1, 12))),
+    journal=words.map(lambda text: text * 4),
+    issn=st.just("2053-8626"),
+    doi=words.map(lambda text: f"10.1234/{text.replace(' ', '')[:90]}"),
+    license=st.sampled_from(["", "CC BY 4.0", "All rights reserved"]),
+    keywords=st.lists(words, max_size=8).map(tuple),
+    subtitle=st.one_of(st.just(""), words),
+    volume=numbers,
+    issue=numbers,
+    first_page=numbers,
+    last_page=numbers,
+)
+items = st.fixed_dictionaries(
+    {},
+    optional={
+        "type": st.sampled_from(["book", "article-journal", "chapter", "webpage"]),
+        "title": words,
+        "container-title": words,
+        "volume": numbers,
+        "page": numbers,
+        "author": st.lists(
+            st.fixed_dictionaries({}, optional={"family": words, "literal": words}), max_size=2
+        ),
+        "issued": st.sampled_from(
+            [{"date-parts": [[1999]]}, {"date-parts": [["2000", 1]]}, {"literal": "n.d."}]
+        ),
+    },
+)
+works = st.builds(
+    Work,
+    text=words,
+    doi=st.one_of(st.just(""), st.just("10.1234/a<b>"), words),
+    item=st.one_of(st.none(), items),
+)
+faced = st.recursive(words, lambda inner: st.tuples(st.sampled_from(["italic", "bold", "sup"]), st.lists(inner, min_size=1, max_size=2).map(tuple)))  # fmt: skip
+deposits = st.builds(
+    Deposit,
+    docname=st.just("a"),
+    article=articles,
+    address=st.just("https://example.org/a.html"),
+    language=st.sampled_from(["en", "pt-BR", "gsw", *BIBLIOGRAPHIC]),
+    works=st.lists(works, max_size=3).map(tuple),
+    abstract=st.lists(st.lists(faced, min_size=1, max_size=3).map(tuple), max_size=2).map(tuple),
+)
+
+
+@pytest.mark.laws
+@given(st.lists(deposits, min_size=1, max_size=3))
+def test_every_deposit_is_valid(
+    crossref: etree.XMLSchema, doaj: etree.XMLSchema, drawn: list[Deposit]
+) -> None:
+    for each in drawn:
+        assert (
+            lacks("crossref", each.article, each.address) == lacks("doaj", each.article, each.address) == ()
+        )
+    crossref.assertValid(read(batch(drawn, DEPOSITOR, "essays", "20240101000000")))
+    doaj.assertValid(read(records(drawn)))
