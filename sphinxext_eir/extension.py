@@ -35,6 +35,7 @@ from .features import (
     notes,
     people,
     pull_quotes,
+    sitemap,
     social_cards,
     status,
 )
@@ -59,6 +60,7 @@ FEATURES = (
     exports,
     import_article,
     checks,
+    sitemap,
     language,
 )
 

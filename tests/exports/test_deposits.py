@@ -96,6 +96,7 @@ Text (Blank 2000).
    Blank, Stephen J. (2000) *Threats* & Co. Carlisle: SSI. https://doi.org/10.1234/blank
 """,
     "moon.rst": "Moon\n====\n\n.. eir:article::\n   :author: Ann Smith\n   :date: 2024\n   :journal: Harbour Review\n   :issn: 2053-8626\n\nText.\n",
+    "draft.rst": "Draft\n=====\n\n.. eir:article::\n   :status: draft\n\nText.\n",
     "plain.rst": "Plain\n=====\n\nNo article.\n",
 }
 DEPOSITOR = {"depositor": "Harbour Press", "email": "deposits@example.org"}
@@ -105,7 +106,7 @@ DEPOSITOR = {"depositor": "Harbour Press", "email": "deposits@example.org"}
 def test_a_project_is_deposited_with_crossref(
     tmp_path: Path, crossref: etree.XMLSchema, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1710000000")
     project = Project(tmp_path / "source").write(FILES)
     build = project.build("eir-crossref", html_baseurl="https://example.org/review", eir_crossref=DEPOSITOR)
     assert build.warnings == [
@@ -121,8 +122,8 @@ def test_a_project_is_deposited_with_crossref(
             for each in tree.xpath(path, namespaces=names)
         ]
 
-    assert said("//c:timestamp") == ["20231114221320"]
-    assert said("//c:doi_batch_id") == ["Essays-20231114221320"]
+    assert said("//c:timestamp") == ["20240309160000"]
+    assert said("//c:doi_batch_id") == ["Essays-20240309160000"]
     assert said("//c:registrant") == ["Harbour Press"]
     assert said("//c:title") == ['Tides & "Friends"']
     assert said("//c:person_name[1]/*") == [
@@ -182,7 +183,7 @@ def test_a_project_is_told_to_doaj(tmp_path: Path, doaj: etree.XMLSchema) -> Non
     assert tree.xpath("//affiliationName[@affiliationId='1']/text()") == ["University of Northport"]
     assert tree.xpath("//keyword/text()") == ["tides", "moon"]
     (project.root / "tides.rst").unlink()
-    assert project.build("eir-doaj").warnings == [
+    assert [line for line in project.build("eir-doaj").warnings if "eir." in line] == [
         "moon.rst: WARNING: doaj.xml leaves this article out, which lacks the address of its page, "
         "by html_baseurl or the field `canonical` [eir.export]"
     ]

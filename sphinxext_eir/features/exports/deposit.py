@@ -16,6 +16,7 @@ from ...core.languages import language_of
 from ...core.nodes import eir_standfirst
 from ...core.outputs import EXPORT
 from ...core.page_urls import page_url
+from ...core.publication import is_kept_back
 from ...core.running_text import is_passed_over
 from ...core.warnings import Subtype, warn
 from ...core.works import References
@@ -90,7 +91,7 @@ class DepositBuilder(Builder):
         """Collect the facts of *docname*, if it is an article of which enough is known."""
         domain = eir_domain(self.env)
         article = domain.find(docname, Article)
-        if article is None:
+        if article is None or is_kept_back(self.env, article):
             return
         address = page_url(self, docname, article) or self.get_target_uri(docname)
         if missing := lacks(self.who, article, address):
