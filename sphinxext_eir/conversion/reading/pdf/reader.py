@@ -28,7 +28,7 @@ from .tables import tables_in
 from .titles import with_title
 from .words import Sheets, read_sheets
 from .writing import Writer, gathered, item_label, lines_of_block
-from .zones import Zone, ZoneFinder
+from .zones import BY_SIZE_ALONE, Zone, ZoneFinder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -404,6 +404,10 @@ def _messages(sheets: Sheets, pages: Pages, doubtful: Sequence[int]) -> list[Mes
             [lay.page.number for lay in pages.layouts if lay.page.margin],
         ),
         ("at the beginning of {} a paragraph may go on: nothing tells", doubtful),
+        (
+            "the end of a note on {} is known by its size alone: see that it isn't the text's",
+            [zone.page for zone in pages.zones if zone.criterion == BY_SIZE_ALONE],
+        ),
         ("{} has notes that nothing in the text refers to", [n.page for n in pages.notes if not n.marked]),
         (
             "{} has a picture, which is left out: add it by hand",

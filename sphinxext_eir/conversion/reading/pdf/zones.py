@@ -326,6 +326,9 @@ def _is_set_as_heading(line: Line, body: float) -> bool:
     return line.letters > 1 and (line.size > _HEADING * body or line.bold)
 
 
+BY_SIZE_ALONE = "smaller, and a note goes on in it"
+"""The criterion of a zone that has no rule above and no label."""
+
 ZONES: tuple[Criterion[Foot, bool], ...] = (
     Criterion(
         "smaller, under a rule, with labels",
@@ -360,7 +363,7 @@ ZONES: tuple[Criterion[Foot, bool], ...] = (
         lambda foot: foot.small and foot.rule is not None and foot.had_notes,
         then=True,
     ),
-    Criterion("smaller, and a note goes on in it", lambda foot: foot.small and foot.goes_on, then=True),
+    Criterion(BY_SIZE_ALONE, lambda foot: foot.small and foot.goes_on, then=True),
     Criterion(
         "under a short rule, and a note goes on in it",
         lambda foot: foot.short_rule and foot.goes_on,
