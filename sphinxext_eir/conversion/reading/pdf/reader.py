@@ -19,11 +19,12 @@ from .covers import covers_in
 from .furniture import Furniture, furniture_of
 from .joins import join
 from .kinds import kinds_of
+from .labels import markers_in
 from .lines import Layout, Line, lines_of
 from .margins import line_numbers_in, without_line_numbers
 from .notes import FootNote, notes_of, references_to
 from .runs import Piece, Plain
-from .setting import Region, Setting, alike, hangs, measure, regions_of, size_of_text
+from .setting import Region, Setting, alike, hangs, measure, regions_of, said_by, size_of_text
 from .tables import tables_in
 from .titles import with_title
 from .words import Sheets, read_sheets
@@ -70,6 +71,8 @@ def reading_of(sheets: Sheets) -> Reading:
     joined = join(blocks, setting)
     reading = _written(sheets, pages, setting, joined.blocks, {**kinds, **joined.decisions}, joined.doubtful)
     found = Counter(block.kind for block in joined.blocks)
+    for remembered in (markers_in, said_by):
+        remembered.cache_clear()  # they would keep all lines of the file until the next is read
     return replace(
         reading,
         passes=(
