@@ -209,7 +209,7 @@ def _grouped(lines: Sequence[Inlines]) -> list[Inlines]:
     """Return *lines* as entries: a new one begins where a line looks like it, and the one before has come to its end."""
     groups: list[list[Inlines]] = []
     for line in lines:
-        if not groups or (is_entry(plain(line)) and _ENDED.search(plain(groups[-1][-1]).rstrip())):
+        if not groups or (is_entry(plain(line)) and _has_ended(plain(groups[-1][-1]).rstrip())):
             groups.append([])
         groups[-1].append(line)
     return [joined(group) for group in groups]
@@ -217,6 +217,13 @@ def _grouped(lines: Sequence[Inlines]) -> list[Inlines]:
 
 _ENDED = re.compile(r"[.)\]”’'\"]$|https?://\S+$")
 """The end of an entry."""
+_NAMES_AND_YEAR = re.compile(r"\.\s+\(?(?:\d{4}[a-z]?|n\.d)\)?\.$")
+"""The end of an entry's names and year, over its title: ``Halloran, Edith, and Ruth Lindqvist. 2009.``"""
+
+
+def _has_ended(text: str) -> bool:
+    """Say if an entry may end with the line *text*."""
+    return bool(_ENDED.search(text)) and not _NAMES_AND_YEAR.search(text)
 
 
 def _is_whole_entry(text: str) -> bool:
