@@ -15,3 +15,15 @@ def name_of_kind(kind: str, language: str) -> str:
         "opinion": _("Opinion"),
     }
     return names.get(kind, "")
+
+
+def name_of_kinds(kind: str, language: str) -> str:
+    """Return the name of articles of a *kind* in *language*, over a list of them."""
+    _ = words_in(language)
+    names = {
+        "essay": _("Essays"),
+        "review": _("Reviews"),
+        "interview": _("Interviews"),
+        "opinion": _("Opinions"),
+    }
+    return names.get(kind, _("Articles"))

@@ -56,6 +56,10 @@ class eir_article_list(nodes.General, nodes.Element):
     """Placeholder for a list of articles: ``wanted`` says which. ``docname`` says whose list it is, also where documents are joined."""
 
 
+class eir_issue(nodes.General, nodes.Element):
+    """Placeholder for the contents of an ``issue``; its children are the cover and what was typed. ``docname`` says whose it is."""
+
+
 class eir_cite_this(nodes.General, nodes.Element):
     """Placeholder for the citation of the article ``docname``; on an HTML page, the element around that citation."""
 

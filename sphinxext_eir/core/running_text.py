@@ -93,6 +93,7 @@ RUNNING_TEXT = (
     eir.eir_copy_button,
     # without words of their own
     eir.eir_article_list,
+    eir.eir_issue,
     eir.eir_cite_this,
 )
 """Our node classes that are text, hold text, or have no words. Each class of ours is here or in the table above: a test asks."""

@@ -19,6 +19,7 @@ from sphinxext_eir.features.article_lists.markup import SORTS, ArticleListDirect
 from sphinxext_eir.features.bibliography.markup import BibliographyDirective
 from sphinxext_eir.features.bibliography.records import FILTERS, SCOPES
 from sphinxext_eir.features.cite_this.markup import CiteThisDirective
+from sphinxext_eir.features.issues.markup import IssueDirective
 from sphinxext_eir.features.notes.markup import NotesDirective
 from sphinxext_eir.features.pull_quotes.markup import PullQuoteDirective
 from sphinxext_eir.text.frontmatter import ALIASES, FIELDS, PLACED
@@ -57,7 +58,7 @@ def test_an_example_builds_to_the_expected_tree(
     for file in files:
         shutil.copy(SNIPPETS / file, project.root)
     sources = {f"example{path.suffix}": path.read_text(encoding="utf-8")}
-    if name == "article-list":  # which needs an article
+    if name in {"article-list", "issue"}:  # which needs an article
         sources["snippets/article.rst"] = example("article", "rst").read_text(encoding="utf-8")
     project.write(sources)
     build = project.build("html", eir_bibliography_files=files)
@@ -73,6 +74,7 @@ def test_every_option_is_in_an_example() -> None:
     assert shown("article") == set(FIELDS)
     assert shown("notes") == set(NotesDirective.option_spec)
     assert shown("article-list") == set(ArticleListDirective.option_spec)
+    assert shown("issue") == set(IssueDirective.option_spec)
     assert shown("bibliography") | shown("sources") == set(BibliographyDirective.option_spec)
     assert CiteThisDirective.option_spec is None
     assert shown("pull-quote") == set(PullQuoteDirective.option_spec)

@@ -184,6 +184,11 @@ BEFORE: dict[str, Callable[[Path], None]] = {
     "how-to/ebook": files(
         {"docs/conf.py": CONF + 'copyright = "Jane Doe"\nversion = "1"\n', "docs/index.rst": TEXT_IN_RST}
     ),
+    "how-to/issues": files(
+        {
+            "docs/quays.rst": ":orphan:\n\nQuays\n=====\n\n.. eir:article::\n   :volume: 3\n   :issue: 1\n\nText.\n"
+        }
+    ),
     "how-to/metadata": files({"docs/how-to/pictures/kosovo.jpg": ""}),
     "how-to/jats": ESSAY,
     "how-to/pdf": ESSAY,

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from support.sphinx_project import Project
 
 LANGUAGES = ("ar", "de", "es", "fr", "ru")
-SAME_AS_ENGLISH = {"de": {"Essay", "Interview"}, "fr": {"Articles", "Note", "Notes", "Opinion", "Page"}}
+SAME_AS_ENGLISH = {
+    "de": {"Essay", "Essays", "Interview", "Interviews"},
+    "fr": {"Articles", "Note", "Notes", "Opinion", "Page", "Volume {volume}", "pages {pages}"},
+}
 """Words that French shares with English; any other message that is left as it is was forgotten."""
 
 MEND = "run the three commands in CONTRIBUTING.md, Translations"

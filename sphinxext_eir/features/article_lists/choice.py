@@ -29,6 +29,8 @@ class Wanted:
     """Names; an article by one of them is listed. As in the other filters, case doesn't count, and an empty filter lets all through."""
     keyword: tuple[str, ...] = ()
     kind: tuple[str, ...] = ()
+    volume: str = ""
+    issue: str = ""
     folder: str = ""
     """The beginning of docnames, with a slash at its end."""
     line: int | None = None
@@ -50,6 +52,8 @@ class Wanted:
             (not self.author or not names.isdisjoint(self.author))
             and (not self.keyword or not keywords.isdisjoint(self.keyword))
             and (not self.kind or article.kind in self.kind)
+            and self.volume in ("", article.volume)
+            and self.issue in ("", article.issue)
         )
 
     def sorted(self, articles: list[Listed]) -> list[Listed]:

@@ -12,7 +12,7 @@ from ...core.domain import eir_domain
 from ...core.nodes import eir_article_list
 from ...core.parsing import LEFT_OUT, OpenOptions, Options, text_option
 from ...core.warnings import Subtype, warn
-from ...text.fields import KINDS, FieldError, read_keywords
+from ...text.fields import KINDS, FieldError, read_keywords, read_number
 from ...text.numerals import decimal_value
 from .choice import SORTS, Lists, Wanted
 
@@ -26,7 +26,10 @@ class ArticleListDirective(SphinxDirective):
     has_content = True
 
     option_spec = OpenOptions(
-        dict.fromkeys(("sort", "limit", "skip", "author", "keyword", "kind", "folder", "class"), text_option)
+        dict.fromkeys(
+            ("sort", "limit", "author", "keyword", "kind", "volume", "issue", "skip", "folder", "class"),
+            text_option,
+        )
     )
 
     def run(self) -> list[nodes.Node]:
@@ -126,5 +129,7 @@ READERS: Mapping[str, Callable[[str], Any]] = {
     "author": _authors,
     "keyword": _keywords,
     "kind": _kinds,
+    "volume": read_number,
+    "issue": read_number,
 }
 """Option → its reader, which raises :class:`.FieldError`."""

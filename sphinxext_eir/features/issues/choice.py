@@ -1,0 +1,92 @@
+"""The articles of an issue, in order: plain records, without nodes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ...core.domain import eir_domain
+from ...core.languages import words_in
+from ...core.listing import alphabetical
+from ...core.publication import listed_articles
+
+if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+
+    from ...core.listing import Listed
+    from ...text.fields import Date
+    from ...text.frontmatter import Article
+
+
+@dataclass(frozen=True)
+class Issue:
+    """An issue of the journal, as its directive gives it."""
+
+    volume: str = ""
+    issue: str = ""
+    title: str = ""
+    date: Date | None = None
+    cover: str = ""
+    line: int | None = None
+
+    def has(self, article: Article) -> bool:
+        """Say if *article* appeared in this issue. What isn't given makes no difference."""
+        return self.volume in ("", article.volume) and self.issue in ("", article.issue)
+
+
+@dataclass(frozen=True)
+class Issues:
+    """The record of a document with issues."""
+
+    issues: tuple[Issue, ...]
+
+
+def name_of(issue: Issue, language: str) -> str:
+    """Return the name of *issue* for readers."""
+    _ = words_in(language)
+    if issue.volume and issue.issue:
+        return _("Volume {volume}, issue {issue}").format(volume=issue.volume, issue=issue.issue)
+    if issue.volume:
+        return _("Volume {volume}").format(volume=issue.volume)
+    return _("Issue {issue}").format(issue=issue.issue)
+
+
+def articles_of(env: BuildEnvironment, issue: Issue) -> list[Listed]:
+    """Return the articles of *issue* in the order of their pages; those without pages come last, the oldest first."""
+    found = [(docname, article) for docname, article in listed_articles(env) if issue.has(article)]
+    return sorted(found, key=_place)
+
+
+def _place(listed: Listed) -> tuple[bool, str, int, str, str, str]:
+    """Return the sorting key of an article: roman pages come before arabic ones, as in most volumes."""
+    docname, article = listed
+    number = re.search(r"\d+", article.first_page)
+    prefix = article.first_page[: number.start()] if number else article.first_page
+    page = int(number[0]) if number else 0
+    kind = "" if not number else f"1{prefix}"
+    return not article.first_page, kind, page, str(article.date or ""), alphabetical(article.title), docname
+
+
+def issue_of(env: BuildEnvironment, article: Article) -> tuple[str, Issue] | None:
+    """Return the first page that prints the issue of *article*, and the issue."""
+    if not article.volume and not article.issue:
+        return None
+    for docname, record in eir_domain(env).find_all(Issues):
+        for issue in record.issues:
+            if issue.has(article):
+                return docname, issue
+    return None
+
+
+def neighbours(env: BuildEnvironment, docname: str, issue: Issue) -> tuple[Listed | None, Listed | None]:
+    """Return the articles of *issue* before and after the article *docname*."""
+    articles = articles_of(env, issue)
+    names = [name for name, _article in articles]
+    if docname not in names:
+        return None, None
+    place = names.index(docname)
+    return (
+        articles[place - 1] if place else None,
+        articles[place + 1] if place + 1 < len(articles) else None,
+    )

@@ -1,0 +1,128 @@
+"""The contents of an issue, for every builder, and the neighbours of its articles (HTML), when a page is resolved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+
+from ...core.dates import machine_readable
+from ...core.domain import eir_domain
+from ...core.kinds import name_of_kinds
+from ...core.languages import language_of, words_in
+from ...core.listing import ListsArticles, title_of
+from ...core.nodes import eir_issue
+from ...core.outputs import BuilderTransform
+from ...core.publication import name_of_status
+from ...core.sections import ancestors_of
+from ...text.bylines import joined, localised
+from ...text.fields import KINDS
+from ...text.frontmatter import Article
+from .choice import articles_of, issue_of, name_of, neighbours
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...core.listing import Listed
+    from .choice import Issue
+
+
+class PlaceIssues(ListsArticles, BuilderTransform):
+    """Puts the contents of an issue in the place of each placeholder."""
+
+    default_priority = 8
+
+    @property
+    def here(self) -> str:
+        """The document that is resolved."""
+        return self.env.current_document.docname
+
+    def run(self, **kwargs: Any) -> None:
+        """Replace every placeholder of the page, which may join several documents."""
+        for placeholder in list(self.document.findall(eir_issue)):
+            self.spoken = language_of(self.env, placeholder["docname"])
+            level = 1 + sum(isinstance(node, nodes.section) for node in ancestors_of(placeholder))
+            target = [nodes.target("", "", ids=placeholder["ids"])] if placeholder["ids"] else []
+            contents = self.contents(articles_of(self.env, placeholder["issue"]), level)
+            parts = [*self.head(placeholder["issue"]), *placeholder.children, *contents]
+            placeholder.parent.replace(
+                placeholder, [*target, nodes.container("", *parts, classes=["eir-issue"])]
+            )
+
+    def head(self, issue: Issue) -> Iterator[nodes.Element]:
+        """Yield the name of the issue, its title and its date."""
+        line: list[nodes.Node] = [nodes.strong("", name_of(issue, self.spoken))]
+        if issue.title:
+            line += [nodes.Text(": "), nodes.emphasis("", issue.title)]
+        if issue.date:
+            words = localised(issue.date, self.spoken)
+            html = self.builder.format == "html"
+            line += [
+                nodes.Text(", "),
+                machine_readable(issue.date, self.spoken) if html else nodes.Text(words),
+            ]
+        yield nodes.paragraph("", "", *line, classes=["eir-issue-name"], translatable=False)
+
+    def contents(self, articles: list[Listed], level: int) -> Iterator[nodes.Element]:
+        """Yield the articles by kind, with a heading for each if there are several. The first article's kind is the first."""
+        kinds = [kind for kind in KINDS if any(article.kind == kind for _docname, article in articles)]
+        for kind in kinds:
+            if len(kinds) > 1:
+                heading = {"heading-level": level}
+                yield nodes.rubric(
+                    "", name_of_kinds(kind, self.spoken), classes=["eir-issue-section"], **heading
+                )
+            yield self.listed([listed for listed in articles if listed[1].kind == kind])
+
+    def parts(self, docname: str, article: Article) -> Iterator[nodes.Element]:
+        """Yield what has become of it, title, authors and pages."""
+        if status := name_of_status(self.env, article, self.spoken):
+            yield nodes.paragraph(
+                "", "", nodes.strong("", status), classes=["eir-status"], translatable=False
+            )
+        yield nodes.paragraph("", "", self.link(docname, article), classes=["eir-title"], translatable=False)
+        names = joined([author.name for author in article.authors], self.spoken)
+        pages = ""
+        if article.pages:
+            _ = words_in(self.spoken)
+            # TRANSLATORS: After the authors, in the contents of an issue: "Jane Doe, pages 12-19".
+            pages = _("pages {pages}").format(pages=article.pages)
+        if names or pages:
+            line = ", ".join(part for part in (names, pages) if part)
+            yield nodes.paragraph("", line, classes=["eir-byline"], translatable=False)
+
+
+class PlaceNeighbours(BuilderTransform):
+    """Puts the way to the articles before and after, and to the contents of the issue, at the end of an article.
+
+    After notes (60) and the foot (70) have their places.
+    """
+
+    default_priority = 75
+
+    def run(self, **kwargs: Any) -> None:
+        """Add a line for each."""
+        docname = self.env.current_document.docname
+        article = eir_domain(self.env).find(docname, Article)
+        found = issue_of(self.env, article) if article else None
+        section = next(self.document.findall(nodes.section), None)
+        if found is None or section is None:
+            return
+        page, issue = found
+        language = language_of(self.env, docname)
+        _ = words_in(language)
+        before, after = neighbours(self.env, docname, issue)
+        lines = [self.line("{title}", page, name_of(issue, language))]
+        # TRANSLATORS: Under an article: the article before it, and the one after it, in the same issue.
+        for words, listed in ((_("Previous: {title}"), before), (_("Next: {title}"), after)):
+            if listed:
+                lines.append(self.line(words, listed[0], title_of(self.env, *listed)))
+        section += nodes.container("", *lines, classes=["eir-neighbours", "no-search"])
+
+    def line(self, words: str, docname: str, title: str) -> nodes.paragraph:
+        """Return *words* with the *title* of *docname*, linked to it."""
+        before, _placeholder, after = words.partition("{title}")
+        address = self.builder.get_relative_uri(self.env.current_document.docname, docname)
+        link = nodes.reference("", title, refuri=address, internal=True)
+        shown = [part for part in (nodes.Text(before), link, nodes.Text(after)) if part.astext()]
+        return nodes.paragraph("", "", *shown, translatable=False)

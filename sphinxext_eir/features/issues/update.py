@@ -1,0 +1,65 @@
+"""Pages whose issues have changed, found when all documents are read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...core.domain import eir_domain
+from ...core.listing import shown, title_of
+from ...core.people import digest
+from ...core.warnings import Subtype, warn
+from ...text.frontmatter import Article
+from .choice import Issues, articles_of, issue_of, neighbours
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+
+def pages_to_update(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Return the documents whose issues no longer show what this output has of them. Warn of issues without articles."""
+    domain = eir_domain(env)
+    records = dict(domain.find_all(Issues))
+    found = {
+        docname: [articles_of(env, issue) for issue in record.issues] for docname, record in records.items()
+    }
+    digests = {
+        docname: digest(
+            repr([[(*shown(env, *listed), listed[1].pages) for listed in articles] for articles in issues])
+        )
+        for docname, issues in found.items()
+    }
+    changed = domain.rewrite(app, "issues", digests)
+    for docname in sorted(domain.reading.union(changed)):
+        for issue, articles in zip(
+            records[docname].issues if docname in records else (), found.get(docname, ()), strict=True
+        ):
+            if not articles:
+                message = "eir:issue shows nothing: no article has this volume and issue"
+                warn(Subtype.CONFIG, message, location=(docname, issue.line))
+    return changed
+
+
+def articles_to_update(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Return the articles whose neighbours in their issue aren't those that their pages show."""
+    domain = eir_domain(env)
+    if not any(True for _ in domain.find_all(Issues)):
+        return domain.rewrite(
+            app,
+            "neighbours",
+            {
+                docname: ""
+                for docname in domain.written.get((app.builder.name, str(app.outdir), "neighbours"), {})
+                if docname in env.all_docs
+            },
+        )
+    digests = {}
+    for docname, article in domain.find_all(Article):
+        found = issue_of(env, article)
+        near = neighbours(env, docname, found[1]) if found else ()
+        digests[docname] = digest(
+            repr(
+                (found, [(one[0], title_of(env, *one)) for one in near if one], [one is None for one in near])
+            )
+        )
+    return domain.rewrite(app, "neighbours", digests)
