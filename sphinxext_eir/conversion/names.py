@@ -18,9 +18,12 @@ _LONGEST_NAMES = 100
 """Characters of the longest *Written by …* in a running head."""
 
 
+_LETTERS = [word for word in words("conjunctions") if len(word) == 1 and word in PARTICLES]
+"""Conjunctions that stand within surnames as well: with two words after them, they stand between two persons."""
+_CONJUNCTIONS = [word for word in words("conjunctions") if word not in _LETTERS]
 _BETWEEN_NAMES = re.compile(
     rf"""\s*
-        (?: ; | & | (?<!\w){any_of(words("conjunctions"))}(?!\w) | ، | 、 | (?<=\s)و(?=[\u0600-\u06ff]{{3}})
+        (?: ; | & | (?<!\w){any_of(_CONJUNCTIONS)}(?!\w) | \s{any_of(_LETTERS)}(?=\s+\w\S*\s+\w) | ، | 、 | (?<=\s)و(?=[\u0600-\u06ff]{{3}})
           | ,(?!\s*(?: jr | sr | ma | dr | esq | ph\.?d | j\.?d | m\.?d | ll\.?[bm] )\b)  # Jane Doe, Ph.D.
         )\s*""",
     re.IGNORECASE | re.VERBOSE,

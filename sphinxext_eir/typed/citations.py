@@ -96,6 +96,10 @@ _SQUARE = re.compile(r"\[([^\[\]]{4,500})\]")
 _DEEPEST = 3
 """Levels of brackets that are read."""
 _ROLE = re.compile(rf"[(\[]\s?{ROLE}\.?\s?[)\]]", re.IGNORECASE)
+_LIKE_INITIALS = re.compile(
+    any_of(word for word in words("see") if re.search(r"\W[^\W\d_]\.?$", word) and not word.islower())
+)
+"""Words before a citation whose end looks like an initial: ``z. B.``"""
 _IBIDS = "|".join(
     sorted(
         (
@@ -143,6 +147,7 @@ def find_citations(text: str, language: str = "en") -> Iterator[NamedCitation]:
         text = text.translate(WIDE)
     known = words_for(language)
     text = _ROLE.sub(_blank, text)
+    text = _LIKE_INITIALS.sub(lambda found: found[0].lower(), text)
     found: list[NamedCitation] = []
     for _ in range(_DEEPEST):
         groups = list(_GROUP.finditer(text))

@@ -83,6 +83,13 @@ class _Sentence(NamedTuple):
         last = _LAST_VERB.search(self.after, position) if self.known.verbs_last else None
         return bool(last and (last[1] or last[2]).casefold() in self.known.claims)
 
+    def has_verb_before(self) -> bool:
+        """Say if a verb of saying stands right before the names, in a language that may put it there."""
+        if not self.known.verbs_first:
+            return False
+        word = self.before.rstrip(" ,:").rsplit(" ", 1)[-1].strip('(«"“').casefold()
+        return word in self.known.claims or bool(self.names.verbs(self.known))
+
 
 CLAIMED: tuple[Criterion[_Sentence, bool], ...] = (
     Criterion(
@@ -104,6 +111,7 @@ CLAIMED: tuple[Criterion[_Sentence, bool], ...] = (
         then=True,
     ),
     Criterion("a verb of saying", lambda it: it.has_verb(), then=True),
+    Criterion("a verb of saying before", lambda it: it.has_verb_before(), then=True),
     Criterion(
         "an ascribing word before", lambda it: bool(it.known.ascribed.search(it.before[-_FAR:])), then=True
     ),

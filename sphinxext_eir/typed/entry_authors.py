@@ -39,7 +39,7 @@ _AND = re.compile(
     re.VERBOSE,
 )
 _COMPOUND = re.compile(
-    rf"({UPPER}[\w'’-]+(?: {UPPER}[\w'’-]+)?) (?P<and>[eyEY]) ((?:[dD][aoe]s? )?{UPPER}[\w'’-]+)(?=,|$)"
+    rf"^({UPPER}[\w'’-]+(?: {UPPER}[\w'’-]+)?) (?P<and>[eyEY]) ((?:[dD][aoe]s? )?{UPPER}[\w'’-]+)(?=,|$)"
 )
 """Two surnames of one person, before the given name: ``Ortega y Gasset, Jaime``."""
 _ARABIC_AND = re.compile(r"(?<=\w),?\s+و(?=[\u0600-\u06ff]{3,}(?:\s|,\s?)[\u0600-\u06ff])")

@@ -71,7 +71,7 @@ def test_keys_affixes_and_locators_are_told_apart(typed: str, cites: list[Cite])
         ("{}, 12 apples", "", "page", ", 12 apples"),
         ("2nd ed.", "", "page", ", 2nd ed."),
         ("12th of May", "", "page", ", 12th of May"),
-        ("S. 12", "", "page", ", S. 12"),
+        ("S. 12", "12", "page", ""),
         ("passim", "", "page", ", passim"),
         ("p. unknown", "", "page", ", p. unknown"),
         ("i think", "", "page", ", i think"),

@@ -8,6 +8,7 @@ from sphinxext_eir.text.decisions import Criterion, decide
 from sphinxext_eir.typed.cited_names import Names, names_before
 from sphinxext_eir.typed.claims import CLAIMED, _Sentence, is_claimed
 from sphinxext_eir.typed.plausible import AUTHORS, ONE_AUTHOR, _is_author, _one_name, _seen, are_authors
+from sphinxext_eir.typed.words import words_for
 from sphinxext_eir.typed.years import Year, next_year, read_years
 
 NONE = "none holds"
@@ -54,6 +55,7 @@ CLAIMS = {
     "an ascribing beginning": ["For Blank (2000) it is"],
     "a verb left out": ["Clark (2000) speaks of a state; Blank (2001) of a nation"],
     "a verb of saying": ["Blank (2000) argues that", "Blank (2000) has also famously argued", "Blank (2000), Clark (2001), and Dole (2002) argue"],
+    "a verb of saying before": ["es: Como escribe Blank (2000)", "ru: Так пишет Blank (2000)", "ar: يرى الخطيب (2000)"],
     "an ascribing word before": ["Power, according to Blank (2000)", "Power, as does Blank (2000)", "authors like Blank (2000)", "cf. Blank (2000)"],
     NONE: ["Since Blank (2000) it is", "Troy (2004) is a film", "Kosovo and Serbia (1999) were", "The war; Blank (2001) was", "Blank (2000) has a cat"],
 }  # fmt: skip
@@ -103,6 +105,7 @@ def test_what_one_name_is(name: str, why: str) -> None:
 
 @pytest.mark.parametrize(("text", "why"), cases(CLAIMS))
 def test_why_a_name_with_a_year_in_brackets_is_an_author(text: str, why: str) -> None:
+    language, text = text.split(": ", 1) if text[2:4] == ": " else ("en", text)
     start = text.rindex("Blank") if text.startswith("Clark") else 0
     bracket = text.index("(", start)
     names = names_before(text, bracket)
@@ -110,9 +113,9 @@ def test_why_a_name_with_a_year_in_brackets_is_an_author(text: str, why: str) ->
     end = text.index(")", bracket)
     years = read_years(text, bracket + 1, end)
     around = (text[: names.start], text[end + 1 :], names, years)
-    rule = decide(CLAIMED, _Sentence(*around))
+    rule = decide(CLAIMED, _Sentence(*around, words_for(language)))
     assert reason(rule) == why
-    assert is_claimed(*around) == (rule is not None and rule.then)
+    assert is_claimed(*around, language) == (rule is not None and rule.then)
 
 
 @pytest.mark.parametrize(("rules", "examples"), [(AUTHORS, SEVERAL), (ONE_AUTHOR, ONE), (CLAIMED, CLAIMS)])

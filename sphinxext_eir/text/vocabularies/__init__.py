@@ -1,6 +1,6 @@
-"""The words of each language, as authors type them: one module a language (``en``), all of the form of ``schema``.
+"""The words of each language, as authors type them, all of the form of ``schema``.
 
-A new language is a new module here, whose code is added to :data:`CODES`; the documentation says how. ``cldr`` has what Unicode
+One module is a language: ``en``, ``de``, ``fr``, ``es``, ``pt``, ``it``, ``ru``, ``ar``, ``tr``, ``zh``, ``ja``. A new language is a new module here, whose code is added to :data:`CODES`; the documentation says how. ``cldr`` has what Unicode
 CLDR knows of a language: months, days of the week, states and cities.
 
 Words are looked up in one of two ways. To *recognise* something that other signs bear out, such as a citation that has an entry, the
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from .schema import Vocabulary
 
-CODES: tuple[str, ...] = ("en",)
-"""The languages that have a vocabulary: ``en``, ``de``, ``fr``, ``es``, ``pt``, ``it``, ``ru``, ``ar``, ``tr``, ``zh``, ``ja``."""
+CODES: tuple[str, ...] = ("en", "de", "fr", "es", "pt", "it", "ru", "ar", "tr", "zh", "ja")
+"""The languages that have a vocabulary, those of more articles first."""
 
 
 @cache

@@ -1,0 +1,220 @@
+"""German."""
+
+from .schema import Vocabulary
+
+VOCABULARY = Vocabulary(
+    code="de",
+    warns=True,
+    conjunctions="und u.",
+    et_al="u._a. u.a. und_andere",
+    ibid="ebd. ebda. ebenda",
+    idem="ders. dies. derselbe dieselbe",
+    op_cit="a._a._O. a.a.O.",
+    no_date="o._J. o._D. ohne_Jahr",
+    forthcoming="im_Erscheinen i._E. im_Druck erscheint",
+    see="siehe vgl vergleiche s z._B. zit._n zit._nach zitiert_nach so dazu hierzu",
+    asides="""
+        siehe auch vgl vergleiche z b u a etwa zum beispiel dazu hierzu dagegen ferner insbesondere insb bes
+        besonders aber und oder sowie zit zitiert n nach in im bei hervorhebung herv hervorhebungen d verf des
+        der die das verfassers verfasserin autors eigene übersetzung übers original von m ausführlich
+        ausführlicher überblick für einen anders so hier zur kritik kritisch mit durch hinzugefügt meine ebd
+        jeweils u. a. grundlegend
+    """,
+    examples_patterns="",
+    second_hand="zit._n. zitiert_nach zit._nach",
+    locators={
+        "page": "Seite Seiten S. S.",
+        "chapter": "Kapitel Kapitel Kap. Kap.",
+        "section": "Abschnitt Abschnitte Abschn. Abschn. §",
+        "volume": "Band Bände Bd. Bde.",
+        "paragraph": "Absatz Absätze Abs. Abs. Rn. Rz. Randnummer",
+        "column": "Spalte Spalten Sp. Sp.",
+        "figure": "Abbildung Abbildungen Abb. Abb.",
+        "table": "Tabelle Tabellen Tab. Tab.",
+        "issue": "Heft Hefte H. H. Nr.",
+        "line": "Zeile Zeilen Z. Z.",
+        "note": "Anmerkung Anmerkungen Anm. Anm. Fn. Fußnote",
+        "part": "Teil Teile T. T.",
+        "verse": "Vers Verse V. V.",
+        "folio": "Blatt Blätter Bl. Bl.",
+    },
+    further_locators="",
+    pages_without_number="",
+    following="f ff f. ff.",
+    laws="Art Artikel Absatz Abs Paragraf Paragraph",
+    editors="hg hgg hrsg herausgeber herausgeberin",
+    roles="übers bearb red",
+    small_particles="von vom zu zum zur",
+    particles="",
+    name_endings="s: es:",
+    name_beginnings="",
+    brackets="()[]",
+    times="""
+        Frühling Frühjahr Sommer Herbst Winter Anfang Mitte Ende Ostern Weihnachten Jahr Tag Woche Jahrzehnt
+        Jahrhundert
+    """,
+    starters="""
+        Der Die Das Dem Den Des Ein Eine Einer Eines Einem Einen Dieser Diese Dieses Diesem Jener Jene Es Er
+        Sie Wir Ihr Ich Man Hier Dort Da In Im An Am Auf Bei Beim Für Von Vom Zu Zum Zur Mit Ohne Als Wenn Wer
+        Was Wo Wie Warum Und Aber Oder Doch Denn So Auch Jedoch Daher Deshalb Darum Zudem Obwohl Weil Während
+        Sowohl Weder Jeder Jede Jedes Viele Manche Einige Zwei Drei Vier Fünf Nach Laut Gemäß Seit Bis Vor Nun
+        Dann Heute Noch Nur Siehe Vgl Vergleiche Anders Trotz Unser Unsere Sein Seine Nicht Schon Erst Erstens
+        Zweitens Schließlich Dagegen Dazu Hierzu Außerdem Folgt Über Unter Durch Gegen Um Zwischen Wegen Alle
+        Kein Keine Ebenso Ähnlich Insbesondere Etwa Bereits Ob Dass Später Früher Wird Ist Hat War Geboren
+        Gestorben
+    """,
+    no_author="""
+        Gesetz Grundgesetz Verfassung Vertrag Abkommen Übereinkommen Konvention Protokoll Charta Erklärung
+        Verordnung Richtlinie Beschluss Urteil Artikel Art Absatz Abs Paragraph Kapitel Kap Abschnitt Teil
+        Abbildung Abb Tabelle Tab Anhang Band Bd Heft Nr Nummer Seite Fall Krieg Weltkrieg Bürgerkrieg
+        Schlacht Revolution Aufstand Putsch Krise Wende Wahl Wahlen Bundestagswahl Landtagswahl Europawahl
+        Referendum Volksabstimmung Gipfel Konferenz Kongress Tagung Sitzung Olympia Spiele Weltmeisterschaft
+        Ausstellung Festival Reform Wiedervereinigung Einheit Mauerfall Waffenstillstand Frieden Friede Pakt
+        Plan Programm Gericht Gerichtshof Bundesverfassungsgericht Bundesgerichtshof Verwaltungsgericht
+        Resolution Statut Erlass Edikt Epoche Zeit Ära Regierung Kabinett Verlag Suhrkamp Fischer-Verlag Nomos
+        Budrich Auflage Ausgabe Fassung Folge Staffel Interview Umfrage Rede Vortrag Brief Foto Quelle Stand
+        ca circa Anschlag Attentat Erdbeben Flut Katastrophe Friedensvertrag Staatsvertrag Modell Version
+        Stufe Phase Etappe Punkt Geburt Tod Gründung Dreißigjähriger Novemberrevolution Reichstag Wahlkampf
+        Inkrafttreten Novelle BGB StGB GG EMRK AEUV EUV
+    """,
+    places="""
+        Köln Zürich Genf Bukarest Budapest Prag Warschau Moskau Rom Mailand Venedig Neapel Athen München
+        Nürnberg Hannover Bonn Weimar Dresden Leipzig Hamburg Bremen Stuttgart Frankfurt Mainz Graz Linz
+        Salzburg Innsbruck Basel Bern Straßburg Brüssel Kopenhagen Lissabon Kairo Peking Tokio Jerusalem
+        Danzig Breslau Königsberg Jalta Potsdam Preußen Bayern Sachsen Hessen Böhmen Mähren Schlesien Europa
+        Afrika Asien Amerika Ostdeutschland Westdeutschland DDR BRD UdSSR Sowjetunion Tschechoslowakei
+        Jugoslawien Balkan Krim Nahost
+    """,
+    surnames="",
+    bodies="""
+        Bundesamt Bundesministerium Ministerium Amt Bundesregierung Bundeszentrale Institut Universität
+        Hochschule Akademie Kommission Rat Bundesrat Verband Verein Stiftung Gesellschaft Bank Bundesbank
+        Zeitung Rundschau Spiegel Behörde Agentur Zentrum Archiv Kammer Bund Gewerkschaft Partei Kirche Union
+        Anstalt Ausschuss Parlament
+    """,
+    body_words="""
+        für Bundesamt Bundesministerium Ministerium Institut Universität Bundesregierung Kommission Rat
+        Verband Verein Stiftung Gesellschaft Zeitung Zentrale Bundeszentrale Amt Agentur
+    """,
+    connectives="für und der die das des von im",
+    one_word_bodies="Destatis Bundesbank Spiegel Bundesregierung Bundeszentrale Bundestag",
+    actors="""
+        EU UNO Bundeswehr RAF SPD CDU CSU FDP AfD NSDAP SED KPD Stasi Gestapo Wehrmacht Hartz Pegida
+    """,
+    subjects="",
+    works="""
+        film roman buch stück drama gedicht gemälde bild album lied serie dokumentarfilm novelle erzählung
+        oper komödie tragödie urteil fall aufsatz artikel spiel
+    """,
+    articles="""
+        der die das den dem des ein eine einen einem einer dieser diese dieses seine ihre unser
+    """,
+    definite="der die das den dem des",
+    where="in im aus bei seit bis vor nach zu",
+    prepositions="in im von vom aus zu zum zur mit gegen für über auf an bei nach um",
+    capitals=True,
+    claims="""
+        argumentiert argumentieren argumentierte schreibt schreiben schrieb behauptet behaupten behauptete
+        zeigt zeigen zeigte sagt sagen sagte meint meinen meinte erklärt erklären erklärte betont betonen
+        betonte bezweifelt bezweifeln bezweifelte bestreitet bestreiten bestritt kritisiert kritisieren
+        kritisierte beschreibt beschreiben beschrieb definiert definieren definierte unterscheidet
+        unterscheiden unterschied vertritt vertreten vertrat widerspricht widersprechen widersprach weist wies
+        hebt hob stellt stellen stellte sieht sehen sah findet finden fand hält halten hielt nennt nennen
+        nannte bemerkt bemerken bemerkte folgert folgern schließt schlussfolgert vermutet vermuten vermutete
+        nimmt nehmen geht gehen ging spricht sprechen sprach fordert fordern forderte schlägt schlagen
+        untersucht untersuchen untersuchte analysiert analysieren analysierte diskutiert diskutieren
+        diskutierte entwickelt entwickeln entwickelte verweist verweisen verwies plädiert plädieren plädierte
+        belegt belegen belegte versteht verstehen verstand bezeichnet bezeichnen bezeichnete warnt warnen
+        konstatiert konstatieren fasst berichtet berichten berichtete führt führen legt legte formuliert
+        formulierte glaubt glauben denkt dachte interpretiert deutet deuten deutete bestätigt bestätigen
+        ergänzt kommt kam zählt führte ausführt darlegt feststellt hervorhebt anmerkt widmet macht betrachtet
+        betrachten kennzeichnet charakterisiert lehnt stimmt teilt zitiert prägt prägte gezeigt
+    """,
+    verbs_first=True,
+    verbs_last=True,
+    before_verb="""
+        auch hat haben hatte hatten würde könnte kann darf muss ferner dann einmal selbst sogar beide sich
+        daher deshalb dagegen hingegen zudem jedoch aber es dies das schon bereits darauf davon
+    """,
+    ascribing="nach laut gemäß wie für mit bei siehe vgl. vgl folgt so zufolge von",
+    ascribing_beginnings="Nach Laut Gemäß Wie Für Mit Bei Anders Ähnlich Siehe Vgl Folgt",
+    months="/////////Okt//Dez",
+    date_words="",
+    ordinals="",
+    accessed="""
+        Zugriff abgerufen zuletzt_abgerufen letzter_Zugriff Abruf Zugriffsdatum aufgerufen eingesehen
+        zugegriffen Stand abgefragt besucht gesehen
+    """,
+    around_accessed="am zuletzt letzter vom den letztmals datum",
+    bibliographies="""
+        Literaturverzeichnis Literatur Bibliographie Bibliografie Quellenverzeichnis Quellen-
+        Quellen_und_Literatur Literatur-_und_Quellenverzeichnis Quellen-_und_Literaturverzeichnis
+        Verwendete_Literatur Zitierte_Literatur Literaturliste Literaturangaben Quellen
+    """,
+    independent_parts="Primärliteratur Sekundärliteratur Primärquellen Sekundärquellen",
+    parts_of_bibliographies="""
+        Primärliteratur Sekundärliteratur Primärquellen Sekundärquellen Bücher Zeitschriften
+        Zeitschriftenartikel Internetquellen Onlinequellen Online-Quellen Zeitungsartikel Gesetze
+        Rechtsquellen Aufsätze Monographien Monografien
+    """,
+    notes="Anmerkungen Fußnoten Endnoten Fussnoten Noten Anmerkungsverzeichnis",
+    biographies="""
+        Über_den_Autor Über_die_Autorin Über_die_Autoren Über_die_Autorinnen Über_die_Autor*innen Zum_Autor
+        Zur_Autorin Zu_den_Autoren Der_Autor Die_Autorin Die_Autoren Autoreninformation Autor Autorin
+        Angaben_zum_Autor Zur_Person
+    """,
+    sections="""
+        Zusammenfassung Abstract Einleitung Einführung Schluss Fazit Schlussfolgerung Schlussfolgerungen
+        Schlussbemerkung Schlussbetrachtung Forschungsstand Methode Methodik Theoretischer_Rahmen Analyse
+        Diskussion Ergebnisse Ausblick Danksagung Anhang Hintergrund Vorwort Weiterführende_Literatur
+    """,
+    by="von verfasst_von geschrieben_von Text:",
+    published="veröffentlicht_am veröffentlicht erschienen_am Datum am vom",
+    disclaimers_patterns=r"""
+        Diese[rs]? (?:Arbeit|Text|Essay|Aufsatz|Beitrag) (?:wurde|ist) (?:ursprünglich )?(?:als|für|im Rahmen|an)\b.*
+    """,
+    kinds_patterns=r"""
+        interview: (?:ein )?(?:interview|gespräch)\b(?: mit\b|\s*[-–—:]).*
+        review: (?:buch)?(?:rezension|besprechung)\b\s*[-–—:].*
+    """,
+    institutions="""
+        Universität Hochschule Institut Fachhochschule Akademie Ministerium Stiftung Fakultät Seminar Zentrum
+    """,
+    no_titles_patterns=r"""
+        aufsätze?|beiträge?|artikel|rezension(?:en)?|editorial|heft \d+.*|jahrgang \d+.*|\d+\. jahrgang.*
+    """,
+    no_names="""
+        zusammenfassung einleitung artikel kapitel inhalt zitat entwurf herausgeber zeitschrift gesetz
+        manuskript teil verlag presse projekt bericht forschung abschnitt reihe sonderheft studie studien
+        arbeit fassung band dozent student studentin betreuer kurs geschichte heft anmerkung
+    """,
+    abbreviated="prof dr dipl mag hon",
+    abbreviations="""
+        z B u a d h vgl bzw usw ca Nr Abs Art Kap Bd Dr Prof St Hg Hrsg S Anm Fn Aufl ggf evtl sog usf inkl
+    """,
+    captioned="Tabelle Abbildung Abb Tab Karte Grafik Bild Foto Schaubild",
+    colophon="""
+        Verfasst_von Verfasst_an Geschrieben_für Datum Wörter Wortzahl Betreuer Betreuerin Modul Kurs Seminar
+        Universität Institution
+    """,
+    honorifics="Dr Dr. Prof Prof. Professor Professorin Herr Frau",
+    says_who="""
+        ist war lehrt lehrte arbeitet arbeitete studiert studierte forscht forschte promoviert promovierte hat
+        schreibt leitet leitete lebt unterrichtet erhielt wurde
+    """,
+    goes_on="Er Sie Ihr Ihre Sein Seine Seit Zuvor Die_Ansichten Die_Meinungen",
+    the_author="der_Autor die_Autorin die_Autoren der_Verfasser die_Verfasserin",
+    dangling="""
+        der die das dem den des ein eine einer einem einen und oder aber als wie in im an am auf aus bei für
+        mit nach von vom zu zum zur über unter durch gegen ohne um dass weil wenn ob ist sind war waren wird
+        werden hat haben sich nicht auch nur sehr dieser diese dieses
+    """,
+    compound_starts="nord süd ost west nicht ex pro anti deutsch anglo euro sino e",
+    always_compound="nord süd ost west nicht",
+    fused_starts="",
+    compound_ends="",
+    common="""
+        der die und das den dem des nicht mit sich auf ist im eine ein auch als werden wird aus bei nach durch
+        über oder wie nur noch aber daß dass sind einer zum zur haben hat
+    """,
+)

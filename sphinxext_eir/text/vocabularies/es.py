@@ -1,0 +1,206 @@
+"""Spanish."""
+
+from .schema import Vocabulary
+
+VOCABULARY = Vocabulary(
+    code="es",
+    warns=True,
+    conjunctions="y e",
+    et_al="y_otros y_otras y_cols. y_col. y_colaboradores",
+    ibid="ibíd. ibídem ibid. ibidem",
+    idem="ídem íd. idem id.",
+    op_cit="óp._cit. op._cit. ob._cit. loc._cit.",
+    no_date="s._f. s.f. s._a. sin_fecha",
+    forthcoming="en_prensa en_preparación próximo",
+    see="véase véanse ver vid cf cfr por_ejemplo p._ej citado_en citado_por apud",
+    asides="""
+        véase véanse ver vid también cf cfr por ejemplo p ej en especial sobre todo particular pero y o contra
+        como citado citada según énfasis añadido añadida mío mía nuestro cursivas cursiva del de la el los las
+        autor autora traducción propia original entre otros más recientemente para una un discusión resumen
+        nota aquí asimismo ibíd ibid op cit
+    """,
+    examples_patterns="",
+    second_hand="citado_en citado_por citada_en citada_por apud",
+    locators={
+        "page": "página páginas p. pp. pág. págs. pgs.",
+        "chapter": "capítulo capítulos cap. caps.",
+        "section": "sección secciones sec. secs. apartado apartados §",
+        "volume": "volumen volúmenes vol. vols. tomo tomos t.",
+        "paragraph": "párrafo párrafos párr. párrs.",
+        "column": "columna columnas col. cols.",
+        "figure": "figura figuras fig. figs. gráfico",
+        "table": "tabla tablas tab. tabs. cuadro cuadros",
+        "issue": "número números núm. núms. n.º nº",
+        "line": "línea líneas l. ls.",
+        "note": "nota notas n. nn.",
+        "part": "parte partes pt. pts.",
+        "verse": "verso versos v. vv.",
+        "folio": "folio folios f. ff.",
+    },
+    further_locators="",
+    pages_without_number="",
+    following="ss sig sigs y_ss y_sigs s.",
+    laws="art arts artículo artículos",
+    editors="ed eds coord coords dir dirs comp comps",
+    roles="trad comp pról",
+    small_particles="de del y",
+    particles="De Del La Las Los",
+    name_endings="",
+    name_beginnings="",
+    brackets="()[]",
+    times="""
+        Primavera Verano Otoño Invierno Principios Finales Mediados Pascua Navidad Año Día Siglo Década
+    """,
+    starters="""
+        El La Los Las Lo Un Una Unos Unas Al Del De A En Con Sin Por Para Según Como Si Cuando Donde Quien Que
+        Qué Y E O U Pero Mas Sino Ni Así También Tampoco Sin_embargo Además Aunque Porque Pues Luego Entonces
+        Él Ella Ellos Ellas Nosotros Yo Esto Este Esta Estos Estas Ese Esa Esos Aquel Aquella Su Sus Nuestro
+        Nuestra Mi Cada Muchos Varios Varias Algunos Algunas Todos Todo Toda Todas Otro Otra Otros Dos Tres
+        Cuatro Cinco Primero Primera Segundo Véase Véanse Ver Cf Tras Antes Después Durante Entre Contra Sobre
+        Bajo Desde Hasta Hacia Aun Aún Ya Aquí Allí Hoy Más Menos Nacido Muerto Fundado Firmado Circa
+        Siguiendo Finalmente Igualmente Mientras Ante Mediante Salvo Nació Murió Asimismo Respecto
+    """,
+    no_author="""
+        Ley Leyes Constitución Tratado Tratados Acuerdo Acuerdos Convención Convenio Protocolo Carta
+        Declaración Directiva Reglamento Decreto Sentencia Código Artículo Artículos Art Capítulo Cap Sección
+        Parte Figura Cuadro Tabla Gráfico Mapa Anexo Volumen Tomo Número Página Nota Guerra Batalla Revolución
+        Rebelión Levantamiento Golpe Crisis Elección Elecciones Referéndum Cumbre Conferencia Congreso
+        Coloquio Sesión Exposición Festival Juegos Copa Reforma Armisticio Paz Pacto Plan Programa Tribunal
+        Corte Audiencia Resolución Estatuto Edicto Época Era Gobierno Editorial Edición Versión Episodio
+        Temporada Entrevista Encuesta Discurso Foto Fuente Atentado Terremoto Catástrofe Modelo Fase Etapa
+        Punto Nacimiento Muerte Fundación Transición República Siglo Orgánica Caso Mandato Voto Presupuesto
+        Independencia Dictadura Restauración Reconquista TEDH TUE TFUE Bando Concilio Decretos
+    """,
+    places="""
+        Londres Ginebra Varsovia Moscú Viena Roma Milán Venecia Atenas Lisboa Bruselas Estrasburgo Sevilla
+        Bilbao Valencia Zaragoza Málaga Granada Toledo Salamanca Cádiz Guernica Pamplona Burgos Oviedo
+        Santander Bogotá Medellín Lima Quito Caracas Cartagena Ayacucho Tucumán Rosario Buenos_Aires
+        Guadalajara Puebla Tlatelolco Querétaro Cataluña Galicia Andalucía Castilla Aragón Navarra Europa
+        África Asia América Latinoamérica URSS RDA RFA Yugoslavia Checoslovaquia Prusia Múnich Berlín
+        Núremberg Copenhague Bucarest Budapest Praga Yalta París Pekín Tokio Jerusalén Maastricht
+    """,
+    surnames="",
+    bodies="""
+        Ministerio Instituto Universidad Consejo Comisión Agencia Oficina Banco Observatorio Comité Centro
+        Asociación Fundación Organización Sociedad Academia Escuela Gobierno Secretaría Naciones Unión
+        Federación Partido Defensoría Dirección Senado Diario País Mundo
+    """,
+    body_words="""
+        Ministerio Instituto Universidad Consejo Comisión Agencia Banco Observatorio Comité Asociación
+        Fundación Organización Academia Secretaría Federación para
+    """,
+    connectives="de del la el los las y para en",
+    one_word_bodies="INE Cepal CEPAL",
+    actors="ONU OTAN UE OEA ETA PSOE PP FARC ELN EZLN PRI PAN FSLN OPEP OMC Podemos",
+    subjects="Estado Iglesia Islam Partido Derecho República Ilustración Nación Modernidad",
+    works="""
+        película filme novela libro obra poema cuadro pintura álbum canción serie documental cuento ópera
+        comedia tragedia sentencia caso ensayo artículo juego
+    """,
+    articles="El La Los Las Un Una Este Esta Su Sus",
+    definite="el la los las",
+    where="en a de desde hasta antes tras",
+    prepositions="de del a al en con por para contra sobre hacia desde",
+    capitals=False,
+    claims="""
+        sostiene sostienen sostuvo escribe escriben escribió afirma afirman afirmó muestra muestran mostró
+        dice dicen dijo explica explican explicó subraya subrayan subrayó señala señalan señaló duda dudan
+        dudó critica critican criticó describe describen describió define definen definió distingue distinguen
+        defiende defienden defendió niega niegan negó nota notan observa observan observó advierte advierten
+        constata concluye concluyen concluyó sugiere sugieren sugirió propone proponen propuso considera
+        consideran consideró piensa piensan ve ven vio encuentra encuentran llama llaman habla hablan habló
+        recuerda recuerdan insiste insisten analiza analizan analizó estudia estudian estudió examina examinan
+        discute discuten desarrolla desarrollan demuestra demuestran demostró indica indican indicó precisa
+        rechaza rechazan cuestiona cuestionan presenta presentan identifica identifican interpreta interpretan
+        añade agrega reconoce reconocen argumenta argumentan argumentó plantea plantean planteó postula
+        formula compara comparan califica opone cree creen establece establecen destaca destacan destacó
+        apunta apuntan cita citan aborda aboga discrepa coincide coinciden contradice expone exponen menciona
+        mencionan refuta enfatiza asegura alega denomina entiende entienden hace mostrado escrito sostenido
+        señalado afirmado definido descrito propuesto analizado estudiado demostrado
+    """,
+    verbs_first=True,
+    verbs_last=False,
+    before_verb="""
+        ha han había habían habría puede pueden podría debe también lo la los las le se no ya mismo misma así
+        además bien primero luego que
+    """,
+    ascribing="según como para siguiendo_a conforme_a véase véase_también ver cf. por de con",
+    ascribing_beginnings="Según Como Para Siguiendo Conforme Véase Ver Cf Con De Contra",
+    months="/////////set sept//",
+    date_words="de del",
+    ordinals="º o",
+    accessed="""
+        consultado consultada consultado_el consultada_el consulta consulta_el acceso accedido recuperado
+        recuperado_el fecha_de_consulta fecha_de_acceso último_acceso visitado visitado_el visto_el
+    """,
+    around_accessed="el en por_última_vez de fecha última último vez",
+    bibliographies="""
+        Bibliografía Referencias Referencias_bibliográficas Obras_citadas Bibliografía_citada Fuentes
+        Lista_de_referencias Fuentes_y_bibliografía Bibliografía_seleccionada Trabajos_citados
+    """,
+    independent_parts="Fuentes_primarias Fuentes_secundarias Literatura_primaria Literatura_secundaria",
+    parts_of_bibliographies="""
+        Fuentes_primarias Fuentes_secundarias Libros Artículos Artículos_de_revista Sitios_web
+        Recursos_electrónicos Prensa Informes Documentos_oficiales Tesis Entrevistas
+    """,
+    notes="Notas Notas_al_pie Notas_al_final Notas_finales Notas_y_referencias",
+    biographies="""
+        Sobre_el_autor Sobre_la_autora Sobre_los_autores Sobre_las_autoras Acerca_del_autor
+        Acerca_de_la_autora Acerca_de_los_autores El_autor La_autora Los_autores Biografía Nota_biográfica
+        Semblanza Autor Autora
+    """,
+    sections="""
+        Resumen Introducción Conclusión Conclusiones Antecedentes Contexto Metodología Método
+        Estado_de_la_cuestión Revisión_de_la_literatura Discusión Agradecimientos Anexo Anexos Apéndice
+        Marco_teórico Análisis Resultados Consideraciones_finales Reflexiones_finales Prólogo
+        Lecturas_recomendadas
+    """,
+    by="por escrito_por",
+    published="publicado_el publicado publicada_el fecha el en",
+    disclaimers_patterns=r"""
+        (?:Este|Esta) (?:texto|artículo|ensayo|trabajo|tesis) (?:fue|ha sido) (?:originalmente )?(?:escrito|escrita|redactado) (?:para|por|como|en)\b.*
+    """,
+    kinds_patterns=r"""
+        interview: entrevista\b(?: (?:con|a)\b|\s*[-–—:]).*
+        review: reseña\b\s*[-–—:].*
+    """,
+    institutions="""
+        Universidad Instituto Escuela Academia Facultad Centro Ministerio Colegio Fundación Universitat
+    """,
+    no_titles_patterns=r"""
+        artículos?|ensayos?|reseñas?|editorial|volumen [\divxl]+.*|número \d+.*
+    """,
+    no_names="""
+        resumen introducción artículo capítulo índice cita editor revista derecho manuscrito parte política
+        prensa proyecto informe investigación sección serie número especial estudio estudios tesis versión
+        volumen estudiante director curso historia nota
+    """,
+    abbreviated="prof dra sra lic mtro",
+    abbreviations="""
+        Sr Sra Dr Dra D Dña p ej pág págs cap cf cfr etc vol núm art aprox ed eds coord op cit ss Ud Vd fig
+    """,
+    captioned="Cuadro Tabla Figura Fig Gráfico Mapa Imagen Foto Fotografía",
+    colophon="""
+        Escrito_por Fecha Palabras Número_de_palabras Director Directora Curso Universidad Institución
+        Asignatura
+    """,
+    honorifics="Dr Dra Prof Profesor Profesora Sr Sra Lic",
+    says_who="""
+        es era fue enseña enseñó trabaja trabajó estudia estudió ha dirige dirigió escribe vive imparte
+        investiga obtuvo
+    """,
+    goes_on="Él Ella Su Sus Es Las_opiniones",
+    the_author="el_autor la_autora los_autores",
+    dangling="""
+        el la los las un una unos unas de del al a en con por para y o pero que como si no se su sus es son
+        era eran ha han fue ser este esta estos estas entre sobre sin hasta desde
+    """,
+    compound_starts="ex anglo franco no afro",
+    always_compound="ex",
+    fused_starts="",
+    compound_ends="",
+    common="""
+        el la los las de del que en y un una se no por con para es su al lo como más pero sus le ha este esta
+        son entre cuando muy sin sobre también
+    """,
+)

@@ -1,0 +1,205 @@
+"""French."""
+
+from .schema import Vocabulary
+
+VOCABULARY = Vocabulary(
+    code="fr",
+    warns=True,
+    conjunctions="et",
+    et_al="et_autres et_coll.",
+    ibid="ibid. ibidem",
+    idem="idem id.",
+    op_cit="op._cit. art._cit. loc._cit.",
+    no_date="s._d. s.d. n._d. sans_date",
+    forthcoming="à_paraître sous_presse",
+    see="voir cf par_exemple cité_par cité_dans citée_par in",
+    asides="""
+        voir aussi cf par exemple notamment en particulier surtout mais et ou contra sur pour une un synthèse
+        ici cité citée dans selon d'après souligné soulignés l'auteur l’auteur nous moi traduction trad notre
+        ma mes les italiques sont de du la le des ibid op cit note ed éd plus récemment inversement également
+        ainsi que entre autres chez
+    """,
+    examples_patterns="",
+    second_hand="cité_par cité_dans citée_par cités_par citée_dans",
+    locators={
+        "page": "page pages p. p. pp.",
+        "chapter": "chapitre chapitres chap. chap.",
+        "section": "section sections sect. sect. §",
+        "volume": "volume volumes vol. vol. tome tomes t.",
+        "paragraph": "paragraphe paragraphes par. par. al. alinéa",
+        "column": "colonne colonnes col. col.",
+        "figure": "figure figures fig. fig.",
+        "table": "tableau tableaux tabl. tabl.",
+        "issue": "numéro numéros no nos n° n°s",
+        "line": "ligne lignes l. l.",
+        "note": "note notes n. n.",
+        "part": "partie parties part. part.",
+        "verse": "vers vers v. v.",
+        "folio": "folio folios fol. fol.",
+    },
+    further_locators="",
+    pages_without_number="",
+    following="sq sqq s. et_suiv et_suivantes suiv",
+    laws="art article articles alinéa al",
+    editors="dir éd éds eds coord coords dirs",
+    roles="trad préf présenté",
+    small_particles="de du des",
+    particles="Le La Les Du Des De",
+    name_endings="",
+    name_beginnings="",
+    brackets="()[]",
+    times="""
+        Printemps Été Automne Hiver Début Fin Milieu Pâques Noël Année Jour Siècle Décennie
+    """,
+    starters="""
+        Le La Les L L' Un Une Des Du De D Au Aux À A En Dans Sur Pour Par Avec Sans Sous Chez Vers Depuis
+        Selon Comme Si Quand Lorsque Où Qui Que Quoi Et Mais Ou Or Donc Car Ni Ainsi Aussi Cependant Pourtant
+        Toutefois Néanmoins Enfin Ensuite Puis Il Elle Ils Elles On Nous Vous Je Ce Cet Cette Ces Son Sa Ses
+        Leur Leurs Notre Nos Mon Ma Mes C Chaque Plusieurs Certains Tous Tout Toute Toutes Quelques Deux Trois
+        Quatre Cinq Premier Première Second Voir Cf Après Avant Pendant Durant Entre Contre Malgré D'après
+        Suivant Bien Même Déjà Encore Ici Là Aujourd'hui Plus Moins Né Née Mort Fondé Signé Adopté Environ
+        Suivre Dès Jusque Outre Parmi Puisque Parce Quant Autre Autres Inversement
+    """,
+    no_author="""
+        Loi Lois Constitution Traité Traités Accord Accords Convention Conventions Protocole Charte
+        Déclaration Directive Règlement Décret Arrêt Arrêté Ordonnance Code Article Articles Art Alinéa
+        Chapitre Chap Section Partie Figure Tableau Annexe Carte Graphique Volume Tome Numéro Page Note Guerre
+        Bataille Révolution Insurrection Révolte Coup Crise Élection Élections Référendum Tour Sommet
+        Conférence Congrès Colloque Session Exposition Festival Jeux Coupe Réforme Armistice Paix Pacte Plan
+        Programme Tribunal Cour Conseil Résolution Statut Édit Époque Ère Gouvernement Cabinet Éditions
+        Gallimard Seuil Presses Édition Version Épisode Saison Entretien Enquête Sondage Discours Lettre Photo
+        Source Environ Attentat Séisme Catastrophe Modèle Phase Étape Point Naissance Décès Mort Fondation
+        Libération Occupation Affaire Commune Restauration Empire République CEDH TUE TFUE Acte Actes Arrêts
+        Mandat Vote Budget
+    """,
+    places="""
+        Londres Genève Varsovie Moscou Vienne Rome Milan Venise Athènes Lisbonne Bruxelles Anvers Strasbourg
+        Lyon Marseille Lille Toulouse Bordeaux Nantes Rennes Grenoble Cerisy Versailles Vichy Verdun Sétif
+        Oran Alger Tunis Rabat Dakar Bamako Pékin Tokyo Jérusalem Beyrouth Damas Le_Caire Montréal Québec
+        Bourgogne Bretagne Normandie Alsace Provence Europe Afrique Asie Amérique Maghreb URSS RDA RFA
+        Yougoslavie Tchécoslovaquie Prusse Bavière Indochine Munich Berlin Nuremberg Copenhague Bucarest
+        Budapest Prague Yalta Évian Dayton
+    """,
+    surnames="",
+    bodies="""
+        Ministère Institut Université Conseil Commission Agence Office Banque Observatoire Bureau Comité
+        Centre Association Fondation Organisation Société Académie École Journal Monde Figaro Cour Assemblée
+        Sénat Gouvernement Direction Haut-Commissariat Fédération Ligue Parti Union Nations
+    """,
+    body_words="""
+        Ministère Institut Université Conseil Commission Agence Banque Observatoire Comité Association
+        Fondation Organisation Académie Assemblée Fédération pour
+    """,
+    connectives="de du des la le les et pour sur l' d' à",
+    one_word_bodies="Insee INSEE Libération Médiapart OFCE",
+    actors="ONU OTAN UE CEE FLN OAS PCF PS UMP RPR FN RN CNRS SNCF EDF CGT OPEP OMC",
+    subjects="État États Église Islam Parti Droit École République Lumières Nation Europe",
+    works="""
+        film roman livre pièce poème tableau peinture album chanson série documentaire nouvelle opéra comédie
+        tragédie arrêt affaire essai article jeu
+    """,
+    articles="Le La Les L' Un Une Des Ce Cette Ces Son Sa Ses Leur Notre",
+    definite="le la les l'",
+    where="à en dans au aux de depuis jusque avant après chez",
+    prepositions="de du des à au aux en dans sur pour par avec contre chez vers",
+    capitals=False,
+    claims="""
+        soutient soutiennent soutenait écrit écrivent écrivait affirme affirment affirmait montre montrent
+        montrait dit disent disait explique expliquent expliquait souligne soulignent soulignait doute doutent
+        critique critiquent décrit décrivent définit définissent distingue distinguent défend défendent
+        conteste contestent contredit nie nient note notent observe observent remarque remarquent constate
+        constatent conclut concluent suggère suggèrent propose proposent estime estiment pense pensent
+        considère considèrent voit voient trouve trouvent appelle appellent parle parlent rappelle rappellent
+        insiste insistent analyse analysent étudie étudient examine examinent discute discutent développe
+        développent démontre démontrent prétend prétendent avance avancent indique indiquent précise précisent
+        signale signalent rejette rejettent réfute interroge met mettent fait font évoque évoquent cite citent
+        présente présentent identifie identifient interprète ajoute ajoutent reconnaît plaide plaident argue
+        arguent postule formule compare comparent qualifie oppose opposent refuse reprend reprennent s'oppose
+        croit croient juge jugent établit établissent a_montré montré soutenu affirmé souligné défini proposé
+        analysé étudié démontré expliqué noté observé conclu distingué critiqué
+    """,
+    verbs_first=True,
+    verbs_last=False,
+    before_verb="""
+        a ont avait avaient aurait peut peuvent pourrait doit a_ainsi aussi en y le la les l' ne lui-même même
+        d'abord ensuite ainsi également bien se s' qui par avait_déjà
+    """,
+    ascribing="selon comme pour suivant d'après d’après chez voir voir_aussi cf. par avec de",
+    ascribing_beginnings="Selon Comme Pour Suivant D'après Chez Ainsi Avec Voir Cf Contrairement",
+    months="",
+    date_words="de",
+    ordinals="er re e ère",
+    accessed="""
+        consulté consultée consultés consulté_le consultée_le page_consultée_le page_consultée visité
+        visité_le accédé accédé_le dernière_consultation date_de_consultation vu_le lien_consulté_le
+    """,
+    around_accessed="le la dernier dernière en_ligne page site lien",
+    bibliographies="""
+        Bibliographie Références Références_bibliographiques Ouvrages_cités Bibliographie_sélective Sources
+        Sources_et_bibliographie Liste_des_références Œuvres_citées Travaux_cités
+    """,
+    independent_parts="""
+        Sources_primaires Sources_secondaires Littérature_primaire Littérature_secondaire
+    """,
+    parts_of_bibliographies="""
+        Sources_primaires Sources_secondaires Ouvrages Livres Articles Articles_de_revues Sites_internet
+        Webographie Sitographie Presse Rapports Documents_officiels Thèses Entretiens
+    """,
+    notes="Notes Notes_de_bas_de_page Notes_de_fin Notes_et_références",
+    biographies="""
+        À_propos_de_l’auteur À_propos_de_l'auteur À_propos_de_l’auteure À_propos_de_l’autrice
+        À_propos_des_auteurs À_propos_des_autrices L’auteur L’autrice Les_auteurs Biographie
+        Notice_biographique Présentation_de_l’auteur Auteur Autrice Sur_l’auteur
+    """,
+    sections="""
+        Résumé Introduction Conclusion Conclusions Contexte Méthodologie Méthode État_de_la_recherche
+        Revue_de_la_littérature Discussion Remerciements Annexe Annexes Cadre_théorique Analyse Résultats
+        Remarques_finales Pour_aller_plus_loin Avant-propos Abstract
+    """,
+    by="par écrit_par rédigé_par",
+    published="publié_le publié publiée_le paru_le mis_en_ligne_le date le en",
+    disclaimers_patterns=r"""
+        (?:Ce|Cet|Cette) (?:texte|article|essai|travail|mémoire|dissertation) a été (?:initialement )?(?:écrite?|rédigée?) (?:pour|dans|par|à)\b.*
+    """,
+    kinds_patterns=r"""
+        interview: (?:entretien|interview)\b(?: avec\b|\s*[-–—:]).*
+        review: (?:compte[- ]rendu|recension|note de lecture)\b\s*[-–—:].*
+    """,
+    institutions="Université Institut École Académie Faculté Centre Ministère Collège Fondation",
+    no_titles_patterns=r"""
+        articles?|dossier|éditorial|comptes?[- ]rendus?|numéro \d+.*|tome [\divxl]+.*
+    """,
+    no_names="""
+        résumé introduction article chapitre sommaire citation éditeur revue droit manuscrit partie politique
+        presse projet rapport recherche section série numéro spécial étude études thèse mémoire version volume
+        étudiant étudiante directeur cours histoire note
+    """,
+    abbreviated="prof dr mme mlle mgr",
+    abbreviations="M Mme MM Mlle cf p ex etc vol chap art av env éd dir coll op cit J St Ste fig",
+    captioned="Tableau Figure Fig Graphique Carte Encadré Image Photo Photographie",
+    colophon="""
+        Écrit_par Rédigé_par Date Nombre_de_mots Directeur Directrice Cours Université Institution Séminaire
+    """,
+    honorifics="Dr Prof Professeur Professeure M. Mme Mlle",
+    says_who="""
+        est était enseigne enseignait travaille étudie a dirige dirigeait écrit vit prépare poursuit termine
+        fut
+    """,
+    goes_on="Il Elle Ils Elles Son Sa Ses Les_opinions Les_propos",
+    the_author="l’auteur l'auteur l’autrice l’auteure les_auteurs",
+    dangling="""
+        le la les l' un une des du de et ou mais que qui dont où à au aux en dans sur sous pour par avec sans
+        entre vers chez comme si ne pas plus est sont était étaient a ont été ce cette ces son sa ses leur
+        leurs se
+    """,
+    compound_starts="""
+        non ex vice sous franco anglo contre avant après extra demi mi quasi semi peut est porte
+    """,
+    always_compound="non ex vice peut franco c’est est-ce",
+    fused_starts="contre extra semi mi sous",
+    compound_ends="là ci même mêmes elle il ils elles on je nous vous dire",
+    common="""
+        le la les des du et une un est en dans que qui pour pas sur au par plus ne se avec il elle ce sont
+        cette ou mais aux comme ont son sa ses été
+    """,
+)

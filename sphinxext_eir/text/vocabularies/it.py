@@ -1,0 +1,192 @@
+"""Italian."""
+
+from .schema import Vocabulary
+
+VOCABULARY = Vocabulary(
+    code="it",
+    warns=True,
+    conjunctions="e ed",
+    et_al="e_altri e_altre e_al. e_coll.",
+    ibid="ibid. ibidem ivi",
+    idem="idem id.",
+    op_cit="op._cit. cit. loc._cit. art._cit.",
+    no_date="s.d. s._d. senza_data s.a.",
+    forthcoming="in_corso_di_stampa in_stampa in_corso_di_pubblicazione",
+    see="si_veda si_vedano vedi cfr cf v per_esempio ad_esempio citato_in cit._in",
+    asides="""
+        si veda vedano vedi anche cfr cf per esempio ad es in particolare soprattutto ma e o contra come
+        citato citata cit secondo corsivo corsivi nostro mio dell'autore dell’autore traduzione mia nostra
+        originale tra gli altri più recentemente una un discussione nota qui di da del della il lo la le i ivi
+        ibid op enfasi aggiunta sul
+    """,
+    examples_patterns="",
+    second_hand="citato_in citato_da cit._in cit._da",
+    locators={
+        "page": "pagina pagine p. pp. pag. pagg.",
+        "chapter": "capitolo capitoli cap. capp.",
+        "section": "sezione sezioni sez. sezz. §",
+        "volume": "volume volumi vol. voll. tomo t.",
+        "paragraph": "paragrafo paragrafi par. parr.",
+        "column": "colonna colonne col. coll.",
+        "figure": "figura figure fig. figg.",
+        "table": "tabella tabelle tab. tabb. tavola tav.",
+        "issue": "numero numeri n. nn.",
+        "line": "riga righe r. rr.",
+        "note": "nota note nota note",
+        "part": "parte parti pt. ptt.",
+        "verse": "verso versi v. vv.",
+        "folio": "foglio fogli f. ff.",
+    },
+    further_locators="",
+    pages_without_number="",
+    following="s ss sg sgg e_ss e_segg segg",
+    laws="art artt articolo articoli comma",
+    editors="cur a_cura_di curatore eds ed",
+    roles="trad",
+    small_particles="di de da del della dei degli",
+    particles="De Di Da Del Della Dalla Lo",
+    name_endings="",
+    name_beginnings="",
+    brackets="()",
+    times="""
+        Primavera Estate Autunno Inverno Inizio Fine Metà Pasqua Natale Anno Giorno Secolo Decennio
+    """,
+    starters="""
+        Il Lo La I Gli Le L Un Uno Una Del Della Dei Degli Delle Dello Al Alla Ai Agli Dal Dalla Nel Nella Nei
+        Nelle Sul Sulla Di A Da In Con Su Per Tra Fra Senza Secondo Come Se Quando Dove Chi Che E Ed O Ma Né
+        Così Anche Tuttavia Inoltre Benché Perché Poiché Quindi Poi Egli Lui Lei Loro Noi Io Questo Questa
+        Questi Queste Quello Quella Suo Sua Suoi Nostro Mio Ogni Molti Vari Alcuni Alcune Tutti Tutto Altro
+        Altri Due Tre Quattro Cinque Primo Prima Seconda Si Vedi Cfr Dopo Durante Contro Sopra Sotto Fino Già
+        Ancora Qui Là Oggi Più Meno Nato Morto Fondato Firmato Circa Infine Mentre Seguendo Sempre È
+    """,
+    no_author="""
+        Legge Leggi Costituzione Trattato Trattati Accordo Accordi Convenzione Protocollo Carta Dichiarazione
+        Direttiva Regolamento Decreto Sentenza Codice Articolo Articoli Art Capitolo Cap Sezione Parte Figura
+        Tabella Tavola Grafico Mappa Allegato Appendice Volume Tomo Numero Pagina Nota Guerra Battaglia
+        Rivoluzione Rivolta Insurrezione Golpe Crisi Elezione Elezioni Referendum Vertice Conferenza Congresso
+        Convegno Sessione Mostra Festival Giochi Coppa Riforma Armistizio Pace Patto Piano Programma Tribunale
+        Corte Cassazione Consulta Risoluzione Statuto Editto Epoca Era Governo Casa Edizione Edizioni Versione
+        Episodio Stagione Intervista Sondaggio Discorso Foto Fonte Attentato Terremoto Catastrofe Modello Fase
+        Tappa Punto Nascita Morte Fondazione Unità Resistenza Liberazione Repubblica Regno Marcia Caso Mandato
+        Bilancio Concilio Laterza Einaudi Mulino
+    """,
+    places="""
+        Londra Ginevra Varsavia Mosca Vienna Roma Milano Torino Venezia Napoli Firenze Bologna Genova Palermo
+        Trieste Padova Verona Bari Pisa Siena Perugia Salò Caporetto Atene Lisbona Bruxelles Strasburgo Parigi
+        Madrid Berlino Monaco Norimberga Copenaghen Bucarest Budapest Praga Jalta Pechino Tokyo Gerusalemme
+        Europa Africa Asia America URSS Jugoslavia Cecoslovacchia Prussia Baviera Sicilia Sardegna Toscana
+        Lombardia Piemonte Puglia Balcani
+    """,
+    surnames="",
+    bodies="""
+        Ministero Istituto Università Consiglio Commissione Agenzia Ufficio Banca Osservatorio Comitato Centro
+        Associazione Fondazione Organizzazione Società Accademia Scuola Governo Nazioni Unione Federazione
+        Partito Direzione Senato Corriere Repubblica
+    """,
+    body_words="""
+        Ministero Istituto Università Consiglio Commissione Agenzia Banca Osservatorio Comitato Associazione
+        Fondazione Organizzazione Accademia Federazione per
+    """,
+    connectives="di del della dei degli delle e per in d' dell'",
+    one_word_bodies="ISTAT Istat Censis Bankitalia",
+    actors="ONU UE PCI DC PD PSI BR FIAT ENI CGIL OMC",
+    subjects="Stato Chiesa Islam Partito Diritto Illuminismo Nazione Risorgimento Modernità",
+    works="""
+        film romanzo libro opera poesia poema quadro dipinto album canzone serie documentario racconto
+        commedia tragedia sentenza caso saggio articolo gioco
+    """,
+    articles="Il Lo La I Gli Le L' Un Una Questo Questa Suo Sua",
+    definite="il lo la i gli le l'",
+    where="a in da di nel nella fino prima dopo dal",
+    prepositions="di del della a al alla in nel nella con per contro su sul da dal",
+    capitals=False,
+    claims="""
+        sostiene sostengono sosteneva scrive scrivono scriveva afferma affermano affermava mostra mostrano
+        mostrava dice dicono diceva spiega spiegano sottolinea sottolineano dubita dubitano critica criticano
+        descrive descrivono definisce definiscono distingue distinguono difende difendono nega negano nota
+        notano osserva osservano rileva rilevano constata conclude concludono suggerisce suggeriscono propone
+        propongono ritiene ritengono considera considerano pensa pensano vede vedono trova chiama chiamano
+        parla parlano ricorda ricordano insiste analizza analizzano studia studiano esamina esaminano discute
+        discutono sviluppa dimostra dimostrano indica indicano respinge rifiuta presenta presentano identifica
+        identificano interpreta interpretano aggiunge riconosce argomenta argomentano postula formula
+        confronta oppone crede credono stabilisce evidenzia evidenziano cita citano affronta contesta
+        contestano contraddice espone menziona confuta intende mostrato scritto sostenuto affermato osservato
+        definito descritto proposto analizzato studiato dimostrato
+    """,
+    verbs_first=True,
+    verbs_last=False,
+    before_verb="""
+        ha hanno aveva avevano avrebbe può possono potrebbe deve anche lo la li ne si non già stesso stessa
+        così inoltre poi che invece
+    """,
+    ascribing="secondo come per seguendo stando_a vedi si_veda cfr. da di con",
+    ascribing_beginnings="Secondo Come Per Seguendo Stando Vedi Cfr Con Si",
+    months="",
+    date_words="del di",
+    ordinals="º °",
+    accessed="""
+        consultato consultata consultato_il consultata_il ultimo_accesso ultima_consultazione accesso
+        accesso_il visitato visitato_il data_di_accesso visto_il data_di_consultazione
+    """,
+    around_accessed="il l' in_data ultimo ultima data",
+    bibliographies="""
+        Bibliografia Riferimenti_bibliografici Riferimenti Opere_citate Fonti Fonti_e_bibliografia
+        Bibliografia_citata Bibliografia_essenziale
+    """,
+    independent_parts="Fonti_primarie Fonti_secondarie Letteratura_primaria Letteratura_secondaria",
+    parts_of_bibliographies="""
+        Fonti_primarie Fonti_secondarie Libri Articoli Sitografia Siti_web Stampa Rapporti Documenti_ufficiali
+        Tesi Interviste
+    """,
+    notes="Note Note_a_piè_di_pagina Note_finali Note_e_riferimenti",
+    biographies="""
+        L’autore L'autore L’autrice Gli_autori Le_autrici Sull’autore Sull'autore Sull’autrice Sugli_autori
+        Sulle_autrici Informazioni_sull’autore Informazioni_sull'autore Biografia Nota_biografica
+        Profilo_dell’autore Autore Autrice
+    """,
+    sections="""
+        Riassunto Abstract Sommario Introduzione Conclusione Conclusioni Contesto Metodologia Metodo
+        Stato_dell’arte Rassegna_della_letteratura Discussione Ringraziamenti Allegato Appendice
+        Quadro_teorico Analisi Risultati Considerazioni_conclusive Osservazioni_conclusive Premessa Prefazione
+    """,
+    by="di scritto_da a_cura_di da",
+    published="pubblicato_il pubblicato pubblicata_il data il in",
+    disclaimers_patterns=r"""
+        Quest[oae'’] ?(?:testo|articolo|saggio|lavoro|tesi) è stat[oa] (?:originariamente )?scritt[oa] (?:per|da|come|nel)\b.*
+    """,
+    kinds_patterns=r"""
+        interview: intervista\b(?: (?:con|a)\b|\s*[-–—:]).*
+        review: recensione\b\s*[-–—:].*
+    """,
+    institutions="""
+        Università Istituto Scuola Accademia Facoltà Centro Ministero Fondazione Politecnico
+    """,
+    no_titles_patterns=r"""
+        articoli|saggi|recensioni|editoriale|numero \d+.*
+    """,
+    no_names="""
+        riassunto introduzione articolo capitolo indice citazione curatore rivista diritto manoscritto parte
+        politica stampa progetto rapporto ricerca sezione serie numero speciale studio studi tesi versione
+        volume studente relatore corso storia nota
+    """,
+    abbreviated="prof dott avv sig",
+    abbreviations="Sig Sigra Dott Prof es ecc cfr cap pag pagg vol art ed cur op cit ss sec",
+    captioned="Tabella Figura Fig Grafico Mappa Immagine Foto",
+    colophon="Scritto_da Data Parole Relatore Corso Università Istituzione",
+    honorifics="Dott Dott. Prof Prof. Professore Professoressa Sig",
+    says_who="è era fu insegna lavora studia ha dirige scrive vive ricerca",
+    goes_on="Egli Ella Lui Lei Suo Sua I_suoi Le_opinioni È",
+    the_author="l’autore l'autore l’autrice gli_autori",
+    dangling="""
+        il lo la i gli le un uno una di del della dei a al alla in nel nella con su per tra fra e ed o ma che
+        come se non si è sono era ha hanno suo sua questo questa
+    """,
+    compound_starts="ex anglo franco non vice",
+    always_compound="ex",
+    fused_starts="",
+    compound_ends="",
+    common="""
+        il lo la gli le di del della dei che è e in un una per non con si da al alla nel nella sono più come
+        anche ma se ha questo questa dal dalla delle degli i
+    """,
+)

@@ -1,0 +1,193 @@
+"""Portuguese."""
+
+from .schema import Vocabulary
+
+VOCABULARY = Vocabulary(
+    code="pt",
+    warns=True,
+    conjunctions="e",
+    et_al="e_outros e_outras e_cols. e_col.",
+    ibid="ibid. ibidem",
+    idem="idem id.",
+    op_cit="op._cit. loc._cit.",
+    no_date="s._d. s.d. sem_data",
+    forthcoming="no_prelo em_preparação prelo",
+    see="ver veja cf cfr vide por_exemplo apud citado_por citado_em",
+    asides="""
+        ver veja vejam também cf cfr vide por exemplo especialmente sobretudo em particular mas e ou contra
+        como apud citado citada segundo grifo grifos nosso nossos meu do da autor autora tradução nossa
+        original entre outros mais recentemente para uma um discussão nota aqui de o a os as ibid op cit
+        ênfase acrescentada adaptado
+    """,
+    examples_patterns="",
+    second_hand="apud citado_por citado_em citada_por",
+    locators={
+        "page": "página páginas p. pp. pág. págs. pgs.",
+        "chapter": "capítulo capítulos cap. caps.",
+        "section": "seção seções sec. secs. secção §",
+        "volume": "volume volumes v. vv. vol. vols. tomo t.",
+        "paragraph": "parágrafo parágrafos par. pars.",
+        "column": "coluna colunas col. cols.",
+        "figure": "figura figuras fig. figs.",
+        "table": "tabela tabelas tab. tabs. quadro quadros",
+        "issue": "número números n. ns. nº",
+        "line": "linha linhas l. ls.",
+        "note": "nota notas nota notas",
+        "part": "parte partes pt. pts.",
+        "folio": "fólio fólios f. ff.",
+    },
+    further_locators="",
+    pages_without_number="n.p. n._p. não_paginado",
+    following="ss seg segs e_ss e_segs",
+    laws="art arts artigo artigos",
+    editors="org orgs coord coords ed eds dir",
+    roles="trad comp",
+    small_particles="de da do dos das e",
+    particles="De Da Do Dos Das",
+    name_endings="",
+    name_beginnings="",
+    brackets="()",
+    times="""
+        Primavera Verão Outono Inverno Início Fim Meados Páscoa Natal Ano Dia Século Década
+    """,
+    starters="""
+        O A Os As Um Uma Uns Umas Ao À Aos Às Do Da Dos Das De Em No Na Nos Nas Com Sem Por Pelo Pela Para
+        Segundo Conforme Como Se Quando Onde Quem Que E Ou Mas Nem Assim Também Contudo Porém Todavia
+        Entretanto Além Embora Porque Pois Logo Então Ele Ela Eles Elas Nós Eu Isto Este Esta Estes Estas Esse
+        Essa Esses Isso Aquele Aquela Seu Sua Seus Suas Nosso Nossa Meu Cada Muitos Vários Várias Alguns
+        Algumas Todos Todo Toda Outro Outra Outros Dois Duas Três Quatro Cinco Primeiro Primeira Segunda Ver
+        Veja Cf Após Antes Depois Durante Entre Contra Sobre Sob Desde Até Ainda Já Aqui Ali Hoje Mais Menos
+        Nascido Morto Fundado Assinado Cerca Finalmente Igualmente Enquanto Nasceu Morreu Seguindo
+    """,
+    no_author="""
+        Lei Leis Constituição Tratado Tratados Acordo Acordos Convenção Protocolo Carta Declaração Diretiva
+        Regulamento Decreto Sentença Acórdão Código Artigo Artigos Art Capítulo Cap Seção Secção Parte Figura
+        Quadro Tabela Gráfico Mapa Anexo Volume Tomo Número Página Nota Guerra Batalha Revolução Rebelião
+        Revolta Golpe Crise Eleição Eleições Referendo Cúpula Cimeira Conferência Congresso Colóquio Sessão
+        Exposição Festival Jogos Copa Taça Reforma Armistício Paz Pacto Plano Programa Tribunal Corte Supremo
+        Resolução Estatuto Édito Época Era Governo Editora Edição Versão Episódio Temporada Entrevista
+        Pesquisa Discurso Foto Fonte Atentado Terremoto Catástrofe Modelo Fase Etapa Ponto Nascimento Morte
+        Fundação Abolição República Ditadura Independência Império Semana Emenda Medida Portaria Caso Mandato
+        Orçamento Ato
+    """,
+    places="""
+        Londres Genebra Varsóvia Moscou Moscovo Viena Roma Milão Veneza Atenas Lisboa Bruxelas Estrasburgo
+        Coimbra Porto Braga Évora Brasília Salvador Recife Fortaleza Curitiba Manaus Belém Bahia Pernambuco
+        Amazonas Paulo Janeiro Rio São Minas Gerais Luanda Maputo Europa África Ásia América URSS Iugoslávia
+        Jugoslávia Tchecoslováquia Prússia Munique Berlim Nuremberg Copenhague Bucareste Budapeste Praga Ialta
+        Paris Pequim Tóquio Jerusalém Canudos Palmares Algarve Alentejo
+    """,
+    surnames="",
+    bodies="""
+        Ministério Instituto Universidade Conselho Comissão Agência Banco Observatório Comitê Comité Centro
+        Associação Fundação Organização Sociedade Academia Escola Governo Secretaria Nações União Federação
+        Partido Direção Senado Folha Estado Brasil Portugal
+    """,
+    body_words="""
+        Ministério Instituto Universidade Conselho Comissão Agência Banco Observatório Comitê Associação
+        Fundação Organização Academia Secretaria Federação para
+    """,
+    connectives="de da do das dos e para em",
+    one_word_bodies="IBGE IPEA Ipea Brasil Portugal",
+    actors="ONU OTAN UE OEA PT PSDB MDB PCP PIDE MST OMC OPEP",
+    subjects="Estado Igreja Islã Partido Direito República Iluminismo Nação Modernidade",
+    works="""
+        filme romance livro obra poema quadro pintura álbum canção série documentário conto ópera comédia
+        tragédia acórdão caso ensaio artigo jogo peça
+    """,
+    articles="O A Os As Um Uma Este Esta Seu Sua",
+    definite="o a os as",
+    where="em no na de desde até antes após",
+    prepositions="de do da dos das a ao à em no na nos nas com por para contra sobre",
+    capitals=False,
+    claims="""
+        sustenta sustentam sustentou escreve escrevem escreveu afirma afirmam afirmou mostra mostram mostrou
+        diz dizem disse explica explicam explicou sublinha sublinham salienta salientam ressalta ressaltam
+        destaca destacam destacou aponta apontam apontou duvida duvidam critica criticam criticou descreve
+        descrevem descreveu define definem definiu distingue distinguem defende defendem defendeu nega negam
+        negou nota notam observa observam observou constata conclui concluem concluiu sugere sugerem sugeriu
+        propõe propõem propôs considera consideram pensa pensam vê veem encontra chama chamam fala falam
+        lembra lembram insiste analisa analisam analisou estuda estudam estudou examina examinam discute
+        discutem desenvolve demonstra demonstram demonstrou indica indicam rejeita rejeitam questiona
+        questionam apresenta apresentam identifica identificam interpreta acrescenta reconhece argumenta
+        argumentam argumentou postula formula compara classifica opõe crê acredita acreditam estabelece cita
+        citam aborda discorda discordam concorda contradiz contesta contestam expõe menciona refuta enfatiza
+        entende entendem mostrado escrito
+    """,
+    verbs_first=True,
+    verbs_last=False,
+    before_verb="""
+        também já não se o a lhe tem têm havia pode podem poderia deve mesmo ainda assim bem que por_sua_vez
+    """,
+    ascribing="segundo conforme como para seguindo ver ver_também cf. por de com em",
+    ascribing_beginnings="Segundo Conforme Como Para Seguindo Ver Cf Com De Em",
+    months="",
+    date_words="de",
+    ordinals="º o",
+    accessed="""
+        acesso acessado acesso_em acessado_em acedido acedido_em consultado consultado_em data_de_acesso
+        último_acesso visitado visitado_em disponível_e_acessado
+    """,
+    around_accessed="em a no último data",
+    bibliographies="""
+        Referências Bibliografia Referências_bibliográficas Obras_citadas Fontes Lista_de_referências
+        Fontes_e_bibliografia Bibliografia_citada
+    """,
+    independent_parts="Fontes_primárias Fontes_secundárias",
+    parts_of_bibliographies="""
+        Fontes_primárias Fontes_secundárias Livros Artigos Sites Imprensa Relatórios Documentos_oficiais Teses
+        Entrevistas Legislação
+    """,
+    notes="Notas Notas_de_rodapé Notas_de_fim Notas_finais Notas_e_referências",
+    biographies="""
+        Sobre_o_autor Sobre_a_autora Sobre_os_autores Sobre_as_autoras O_autor A_autora Os_autores Biografia
+        Nota_biográfica Autor Autora
+    """,
+    sections="""
+        Resumo Introdução Conclusão Conclusões Antecedentes Contexto Metodologia Método Revisão_da_literatura
+        Discussão Agradecimentos Anexo Anexos Apêndice Quadro_teórico Referencial_teórico Análise Resultados
+        Considerações_finais Prefácio
+    """,
+    by="por escrito_por",
+    published="publicado_em publicado publicada_em data em",
+    disclaimers_patterns=r"""
+        (?:Este|Esta) (?:texto|artigo|ensaio|trabalho|tese) foi (?:originalmente )?(?:escrito|escrita|redigido) (?:para|por|como|no|na|em)\b.*
+    """,
+    kinds_patterns=r"""
+        interview: entrevista\b(?: com\b|\s*[-–—:]).*
+        review: resenha\b\s*[-–—:].*
+    """,
+    institutions="Universidade Instituto Escola Academia Faculdade Centro Ministério Fundação",
+    no_titles_patterns=r"""
+        artigos?|ensaios?|resenhas?|editorial|número \d+.*
+    """,
+    no_names="""
+        resumo introdução artigo capítulo sumário citação editor revista direito manuscrito parte política
+        imprensa projeto relatório pesquisa seção série número especial estudo estudos tese versão volume
+        estudante orientador curso história nota
+    """,
+    abbreviated="prof profa dra sra",
+    abbreviations="Sr Sra Dr Dra Prof Profa p ex pág cap cf etc vol art org ed eds op cit ss Ltda",
+    captioned="Quadro Tabela Figura Fig Gráfico Mapa Imagem Foto",
+    colophon="""
+        Escrito_por Data Palavras Orientador Orientadora Curso Universidade Instituição Disciplina
+    """,
+    honorifics="Dr Dra Prof Profa Professor Professora Sr Sra",
+    says_who="""
+        é era foi ensina leciona trabalha trabalhou estuda estudou tem dirige escreve vive pesquisa obteve
+    """,
+    goes_on="Ele Ela Seu Sua Seus É As_opiniões",
+    the_author="o_autor a_autora os_autores",
+    dangling="""
+        o a os as um uma de do da dos das ao à em no na nos nas com por para e ou mas que como se não seu sua
+        é são era foi ser este esta entre sobre sem até
+    """,
+    compound_starts="ex anglo pós pré não bem mal vice",
+    always_compound="ex pós pré vice",
+    fused_starts="",
+    compound_ends="se lo la lhe me nos",
+    common="""
+        o a os as de do da dos das que em no na e um uma se não por com para é ao mais mas seu sua são como
+        também à pelo pela foi ser
+    """,
+)

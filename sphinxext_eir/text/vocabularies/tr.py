@@ -1,0 +1,169 @@
+"""Turkish."""
+
+from .schema import Vocabulary
+
+VOCABULARY = Vocabulary(
+    code="tr",
+    warns=True,
+    conjunctions="ve ile",
+    et_al="vd. vd v.d. ve_diğerleri ve_ark. ve_arkadaşları",
+    ibid="a.g.e. age agm a.g.m. aynı_yer",
+    idem="aynı_yazar",
+    op_cit="a.g.e. adı_geçen_eser",
+    no_date="t.y. t._y. tarihsiz",
+    forthcoming="yayımlanacak baskıda",
+    see="bkz bkz. bk. krş krş. örn örneğin aktaran akt akt.",
+    asides="""
+        bkz bk ayrıca krş örn örneğin aktaran akt özellikle ama ve veya vurgu vurgular bana ait yazara yazarın
+        benim italikler çev çeviri çevirisi bir için karşı daha yakın zamanda diğerlerinin yanı sıra içinde de
+        da alıntılayan alıntı agy ile a g e
+    """,
+    examples_patterns="",
+    second_hand="aktaran akt. akt",
+    locators={
+        "page": "sayfa sayfalar s. ss. sf. syf.",
+        "chapter": "bölüm bölümler böl. böl.",
+        "section": "kısım kısımlar kıs. kıs. §",
+        "volume": "cilt ciltler c. c.",
+        "paragraph": "paragraf paragraflar par. par.",
+        "column": "sütun sütunlar süt. süt.",
+        "figure": "şekil şekiller şek. şek.",
+        "table": "tablo tablolar tab. tab.",
+        "issue": "sayı sayılar sy. sy.",
+        "line": "satır satırlar st. st.",
+        "note": "not notlar dn. dn. dipnot",
+        "part": "kısım kısımlar",
+    },
+    further_locators="",
+    pages_without_number="",
+    following="vd vdd",
+    laws="madde md m",
+    editors="ed eds derleyen haz yay",
+    roles="çev hazırlayan",
+    small_particles="",
+    particles="",
+    name_endings="",
+    name_beginnings="",
+    brackets="()",
+    times="İlkbahar Bahar Yaz Sonbahar Güz Kış Ramazan Bayram Yıl Gün Yüzyıl",
+    starters="""
+        Bu Şu O Bir Ve Veya Ama Fakat Ancak Çünkü Eğer Nasıl Ne Kim Hangi Nerede Böylece Ayrıca Dolayısıyla
+        Yine Oysa Biz Siz Onlar Ben Her Birçok Bazı Tüm Bütün Diğer İki Üç Dört Beş İlk İkinci Bkz Krş Örn
+        Aktaran Akt Göre Kadar Sonra Önce Daha En Çok Artık Bugün Burada Orada Henüz Doğum Ölüm Kuruluş
+        Yaklaşık Nitekim Benzer Benzeri Örneğin Sonuç İçin Gibi Karşı Rağmen Doğdu Öldü
+    """,
+    no_author="""
+        Anayasa Anayasası Kanun Kanunu Yasa Yasası Antlaşma Antlaşması Anlaşma Anlaşması Sözleşme Sözleşmesi
+        Protokol Protokolü Bildirge Bildirgesi Beyannamesi Yönetmelik Tüzük Kararname Karar Kararı Madde Fıkra
+        Bölüm Kısım Şekil Tablo Harita Grafik Ek Cilt Sayı Sayfa Dipnot Savaş Savaşı Muharebesi Devrim Devrimi
+        İsyan İsyanı Ayaklanması Darbe Darbesi Kriz Krizi Seçim Seçimi Seçimleri Referandum Referandumu Zirve
+        Zirvesi Konferans Konferansı Kongre Kongresi Toplantı Oturum Sergi Festival Olimpiyat Oyunları Kupası
+        Reform Mütareke Mütarekesi Barış Barışı Pakt Paktı Plan Planı Program Programı Mahkeme Mahkemesi
+        Yargıtay Danıştay Dönem Dönemi Çağ Hükümet Hükümeti Yayınları Yayınevi Basım Baskı Sürüm Sezon
+        Röportaj Görüşme Anket Konuşma Mektup Fotoğraf Kaynak Saldırı Deprem Depremi Felaket Model Aşama Evre
+        Kurtuluş Cumhuriyet Meşrutiyet Tanzimat Fermanı Islahat İnkılap Muhtıra Davası Bütçe İletişim Metis
+        TBMM AİHM
+    """,
+    places="""
+        Ankara İstanbul İzmir Bursa Konya Adana Sivas Erzurum Samsun Trabzon Diyarbakır Lozan Sevr Mudanya
+        Mondros Londra Cenevre Varşova Moskova Viyana Roma Atina Lizbon Brüksel Paris Madrid Berlin Münih Prag
+        Bükreş Budapeşte Belgrad Saraybosna Selanik Üsküp Sofya Yalta Pekin Tokyo Kudüs Şam Bağdat Kahire
+        Tahran Bakü Kıbrıs Lefkoşa Kırım Kafkasya Balkanlar Anadolu Trakya Rumeli Avrupa Afrika Asya Amerika
+        SSCB ABD Osmanlı Çanakkale Sarıkamış Dersim Maraş
+    """,
+    surnames="",
+    bodies="""
+        Bakanlığı Bakanlık Enstitüsü Üniversitesi Kurulu Komisyonu Ajansı Bankası Gözlemevi Komitesi Merkezi
+        Derneği Vakfı Örgütü Kurumu Akademisi Okulu Hükümeti Birliği Federasyonu Partisi Müdürlüğü Başkanlığı
+        Gazetesi Cumhuriyet
+    """,
+    body_words="""
+        Bakanlığı Enstitüsü Üniversitesi Kurulu Komisyonu Ajansı Bankası Komitesi Merkezi Derneği Vakfı Örgütü
+        Kurumu Akademisi Müdürlüğü Başkanlığı
+    """,
+    connectives="ve ile",
+    one_word_bodies="TÜİK TEPAV SETA TESEV",
+    actors="BM NATO AB AET PKK AKP CHP MHP HDP DSP TSK MİT İTC AGİT",
+    subjects="Devlet İslam Hukuk Aydınlanma Batı Doğu",
+    works="""
+        film filmi filminde roman romanı romanında kitap kitabı oyun oyunu şiir şiiri tablo tablosu albüm
+        şarkı dizi dizisi belgesel öykü opera dava makale
+    """,
+    articles="Bu Şu",
+    definite="",
+    where="",
+    prepositions="",
+    capitals=False,
+    claims="""
+        savunur savunuyor savunmaktadır savundu savunmuştur savunurlar yazar yazıyor yazmaktadır yazdı
+        yazmıştır belirtir belirtiyor belirtmektedir belirtti belirtmiştir söyler söylüyor söylemektedir
+        söyledi gösterir gösteriyor göstermektedir gösterdi göstermiştir gösteriyorlar ileri iddia öne
+        vurgular vurguluyor vurgulamaktadır vurguladı açıklar açıklıyor açıklamaktadır eleştirir eleştiriyor
+        eleştirmektedir tanımlar tanımlıyor tanımlamaktadır tanımlamıştır karşı çıkar çıkıyor kuşku kuşkuludur
+        kuşkulanıyor duyar duyuyor düşünür düşünüyor düşünmektedir görür görüyor görmektedir bulur ifade eder
+        ediyor etmektedir etmiştir ederler ettiler etti önerir önermektedir inceler incelemektedir
+        incelemiştir tartışır tartışmaktadır ele alır almaktadır sunar sunmaktadır göre şüphelidir şüphe
+        belirtirler yazarlar tanımladı ayırır ayırt reddeder adlandırır yorumlar kabul sorgular değinir
+        değinmektedir kanıtlar çözümler göstermişlerdir itiraz geliştirir geliştirmiştir inanır saptar
+    """,
+    verbs_first=False,
+    verbs_last=True,
+    before_verb="da de ise bunu göre ayrıca aynı açıkça bu",
+    ascribing="bkz. bkz krş. krş aktaran akt. örneğin",
+    ascribing_beginnings="Bkz Krş Aktaran Örneğin",
+    months="",
+    date_words="",
+    ordinals="",
+    accessed="""
+        erişim_tarihi erişim erişildi erişilmiştir son_erişim ulaşım_tarihi alındı görüntülendi
+    """,
+    around_accessed="son tarihi tarih",
+    bibliographies="""
+        Kaynakça Kaynaklar Bibliyografya Kaynakça_listesi Yararlanılan_kaynaklar Referanslar Başvurular
+    """,
+    independent_parts="Birincil_kaynaklar İkincil_kaynaklar",
+    parts_of_bibliographies="""
+        Birincil_kaynaklar İkincil_kaynaklar Kitaplar Makaleler İnternet_kaynakları Elektronik_kaynaklar
+        Tezler Raporlar
+    """,
+    notes="Notlar Dipnotlar Sonnotlar Son_notlar",
+    biographies="Yazar_hakkında Yazarlar_hakkında Yazar Yazarlar Özgeçmiş Biyografi",
+    sections="""
+        Özet Öz Giriş Sonuç Sonuçlar Yöntem Yöntembilim Literatür_taraması Tartışma Teşekkür Ek Ekler
+        Kuramsal_çerçeve Analiz Bulgular Değerlendirme Önsöz Arka_plan Sonuç_yerine
+    """,
+    by="yazan yazan: yazar: yazarlar: yazı:",
+    published="yayımlanma_tarihi yayın_tarihi tarih",
+    disclaimers_patterns=r"""
+        Bu (?:metin|makale|deneme|çalışma|tez) .* yazılmıştır\b.*
+    """,
+    kinds_patterns=r"""
+        interview: (?:söyleşi|röportaj)\s*[-–—:].*
+        review: (?:kitap )?(?:inceleme|değerlendirme|eleştiri)(?:si)?\s*[-–—:].*
+    """,
+    institutions="Üniversitesi Enstitüsü Akademisi Fakültesi Merkezi Bakanlığı Vakfı Üniversite",
+    no_titles_patterns=r"""
+        makaleler?|denemeler?|cilt \d+.*|sayı \d+.*
+    """,
+    no_names="""
+        özet giriş makale bölüm içindekiler alıntı editör dergi hukuk taslak kısım politika basın proje rapor
+        araştırma seri sayı çalışma tez sürüm cilt öğrenci danışman ders tarih dipnot
+    """,
+    abbreviated="prof doç yrd arş",
+    abbreviations="Dr Prof Doç Yrd vb vs bkz krş örn s ss çev ed yy bk akt",
+    captioned="Tablo Şekil Harita Grafik Resim Fotoğraf",
+    colophon="Yazan Tarih Danışman Ders Üniversite Kurum",
+    honorifics="Dr Prof Doç. Prof.",
+    says_who="",
+    goes_on="O Onun Görüşler",
+    the_author="yazar yazarlar",
+    dangling="ve veya ama ile bir bu şu de da ki için gibi kadar göre daha en çok",
+    compound_starts="",
+    always_compound="",
+    fused_starts="",
+    compound_ends="",
+    common="""
+        ve bir bu da de için ile olarak çok daha olan gibi ne ama en kadar sonra her olduğu değil ancak var ya
+        göre
+    """,
+)

@@ -1,0 +1,66 @@
+"""Every vocabulary held to every key of the schema, and to Unicode CLDR's and each other's words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+
+import babel
+import pytest
+
+from sphinxext_eir.csl.terms import LABELS
+from sphinxext_eir.text.vocabularies import CODES, listed, vocabulary
+from sphinxext_eir.text.vocabularies.cldr import days, months, places
+from sphinxext_eir.text.vocabularies.schema import Vocabulary
+
+JUDGING = [code for code in CODES if (found := vocabulary(code)) and found.warns]
+MAY_BE_EMPTY = {
+    "months", "surnames", "subjects", "name_endings", "name_beginnings", "definite", "where", "prepositions", "connectives", "idem", "abbreviated",
+    "date_words", "ordinals", "around_accessed", "pages_without_number", "further_locators", "examples_patterns", "small_particles",
+    "particles", "says_who", "dangling", "compound_starts", "always_compound", "fused_starts", "compound_ends", "roles",
+    "second_hand", "captioned", "colophon",
+}  # fmt: skip
+"""Fields for which a language may have no words."""
+
+
+def table(code: str) -> Vocabulary:
+    found = vocabulary(code)
+    assert found
+    return found
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_each_table_is_its_language_s(code: str) -> None:
+    assert table(code).code == code
+    assert babel.Locale(code).language == code
+    assert set(table(code).locators) <= LABELS
+    assert {"page", "chapter", "volume"} <= set(table(code).locators)
+
+
+@pytest.mark.parametrize("code", JUDGING)
+def test_a_table_that_reports_what_is_missing_has_each_key(code: str) -> None:
+    empty = {field.name for field in fields(Vocabulary) if getattr(table(code), field.name) in ("", {})}
+    assert empty - MAY_BE_EMPTY == set()
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_no_word_is_written_twice_or_holds_what_parts_words(code: str) -> None:
+    for field in fields(Vocabulary):
+        said = getattr(table(code), field.name)
+        if field.name.endswith("_patterns"):
+            assert [line for line in said.splitlines() if line.strip() and not re.compile(line.strip())] == []
+        elif isinstance(said, str) and field.name not in ("months", "code") and code != "en":
+            found = listed(said)
+            assert len(found) == len(set(found)), field.name
+            assert not re.search(r"\\|,", said), field.name
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_months_days_and_places_are_unicode_s(code: str) -> None:
+    locale = babel.Locale(code)
+    for context in ("format", "stand-alone"):
+        for number, name in locale.months[context]["wide"].items():
+            assert months(code)[name.casefold()] == number
+    assert set(months(code).values()) == set(range(1, 13))
+    assert len(days(code)) >= 7
+    assert len(places(code)) > 100

@@ -1,0 +1,102 @@
+"""Typed citations in the languages that have a vocabulary: what is linked, what is reported, and what isn't a citation."""
+
+from __future__ import annotations
+
+import pytest
+
+from sphinxext_eir.typed.citations import Form, find_citations
+from sphinxext_eir.typed.matching import Shelf
+from sphinxext_eir.typed.references import read_reference
+
+ENTRIES = {
+    "de": ["Krüger, Ute/Lange, Bernd (Hg.) (2003): Band. Opladen.", "Müller, Hans (2000): Warten. Köln.", "Weiß, Karl (o. J.): Ohne Datum. (Zugriff am 12.03.2012)."],
+    "fr": ["Durand, Anne et Martin, Luc (dir.) (1999), La patience, Paris.", "Leblanc, Yves (s. d.), Sans date (consulté le 12 mars 2012)."],
+    "es": ["Ortega y Gasset, Jaime (2005). Meditaciones. Madrid.", "García Márquez, Ana e Ibáñez, Luis (2006). La costa. Bogotá."],
+    "pt": ["SOUZA, Ana; SILVA, Rui. A fila. São Paulo: Ática, 2010. Acesso em: 12 mar. 2012.", "COSTA E SILVA, Ana. O mar. Rio: Zahar, 2014."],
+    "it": ["Rossi, Mario e Bianchi, Anna (2001). Titolo. Milano."],
+    "ru": ["Иванов И. И. Ожидание. М.: Наука, 2005. URL: https://example.org (дата обращения: 12.03.2012).", "Петров А. А., Сидоров Б. Б. Терпение. СПб.: Питер, 1999.", "Смирнова О. О. Путь. М., 2008а."],
+    "tr": ["Yılmaz, Ali ve Demir, Can (2001). Beklemek. Ankara.", "Işık, Ayşe (2005). Zaman. Ankara."],
+    "ar": ["الخطيب، أحمد (2005). الانتظار. بيروت.", "سالم، محمود، وحداد، ليلى (1999). الصبر. القاهرة."],
+    "zh": ["王明 (2001). 等待. 北京.", "李华、张伟 (1999). 耐心. 北京."],
+    "ja": ["田中太郎 (2001) 『待つ』東京."],
+}  # fmt: skip
+
+LINKED = {
+    "de": ["(Krüger/Lange 2003: 12 ff.)", "Müller (2000, S. 12ff.)", "(z. B. Müller 2000)", "(Weiß o. J., S. 4)", "[vgl. Müller 2000, S. 12]", "(Mueller 2000)"],
+    "fr": ["(voir Durand et Martin, 1999 : 12 sq.)", "(Leblanc, s. d., p. 3)", "[Durand et Martin, 1999]"],
+    "es": ["(véase Ortega y Gasset, 2005, pág. 12)", "(García Márquez e Ibáñez, 2006)", "(García Márquez y otros, 2006)"],
+    "pt": ["(SOUZA; SILVA, 2010, p. 4)", "(Souza e Silva, 2010)", "(COSTA E SILVA, 2014)"],
+    "it": ["(cfr. Rossi e Bianchi, 2001, pp. 12 ss.)"],
+    "ru": ["[Иванов, 2005, с. 12]", "Иванов (2005, с. 12)", "(см. Петров и Сидоров 1999)", "Иванова (2005)", "(Смирнова 2008а: 4)"],
+    "tr": ["(bkz. Yılmaz ve Demir, 2001, s. 12)", "Işık’ın (2005)"],
+    "ar": ["(الخطيب، 2005، ص 12)", "(الخطيب، ٢٠٠٥، ص ١٢)", "(سالم وحداد 1999)", "(انظر: الخطيب، 2005)"],
+    "zh": ["（王明，2001：12）", "王明（2001）", "（李华、张伟，1999）"],
+    "ja": ["（田中，2001，12頁）"],
+}  # fmt: skip
+
+IBID = [
+    "(ebd., S. 12)", "(ibid. : 3)", "(ibíd., p. 3)", "(ivi, p. 3)", "[Там же, с. 12]", "(a.g.e., s. 12)", "(المرجع نفسه، ص 12)",
+    "（同上，第12页）",
+]  # fmt: skip
+
+REPORTED = {
+    "de": ["Fischer (1999) zeigt das Gegenteil.", "Das Warten ist eine Kunst (Fischer 1999).", "Nach Fischer (1999) ist es so.", "(vgl. Fischer 1999; Lehmann 2001)"],
+    "fr": ["Fischer (1999) soutient que oui.", "L’attente est un art (Fischer, 1999).", "Selon Fischer (1999), oui.", "(voir Fischer, 1999 ; Lehmann, 2001)"],
+    "es": ["Fischer (1999) sostiene que sí.", "Esperar es un arte (Fischer, 1999).", "Según Fischer (1999), sí.", "(véase Fischer, 1999)"],
+    "pt": ["Fischer (1999) sustenta que sim.", "Esperar é uma arte (FISCHER, 1999).", "Segundo Fischer (1999), sim.", "(ver Fischer, 1999)"],
+    "it": ["Fischer (1999) sostiene di sì.", "Aspettare è un’arte (Fischer, 1999).", "Secondo Fischer (1999), sì.", "(si veda Fischer, 1999)"],
+    "ru": ["Фишер (1999) утверждает, что да.", "Ждать — искусство (Фишер 1999).", "По Фишеру (1999), да.", "Спорно [Фишер, 1999, с. 12]."],
+    "tr": ["Fischer (1999) bunu savunur.", "Beklemek bir sanattır (Fischer, 1999).", "(bkz. Fischer, 1999)"],
+    "ar": ["يرى الخطيب (1999) غير ذلك.", "الانتظار فن (الخطيب، 1999، ص 12)."],
+}  # fmt: skip
+
+TRAPS = {
+    "de": "(Mai 1945) (Grundgesetz 1949) (Herbst 1989) (Köln 1999) (Wien 1815) (Ungarn 1956) (Artikel 5, 1949) (Abbildung 4, 2001)",
+    "fr": "(mai 1945) (Constitution de 1958) (Automne 1989) (Genève, 1954) (Hongrie, 1956) (Article 5, 1949) (Tableau 4, 2001)",
+    "es": "(Mayo 1945) (Ley Orgánica, 1985) (Otoño 1989) (Sevilla, 1992) (Hungría, 1956) (Artículo 5, 1949) (Cuadro 4, 2001)",
+    "pt": "(Maio 1945) (Constituição, 1988) (Primavera 1968) (Rio de Janeiro, 1992) (Hungria, 1956) (Artigo 5, 1988) (Tabela 4, 2001)",
+    "it": "(Maggio 1945) (Costituzione, 1948) (Primavera 1968) (Roma, 1957) (Ungheria, 1956) (Articolo 5, 1948) (Tabella 4, 2001)",
+    "ru": "(Май 1945) (мая 1945) (Конституция 1993) (Весна 1968) (Ялта 1945) (Венгрия 1956) (Статья 5, 1949) (Таблица 4, 2001) (В 2005)",
+    "tr": "(Mayıs 1945) (Anayasa, 1982) (İlkbahar 1968) (Lozan, 1923) (Macaristan, 1956) (Madde 5, 1949) (Tablo 4, 2001)",
+    "ar": "(مايو 1945) (دستور 1971) (ربيع 1968) (القاهرة 1952) (المجر 1956) (المادة 5، 1949) (الجدول 4، 2001)",
+}
+
+
+def each(table: dict[str, list[str]]) -> list[tuple[str, str]]:
+    return [(code, text) for code, texts in table.items() for text in texts]
+
+
+@pytest.mark.parametrize(("code", "text"), each(LINKED))
+def test_what_has_an_entry_is_linked_whatever_the_document_s_language(code: str, text: str) -> None:
+    shelf = Shelf([read_reference(entry) for entry in ENTRIES[code]])
+    for language in (code, "en", "nl"):
+        found = [shelf.find(citation) for citation in find_citations(f"x {text} x", language)]
+        assert [len(match.entries) for match in found] == [1]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"), [("de", "Müllers (2000)"), ("ru", "Ивановым (2005)"), ("ar", "للخطيب (2005)")]
+)
+def test_a_name_as_the_sentence_inflects_it_is_linked_in_its_language(code: str, text: str) -> None:
+    shelf = Shelf([read_reference(entry) for entry in ENTRIES[code]])
+    assert [len(shelf.find(citation).entries) for citation in find_citations(f"x {text} x", code)] == [1]
+
+
+@pytest.mark.parametrize("text", IBID)
+def test_words_for_the_work_cited_last(text: str) -> None:
+    assert [citation.form for citation in find_citations(text)] == [Form.IBID]
+
+
+@pytest.mark.parametrize(("code", "text"), each(REPORTED))
+def test_what_has_no_entry_is_reported_in_the_document_s_language(code: str, text: str) -> None:
+    assert any(citation.plausible for citation in find_citations(text, code))
+
+
+@pytest.mark.parametrize("code", ["nl", "ko", "zh", "ja"])
+def test_nothing_is_reported_in_a_language_without_words_to_judge_by(code: str) -> None:
+    assert not any(citation.plausible for citation in find_citations("It is (Blank 1999: 12).", code))
+
+
+@pytest.mark.parametrize("code", TRAPS)
+def test_months_laws_and_places_are_no_authors(code: str) -> None:
+    assert [citation.label for citation in find_citations(TRAPS[code], code) if citation.plausible] == []
