@@ -228,7 +228,13 @@ def run_convert(parsed: argparse.Namespace) -> int:
         write_pages(books, outcome)
 
     try:
-        outcomes = convert_jobs(plan.jobs(), folder, parsed.jobs, done, keep=False)
+        outcomes = convert_jobs(
+            plan.jobs(),
+            folder,
+            parsed.jobs,
+            done,
+            keep=lambda outcome: outcome.settled(reported=bool(reports)),
+        )
     finally:
         progress.clear()
         folder.close()

@@ -72,9 +72,12 @@ class Outcome:
         """The account of the conversion."""
         return self.kept or (account_of(self.result) if self.result else None)
 
-    def settled(self) -> Outcome:
-        """Return the outcome without the article: what reports need."""
-        return replace(self, result=None, job=None, kept=self.account)
+    def settled(self, *, reported: bool) -> Outcome:
+        """Return the outcome without the article: what a summary needs, and a report in JSON if it is to be *reported*."""
+        kept = self.account
+        if kept and not reported:
+            kept = replace(kept, said="{}")
+        return replace(self, result=None, job=None, kept=kept)
 
     @property
     def good(self) -> bool:
@@ -285,11 +288,11 @@ def convert_jobs(
     processes: int,
     done: Callable[[Outcome], None],
     *,
-    keep: bool = True,
+    keep: Callable[[Outcome], Outcome] = lambda outcome: outcome,
 ) -> list[Outcome]:
     """Convert *jobs* into *folder*; *done* hears of each, in their order.
 
-    Jobs are taken as they are needed. The outcomes have their articles, unless they needn't be kept.
+    Jobs are taken as they are needed, and of each outcome it is kept what *keep* returns of it.
     """
     outcomes: list[Outcome] = []
     order: deque[Job | Outcome] = deque()
@@ -303,7 +306,7 @@ def convert_jobs(
 
     def settle(outcome: Outcome) -> None:
         done(outcome)
-        outcomes.append(outcome if keep else outcome.settled())
+        outcomes.append(keep(outcome))
         if len(outcomes) % _OFTEN == 0:
             folder.close()
 

@@ -11,7 +11,7 @@ from sphinxext_eir.conversion.pipeline import convert
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sphinxext_eir.conversion.pipeline import Result
+    from sphinxext_eir.conversion.pipeline import Result, Syntax
 
 pytest.importorskip("selectolax")
 
@@ -145,3 +145,20 @@ def test_buttons_and_advertisements_are_no_embeds(tmp_path: Path, address: str, 
 def test_a_picture_without_a_name_is_called_after_its_file(tmp_path: Path) -> None:
     page = f'<article><h1>A</h1><p>{PROSE}</p><img src="https://a.example/pier.jpg?resize=980%2C640&quality=100"></article>'
     assert "`pier.jpg <https://a.example/pier.jpg?" in " ".join(converted(tmp_path, page).value.text.split())
+
+
+@pytest.mark.parametrize("syntax", ["rst", "myst"])
+@pytest.mark.parametrize(
+    "first",
+    [
+        "<table><tr><th>Who</th><th>What</th></tr><tr><td>Dahl</td><td>2</td></tr></table>",
+        "<pre>a = [b]</pre>",
+        '<iframe src="https://films.example/7"></iframe>',
+    ],
+)
+def test_a_cell_may_begin_with_a_directive(tmp_path: Path, first: str, syntax: Syntax) -> None:
+    table = f"<table><tr><th>By changes</th><th>By lines</th></tr><tr><td>{first}<p>More.</p></td><td>{first}</td></tr></table>"
+    (tmp_path / "page.html").write_text(
+        f"<article><h1>A</h1><p>{PROSE}</p>{table}</article>", encoding="utf-8"
+    )
+    assert convert(tmp_path / "page.html", syntax).value.ledger.unexplained == ()

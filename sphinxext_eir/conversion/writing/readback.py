@@ -50,6 +50,14 @@ _MYST_INLINE = re.compile(
 )
 
 
+_RST_DIRECTIVE = re.compile(
+    r"""(?P<marks> (?: [*-][ ] | \d+\.[ ] )* )                    # the first block of an item or a cell
+        \.\.[ ](?P<name>[\w:-]+):: (?:[ ](?P<title>.*))? $
+    """,
+    re.VERBOSE,
+)
+
+
 def read_rst(source: str) -> _Readback:
     """Read a source that the reST writer wrote."""
     back = _Readback()
@@ -69,10 +77,11 @@ def read_rst(source: str) -> _Readback:
         if match := re.fullmatch(r"((?:- |\d+\. )*)\.\.", bare):
             kept.append(match[1].replace("- ", ""))
             continue
-        if match := re.match(r"\.\. ([\w:-]+)::(?: (.*))?$", bare):
-            literal = indent if match[1] in ("code-block", "math") else -1
-            if match[1] == "list-table" and match[2]:
-                kept.append(match[2])
+        if match := _RST_DIRECTIVE.match(bare):
+            literal = indent + len(match["marks"]) if match["name"] in ("code-block", "math") else -1
+            kept.append(re.sub(r"[*-] ", "", match["marks"]))  # numbers of items are printed
+            if match["name"] == "list-table" and match["title"]:
+                kept.append(match["title"])
         elif match := re.match(r":([\w-]+): (.*)$", bare):
             if match[1] in _SPOKEN_OPTIONS:
                 kept.append(match[2])
