@@ -93,6 +93,10 @@ def read_rst(source: str) -> _Readback:
     return back
 
 
+_MYST_MARKS = re.compile(r"(?:[*>-] ?|\d+\. )+(?=`{3,}\{)")
+"""What stands before a directive that is the first block of an item or a cell."""
+
+
 def read_myst(source: str) -> _Readback:
     """Read a source that the MyST writer wrote."""
     back = _Readback()
@@ -103,6 +107,9 @@ def read_myst(source: str) -> _Readback:
     """The marks of quotations before the code that is being read."""
     for n, line in enumerate(lines):
         bare = re.sub(r"^(?:> ?)+", "", line.strip())
+        if (marks := _MYST_MARKS.match(bare)) and not literal:
+            kept.append(re.sub(r"[*>-] ?", "", marks[0]))  # numbers of items are printed
+            bare = bare[marks.end() :]
         if literal and bare != fence:
             code = line.strip().removeprefix(quoted.rstrip())
             kept.append(re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", code))
