@@ -93,6 +93,7 @@ def test_authors_have_the_names_that_readers_see(tmp_path: Path, said: dict[str,
 def test_what_the_site_does_not_show_has_no_address(tmp_path: Path, status: str) -> None:
     (result,) = results(tmp_path, item(CLASSIC, status=status, link="https://northern.example/?p=7"))
     assert ":canonical:" not in result.value.text
+    assert ":status: draft\n" in result.value.text
     assert result.value.name == "two-harbours"
     assert any("the article is a draft" in said for said in messages(result))
 
