@@ -327,12 +327,19 @@ def _authors(item: _Item, found: Survey) -> tuple[tuple[str, ...], tuple[str, ..
     logins = [
         re.sub(r"^cap-", "", slug) or name for domain, slug, name in item.terms if domain == "author"
     ] or [login for login in [item.get("dc:creator").strip()] if login]
-    slugs = {re.sub(r"[^a-z0-9]+", "-", login.lower()): name for login, name in found.authors.items()}
     names: dict[str, bool] = {}
     for login in logins:
-        name = found.guests.get(login) or found.authors.get(login) or slugs.get(login)
+        name = found.guests.get(login) or found.authors.get(login) or _by_slug(login, found)
         names[name or login] = bool(name)
     return tuple(names), tuple(name for name, known in names.items() if not known)
+
+
+def _by_slug(slug: str, found: Survey) -> str:
+    """Return the name of the author whose login is written as *slug* in addresses."""
+    return next(
+        (name for login, name in found.authors.items() if re.sub(r"[^a-z0-9]+", "-", login.lower()) == slug),
+        "",
+    )
 
 
 def _blocks(content: str, found: Survey) -> tuple[tuple[str, str], ...]:
