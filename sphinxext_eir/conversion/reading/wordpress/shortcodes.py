@@ -301,9 +301,8 @@ class _Expander:
         """Return code, whose brackets may be typed as they are."""
         if content is None:
             return None
-        typed = (
-            content if re.search(r"&(?:lt|gt|amp|quot|#\d+);", content) else html.escape(content, quote=False)
-        )
+        escaped = re.search(r"&(?:lt|gt|amp|quot|#\d+);", content)  # as the editor does, though not each <
+        typed = content.replace("<", "&lt;") if escaped else html.escape(content, quote=False)
         return f"<pre>\n{typed}</pre>"
 
     def _formula(self, _frame: _Frame, content: str | None) -> str | None:
