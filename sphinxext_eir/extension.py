@@ -16,6 +16,7 @@ from .core import (
     made_pages,
     outputs,
     publication,
+    translations,
 )
 from .core import (
     people as core_people,
@@ -76,6 +77,7 @@ def setup_extension(app: Sphinx, *, version: str) -> ExtensionMetadata:
     app.add_message_catalog(languages.CATALOGUE, languages.LOCALE)
     domain.setup_domain(app)
     languages.setup_languages(app)
+    translations.setup_translations(app)
     outputs.setup_outputs(app)
     glued_markup.setup_glued_markup(app)
     landmarks.setup_landmarks(app)

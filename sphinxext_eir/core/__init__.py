@@ -6,6 +6,7 @@ what is published from what isn't yet; ``people`` knows who is who. ``nodes`` ha
 
 When a document is read, ``parsing`` checks options and parses the text of roles, ``glued_markup`` reads what
 docutils took for text, ``sections`` knows where lists may stand, ``languages`` reads the language of a document and has our words in it,
+``translations`` knows the versions of an article,
 ``running_text`` tells the text from other parts, and ``archive`` adds links to archived pages. When a page is resolved and written,
 ``outputs`` says which builder gets which nodes; ``landmarks``, ``links``, ``dates`` and ``kinds`` are renderings that features share; ``listing`` makes
 lists of articles, ``feeds`` their feeds, and ``made_pages`` pages that no document makes; ``page_urls`` has the addresses of pages. ``bridge`` makes pandoc's document tree of a resolved page.

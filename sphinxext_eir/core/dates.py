@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+from docutils import nodes
 
 from ..text.bylines import localised
 from .nodes import eir_date
@@ -29,6 +32,10 @@ def depart_date_html(self: HTML5Translator, node: eir_date) -> None:
 
 
 def machine_readable(date: Date, language: str) -> eir_date:
-    """Return *date* in words, readable by machines too."""
+    """Return *date* in words, readable by machines too. The ending of an ordinal (French *1er*) is raised."""
     words = localised(date, language)
-    return eir_date(words, words, datetime=str(date))
+    made = eir_date(words, datetime=str(date))
+    day, ending, rest = re.match(r"((?:\d+(?=er\b))?)((?:er\b)?)(.*)", words, re.DOTALL).groups()  # type: ignore[union-attr]  # anything matches
+    made += [nodes.Text(day), nodes.superscript("", ending)] if day else []
+    made += nodes.Text(rest)
+    return made

@@ -43,6 +43,8 @@ class EirDomain(Domain):
     reading: frozenset[str] = frozenset()
     """The documents that are read in this build. Known in the main process alone, and not stored."""
 
+    versions: Mapping[str, tuple[str, ...]] | None = None
+    """Article → its versions in all languages, the original first. Worked out when all documents are read, and not stored."""
     related: Mapping[str, tuple[str, ...]] = {}
     """Article → the articles that are related to it. Worked out when all documents are read, and not stored."""
 

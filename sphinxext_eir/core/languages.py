@@ -19,9 +19,9 @@ from ..assets import ASSETS
 from ..text.fields import FieldError
 from ..text.frontmatter import STAND_INS, field_named
 from ..text.language_tags import read_language
-from ..text.languages import language_tag
+from ..text.languages import direction_of, direction_of_language, language_tag
 from .domain import eir_domain
-from .nodes import eir_article
+from .nodes import eir_article, eir_isolated
 from .warnings import Subtype, warn
 
 if TYPE_CHECKING:
@@ -38,6 +38,10 @@ LOCALE = ASSETS / "locale"
 
 MARK = "language-"
 """The beginning of docutils' class for a language (docutils, "reStructuredText Directives", *class*; ``nodes.Element.get_language_code``)."""
+
+
+SIMPLIFIED_CHINESE = ("zh", "zh-Hans", "zh-Hans-CN", "zh-Hans-SG", "zh-SG")
+"""Tags of what Sphinx calls ``zh_CN``."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +74,16 @@ def marked_language(node: nodes.Element) -> str:
     return next((name.removeprefix(MARK) for name in classes if name.startswith(MARK)), "")
 
 
+def isolated(words: str, language: str) -> nodes.Node:
+    """Return *words*, a name within a line of *language*, so that what stands beside them can't be drawn into their direction (HTML).
+
+    In a line from left to right, names of other directions alone need it.
+    """
+    if direction_of(words) in ("", "ltr") and direction_of_language(language) == "ltr":
+        return nodes.Text(words)
+    return eir_isolated(words, words)
+
+
 @lru_cache
 def words_in(language: str) -> Callable[[str], str]:
     """Return the function that translates our words into *language*, a tag of BCP 47. To be called ``_``, for pybabel."""
@@ -81,6 +95,8 @@ def _catalogues(language: str) -> Iterator[str]:
     subtags = language_tag(language).split("-")
     for length in range(len(subtags), 0, -1):
         yield "_".join(subtags[:length])
+    if language in SIMPLIFIED_CHINESE:
+        yield "zh_CN"
 
 
 class ReadLanguage(SphinxTransform):

@@ -12,10 +12,11 @@ from sphinx.util.nodes import clean_astext
 from ..text.bylines import joined, localised
 from ..text.description import Description
 from ..text.frontmatter import Article
+from ..text.languages import comma, joints
 from .dates import machine_readable
 from .domain import eir_domain
 from .kinds import name_of_kind
-from .languages import language_of
+from .languages import isolated, language_of
 from .publication import name_of_status
 
 if TYPE_CHECKING:
@@ -119,13 +120,12 @@ class ListsArticles:
         if kind := name_of_kind(article.kind, self.spoken):
             yield nodes.paragraph("", kind, classes=["eir-kind"], translatable=False)
         yield nodes.paragraph("", "", self.link(docname, article), classes=["eir-title"], translatable=False)
-        byline: list[nodes.Node] = (
-            [nodes.Text(joined([author.name for author in article.authors], self.spoken))]
-            if article.authors
-            else []
-        )
+        names = [author.name for author in article.authors]
+        byline: list[nodes.Node] = []
+        for separator, name in zip(joints(names, self.spoken), names, strict=True):
+            byline += [nodes.Text(separator), self.name(name)] if separator else [self.name(name)]
         if article.date:
-            byline += [*([nodes.Text(", ")] if byline else []), self.date(article)]
+            byline += [*([nodes.Text(comma(self.spoken))] if byline else []), self.date(article)]
         if byline:
             yield nodes.paragraph("", "", *byline, classes=["eir-byline"], translatable=False)
         if description := description_of(self.builder.env, docname, article):
@@ -141,6 +141,10 @@ class ListsArticles:
         if not uri:  # builders of plain text have no addresses
             return nodes.Text(title)
         return nodes.reference("", title, refuri=uri, internal=True)
+
+    def name(self, words: str) -> nodes.Node:
+        """Return the name of an author; in HTML set apart where its direction, or the line's, isn't from left to right."""
+        return isolated(words, self.spoken) if self.machine_readable else nodes.Text(words)
 
     def date(self, article: Article) -> nodes.Node:
         """Return the date as readers of the page know it, and machines where they can read it."""

@@ -17,6 +17,7 @@ from ..core.outputs import EXPORT, add_post_transform_for_builder, start_tag, us
 from ..core.parsing import OpenOptions, Options, text_option
 from ..core.people import biography_of, digest, people_of
 from ..core.warnings import Subtype, warn
+from ..text.frontmatter import Article
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -40,7 +41,7 @@ class AboutAuthorDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the biography."""
-        biography = eir_about_author("", *self.parse_content_to_nodes())
+        biography = eir_about_author("", *self.parse_content_to_nodes(), docname=self.env.docname)
         self.set_source_info(biography)
         biography["asks"] = not self.content
         eir_domain(self.env).enter(self.env.docname)
@@ -131,8 +132,10 @@ class PlaceBiography(SphinxPostTransform):
 
 def visit_about_author_html(self: HTML5Translator, node: eir_about_author) -> None:
     _ = words_in(language_around(node, self.config))
-    # TRANSLATORS: One author or several, of any gender.
-    label = {"aria-label": _("About the author")}
+    article = eir_domain(self.builder.env).find(node["docname"], Article)
+    # TRANSLATORS: Of any gender.
+    name = _("About the author") if article is None or len(article.authors) < 2 else _("About the authors")
+    label = {"aria-label": name}
     self.body.append(start_tag(self, node, "section", CLASS="eir-about-author", **label))
     self.body.append(f'<p class="eir-dash" aria-hidden="true">{DASH}</p>\n')
 

@@ -24,6 +24,7 @@ from ..core.outputs import on_html_page
 from ..core.page_urls import card_url, file_url, page_url, pdf_url
 from ..core.people import page_of
 from ..core.running_text import running_text, words_of
+from ..core.translations import original_of, versions_of
 from ..core.warnings import Subtype, warn
 from ..core.works import References, Work
 from ..text.bylines import family_and_given, inverted, is_organisation
@@ -32,6 +33,7 @@ from ..text.fields import license_url
 from ..text.files import is_file
 from ..text.frontmatter import Article
 from ..text.html_scripts import script_text
+from ..text.languages import social_locale
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -97,6 +99,15 @@ class DescribeArticle(SphinxTransform):
 # Facts of a page
 
 
+class Version(NamedTuple):
+    """An article in another language."""
+
+    url: str
+    language: str = ""
+    """A tag of BCP 47; nothing of an original that is elsewhere."""
+    title: str = ""
+
+
 @dataclass(frozen=True)
 class Facts:
     """The facts of an article that the vocabularies say."""
@@ -114,6 +125,16 @@ class Facts:
     works: tuple[Work, ...] = ()
     people: tuple[tuple[str, str], ...] = ()
     """The keys of people, and the URLs of their pages."""
+    original: Version | None = None
+    """What it was translated from."""
+    translations: tuple[Version, ...] = ()
+    """Other versions, but for the original."""
+
+    @property
+    def alternates(self) -> list[Version]:
+        """The same article in other languages, where it is known where."""
+        others = [version for version in (self.original, *self.translations) if version and version.language]
+        return [version for version in others if version.url]
 
 
 def facts_of(builder: Builder, docname: str, article: Article) -> Facts:
@@ -139,7 +160,25 @@ def facts_of(builder: Builder, docname: str, article: Article) -> Facts:
             for author in (*article.authors, *article.translators)
             if builder.config.html_baseurl and (page := page_of(builder, author.key))
         ),
+        original=_original(builder, docname, article),
+        translations=tuple(
+            _version(builder, name)
+            for name in versions_of(builder.env, docname)
+            if name != original_of(builder.env, docname, article)
+        ),
     )
+
+
+def _original(builder: Builder, docname: str, article: Article) -> Version | None:
+    original = original_of(builder.env, docname, article)
+    if "://" in original:
+        return Version(original)
+    return _version(builder, original) if original in versions_of(builder.env, docname) else None
+
+
+def _version(builder: Builder, docname: str) -> Version:
+    article = eir_domain(builder.env).find(docname, Article) or Article(title="")
+    return Version(page_url(builder, docname, article), language_of(builder.env, docname), article.title)
 
 
 # Facts → vocabularies
@@ -222,6 +261,8 @@ def open_graph(facts: Facts) -> Iterator[Tag]:
         ("og:url", facts.url),
         ("og:description", facts.description),
         ("og:image", facts.image or facts.card),
+        ("og:locale", social_locale(facts.language)),
+        *(("og:locale:alternate", social_locale(version.language)) for version in facts.alternates),
         ("og:site_name", article.journal or article.publisher),
         ("article:published_time", str(article.date or "")),
         ("article:modified_time", str(article.changed or "")),
@@ -256,6 +297,10 @@ def json_ld(facts: Facts) -> dict[str, Any]:
             "alternativeHeadline": article.subtitle,
             "author": [_agent(author, facts) for author in article.authors],
             "translator": [_agent(translator, facts) for translator in article.translators],
+            "translationOfWork": _translated(facts.original),
+            "workTranslation": []
+            if facts.original
+            else [_translated(version) for version in facts.translations],
             "datePublished": str(article.date or ""),
             "dateModified": str(article.changed or ""),
             "creativeWorkStatus": article.status.capitalize(),
@@ -319,6 +364,21 @@ def _agent(author: Author, facts: Facts) -> dict[str, Any]:
     )
 
 
+def _translated(version: Version | None) -> dict[str, Any]:
+    """Return another version of an article as schema.org's work."""
+    if version is None:
+        return {}
+    return _known(
+        {
+            "@type": "ScholarlyArticle",
+            "@id": version.url,
+            "url": version.url,
+            "name": version.title,
+            "inLanguage": version.language,
+        }
+    )
+
+
 def _cited(work: Work) -> dict[str, Any]:
     same = f"https://doi.org/{quote(work.doi, safe='/:;()._-')}" if work.doi else ""
     return _known({"@type": "CreativeWork", "name": work.text, "url": work.url, "sameAs": same})
@@ -351,9 +411,17 @@ def head(facts: Facts) -> str:
         [
             '<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">',
             *lines,
+            *_alternates(facts),
             f'<script type="application/ld+json">{script_text(json_ld(facts))}</script>',
         ]
     )
+
+
+def _alternates(facts: Facts) -> Iterator[str]:
+    """Yield links to all versions of an article, its own page among them, as search engines want them (HTML, "alternate")."""
+    if facts.alternates and facts.url:
+        for version in (Version(facts.url, facts.language), *facts.alternates):
+            yield f'<link rel="alternate" hreflang="{html.escape(version.language)}" href="{html.escape(version.url)}">'
 
 
 _META = re.compile(r"""<meta\b(?:[^<>"']|"[^"]*"|'[^']*')*>\s*""", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .languages import byline_date, joints
+from .languages import byline_date, byline_year, joints
 from .names import PARTICLES, is_acronym, is_body
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def joined(names: Sequence[str], language: str) -> str:
 def localised(date: Date, language: str) -> str:
     """Return *date* in words of *language*, as far as it is known: ``May 12 2012`` in English, as E-IR writes it."""
     if date.month is None:
-        return str(date.year)
+        return byline_year(date.first_day(), language)
     return byline_date(date.first_day(), language, with_day=date.day is not None)
 
 

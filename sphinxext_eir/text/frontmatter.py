@@ -76,6 +76,8 @@ class Article:
     disclaimer: str = ""
     language: str = ""
     """The tag of the language that it says it is in (BCP 47)."""
+    translation_of: str = ""
+    """The original's docname as typed, or its address."""
     notice: str = ""
     """The author's own reference-copy notice; ``none`` for no notice at all."""
     unchecked: tuple[str, ...] = ()
@@ -211,6 +213,12 @@ FIELDS: dict[str, Field] = {
             "language",
             read_language,
             "The language of the text, as a tag of BCP 47: ``de``, ``pt-BR``. By default, the project's ``language``.",
+        ),
+        Field(
+            "translation-of",
+            "translation_of",
+            read_text,
+            "The original of a translation: a document of the project, or a URL.",
         ),
         Field(
             "kind",

@@ -7,17 +7,23 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 import babel
+from babel.core import get_global
 from babel.dates import format_date, format_skeleton
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Sequence
 
-BYLINE_DATES = {"en": ("MMMM d yyyy", "MMMM yyyy"), "ru": ("d MMMM y", "LLLL y")}
-"""Language → the forms of a byline's date, to the day and to the month, where Unicode CLDR's long form doesn't suit a byline:
-E-IR's has no comma, and the abbreviated "year" of Russian would be read as a letter when a byline is set in capitals."""
+_WITHOUT_YEAR_WORD = ("d MMMM y", "LLLL y")
 
-COMMAS = {"ar": "، ", "fa": "، ", "ur": "، "}
+BYLINE_DATES = {
+    "en": ("MMMM d yyyy", "MMMM yyyy"),
+    **dict.fromkeys(("be", "bg", "kk", "ru", "uk"), _WITHOUT_YEAR_WORD),
+}
+"""Language → the forms of a byline's date, to the day and to the month, where Unicode CLDR's long form doesn't suit a byline:
+E-IR's has no comma, and the abbreviated "year" of Russian and its neighbours would be read as a letter when a byline is set in capitals."""
+
+COMMAS = {**dict.fromkeys(("ar", "fa", "ku", "ps", "sd", "ug", "ur"), "، "), "ja": "、", "zh": "，"}
 
 
 MODIFIERS = {"latin": "Latn", "cyrillic": "Cyrl", "arabic": "Arab", "devanagari": "Deva"}
@@ -31,6 +37,10 @@ def language_tag(language: str) -> str:
         return f"{name}-{modifier}" if re.fullmatch(r"[a-z\d]{5,8}", modifier) else name
     first, *rest = name.split("-")
     return "-".join([first, MODIFIERS[modifier], *rest])
+
+
+GUILLEMETS = ("ar", "fa", "ku", "ps")
+"""Languages that quote in guillemets, for which docutils has no quotation marks."""
 
 
 def locale_of(language: str) -> babel.Locale:
@@ -55,6 +65,19 @@ def direction_of(text: str) -> str:
     return next((ways[kind] for kind in map(unicodedata.bidirectional, text) if kind in ways), "")
 
 
+def own_name(language: str) -> str:
+    """Return the name of *language* in itself: ``Deutsch``, ``العربية``."""
+    return str(locale_of(language).get_language_name() or language)
+
+
+def social_locale(language: str) -> str:
+    """Return *language* with a territory, as the Open Graph protocol has it (``og:locale``): ``en_US`` for ``en``."""
+    locale = locale_of(language)
+    likely = get_global("likely_subtags").get(locale.language, "").split("_")
+    territory = locale.territory or (likely[-1] if len(likely) == 3 else "")
+    return f"{locale.language}_{territory}" if territory else locale.language
+
+
 def long_date(date: datetime.date, language: str) -> str:
     """Return *date* as a sentence of *language* has it, in Unicode CLDR's long form."""
     locale = locale_of(language)
@@ -70,6 +93,14 @@ def byline_date(date: datetime.date, language: str, *, with_day: bool) -> str:
     if not with_day:
         return format_skeleton("yMMMM", date, locale=locale)
     return _mended(format_date(date, "long", locale=locale), locale)
+
+
+def byline_year(date: datetime.date, language: str) -> str:
+    """Return the year of *date* as a byline has it: ``2012``, in Chinese and Japanese with their word for it."""
+    locale = locale_of(language)
+    return (
+        format_skeleton("y", date, locale=locale) if locale.language in ("ja", "ko", "zh") else str(date.year)
+    )
 
 
 def _mended(words: str, locale: babel.Locale) -> str:
@@ -102,6 +133,19 @@ def joints(names: Sequence[str], language: str) -> list[str]:
 def _begins_with_the_sound_i(name: str) -> bool:
     start = name.lower()
     return start.startswith(("i", "í", "hi", "hí")) and not start.startswith(("hia", "hie", "ia", "ie"))
+
+
+def in_capitals(words: str, language: str) -> str:
+    """Return *words* in capitals of *language*: letters without one stay, French ordinals stay small, Greek loses its accents."""
+    if locale_of(language).language == "el":
+        words = unicodedata.normalize(
+            "NFC", unicodedata.normalize("NFD", words).replace("\N{COMBINING ACUTE ACCENT}", "")
+        )
+    parts = re.split(r"((?<=\d)er\b)", words)  # every other one is an ordinal's ending
+    return "".join(
+        part if number % 2 else "".join(capital(letter, language) for letter in part)
+        for number, part in enumerate(parts)
+    )
 
 
 def capital(letter: str, language: str) -> str:

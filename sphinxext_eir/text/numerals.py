@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-STYLES = ("lower-roman", "upper-roman", "arabic", "lower-alpha", "upper-alpha", "symbols")
+STYLES = ("lower-roman", "upper-roman", "arabic", "lower-alpha", "upper-alpha", "symbols", "arabic-indic")
 """Styles of numbers."""
 
 _ROMAN = (
@@ -27,6 +27,8 @@ SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 """The digits of 0 to 9, raised."""
 _FROM_SUPERSCRIPTS = str.maketrans(SUPERSCRIPTS, "0123456789")
 
+_TO_ARABIC_INDIC = {ord("0") + digit: 0x660 + digit for digit in range(10)}
+
 BRACKETS = ("[]", "()", "")
 """Brackets around a label."""
 
@@ -49,7 +51,7 @@ def written(number: int, style: str) -> str:
             times, place = divmod(number - 1, len(_SYMBOLS))
             return _SYMBOLS[place] * (times + 1)
         case _:
-            return str(number)
+            return str(number).translate(_TO_ARABIC_INDIC if style == "arabic-indic" else {})
 
 
 def roman(number: int) -> str:

@@ -151,6 +151,7 @@ def test_the_record_has_every_field(project: Project) -> None:
         license="CC BY-NC 4.0",
         keywords=("patience", "time, its passing"),
         language="en-GB",
+        translation_of="https://example.org/2023/el-arte-de-esperar/",
         kind="essay",
         short_title="Waiting",
         subtitle="A Study in Patience",

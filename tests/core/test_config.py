@@ -48,7 +48,7 @@ def test_a_value_of_another_type_is_reported_once(project: Project, value: objec
         (
             "eir_note_style",
             "roman",
-            "'lower-roman', 'upper-roman', 'arabic', 'lower-alpha', 'upper-alpha', 'symbols'",
+            "'lower-roman', 'upper-roman', 'arabic', 'lower-alpha', 'upper-alpha', 'symbols', 'arabic-indic'",
         ),
         ("eir_note_brackets", "{}", "'[]', '()', ''"),
         ("eir_note_placement", 1, "'end', 'page', 'margin'"),

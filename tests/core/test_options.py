@@ -30,7 +30,7 @@ DIRECTIVES = [
     Directive("article", "", "autor", "author", "author, date, updated, canonical"),
     Directive(
         "notes", "", "titel", "title", "title, style, brackets", "style", "arabic",
-        "'lower-roman', 'upper-roman', 'arabic', 'lower-alpha', 'upper-alpha', 'symbols'. The setting is used",
+        "'lower-roman', 'upper-roman', 'arabic', 'lower-alpha', 'upper-alpha', 'symbols', 'arabic-indic'. The setting is used",
     ),
     Directive(
         "pull-quote", "Trains are slow.", "algin", "align", "align, attribution, check, class", "align", "left",

@@ -14,7 +14,7 @@ from babel.messages.pofile import read_po
 from support.paths import ROOT
 
 from sphinxext_eir.core.languages import LOCALE
-from sphinxext_eir.text.languages import byline_date, comma, joints, long_date
+from sphinxext_eir.text.languages import byline_date, comma, in_capitals, joints, long_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,10 +23,12 @@ if TYPE_CHECKING:
     from babel.messages.catalog import Catalog
     from support.sphinx_project import Project
 
-LANGUAGES = ("ar", "de", "es", "fr", "ru")
+LANGUAGES = ("ar", "de", "es", "fr", "it", "ja", "pt", "ru", "tr", "zh_CN")
 SAME_AS_ENGLISH = {
-    "de": {"Essay", "Essays", "Interview", "Interviews"},
+    "de": {"Essay", "Essays", "Interview", "Interviews", "Original: {title}"},
     "fr": {"Articles", "Note", "Notes", "Opinion", "Page", "Volume {volume}", "pages {pages}"},
+    "it": {"Volume {volume}"},
+    "pt": {"Original: {title}", "Volume {volume}"},
 }
 """Words that French shares with English; any other message that is left as it is was forgotten."""
 
@@ -92,7 +94,7 @@ def test_a_catalogue_translates_everything(language: str) -> None:
             assert message.string.strip(), f"{message.id!r} is not translated"
             assert placeholders(message.string) == placeholders(message.id)
             assert (message.string == message.id) == (message.id in SAME_AS_ENGLISH.get(language, ()))
-            assert message.string[-1:] in ".{}" or message.id[-1:] != "."
+            assert message.string[-1:] in ".。{}" or message.id[-1:] != "."
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -130,6 +132,8 @@ def test_the_typography_is_the_languages_own() -> None:
         ("fr", "1er mai 2012", "mai 2012", "1er mai 2012"),
         ("es", "1 de mayo de 2012", "mayo de 2012", "1 de mayo de 2012"),
         ("ru", "1 мая 2012", "май 2012", "1 мая 2012\N{NO-BREAK SPACE}г."),
+        ("uk", "1 травня 2012", "травень 2012", "1 травня 2012\N{NO-BREAK SPACE}р."),
+        ("zh_CN", "2012年5月1日", "2012年5月", "2012年5月1日"),
         ("ar", "1 مايو 2012", "مايو 2012", "1 مايو 2012"),
         ("xx", "May 1 2012", "May 2012", "May 1, 2012"),
     ],
@@ -166,8 +170,25 @@ def test_names_are_listed_as_the_language_has_them(language: str, names: list[st
     )
 
 
-def test_arabic_has_its_own_comma() -> None:
-    assert (comma("ar"), comma("de")) == ("، ", ", ")
+@pytest.mark.parametrize(
+    ("language", "expected"), [("ar", "، "), ("fa", "، "), ("zh-CN", "，"), ("ja", "、"), ("de", ", ")]
+)
+def test_a_comma_is_the_languages_own(language: str, expected: str) -> None:
+    assert comma(language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "expected"),
+    [
+        ("tr", "Ali İnan ve Yıldız Demir, 1 Nisan", "ALİ İNAN VE YILDIZ DEMİR, 1 NİSAN"),
+        ("de", "Jörg Weiß", "JÖRG WEIß"),
+        ("fr", "1er mars 2024, Zoé Pierer", "1er MARS 2024, ZOÉ PIERER"),
+        ("el", "Νίκος Καζαντζάκης", "ΝΙΚΟΣ ΚΑΖΑΝΤΖΑΚΗΣ"),
+        ("en", "Abit Hoxha", "ABIT HOXHA"),
+    ],
+)
+def test_capitals_are_the_languages_own(language: str, words: str, expected: str) -> None:
+    assert in_capitals(words, language) == expected
 
 
 # In a build
@@ -207,19 +228,29 @@ So it is said [#a]_ by some (Blank 2000).
 
 SEEN = {
     "en": ("Jane Doe and John Roe, May 1 2012, updated 2013", "Note [i]", "Archived copy near May 1, 2012"),
-    "de": ("Jane Doe und John Roe, 1. Mai 2012, aktualisiert: 2013", "Anmerkung [i]", "Archivkopie (um den 1. Mai 2012)"),
+    "de": ("Jane Doe und John Roe, 1. Mai 2012, aktualisiert: 2013", "Anmerkung [i]", "Archivfassung, etwa vom 1. Mai 2012"),
     "fr": ("Jane Doe et John Roe, 1er mai 2012, mise à jour\N{NO-BREAK SPACE}: 2013", "Note [i]", "Copie archivée vers le 1er mai 2012"),
     "es": ("Jane Doe y John Roe, 1 de mayo de 2012, actualización: 2013", "Nota [i]", "Copia archivada en torno al 1 de mayo de 2012"),
     "ru": ("Jane Doe и John Roe, 1 мая 2012, обновлено: 2013", "Примечание [i]", "Архивная копия (ближайшая дата: 1 мая 2012\N{NO-BREAK SPACE}г.)"),
     "ar": ("Jane Doe وJohn Roe، 1 مايو 2012، آخر تحديث: 2013", "حاشية [i]", "نسخة مؤرشفة بتاريخ قريب من 1 مايو 2012"),
+    "it": ("Jane Doe e John Roe, 1 maggio 2012, aggiornamento: 2013", "Nota [i]", "Copia archiviata (data più vicina: 1 maggio 2012)"),
+    "ja": ("Jane Doe、John Roe、2012年5月1日、2013年更新", "注 [i]", "アーカイブ（2012年5月1日頃）"),
+    "pt_BR": ("Jane Doe e John Roe, 1 de maio de 2012, atualizado: 2013", "Nota [i]", "Cópia arquivada (data mais próxima: 1 de maio de 2012)"),
+    "tr": ("Jane Doe ve John Roe, 1 Mayıs 2012, güncelleme: 2013", "Not [i]", "Arşiv kopyası (en yakın tarih: 1 Mayıs 2012)"),
+    "zh_CN": ("Jane Doe和John Roe，2012年5月1日，更新于2013年", "注释 [i]", "存档副本（2012年5月1日前后）"),
 }  # fmt: skip
 NAMES = {
-    "en": ("About the author", "Notes", "Bibliography", "Pull quote, Pull quote 2", "Back to reference 1 of note i"),
-    "de": ("Zur Person", "Anmerkungen", "Literaturverzeichnis", "Hervorgehobenes Zitat, Hervorgehobenes Zitat 2", "Zurück zu Verweis 1 auf Anmerkung i"),
-    "fr": ("Notice biographique", "Notes", "Bibliographie", "Citation en exergue, Citation en exergue 2", "Retour à l’appel 1 de la note i"),
-    "es": ("Nota biográfica", "Notas", "Bibliografía", "Cita destacada, Cita destacada 2", "Volver a la llamada 1 de la nota i"),
-    "ru": ("Об авторе", "Примечания", "Список литературы", "Цитата-врезка, Цитата-врезка 2", "Вернуться к ссылке 1 на примечание i"),
-    "ar": ("نبذة عن الكاتب", "الحواشي", "قائمة المراجع", "اقتباس بارز, اقتباس بارز 2", "العودة إلى الإحالة رقم 1 إلى الحاشية i"),
+    "en": ("About the authors", "Notes", "Bibliography", "Pull quote, Pull quote 2", "Back to reference 1 of note i"),
+    "de": ("Zu den Personen", "Anmerkungen", "Literaturverzeichnis", "Hervorgehobenes Zitat, Hervorgehobenes Zitat 2", "Zurück zu Verweis 1 auf Anmerkung i"),
+    "fr": ("Notices biographiques", "Notes", "Bibliographie", "Citation en exergue, Citation en exergue 2", "Retour à l’appel 1 de la note i"),
+    "es": ("Notas biográficas", "Notas", "Bibliografía", "Cita destacada, Cita destacada 2", "Volver a la llamada 1 de la nota i"),
+    "ru": ("Об авторах", "Примечания", "Список литературы", "Цитата-врезка, Цитата-врезка 2", "Вернуться к ссылке 1 на примечание i"),
+    "ar": ("نبذة عن الكتّاب", "الحواشي", "قائمة المراجع", "اقتباس بارز, اقتباس بارز 2", "العودة إلى الإحالة رقم 1 على الحاشية i"),
+    "it": ("Sugli autori", "Note", "Bibliografia", "Citazione in evidenza, Citazione in evidenza 2", "Torna al rimando 1 della nota i"),
+    "ja": ("著者紹介", "注", "参考文献", "抜粋引用, 抜粋引用 2", "注 i の参照箇所 1 に戻る"),
+    "pt_BR": ("Sobre os autores", "Notas", "Referências bibliográficas", "Citação em destaque, Citação em destaque 2", "Voltar à chamada 1 da nota i"),
+    "tr": ("Yazarlar hakkında", "Notlar", "Kaynakça", "Öne çıkan alıntı, Öne çıkan alıntı 2", "i numaralı notun 1. göndermesine dön"),
+    "zh_CN": ("作者简介", "注释", "参考文献", "重点引文, 重点引文 2", "返回注释 i 的第 1 处注号"),
 }  # fmt: skip
 
 
@@ -245,7 +276,7 @@ def test_a_page_speaks_its_language_throughout(project: Project, language: str) 
 
 def test_a_regional_variety_has_its_languages_words(project: Project) -> None:
     build = project.write({"essay.rst": ESSAY}).build(language="fr_CA")
-    assert build.page("essay").select_one(".eir-about-author")["aria-label"] == "Notice biographique"
+    assert build.page("essay").select_one(".eir-about-author")["aria-label"] == "Notices biographiques"
 
 
 def test_warnings_are_for_authors_and_stay_english(project: Project) -> None:

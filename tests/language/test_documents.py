@@ -136,7 +136,7 @@ def test_quotation_marks_dates_and_lists_are_the_articles(html: Build, docname: 
 def test_words_for_screen_readers_are_the_articles(html: Build) -> None:
     names = {element["aria-label"] for element in html.page("en").select("main [aria-label]")}
     assert names == {
-        "Note [i]", "Back to reference 1 of note i", "Notes", "Bibliography", "Back to citation 1 of Blank 2000", "About the author",
+        "Note [i]", "Back to reference 1 of note i", "Notes", "Bibliography", "Back to citation 1 of Blank 2000", "About the authors",
     }  # fmt: skip
     assert {button.text for button in html.page("en").select("button.eir-copy")} >= {
         "Copy citation",

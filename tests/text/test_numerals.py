@@ -12,11 +12,11 @@ from sphinxext_eir.text.numerals import STYLES, roman, roman_value, written
 @pytest.mark.parametrize(
     ("number", "forms"),
     [
-        (1, ("i", "I", "1", "a", "A", "*")),
-        (4, ("iv", "IV", "4", "d", "D", "§")),
-        (7, ("vii", "VII", "7", "g", "G", "**")),
-        (27, ("xxvii", "XXVII", "27", "aa", "AA", "‡‡‡‡‡")),
-        (1999, ("mcmxcix", "MCMXCIX", "1999", "bxw", "BXW", "*" * 334)),
+        (1, ("i", "I", "1", "a", "A", "*", "١")),
+        (4, ("iv", "IV", "4", "d", "D", "§", "٤")),
+        (7, ("vii", "VII", "7", "g", "G", "**", "٧")),
+        (27, ("xxvii", "XXVII", "27", "aa", "AA", "‡‡‡‡‡", "٢٧")),
+        (1999, ("mcmxcix", "MCMXCIX", "1999", "bxw", "BXW", "*" * 334, "١٩٩٩")),
     ],
 )
 def test_every_style(number: int, forms: tuple[str, ...]) -> None:

@@ -26,6 +26,7 @@ from ...text.description import Description
 from ...text.fields import license_url
 from ...text.frontmatter import Article
 from ...text.reading_time import minutes
+from .versions import lines_of_versions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -81,6 +82,7 @@ def composed(builder: Builder, article: eir_article, record: Article) -> Iterato
         yield nodes.bullet_list("", *items, classes=["eir-authors"], bullet="-")
     if line := _dates(builder, article, record):
         yield nodes.paragraph("", "", *line, classes=["eir-dates"], translatable=False)
+    yield from lines_of_versions(builder, article["docname"], record)
     if links := identifiers(record):
         yield _links(links, "eir-identifiers")
     yield _formats(builder, article["docname"])

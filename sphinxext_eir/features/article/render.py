@@ -12,15 +12,16 @@ from sphinx.util.nodes import clean_astext
 from ...core.dates import machine_readable
 from ...core.domain import eir_domain
 from ...core.kinds import name_of_kind
-from ...core.languages import language_of, words_in
+from ...core.languages import isolated, language_of, words_in
 from ...core.nodes import eir_article, eir_header, eir_pull_quote, eir_running_head, eir_standfirst
 from ...core.outputs import BuilderTransform, section_of
 from ...core.page_urls import has_pdf, pdf_link
 from ...core.people import address_of
 from ...text.bylines import joined, localised
 from ...text.frontmatter import Article
-from ...text.languages import comma, joints
+from ...text.languages import comma, in_capitals, joints
 from .journal import BETWEEN, JOURNAL, composed, identifiers, place_foot, place_kicker
+from .versions import lines_of_versions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,7 +85,7 @@ class PlaceHead(SphinxPostTransform):
         _ = words_in(self.spoken)
         line: list[nodes.Node] = []
         for separator, author in self.authors(record):
-            name: nodes.Node = self.text(author.name)
+            name = self.name(author.name)
             if address := self.address(author):
                 name = nodes.reference("", "", name, refuri=address, name=name.astext())
             line += [self.text(separator), name]
@@ -114,7 +115,11 @@ class PlaceHead(SphinxPostTransform):
 
     def text(self, words: str) -> nodes.Text:
         """Return *words* in capitals, as in E-IR's bylines; in HTML, the style sheet sets the capitals."""
-        return nodes.Text(words.upper())
+        return nodes.Text(in_capitals(words, self.spoken))
+
+    def name(self, words: str) -> nodes.Node:
+        """Return the name of an author."""
+        return self.text(words)
 
     def date(self, date: Date) -> nodes.Node:
         """Return *date* as readers of the article's language know it."""
@@ -131,7 +136,8 @@ class PlaceHeadInEpub(BuilderTransform, PlaceHead):
             place_kicker(self.builder, article, record)
             parts = [*self.notices(record), *composed(self.builder, article, record)]
         else:
-            parts = [*self.notices(record), *self.lines(record), *article.children]
+            versions = lines_of_versions(self.builder, article["docname"], record)
+            parts = [*self.notices(record), *self.lines(record), *versions, *article.children]
         return [eir_header("", *parts, classes=article["classes"])] if parts else []
 
     def notices(self, record: Article) -> Iterator[nodes.Element]:
@@ -148,6 +154,10 @@ class PlaceHeadInEpub(BuilderTransform, PlaceHead):
     def text(self, words: str) -> nodes.Text:
         """Return *words* as they are."""
         return nodes.Text(words)
+
+    def name(self, words: str) -> nodes.Node:
+        """Return the name of an author, set apart where its direction, or the line's, isn't from left to right."""
+        return isolated(words, self.spoken)
 
     def date(self, date: Date) -> nodes.Node:
         """Return *date*, which machines can read as well."""

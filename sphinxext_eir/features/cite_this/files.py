@@ -25,7 +25,9 @@ FOLDER = "eir-citations"
 
 def citable_of(builder: Builder, docname: str, article: Article) -> CitableArticle:
     """Return *article* with its URL and language, as *builder* knows them."""
-    return CitableArticle(article, page_url(builder, docname, article), language_of(builder.env, docname))
+    return CitableArticle(
+        article, page_url(builder, docname, article), language_of(builder.env, docname), docname
+    )
 
 
 def path_of(docname: str, form: Format) -> str:

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docutils.utils.smartquotes import smartchars
 
-from ...text.bylines import family_and_given, inverted, joined, localised
+from ...text.bylines import family_and_given, inverted, localised
 from ...text.dates import SHORT_MONTHS
+from ...text.identifiers import slug
+from ...text.languages import GUILLEMETS, comma, joints
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from ...text.authors import Author
     from ...text.frontmatter import Article
@@ -28,6 +30,7 @@ class CitableArticle:
     url: str = ""
     language: str = "en"
     """A tag of BCP 47."""
+    docname: str = ""
 
 
 def is_in_journal(article: Article) -> bool:
@@ -39,7 +42,7 @@ def is_in_journal(article: Article) -> bool:
 
 
 class Phrase(NamedTuple):
-    """A part of a citation in words; its *kind*, ``title`` or ``url``, says if it gets markup."""
+    """A part of a citation in words; its *kind*, ``name``, ``title`` or ``url``, says if it gets markup."""
 
     text: str
     kind: str = ""
@@ -54,7 +57,7 @@ def phrases(citable: CitableArticle) -> list[Phrase]:
         title = title.replace(outer, inner)  # a quotation in a quotation
     title = re.sub(r'(?<![^\s(\[])"', inner_opening, title).replace('"', inner_closing)
     parts = [
-        [Phrase(joined([author.name for author in article.authors], citable.language))],
+        list(_names([author.name for author in article.authors], citable.language)),
         [Phrase(opening), Phrase(title, "title"), Phrase(closing)] if title else [],
         [Phrase(localised(article.date, citable.language) if article.date else "")],
         [Phrase(article.publisher or article.journal)],
@@ -63,12 +66,20 @@ def phrases(citable: CitableArticle) -> list[Phrase]:
     found: list[Phrase] = []
     for part in parts:
         if any(phrase.text for phrase in part):
-            found += [Phrase(", "), *part] if found else part
+            found += [Phrase(comma(citable.language)), *part] if found else part
     return found
+
+
+def _names(names: list[str], language: str) -> Iterator[Phrase]:
+    """Yield the names of authors, and what stands between them."""
+    for separator, name in zip(joints(names, language), names, strict=True):
+        yield from [Phrase(separator), Phrase(name, "name")] if separator else [Phrase(name, "name")]
 
 
 def quotation_marks(language: str) -> tuple[str, ...]:
     """Return the quotation marks of *language*, outer and inner, from docutils' table of smart quotes."""
+    if language.partition("-")[0] in GUILLEMETS:
+        return ("«", "»", "‹", "›")
     for tag in (language.lower(), language.lower().partition("-")[0]):
         if tag in smartchars.quotes:
             return tuple(smartchars.quotes[tag])
@@ -161,13 +172,17 @@ def _verbatim(text: str) -> str:
 
 
 def key(citable: CitableArticle) -> str:
-    """Return a key to cite the article by, in ASCII: ``hoxha2012russias``."""
+    """Return a key to cite the article by, in ASCII: ``hoxha2012russias``; by its docname, if it has no letters of ASCII."""
     article = citable.article
     author = article.authors[0] if article.authors else None
     name = (family_and_given(author)[0] or author.name) if author else article.publisher
     words = [_ascii(word) for word in re.split(r"[\s–—-]+", article.title)]
     first = next((word for word in words if word not in ("", "a", "an", "the")), words[0])
-    return f"{_ascii(name)}{article.date.year if article.date else ''}{first}" or "article"
+    letters = f"{_ascii(name)}{first}"
+    year = str(article.date.year) if article.date else ""
+    if not letters and citable.docname:  # in another script: every article of a year would have the same key
+        return f"{slug(citable.docname)}{year}"
+    return f"{_ascii(name)}{year}{first}" or "article"
 
 
 def _ascii(text: str) -> str:

@@ -8,7 +8,7 @@ from docutils import nodes
 from sphinx import addnodes
 
 from ...core.domain import eir_domain
-from ...core.languages import words_in
+from ...core.languages import isolated, words_in
 from ...core.nodes import (
     eir_cite_this,
     eir_copied,
@@ -50,12 +50,18 @@ class PlaceCitation(BuilderTransform):
         for text, kind in phrases(citable):
             if kind == "url":
                 inlines.append(nodes.reference("", text, refuri=text))
+            elif kind == "name":
+                inlines.append(self.name(text, citable.language))
             else:
                 inlines.append(self.title(text) if kind == "title" else nodes.Text(text))
         return nodes.paragraph("", "", *inlines, classes=["eir-cite-line"], translatable=False)
 
     def title(self, text: str) -> nodes.Node:
         """Return the title in the line."""
+        return nodes.Text(text)
+
+    def name(self, text: str, language: str) -> nodes.Node:
+        """Return the name of an author in the line."""
         return nodes.Text(text)
 
 
@@ -65,6 +71,10 @@ class PlaceCitationInEpub(PlaceCitation):
     def title(self, text: str) -> nodes.Node:
         """Return the title, set apart."""
         return eir_isolated(text, text)
+
+    def name(self, text: str, language: str) -> nodes.Node:
+        """Return the name of an author, set apart where its direction, or the line's, isn't from left to right."""
+        return isolated(text, language)
 
 
 class PlaceCitationInHtml(PlaceCitationInEpub):

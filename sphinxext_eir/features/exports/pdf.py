@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 NUMBERINGS = {
     "arabic": "1",
+    "arabic-indic": "١",  # noqa: RUF001 - the digit one
     "lower-alpha": "a",
     "lower-roman": "i",
     "symbols": "*",

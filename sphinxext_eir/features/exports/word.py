@@ -49,6 +49,7 @@ STYLES = {
 
 WORD_NUMBERS = {
     "arabic": "decimal",
+    "arabic-indic": "decimal",  # Word shows the digits of the text around
     "lower-alpha": "lowerLetter",
     "lower-roman": "lowerRoman",
     "symbols": "chicago",

@@ -12,8 +12,9 @@ from sphinx.transforms import SphinxSmartQuotes
 
 from ...core.domain import Ours, eir_domain
 from ...core.languages import MARK, Language, language_of, marked_language
+from ...text.languages import GUILLEMETS
 
-LIKE = {"ar": "de-ch", "fa": "de-ch", "ku": "de-ch", "ps": "de-ch"}
+LIKE = dict.fromkeys(GUILLEMETS, "de-ch")
 """Language → one of docutils' that has its quotation marks: guillemets, and single ones within."""
 
 
