@@ -99,6 +99,7 @@ def test_a_page_says_everything_that_the_record_has(project: Project) -> None:
         "DC.identifier": [URL, "https://doi.org/10.1000/182"],
         "DC.type": ["Text"],
         "og:type": ["article"],
+        "og:locale": ["en_US"],
         "og:title": ["The Art of Waiting"],
         "og:url": [URL],
         "og:description": ["Why waiting is an art."],
@@ -178,7 +179,7 @@ def test_what_is_not_known_is_not_said(project: Project) -> None:
     page = built(project, "A\n=\n\n.. eir:article::\n", html_baseurl="").page("essay")
     assert set(metas(page)) == {
         "viewport", "citation_title", "citation_language", "DC.title", "DC.language", "DC.type",
-        "og:type", "og:title", "twitter:card", "twitter:title",
+        "og:type", "og:title", "og:locale", "twitter:card", "twitter:title",
     }  # fmt: skip
     assert page.select("link[rel=canonical]") == []
     assert "@id" not in linked_data(page)
