@@ -4,7 +4,7 @@ Three things are read first: files of references (:mod:`.sources`) into items, w
 (:mod:`.styles`, by way of :mod:`.xmltext` and :mod:`.repairs`); and the text of a citation (:mod:`.citing`, with the words of :mod:`.terms`). From these
 a caller makes contexts (:mod:`.model`), which :class:`.formatting.Formatter` formats:
 
-context → :mod:`.request`, in a language of :mod:`.locales` → a process (:mod:`.pandoc`, :mod:`.children`, :file:`worker.lua`) →
+context → :mod:`.request`, in a language of :mod:`.locales`, with :mod:`.newer_words` → a process (:mod:`.pandoc`, :mod:`.children`, :file:`worker.lua`) →
 :mod:`.answer` → :mod:`.compose` → :mod:`.quoting` → formatted; for some :mod:`.groups` of works, it asks again
 
 What a style :mod:`.calls` for an item is then held to what was :mod:`.printed`, word by word (:mod:`.comparing`).

@@ -29,6 +29,7 @@ from .model import (
     plain_text,
     to_json,
 )
+from .newer_words import with_newer_words
 from .pandoc import find_pandoc
 from .printed import account
 from .quoting import stops_within, with_stops_within
@@ -210,10 +211,10 @@ class Formatter:
         Children get a name, not a path: pandoc takes ``%20`` in a path for a space.
         """
         style = context.style
-        spoken = [context.locale, *map("-".join, aliases.items())] if aliases else []
+        spoken = [context.locale, *map("-".join, aliases.items())]
         name = "_".join([style.digest[:32], *(["light"] if light else []), *spoken]) + ".csl"
         if not (self._directory / name).exists():
-            text = style.light if light else style.prepared
+            text = with_newer_words(style.light if light else style.prepared, context.locale)
             write_file(
                 self._directory / name,
                 in_place(text, aliases, self._words(context)) if aliases else text,

@@ -12,7 +12,7 @@ from support.csl_contexts import SEED
 from support.paths import DATA
 from support.sources import PIECES, Reader, items, told
 
-from sphinxext_eir.csl.sources import read_source
+from sphinxext_eir.csl.sources import MessageKind, read_source
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -289,3 +289,36 @@ def test_a_tag_of_ris_means_what_it_means_for_its_kind(
 ) -> None:
     (item,) = items(source("a.ris", f"{record}\nER  - ")).values()
     assert {name: item.get(name) for name in expected} == expected
+
+
+# The ledger of RIS and EndNote: what an entry has for readers, and its item lacks, is named.
+
+
+def test_a_tag_of_ris_that_is_not_read_is_named(source: Reader) -> None:
+    record = (
+        "TY  - JOUR\nID  - a\nAU  - Fox, Ann\nPY  - 2001/02/03/\nTI  - Walls\nJF  - Journal of Walls\nJO  - J. Walls\nC7  - e12\n"
+        "DO  - https://doi.org/10.1000/1\nLB  - own\nOP  - Ink, 1990\nQ9  - odd\nKW  - sea\nKW  - wall\nER  - "
+    )
+    made = source("a.ris", record)
+    (item,) = items(made).values()
+    assert (item["container-title"], item["container-title-short"], item["page"]) == (
+        "Journal of Walls",
+        "J. Walls",
+        "e12",
+    )
+    assert [(message.line, message.text.split(":")[0], message.kind) for message in made.messages] == [
+        (1, "no style prints the field 'OP' of a", MessageKind.FIELD),
+        (1, "no style prints the field 'Q9' of a", MessageKind.FIELD),
+    ]
+
+
+def test_a_field_of_endnote_that_is_not_read_is_named(source: Reader) -> None:
+    record = (
+        '<xml><records><record><rec-number>7</rec-number><ref-type name="Book">6</ref-type><contributors><authors><author>Fox, Ann</author>'
+        "</authors><odd-authors><author>Low, Bo</author></odd-authors></contributors><titles><title><style>Walls</style></title></titles>"
+        "<dates><year>2001</year></dates><electronic-resource-num>https://doi.org/10.1000/1</electronic-resource-num><label>a</label>"
+        "<custom6>seven</custom6><orig-pub>Ink, 1990</orig-pub></record></records></xml>"
+    )
+    made = source("a.xml", record)
+    assert [*items(made)] == ["a"]
+    assert [message.text.split("'")[1] for message in made.messages] == ["odd-authors", "custom6", "orig-pub"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...text.dois import bare
 from ..items import csl_date
 from ..xmltext import XmlError, parse_xml
-from .entries import Plain, csl_name, made_key
+from .entries import Told, csl_name, made_key, unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,6 +95,15 @@ OF_KIND = {
     "software": {"version": "edition", "edition": ""},
 }
 """What elements mean for works of one type, where that differs."""
+PRIVATE = frozenset(
+    """
+    database source-app rec-number foreign-keys ref-type label dates access-date auth-address accession-num call-num pdf-urls image-urls
+    text-urls research-notes remote-database-name remote-database-provider modified-date added-date image key
+    """.split()
+)
+"""Elements for programs and librarians: labels, files, accession numbers, addresses of authors; and dates, which are read as such."""
+GROUPS = frozenset(("titles", "contributors", "periodical", "urls"))
+"""Elements that hold fields."""
 WHOLE = frozenset(("book", "thesis", "manuscript"))
 """Types of works whose pages are counted."""
 NAMES = {
@@ -105,7 +114,7 @@ NAMES = {
 }
 
 
-def read_endnote(data: bytes, entries: Entries) -> Plain:
+def read_endnote(data: bytes, entries: Entries) -> Told:
     """Read the records of *data*; each by itself, if the whole isn't XML."""
     try:
         records = [(0, record) for record in parse_xml(data).iter("record")]
@@ -117,12 +126,24 @@ def read_endnote(data: bytes, entries: Entries) -> Plain:
     except XmlError as error:
         entries.warn(error.line, f"no XML: {error}")
         records = [] if b"<!DOCTYPE" in data else list(_rescued(data, entries))
+    not_read: dict[str, tuple[str, ...]] = {}
     for line, record in records:
         item = _item(record)
         given = _first(record, "label")
         key = given if given and not re.search(r"\s", given) else made_key(item, entries.by_key)
+        not_read.setdefault(key, unread(item, _said(record, item)))
         entries.add(key, line, item)
-    return Plain()
+    return Told(not_read)
+
+
+def _said(record: Element, item: Item) -> Iterator[tuple[str, str]]:
+    """Yield the name and the words of each field that is for readers; not dates, and no DOI that is in *item*, which have other forms there."""
+    for field in record:
+        if field.tag in PRIVATE or (field.tag == "electronic-resource-num" and item.get("DOI")):
+            continue
+        for part in field if field.tag in GROUPS else [field]:
+            if part.tag not in PRIVATE:
+                yield part.tag, _words(part)
 
 
 START, END = re.compile(rb"<record\b"), re.compile(rb"</record\s*>")

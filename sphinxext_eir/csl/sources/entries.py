@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from ...text.dates import NO_DATE
 from ..children import RequestError
+from ..comparing import lost_word
 from ..simple import author_year
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from ..children import Children
@@ -133,6 +134,35 @@ class Plain:
     def convert(self, entries: list[RawEntry], children: Children | None) -> dict[str, Item | str]:  # noqa: ARG002
         """Return the items as they are."""
         return {entry.key: entry.content for entry in entries}
+
+
+class Told(Plain):
+    """The converter of items whose files said more than they have, which is named."""
+
+    def __init__(self, unread: Mapping[str, Iterable[str]]) -> None:
+        """Take the names of the fields that were not read, by key."""
+        self._unread = unread
+
+    def wrong(self, entry: RawEntry) -> tuple[Remark, ...]:
+        """Return a remark on each field that was not read."""
+        return tuple(Remark(name, FIELD) for name in self._unread.get(entry.key, ()))
+
+
+def unread(item: Item, said: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Return the names of the fields among *said*, names and values, of whose words *item* lacks one."""
+    read = " ".join(_texts(item))
+    return tuple(dict.fromkeys(name for name, value in said if lost_word(value, read)))
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Yield each text in *value*, of any shape."""
+    match value:
+        case dict():
+            yield from (text for one in value.values() for text in _texts(one))
+        case list():
+            yield from (text for one in value for text in _texts(one))
+        case _:
+            yield str(value)
 
 
 def ask_together(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from ...text.dois import bare, doi_name
 from ..items import csl_date
-from .entries import Plain, csl_name, made_key
+from .entries import Told, csl_name, made_key, unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -134,18 +134,30 @@ PRIVATE = re.compile(r"\s*<(?:p|div|h\d|ul|ol)\b", re.IGNORECASE)
 """A note of HTML, as Zotero writes what its user noted."""
 ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6}|#x[\da-fA-F]{1,5});")
 
+PRIVATE_TAGS = frozenset("TY ID ER PY Y1 Y2 DA AD AN AV DP L1 L3 L4 LB LK RN RP UK U1 U2 U3 U4 U5".split())
+"""Tags for programs and librarians: labels, files, accession numbers, addresses of authors; and dates, which are read as such."""
+
 Record: TypeAlias = "dict[str, list[str]]"
 
 
-def read_ris(data: bytes, entries: Entries) -> Plain:
+def read_ris(data: bytes, entries: Entries) -> Told:
     """Read the records of *data*."""
     text = entries.decode(data)
+    not_read: dict[str, tuple[str, ...]] = {}
     for line, record in _records(text, entries):
         item = _item(record)
-        given = _first(record, "ID")
-        entries.add(given or made_key(item, entries.by_key), line, item)
+        key = _first(record, "ID") or made_key(item, entries.by_key)
+        not_read.setdefault(key, unread(item, _said(record, item)))
+        entries.add(key, line, item)
     _warn_of_another_format(text, entries)
-    return Plain()
+    return Told(not_read)
+
+
+def _said(record: Record, item: Item) -> Iterator[tuple[str, str]]:
+    """Yield each tag that is for readers, and its value; not dates, and no DOI that is in *item*, which have other forms there."""
+    for tag, values in record.items():
+        if tag not in PRIVATE_TAGS and not (tag == "DO" and item.get("DOI")):
+            yield from ((tag, value) for value in values)
 
 
 def _records(text: str, entries: Entries) -> Iterator[tuple[int, Record]]:
@@ -258,19 +270,22 @@ def _titles(record: Record, kind: str) -> Item:
             "event-title": _first(record, "T2"),
             "collection-title": _first(record, "T3"),
         }
-    container = _first(record, "T2 JO JF BT") if in_book else _first(record, "JO JF T2 JA")
+    container = _first(record, "T2 JO JF BT") if in_book else _first(record, "JF JO T2 JA")
     titles = {"title": title, "container-title": container}
+    if (short := _first(record, "J2 JA J1 JO")) != container:
+        titles["container-title-short"] = short
     if kind == "legal_case":
         titles["container-title"] = _first(record, "A2") or container
     return titles if kind in ("bill", "hearing") else {**titles, "collection-title": _first(record, "T3")}
 
 
 def _pages(record: Record, kind: str) -> Item:
-    """Return the pages of the work; their number, if it is a whole one."""
+    """Return the pages of the work; their number, if it is a whole one; the number of an article that has none."""
     first, last = _first(record, "SP"), _first(record, "EP")
     if kind in WHOLE and not last and not RANGE.fullmatch(first):
         return {"number-of-pages": first}
-    return {"page": "-".join(page for page in (first, last) if page)}
+    pages = "-".join(page for page in (first, last) if page)
+    return {"page": pages or (_first(record, "C7") if kind.startswith("article") else "")}
 
 
 def _notes(record: Record) -> Item:
