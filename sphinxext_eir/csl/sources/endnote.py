@@ -143,7 +143,7 @@ def _said(record: Element, item: Item) -> Iterator[tuple[str, str]]:
             continue
         for part in field if field.tag in GROUPS else [field]:
             if part.tag not in PRIVATE:
-                yield part.tag, _words(part)
+                yield part.tag, " ".join(part.itertext())  # several names, or an address after another
 
 
 START, END = re.compile(rb"<record\b"), re.compile(rb"</record\s*>")
