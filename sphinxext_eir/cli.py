@@ -6,21 +6,21 @@ import argparse
 import os
 import shutil
 import sys
+from io import TextIOWrapper
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import __version__
 from .conversion.batch import (
-    Folder,
     Outcome,
     convert_jobs,
     not_converted,
     passed_over,
     read_metadata,
-    write_file,
 )
 from .conversion.explanation import explain_with_passes
+from .conversion.folder import Folder
 from .conversion.inputs import find_inputs
 from .conversion.jobs import Choice, Plan
 from .conversion.pages import Page, ReportPages
@@ -29,6 +29,7 @@ from .conversion.report import explanation, report, statistics, summary
 from .conversion.transcript import ConversionError
 from .migration import MigrationError, coloured, difference, keep, migrate, uncommitted, write
 from .starter import WHEELS, Journal, begin, requirement, title_of
+from .text.files import write_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +42,12 @@ BAR = 30
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code: 0 for well done, 1 for something wrong, 2 for a misuse."""
+    for stream in (
+        sys.stdout,
+        sys.stderr,
+    ):  # a name of a file may be no Unicode, or more than a console can show
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     parsed = parser().parse_args(arguments)
     try:
         code: int = parsed.run(parsed)
@@ -214,30 +221,28 @@ def run_convert(parsed: argparse.Namespace) -> int:
         parsed.misused("one of the arguments -o/--output --explain is required")
     inputs = find_inputs(parsed.inputs, parsed.include, parsed.exclude)
     rows = read_metadata(parsed.metadata) if parsed.metadata else {}
-    folder = Folder(parsed.output, force=parsed.force)
-    folder.open()
-    paths, passed = passed_over(inputs, folder)
-    plan = Plan(tuple(paths), parsed.to, __version__, rows, choice(parsed))
     progress = Progress()
     number = count(1)
     reports = [path for path in parsed.report if path.suffix.lower() not in (".html", ".htm")]
     books = [ReportPages(path, inputs.found) for path in parsed.report if path not in reports]
+    with Folder(parsed.output, force=parsed.force, waits=lambda: say_waiting(parsed.output)) as folder:
+        paths, passed = passed_over(inputs, folder)
+        plan = Plan(tuple(paths), parsed.to, __version__, rows, choice(parsed))
 
-    def done(outcome: Outcome) -> None:
-        progress.show(next(number), plan.total, Path(outcome.output or outcome.path).name)
-        write_pages(books, outcome)
+        def done(outcome: Outcome) -> None:
+            progress.show(next(number), plan.total, Path(outcome.output or outcome.path).name)
+            write_pages(books, outcome)
 
-    try:
-        outcomes = convert_jobs(
-            plan.jobs(),
-            folder,
-            parsed.jobs,
-            done,
-            keep=lambda outcome: outcome.settled(reported=bool(reports)),
-        )
-    finally:
-        progress.clear()
-        folder.close()
+        try:
+            outcomes = convert_jobs(
+                plan.jobs(),
+                folder,
+                parsed.jobs,
+                done,
+                keep=lambda outcome: outcome.settled(reported=bool(reports)),
+            )
+        finally:
+            progress.clear()
     for name in plan.unknown():
         print(f"sphinxext-eir: {parsed.metadata}: there is no input {name!r}", file=sys.stderr)
     others = [*passed, *not_converted(plan)]
@@ -247,10 +252,15 @@ def run_convert(parsed: argparse.Namespace) -> int:
     for line in summary(outcomes):
         print(line)
     for path in reports:
-        write_file(path, report(outcomes).encode())
+        write_file(path, report(outcomes).encode("utf-8", "backslashreplace"))
     for book in books:
         write_page(book.contents())
     return 0 if all(outcome.good for outcome in outcomes) else WRONG
+
+
+def say_waiting(folder: Path) -> None:
+    """Say why nothing happens yet."""
+    print(f"sphinxext-eir: {folder}: another run writes into it, and is waited for", file=sys.stderr)
 
 
 def choice(parsed: argparse.Namespace) -> Choice:
@@ -269,7 +279,7 @@ def write_pages(books: Sequence[ReportPages], outcome: Outcome) -> None:
 
 def write_page(page: Page) -> None:
     """Write a page of a report."""
-    write_file(page.path, page.text.encode())
+    write_file(page.path, page.text.encode("utf-8", "backslashreplace"))
 
 
 def run_explain(parsed: argparse.Namespace) -> int:

@@ -3,9 +3,13 @@
 From the top:
 
 ``batch``
+   many inputs → a folder of sources, and an outcome for each;
+``folder``
    the names of sources, and the record of what was made of what;
+``workers``
+   processes that convert, within limits of time and memory;
 ``jobs``
-   what there is to do, files and the posts in exports, and the work on it;
+   what there is to do: files, and the posts in exports;
 ``inputs``
    the files that were given: which are converted, and which aren't, and why;
 ``account``

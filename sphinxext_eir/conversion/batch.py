@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import csv
-import hashlib
-import json
-import os
 from collections import deque
 from dataclasses import dataclass, field, replace
 from importlib.metadata import version
@@ -15,10 +12,11 @@ from typing import TYPE_CHECKING, Any
 from ..text.fields import FieldError
 from ..text.frontmatter import FIELDS
 from .account import account_of
+from .folder import EditedError, Folder
 from .inputs import find_inputs
-from .jobs import Plan, run_jobs
-from .pipeline import IMAGES, SUFFIXES
+from .jobs import Plan
 from .transcript import ConversionError
+from .workers import run_jobs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -27,13 +25,6 @@ if TYPE_CHECKING:
     from .inputs import Inputs
     from .jobs import Job
     from .pipeline import Result, Syntax
-
-RECORD = ".sphinxext-eir.json"
-"""The name of the record in the output folder: what each source was made of, for the next run."""
-
-
-RESERVED = ("index", "search", "genindex", "modindex", "py-modindex")
-"""Names of pages that Sphinx makes, and of a project's first page: no article can have them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,150 +127,7 @@ def _check_field(path: Path, name: str, text: str) -> None:
         raise ConversionError(f"{path}: {name} is {text!r}, not {error.expected}") from error
 
 
-# The folder
-
-
-@dataclass
-class Folder:
-    """The output folder: names, and what was written under them."""
-
-    path: Path
-    force: bool = False
-    record: dict[str, dict[str, Any]] = field(default_factory=dict)
-    """Output → ``input``, ``stamp`` and ``written``, a hash of what was written."""
-    names: dict[tuple[str, str], str] = field(default_factory=dict)
-    """Input and suffix → the output in the record."""
-    stems: set[str] = field(default_factory=set)
-    """The names of its outputs, without what follows the last stop."""
-
-    def open(self) -> None:
-        """Make the folder, and read what was done before. Raises :class:`ConversionError`."""
-        try:
-            self.path.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise ConversionError(f"{self.path}: can't be written to: {error.strerror}") from error
-        try:
-            known = json.loads((self.path / RECORD).read_text(encoding="utf-8"))
-            for name, entry in known.items():
-                known_input = {"input", "stamp", "written"} <= entry.keys() and isinstance(
-                    entry["input"], str
-                )
-                if known_input and _is_own_name(name):
-                    self._note(name, entry)
-        except FileNotFoundError:
-            pass
-        except (OSError, ValueError, AttributeError) as error:
-            raise ConversionError(f"{self.path}: can't be written to: {error}") from error
-
-    def _note(self, name: str, entry: dict[str, Any]) -> None:
-        """Put *entry* into the record."""
-        stem, stop, suffix = name.rpartition(".")
-        self.record[name] = entry
-        self.stems.add(stem)
-        self.names.setdefault((entry["input"], f"{stop}{suffix}"), name)
-
-    def wrote(self, path: Path) -> bool:
-        """Say if *path* is a source that we wrote: it isn't an input, even if the folder is among the inputs."""
-        return path.name in self.record and path.resolve().parent == self.path.resolve()
-
-    def owns(self, path: Path) -> bool:
-        """Say if *path* is something else in the folder that is ours: the record, pictures, references."""
-        return path.resolve().is_relative_to(self.path.resolve()) and (
-            path.name == RECORD
-            or path.name.endswith(".references.json")
-            or any(part.endswith(IMAGES) for part in path.parts)
-        )
-
-    def known_as(self, job: Job) -> str:
-        """Return the name that the source of *job* was given before."""
-        return self.names.get((self._key(job), SUFFIXES[job.syntax]), "")
-
-    def _key(self, job: Job) -> str:
-        """Return the key of an input in the record: relative to the folder, so that both may be moved together."""
-        try:
-            path = Path(os.path.relpath(job.path.resolve(), self.path.resolve())).as_posix()
-        except ValueError:  # another drive
-            path = job.path.resolve().as_posix()
-        return path + job.part
-
-    def is_up_to_date(self, job: Job) -> bool:
-        """Say if the source of *job* is there, and made of what the input is now."""
-        name = self.known_as(job)
-        return bool(name) and (self.path / name).exists() and self.record[name]["stamp"] == job.stamp()
-
-    def put(self, job: Job, result: Result) -> Outcome:
-        """Write the result of *job*, unless that would overwrite somebody else's work."""
-        article = result.value
-        name = self.known_as(job) or self._free_name(article.name, SUFFIXES[job.syntax])
-        target = self.path / name
-        stem = name.removesuffix(SUFFIXES[job.syntax])
-        data = article.text_as(stem).encode()
-        if target.exists() and not self.force:
-            found = _digest(target.read_bytes())
-            if found not in (_digest(data), self.record.get(name, {}).get("written")):
-                return Outcome(
-                    job.path, "kept", name, "its source was edited since; --force overwrites it", result
-                )
-        pictures = self.path / f"{stem}{IMAGES}"
-        if article.images and pictures.is_symlink():
-            return Outcome(
-                job.path, "failed", error=f"{pictures} leads elsewhere: its pictures go into a folder"
-            )
-        for image in article.images:
-            write_file(pictures / image.name, image.data)
-        if article.items:
-            text = json.dumps(list(article.items), ensure_ascii=False, indent=2) + "\n"
-            write_file(self.path / f"{stem}.references.json", text.encode())
-        write_file(target, data)
-        self._note(name, {"input": self._key(job), "stamp": job.stamp(), "written": _digest(data)})
-        return Outcome(job.path, "converted", name, "", result)
-
-    def _free_name(self, stem: str, suffix: str) -> str:
-        """Return a name for a new source: *stem*, or *stem* and a number."""
-        number = 1
-        while True:
-            numbered = f"{stem}{'' if number == 1 else f'-{number}'}"
-            # The files beside a source are named after it, in either syntax.
-            reserved = numbered in RESERVED
-            if (
-                not reserved
-                and numbered not in self.stems
-                and not (self.path / f"{numbered}{suffix}").exists()
-            ):
-                return f"{numbered}{suffix}"
-            number += 1
-
-    def close(self) -> None:
-        """Write down what was done."""
-        text = json.dumps(dict(sorted(self.record.items())), ensure_ascii=False, indent=1) + "\n"
-        write_file(self.path / RECORD, text.encode())
-
-
-def _is_own_name(name: str) -> bool:
-    """Say if *name* may be that of a source that we wrote: a file in the folder itself. The record may be forged."""
-    return Path(name).name == name and "\\" not in name and name.endswith(tuple(SUFFIXES.values()))
-
-
-def write_file(path: Path, data: bytes) -> None:
-    """Write a file beside its target and rename it: an interrupted run leaves no half file, and a link is not followed."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        temporary.unlink(missing_ok=True)
-        with temporary.open("xb") as file:
-            file.write(data)
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
-
-
-def _digest(data: bytes) -> str:
-    """Return a hash of *data*."""
-    return hashlib.sha256(data).hexdigest()
-
-
-_OFTEN = 100
-"""Inputs after which the record is written: a run that is killed begins no article anew."""
+# The work
 
 
 def convert_jobs(
@@ -307,8 +155,6 @@ def convert_jobs(
     def settle(outcome: Outcome) -> None:
         done(outcome)
         outcomes.append(keep(outcome))
-        if len(outcomes) % _OFTEN == 0:
-            folder.close()
 
     def settle_settled() -> None:
         while order and isinstance(first := order[0], Outcome):
@@ -336,8 +182,14 @@ def _written(job: Job, result: Result | str, folder: Folder) -> Outcome:
     """Write the *result* of a job, unless it failed."""
     if isinstance(result, str):
         return Outcome(job.path, "failed", error=result, part=job.part)
+    about: dict[str, Any] = {"part": job.part, "job": job}
     try:
-        return replace(folder.put(job, result), part=job.part, job=job)
+        return Outcome(job.path, "converted", folder.put(job, result), result=result, **about)
+    except EditedError as error:
+        why = "its source was edited since; --force overwrites it"
+        return Outcome(job.path, "kept", str(error), why, result, **about)
+    except ConversionError as error:
+        return Outcome(job.path, "failed", error=str(error), **about)
     except OSError as error:
         return Outcome(job.path, "failed", error=f"it can't be written: {error.strerror}", part=job.part)
 
@@ -356,20 +208,16 @@ def convert_all(
 
     *metadata* has the fields of each input under its path, its file's name, or that name without suffix. Inputs that are
     up to date are left alone, and so are sources that somebody edited, unless *force* is true. *processes* work at the same
-    time; a script that asks for more than one has to guard its start by ``if __name__ == "__main__":``. *done* is called
+    time, each within limits of time and memory. *done* is called
     with each outcome as soon as it is known; the list of all outcomes is in the order of the inputs, and those that weren't read
     come last. Each post of a WordPress export is an input. Raises
     :class:`ConversionError` if there is no input, or if the folder can't be written to.
     """
-    folder = Folder(Path(output), force=force)
     found = find_inputs(map(str, inputs))
-    folder.open()
-    paths, passed = passed_over(found, folder)
-    plan = Plan(tuple(paths), syntax, version("sphinxext-eir"), metadata or {})
-    try:
+    with Folder(Path(output), force=force) as folder:
+        paths, passed = passed_over(found, folder)
+        plan = Plan(tuple(paths), syntax, version("sphinxext-eir"), metadata or {})
         outcomes = convert_jobs(plan.jobs(), folder, processes, done or (lambda _: None))
-    finally:
-        folder.close()
     return [*outcomes, *passed, *not_converted(plan)]
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from glob import glob, has_magic
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..text.files import is_file
 from .pipeline import INPUTS
 from .reading.wordpress import is_export
 from .transcript import ConversionError
@@ -90,9 +92,12 @@ def _files_of(
     """Yield the files that a *pattern* means, each with what speaks against reading it."""
     path = Path(pattern)
     if path.is_dir():
-        for file in sorted(file for file in path.rglob("*") if file.is_file()):
+        for file in sorted(file for file in path.rglob("*") if not os.path.isdir(file)):  # noqa: PTH112 - which never raises
             inner = file.relative_to(path)
-            yield file, _asked_for(file, inner, include, exclude) or _read_by_nature(file, inner)
+            yield (
+                file,
+                _asked_for(file, inner, include, exclude) or _no_file(file) or _read_by_nature(file, inner),
+            )
         return
     files = (
         [path]
@@ -119,6 +124,14 @@ def _fits(inner: Path, pattern: str) -> bool:
     return any(fnmatch(inner.as_posix(), one) for one in (pattern, below, f"{pattern}/*")) or any(
         fnmatch(part, pattern) for part in inner.parts
     )
+
+
+def _no_file(file: Path) -> Unread | None:
+    """Return why *file* can't be read; None if it can."""
+    if is_file(file):
+        return None
+    what = "a link that leads nowhere" if file.is_symlink() else "no regular file"
+    return Unread(file, f"it is {what}", wrong=True)
 
 
 def _read_by_nature(file: Path, inner: Path) -> Unread | None:

@@ -1,32 +1,22 @@
-"""What is to be converted: files, and each post of an export; and the work on it, in one process or in several."""
+"""What is to be converted: files, and each post of an export."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections import deque
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
-from itertools import islice
-from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 from .pipeline import convert, convert_reading, read
 from .reading.wordpress import is_export, posts_of, read_post, survey
-from .transcript import ConversionError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from concurrent.futures import Future
     from pathlib import Path
 
     from .pipeline import Result, Syntax
     from .reading.wordpress import Post, Survey
     from .transcript import Reading
-
-_AHEAD = 8
-"""Inputs for each process that wait for it: what is read of an export doesn't pile up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +32,16 @@ class Job:
     """The post of an export that is the input; None for a file."""
     media: Path | None = None
     """The folder of its pictures."""
+    embedded: bool = False
+    """True if the article stands in a page that goes on after it: its title comes first."""
+
+    @property
+    def size(self) -> int:
+        """The bytes that are read for it; 0 for a post, which has been read."""
+        try:
+            return 0 if self.post else self.path.stat().st_size
+        except (OSError, ValueError):
+            return 0
 
     @property
     def part(self) -> str:
@@ -65,7 +65,7 @@ class Job:
     def convert(self) -> Result:
         """Convert the input. Raises :class:`ConversionError`."""
         if self.post is None:
-            return convert(self.path, self.syntax, dict(self.metadata))
+            return convert(self.path, self.syntax, dict(self.metadata), embedded=self.embedded)
         stem = self.post.slug or self.post.title or f"post {self.post.number}"
         return convert_reading(self.read(), stem, self.syntax, dict(self.metadata))
 
@@ -218,65 +218,3 @@ def _left_of(path: Path, found: Survey, *, chosen: bool) -> Iterator[LeftOut]:
 def _many(count: int, one: str, several: str) -> str:
     """Return a number of things, in words."""
     return f"{count} {one if count == 1 else several}"
-
-
-# The work
-
-
-def run_jobs(jobs: Iterable[Job], processes: int) -> Iterator[tuple[Job, Result | str]]:
-    """Yield each job with its result or what went wrong, in their order. Few are taken ahead of those that are done."""
-    ahead = iter(jobs)
-    first = list(islice(ahead, 2))
-    if processes < 2 or len(first) < 2:  # one input needs no second process
-        for job in (*first, *ahead):
-            yield job, attempt(job)
-        return
-    waiting: deque[Job] = deque(first)
-    while waiting:
-        try:
-            yield from _run_in_pool(waiting, ahead, processes)
-        except BrokenProcessPool:
-            # A process died, and it isn't known of which input: each that waited gets a process of its own.
-            while waiting:
-                job = waiting.popleft()
-                yield job, _attempt_apart(job)
-            waiting.extend(islice(ahead, 1))
-
-
-def _run_in_pool(
-    waiting: deque[Job], ahead: Iterator[Job], processes: int
-) -> Iterator[tuple[Job, Result | str]]:
-    """Yield the jobs that are *waiting*, and those after them, with their results; those that aren't done are waiting in the end."""
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        futures: deque[Future[Result | str]] = deque()
-        while True:
-            waiting.extend(islice(ahead, max(_AHEAD * processes - len(waiting), 0)))
-            while len(futures) < len(waiting):
-                futures.append(pool.submit(attempt, waiting[len(futures)]))
-            if not futures:
-                return
-            result = futures.popleft().result()
-            yield waiting.popleft(), result
-
-
-def attempt(job: Job) -> Result | str:
-    """Convert the input of *job*, or return what went wrong."""
-    try:
-        return job.convert()
-    except ConversionError as error:
-        return str(error)
-    except OSError as error:
-        return f"the file can't be read: {error.strerror or error}"
-    except MemoryError:
-        return "it needs more memory than there is"
-    except Exception as error:  # noqa: BLE001 - one bad file doesn't stop the rest
-        return f"an error of ours, which we would like to hear of: {type(error).__name__}: {error}"
-
-
-def _attempt_apart(job: Job) -> Result | str:
-    """Convert the input of *job* in a process of its own, which may die."""
-    try:
-        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-            return pool.submit(attempt, job).result()
-    except BrokenProcessPool:
-        return "the program that reads it broke down"

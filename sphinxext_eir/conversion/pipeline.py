@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 from urllib.parse import unquote, urlsplit
 
+from ..text.files import is_file
 from ..text.frontmatter import FIELDS
 from .csl_items import items_of
 from .document import Document, Front, Notes, with_pictures_in
@@ -91,6 +92,8 @@ class Result:
 
 def read(path: Path) -> Reading:
     """Read an input by its suffix. Raises :class:`ConversionError`."""
+    if not is_file(path) and (path.exists() or path.is_symlink()):
+        raise ConversionError("it is no regular file")
     match path.suffix.lower():
         case ".txt" | ".md" | ".markdown" | ".qmd" | ".text":
             return read_text(path)

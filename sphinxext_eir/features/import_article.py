@@ -31,22 +31,25 @@ class ImportDirective(SphinxDirective):
                 self.state.document.reporter.warning(f'"{self.name}" directive disabled.', line=self.lineno)
             ]
         # The converter takes time to import, and most projects import nothing.
-        from ..conversion.pipeline import convert
-        from ..conversion.transcript import ConversionError
+        from ..conversion.jobs import Job
+        from ..conversion.workers import attempt_apart
 
         try:
             relative, path = self.env.relfn2path(self.arguments[0])
-        except ValueError as error:  # a character that no path can have
+        except (
+            ValueError,
+            OSError,
+            RuntimeError,
+        ) as error:  # no path has that character, or a link leads to itself
             warn(Subtype.CONVERSION, f"{self.arguments[0]!r}: {error}", location=self.get_location())
             return []
         self.env.note_dependency(relative)
         # MyST-Parser's state machine isn't a StateMachine of docutils.
         machine: object = self.state_machine
         syntax: Syntax = "rst" if isinstance(machine, StateMachine) else "myst"
-        try:
-            result = convert(Path(path), syntax, embedded=True)
-        except ConversionError as error:
-            warn(Subtype.CONVERSION, f"{relative}: {error}", location=self.get_location())
+        result = attempt_apart(Job(Path(path), syntax, embedded=True))
+        if isinstance(result, str):
+            warn(Subtype.CONVERSION, f"{relative}: {result}", location=self.get_location())
             return []
         article = result.value
         for message in result.messages:

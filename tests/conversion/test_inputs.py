@@ -98,6 +98,7 @@ def test_what_may_be_an_article_comes_with_advice(suffix: str) -> None:
     assert not advice_on(suffix).startswith("no reader")
 
 
+@pytest.mark.worker
 def test_the_command_names_what_it_does_not_read(
     archive: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -118,6 +119,7 @@ def test_the_command_names_what_it_does_not_read(
     } in said["inputs"]
 
 
+@pytest.mark.worker
 def test_what_the_user_leaves_out_is_not_wrong(
     archive: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -128,6 +130,7 @@ def test_what_the_user_leaves_out_is_not_wrong(
     assert cli.main([*command, "--include", "2012/*.md"]) == 0
 
 
+@pytest.mark.worker
 def test_what_was_written_before_is_no_input(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
     command = ["convert", str(archive), "-o", str(archive / "out"), "--to", "myst", "--include", "*.md"]
     assert cli.main(command) == 0

@@ -210,6 +210,7 @@ def test_without_the_uploads_a_picture_is_a_link_and_nothing_is_wrong(tmp_path: 
 # The file
 
 
+@pytest.mark.worker
 def test_a_run_names_what_it_leaves_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     comment = "<wp:comment><wp:comment_content>Fine.</wp:comment_content></wp:comment>"
     path = write_export(
@@ -234,6 +235,7 @@ def test_a_run_names_what_it_leaves_out(tmp_path: Path, capsys: pytest.CaptureFi
         assert part in said
 
 
+@pytest.mark.worker
 def test_posts_of_an_unknown_type_may_be_articles(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = write_export(
         tmp_path / "export.xml", item(CLASSIC), item(CLASSIC, number=8, post_type="paper", post_name="other")
@@ -245,6 +247,7 @@ def test_posts_of_an_unknown_type_may_be_articles(tmp_path: Path, capsys: pytest
     assert "1 converted, 1 up to date" in capsys.readouterr().out
 
 
+@pytest.mark.worker
 def test_a_second_run_converts_only_what_has_changed(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -277,6 +280,7 @@ def test_a_second_run_converts_only_what_has_changed(
     assert ":kind: essay" in (tmp_path / "out" / "post-4.rst").read_text(encoding="utf-8")
 
 
+@pytest.mark.worker
 def test_posts_with_the_names_of_sphinx_pages_get_others(tmp_path: Path) -> None:
     path = write_export(
         tmp_path / "export.xml",
@@ -286,6 +290,7 @@ def test_posts_with_the_names_of_sphinx_pages_get_others(tmp_path: Path) -> None
     assert sorted(file.name for file in (tmp_path / "out").glob("*.rst")) == ["index-2.rst", "search-2.rst"]
 
 
+@pytest.mark.worker
 def test_what_breaks_off_is_converted_so_far(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "export.xml"
     path.write_text(HEAD + item(CLASSIC) + "<item><title>Cut", encoding="utf-8")

@@ -147,6 +147,7 @@ def test_every_command_is_in_the_reference() -> None:
     assert set(re.findall(r"^\.\. command-help:: (\S+)", text, flags=re.MULTILINE)) == set(commands)
 
 
+@pytest.mark.worker
 def test_the_report_is_described(tmp_path: Path) -> None:
     report = tmp_path / "report.json"
     assert cli.main(["convert", str(SEED), "-o", str(tmp_path / "out"), "--report", str(report)]) == 0

@@ -15,7 +15,7 @@ import pytest
 from support.hostile import article_of, document, entries_of, essay_of, relations, run, style_of, word_file
 
 from sphinxext_eir import cli
-from sphinxext_eir.conversion.batch import RECORD
+from sphinxext_eir.conversion.folder import RECORD
 from sphinxext_eir.conversion.pipeline import convert
 from sphinxext_eir.csl.sources import read_source
 
@@ -124,6 +124,7 @@ def test_no_name_of_an_input_leads_out_of_the_folder(tmp_path: Path) -> None:
     assert all(re.fullmatch(r"[\w.-]+", path.name) and ".." not in path.name for path in new)
 
 
+@pytest.mark.worker
 def test_no_record_that_somebody_else_wrote_leads_out_of_the_folder(tmp_path: Path) -> None:
     path = essay_of(tmp_path, ".md", ["A text."])
     out = tmp_path / "out"

@@ -178,6 +178,7 @@ def test_an_issue_form_is_well_formed(path: Path) -> None:
     assert all(element["attributes"]["value"] for element in form["body"] if element["type"] == "markdown")
 
 
+@pytest.mark.worker
 def test_the_form_for_conversions_asks_for_what_the_command_writes(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -21,7 +21,7 @@ NEEDS = {
 }
 """What a fixture needs. A test that needs it without the fixture has the marker in its file."""
 
-SLOW = {*NEEDS.values(), "laws"}
+SLOW = {*NEEDS.values(), "laws", "worker"}
 """The markers that keep a test out of the fast lane."""
 
 PROCESSES = {"subprocess.Popen", "os.fork", "os.posix_spawn", "os.system", "socket.connect"}

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NoReturn
 from xml.parsers import expat
 
+from ....text.files import is_file
 from ...transcript import ConversionError
 from .records import Attachment, Post, Site, Survey
 
@@ -44,6 +45,8 @@ _NEVER = "0000-00-00"
 
 def is_export(path: Path) -> bool:
     """Say if *path* is an export of WordPress, by its beginning."""
+    if not is_file(path):
+        return False
     try:
         with path.open("rb") as file:
             head = file.read(1 << 16)

@@ -1,0 +1,247 @@
+"""Runs that are killed, run twice at once, or given what ends the program that reads it: each ends as one that wasn't."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+import zlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sphinxext_eir import cli
+from sphinxext_eir.conversion.folder import JOURNAL, RECORD
+from sphinxext_eir.conversion.jobs import Job
+from sphinxext_eir.conversion.workers import Limits, run_jobs
+
+if TYPE_CHECKING:
+    from support.sphinx_project import Project
+
+pytestmark = pytest.mark.worker
+
+MANY = 24
+CONVERT = [sys.executable, "-m", "sphinxext_eir", "convert"]
+TEXT = (
+    "Title Number {}\n\nWritten by: Jane Doe\nDate written: March 2012\n\nThis is a sentence of the text.\n"
+)
+
+
+def pdf(*objects: bytes) -> bytes:
+    """Return a PDF without a table of its objects, which readers make."""
+    numbered = b"".join(b"%d 0 obj %b endobj\n" % (n, one) for n, one in enumerate(objects, 1))
+    return b"%PDF-1.4\n" + numbered + b"trailer <</Root 1 0 R/Size %d>>\n%%%%EOF" % (len(objects) + 1)
+
+
+def stream(entries: bytes, data: bytes) -> bytes:
+    return b"<<%b/Length %d>>stream\n%b\nendstream" % (entries, len(data), data)
+
+
+FORM_IN_ITSELF = pdf(
+    b"<</Type/Catalog/Pages 2 0 R>>",
+    b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+    b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</XObject<</F 5 0 R>>>>/Contents 4 0 R>>",
+    stream(b"", b"/F Do"),
+    stream(
+        b"/Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<</XObject<</F 5 0 R>>>>",
+        b"/F Do /F Do /F Do",
+    ),
+)
+"""A form that draws itself, and again: PDFium takes all memory for it."""
+PACKED = zlib.compress(b"q Q 0 0 m 1 1 l S\n" * 20_000_000, 9)
+ENDLESS = pdf(
+    b"<</Type/Catalog/Pages 2 0 R>>",
+    b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+    b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R>>",
+    stream(b"/Filter/FlateDecode", PACKED),
+)
+"""Lines that unpack into hundreds of megabytes of drawing."""
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    """Return a folder of texts."""
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for n in range(MANY):
+        words = " ".join(f"This is sentence {m} of text {n}." for m in range(1500))
+        (folder / f"essay{n:02}.txt").write_text(TEXT.format(n) + f"\n{words}\n", encoding="utf-8")
+    return folder
+
+
+def environment() -> dict[str, str]:
+    return os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+
+
+def children_of(pid: int) -> list[int]:
+    """Return the processes that *pid* has started, and those that they have."""
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_text().rpartition(")")[2].split()
+        except OSError:  # it has ended
+            continue
+        if int(fields[1]) == pid:
+            child = int(stat.parent.name)
+            found += [child, *children_of(child)]
+    return found
+
+
+def lives(pid: int) -> bool:
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"
+
+
+@pytest.mark.program
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="no /proc tells of processes")
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("processes", ["1", "2"])
+def test_a_run_that_is_killed_is_gone_on_with(
+    many: Path, tmp_path: Path, how: signal.Signals, processes: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    run = subprocess.Popen(
+        [*CONVERT, str(many), "-o", str(out), "--jobs", processes],
+        env=environment(),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    while len(list(out.glob("*.rst"))) < 4:
+        time.sleep(0.01)
+    started = children_of(run.pid)
+    assert started
+    run.send_signal(how)
+    run.wait()
+    written = {path.name: path.stat().st_mtime_ns for path in out.glob("*.rst")}
+    assert len(written) < MANY
+    deadline = time.monotonic() + 10
+    while any(map(lives, started)) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not any(map(lives, started))
+    assert cli.main(["convert", str(many), "-o", str(out)]) == 0
+    assert sorted(path.name for path in out.iterdir()) == [
+        RECORD,
+        *(f"essay{n:02}.rst" for n in range(MANY)),
+    ]
+    again = [name for name, stamp in written.items() if (out / name).stat().st_mtime_ns != stamp]
+    assert len(again) <= 1  # the one that was under way
+    assert " up to date" in capsys.readouterr().out
+
+
+@pytest.mark.program
+def test_two_runs_at_once_into_one_folder_lose_nothing(many: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    half = sorted(many.iterdir())
+    runs = [
+        subprocess.Popen(
+            [*CONVERT, *map(str, part), "-o", str(out)],
+            env=environment(),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+        )
+        for part in (half[: MANY // 2], half[MANY // 2 :], half)
+    ]
+    said = [run.communicate()[1].decode() for run in runs]
+    assert [run.returncode for run in runs] == [0, 0, 0]
+    assert any("another run writes into it, and is waited for" in one for one in said)
+    assert len(json.loads((out / RECORD).read_text())) == MANY
+    assert len(list(out.glob("*.rst"))) == MANY
+    assert cli.main(["convert", str(many), "-o", str(out)]) == 0
+    assert len(list(out.glob("*.rst"))) == MANY
+
+
+@pytest.mark.parametrize(
+    "damage", [b"[" * 100_000, b"[]", b"5", b'{"a.rst"', b"\xff\xfe", b'{"\\ud800.rst": {}}']
+)
+def test_a_damaged_record_is_named_or_is_none(
+    tmp_path: Path, damage: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "one.txt").write_text(TEXT.format(1), encoding="utf-8")
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / RECORD).write_bytes(damage)
+    code = cli.main(["convert", str(tmp_path / "one.txt"), "-o", str(out)])
+    if code:
+        said = capsys.readouterr().err
+        assert f"{out / RECORD}: the record of earlier runs can't be read" in said
+        assert "move it away" in said
+    else:
+        assert (out / "one.rst").exists()
+
+
+def test_a_journal_with_a_half_line_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(TEXT.format(1), encoding="utf-8")
+    out = tmp_path / "out"
+    assert cli.main(["convert", str(tmp_path / "one.txt"), "-o", str(out)]) == 0
+    entries = json.loads((out / RECORD).read_text())
+    line = json.dumps(["one.rst", entries["one.rst"]])
+    (out / RECORD).unlink()
+    (out / JOURNAL).write_text(f"{line}\n{line[:20]}")
+    stamp = (out / "one.rst").stat().st_mtime_ns
+    assert cli.main(["convert", str(tmp_path / "one.txt"), "-o", str(out)]) == 0
+    assert [path.name for path in out.glob("*.rst")] == ["one.rst"]
+    assert (out / "one.rst").stat().st_mtime_ns == stamp
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names of files are Unicode there")
+def test_files_that_are_none_and_names_that_are_no_text_stop_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, out = tmp_path / "in", tmp_path / "out"
+    folder.mkdir()
+    (folder / "ok.txt").write_text(TEXT.format(1), encoding="utf-8")
+    (folder / os.fsdecode(b"na\xefve.txt")).write_text(TEXT.format(2), encoding="utf-8")
+    (folder / "self.txt").symlink_to("self.txt")
+    os.mkfifo(folder / "pipe.txt")
+    assert cli.main(["convert", str(folder), "-o", str(out)]) == 1
+    said = capsys.readouterr().out
+    assert "2 converted, 2 not read" in said
+    assert f"not read (it is no regular file): {folder / 'pipe.txt'}" in said
+    assert f"not read (it is a link that leads nowhere): {folder / 'self.txt'}" in said
+    assert cli.main(["convert", str(folder), "-o", str(out), "--report", str(tmp_path / "r.json")]) == 1
+    assert "2 up to date" in capsys.readouterr().out
+    assert len(list(out.glob("*.rst"))) == 2
+    for named in ("pipe.txt", "self.txt"):
+        assert cli.main(["convert", str(folder / named), "-o", str(out)]) in (1, 2)
+
+
+LITTLE = Limits(seconds=4, memory=400 * 2**20)
+
+
+@pytest.mark.parametrize("hostile", [FORM_IN_ITSELF, ENDLESS], ids=["memory", "time"])
+def test_a_pdf_that_asks_for_everything_costs_itself_alone(tmp_path: Path, hostile: bytes) -> None:
+    pytest.importorskip("pypdfium2")
+    (tmp_path / "a.pdf").write_bytes(hostile)
+    for name in ("b.txt", "c.txt"):
+        (tmp_path / name).write_text(TEXT.format(1), encoding="utf-8")
+    todo = [Job(tmp_path / name, "rst") for name in ("a.pdf", "b.txt", "c.txt")]
+    (_, failed), *others = run_jobs(todo, 1, LITTLE)
+    assert isinstance(failed, str)
+    assert "longer than 4 seconds" in failed or "memory" in failed
+    assert not any(isinstance(result, str) for _, result in others)
+
+
+def test_no_bad_input_stops_a_build(project: Project) -> None:
+    pytest.importorskip("pypdfium2")
+    sources = project.root
+    project.write(
+        {
+            "index.rst": "Title\n=====\n\n.. eir:import:: pipe.txt\n\n.. eir:import:: self.txt\n\n.. eir:import:: q.txt\n\nWords.\n",
+            "q.txt": "A Title\n\nWritten by: Jane Doe\n\nSee ![a view](loop.png) here.\n",
+        }
+    )
+    os.mkfifo(sources / "pipe.txt")
+    (sources / "self.txt").symlink_to("self.txt")
+    (sources / "loop.png").symlink_to("loop.png")
+    build = project.build()
+    assert "Words." in build.page("index").get_text()
+    assert any("pipe.txt: it is no regular file" in warning for warning in build.warnings)
+    assert any("self.txt" in warning for warning in build.warnings)
+    assert any("the picture 'loop.png' isn't there" in warning for warning in build.warnings)
