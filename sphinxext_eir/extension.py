@@ -40,6 +40,7 @@ from .features import (
     sitemap,
     social_cards,
     status,
+    subjects,
 )
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ FEATURES = (
     status,
     about_author,
     people,
+    subjects,
     notes,
     pull_quotes,
     bibliography,

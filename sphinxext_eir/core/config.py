@@ -106,6 +106,16 @@ def check_builders(name: str, value: Any) -> tuple[Any, list[SettingError]]:
     return NATIVE_NOTES, [SettingError(name, value, "a list of names of builders")]
 
 
+SUBJECTS = ("keywords", "kinds")
+
+
+def check_subjects(name: str, value: Any) -> tuple[Any, list[SettingError]]:
+    """Take a list of what has pages."""
+    if isinstance(value, (list, tuple)) and all(item in SUBJECTS for item in value):
+        return list(value), []
+    return [], [SettingError(name, value, "a list of 'keywords', 'kinds'")]
+
+
 def check_flag(name: str, value: Any) -> tuple[Any, list[SettingError]]:
     """Take true and false, where false is the default."""
     checked, errors = check_bool(name, value)
@@ -410,6 +420,14 @@ SETTINGS = (
         types=(str, type(None)),
         help="The path of the file of the project's people, relative to the folder of the sources: ``.yaml``, ``.toml`` or ``.json``. See "
         ":doc:`/how-to/people`.",
+    ),
+    Setting(
+        "eir_subjects",
+        default=[],
+        rebuild="html",
+        check=check_subjects,
+        types=(list, tuple),
+        help="What has a page of its own, with a feed: ``keywords``, ``kinds``, or both. See :doc:`/how-to/subjects`.",
     ),
     Setting(
         "eir_drafts",

@@ -7,15 +7,19 @@ needed is removed. A document of the same name is the author's own page, and sta
 from __future__ import annotations
 
 import hashlib
+import html
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from docutils import nodes
 from docutils.utils import new_document
+from sphinx.util.osutil import relative_uri
 
 from .domain import eir_domain
 from .feeds import BUILDERS, base_of, put_feed
+from .languages import words_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -140,6 +144,28 @@ def _have_searched(builder: StandaloneHTMLBuilder, pages: list[MadePage]) -> Non
 def dated(articles: list[Listed]) -> list[Listed]:
     """Return those of *articles* that a feed can have: Atom asks for a date."""
     return [(docname, article) for docname, article in articles if article.date or article.changed]
+
+
+def feed_link(app: Sphinx, page: str, articles: list[Listed]) -> Iterator[nodes.Element]:
+    """Yield the link from *page* to its feed of *articles*, if it has one."""
+    if base_of(app) and dated(articles):
+        _ = words_in(app.config.language)
+        # TRANSLATORS: A link to a feed (Atom) of the articles of one author or one subject.
+        words = _("Feed of these articles")
+        link = nodes.reference("", words, refuri=_feed_address(app, page), internal=True)
+        yield nodes.paragraph("", "", link, classes=["eir-feed"])
+
+
+def feed_head(app: Sphinx, page: str, title: str, articles: list[Listed]) -> str:
+    """Return the link from the head of *page* to its feed; nothing if it has none."""
+    if not base_of(app) or not dated(articles):
+        return ""
+    address = html.escape(_feed_address(app, page))
+    return f'<link rel="alternate" type="application/atom+xml" title="{html.escape(title)}" href="{address}">'
+
+
+def _feed_address(app: Sphinx, page: str) -> str:
+    return relative_uri(app.builder.get_target_uri(page), quote(f"{page}.atom"))
 
 
 def _around(app: Sphinx) -> str:

@@ -38,6 +38,10 @@ class Subtype(Enum):
         "people",
         "The file of :confval:`eir_people` can't be read, or something in it; or a name is nearly that of somebody in it.",
     )
+    SUBJECT = (
+        "subject",
+        "A keyword differs from one of other articles by capitals, a hyphen or number. Reported if :confval:`eir_subjects` has keywords.",
+    )
     MARKUP = (
         "markup",
         "A role or a literal is glued to the word before it, and docutils took it for text, which is printed as it was typed.",

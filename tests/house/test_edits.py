@@ -101,6 +101,7 @@ VALUES: dict[str, tuple[Any, ...]] = {
     "eir_crossref": ({}, {"depositor": "Example Press", "email": "a@example.org"}),
     "eir_checks": ({}, {"access-date": False}),
     "eir_people": (None, "people.json"),
+    "eir_subjects": ([], ["keywords", "kinds"]),
     "eir_drafts": (False, True),
     "eir_article_pdfs": (False,),  # a PDF takes seconds: tests/exports/test_beside_pages.py edits articles
 }

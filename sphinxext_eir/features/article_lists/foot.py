@@ -11,6 +11,7 @@ from ...core.domain import eir_domain
 from ...core.languages import language_of, words_in
 from ...core.listing import shown
 from ...core.nodes import eir_foot
+from ...core.subjects import pages_of_subjects, subject_of
 from ...text.frontmatter import Article
 from .choice import Lists
 from .related import related, traits_of
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sphinx.application import Sphinx
+    from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
 
@@ -41,11 +43,11 @@ class FillFoot(PlaceListsInEpub):
 
     def keywords(self, docname: str, article: Article) -> nodes.Element:
         """Return the keywords, each a link to the first page that lists the articles of that subject."""
-        pages = pages_of_keywords(self.env)
+        pages = pages_of_keywords(self.builder)
         items = []
         for keyword in article.keywords:
             word: nodes.Node = nodes.Text(keyword)
-            page = pages.get(keyword.casefold(), docname)
+            page = page_of(keyword, pages) or docname
             if page != docname:
                 address = self.builder.get_relative_uri(docname, page)
                 word = nodes.reference("", keyword, refuri=address, internal=True)
@@ -75,15 +77,20 @@ class FillFoot(PlaceListsInEpub):
         return nodes.paragraph("", words, classes=["eir-foot-label"], translatable=False)
 
 
-def pages_of_keywords(env: BuildEnvironment) -> dict[str, str]:
-    """Return keyword → the first document with a list of the articles that have it, and of nothing else."""
+def page_of(keyword: str, pages: dict[str, str]) -> str:
+    """Return the page of *keyword*: a list of yours, or else that of its subject."""
+    return pages.get(keyword.casefold()) or pages.get(subject_of(keyword), "")
+
+
+def pages_of_keywords(builder: Builder) -> dict[str, str]:
+    """Return keyword → the first document with a list of the articles that have it, and of nothing else; subject → its page."""
     found: dict[str, str] = {}
-    for docname, record in eir_domain(env).find_all(Lists):
+    for docname, record in eir_domain(builder.env).find_all(Lists):
         for wanted in record.wanted:
             if wanted.keyword and not (wanted.author or wanted.kind or wanted.folder or wanted.skip):
                 for keyword in wanted.keyword:
                     found.setdefault(keyword, docname)
-    return found
+    return pages_of_subjects(builder) | found
 
 
 def relate_articles(app: Sphinx, env: BuildEnvironment) -> list[str]:
@@ -92,11 +99,11 @@ def relate_articles(app: Sphinx, env: BuildEnvironment) -> list[str]:
         return []
     domain = eir_domain(env)
     domain.related = related(traits_of(env))
-    pages = pages_of_keywords(env)
+    pages = pages_of_keywords(app.builder)
     articles = dict(domain.find_all(Article))
     digests = {}
     for docname, article in articles.items():
         near = [shown(env, name, articles[name]) for name in domain.related.get(docname, ())]
-        subjects = [pages.get(keyword.casefold(), "") for keyword in article.keywords]
+        subjects = [page_of(keyword, pages) for keyword in article.keywords]
         digests[docname] = hashlib.sha256(repr((near, subjects)).encode("utf-8", "surrogatepass")).hexdigest()
     return domain.rewrite(app, "feet of articles", digests)

@@ -13,7 +13,7 @@ from sphinx.util.osutil import relative_uri
 
 from ...core.feeds import base_of
 from ...core.listing import ListOnPage, newest_first, shown
-from ...core.made_pages import MadePage, dated
+from ...core.made_pages import MadePage, feed_head, feed_link
 from ...core.page_urls import file_url
 from ...core.people import biography_of, directory_of, page_of
 from ...core.publication import listed_articles
@@ -93,29 +93,16 @@ def links_of(person: Person) -> Iterator[nodes.reference]:
         yield nodes.reference("", words, refuri=address)
 
 
-def feed_link(app: Sphinx, page: str, articles: list[Listed]) -> Iterator[nodes.Element]:
-    """Yield the link to the feed of *articles*, if there is one."""
-    if base_of(app) and dated(articles):
-        uri = relative_uri(app.builder.get_target_uri(page), quote(f"{page}.atom"))
-        link = nodes.reference("", _("Feed of these articles"), refuri=uri, internal=True)
-        yield nodes.paragraph("", "", link, classes=["eir-feed"])
-
-
 def head(app: Sphinx, person: Person, page: str, articles: list[Listed]) -> str:
     """Return HTML for the head: a description, the feed, and the person as schema.org's ``Person``."""
     lines = []
     if person.biography:
         lines.append(f'<meta name="description" content="{html.escape(plain(person.biography[0]))}">')
-    if base_of(app) and dated(articles):
-        uri = relative_uri(app.builder.get_target_uri(page), quote(f"{page}.atom"))
-        title = html.escape(person.author.name)
-        lines.append(
-            f'<link rel="alternate" type="application/atom+xml" title="{title}" href="{html.escape(uri)}">'
-        )
+    lines.append(feed_head(app, page, person.author.name, articles))
     lines.append(
         f'<script type="application/ld+json">{script_text(profile(app, app.builder, person, page))}</script>'
     )
-    return "\n".join(lines)
+    return "\n".join(line for line in lines if line)
 
 
 def profile(app: Sphinx, builder: Builder, person: Person, page: str) -> dict[str, Any]:
