@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from support.sphinx_project import Project
@@ -256,7 +256,8 @@ deposits = st.builds(
 
 
 @pytest.mark.laws
-@given(st.lists(deposits, min_size=1, max_size=3))
+@settings(max_examples=40)
+@given(st.lists(deposits, min_size=1, max_size=2))
 def test_every_deposit_is_valid(
     crossref: etree.XMLSchema, doaj: etree.XMLSchema, drawn: list[Deposit]
 ) -> None:
@@ -266,3 +267,20 @@ def test_every_deposit_is_valid(
         )
     crossref.assertValid(read(batch(drawn, DEPOSITOR, "essays", "20240101000000")))
     doaj.assertValid(read(records(drawn)))
+
+
+@pytest.mark.unit
+def test_every_language_has_a_code_that_the_agencies_know(
+    crossref: etree.XMLSchema, doaj: etree.XMLSchema
+) -> None:
+    article = Article(
+        "A", (Author("Mara Lindqvist"),), Date(2024), journal="J", issn="2053-8626", doi="10.1234/a"
+    )
+    told = [
+        Deposit("a", article, "https://example.org/", language)
+        for language in (*BIBLIOGRAPHIC, "tlh", "de-AT")
+    ]
+    deposit = read(batch(told, DEPOSITOR, "essays", "20240101000000"))
+    crossref.assertValid(deposit)
+    assert len(deposit.xpath("//@language")) >= len(BIBLIOGRAPHIC) - 1
+    doaj.assertValid(read(records(told)))

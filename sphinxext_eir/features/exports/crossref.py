@@ -14,6 +14,7 @@ from ...text.bylines import family_and_given, is_organisation
 from ...text.dois import doi_name
 from ...text.fields import license_url
 from ...text.identifiers import slug
+from ...text.language_codes import BIBLIOGRAPHIC
 from .deposit import DepositBuilder
 from .jats_front import child
 
@@ -33,6 +34,9 @@ _INSTANCE = "http://www.w3.org/2001/XMLSchema-instance"
 
 _NAME = re.compile(r"[^\d?]*[^?\s]+[^\d]*")
 """A name as the schema has it: no digits."""
+
+NOT_KNOWN = ("jv", "zu")
+"""Languages that the schema's list lacks."""
 
 PAGE, NAME, JOURNAL_TITLE = 32, 60, 255
 """The longest of its kind, in characters."""
@@ -111,7 +115,7 @@ def _article(journal: ET.Element, deposit: Deposit) -> None:
     article = deposit.article
     made = ET.SubElement(journal, "journal_article", {"publication_type": "full_text"})
     language = deposit.language.partition("-")[0]
-    if len(language) == 2:
+    if language in BIBLIOGRAPHIC and language not in NOT_KNOWN:
         made.set("language", language)
     titles = child(made, "titles")
     child(titles, "title", article.title)
