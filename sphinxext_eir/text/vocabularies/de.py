@@ -76,6 +76,7 @@ VOCABULARY = Vocabulary(
         ca circa Anschlag Attentat Erdbeben Flut Katastrophe Friedensvertrag Staatsvertrag Modell Version
         Stufe Phase Etappe Punkt Geburt Tod Gründung Dreißigjähriger Novemberrevolution Reichstag Wahlkampf
         Inkrafttreten Novelle BGB StGB GG EMRK AEUV EUV
+        Verfassungsgericht Montanunion Prozess Prozesse Olympiade Gipfeltreffen Satzung Manifest Friedensschluss Parteitag Kongressakte Staatsgründung Streik Generalstreik Boykott Mission
     """,
     places="""
         Köln Zürich Genf Bukarest Budapest Prag Warschau Moskau Rom Mailand Venedig Neapel Athen München

@@ -70,6 +70,7 @@ VOCABULARY = Vocabulary(
         Temporada Entrevista Encuesta Discurso Foto Fuente Atentado Terremoto Catástrofe Modelo Fase Etapa
         Punto Nacimiento Muerte Fundación Transición República Siglo Orgánica Caso Mandato Voto Presupuesto
         Independencia Dictadura Restauración Reconquista TEDH TUE TFUE Bando Concilio Decretos
+        Proceso Procesos Olimpiada Manifiesto Gira Estatutos Huelga Boicot Misión Vaticano
     """,
     places="""
         Londres Ginebra Varsovia Moscú Viena Roma Milán Venecia Atenas Lisboa Bruselas Estrasburgo Sevilla

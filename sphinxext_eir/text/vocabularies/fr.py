@@ -71,6 +71,7 @@ VOCABULARY = Vocabulary(
         Source Environ Attentat Séisme Catastrophe Modèle Phase Étape Point Naissance Décès Mort Fondation
         Libération Occupation Affaire Commune Restauration Empire République CEDH TUE TFUE Acte Actes Arrêts
         Mandat Vote Budget
+        Procès Olympiade Manifeste Tournée Statuts Grève Boycott Mission Cessez-le-feu
     """,
     places="""
         Londres Genève Varsovie Moscou Vienne Rome Milan Venise Athènes Lisbonne Bruxelles Anvers Strasbourg

@@ -69,6 +69,7 @@ VOCABULARY = Vocabulary(
         Episodio Stagione Intervista Sondaggio Discorso Foto Fonte Attentato Terremoto Catastrofe Modello Fase
         Tappa Punto Nascita Morte Fondazione Unità Resistenza Liberazione Repubblica Regno Marcia Caso Mandato
         Bilancio Concilio Laterza Einaudi Mulino
+        Processo Processi Olimpiade Manifesto Statuti Sciopero Boicottaggio Missione Vaticano
     """,
     places="""
         Londra Ginevra Varsavia Mosca Vienna Roma Milano Torino Venezia Napoli Firenze Bologna Genova Palermo

@@ -69,6 +69,7 @@ VOCABULARY = Vocabulary(
         Pesquisa Discurso Foto Fonte Atentado Terremoto Catástrofe Modelo Fase Etapa Ponto Nascimento Morte
         Fundação Abolição República Ditadura Independência Império Semana Emenda Medida Portaria Caso Mandato
         Orçamento Ato
+        Processo Processos Olimpíada Manifesto Estatutos Greve Boicote Missão
     """,
     places="""
         Londres Genebra Varsóvia Moscou Moscovo Viena Roma Milão Veneza Atenas Lisboa Bruxelas Estrasburgo

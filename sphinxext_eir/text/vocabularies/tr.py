@@ -63,6 +63,7 @@ VOCABULARY = Vocabulary(
         Röportaj Görüşme Anket Konuşma Mektup Fotoğraf Kaynak Saldırı Deprem Depremi Felaket Model Aşama Evre
         Kurtuluş Cumhuriyet Meşrutiyet Tanzimat Fermanı Islahat İnkılap Muhtıra Davası Bütçe İletişim Metis
         TBMM AİHM
+        Süreç Süreci Manifesto Kurultay Kurultayı Grev Boykot
     """,
     places="""
         Ankara İstanbul İzmir Bursa Konya Adana Sivas Erzurum Samsun Trabzon Diyarbakır Lozan Sevr Mudanya

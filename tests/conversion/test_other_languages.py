@@ -1,0 +1,60 @@
+"""Articles in other languages than English: byline, date, bibliography, notes and biography, by the words of each."""
+
+from __future__ import annotations
+
+import pytest
+
+from sphinxext_eir.conversion.document import Bibliography, Biography, Notes, text_of
+from sphinxext_eir.conversion.inlines import plain
+from sphinxext_eir.conversion.pipeline import Result, convert_reading
+from sphinxext_eir.conversion.reading.text import read_string
+
+ARTICLES = {
+    "de": (
+        "Die langsame Brücke", "Von Karl Brandt und Eva Sommer, 3. März 2011", "Fazit", "Fußnoten", "Quellenverzeichnis",
+        "Zu den Autoren", ("Karl Brandt", "Eva Sommer"), "2011-03-03",
+    ),
+    "fr": (
+        "Le pont lent", "Par Luc Moreau, 14 juillet 2011", "Avant-propos", "Notes de fin", "Ouvrages cités", "L’auteur", ("Luc Moreau",), "2011-07-14",
+    ),
+    "es": (
+        "El puente lento", "Por Ana Molina, 3 de enero de 2011", "Prólogo", "Notas al pie", "Obras citadas", "Acerca de la autora",
+        ("Ana Molina",), "2011-01-03",
+    ),
+    "pt": (
+        "A ponte lenta", "Por Rita Lopes e Rui Alves, 3 de março de 2011", "Considerações finais", "Notas de rodapé", "Referências",
+        "Sobre os autores", ("Rita Lopes", "Rui Alves"), "2011-03-03",
+    ),
+    "it": (
+        "Il ponte lento", "Di Mario Conti, 3 marzo 2011", "Premessa", "Note", "Opere citate", "L’autore", ("Mario Conti",), "2011-03-03",
+    ),
+    "ru": (
+        "Медленный мост", "Автор: Олег Седов, 3 марта 2011 г.", "Выводы", "Сноски", "Литература", "Сведения об авторе", ("Олег Седов",), "2011-03-03",
+    ),
+    "tr": (
+        "Yavaş köprü", "Ali Kaya ve Can Demir, 3 Mart 2011", "Giriş", "Dipnotlar", "Kaynakça", "Yazarlar hakkında",
+        ("Ali Kaya", "Can Demir"), "2011-03-03",
+    ),
+    "ar": (
+        "الجسر البطيء", "بقلم سامي نصار، 3 مارس 2011", "تمهيد", "الهوامش", "المصادر والمراجع", "نبذة عن الكاتب", ("سامي نصار",), "2011-03-03",
+    ),
+}  # fmt: skip
+"""Title, byline, a section, notes, bibliography, biography, then the authors and the date."""
+
+
+@pytest.mark.parametrize("code", ARTICLES)
+def test_the_parts_of_an_article_are_known_by_the_words_of_its_language(code: str) -> None:
+    title, byline, section, notes, bibliography, biography, authors, date = ARTICLES[code]
+    text = (
+        f"{title}\n\n{byline}\n\n{section}\n\nPons est longus, et nemo festinat.[1]\n\n{bibliography}\n\nBlank, S. (2000) Pons. Roma.\n\n"
+        f"{notes}\n\n[1] Blank, 2000.\n\n{biography}\n\n{authors[0]} Romae vivit.\n"
+    )
+    result: Result = convert_reading(read_string(text), "article", "rst", {})
+    blocks = result.value.document.blocks
+    assert result.value.ledger.unexplained == ()
+    assert (result.value.document.front.authors, result.value.document.front.date) == (authors, date)
+    assert [plain(block.title) for block in blocks if isinstance(block, Bibliography)] == [bibliography]
+    assert [plain(block.title) for block in blocks if isinstance(block, Notes)] == [notes]
+    assert [text_of(inner) for block in blocks if isinstance(block, Biography) for inner in block.blocks] == [
+        f"{authors[0]} Romae vivit."
+    ]
