@@ -251,6 +251,8 @@ def run_convert(parsed: argparse.Namespace) -> int:
     outcomes += others
     for line in summary(outcomes):
         print(line)
+    if folder.libraries:
+        print(f"{', '.join(folder.libraries)}: name it in eir_bibliography_files, for articles cite from it")
     for path in reports:
         write_file(path, report(outcomes).encode("utf-8", "backslashreplace"))
     for book in books:

@@ -108,6 +108,14 @@ class PageBreak:
 
 
 @dataclass(frozen=True, slots=True)
+class Abstract:
+    """A summary before the text."""
+
+    blocks: tuple[Block, ...]
+    heading: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Biography:
     """A few sentences on the author."""
 
@@ -121,6 +129,9 @@ class Bibliography:
 
     title: Inlines
     entries: tuple[Inlines, ...]
+    """As typed; none where they come from a file of references."""
+    keyed: bool = False
+    """True if each begins with its key: ``[Blank2000] …``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +167,7 @@ Block: TypeAlias = (
     | Literal
     | Rule
     | PageBreak
+    | Abstract
     | Biography
     | Bibliography
     | Notes
@@ -196,7 +208,7 @@ def inlines_of(blocks: Iterable[Block]) -> Iterator[Inlines]:
                     yield from inlines_of(blocks_in(cell))
             case Figure():
                 yield block.caption
-            case Biography():
+            case Abstract() | Biography():
                 yield block.heading
                 yield from inlines_of(block.blocks)
             case Bibliography():
@@ -216,7 +228,7 @@ def changed(blocks: Iterable[Block], change: Callable[[Inlines], Inlines], *, no
         match block:
             case Paragraph() | Heading():
                 new.append(replace(block, inlines=change(block.inlines)))
-            case Quote() | PullQuote() | Biography():
+            case Quote() | PullQuote() | Abstract() | Biography():
                 new.append(replace(block, blocks=changed(block.blocks, change, notes=notes)))
             case Listing():
                 items = tuple(

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Self
 
-from ..text.files import write_file
+from ..text.files import is_file, write_file
 from .pipeline import IMAGES, SUFFIXES
 from .transcript import ConversionError
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from .jobs import Job
     from .pipeline import Result
+    from .transcript import Library
 
 RECORD = ".sphinxext-eir.json"
 """The name of the record in the output folder: what each source was made of, for the next run."""
@@ -163,6 +164,7 @@ class Folder:
         return _real(path).is_relative_to(_real(self.path)) and (
             path.name in (RECORD, JOURNAL)
             or path.name.endswith(".references.json")
+            or path.name in self.libraries
             or any(part.endswith(IMAGES) for part in path.parts)
         )
 
@@ -209,9 +211,31 @@ class Folder:
         if article.items:
             text = json.dumps(list(article.items), ensure_ascii=False, indent=2) + "\n"
             write_file(self.path / f"{stem}.references.json", text.encode())
+        libraries = [self._put_library(library) for library in article.libraries]
         write_file(target, data)
-        self._note(name, entry)
+        self._note(name, {**entry, **({"libraries": libraries} if libraries else {})})
         return name
+
+    def _put_library(self, library: Library) -> str:
+        """Write a file of references, which many articles may share, and return its name. A file of that name is kept."""
+        stem, suffix = os.path.splitext(library.name)  # noqa: PTH122 - a name, and no path
+        number = 1
+        while True:
+            name = f"{stem}{'' if number == 1 else f'-{number}'}{suffix}"
+            target = self.path / name
+            if not target.exists() and not target.is_symlink():
+                write_file(target, library.data)
+                return name
+            if is_file(target) and target.read_bytes() == library.data:
+                return name
+            number += 1
+
+    @property
+    def libraries(self) -> tuple[str, ...]:
+        """The files of references that its sources cite from: names for :confval:`eir_bibliography_files`."""
+        named = [entry.get("libraries") for entry in self.record.values()]
+        names = (name for one in named if isinstance(one, list) for name in one if isinstance(name, str))
+        return tuple(dict.fromkeys(names))
 
     def _free_name(self, stem: str, suffix: str) -> str:
         """Return a name for a new source: *stem*, or *stem* and a number."""

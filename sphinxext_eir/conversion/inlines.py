@@ -28,6 +28,7 @@ class Kind(Enum):
     MATH = "math"
     LINK = "link"
     NOTE = "note"
+    CITATION = "citation"
     IMAGE = "image"
 
 
@@ -40,7 +41,7 @@ class Inline:
     """Its place in the transcript."""
     kind: Kind = Kind.TEXT
     target: str = ""
-    """A link's URL, a note reference's label, an image's file name."""
+    """A link's URL, a note reference's label, an image's file name, the role of a citation by key: ``citep``."""
 
     def cut(self, start: int, end: int) -> Inline:
         """Return the part from *start* to *end*, which knows its own place."""

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..text.files import is_file
 from .pipeline import INPUTS
 from .reading.wordpress import is_export
+from .reading.archives import is_page_of_google
+from .reading.xml import root_of
 from .transcript import ConversionError
 
 if TYPE_CHECKING:
@@ -30,15 +32,13 @@ _ADVICE = {
     ".doc .dot": "Word's old format: save it as .docx",
     ".docm .dotx .dotm": "a template, or with macros: save it as .docx",
     ".pages": "the format of Pages: export it as .docx",
-    ".wpd .wps .sxw .abw .fodt .gdoc": "a word processor's format: save it as .docx or .odt",
+    ".rtf .wpd .wps .sxw .abw .fodt .gdoc": "a word processor's format: save it as .docx or .odt",
     ".ps .djvu .dvi .xps .oxps": "pages as they are printed: make a PDF of it",
     ".ppt .pptx .key .odp": "slides",
     ".xls .xlsx .numbers .ods": "a spreadsheet",
     ".zip .gz .tgz .tar .bz2 .xz .7z .rar": "an archive: unpack it",
     ".mobi .azw .azw3": "an e-book: make an EPUB of it",
-    ".rst .org .adoc .wiki .textile .typ .tex .rtf .epub": (
-        "no format that is read here: pandoc may make a .docx of it"
-    ),
+    ".rst .org .adoc .wiki .textile .typ": ("no format that is read here: pandoc may make a .docx of it"),
 }
 """Suffixes of files that may be articles, and what to do. Those that :data:`~.pipeline.INPUTS` has are read."""
 
@@ -143,17 +143,28 @@ def _read_by_nature(file: Path, inner: Path) -> Unread | None:
     suffix = file.suffix.lower()
     if any(part.endswith(_OF_PAGES) for part in inner.parts[:-1]):
         return Unread(file, "a part of a saved web page", wrong=False)
-    if suffix in INPUTS and (suffix != ".xml" or is_export(file)):
-        return None
+    if suffix in INPUTS:
+        return _by_content(file, suffix)
     for suffixes, what in BESIDE_ARTICLES.items():
         if suffix in suffixes.split():
             return Unread(file, what, wrong=False)
     return Unread(file, advice_on(suffix), wrong=True)
 
 
+def _by_content(file: Path, suffix: str) -> Unread | None:
+    """Return why *file* isn't read, though its *suffix* may be an article's: XML and archives hold anything."""
+    try:
+        if suffix == ".xml" and not is_export(file) and (root := root_of(file)) != "article":
+            what = f"XML of another kind, <{root}>" if root else "XML that can't be read"
+            return Unread(file, f"{what}: exports of WordPress and articles in JATS are read", wrong=True)
+        if suffix == ".zip" and not is_page_of_google(file):
+            return Unread(file, "an archive: unpack it", wrong=True)
+    except OSError:
+        pass  # which its reader says
+    return None
+
+
 def advice_on(suffix: str) -> str:
     """Return what a file with a *suffix* that isn't read is, and what to do."""
-    if suffix == ".xml":
-        return "XML, but no export of WordPress: pandoc may make a .docx of it"
     advice = next((said for suffixes, said in _ADVICE.items() if suffix in suffixes.split()), "")
     return advice or (f"no reader for {suffix}" if suffix else "without a suffix, nothing tells what it is")

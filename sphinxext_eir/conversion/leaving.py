@@ -75,7 +75,7 @@ RIGHT: tuple[Criterion[Left, bool], ...] = (
     ),
     Criterion("without a letter", lambda left: not left.words, then=True),
     _is(Reason.BYLINE_RECAST, Reason.DATE_RECAST, Reason.SECTION_HEADING, Reason.REPEATED_LINK_TEXT),
-    _is(Reason.JOINED_HYPHEN, Reason.RULE, Reason.SHORTCODE),
+    _is(Reason.JOINED_HYPHEN, Reason.RULE, Reason.SHORTCODE, Reason.MARKUP),
     _is(Reason.FURTHER_READING, Reason.TAGS, Reason.CREDITS, Reason.APPEAL, Reason.LABEL),
     Criterion(
         "a publisher's words, or a page's number",
@@ -181,6 +181,7 @@ _WHERE = {
     Reason.TURNED: "in another direction",
     Reason.LINE_NUMBER: "in numbers of lines",
     Reason.LABEL: "in drawings",
+    Reason.MARKUP: "of markup that isn't read",
     Reason.BYLINE_RECAST: "recast as fields",
     Reason.DATE_RECAST: "recast as fields",
     Reason.REPEATED_LINK_TEXT: "in repeated links",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from ..text.numerals import ROMAN
 from .document import (
+    Abstract,
     Bibliography,
     Biography,
     Document,
@@ -319,7 +320,7 @@ def _spoken_by(block: Block) -> Iterator[str]:
         case Quote() | PullQuote():
             for inner in block.blocks:
                 yield from _spoken_by(inner)
-        case Biography():
+        case Abstract() | Biography():
             for inner in block.blocks:
                 yield from _spoken_by(inner)
         case Table():

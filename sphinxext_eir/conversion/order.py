@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..text.sentences import PARAGRAPH_END
 from .document import (
+    Abstract,
     Bibliography,
     Biography,
     Listing,
@@ -241,7 +242,7 @@ def _running(blocks: Iterable[Block]) -> Iterator[Inlines]:
     """Yield the runs of *blocks* without the marks of notes and items."""
     for block in blocks:
         match block:
-            case Quote() | PullQuote() | Biography():
+            case Quote() | PullQuote() | Abstract() | Biography():
                 yield from _running(block.blocks)
             case Listing():
                 for item in block.items:
@@ -273,7 +274,7 @@ def _cuts(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
             yield place_of(block.inlines), f"{' '.join(last)} ¶ {' '.join(first)}"
     for block in blocks:
         match block:
-            case Quote() | PullQuote() | Biography():
+            case Quote() | PullQuote() | Abstract() | Biography():
                 yield from _cuts(block.blocks)
             case Listing():
                 for item in block.items:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 from urllib.parse import unquote, urlsplit
@@ -15,16 +16,15 @@ from .document import Document, Front, Notes, with_pictures_in
 from .inlines import Inline, plain
 from .ledger import Ledger, account
 from .outcome import Dropped, Message, Reason
-from .reading.text import read_text
 from .structure import find_structure
 from .transcript import ConversionError
 from .writing.myst import MystWriter
 from .writing.rst import RstWriter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
-    from .transcript import Image, Reading, Source
+    from .transcript import Image, Library, Reading, Source
     from .writing.writer import SourceLine, Writer
 
 Syntax: TypeAlias = Literal["rst", "myst"]
@@ -63,6 +63,8 @@ class Converted:
     document: Document
     items: tuple[dict[str, object], ...]
     """The entries of the bibliography, in CSL-JSON."""
+    libraries: tuple[Library, ...] = ()
+    """Files of references that it cites from, to be written beside the file, and named in :confval:`eir_bibliography_files`."""
     images: tuple[Image, ...] = ()
     """The pictures, to be written into a folder beside the file, its name followed by ``.images``."""
 
@@ -90,52 +92,33 @@ class Result:
     """Messages, in no order of importance."""
 
 
+_READERS = {
+    **dict.fromkeys((".txt", ".text"), ("text", "read_text")),
+    **dict.fromkeys((".md", ".markdown", ".qmd"), ("written", "read_markdown")),
+    ".pdf": ("pdf", "read_pdf"),
+    **dict.fromkeys((".docx", ".odt"), ("word", "read_word")),
+    **dict.fromkeys((".html", ".htm", ".xhtml"), ("web", "read_page")),
+    ".epub": ("epub", "read_epub"),
+    ".tex": ("latex", "read_latex"),
+    **dict.fromkeys((".xml", ".nxml"), ("jats", "read_jats")),
+    ".zip": ("google", "read_google"),
+}
+"""Suffix → the module and the name of the reader. It is imported when it is needed: what it needs may not be installed."""
+
+INPUTS = tuple(_READERS)
+"""The suffixes of files that can be converted."""
+
+
 def read(path: Path) -> Reading:
     """Read an input by its suffix. Raises :class:`ConversionError`."""
     if not is_file(path) and (path.exists() or path.is_symlink()):
         raise ConversionError("it is no regular file")
-    match path.suffix.lower():
-        case ".txt" | ".md" | ".markdown" | ".qmd" | ".text":
-            return read_text(path)
-        case ".pdf":
-            from .reading.pdf import read_pdf  # what it needs may not be installed
-
-            return read_pdf(path)
-        case ".docx" | ".odt":
-            from .reading.word import read_word  # so that text needs no pandoc
-
-            return read_word(path)
-        case ".html" | ".htm" | ".xhtml":
-            from .reading.web import read_page  # idem
-
-            return read_page(path)
-        case ".xml":
-            from .reading.wordpress import is_export  # idem
-
-            if is_export(path):
-                raise ConversionError(
-                    "an export of WordPress has many articles: sphinxext-eir convert makes a source of each"
-                )
-            raise ConversionError("it is XML, but no export of WordPress: pandoc may make a .docx of it")
-        case suffix:
-            raise ConversionError(f"{suffix or 'a file without a suffix'} is none of {', '.join(INPUTS)}")
-
-
-INPUTS = (
-    ".txt",
-    ".text",
-    ".md",
-    ".markdown",
-    ".qmd",
-    ".pdf",
-    ".docx",
-    ".odt",
-    ".html",
-    ".htm",
-    ".xhtml",
-    ".xml",
-)
-"""The suffixes of files that can be converted."""
+    suffix = path.suffix.lower()
+    if suffix not in _READERS:
+        raise ConversionError(f"{suffix or 'a file without a suffix'} is none of {', '.join(INPUTS)}")
+    module, name = _READERS[suffix]
+    reader: Callable[[Path], Reading] = getattr(import_module(f".reading.{module}", __package__), name)
+    return reader(path)
 
 
 def convert(
@@ -186,6 +169,7 @@ def convert_reading(
         ledger=ledger,
         document=document,
         items=reading.items or items_of(document),
+        libraries=reading.libraries,
         images=reading.images,
     )
     messages = [Remark(m.text, transcript.source(m.at), m.doubtful) for m in (*draft.messages, *said)]

@@ -85,6 +85,15 @@ class Image:
 
 
 @dataclass(frozen=True, slots=True)
+class Library:
+    """A file of references that stands beside the input."""
+
+    name: str
+    """Its file name, with its suffix."""
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """The result of reading an input."""
 
@@ -97,6 +106,8 @@ class Reading:
     """The title in the file's own metadata."""
     items: tuple[dict[str, object], ...] = ()
     """References in CSL-JSON, where citation fields hold them."""
+    libraries: tuple[Library, ...] = ()
+    """Files of references, by whose keys the text cites."""
     passes: tuple[Pass, ...] = ()
     """What the reader's own passes did, in numbers."""
     decisions: tuple[Decision, ...] = ()

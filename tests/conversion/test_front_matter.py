@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 pytest.importorskip("yaml")
 
+pytestmark = pytest.mark.pandoc
+
 TEXT = (
     "\n\nFor a century the border was a rumour.[^1]\n\n## Work\n\nThen it was a job.\n\n[^1]: See Osgood.\n"
 )

@@ -16,7 +16,7 @@ from support.hostile import STYLES, document, word_file
 from support.paths import PACKAGE
 
 from sphinxext_eir.conversion.pipeline import convert
-from sphinxext_eir.conversion.reading import word
+from sphinxext_eir.conversion.reading import pandoc
 from sphinxext_eir.conversion.transcript import ConversionError
 from sphinxext_eir.csl import processes
 from sphinxext_eir.csl.children import Child, RequestError
@@ -154,8 +154,8 @@ def test_pandoc_that_hangs_is_killed(
     path = program_of(code)
     with pytest.raises(RequestError, match=r"took longer than 0\.5 seconds"):
         Child(Pandoc(path, "3.2"), tmp_path, timeout=0.5).ask("format")
-    monkeypatch.setattr(word, "TIMEOUT", 0.5)
-    monkeypatch.setattr(word, "find_pandoc", lambda *_: Pandoc(path, "3.8"))
+    monkeypatch.setattr(pandoc, "TIMEOUT", 0.5)
+    monkeypatch.setattr(pandoc, "find_pandoc", lambda *_: Pandoc(path, "3.8"))
     with pytest.raises(ConversionError, match=r"took longer than 0\.5 seconds"):
         convert(word_file(tmp_path / "essay.docx", paragraph("A text")))
     assert not path.with_name(f"{path.name}.done").exists()  # nobody waited for it

@@ -14,6 +14,37 @@
    web pages: the article among what stands around it, with a package of its own;
 ``wordpress``
    exports of WordPress: their posts one by one, each as a web page, with a package of its own;
+``epub``
+   e-books, whose chapters are read as web pages are;
+``jats``
+   articles of journals in XML, with a package of its own; by
+``xml``
+   XML of strangers;
 ``word``
-   Word and OpenDocument files, through pandoc's tree.
+   Word and OpenDocument files,
+``google``
+   what Google Docs exports,
+``latex``
+   LaTeX, and
+``written``
+   Markdown as authors write it for programs, whose
+``dialects``
+   become pandoc's.
+
+Most of the last are read by pandoc, and share
+
+``pandoc``
+   the program, asked for its tree;
+``tree``
+   that tree → blocks; with
+``citations``
+   citations by key,
+``raw``
+   markup of another program in it, and
+``lines``
+   places in the text;
+``files``
+   files beside an article that it names;
+``archives``
+   archives of strangers, opened.
 """

@@ -32,6 +32,8 @@ class FrontMatter:
     title: str
     fields: tuple[tuple[str, str], ...]
     messages: tuple[Message, ...]
+    values: dict[str, Any]
+    """All that it has, by name as typed."""
 
 
 def front_matter_of(text: str) -> FrontMatter | None:
@@ -56,9 +58,14 @@ def front_matter_of(text: str) -> FrontMatter | None:
         field = STAND_INS.get(name, "")
         if field and field not in given and (said := _text_of(field, value)):
             given[field] = said
-    fields = [(name, said) for name, said in given.items() if _readable(name, said, messages)]
+    fields = [(name, said) for name, said in given.items() if readable(name, said, messages)]
     title = " ".join(str(typed.get("title") or "").split())
-    return FrontMatter(match[0], title, tuple(fields), tuple(messages))
+    return FrontMatter(match[0], title, tuple(fields), tuple(messages), values)
+
+
+def mapping_of(text: str) -> dict[str, Any]:
+    """Return the mapping that a file in YAML has; an empty one where it has none."""
+    return (_yaml(text) if len(text) <= _LARGEST else None) or {}
 
 
 def _yaml(content: str) -> dict[str, Any] | None:
@@ -119,7 +126,7 @@ def _texts(value: Any) -> Iterator[str]:
         yield text
 
 
-def _readable(name: str, said: str, messages: list[Message]) -> bool:
+def readable(name: str, said: str, messages: list[Message]) -> bool:
     """Say if a field can hold what is *said*; else a message tells what it was."""
     try:
         FIELDS[name].read(said)

@@ -119,6 +119,11 @@ def link_markers(draft: Draft) -> Draft:
     labels = {note.label for note in notes.notes} if notes else set()
     used: list[str] = []
     missing: dict[str, Inlines] = {}
+    linked = [run.target for runs in _all_runs(draft) for run in runs if run.kind is Kind.NOTE]
+    if labels and labels <= set(
+        linked
+    ):  # the file tells its notes itself: other raised numbers are powers, or citations
+        labels = set()
 
     def link(inlines: Inlines) -> Inlines:
         return tuple(piece for run in inlines for piece in _cut_at_markers(run, labels, used, missing))
@@ -127,7 +132,7 @@ def link_markers(draft: Draft) -> Draft:
     blocks = changed(draft.blocks, link)
     draft = replace(draft, blocks=blocks, front=replace(draft.front, title=title))
     for label, inlines in missing.items():
-        if notes or label.isdecimal():
+        if labels or (not notes and label.isdecimal()):
             draft = draft.say(f"the marker [{label}] has no note", inlines, doubtful=True)
     for note in notes.notes if notes else ():
         if note.label not in used:
@@ -138,6 +143,12 @@ def link_markers(draft: Draft) -> Draft:
             "notes are not numbered in the order of reference; they stay as typed", doubtful=True
         )
     return draft
+
+
+def _all_runs(draft: Draft) -> Iterator[Inlines]:
+    """Yield the runs of the title and of all blocks."""
+    yield draft.front.title
+    yield from inlines_of(draft.blocks)
 
 
 def _cut_at_markers(

@@ -34,6 +34,8 @@ _ENDED = re.compile(r"[^.\s]{3}[.:;!?]$|^\W")
 
 def find_head_of_paper(draft: Draft) -> Draft:
     """Take name and date out of the head of a paper, and the title under it; teacher and course stay where they are."""
+    if draft.front.authors:  # the file names them itself
+        return draft
     lines = list(_first_lines(draft.blocks))
     dated = next((n for n, (_, line) in enumerate(lines) if n and date_in(_said(line))), 0)
     if not 1 <= dated < _MOST_LINES or len(lines) < dated + 2:

@@ -58,7 +58,7 @@ _OPTION = re.compile(r"\s*(?::|---)")
 """Beginnings of content that a directive would read as an option."""
 
 _AUTOLINK = re.compile(r"https?://[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]+", re.ASCII)
-_SAFE_START = re.compile(r"<(?:http|[A-Za-z0-9.+_-]+@)|\{(?:sup|sub|math)\}`")
+_SAFE_START = re.compile(r"<(?:http|[A-Za-z0-9.+_-]+@)|\{(?:sup|sub|math|eir:cite\w+)\}`")
 """Our own markup at the head of a paragraph."""
 _MAIL = re.compile(r"[A-Za-z0-9.+_-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
@@ -114,6 +114,8 @@ class MystWriter(Writer):
                 return _link(piece)
             case Kind.NOTE:
                 return f"[^{piece.target}]"
+            case Kind.CITATION if verbatim:
+                return f"{{eir:{piece.target}}}`{text}`"
         return _escape(text)
 
     def paragraph(self, inlines: Inlines) -> list[str]:

@@ -50,6 +50,8 @@ def _spaced(inlines: Inlines) -> list[Piece]:
     for run in inlines:
         text = _SPACES.sub(" ", run.text)
         kind, target = run.kind, run.target
+        if kind is Kind.CITATION and not target:  # as it is typed
+            kind = Kind.TEXT
         if not text.strip() and kind is not Kind.NOTE:
             kind, target = (spaced[-1].kind, spaced[-1].target) if spaced else (Kind.TEXT, "")
             if kind is Kind.NOTE:

@@ -35,7 +35,7 @@ _SAFE_START = re.compile(
     r"""  ["'(\[]+\w                          # quotations, brackets
         | [$#@&%]\w                           # amounts, names
         | \*{1,2}[^\s*] | `{1,2}[^\s`]        # our own emphasis, links and code
-        | :(?:sup|sub|math):`                 # our own roles
+        | :(?:sup|sub|math|eir:cite\w+):`                 # our own roles
         | \\                                  # escapes
     """,
     re.VERBOSE,
@@ -142,6 +142,8 @@ class RstWriter(Writer):
                 return f"`{_escape_link(text)} <{_escape_target(piece.target)}>`__"
             case Kind.NOTE:
                 return f"[{_note_name(piece.target, self.notes)}]_"
+            case Kind.CITATION if "`" not in text and "\\" not in text:
+                return f":eir:{piece.target}:`{text}`"
         return None
 
     def _typed_literally(self, before: str, following: str) -> bool:

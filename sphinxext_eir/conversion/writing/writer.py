@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..document import (
+    Abstract,
     Bibliography,
     Biography,
     Block,
@@ -61,10 +62,13 @@ class Writer(ABC):
         if fields and not embedded:
             parts.append([SourceLine(line) for line in self.field_list(fields)])
         parts.append(_located(self.heading(document.front.title, 1), document.front.title))
-        parts.append(
-            [SourceLine(line) for line in self.directive("eir:article", options=fields if embedded else ())]
-        )
-        parts += self._parts(document.blocks, after_directive=True)
+        options = fields if embedded else ()
+        blocks = document.blocks
+        abstract = blocks[0] if blocks and isinstance(blocks[0], Abstract) else Abstract(())
+        content = self.lines(abstract.blocks)
+        article = self.directive("eir:article", options=options, content=content)
+        parts.append(_located(article, *inlines_of(abstract.blocks)))
+        parts += self._parts(blocks[1:] if abstract.blocks else blocks, after_directive=True)
         return [line for n, part in enumerate(parts) for line in ([SourceLine("")] if n else []) + part]
 
     def _parts(self, blocks: Sequence[Block], *, after_directive: bool = False) -> Iterator[list[SourceLine]]:
@@ -121,6 +125,8 @@ class Writer(ABC):
                 return self._literal(block)
             case Rule() | PageBreak():
                 return [self.rule]
+            case Abstract():
+                return self.lines(block.blocks)
             case Biography():
                 return self.directive("eir:about-author", content=self.lines(block.blocks))
             case Bibliography():
@@ -147,7 +153,7 @@ class Writer(ABC):
         content: list[str] = []
         for entry in block.entries:
             lines = self.paragraph(entry)
-            if lines and re.match(r"\[[^\[\]]*\](?:\s|$)", lines[0]):
+            if lines and not block.keyed and re.match(r"\[[^\[\]]*\](?:\s|$)", lines[0]):
                 lines[0] = "\\" + lines[0]  # otherwise its first word would be a key
             content += ["", *lines] if content else lines
         return self.directive("eir:bibliography", options=options, content=content)

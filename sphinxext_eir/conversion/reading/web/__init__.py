@@ -26,6 +26,7 @@
    HTML as browsers parse it.
 """
 
-from .reader import read_page, read_tree
+from .head import PageHead
+from .reader import PicturesBeside, read_page, read_tree
 
-__all__ = ["read_page", "read_tree"]
+__all__ = ["PageHead", "PicturesBeside", "read_page", "read_tree"]

@@ -1,0 +1,64 @@
+"""Files beside an article that it names: pictures, parts, files of references. Only its folder, and what is below, is read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ...text.files import is_file
+from ..outcome import Message
+from ..transcript import ConversionError, Library
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_LARGEST = 50_000_000
+"""Bytes of one file."""
+LIBRARIES = (".bib", ".json", ".yaml", ".yml", ".ris", ".xml")
+"""Suffixes of files of references that the build reads."""
+
+
+def file_beside(folder: Path, name: str) -> Path | None:
+    """Return the file that is called *name* in a *folder* or below it; None if there is none, or if it leads elsewhere."""
+    try:
+        file = (folder / name).resolve()
+        inside = folder.resolve() in file.parents
+        return file if inside and is_file(file) and file.stat().st_size <= _LARGEST else None
+    except (OSError, ValueError):  # a name that no file may have
+        return None
+
+
+def text_of_file(path: Path) -> str:
+    """Return the text of a file: UTF-8, or else Latin-1. Raises :class:`ConversionError`."""
+    if path.stat().st_size > _LARGEST:
+        raise ConversionError(f"a text of more than {_LARGEST // 1_000_000} MB isn't an article")
+    data = path.read_bytes()
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", errors="replace")
+    if "\0" in text:
+        raise ConversionError("this isn't a text file")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def picture_beside(folder: Path, name: str, suffixes: tuple[str, ...] = ()) -> bytes | None:
+    """Return the picture that is called *name*, with or without one of *suffixes*."""
+    for tried in (name, *(f"{name}{suffix}" for suffix in suffixes)):
+        file = file_beside(folder, tried)
+        if file:
+            return file.read_bytes()
+    return None
+
+
+def libraries_beside(folder: Path, names: Iterable[str]) -> tuple[tuple[Library, ...], list[Message]]:
+    """Return the files of references with *names*, and messages on those that aren't there."""
+    found: list[Library] = []
+    messages: list[Message] = []
+    for name in dict.fromkeys(names):
+        file = file_beside(folder, name)
+        if file is None or file.suffix.lower() not in LIBRARIES:
+            messages.append(Message(f"the file of references {name!r} isn't there", doubtful=True))
+        else:
+            found.append(Library(Path(name).name, file.read_bytes()))
+    return tuple(found), messages

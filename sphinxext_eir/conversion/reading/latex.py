@@ -1,0 +1,206 @@
+r"""LaTeX → blocks, through pandoc's tree: articles whose parts stand beside them, and whose own commands keep their text.
+
+pandoc reads the macros of the file, and leaves out commands that it doesn't know, with what stands in them. So it is asked twice: the
+second time, each of these is defined as its text. ``\input`` and ``\include`` are followed here, among the files beside the article.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from ...text.files import is_file
+from ..outcome import Message, Reason
+from ..transcript import ConversionError, Scribe
+from .files import file_beside, libraries_beside, picture_beside, text_of_file
+from .lines import LineFinder
+from .pandoc import tree_of
+from .tree import BIBLIOGRAPHY, TreeReader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from ..transcript import Reading
+
+_RULE = re.compile(r"\\[hv]rule\b(?:\s*(?:height|width|depth)\s*-?[\d.]+\s*[a-z]{2})*")
+_FEWEST_WORDS = 3
+_MOST_FILES = 100
+_LARGEST = 20_000_000
+"""Characters of an article with all its parts."""
+
+_INPUT = re.compile(r"\\(?:input|include|subfile)\s*(?:\{([^{}]+)\}|([^\s{}\\]+))")
+_BIBITEM = re.compile(
+    r"\\bibitem\s*(?:\[(?:[^\[\]{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*\])?\s*%?\s*\{([^{}]+)\}"
+)
+_COMMENT = re.compile(r"(?<!\\)((?:\\\\)*)%[^\n]*")
+_SKIPPED = re.compile(
+    r"^\[INFO\] Skipped '(\\[A-Za-z]+)\*?(.*?)' at (?:\S+ )?line (\d+)", re.DOTALL | re.MULTILINE
+)
+_SETTING = re.compile(
+    r"""\\(?:
+          (?:re|provide)?(?:new)?(?:command|environment) | def | let | set\w* | addto\w* | \w*style | \w*setup | declare\w* | use\w+
+        | document\w* | pass\w* | require\w* | if\w* | label | (?:page|auto|eq|name|c|C|v)?ref | begin | end | [vh]space | [vh]skip
+        | \w*length | \w*counter | \w*skip | \w*color | (?:page|line)\w* | input | include\w* | bib\w* | index | graphics\w* | font\w*
+        | title\w+ | new\w+ | \w*box | geometry | hy\w+ | add\w+ | table\w* | thanks | maketitle | [a-z]*phantom | url\w+ | at\w+
+        | lst\w* | tikz\w* | path | draw | node | fill | the\w+ | mark\w* | enlarge\w* | color | cite\w* | nocite | print\w+ | Declare\w+
+        | make\w+ | crop\w* | fancy\w* | [lcr](?:head|foot) | ensure\w* | expandafter | write\w* | open\w* | close\w* | protected\w*
+        )\*?$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Commands that set, refer or define: what stands in them is no text."""
+
+
+def read_latex(path: Path) -> Reading:
+    """Read an article in LaTeX. Raises :class:`ConversionError`."""
+    source = _with_parts(text_of_file(path), path.parent)
+    if not source.strip():
+        raise ConversionError("the file is empty")
+    if "\\documentclass" in source and "\\begin{document}" not in source:
+        raise ConversionError("it has no \\begin{document}: it may be a part of an article, or a class")
+    names = list(_libraries_in(source))
+    missing = [name for name in names if not file_beside(path.parent, name)]
+    if missing and is_file(bbl := path.with_suffix(".bbl")):  # all that an archive of preprints keeps
+        source = re.sub(r"\\bibliography\s*\{[^{}]*\}", lambda _: text_of_file(bbl), source, count=1)
+        names = []
+    keys = "\n".join(_BIBITEM.findall(source))
+    libraries, messages = libraries_beside(path.parent, names)
+    known = "\n".join([keys, *(library.data.decode(errors="replace") for library in libraries)])
+    # pandoc takes a number under a table's foot for an option of it.
+    source = re.sub(r"\\end(?:last)?foot\b", lambda match: f"{match[0]}{{}}", source)
+    source = _RULE.sub("", re.sub(r"\\(?:And|AND)\b", r"\\and", _with_entries(source)))
+    tree, said = tree_of(source, "latex-smart")
+    begins = source[: max(source.find("\\begin{document}"), 0)].count("\n") + 1
+    skipped = dict.fromkeys(_unknown(said))
+    unknown = {(one.name, one.arguments): None for one in skipped if one.line >= begins}
+    if unknown:
+        kept = "".join(_defined(name, count) for name, count in unknown)
+        tree, said = tree_of(_with_definitions(source, kept), "latex-smart")
+    reader = TreeReader(
+        Scribe(),
+        lambda name: picture_beside(path.parent, name, (".png", ".jpg", ".jpeg", ".svg", ".pdf")),
+        known=known.__contains__,
+        line_of=LineFinder(source),
+    )
+    for one in skipped:
+        if one.line < begins and len(one.text.split()) >= _FEWEST_WORDS:
+            reader.drop(one.text, Reason.MARKUP)
+            messages.append(
+                Message(
+                    f"{one.name} stands before the text, and isn't read: {one.text[:60]!r}", doubtful=True
+                )
+            )
+    blocks = reader.document(tree)
+    messages = [
+        *messages,
+        *(
+            Message(f"{name} is a command that isn't known: its text was kept", doubtful=True)
+            for name, _ in unknown
+        ),
+    ]
+    return replace(reader.reading(blocks, messages), libraries=libraries)
+
+
+def _without_comments(source: str) -> str:
+    """Return *source* without what TeX doesn't read."""
+    return _COMMENT.sub(lambda match: match[1], source)
+
+
+def _with_parts(source: str, folder: Path, depth: int = 0, read: list[int] | None = None) -> str:
+    """Return *source* with the files that it calls for, which stand in its folder or below. Raises :class:`ConversionError`."""
+    read = [0, 0] if read is None else read
+
+    def part(match: re.Match[str]) -> str:
+        name = (match[1] or match[2]).strip().strip('"')
+        file = file_beside(folder, name) if name.endswith(".tex") else file_beside(folder, f"{name}.tex")
+        if file is None or depth > _DEEPEST:
+            return match[0]
+        read[0] += 1
+        text = text_of_file(file)
+        read[1] += len(text)
+        if read[0] > _MOST_FILES or read[1] > _LARGEST:
+            raise ConversionError(
+                f"it calls for more than {_MOST_FILES} files, or {_LARGEST // 1_000_000} MB"
+            )
+        inner = re.search(r"\\begin\{document\}(.*)\\end\{document\}", text, re.DOTALL)
+        return _with_parts(inner[1] if inner else text, folder, depth + 1, read)
+
+    return _INPUT.sub(part, _without_comments(source) if depth or "%" in source else source)
+
+
+_DEEPEST = 8
+
+
+def _libraries_in(source: str) -> Iterator[str]:
+    """Yield the names of the files of references."""
+    for match in re.finditer(r"\\bibliography\s*\{([^{}]*)\}", source):
+        for name in match[1].split(","):
+            yield name.strip() if name.strip().endswith(".bib") else f"{name.strip()}.bib"
+    for match in re.finditer(r"\\addbibresource\s*(?:\[[^\]]*\])?\s*\{([^{}]*)\}", source):
+        yield match[1].strip()
+
+
+def _with_entries(source: str) -> str:
+    r"""Return *source* with ``thebibliography`` as a list of definitions, which pandoc keeps: key and entry."""
+    if "\\begin{thebibliography}" not in source:
+        return source
+    source = re.sub(
+        r"\\begin\s*\{thebibliography\}\s*(?:\{[^{}]*\})?",
+        lambda _: f"\n\n\\begin{{{BIBLIOGRAPHY}}}\\begin{{description}}\n",
+        source,
+    )
+    source = re.sub(
+        r"\\end\s*\{thebibliography\}",
+        lambda _: f"\n\\end{{description}}\\end{{{BIBLIOGRAPHY}}}\n",
+        source,
+    )
+    source = _BIBITEM.sub(lambda m: "\n\\item[" + re.sub(r"([_&#%$])", r"\\\1", m[1].strip()) + "] ", source)
+    return re.sub(r"\\newblock\b\s*", " ", source)
+
+
+class Skipped(NamedTuple):
+    """A command that pandoc has skipped."""
+
+    name: str
+    arguments: int
+    line: int
+    text: str
+
+
+def _unknown(said: str) -> Iterator[Skipped]:
+    """Yield the commands with text that pandoc has skipped."""
+    for match in _SKIPPED.finditer(said):
+        name, typed = match[1], match[2]
+        arguments = _arguments(re.sub(r"^\[[^\]]*\]", "", typed))
+        text = " ".join(" ".join(arguments).split())
+        if arguments and not _SETTING.match(name) and re.search(r"[^\W\d_]{2}", text):
+            yield Skipped(name, len(arguments), int(match[3]), text)
+
+
+def _arguments(typed: str) -> list[str]:
+    """Return what stands in the braces of a command."""
+    found: list[str] = []
+    depth = start = 0
+    for n, character in enumerate(typed):
+        if character == "{":
+            start = n + 1 if not depth else start
+            depth += 1
+        elif character == "}":
+            depth -= 1
+            if not depth:
+                found.append(typed[start:n])
+    return found[:9]
+
+
+def _defined(name: str, count: int) -> str:
+    """Return the definition of an unknown command as its text."""
+    text = " ".join(f"#{n + 1}" for n in range(count))
+    return f"\\newcommand{{{name}}}[{count}]{{{text}}}\n"
+
+
+def _with_definitions(source: str, definitions: str) -> str:
+    """Return *source* with *definitions* before its text."""
+    before, begin, after = source.partition("\\begin{document}")
+    return f"{before}{definitions}{begin}{after}" if begin else f"{definitions}{source}"

@@ -1,0 +1,115 @@
+"""LaTeX: what an author types there is what is printed, commands of their own included."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sphinxext_eir.conversion.batch import convert_all
+from sphinxext_eir.conversion.pipeline import convert
+from sphinxext_eir.conversion.transcript import ConversionError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sphinxext_eir.conversion.pipeline import Result
+
+pytestmark = pytest.mark.pandoc
+
+ARTICLE = r"""\documentclass{article}
+\title{Two Harbours\thanks{Paid by nobody.}}
+\author{Marit Osgood \\ University of Lund \and Per Dahl}
+\date{14 March 2019}
+\begin{document}
+\maketitle
+\begin{abstract}The sum of it.\end{abstract}
+\section{Granite}\label{sec:granite}
+BODY
+\end{document}
+"""
+
+
+def converted(folder: Path, body: str, article: str = ARTICLE) -> Result:
+    path = folder / "essay.tex"
+    path.write_text(article.replace("BODY", body), encoding="utf-8")
+    result = convert(path)
+    assert result.value.ledger.unexplained == ()
+    return result
+
+
+def test_the_head_becomes_front_matter(tmp_path: Path) -> None:
+    text = converted(tmp_path, "Text.").value.text
+    assert text.startswith(
+        ":author: Marit Osgood (University of Lund); Per Dahl\n:date: 2019-03-14\n\nTwo Harbours\\ [1]_\n"
+    )
+    assert ".. eir:article::\n\n   The sum of it." in text
+    assert ".. [1] Paid by nobody." in text
+
+
+def test_citations_are_roles_and_their_file_is_taken_along(tmp_path: Path) -> None:
+    (tmp_path / "refs.bib").write_text(
+        "@book{osgood2001, title={On Tides}, author={Osgood, Marit}, year=2001}\n"
+    )
+    body = (
+        r"Blank \citep[see][p.~12]{osgood2001}, \citet{osgood2001} and \citep{nobody1999}.\bibliography{refs}"
+    )
+    result = converted(tmp_path, body)
+    text = result.value.text
+    assert (
+        "Blank :eir:citep:`see @osgood2001, p.\u00a012`, :eir:citet:`@osgood2001` and [\\@nobody1999]."
+        in text
+        or ("[@nobody1999]" in text and ":eir:citet:`@osgood2001`" in text)
+    )
+    assert ".. eir:bibliography::" in text
+    out = tmp_path / "out"
+    convert_all([tmp_path / "essay.tex"], out)
+    assert (out / "refs.bib").read_bytes() == (tmp_path / "refs.bib").read_bytes()
+
+
+def test_a_typed_bibliography_keeps_its_keys(tmp_path: Path) -> None:
+    body = r"""See \cite{osgood_2001}.
+\begin{thebibliography}{9}
+\bibitem[Osgood(2001)]{osgood_2001} Osgood, Marit (2001) \emph{On Tides}. Lund: Quay.
+\end{thebibliography}"""
+    text = converted(tmp_path, body).value.text
+    assert "See :eir:citep:`@osgood_2001`." in text
+    assert ".. eir:bibliography::\n\n   [osgood_2001] Osgood, Marit (2001) *On Tides*. Lund: Quay." in text
+
+
+def test_unknown_commands_keep_their_text_and_are_named(tmp_path: Path) -> None:
+    result = converted(tmp_path, r"The \ship{Vasa} sank.\vspace{2em} \marginnote{In 1628.}")
+    assert "The Vasa sank." in result.value.text
+    assert "In 1628." in result.value.text
+    assert any("\\ship" in message.text for message in result.messages)
+
+
+def test_parts_beside_the_article_are_read_and_none_elsewhere(tmp_path: Path) -> None:
+    folder = tmp_path / "essay"
+    (folder / "parts").mkdir(parents=True)
+    (folder / "parts" / "one.tex").write_text("The first part.\n\n\\input{parts/one}\n")
+    (tmp_path / "secret.tex").write_text("Nobody's business.\n")
+    text = converted(folder, "\\input{parts/one}\n\\input{../secret}").value.text
+    assert "The first part." in text
+    assert "business" not in text
+
+
+def test_formulas_stand_without_their_environment(tmp_path: Path) -> None:
+    text = converted(
+        tmp_path, "So $a^2$ is\n\\begin{align}\na &= b \\label{e}\\\\\nc &= d\n\\end{align}"
+    ).value.text
+    assert ":math:`a^2`" in text
+    assert ".. math::\n\n   \\begin{aligned}\n   a &= b" in text
+
+
+def test_a_number_under_the_foot_of_a_table_stays(tmp_path: Path) -> None:
+    body = "\\begin{longtable}{ll}\nYear & Cargo \\\\\n\\endhead\n\\endlastfoot\n1901 & Salt \\\\\n\\end{longtable}"
+    assert "   * - 1901\n     - Salt" in converted(tmp_path, body).value.text
+
+
+def test_deep_nesting_is_refused_or_read(tmp_path: Path) -> None:
+    body = "\\begin{quote}" * 400 + "Deep." + "\\end{quote}" * 400
+    path = tmp_path / "essay.tex"
+    path.write_text(ARTICLE.replace("BODY", body), encoding="utf-8")
+    with pytest.raises(ConversionError, match="too deeply"):
+        convert(path)
