@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .decisions import Taken
 from .document import (
+    Abstract,
     Bibliography,
     Biography,
     Figure,
@@ -230,6 +231,9 @@ def _parts_of(block: Block, within: Taken) -> Iterator[_Part]:
         case Quote() | PullQuote():
             for inner in block.blocks:
                 yield from _parts_of(inner, Taken.QUOTATION if within is Taken.PARAGRAPH else within)
+        case Abstract():
+            for inner in block.blocks:
+                yield from _parts_of(inner, within)
         case Biography():
             for inner in block.blocks:
                 yield from _parts_of(inner, Taken.BIOGRAPHY)

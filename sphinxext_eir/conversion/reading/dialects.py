@@ -8,10 +8,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_FENCE = re.compile(r"(?P<indent>\s{0,3})(?P<fence>`{3,}|~{3,}|:{3,})\s*(?P<info>.*?)\s*$")
+_FENCE = re.compile(
+    r"""(?P<indent>\s{0,3})
+        (?P<fence>`{3,}|~{3,}|:{3,})
+        \s*(?P<info>.*?)\s*$
+    """,
+    re.VERBOSE,
+)
 _DIRECTIVE = re.compile(r"\{(?P<name>[A-Za-z][\w:+-]*)\}\s*(?P<rest>.*)$")
 _CHUNK = re.compile(
-    r"\{(?P<name>r|python|julia|bash|sql|ojs|mermaid|dot|stan|javascript)\b[^{}]*\}", re.IGNORECASE
+    r"""\{(?P<name> r | python | julia | bash | sql | ojs | mermaid | dot | stan | javascript )\b
+        [^{}]*\}
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _CODE = frozenset("code code-block code-cell sourcecode literalinclude".split())
 _LEFT_OUT = frozenset("raw toctree contents tableofcontents eval-rst tikz mermaid embed".split())
@@ -28,8 +37,10 @@ _NAMED = r"""\b{}\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))"""
 _ROLE = re.compile(r"\{(?P<name>[A-Za-z][\w:-]*)\}`(?P<text>[^`]+)`")
 _TITLED = re.compile(r"(?P<text>.*?)\s*<(?P<target>[^<>]*)>\s*$")
 _CROSS = re.compile(
-    r"(?<![\w\\])@(?=(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|exm|exr|cnj|def|rem|sol|nte|tip|wrn|imp|cau)-\w)",
-    re.IGNORECASE,
+    r"""(?<![\w\\])@
+        (?=(?: fig | tbl | sec | eq | lst | thm | lem | cor | prp | exm | exr | cnj | def | rem | sol | nte | tip | wrn | imp | cau )-\w)
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 """References of Quarto to figures, tables and sections, which look like citations."""
 

@@ -36,7 +36,12 @@ _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
 _OBFUSCATED = re.compile(r"idpf\.org/2008/embedding|ns\.adobe\.com/pdf/enc#RC")
 """Algorithms that hide fonts, and no text (EPUB 3.3, section 4.4)."""
 _FURNITURE = re.compile(
-    r"\b(?:cover|titlepage|halftitlepage|copyright-page|imprint|imprimatur|colophon|toc|landmarks|page-list|loi|lot|other-credits)\b"
+    r"""\b(?:
+          cover | titlepage | halftitlepage | copyright-page | imprint | imprimatur | colophon | other-credits
+        | toc | landmarks | page-list | loi | lot
+        )\b
+    """,
+    re.VERBOSE,
 )
 """Parts of a book that are none of its text, by their types (EPUB 3 Structural Semantics Vocabulary)."""
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())

@@ -24,7 +24,13 @@ if TYPE_CHECKING:
 
     from ..transcript import Reading
 
-_RULE = re.compile(r"\\[hv]rule\b(?:\s*(?:height|width|depth)\s*-?[\d.]+\s*[a-z]{2})*")
+_RULE = re.compile(
+    r"""\\[hv]rule\b
+        (?: \s*(?:height|width|depth) \s*-?[\d.]+ \s*[a-z]{2} )*
+    """,
+    re.VERBOSE,
+)
+"""A line across the text, or upright, and how long and thick it is."""
 _FEWEST_WORDS = 3
 _MOST_FILES = 100
 _LARGEST = 20_000_000
@@ -32,11 +38,20 @@ _LARGEST = 20_000_000
 
 _INPUT = re.compile(r"\\(?:input|include|subfile)\s*(?:\{([^{}]+)\}|([^\s{}\\]+))")
 _BIBITEM = re.compile(
-    r"\\bibitem\s*(?:\[(?:[^\[\]{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*\])?\s*%?\s*\{([^{}]+)\}"
+    r"""\\bibitem \s*
+        (?: \[ (?: [^\[\]{}] | \{ (?: [^{}] | \{ (?: [^{}] | \{[^{}]*\} )* \} )* \} )* \] )?  # the label
+        \s*%?\s*
+        \{([^{}]+)\}                                                                          # the key
+    """,
+    re.VERBOSE,
 )
 _COMMENT = re.compile(r"(?<!\\)((?:\\\\)*)%[^\n]*")
 _SKIPPED = re.compile(
-    r"^\[INFO\] Skipped '(\\[A-Za-z]+)\*?(.*?)' at (?:\S+ )?line (\d+)", re.DOTALL | re.MULTILINE
+    r"""^\[INFO\]\ Skipped\ '
+        (\\[A-Za-z]+)\*?(.*?)           # a command, and its arguments
+        '\ at\ (?:\S+\ )?line\ (\d+)
+    """,
+    re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
 _SETTING = re.compile(
     r"""\\(?:

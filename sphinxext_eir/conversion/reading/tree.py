@@ -551,10 +551,18 @@ class TreeReader:
 
 
 _ONE_LINE = re.compile(
-    r"\\begin\{(?:equation|displaymath|math)\*?\}(.*)\\end\{(?:equation|displaymath|math)\*?\}", re.DOTALL
+    r"""\\begin\{(?:equation|displaymath|math)\*?\}
+        (.*)
+        \\end\{(?:equation|displaymath|math)\*?\}
+    """,
+    re.VERBOSE | re.DOTALL,
 )
 _DISPLAYED = re.compile(
-    r"\\begin\{(align|alignat|flalign|eqnarray|gather|multline|equation)(\*?)\}.*\\end\{\1\2\}", re.DOTALL
+    r"""\\begin\{(align|alignat|flalign|eqnarray|gather|multline|equation)(\*?)\}
+        .*
+        \\end\{\1\2\}
+    """,
+    re.VERBOSE | re.DOTALL,
 )
 """A formula that stands in Markdown as it does in TeX."""
 _SEVERAL = {"align": "aligned", "alignat": "aligned", "flalign": "aligned", "eqnarray": "aligned"}
@@ -579,14 +587,11 @@ def formula_of(text: str) -> str:
 
 def _as_formula(node: dict[str, Any]) -> dict[str, Any]:
     """Return markup of TeX that is a formula with a line of its own as that; other inlines as they are."""
-    content = node.get("c")
-    if (
-        node.get("t") == "RawInline"
-        and content[0] in ("tex", "latex")
-        and _DISPLAYED.fullmatch(content[1].strip())
-    ):
-        return {"t": "Math", "c": [{"t": "DisplayMath"}, content[1].strip()]}
-    return node
+    if node.get("t") != "RawInline":
+        return node
+    language, text = node["c"]
+    displayed = language in ("tex", "latex") and _DISPLAYED.fullmatch(text.strip())
+    return {"t": "Math", "c": [{"t": "DisplayMath"}, text.strip()]} if displayed else node
 
 
 def bare(text: str) -> str:

@@ -58,7 +58,12 @@ _OPTION = re.compile(r"\s*(?::|---)")
 """Beginnings of content that a directive would read as an option."""
 
 _AUTOLINK = re.compile(r"https?://[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]+", re.ASCII)
-_SAFE_START = re.compile(r"<(?:http|[A-Za-z0-9.+_-]+@)|\{(?:sup|sub|math|eir:cite\w+)\}`")
+_SAFE_START = re.compile(
+    r"""  <(?:http|[A-Za-z0-9.+_-]+@)              # addresses
+        | \{(?:sup|sub|math|eir:cite\w+)\}`        # roles
+    """,
+    re.VERBOSE,
+)
 """Our own markup at the head of a paragraph."""
 _MAIL = re.compile(r"[A-Za-z0-9.+_-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 

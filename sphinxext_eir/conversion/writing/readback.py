@@ -72,10 +72,6 @@ def read_rst(source: str) -> _Readback:
             kept.append(re.sub(r"([\\*`_\[])", r"\\\1", line))
             continue
         literal = -1
-        if match := re.match(r"(?P<marks>(?:- |\d+\. )+)\.\. (?:code-block|math)::", bare):
-            literal = indent + match.end("marks")  # the first block of an item
-            kept.append(match["marks"].replace("- ", ""))
-            continue
         if re.fullmatch(r"([=\-~^\"'`])\1{3,}", bare):
             continue
         if match := re.fullmatch(r"((?:- |\d+\. )*)\.\.", bare):
@@ -117,10 +113,6 @@ def read_myst(source: str) -> _Readback:
         if literal and bare != fence:
             code = line.strip().removeprefix(quoted.rstrip())
             kept.append(re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", code))
-            continue
-        if match := re.match(r"(?P<marks>(?:- |\d+\. )+)(?P<fence>`{3,})\{(?:code-block|math)\}", bare):
-            literal, fence, quoted = True, match["fence"], ""  # the first block of an item
-            kept.append(match["marks"].replace("- ", ""))
             continue
         if bare == "---":
             front = n == 0
