@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..text.files import is_file
 from .pipeline import INPUTS
-from .reading.wordpress import is_export
 from .reading.archives import is_page_of_google
+from .reading.wordpress import is_export
 from .reading.xml import root_of
 from .transcript import ConversionError
 

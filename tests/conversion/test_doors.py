@@ -160,7 +160,7 @@ def test_xml_of_another_kind_is_passed_over_in_a_folder_and_refused_by_name(tmp_
     inputs = find_inputs([str(tmp_path)])
     assert [path.name for path in inputs.found] == ["essay.xml"]
     assert [(left.reason, left.wrong) for left in inputs.unread] == [
-        ("XML of another kind, <urlset>: articles in JATS are read", False)
+        ("XML of another kind, <urlset>: exports of WordPress and articles in JATS are read", True)
     ]
     with pytest.raises(ConversionError, match="no article in JATS"):
         convert(tmp_path / "map.xml")

@@ -95,7 +95,11 @@ def read_written(path: Path) -> Reading | None:
             )
         )
     reading = reader.reading(blocks, messages)
-    fields = front.fields if front else ()
+    fields = tuple(
+        (name, text)
+        for name, text in (front.fields if front else ())
+        if name != "image" or text.startswith(("https://", "http://"))  # others stay where the project is
+    )
     return replace(reading, fields=(*reading.fields, *fields), libraries=libraries if reader.cited else ())
 
 

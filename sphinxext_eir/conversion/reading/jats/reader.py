@@ -41,11 +41,9 @@ def read_jats(path: Path) -> Reading:
         )
     if root.tag != "article" or root.find("front") is None:
         what = (
-            "the file of an export"
-            if root.tag == "pmc-articleset"
-            else f"XML of another kind, <{root.tag}>"
+            "the file of an export" if root.tag == "pmc-articleset" else f"XML of another kind, <{root.tag}>"
         )
-        raise ConversionError(f"this is {what}, and neither an export of WordPress nor an article in JATS (<article>)")
+        raise ConversionError(f"this is {what}, no export of WordPress, and no article in JATS (<article>)")
     front = read_front(root)
     messages = list(front.messages)
     notes = {e.get("id", ""): e for e in root.iter("fn") if e.get("id")}
