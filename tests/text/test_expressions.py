@@ -31,6 +31,11 @@ EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
         ("accessed 3", "accessed "), ("Last accessed on the 3", "Last accessed on the "), ("Retrieved: 3", "Retrieved: "),
         ("date of access: 3", "date of access: "), ("viewed online at 3", "viewed online at "), ("unforeseen", None),
     ],
+    "text.light_markup._MARKUP": [
+        ("a **b** c", "**b**"), ("a *b* c", "*b*"), ("[a](https://a.org/b)", "[a](https://a.org/b)"), ("see https://a.org/b.", "https://a.org/b"),
+        ("`a <https://a.org>`__", "`a <https://a.org>`__"), ("2 * 3 * 4", None),
+    ],
+    "text.web_page._NOT_IN_HTML": [("a\x01", "\x01"), ("a\ufdd0", "\ufdd0"), ("a\ud800", "\ud800"), ("a\tb\n", None)],
     "typed.citations._IBID": [
         ("ibid.", "ibid."), ("see ibid., 12", "see ibid., 12"), ("\x02Ibid.\x03: 12", "\x02Ibid.\x03: 12"), ("idem, ibidem", "idem, ibidem"),
         ("ibidemque", None),
