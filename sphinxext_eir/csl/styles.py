@@ -143,7 +143,9 @@ def read_style(path: Path | str, search: Iterable[Path] = (), *, keep_order: boo
         is_note=style_class == "note",
         is_numeric=is_numeric,
         delimiters=_delimiters(citation, layout),
-        groups_names=not is_numeric and not {"collapse", "cite-group-delimiter"}.isdisjoint(citation.attrib),
+        groups_names=not is_numeric
+        and style_class != "note"
+        and not {"collapse", "cite-group-delimiter"}.isdisjoint(citation.attrib),
         has_bibliography=has_bibliography,
         prints_locators=any(_is_of(element, "locator") or _asks(element, "locator") for element in used),
         lists_as_cited=root.find(f"{CSL}bibliography/{CSL}sort") is None,

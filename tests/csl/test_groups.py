@@ -9,7 +9,7 @@ import pytest
 from support.csl_contexts import book, context, in_mode, texts, words
 
 from sphinxext_eir.csl.formatting import Formatter
-from sphinxext_eir.csl.model import Cite, Mode
+from sphinxext_eir.csl.model import Cite, Mode, plain_text
 from sphinxext_eir.csl.styles import read_style
 
 if TYPE_CHECKING:
@@ -107,3 +107,12 @@ def test_the_list_and_other_citations_name_each_person(tmp_path: Path) -> None:
 def test_given_names_that_are_printed_count_in_the_order(tmp_path: Path, rule: str, expected: str) -> None:
     cited = in_mode(Mode.PARENTHETICAL, "kim", "ida", "max", "doe")
     assert texts(made(tmp_path, cited, options=f"{GIVEN}{rule}", sort=BY_NAME)) == [expected]
+
+
+def test_works_of_one_name_in_a_note_stay_as_they_are(tmp_path: Path) -> None:
+    path = tmp_path / "made.csl"
+    path.write_text(STYLE.format(options=YEAR, sort="").replace("in-text", "note"), "utf-8")
+    cited = in_mode(Mode.PARENTHETICAL, "max", "ida", note=1)
+    with Formatter(None) as formatter:
+        answer = formatter.format([replace(context(cited, items=ITEMS), style=read_style(path))])[0]
+    assert [plain_text(citation.note) for citation in answer.citations] == ["(Weber 1978; Weber 2006)."]
