@@ -96,10 +96,12 @@ def _copy(app: Sphinx, builder: Builder) -> None:
     if builder.format == "html":
         static = app.outdir / "_static"
         static.mkdir(exist_ok=True)
-        for asset in (SCRIPT, MARGIN_SCRIPT, COPY_SCRIPT):
+        is_book = builder.name == "epub"  # in which all that lies there is published
+        for asset in (COPY_SCRIPT,) if is_book else (SCRIPT, MARGIN_SCRIPT, COPY_SCRIPT):
             write_file(static / asset, script(asset).encode())
-        for asset in (STYLE_SHEET, JOURNAL_STYLE_SHEET, PRINT_STYLE_SHEET, MARGIN_STYLE_SHEET):
-            write_file(static / asset, style_sheet(asset, epub=builder.name == "epub").encode())
+        sheets = (STYLE_SHEET, JOURNAL_STYLE_SHEET)
+        for asset in sheets if is_book else (*sheets, PRINT_STYLE_SHEET, MARGIN_STYLE_SHEET):
+            write_file(static / asset, style_sheet(asset, epub=is_book).encode())
     elif builder.format == "latex":
         write_file(app.outdir / LATEX_PACKAGE, (ASSETS / "latex" / LATEX_PACKAGE).read_bytes())
 
