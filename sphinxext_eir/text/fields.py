@@ -232,7 +232,12 @@ def read_corrections(text: str) -> tuple[Correction, ...]:
 
 
 _BEFORE_A_DATE = re.compile(r";\s*(?=\d{4}(?:-\d\d){0,2}\b)")
-_DATED = re.compile(r"(?P<date>\d{4}(?:-\d\d){0,2})(?:T[\d:.+Z-]*)?(?:\s*[:,–—]|\s)\s*(?P<text>.*)")
+_DATED = re.compile(
+    r"""(?P<date>\d{4}(?:-\d\d){0,2}) (?:T[\d:.+Z-]*)?
+        (?:\s*[:,–—]|\s) \s*
+        (?P<text>.*)""",
+    re.VERBOSE,
+)
 
 
 def _correction(part: Any) -> Correction:

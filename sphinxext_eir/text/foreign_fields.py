@@ -14,7 +14,7 @@ FOREIGN: dict[str, str] = {
         plain-language-summary extends error-rules toc editor editors reviewers binder social id
         """,
     "Quarto and pandoc": """
-        format execute csl toc-depth toc-title number-sections number-offset engine draft draft-mode image-alt
+        format execute csl toc-depth toc-title number-sections number-offset engine draft draft-mode
         listing filters params crossref include-in-header include-before-body include-after-body about page-layout code-fold
         code-tools theme title-block-banner title-block-style comments google-scholar appendix-style citation-location
         reference-location citeproc nocite link-citations shortcodes highlight-style fontsize mainfont documentclass geometry output
@@ -28,7 +28,7 @@ FOREIGN: dict[str, str] = {
         """,
     "Jekyll, Hugo, Pelican, ABlog, Obsidian": """
         layout permalink slug url weight series menu type published expirydate aliases alias
-        save-as template sidebar location redirect nocomment image-credit cssclass
+        save-as template sidebar location redirect nocomment cssclass
         cssclasses publish created updated-at
         """,
 }

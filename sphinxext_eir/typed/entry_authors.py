@@ -39,10 +39,17 @@ _AND = re.compile(
     re.VERBOSE,
 )
 _COMPOUND = re.compile(
-    rf"^({UPPER}[\w'’-]+(?: {UPPER}[\w'’-]+)?) (?P<and>[eyEY]) ((?:[dD][aoe]s? )?{UPPER}[\w'’-]+)(?=,|$)"
+    rf"""^({UPPER}[\w'’-]+ (?:[ ]{UPPER}[\w'’-]+)?)
+         [ ](?P<and>[eyEY])[ ]
+         ((?:[dD][aoe]s?[ ])?{UPPER}[\w'’-]+) (?=,|$)""",
+    re.VERBOSE,
 )
 """Two surnames of one person, before the given name: ``Ortega y Gasset, Jaime``."""
-_ARABIC_AND = re.compile(r"(?<=\w),?\s+و(?=[\u0600-\u06ff]{3,}(?:\s|,\s?)[\u0600-\u06ff])")
+_ARABIC_AND = re.compile(
+    r"""(?<=\w) ,? \s+ و
+        (?=[\u0600-\u06ff]{3,} (?:\s|,\s?) [\u0600-\u06ff])""",
+    re.VERBOSE,
+)
 """An Arabic *and*, before two words or more: a surname and a given name, in whatever order."""
 _INITIALS_AFTER = re.compile(rf"(?<=[^\W\d_]{{2}})\s(?:{UPPER}\.?[ -]?){{1,3}}$")
 _TITLES = (

@@ -38,7 +38,11 @@ def _is_introduced(name: str, before: str) -> bool:
 
 
 _QUOTED = re.compile(
-    r"(?P<kind>\w+)\s+(?:[^\W\d_]+\s+)?[“„«\"‘‹「『]\s?(?=[^\W\d_a-zа-я])[^“”„«»\"‹›「」『』]{1,80}[”“»\"’›」』]$"
+    r"""(?P<kind>\w+) \s+ (?:[^\W\d_]+\s+)?
+        [“„«"‘‹「『] \s?
+        (?=[^\W\d_a-zа-я]) [^“”„«»"‹›「」『』]{1,80}
+        [”“»"’›」』]$""",
+    re.VERBOSE,
 )
 """A title in quotation marks, after the word that says what it is the title of: ``the film “Stalker”``."""
 

@@ -105,7 +105,11 @@ _ABBREVIATED = re.compile(rf"\b(?:et al|vs?|(?i:{ROLE}))$")
 """A word whose full stop isn't that of the authors."""
 _BLANK = "\x04"  # stands for text that isn't read; not a space, so that runs of it cost nothing
 _ACCESS_END = re.compile(
-    r"[)\];]|(?<=\d{4})(?![\d.]?[-/.年]?\d)|(?<=[-/.]\d\d)(?![\d/.-])|\.\s(?=[^\W\d_]{6})"
+    r"""[)\];]
+      | (?<=\d{4}) (?![\d.]?[-/.年]?\d)
+      | (?<=[-/.]\d\d) (?![\d/.-])
+      | \.\s(?=[^\W\d_]{6})""",
+    re.VERBOSE,
 )
 """The end of a date of access: a bracket, or its year, which may come first (``2012-03-12``)."""
 _LONGEST_DATE = 120  # characters, with the words around it

@@ -125,6 +125,7 @@ runs = st.lists(st.tuples(st.sampled_from(KINDS), texts), min_size=1, max_size=6
 @example([(Kind.TEXT, "Look!"), (Kind.LINK, "here")])
 @example([(Kind.LINK, "\\[1]_")])
 @example([(Kind.LINK, "[1]_*")])
+@example([(Kind.LINK, "\\ 1.")])
 @example([(Kind.LINK, "[x]: y")])
 @example([(Kind.EMPHASIS, "one\u00a0 two")])
 def test_markup_says_what_was_typed(syntax: str, found: list[tuple[Kind, str]]) -> None:

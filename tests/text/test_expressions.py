@@ -35,6 +35,20 @@ EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
         ("a **b** c", "**b**"), ("a *b* c", "*b*"), ("[a](https://a.org/b)", "[a](https://a.org/b)"), ("see https://a.org/b.", "https://a.org/b"),
         ("`a <https://a.org>`__", "`a <https://a.org>`__"), ("2 * 3 * 4", None),
     ],
+    "text.fields._DATED": [
+        ("2024-03-01: a table", "2024-03-01: a table"), ("2024 – a table", "2024 – a table"), ("2024-03-01T12:00Z a table", "2024-03-01T12:00Z a table"),
+        ("March 2024", None),
+    ],
+    "typed.entry_authors._COMPOUND": [
+        ("Ortega y Gasset, José", "Ortega y Gasset"), ("Costa e da Silva, Ana", "Costa e da Silva"), ("Ortega and Gasset, José", None), ("ortega y Gasset", None),
+    ],
+    "typed.entry_authors._ARABIC_AND": [("سالم محمود وحداد ليلى", " و"), ("سالم محمود، وحداد ليلى", None), ("سالم وحداد", None)],
+    "typed.glosses._QUOTED": [
+        ("a film “Stalker”", "a film “Stalker”"), ("Filme «Сталкер»", "Filme «Сталкер»"), ("of “stalker”", None), ("the film “Stalker” and", None),
+    ],
+    "typed.references._ACCESS_END": [
+        ("12) x", ")"), ("12.03.2012, x", ""), ("2012-03-12, x", ""), ("2012-03-12. Online", ". "), ("yesterday. Online", ". "), ("12. Mai", None),
+    ],
     "text.web_page._NOT_IN_HTML": [("a\x01", "\x01"), ("a\ufdd0", "\ufdd0"), ("a\ud800", "\ud800"), ("a\tb\n", None)],
     "typed.citations._IBID": [
         ("ibid.", "ibid."), ("see ibid., 12", "see ibid., 12"), ("\x02Ibid.\x03: 12", "\x02Ibid.\x03: 12"), ("idem, ibidem", "idem, ibidem"),

@@ -141,8 +141,8 @@ def _yaml_text(value: str, *, plain: bool) -> str:
 
 
 def _unescaped(text: str) -> str:
-    """Return *text* with each character that a backslash escapes in its place."""
-    return re.sub(r"\\(.)", r"\1", text, flags=re.DOTALL)
+    """Return *text* with each character that a backslash escapes in its place; of a space, nothing is left, as docutils has it."""
+    return re.sub(r"\\(?:\s|(.))", r"\1", text)
 
 
 def _inline_text(text: str, pattern: re.Pattern[str], back: _Readback) -> str:
@@ -153,9 +153,8 @@ def _inline_text(text: str, pattern: re.Pattern[str], back: _Readback) -> str:
         if typed := groups.get("target") or groups.get("angled"):
             # docutils takes the text of a link as it stands; MyST reads markup in it.
             label = match["link"]
-            plain = pattern is _RST_INLINE
             link = (
-                _unescaped(re.sub(r"\\\s", "", label)) if plain else _inline_text(label, pattern, back)
+                _unescaped(label) if pattern is _RST_INLINE else _inline_text(label, pattern, back)
             ).rstrip()
             target = _unescaped(typed)
             if target not in (link, f"mailto:{link}"):
