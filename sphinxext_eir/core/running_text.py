@@ -91,6 +91,11 @@ RUNNING_TEXT = (
     eir.eir_in_language,
     eir.eir_copied,
     eir.eir_copy_button,
+    eir.eir_formats,
+    eir.eir_picture,
+    eir.eir_credit,
+    eir.eir_foot,
+    eir.eir_fold,
     # without words of their own
     eir.eir_article_list,
     eir.eir_issue,

@@ -167,6 +167,7 @@ def test_the_record_has_every_field(project: Project) -> None:
         disclaimer="Written by a student, *not* by an expert.",
         notice="A copy for readers of the *Journal*.",
         status="published",
+        unchecked=("range-hyphen", "access-date"),
         corrections=(Correction(Date(2024, 4, 2), "The train left at nine."),),
     )
 
