@@ -82,7 +82,9 @@ def env(docnames: Sequence[str], **settings: Any) -> Any:
         "eir_citation_order": "style", "eir_report_unused": False,
     }  # fmt: skip
     return SimpleNamespace(
-        domains={"eir": SimpleNamespace(find=lambda _docname, _kind: None)},  # nobody says what language a document is in
+        domains={
+            "eir": SimpleNamespace(find=lambda _docname, _kind: None)
+        },  # nobody says what language a document is in
         config=SimpleNamespace(**(config | settings)),
         srcdir="/source",
         titles={name: nodes.title("", name.title()) for name in docnames},
