@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ...core.warnings import Subtype
 from ...text.names import normal
+from ...text.vocabularies import words
 from ...typed.citations import Form
 from ...typed.matching import Shelf
 from .records import ALL, KeyedCitation
@@ -197,7 +198,23 @@ class Lookup:
             self.problems.append(Problem(subtype, message, cited=number))
 
 
-def name_of(entry: Reference) -> str:
-    """Return the name of a typed *entry* in messages and backlinks: ``Blank 2000``."""
-    names = " and ".join(entry.names[:2]) if len(entry.names) <= 2 else f"{entry.names[0]} et al."
-    return f"{names} {entry.year}".strip() or entry.text[:40]
+def name_of(entry: Reference, language: str = "en") -> str:
+    """Return the name of a typed *entry* in messages, which are English, and in backlinks of a *language*: ``Blank 2000``."""
+    both = f" {_word(language, 'conjunctions')} ".replace(
+        "و ", "و"
+    )  # Arabic writes it together with the name
+    names = both.join(entry.names[:2])
+    if len(entry.names) > 2:
+        others = "et al." if language[:2] in _LATIN_OTHERS else _word(language, "et_al")
+        names = f"{entry.names[0]} {others}"
+    unknown = {"n.d.": "no_date", "forthcoming": "forthcoming"}.get(entry.year, "")
+    return f"{names} {_word(language, unknown) if unknown else entry.year}".strip() or entry.text[:40]
+
+
+_LATIN_OTHERS = ("en", "fr", "es", "it", "pt")
+"""Languages whose scholars write *et al.* for further authors."""
+
+
+def _word(language: str, field: str) -> str:
+    """Return the first of the words that a vocabulary has in a *field*, the English one for a language without a vocabulary."""
+    return (words(field, language) or words(field, "en"))[0]

@@ -71,7 +71,12 @@ def _lists(
         entries: list[tuple[PrintedEntry, ...]] = []
         for number, (listed, keys) in enumerate(zip(contents.lists, group.listed[docname], strict=True)):
             if listed.entries is not None:
-                entries.append(tuple(_typed_entry(entry, docname, cited_at) for entry in listed.entries))
+                entries.append(
+                    tuple(
+                        _typed_entry(entry, docname, cited_at, group.group.locale or "en")
+                        for entry in listed.entries
+                    )
+                )
                 continue
             answer = formatted.by_style.get(listed.style or group.group.style)
             wanted = set(keys)
@@ -125,11 +130,11 @@ def _cited_at(group: LookedUp) -> _CitedAt:
     return cited_at
 
 
-def _typed_entry(entry: Reference, docname: str, cited_at: _CitedAt) -> PrintedEntry:
+def _typed_entry(entry: Reference, docname: str, cited_at: _CitedAt, language: str) -> PrintedEntry:
     return PrintedEntry(
         entry.key,
         entry_id(entry.key, docname),
-        name_of(entry),
+        name_of(entry, language),
         work=Work(entry.text, entry.url, entry.doi),
         cited_at=tuple(cited_at.get((docname, entry.key), ())),
     )
