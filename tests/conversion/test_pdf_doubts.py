@@ -55,6 +55,46 @@ def test_text_from_right_to_left_is_said(tmp_path: Path) -> None:
     assert "page 1 " not in message
 
 
+def test_a_file_from_right_to_left_is_refused(tmp_path: Path) -> None:
+    path = printed(tmp_path, f'<div dir="rtl">{ARABIC * 12}</div>')
+    with pytest.raises(ConversionError, match=r"from right to left.* convert what it was made from"):
+        convert(path)
+
+
+TO_UNICODE = b"""/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /A def /CMapType 2 def
+1 begincodespacerange <00> <ff> endcodespacerange
+3 beginbfchar <41> <d835dc65> <42> <d83dde00> <43> <d835> endbfchar
+endcmap end end"""
+"""A font's letters A, B and C: 𝑥, 😀 and half of a character."""
+
+
+def of_letters(text: bytes) -> bytes:
+    """Return a PDF of a line of *text* in that font."""
+    content = b"BT /F 12 Tf 72 700 Td (%b) Tj ET" % text
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F 5 0 R>>>>/Contents 4 0 R>>",
+        b"<</Length %d>>stream\n%b\nendstream" % (len(content), content),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>",
+        b"<</Length %d>>stream\n%b\nendstream" % (len(TO_UNICODE), TO_UNICODE),
+    )
+    numbered = b"".join(b"%d 0 obj %b endobj\n" % (n, one) for n, one in enumerate(objects, 1))
+    return b"%PDF-1.4\n" + numbered + b"trailer <</Root 1 0 R/Size 7>>\n%%EOF"
+
+
+def test_a_letter_beyond_the_first_plane_is_kept_and_half_of_one_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "letters.pdf"
+    path.write_bytes(of_letters(b"the letter A and the face B of it."))
+    result = convert(path)
+    assert "the letter \U0001d465 and the face \U0001f600 of it." in result.value.text
+    assert [message.text for message in result.messages if "nothing names" in message.text] == []
+    path.write_bytes(of_letters(b"the letter C of it."))
+    result = convert(path)
+    assert "the letter \N{REPLACEMENT CHARACTER} of it." in result.value.text
+    assert any("page 1 has letters that nothing names" in message.text for message in result.messages)
+
+
 def test_text_in_another_direction_is_said_and_in_the_ledger(tmp_path: Path) -> None:
     turned = '<div style="transform: rotate(90deg); position: absolute; top: 60mm; left: -30mm">Turned words of a margin</div>'
     path = printed(tmp_path, turned + TEXT)

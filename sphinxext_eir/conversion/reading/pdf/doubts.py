@@ -32,6 +32,21 @@ def refuse_unreadable(pages: Sequence[Page]) -> None:
         )
 
 
+def refuse_right_to_left(pages: Sequence[Page]) -> None:
+    """Raise :class:`ConversionError` where most pages run from right to left: PDFs hold such text in any order, reversed as well."""
+    bad = [page.number for page in pages if is_right_to_left(page)]
+    if len(bad) > _HALF * len(pages):
+        raise ConversionError(
+            f"{pages_of(bad)} run from right to left, and the file doesn't say in which order its letters are read: "
+            "convert what it was made from, a Word file or a web page"
+        )
+
+
+def unknown_letters(page: Page) -> int:
+    """Return the number of letters of *page* that its fonts have no Unicode for."""
+    return sum(word.text.count("\N{REPLACEMENT CHARACTER}") for word in page.words)
+
+
 _ODD = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08]")
 """Letters that nobody types: those of the private use area, and those that have no Unicode."""
 _LETTER = re.compile(r"[^\W\d_]")

@@ -56,6 +56,7 @@ def read_pdf(path: Path) -> Reading:
     """Read a PDF. Raises :class:`ConversionError` if it has no text, can't be opened, or would come out as salad."""
     sheets = read_sheets(path)
     doubts.refuse_unreadable(sheets.pages)
+    doubts.refuse_right_to_left(sheets.pages)
     return reading_of(sheets)
 
 
@@ -389,6 +390,10 @@ def _messages(sheets: Sheets, pages: Pages, doubtful: Sequence[int]) -> list[Mes
         (
             "the fonts of {} don't tell which letters they have",
             [p.number for p in sheets.pages if doubts.is_unreadable(p)],
+        ),
+        (
+            "{} has letters that nothing names, which are \N{REPLACEMENT CHARACTER} here: look them up there",
+            [p.number for p in sheets.pages if doubts.unknown_letters(p) and not doubts.is_unreadable(p)],
         ),
         (
             "{} has text from right to left, whose order isn't sure",

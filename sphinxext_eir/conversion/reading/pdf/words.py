@@ -287,7 +287,7 @@ class _PageReader:
             end = match.end()
 
     def _text(self) -> str:
-        """Return the text of the page, one letter for each of pdfium's characters."""
+        """Return the text of the page, one letter for each of pdfium's characters, which may be half of one beyond U+FFFF."""
         pdfium = self.pdfium
         count = pdfium.FPDFText_CountChars(self.raw)
         if count <= 0:
@@ -299,9 +299,7 @@ class _PageReader:
             if len(text) == count:
                 return text.translate(_TEX_LETTERS)
         codes = (pdfium.FPDFText_GetUnicode(self.raw, index) for index in range(count))
-        return "".join(
-            "\ufffd" if not code or 0xD800 <= code < 0xE000 else chr(code) for code in codes
-        ).translate(_TEX_LETTERS)
+        return "".join(chr(code) if code else "\ufffd" for code in codes).translate(_TEX_LETTERS)
 
     def _parts(self, start: int, stop: int) -> Iterator[tuple[int, int, Style]]:
         """Yield the stretches from *start* to *stop* that are set alike, on one baseline, with their styles."""
@@ -398,7 +396,7 @@ class _PageReader:
 
     def _word(self, text: str, start: int, stop: int, style: Style, *, spaced: bool) -> Word | None:
         """Return the word from *start* to *stop*; None if nothing of it is seen."""
-        said = _clean(text[start:stop])
+        said = _clean(_whole(text[start:stop]))
         if not said.strip():
             return None
         pdfium, box = self.pdfium, self.box
@@ -418,6 +416,16 @@ class _PageReader:
             base if base != self.base else self.base
         )  # one number for a line: long files have many
         return Word(intern(said), left, right, base, style, spaced, target)
+
+
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+def _whole(text: str) -> str:
+    """Return *text* with the halves of characters beyond U+FFFF joined. A half without its other is a character nobody knows."""
+    if not _HALF.search(text):
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 _QUARTER = 90
