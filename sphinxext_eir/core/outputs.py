@@ -5,6 +5,7 @@ HTML and LaTeX have renderings of ours. Any other builder, a stranger's too, get
 
 from __future__ import annotations
 
+import hashlib
 import html
 import re
 import zlib
@@ -17,6 +18,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from ..assets import ASSETS
 from ..text.files import write_file
 from ..text.frontmatter import Article
+from .config import SETTINGS
 from .domain import eir_domain
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
     from sphinx.writers.html5 import HTML5Translator
     from sphinx.writers.latex import LaTeXTranslator
 
@@ -43,6 +46,7 @@ LATEX_PACKAGE = "eir.sty"
 def setup_outputs(app: Sphinx) -> None:
     """Copy the assets to the output, and link them from pages that need them."""
     app.connect("write-started", _copy)
+    app.connect("env-updated", _read_otherwise)
     on_html_page(app, _link)
 
 
@@ -88,6 +92,17 @@ def on_html_page(
         handler(app, docname, context)
 
     app.connect("html-page-context", handle, priority=priority)
+
+
+def _read_otherwise(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Return the documents of ours that this output shows as other settings had them read.
+
+    Sphinx reads all again after a change of one, and then forgets it: a second builder on the same environment would go on showing
+    what it wrote before.
+    """
+    values = [repr(app.config[setting.name]) for setting in SETTINGS if setting.rebuild == "env"]
+    digest = hashlib.sha256("\n".join(values).encode("utf-8", "surrogatepass")).hexdigest()
+    return eir_domain(env).rewrite(app, "settings", dict.fromkeys(eir_domain(env).documents, digest))
 
 
 def _copy(app: Sphinx, builder: Builder) -> None:
