@@ -146,7 +146,7 @@ def _link(app: Sphinx, docname: str, context: dict[str, Any]) -> None:
     if re.search(r'class="(?:[^"]* )?eir-', body):
         app.add_css_file(STYLE_SHEET)
         if re.search(
-            r'class="(?:[^"]* )?eir-(?:authors|dates|identifiers|picture|foot|portrait|drop-cap|lead-in)[" ]',
+            r'class="(?:[^"]* )?eir-(?:authors|dates|identifiers|picture|foot|portrait|drop-cap|lead-in|status|corrections|person|feed|issue|neighbours)[" ]',
             body,
         ):
             app.add_css_file(JOURNAL_STYLE_SHEET)

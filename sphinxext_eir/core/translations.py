@@ -28,7 +28,7 @@ def setup_translations(app: Sphinx) -> None:
 def original_of(env: BuildEnvironment, docname: str, article: Article) -> str:
     """Return what *article* is a translation of: the address as typed, or the docname, if there is such a document; else nothing."""
     typed = article.translation_of
-    if not typed or "://" in typed:
+    if not typed or typed.startswith(("https://", "http://")):
         return typed
     for suffix in env.config.source_suffix:
         typed = typed.removesuffix(suffix)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
-_NO_CHARACTERS = re.compile("[\ud800-\udfff\ufffe\uffff]")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f\ufffe\uffff]")
+_HALVES = re.compile("[\ud800-\udfff]")
 
 
 def writable(text: str) -> str:
-    """Return *text* without control characters, and with U+FFFD for halves of surrogate pairs, U+FFFE and U+FFFF.
+    """Return *text* without control characters, U+FFFE and U+FFFF, and with U+FFFD for halves of surrogate pairs.
 
     YAML and JSON can spell them, so that MyST hands them on; UTF-8 has no surrogates, and XML none of them (1.0, section 2.2).
     """
-    return _NO_CHARACTERS.sub("\N{REPLACEMENT CHARACTER}", _CONTROLS.sub("", text))
+    return _HALVES.sub("\N{REPLACEMENT CHARACTER}", _CONTROLS.sub("", text))
 
 
 WIDE = {

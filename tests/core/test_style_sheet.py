@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 from support.printing import print_with_weasyprint
 
-from sphinxext_eir.core.outputs import style_sheet
+from sphinxext_eir.core.outputs import PRINT_STYLE_SHEET, style_sheet
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,6 +49,6 @@ def test_it_hardly_warns_of_our_style_sheet(
 
 
 def test_text_copied_from_what_it_prints_has_no_hidden_words(tmp_path: Path) -> None:
-    text = printed(style_sheet(), tmp_path / "page.pdf")
+    text = printed(style_sheet() + style_sheet(PRINT_STYLE_SHEET), tmp_path / "page.pdf")
     assert "Ships wait.[i] Numbers" in " ".join(text.split())
     assert "[1–3]" in text

@@ -210,7 +210,7 @@ def test_a_screen_reader_is_told_everything_once_and_in_order(page: Page, essay:
     expected = [
         'heading "Essay', "Jane Doe", 'link "Note [i]"', 'link "Blank (2000)"', 'link "Note [i]"', 'link "Note [ii]"',
         'link "(Clark 2001)"', 'complementary "Pull quote"', 'complementary "Pull quote 2"', 'heading "The end',
-        'region "About the author"', 'heading "Notes', "listitem", "[i] The note", 'link "Back to reference 1 of note i"',
+        'region "About the authors"', 'heading "Notes', "listitem", "[i] The note", 'link "Back to reference 1 of note i"',
         'link "Back to reference 2 of note i"', "listitem", "[ii] Another note.", "It has two paragraphs.",
         'link "Back to reference 1 of note ii"', 'heading "Bibliography', "listitem", "Blank, Stephen J. (2000)",
         'link "Back to citation 1 of Blank 2000"', "listitem", "Clark, Wesley.",

@@ -23,7 +23,7 @@ def build(builder: str, out: Path, *, jobs: int, seed: str) -> Path:
     subprocess.run(
         [sys.executable, "-m", "sphinx", "-qnW", "-b", builder, "-j", str(jobs), "-d", trees, "docs", out],
         cwd=ROOT,
-        env=os.environ | {"SOURCE_DATE_EPOCH": "1336780800", "PYTHONHASHSEED": seed},
+        env=os.environ | {"SOURCE_DATE_EPOCH": "1767225600", "PYTHONHASHSEED": seed},
         check=True,
     )
     for archive in out.glob("*.epub"):

@@ -18,7 +18,7 @@
   };
 
   /* The theme's own colour behind an element, whichever way it switches them; none where a picture lies there. */
-  const backgroundOf = (element) => {
+  const groundOf = (element) => {
     for (; element; element = element.parentElement) {
       const { backgroundColor, backgroundImage } = getComputedStyle(element);
       if (backgroundImage !== "none") return;
@@ -28,15 +28,15 @@
   };
 
   /* WCAG 2.2, relative luminance and contrast ratio. */
-  const luminance = (colour) => {
+  const shine = (colour) => {
     const [red, green, blue] = (colour.match(/[\d.]+/g) || [0, 0, 0]).slice(0, 3).map((part) => {
       const share = part / 255;
       return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
     });
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
-  const isReadable = (colour, background) => {
-    const [dark, light] = [luminance(colour), luminance(background)].sort((one, other) => one - other);
+  const reads = (colour, background) => {
+    const [dark, light] = [shine(colour), shine(background)].sort((one, other) => one - other);
     return (light + 0.05) / (dark + 0.05) >= 4.5;
   };
 
@@ -85,8 +85,8 @@
     preview.append(...copy.childNodes);
     a.after(preview); // next in the order of focus, and of reading
     preview.style.fontSize = getComputedStyle(target).fontSize;
-    const ground = backgroundOf(a);
-    if (ground && isReadable(getComputedStyle(preview).color, ground)) preview.style.backgroundColor = ground;
+    const ground = groundOf(a);
+    if (ground && reads(getComputedStyle(preview).color, ground)) preview.style.backgroundColor = ground;
     else preview.classList.add("eir-preview-plain");
     if (preview.showPopover) {
       preview.popover = "manual"; // above everything, and in nobody's way
