@@ -165,11 +165,11 @@ LOWER_NAMES = re.compile(rf"(?:{PARTICLE}\s+)+{UPPER}|(?:{GLUED_PARTICLE}|e-){UP
 
 # Hyphens at the ends of lines
 
-COMPOUND_STARTS = frozenset(words("compound_starts"))
+COMPOUND_STARTS = frozenset(words("compound_starts") + words("always_compound"))
 """First parts that usually keep their hyphen before a whole word. ``FUSED_STARTS`` lists the exceptions."""
 
-ALWAYS_COMPOUND = frozenset(words("always_compound"))
-"""First parts that keep their hyphen before any word."""
+ALWAYS_COMPOUND = frozenset(words("always_compound", "en"))
+"""First parts that keep their hyphen before any word. Those of other languages begin English words, too: ``ex-amined``."""
 
 FUSED_STARTS = frozenset(words("fused_starts"))
 """First parts that also begin single words: ``inter-national``, ``under-stand``."""
