@@ -60,6 +60,9 @@ def test_an_example_builds_to_the_expected_tree(
     sources = {f"example{path.suffix}": path.read_text(encoding="utf-8")}
     if name in {"article-list", "issue"}:  # which needs an article
         sources["snippets/article.rst"] = example("article", "rst").read_text(encoding="utf-8")
+    if name == "issue":
+        (project.root / "_static").mkdir()
+        shutil.copy(ROOT / "docs" / "_static" / "issue-cover.png", project.root / "_static")
     project.write(sources)
     build = project.build("html", eir_bibliography_files=files)
     assert build.warnings == []

@@ -44,7 +44,11 @@ def watch(event, args):
 sys.dont_write_bytecode = True
 from sphinx.cmd.build import build_main
 from sphinxext_eir.cli import main
+from pathlib import Path
+from sphinxext_eir.conversion.jobs import Job
+from sphinxext_eir.conversion.workers import attempt
 sys.addaudithook(watch)
+assert not any(isinstance(attempt(Job(Path(name), "rst")), str) for name in sys.argv[1:])  # as the workers do, unwatched
 code = main(["convert", *sys.argv[1:], "-o", "converted", "--report", "converted/report.json"])
 for builder in ("html", "latex"):
     code |= build_main(["-q", "-b", builder, "-d", "doctrees", "source", builder])
@@ -87,7 +91,7 @@ def test_nothing_is_written_elsewhere_and_nothing_is_fetched(project: Project, t
         "pandoc",
         Path(sys.executable).name,
     }  # and our own workers
-    assert {command[1] for command in started} <= {"--version", "--sandbox", "lua"}
+    assert {command[1] for command in started} <= {"--version", "--sandbox", "lua", "-P"}
     written = {Path(path) for event in seen if event[0] == "write" for path in event[1:]} - {Path(os.devnull)}
     folders = [tmp_path / name for name in ("converted", "html", "latex", "doctrees", "temporary")]
     assert len(written) > 20
