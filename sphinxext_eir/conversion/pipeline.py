@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
@@ -227,5 +228,8 @@ def _name_of(front: Front, stem: str) -> str:
 
 
 def _as_file_name(text: str) -> str:
-    """Return *text* as a file name that any system takes: letters and digits, with hyphens between them."""
-    return re.sub(r"[^\w]+", "-", text).strip("-").lower()[:120]
+    """Return *text* as a file name that any system takes: letters and digits, with hyphens between them.
+
+    macOS spells an accented letter as two characters (NFD), and both spellings name one article.
+    """
+    return re.sub(r"[^\w]+", "-", unicodedata.normalize("NFC", text)).strip("-").lower()[:120]

@@ -245,3 +245,12 @@ def test_no_bad_input_stops_a_build(project: Project) -> None:
     assert any("pipe.txt: it is no regular file" in warning for warning in build.warnings)
     assert any("self.txt" in warning for warning in build.warnings)
     assert any("the picture 'loop.png' isn't there" in warning for warning in build.warnings)
+
+
+def test_both_spellings_of_an_accent_name_one_article(tmp_path: Path) -> None:
+    for n, stem in enumerate(("cafe\N{COMBINING ACUTE ACCENT}", "caf\N{LATIN SMALL LETTER E WITH ACUTE}")):
+        (tmp_path / str(n)).mkdir()
+        path = tmp_path / str(n) / f"{stem}.txt"
+        path.write_text(TEXT.format(1), encoding="utf-8")
+        assert cli.main(["convert", str(path), "-o", str(tmp_path / f"out{n}")]) == 0
+        assert [one.name for one in (tmp_path / f"out{n}").glob("*.rst")] == ["café.rst"]
