@@ -107,12 +107,15 @@ def test_a_run_that_is_killed_is_gone_on_with(
     many: Path, tmp_path: Path, how: signal.Signals, processes: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out = tmp_path / "out"
+    # Where tests run in the background, they ignore Ctrl-C, and so would what they start.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     run = subprocess.Popen(
         [*CONVERT, str(many), "-o", str(out), "--jobs", processes],
         env=environment(),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
+    signal.signal(signal.SIGINT, before)
     while len(list(out.glob("*.rst"))) < 4:
         time.sleep(0.01)
     started = children_of(run.pid)
