@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import threading
 import time
 from contextlib import suppress
 from functools import cache
@@ -13,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ..assets import ASSETS
+from ..text import files
 
 DAYS_KEPT = 60
 
@@ -33,16 +32,8 @@ def write_json(file: Path | None, value: Any) -> None:
 
 def write_file(file: Path, text: str) -> None:
     """Write *text* to *file* in one step, so that nobody reads half of it. Do nothing if that can't be done."""
-    part = file.with_name(f"{file.name}.{os.getpid()}.{threading.get_ident()}.part")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        part.unlink(missing_ok=True)
-        with part.open("x", encoding="utf-8") as opened:  # "x": never through a link
-            opened.write(text)
-        part.replace(file)
-    except OSError:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
+    with suppress(OSError):
+        files.write_file(file, text.encode())
 
 
 def forget_old(directory: Path) -> None:

@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
@@ -154,7 +155,11 @@ def test_no_link_in_a_folder_of_ours_is_followed(tmp_path: Path, project: Projec
     for folder in (out, victims):
         folder.mkdir()
     victim.write_text("as it was")
-    for name in ("essay.rst", f".essay.rst.{os.getpid()}.tmp", f".{RECORD}.{os.getpid()}.tmp"):
+    for name in (
+        "essay.rst",
+        f".essay.rst.{os.getpid()}.{threading.get_ident()}.tmp",
+        f".{RECORD}.{os.getpid()}.{threading.get_ident()}.tmp",
+    ):
         (out / name).symlink_to(victim)
     (out / "essay.images").symlink_to(victims)
     (out / RECORD).write_text(json.dumps({"essay.rst": {"input": "../essay.md", "stamp": "", "written": ""}}))

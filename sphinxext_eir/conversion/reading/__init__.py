@@ -35,6 +35,8 @@ Most of the last are read by pandoc, and share
 
 ``pandoc``
    the program, asked for its tree;
+``words``
+   the words of pandoc's inlines;
 ``tree``
    that tree → blocks; with
 ``citations``

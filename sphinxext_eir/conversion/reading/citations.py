@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from .words import words_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -45,18 +47,4 @@ def _item(one: dict[str, Any], *, in_text: bool = False) -> str:
 
 def _said(nodes: Iterable[dict[str, Any]]) -> str:
     """Return the text before or after a key."""
-    parts = []
-    for node in nodes:
-        content = node.get("c", " ")
-        match node["t"]:
-            case "Str":
-                parts.append(content)
-            case "Emph" | "Strong" | "Underline" | "Superscript" | "Subscript" | "SmallCaps" | "Strikeout":
-                parts.append(_said(content))
-            case "Link" | "Span" | "Quoted" | "Cite":
-                parts.append(_said(content[1]))
-            case "Code" | "Math" | "RawInline":
-                parts.append(content[1])
-            case _:
-                parts.append(" ")
-    return " ".join(re.sub(r"[`\\;]", "", "".join(parts)).split())
+    return " ".join(re.sub(r"[`\\;]", "", words_of(nodes, raw=True)).split())

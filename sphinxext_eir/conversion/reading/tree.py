@@ -35,6 +35,7 @@ from ..rules import LINE_ACROSS
 from ..transcript import ConversionError, Image, Reading, Scribe, Source
 from . import citations, raw
 from .pandoc import TOO_DEEP
+from .words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -597,27 +598,6 @@ def _as_formula(node: dict[str, Any]) -> dict[str, Any]:
 def bare(text: str) -> str:
     """Return the letters and digits of *text*: what a caption is known by."""
     return re.sub(r"\W+", "", text)
-
-
-def words_of(nodes: Iterable[dict[str, Any]]) -> str:
-    """Return the text of inlines; spaces stand for what has none."""
-    parts = []
-    for node in nodes:
-        content = node.get("c", " ")
-        match node["t"]:
-            case "Str":
-                parts.append(content)
-            case "Emph" | "Strong" | "Underline" | "Superscript" | "Subscript" | "SmallCaps" | "Strikeout":
-                parts.append(words_of(content))
-            case "Link" | "Span" | "Quoted":
-                parts.append(words_of(content[1]))
-            case "Code" | "Math":
-                parts.append(content[1])
-            case "Note" | "Image" | "RawInline":
-                pass
-            case _:
-                parts.append(" ")
-    return "".join(parts)
 
 
 def _on_one_line(text: str) -> str:
