@@ -29,7 +29,9 @@ from .conversion.report import explanation, report, statistics, summary
 from .conversion.transcript import ConversionError
 from .migration import MigrationError, coloured, difference, keep, migrate, uncommitted, write
 from .starter import WHEELS, Journal, begin, requirement, title_of
+from .text.fields import FieldError
 from .text.files import write_file
+from .text.language_tags import read_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,6 +107,12 @@ def parser() -> argparse.ArgumentParser:
     )
     convert.add_argument(
         "--metadata", type=Path, metavar="FILE.csv", help="fields by input, which win over what is found"
+    )
+    convert.add_argument(
+        "--lang",
+        type=language,
+        metavar="TAG",
+        help="the language of all inputs, such as de or pt-BR (default: the one that each is seen to be in)",
     )
     convert.add_argument(
         "--media",
@@ -213,6 +221,14 @@ def positive(text: str) -> int:
     return number
 
 
+def language(text: str) -> str:
+    """Read the tag of a language."""
+    try:
+        return read_language(text)
+    except FieldError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is not {error.expected}") from error
+
+
 def run_convert(parsed: argparse.Namespace) -> int:
     """Convert, and say what became of each input."""
     if parsed.explain:
@@ -227,7 +243,7 @@ def run_convert(parsed: argparse.Namespace) -> int:
     books = [ReportPages(path, inputs.found) for path in parsed.report if path not in reports]
     with Folder(parsed.output, force=parsed.force, waits=lambda: say_waiting(parsed.output)) as folder:
         paths, passed = passed_over(inputs, folder)
-        plan = Plan(tuple(paths), parsed.to, __version__, rows, choice(parsed))
+        plan = Plan(tuple(paths), parsed.to, __version__, rows, choice(parsed), common=common(parsed))
 
         def done(outcome: Outcome) -> None:
             progress.show(next(number), plan.total, Path(outcome.output or outcome.path).name)
@@ -272,6 +288,11 @@ def choice(parsed: argparse.Namespace) -> Choice:
     return Choice(tuple(dict.fromkeys(parsed.post_type)), parsed.media)
 
 
+def common(parsed: argparse.Namespace) -> dict[str, str]:
+    """Return the fields that the user gives to all inputs."""
+    return {"lang": parsed.lang} if parsed.lang else {}
+
+
 def write_pages(books: Sequence[ReportPages], outcome: Outcome) -> None:
     """Write the page on an input into each report that is made of pages."""
     for book in books:
@@ -289,13 +310,13 @@ def run_explain(parsed: argparse.Namespace) -> int:
     inputs = find_inputs(parsed.inputs, parsed.include, parsed.exclude)
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     code = 0
-    plan = Plan(inputs.found, "rst", __version__, choice=choice(parsed))
+    plan = Plan(inputs.found, "rst", __version__, choice=choice(parsed), common=common(parsed))
     for n, job in enumerate(plan.jobs()):
         name = f"{job.path}{job.part}"
         if plan.total > 1:
             print(f"\n{name}" if n else name)
         try:
-            explained, passes = explain_with_passes(job.read())
+            explained, passes = explain_with_passes(job.read(), parsed.lang or "")
         except (ConversionError, OSError) as error:
             print(f"sphinxext-eir: {name}: {error}", file=sys.stderr)
             code = WRONG

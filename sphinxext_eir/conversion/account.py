@@ -78,6 +78,7 @@ def _said(result: Result) -> dict[str, Any]:
     """Return the account of a conversion in a report."""
     ledger = result.value.ledger
     return {
+        "language": result.value.language,
         "words": ledger.words,
         "printed": ledger.printed,
         "even": ledger.even,

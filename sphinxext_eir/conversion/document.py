@@ -299,6 +299,8 @@ class Front:
     kind: str = ""
     affiliation: str = ""
     """The institution of the only author."""
+    language: str = ""
+    """The language of the text, as its small words tell it: a tag of BCP 47; nothing if they don't."""
     given: tuple[tuple[str, str], ...] = ()
     """Fields that the user gave, which win over what was found."""
 

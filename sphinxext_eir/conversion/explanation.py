@@ -102,14 +102,16 @@ def explain(path: Path) -> tuple[Explained, ...]:
     return explain_reading(read(path))
 
 
-def explain_with_passes(reading: Reading) -> tuple[tuple[Explained, ...], tuple[Pass, ...]]:
+def explain_with_passes(
+    reading: Reading, language: str = ""
+) -> tuple[tuple[Explained, ...], tuple[Pass, ...]]:
     """Explain what is made of a *reading*, and return what each pass did, in numbers."""
-    return explain_reading(reading), find_structure(reading)[1].passes
+    return explain_reading(reading, language), find_structure(reading, language)[1].passes
 
 
-def explain_reading(reading: Reading) -> tuple[Explained, ...]:
-    """Explain what is made of a *reading*: all of its words, in their order."""
-    document, draft = find_structure(reading)
+def explain_reading(reading: Reading, language: str = "") -> tuple[Explained, ...]:
+    """Explain what is made of a *reading* in a *language*, which is guessed unless it is given: all of its words, in their order."""
+    document, draft = find_structure(reading, language)
     apart = (place_of(drop.inlines) for drop in reading.dropped if drop.reason not in _WITHIN)
     starts = sorted({*_starts(reading.blocks), *apart})
     spans = sorted({*_printed(document), *_left_out(draft.dropped)})

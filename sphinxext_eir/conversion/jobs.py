@@ -105,6 +105,8 @@ class Plan:
     rows: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Fields by the name of an input."""
     choice: Choice = Choice()
+    common: Mapping[str, str] = field(default_factory=dict)
+    """Fields of every input that has no others."""
     used: set[str] = field(default_factory=set)
     """Of these names, those that an input has."""
     surveys: dict[Path, Survey] = field(default_factory=dict)
@@ -145,7 +147,7 @@ class Plan:
         """Return the fields that the user gives to an input with these *names*."""
         here = [name for name in names if name in self.rows]
         self.used.update(here)
-        return tuple(self.rows[here[0]].items()) if here else ()
+        return tuple({**self.common, **(self.rows[here[0]] if here else {})}.items())
 
     def unknown(self) -> list[str]:
         """Return the names of inputs in the user's rows that none of the jobs so far has."""

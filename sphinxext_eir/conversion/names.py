@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..text.languages import in_small_letters
 from ..text.names import PARTICLE, PARTICLES, SMALL_PARTICLES
 from ..text.patterns import any_of
 from ..text.vocabularies import words
@@ -89,15 +90,20 @@ UNSURE_CASE = re.compile(
 """Names that may have capitals elsewhere than at the beginnings of their parts."""
 
 
-def recased(name: str) -> str:
-    """Return *name*, all in capitals, as names are mostly written: ``Mary-Ann O'Brien McDonald``."""
+def recased(name: str, language: str = "") -> str:
+    """Return *name*, all in capitals, as names are mostly written: ``Mary-Ann O'Brien McDonald``.
+
+    A *language* such as Turkish has capitals of its own for the i with and without a dot.
+    """
     words: list[str] = []
     parts = name.split()
     for n, word in enumerate(parts):
         if 0 < n < len(parts) - 1 and word.lower() in SMALL_PARTICLES:
-            words.append(word.lower())
+            words.append(in_small_letters(word, language))
             continue
-        cased = re.sub(r"[^\W\d_]+", lambda match: match[0].capitalize(), word)
+        cased = re.sub(
+            r"[^\W\d_]+", lambda match: match[0][0] + in_small_letters(match[0][1:], language), word
+        )
         cased = re.sub(r"(?<=['’])S$", "s", cased)
         words.append(re.sub(r"^Mc([a-z])", lambda match: "Mc" + match[1].upper(), cased))
     return " ".join(words)

@@ -70,6 +70,11 @@ class Converted:
     """The pictures, to be written into a folder beside the file, its name followed by ``.images``."""
 
     @property
+    def language(self) -> str:
+        """The language of the text, as a tag of BCP 47; nothing if neither the user nor the file nor the text tells it."""
+        return self.document.front.language
+
+    @property
     def text(self) -> str:
         """The text of the file, in reStructuredText or MyST."""
         return "\n".join(line.text for line in self.lines) + "\n"
@@ -147,9 +152,9 @@ def convert_reading(
     reading: Reading, stem: str, syntax: Syntax, metadata: Mapping[str, str], *, embedded: bool = False
 ) -> Result:
     """Convert a *reading* of an input whose file has the name *stem*."""
-    document, draft = find_structure(reading)
     # What the user gives wins over what the file names, and that over what its text seems to say.
     given = {**dict(reading.fields), **metadata}
+    document, draft = find_structure(reading, given.get("lang", ""))
     front, said = _with_given(document.front, stem, given, reading.title)
     dropped = (*draft.dropped, *_overridden(document.front, front))
     document = replace(document, front=front)

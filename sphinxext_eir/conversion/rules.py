@@ -10,7 +10,7 @@ import re
 from ..text.dates import YEAR
 from ..text.names import GLUED_PARTICLE, PARTICLE, UPPER
 from ..text.patterns import any_of
-from ..text.vocabularies import patterns, words
+from ..text.vocabularies import CODES, folded_words, patterns, words
 from ..text.vocabularies.cldr import all_months
 from .wording import folded
 
@@ -165,17 +165,15 @@ LOWER_NAMES = re.compile(rf"(?:{PARTICLE}\s+)+{UPPER}|(?:{GLUED_PARTICLE}|e-){UP
 
 # Hyphens at the ends of lines
 
-COMPOUND_STARTS = frozenset(words("compound_starts") + words("always_compound"))
-"""First parts that usually keep their hyphen before a whole word. ``FUSED_STARTS`` lists the exceptions."""
 
-ALWAYS_COMPOUND = frozenset(words("always_compound", "en"))
-"""First parts that keep their hyphen before any word. Those of other languages begin English words, too: ``ex-amined``."""
+def parts_of_words(field: str, language: str) -> frozenset[str]:
+    """Return the parts of compound words in a *field* of the vocabularies: those of a *language* that has one, else of all.
 
-FUSED_STARTS = frozenset(words("fused_starts"))
-"""First parts that also begin single words: ``inter-national``, ``under-stand``."""
+    First parts that keep their hyphen before any word are English ones then: those of others begin English words, too (``ex-amined``).
+    """
+    codes = (language,) if language in CODES else ("en",) if field == "always_compound" else ()
+    return folded_words(field, *codes)
 
-COMPOUND_ENDS = frozenset(words("compound_ends"))
-"""Second parts that usually follow a hyphen."""
 
 VERBS = any_of(words("says_who"))
 """Verbs that follow a name at the beginning of a biography."""

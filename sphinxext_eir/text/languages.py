@@ -39,6 +39,9 @@ def language_tag(language: str) -> str:
     return "-".join([first, MODIFIERS[modifier], *rest])
 
 
+DOTLESS = ("tr", "az")
+"""Languages that write i with a dot and without one."""
+
 GUILLEMETS = ("ar", "fa", "ku", "ps")
 """Languages that quote in guillemets, for which docutils has no quotation marks."""
 
@@ -63,6 +66,13 @@ def direction_of(text: str) -> str:
     """Return which way *text* runs, by its first letter: ``ltr``, ``rtl``, or nothing where it has none (UAX 9, P2)."""
     ways = {"L": "ltr", "R": "rtl", "AL": "rtl"}
     return next((ways[kind] for kind in map(unicodedata.bidirectional, text) if kind in ways), "")
+
+
+def in_small_letters(text: str, language: str) -> str:
+    """Return *text* in small letters, with a dot on the i or without one as in the *language* (Unicode Standard, SpecialCasing)."""
+    if language.partition("_")[0].partition("-")[0] in DOTLESS:
+        text = text.replace("İ", "i").replace("I", "\N{LATIN SMALL LETTER DOTLESS I}")
+    return text.lower()
 
 
 def own_name(language: str) -> str:
@@ -150,7 +160,7 @@ def in_capitals(words: str, language: str) -> str:
 
 def capital(letter: str, language: str) -> str:
     """Return *letter* as a capital of *language*: Turkish and Azerbaijani dot theirs. A letter without one stays (``ß``)."""
-    if letter == "i" and language.partition("_")[0].partition("-")[0] in ("tr", "az"):
+    if letter == "i" and language.partition("_")[0].partition("-")[0] in DOTLESS:
         return "İ"
     upper = letter.upper()
     return upper if len(upper) == 1 else letter

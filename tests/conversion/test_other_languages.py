@@ -1,6 +1,9 @@
-"""Articles in other languages than English: byline, date, bibliography, notes and biography, by the words of each."""
+"""Articles in other languages than English: which one, and by the words of each, byline, date, bibliography, notes and biography."""
 
 from __future__ import annotations
+
+import json
+from pathlib import Path
 
 import pytest
 
@@ -58,3 +61,58 @@ def test_the_parts_of_an_article_are_known_by_the_words_of_its_language(code: st
     assert [text_of(inner) for block in blocks if isinstance(block, Biography) for inner in block.blocks] == [
         f"{authors[0]} Romae vivit."
     ]
+
+
+DECLARATION: dict[str, tuple[str, str]] = json.loads(
+    (Path(__file__).parents[1] / "data" / "udhr.json").read_text(encoding="utf-8")
+)
+"""Tag → name and two hundred words of the Universal Declaration of Human Rights, as Unicode has collected them."""
+
+
+def converted(code: str, metadata: dict[str, str] | None = None, *, byline: str = "") -> Result:
+    """Convert an article in a language."""
+    text = f"Title\n\n{byline or 'By Jane Doe, March 3, 2011'}\n\n{DECLARATION[code][1]}.\n"
+    return convert_reading(read_string(text), "article", "rst", metadata or {})
+
+
+@pytest.mark.parametrize("code", ["de-1996", "fr", "es", "it", "ru", "tr", "ar", "pl", "uk"])
+def test_the_language_of_a_text_is_written_and_reported(code: str) -> None:
+    language = code.partition("-")[0]
+    article = converted(
+        code if code in DECLARATION else next(c for c in DECLARATION if c.startswith(code))
+    ).value
+    assert f":lang: {language}\n" in article.text
+    assert article.language == language
+
+
+def test_english_is_reported_and_not_written() -> None:
+    article = converted("en").value
+    assert ":lang:" not in article.text
+    assert article.language == "en"
+
+
+def test_the_language_that_the_user_gives_wins() -> None:
+    article = converted("de-1996", {"lang": "de-AT"}).value
+    assert ":lang: de-AT\n" in article.text
+    assert article.language == "de-AT"
+    assert ":lang: en\n" in converted("en", {"lang": "en"}).value.text
+
+
+def test_names_in_capitals_get_the_small_letters_of_the_language() -> None:
+    article = converted("tr", byline="İPEK YILDIZ VE ALİ KILIÇ, 3 MART 2011").value
+    assert article.document.front.authors == ("İpek Yıldız", "Ali Kılıç")
+
+
+@pytest.mark.parametrize(
+    ("language", "broken", "whole"),
+    [
+        ("en", "co-\ncomplement", "cocomplement"),
+        ("ru", "социально-\nэкономические", "социально-экономические"),
+        ("de", "West-\neuropa", "West-europa"),
+        ("en", "ex-\namined", "examined"),
+    ],
+)
+def test_words_that_lines_cut_are_judged_by_their_language(language: str, broken: str, whole: str) -> None:
+    text = f"Title\n\nThese are words: the {broken} and more words."
+    article = convert_reading(read_string(text), "article", "rst", {"lang": language}).value
+    assert f"the {whole} and" in article.text

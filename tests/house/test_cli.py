@@ -158,6 +158,33 @@ def test_metadata_wins(folder: Path, tmp_path: Path) -> None:
     )
 
 
+def test_the_language_that_is_given_is_that_of_all_inputs_but_those_that_have_one(
+    folder: Path, tmp_path: Path
+) -> None:
+    table = tmp_path / "fields.csv"
+    table.write_text("input,lang\none.txt,fr-CA\n", encoding="utf-8")
+    out = tmp_path / "out"
+    assert (
+        cli.main(["convert", str(folder), "-o", str(out), "--metadata", str(table), "--lang", "pt_BR"]) == 0
+    )
+    languages = {
+        line
+        for path in out.glob("*.rst")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if line.startswith(":lang:")
+    }
+    assert languages == {":lang: fr-CA", ":lang: pt-BR"}
+
+
+def test_what_is_no_language_is_a_misuse(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["convert", str(folder), "-o", "out", "--lang", "German"])
+    assert (
+        "'German' is not the tag of a language, such as de or pt-BR (did you mean de?)"
+        in capsys.readouterr().err
+    )
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [

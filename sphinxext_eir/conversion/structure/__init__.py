@@ -43,6 +43,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ...text.guessing import language_in
 from ..decisions import Pass
 from ..document import Document, Front
 from ..inlines import Inline, plain
@@ -124,14 +125,18 @@ OF_TEXT = (
 """Of these, the passes that find front matter, furniture and paragraphs in a text: not where the file names them apart."""
 
 
-def find_structure(reading: Reading) -> tuple[Document, Draft]:
-    """Return the article in *reading*, and the draft with what was dropped, said and decided on the way."""
+def find_structure(reading: Reading, language: str = "") -> tuple[Document, Draft]:
+    """Return the article in *reading*, and the draft with what was dropped, said and decided on the way.
+
+    The *language* of its text, a tag of BCP 47, is guessed unless it is given.
+    """
     authors = dict(reading.fields).get("author", "").split("; ")
     draft = Draft(
         reading.blocks,
         Front(
             title=(Inline(reading.title),) if reading.told and reading.title else (),
             authors=tuple(name for name in authors if name),
+            language=language or language_in(reading.transcript.text),
         ),
         dropped=reading.dropped,
         messages=reading.messages,

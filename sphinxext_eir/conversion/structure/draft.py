@@ -39,6 +39,11 @@ class Draft:
     front_places: frozenset[int] = frozenset()
     """The places of lines that stand in the title block, where the reader knows it by its looks: none is a heading."""
 
+    @property
+    def language(self) -> str:
+        """The code of the text's language (ISO 639); nothing where it isn't known."""
+        return self.front.language.partition("-")[0]
+
     def without(self, runs: Iterable[Inlines], reason: Reason) -> tuple[Dropped, ...]:
         """Return all that is dropped, with *runs* dropped for a *reason*."""
         return (*self.dropped, *(Dropped(reason, run) for run in runs if run))

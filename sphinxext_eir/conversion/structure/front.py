@@ -349,7 +349,7 @@ def _take_byline(draft: Draft, inlines: Inlines, names: str, date: str) -> Draft
             )
             continue
         known = _known_case(name, draft)
-        authors.append(known or (recased(name) if name.isupper() else name))
+        authors.append(known or (recased(name, draft.language) if name.isupper() else name))
         if not known and name.isupper():
             message = f"the byline has {name!r} in capitals, and it was written {authors[-1]!r}"
             draft = draft.say(message, inlines, doubtful=bool(UNSURE_CASE.search(name)))

@@ -46,6 +46,12 @@ class Cut:
     first: str
     second: str
     vocabulary: Counter[str]
+    language: str = ""
+    """The code of the text's language, where it is known: parts of words are those of one language."""
+
+    def begins_as(self, field: str) -> bool:
+        """Say if its first part is among those of a *field* of the vocabularies."""
+        return self.one in rules.parts_of_words(field, self.language)
 
     @cached_property
     def one(self) -> str:
@@ -56,6 +62,11 @@ class Cut:
     def two(self) -> str:
         """The second part in small letters."""
         return self.second.lower()
+
+    @property
+    def is_compound_start(self) -> bool:
+        """True if its first part mostly keeps its hyphen before a word."""
+        return self.begins_as("compound_starts") or self.begins_as("always_compound")
 
     @property
     def hyphenated(self) -> int:
@@ -87,22 +98,22 @@ KEEPS_HYPHEN: tuple[Criterion[Cut, bool], ...] = (
     Criterion(
         "ends as compounds do, as in state-led",
         lambda cut: (
-            cut.two in rules.COMPOUND_ENDS
-            and (cut.vocabulary[cut.one] > 0 or cut.one in rules.COMPOUND_STARTS)
+            cut.two in rules.parts_of_words("compound_ends", cut.language)
+            and (cut.vocabulary[cut.one] > 0 or cut.is_compound_start)
         ),
         then=True,
     ),
     Criterion(
         "begins as only compounds do, as in self-rule",
-        lambda cut: cut.one in rules.ALWAYS_COMPOUND,
+        lambda cut: cut.begins_as("always_compound"),
         then=True,
     ),
     Criterion(
-        "begins as single words do, as in under-stand", lambda cut: cut.one in rules.FUSED_STARTS, then=False
+        "begins as single words do, as in under-stand", lambda cut: cut.begins_as("fused_starts"), then=False
     ),
     Criterion(
         "begins as compounds do, and a word follows, as in nation-building",
-        lambda cut: cut.one in rules.COMPOUND_STARTS and cut.vocabulary[cut.two] > 0,
+        lambda cut: cut.is_compound_start and cut.vocabulary[cut.two] > 0,
         then=True,
     ),
     Criterion("both parts are words of the text", lambda cut: cut.are_words, then=True),
@@ -118,6 +129,8 @@ class _Typography:
     """The characters that stand for nothing but the end of a line."""
     told_apart: bool
     """True if the end of a line has a character of its own, so that a plain hyphen there is the author's."""
+    language: str
+    """The code of the text's language, where it is known."""
 
 
 def mend_hyphens(draft: Draft) -> Draft:
@@ -128,7 +141,7 @@ def mend_hyphens(draft: Draft) -> Draft:
         for text in texts
         for word in _WORD.findall(_BROKEN_WORD.sub(" ", text))
     )
-    typography = _typography(texts)
+    typography = _typography(texts, draft.language)
     dropped: list[Dropped] = []
 
     def mend(inlines: Inlines) -> Inlines:
@@ -140,13 +153,14 @@ def mend_hyphens(draft: Draft) -> Draft:
     return replace(draft, blocks=blocks, dropped=(*draft.dropped, *dropped))
 
 
-def _typography(texts: Iterable[str]) -> _Typography:
-    """Return how *texts* use hyphens."""
+def _typography(texts: Iterable[str], language: str) -> _Typography:
+    """Return how *texts* in a *language* use hyphens."""
     # Typesetters that write U+2010 inside lines write it for the author's hyphens, others for nothing but the end of a line.
     typographic = any(re.search(rf"\w{_HYPHEN}\w", text) for text in texts)
     return _Typography(
         automatic=_SOFT_HYPHEN if typographic else _SOFT_HYPHEN + _HYPHEN,
         told_apart=not typographic and any(f"{_HYPHEN}\n" in text for text in texts),
+        language=language,
     )
 
 
@@ -195,7 +209,7 @@ def _is_kept(text: str, match: re.Match[str], vocabulary: Counter[str], typograp
     if match[0][0] in typography.automatic:
         return False
     if word := _word_around(text, match.start()):
-        decided = decide(KEEPS_HYPHEN, Cut(word["first"], word["second"], vocabulary))
+        decided = decide(KEEPS_HYPHEN, Cut(word["first"], word["second"], vocabulary, typography.language))
         return bool(decided and decided.then)
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
     return not (after.islower() and before.isalpha())

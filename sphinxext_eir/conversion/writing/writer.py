@@ -97,6 +97,8 @@ class Writer(ABC):
             "canonical": front.canonical,
             "kind": front.kind,
             "disclaimer": front.disclaimer,
+            # A project is in English unless it says otherwise.
+            "lang": "" if front.language.partition("-")[0] == "en" else front.language,
         }
         for name in (*found, *(name for name in given if name not in found)):
             value = given.get(name) or found.get(name)
