@@ -33,7 +33,9 @@ from .features import (
     import_article,
     issues,
     language,
+    media,
     metadata,
+    most_cited,
     notes,
     people,
     pull_quotes,
@@ -55,9 +57,11 @@ FEATURES = (
     subjects,
     notes,
     pull_quotes,
+    media,
     bibliography,
     article_lists,
     issues,
+    most_cited,
     metadata,
     social_cards,
     ebook,
@@ -69,7 +73,7 @@ FEATURES = (
     language,
 )
 
-ENV_VERSION = 10
+ENV_VERSION = 11
 """To be raised when nodes or attributes in stored doctrees change: old environments are then built anew."""
 
 

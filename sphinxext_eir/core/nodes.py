@@ -17,6 +17,15 @@ from sphinx.addnodes import translatable
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+DECORATIONS = frozenset({"eir-portrait", "eir-media-still"})
+"""Classes of pictures that stand beside words of ours that say what they show: without alternative text, they are decoration."""
+
+
+def is_decoration(image: nodes.image) -> bool:
+    """Say if *image* shows nothing that isn't said beside it."""
+    return not image.get("alt") and not DECORATIONS.isdisjoint(image["classes"])
+
+
 # Stored. Of an article
 
 
@@ -58,6 +67,17 @@ class eir_article_list(nodes.General, nodes.Element):
 
 class eir_issue(nodes.General, nodes.Element):
     """Placeholder for the contents of an ``issue``; its children are the cover and what was typed. ``docname`` says whose it is."""
+
+
+class eir_most_cited(nodes.General, nodes.Element):
+    """Placeholder for lists of what is most cited: ``asked`` says which. ``docname`` says whose they are."""
+
+
+class eir_media(nodes.General, nodes.Element):
+    """A film or recording, ``media`` of :mod:`..text.media`: its still, its files as ``download_reference``, and its caption.
+
+    ``plays`` says if a page can hold a player of it.
+    """
 
 
 class eir_cite_this(nodes.General, nodes.Element):

@@ -40,6 +40,7 @@ MARGIN_STYLE_SHEET = "eir-margin.css"
 SCRIPT = "eir.js"
 MARGIN_SCRIPT = "eir-margin.js"
 COPY_SCRIPT = "eir-copy.js"
+MEDIA_SCRIPT = "eir-media.js"
 LATEX_PACKAGE = "eir.sty"
 
 
@@ -112,7 +113,7 @@ def _copy(app: Sphinx, builder: Builder) -> None:
         static = app.outdir / "_static"
         static.mkdir(exist_ok=True)
         is_book = builder.name == "epub"  # in which all that lies there is published
-        for asset in (COPY_SCRIPT,) if is_book else (SCRIPT, MARGIN_SCRIPT, COPY_SCRIPT):
+        for asset in (COPY_SCRIPT,) if is_book else (SCRIPT, MARGIN_SCRIPT, COPY_SCRIPT, MEDIA_SCRIPT):
             write_file(static / asset, script(asset).encode())
         sheets = (STYLE_SHEET, JOURNAL_STYLE_SHEET)
         for asset in sheets if is_book else (*sheets, PRINT_STYLE_SHEET, MARGIN_STYLE_SHEET):
@@ -146,7 +147,7 @@ def _link(app: Sphinx, docname: str, context: dict[str, Any]) -> None:
     if re.search(r'class="(?:[^"]* )?eir-', body):
         app.add_css_file(STYLE_SHEET)
         if re.search(
-            r'class="(?:[^"]* )?eir-(?:authors|dates|identifiers|picture|foot|portrait|drop-cap|lead-in|status|corrections|person|feed|issue|neighbours)[" ]',
+            r'class="(?:[^"]* )?eir-(?:authors|dates|identifiers|picture|foot|portrait|drop-cap|lead-in|status|corrections|person|feed|issue|neighbours|media)[" ]',
             body,
         ):
             app.add_css_file(JOURNAL_STYLE_SHEET)
@@ -154,6 +155,8 @@ def _link(app: Sphinx, docname: str, context: dict[str, Any]) -> None:
             app.add_js_file(COPY_SCRIPT, loading_method="defer")
         if app.builder.name == "epub":
             return
+        if 'class="eir-media-frame" ' in body:
+            app.add_js_file(MEDIA_SCRIPT, loading_method="defer")
         app.add_css_file(PRINT_STYLE_SHEET, media="print")
         if app.config.html_theme != "eir" and eir_domain(app.env).find(
             docname, Article

@@ -65,6 +65,7 @@ NOT_RUNNING_TEXT: dict[type, Part] = {
     eir.eir_article: Part("the head of an article", reads_on=True),
     eir.eir_about_author: Part("a biography"),
     eir.eir_pull_quote: PULL_QUOTE,
+    eir.eir_media: Part("a caption"),
 }
 """The parts that aren't running text, by their node class; a subclass is the same part.
 
@@ -99,6 +100,7 @@ RUNNING_TEXT = (
     # without words of their own
     eir.eir_article_list,
     eir.eir_issue,
+    eir.eir_most_cited,
     eir.eir_cite_this,
 )
 """Our node classes that are text, hold text, or have no words. Each class of ours is here or in the table above: a test asks."""

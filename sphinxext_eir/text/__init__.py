@@ -6,6 +6,6 @@ are read, in a line or in ``author_structures``; ``frontmatter`` is made of them
 ``foreign_mappings`` that hold several. ``bylines`` print it, ``quotation`` compares what is quoted, and ``description`` takes an article's opening.
 ``reading_time`` is what a text takes.
 ``language_codes`` are those of libraries. ``requirements`` says what indexes and archives ask of an article, and ``web_page`` is what
-reports are written on. ``people`` finds out who is who, ``keywords`` what is the same subject, ``light_markup`` reads what is said of them, ``atom`` writes feeds, and
+reports are written on. ``people`` finds out who is who, ``keywords`` what is the same subject, ``media`` what an address plays, ``light_markup`` reads what is said of them, ``atom`` writes feeds, and
 ``html_scripts`` JSON inside of pages.
 """

@@ -20,6 +20,8 @@ from sphinxext_eir.features.bibliography.markup import BibliographyDirective
 from sphinxext_eir.features.bibliography.records import FILTERS, SCOPES
 from sphinxext_eir.features.cite_this.markup import CiteThisDirective
 from sphinxext_eir.features.issues.markup import IssueDirective
+from sphinxext_eir.features.most_cited.markup import MostCitedDirective
+from sphinxext_eir.features.most_cited.tally import SHOWN
 from sphinxext_eir.features.notes.markup import NotesDirective
 from sphinxext_eir.features.pull_quotes.markup import PullQuoteDirective
 from sphinxext_eir.text.frontmatter import ALIASES, FIELDS, PLACED
@@ -51,7 +53,7 @@ def test_an_example_builds_to_the_expected_tree(
     file_regression: FileRegressionFixture,
     request: pytest.FixtureRequest,
 ) -> None:
-    if name in {"bibliography", "sources"}:
+    if name in {"bibliography", "most-cited", "sources"}:
         request.getfixturevalue("pandoc")
     path = example(name, syntax)
     files = ["references.bib", "harbours.bib"]
@@ -60,9 +62,12 @@ def test_an_example_builds_to_the_expected_tree(
     sources = {f"example{path.suffix}": path.read_text(encoding="utf-8")}
     if name in {"article-list", "issue"}:  # which needs an article
         sources["snippets/article.rst"] = example("article", "rst").read_text(encoding="utf-8")
-    if name == "issue":
+    if name == "most-cited":  # which needs citations
+        sources["snippets/bibliography.rst"] = example("bibliography", "rst").read_text(encoding="utf-8")
+    if name in {"issue", "media"}:
         (project.root / "_static").mkdir()
-        shutil.copy(ROOT / "docs" / "_static" / "issue-cover.png", project.root / "_static")
+        for file in ("issue-cover.png", "horn.wav"):
+            shutil.copy(ROOT / "docs" / "_static" / file, project.root / "_static")
     project.write(sources)
     build = project.build("html", eir_bibliography_files=files)
     assert build.warnings == []
@@ -78,6 +83,7 @@ def test_every_option_is_in_an_example() -> None:
     assert shown("notes") == set(NotesDirective.option_spec)
     assert shown("article-list") == set(ArticleListDirective.option_spec)
     assert shown("issue") == set(IssueDirective.option_spec)
+    assert shown("most-cited") == set(MostCitedDirective.option_spec)
     assert shown("bibliography") | shown("sources") == set(BibliographyDirective.option_spec)
     assert CiteThisDirective.option_spec is None
     assert shown("pull-quote") == set(PullQuoteDirective.option_spec)
@@ -115,7 +121,7 @@ def test_every_option_has_its_entry(registry: SphinxComponentRegistry) -> None:
 
 def test_every_choice_of_an_option_is_said() -> None:
     text = (ROOT / "docs" / "reference" / "directives.rst").read_text(encoding="utf-8")
-    for choice in (*ALIGNMENTS, *FILTERS, *SCOPES, *SORTS):
+    for choice in (*ALIGNMENTS, *FILTERS, *SCOPES, *SHOWN, *SORTS):
         assert f"``{choice}``" in text
 
 

@@ -189,6 +189,23 @@ BEFORE: dict[str, Callable[[Path], None]] = {
             "docs/quays.rst": ":orphan:\n\nQuays\n=====\n\n.. eir:article::\n   :volume: 3\n   :issue: 1\n\nText.\n"
         }
     ),
+    "how-to/media": files(
+        dict.fromkeys(
+            (
+                "docs/how-to/pictures/bunny.png",
+                "docs/how-to/films/low-tide.webm",
+                "docs/how-to/films/low-tide.jpg",
+                "docs/how-to/films/low-tide.vtt",
+            ),
+            "",
+        )
+    ),
+    "how-to/most-cited": files(
+        {
+            "docs/conf.py": CONF,
+            "docs/index.rst": "Essays\n======\n\n.. toctree::\n\n   most-cited\n   quays\n   tides\n",
+        }
+    ),
     "how-to/metadata": files({"docs/how-to/pictures/kosovo.jpg": ""}),
     "how-to/jats": ESSAY,
     "how-to/pdf": ESSAY,

@@ -52,6 +52,8 @@ PASSAGES = (
     "Keys of two kinds :eir:citep:`Blank, Clark`, :eir:citep:`-@Wendt, p. 3`. :eir:citeyearpar:`Nye`.",
     ":eir:citep:`nobody` and `broken_ and |nothing|.",
     "See :doc:`p1`, and so on.",
+    ".. eir:most-cited::",
+    ".. eir:most-cited::\n   :show: authors\n   :at-least: 2",
 )
 """What a page may hold, in reStructuredText."""
 
@@ -62,6 +64,7 @@ MYST = (
     "```{eir:pull-quote}\nNobody had asked for them.\n```",
     "A note{eir:note}`of its own` and {eir:citeauthor}`Clark`.",
     "```{eir:notes}\n```",
+    "```{eir:most-cited}\n```",
 )
 """The same in MyST."""
 

@@ -25,10 +25,22 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("ar", "de", "es", "fr", "it", "ja", "pt", "ru", "tr", "zh_CN")
 SAME_AS_ENGLISH = {
-    "de": {"Essay", "Essays", "Interview", "Interviews", "Original: {title}"},
-    "fr": {"Articles", "Note", "Notes", "Opinion", "Page", "Volume {volume}", "pages {pages}"},
-    "it": {"Volume {volume}"},
+    "de": {
+        "Audio",
+        "Audio: {title}",
+        "Essay",
+        "Essays",
+        "Interview",
+        "Interviews",
+        "Original: {title}",
+        "Video",
+        "Video: {title}",
+    },
+    "es": {"Audio", "Audio: {title}"},
+    "fr": {"Articles", "Audio", "Note", "Notes", "Opinion", "Page", "Volume {volume}", "pages {pages}"},
+    "it": {"Audio", "Audio: {title}", "Video", "Video: {title}", "Volume {volume}"},
     "pt": {"Original: {title}", "Volume {volume}"},
+    "tr": {"Video", "Video: {title}"},
 }
 """Words that French shares with English; any other message that is left as it is was forgotten."""
 

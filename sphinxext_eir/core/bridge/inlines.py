@@ -8,6 +8,7 @@ from docutils import nodes
 from sphinx import addnodes
 
 from ..languages import marked_language
+from ..nodes import is_decoration
 from .elements import attributes, element, link, span, words
 from .translation import inline
 
@@ -26,6 +27,9 @@ SET_OFF = {
     nodes.superscript: "Superscript",
 }
 """Class → pandoc's element for what it holds."""
+
+DECORATION = "decoration"
+"""The class of a picture that shows nothing that isn't said beside it."""
 
 ELSEWHERE = "eir-elsewhere:"
 """The beginning of an address of a document that has none."""
@@ -99,8 +103,12 @@ def image(node: nodes.image, translation: Translation) -> list[Element]:
     """Return a picture. Its size is the author's; a percentage is of the line."""
     translation.wait(node["ids"])
     sizes = [(name, _size(node[name])) for name in ("width", "height") if node.get(name)]
+    classes = [DECORATION] if is_decoration(node) else []
     picture = element(
-        "Image", attributes(pairs=sizes), words(node.get("alt", "")), [node["uri"], node.get("title", "")]
+        "Image",
+        attributes(classes=classes, pairs=sizes),
+        words(node.get("alt", "")),
+        [node["uri"], node.get("title", "")],
     )
     return [*translation.anchors(), picture]
 

@@ -6,10 +6,10 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ...core.works import Work
 from ...csl.model import plain_text
 from ...csl.simple import author_year
 from .cited_entries import name_of
+from .kept_works import work_of_item, work_of_typed
 from .records import TypedCitation, entry_id
 from .results import KeyedText, PrintedEntry, Resolution, Target, TypedLink
 from .wording import Wording
@@ -135,7 +135,7 @@ def _typed_entry(entry: Reference, docname: str, cited_at: _CitedAt, language: s
         entry.key,
         entry_id(entry.key, docname),
         name_of(entry, language),
-        work=Work(entry.text, entry.url, entry.doi),
+        work=work_of_typed(entry),
         cited_at=tuple(cited_at.get((docname, entry.key), ())),
     )
 
@@ -148,7 +148,7 @@ def _entry_of_file(entry: FormattedEntry, item: Item, identifier: str, cited_at:
         " ".join(author_year(item)),
         entry.text,
         entry.label,
-        Work(plain_text(entry.text), str(item.get("URL") or ""), str(item.get("DOI") or ""), item),
+        work_of_item(plain_text(entry.text), item),
         page_seen(item),
         tuple(cited_at.get(("", entry.key), ())) if identifier else (),
     )

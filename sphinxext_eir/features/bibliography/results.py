@@ -123,12 +123,16 @@ class Result:
 
 
 def result_of(
-    resolution: Resolution, inputs: str, files: tuple[State, ...], problems: tuple[Problem, ...]
+    resolution: Resolution,
+    cited: tuple[Work, ...],
+    inputs: str,
+    files: tuple[State, ...],
+    problems: tuple[Problem, ...],
 ) -> Result:
-    """Return the result that keeps *resolution*."""
+    """Return the result that keeps *resolution*, and the works that the document has *cited*."""
     works = dict.fromkeys(entry.work for entries in resolution.lists for entry in entries)
     packed = pack(resolution)
-    return Result(inputs, files, digest_of(resolution), packed, References.of(works), problems)
+    return Result(inputs, files, digest_of(resolution), packed, References.of(works, cited), problems)
 
 
 def state_of(path: Path) -> State:

@@ -9,6 +9,7 @@ from sphinx.util import logging
 
 from ...core.warnings import Subtype, warn
 from ...csl.sources import MessageKind
+from .cited_works import cited_works
 from .format import formatted
 from .library import Library
 from .look_up import looked_up
@@ -56,8 +57,9 @@ def work_out(plan: Plan, groups: Sequence[Group], env: BuildEnvironment) -> dict
         problems = dict(group.problems)
         problems[group.group.docnames[0]] += tuple(_problems(answer, styles))
         _tell_of_left_out(answer, group.group.name)
+        cited = cited_works(group, answer, by_document, library.items)
         for docname, resolution in by_document.items():
-            results[docname] = result_of(resolution, inputs, files, problems[docname])
+            results[docname] = result_of(resolution, cited[docname], inputs, files, problems[docname])
     _tell_of_fields(answers, styles, library)
     _warn_of_files(library)
     return results

@@ -12,7 +12,7 @@ from sphinx import addnodes
 
 from ...core.domain import Ours, eir_domain
 from ...core.languages import language_of
-from ...core.nodes import eir_entry, eir_note, eir_note_item, eir_pull_quote
+from ...core.nodes import eir_entry, eir_note, eir_note_item, eir_pull_quote, is_decoration
 from ...core.works import References
 from ...text.frontmatter import Article
 from ...text.requirements import NEEDS, is_in_a_journal, lacks
@@ -83,9 +83,9 @@ def document_of(env: BuildEnvironment, docname: str) -> Document:
 
 
 def _missing(env: BuildEnvironment, docname: str, article: Article) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield what *article* lacks for each that asks: agencies of journals, of an article in a journal alone."""
+    """Yield what *article* lacks for each that asks: agencies of journals, of an article in a journal alone. A draft may lack all."""
     address = article.canonical or (env.config.html_baseurl and f"{env.config.html_baseurl}/{docname}.html")
-    for who in NEEDS:
+    for who in NEEDS if article.status != "draft" else ():
         if who == "google-scholar" or is_in_a_journal(article):
             yield who, lacks(who, article, address)
 
@@ -176,7 +176,7 @@ class _Collector:
     def _picture(self, node: nodes.image, scope: Scope) -> None:
         source, line = place_of(node)
         said = node.get("alt")
-        if not said and (source or self.source).endswith(".md"):
+        if not said and (source or self.source).endswith(".md") and not is_decoration(node):
             said = None  # Markdown has no way to say nothing
         self.pictures.append(
             Picture(

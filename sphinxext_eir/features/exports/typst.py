@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ...core.bridge.elements import element
+from ...core.bridge.inlines import DECORATION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -97,18 +98,20 @@ class Typesetting:
         return made
 
     def _picture(self, content: list[Any]) -> Element:
-        (_identifier, _classes, pairs), alternative, (address, _title) = content
+        (_identifier, classes, pairs), alternative, (address, _title) = content
         path = Path(address)
         if not path.is_file():
             return element("Emph", alternative)
         name = f"picture{len(self.pictures) + 1}{path.suffix.lower()}"
         self.pictures[name] = path
         text = "".join(part["c"] if part["t"] == "Str" else " " for part in alternative)
-        if not text:
+        is_decoration = DECORATION in classes
+        if not text and not is_decoration:
             self.without_text.append(path.name)
         sizes = "".join(f", {side}: {size}" for side, typed in pairs if (size := length(typed)))
         alternatives = f", alt: {string(text)}" if text else ""
-        return _raw("Span", f"#box(image({string(name)}{alternatives}{sizes}))")
+        picture = f"box(image({string(name)}{alternatives}{sizes}))"
+        return _raw("Span", f"#pdf.artifact({picture})" if is_decoration else f"#{picture}")
 
 
 def _raw(kind: str, text: str) -> Element:

@@ -1,0 +1,27 @@
+"""``eir:media``: a film or a recording, of which a page loads nothing from others before its reader asks for it.
+
+``markup`` has the directive, which leaves a node with a still and a caption. ``visitors`` write it for pages: a player for a file of the
+project, else a link, of which the script makes a button. ``render`` prints still, link and caption in any other format. ``words`` has the names that both give it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...core.nodes import eir_media
+from ...core.outputs import add_post_transform_for_builder
+from .markup import MediaDirective
+from .render import PlaceMedia
+from .visitors import depart_media_html, visit_media_html
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+def setup_feature(app: Sphinx) -> None:
+    """Register directive, node and visitors."""
+    app.add_node(eir_media, html=(visit_media_html, depart_media_html))
+    app.add_directive_to_domain("eir", "media", MediaDirective)
+    add_post_transform_for_builder(
+        app, {"epub": PlaceMedia, "html": None, "gettext": None}, otherwise=PlaceMedia
+    )

@@ -1,0 +1,90 @@
+"""The directive ``eir:media``, and the node that it makes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.util.docutils import SphinxDirective
+
+from ...core.domain import eir_domain
+from ...core.nodes import eir_media
+from ...core.parsing import LEFT_OUT, OpenOptions, Options, text_option
+from ...core.warnings import Subtype, warn
+from ...text.files import is_file
+from ...text.media import KINDS, VIDEO, Media, media_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class MediaDirective(SphinxDirective):
+    """``eir:media``. Its argument is a path or an address, its content the caption."""
+
+    required_arguments = 1
+    final_argument_whitespace = True
+    has_content = True
+    option_spec = OpenOptions(dict.fromkeys(("title", "kind", "still", "alt", "captions"), text_option))
+
+    def run(self) -> list[nodes.Node]:
+        """Return the node. What no browser could follow is printed as it was typed."""
+        options = Options(self)
+        typed = " ".join(self.arguments[0].split())
+        kind = options.choice("kind", KINDS, LEFT_OUT)
+        caption = self.parse_content_to_nodes()
+        made = eir_media(docname=self.env.docname, title=options.text("title"))
+        self.set_source_info(made)
+        eir_domain(self.env).enter(self.env.docname)
+        media = media_of(typed)
+        if media is None or (media.is_local and not self.has_file(typed)):
+            message = f"eir:media: there is no file {typed!r} in the project, and it is no address of the web (https://…); it is printed as typed"
+            warn(Subtype.CONFIG, message, location=made)
+            return [nodes.paragraph("", "", nodes.literal("", typed)), *caption]
+        if not kind and not media.kind and not media.player:
+            message = f"eir:media: {typed!r} doesn't say if it is a video or a recording, and is shown as a link; the option kind says it"
+            warn(Subtype.CONFIG, message, location=made)
+        made["media"] = media._replace(kind=kind or media.kind or VIDEO)
+        made["plays"] = bool(kind or media.kind)
+        made += self.parts(options, media)
+        made += caption
+        return [made]
+
+    def has_file(self, typed: str) -> bool:
+        """Say if there is a file *typed* in the project."""
+        _relative, path = self.env.relfn2path(typed)
+        root = Path(self.env.srcdir).resolve()
+        return Path(path).resolve().is_relative_to(root) and is_file(Path(path))
+
+    def parts(self, options: Options, media: Media) -> Iterator[nodes.Element]:
+        """Yield the still, the file and its captions, as nodes that Sphinx copies the files of."""
+        still, captions = options.text("still"), options.text("captions")
+        if "://" in still:
+            options.refuse(
+                "still",
+                "a picture of the project: one elsewhere would be loaded before anybody asks",
+                LEFT_OUT,
+            )
+        elif still:
+            image = nodes.image(
+                "", uri=still, alt=options.text("alt"), classes=["eir-media-still", "no-scaled-link"]
+            )
+            self.set_source_info(image)
+            yield image
+        if media.is_local:
+            yield self.file(media.address, "file")
+        if captions and (not media.is_local or not self.has_file(captions)):
+            options.refuse(
+                "captions",
+                "a file of WebVTT in the project, for a film that is a file of the project, too",
+                LEFT_OUT,
+            )
+        elif captions:
+            yield self.file(captions, "captions")
+
+    def file(self, path: str, role: str) -> addnodes.download_reference:
+        """Return a node for the file at *path*, which Sphinx copies."""
+        found = addnodes.download_reference("", "", reftarget=path, refdoc=self.env.docname, role=role)
+        self.set_source_info(found)
+        return found

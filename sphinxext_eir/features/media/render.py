@@ -1,0 +1,58 @@
+"""Films and recordings where nothing plays: the still, a link with its address, and the caption, as stock nodes for any builder."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx import addnodes
+
+from ...core.domain import eir_domain
+from ...core.languages import language_of
+from ...core.nodes import eir_media
+from ...core.outputs import BuilderTransform
+from ...text.frontmatter import Article
+from .words import name_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class PlaceMedia(BuilderTransform):
+    """Puts stock nodes in the place of each film or recording."""
+
+    default_priority = 8
+
+    def run(self, **kwargs: Any) -> None:
+        """Replace every one of the page, which may join several documents."""
+        for media in list(self.document.findall(eir_media)):
+            target = [nodes.target("", "", ids=media["ids"])] if media["ids"] else []
+            shown = nodes.container("", *self.parts(media), classes=["eir-media", *media["classes"]])
+            media.parent.replace(media, [*target, shown])
+
+    def parts(self, media: eir_media) -> Iterator[nodes.Node]:
+        """Yield still, link and caption."""
+        image, *_others = [*(child for child in media.children if isinstance(child, nodes.image)), None]
+        name = name_of(media, language_of(self.env, media["docname"]))
+        if image is not None:
+            yield image
+        words: list[nodes.Node] = [nodes.Text(name)]
+        if address := self.address(media):
+            words += [nodes.Text(", "), nodes.reference("", address, refuri=address)]
+        yield nodes.paragraph("", "", *words, classes=["eir-media-link"], translatable=False)
+        yield from (
+            child
+            for child in media.children
+            if not isinstance(child, (nodes.image, addnodes.download_reference))
+        )
+
+    def address(self, media: eir_media) -> str:
+        """Return where a reader finds it: a file of the project, on its page, if the site's address is known."""
+        if not media["media"].is_local:
+            return str(media["media"].address)
+        article = eir_domain(self.env).find(media["docname"], Article)
+        if article and article.canonical:
+            return article.canonical
+        base = self.config.html_baseurl
+        return posixpath.join(base, f"{media['docname']}.html") if base else ""

@@ -1,0 +1,27 @@
+"""``eir:most-cited``: the works and the authors that most articles of the project cite, with the articles that cite them.
+
+``markup`` leaves a placeholder, and makes the record, when the document is read → ``tally`` counts what the articles cite: plain records,
+without nodes → ``render`` prints the lists when a page is resolved → ``update`` has pages written again that show them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...core.nodes import eir_most_cited
+from ...core.outputs import add_post_transform_for_builder
+from .markup import MostCitedDirective, NoteMostCited
+from .render import PlaceMostCited
+from .update import pages_to_update
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+def setup_feature(app: Sphinx) -> None:
+    """Register directive, node, and the steps from what is typed to a page."""
+    app.add_node(eir_most_cited)
+    app.add_directive_to_domain("eir", "most-cited", MostCitedDirective)
+    app.add_transform(NoteMostCited)
+    add_post_transform_for_builder(app, {"gettext": None}, otherwise=PlaceMostCited)
+    app.connect("env-updated", pages_to_update)
