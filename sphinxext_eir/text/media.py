@@ -65,8 +65,16 @@ def kind_of(path: str) -> str:
 
 
 _YOUTUBE = re.compile(r"/(?:embed|shorts|live|v)/(?P<id>[\w-]{6,})/?")
-_VIMEO = re.compile(r"/(?:[a-z]+/(?:[^/]+/(?:videos?/)?)?)?(\d+)(?:/([0-9a-f]+))?/?")
-_PEERTUBE = re.compile(r"/(?:w|videos/(?:watch|embed))/(?P<id>[0-9A-Za-z]{22}|[0-9a-f-]{36})/?")
+_VIMEO = re.compile(
+    r"""/ (?: [a-z]+ / (?: [^/]+ / (?: videos?/ )? )? )?   # channels/staffpicks/, album/1/video/, video/
+        (\d+) (?: / ([0-9a-f]+) )? /?""",
+    re.VERBOSE,
+)
+_PEERTUBE = re.compile(
+    r"""/ (?: w | videos/(?:watch|embed) ) /
+        (?P<id> [0-9A-Za-z]{22} | [0-9a-f-]{36} ) /?""",
+    re.VERBOSE,
+)
 _TIME = re.compile(r"(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s?)?")
 
 

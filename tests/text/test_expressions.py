@@ -31,6 +31,14 @@ EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
         ("accessed 3", "accessed "), ("Last accessed on the 3", "Last accessed on the "), ("Retrieved: 3", "Retrieved: "),
         ("date of access: 3", "date of access: "), ("viewed online at 3", "viewed online at "), ("unforeseen", None),
     ],
+    "text.media._VIMEO": [
+        ("/channels/staffpicks/12", "/channels/staffpicks/12"), ("/groups/a/videos/12", "/groups/a/videos/12"),
+        ("/video/12/", "/video/12/"), ("/12/8f", "/12/8f"), ("/about", None),
+    ],
+    "text.media._PEERTUBE": [
+        ("/w/kkGMgK9ZtnKfYAgnEtQxbv", "/w/kkGMgK9ZtnKfYAgnEtQxbv"), ("/videos/embed/kkGMgK9ZtnKfYAgnEtQxbv", "/videos/embed/kkGMgK9ZtnKfYAgnEtQxbv"),
+        ("/videos/watch/9c9de5e8-0a1e-484a-b099-e80766180a6d", "/videos/watch/9c9de5e8-0a1e-484a-b099-e80766180a6d"), ("/w/short", None),
+    ],
     "text.light_markup._MARKUP": [
         ("a **b** c", "**b**"), ("a *b* c", "*b*"), ("[a](https://a.org/b)", "[a](https://a.org/b)"), ("see https://a.org/b.", "https://a.org/b"),
         ("`a <https://a.org>`__", "`a <https://a.org>`__"), ("2 * 3 * 4", None),
