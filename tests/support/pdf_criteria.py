@@ -30,9 +30,10 @@ def line(  # noqa: PLR0913
     target: str = "",
     raised: str = "",
     dotted: bool = False,
+    mono: bool = False,
 ) -> Line:
     """Return a line of words between two places, after a *raised* label."""
-    style = Style(size, bold, italic)
+    style = Style(size, bold, italic, mono)
     parts = text.split()
     step = (x1 - x0) / max(sum(len(part) + 1 for part in parts) - 1, 1)
     words, x = [], x0
@@ -208,10 +209,10 @@ TEXT = block(line("They waited for"), line("trains."))
 
 
 def case(
-    text: str = "Of trains", *more: Line, before: breaks.Block | None = None, after: breaks.Block | None = TEXT, setting: Setting = SETTING, known: dict[str, int] | None = None, **looks: Any
+    text: str = "Of trains", *more: Line, before: breaks.Block | None = None, after: breaks.Block | None = TEXT, setting: Setting = SETTING, known: dict[str, int] | None = None, looks: frozenset[tuple[float, bool, bool]] = frozenset(), **style: Any
 ) -> kinds.Case:  # fmt: skip
-    first = line(text, **{"x1": 200, **looks})
-    return kinds.Case(block(first, *more), before, after, setting, known or {})
+    first = line(text, **{"x1": 200, **style})
+    return kinds.Case(block(first, *more), before, after, setting, known or {}, looks=looks)
 
 
 def centred(text: str = "Of trains", **looks: Any) -> kinds.Case:
@@ -225,7 +226,15 @@ HEADINGS = {
     "nothing follows it": case(after=None),
     "a bullet is drawn before it": case(dotted=True),
     "the caption of a table or picture": case("Table 1: Trains"),
+    "italic, under the number of a table or picture": case(
+        "Trains", italic=True, before=block(line("Table 1", base=412), kind="caption")
+    ),
+    "a formula": centred("C = M mod n"),
+    "in letters of one width": centred("wait", mono=True),
     "a line of a colophon": case("Word count: 2000"),
+    "set as no heading of the contents or the outline is": case(
+        size=14.0, looks=frozenset([(12, True, False)])
+    ),
     "set larger than the text": case(size=14.0),
     "stands in the contents or the outline": case(known={"oftrains": 2}),
     "the name of a section": case("Conclusion"),

@@ -23,7 +23,16 @@ _LEADERS = re.compile(
     re.VERBOSE,
 )
 _ENDS_IN_NUMBER = re.compile(rf"^(?P<text>.*\w.*?)\s+{_NUMBER}$")
-_NAMES = frozenset(("contents", "table of contents", "list of contents"))
+_NAMES = frozenset(
+    ("contents", "table of contents", "list of contents", "inhalt", "inhaltsverzeichnis", "table des matières", "sommaire",
+     "índice", "contenido", "indice", "sommario", "sumário", "spis treści", "inhoudsopgave", "innehåll", "содержание", "оглавление")
+)  # fmt: skip
+_LISTS = frozenset(
+    ("list of figures", "list of tables", "list of algorithms", "list of listings", "list of illustrations", "figures", "tables",
+     "abbildungsverzeichnis", "tabellenverzeichnis", "liste des figures", "liste des tableaux", "table des figures",
+     "índice de figuras", "índice de tablas", "elenco delle figure", "elenco delle tabelle")
+)  # fmt: skip
+"""Names of lists of pictures and tables: these have no headings."""
 _FEWEST = 3
 _BETWEEN = 3
 """Lines without leaders between two that have them: entries over several lines."""
@@ -40,7 +49,7 @@ class Entry(NamedTuple):
 def contents_in(lines: Sequence[Line]) -> set[Line]:
     """Return those of the *lines* of a page that are a table of contents."""
     led = [n for n, line in enumerate(lines) if _LEADERS.match(line.text)]
-    named = next((n for n, line in enumerate(lines) if folded(line.text).strip(" :") in _NAMES), None)
+    named = next((n for n, line in enumerate(lines) if _name_of(line) in _NAMES | _LISTS), None)
     if named is not None:
         numbered = [
             n for n, line in enumerate(lines) if n > named and (n in led or _ENDS_IN_NUMBER.match(line.text))
@@ -49,10 +58,32 @@ def contents_in(lines: Sequence[Line]) -> set[Line]:
         return {lines[n] for n in range(named, found + 1)} if found - named >= _FEWEST - 1 else set()
     if len(led) < _FEWEST:
         return set()
-    start = led[0]
+    start, end = led[0], _run(led)
     while start and start > led[0] - _BETWEEN and _goes_on(lines[start - 1], lines[start]):
         start -= 1
-    return {lines[n] for n in range(start, _run(led) + 1)}
+    if start and _is_entry(lines[start - 1], lines[start]):
+        start -= 1
+    while end + 1 < len(lines) and _is_entry(lines[end + 1], lines[end]):
+        end += 1
+    return {lines[n] for n in range(start, end + 1)}
+
+
+_NEXT = 3.0
+"""Of the size: entries of chapters stand so close to those of their sections, which alone have leaders."""
+
+
+def _is_entry(line: Line, beside: Line) -> bool:
+    """Say if *line* is an entry without leaders next to the entry *beside*: it ends with a number, at the same place."""
+    return (
+        bool(_ENDS_IN_NUMBER.match(line.text))
+        and abs(line.base - beside.base) < _NEXT * line.size
+        and abs(line.x1 - beside.x1) < line.size / 2
+    )
+
+
+def _name_of(line: Line) -> str:
+    """Return what *line* says, as the name of a table of contents."""
+    return folded(line.text).strip(" :")
 
 
 def _goes_on(before: Line, line: Line) -> bool:
@@ -74,9 +105,12 @@ def entries_of(pages: Iterable[Sequence[Line]]) -> list[Entry]:
     """Return the entries of tables of contents, given their lines by page; their levels by their indents."""
     found: list[tuple[str, float]] = []
     text, left = "", 0.0
+    of_pictures = False
     for lines in pages:
         for line in lines:
-            if folded(line.text).strip(" :") in _NAMES:
+            if _name_of(line) in _NAMES | _LISTS:
+                of_pictures, text = _name_of(line) in _LISTS, ""
+            if of_pictures or _name_of(line) in _NAMES:
                 continue
             text, left = (f"{text} {line.text}", left) if text else (line.text, line.x0)
             match = _LEADERS.match(text) or _ENDS_IN_NUMBER.match(text)

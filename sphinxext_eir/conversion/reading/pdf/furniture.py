@@ -220,9 +220,15 @@ class _Place(NamedTuple):
     marks: bool
 
 
+_WIDEST = 3.0
+"""Of the size: lines of a text stand closer."""
+
+
 def _leading_of(lines: Sequence[Line]) -> float:
-    """Return the distance of most lines of a page."""
-    steps = Counter(round(a.base - b.base) for a, b in pairwise(lines) if abs(a.base - b.base) > 2)
+    """Return the distance of most lines of a page; 0 if it has no text."""
+    steps = Counter(
+        round(a.base - b.base) for a, b in pairwise(lines) if 2 < abs(a.base - b.base) < _WIDEST * a.size
+    )
     return float(abs(steps.most_common(1)[0][0])) if steps else 0.0
 
 

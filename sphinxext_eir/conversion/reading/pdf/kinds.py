@@ -30,6 +30,8 @@ _MOST_LINES = 4
 _LONGEST = 220
 """Characters of a heading."""
 _LONGEST_PLAIN = 100
+_WIDEST = 0.8
+"""Of the width of the column: a line in the middle is shorter."""
 _ITEM_BEFORE = 2
 """Blocks among which the item before an item stands."""
 _NUMBER = re.compile(
@@ -41,9 +43,19 @@ _NUMBER = re.compile(
 )
 _STOP = re.compile(rf"[{STOPS},;:][\"'’”»)\]]*$")
 _CAPTION = re.compile(
-    r"""(?: fig(?:ure|\.) | table | chart | map | box | graph | plate )
-        \s*\d{1,3}[.:]?\s""",
-    re.IGNORECASE | re.VERBOSE,
+    r"""(?i: (?:supplementary\s+|extended\s+data\s+)? (?: fig(?:ure|\.) | table | tab\. | chart | map | box | graph | plate | scheme
+          | algorithm | listing | abbildung | abb\. | tabelle | tableau | figura | tabla ) )
+        \s* (?: [A-Z]?\d{1,3}(?:[.-]\d{1,3})*[a-z]? | [A-Z](?=[.:]) | [IVX]{1,5}(?=[.:]|\s*$) )
+        (?: \s*[.:|–—]\s* (?:\S|$)  # Figure 1.2: A map
+          | \s*$                     # the name of the picture stands on the next line
+          | \s+ [^\Wa-z_]            # Figure 1 A map, but not: Figure 1 shows
+          | \s+ [(\["“‘] )""",
+    re.VERBOSE,
+)
+_FORMULA = re.compile(r"[=≡≈≠≤≥∈∉⊂⊆∪∩∂∇∑∏∫√∞∝∀∃⇒⇔→←↔⟨⟩∗⊕⊗\uf8e6-\uf8ff]")
+"""A sign that formulas have, and headings don't."""
+_NAMES_OF_FUNCTIONS = frozenset(
+    "mod log sin cos tan exp max min arg lim det dim ker sup inf gcd for all and".split()
 )
 
 
@@ -59,6 +71,8 @@ class Case:
     """The headings of the contents and the outline."""
     item: Block | None = None
     """The last item shortly before it: the end of a page may part it from the block."""
+    looks: frozenset[tuple[float, bool, bool]] = frozenset()
+    """Sizes, weights and slants of the headings that the contents or the outline have, if they have most of the file's."""
 
     @cached_property
     def text(self) -> str:
@@ -107,8 +121,9 @@ class Case:
 
     @cached_property
     def centred(self) -> bool:
-        """True if it stands in the middle."""
-        return is_centred(self.block)
+        """True if it stands in the middle, and is no line of a text that begins with an indent, and nearly fills the column."""
+        widest = max(line.x1 - line.x0 for line in self.block.lines)
+        return is_centred(self.block) and (self.before is None or widest < _WIDEST * self.block.region.width)
 
     @cached_property
     def apart(self) -> bool:
@@ -119,14 +134,46 @@ class Case:
         return gap > 1.25 * self.setting.leading(self.block.first.size) or gap < 0
 
     @cached_property
+    def formula(self) -> bool:
+        """True if it is a formula on lines of its own: signs, and no words but the names of functions."""
+        said = [word for word in self.words if len(word) > 2 and word not in _NAMES_OF_FUNCTIONS]
+        if _FORMULA.search(self.text):
+            return len(said) <= 3
+        return not self.number and not any(len(word) > 1 and word.isalpha() for word in self.words)
+
+    @cached_property
+    def under_number(self) -> bool:
+        """True if it is italic, and the number of a table or a picture stands right above, with nothing beside (APA 7, 7.10)."""
+        above = self.before
+        return bool(
+            above
+            and above.kind == "caption"
+            and len(above.lines) == 1
+            and _CAPTION.fullmatch(above.text)
+            and above.first.page == self.block.first.page
+            and self.block.italic
+        )
+
+    @cached_property
+    def unlike(self) -> bool:
+        """True if it is set as none of the headings that the contents or the outline have."""
+        return bool(self.looks) and _looks(self.block) not in self.looks
+
+    @cached_property
+    def mono(self) -> bool:
+        """True if all of its letters have one width."""
+        return all(line.mono for line in self.block.lines)
+
+    @cached_property
     def over_text(self) -> bool:
         """True if a block of text, or a heading, follows."""
         return self.after is not None and self.after.kind in ("paragraph", "heading", "item", "quotation")
 
     @cached_property
     def over_paragraph(self) -> bool:
-        """True if a paragraph of several lines follows."""
-        return self.after is not None and len(self.after.lines) > 1 and not self.after.bold
+        """True if a paragraph of several lines follows on its page: a heading doesn't stand at the foot of one."""
+        after, page = self.after, self.block.last.page
+        return after is not None and len(after.lines) > 1 and not after.bold and after.first.page == page
 
     @cached_property
     def narrow(self) -> bool:
@@ -145,13 +192,21 @@ HEADINGS: tuple[Criterion[Case, bool], ...] = (
     Criterion("without a letter", lambda case: not case.words or len("".join(case.words)) < 2, then=False),
     Criterion(
         "longer than a heading",
-        lambda case: len(case.block.lines) > _MOST_LINES or len(case.text) > _LONGEST,
+        lambda case: not case.is_known and (len(case.block.lines) > _MOST_LINES or len(case.text) > _LONGEST),
         then=False,
     ),
     Criterion("nothing follows it", lambda case: not case.over_text, then=False),
     Criterion("a bullet is drawn before it", lambda case: case.block.first.dotted, then=False),
     Criterion("the caption of a table or picture", lambda case: bool(_CAPTION.match(case.text)), then=False),
+    Criterion("italic, under the number of a table or picture", lambda case: case.under_number, then=False),
+    Criterion("a formula", lambda case: case.formula and not case.is_known, then=False),
+    Criterion("in letters of one width", lambda case: case.mono and not case.is_known, then=False),
     Criterion("a line of a colophon", lambda case: bool(whole(rules.COLOPHON, case.text)), then=False),
+    Criterion(
+        "set as no heading of the contents or the outline is",
+        lambda case: case.unlike and not case.is_known and section_name(case.text) not in rules.SECTION_NAMES,
+        then=False,
+    ),
     Criterion(
         "set larger than the text",
         lambda case: (
@@ -293,6 +348,7 @@ def kinds_of(
     """Return *blocks* with their kinds, and the criteria that decided, by the identity of their first lines."""
     done: list[Block] = []
     decisions: dict[int, str] = {}
+    looks = _looks_of(blocks, known)
     for n, block in enumerate(blocks):
         before = done[-1] if done else None
         after = blocks[n + 1] if n + 1 < len(blocks) else None
@@ -300,12 +356,33 @@ def kinds_of(
             done.append(block)
             continue
         item = next((one for one in reversed(done[-_ITEM_BEFORE:]) if one.kind == "item"), None)
-        case = Case(block, before, after, setting, known, item)
+        case = Case(block, before, after, setting, known, item, looks)
         kind, name = _kind_of(case)
         if name:
             decisions[id(block.first)] = name
         done.append(replace(block, kind=kind))
     return _with_levels(_with_chapters(done), setting, known), decisions
+
+
+_ENOUGH_KNOWN = 4
+_MOSTLY_KNOWN = 0.8
+"""Of the headings that the contents or the outline have: so many are found in the text, each where it stands alone."""
+
+
+def _looks(block: Block) -> tuple[float, bool, bool]:
+    """Return size, weight and slant of a block, as they are compared."""
+    return round(block.size), block.bold, block.italic
+
+
+def _looks_of(blocks: Sequence[Block], known: Mapping[str, int]) -> frozenset[tuple[float, bool, bool]]:
+    """Return the looks of the headings that the contents or the outline have; none, if they don't have most of the file's."""
+    found: dict[str, tuple[float, bool, bool]] = {}
+    for block in blocks:
+        if block.kind == "paragraph" and len(block.lines) <= _MOST_LINES and known_level(block.text, known):
+            found[key_of(block.text)] = _looks(block)
+    if len(found) < max(_ENOUGH_KNOWN, _MOSTLY_KNOWN * len(known)):
+        return frozenset()
+    return frozenset(found.values())
 
 
 _CHAPTER = re.compile(
@@ -340,6 +417,8 @@ def _kind_of(case: Case) -> tuple[str, str]:
         return "heading", heading.name
     if _CAPTION.match(case.text) and len(case.block.lines) < 8:
         return "caption", "the caption of a table or picture"
+    if case.under_number:
+        return "caption", "italic, under the number of a table or picture"
     quotation = decide(QUOTATIONS, case)
     if quotation and quotation.then and alike_or_smaller(case):
         return "quotation", quotation.name

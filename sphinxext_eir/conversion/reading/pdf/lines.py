@@ -49,7 +49,7 @@ class Line:
 
     page: int
     column: int
-    """0 for a line over the whole width, 1 and 2 for those left and right of a gutter."""
+    """0 for a line over the whole width, 1 and 2 for those left and right of a gutter, 3 for a column in the margin."""
     words: tuple[Word, ...]
     dotted: bool = False
     """True if a bullet is drawn before it."""
@@ -165,6 +165,8 @@ class Gutter(NamedTuple):
     x: float
     top: float
     bottom: float
+    margin: bool = False
+    """True if what stands left of it is no column of the text, but one in the margin."""
 
 
 @dataclass
@@ -247,9 +249,31 @@ def _gutter_of(chunks: Sequence[_Chunk]) -> Gutter | None:
         height = [c for c in chunks if bottom - 1 <= c.base <= top + 1]
         beside = [c for c in height if c.x1 <= x and c.x1 - c.x0 > _WIDE * width]
         crossing = [c for c in height if c.x0 < x - 2 and c.x1 > x + 2]
-        if len(beside) >= max(_BESIDE * len(column), 4) and len(crossing) <= _CROSSING * len(column):
-            return _extended(Gutter(x, top, bottom), chunks)
+        margin = len(beside) < max(_BESIDE * len(column), 4)
+        if margin and not _is_margin(height, x, column):
+            continue
+        if len(crossing) <= _CROSSING * len(column):
+            return _extended(Gutter(x, top, bottom, margin), chunks)
     return None
+
+
+_SMALLER_BESIDE = 0.93
+"""Of the size of the text: a column in the margin is set so."""
+_SHORTEST_BESIDE = 10
+"""Letters of its lines: labels are shorter."""
+
+
+def _is_margin(chunks: Iterable[_Chunk], x: float, column: Sequence[_Chunk]) -> bool:
+    """Say if some of *chunks* are a column in the margin, left of *x*: in smaller letters than the *column* of the text."""
+    size = median(chunk.size for chunk in column)
+    small = [
+        chunk
+        for chunk in chunks
+        if chunk.x1 <= x - size
+        and chunk.size < _SMALLER_BESIDE * size
+        and sum(len(word.text) for word in chunk.words) >= _SHORTEST_BESIDE
+    ]
+    return len(small) >= 4 and all(chunk.x1 - chunk.x0 < x - min(c.x0 for c in small) for chunk in small)
 
 
 def _extended(gutter: Gutter, chunks: Sequence[_Chunk]) -> Gutter:
@@ -258,7 +282,7 @@ def _extended(gutter: Gutter, chunks: Sequence[_Chunk]) -> Gutter:
     above = min((base for base in crossing if base > gutter.top), default=float("inf"))
     below = max((base for base in crossing if base < gutter.bottom), default=float("-inf"))
     inside = [c.base for c in chunks if below < c.base < above]
-    return Gutter(gutter.x, max(inside), min(inside))
+    return gutter._replace(top=max(inside), bottom=min(inside))
 
 
 def _gutters_of(chunks: Sequence[_Chunk]) -> list[Gutter]:
@@ -271,6 +295,9 @@ def _gutters_of(chunks: Sequence[_Chunk]) -> list[Gutter]:
     return [*_gutters_of(above), gutter, *_gutters_of(below)]
 
 
+_MARGIN = 3
+
+
 def _column_of(chunk: _Chunk, gutters: Sequence[Gutter], size: float) -> int:
     """Return the column that a stretch stands in."""
     gutter = next((g for g in gutters if g.bottom - size * 0.5 <= chunk.base <= g.top + size * 0.5), None)
@@ -278,7 +305,7 @@ def _column_of(chunk: _Chunk, gutters: Sequence[Gutter], size: float) -> int:
         return 0
     if chunk.x0 >= gutter.x - 2:
         return 2
-    return 1 if chunk.x1 <= gutter.x + 1 else 0
+    return 0 if chunk.x1 > gutter.x + 1 else _MARGIN if gutter.margin else 1
 
 
 class Layout(NamedTuple):

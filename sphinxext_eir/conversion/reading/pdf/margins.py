@@ -30,7 +30,33 @@ def without_line_numbers(pages: Sequence[Page]) -> list[Page]:
     long = sum(len({round(word.base) for word in page.words}) >= _FEWEST for page in pages)
     if sum(map(bool, found)) <= _PAGES * long:
         return list(pages)
-    return [_without(page, numbers) if numbers else page for page, numbers in zip(pages, found, strict=True)]
+    done: list[Page] = []
+    last: Word | None = None
+    for page, known in zip(pages, found, strict=True):
+        numbers = known or (_that_go_on(page, last) if last else [])
+        last = numbers[-1] if numbers else last
+        done.append(_without(page, numbers) if numbers else page)
+    return done
+
+
+def _that_go_on(page: Page, last: Word) -> list[Word]:
+    """Return the numbers of a page with few lines: they stand where the *last* of the page before does, and count on from it."""
+    place = [
+        word
+        for word in page.words
+        if re.fullmatch(r"\d{1,4}", word.text)
+        and word.style == last.style
+        and min(abs(word.x0 - last.x0), abs(word.x1 - last.x1)) <= _SAME_EDGE
+    ]
+    found: list[Word] = []
+    before = int(last.text)
+    for word in sorted(place, key=lambda word: -word.base):
+        step = int(word.text) - before
+        if not (step in _STEPS or (step == 0 and not found)):
+            break
+        found.append(word)
+        before = int(word.text)
+    return found
 
 
 def _without(page: Page, numbers: Sequence[Word]) -> Page:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ...document import Block as AnyBlock
+    from .drawings import Rule
 
 
 @dataclass
@@ -65,7 +66,8 @@ def reading_of(sheets: Sheets) -> Reading:
     pages = told_apart(sheets)
     regions = regions_of(pages.text, pages.body)
     setting = measure(regions, pages.body)
-    blocks = [block for region in regions for block in _blocks_of(region, setting)]
+    drawn = {layout.page.number: layout.rules for layout in pages.layouts}
+    blocks = [block for region in regions for block in _blocks_of(region, setting, drawn[region.page])]
     heads = Counter(line.text for line, why in pages.furniture.items() if why.reason is Reason.RUNNING_HEAD)
     blocks = with_title(blocks, setting, heads)
     blocks, kinds = kinds_of(blocks, setting, pages.known)
@@ -205,11 +207,11 @@ def _with_homeless(
     return done
 
 
-def _blocks_of(region: Region, setting: Setting) -> list[Block]:
-    """Return the blocks of a region, its tables kept together."""
+def _blocks_of(region: Region, setting: Setting, rules: Sequence[Rule]) -> list[Block]:
+    """Return the blocks of a region of a page with *rules*, its tables kept together."""
     done: list[Block] = []
     start = 0
-    for table in tables_in(region.lines):
+    for table in tables_in(region.lines, rules):
         done += _blocks_between(region, start, table.start, setting)
         done.append(Block("table", region.lines[table.start : table.end], region))
         start = table.end
@@ -304,6 +306,7 @@ def _written(
         title=sheets.title if _is_title(sheets.title) else "",
         decisions=tuple(decisions),
         front_places=frozenset(front),
+        laid_out=True,
     )
 
 

@@ -11,6 +11,7 @@ from .lines import LABEL
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from .drawings import Rule
     from .lines import Line
     from .words import Word
 
@@ -30,12 +31,19 @@ class TableLines(NamedTuple):
     end: int
 
 
-def tables_in(lines: Sequence[Line]) -> list[TableLines]:
-    """Return the tables among the *lines* of a region."""
+def tables_in(lines: Sequence[Line], rules: Sequence[Rule] = ()) -> list[TableLines]:
+    """Return the tables among the *lines* of a region, given the *rules* of its page."""
     found: list[TableLines] = []
+    ruled = _ruled(lines, rules)
     n = 0
     while n < len(lines):
-        end = _end_of(lines, n)
+        table = next((one for one in ruled if one.start <= n < one.end), None)
+        if table:
+            found.append(table._replace(start=n))
+            n = table.end
+            continue
+        edge = min((one.start for one in ruled if one.start > n), default=len(lines))
+        end = _end_of(lines[:edge], n)
         if end - n >= _FEWEST_ROWS:
             first = found[-1].end if found else 0
             found.append(TableLines(_head_of(lines, first, n, end), end))
@@ -43,6 +51,110 @@ def tables_in(lines: Sequence[Line]) -> list[TableLines]:
         else:
             n += 1
     return found
+
+
+_SAME_RULE = 4.0
+"""Points by which the ends of the rules of one table may differ, and by which the pieces of one rule may stand apart."""
+_FEWEST_RULES = 2
+_SAME_HEIGHT = 1.5
+"""Points: the pieces of one rule stand at one height."""
+_SEVERAL = 0.3
+"""Of the lines between two rules: so many have several cells; others are the rest of a cell."""
+_PROSE = 0.7
+"""Of the width between the rules: lines of one cell that are wider are text, unless it is the only one."""
+
+
+def _ruled(lines: Sequence[Line], rules: Sequence[Rule]) -> list[TableLines]:
+    """Return the tables that *rules* of one width part from the text: each space between two of them has a row of several cells."""
+    stacks: list[list[Rule]] = []
+    for rule in _whole_rules(rules):
+        stack = next((s for s in stacks if _is_under(s[0], rule)), None)
+        if stack is None:
+            stacks.append([rule])
+        else:
+            stack.append(rule)
+    spans = [
+        (first, end)
+        for stack in stacks
+        if len(stack) >= _FEWEST_RULES
+        for first, end in _tables_between(lines, stack)
+    ]
+    done: list[TableLines] = []
+    for start, end in sorted(spans):
+        if not done or start >= done[-1].end:
+            done.append(TableLines(start, end))
+    return done
+
+
+def _whole_rules(rules: Sequence[Rule]) -> list[Rule]:
+    """Return *rules* from the top, those made whole that are drawn cell by cell."""
+    done: list[Rule] = []
+    for rule in sorted(rules, key=lambda rule: (-round(rule.y), rule.x0)):
+        last = done[-1] if done else None
+        if last and abs(last.y - rule.y) < _SAME_HEIGHT and rule.x0 - last.x1 < _SAME_RULE:
+            done[-1] = last._replace(x1=max(last.x1, rule.x1))
+        else:
+            done.append(rule)
+    return done
+
+
+def _is_under(one: Rule, two: Rule) -> bool:
+    """Say if two rules begin and end at the same places."""
+    return abs(one.x0 - two.x0) < _SAME_RULE and abs(one.x1 - two.x1) < _SAME_RULE
+
+
+def _tables_between(lines: Sequence[Line], stack: Sequence[Rule]) -> list[tuple[int, int]]:
+    """Return from which line to which the tables between the rules of a *stack* go.
+
+    The end of a page may cut a table: its rows go on above the first rule, or below the last, to the end of the column.
+    """
+    spans: list[tuple[int, int]] = []
+    head: tuple[int, int] | None = None
+    first, last = stack[0], stack[-1]
+    edges = (first._replace(y=lines[0].base + 1e3), *stack, last._replace(y=lines[-1].base - 1e3))
+    for k, (top, bottom) in enumerate(pairwise(edges)):
+        inside = [n for n, line in enumerate(lines) if bottom.y - 1 <= line.base < top.y]
+        if not inside:
+            continue
+        start, end = inside[0], inside[-1] + 1
+        rows = [lines[n] for n in inside]
+        contiguous = end - start == len(inside)
+        goes_on = (spans and spans[-1][1] == start) or (head and head[1] == start)
+        if k == len(stack) and not goes_on:
+            break
+        if contiguous and _is_tabular(rows, top):
+            start = head[0] if head and head[1] == start else start
+            if spans and spans[-1][1] == start:
+                spans[-1] = (spans[-1][0], end)
+            else:
+                spans.append((start, end))
+        head = (
+            (start, end)
+            if contiguous and k > 0 and len(rows) <= _HEAD_LINES and _is_within(rows, top)
+            else None
+        )
+    return [
+        (a, b)
+        for a, b in spans
+        if b - a > 1 and sum(len(line.cells) > 1 for line in lines[a:b]) > (len(stack) == 2)
+    ]
+
+
+_HEAD_LINES = 2
+"""Lines of the head of a table, whose cells may stand too close to be told."""
+
+
+def _is_within(lines: Sequence[Line], rule: Rule) -> bool:
+    """Say if *lines* stand between the ends of a *rule*."""
+    return all(rule.x0 - _SAME_RULE < line.x0 and line.x1 < rule.x1 + _SAME_RULE for line in lines)
+
+
+def _is_tabular(lines: Sequence[Line], rule: Rule) -> bool:
+    """Say if *lines* under a *rule* are rows of a table: within it, and most of them of several cells."""
+    width = rule.x1 - rule.x0
+    several = sum(len(line.cells) > 1 for line in lines)
+    prose = sum(len(line.cells) == 1 and line.x1 - line.x0 > _PROSE * width for line in lines)
+    return _is_within(lines, rule) and prose <= several / 2 and several >= _SEVERAL * len(lines)
 
 
 def _end_of(lines: Sequence[Line], start: int) -> int:

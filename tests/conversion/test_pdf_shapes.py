@@ -1,0 +1,202 @@
+"""Parts of the pages of a PDF that aren't running text: tables between rules, captions, formulas, contents, margins."""
+
+from __future__ import annotations
+
+import pytest
+from support.pdf_criteria import LEFT, RIGHT, SETTING, Line, block, line
+
+from sphinxext_eir.conversion.document import Heading, Paragraph
+from sphinxext_eir.conversion.inlines import Inline
+from sphinxext_eir.conversion.outcome import Reason
+from sphinxext_eir.conversion.reading.pdf.contents import contents_in, entries_of
+from sphinxext_eir.conversion.reading.pdf.drawings import Rule
+from sphinxext_eir.conversion.reading.pdf.furniture import furniture_of
+from sphinxext_eir.conversion.reading.pdf.kinds import kinds_of
+from sphinxext_eir.conversion.reading.pdf.lines import Layout, lines_of
+from sphinxext_eir.conversion.reading.pdf.margins import without_line_numbers
+from sphinxext_eir.conversion.reading.pdf.tables import tables_in
+from sphinxext_eir.conversion.reading.pdf.words import Page, Style, Word
+from sphinxext_eir.conversion.structure.draft import Draft
+from sphinxext_eir.conversion.structure.headings import find_headings
+
+
+def cells(*texts: str, base: float, bold: bool = False) -> Line:
+    """Return a row of cells under one another."""
+    words = [
+        w
+        for n, text in enumerate(texts)
+        for w in line(text, x0=100 + 90 * n, x1=140 + 90 * n, base=base, bold=bold).words
+    ]
+    return Line(2, 0, tuple(words))
+
+
+def rules(*heights: float, x0: float = 100, x1: float = 320) -> list[Rule]:
+    """Return rules of one width."""
+    return [Rule(x0, x1, height) for height in heights]
+
+
+ABOVE, BELOW = line(base=640), line(base=540)
+HEAD = line("Post Holder Years", x0=100, x1=300, base=615, bold=True)
+ROWS = [cells("Pilot", "Dahl", "12", base=595), cells("Clerk", "Lund", "7", base=583)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "drawn", "tables"),
+    [
+        ([ABOVE, HEAD, *ROWS, BELOW], rules(626, 607, 575), [(1, 4)]),
+        ([ABOVE, HEAD, ROWS[0], BELOW], rules(626, 607, 575), [(1, 3)]),
+        ([ABOVE, HEAD, *ROWS, BELOW], [*rules(626, 607, 575, x1=200), *rules(626, 607, 575, x0=201)], [(1, 4)]),
+        ([HEAD, *ROWS], rules(626, 607), [(0, 3)]),  # the end of the page cuts it
+        ([*ROWS, BELOW], rules(575), []),  # a rule alone
+        ([ABOVE, line(base=628), BELOW], rules(780, 30, x0=LEFT, x1=RIGHT), []),  # under the head, and over the foot
+        ([ABOVE, line("Of trains", x0=100, x1=180, base=615), BELOW], rules(626, 607), []),  # a title in a box
+    ],
+)  # fmt: skip
+def test_rules_of_one_width_part_a_table_from_the_text(lines: list[Line], drawn: list[Rule], tables: list[tuple[int, int]]) -> None:  # fmt: skip
+    assert [tuple(table) for table in tables_in(lines, drawn)] == tables
+
+
+TEXT = block(line("They waited for", base=388), line("trains.", base=376))
+
+
+def kind(*blocks: str | Line) -> list[str]:
+    """Return what blocks are, each given as a line, over a paragraph."""
+    lines = [
+        line(b, x1=LEFT + 6 * len(b), base=700 - 40 * n) if isinstance(b, str) else b
+        for n, b in enumerate(blocks)
+    ]
+    found, _ = kinds_of([*map(block, lines), TEXT], SETTING, {})
+    return [one.kind for one in found[: len(blocks)]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Table 1: Trains", "Figure 1.2: A map", "Fig. 3. Trains", "Table B2", "Figure 4 A map", "Table IV", "Abb. 2: Eine Karte", "Tableau 3 – Trains", "Algorithm 1: Waiting"],
+)  # fmt: skip
+def test_the_name_of_a_picture_with_its_number_is_a_caption(text: str) -> None:
+    assert kind(text) == ["caption"]
+    bold = line(text, x1=200, bold=True)
+    assert kind(bold) == ["caption"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Figure 1 shows who waited", "Table 3 and what is on it", "Mapping 12 harbours"]
+)
+def test_a_sentence_about_a_picture_is_text(text: str) -> None:
+    assert kind(text) == ["paragraph"]
+
+
+def test_an_italic_line_under_the_number_of_a_table_is_its_name() -> None:
+    name = line("Trains by year", x1=200, base=660, italic=True)
+    assert kind("Table 1", name) == ["caption", "caption"]
+    assert kind("They waited.", name)[1] == "heading"
+
+
+@pytest.mark.parametrize("text", ["C = M mod n", "ω", "∂f ∂t", "X T∗X", "M ≡ C mod q", "q (p)"])
+def test_a_formula_on_a_line_of_its_own_is_no_heading(text: str) -> None:
+    middle = (LEFT + RIGHT) / 2
+    assert (
+        kind("They waited.", line(text, x0=middle - 20, x1=middle + 20, base=660, italic=True))[1]
+        != "heading"
+    )
+
+
+def test_the_first_line_of_a_paragraph_at_the_foot_of_a_page_is_no_heading() -> None:
+    first = line("Our results confirm that people wait for trains and", x0=LEFT + 25, x1=RIGHT - 25, base=60)
+    rest = block(line("(although slowly) for", page=3, base=700), line("buses.", page=3, base=688))
+    found, _ = kinds_of([block(line(base=100)), block(first), rest], SETTING, {})
+    assert found[1].kind == "paragraph"
+
+
+def outlined(*looks: tuple[str, dict[str, object]]) -> list[str]:
+    """Return the kinds of lines in a file whose outline has four bold headings."""
+    known = {f"part{letter}": 2 for letter in "abcd"}
+    lines = [line(f"Part {letter}", x1=200, base=700, bold=True, page=n) for n, letter in enumerate("abcd")]
+    others = [line(text, **{"x1": 200, "base": 600, **look}) for text, look in looks]  # type: ignore[arg-type]
+    blocks = [one for made in (*lines, *others) for one in (block(made), TEXT)]
+    found, _ = kinds_of(blocks, SETTING, known)
+    return [one.kind for one in found[2 * len(lines) :: 2]]
+
+
+def test_where_an_outline_has_the_headings_others_are_set_like_them() -> None:
+    assert outlined(("Of trains", {"size": 14.0}), ("Of trains", {"bold": True})) == ["paragraph", "heading"]
+    assert outlined(("Conclusion", {})) == ["heading"]
+
+
+def entry(text: str, base: float, **looks: object) -> Line:
+    """Return an entry of a table of contents."""
+    return line(text, base=base, **looks)  # type: ignore[arg-type]
+
+
+def test_entries_of_chapters_without_leaders_belong_to_the_contents() -> None:
+    lines = [
+        entry("1 Trains 2", 700, bold=True),
+        *(entry(f"1.{n} Slower trains . . . . . . . {n + 2}", 690 - 12 * n) for n in range(1, 4)),
+        entry("References 9", 630, bold=True),
+        entry("1 Trains", 590, bold=True, x1=200),
+    ]
+    assert contents_in(lines) == set(lines[:-1])
+
+
+def test_lists_of_pictures_are_contents_and_tell_no_headings() -> None:
+    lines = [
+        entry("List of Figures", 700, x1=200),
+        *(entry(f"{n} A map . . . . . . {n}", 690 - 12 * n) for n in range(1, 4)),
+    ]
+    assert contents_in(lines) == set(lines)
+    assert entries_of([lines]) == []
+
+
+def test_a_head_on_a_page_without_text_is_furniture() -> None:
+    layouts = []
+    for page in range(1, 9):
+        text = [line(base=700 - 12 * n, page=page) for n in range(20)] if page != 5 else []
+        head = line(f"CHAPTER {page}. WAITING", x1=200, base=790, page=page)
+        layouts.append(
+            Layout(
+                Page(page, 600, 800, ()),
+                (head, *text, line(str(page), x0=280, x1=290, base=40, page=page)),
+                None,
+            )
+        )
+    found = furniture_of(layouts, 10.0)
+    assert [line.page for line, why in found.items() if why.reason is Reason.RUNNING_HEAD] == list(
+        range(1, 9)
+    )
+
+
+def numbered(first: int, lines: int) -> Page:
+    """Return a page with numbers of lines in its margin."""
+    words: list[Word] = []
+    for n in range(lines):
+        number = Word(str(first + n), 40, 52, 700 - 14.0 * n, Style(6.0))
+        words += [number, *line(base=700 - 14 * n).words]
+    return Page(1, 600, 800, tuple(words))
+
+
+def test_numbers_of_lines_go_on_on_a_page_with_few_lines() -> None:
+    pages = without_line_numbers([numbered(1, 40), numbered(41, 40), numbered(81, 3)])
+    assert [len(page.margin) for page in pages] == [40, 40, 3]
+    (*_, other) = without_line_numbers([numbered(1, 40), numbered(41, 40), numbered(3, 3)])
+    assert other.margin == ()
+
+
+def test_a_column_in_the_margin_stands_after_the_text() -> None:
+    text = [w for n in range(20) for w in line(x0=200, base=700 - 12 * n).words]
+    margin = [
+        w
+        for n in range(6)
+        for w in line("Submitted in May of 2019", x0=60, x1=160, base=650 - 15 * n, size=8.0).words
+    ]
+    lines = lines_of(Page(1, 600, 800, (*margin, *text))).lines
+    assert [line.column for line in lines if line.base <= 700] == [2] * 20 + [3] * 6
+
+
+def test_a_reader_of_pages_tells_headings_itself() -> None:
+    long = Paragraph((Inline("They waited for trains, and for more of them. " * 4, 0),))
+    short = Paragraph((Inline("Slower Trains", 200),))
+    named = Paragraph((Inline("Conclusion", 300),))
+    draft = Draft((long, short, long, named, long))
+    for laid_out, kinds in ((False, [1, 3]), (True, [3])):
+        found = find_headings(Draft(draft.blocks, laid_out=laid_out)).blocks
+        assert [n for n, one in enumerate(found) if isinstance(one, Heading)] == kinds
