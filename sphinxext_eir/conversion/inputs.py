@@ -32,7 +32,7 @@ _ADVICE = {
     ".doc .dot": "Word's old format: save it as .docx",
     ".docm .dotx .dotm": "a template, or with macros: save it as .docx",
     ".pages": "the format of Pages: export it as .docx",
-    ".rtf .wpd .wps .sxw .abw .fodt .gdoc": "a word processor's format: save it as .docx or .odt",
+    ".wpd .wps .sxw .abw .fodt .gdoc": "a word processor's format: save it as .docx or .odt",
     ".ps .djvu .dvi .xps .oxps": "pages as they are printed: make a PDF of it",
     ".ppt .pptx .key .odp": "slides",
     ".xls .xlsx .numbers .ods": "a spreadsheet",

@@ -104,6 +104,7 @@ _READERS = {
     ".pdf": ("pdf", "read_pdf"),
     **dict.fromkeys((".docx", ".odt"), ("word", "read_word")),
     **dict.fromkeys((".html", ".htm", ".xhtml"), ("web", "read_page")),
+    ".rtf": ("rtf", "read_rtf"),
     ".epub": ("epub", "read_epub"),
     ".tex": ("latex", "read_latex"),
     **dict.fromkeys((".xml", ".nxml"), ("jats", "read_jats")),

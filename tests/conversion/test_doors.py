@@ -65,6 +65,7 @@ FORMATS = {
     "xml": "jats_archiving",
     "epub": "epub3",
     "html": "html",
+    "rtf": "rtf",
 }
 
 
@@ -176,6 +177,8 @@ def test_xml_of_another_kind_is_passed_over_in_a_folder_and_refused_by_name(tmp_
         ("essay.xml", b"", "empty"),
         ("essay.xml", b"<article><front>", "isn't XML that can be read"),
         ("essay.epub", b"PK", "isn't a .epub file, or it is damaged"),
+        ("essay.rtf", b"PK", "this isn't RTF"),
+        ("essay.rtf", b"{\\rtf1" + b"{" * 200, "nested too deeply"),
         ("essay.zip", b"PK", "isn't a .zip file, or it is damaged"),
     ],
 )

@@ -16,6 +16,8 @@
    exports of WordPress: their posts one by one, each as a web page, with a package of its own;
 ``epub``
    e-books, whose chapters are read as web pages are;
+``rtf``
+   RTF, with a package of its own;
 ``jats``
    articles of journals in XML, with a package of its own; by
 ``xml``

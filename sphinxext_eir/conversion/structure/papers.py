@@ -41,6 +41,8 @@ def find_head_of_paper(draft: Draft) -> Draft:
     if not 1 <= dated < _MOST_LINES or len(lines) < dated + 2:
         return draft
     head, (n, title) = [line for _, line in lines[:dated]], lines[dated + 1]
+    if isinstance(draft.blocks[lines[0][0]], Heading) and all_names(names_in(_said(lines[1][1]))):
+        return draft  # a title that two words could be a name by, over its author
     if not _is_head(head) or not _is_title(draft.blocks, n):
         return draft
     date = lines[dated][1]
