@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from .authors import SEMICOLONS, Author, checked, is_two_names, of_parts, read_line, read_name
+from .author_lines import may_be_two, read_line, several_in
+from .authors import SEMICOLONS, Author, checked, of_parts, read_name
 from .fields import FieldError, from_yaml, one_line, read_orcid
 from .institutions import AFFILIATION, defined_in, institution, places_of
 
@@ -51,8 +52,10 @@ def _read_list(
     doubts: list[str] = []
     for item in items:
         try:
-            authors.append(
-                _from_mapping(item, institutions) if isinstance(item, dict) else _from_text(str(item), items)
+            authors += (
+                [_from_mapping(item, institutions)]
+                if isinstance(item, dict)
+                else _from_text(str(item), items)
             )
         except FieldError as error:
             doubts.append(error.expected)
@@ -68,11 +71,11 @@ def _referred_to(item: Any, known: Mapping[str, Any]) -> Any:
     return known.get(str(reference), {}) | item if "name" not in item and reference is not None else item
 
 
-def _from_text(text: str, items: Sequence[Any]) -> Author:
-    """Read a name among the *items* of a list. Two whole names in one are doubtful beside names without a comma."""
-    if is_two_names(text) and any(isinstance(item, str) and "," not in item for item in items):
+def _from_text(text: str, items: Sequence[Any]) -> list[Author]:
+    """Read what should be one name among the *items* of a list. Two whole names in one are doubtful beside names without a comma."""
+    if may_be_two(text) and any(isinstance(item, str) and "," not in item for item in items):
         raise FieldError(SEMICOLONS, keep=[read_name(text, as_typed=True)])
-    return read_name(text)
+    return [read_name(name) for name in (several_in(text) or [text])]
 
 
 PARTS = {
@@ -126,7 +129,7 @@ def _from_mapping(item: Mapping[str, Any], institutions: Mapping[str, str]) -> A
             errors.append(error.expected)
     letters = one_line(str(person.get("correspondence", "")))
     name = person.get("name")
-    if isinstance(name, str) and is_two_names(name):
+    if isinstance(name, str) and several_in(name):
         errors.append("one name in 'name'")
     author = replace(
         _named(person),
@@ -151,7 +154,7 @@ def _named(person: Mapping[str, Any]) -> Author:
     if not name:
         name = {part: person[part] for part in NAME if part in person}
     if not isinstance(name, dict):
-        return read_name(one_line(str(name)), as_typed=is_two_names(str(name)))
+        return read_name(one_line(str(name)), as_typed=bool(several_in(str(name))))
     part = {_named_key(key): one_line(str(value)) for key, value in name.items() if value}
     given, family = part.get("given", ""), part.get("family", "")
     family = one_line(f"{part.get('dropping-particle', '')} {part.get('non-dropping-particle', '')} {family}")

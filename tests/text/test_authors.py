@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from sphinxext_eir.text.author_lines import with_semicolons
 from sphinxext_eir.text.author_structures import read_authors
-from sphinxext_eir.text.authors import Author, with_semicolons
+from sphinxext_eir.text.authors import Author
 from sphinxext_eir.text.fields import FieldError
 from sphinxext_eir.text.institutions import read_institutions
 
@@ -33,6 +34,34 @@ ORCID = "https://orcid.org/0000-0002-1825-0097"
             ["Nadia Quill", "Ola van der Brandt"],
         ),
         ("Nadia Quill und Ola Brandt", ["Nadia Quill", "Ola Brandt"]),
+        ("NADIA QUILL AND OLA BRANDT", ["NADIA QUILL", "OLA BRANDT"]),
+        ("Nadia Quill &amp; Ola Brandt", ["Nadia Quill", "Ola Brandt"]),
+        ("Nadia Quill / Ola Brandt", ["Nadia Quill", "Ola Brandt"]),
+        ("Ana García, Rui Costa y Carlos Pérez", ["Ana García", "Rui Costa", "Carlos Pérez"]),
+        ("Ana Lima e Silva, Rui Costa", ["Ana Lima e Silva", "Rui Costa"]),
+        ("Jean-Paul Sartre, Simone de Beauvoir", ["Jean-Paul Sartre", "Simone de Beauvoir"]),
+        ("Иван Петров, Анна Смирнова", ["Иван Петров", "Анна Смирнова"]),
+        ("J. R. R. Tolkien, Xyla Lund", ["J. R. R. Tolkien", "Xyla Lund"]),
+        ("Dr. Xyla Quill, Ola Brandt", ["Dr. Xyla Quill", "Ola Brandt"]),
+        ("Martin Luther King Jr., Ola Brandt", ["Martin Luther King Jr.", "Ola Brandt"]),
+        ("Martin Luther King, Jr. and Ola Brandt", ["Martin Luther King, Jr.", "Ola Brandt"]),
+        ("Nadia Quill, PhD, and Ola Brandt, MD", ["Nadia Quill, PhD", "Ola Brandt, MD"]),
+        ("Quill NB, Brandt OC", ["Quill NB", "Brandt OC"]),
+        ("Петров И. А., Смирнова А. Б.", ["Петров И. А.", "Смирнова А. Б."]),
+        ("Quill, N., & Brandt, O.", ["N. Quill", "O. Brandt"]),
+        (
+            "García Márquez, Gabriel José and Vargas Llosa, Jorge Mario",
+            ["Gabriel José García Márquez", "Jorge Mario Vargas Llosa"],
+        ),
+        (
+            "García Márquez, Gabriel José; Vargas Llosa, Jorge Mario",
+            ["Gabriel José García Márquez", "Jorge Mario Vargas Llosa"],
+        ),
+        ("Nadia Quill; Ola Brandt and Per Lund", ["Nadia Quill", "Ola Brandt", "Per Lund"]),
+        ('["Nadia Quill and Ola Brandt", "Per Lund"]', ["Nadia Quill", "Ola Brandt", "Per Lund"]),
+        ("山田太郎、鈴木花子", ["山田太郎", "鈴木花子"]),
+        ("王小明，李大伟", ["王小明", "李大伟"]),
+        ("محمد علي؛ أحمد حسن", ["محمد علي", "أحمد حسن"]),
     ],
 )
 def test_names_are_told_apart_where_they_can_be_read_in_one_way_alone(typed: str, names: list[str]) -> None:
@@ -55,6 +84,13 @@ def test_names_are_told_apart_where_they_can_be_read_in_one_way_alone(typed: str
         "José Ortega y Gasset",
         "[Anonymous]",
         "Amnesty International",
+        "Ministry of Foreign Affairs and Trade",
+        "Center for Strategic and International Studies",
+        "Department of War Studies, King's College London",
+        "Vargas Llosa, Mario",
+        "Sousa Santos, Boaventura de",
+        "King, Martin Luther, Jr.",
+        "Nadia Quill, MD, PhD",
     ],
 )
 def test_one_name_stays_one(typed: str) -> None:
@@ -63,12 +99,42 @@ def test_one_name_stays_one(typed: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["García Márquez, Gabriel José", "Quill and Brandt", "Quill & Brandt", "Nadia Quill and the crew"],
+    [
+        "García Márquez, Gabriel José",
+        "Quill and Brandt",
+        "Quill & Brandt",
+        "Nadia Quill and the crew",
+        "Fernández de Kirchner, Cristina Elisabet",
+        "Van der Berg, Jan Willem",
+        "Bonham Carter, Helena Mary",
+        "Lloyd George, David Owen",
+        "Martín Gaite, Carmen Rosa",
+        "Al Thani, Tamim Hamad",
+        "García M., Gabriel J.",
+        "García Márquez, Gabriel José, Vargas Llosa, Jorge Mario",
+        "García Márquez, Gabriel José and Ola Brandt",
+        "Quill, Nadia, and Ola Brandt",
+        "Quill, Nadia, Brandt, Ola",
+        "bell hooks, Ola Brandt",
+        "Nadia Quill1, Ola Brandt2",
+        "Nadia Quill, Ostwick",
+        "محمد علي، أحمد حسن",
+        "Santiago Ramón y Cajal Agüero",
+        "Nadia Quill with Ola Brandt",
+        "Nadia Quill\nOla Brandt",
+        "Nadia Quill and Amnesty International",
+        "World Bank and International Monetary Fund",
+        "World Bank and IMF",
+        "University of Ostwick and Brandt Institute",
+        "Amnesty International, Human Rights Watch and Oxfam",
+        "Nadia Quill, University of Ostwick",
+        "Nadia Quill, Ostwick University and Ola Brandt, Brandt Institute",
+    ],
 )
 def test_what_may_be_one_name_or_several_is_kept_and_pointed_out(typed: str) -> None:
     with pytest.raises(FieldError, match="semicolons") as error:
         read_authors(typed)
-    assert len(error.value.keep) == 1
+    assert [author.name for author in error.value.keep] == [" ".join(typed.split())]
 
 
 @pytest.mark.parametrize(
@@ -79,6 +145,7 @@ def test_what_may_be_one_name_or_several_is_kept_and_pointed_out(typed: str) -> 
         "Per Lund; Nadia Quill, Ola Brandt",
         '["Per Lund", "Nadia Quill, Ola Brandt"]',
         '[{"name": "Nadia Quill, Ola Brandt"}]',
+        "Nadia Quill, University of Ostwick; Ola Brandt, Brandt Institute",
     ],
 )
 def test_a_doubtful_name_is_printed_with_its_comma(typed: str) -> None:
@@ -92,6 +159,17 @@ def test_a_doubtful_name_is_printed_with_its_comma(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["Martin Luther King, Jr.", "Nadia Quill, PhD", "Nadia Quill, Ph.D."])
 def test_what_follows_a_whole_name_stays_behind_it(typed: str) -> None:
     assert read_authors(typed) == (Author(typed),)
+
+
+def test_a_body_keeps_the_place_of_what_it_is_part_of() -> None:
+    typed = "Department of Peace and Conflict Studies, University of Ostwick"
+    assert read_authors(typed) == (Author(typed),)
+
+
+def test_in_a_mapping_a_family_name_of_two_words_is_one_name() -> None:
+    typed = json.dumps([{"name": "Fernández de Kirchner, Cristina Elisabet"}])
+    (author,) = read_authors(typed)
+    assert (author.family, author.given) == ("Fernández de Kirchner", "Cristina Elisabet")
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,9 @@ from sphinxext_eir.typed.words import words_for
 
 EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
     "text.author_structures._STRUCTURE": [('["A"]', '["'), ("{name: A}", "{"), ("[A, B]", "[A,"), ("[name: A]", "[name:"), ("['A']", "['"), ("[Anonymous]", None), ("'t Hooft, G.", None)],
+    "text.author_lines._AND": [
+        ("A, and B", ", and "), ("A UND B", " UND "), ("A & B", " & "), ("A и B", " и "), ("A | B", " | "), ("A/B", None), ("Andes B", None),
+    ],
     "text.authors._TAIL": [
         ("A <https://orcid.org/1>", "<https://orcid.org/1>"),
         ("A https://orcid.org/1", "https://orcid.org/1"),

@@ -11,7 +11,7 @@ from sphinx.transforms import SphinxTransform
 
 from ...core.nodes import citation_reference, eir_article, eir_note
 from ...core.warnings import Subtype, warn
-from ...text.authors import with_semicolons
+from ...text.author_lines import with_semicolons
 from ...text.fields import from_yaml
 from ...text.foreign_mappings import holds_others, read_mapping
 from ...text.frontmatter import FIELDS, PLACED, STAND_INS, field_named, is_draft, unknown_field

@@ -7,7 +7,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from ...core.nodes import eir_article, eir_standfirst
 from ...core.parsing import OpenOptions, Options, text_option
-from ...text.authors import with_semicolons
+from ...text.author_lines import with_semicolons
 from ...text.frontmatter import AFFILIATIONS, ALIASES, CONTRIBUTORS, FIELDS, field_named
 from .field_list import TypedField
 

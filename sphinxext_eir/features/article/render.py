@@ -20,6 +20,7 @@ from ...core.people import address_of
 from ...text.bylines import joined, localised
 from ...text.frontmatter import Article
 from ...text.languages import comma, in_capitals, joints
+from .book import lift_articles
 from .journal import BETWEEN, JOURNAL, composed, identifiers, place_foot, place_kicker
 from .versions import lines_of_versions
 
@@ -202,7 +203,8 @@ class PlaceHeadInLatex(PlaceHead):
     """The same in LaTeX, where running heads go around the article's section."""
 
     def run(self, **kwargs: Any) -> None:
-        """Wrap the sections first, as long as placeholders are there that say whose head they are."""
+        """Lift and wrap the sections first, as long as placeholders are there that say whose head they are."""
+        lift_articles(self.document, in_parts=self.config.latex_toplevel_sectioning == "part")
         for article in self.document.findall(eir_article):
             record = eir_domain(self.env).find(article["docname"], Article)
             section = section_of(article)
