@@ -13,6 +13,7 @@ from .authors import BRACKETS, SEMICOLONS, Author, ends_with_title, is_title, na
 from .fields import FieldError, from_yaml
 from .given_names import FIRST_SURNAMES, GIVEN_NAMES, SURNAMES_TOO
 from .names import PARTICLES, SMALL_PARTICLES, is_acronym, is_body
+from .patterns import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -231,7 +232,8 @@ def _are_two(left: str, right: str) -> bool:
     )
 
 
-_INITIAL_FIRST = re.compile(r"(?:[^\W\d_]\.-?)+\s|(?:Dr|Prof|Professor|Sir|Dame|Rev|Mrs?|Ms)\.?\s")
+TITLES = ("Dr", "Prof", "Professor", "Sir", "Dame", "Rev", "Mr", "Mrs", "Ms")
+_INITIAL_FIRST = re.compile(rf"(?:[^\W\d_]\.-?)+\s|{any_of(TITLES)}\.?\s")
 """What no family name begins with: initials and titles."""
 _INITIAL_WITHIN = re.compile(r"\b\w{2,}\s(?:[^\W\d_]\.\s?)+\w{2,}")
 _INITIALS_LAST = re.compile(r"\b\w{2,}(?:\s(?:[^\W\d_]\.-?)+|\s[^\W\d_a-zа-я]{1,3})+$")
@@ -295,14 +297,15 @@ def _is_ideographic(name: str) -> bool:
 # Bodies
 
 
-_UNITS = re.compile(
-    r"(?:The )?(?:Department|Dept|Faculty|School|Division|Section|Unit|Office|Bureau|Institut[eo]?|Cent(?:re|er)|Chair)\b"
+UNITS = frozenset(
+    "Department Dept Faculty School Division Section Unit Office Bureau Institute Institut Centre Center Chair".split()
 )
 """What is a part of a body, whose name may follow: ``Department of War Studies, King's College London``."""
 
 
 def _is_part_of_body(first: str) -> bool:
-    return bool(_UNITS.match(first))
+    words = first.removeprefix("The ").split()
+    return bool(words) and words[0] in UNITS
 
 
 def _is_placed(left: str, right: str) -> bool:
@@ -317,13 +320,15 @@ def _is_one_body(text: str, joined: Sequence[str]) -> bool:
         return False
     if len(pieces := _listed(text)) > 1 and not any(map(_is_part_of_body, pieces)):
         return False
-    last = _listed(joined[-1])[0]
-    bodies = is_body(joined[0]) and (_BODY.search(last) or is_acronym(last))
-    return not (bodies and len(joined[0].split()) > 1)
+    last = _listed(joined[-1])[0].split()
+    own = BODIES.intersection(last[1:]) or (BODIES.intersection(last[:1]) and "of" in last) or is_acronym(" ".join(last))
+    return not (own and is_body(joined[0]) and len(joined[0].split()) > 1)
 
 
-_BODY = re.compile(
-    r"^[A-Z].*\s(?:Bank|Council|Commission|Institute|University|College|Nations|Union|Organi[sz]ation|Agency|Association|Foundation"
-    r"|Endowment|Fund|Watch|Party|Press|Society|Academy|Museum|Library|Trust|Network)\b|^(?:University|Institute|Ministry|Bank) of\b"
+BODIES = frozenset(
+    """
+    Academy Agency Association Bank College Commission Council Endowment Foundation Fund Institute Library Museum Nations Network
+    Organisation Organization Party Press Society Trust Union University Watch
+    """.split()
 )
-"""A body of its own, and not the end of another's name: *International Monetary Fund*, and not *Trade* or *Conflict Studies*."""
+"""What a body of its own ends with, and not the end of another's name: *International Monetary Fund*, and not *Conflict Studies*."""
