@@ -321,7 +321,11 @@ def _is_one_body(text: str, joined: Sequence[str]) -> bool:
     if len(pieces := _listed(text)) > 1 and not any(map(_is_part_of_body, pieces)):
         return False
     last = _listed(joined[-1])[0].split()
-    own = BODIES.intersection(last[1:]) or (BODIES.intersection(last[:1]) and "of" in last) or is_acronym(" ".join(last))
+    own = (
+        BODIES.intersection(last[1:])
+        or (BODIES.intersection(last[:1]) and "of" in last)
+        or is_acronym(" ".join(last))
+    )
     return not (own and is_body(joined[0]) and len(joined[0].split()) > 1)
 
 
