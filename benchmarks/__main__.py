@@ -13,7 +13,7 @@ from pathlib import Path
 
 import sphinxext_eir
 
-from . import conversion, growth, peers, pullquotes
+from . import conversion, files, growth, peers, pullquotes
 from .measuring import machine
 
 BENCHMARKS = {
@@ -21,6 +21,7 @@ BENCHMARKS = {
     "growth": growth.measure,
     "pull-quotes": pullquotes.measure,
     "conversion": conversion.measure,
+    "files": files.measure,
 }
 
 

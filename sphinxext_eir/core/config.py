@@ -145,6 +145,13 @@ def check_paths(name: str, value: Any) -> tuple[Any, list[SettingError]]:
     return kept, errors
 
 
+def check_folders(name: str, value: Any) -> tuple[Any, list[SettingError]]:
+    """Take a list of paths of folders."""
+    if isinstance(value, (list, tuple)) and all(isinstance(path, (str, Path)) for path in value):
+        return [str(path) for path in value], []
+    return [], [SettingError(name, value, "a list of paths of folders", "No folder is used")]
+
+
 STYLE_IS = f"{', '.join(map(repr, NAMES))}, the path of a .csl file"
 
 
@@ -445,6 +452,24 @@ SETTINGS = (
         check=check_flag,
         types=(bool,),
         help="Each article gets a PDF of its own beside its page, which links to it. Typst and pandoc set it. See :doc:`/how-to/pdf`.",
+    ),
+    Setting(
+        "eir_typst_template",
+        default=None,
+        rebuild="",
+        check=check_text,
+        types=(str, type(None)),
+        help="A folder with a file ``article.typ``, relative to ``conf.py``, that sets the pages of PDFs in the place of ours. See "
+        ":doc:`/how-to/pdf`.",
+    ),
+    Setting(
+        "eir_typst_fonts",
+        default=[],
+        rebuild="",
+        check=check_folders,
+        types=(list, tuple),
+        help="Folders with fonts, relative to ``conf.py``, that PDFs are set in besides those of the system, and of packages with fonts. See "
+        ":doc:`/how-to/pdf`.",
     ),
     Setting(
         "eir_crossref",

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 EXPORT = "eir-export"
 """The format of our builders of files: they take stock nodes, and some of ours that say more."""
 
+PDF = "eir-pdf"
+"""The one of them that makes pages."""
+
 STYLE_SHEET = "eir.css"
 PRINT_STYLE_SHEET = "eir-print.css"
 JOURNAL_STYLE_SHEET = "eir-journal.css"

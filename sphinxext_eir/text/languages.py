@@ -62,6 +62,16 @@ def direction_of_language(language: str) -> str:
     return str(locale_of(language).text_direction)
 
 
+def script_of(language: str) -> str:
+    """Return the script that *language* is written in (ISO 15924), by Unicode CLDR's likely subtags: ``Arab`` for ``fa``."""
+    locale = locale_of(language)
+    if locale.script:
+        return str(locale.script)
+    likely = get_global("likely_subtags")
+    found = likely.get(f"{locale.language}_{locale.territory}") or likely.get(locale.language, "")
+    return next((part for part in found.split("_") if re.fullmatch("[A-Z][a-z]{3}", part)), "Latn")
+
+
 def direction_of(text: str) -> str:
     """Return which way *text* runs, by its first letter: ``ltr``, ``rtl``, or nothing where it has none (UAX 9, P2)."""
     ways = {"L": "ltr", "R": "rtl", "AL": "rtl"}

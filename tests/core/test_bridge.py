@@ -126,3 +126,27 @@ def test_no_word_of_an_essay_is_lost_and_every_node_is_known(project: Project) -
     said = words_of_tree(translation.run())
     assert words_of_document(tree) - said == {}
     assert translation.unknown == {}
+
+
+def in_language(text: str, tag: str) -> nodes.document:
+    """Return *text* with its outermost nodes marked as in a language: what ``class`` and ``lang`` do."""
+    document = parsed(text)
+    for node in document.children:
+        node["classes"].append(f"language-{tag}")
+    return document
+
+
+def test_a_passage_says_its_language_once_and_what_is_in_the_documents_says_none() -> None:
+    document = in_language("Head\n====\n\nWords.\n\n.. container:: language-ar\n\n   a\n\n   - b\n", "de")
+    said = json.dumps(Translation(document, "de").run())
+    assert said.count('["lang", "ar"], ["dir", "rtl"]') == 1
+    assert '"de"' not in said
+
+
+def test_a_section_in_another_language_says_so_of_heading_and_blocks() -> None:
+    head, words, *rest = Translation(in_language("Head\n====\n\nWords.\n", "ar"), "en").run()
+    assert head["t"] == "Header"
+    assert head["c"][2][0]["c"][0][2] == [["lang", "ar"], ["dir", "rtl"]]
+    assert words["t"] == "Div"
+    assert words["c"][0][2] == [["lang", "ar"], ["dir", "rtl"]]
+    assert not rest

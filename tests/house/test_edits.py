@@ -106,6 +106,8 @@ VALUES: dict[str, tuple[Any, ...]] = {
     "eir_people": (None, "people.json"),
     "eir_subjects": ([], ["keywords", "kinds"]),
     "eir_drafts": (False, True),
+    "eir_typst_template": (None,),  # as PDFs themselves
+    "eir_typst_fonts": ([],),
     "eir_article_pdfs": (False,),  # a PDF takes seconds: tests/exports/test_beside_pages.py edits articles
 }
 """What is set, the first value at the beginning."""

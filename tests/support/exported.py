@@ -181,6 +181,16 @@ INDEX = "Essays\n======\n\n.. toctree::\n   :glob:\n\n   *\n   essays/*\n"
 FILES = {"index.rst": INDEX, "essays/tides.rst": ESSAY, "references.bib": BIB}
 
 
+def pages_of(path: Path) -> list[str]:
+    """Return the text of each page of a PDF."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(path)
+    pages = [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
+    document.close()
+    return pages
+
+
 def words(texts: Iterable[str]) -> Counter[str]:
     """Return how often each word stands in *texts*."""
     return Counter(re.findall(r"\w+", " ".join(texts)))

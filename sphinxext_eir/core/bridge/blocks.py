@@ -8,7 +8,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.locale import admonitionlabels
 
-from .elements import attributes, div, element, words
+from .elements import attributes, div, element, span, words
 from .inlines import image as inline_image
 from .translation import block, titled
 
@@ -63,6 +63,8 @@ def title(node: nodes.title, translation: Translation) -> list[Element]:
     translation.wait(node["ids"])
     identifier = translation.identifier()
     content = translation.inlines(node.children)
+    if pairs := translation.language(node):
+        content = [span(content, pairs=pairs)]
     level = min(max(translation.level, 1), DEEPEST)
     return [element("Header", level, attributes(identifier), content)]
 

@@ -37,9 +37,15 @@ def words(text: str) -> list[Element]:
     ]
 
 
-def div(content: list[Element], *, identifier: str = "", classes: Iterable[str] = ()) -> Element:
+def div(
+    content: list[Element],
+    *,
+    identifier: str = "",
+    classes: Iterable[str] = (),
+    pairs: Iterable[tuple[str, str]] = (),
+) -> Element:
     """Return blocks with attributes."""
-    return element("Div", attributes(identifier, classes), content)
+    return element("Div", attributes(identifier, classes, pairs), content)
 
 
 def span(

@@ -60,8 +60,8 @@ def math(node: nodes.math, translation: Translation) -> list[Element]:
 @inline(nodes.inline, addnodes.pending_xref, addnodes.download_reference)
 def inside(node: nodes.TextElement, translation: Translation) -> list[Element]:
     content = translation.content(node)
-    if language := marked_language(node):
-        return [span(content, pairs=[("lang", language)])]
+    if marked_language(node) and (pairs := translation.language(node)):
+        return [span(content, pairs=pairs)]
     ours = [name for name in node["classes"] if name.startswith("eir-")]
     return [span(content, classes=ours)] if ours else content
 

@@ -10,6 +10,7 @@ from ..nodes import (
     eir_about_author,
     eir_bibliography,
     eir_entry,
+    eir_foot,
     eir_link,
     eir_pull_quote,
     eir_running_head,
@@ -47,6 +48,7 @@ def pull_quote(node: eir_pull_quote, translation: Translation) -> list[Element]:
 CLASSES: dict[type[nodes.Node], str] = {
     eir_bibliography: "eir-bibliography",
     eir_entry: "eir-entry",
+    eir_foot: "eir-foot",
     eir_standfirst: "eir-standfirst",
 }
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from docutils import nodes
 
+from ...text.languages import direction_of_language
+from ..languages import marked_language
 from .anchors import tidied
 from .elements import Element, attributes, div, element, span
 
@@ -58,8 +60,10 @@ class Translation:
     ``unknown`` counts the classes of nodes that no function stands for. Of these, the text is taken.
     """
 
-    def __init__(self, document: nodes.document | nodes.section) -> None:
+    def __init__(self, document: nodes.document | nodes.section, language: str = "") -> None:
         self.root = document
+        self.spoken = self.said = language
+        """The language of what is translated, and the one that the elements around say already (BCP 47)."""
         self.level = 0
         """The level of the section that is translated: 1 for the outermost headings."""
         self.unknown: Counter[str] = Counter()
@@ -138,14 +142,36 @@ class Translation:
         """Return the first id that waits, for an element that takes one, or nothing."""
         return self._waiting.pop(0) if self._waiting else ""
 
+    def language(self, node: nodes.Element) -> list[tuple[str, str]]:
+        """Return the attributes of an element that says the language of *node*: none, where what is around it says the same."""
+        tag = marked_language(node) or self.spoken
+        return [("lang", tag), ("dir", direction_of_language(tag))] if tag != self.said else []
+
     def _block(self, node: Node) -> list[Element]:
+        if not isinstance(node, nodes.Element):
+            return []
+        around = self.spoken, self.said
+        self.spoken = marked_language(node) or self.spoken
+        try:
+            if isinstance(
+                node, (nodes.section, nodes.title)
+            ):  # a heading has to stand outside of any element
+                return self._translated(node)
+            pairs = self.language(node)
+            self.said = self.spoken
+            made = self._translated(node)
+            return [div(made, pairs=pairs)] if made and pairs else made
+        finally:
+            self.spoken, self.said = around
+
+    def _translated(self, node: nodes.Element) -> list[Element]:
         function = _found(BLOCKS, node)
         if function is not None:
             return function(node, self)
         self.unknown[f"{type(node).__name__}"] += 1
         if isinstance(node, nodes.TextElement):
             return [element("Para", self.content(node))]
-        return self.inside(node) if isinstance(node, nodes.Element) else []
+        return self.inside(node)
 
     def _inline(self, node: Node) -> list[Element]:
         function = _found(INLINES, node)

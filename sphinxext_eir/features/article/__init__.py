@@ -2,7 +2,8 @@
 
 ``markup``, the directive, leaves a placeholder with what was typed → ``field_list`` adds what stands in the front matter →
 ``read_document`` makes the record, when the document is read → ``render`` puts the head in its final form, when the page is
-resolved, with ``journal`` for the layout of that name, ``versions`` for links to translations and ``book`` for its place in one → ``visitors`` write it.
+resolved, with ``journal`` for the layout of that name, ``printed`` for its PDFs, ``versions`` for links to translations and ``book``
+for its place in one → ``visitors`` write it.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from .field_list import OfferFields
 from .journal import pages_to_recompose
 from .markup import ArticleDirective
 from .read_document import ReadFrontMatter
-from .render import PlaceHead, PlaceHeadInEpub, PlaceHeadInHtml, PlaceHeadInLatex
+from .render import PlaceHead, PlaceHeadInEpub, PlaceHeadInFiles, PlaceHeadInHtml, PlaceHeadInLatex
 from .visitors import add_nodes
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def setup_feature(app: Sphinx) -> None:
     app.add_transform(OfferFields)
     app.add_transform(ReadFrontMatter)
     own = {"epub": PlaceHeadInEpub, "gettext": None, "html": PlaceHeadInHtml, "latex": PlaceHeadInLatex}
-    own[EXPORT] = PlaceHeadInLatex
+    own[EXPORT] = PlaceHeadInFiles
     add_post_transform_for_builder(app, own, otherwise=PlaceHead)
     on_html_page(app, _link_original)
     app.connect("env-updated", pages_to_recompose)

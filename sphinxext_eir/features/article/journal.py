@@ -180,10 +180,14 @@ def _picture(builder: Builder, docname: str, record: Article) -> Iterator[eir_pi
 
 
 def place_foot(env: BuildEnvironment, article: eir_article, record: Article) -> None:
-    """Put the foot last into the article's section, with the licence; other features add what is theirs."""
+    """Put the foot last into the article's section."""
     section = section_of(article)
-    if section is None:
-        return
+    if section is not None:
+        section += foot_of(env, article, record)
+
+
+def foot_of(env: BuildEnvironment, article: eir_article, record: Article) -> eir_foot:
+    """Return the foot with the licence; other features add what is theirs."""
     foot = eir_foot(docname=article["docname"], classes=["no-search"])
     if record.license:
         _ = words_in(language_of(env, article["docname"]))
@@ -193,7 +197,7 @@ def place_foot(env: BuildEnvironment, article: eir_article, record: Article) -> 
         line = [nodes.Text(before), licence(record.license), nodes.Text(after)]
         shown = [part for part in line if part.astext()]
         foot += nodes.paragraph("", "", *shown, classes=["eir-rights"], translatable=False)
-    section += foot
+    return foot
 
 
 # Pages that show other documents' titles

@@ -14,7 +14,7 @@ from ...core.domain import eir_domain
 from ...core.kinds import name_of_kind
 from ...core.languages import isolated, language_of, words_in
 from ...core.nodes import eir_article, eir_header, eir_pull_quote, eir_running_head, eir_standfirst
-from ...core.outputs import BuilderTransform, section_of
+from ...core.outputs import PDF, BuilderTransform, section_of
 from ...core.page_urls import has_pdf, pdf_link
 from ...core.people import address_of
 from ...text.bylines import joined, localised
@@ -22,6 +22,7 @@ from ...text.frontmatter import Article
 from ...text.languages import comma, in_capitals, joints
 from .book import lift_articles
 from .journal import BETWEEN, JOURNAL, composed, identifiers, place_foot, place_kicker
+from .printed import printed
 from .versions import lines_of_versions
 
 if TYPE_CHECKING:
@@ -244,6 +245,16 @@ class PlaceHeadInLatex(PlaceHead):
         """Return the byline in one inline node, which ``eir.sty`` sets by its class."""
         line = super().byline(record)
         return [nodes.inline("", "", *line, classes=["eir-byline"])] if line else []
+
+
+class PlaceHeadInFiles(BuilderTransform, PlaceHeadInLatex):
+    """The same in files of articles; a PDF in the layout of journals has the head of a journal's page."""
+
+    def head(self, record: Article, article: eir_article) -> list[nodes.Node]:
+        """Return the head of the layout."""
+        if self.builder.name == PDF and self.config.eir_article_layout == JOURNAL:
+            return list(printed(self.env, article, record))
+        return super().head(record, article)
 
 
 def notice_of(record: Article, default: str) -> str:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...core.outputs import add_post_transform_for_builder
+from ...core.outputs import EXPORT, add_post_transform_for_builder
 from .files import write_files
 from .markup import CiteThisDirective, ClaimCiteThis
-from .render import PlaceCitation, PlaceCitationInEpub, PlaceCitationInHtml
+from .render import PlaceCitation, PlaceCitationInEpub, PlaceCitationInFiles, PlaceCitationInHtml
 from .visitors import add_nodes
 
 if TYPE_CHECKING:
@@ -23,6 +23,6 @@ def setup_feature(app: Sphinx) -> None:
     add_nodes(app)
     app.add_directive_to_domain("eir", "cite-this", CiteThisDirective)
     app.add_transform(ClaimCiteThis)
-    own = {"epub": PlaceCitationInEpub, "html": PlaceCitationInHtml}
+    own = {"epub": PlaceCitationInEpub, "html": PlaceCitationInHtml, EXPORT: PlaceCitationInFiles}
     add_post_transform_for_builder(app, own, otherwise=PlaceCitation)
     app.connect("build-finished", write_files)

@@ -24,6 +24,8 @@ from .files import citable_of, path_of
 from .formats import FORMATS, phrases
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from .formats import CitableArticle, Format
 
 
@@ -39,6 +41,14 @@ class PlaceCitation(BuilderTransform):
             citable = citable_of(self.builder, placeholder["docname"], article)
             target = [nodes.target("", "", ids=placeholder["ids"])] if placeholder["ids"] else []
             placeholder.parent.replace(placeholder, [*target, *self.rendered(placeholder, citable)])
+
+    def feet(self) -> Iterator[tuple[eir_foot, CitableArticle]]:
+        """Yield the feet of articles that have no place of their own for the citation; before placeholders go."""
+        placed = {placeholder["docname"] for placeholder in self.document.findall(eir_cite_this)}
+        for foot in self.document.findall(eir_foot):
+            article = eir_domain(self.env).find(foot["docname"], Article)
+            if article and article.title and foot["docname"] not in placed:
+                yield foot, citable_of(self.builder, foot["docname"], article)
 
     def rendered(self, placeholder: eir_cite_this, citable: CitableArticle) -> list[nodes.Node]:
         """Return the citation."""
@@ -65,6 +75,18 @@ class PlaceCitation(BuilderTransform):
         return nodes.Text(text)
 
 
+class PlaceCitationInFiles(PlaceCitation):
+    """The same in files of articles, and first in the foot of a first page."""
+
+    def run(self, **kwargs: Any) -> None:
+        """Replace the placeholders, and add to feet."""
+        for foot, citable in list(self.feet()):
+            _ = words_in(citable.language)
+            label = nodes.paragraph("", _("How to cite"), classes=["eir-label"], translatable=False)
+            foot[:0] = [label, self.line(citable)]
+        super().run(**kwargs)
+
+
 class PlaceCitationInEpub(PlaceCitation):
     """The same in EPUB, where a title that runs the other way stays together."""
 
@@ -82,20 +104,17 @@ class PlaceCitationInHtml(PlaceCitationInEpub):
 
     def run(self, **kwargs: Any) -> None:
         """Replace the placeholders, and add to the menus of formats and to feet."""
-        placed = {placeholder["docname"] for placeholder in self.document.findall(eir_cite_this)}
+        feet = list(self.feet())
         super().run(**kwargs)
         for menu in self.document.findall(eir_formats):
             for form in FORMATS:
                 link = addnodes.download_reference("", form.name, filename=path_of(menu["docname"], form))
                 menu.append(nodes.list_item("", nodes.paragraph("", "", link, translatable=False)))
-        for foot in self.document.findall(eir_foot):
-            article = eir_domain(self.env).find(foot["docname"], Article)
-            if article and article.title and foot["docname"] not in placed:
-                citable = citable_of(self.builder, foot["docname"], article)
-                _ = words_in(citable.language)
-                # TRANSLATORS: What a reader clicks on to see how an article is cited.
-                parts = self.rendered(eir_cite_this(docname=foot["docname"]), citable)
-                foot.append(eir_fold("", *parts, label=_("How to cite")))
+        for foot, citable in feet:
+            _ = words_in(citable.language)
+            # TRANSLATORS: What a reader clicks on to see how an article is cited.
+            parts = self.rendered(eir_cite_this(docname=foot["docname"]), citable)
+            foot.append(eir_fold("", *parts, label=_("How to cite")))
 
     def rendered(self, placeholder: eir_cite_this, citable: CitableArticle) -> list[nodes.Node]:
         """Return citation and formats in one element; the formats are in tabs if the project has sphinx-design."""

@@ -2,7 +2,7 @@
 
 ``article`` takes the parts out of a resolved doctree, ``pandoc`` runs pandoc on them, and ``builder`` is what the builders share.
 ``word`` has the two for word processors. ``jats`` makes a file of what ``jats_parts`` keeps apart, what pandoc makes of the rest, and
-the front, ``jats_front``. ``typst`` prepares an article for Typst, which ``pdf`` has set it; ``beside_pages`` does so while HTML is
+the front, ``jats_front``. ``typst`` prepares an article for Typst, which ``pdf`` has ``typesetter`` set; ``beside_pages`` does so while HTML is
 built, for ``eir_article_pdfs``.
 
 ``deposit`` collects what agencies are told of articles, all in one file: ``crossref`` and ``doaj`` write it.

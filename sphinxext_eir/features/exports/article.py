@@ -33,12 +33,12 @@ class Parts:
     """The classes of nodes that were taken for their text."""
 
 
-def parts_of(document: nodes.document) -> Parts:
-    """Return the parts of *document*, which is resolved.
+def parts_of(document: nodes.document, language: str = "") -> Parts:
+    """Return the parts of *document*, which is resolved, and in *language*.
 
     The title is that of its first section. What stands before or beside that section is part of the body.
     """
-    translation = Translation(document)
+    translation = Translation(document, language)
     head = next(document.findall(eir_running_head), eir_running_head())
     section = next(document.findall(nodes.section), None)
     title: list[Element] = []

@@ -16,6 +16,7 @@ from ...assets import ASSETS
 from ...core.bridge.inlines import ELSEWHERE
 from ...core.bridge.translation import know_sphinx_design
 from ...core.domain import eir_domain
+from ...core.languages import language_of
 from ...core.outputs import EXPORT
 from ...core.warnings import Subtype, warn
 from ...csl.pandoc import PandocError, find_pandoc
@@ -72,16 +73,17 @@ class ArticleBuilder(Builder):
         return self.cache / f"{self.name}.stamp"
 
     def _made_with(self) -> str:
-        """Return a digest of what all files are made with: settings, extensions, templates and styles, and where they are put."""
+        return hashlib.sha256(repr(self.made_with()).encode()).hexdigest()
+
+    def made_with(self) -> list[object]:
+        """Return what all files are made with: settings, extensions, templates and styles, and where they are put."""
         settings = [
             (item.name, item.value)
             for item in self.config
             if item.name.startswith("eir_") or item.name in {"html_baseurl", "language", "project"}
         ]
         files = [path.read_bytes() for name in FOLDERS for path in sorted((ASSETS / name).iterdir())]
-        return hashlib.sha256(
-            repr((self.env.version, str(self.outdir), settings, files)).encode()
-        ).hexdigest()
+        return [self.env.version, str(self.outdir), settings, files]
 
     def _is_old(self, docname: str) -> bool:
         made, read = self.path_of(docname), Path(self.doctreedir) / f"{docname}.doctree"
@@ -115,7 +117,7 @@ class ArticleBuilder(Builder):
         for image in doctree.findall(nodes.image):
             if "://" not in image["uri"]:
                 image["uri"] = str(self.srcdir / image["uri"])
-        parts = parts_of(doctree)
+        parts = parts_of(doctree, language_of(self.env, docname))
         for name, count in sorted(parts.unknown.items()):
             message = f"{self.name} has no form for {count} {name!r}: the text of it is written"
             warn(Subtype.EXPORT, message, location=docname)

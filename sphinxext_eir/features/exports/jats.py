@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ...text.frontmatter import Article
     from .article import Parts
 
+LANG = f"{XML}lang"
 DOCTYPE = (
     '<?xml version="1.0" encoding="utf-8"?>\n'
     '<!DOCTYPE article PUBLIC "-//NLM//DTD JATS (Z39.96) Journal Publishing DTD with MathML3 v1.3 20210610//EN" '
@@ -68,7 +69,7 @@ class JatsBuilder(ArticleBuilder):
             {
                 "article-type": article_type(article.kind),
                 "dtd-version": "1.3",
-                f"{XML}lang": language_of(self.env, docname),
+                LANG: language_of(self.env, docname),
             },
         )
         address = page_url(self, docname, article) or self.get_target_uri(docname)
@@ -83,6 +84,7 @@ class JatsBuilder(ArticleBuilder):
             child(body, "p")
         root.append(_back(made, parts.works))
         _free_pictures(root)
+        _free_passages(root)
         self._copy_pictures(root, path)
         _mark_references(root)
         for prefix, uri in NAMESPACES.items():
@@ -173,6 +175,20 @@ def _free_pictures(root: ET.Element) -> None:
                 picture.tag = "graphic"
                 picture.tail = None
                 figure[place] = picture
+
+
+def _free_passages(root: ET.Element) -> None:
+    """Say of each block of a passage which language it is in: pandoc would put the passage into a box."""
+    speaking = {"p", "list", "def-list", "disp-quote", "table-wrap", "fig", "verse-group", "boxed-text"}
+    for holder in list(root.iter()):
+        for place in reversed(range(len(holder))):
+            passage = holder[place]
+            if passage.tag == "boxed-text" and set(passage.attrib) == {LANG}:
+                blocks = list(passage)
+                if all(each.tag in speaking for each in blocks):
+                    for each in blocks:
+                        each.set(LANG, each.get(LANG) or passage.attrib[LANG])
+                    holder[place : place + 1] = blocks
 
 
 def _mark_references(root: ET.Element) -> None:

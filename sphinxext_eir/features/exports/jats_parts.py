@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from ...core.bridge.elements import Element
 
-IN_FRONT = {"eir-subtitle", "eir-canonical", "eir-byline"}
+IN_FRONT = {"eir-subtitle", "eir-canonical", "eir-byline", "eir-identifiers"}
 """Classes of lines that the article's record says."""
 
 

@@ -32,11 +32,18 @@ ASIDES = (
 
 OWN = (
     "eir-about-author",
+    "eir-abstract",
+    "eir-affiliation",
+    "eir-author",
     "eir-bibliography",
     "eir-byline",
     "eir-canonical",
     "eir-dash",
+    "eir-dates",
     "eir-entry",
+    "eir-foot",
+    "eir-keywords",
+    "eir-label",
     "eir-notes",
     "eir-pull-quote",
     "eir-pulled-words",
@@ -78,18 +85,19 @@ class Typesetting:
             anchor = [_raw(kind, f"#metadata(none){label(identifier)}")] if identifier else []
             if kind == "Span":
                 return [*anchor, *self._span(inside, dict(pairs))]
-            return [*anchor, *self._div(inside, classes)]
+            return [*anchor, *self._div(inside, classes, dict(pairs))]
         return [{**part, "c": self._inner(content)}] if isinstance(content, list) else [part]
 
     def _span(self, inside: list[Element], attributes: dict[str, str]) -> list[Element]:
         made = self.blocks(inside)
-        language = attributes.get("lang", "").partition("-")[0]
-        if not language.isalpha():
-            return made
-        return [_raw("Span", f"#text(lang: {string(language)})["), *made, _raw("Span", "]")]
+        if said := spoken(attributes):
+            return [_raw("Span", f"#text({said})["), *made, _raw("Span", "]")]
+        return made
 
-    def _div(self, inside: list[Element], classes: list[str]) -> list[Element]:
+    def _div(self, inside: list[Element], classes: list[str], attributes: dict[str, str]) -> list[Element]:
         made = self.blocks(inside)
+        if said := spoken(attributes):
+            made = [_raw("Div", f"#[\n#set text({said})"), *made, _raw("Div", "]")]
         functions = [name for name in classes if name in OWN] + [
             "aside" for name in classes if name in ASIDES
         ]
@@ -116,6 +124,15 @@ class Typesetting:
 
 def _raw(kind: str, text: str) -> Element:
     return element("RawInline" if kind == "Span" else "RawBlock", "typst", text)
+
+
+def spoken(attributes: dict[str, str]) -> str:
+    """Return language and direction of an element as arguments of Typst's ``text``; nothing for one that doesn't say them."""
+    language = attributes.get("lang", "").partition("-")[0]
+    if not (language.isascii() and language.isalpha() and len(language) in (2, 3)):
+        return ""
+    direction = attributes.get("dir", "")
+    return f"lang: {string(language)}" + (f", dir: {direction}" if direction in ("ltr", "rtl") else "")
 
 
 def string(text: str) -> str:

@@ -24,6 +24,7 @@ from ...core.bridge.elements import (
 from ...core.languages import language_of
 from ...csl.pandoc import environment, find_pandoc
 from ...csl.processes import ProcessError, run
+from ...text.languages import direction_of_language
 from .builder import ArticleBuilder
 from .pandoc import EXPORTING, TIMEOUT, ExportError, run_pandoc
 
@@ -99,7 +100,8 @@ class _WordProcessorBuilder(ArticleBuilder):
             "subject": meta_text(article.whole_title),
             "description": meta_text(article.description),
             "keywords": meta_list(meta_text(word) for word in article.keywords),
-            "lang": meta_string(language_of(self.env, docname)),
+            "lang": meta_string(language := language_of(self.env, docname)),
+            "dir": meta_string("rtl" if direction_of_language(language) == "rtl" else ""),
         }
         return {name: value for name, value in values.items() if value["c"]}
 
@@ -164,8 +166,8 @@ def styled_blocks(blocks: Iterable[Element]) -> list[Element]:
 def _styled(made: Element) -> Element:
     if made["t"] != "Div":
         return made
-    (identifier, classes, _pairs), content = made["c"]
-    styles = [("custom-style", STYLES[name]) for name in classes if name in STYLES]
+    (identifier, classes, pairs), content = made["c"]
+    styles = [*pairs, *(("custom-style", STYLES[name]) for name in classes if name in STYLES)]
     if "eir-pull-quote" in classes:
         content = [
             each for block in content for each in (block["c"] if block["t"] == "BlockQuote" else [block])
