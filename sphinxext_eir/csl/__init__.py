@@ -1,6 +1,6 @@
 """Citations and bibliographies in any CSL style, by pandoc: sources → items, contexts → inline trees. No Sphinx here.
 
-Three things are read first: files of references (:mod:`.sources`) into items, which :mod:`.items` makes safe; a style
+Three things are read first: files of references (:mod:`.sources`) into items, which :mod:`.items` makes safe, with dates by :mod:`.edtf`; a style
 (:mod:`.styles`, by way of :mod:`.xmltext` and :mod:`.repairs`); and the text of a citation (:mod:`.citing`, with the words of :mod:`.terms`). From these
 a caller makes contexts (:mod:`.model`), which :class:`.formatting.Formatter` formats:
 

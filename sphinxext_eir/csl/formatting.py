@@ -178,7 +178,7 @@ class Formatter:
         reader = AnswerReader(request.key, conjunction)
         try:
             pieces, entries = reader.pieces(answer["blocks"]), reader.entries(answer["blocks"])
-        except (KeyError, IndexError, TypeError, AttributeError):
+        except (LookupError, TypeError, ValueError, AttributeError, RecursionError):
             raise RequestError("pandoc's answer is no document") from None
         if [len(some) for some in pieces] != request.shape():
             raise RequestError("pandoc's answer has other citations than were sent")

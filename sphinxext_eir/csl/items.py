@@ -7,6 +7,9 @@ import unicodedata
 from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import urlsplit
 
+from ..text.dois import bare
+from .edtf import csl_date
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -168,6 +171,8 @@ def _clean_value(name: str, value: Any) -> Any:
         return clean_date(value)
     if name in URLS:
         return clean_url(_text(value))
+    if name == "DOI":
+        return bare(_text(value))
     return value if type(value) is int and abs(value) < LARGE else _text(value)
 
 
@@ -290,60 +295,3 @@ def _ints(day: Any) -> list[int]:
             break
         numbers.append(number)
     return numbers
-
-
-DAY = r"(-?\d{4})(?:[-/](\d{1,2}))?(?:[-/](\d{1,2}))?"
-DOUBT = r"[~?%]"
-RANGE = r"\s*(?:/|--?|–)\s*"
-CIRCA = re.compile(r"(?:c\.|ca\.?|circa)\s*(?=[\d-])", re.IGNORECASE)
-
-
-def csl_date(text: str) -> dict[str, Any]:
-    """Return the date of CSL-JSON that *text* means, in EDTF (ISO 8601-2, levels 0 and 1) or as an author types it.
-
-    A date about which there is doubt (``1998?``), or whose beginning or end is open, also has the words that are printed in place of
-    its parts. A date that can't be read has words only.
-    """
-    text = text.strip()
-    if not text:
-        return {}
-    plain = CIRCA.sub("", text, count=1) if CIRCA.match(text) else text
-    date = _day_or_range(_specified(re.sub(DOUBT, "", plain)))
-    if not date:
-        return {"literal": text[:LONGEST_TEXT]}
-    if plain != text or re.search("[~%]", plain):
-        date["circa"] = True
-    if re.search("[?%]", plain) and "literal" not in date:
-        date["literal"] = _doubtful(date)
-        date.pop("circa", None)
-    return date
-
-
-def _specified(text: str) -> str:
-    """Return *text* with its unknown digits filled: ``199X`` is a range of years, ``1999-XX`` just the year (BibLaTeX's manual, 2.3.8)."""
-    text = re.sub(r"-(?:XX|uu)(?=[-/]|$)", "", text, flags=re.IGNORECASE)
-    match = re.fullmatch(r"(-?\d{2,3})([Xu]{1,2})", text)
-    if match and len(match[1].lstrip("-")) + len(match[2]) == 4:
-        first, last = (match[1] + digit * len(match[2]) for digit in "09")
-        return f"{last}/{first}" if text.startswith("-") else f"{first}/{last}"
-    return text
-
-
-def _day_or_range(text: str) -> dict[str, Any]:
-    if single := re.fullmatch(rf"{DAY}(?:[T ]\d.*)?", text):
-        return {"date-parts": [_ints([part for part in single.groups() if part])]}
-    if ranged := re.fullmatch(rf"{DAY}(?:T[^/]*)?{RANGE}{DAY}(?:T.*)?", text):
-        first, last = ranged.groups()[:3], ranged.groups()[3:]
-        return {"date-parts": [_ints([part for part in day if part]) for day in (first, last)]}
-    if unended := re.fullmatch(rf"{DAY}(?:/(?:\.\.)?|\s*(?:--?|–)\s*)", text):
-        parts = _ints([part for part in unended.groups() if part])
-        return {"date-parts": [parts], "literal": f"{parts[0]}–"}
-    if unbegun := re.fullmatch(rf"(?:\.\.)?/{DAY}", text):
-        parts = _ints([part for part in unbegun.groups() if part])
-        return {"date-parts": [parts], "literal": f"–{parts[0]}"}
-    return {}
-
-
-def _doubtful(date: Mapping[str, Any]) -> str:
-    """Return the years of *date* with the mark of doubt that editors set: ``1998?``."""
-    return "–".join(f"{parts[0]}?" for parts in date["date-parts"])

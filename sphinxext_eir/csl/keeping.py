@@ -17,23 +17,36 @@ DAYS_KEPT = 60
 
 
 def read_json(file: Path | None) -> Any:
-    """Return the content of *file*; ``None`` if there is no file, or it can't be read."""
+    """Return the value that :func:`write_json` wrote to *file*; ``None`` if there is no file, or if a byte of it has changed since."""
     try:
-        return json.loads(file.read_bytes()) if file else None
+        written = file.read_bytes() if file else b""
+        body = written[_HEAD:-1]
+        return json.loads(body) if written == _with_checksum(body) else None
     except (OSError, ValueError, RecursionError):
         return None
 
 
 def write_json(file: Path | None, value: Any) -> None:
-    """Write *value* to *file*."""
+    """Write *value* to *file*, behind its checksum: a damaged answer would be printed, or stop a build."""
     if file:
-        write_file(file, json.dumps(value, separators=(",", ":")))
+        _write(file, _with_checksum(json.dumps(value, separators=(",", ":")).encode()))
+
+
+_HEAD = len(f'["{hashlib.sha256().hexdigest()}",')
+
+
+def _with_checksum(body: bytes) -> bytes:
+    return b'["%s",%s]' % (hashlib.sha256(body).hexdigest().encode(), body)
 
 
 def write_file(file: Path, text: str) -> None:
     """Write *text* to *file* in one step, so that nobody reads half of it. Do nothing if that can't be done."""
+    _write(file, text.encode())
+
+
+def _write(file: Path, data: bytes) -> None:
     with suppress(OSError):
-        files.write_file(file, text.encode())
+        files.write_file(file, data)
 
 
 def forget_old(directory: Path) -> None:

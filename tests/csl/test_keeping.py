@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ import pytest
 from support.csl_contexts import SEED, context, in_mode
 
 from sphinxext_eir.csl.formatting import Formatter
+from sphinxext_eir.csl.keeping import read_json, write_json
 from sphinxext_eir.csl.model import (
     Cite,
     CiteLink,
@@ -22,6 +24,7 @@ from sphinxext_eir.csl.model import (
     plain_text,
     to_json,
 )
+from sphinxext_eir.csl.sources import read_source
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,12 +50,14 @@ def test_a_damaged_answer_is_asked_again(tmp_path: Path) -> None:
     asked = context("Blank2000")
     with Formatter(tmp_path) as formatter:
         first = formatter.format([asked])
+    [first_file] = (tmp_path / "answers").rglob("*.json")
     for text in (
         "",
         "{",
         "[]",
         '{"citations": [[["x", 5]]]}',
         '{"citations": 3, "entries": [], "messages": []}',
+        first_file.read_text().replace("Blank", "Black"),
     ):
         for file in (tmp_path / "answers").rglob("*.json"):
             file.write_text(text)
@@ -95,3 +100,40 @@ def test_inlines_survive_json() -> None:
     )
     assert from_json(to_json(inlines)) == inlines
     assert plain_text(inlines) == "abcde3"
+
+
+WRONG = ("5", "{}", "[]", '"x"', "[[]]", "null", "true", '{"blocks": 5}', '{"blocks": [[]]}', '{"blocks": [{"t": "Para", "c": [5]}]}',
+         '[{"id": 5, "author": 5, "title": {}}]', '[{"id": "k0", "author": [5], "publisher": [[]]}]', "[5]", "[" * 5000)  # fmt: skip
+"""Answers that are no document and no list of entries."""
+
+
+@pytest.mark.parametrize("answer", WRONG)
+def test_an_answer_of_the_wrong_shape_loses_no_citation(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    path = tmp_path / "refs.bib"
+    path.write_text("@book{k, author={Fox, Ann}, title={Sea}, publisher={P}, year=2001}")
+    monkeypatch.setattr("sphinxext_eir.csl.children._exchange", lambda *_: f"+{answer}\n".encode())
+    source = read_source(path)
+    source.items(["k"])
+    with Formatter() as formatter:
+        [formatted] = formatter.format([context("Blank2000")])
+    assert "Blank" in plain_text(formatted.citations[0].text)
+    assert formatted.plain
+
+
+@pytest.mark.parametrize("value", [[], {}, 5, "x", {"a": 5}, {"a": [{}, []]}, {"about": [], "version": []}])
+def test_a_kept_file_that_was_changed_is_not_read(tmp_path: Path, value: object) -> None:
+    file = tmp_path / "kept.json"
+    write_json(file, value)
+    assert read_json(file) == value
+    written = file.read_bytes()
+    assert json.loads(written)[1] == value
+    for changed in (
+        json.dumps(value).encode(),
+        written.replace(b":5", b":6") + b" ",
+        written[:-2] + b"0]",
+        b"",
+    ):
+        file.write_bytes(changed)
+        assert read_json(file) is None

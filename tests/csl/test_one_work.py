@@ -48,12 +48,18 @@ PERSONS = st.lists(
 YEARS = st.sampled_from(["1999", "2001-05", "2012-02-29"])
 NUMBERS = st.integers(1, 400).map(str)
 PAGES = st.tuples(st.integers(1, 99), st.integers(100, 300)).map(lambda pair: f"{pair[0]}-{pair[1]}")
+DOIS = st.sampled_from(
+    ["{}", "https://doi.org/{}", "http://dx.doi.org/{}", "doi:{}", "DOI: {}", "doi.org/{}"]
+)
+"""The ways in which publishers write a DOI where its bare name should stand."""
+DATES = {"1999": "1999///", "2001-05": "2001/05//", "2012-02-29": "February 29"}
+"""Dates in RIS, the last as publishers write it beside ``PY``."""
 SERIES = {"series": WORDS, "number": NUMBERS}
 PLACE = {"publisher": WORDS, "place": WORDS}
 FIELDS: dict[str, dict[str, Any]] = {
     "book": {"authors": PERSONS, "translators": PERSONS, "edition": NUMBERS, "volume": NUMBERS, **SERIES, **PLACE},
     "chapter": {"authors": PERSONS, "editors": PERSONS, "container": WORDS, "pages": PAGES, **PLACE},
-    "article-journal": {"authors": PERSONS, "container": WORDS, "volume": NUMBERS, "issue": NUMBERS, "pages": PAGES, "doi": st.just("10.1000/a_b.1")},
+    "article-journal": {"authors": PERSONS, "container": WORDS, "volume": NUMBERS, "issue": NUMBERS, "pages": PAGES, "doi": st.sampled_from(["10.1000/a_b.1", "10.1002/(SICI)1097<1::AID>3.0"]), "doi_as": DOIS},
     "report": {"authors": PERSONS, "number": NUMBERS, **PLACE},
     "thesis": {"authors": PERSONS, **PLACE},
     "webpage": {"authors": PERSONS, "url": st.just("https://example.org/a_b?c=1&d=2%20e"), "accessed": st.just("2016-01-02")},
@@ -81,14 +87,22 @@ def bibtex(key: str, work: dict[str, Any]) -> str:
     fields = [
         (names.get(name, name), " and ".join(map(", ".join, value)) if isinstance(value, list) else value)
         for name, value in work.items()
-        if name != "kind"
+        if name not in ("kind", "doi_as")
     ]
     escaped = [
-        (name, value if name in ("url", "doi") else re.sub(r"([&%#_])", r"\\\1", value))
+        (
+            name,
+            value if name == "url" else doi(work) if name == "doi" else re.sub(r"([&%#_])", r"\\\1", value),
+        )
         for name, value in fields
     ]
     lines = ",\n".join(f"{name} = {{{value}}}" for name, value in escaped)
     return f"@{BIBTEX[work['kind']]}{{{key},\n{lines}}}\n"
+
+
+def doi(work: dict[str, Any]) -> str:
+    """Return the DOI of *work* as its publisher writes it; nothing if it has none."""
+    return str(work["doi_as"].format(work["doi"])) if "doi" in work else ""
 
 
 def ris(key: str, work: dict[str, Any]) -> str:
@@ -98,9 +112,9 @@ def ris(key: str, work: dict[str, Any]) -> str:
     tags = [
         ("TY", RIS[work["kind"]]), ("ID", key), ("TI", work["title"]), *(("AU", ", ".join(name)) for name in work.get("authors", ())),
         *((editors, ", ".join(name)) for name in work.get("editors", ())), *(("A4", ", ".join(name)) for name in work.get("translators", ())),
-        ("DA", work["date"].replace("-", "/")), ("T2", work.get("container", work.get("series", ""))), ("VL", work.get("volume", "")),
+        ("DA", DATES[work["date"]]), ("PY", work["date"][:4]), ("T2", work.get("container", work.get("series", ""))), ("VL", work.get("volume", "")),
         ("IS", work.get("issue", "")), ("SP", first), ("EP", last), ("PB", work.get("publisher", "")), ("CY", work.get("place", "")),
-        ("ET", work.get("edition", "")), ("DO", work.get("doi", "")), ("UR", work.get("url", "")), ("Y2", work.get("accessed", "")),
+        ("ET", work.get("edition", "")), ("DO", doi(work)), ("UR", work.get("url", "")), ("Y2", work.get("accessed", "")),
         ("SN" if work["kind"] == "report" else "M1", work.get("number", "") if whole else ""),
     ]  # fmt: skip
     return "".join(f"{tag}  - {value}\n" for tag, value in tags if value) + "ER  - \n"
@@ -118,8 +132,9 @@ def endnote(key: str, work: dict[str, Any]) -> str:
         "dates": f"<year>{work['date'][:4]}</year><pub-dates><date>{work['date']}</date></pub-dates>",
         "urls": f"<web-urls><url>{escape(work.get('url', ''))}</url></web-urls>",
     }  # fmt: skip
-    plain = {"pages": "pages", "volume": "volume", "number": "number", "issue": "number", "edition": "edition", "publisher": "publisher", "place": "pub-location", "doi": "electronic-resource-num", "accessed": "access-date"}  # fmt: skip
+    plain = {"pages": "pages", "volume": "volume", "number": "number", "issue": "number", "edition": "edition", "publisher": "publisher", "place": "pub-location", "accessed": "access-date"}  # fmt: skip
     texts |= {tag: escape(work[name]) for name, tag in plain.items() if name in work}
+    texts["electronic-resource-num"] = escape(doi(work))
     body = "".join(f"<{tag}>{text}</{tag}>" for tag, text in texts.items() if text)
     return f'<record><ref-type name="{ENDNOTE[work["kind"]]}">0</ref-type><label>{key}</label>{body}</record>'
 

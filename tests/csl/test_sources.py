@@ -312,6 +312,43 @@ def test_a_tag_of_ris_that_is_not_read_is_named(source: Reader) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("lines", "item"),
+    [
+        ("DO  - https://doi.org/10.1000/a.b", {"DOI": "10.1000/a.b"}),
+        ("DO  - doi:10.1000/a.b", {"DOI": "10.1000/a.b"}),
+        ("M3  - doi: 10.1000/a.b", {"DOI": "10.1000/a.b", "genre": None}),
+        ("M3  - 10.1000/a.b\nDO  - 10.1000/a.b", {"DOI": "10.1000/a.b", "genre": None}),
+        ("M3  - Letter\nN1  - doi: 10.1000/a.b", {"DOI": "10.1000/a.b", "genre": "Letter", "note": None}),
+        ("UR  - http://dx.doi.org/10.1000/a.b", {"DOI": "10.1000/a.b", "URL": "http://dx.doi.org/10.1000/a.b"}),
+        ("UR  - https://example.org/a\nL3  - 10.1000/a.b", {"DOI": "10.1000/a.b", "URL": "https://example.org/a"}),
+        ("DO  - in press", {"DOI": "in press"}),
+        ("PY  - 2001///Spring", {"issued": {"date-parts": [[2001, 21]]}}),
+        ("PY  - 2001\nDA  - May 3", {"issued": {"date-parts": [[2001, 5, 3]]}}),
+        ("PY  - 2001\nDA  - May-Jun", {"issued": {"date-parts": [[2001, 5], [2001, 6]]}}),
+        ("AU  - Fox, Ann; Low, Bo", {"author": [{"family": "Fox", "given": "Ann"}, {"family": "Low", "given": "Bo"}]}),
+        ("AU  - World Bank; IMF", {"author": [{"literal": "World Bank; IMF"}]}),
+    ],
+)  # fmt: skip
+def test_dois_dates_and_names_of_ris_are_read_as_publishers_write_them(
+    source: Reader, lines: str, item: dict[str, object]
+) -> None:
+    made = source("a.ris", f"TY  - JOUR\nID  - a\nTI  - T\nJO  - J\n{lines}\nER  - ")
+    found = made.items(["a"])["a"]
+    assert {name: found.get(name) for name in item} == item
+    assert [message.text for message in made.messages] == []
+
+
+@pytest.mark.parametrize(
+    "line", ["PY  - 2001/05//accepted", "Y2  - 2001/13/02", "PY  - 2001\nDA  - 2003/05/01"]
+)
+def test_what_a_date_of_ris_says_and_is_not_read_is_named(source: Reader, line: str) -> None:
+    made = source("a.ris", f"TY  - JOUR\nID  - a\nTI  - T\nJO  - J\n{line}\nER  - ")
+    made.items(["a"])
+    [message] = made.messages
+    assert f"the field {line[:2]!r} of a" in message.text
+
+
 def test_a_field_of_endnote_that_is_not_read_is_named(source: Reader) -> None:
     record = (
         '<xml><records><record><rec-number>7</rec-number><ref-type name="Book">6</ref-type><contributors><authors><author>Fox, Ann</author>'

@@ -10,8 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...text.dois import bare
+from ..items import clean_item
 from .blocks import KEY, Block, Fields, blocks_of, read_fields
-from .entries import RawEntry, Remark, ask_together
+from .entries import RawEntry, Remark, answered, ask_together
 from .fields import TEXTS, VERBATIM, canonical
 from .inheritance import inherited, parents_of
 from .latex import links, unescaped, without_links
@@ -118,9 +119,9 @@ class BibTeX:
             for name, key in names.items()
         )
         items = {}
-        for item in children.ask("convert", "biblatex", text):
+        for item in answered(children, "biblatex", text):
             if key := names.get(str(item.get("id"))):
-                items[key] = self._completed(key, item)
+                items[key] = self._completed(key, clean_item(item))
         return items
 
     def _completed(self, key: str, item: Item) -> Item:

@@ -1,12 +1,11 @@
-"""Dates of BibTeX and BibLaTeX: one field in EDTF, or a field for each part."""
+"""Dates of BibTeX and BibLaTeX: one field in EDTF, or a field for each part. What isn't printed of them is named."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
 
-from ...text.dates import SHORT_MONTHS, month_number
-from ..items import csl_date
+from ..edtf import csl_date, days_of, unsaid_of
 from .entries import Remark
 from .fields import DATES
 from .latex import plain
@@ -16,25 +15,16 @@ if TYPE_CHECKING:
 
     from ..model import Item
 
-_MONTH = "|".join(f"{name}[a-z]*" for name in SHORT_MONTHS)
-_MONTHS = re.compile(
-    rf"({_MONTH}|\d{{1,2}})\.?(?:\s*(?:-+|–|/|and|&)\s*({_MONTH}|\d{{1,2}})\.?)?", re.IGNORECASE
-)
-_MONTH_DAY = re.compile(
-    rf"(?:({_MONTH})\.?\s*(\d{{1,2}})|(\d{{1,2}})\.?\s*({_MONTH})\.?)(?:st|nd|rd|th)?", re.IGNORECASE
-)
-_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-
 
 def read_dates(values: Mapping[str, str], remarks: list[Remark]) -> Item:
-    """Return the dates of an entry; remarks name those parts that can't be read."""
+    """Return the dates of an entry; remarks name what of them isn't printed. A time of day never is, and isn't named."""
     found: Item = {}
     for field, variable in DATES.items():
         prefix = field.removesuffix("date")
         typed = _typed(values.get(field, ""))
         if values.get(f"{prefix}year") and not re.search(r"\d", typed):  # a season or a month
             values, typed = {f"{prefix}month": typed, **values}, ""
-        date = csl_date(typed) if typed else _of_parts(values, prefix, remarks)
+        date = _of_field(field, typed, remarks) if typed else _of_parts(values, prefix, remarks)
         if date:
             found[variable] = date
     return found
@@ -45,42 +35,67 @@ def _typed(value: str) -> str:
     return re.sub(r"[{}\\]", "", value.replace("\\textasciitilde", "~")).strip()
 
 
+def _of_field(field: str, typed: str, remarks: list[Remark]) -> dict[str, Any]:
+    """Return the date *typed* in one *field*."""
+    date = csl_date(typed)
+    if unsaid := unsaid_of(typed, date):
+        remarks.append(
+            Remark(
+                f"{field}: {unsaid!r} of {typed!r} isn't printed: it is no part of a date that CSL can say"
+            )
+        )
+    return date
+
+
+# Fields of parts
+
+
 def _of_parts(values: Mapping[str, str], prefix: str, remarks: list[Remark]) -> dict[str, Any]:
-    year = plain(values.get(f"{prefix}year", "")).replace("\xa0", " ").strip()
-    month, day, end = (plain(values.get(f"{prefix}{part}", "")) for part in ("month", "day", "endyear"))
+    """Return the date of ``year``, ``month`` and ``day``, and of its end, whose fields begin with *prefix*."""
+    date = _of_some(values, prefix, remarks)
+    if f"{prefix}endyear" not in values:
+        return date
+    end = _of_some(values, f"{prefix}end", remarks)
+    if len(parts := [*date.get("date-parts", []), *end.get("date-parts", [])]) == 2:
+        return {**date, "date-parts": parts}
+    return {
+        "literal": "–".join(filter(None, (_part(values, prefix, "year"), _part(values, prefix, "endyear"))))
+    }
+
+
+def _of_some(values: Mapping[str, str], prefix: str, remarks: list[Remark]) -> dict[str, Any]:
+    year, month, day = (_part(values, prefix, part) for part in ("year", "month", "day"))
     if not year:
         return {"literal": " ".join(filter(None, (day, month)))} if month else {}
-    if end:
-        year = f"{year}/{end}"
-    date = csl_date(year)
+    date = _of_field(f"{prefix}year", year, remarks)
+    if not month and not day:
+        return date
     parts = date.get("date-parts", [])
-    if not month or len(parts) != 1 or len(parts[0]) != 1:
-        return date
-    days = _days(month.replace("\xa0", " "), day)
+    days = days_of(month, day) if len(parts) == 1 and len(parts[0]) == 1 else []
     if not days:
-        remarks.append(Remark(f"{prefix}month: {month!r} is no month: only the year is printed"))
-        return date
+        return _without_day(date, year, month, day, prefix, remarks)
+    if "literal" in date:  # a day is more than the mark of doubt of its year
+        date = {"circa": True}
     return {**date, "date-parts": [[*parts[0], *some] for some in days]}
 
 
-def _days(month: str, day: str) -> list[list[int]]:
-    """Return month and day of the days that *month* and *day* mean: several for a range, none if they can't be read."""
-    month = month.strip().rstrip(".")
-    if season := _SEASONS.get(month.lower()):
-        return [[season]]
-    if match := _MONTH_DAY.fullmatch(month):
-        return [[month_number(match[1] or match[4]), int(match[2] or match[3])]]
-    match = _MONTHS.fullmatch(month)
-    if not match:
-        return []
-    numbers = [number for name in match.groups() if name and (number := _number(name))]
-    if len(numbers) == 1 and day.strip().isdecimal() and 1 <= int(day) <= 31:
-        return [[numbers[0], int(day)]]
-    return [[number] for number in numbers]
+def _part(values: Mapping[str, str], prefix: str, part: str) -> str:
+    return plain(values.get(f"{prefix}{part}", "")).replace("\xa0", " ").strip()
 
 
-def _number(name: str) -> int:
-    """Return the number of a month; 0 if there is none."""
-    if name.isdecimal():
-        return int(name) if 1 <= int(name) <= 12 else 0
-    return month_number(name)
+def _without_day(
+    date: dict[str, Any], year: str, month: str, day: str, prefix: str, remarks: list[Remark]
+) -> dict[str, Any]:
+    """Return *date* without a *day* that can't be read, or without both, and say so."""
+    if month and day and (kept := days_of(month, "")) and len(date.get("date-parts", [])) == 1:
+        remarks.append(Remark(f"{prefix}day: {day!r} is no day of {month!r}: it isn't printed"))
+        return {**date, "date-parts": [[*date["date-parts"][0], *some] for some in kept]}
+    if month and not days_of(month, ""):
+        remarks.append(Remark(f"{prefix}month: {month!r} is no month: only the year is printed"))
+    elif month:
+        remarks.append(
+            Remark(f"{prefix}month: {month!r} has no place beside {year!r}: only the year is printed")
+        )
+    else:
+        remarks.append(Remark(f"{prefix}day: {day!r} has no month: only the year is printed"))
+    return date

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..children import RequestError
 from ..items import with_note_variables
 from .csl_json import read_json
-from .entries import Remark, ask_together
+from .entries import Remark, answered, ask_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +68,7 @@ class Yaml:
 
 def _asked(entries: list[RawEntry], children: Children) -> dict[str, Item]:
     text = "".join(f"{entry.content}\n" for entry in entries)
-    items = children.ask("convert", "markdown", f"---\nreferences:\n{text}\n---\n")
+    items = answered(children, "markdown", f"---\nreferences:\n{text}\n---\n")
     if len(items) != len(entries):
         raise RequestError("no item of CSL-YAML")
     return {entry.key: item for entry, item in zip(entries, map(with_note_variables, items), strict=True)}

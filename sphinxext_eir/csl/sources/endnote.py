@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ...text.dois import bare
-from ..items import csl_date
+from ...text.dois import bare, doi_name
+from ..edtf import csl_date, unsaid_of
 from ..xmltext import XmlError, parse_xml
 from .entries import Told, csl_name, made_key, unread
 
@@ -137,7 +137,9 @@ def read_endnote(data: bytes, entries: Entries) -> Told:
 
 
 def _said(record: Element, item: Item) -> Iterator[tuple[str, str]]:
-    """Yield the name and the words of each field that is for readers; not dates, and no DOI that is in *item*, which have other forms there."""
+    """Yield the name and the words of each field that is for readers; of dates what isn't read, and no DOI that is in *item*, which has another form there."""
+    for path in ("dates/year", "dates/pub-dates/date"):
+        yield "dates", unsaid_of(_first(record, path), item.get("issued", {}))
     for field in record:
         if field.tag in PRIVATE or (field.tag == "electronic-resource-num" and item.get("DOI")):
             continue
@@ -197,13 +199,21 @@ def _item(record: Element) -> Item:
     if kind in WHOLE and not re.search(r"\d\s*[-–—]+\s*\d", item["page"]):
         item["number-of-pages"] = item.pop("page")
     year, day = _first(record, "dates/year"), _first(record, "dates/pub-dates/date")
-    item["issued"] = csl_date(day if year and year in day else year or day)
+    item["issued"] = _issued(day, year)
     item["accessed"] = csl_date(_first(record, "access-date"))
     item["keyword"] = ", ".join(filter(None, map(_words, record.iterfind("keywords/keyword"))))
-    item["DOI"] = bare(item["DOI"])
+    item["DOI"] = doi_name(item["DOI"]) or bare(item["DOI"]) or doi_name(item["URL"])
     if "isbn" not in texts.get("number", ""):
         item["ISBN" if kind in ("book", "chapter") else "ISSN"] = _first(record, "isbn")
     return {variable: value for variable, value in item.items() if value}
+
+
+def _issued(day: str, year: str) -> Item:
+    """Return the date of publication that *day* and *year* say; ``May 3`` stands beside its year."""
+    for text in (day if year in day else "", f"{day} {year}", year, day):
+        if "date-parts" in (date := csl_date(text)):
+            return date
+    return csl_date(year or day)
 
 
 def _roles(record: Element, kind: str) -> dict[str, str]:

@@ -180,6 +180,14 @@ def ask_together(
     return converted
 
 
+def answered(children: Children, reader: str, text: str) -> list[Item]:
+    """Return the items that pandoc's *reader* makes of *text*. Raises :class:`RequestError` if its answer isn't a list of items."""
+    answer = children.ask("convert", reader, text)
+    if not isinstance(answer, list) or not all(isinstance(item, dict) for item in answer):
+        raise RequestError("pandoc's answer is no list of entries")
+    return answer
+
+
 # Text, keys and names
 
 

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from ...text.dois import bare, doi_name
-from ..items import csl_date
+from ..edtf import csl_date, days_of, unsaid_of
 from .entries import Told, csl_name, made_key, unread
 
 if TYPE_CHECKING:
@@ -78,7 +78,6 @@ TEXTS = {
     "number-of-volumes": "NV",
     "edition": "ET",
     "section": "SE",
-    "DOI": "DO",
     "URL": "UR L2",
     "language": "LA",
     "abstract": "AB N2",
@@ -134,8 +133,12 @@ PRIVATE = re.compile(r"\s*<(?:p|div|h\d|ul|ol)\b", re.IGNORECASE)
 """A note of HTML, as Zotero writes what its user noted."""
 ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6}|#x[\da-fA-F]{1,5});")
 
-PRIVATE_TAGS = frozenset("TY ID ER PY Y1 Y2 DA AD AN AV DP L1 L3 L4 LB LK RN RP UK U1 U2 U3 U4 U5".split())
-"""Tags for programs and librarians: labels, files, accession numbers, addresses of authors; and dates, which are read as such."""
+PRIVATE_TAGS = frozenset("TY ID ER AD AN AV DP L1 L3 L4 LB LK RN RP UK U1 U2 U3 U4 U5".split())
+"""Tags for programs and librarians: labels, files, accession numbers, addresses of authors."""
+DATE_TAGS = frozenset("PY Y1 Y2 DA".split())
+"""Tags of dates: ``2001/02/03/``, and words for what these can't say."""
+DOI_TAGS = ("DO", "M3", "L3", "N1", "UR", "L2")
+"""Tags that a publisher may have a DOI in, the likeliest first: bare, behind ``doi:``, or as an address."""
 
 Record: TypeAlias = "dict[str, list[str]]"
 
@@ -154,10 +157,19 @@ def read_ris(data: bytes, entries: Entries) -> Told:
 
 
 def _said(record: Record, item: Item) -> Iterator[tuple[str, str]]:
-    """Yield each tag that is for readers, and its value; not dates, and no DOI that is in *item*, which have other forms there."""
+    """Yield each tag that is for readers, and its value; of dates what isn't read, and no DOI that is in *item*, which has another form there."""
     for tag, values in record.items():
-        if tag not in PRIVATE_TAGS and not (tag == "DO" and item.get("DOI")):
-            yield from ((tag, value) for value in values)
+        for value in values:
+            if tag in DATE_TAGS:
+                date = item.get("accessed" if tag == "Y2" else "issued", {})
+                yield tag, f"{_unread_of_date(value)} {unsaid_of(value, date)}"
+            elif tag not in PRIVATE_TAGS and not _is_doi(tag, value, item):
+                yield tag, value
+
+
+def _is_doi(tag: str, value: str, item: Item) -> bool:
+    """Say if *value* is the DOI of *item*, however it is written."""
+    return tag in DOI_TAGS and bool(item.get("DOI")) and (doi_name(value) or bare(value)) == item["DOI"]
 
 
 def _records(text: str, entries: Entries) -> Iterator[tuple[int, Record]]:
@@ -219,19 +231,22 @@ def _item(record: Record) -> Item:
     written = record["TY"][0].upper()
     kind = TYPES.get(written, "document")
     texts = TEXTS | OF_KIND.get(kind, {})
+    doi = _doi(record)
     item: Item = {"type": kind, **{name: _first(record, tags) for name, tags in texts.items()}}
+    item |= {
+        "DOI": doi or bare(_first(record, "DO")),
+        "genre": "" if doi_name(item["genre"]) else item["genre"],
+    }
     item |= _titles(record, kind) | _people(record, kind)
     if written in EDITED:
         item["editor"] = [*item.pop("author"), *item.get("editor", ())]
     item |= _pages(record, kind)
-    item["issued"] = _date(_first(record, "DA") or _first(record, "PY Y1"))
-    if not item["issued"]:
-        item["issued"] = _date(_first(record, "PY Y1"))
+    item["issued"] = _issued(_first(record, "DA"), _first(record, "PY Y1"))
     item["accessed"] = _date(_first(record, "Y2"))
     item["keyword"] = ", ".join(filter(None, record.get("KW", ())))
     if "SN" not in texts.get("number", ""):
         item["ISBN" if kind in ("book", "chapter") else "ISSN"] = _first(record, "SN")
-    item |= _notes(record)
+    item |= _notes(record, item["DOI"])
     return {name: value for name, value in item.items() if value}
 
 
@@ -252,9 +267,17 @@ def _people(record: Record, kind: str) -> Item:
     ):
         roles["editor" if kind in PARTS_OF_BOOKS or kind.startswith("article") else "contributor"] = "ED A2"
     return {
-        role: [csl_name(value) for tag in tags.split() for value in record.get(tag, ())]
+        role: [
+            csl_name(name) for tag in tags.split() for value in record.get(tag, ()) for name in _names(value)
+        ]
         for role, tags in roles.items()
     }
+
+
+def _names(value: str) -> list[str]:
+    """Return the names in *value*: one; or several with semicolons between, if each has a surname and a given name."""
+    names = [name.strip() for name in value.split(";") if name.strip()]
+    return names if all("," in name for name in names) else [value]
 
 
 def _titles(record: Record, kind: str) -> Item:
@@ -288,12 +311,17 @@ def _pages(record: Record, kind: str) -> Item:
     return {"page": pages or (_first(record, "C7") if kind.startswith("article") else "")}
 
 
-def _notes(record: Record) -> Item:
-    """Return the notes for readers; what a user noted in Zotero isn't for them, nor a DOI that is said already."""
+def _doi(record: Record) -> str:
+    """Return the bare name of the DOI, wherever it stands; nothing if there is none."""
+    said = (value for tag in DOI_TAGS for value in record.get(tag, ()))
+    return next((name for value in said if (name := doi_name(value))), "")
+
+
+def _notes(record: Record, doi: str) -> Item:
+    """Return the notes for readers; what a user noted in Zotero isn't for them, nor the *doi*, which has its own variable."""
     notes = [note for note in record.get("N1", ()) if note]
     private = [note for note in notes if PRIVATE.match(note)]
-    doi = _first(record, "DO")
-    known = [note for note in notes if doi and doi_name(note) == bare(doi)]
+    known = [note for note in notes if doi and doi_name(note) == doi]
     said = [note for note in notes if note not in private and note not in known]
     return {
         "note": ". ".join(
@@ -303,9 +331,32 @@ def _notes(record: Record) -> Item:
     }
 
 
+_DATE = re.compile(r"(\d{4})(?:/(\d{0,2}))?(?:/(\d{0,2}))?(?:/(.*))?", re.DOTALL)
+"""A date of RIS: year, month and day, and words."""
+
+
+def _issued(day: str, year: str) -> Item:
+    """Return the date of publication that ``DA`` (*day*) and ``PY`` (*year*) say; ``May 3`` stands beside its year."""
+    whole = _date(day)
+    if "date-parts" in whole or not year:
+        return whole
+    beside = csl_date(f"{day} {year.strip('/')}") if day else {}
+    return beside if "date-parts" in beside else _date(year)
+
+
 def _date(text: str) -> Item:
     """Return the date that *text* means: RIS's ``2001/02/03/``, with or without words after it, or any other form."""
-    match = re.fullmatch(r"(\d{4})(?:/(\d{0,2}))?(?:/(\d{0,2}))?(?:/(.*))?", text.strip())
+    match = _DATE.fullmatch(text.strip())
     if not match:
         return csl_date(text)
-    return csl_date("-".join(part for part in match.groups()[:3] if part))
+    year, month, day, words = match.groups()
+    date = csl_date("-".join(filter(None, (year, month, day if month else ""))))
+    days = days_of(words, "") if words and not month else []
+    return {"date-parts": [[int(year), *some] for some in days]} if days and date else date
+
+
+def _unread_of_date(text: str) -> str:
+    """Return the words of a date of RIS that aren't read: *Easter*, or *accepted*."""
+    match = _DATE.fullmatch(text.strip())
+    words = (match[4] or "") if match else ""
+    return "" if days_of(words, "") and match and not match[2] else words
