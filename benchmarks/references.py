@@ -34,7 +34,7 @@ SAID_OTHERWISE = frozenset(
     (
         "family", "given", "prefix", "suffix", "others", "true", "false", "useprefix", "noopsort", "textbf", "textit", "emph",
         "enquote", "url", "href", "hyphen", "textendash", "relax", "mbox", "textsc", "mkbibquote", "textsuperscript", "textsubscript", "texttt",
-        "textless", "textgreater", "textbar",
+        "textless", "textgreater", "textbar", "mkbibemph", "textup", "em", "sc", "rm", "tt", "it", "bf", "sl", "nobreakdash", "textmu",
     )
 )  # fmt: skip
 """Words of LaTeX and of BibLaTeX's names, which aren't text."""

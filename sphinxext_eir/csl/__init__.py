@@ -5,7 +5,7 @@ Three things are read first: files of references (:mod:`.sources`) into items, w
 a caller makes contexts (:mod:`.model`), which :class:`.formatting.Formatter` formats:
 
 context → :mod:`.request`, in a language of :mod:`.locales`, with :mod:`.newer_words` → a process (:mod:`.pandoc`, :mod:`.children`, :file:`worker.lua`) →
-:mod:`.answer` → :mod:`.compose` → :mod:`.quoting` → formatted; for some :mod:`.groups` of works, it asks again
+:mod:`.answer` → :mod:`.compose` (names by :mod:`.short_names`) → :mod:`.quoting` → formatted; for some :mod:`.groups` of works, it asks again
 
 What a style :mod:`.calls` for an item is then held to what was :mod:`.printed`, word by word (:mod:`.comparing`).
 

@@ -52,6 +52,19 @@ def in_order(context: Context, keys: Sequence[str]) -> Context:
     return replace(context, citations=tuple(map(order, context.citations)))
 
 
+def in_full_at_first(
+    context: Context, full: list[list[Piece]], short: list[list[Piece]]
+) -> list[list[Piece]]:
+    """Return the *full* pieces of citations that cite a work for the first time, with its names, and the *short* ones of others."""
+    seen: set[str] = set()
+    chosen = []
+    for place, citation in enumerate(context.citations):
+        keys = {cite.key for cite in citation.cites}
+        chosen.append((short if keys <= seen else full)[place])
+        seen |= keys if full[place] else set()
+    return chosen
+
+
 # Parts that the style doesn't print
 
 

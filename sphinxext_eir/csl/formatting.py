@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING, Any, Self
 from . import marks
 from .answer import AnswerReader, Piece
 from .children import TIMEOUT, Children, RequestError
-from .compose import NAMED, appended, bare, compose, in_order, lost_locators, places, unnamed
+from .compose import (
+    NAMED,
+    appended,
+    bare,
+    compose,
+    in_full_at_first,
+    in_order,
+    lost_locators,
+    places,
+    unnamed,
+)
 from .groups import as_one, delimited, questions
 from .items import clean_item, with_status
 from .keeping import code_digest, digest, forget_old, read_json, write_file, write_json
@@ -35,6 +45,7 @@ from .printed import account
 from .quoting import stops_within, with_stops_within
 from .request import Request, used_keys
 from .shipped import NAMES
+from .short_names import SHORT, in_citations, shortens_names
 from .simple import locator_words, plainly
 from .styles import in_place, locator_style, shipped_style, words_style
 from .terms import LABELS
@@ -139,11 +150,16 @@ class Formatter:
             listed = keys if context.style.lists_as_cited else self._listed(context)
             context = in_order(context, listed)
         added = {} if context.style.prints_locators else self._locators(context, _with_locators(context))
+        whole, (context, unclear) = context, _shortly(context)
+        messages += unclear
         pieces, entries = self._ask(context, added)
         unseen = [] if added else lost_locators(context, pieces)
         if unseen:
             added = self._locators(context, unseen)
             pieces, entries = self._ask(context, added)
+        if context is not whole:
+            said, entries = self._ask(whole, added)
+            pieces = in_full_at_first(context, said, pieces) if context.style.is_note else pieces
         if asked := questions(context):
             pieces = self._grouped(context, added, asked, entries)
         pieces = [
@@ -242,6 +258,7 @@ class Formatter:
     def _names(self, context: Context, wanted: Sequence[Place]) -> dict[Place, Inlines]:
         """Return the authors of some cites, by the shipped style."""
         cites = [bare(context.citations[index].cites[number]) for index, number in wanted]
+        context = replace(context, items=in_citations(context.items)[0])
         return dict(zip(wanted, self._aside(context, cites, shipped_style(), Mode.AUTHOR), strict=True))
 
     def _locators(self, context: Context, wanted: Sequence[Place]) -> dict[Place, str]:
@@ -268,6 +285,19 @@ def _whole(context: Context) -> Context:
     """Return *context* with an item for every key. The caller has warned of those that are missing."""
     missing = {key: {"title": key} for key in used_keys(context) if key not in context.items}
     return replace(context, items={**context.items, **missing}) if missing else context
+
+
+def _shortly(context: Context) -> tuple[Context, tuple[str, ...]]:
+    """Return *context* with short forms of names, and messages about those that can't be used; itself if it has none.
+
+    The numbers of a style of numbers hang on the names in its list: there, only sentences have short forms.
+    """
+    if not any(item.get(name) for item in context.items.values() for name in SHORT.values()):
+        return context, ()
+    if context.style.is_numeric or not shortens_names(context.style.prepared):
+        return context, ()
+    items, unclear = in_citations(context.items)
+    return replace(context, items=items), unclear
 
 
 def _with_locators(context: Context) -> list[Place]:

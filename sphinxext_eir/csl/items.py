@@ -20,6 +20,7 @@ NAMES = frozenset(
     author chair collection-editor compiler composer container-author contributor curator director editor
     editorial-director executive-producer guest host illustrator interviewer narrator organizer original-author
     performer producer recipient reviewed-author script-writer series-creator translator editor-translator
+    author-short editor-short
     """.split()
 )
 DATES = frozenset(("accessed", "available-date", "event-date", "issued", "original-date", "submitted"))
@@ -112,7 +113,7 @@ def _typed_name(text: str) -> dict[str, str]:
 UNSEEN = frozenset(
     """
     type language abstract keyword annote citation-key citation-label year-suffix title-short container-title-short
-    author-short issued accessed page volume issue number edition
+    author-short editor-short issued accessed page volume issue number edition
     """.split()
 )
 """Variables that say nothing of a work by themselves."""

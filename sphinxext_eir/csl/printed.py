@@ -28,7 +28,7 @@ MADE = frozenset(
 SILENT = frozenset(
     """
     type language abstract keyword annote citation-key citation-label year-suffix title-short container-title-short
-    collection-title-short author-short
+    collection-title-short author-short editor-short
     """.split()
 )
 """Variables for programs, and short forms: that a style leaves them out is nothing to tell."""

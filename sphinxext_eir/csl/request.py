@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import marks, terms
 from .model import Mode
+from .short_names import SHORT
 from .simple import joined_suffix, locator_words
 from .styles import locator_term
 
@@ -112,6 +113,7 @@ class Request:
             if name in TITLES and isinstance(value, str)
             else value
             for name, value in item.items()
+            if name not in SHORT.values()
         }
 
     def _is_left_out(self, citation: Citation) -> bool:

@@ -77,6 +77,9 @@ KEPT: list[tuple[str, dict[str, Any]]] = [
     ("@inbook{%, chapter={3}, pages={10--20}}", {"type": "book", "title": "T", "chapter-number": "3", "page": "10-20"}),
     ("@inbook{%, booktitle={B}}", {"type": "chapter", "container-title": "B"}),
     ("@software{%, version={2.1}}", {"type": "software", "version": "2.1"}),
+    # Formulas that are one character, or raised or lowered text
+    (r"@book{%, title={{$\alpha$-Fe in H$_2$O, Fe$^{3+}$, 5 $\mu$m, $x = \beta$}}}", {"title": r"α-Fe in H<sub>2</sub>O, Fe<sup>3+</sup>, 5 μm, $x = \beta$"}),
+    (r"@book{%, url={http://a.org/$\sim$x/$_2$}}", {"URL": "http://a.org/~x/$_2$"}),
     # Dates
     ("@book{%, date={1999~}}", {"issued": {"date-parts": [[1999]], "circa": True}}),
     ("@book{%, year={c. 1990}}", {"issued": {"date-parts": [[1990]], "circa": True}}),
@@ -96,7 +99,10 @@ KEPT: list[tuple[str, dict[str, Any]]] = [
     ("@book{%, date={2010-03-24T07:36:27Z}, urldate={2021-09-16T08:21}}", {"issued": {"date-parts": [[2010, 3, 24]]}, "accessed": {"date-parts": [[2021, 9, 16]]}}),
     ("@book{%, date={199u/2005}}", {"issued": {"date-parts": [[1990], [2005]]}}),
     ("@book{%, origdate={1867}}", {"original-date": {"date-parts": [[1867]]}}),
-    ("@book{%, shortauthor={UN}, author={{United Nations}}}", {"author-short": "UN"}),
+    ("@book{%, shortauthor={UN}, author={{United Nations}}}", {"author-short": [{"family": "UN"}]}),
+    ("@book{%, shortauthor={{UN} and Fox}, author={{United Nations} and Fox, Ann}}", {"author-short": [{"literal": "UN"}, {"family": "Fox"}]}),
+    ("@book{%, shorteditor={OT}, editor={{Organization for Tests}}}", {"editor-short": [{"family": "OT"}]}),
+    ("@book{%, shortauthor={{UN}}}", {"author": [{"literal": "UN"}]}),
 ]  # fmt: skip
 
 
@@ -146,6 +152,7 @@ def test_what_is_read_well_is_no_message(kept: tuple[dict[str, dict[str, Any]], 
         ("@incollection{a, title={T}}", "a: it doesn't say in which book it is"),
         ("@book{a, title={T}, year=1999, month={Advent}}", "a: month: 'Advent' is no month: only the year is printed"),
         ("@book{a, title={T}, date={1985-04/..}}", "a: date: '04' of '1985-04/..' isn't printed: it is no part of a date that CSL can say"),
+        ("@book{a, title={T}, year=1999, date={2001-02}}", "a: year: '1999' isn't printed: date says '2001-02', and counts"),
         ("@book{a, title={T}, year=1999, day=3}", "a: day: '3' has no month: only the year is printed"),
         ("@book{a, title={T}, year=1999, month=may, day=32}", "a: day: '32' is no day of 'may': it isn't printed"),
         ("@book{a, title={T}, year={1999/2000}, month=dec}", "a: month: 'dec' has no place beside '1999/2000': only the year is printed"),

@@ -15,7 +15,7 @@ from .blocks import KEY, Block, Fields, blocks_of, read_fields
 from .entries import RawEntry, Remark, answered, ask_together
 from .fields import TEXTS, VERBATIM, canonical
 from .inheritance import inherited, parents_of
-from .latex import links, unescaped, without_links
+from .latex import links, unescaped, without_links, without_small_formulas
 from .ledger import completed
 from .written import KINDS, kind_of, written
 
@@ -153,7 +153,10 @@ class BibTeX:
                 raise KeyError(key)
             read = read_fields(entry.content, self.strings())
             values, wrong = _under_own_names(read.values)
-            values = _with_addresses(values)
+            values = {
+                name: without_small_formulas(value) if name in TEXTS else value
+                for name, value in _with_addresses(values).items()
+            }
             self._read[key] = Fields(read.kind, values, (*read.wrong, *wrong))
         return self._read[key]
 

@@ -27,6 +27,11 @@ def read_dates(values: Mapping[str, str], remarks: list[Remark]) -> Item:
         date = _of_field(field, typed, remarks) if typed else _of_parts(values, prefix, remarks)
         if date:
             found[variable] = date
+        year = _part(values, prefix, "year")
+        if typed and (other := unsaid_of(year, date)):
+            remarks.append(
+                Remark(f"{prefix}year: {other!r} isn't printed: {field} says {typed!r}, and counts")
+            )
     return found
 
 

@@ -90,9 +90,7 @@ APPENDED = {
 KEYS = frozenset(("type", "pubstate", "series"))
 """Fields that may hold a key of BibLaTeX, ``phdthesis``, in place of words."""
 
-WITHOUT_PLACE = frozenset(
-    "introduction foreword afterword commentator annotator holder shorteditor reprinttitle".split()
-)
+WITHOUT_PLACE = frozenset("introduction foreword afterword commentator annotator holder reprinttitle".split())
 """Fields that BibLaTeX prints, and that no variable of CSL holds."""
 
 UNPRINTED = frozenset(
@@ -100,7 +98,7 @@ UNPRINTED = frozenset(
     abstract annotation file ids origlanguage entryset related relatedtype relatedstring relatedoptions crossref xref xdata keywords langid
     langidopts language options pagination bookpagination presort sortkey sortname sortshorthand sorttitle sortyear execute gender
     indexsorttitle indextitle label labelname labeltitle nameaddon authortype editortype editoratype editorbtype editorctype eprinttype
-    eprintclass entrysubtype shortauthor shorthand shorthandintro isan ismn isrn iswc verba verbb verbc usera userb userc userd usere userf
+    eprintclass entrysubtype shortauthor shorteditor shorthand shorthandintro isan ismn isrn iswc verba verbb verbc usera userb userc userd usere userf
     namea nameb namec nameatype namebtype namectype lista listb listc listd liste listf hal_id hal_version pdf ps
     timestamp owner groups creationdate modificationdate creator ranking readstatus priority qualityassured printed relevance
     comment comments review annotate tags tag rating urldateraw lastchecked accessdate access_date date-added date-modified read

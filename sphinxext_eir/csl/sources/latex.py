@@ -26,7 +26,7 @@ SYMBOLS = {
     "textbackslash": "\\", "textasciitilde": "~", "textasciicircum": "^", "textunderscore": "_", "textbar": "|",
     "textless": "<", "textgreater": ">", "textdegree": "°", "degree": "°", "textregistered": "®", "texttrademark": "™",
     "slash": "/", "TeX": "TeX", "LaTeX": "LaTeX", "BibTeX": "BibTeX", "quad": " ", "qquad": " ", "newline": " ", "space": " ",
-    "linebreak": " ", "par": " ", "textperiodcentered": "·", "cdot": "·", "textnumero": "№",
+    "linebreak": " ", "par": " ", "textperiodcentered": "·", "textmu": "μ", "cdot": "·", "textnumero": "№",
 }  # fmt: skip
 """Commands that are a character or a few."""
 
@@ -68,7 +68,7 @@ KNOWN = (
     scshape slshape upshape mdseries normalfont enquote mkbibquote mkbibemph mkbibitalic mkbibbold mkbibparens mkbibbrackets url path
     nolinkurl underline uline textsuperscript textsubscript uppercase lowercase makeuppercase makelowercase mbox hbox fbox ensuremath
     relax protect nohyphens textquotesingle textquotedbl texteuro greek cyrillic textgreek textcyrillic foreignquote
-    textmu textbullet hyphen href
+    textbullet hyphen href nobreakdash
     """.split()
     )
 )
@@ -174,6 +174,31 @@ def _sign(match: re.Match[str]) -> str:
     if match[1]:
         return match[1]
     return "_" if "underscore" in match[0] else "~"
+
+
+_GREEK = """alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi chi psi omega""".split()
+FORMULAS = {
+    "times": "×", "pm": "±", "cdot": "·", "infty": "∞", "circ": "°", "rightarrow": "→", "to": "→", "leftarrow": "←", "leftrightarrow": "↔",
+    "leq": "≤", "le": "≤", "geq": "≥", "ge": "≥", "approx": "≈", "neq": "≠", "ne": "≠", "star": "⋆", "ast": "*", "prime": "′", "partial": "∂",
+    "nabla": "∇", "varepsilon": "ε", "varphi": "φ", "vartheta": "ϑ", "varrho": "ϱ", "ell": "ℓ", "odot": "⊙", "oplus": "⊕", "perp": "⊥",
+} | {
+    name: unicodedata.lookup(f"GREEK SMALL LETTER {name.replace('lambda', 'lamda')}") for name in _GREEK
+} | {
+    name.title(): unicodedata.lookup(f"GREEK CAPITAL LETTER {name.replace('lambda', 'lamda')}") for name in _GREEK
+}  # fmt: skip
+"""Commands of formulas that are one character."""
+_ONE_SIGN = re.compile(r"(?<!\\)\$\s*\{?\\([a-zA-Z]+)\}?\s*\$")
+_RAISED = re.compile(r"(?<!\\)\$\s*(?:\{\})?([_^])\s*(?:\{([^{}$\\]+)\}|([^\s{}$\\]))\s*\$")
+
+
+def without_small_formulas(value: str) -> str:
+    r"""Return *value* with a character for a formula that is just one, ``$\alpha$``, and raised and lowered text as such: ``H$_2$O``."""
+    if "$" not in value:
+        return value
+    text = _ONE_SIGN.sub(lambda match: FORMULAS.get(match[1], match[0]), value)
+    return _RAISED.sub(
+        lambda match: f"\\text{'super' if match[1] == '^' else 'sub'}script{{{match[2] or match[3]}}}", text
+    )
 
 
 def without_entities(value: str) -> str:

@@ -58,8 +58,10 @@ def completed(
     whole |= _verbatim(kind, values)
     _account_for_names(values, whole, remarks, particles)
     _account_for_texts(values, whole, remarks)
-    if short := values.get("shortauthor"):
-        whole["author-short"] = plain(without_entities(short))
+    for role in ("author", "editor"):
+        if short := values.get(f"short{role}"):
+            whole[f"{role}-short"] = names_of(without_entities(short), particles)
+            whole.setdefault(role, whole[f"{role}-short"])
     remarks += [Remark(name, FIELD) for name in values if _is_unknown(name)]
     return whole, remarks
 

@@ -159,23 +159,12 @@ def citable(key: str, item: Item) -> CitableEntry:
     people: list[Item] = next(
         (item[name] for name in ("author", "editor", "translator") if item.get(name)), []
     )
-    names = tuple(
-        " ".join(
-            filter(
-                None,
-                (
-                    person.get("dropping-particle"),  # typed or not: matching knows names without it
-                    person.get("non-dropping-particle"),
-                    person.get("family") or person.get("literal"),
-                ),
-            )
-        )
-        for person in people
-    )
+    names = tuple(map(_surname, people))
     more = names[-1:] == ("others",)  # as BibTeX, pandoc and our converter write *et al.*
     names = names[: len(names) - more]
-    shorter = ("author-short",) if names else ("title-short", "authority")
-    also = tuple(str(item[name]) for name in shorter if item.get(name))
+    short = (" and ".join(map(_surname, item.get(name, ()))) for name in ("author-short", "editor-short"))
+    shorter = short if names else (str(item.get(name, "")) for name in ("title-short", "authority"))
+    also = tuple(filter(None, shorter))
     return CitableEntry(
         key,
         names or (str(item.get("title") or key),),
@@ -185,6 +174,15 @@ def citable(key: str, item: Item) -> CitableEntry:
         suffix=str(item.get("year-suffix") or ""),
         givens=tuple(str(person.get("given") or "") for person in people[: len(names)]),
     )
+
+
+def _surname(person: Item) -> str:
+    parts = (
+        person.get("dropping-particle"),  # typed or not: matching knows names without it
+        person.get("non-dropping-particle"),
+        person.get("family") or person.get("literal"),
+    )
+    return " ".join(filter(None, parts))
 
 
 def _year(item: Item) -> str:
