@@ -1,7 +1,7 @@
 """Citations and bibliographies in any CSL style, by pandoc: sources → items, contexts → inline trees. No Sphinx here.
 
 Three things are read first: files of references (:mod:`.sources`) into items, which :mod:`.items` makes safe, with dates by :mod:`.edtf`; a style
-(:mod:`.styles`, by way of :mod:`.xmltext` and :mod:`.repairs`); and the text of a citation (:mod:`.citing`, with the words of :mod:`.terms`). From these
+(:mod:`.styles`, by way of :mod:`.xmltext` and :mod:`.repairs` and :mod:`.elements`); and the text of a citation (:mod:`.citing`, with the words of :mod:`.terms`). From these
 a caller makes contexts (:mod:`.model`), which :class:`.formatting.Formatter` formats:
 
 context → :mod:`.request`, in a language of :mod:`.locales`, with :mod:`.newer_words` → a process (:mod:`.pandoc`, :mod:`.children`, :file:`worker.lua`) →

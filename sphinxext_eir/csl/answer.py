@@ -25,6 +25,8 @@ KINDS = {
     "Strikeout": "strikeout",
 }
 QUOTES = {"SingleQuote": ("‘", "’"), "DoubleQuote": ("“", "”")}
+DISPLAYED = frozenset(("csl-block", "csl-indent", "csl-left-margin", "csl-right-inline"))
+"""Classes of parts of entries that stand apart."""
 SAFE_TARGET = re.compile(r"(?:https?://|mailto:)\S", re.IGNORECASE)
 NOTE_NUMBER = re.compile(f"{marks.NOTE}([0-9]{{1,9}}){marks.NOTE_END}")
 LOCATOR = re.compile(f"{marks.LOCATOR}(.*?){marks.LOCATOR_END}", re.DOTALL)
@@ -96,13 +98,15 @@ class AnswerReader:
         """Return text and label of an entry."""
         label: Inlines = ()
         text: list[Inline] = []
+        before: frozenset[str] = frozenset()
         for node in _block_inlines(blocks):
-            display = node["c"][0][1] if node["t"] == "Span" else []
+            display = DISPLAYED & {*(node["c"][0][1] if node["t"] == "Span" else ())}
             if "csl-left-margin" in display and not text:
                 label = finished(self._inlines([node]))
                 continue
-            if text and {"csl-block", "csl-indent", "csl-right-inline"} & {*display}:
+            if text and (display or "csl-block" in before):
                 text.append(Text(" "))
+            before = display
             text += self._inlines([node])
         return finished(_asked(tuple(text))), label
 

@@ -184,13 +184,18 @@ def _narrative(cite: Cite, piece: Piece, name: Inlines | None) -> FormattedCitat
     match piece.body:
         case ():
             text = author
-        case body if plain_text(body) == plain_text(author):  # of a style without years: the name is all
+        case body if _said(body) == _said(author):  # of a style without years: the name is all
             text = author
         case (Span("superscript", _), *_) | (CiteLink(_, (Span("superscript", _), *_)), *_):
             text = (*author, *piece.body)
         case body:
             text = (*author, Text(" "), *body)
     return FormattedCitation(_prefixed(cite, text), note)
+
+
+def _said(inlines: Inlines) -> str:
+    """Return the words of *inlines* without brackets around them, in small letters."""
+    return plain_text(inlines).strip(" ,.;:()[]").casefold()
 
 
 def _alone(cite: Cite, words: Inlines, tail: str) -> Inlines:

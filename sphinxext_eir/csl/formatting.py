@@ -135,7 +135,7 @@ class Formatter:
 
     def _answer(self, context: Context) -> Formatted:
         """Return *context* as pandoc formats it. Raises :class:`RequestError`."""
-        locale, wrong = read_locale(context.locale, context.style.default_locale)
+        locale, wrong = read_locale(context.locale, context.style.default_locale, context.style.languages)
         messages = [wrong] if wrong else []
         keys = used_keys(context)
         if len(keys) > MANY_ITEMS and context.style.light != context.style.prepared:

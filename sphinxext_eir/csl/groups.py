@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 from .model import Citation, Cite, CiteLink, Mode, Span, Text, plain_text
-from .repairs import CSL
+from .repairs import CSL, PLACE
 from .request import APART
 from .simple import NAMES
 
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
     from .compose import Place
     from .model import Context, FormattedEntry, Inlines, Item
     from .styles import Style
-
-RANK = "annote"
-"""The variable that has an entry's place in the bibliography: letters behind years follow it."""
 
 
 def questions(context: Context) -> tuple[Citation, ...]:
@@ -82,7 +79,7 @@ def as_one(
         key: {
             **item,
             **(_names_of(item, context.items[alike[key]]) if key in alike else {}),
-            RANK: rank.get(key, ""),
+            PLACE: rank.get(key, ""),
         }
         for key, item in context.items.items()
     }
@@ -155,7 +152,7 @@ def _follows(item: Item, other: Item, printed: str) -> bool:
 
 
 def _in_given_order(style: Style) -> Style:
-    """Return *style* without an order of its own in citations, and with that of :data:`RANK` in its bibliography."""
+    """Return *style* without an order of its own in citations, and with that of :data:`.repairs.PLACE` in its bibliography."""
     prepared, light = map(_ordered, (style.prepared, style.light))
     return replace(
         style, prepared=prepared, light=light, digest=hashlib.sha256(prepared.encode()).hexdigest()
@@ -169,5 +166,5 @@ def _ordered(style: str) -> str:
             part.remove(sort)
     for bibliography in root.iterfind(f"{CSL}bibliography"):
         bibliography.insert(0, ET.Element(f"{CSL}sort"))
-        ET.SubElement(bibliography[0], f"{CSL}key", {"variable": RANK})
+        ET.SubElement(bibliography[0], f"{CSL}key", {"variable": PLACE})
     return ET.tostring(root, encoding="unicode")

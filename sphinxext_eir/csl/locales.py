@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 LOCALES = frozenset(
     """
@@ -17,15 +21,15 @@ LOCALES = frozenset(
 TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 
 
-def read_locale(given: str, default: str) -> tuple[str, str]:
-    """Return the tag to format with, and a message if *given* can't be used.
+def read_locale(given: str, default: str, own: Collection[str] = ()) -> tuple[str, str]:
+    """Return the tag to format with, and a message if *given* can't be used. A style has its *own* words for some.
 
     Sphinx's spelling ``pt_BR`` is read as ``pt-BR``. An empty tag means the *default* of the style, and without one American English.
     """
     tag = re.sub(r"(?<=\w)[.@].*", "", given).replace("_", "-") if given else default or "en-US"
     if not TAG.fullmatch(tag):
         return "en-US", f"{given!r} is no language tag such as en-GB: citations are in American English"
-    found = _nearest(tag)
+    found = _nearest(tag) or (tag if {tag, tag.partition("-")[0]} & {*own} else "")
     if not found:
         return "en-US", f"CSL has no words for the language {given}: citations are in American English"
     return found, ""

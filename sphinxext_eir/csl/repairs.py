@@ -1,6 +1,7 @@
 """What pandoc does otherwise than CSL's specification, put right in the style that it gets.
 
 - *Sorting*: "Items with an empty sort key value are placed at the end of the sort". Pandoc sets them first if a macro makes the key.
+- *Year suffix*: letters follow the order of the list. Where its keys leave two works in the order of the citations, pandoc's don't.
 - *Given names*: a key of names "consists of the string value the macro would ordinarily generate". Pandoc sorts citations before it adds
   the given names that tell authors apart, and so sets *Z. Smith* before *A. Smith*.
 - *Group*: "a non-empty nested group is treated as a non-empty variable". For pandoc only a macro is, so such a group becomes one.
@@ -25,6 +26,8 @@ BY_CITE = "by-cite"
 """The rule of CSL, and its default, that adds a given name only where a citation is ambiguous without it."""
 NEAR = 5
 """The default of ``near-note-distance``."""
+PLACE = "eir-place"
+"""The variable that has an item's place in the order of the citations."""
 MOST_ELEMENTS = 500
 """What is looked at of a macro; the rest is taken to print something."""
 
@@ -46,6 +49,8 @@ def repair(root: ET.Element) -> None:
         _insert(root, macro)
     for macro in [*_with_last_keys(root, macros), *_with_groups_as_macros(root, macros)]:
         _insert(root, macro)
+    for sort in root.iterfind(f"{CSL}bibliography/{CSL}sort"):
+        ET.SubElement(sort, f"{CSL}key", {"variable": PLACE})
 
 
 def _insert(root: ET.Element, macro: ET.Element) -> None:
@@ -138,7 +143,7 @@ def _instead(  # noqa: PLR0911 - one for each kind
 
     if first.tag == f"{CSL}choose":
         return _chosen(first, within)
-    if variables := _variables(first):
+    if variables := variables_of(first):
         substitute = first.find(f"{CSL}substitute")
         otherwise = within([*substitute] if substitute is not None else [])
         return [_unless(variables, otherwise)] if otherwise else []
@@ -170,7 +175,7 @@ def _unless(variables: str, children: Elements) -> ET.Element:
     return choose
 
 
-def _variables(element: ET.Element) -> str:
+def variables_of(element: ET.Element) -> str:
     """Return the variables of which *element* prints one, where there is one."""
     named = element.get("variable", "") if element.tag in VARIABLES else ""
     if element.get("form") == "short" and element.tag == f"{CSL}text" and named:
@@ -183,7 +188,7 @@ def _calls(element: ET.Element, macros: Macros) -> bool:
     waiting, seen = [element], set()
     while waiting:
         some = waiting.pop()
-        if _variables(some):
+        if variables_of(some):
             return True
         waiting.extend(some)
         name = some.get("macro", "")
@@ -224,7 +229,7 @@ def _nested(outer: ET.Element) -> Iterator[tuple[ET.Element, int, ET.Element]]:
 
 def _calls_always(group: ET.Element) -> bool:
     """Say if *group* prints a variable outside of conditions, which tells pandoc all that it must know."""
-    return any(_variables(child) or child.get("macro") or child.tag == f"{CSL}group" for child in group)
+    return any(variables_of(child) or child.get("macro") or child.tag == f"{CSL}group" for child in group)
 
 
 def _prints(element: ET.Element, known: frozenset[str], macros: Macros) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import marks, terms
 from .model import Mode
+from .repairs import PLACE
 from .short_names import SHORT
 from .simple import joined_suffix, locator_words
 from .styles import locator_term
@@ -70,7 +71,8 @@ class Request:
     def items(self) -> str:
         """Return the items in CSL-JSON, in base64."""
         items: list[Item] = [
-            {**self._marked(self.context.items[key]), "id": self._names[key]} for key in self.keys
+            {PLACE: f"{place:06}", **self._marked(self.context.items[key]), "id": self._names[key]}
+            for place, key in enumerate(self.keys)
         ]
         return base64.b64encode(json.dumps(items).encode()).decode()
 
@@ -103,7 +105,13 @@ class Request:
         ]
 
     def _marked(self, item: Item) -> Item:
-        """Return *item* with marks behind the titles that ask, before the colons of its note, and around small words of titles."""
+        """Return *item* with marks behind the titles that ask, before the colons of its note, and around small words of titles.
+
+        Names that the style sorts by surname come without particles as well.
+        """
+        for variable, other in self.context.style.stand_ins:
+            if variable in item:
+                item = {**item, other: [_without_particle(name) for name in item[variable]]}
         if isinstance(note := item.get("note"), str):
             item = {**item, "note": note.replace(":", f"{marks.COLON}:")}
         english = str(item.get("language", "en")).lower().startswith("en")
@@ -181,6 +189,10 @@ def aliases(context: Context) -> dict[str, str]:
     )
     spare = [label for label in context.style.spare_labels if label not in used]
     return dict(zip((label for label in used if label in terms.UNPRINTED), spare, strict=False))
+
+
+def _without_particle(name: Mapping[str, Any]) -> dict[str, Any]:
+    return {part: said for part, said in name.items() if part != "non-dropping-particle"}
 
 
 def _cite(sent: Sequence[dict[str, Any]]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ A style is prepared once, as text. What the preparation is for:
 - Each kind of locator gets a private name (:func:`locator_term`), so that what is sent doesn't depend on the words
   of a language.
 - The layout, locators, numbers of notes and the sign for *and* are marked (:mod:`.marks`), so that an answer can be cut.
-- Where pandoc does otherwise than the specification says, :mod:`.repairs` puts it right.
+- Where pandoc does otherwise than the specification says, :mod:`.repairs` and :mod:`.elements` put it right.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from xml.etree import ElementTree as ET
 from ..assets import ASSETS
 from ..text.files import is_file
 from . import marks, terms
+from .elements import repair_elements
 from .repairs import BY_CITE, CSL, repair
 from .shipped import NAMES, SHIPPED
 from .xmltext import XmlError, parse_xml
@@ -90,8 +91,12 @@ class Style:
     """What stands around a locator that it doesn't print, and that is added."""
     spare_labels: tuple[str, ...]
     """Kinds of locators in whose places others, which pandoc doesn't know, can stand, if nothing is cited by the former."""
+    stand_ins: tuple[tuple[str, str], ...]
+    """Variables of names, and for each one that has the same names without their particles, for sorting."""
     default_locale: str
     """A language tag, or nothing."""
+    languages: frozenset[str]
+    """The language tags for which it has words of its own."""
     titles_in_capitals: bool
     """True if it sets titles with capital letters, as is the manner in English, and none in capitals throughout."""
     stops_within: tuple[tuple[str, bool], ...]
@@ -124,7 +129,7 @@ def read_style(path: Path | str, search: Iterable[Path] = (), *, keep_order: boo
     has_bibliography = root.find(f"{CSL}bibliography") is not None
     spare_labels = tuple(_spare_labels(root))
     aside = _aside(layout) if is_numeric else (", ", "")
-    _prepare(root)
+    stand_ins = _prepare(root)
     if keep_order and not is_numeric:
         for sort in citation.findall(f"{CSL}sort"):
             citation.remove(sort)
@@ -152,7 +157,9 @@ def read_style(path: Path | str, search: Iterable[Path] = (), *, keep_order: boo
         sorts_numbers=is_numeric and _sorts_numbers(citation),
         aside=aside,
         spare_labels=spare_labels,
+        stand_ins=stand_ins,
         default_locale=root.get("default-locale", ""),
+        languages=frozenset(filter(None, (one.get(LANG) for one in root.iterfind(f"{CSL}locale")))),
         titles_in_capitals=_capitals_in_titles(root),
         stops_within=tuple(_stops_within(root)),
         files=tuple(files),
@@ -382,10 +389,12 @@ def _delimiters(citation: ET.Element, layout: ET.Element) -> tuple[str, str] | N
 # Preparing
 
 
-def _prepare(root: ET.Element) -> None:
+def _prepare(root: ET.Element) -> tuple[tuple[str, str], ...]:
+    """Prepare *root*, and return the variables of names and those that stand in for them."""
     for info in root.iterfind(f"{CSL}info"):
         for link in info.findall(f"{CSL}link"):
             info.remove(link)  # pandoc would fetch a parent, even of a style that has all it needs
+    stand_ins = repair_elements(root)
     repair(root)
     for element in root.iter():
         for affix in ("prefix", "suffix"):
@@ -398,6 +407,7 @@ def _prepare(root: ET.Element) -> None:
         elif _is_sign(element):
             element.text = (element.text or "") + marks.AND
     root[1:1] = [_private_terms(), *_marked_signs(root)]  # behind <info>, where the schema has them
+    return stand_ins
 
 
 def _stops_within(root: ET.Element) -> Iterator[tuple[str, bool]]:

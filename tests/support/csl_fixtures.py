@@ -15,10 +15,11 @@ from sphinxext_eir.csl.formatting import Formatter
 from sphinxext_eir.csl.items import with_note_variables
 from sphinxext_eir.csl.model import Citation, Cite, Context, Text
 from sphinxext_eir.csl.styles import StyleError, read_style
+from support import plain_pandoc
 from support.oracle import Compared, as_note, normal_html, normal_inlines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sphinxext_eir.csl.model import Formatted
 
@@ -36,6 +37,8 @@ class Fixture:
     expected: tuple[str, ...]
     """Citations, or entries."""
     of_entries: bool
+    style: str
+    """The style as the fixture has it."""
 
     def got(self, formatted: Formatted) -> tuple[str, ...]:
         """Return what *formatted* has for :attr:`expected`, in normal form."""
@@ -60,9 +63,23 @@ class Fixture:
 
 def compared() -> Compared:
     """Return which fixtures aren't printed as they say. Needs their folder in ``EIR_CSL_FIXTURES``."""
-    some = list(fixtures(Path(os.environ["EIR_CSL_FIXTURES"])))
+    some = all_fixtures()
     with Formatter(None) as formatter:
-        answers = formatter.format([fixture.context for fixture in some])
+        return _compared(some, formatter.format([fixture.context for fixture in some]))
+
+
+def compared_by_pandoc() -> Compared:
+    """Return which fixtures plain pandoc doesn't print as they say."""
+    some = all_fixtures()
+    return _compared(some, plain_pandoc.formatted([(fixture.context, fixture.style) for fixture in some]))
+
+
+def all_fixtures() -> list[Fixture]:
+    """Return the fixtures in the folder that ``EIR_CSL_FIXTURES`` names."""
+    return list(fixtures(Path(os.environ["EIR_CSL_FIXTURES"])))
+
+
+def _compared(some: Sequence[Fixture], answers: Sequence[Formatted]) -> Compared:
     pairs = {
         fixture.name: (fixture.got(answer), fixture.wanted())
         for fixture, answer in zip(some, answers, strict=True)
@@ -90,7 +107,8 @@ def _fixture(name: str, sections: dict[str, str]) -> Fixture:
         style = read_style(path)
     context = Context(items, _citations(sections, items), style, tuple(items) if of_entries else ())
     result = sections["RESULT"].strip("\n")
-    return Fixture(name, context, tuple(_expected(result, of_entries=of_entries)), of_entries)
+    expected = tuple(_expected(result, of_entries=of_entries))
+    return Fixture(name, context, expected, of_entries, sections["CSL"].strip())
 
 
 def _expected(result: str, *, of_entries: bool) -> Iterator[str]:

@@ -33,7 +33,7 @@ from sphinxext_eir.csl.styles import read_style
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sphinxext_eir.csl.model import Formatted, FormattedCitation, Inline, Item
+    from sphinxext_eir.csl.model import Cite, Formatted, FormattedCitation, Inline, Item
     from sphinxext_eir.csl.styles import Style
 
 DATA = Path(__file__).parents[1] / "data" / "csl_oracle"
@@ -227,13 +227,14 @@ def _comparable(style: Style, citation: Citation, ours: FormattedCitation, their
     """Return a citation of ours and of citeproc-js's in one form. What ours have by intent is taken out."""
     got = normal_inlines(ours.note if style.is_note else ours.text)
     if not style.prints_locators:  # ours are added around the style's
-        before, after = map(re.escape, style.aside)
-        got = re.sub(rf"{before}[^()\[\]]*\d[^()\[\]]*{after}", "", got)
+        for cite in citation.cites:
+            got = _added(style, cite).sub("", got) if cite.locator else got
     if citation.mode is Mode.NARRATIVE:  # ours have "and" for the sign, and nothing for what isn't there
         theirs = theirs.removesuffix(" [NO_PRINTED_FORM]")
         theirs = theirs.replace(" & ", " and ") if " & " not in got else theirs
     if style.is_numeric and citation.mode is Mode.NARRATIVE:  # ours has a name before the number
-        got = got[-len(theirs) :]
+        got = without_markup(got)[-len(without_markup(theirs)) :]
+        theirs = without_markup(theirs)
     if style.is_note:
         got, theirs = as_note(got), as_note(theirs)
     if style.is_note and citation.mode is Mode.NARRATIVE and theirs.lower().endswith(got.lower()):
@@ -241,6 +242,13 @@ def _comparable(style: Style, citation: Citation, ours: FormattedCitation, their
     if any(cite.prefix for cite in citation.cites[1:]):  # ours keeps "see also" where the author put it
         return " ".join(sorted(WORD.findall(got))), " ".join(sorted(WORD.findall(theirs)))
     return got, theirs
+
+
+def _added(style: Style, cite: Cite) -> re.Pattern[str]:
+    """Return an expression for the locator of *cite* where it is added: with no other digits, and between the marks for it."""
+    before, after = map(re.escape, style.aside)
+    locator = re.escape(cite.locator).replace(r"\-", "[-–]")
+    return re.compile(rf"{before}[^\d()\[\],;]*{locator}{after}")
 
 
 WORD = re.compile(r"[\w.&]+")
