@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..text.decisions import Criterion, decide
@@ -27,6 +28,9 @@ _LISTED = re.compile(
 """A further citation between this one and its verb."""
 _FAR = 30
 """Characters before a name in which words stand that say whose a thought is."""
+_NEAR = 5
+"""Words from an article to its noun."""
+_ADJECTIVE = re.compile(r"[^\W\d_]{3,}e[nrms]?")
 _LAST_VERB = re.compile(r"(\w+)[\s\"’”»)]*[.!?;…](?:\s|$)|(\w+)\W*$")
 
 
@@ -45,10 +49,19 @@ class _Sentence(NamedTuple):
         return {word.text.casefold() for name in self.names.names for word in name.words}
 
     def has_article(self) -> bool:
-        """Say if *the* stands before the names, and none of them is a body's."""
-        article = self.before[-1:].isspace() and self.before.split()[-1:]
-        return bool(article and article[0].casefold() in self.known.definite) and not any(
+        """Say if *the* stands before the names, adjectives between them perhaps, and none of them is a body's."""
+        if not self.before[-1:].isspace() or any(
             word.text.casefold() in self.known.bodies for word in self.names.names[-1].words
+        ):
+            return False
+        *others, last = self.before.split()[-_NEAR:] or [""]
+        if last.casefold() in self.known.definite:
+            return True
+        # Where all nouns have capitals: `zu einem viel späteren Zeitpunkt (1918)`, but not `die von Blank (2000)`
+        return (
+            self.known.capitals
+            and bool(_ADJECTIVE.fullmatch(last))
+            and any(word in self.known.articles for word in takewhile(str.islower, reversed(others)))
         )
 
     def begins_ascribing(self) -> bool:

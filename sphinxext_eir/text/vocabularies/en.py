@@ -79,7 +79,7 @@ VOCABULARY = Vocabulary(
         Your Is Are Was Were Do Does Did Has Have Had Can Could Would Should May Might Must
     """,
     no_author="""
-        Resolution Resolutions Res Article Articles Art Act Acts Law Laws Treaty Treaties Convention Conventions
+        Doctor Doctorate Bachelor Resolution Resolutions Res Article Articles Art Act Acts Law Laws Treaty Treaties Convention Conventions
         Protocol Protocols Constitution Constitutional Directive Regulation Regulations Decree Bill Code Statute
         Statutes Amendment Amendments Court Charter Declaration Covenant Annex Case Ruling Judgment Judgement Opinion
         Verdict Ordinance Edict Order Decision Doctrine Principle Accord Accords Agreement Agreements Pact Memorandum

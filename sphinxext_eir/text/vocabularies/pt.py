@@ -120,7 +120,7 @@ VOCABULARY = Vocabulary(
     before_verb="""
         também já não se o a lhe tem têm havia pode podem poderia deve mesmo ainda assim bem que por_sua_vez
     """,
-    ascribing="segundo conforme como para seguindo ver ver_também cf. por de com em",
+    ascribing="segundo conforme como para seguindo ver ver_também cf. por de com",
     ascribing_beginnings="Segundo Conforme Como Para Seguindo Ver Cf Com De Em",
     months="",
     date_words="de",
