@@ -72,4 +72,4 @@ _BODY_WORD = re.compile(rf"\b{any_of(BODY_WORDS)}\b")
 
 def is_body(name: str) -> bool:
     """Say if *name* has a word that persons' names don't have."""
-    return bool(_BODY_WORD.search(name))
+    return bool(_BODY_WORD.search(name.title() if name.isupper() else name))

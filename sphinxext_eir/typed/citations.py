@@ -13,6 +13,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from ..text.characters import WIDE
+from ..text.dates import YEAR
 from ..text.names import ROLE
 from ..text.patterns import any_of
 from ..text.sentences import CLOSING, STOPS
@@ -100,6 +101,8 @@ _LIKE_INITIALS = re.compile(
     any_of(word for word in words("see") if re.search(r"\W[^\W\d_]\.?$", word) and not word.islower())
 )
 """Words before a citation whose end looks like an initial: ``z. B.``"""
+_FIRST_WORDS = re.compile(rf"((?<![\w.])[^\W\d_]{{2,}})(\s?(?:…|\.\.\.))(?=,?\s*{YEAR})")
+"""The first words of a title that stand for an author, with dots for the others: ``(EMPRESÁRIOS…, 2016)``."""
 _IBIDS = "|".join(
     sorted(
         (
@@ -147,6 +150,7 @@ def find_citations(text: str, language: str = "en") -> Iterator[NamedCitation]:
         text = text.translate(WIDE)
     known = words_for(language)
     text = _ROLE.sub(_blank, text)
+    text = _FIRST_WORDS.sub(lambda found: found[1] + " " * len(found[2]), text)
     text = _LIKE_INITIALS.sub(lambda found: found[0].lower(), text)
     found: list[NamedCitation] = []
     for _ in range(_DEEPEST):

@@ -47,6 +47,7 @@ _ENDING = re.compile(
                  | ,?\s? (?: {any_of(_UNSPACED)} ) )?                # 等
          (?: ['’]s? )?                                         # Blank’s
          {_ROLE}
+         (?: (?<=al\.) ; )?                                     # et al.; 2019
          [\s,:\x04]* $""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..text.names import PARTICLE, PARTICLES, ROLE, UPPER, is_body
 from ..text.patterns import any_of
-from ..text.vocabularies import words
+from ..text.vocabularies import folded_words, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ GIVEN = re.compile(
 )
 """A given name after the comma: initials, or up to four words with capitals."""
 _ONE = rf"{UPPER}(?:[a-z]?\.)?"
-INITIALS = re.compile(rf"{_ONE}(?:\s*(?:-\s*)?{_ONE})*\s*(?:{PARTICLE}\b\s*)*")
+INITIALS = re.compile(rf"{_ONE}(?:\s*(?:-\s*|{PARTICLE}\s)?{_ONE})*\s*(?:{PARTICLE}\b\s*)*")
 
 _ROLE = re.compile(rf"[\s,]*[(\[]?\b{ROLE}\b\.?[)\]]?\s*$", re.IGNORECASE)
 _CONJUNCTION = any_of(words("conjunctions"))
@@ -57,9 +57,19 @@ _TITLES = (
 )  # fmt: skip
 _HONORIFIC = re.compile(rf",\s*{any_of(_TITLES)}\b\.?(?=\s*(?:,|;|$|and\b|&))")
 
+_IN_NAMES = frozenset(
+    (
+        *PARTICLES,
+        *folded_words("conjunctions"),
+        *folded_words("connectives"),
+        *["et", "al", "with", "ed", "eds"],
+    )
+)
+"""Small words that may stand between names, and in those of bodies."""
+_SMALL_IN_CAPITALS = any_of(word.upper() for word in words("connectives") if len(word) < 4)
 _BY_INITIAL = rf"""
     [^\W\d_][\w'’-]+ (?: [ -]{UPPER}?[\w'’-]+ ){{0,2}} ,?\s       # García Linera
-    (?! [EYIИ]\s\w{{2}} )  (?: (?:{UPPER}\.[\s-]?){{1,4}} | {UPPER}{{1,3}}(?=[.,;\s]) )  # A. B., or AB
+    (?! [EYIИ]\s\w{{2}} )  (?: {UPPER}\.[\s-]?(?:(?:{PARTICLE}\s)?{UPPER}\.[\s-]?){{0,3}} (?:{PARTICLE}(?=[,;]))? | (?!{_SMALL_IN_CAPITALS}\s\w) {UPPER}{{1,3}}(?=[.,;\s]) )  # A. B., or AB
 """
 _BY_INITIALS = re.compile(
     rf"{_BY_INITIAL} (?: [,;]?\s? {_CONJUNCTION}? \s? {_BY_INITIAL} ){{0,12}} (?=[.\s])", re.VERBOSE
@@ -190,6 +200,16 @@ def authors_end(head: str) -> int:
             inverted = position == 1
             position += 1
     return len(head)
+
+
+def title_start(head: str) -> int:
+    """Return where a title begins in *head*, before a year that isn't the authors': ``Blank, S. The bridge (a study) [1975]``."""
+    by_initials = _BY_INITIALS.match(head)
+    if not by_initials:
+        return len(head)
+    words_ = re.findall(r"[^\W\d_][\w'’-]*", head[by_initials.end() :])
+    titled = any(word.islower() and word not in _IN_NAMES for word in words_)
+    return by_initials.end() if titled else len(head)
 
 
 def _goes_on(chunks: list[re.Match[str]], position: int, *, inverted: bool) -> bool:

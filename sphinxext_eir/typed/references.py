@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from ..text.characters import WIDE
 from ..text.dates import ACCESSED, SUFFIX, WITHOUT_YEAR, YEAR, access_date, year_word
 from ..text.dois import DOI
-from ..text.names import EDITOR, ROLE, UPPER, initials, is_acronym, is_body
-from .entry_authors import Person, authors_end, read_authors
+from ..text.names import CONNECTIVES, EDITOR, ROLE, UPPER, initials, is_acronym, is_body
+from .entry_authors import Person, authors_end, read_authors, title_start
 
 if TYPE_CHECKING:
     import datetime
@@ -72,7 +72,8 @@ _IN_BRACKETS = re.compile(
 )
 """A year in brackets, alone or in a date."""
 _BARE = re.compile(
-    rf"[.,:]?(?<!\s)\s{{1,3}}(?P<inside>{YEAR}(?:{SUFFIX}\b)?|{WITHOUT_YEAR})(?=[.,:;)\s]|$)", re.IGNORECASE
+    rf"[.,:]?(?<!\s)\s{{1,3}}(?P<inside>{YEAR}(?:{SUFFIX}\b)?(?:/{YEAR}|,\s{YEAR})?|{WITHOUT_YEAR})(?=[.,:;)\s]|$)",
+    re.IGNORECASE,
 )
 _ONE_YEAR = re.compile(
     rf"""\b (?P<year> {YEAR} ) (?P<suffix> {SUFFIX}\b )?
@@ -80,6 +81,12 @@ _ONE_YEAR = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+_TIME = re.compile(rf"{YEAR}\s?[-‐‑–—/]\s?(?:{YEAR}|\d\d\b)|{YEAR}\s?[ae]\s?{YEAR}")
+"""A time from one year to another."""
+_OF_FIRST_EDITION = re.compile(
+    r"\b(?:orig|first|1st|erst|primeir|primera|prima|première|впервые)", re.IGNORECASE
+)
+"""Words before the year of a first edition."""
 _FIRST_EDITION = re.compile(
     rf"\(\s*(?:[\[(](?P<first>{YEAR})[\])]\s*(?P<year>{YEAR}[a-z]?))\s*\)"
 )  # `([1795] 1983)`
@@ -87,6 +94,8 @@ _NEAR_YEAR = re.compile(
     rf"[\s.,;:(\[]{{0,6}}(?:[^()\d]{{0,40}}[)\]][\s.,;:(\[]{{1,4}})?(?:{YEAR}|{WITHOUT_YEAR})", re.IGNORECASE
 )
 _OPENING_QUOTE = re.compile(r"(?!['‘’]t\s[A-Z])(?:[\s,.:][\"“‘'«„]\s?\w|^[\"“‘'«„])")
+_OPENING_CAPITALS = re.compile(rf"{UPPER}{{2,}}(?![\w,;])(?:\s{UPPER}{{2,}}(?![\w,;])){{0,4}}(?=[:\s])")
+"""The first words of a title in capitals, which stand for an author: ``EMPRESÁRIOS alertam …`` (ABNT NBR 10520, 2023, 6.1.5)."""
 _IN_TITLE = r"[^\"“”‘’'«»„:]{1,150}"
 _TITLE_FIRST = re.compile(rf"[\"“‘'«„](?P<title>(?P<short>{_IN_TITLE})(?::{_IN_TITLE})?)[\"”’'»]")
 """A title in quotation marks where an author would stand."""
@@ -95,6 +104,8 @@ _COLON = re.compile(r":\s")
 _LAST_STOP = re.compile(rf"(?<=[^\W\d_][^\W\d_])\.\s+(?={UPPER}|[\d\"“‘'«„])")
 _DASHES = re.compile(r"(?:[-_‐-―]\s?){2,}|[―—]")
 _ACRONYM_AFTER = re.compile(r"\s*[(\[](?P<name>[^()\[\]]{2,80})[)\]]")
+_ACRONYM_AND_NAME = re.compile(r"(?P<first>[^–—]{2,80}?)\s[-–—]\s(?P<second>[^–—]{2,80})")
+"""``ILO – International Labour Organization``, or the other way round."""
 _ROLE = re.compile(rf"\s*[(\[]{ROLE}\b\.?[)\]]", re.IGNORECASE)
 _EDITORS = re.compile(
     rf"""[(\[] \s? (?i: {EDITOR} ) \b \.? \s? [)\]]   # Blank, S. (Ed.)
@@ -112,6 +123,7 @@ _ACCESS_END = re.compile(
     re.VERBOSE,
 )
 """The end of a date of access: a bracket, or its year, which may come first (``2012-03-12``)."""
+_SHORTENED = 4  # letters of an acronym that leaves words at the end out
 _LONGEST_DATE = 120  # characters, with the words around it
 _LONGEST_HEAD = 200  # characters; a longer head is a title
 
@@ -142,6 +154,8 @@ def read_reference(text: str, before: Reference | None = None, key: str = "") ->
         also = tuple(dict.fromkeys(aliases if inverted else (*aliases, *_readings(head, authors.names))))
     if not people and (title := _TITLE_FIRST.match(text)):
         also = tuple(dict.fromkeys((title["title"].rstrip(".,"), title["short"])))
+    if (opening := _OPENING_CAPITALS.match(text)) and opening[0] not in (*also, *(p.surname for p in people)):
+        also = (*also, opening[0])
     years, suffix = _read_year(plain, len(head))
     reference = Reference(
         key, typed, people, also, more, editors, years, suffix,
@@ -155,6 +169,25 @@ def make_key(reference: Reference) -> str:
     name = "".join(re.findall(r"\w+", reference.names[0])) if reference.names else ""
     year = re.sub(r"\W", "", reference.year)
     return name + year
+
+
+def _year_after_title(text: str) -> str:
+    """Return the years of an entry that has them anywhere behind its title."""
+    brackets = list(_IN_BRACKETS.finditer(text))
+    spans = [match.span() for match in brackets]
+    bare = [
+        match["inside"]
+        for match in _BARE.finditer(text)
+        if not any(start < match.start() < end for start, end in spans)
+    ]
+    dates = [match for match in brackets if not _TIME.search(match["inside"])]
+    first = [match["inside"] for match in dates if match[0][0] == "[" or _OF_FIRST_EDITION.search(match[0])]
+    rounds = [match["inside"] for match in dates if match["inside"] not in first]
+    if rounds:
+        return rounds[0]
+    if bare:
+        return " ".join((bare[-1], *first))
+    return next((match["inside"] for match in (*dates, *brackets)), "")
 
 
 def _without_links(text: str) -> str:
@@ -188,15 +221,30 @@ def _split_head(text: str) -> tuple[str, str]:
         if match:
             ends.append(match.start() + (1 if pattern is _LAST_STOP else 0))
     end = min(ends)
-    if not _NEAR_YEAR.match(text, end):
+    if _NEAR_YEAR.match(text, end):
+        end = min(end, title_start(text[:end]))
+    elif not _is_name_of_body(text[:end]):
         end = min(end, authors_end(text[:end]))
     return text[:end], text[end:]
+
+
+def _is_name_of_body(head: str) -> bool:
+    """Say if *head* is the name of one body, with commas in it: ``United Nations Educational, Scientific and Cultural Organization``."""
+    words = re.findall(r"[^\W\d_][\w'’.-]*", head)
+    return is_body(head.partition(",")[0]) and all(
+        word[0].isupper() or word.casefold() in CONNECTIVES for word in words
+    )
 
 
 def _aliases(head: str, rest: str) -> tuple[str, list[str]]:
     """Take acronyms and full names in brackets out of *head*; find the words of an acronym in the *rest*."""
     aliases: list[str] = []
     head = _ROLE.sub("", head).replace("..", ".")
+    if both := _ACRONYM_AND_NAME.fullmatch(head.strip(" .,;:")):
+        parts = both["first"], both["second"]
+        if any(map(is_acronym, parts)):
+            acronym, head = parts if is_acronym(parts[0]) else reversed(parts)
+            aliases.append(acronym)
     while match := _ACRONYM_AFTER.search(head):
         aliases.append(match["name"].strip())
         head = (head[: match.start()] + head[match.end() :]).strip()
@@ -218,26 +266,29 @@ def _readings(head: str, names: tuple[str, ...]) -> list[str]:
     parts = [part.strip() for part in head.split(",")]
     readings += [part for part in parts[1:] if is_body(part)]
     readings += [initials(" ".join(parts[: end + 1])) for end in range(len(parts))]  # UN, UNSC
+    whole = initials(head)
+    readings += [whole[:length] for length in range(_SHORTENED, len(whole) - 1)]  # INEP, of seven words
     return [reading for reading in readings if reading]
 
 
 def _read_year(text: str, head: int) -> tuple[tuple[str, ...], str]:
-    """Read the year of an entry whose authors end at *head*: after them, else in brackets, else the last one."""
+    """Read the year of an entry whose authors end at *head*: after them, else in brackets, else the last one.
+
+    A time in brackets belongs to the title: ``A ponte (1777-1808)``. A year in square ones, or of a first edition, comes second.
+    """
     after = text[head:]
     # Close behind the authors: `(2000)`, `, 2000.`, `(ed.) (2000)`, `[UNGA] 1998`.
     close = re.match(r"[\s.,;:]*(?:[(\[][^()\[\]\d]{1,80}[)\]][\s.,;:]*)*", after)
     near = after[close.end() :] if close else after
-    bracketed = _IN_BRACKETS.search(text)
     direct = re.match(rf"{YEAR}(?:{SUFFIX}\b)?|{WITHOUT_YEAR}", near, re.IGNORECASE)
     if direct:
         found = direct[0]
         reprint = re.match(rf"\s*[\[(]\s*({YEAR})\s*[\])]", near[direct.end() :])
         found += f" {reprint[1]}" if reprint else ""
-    elif bracketed:
+    elif near[:1] in ("(", "[") and (bracketed := _IN_BRACKETS.match(near)):
         found = bracketed["inside"]
     else:
-        bare = [match["inside"] for match in _BARE.finditer(text)]
-        found = bare[-1] if bare else ""
+        found = _year_after_title(text)
     years: list[str] = []
     suffix = ""
     for match in _ONE_YEAR.finditer(found):

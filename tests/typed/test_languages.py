@@ -113,3 +113,48 @@ REAL_TRAPS = {
 @pytest.mark.parametrize("code", REAL_TRAPS)
 def test_years_in_brackets_of_other_people_s_sentences_are_no_citations(code: str) -> None:
     assert [citation.label for citation in find_citations(REAL_TRAPS[code], code) if citation.plausible] == []
+
+
+FROM_JOURNALS = [
+    ("BAKHTIN, M. M. Formas de tempo e de cronotopo no romance (Ensaios de poética) [1975]. In: BAKHTIN, M. M. Questões. São Paulo: UNESP, 1988. p.211-362.", "Bakhtin (1988, p.358) discute"),
+    ("VOLOCHÍNOV, V. Que é a linguagem? [1930]. In: VOLOCHÍNOV, V. N. A construção. São Carlos: Pedro, 2013. p.131-156.", "Volochínov (2013, p.138; grifos no original)"),
+    ("PATACA, Ermelinda Moutinho. Coletar, preparar, remeter (1777-1808). Revista de História, v.4, n.2, p.125-138. 2011.", "(Pataca, 2011)"),
+    ("SADOUL, G. Dictionary of Films. Berkeley: University of California Press, 1972b. (Originalmente publicado em Paris: Seuil, 1965).", "(SADOUL, 1972b, p. 19)"),
+    ("ALMEIDA, J. L. S. de; PERUCCHI, V.; FREIRE, G. H. de A. Ciência-Ação em Ciência da Informação. Encontros Bibli, v. 25, p. 01-24, 2020.", "(ALMEIDA; PERUCCHI; FREIRE, 2020)"),
+    ("GÓES, G. S.; MARTINS, F. dos S.; NASCIMENTO, J. A. S. O trabalho remoto. Brasília: Ipea, 2021.", "Góes, Martins e Nascimento (2021)"),
+    ("ESCOLA NACIONAL DE ADMINISTRAÇÃO PÚBLICA. ENAP. Escritora americana explica. 2021. Acesso em: 13 ago. 2021.", "(ENAP, 2021, n.p)"),
+    ("Instituto Nacional de Estudos e Pesquisas Educacionais Anísio Teixeira. (2024a). Resumo técnico.", "(Inep, 2024a)"),
+    ("NBS – National Bureau of Statistics of China. National data. Beijing: NBS, 2024. Last access: Jan. 14, 2025.", "(NBS, 2024)"),
+    ("IBGE - INSTITUTO BRASILEIRO DE GEOGRAFIA E ESTATÍSTICA. Censo Indígena. Rio de Janeiro: IBGE, 2012.", "(IBGE, 2012)"),
+    ("United Nations Educational, Scientific and Cultural Organization. Science Report. Paris, 2015. Acesso em 1 set. 2020.", "( United Nations Educational, Scientific and Cultural Organization, 2015)"),
+    ("EMPRESÁRIOS alertan que ley antidespidos impulsará litigios. El Cronista, 22 abr. 2016. Econ", "( EMPRESÁRIOS…, 2016 )"),
+    ("LOS MINISTROS Nicolás Dujovne y Francisco Cabrera: entre amigos se entienden. Página 12, 14 jun. 2017.", "( LOS MINISTROS..., 2017 )"),
+    ("Hernández-de-Menéndez, M., Vallejo Guevara, A., Tudón Martínez, J. C. (2019). Active learning.", "(Hernández-de-Menéndez et al.; 2019)"),
+    ("HOU, J.; GELB, S.; CALABRESE, L. The shift in China. The Overseas Institute, Aug. 2017. Last access: Jan. 14, 2024.", "(Hou; Gelb; Calabrese, 2017)"),
+    ("RUIZ, L. ¿Que és un laboratorio ciudadano? Madrid: Medialab Prado: 2021.", "Ruiz (2021, p. 3, our translation)"),
+    ("BAKHTIN, M. M. Estética da criação verbal. 4. ed. São Paulo: Martins Fontes, 2011/1979.", "Bakhtin (2011)"),
+    ("MANOVICH, L. The Language of New Media, Cambridge: The MIT Press, 2001, 2002.", "(MANOVICH, 2001, p. 22)"),
+]  # fmt: skip
+"""Entries and their citations in articles that SciELO has published, where its markup says that they belong together."""
+
+
+@pytest.mark.parametrize(("entry", "text"), FROM_JOURNALS)
+def test_citations_of_articles_in_journals_find_their_entries(entry: str, text: str) -> None:
+    shelf = Shelf([read_reference(entry), read_reference("Silva, A. (1999) Outro.")])
+    found = [shelf.find(citation) for citation in find_citations(f"x. {text} x", "pt")]
+    assert [match.entries[0].text for match in found if match.entries] == [entry]
+
+
+@pytest.mark.parametrize(
+    ("entry", "year"),
+    [
+        ("Blank, S. (2000) The war (1914–1918). London.", "2000"),
+        ("Blank, S. The war (1914–1918). London: House (2000).", "2000"),
+        ("Blank, S. Journal of Rivers 12 (2000), 3–14.", "2000"),
+        ("Blank, S. The war of 1812. London, 2000.", "2000"),
+        ("Blank, S. The bridge [1928]. London.", "1928"),
+        ("Blank, S. The war (1914–1918). London.", "1914"),
+    ],
+)
+def test_a_time_in_a_title_is_no_date_of_the_work_if_it_has_another(entry: str, year: str) -> None:
+    assert read_reference(entry).years[0] == year

@@ -16,7 +16,7 @@ VOCABULARY = Vocabulary(
     asides="""
         see also cf e.g i.e esp especially particularly compare contra but and or as in by from after following
         adapted quoted cited qtd original translated trans reprinted emphasis italics added mine my author's own the
-        translation inter_alia among_others passim respectively both via per source quote quoting citing based_on
+        translation no article text our ours authors' inter_alia among_others passim respectively both via per source quote quoting citing based_on
         above below here again ibid op cit ed eds more recently further amongst others online discussion overview
     """,
     examples_patterns=r"for\s(?:an?\s)?(?:example|instance|overview|discussion|critique|review)",
@@ -53,7 +53,7 @@ VOCABULARY = Vocabulary(
         "version": "version versions",
     },
     further_locators="fn footnote footnotes kindle_loc kindle_location kindle_locations location loc min at annex clause clauses",
-    pages_without_number="n.p.",
+    pages_without_number="n.p. n.p",
     following="f ff",
     laws="art arts article articles rule rules clause clauses annex sec sect section sections",
     editors="ed eds editor editors",
@@ -253,7 +253,7 @@ VOCABULARY = Vocabulary(
     """,
     date_words="of the",
     ordinals="st nd rd th",
-    accessed="accessed access_date date_of_access retrieved viewed visited consulted checked cited seen",
+    accessed="accessed last_access access_date date_of_access retrieved viewed visited consulted checked cited seen",
     around_accessed="last date first page website site was online at from on the",
     bibliographies="""
         bibliography references works_cited reference_list list_of_references references_cited literature_cited

@@ -15,7 +15,7 @@ VOCABULARY = Vocabulary(
     see="ver veja cf cfr vide por_exemplo apud citado_por citado_em",
     asides="""
         ver veja vejam também cf cfr vide por exemplo especialmente sobretudo em particular mas e ou contra
-        como apud citado citada segundo grifo grifos nosso nossos meu do da autor autora tradução nossa
+        como no na minha itálico itálicos apud citado citada segundo grifo grifos nosso nossos meu do da autor autora tradução nossa
         original entre outros mais recentemente para uma um discussão nota aqui de o a os as ibid op cit
         ênfase acrescentada adaptado
     """,
@@ -37,7 +37,7 @@ VOCABULARY = Vocabulary(
         "folio": "fólio fólios f. ff.",
     },
     further_locators="",
-    pages_without_number="n.p. n._p. não_paginado",
+    pages_without_number="n.p. n.p n._p. não_paginado",
     following="ss seg segs e_ss e_segs",
     laws="art arts artigo artigos",
     editors="org orgs coord coords ed eds dir",
