@@ -10,6 +10,7 @@ from ..text.characters import WIDE
 from ..text.dates import ACCESSED, SUFFIX, WITHOUT_YEAR, YEAR, access_date, year_word
 from ..text.dois import DOI
 from ..text.names import CONNECTIVES, EDITOR, ROLE, UPPER, initials, is_acronym, is_body
+from ..text.patterns import any_of
 from .entry_authors import Person, authors_end, read_authors, title_start
 
 if TYPE_CHECKING:
@@ -72,8 +73,11 @@ _IN_BRACKETS = re.compile(
 )
 """A year in brackets, alone or in a date."""
 _BARE = re.compile(
-    rf"[.,:]?(?<!\s)\s{{1,3}}(?P<inside>{YEAR}(?:{SUFFIX}\b)?(?:/{YEAR}|,\s{YEAR})?|{WITHOUT_YEAR})(?=[.,:;)\s]|$)",
-    re.IGNORECASE,
+    rf"""[.,:]? (?<!\s) \s{{1,3}}
+         (?P<inside> {YEAR} (?: {SUFFIX}\b )? (?: /{YEAR} | ,\s{YEAR} )?      # 2000a; 2011/1979; 2001, 2002
+            | {WITHOUT_YEAR} )
+         (?= [.,:;)\s] | $ )""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _ONE_YEAR = re.compile(
     rf"""\b (?P<year> {YEAR} ) (?P<suffix> {SUFFIX}\b )?
@@ -81,10 +85,11 @@ _ONE_YEAR = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
-_TIME = re.compile(rf"{YEAR}\s?[-‐‑–—/]\s?(?:{YEAR}|\d\d\b)|{YEAR}\s?[ae]\s?{YEAR}")
+_TIME = re.compile(rf"{YEAR}\s?[-‐‑–—/]\s?(?:{YEAR}|\d\d\b)")
 """A time from one year to another."""
 _OF_FIRST_EDITION = re.compile(
-    r"\b(?:orig|first|1st|erst|primeir|primera|prima|première|впервые)", re.IGNORECASE
+    rf"\b{any_of(['orig', 'first', '1st', 'erst', 'primeir', 'primera', 'prima', 'première', 'впервые'])}",
+    re.IGNORECASE,
 )
 """Words before the year of a first edition."""
 _FIRST_EDITION = re.compile(
@@ -94,7 +99,9 @@ _NEAR_YEAR = re.compile(
     rf"[\s.,;:(\[]{{0,6}}(?:[^()\d]{{0,40}}[)\]][\s.,;:(\[]{{1,4}})?(?:{YEAR}|{WITHOUT_YEAR})", re.IGNORECASE
 )
 _OPENING_QUOTE = re.compile(r"(?!['‘’]t\s[A-Z])(?:[\s,.:][\"“‘'«„]\s?\w|^[\"“‘'«„])")
-_OPENING_CAPITALS = re.compile(rf"{UPPER}{{2,}}(?![\w,;])(?:\s{UPPER}{{2,}}(?![\w,;])){{0,4}}(?=[:\s])")
+_OPENING_CAPITALS = re.compile(
+    rf"""{UPPER}{{2,}} (?![\w,;]) (?: \s{UPPER}{{2,}} (?![\w,;]) ){{0,4}} (?=[:\s])""", re.VERBOSE
+)
 """The first words of a title in capitals, which stand for an author: ``EMPRESÁRIOS alertam …`` (ABNT NBR 10520, 2023, 6.1.5)."""
 _IN_TITLE = r"[^\"“”‘’'«»„:]{1,150}"
 _TITLE_FIRST = re.compile(rf"[\"“‘'«„](?P<title>(?P<short>{_IN_TITLE})(?::{_IN_TITLE})?)[\"”’'»]")
@@ -104,7 +111,9 @@ _COLON = re.compile(r":\s")
 _LAST_STOP = re.compile(rf"(?<=[^\W\d_][^\W\d_])\.\s+(?={UPPER}|[\d\"“‘'«„])")
 _DASHES = re.compile(r"(?:[-_‐-―]\s?){2,}|[―—]")
 _ACRONYM_AFTER = re.compile(r"\s*[(\[](?P<name>[^()\[\]]{2,80})[)\]]")
-_ACRONYM_AND_NAME = re.compile(r"(?P<first>[^–—]{2,80}?)\s[-–—]\s(?P<second>[^–—]{2,80})")
+_ACRONYM_AND_NAME = re.compile(
+    r"""(?P<first> [^–—]{2,80}? ) \s [-–—] \s (?P<second> [^–—]{2,80} )""", re.VERBOSE
+)
 """``ILO – International Labour Organization``, or the other way round."""
 _ROLE = re.compile(rf"\s*[(\[]{ROLE}\b\.?[)\]]", re.IGNORECASE)
 _EDITORS = re.compile(

@@ -124,6 +124,16 @@ EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
         ("Blank (2000a) T", "(2000a)"), ("Annan (18 September 1999) T", "(18 September 1999)"), ("Fanon (1963 [1961]) T", "(1963 [1961])"),
         ("Blank [n.d.] T", "[n.d.]"), ("OUP (London: Verso, 2003)", "(London: Verso, 2003)"), ("Blank (ed.) T", None),
     ],
+    "typed.references._ACRONYM_AND_NAME": [
+        ("ILO – International Labour Organization", "ILO – International Labour Organization"), ("IBGE - INSTITUTO", "IBGE - INSTITUTO"), ("Ghizoni-Jr.", None),
+    ],
+    "typed.references._OPENING_CAPITALS": [
+        ("LOS MINISTROS Nicolás", "LOS MINISTROS"), ("MACRI: ajustar", "MACRI"), ("SILVA, Ana", None),
+    ],
+    "typed.references._BARE": [
+        (", 2000a.", ", 2000a"), ("Fontes, 2011/1979.", ", 2011/1979"), ("Press, 2001, 2002.", ", 2001, 2002"), (". n.d.", ". n.d."),
+        (" 2000-", None),
+    ],
     "typed.references._ONE_YEAR": [("in 2000a", "2000a"), ("no 2000 troops", "2000"), ("n.d.-b", "n.d.-b"), ("in press", "in press"), ("12000", None)],
     "typed.references._EDITORS": [
         ("Blank, S. (Eds.)", "(Eds.)"), ("Blank, S. [editor] ", "[editor]"), ("Blank, S., ed. ", " ed. "), ("Blank, S., Eds", " Eds"),
