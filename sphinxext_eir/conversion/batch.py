@@ -14,7 +14,7 @@ from ..text.frontmatter import FIELDS
 from .account import account_of
 from .folder import EditedError, Folder
 from .inputs import find_inputs
-from .jobs import Plan
+from .jobs import Choice, Plan
 from .transcript import ConversionError
 from .workers import run_jobs
 
@@ -194,7 +194,7 @@ def _written(job: Job, result: Result | str, folder: Folder) -> Outcome:
         return Outcome(job.path, "failed", error=f"it can't be written: {error.strerror}", part=job.part)
 
 
-def convert_all(
+def convert_all(  # noqa: PLR0913 - the options of the command, by their names
     inputs: Iterable[Path | str],
     output: Path | str,
     syntax: Syntax = "rst",
@@ -202,6 +202,8 @@ def convert_all(
     *,
     force: bool = False,
     processes: int = 1,
+    media: Path | str | None = None,
+    post_types: Iterable[str] = (),
     done: Callable[[Outcome], None] | None = None,
 ) -> list[Outcome]:
     """Convert *inputs* (files, folders, globs) into the folder *output*, as ``sphinxext-eir convert`` does.
@@ -210,13 +212,15 @@ def convert_all(
     up to date are left alone, and so are sources that somebody edited, unless *force* is true. *processes* work at the same
     time, each within limits of time and memory. *done* is called
     with each outcome as soon as it is known; the list of all outcomes is in the order of the inputs, and those that weren't read
-    come last. Each post of a WordPress export is an input. Raises
+    come last. Each post of a WordPress export is an input: those of the types *post_types* or, without any, of the type ``post``; *media*
+    is the folder of its pictures. Raises
     :class:`ConversionError` if there is no input, or if the folder can't be written to.
     """
     found = find_inputs(map(str, inputs))
+    choice = Choice(tuple(dict.fromkeys(post_types)), Path(media) if media is not None else None)
     with Folder(Path(output), force=force) as folder:
         paths, passed = passed_over(found, folder)
-        plan = Plan(tuple(paths), syntax, version("sphinxext-eir"), metadata or {})
+        plan = Plan(tuple(paths), syntax, version("sphinxext-eir"), metadata or {}, choice)
         outcomes = convert_jobs(plan.jobs(), folder, processes, done or (lambda _: None))
     return [*outcomes, *passed, *not_converted(plan)]
 

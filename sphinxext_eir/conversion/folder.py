@@ -174,17 +174,23 @@ class Folder:
 
     def _key(self, job: Job) -> str:
         """Return the key of an input in the record: relative to the folder, so that both may be moved together."""
-        real = _real(job.path)
+        return self._path_of(job.path) + job.part
+
+    def _path_of(self, path: Path) -> str:
+        """Return the name of a file from here, unless it is on another drive."""
+        real = _real(path)
         try:
-            path = Path(os.path.relpath(real, _real(self.path))).as_posix()
-        except ValueError:  # another drive
-            path = real.as_posix()
-        return path + job.part
+            return Path(os.path.relpath(real, _real(self.path))).as_posix()
+        except ValueError:
+            return real.as_posix()
 
     def is_up_to_date(self, job: Job) -> bool:
         """Say if the source of *job* is there, and made of what the input is now."""
         name = self.known_as(job)
-        return bool(name) and (self.path / name).exists() and self.record[name]["stamp"] == job.stamp()
+        if not name or not (self.path / name).exists() or self.record[name]["stamp"] != job.stamp():
+            return False
+        beside = self.record[name].get("beside", {})
+        return all(_digest_of(self.path / path) == digest for path, digest in beside.items())
 
     def put(self, job: Job, result: Result) -> str:
         """Write the result of *job*, and return the name of its source.
@@ -211,13 +217,25 @@ class Folder:
         if article.items:
             text = json.dumps(list(article.items), ensure_ascii=False, indent=2) + "\n"
             write_file(self.path / f"{stem}.references.json", text.encode())
-        libraries = [self._put_library(library) for library in article.libraries]
+        before = set(map(str, self.record.get(name, {}).get("beside", {}).values()))
+        libraries = [self._put_library(library, before) for library in article.libraries]
         write_file(target, data)
-        self._note(name, {**entry, **({"libraries": libraries} if libraries else {})})
+        beside = {self._path_of(path): _digest_of(path) for path in article.beside}
+        self._note(
+            name,
+            {
+                **entry,
+                **({"libraries": libraries} if libraries else {}),
+                **({"beside": beside} if beside else {}),
+            },
+        )
         return name
 
-    def _put_library(self, library: Library) -> str:
-        """Write a file of references, which many articles may share, and return its name. A file of that name is kept."""
+    def _put_library(self, library: Library, before: set[str]) -> str:
+        """Write a file of references, which many articles may share, and return its name.
+
+        A file of that name is kept, unless its digest is among those of what was copied *before*.
+        """
         stem, suffix = os.path.splitext(library.name)  # noqa: PTH122 - a name, and no path
         number = 1
         while True:
@@ -226,8 +244,13 @@ class Folder:
             if not target.exists() and not target.is_symlink():
                 write_file(target, library.data)
                 return name
-            if is_file(target) and target.read_bytes() == library.data:
-                return name
+            if is_file(target) and not target.is_symlink():
+                found = target.read_bytes()
+                if found == library.data:
+                    return name
+                if _digest(found) in before:
+                    write_file(target, library.data)
+                    return name
             number += 1
 
     @property
@@ -285,6 +308,8 @@ def _is_entry(name: object, entry: object) -> bool:
         return False
     if not all(isinstance(entry.get(part), str) for part in _PARTS):
         return False
+    if not isinstance(entry.get("beside", {}), dict):
+        return False
     with contextlib.suppress(UnicodeEncodeError):  # a name that no system has
         os.fsencode(name)
         own = Path(name).name == name and "\\" not in name and "\0" not in name
@@ -300,6 +325,14 @@ def _json(value: object, indent: int | None = None) -> bytes:
 def _real(path: Path) -> Path:
     """Return where *path* leads. :meth:`pathlib.Path.resolve` raises for a link that leads to itself."""
     return Path(os.path.realpath(path))
+
+
+def _digest_of(path: Path) -> str:
+    """Return a hash of a file; nothing if there is none that can be read."""
+    try:
+        return _digest(path.read_bytes()) if is_file(path) else ""
+    except (OSError, ValueError):
+        return ""
 
 
 def _digest(data: bytes) -> str:

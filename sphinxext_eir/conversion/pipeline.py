@@ -17,6 +17,7 @@ from .document import Document, Front, Notes, with_pictures_in
 from .inlines import Inline, plain
 from .ledger import Ledger, account
 from .outcome import Dropped, Message, Reason
+from .reading.files import noting
 from .structure import find_structure
 from .transcript import ConversionError
 from .writing.myst import MystWriter
@@ -66,6 +67,8 @@ class Converted:
     """The entries of the bibliography, in CSL-JSON."""
     libraries: tuple[Library, ...] = ()
     """Files of references that it cites from, to be written beside the file, and named in :confval:`eir_bibliography_files`."""
+    beside: tuple[Path, ...] = ()
+    """Files beside the input that it asks for, be they there or not: it is converted again when they change."""
     images: tuple[Image, ...] = ()
     """The pictures, to be written into a folder beside the file, its name followed by ``.images``."""
 
@@ -143,10 +146,12 @@ def convert(
     """
     path = Path(path)
     try:
-        reading = read(path)
+        with noting() as beside:
+            reading = read(path)
     except OSError as error:
         raise ConversionError(f"the file can't be read: {error.strerror or error}") from error
-    return convert_reading(reading, path.stem, syntax, metadata or {}, embedded=embedded)
+    result = convert_reading(reading, path.stem, syntax, metadata or {}, embedded=embedded)
+    return replace(result, value=replace(result.value, beside=tuple(beside)))
 
 
 def convert_reading(

@@ -67,6 +67,29 @@ def test_citations_are_roles_and_their_file_is_taken_along(tmp_path: Path) -> No
     assert (out / "refs.bib").read_bytes() == (tmp_path / "refs.bib").read_bytes()
 
 
+def test_an_article_is_converted_again_when_what_it_calls_for_changes(tmp_path: Path) -> None:
+    article = ARTICLE.replace("BODY", r"\input{part} \citep{osgood2001}\bibliography{refs}")
+    (tmp_path / "essay.tex").write_text(article, encoding="utf-8")
+    (tmp_path / "part.tex").write_text("One.", encoding="utf-8")
+    refs = "@book{osgood2001, title={On Tides}, author={Osgood, Marit}, year=2001}\n"
+    (tmp_path / "refs.bib").write_text(refs, encoding="utf-8")
+    out = tmp_path / "out"
+
+    def states() -> list[str]:
+        return [outcome.state for outcome in convert_all([tmp_path / "essay.tex"], out)]
+
+    assert states() == ["converted"]
+    assert states() == ["up to date"]
+    (tmp_path / "part.tex").write_text("Two.", encoding="utf-8")
+    assert states() == ["converted"]
+    assert "Two." in (out / "essay.rst").read_text(encoding="utf-8")
+    (tmp_path / "refs.bib").write_text(refs.replace("Tides", "Quays"), encoding="utf-8")
+    assert states() == ["converted"]
+    assert "Quays" in (out / "refs.bib").read_text(encoding="utf-8")
+    assert not (out / "refs-2.bib").exists()
+    assert states() == ["up to date"]
+
+
 def test_a_typed_bibliography_keeps_its_keys(tmp_path: Path) -> None:
     body = r"""See \cite{osgood_2001}.
 \begin{thebibliography}{9}

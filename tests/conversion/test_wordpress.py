@@ -12,6 +12,7 @@ from support.wordpress import converted_posts as results
 from support.wordpress import text_of_post as text_of
 
 from sphinxext_eir import cli
+from sphinxext_eir.conversion.batch import convert_all
 from sphinxext_eir.conversion.jobs import Plan
 from sphinxext_eir.conversion.pipeline import convert
 from sphinxext_eir.conversion.reading.wordpress import is_export, survey
@@ -245,6 +246,15 @@ def test_posts_of_an_unknown_type_may_be_articles(tmp_path: Path, capsys: pytest
     assert "not read (--post-type paper converts them" in capsys.readouterr().out
     assert cli.main(["convert", str(path), *out, "--post-type", "paper", "--post-type", "post"]) == 0
     assert "1 converted, 1 up to date" in capsys.readouterr().out
+
+
+@pytest.mark.worker
+def test_types_of_posts_and_their_pictures_are_named_in_a_program_too(tmp_path: Path) -> None:
+    path = write_export(
+        tmp_path / "export.xml", item(CLASSIC), item(CLASSIC, number=8, post_type="paper", post_name="other")
+    )
+    outcomes = convert_all([path], tmp_path / "out", post_types=["paper"], media=tmp_path)
+    assert [outcome.part for outcome in outcomes if outcome.state == "converted"] == ["#8"]
 
 
 @pytest.mark.worker

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +12,7 @@ from ..outcome import Message
 from ..transcript import ConversionError, Library
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _LARGEST = 50_000_000
 """Bytes of one file."""
@@ -18,11 +20,34 @@ LIBRARIES = (".bib", ".json", ".yaml", ".yml", ".ris", ".xml")
 """Suffixes of files of references that the build reads."""
 
 
+_ASKED_FOR: ContextVar[dict[Path, None] | None] = ContextVar("asked_for", default=None)
+
+
+@contextmanager
+def noting() -> Iterator[dict[Path, None]]:
+    """Note the files that are asked for meanwhile, be they there or not: an article changes with them."""
+    asked_for: dict[Path, None] = {}
+    token = _ASKED_FOR.set(asked_for)
+    try:
+        yield asked_for
+    finally:
+        _ASKED_FOR.reset(token)
+
+
+def note(path: Path) -> None:
+    """Note that an article depends on a file."""
+    asked_for = _ASKED_FOR.get()
+    if asked_for is not None:
+        asked_for[path] = None
+
+
 def file_beside(folder: Path, name: str) -> Path | None:
     """Return the file that is called *name* in a *folder* or below it; None if there is none, or if it leads elsewhere."""
     try:
         file = (folder / name).resolve()
         inside = folder.resolve() in file.parents
+        if inside:
+            note(file)
         return file if inside and is_file(file) and file.stat().st_size <= _LARGEST else None
     except (OSError, ValueError):  # a name that no file may have
         return None

@@ -397,7 +397,7 @@ class TreeReader:
         match blocks:
             case []:
                 return ()
-            case [Paragraph(inlines)]:
+            case [Paragraph(inlines)] | [Rule(inlines)]:  # a dash in a cell says that nothing is there
                 return inlines
         return tuple(blocks)
 

@@ -20,7 +20,7 @@ from ..outcome import Message, Reason
 from ..transcript import ConversionError, Library, Scribe
 from ..wording import folded
 from .dialects import as_pandoc
-from .files import LIBRARIES, libraries_beside, picture_beside, text_of_file
+from .files import LIBRARIES, libraries_beside, note, picture_beside, text_of_file
 from .front_matter import front_matter_of, mapping_of
 from .lines import LineFinder
 from .pandoc import tree_of
@@ -122,6 +122,7 @@ def _libraries(path: Path, front: FrontMatter | None) -> tuple[tuple[Library, ..
     for folder in (path.parent, *_folders_above(path)):
         for project in _PROJECTS:
             if is_file(folder / project):
+                note(folder / project)
                 names = list(_names_in(mapping_of(text_of_file(folder / project))))
                 found, messages = libraries_beside(folder, names)
                 if found or project == "myst.yml":

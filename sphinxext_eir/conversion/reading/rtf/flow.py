@@ -32,7 +32,7 @@ _QUOTE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """Names of styles, as word processors have them in their languages."""
-_NUMBER = re.compile(r"[(\[]?(?:(?P<decimal>\d+)|[A-Za-z]|[ivxlcdmIVXLCDM]+)[.)\]:]*")
+_NUMBER = re.compile(r"[(\[]?(?:(\d+)|[A-Za-z]|[ivxlcdmIVXLCDM]+)[.)\]:]*")
 _NOTHING = ["", [], []]
 
 
@@ -186,7 +186,7 @@ def _kind_of(line: Line) -> tuple[str, int]:
     match = _NUMBER.fullmatch(line.label)
     if not match:
         return ("OrderedList" if re.search(r"[^\W_]", line.label) else "BulletList"), 1
-    return "OrderedList", int(match["decimal"]) if match["decimal"] else 1
+    return "OrderedList", int(match[1]) if match[1] else 1
 
 
 def _goes_on(items: list[Line], at: int, kind: str, first: Line) -> bool:
