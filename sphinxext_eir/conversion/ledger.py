@@ -269,7 +269,10 @@ def _differences(words: Iterable[str], links: list[str], source: str, markup: st
 
 def same_case(word: str) -> str:
     """Return *word* with a Roman label in small letters, as docutils wants the names of notes."""
-    return re.sub(rf"\[{ROMAN.upper()}\]", lambda match: match[0].lower(), word)
+    return _ROMAN_LABEL.sub(lambda match: match[0].lower(), word) if "[" in word else word
+
+
+_ROMAN_LABEL = re.compile(rf"\[{ROMAN.upper()}\]")
 
 
 _NEIGHBOURS = 2000

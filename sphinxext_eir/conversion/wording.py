@@ -24,7 +24,8 @@ def whole(pattern: str, text: str) -> re.Match[str] | None:
 
 def any_whole(patterns: Iterable[str], text: str) -> bool:
     """Say if one of several rules fits the whole of *text*."""
-    return any(whole(pattern, text) for pattern in patterns)
+    text = " ".join(text.split())
+    return any(_compiled(pattern).fullmatch(text) for pattern in patterns)
 
 
 def folded(text: str) -> str:

@@ -98,6 +98,8 @@ def language_in(text: str) -> str:
 
 def _language_of_script(text: str) -> str:
     """Return the language of a text that is mostly in a script which tells it."""
+    if not _EASTERN.search(text, 0, 10 * _ENOUGH):
+        return ""
     letters = Counter(_script(character) for character in text[: 10 * _ENOUGH] if character.isalpha())
     east = letters["HIRAGANA"] + letters["KATAKANA"] + letters["CJK"] + letters["HANGUL"]
     if 2 * east < letters.total() or not east:
@@ -105,6 +107,10 @@ def _language_of_script(text: str) -> str:
     if letters["HANGUL"] > letters["CJK"]:
         return "ko"
     return "ja" if 10 * letters["HIRAGANA"] > east else "zh"
+
+
+_EASTERN = re.compile(r"[\u3000-\U0010ffff]")
+"""What isn't in a text whose script doesn't tell its language."""
 
 
 def _script(character: str) -> str:

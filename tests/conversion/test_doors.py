@@ -132,6 +132,14 @@ def test_what_an_essay_consists_of_comes_through_each_door(suffix: str, door: Ca
     assert (fields.get("date") or article.document.front.date) == "2019-03-14"
 
 
+def test_a_dash_in_a_cell_is_no_line_across_the_text(tmp_path: Path) -> None:
+    rows = r"\trowd\cellx1000\cellx2000\pard\intbl Salt\cell\emdash\cell\row\pard After.\par"
+    (tmp_path / "essay.rtf").write_text(r"{\rtf1 Before.\par" + rows + "}", encoding="ascii")
+    article = convert(tmp_path / "essay.rtf").value
+    assert article.ledger.unexplained == ()
+    assert "     - \\—\n" in article.text
+
+
 def test_a_power_is_no_mark_of_a_note(door: Callable[[str], Path]) -> None:
     assert "a\\ :sup:`2` wide" in convert(door("docx")).value.text
 

@@ -90,6 +90,28 @@ def test_an_article_is_converted_again_when_what_it_calls_for_changes(tmp_path: 
     assert states() == ["up to date"]
 
 
+def test_entries_that_pandoc_has_typeset_are_a_bibliography(tmp_path: Path) -> None:
+    body = r"""Text (Osgood 2001).
+
+\section*{References}
+
+\hypertarget{refs}{}
+\begin{CSLReferences}{1}{0}
+\leavevmode\vadjust pre{\hypertarget{ref-osgood}{}}%
+Osgood, M. (2001). \emph{On tides}. Quay.
+
+\end{CSLReferences}"""
+    text = converted(tmp_path, body).value.text
+    assert ".. eir:bibliography::" in text
+    assert "\n\n   Osgood, M. (2001). *On tides*. Quay.\n" in text
+
+
+def test_names_of_files_may_have_escaped_underscores(tmp_path: Path) -> None:
+    (tmp_path / "my_refs.bib").write_text("@book{o, title={T}, year=2001}\n", encoding="utf-8")
+    result = converted(tmp_path, r"See \citep{o}.\bibliography{my\_refs.bib}")
+    assert [library.name for library in result.value.libraries] == ["my_refs.bib"]
+
+
 def test_a_typed_bibliography_keeps_its_keys(tmp_path: Path) -> None:
     body = r"""See \cite{osgood_2001}.
 \begin{thebibliography}{9}

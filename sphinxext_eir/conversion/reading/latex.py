@@ -83,6 +83,8 @@ def read_latex(path: Path) -> Reading:
     keys = "\n".join(_BIBITEM.findall(source))
     libraries, messages = libraries_beside(path.parent, names)
     known = "\n".join([keys, *(library.data.decode(errors="replace") for library in libraries)])
+    # What pandoc has typeset isn't a place for a bibliography that it is to make.
+    source = re.sub(r"\\vadjust\s*pre\b", "", source.replace(r"\hypertarget{refs}{}", ""))
     # pandoc takes a number under a table's foot for an option of it.
     source = re.sub(r"\\end(?:last)?foot\b", lambda match: f"{match[0]}{{}}", source)
     source = _RULE.sub("", re.sub(r"\\(?:And|AND)\b", r"\\and", _with_entries(source)))
@@ -151,10 +153,10 @@ _DEEPEST = 8
 def _libraries_in(source: str) -> Iterator[str]:
     """Yield the names of the files of references."""
     for match in re.finditer(r"\\bibliography\s*\{([^{}]*)\}", source):
-        for name in match[1].split(","):
+        for name in match[1].replace("\\_", "_").split(","):
             yield name.strip() if name.strip().endswith(".bib") else f"{name.strip()}.bib"
     for match in re.finditer(r"\\addbibresource\s*(?:\[[^\]]*\])?\s*\{([^{}]*)\}", source):
-        yield match[1].strip()
+        yield match[1].replace("\\_", "_").strip()
 
 
 def _with_entries(source: str) -> str:
