@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -19,7 +20,6 @@ from sphinxext_eir.csl.pandoc import PandocError, find_pandoc
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from playwright.sync_api import Browser, Page
     from support.sphinx_project import Build
@@ -119,6 +119,15 @@ def program() -> Callable[[str], str]:
         return path
 
     return find
+
+
+@pytest.fixture(scope="session")
+def vnu(program: Callable[[str], str]) -> list[str]:
+    """Return the command of the Nu validator."""
+    java, archive = program("java"), os.environ.get("EIR_VNU_JAR", "")
+    if not Path(archive).is_file():
+        pytest.skip("EIR_VNU_JAR does not name the Nu validator's vnu.jar")
+    return [java, "-jar", archive]
 
 
 @pytest.fixture

@@ -130,7 +130,7 @@ def style_sheet(name: str = STYLE_SHEET, *, epub: bool = False) -> str:
     text = (ASSETS / "static" / name).read_text(encoding="utf-8")
     if epub:  # EPUB forbids this property (epubcheck: CSS_001)
         text = "".join(line for line in text.splitlines(keepends=True) if "unicode-bidi" not in line)
-    return re.sub(r"\s*([{};,])\s*|(:) ", r"\1\2", _without_comments(text))
+    return re.sub(r"\s*([{};,>])\s*|(:) ", r"\1\2", _without_comments(text)).replace(";}", "}")
 
 
 def script(name: str) -> str:

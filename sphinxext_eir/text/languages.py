@@ -46,6 +46,10 @@ GUILLEMETS = ("ar", "fa", "ku", "ps")
 """Languages that quote in guillemets, for which docutils has no quotation marks."""
 
 
+OPENING_MARKS = ("\N{LEFT DOUBLE QUOTATION MARK}", "\N{LEFT SINGLE QUOTATION MARK}", "„", "«", "»", "「", '"')
+"""Quotation marks that hang into the margin, so that the words below one another begin at one edge."""
+
+
 def locale_of(language: str) -> babel.Locale:
     """Return Babel's locale for *language*; English for one that Babel doesn't know."""
     subtags = language_tag(language).split("-")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -29,12 +27,3 @@ def hostile(project: Project) -> Callable[..., Build]:
         )
 
     return build
-
-
-@pytest.fixture(scope="session")
-def vnu(program: Callable[[str], str]) -> list[str]:
-    """Return the command of the Nu validator."""
-    java, archive = program("java"), os.environ.get("EIR_VNU_JAR", "")
-    if not Path(archive).is_file():
-        pytest.skip("EIR_VNU_JAR does not name the Nu validator's vnu.jar")
-    return [java, "-jar", archive]

@@ -2,39 +2,20 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
-import subprocess
-import sys
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
 from support.axe import run_axe
+from support.themed import THEMES, build_in_theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from playwright.sync_api import Page
-
-PALETTES = [
-    {"media": f"(prefers-color-scheme: {scheme})", "scheme": name}
-    for scheme, name in (("light", "default"), ("dark", "slate"))
-]
-THEMES: dict[str, dict[str, Any]] = {
-    "alabaster": {},
-    "furo": {},
-    "pydata_sphinx_theme": {},
-    "sphinx_book_theme": {},
-    "sphinx_rtd_theme": {},
-    "sphinx_immaterial": {
-        "extensions": ["sphinxext_eir", "sphinx_immaterial"],
-        "html_theme_options": {"font": False, "palette": PALETTES},
-    },
-}
-"""Themes, and what each needs in ``conf.py``."""
 
 ESSAY = """\
 Essay
@@ -114,23 +95,13 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
     built: dict[str, Path] = {}
 
     def build(theme: str) -> Path:
-        if importlib.util.find_spec(theme) is None:
-            pytest.skip(f"the theme {theme} is not installed")
         if theme not in built:
-            root = tmp_path_factory.mktemp(theme)
-            settings = {"project": "Essays", "extensions": ["sphinxext_eir"], "html_theme": theme} | THEMES[
-                theme
-            ]
-            lines = [f"{name} = {value!r}" for name, value in settings.items()]
-            (root / "conf.py").write_text("\n".join(lines), encoding="utf-8")
-            (root / "index.rst").write_text(
-                "Essays\n======\n\n.. toctree::\n\n   essay\n   plain\n", encoding="utf-8"
-            )
-            (root / "essay.rst").write_text(ESSAY, encoding="utf-8")
-            (root / "plain.rst").write_text(PLAIN, encoding="utf-8")
-            command = [sys.executable, "-m", "sphinx", "-q", "-b", "html", root, root / "out"]
-            subprocess.run(command, check=True, timeout=120)
-            built[theme] = root / "out"
+            files = {
+                "index.rst": "Essays\n======\n\n.. toctree::\n\n   essay\n   plain\n",
+                "essay.rst": ESSAY,
+                "plain.rst": PLAIN,
+            }
+            built[theme] = build_in_theme(theme, tmp_path_factory.mktemp(theme), files)
         return built[theme]
 
     return build

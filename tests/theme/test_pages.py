@@ -135,7 +135,7 @@ def test_the_front_page_that_is_called_as_the_masthead_has_its_title_for_screen_
 
 def test_pages_lead_on_to_their_neighbours(journal: Project) -> None:
     page = journal.build().page("essays/tides")
-    assert [(link["rel"], link["href"]) for link in page.select(".eir-neighbours a")] == [
+    assert [(link["rel"], link["href"]) for link in page.select(".eir-relbar a")] == [
         (["prev"], "index.html"),
         (["next"], "clocks.html"),
     ]

@@ -19,7 +19,7 @@ from ...core.page_urls import has_pdf, pdf_link
 from ...core.people import address_of
 from ...text.bylines import joined, localised
 from ...text.frontmatter import Article
-from ...text.languages import comma, in_capitals, joints
+from ...text.languages import OPENING_MARKS, comma, in_capitals, joints
 from .book import lift_articles
 from .journal import BETWEEN, JOURNAL, composed, identifiers, place_foot, place_kicker
 from .printed import printed
@@ -152,6 +152,8 @@ class PlaceHeadInEpub(BuilderTransform, PlaceHead):
         text = [node for node in after if not isinstance(node, (nodes.Invisible, eir_pull_quote))]
         if self.config.eir_opening != "plain" and text and isinstance(text[0], nodes.paragraph):
             text[0]["classes"].append(f"eir-{self.config.eir_opening}")
+            if text[0].astext().startswith(OPENING_MARKS):
+                text[0]["classes"].append("eir-hung")
 
     def text(self, words: str) -> nodes.Text:
         """Return *words* as they are."""

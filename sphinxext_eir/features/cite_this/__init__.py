@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING
 from ...core.outputs import EXPORT, add_post_transform_for_builder
 from .files import write_files
 from .markup import CiteThisDirective, ClaimCiteThis
-from .render import PlaceCitation, PlaceCitationInEpub, PlaceCitationInFiles, PlaceCitationInHtml
+from .render import (
+    FreeTabLabels,
+    PlaceCitation,
+    PlaceCitationInEpub,
+    PlaceCitationInFiles,
+    PlaceCitationInHtml,
+)
 from .visitors import add_nodes
 
 if TYPE_CHECKING:
@@ -25,4 +31,5 @@ def setup_feature(app: Sphinx) -> None:
     app.add_transform(ClaimCiteThis)
     own = {"epub": PlaceCitationInEpub, "html": PlaceCitationInHtml, EXPORT: PlaceCitationInFiles}
     add_post_transform_for_builder(app, own, otherwise=PlaceCitation)
+    app.add_post_transform(FreeTabLabels)
     app.connect("build-finished", write_files)

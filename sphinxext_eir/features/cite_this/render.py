@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx import addnodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from ...core.domain import eir_domain
 from ...core.languages import isolated, words_in
@@ -137,6 +138,19 @@ class PlaceCitationInHtml(PlaceCitationInEpub):
             eir_copied(text, text.replace("\r", "").rstrip("\n")),
             nodes.paragraph("", "", button, nodes.Text(" "), link, translatable=False),
         ]
+
+
+class FreeTabLabels(SphinxPostTransform):
+    """Takes ``aria-controls`` from the labels of our tabs: a label has its control already (ARIA in HTML, "label")."""
+
+    default_priority = 201  # after sphinx-design has made the tabs (200)
+    formats = ("html",)
+
+    def run(self, **kwargs: Any) -> None:
+        """Free the labels of every citation of the page."""
+        for citation in self.document.findall(eir_cite_this):
+            for part in citation.findall(nodes.Element):
+                part.attributes.pop("aria_controls", None)
 
 
 def _list(contents: list[tuple[str, list[nodes.Node]]]) -> nodes.Element:

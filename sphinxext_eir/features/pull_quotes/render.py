@@ -19,7 +19,7 @@ from ...core.nodes import (
     eir_quoted_words,
 )
 from ...core.running_text import is_passed_over, remove_mark, remove_typed_marks
-from ...text.languages import capital
+from ...text.languages import OPENING_MARKS, capital
 from .words import words_alone
 
 PLAIN_INLINES = (
@@ -36,9 +36,6 @@ PLAIN_INLINES = (
     nodes.title_reference,
 )
 """Inline nodes that a copy keeps. Of any other, which may be a link or a target, it keeps the words."""
-
-OPENING = ("\N{LEFT DOUBLE QUOTATION MARK}", "\N{LEFT SINGLE QUOTATION MARK}", "„", "«", "»", "「", '"')
-"""Quotation marks that hang into the margin, so that the words below one another begin at one edge."""
 
 OUTERMOST = (nodes.section, nodes.document, addnodes.start_of_file)
 """Parents of a pull quote that may stand beside the text. Lists, cells and the like are too narrow for both."""
@@ -115,7 +112,7 @@ class PlacePullQuotesInHtml(PlacePullQuotes):
         align = quote["align"] or self.config.eir_pull_quote_align
         quote["align"] = align
         quote["classes"] = ["eir-pull-quote", f"eir-pull-quote-{align}", *quote["classes"]]
-        if quote.astext().lstrip().startswith(OPENING):
+        if quote.astext().lstrip().startswith(OPENING_MARKS):
             quote["classes"].append("eir-hung")
         quote["ids"] = []
         if not quote["repeats"] or not isinstance(quote[-1], nodes.attribution):
