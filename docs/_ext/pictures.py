@@ -22,6 +22,7 @@ DOCS = Path(__file__).parent.parent
 PICTURES = DOCS / "_static" / "gallery"
 ARTICLE = "articles/russias-foreign-policy-in-kosovo"
 COLOURS = 64
+EXAMPLE = DOCS.parent / "examples" / "journal"
 IMMATERIAL = 'extensions += ["sphinx_immaterial"]\nhtml_theme_options = {"font": False}\n'
 
 
@@ -47,6 +48,15 @@ OURS = (
     Picture("eir-narrow", "eir", "essays/the-night-train", width=390, height=844, shown=260),
     Picture("eir-narrow-dark", "eir", "index", "dark", width=390, height=844, shown=260),
 )
+JOURNAL = (
+    Picture("journal-front", "example", "index"),
+    Picture("journal-issue", "example", "issues/low-water"),
+    Picture("journal-person", "example", "people/lindqvist"),
+    Picture("journal-corrected", "example", "essays/rope"),
+    Picture("journal-retracted", "example", "essays/the-drowned-clock"),
+    Picture("journal-cited", "example", "most-cited"),
+)
+"""Pages of the example journal, which wears the theme ``eir``."""
 OTHERS = (
     Picture("alabaster", "alabaster", ARTICLE),
     Picture("furo", "furo", ARTICLE),
@@ -58,7 +68,7 @@ OTHERS = (
 
 
 def main() -> None:
-    """Build the starter journal, with the article in it, once for each theme, and take all pictures."""
+    """Build the starter journal, with the article in it, once for each theme, and the example journal; take all pictures."""
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         source = Path(folder) / "journal"
@@ -70,9 +80,11 @@ def main() -> None:
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=["--no-sandbox", "--hide-scrollbars"]
         )
-        for picture in (*OURS, *OTHERS):
+        for picture in (*OURS, *JOURNAL, *OTHERS):
             out = Path(folder) / picture.theme
-            if not out.exists():
+            if not out.exists() and picture.theme == "example":
+                run(EXAMPLE, out)
+            elif not out.exists():
                 build(source, out, picture.theme)
             take(browser, picture, out)
 
@@ -85,7 +97,12 @@ def build(source: Path, out: Path, theme: str) -> None:
     (source / "themed" / "conf.py").write_text(
         f"{settings}\nhtml_theme = {theme!r}\n{lines}", encoding="utf-8"
     )
-    command = [sys.executable, "-m", "sphinx", "-q", "-E", "-c", source / "themed", "-d", f"{out}.doctrees"]
+    run(source, out, "-c", source / "themed")
+
+
+def run(source: Path, out: Path, *options: str | Path) -> None:
+    """Run Sphinx."""
+    command = [sys.executable, "-m", "sphinx", "-q", "-E", *options, "-d", f"{out}.doctrees"]
     subprocess.run([*command, source, out], check=True)  # noqa: S603 - what is run is written here
 
 

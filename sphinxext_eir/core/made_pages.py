@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import html
+import posixpath
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,7 @@ from sphinx.util.osutil import relative_uri
 from .domain import eir_domain
 from .feeds import BUILDERS, base_of, put_feed
 from .languages import words_in
+from .outputs import on_html_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -68,6 +70,7 @@ def setup_made_pages(app: Sphinx) -> None:
         "env-updated", pages.update, priority=950
     )  # when everybody else has worked out what pages show
     app.connect("html-collect-pages", pages.collect)
+    on_html_page(app, pages.share_contents, priority=100)  # before themes ask for the contents
     app.connect("build-finished", pages.finish)
 
 
@@ -77,6 +80,8 @@ class _Pages:
     def __init__(self) -> None:
         self._pages: list[MadePage] = []
         self._changed: set[str] = set()
+        self._contents: dict[str, dict[str, str]] = {}
+        """The site's contents as pages of a folder show them: folder → options → HTML."""
 
     def update(self, app: Sphinx, env: BuildEnvironment) -> list[str]:
         """Find the pages that have changed, and remove those that are gone."""
@@ -119,6 +124,23 @@ class _Pages:
             put_feed(app, page.feed, articles, f"{page.title} · {app.config.project}", page.name)
         _have_searched(app.builder, self._pages)  # type: ignore[arg-type]  # as its name says
 
+    def share_contents(self, app: Sphinx, docname: str, context: dict[str, Any]) -> None:
+        """Make the site's contents once for the pages of a folder: none of them is in the contents, so they all show the same.
+
+        Sphinx makes them anew for each page, which takes the longer the larger the site is.
+        """
+        if docname not in self._changed or not callable(make := context.get("toctree")):
+            return
+        made = self._contents.setdefault(posixpath.dirname(docname), {})
+
+        def toctree(**options: Any) -> str:
+            key = repr(sorted(options.items()))
+            if key not in made:
+                made[key] = make(**options)
+            return made[key]
+
+        context["toctree"] = toctree
+
     def _context(self, builder: StandaloneHTMLBuilder, page: MadePage) -> dict[str, Any]:
         section = nodes.section("", nodes.title("", page.title), *page.content(), ids=["page"])
         builder.secnumbers = {}  # those of the last document
@@ -139,6 +161,11 @@ def _have_searched(builder: StandaloneHTMLBuilder, pages: list[MadePage]) -> Non
     path = Path(builder.outdir) / builder.searchindex_filename
     with path.open("w", encoding="utf-8") as file:
         builder.indexer.dump(file, builder.indexer_format)
+
+
+def names_of_made_pages(app: Sphinx) -> list[str]:
+    """Return the names of the pages that this output has."""
+    return sorted(eir_domain(app.env).written.get((app.builder.name, str(app.outdir), KIND), {}))
 
 
 def dated(articles: list[Listed]) -> list[Listed]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sphinx.application import Sphinx
+    from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
     from ..text.fields import Date
@@ -130,12 +131,26 @@ OURS = "eir"
 
 def _keep_from_search_engines(app: Sphinx, docname: str, context: dict[str, Any]) -> None:
     article = eir_domain(app.env).find(docname, Article)
-    if article and is_kept_back(app.env, article):
+    if article and is_kept_back(app.env, article) and app.builder.name != "epub":
         context["metatags"] = f'{context.get("metatags", "")}\n<meta name="robots" content="noindex">'
+
+
+def _keep_from_book(app: Sphinx, builder: Builder) -> None:
+    """Keep what isn't published out of an e-book, unless the author put it into the contents."""
+    if builder.name != "epub":
+        return
+    named = {name for names in app.env.toctree_includes.values() for name in names}
+    unlisted = [
+        f"{docname}.xhtml"
+        for docname, article in eir_domain(app.env).find_all(Article)
+        if docname not in named and not is_listed(app.env, article)
+    ]
+    app.config.epub_exclude_files = [*app.config.epub_exclude_files, *unlisted]
 
 
 def setup_feature(app: Sphinx) -> None:
     """Register the mark, and what keeps an article back."""
     add_post_transform_for_builder(app, {"gettext": None}, otherwise=MarkArticle)
     app.connect("env-updated", pages_to_mark)
+    app.connect("write-started", _keep_from_book)
     on_html_page(app, _keep_from_search_engines)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from .author_structures import read_authors
-from .fields import FieldError, one_line, read_url
+from .fields import FieldError, one_line, read_orcid, read_url
 from .names import normal
 
 if TYPE_CHECKING:
@@ -169,7 +169,8 @@ class Directory:
 
     def find(self, author: Author) -> Person | None:
         """Return the person that *author* is. Another ORCID iD is another person's."""
-        if person := self._orcids.get(author.orcid) or self.people.get(author.name):
+        orcid = author.orcid or _orcid(author.name)
+        if person := self._orcids.get(orcid) or self.people.get(author.name):
             return person
         named = self._names.get(normal(author.name), [])
         if len(named) != 1 or (author.orcid and named[0].author.orcid):
@@ -180,6 +181,8 @@ class Directory:
         """Return what to ask about the name of *author*, whom nobody here is; nothing if no name is near."""
         if author.orcid:
             return ""
+        if _orcid(author.name):
+            return f"nobody has the ORCID iD {author.name}, and it is printed in place of a name: type the name before it"
         if author.name not in self._doubts:
             self._doubts[author.name] = self._ask(author.name)
         return self._doubts[author.name]
@@ -199,6 +202,14 @@ class Directory:
             f"nobody is called {name!r}; did you mean {person.author.name!r} ({person.key})? If it is another name of that person, add "
             "it to their 'also'; if it is somebody else, add them"
         )
+
+
+def _orcid(name: str) -> str:
+    """Return the ORCID iD that was typed in place of a *name*; nothing if none was."""
+    try:
+        return read_orcid(name)
+    except FieldError:
+        return ""
 
 
 def is_shortened(name: str, other: str) -> bool:

@@ -46,6 +46,11 @@ NEEDS: dict[str, tuple[Need, ...]] = {
         ADDRESS,
     ),  # 5.3.1; and "Journals and articles", for title or ISSN
     "doaj": (TITLE, AUTHOR, DATE, JOURNAL, ISSN, ADDRESS),  # "Article XML", required elements
+    "dublin-core": (
+        TITLE,
+        DATE,
+        ADDRESS,
+    ),  # OAI-PMH 2.0 asks for none of its elements; without these, it names nothing
     "jats": (TITLE, JOURNAL, ISSN, DATE),  # JATS 1.3 Publishing: journal-meta; JATS4R, "Publication date"
 }
 """Who asks → for what."""

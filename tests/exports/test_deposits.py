@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from support.schemas import CROSSREF, DOAJ, schema
 from support.sphinx_project import Project
 
 from sphinxext_eir.core.works import Work
@@ -22,40 +22,19 @@ from sphinxext_eir.text.language_codes import BIBLIOGRAPHIC
 from sphinxext_eir.text.requirements import lacks
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from typing import Any
     from xml.etree import ElementTree as ET
-
-SCHEMAS = Path(__file__).parents[1] / "data" / "schemas"
-
-
-class Local(etree.Resolver):
-    """Finds the files that schemas import by a web address."""
-
-    FILES = {
-        "mathml3.xsd": SCHEMAS / "crossref-5.3.1" / "standard-modules" / "mathml3" / "mathml3.xsd",
-        "iso_639-2b.xsd": SCHEMAS / "doaj" / "iso_639-2b.xsd",
-    }
-
-    def resolve(self, url: str, _public: str, context: Any) -> Any:
-        if url.startswith("http"):
-            return self.resolve_filename(str(self.FILES[url.rpartition("/")[2]]), context)
-        return None
-
-
-def schema(name: str) -> etree.XMLSchema:
-    parser = etree.XMLParser(no_network=True)
-    parser.resolvers.add(Local())
-    return etree.XMLSchema(etree.parse(SCHEMAS / name, parser))
 
 
 @pytest.fixture(scope="session")
 def crossref() -> etree.XMLSchema:
-    return schema("crossref-5.3.1/crossref5.3.1.xsd")
+    return schema(CROSSREF)
 
 
 @pytest.fixture(scope="session")
 def doaj() -> etree.XMLSchema:
-    return schema("doaj/doajArticles.xsd")
+    return schema(DOAJ)
 
 
 def read(root: ET.Element) -> etree._Element:
@@ -284,3 +263,49 @@ def test_every_language_has_a_code_that_the_agencies_know(
     crossref.assertValid(deposit)
     assert len(deposit.xpath("//@language")) >= len(BIBLIOGRAPHIC) - 1
     doaj.assertValid(read(records(told)))
+
+
+# Dublin Core
+
+DCMES = {
+    "contributor", "coverage", "creator", "date", "description", "format", "identifier", "language", "publisher", "relation", "rights",
+    "source", "subject", "title", "type",
+}  # fmt: skip
+"""The elements that there are (Dublin Core Metadata Element Set 1.1; ``oai_dc.xsd`` lets them come in any order and number)."""
+DC, OAI_DC = "{http://purl.org/dc/elements/1.1/}", "{http://www.openarchives.org/OAI/2.0/oai_dc/}"
+
+
+@pytest.mark.build
+def test_a_project_has_records_of_dublin_core(tmp_path: Path) -> None:
+    project = Project(tmp_path / "source").write(FILES)
+    build = project.build("eir-dc", html_baseurl="https://example.org/")
+    assert build.warnings == []
+    assert sorted(path.name for path in build.out.rglob("*.dc.xml")) == ["moon.dc.xml", "tides.dc.xml"]
+    root = etree.fromstring(build.read("tides.dc.xml").encode())
+    assert root.tag == f"{OAI_DC}dc"
+    assert [(element.tag.removeprefix(DC), element.text) for element in root] == [
+        ("title", 'Tides & "Friends": A Study'),
+        ("creator", "Lindqvist, Mara"),
+        ("creator", "Gabriel García Márquez"),
+        ("creator", "The Harbour Council"),
+        ("subject", "tides"),
+        ("subject", "moon"),
+        ("description", "Tides rise & fall twice (Blank 2000)."),
+        ("publisher", "Harbour Press"),
+        ("contributor", "Jones, Bob"),
+        ("date", "2024-03-05"),
+        ("type", "Text"),
+        ("type", "article"),
+        ("format", "text/html"),
+        ("identifier", "https://example.org/tides.html"),
+        ("identifier", "https://doi.org/10.1234/tides"),
+        ("source", "Harbour Review 3(1), 12–19"),
+        ("language", "en"),
+        ("relation", "https://doi.org/10.1234/blank"),
+        ("rights", "https://creativecommons.org/licenses/by/4.0/"),
+    ]
+    (project.root / "moon.rst").unlink()
+    assert sorted(
+        path.name
+        for path in project.build("eir-dc", html_baseurl="https://example.org/").out.rglob("*.dc.xml")
+    ) == ["tides.dc.xml"]

@@ -44,6 +44,7 @@ def credited(text: str, raw: object = RAW) -> tuple[list[str], tuple[str, ...]]:
         ("mara LINDQVIST", ["Mara Lindqvist*"]),
         ("Jose Munoz", ["José Muñoz*"]),
         (f"M. L. <https://orcid.org/{ORCID}>", ["Mara Lindqvist*"]),
+        (f"José Muñoz; {ORCID}", ["José Muñoz*", "Mara Lindqvist*"]),
         ("Mara Berg", ["Mara Lindqvist*"]),
         ("smith-2; Ola Brandt", ["Ann Smith*", "Ola Brandt"]),
         ('["lindqvist", {"name": "Ola Brandt"}]', ["Mara Lindqvist*", "Ola Brandt"]),
@@ -57,6 +58,7 @@ def test_a_name_is_found(typed: str, printed: list[str]) -> None:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
+        ("0000-0001-5109-3700", "nobody has the ORCID iD 0000-0001-5109-3700"),
         ("Mara Lindquist", "did you mean 'Mara Lindqvist' (lindqvist)?"),
         ("M. Lindqvist", "did you mean 'Mara Lindqvist' (lindqvist)?"),
         ("Mara Eva Lindqvist", "did you mean 'Mara Lindqvist' (lindqvist)?"),

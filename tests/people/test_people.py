@@ -8,12 +8,15 @@ import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from sphinx.builders.html import StandaloneHTMLBuilder
 from support.axe import run_axe
 from support.sphinx_project import (
     Project,
     assert_parallel_equals_serial,
     assert_resolving_twice_gives_equal_trees,
 )
+
+from sphinxext_eir.core import made_pages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -221,6 +224,29 @@ def test_an_edit_of_a_biography_reads_no_more_than_its_articles(journal: Project
     put(journal, changed("brandt", biography="Ola Brandt sails."))
     status = journal.build().status
     assert "0 added, 2 changed, 0 removed" in status  # tides and draft
+
+
+def test_the_contents_beside_the_page_are_sphinxs_own(
+    journal: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are made once for the pages of a folder; made for each of them, they are the same, byte for byte."""
+    settings = {"html_theme": "alabaster", "eir_subjects": ["keywords"]}
+    asked: list[str] = []
+    own = StandaloneHTMLBuilder._get_local_toctree
+
+    def counted(self: StandaloneHTMLBuilder, docname: str, *args: Any, **options: Any) -> str:
+        asked.append(docname)
+        return own(self, docname, *args, **options)
+
+    monkeypatch.setattr(StandaloneHTMLBuilder, "_get_local_toctree", counted)
+    shared = journal.build(**settings)
+    assert len([page for page in asked if page.startswith("people/")]) == 1
+    monkeypatch.setattr(made_pages._Pages, "share_contents", lambda *_arguments: None)
+    each = journal.build(out="each", **settings)
+    pages = sorted(path.relative_to(each.out) for path in each.out.glob("people/*.html"))
+    assert len(pages) > 1
+    for page in pages:
+        assert (shared.out / page).read_bytes() == (each.out / page).read_bytes()
 
 
 def test_laws(journal: Project) -> None:

@@ -5,7 +5,8 @@
 the front, ``jats_front``. ``typst`` prepares an article for Typst, which ``pdf`` has ``typesetter`` set; ``beside_pages`` does so while HTML is
 built, for ``eir_article_pdfs``.
 
-``deposit`` collects what agencies are told of articles, all in one file: ``crossref`` and ``doaj`` write it.
+``deposit`` collects what agencies are told of articles, all in one file: ``crossref`` and ``doaj`` write it. ``dublin_core`` writes a
+record of each article for repositories.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 from .beside_pages import make_pdfs, pages_to_update
 from .crossref import CrossrefBuilder
 from .doaj import DoajBuilder
+from .dublin_core import DublinCoreBuilder
 from .jats import JatsBuilder
 from .pdf import PdfBuilder
 from .word import OpenDocumentBuilder, WordBuilder
@@ -25,7 +27,15 @@ if TYPE_CHECKING:
 
 def setup_feature(app: Sphinx) -> None:
     """Register the builders."""
-    for builder in (WordBuilder, OpenDocumentBuilder, PdfBuilder, JatsBuilder, CrossrefBuilder, DoajBuilder):
+    for builder in (
+        WordBuilder,
+        OpenDocumentBuilder,
+        PdfBuilder,
+        JatsBuilder,
+        CrossrefBuilder,
+        DoajBuilder,
+        DublinCoreBuilder,
+    ):
         app.add_builder(builder)
     app.connect("env-updated", pages_to_update)
     app.connect("write-started", make_pdfs)

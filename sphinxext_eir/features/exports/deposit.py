@@ -123,13 +123,18 @@ class DepositBuilder(Builder):
         if root is None:
             path.unlink(missing_ok=True)
             return
-        ET.indent(root)
-        text = ET.tostring(root, encoding="unicode", xml_declaration=False)
-        path.write_text(f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n', encoding="utf-8", newline="\n")
+        path.write_text(written(root), encoding="utf-8", newline="\n")
 
     @abstractmethod
     def root_of(self, deposits: Sequence[Deposit]) -> ET.Element | None:
         """Return the document that tells of *deposits*; nothing if it can't be made."""
+
+
+def written(root: ET.Element) -> str:
+    """Return the text of a file whose document is *root*."""
+    ET.indent(root)
+    text = ET.tostring(root, encoding="unicode", xml_declaration=False)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'
 
 
 def abstract_of(doctree: nodes.document) -> tuple[tuple[Faced, ...], ...]:
