@@ -1,7 +1,7 @@
 """Words of languages that pandoc's locales lack or have in an older form: ``Datensatz`` for *dataset*, and neuter ordinals in Russian.
 
 CSL's library of locales is renewed more often than pandoc is. What a language lacks there, a style would print in English. These are words
-of our own, in :file:`terms.json` beside the styles: language → form → term → word, or singular and plural. A style's own words count first.
+of our own, in :file:`terms.json` beside the styles: language, or locale → form → term → word, or singular and plural. A style's own words count first.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def newer_words() -> dict[str, Words]:
 
 def with_newer_words(style: str, locale: str) -> str:
     """Return *style* with the words for *locale* that it doesn't have itself."""
-    words = newer_words().get(locale.partition("-")[0])
+    words = newer_words().get(locale) or newer_words().get(locale.partition("-")[0])
     if not words:
         return style
     root = ET.fromstring(style)  # noqa: S314 - it was parsed, checked and written here

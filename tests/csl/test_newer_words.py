@@ -48,7 +48,7 @@ def test_words_are_those_of_the_language_unless_the_style_has_its_own(
 
 
 TAGS = {
-    "de": "de-DE", "fr": "fr-FR", "he": "he-IL", "hu": "hu-HU", "ja": "ja-JP", "pt": "pt-PT", "ru": "ru-RU", "tr": "tr-TR", "uk": "uk-UA",
+    "de": "de-DE", "fr": "fr-FR", "he": "he-IL", "hu": "hu-HU", "ja": "ja-JP", "pt-PT": "pt-PT", "ru": "ru-RU", "tr": "tr-TR", "uk": "uk-UA",
 }  # fmt: skip
 CHOSEN = {
     ("de", "long"): ["act", "appendix", "curator", "event"],
