@@ -145,13 +145,20 @@ def running_text(element: nodes.Element) -> Iterator[str]:
 
 
 def words_of(element: nodes.Element) -> str:
-    """Return the words of *element*, whatever part it is, a line for each block. Parts that the text reads across are left out."""
-    words = []
-    for child in element.children:
+    """Return the words of *element*, whatever part it is, a line for each block.
+
+    Parts that the text reads across are left out, with the space before them where a stop or a quotation mark follows.
+    """
+    words = [""]
+    for position, child in enumerate(element.children, start=1):
         if isinstance(child, nodes.Text):
             words.append(child.astext())
         elif isinstance(child, nodes.Element) and not is_passed_over(child):
             words.append(words_of(child))
+        elif (
+            after := "".join(part.astext() for part in element.children[position : position + 1])[:1]
+        ) and not (after.isalnum() or after.isspace()):
+            words[-1] = words[-1].rstrip(" ")
     if not isinstance(element, nodes.Inline):
         words.append("\n")
     return "".join(words)

@@ -304,6 +304,13 @@ def test_the_opening_sentences_describe_an_article_without_what_is_no_text(proje
     )
 
 
+def test_where_a_mark_stood_is_no_gap_before_a_stop_or_a_quotation_mark(project: Project) -> None:
+    abstract = (
+        "\n   \"Early [i]_\" and 'gone [i]_'; they end [i]_: so [i]_, :eir:note:`N.` (it is said) [i]_."
+    )
+    assert described(project, abstract) == "“Early” and ‘gone’; they end: so, (it is said)."
+
+
 def test_an_abstract_describes_it_better(project: Project) -> None:
     abstract = "\n   An abstract [i]_ *of*\n   two lines.\n\n   And more."
     assert described(project, abstract) == "An abstract of two lines. And more."
