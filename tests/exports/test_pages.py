@@ -167,6 +167,34 @@ def test_the_second_checker_finds_what_a_page_lacks(tmp_path: Path) -> None:
     assert {"UA-01-005", "UA-28-004"} <= {finding.rule_id for finding in report.findings}
 
 
+def test_terms_on_several_lines_and_captions_with_numbers_are_set(project: Project) -> None:
+    essay = """
+.. glossary::
+
+   tide
+   ebb
+      Water.
+
+:numref:`Figure %s <pixel>` and :numref:`data`.
+
+.. figure:: picture.png
+   :name: pixel
+   :alt: A pixel
+
+   The caption.
+
+.. csv-table:: The title
+   :name: data
+
+   a, b
+"""
+    build = pdfs(project, {"short.rst": SHORT + essay}, numfig=True)
+    assert build.warnings == []
+    page = pages_of(build.out / "short.pdf")[0]
+    for words in ("tide ebb Water.", "Figure 1 and Table 1.", "Fig. 1 The caption.", "Table 1 The title"):
+        assert words in page
+
+
 # Templates of a site
 
 

@@ -117,6 +117,8 @@ class ArticleBuilder(Builder):
         for image in doctree.findall(nodes.image):
             if "://" not in image["uri"]:
                 image["uri"] = str(self.srcdir / image["uri"])
+        if self.config.numfig:
+            number_captions(self, docname, doctree)
         parts = parts_of(doctree, language_of(self.env, docname))
         for name, count in sorted(parts.unknown.items()):
             message = f"{self.name} has no form for {count} {name!r}: the text of it is written"
@@ -153,6 +155,23 @@ class ArticleBuilder(Builder):
             rows="\n".join(rows),
         )
         write_file(Path(self.outdir) / "index.html", page.encode())
+
+
+def number_captions(builder: Builder, docname: str, doctree: nodes.document) -> None:
+    """Put the numbers that ``numref`` refers to before captions (Sphinx, ``numfig``): in HTML and LaTeX, visitors write them."""
+    domain = builder.env.domains.standard_domain
+    numbers = builder.env.toc_fignumbers.get(docname, {})
+    for node in doctree.findall(nodes.Element):
+        kind = domain.get_enumerable_node_type(node)
+        found = next(
+            (numbers[kind][name] for name in node["ids"] if kind and name in numbers.get(kind, {})), None
+        )
+        caption = next(
+            (each for each in node.children if isinstance(each, (nodes.caption, nodes.title))), None
+        )
+        if kind and found and caption is not None:
+            label = builder.config.numfig_format.get(kind, "%s") % ".".join(map(str, found))
+            caption.insert(0, nodes.Text(f"{label} "))
 
 
 _INDEX = """<!DOCTYPE html>

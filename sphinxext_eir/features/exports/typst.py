@@ -77,6 +77,13 @@ class Typesetting:
         content: Any = part.get("c")
         if kind == "Image":
             return [self._picture(content)]
+        if kind == "DefinitionList":
+            return [
+                {
+                    **part,
+                    "c": [[_on_one_line(self.blocks(terms)), self._inner(rest)] for terms, rest in content],
+                }
+            ]
         if kind == "Math":  # its TeX is what it is called
             named = f"#[#set math.equation(alt: {string(content[1])})\n"
             return [_raw("Span", named), part, _raw("Span", "]")]
@@ -120,6 +127,11 @@ class Typesetting:
         alternatives = f", alt: {string(text)}" if text else ""
         picture = f"box(image({string(name)}{alternatives}{sizes}))"
         return _raw("Span", f"#pdf.artifact({picture})" if is_decoration else f"#{picture}")
+
+
+def _on_one_line(terms: list[Element]) -> list[Element]:
+    """Return *terms*, of which Typst's markup has one to a line: pandoc ends that with a line break."""
+    return [_raw("Span", "#linebreak()") if part["t"] == "LineBreak" else part for part in terms]
 
 
 def _raw(kind: str, text: str) -> Element:
