@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from ..text.dois import bare
 from .edtf import csl_date
+from .short_names import SHORT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +21,6 @@ NAMES = frozenset(
     author chair collection-editor compiler composer container-author contributor curator director editor
     editorial-director executive-producer guest host illustrator interviewer narrator organizer original-author
     performer producer recipient reviewed-author script-writer series-creator translator editor-translator
-    author-short editor-short
     """.split()
 )
 DATES = frozenset(("accessed", "available-date", "event-date", "issued", "original-date", "submitted"))
@@ -166,7 +166,7 @@ def missing(item: Item) -> list[str]:
 
 
 def _clean_value(name: str, value: Any) -> Any:
-    if name in NAMES:
+    if name in NAMES or name in SHORT.values():
         return clean_names(value)
     if name in DATES:
         return clean_date(value)

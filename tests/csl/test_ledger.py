@@ -196,6 +196,18 @@ COMMENTED = """\
 """
 
 
+def test_a_key_needs_no_comma_before_a_new_line(source: Reader) -> None:
+    made = source(
+        "refs.bib", "@book{Fox01\n  title = {T},\n year = 2001}\n@book{Fox02 title={U}}\n@book{Fox03\n}"
+    )
+    assert list(items(made)) == ["Fox01"]
+    assert items(made)["Fox01"]["issued"] == {"date-parts": [[2001]]}
+    assert told(made) == [
+        "4: this @book has no key that can be read: it is left out",
+        "5: Fox03: it has nothing that can be printed: it is left out",
+    ]
+
+
 def test_comments_are_left_out_and_signs_of_per_cent_are_not(source: Reader) -> None:
     made = source("refs.bib", COMMENTED)
     assert list(items(made)) == ["a", "b"]

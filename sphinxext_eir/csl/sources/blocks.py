@@ -21,7 +21,8 @@ BRACE = re.compile(r"\\[\s\S]|[{}\"%]")
 MARK = re.compile(r"\\[\s\S]|[{}]|\)|\"|%")
 SPACE = r"(?>(?:\s++|%[^\n]*+)*+)"
 """Space between fields, and comments."""
-KEY = re.compile(rf"{SPACE}([^\s,{{}}()\"=%#\\~]*){SPACE}(,|$)")
+KEY = re.compile(rf"{SPACE}([^\s,{{}}()\"=%#\\~]*)(?:{SPACE}(?:,|$)|(?=\s*\n\s*[a-zA-Z-]+\s*=))")
+"""A key, and the comma after it, which some files lack before a new line."""
 FIELD = re.compile(rf"(?>(?:[\s,]++|%[^\n]*+)*+)([^\s={{}}\",#%()]+){SPACE}={SPACE}")
 WORD = re.compile(r"[^\s,{}\"#=()%]+")
 JOINT = re.compile(rf"{SPACE}#{SPACE}")
