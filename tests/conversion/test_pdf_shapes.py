@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from support.pdf_criteria import LEFT, RIGHT, SETTING, Line, block, line
 
@@ -9,15 +11,22 @@ from sphinxext_eir.conversion.document import Heading, Paragraph
 from sphinxext_eir.conversion.inlines import Inline
 from sphinxext_eir.conversion.outcome import Reason
 from sphinxext_eir.conversion.reading.pdf.contents import contents_in, entries_of
+from sphinxext_eir.conversion.reading.pdf.doubts import private_letters
 from sphinxext_eir.conversion.reading.pdf.drawings import Rule
+from sphinxext_eir.conversion.reading.pdf.elements import Tag
 from sphinxext_eir.conversion.reading.pdf.furniture import furniture_of
 from sphinxext_eir.conversion.reading.pdf.kinds import kinds_of
 from sphinxext_eir.conversion.reading.pdf.lines import Layout, lines_of
 from sphinxext_eir.conversion.reading.pdf.margins import without_line_numbers
 from sphinxext_eir.conversion.reading.pdf.tables import tables_in
-from sphinxext_eir.conversion.reading.pdf.words import Page, Style, Word
+from sphinxext_eir.conversion.reading.pdf.titles import with_title
+from sphinxext_eir.conversion.reading.pdf.trust import are_trusted
+from sphinxext_eir.conversion.reading.pdf.words import Page, Style, Word, read_sheets
 from sphinxext_eir.conversion.structure.draft import Draft
 from sphinxext_eir.conversion.structure.headings import find_headings
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def cells(*texts: str, base: float, bold: bool = False) -> Line:
@@ -200,3 +209,54 @@ def test_a_reader_of_pages_tells_headings_itself() -> None:
     for laid_out, kinds in ((False, [1, 3]), (True, [3])):
         found = find_headings(Draft(draft.blocks, laid_out=laid_out)).blocks
         assert [n for n, one in enumerate(found) if isinstance(one, Heading)] == kinds
+
+
+def paragraphs(*texts: str, tags: bool = True) -> list[Line]:
+    """Return lines that are as many paragraphs by their tags."""
+    return [
+        line(text, base=700 - 12 * n, tag=Tag(2, n, "P") if tags else None) for n, text in enumerate(texts)
+    ]
+
+
+def test_the_structure_of_a_file_is_believed_if_it_holds_the_text_and_cuts_no_sentence() -> None:
+    whole = ["They waited for trains."] * 10
+    assert are_trusted([paragraphs(*whole)])
+    assert not are_trusted([paragraphs(*whole), paragraphs(*whole[:2], tags=False)])
+    assert not are_trusted([paragraphs(*["They waited for", "trains."] * 6)])
+    assert not are_trusted([paragraphs(*whole[:3])])  # too few to tell
+    assert not are_trusted([])
+
+
+def test_the_elements_of_a_tagged_file_are_read(tmp_path: Path) -> None:
+    typst = pytest.importorskip("typst")
+    (tmp_path / "a.typ").write_text(
+        "= Of trains\n\nThey *waited*\nfor trains.\n\nThey left.\n", encoding="utf-8"
+    )
+    typst.compile(tmp_path / "a.typ", output=str(tmp_path / "a.pdf"))
+    (page,) = read_sheets(tmp_path / "a.pdf").pages
+    said = [
+        (word.text, word.tag.kind if word.tag else "", word.tag.number if word.tag else 0)
+        for word in page.words
+    ]
+    kinds = {text: (kind, number) for text, kind, number in said}
+    assert [kinds[text][0] for text in ("Of", "waited", "for", "left.")] == ["H1", "P", "P", "P"]
+    assert kinds["waited"] == kinds["for"]
+    assert kinds["left."] != kinds["for"]
+
+
+def test_letters_at_places_of_a_fonts_own_are_counted() -> None:
+    page = Page(1, 600, 800, line("\ue0fcnd the o\ue001ce").words)
+    assert (private_letters(page), private_letters(page._replace(words=line().words))) == (2, 0)
+
+
+def test_what_a_file_calls_itself_tells_its_title() -> None:
+    names = line("Marit Osgood", x1=200, base=760, size=11.0, page=1)
+    title = line("Of Trains and Waiting", x1=220, base=740, page=1)
+    text = block(
+        *(
+            line("They waited for trains and more of them, all day long", base=700 - 12 * n, page=1)
+            for n in range(4)
+        )
+    )
+    found = with_title([block(names), block(title), text], SETTING, ("Of trains and waiting",))
+    assert [one.text for one in found if one.kind == "title"] == ["Of Trains and Waiting"]

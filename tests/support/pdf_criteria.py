@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sphinxext_eir.conversion.reading.pdf import breaks, furniture, joins, kinds, zones
 from sphinxext_eir.conversion.reading.pdf.drawings import Rule
+from sphinxext_eir.conversion.reading.pdf.elements import Tag
 from sphinxext_eir.conversion.reading.pdf.labels import Label
 from sphinxext_eir.conversion.reading.pdf.lines import Line
 from sphinxext_eir.conversion.reading.pdf.setting import Region, Setting
@@ -31,6 +33,7 @@ def line(  # noqa: PLR0913
     raised: str = "",
     dotted: bool = False,
     mono: bool = False,
+    tag: Tag | None = None,
 ) -> Line:
     """Return a line of words between two places, after a *raised* label."""
     style = Style(size, bold, italic, mono)
@@ -40,7 +43,7 @@ def line(  # noqa: PLR0913
     if raised:
         words.append(Word(raised, x0 - 4, x0 - 1, base + 4, Style(size * 0.6)))
     for part in parts:
-        words.append(Word(part, x, x + len(part) * step, base, style, spaced=True, target=target))
+        words.append(Word(part, x, x + len(part) * step, base, style, spaced=True, target=target, tag=tag))
         x += (len(part) + 1) * step
     return Line(page, 0, tuple(words), dotted)
 
@@ -147,7 +150,10 @@ def below(text: str = "Waiting is an art", **looks: Any) -> Line:
     return line(text, **{"base": 388, **looks})
 
 
+P1, P2, H1, TD = (Tag(2, n, kind) for n, kind in enumerate(("P", "P", "H1", "TD")))
+TAGGED = replace(SETTING, tagged=True)
 BREAKS = {
+    "in one element of the file's structure": pair(line(tag=P1), below(tag=P1), setting=TAGGED),
     "in another size": pair(STOPPED, below(size=14.0)),
     "a bullet, or the number that comes next in a list": pair(line("1. Trains."), below("2. Slower trains")),
     "the label of a note": pair(SHORT, below("[2] Ibid.")),
@@ -158,6 +164,7 @@ BREAKS = {
         line(x0=90, x1=480, base=400), below("and on"), opened=(line(x0=90, x1=480, base=412),)
     ),
     "begins small, and no stop before it": pair(line(x1=300), below("and on")),
+    "in another element of the file's structure": pair(line(tag=P1), below(tag=P2), setting=TAGGED),
     "bold letters begin or end": pair(STOPPED, below(bold=True)),
     "a heading goes on": pair(line(bold=True), below("Of waiting", bold=True)),
     "after a gap": pair(STOPPED, below(base=370)),
@@ -223,6 +230,8 @@ ABOVE = block(line("They waited for trains.", base=412))
 HEADINGS = {
     "without a letter": case("* 12 *"),
     "longer than a heading": case("Of trains", *[line()] * 4),
+    "tagged as a heading": case(after=None, tag=H1, setting=TAGGED),
+    "tagged as a caption, a cell or a note": case(size=14.0, tag=TD, setting=TAGGED),
     "nothing follows it": case(after=None),
     "a bullet is drawn before it": case(dotted=True),
     "the caption of a table or picture": case("Table 1: Trains"),

@@ -4,6 +4,8 @@
    the file, page by page, as words with their styles, and what else stands on the pages;
 ``drawings``
    pictures, rules, bullets, and drawings that have words in them;
+``elements``
+   the structure of tagged files;
 ``accents``
    accents that stand over letters, and letters at places of their own, made letters;
 ``margins``
@@ -22,6 +24,8 @@
    where notes begin at the feet of pages, and
 ``notes``
    the notes there, with the markers that refer to them;
+``trust``
+   whether the structure of a tagged file is believed;
 ``setting``
    the setting of the text: sizes, edges, leading;
 ``breaks``

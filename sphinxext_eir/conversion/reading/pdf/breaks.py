@@ -129,6 +129,18 @@ class Pair:
         )
 
     @cached_property
+    def one_element(self) -> bool:
+        """True if both stand in one element of a structure that is believed."""
+        tag = self.before.tag
+        return self.setting.tagged and tag is not None and tag == self.line.tag
+
+    @cached_property
+    def two_elements(self) -> bool:
+        """True if each stands in an element of its own."""
+        one, two = self.before.tag, self.line.tag
+        return self.setting.tagged and one is not None and two is not None and one != two
+
+    @cached_property
     def quotation_begins(self) -> bool:
         """True if the second and the line after it are set narrower than the first, on both sides."""
         return (
@@ -259,6 +271,7 @@ def _follows(one: str, two: str) -> bool:
 
 
 BREAKS: tuple[Criterion[Pair, bool], ...] = (
+    Criterion("in one element of the file's structure", lambda pair: pair.one_element, then=False),
     Criterion("in another size", lambda pair: not alike(pair.before.size, pair.line.size), then=True),
     Criterion("a bullet, or the number that comes next in a list", lambda pair: pair.is_item, then=True),
     Criterion("the label of a note", lambda pair: pair.label_comes, then=True),
@@ -277,6 +290,7 @@ BREAKS: tuple[Criterion[Pair, bool], ...] = (
         lambda pair: pair.small and not pair.stop and pair.same_look and pair.distance < _NEVER,
         then=False,
     ),
+    Criterion("in another element of the file's structure", lambda pair: pair.two_elements, then=True),
     Criterion(
         "bold letters begin or end",
         lambda pair: not pair.same_look and not (pair.full and not pair.stop and pair.small),

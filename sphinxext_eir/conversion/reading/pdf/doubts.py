@@ -47,6 +47,11 @@ def unknown_letters(page: Page) -> int:
     return sum(word.text.count("\N{REPLACEMENT CHARACTER}") for word in page.words)
 
 
+def private_letters(page: Page) -> int:
+    """Return the number of letters of *page* that a font has at places of its own: no one else knows what they are."""
+    return sum(len(re.findall("[\ue000-\uf8ff]", word.text)) for word in page.words)
+
+
 _ODD = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08]")
 """Letters that nobody types: those of the private use area, and those that have no Unicode."""
 _LETTER = re.compile(r"[^\W\d_]")

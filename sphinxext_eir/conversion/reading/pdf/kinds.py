@@ -52,6 +52,9 @@ _CAPTION = re.compile(
           | \s+ [(\["“‘] )""",
     re.VERBOSE,
 )
+_HEADING_TAG = re.compile(r"H[1-6]?")
+_OTHER_TAGS = frozenset(("Caption", "TD", "TH", "Note", "FENote", "Code", "Formula", "BibEntry", "TOCI"))
+"""Types of elements that hold no heading (ISO 32000-1, 14.8.4)."""
 _FORMULA = re.compile(r"[=≡≈≠≤≥∈∉⊂⊆∪∩∂∇∑∏∫√∞∝∀∃⇒⇔→←↔⟨⟩∗⊕⊗\uf8e6-\uf8ff]")
 """A sign that formulas have, and headings don't."""
 _NAMES_OF_FUNCTIONS = frozenset(
@@ -142,6 +145,14 @@ class Case:
         return not self.number and not any(len(word) > 1 and word.isalpha() for word in self.words)
 
     @cached_property
+    def tagged(self) -> str:
+        """The type that its lines have in a structure that is believed."""
+        tags = (
+            {line.tag.kind if line.tag else "" for line in self.block.lines} if self.setting.tagged else set()
+        )
+        return tags.pop() if len(tags) == 1 else ""
+
+    @cached_property
     def under_number(self) -> bool:
         """True if it is italic, and the number of a table or a picture stands right above, with nothing beside (APA 7, 7.10)."""
         above = self.before
@@ -195,6 +206,8 @@ HEADINGS: tuple[Criterion[Case, bool], ...] = (
         lambda case: not case.is_known and (len(case.block.lines) > _MOST_LINES or len(case.text) > _LONGEST),
         then=False,
     ),
+    Criterion("tagged as a heading", lambda case: bool(_HEADING_TAG.fullmatch(case.tagged)), then=True),
+    Criterion("tagged as a caption, a cell or a note", lambda case: case.tagged in _OTHER_TAGS, then=False),
     Criterion("nothing follows it", lambda case: not case.over_text, then=False),
     Criterion("a bullet is drawn before it", lambda case: case.block.first.dotted, then=False),
     Criterion("the caption of a table or picture", lambda case: bool(_CAPTION.match(case.text)), then=False),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from .drawings import Rule
+    from .elements import Tag
     from .words import Page, Word
 
 _SAME_BASE = 0.25
@@ -117,6 +118,16 @@ class Line:
     def artifact(self) -> bool:
         """True if the file marks all of it as none of the text."""
         return all(word.style.artifact for word in self.words)
+
+    @cached_property
+    def tag(self) -> Tag | None:
+        """The element of the file's structure that most of it stands in: notes and their markers are elements of their own."""
+        if self.words[0].tag is self.words[-1].tag:
+            return self.words[0].tag
+        letters: Counter[Tag | None] = Counter()
+        for word in self.words:
+            letters[word.tag] += len(word.text)
+        return max(letters, key=lambda tag: letters[tag])
 
     @cached_property
     def first_width(self) -> float:

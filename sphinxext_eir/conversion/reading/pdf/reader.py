@@ -27,6 +27,7 @@ from .runs import Piece, Plain
 from .setting import Region, Setting, alike, hangs, measure, regions_of, said_by, size_of_text
 from .tables import tables_in
 from .titles import with_title
+from .trust import are_trusted
 from .words import Sheets, read_sheets
 from .writing import Writer, gathered, item_label, lines_of_block
 from .zones import BY_SIZE_ALONE, Zone, ZoneFinder
@@ -66,10 +67,12 @@ def reading_of(sheets: Sheets) -> Reading:
     pages = told_apart(sheets)
     regions = regions_of(pages.text, pages.body)
     setting = measure(regions, pages.body)
+    setting = replace(setting, tagged=are_trusted(region.lines for region in regions))
     drawn = {layout.page.number: layout.rules for layout in pages.layouts}
     blocks = [block for region in regions for block in _blocks_of(region, setting, drawn[region.page])]
     heads = Counter(line.text for line, why in pages.furniture.items() if why.reason is Reason.RUNNING_HEAD)
-    blocks = with_title(blocks, setting, heads)
+    told = (sheets.title,) if _is_title(sheets.title) else ()
+    blocks = with_title(blocks, setting, (*heads, *told))
     blocks, kinds = kinds_of(blocks, setting, pages.known)
     joined = join(blocks, setting)
     reading = _written(sheets, pages, setting, joined.blocks, {**kinds, **joined.decisions}, joined.doubtful)
@@ -397,6 +400,10 @@ def _messages(sheets: Sheets, pages: Pages, doubtful: Sequence[int]) -> list[Mes
         (
             "{} has letters that nothing names, which are \N{REPLACEMENT CHARACTER} here: look them up there",
             [p.number for p in sheets.pages if doubts.unknown_letters(p) and not doubts.is_unreadable(p)],
+        ),
+        (
+            "{} has letters at places of a font's own, such as ligatures, which others read as nothing: look them up there",
+            [p.number for p in sheets.pages if doubts.private_letters(p) and not doubts.is_unreadable(p)],
         ),
         (
             "{} has text from right to left, whose order isn't sure",

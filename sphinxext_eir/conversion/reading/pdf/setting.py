@@ -111,6 +111,8 @@ class Setting:
     """The number of ends of paragraphs that told so."""
     always_indented: bool = False
     """True if all but a few begin so."""
+    tagged: bool = False
+    """True if the file's tags are believed."""
 
     def leading(self, size: float) -> float:
         """Return the distance of two lines of *size*."""

@@ -33,7 +33,7 @@ _LONGEST = 300
 def with_title(blocks: Sequence[Block], setting: Setting, heads: Collection[str] = ()) -> list[Block]:
     """Return *blocks* with those of the title block told apart, line by line: the title, and the rest of the front matter.
 
-    The running *heads* of the pages may tell the title.
+    The running *heads* of the pages may tell the title, and so may what the file says of itself.
     """
     end = _end_of(blocks, setting)
     group = list(blocks[:end])

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from ...transcript import ConversionError
 from .accents import CORK, composed
 from .drawings import Box, Drawn, Rule, dots_of, drawn_on, is_inside, rules_of
+from .elements import Tag, tags_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 _ITALIC_FONT = re.compile(r"ital|obliq|slant|kursiv|-it\b|cmti|cmsl|cmbxti|-RegularIta", re.IGNORECASE)
@@ -93,6 +94,8 @@ class Word(NamedTuple):
     """True if a space stands before it."""
     target: str = ""
     """The URL that it links to."""
+    tag: Tag | None = None
+    """The element of the file's structure that it stands in."""
 
     @property
     def size(self) -> float:
@@ -189,7 +192,8 @@ def _read_page(page: Any, number: int, pdfium: Any, *, tagged: bool) -> Page:
     textpage = page.get_textpage()
     unmapped = _is_unmapped(textpage.raw, pdfium)
     drawn = drawn_on(page, pdfium)
-    reader = _PageReader(page, textpage.raw, pdfium, tagged, drawn)
+    tags = tags_on(page, number, pdfium) if tagged else {}
+    reader = _PageReader(page, textpage.raw, pdfium, tags, drawn, tagged=tagged)
     words = list(reader.words(unmapped=unmapped))
     textpage.close()
     width, height = page.get_mediabox()[2] - page.get_mediabox()[0], page.get_height()
@@ -250,10 +254,14 @@ def _links_of(page: Any, pdfium: Any) -> Iterator[tuple[Box, str]]:
 class _PageReader:
     """Reads the words of one page. Text objects are told apart by their addresses, which hold while the page is open."""
 
-    def __init__(self, page: Any, textpage: Any, pdfium: Any, tagged: bool, drawn: Drawn) -> None:  # noqa: FBT001
+    def __init__(
+        self, page: Any, textpage: Any, pdfium: Any, tags: Mapping[int, Tag], drawn: Drawn, *, tagged: bool
+    ) -> None:
         self.raw = textpage
         self.pdfium = pdfium
         self.tagged = tagged
+        self.tags = tags
+        self.tag_of: dict[int, Tag | None] = {}
         self.styles: dict[int, Style] = {}
         self.fonts: dict[int, tuple[bool, bool, bool]] = {}
         self.drawn = drawn.labels
@@ -335,6 +343,14 @@ class _PageReader:
         found = self.pdfium.FPDFText_GetTextObject(self.raw, index)
         return ctypes.addressof(found.contents) if found else 0
 
+    def _tag(self, index: int) -> Tag | None:
+        """Return the element that a character stands in."""
+        found = self.pdfium.FPDFText_GetTextObject(self.raw, index)
+        address = ctypes.addressof(found.contents) if found else 0
+        if found and address not in self.tag_of:
+            self.tag_of[address] = self.tags.get(self.pdfium.FPDFPageObj_GetMarkedContentID(found))
+        return self.tag_of.get(address)
+
     def _base(self, index: int) -> float:
         """Return the height of a character's baseline."""
         self.pdfium.FPDFText_GetCharOrigin(self.raw, index, self.x, self.y)
@@ -415,7 +431,9 @@ class _PageReader:
         self.base = base = (
             base if base != self.base else self.base
         )  # one number for a line: long files have many
-        return Word(intern(said), left, right, base, style, spaced, target)
+        return Word(
+            intern(said), left, right, base, style, spaced, target, self._tag(start) if self.tags else None
+        )
 
 
 _HALF = re.compile("[\ud800-\udfff]")
