@@ -61,6 +61,8 @@ class _Macros:
     def __init__(self, root: ET.Element) -> None:
         self.root = root
         self.known = {str(macro.get("name")): macro for macro in root.iterfind(f"{CSL}macro")}
+        self.conditional: dict[tuple[str, frozenset[str]], str] = {}
+        """The names of copies without substitutes of substitutes, by the macro and by what is empty."""
         self._number = count(1)
 
     def called(self, element: ET.Element) -> ET.Element | None:
@@ -147,7 +149,10 @@ def _conditional(element: ET.Element, empty: set[str], macros: _Macros) -> ET.El
     """Return a copy of *element* in which conditions do what substitutes do; macros that it calls are copied likewise."""
     made = copy.deepcopy(element)
     if (macro := macros.called(made)) is not None:
-        made.set("macro", macros.add(_conditional(macro, empty, macros)))
+        known = (str(macro.get("name")), frozenset(empty))
+        if known not in macros.conditional:
+            macros.conditional[known] = macros.add(_conditional(macro, empty, macros))
+        made.set("macro", macros.conditional[known])
         return made
     children: list[ET.Element] = []
     for child in made:
