@@ -10,7 +10,9 @@ import re
 from typing import Any, NamedTuple
 
 _BLOCKS = re.compile(
-    r"P|H[1-6]?|Title|Caption|BlockQuote|Note|FENote|LBody|Lbl|TOCI|T[DH]|Code|Formula|BibEntry"
+    r"""  P | H[1-6]? | Title | Caption | BlockQuote | Note | FENote
+        | LBody | Lbl | TOCI | T[DH] | Code | Formula | BibEntry""",
+    re.VERBOSE,
 )
 """Types of elements that hold lines of their own (ISO 32000-1, 14.8.4.3). Others stand in lines, or hold blocks."""
 _DEEPEST = 40
