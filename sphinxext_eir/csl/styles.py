@@ -442,15 +442,13 @@ def _private_terms() -> ET.Element:
     return locale
 
 
-WITH_A_SIGN = ("en", "fr")
-"""Languages of CSL's library in which *and* has a sign. Others print the word instead."""
-
-
 def _marked_signs(root: ET.Element) -> Iterator[ET.Element]:
-    """Yield locales in which the sign for *and* is marked; none if the style has a sign of its own."""
-    own = any(_is_sign(term) for term in root.iter(f"{CSL}term"))
-    for language in () if own else WITH_A_SIGN:
-        locale = ET.Element(f"{CSL}locale", {LANG: language})
+    """Yield a locale, for all languages, in which the sign for *and* is marked; none if the style has a sign of its own.
+
+    Where a language of CSL's library has no sign, pandoc prints the English one.
+    """
+    if not any(_is_sign(term) for term in root.iter(f"{CSL}term")):
+        locale = ET.Element(f"{CSL}locale")
         group = ET.SubElement(locale, f"{CSL}terms")
         ET.SubElement(group, f"{CSL}term", {"name": "and", "form": "symbol"}).text = f"&{marks.AND}"
         yield locale
