@@ -408,3 +408,35 @@ def test_the_languages_with_stops_within_are_those_of_pandoc(tmp_path: Path) -> 
         if not words(answer.entries[0]).endswith(".")
     }
     assert within == STOPS_WITHIN
+
+
+SIGNED = """<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+  <info><title>Signs</title><id>signs</id><updated>2026-01-01T00:00:00+00:00</updated></info>
+  <citation><layout prefix="(" suffix=")"><names variable="author"><name form="short" and="symbol"/></names>
+    <date variable="issued" form="text" date-parts="year" prefix=" "/></layout></citation>
+</style>"""
+"""A style with the sign for *and*, as APA has it."""
+
+
+@pytest.mark.parametrize(
+    ("locale", "said", "in_brackets"),
+    [
+        ("en-GB", "Low and Poe (2000)", "(Low & Poe 2000)"),
+        ("fr-FR", "Low et Poe (2000)", "(Low & Poe 2000)"),
+        ("de-DE", "Low und Poe (2000)", "(Low & Poe 2000)"),
+        ("es-ES", "Low y Poe (2000)", "(Low & Poe 2000)"),
+        ("ru-RU", "Low и Poe (2000 г.)", "(Low & Poe 2000 г.)"),
+    ],
+)
+def test_the_text_says_and_where_brackets_have_its_sign_in_every_language(
+    tmp_path: Path, locale: str, said: str, in_brackets: str
+) -> None:
+    style = tmp_path / "signs.csl"
+    style.write_text(SIGNED, encoding="utf-8")
+    items = {"a": book("Low", author=[{"family": "Low"}, {"family": "Poe"}])}
+    asked = replace(
+        context(in_mode(Mode.NARRATIVE, "a"), in_mode(Mode.PARENTHETICAL, "a"), items=items, locale=locale),
+        style=read_style(style),
+    )
+    with Formatter(None) as formatter:
+        assert texts(formatter.format([asked])[0]) == [said, in_brackets]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from support.exported import PNG, pages_of
@@ -193,6 +193,43 @@ def test_terms_on_several_lines_and_captions_with_numbers_are_set(project: Proje
     page = pages_of(build.out / "short.pdf")[0]
     for words in ("tide ebb Water.", "Figure 1 and Table 1.", "Fig. 1 The caption.", "Table 1 The title"):
         assert words in page
+
+
+def test_no_word_of_a_table_stands_over_another(project: Project) -> None:
+    essay = """
+.. list-table::
+   :widths: 10 30 30
+
+   * - 330
+     - ``features.article.read_document.ReadFrontMatter``
+     - Reads an article, and what stands before it
+"""
+    build = pdfs(project, {"short.rst": SHORT + essay})
+    lines = boxes_of(build.out / "short.pdf", ("330", "features.", "ReadFrontMatter", "Reads", "before"))
+    assert lines["330"].right < lines["features."].left
+    assert max(lines["features."].right, lines["ReadFrontMatter"].right) < lines["Reads"].left
+    assert lines["features."].left == pytest.approx(lines["ReadFrontMatter"].left, abs=1)
+
+
+class Box(NamedTuple):
+    """Where words stand on a page, in points."""
+
+    left: float
+    right: float
+
+
+def boxes_of(path: Path, phrases: tuple[str, ...]) -> dict[str, Box]:
+    """Return where *phrases* stand on the first page of a PDF."""
+    pypdfium2 = pytest.importorskip("pypdfium2")
+    document = pypdfium2.PdfDocument(path)
+    page = document[0].get_textpage()
+    boxes = {}
+    for phrase in phrases:
+        index, count = page.search(phrase).get_next()
+        found = [page.get_charbox(number) for number in range(index, index + count)]
+        boxes[phrase] = Box(min(box[0] for box in found), max(box[2] for box in found))
+    document.close()
+    return boxes
 
 
 # Templates of a site

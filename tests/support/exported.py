@@ -253,10 +253,12 @@ def _in_order(node: etree._Element, running: set[str]) -> Iterable[str]:
 
 
 def words_of_pdf(path: Path) -> Counter[str]:
-    """Return the words of a PDF, without the hyphens of its lines."""
+    """Return the words of a PDF: those with a hyphen at the end of a line as one word and as two, for nothing tells whose it is."""
     import pypdfium2
 
     document = pypdfium2.PdfDocument(path)
     text = "\n".join(page.get_textpage().get_text_bounded() for page in document)
     document.close()
-    return words([re.sub(r"[-\u00ad\ufffe\x02]\r?\n?(?=\w)|\u0002", "", text)])
+    at_end = r"(?:[\u00ad\ufffe\x02]\r?\n?|-\r?\n)(?=\w)"
+    parts = re.findall(rf"\w+{at_end}\w+", text)
+    return words([re.sub(rf"{at_end}|\x02", "", text), *(re.sub(at_end, " ", part) for part in parts)])
