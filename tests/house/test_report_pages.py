@@ -12,6 +12,8 @@ from support.articles import HEAD, ONE, TWO
 from support.axe import run_axe
 
 from sphinxext_eir import cli
+from sphinxext_eir.features.checks.pages import page as check_page
+from sphinxext_eir.features.checks.records import Finding, Report, Severity
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -117,6 +119,21 @@ def test_axe_finds_nothing_and_no_page_scrolls_sideways(report: Path, page: Page
         for path in pages(report):
             page.goto(path.as_uri())
             assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_axe_finds_nothing_in_the_report_of_a_check_though_two_articles_have_one_title(
+    tmp_path: Path, page: Page
+) -> None:
+    findings = tuple(
+        Finding(article, 3, rule, "something <is> wrong", f"{article}.rst", severity)
+        for article in ("one", "two")
+        for rule, severity in (("access-date", Severity.INFO), ("eir.article", Severity.ERROR))
+    )
+    titles = {"one": "Waiting", "two": "Waiting", "three": "Walking"}
+    path = tmp_path / "check.html"
+    path.write_text(check_page(Report(titles, 3, 900, findings), "essays"), encoding="utf-8")
+    page.goto(path.as_uri())
+    assert run_axe(page, "html").response["violations"] == []
 
 
 def test_a_keyboard_reaches_the_doubtful_places_and_the_choice(report: Path, page: Page) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _STYLE = """
 .error { color: var(--gone); } .warning { color: var(--look); } .info { color: var(--quiet); }
 .findings { list-style: none; padding: 0; } .findings > li { border-top: 1px solid var(--line); padding: .5rem 0; }
-.findings p { margin: 0; } section { scroll-margin-top: 1rem; }
+.findings p { margin: 0; } article { scroll-margin-top: 1rem; }
 .choose label { margin-right: 1.25rem; }
 body:has(#no-info:checked) li.of-info { display: none; }
 body:has(#no-warning:checked) li.of-warning { display: none; }
@@ -83,7 +83,7 @@ def _overview(report: Report, groups: list[tuple[str, list[Finding]]]) -> Iterat
 
 def _article(report: Report, number: int, article: str, found: list[Finding]) -> Iterator[str]:
     """Yield the findings of one article."""
-    yield f'<section id="article-{number + 1}" aria-labelledby="title-{number + 1}">'
+    yield f'<article id="article-{number + 1}" aria-labelledby="title-{number + 1}">'
     yield f'<h3 id="title-{number + 1}">{text_of(_name(report, article))}</h3>\n<ul class="findings">'
     for finding in found:
         label = finding.severity.label
@@ -93,7 +93,7 @@ def _article(report: Report, number: int, article: str, found: list[Finding]) ->
             f'<li class="of-{label}"><p class="where"><strong class="{label}">{label}</strong> · {text_of(place)} · {rule}</p>'
             f"<p>{text_of(finding.message)}</p></li>"
         )
-    yield "</ul></section>"
+    yield "</ul></article>"
 
 
 def _rules(report: Report) -> Iterator[str]:
