@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import tempfile
@@ -53,6 +54,8 @@ PASSAGES = (
     ":eir:citep:`nobody` and `broken_ and |nothing|.",
     "See :doc:`p1`, and so on.",
     ".. eir:most-cited::",
+    ".. eir:issue::\n   :volume: 1\n   :issue: 1",
+    ".. eir:media:: https://youtu.be/aqz-KE-bpKQ\n   :title: Waiting",
     ".. eir:most-cited::\n   :show: authors\n   :at-least: 2",
 )
 """What a page may hold, in reStructuredText."""
@@ -74,6 +77,8 @@ HEADS = (
     ":author: John Roe; Jane Doe\n:date: 2025-01-01\n:kind: opinion\n:keywords: patience",
     ":author: Doe, Jane\n:date: 2024-03-01\n:status: draft",
     ":date: 2931-03-01\n:corrections: 2024-05-01: Norms are old.",
+    ":author: doe; roe\n:date: 2024-04-01\n:volume: 1\n:issue: 1\n:first-page: 3\n:keywords: norms",
+    ":author: Jane Doe\n:volume: 1\n:issue: 1\n:first-page: 9\n:keywords: Norms\n:status: retracted",
 )
 TITLES = ("Threats", "On Waiting", "Threats and *Norms*")
 VALUES: dict[str, tuple[Any, ...]] = {
@@ -167,6 +172,7 @@ class Edits(RuleBasedStateMachine):
         self.save_index()
         self.save_references()
         self.put("more.json", MORE)
+        self.put_people(known=True)
         self.put("imported.txt", ARTICLE.format(""))
         self.change_style("numbers")
         self.steps = 0
@@ -293,6 +299,17 @@ class Edits(RuleBasedStateMachine):
     @rule(says=st.sampled_from(["", "[1]", " and others do (Clark, 2001)"]))
     def change_imported(self, says: str) -> None:
         self.put("imported.txt", ARTICLE.format(says))
+
+    @rule(known=st.booleans())
+    def change_people(self, known: bool) -> None:  # noqa: FBT001 - drawn
+        self.put_people(known=known)
+
+    def put_people(self, *, known: bool) -> None:
+        names = ("Jane Doe", "John Roe") if known else ("Jane Q. Doe",)
+        people = {
+            name.rpartition(" ")[2].lower(): {"name": name, "biography": f"{name} waits."} for name in names
+        }
+        self.put("people.json", json.dumps(people))
 
     @rule(name=st.sampled_from(["numbers", "notes", "raised", "sorted"]))
     def change_style(self, name: str) -> None:
