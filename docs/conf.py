@@ -42,3 +42,5 @@ latex_documents = [("index", "sphinxext-eir.tex", project, author, "manual")]
 latex_elements = {"papersize": "a4paper", "extraclassoptions": "openany"}
 
 epub_show_urls = "no"
+# Browsers play it; e-books have no name for it.
+epub_exclude_files = ["_static/horn.wav"]

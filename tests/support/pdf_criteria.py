@@ -157,6 +157,9 @@ BREAKS = {
     "in another size": pair(STOPPED, below(size=14.0)),
     "a bullet, or the number that comes next in a list": pair(line("1. Trains."), below("2. Slower trains")),
     "the label of a note": pair(SHORT, below("[2] Ibid.")),
+    "a link goes over the end of the line": pair(
+        line("http://a.org", target="http://a.org"), below("Art", target="http://a.org")
+    ),
     "set narrower than the text, on both sides": pair(
         SHORT, below("and on", x0=90, x1=480), then=below(x0=90, x1=480, base=376)
     ),
@@ -168,9 +171,6 @@ BREAKS = {
     "bold letters begin or end": pair(STOPPED, below(bold=True)),
     "a heading goes on": pair(line(bold=True), below("Of waiting", bold=True)),
     "after a gap": pair(STOPPED, below(base=370)),
-    "a link goes over the end of the line": pair(
-        line("http://a.org", target="http://a.org"), below("Art", target="http://a.org")
-    ),
     "after a comma or a hyphen": pair(line("waiting, in Vienna,"), below("Austria")),
     "at the edge, where lines hang": pair(STOPPED, below(), region=HANGING),
     "at the edge, after lines that hang": pair(line("patient people.", x0=90), below(), opened=(STOPPED,)),

@@ -276,6 +276,11 @@ BREAKS: tuple[Criterion[Pair, bool], ...] = (
     Criterion("a bullet, or the number that comes next in a list", lambda pair: pair.is_item, then=True),
     Criterion("the label of a note", lambda pair: pair.label_comes, then=True),
     Criterion(
+        "a link goes over the end of the line",
+        lambda pair: pair.in_one_link and 0 <= pair.distance <= GAP,
+        then=False,
+    ),
+    Criterion(
         "set narrower than the text, on both sides",
         lambda pair: pair.quotation_begins and not pair.hanging,
         then=True,
@@ -304,7 +309,6 @@ BREAKS: tuple[Criterion[Pair, bool], ...] = (
         then=False,
     ),
     Criterion("after a gap", lambda pair: pair.distance > GAP or pair.distance < 0, then=True),
-    Criterion("a link goes over the end of the line", lambda pair: pair.in_one_link, then=False),
     Criterion(
         "after a comma or a hyphen",
         lambda pair: said_by(pair.before).endswith((",", "-", "–")) and pair.full,
