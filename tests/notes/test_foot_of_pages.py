@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -26,10 +28,32 @@ Ships came `early <https://example.org/tide>`__ that year [#a]_, said `the harbo
 """
 
 
+MYST = """\
+---
+myst:
+  enable_extensions: [fieldlist]
+---
+
+# Ships
+
+```{eir:article}
+```
+
+Ships came [early](https://example.org/tide) that year [^a], said [the harbour](https://example.org/harbour) [^b].
+
+:Harbour [^h]: Ostwick
+
+[^a]: The harbour books say so.
+[^b]: In March.
+[^h]: The old harbour of 1871.
+"""
+
+
+@pytest.mark.parametrize("source", [{"essay.rst": ESSAY}, {"essay.md": MYST}], ids=["rst", "myst"])
 def test_sphinxs_notes_of_addresses_and_the_authors_notes_keep_apart(
-    project: Project, pdf_text: Callable[..., str]
+    project: Project, pdf_text: Callable[..., str], source: dict[str, str]
 ) -> None:
-    project.write({"essay.rst": ESSAY})
+    project.write(source)
     build = project.build("latex", eir_note_placement="page", latex_show_urls="footnote")
     text = re.sub(r"\s+", " ", pdf_text(build))
     for words in (

@@ -127,3 +127,26 @@ def test_the_message_of_a_mismatch(nearest: str, differences: int, message: str)
 )
 def test_a_difference_is_said_in_words(difference: Difference, text: str) -> None:
     assert str(difference) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "said"),
+    [
+        ("海は静かではない、と彼は言った。", "「海は静かではない」", ""),
+        ("海は静かではない、と彼は言った。", "海が静かではない", "が"),
+        ("The ﬁnal oﬃce waits.", "the final office", ""),
+        ("الســـاحل بعيد.", "الساحل", ""),
+    ],
+)
+@pytest.mark.parametrize("syntax", ["rst", "md"])
+def test_a_quote_in_any_script_is_compared_in_both_syntaxes(
+    project: Project, syntax: str, text: str, quote: str, said: str
+) -> None:
+    source = (
+        f"Title\n=====\n\n.. eir:article::\n\n{text}\n\n.. eir:pull-quote::\n\n   {quote}\n"
+        if syntax == "rst"
+        else f"# Title\n\n```{{eir:article}}\n```\n\n{text}\n\n```{{eir:pull-quote}}\n{quote}\n```\n"
+    )
+    warnings = project.write({f"index.{syntax}": source}).build("html").warnings
+    assert [said in warning for warning in warnings] == ([True] if said else [])
+    assert not any("anything near it" in warning for warning in warnings)
