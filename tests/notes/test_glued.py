@@ -37,6 +37,43 @@ def test_a_glued_marker_is_a_marker(project: Project, text: str, notes: str, sai
 
 
 @pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("*The Tide*[#a]_ and *The Pier*.", "<em>The Tide</em>M and <em>The Pier</em>."),
+        ("**Early**[#a]_ and **late**.", "<strong>Early</strong>M and <strong>late</strong>."),
+        ("``x``[#a]_ and ``y``.", "<code>x</code>M and <code>y</code>."),
+        ("`Tide <https://a.org>`_[#a]_ and `b`.", "<a>Tide</a>M and <cite>b</cite>."),
+        ("`Tide <https://a.org>`__[#a]_ and *b*.", "<a>Tide</a>M and <em>b</em>."),
+        (":emphasis:`Tide`[#a]_ and :emphasis:`b`.", "<em>Tide</em>M and <em>b</em>."),
+        ("|tide|[#a]_ and |tide|.", "high waterM and high water."),
+        ("Tide_[#a]_ and *b*.", "<a>Tide</a>M and <em>b</em>."),
+        ("*One*[#a]_[#a]_ and *b*.", "<em>One</em>MM and <em>b</em>."),
+    ],
+)
+def test_a_marker_may_be_glued_to_other_markup(project: Project, text: str, html: str) -> None:
+    """docutils would let emphasis go on to the next asterisk, without a word."""
+    more = ".. [#a] Aa.\n\n.. |tide| replace:: high water\n\n.. _tide: https://a.org\n"
+    build = project.write({"index.rst": f"{HEAD}{text}\n\n{more}"}).build()
+    assert build.warnings == []
+    paragraph = build.page().select_one("section > p")
+    for marker in paragraph.select("a[role=doc-noteref]"):
+        marker.replace_with("M")
+    for span in paragraph.select("span"):
+        span.unwrap()
+    for tag in paragraph.select("*"):
+        tag.attrs = {}
+    assert paragraph.decode_contents() == html
+
+
+def test_documents_that_are_not_ours_are_read_as_docutils_reads_them(project: Project) -> None:
+    text = "*One*[#a]_ and *two*\n\n.. [#a] Aa.\n"
+    ours, theirs = f"{HEAD}{text}\n.. toctree::\n\n   theirs\n", f"T\n=\n\n{text}"
+    build = project.write({"index.rst": ours, "theirs.rst": theirs}).build()
+    assert [em.get_text() for em in build.page("theirs").select("section em")] == ["One*[#a]_ and *two"]
+    assert [em.get_text() for em in build.page().select("section > p em")] == ["One", "two"]
+
+
+@pytest.mark.parametrize(
     "text",
     ["array[7]_ and x[1]_", "``x[#a]_``", "see :math:`x[#a]_`"],
 )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from docutils import nodes
+from docutils.parsers.rst.states import Inliner
 from sphinx.util.docutils import SphinxDirective
 
+from ...core.glued_markup import end_markup_before_markers
 from ...core.nodes import eir_article, eir_standfirst
 from ...core.parsing import OpenOptions, Options, text_option
 from ...text.author_lines import with_semicolons
@@ -22,6 +24,8 @@ class ArticleDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the placeholder, with the options as typed."""
+        if isinstance(self.state.inliner, Inliner):  # not MyST's stand-in
+            end_markup_before_markers(self.state.inliner)
         options = Options(self)
         typed = {
             field_named(name): TypedField(
