@@ -191,7 +191,9 @@ def _in_turn(names: ET.Element, empty: set[str], macros: _Macros) -> Iterator[ET
 def _sets_letters(root: ET.Element) -> bool:
     """Say if *root* leaves it to the processor to set letters behind years."""
     citations = root.iterfind(f"{CSL}citation[@disambiguate-add-year-suffix='true']")
-    return any(citations) and all(element.get("variable") != "year-suffix" for element in root.iter())
+    return next(citations, None) is not None and all(
+        element.get("variable") != "year-suffix" for element in root.iter()
+    )
 
 
 def _with_year_first(date: ET.Element) -> ET.Element:
