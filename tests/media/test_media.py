@@ -219,3 +219,16 @@ def test_what_can_t_be_followed_is_printed_and_named(project: Project) -> None:
     assert "Words." in page.get_text()
     assert not page.select('[href^="javascript"], img, [data-source]')
     assert page.select_one(".eir-media-link")["href"] == "https://example.org/page"
+
+
+def test_writing_a_page_leaves_its_tree_as_it_is(films: Project) -> None:
+    build = films.build()
+    builder = build.app.builder
+    document = build.app.env.get_and_resolve_doctree("films", builder)
+    written = []
+    for _ in range(2):
+        translator = builder.create_translator(document, builder)
+        document.walkabout(translator)
+        written.append("".join(translator.body))
+    assert written[0] == written[1]
+    assert "A film of 2008" in written[0]

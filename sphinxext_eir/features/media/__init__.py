@@ -12,7 +12,7 @@ from ...core.nodes import eir_media
 from ...core.outputs import add_post_transform_for_builder
 from .markup import MediaDirective
 from .render import PlaceMedia
-from .visitors import depart_media_html, visit_media_html
+from .visitors import visit_media_html
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def setup_feature(app: Sphinx) -> None:
     """Register directive, node and visitors."""
-    app.add_node(eir_media, html=(visit_media_html, depart_media_html))
+    app.add_node(eir_media, html=(visit_media_html, None))
     app.add_directive_to_domain("eir", "media", MediaDirective)
     add_post_transform_for_builder(
         app, {"epub": PlaceMedia, "html": None, "gettext": None}, otherwise=PlaceMedia

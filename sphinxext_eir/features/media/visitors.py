@@ -25,15 +25,14 @@ if TYPE_CHECKING:
 
 
 def visit_media_html(self: HTML5Translator, node: eir_media) -> None:
+    """Write the whole: still and file are attributes of a player, and of the children only the caption is written as it stands."""
     language = language_around(node, self.config)
     media, name = node["media"], name_of(node, language)
     still = next((child for child in node.children if isinstance(child, nodes.image)), None)
     files = {
         child["role"]: child for child in node.children if isinstance(child, addnodes.download_reference)
     }
-    for child in (still, *files.values()):
-        if child is not None:
-            node.remove(child)
+    caption = [child for child in node.children if child not in (still, *files.values())]
     self.body.append(start_tag(self, node, "figure", CLASS=f"eir-media eir-media-{media.kind}"))
     if media.is_local:
         self.body.append(_player(self, node, name, language, still, files))
@@ -47,10 +46,10 @@ def visit_media_html(self: HTML5Translator, node: eir_media) -> None:
     link = f'<a class="eir-media-link" href="{escape(address)}">{escape(name)}</a>'
     where = f' <span class="eir-media-service">({escape(media.service)})</span>' if media.service else ""
     self.body.append(f"<figcaption>\n<p>{link}{where}</p>\n")
-
-
-def depart_media_html(self: HTML5Translator, node: eir_media) -> None:
+    for child in caption:
+        child.walkabout(self)
     self.body.append("</figcaption>\n</figure>\n")
+    raise nodes.SkipNode
 
 
 def _frame(node: eir_media, name: str, language: str) -> str:
