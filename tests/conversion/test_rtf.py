@@ -119,6 +119,29 @@ def test_bytes_that_are_utf_8_all_together_are_read_as_that(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        (r"\'93\'fa\'96\'7b", "日本"),  # two bytes each
+        (r"\'83A", "ア"),  # the second byte is an ASCII letter
+        (r"{\uc2\u26085\'93\'fa\u26412\'96\'7b}", "日本"),
+        (r"\u26085?a", "日a"),
+        (r"\u-10179?\u-8704?", "😀"),
+    ],
+)
+def test_letters_of_a_title_are_read_as_those_of_the_text(typed: str, title: str, tmp_path: Path) -> None:
+    path = tmp_path / "essay.rtf"
+    path.write_bytes(rf"{{\rtf1\ansi\ansicpg932{{\info{{\title {typed}}}}}{typed}\par}}".encode("ascii"))
+    assert (read(path).title, _text(path)) == (title, title)
+
+
+def test_letters_without_a_font_are_those_of_the_document_s(tmp_path: Path) -> None:
+    path = tmp_path / "essay.rtf"
+    fonts = r"{\fonttbl{\f0\fcharset0 Times;}{\f1\fcharset204 Times;}}"
+    path.write_bytes(rf"{{\rtf1\ansi\deff1{fonts}\'e4\'e0\plain\'e4\'e0{{\f0\'e4}}\par}}".encode("ascii"))
+    assert _text(path) == "дадаä"
+
+
+@pytest.mark.parametrize(
     ("number", "name"), [(1252, "cp1252"), (10000, "mac-roman"), (65001, "utf-8"), (99999, ""), (None, "")]
 )
 def test_code_pages_have_names(number: int | None, name: str) -> None:
@@ -212,6 +235,19 @@ def test_links_boxes_comments_pictures_and_citations_are_read(rtf: Callable[...,
     assert "comment: Marit: Check it." in messages
     assert any("1 picture in a format that no page shows (wmetafile)" in message for message in messages)
     assert any("1 sign from a font of signs" in message for message in messages)
+
+
+@pytest.mark.parametrize(
+    "place", [r"{\super\chftn{\*\footnote\chftn %s}}", r"{\shp{\*\shpinst{\shptxt\pard %s\par}}}"]
+)
+def test_what_notes_and_boxes_hold_beside_their_text_is_read(place: str, rtf: Callable[..., Result]) -> None:
+    item = {"id": "osgood", "type": "book", "title": "On Tides"}
+    citation = json.dumps({"citationItems": [{"itemData": item}]}).replace("{", r"\{").replace("}", r"\}")
+    field = rf"{{\field{{\*\fldinst ADDIN ZOTERO_ITEM CSL_CITATION {citation}}}{{\fldrslt (Osgood)}}}}"
+    result = rtf(r"\uc2 Granite." + place % rf"See {field} \u937 ab{{\f3\'61}}" + r"\par")
+    assert result.value.items == (item,)
+    assert "(Osgood) Ωa" in result.value.text
+    assert any("1 sign from a font of signs" in message for message in said(result))
 
 
 def test_a_formula_of_word_is_named(rtf: Callable[..., Result]) -> None:

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import codecs
 from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TYPE_CHECKING
 
 from .tokens import Control, Group, Typed
+
+if TYPE_CHECKING:
+    from .tokens import Part
 
 _OF_SETS = {
     77: "mac_roman",
@@ -72,6 +77,8 @@ class Letters:
     """Font → its code page."""
     symbols: set[int] = field(default_factory=set)
     """Fonts that have signs in the place of letters."""
+    font: int = 0
+    """The font of letters that have none."""
     raw: str = ""
     """The code of bytes that aren't escaped, if they are UTF-8 all together."""
 
@@ -79,7 +86,9 @@ class Letters:
         """Return the letters that bytes are in a *font*."""
         if self.raw and not escaped:
             return data.decode(self.raw, errors="replace")
-        return data.decode(self.fonts.get(font or 0, "") or self.default, errors="replace")
+        return data.decode(
+            self.fonts.get(self.font if font is None else font, "") or self.default, errors="replace"
+        )
 
 
 def letters_of(document: Group, data: bytes) -> Letters:
@@ -91,6 +100,8 @@ def letters_of(document: Group, data: bytes) -> Letters:
                 letters.default = _OF_DOCUMENTS[part.word]
             elif part.word == "ansicpg":
                 letters.default = codec_of(part.number) or letters.default
+            elif part.word == "deff":
+                letters.font = part.number or 0
         elif isinstance(part, Group) and part.destination == "fonttbl":
             _read_fonts(part, letters)
     if not data.isascii():
@@ -124,21 +135,39 @@ def _read_fonts(table: Group, letters: Letters) -> None:
                 letters.fonts[font] = codec_of(part.number)
 
 
-def text_of(group: Group, letters: Letters) -> str:
-    """Return the letters in a *group* that isn't set: a style's name, a title, an instruction."""
+def text_of(group: Group, letters: Letters, skipped: int = 1) -> str:
+    """Return the letters in a *group* that isn't set: a style's name, a title, an instruction.
+
+    So many letters as are *skipped* stand for one of Unicode again.
+    """
+
+    def is_escaped(part: Part) -> bool | None:
+        """Say if bytes are escaped, where that tells their code; None for what is no bytes."""
+        return (part.escaped or not letters.raw) if isinstance(part, Typed) else None
+
     said: list[str] = []
     skip = 0
-    for part in group.parts:
-        if isinstance(part, Typed):
-            text = letters.decoded(part.data, None, escaped=part.escaped)
-            said.append(text[skip:])
-            skip = max(0, skip - len(text))
-        elif isinstance(part, Group):
-            said.append("" if part.ignorable and part.destination != "fldinst" else text_of(part, letters))
-        elif isinstance(part, Control):
-            if part.word == "u" and part.number is not None:
-                said.append(chr(part.number % 0x10000))
-                skip = 1
-            else:
-                said.append(WORDS.get(part.word, ""))
-    return "".join(said).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    for escaped, run in groupby(group.parts, is_escaped):  # one letter may have several bytes
+        if escaped is not None:
+            data = b"".join(part.data for part in run if isinstance(part, Typed))
+            said.append(letters.decoded(data[skip:], None, escaped=escaped))
+            skip = max(0, skip - len(data))
+            continue
+        for part in run:
+            if isinstance(part, Group):
+                passed = part.ignorable and part.destination != "fldinst"
+                said.append("" if passed else text_of(part, letters, skipped))
+            elif isinstance(part, Control):
+                if part.word == "u" and part.number is not None:
+                    said.append(chr(part.number % 0x10000))
+                    skip = skipped
+                elif part.word == "uc":
+                    skipped = max(part.number or 0, 0)
+                else:
+                    said.append(WORDS.get(part.word, ""))
+    return with_whole_letters("".join(said))
+
+
+def with_whole_letters(text: str) -> str:
+    """Return *text* with two halves of a letter beyond U+FFFF joined; what is half for ever becomes a sign for it."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

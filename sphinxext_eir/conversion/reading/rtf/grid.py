@@ -35,10 +35,8 @@ class RowLooks:
     joins_above: bool = False
 
     def read(self, word: str, number: int | None) -> None:
-        """Read a control word of the definition."""
-        if word == "trowd":
-            self.__init__()  # type: ignore[misc]
-        elif word == "trhdr":
+        """Read a control word of the definition, after the one that begins it."""
+        if word == "trhdr":
             self.head = True
         elif word == "clmrg":
             self.joins_left = True

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from .characters import WORDS, text_of
+from .characters import WORDS, text_of, with_whole_letters
 from .grid import RowLooks, Rows
 from .tokens import Binary, Control, Group, Typed
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _PRIVATE = re.compile(r"[\ue000-\uf8ff]")
 """Letters that a font of signs has where Unicode has none."""
-_HALVES = re.compile(r"[\ud800-\udfff]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +157,7 @@ class FlowReader:
     looks: Looks = field(default_factory=Looks)
     row: RowLooks = field(default_factory=RowLooks)
     in_table: int = 0
-    alone: int = 0
+    alone: list[str] = field(default_factory=list)
     """Signs from fonts that have signs where others have letters, so far."""
     _skip: int = 0
     _bytes: bytes = b""
@@ -212,7 +211,7 @@ class FlowReader:
         if self.looks.hidden or not text:
             return
         if self.looks.font in self.letters.symbols or _PRIVATE.search(text):
-            self.alone += len(text.strip())
+            self.alone += text.strip()
         self.line.size = self.line.size or (self.looks.size if text.strip() else 0)
         looks = replace(self.looks, font=None, size=24, skipped=1)
         parts = self.line.parts
@@ -274,6 +273,13 @@ class FlowReader:
             self._enter_tables(depth)
             self.tables[-1].end_row(self.row)
         else:
+            self._of_row(word, number)
+
+    def _of_row(self, word: str, number: int | None) -> None:
+        """Read a control word that defines a row."""
+        if word == "trowd":
+            self.row = RowLooks()
+        else:
             self.row.read(word, number)
 
     # What ends
@@ -282,7 +288,7 @@ class FlowReader:
         """End the paragraph, in so many tables."""
         line, boxes = self.line, self.boxes
         line.parts = [
-            Run(_HALVES.sub(_joined, part.text), part.looks) if isinstance(part, Run) else part
+            replace(part, text=with_whole_letters(part.text)) if isinstance(part, Run) else part
             for part in line.parts
         ]
         self.boxes = []
@@ -321,7 +327,7 @@ class FlowReader:
 
     def read_label(self, group: Group) -> None:
         """Read what is printed before an item."""
-        self.line.label = text_of(group, self.letters).strip()
+        self.line.label = text_of(group, self.letters, self.looks.skipped).strip()
 
     def read_comment(self, group: Group) -> None:
         """Read a comment in the margin."""
@@ -349,7 +355,14 @@ class FlowReader:
     def _inner(self) -> FlowReader:
         """Return a reader for a flow of its own, which shares what is found beside the text."""
         return FlowReader(
-            self.letters, self.pictures, self.unread, comments=self.comments, formulas=self.formulas
+            self.letters,
+            self.pictures,
+            self.unread,
+            comments=self.comments,
+            formulas=self.formulas,
+            fields=self.fields,
+            looks=Looks(skipped=self.looks.skipped),
+            alone=self.alone,
         )
 
     def _apart(self, parts: list[Part]) -> str:
@@ -358,9 +371,7 @@ class FlowReader:
 
     def read_note(self, group: Group) -> None:
         """Read a note. Its own mark stands before it, and at its place in the text, unless notes are numbered."""
-        inner = self._inner()
-        lines = inner.read(group.content)
-        self.alone += inner.alone
+        lines = self._inner().read(group.content)
         own = ""
         first = lines[0] if lines else None
         if not _has(group, "chftn") and isinstance(first, Line) and self.line.parts:
@@ -394,8 +405,7 @@ class FlowReader:
         for inner in group.groups():
             name = inner.destination
             if name in ("shptxt", "dptxbxtext"):
-                reader = self._inner()
-                self.boxes.extend(reader.read(inner.content))
+                self.boxes.extend(self._inner().read(inner.content))
             elif name == "pict":
                 self.read_picture(inner)
             elif name not in _LEFT_OUT:
@@ -448,8 +458,3 @@ def _has(group: Group, word: str) -> bool:
         (isinstance(part, Control) and part.word == word) or (isinstance(part, Group) and _has(part, word))
         for part in group.parts
     )
-
-
-def _joined(match: re.Match[str]) -> str:
-    """Return two halves of a letter beyond U+FFFF as that letter; what is half for ever, as a sign for it."""
-    return match[0].encode("utf-16", "surrogatepass").decode("utf-16", "replace")

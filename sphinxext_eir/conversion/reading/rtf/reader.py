@@ -139,8 +139,9 @@ def _messages(flow: FlowReader) -> Iterator[Message]:
     for said in flow.formulas:
         yield Message(f"a formula isn't read: write it in: {said[:60]!r}", doubtful=True)
     if flow.alone:
+        many = len(flow.alone)
         yield Message(
-            f"{flow.alone} sign{'s' if flow.alone > 1 else ''} from a font of signs: what they show isn't known",
+            f"{many} sign{'s' if many > 1 else ''} from a font of signs: what they show isn't known",
             doubtful=True,
         )
 
