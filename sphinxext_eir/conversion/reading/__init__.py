@@ -39,6 +39,8 @@ Most of the last are read by pandoc, and share
    the program, asked for its tree;
 ``words``
    the words of pandoc's inlines;
+``nodes``
+   nodes that readers of other formats make for it;
 ``tree``
    that tree → blocks; with
 ``citations``

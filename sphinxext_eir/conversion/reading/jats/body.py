@@ -7,15 +7,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
+from ..nodes import NO_ATTRIBUTES, cell_node, table_node
 from ..xml import children, link_of, said
-from .references import Nodes, entries_in, joined, text_nodes
+from .references import entries_in, joined, text_nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from xml.etree.ElementTree import Element
 
+    from ..nodes import Nodes
+
 _MATH = "{http://www.w3.org/1998/Math/MathML}"
-_ATTRIBUTES = ["", [], []]
 
 _STYLED = {
     "italic": "Emph",
@@ -100,7 +102,7 @@ class BodyReader:
     def _sec(self, element: Element, level: int) -> Nodes:
         """Read a section."""
         heading = joined(self.inlines(e) for name in ("label", "title") for e in element.findall(name)[:1])
-        head = [{"t": "Header", "c": [level, _ATTRIBUTES, heading]}] if heading else []
+        head = [{"t": "Header", "c": [level, NO_ATTRIBUTES, heading]}] if heading else []
         return [*head, *self.blocks(without(element, ("label", "title")), level + 1)]
 
     _app = _ack = _glossary = _notes = _sec
@@ -114,7 +116,7 @@ class BodyReader:
         heading = self.inlines(title) if title is not None else []
         before = without(element, ("title", "label", "ref"))
         return [
-            *([{"t": "Header", "c": [level, _ATTRIBUTES, heading]}] if heading else []),
+            *([{"t": "Header", "c": [level, NO_ATTRIBUTES, heading]}] if heading else []),
             *self.blocks(before, level),
             {"t": "Entries", "c": list(entries_in(element, self.inlines))},
         ]
@@ -128,7 +130,7 @@ class BodyReader:
         left = [fn for fn in element.iter("fn") if fn.get("id", "") not in self.referred]
         title = element.find("title")
         heading = self.inlines(title) if title is not None and left else []
-        head = [{"t": "Header", "c": [level, _ATTRIBUTES, heading]}] if heading else []
+        head = [{"t": "Header", "c": [level, NO_ATTRIBUTES, heading]}] if heading else []
         return [*head, *(node for fn in left for node in self._fn(fn, level))]
 
     def _fn(self, element: Element, level: int) -> Nodes:
@@ -193,7 +195,7 @@ class BodyReader:
 
     def _preformat(self, element: Element, _level: int) -> Nodes:
         """Read text that keeps its lines."""
-        return [{"t": "CodeBlock", "c": [_ATTRIBUTES, "".join(element.itertext()).strip("\n")]}]
+        return [{"t": "CodeBlock", "c": [NO_ATTRIBUTES, "".join(element.itertext()).strip("\n")]}]
 
     _code = _preformat
 
@@ -214,7 +216,7 @@ class BodyReader:
         )
         rest = self.blocks(other, level)
         content = [{"t": "Plain", "c": pictures}] if pictures else []
-        return [{"t": "Figure", "c": [_ATTRIBUTES, [None, _para(caption)], content]}, *rest]
+        return [{"t": "Figure", "c": [NO_ATTRIBUTES, [None, _para(caption)], content]}, *rest]
 
     def _graphic(self, element: Element, _level: int) -> Nodes:
         """Read a picture without a frame."""
@@ -222,7 +224,7 @@ class BodyReader:
         return [
             {
                 "t": "Figure",
-                "c": [_ATTRIBUTES, [None, _para(caption)], [{"t": "Plain", "c": self._pictures(element)}]],
+                "c": [NO_ATTRIBUTES, [None, _para(caption)], [{"t": "Plain", "c": self._pictures(element)}]],
             }
         ]
 
@@ -244,7 +246,7 @@ class BodyReader:
         if url.startswith("http") and text:
             first = text[:1] if text[0]["t"] == "Str" else []
             text = [
-                {"t": "Link", "c": [_ATTRIBUTES, first or text_nodes(url), [url, ""]]},
+                {"t": "Link", "c": [NO_ATTRIBUTES, first or text_nodes(url), [url, ""]]},
                 *text[len(first) :],
             ]
         return [
@@ -289,30 +291,12 @@ class BodyReader:
         heads = {row for part in table.iter("thead") for row in part.iter("tr")}
         rows = [self._cells(row) for row in table.iter("tr") if row not in heads]
         width = max((sum(cell[3] for cell in row) for row in (*head, *rows)), default=0)
-        columns = [[{"t": "AlignDefault"}, {"t": "ColWidthDefault"}]] * width
-        made = [[_ATTRIBUTES, row] for row in rows]
-        return {
-            "t": "Table",
-            "c": [
-                _ATTRIBUTES,
-                [None, _para(caption)],
-                columns,
-                [_ATTRIBUTES, [[_ATTRIBUTES, row] for row in head]],
-                [[_ATTRIBUTES, 0, [], made]],
-                [_ATTRIBUTES, []],
-            ],
-        }
+        return table_node(head, rows, width, _para(caption))
 
     def _cells(self, row: Element) -> list[list[Any]]:
         """Return the cells of a row."""
         return [
-            [
-                _ATTRIBUTES,
-                {"t": "AlignDefault"},
-                _span(cell, "rowspan"),
-                _span(cell, "colspan"),
-                self.blocks(cell),
-            ]
+            cell_node(self.blocks(cell), _span(cell, "rowspan"), _span(cell, "colspan"))
             for cell in children(row)
             if cell.tag in ("td", "th")
         ]
@@ -335,7 +319,7 @@ class BodyReader:
             return [{"t": _STYLED[tag], "c": self.inlines(element)}]
         match tag:
             case "monospace" | "code":
-                return [{"t": "Code", "c": [_ATTRIBUTES, "".join(element.itertext())]}]
+                return [{"t": "Code", "c": [NO_ATTRIBUTES, "".join(element.itertext())]}]
             case "break":
                 return [{"t": "LineBreak"}]
             case "ext-link" | "uri" | "email" | "self-uri" | "related-article" | "related-object":
@@ -372,7 +356,7 @@ class BodyReader:
             url = f"https://doi.org/{url}"
         elif re.match(r"www\.", url):
             url = f"http://{url}"
-        return [{"t": "Link", "c": [_ATTRIBUTES, text or text_nodes(url), [url, ""]]}]
+        return [{"t": "Link", "c": [NO_ATTRIBUTES, text or text_nodes(url), [url, ""]]}]
 
     def _reference(self, element: Element) -> Nodes:
         """Read a reference: to a note, to an entry, or to anything else, whose text says so."""
@@ -420,7 +404,7 @@ class BodyReader:
         """Read a picture."""
         source = link_of(element)
         alt = said(element.find("alt-text"))
-        return [{"t": "Image", "c": [_ATTRIBUTES, text_nodes(alt), [source, ""]]}] if source else []
+        return [{"t": "Image", "c": [NO_ATTRIBUTES, text_nodes(alt), [source, ""]]}] if source else []
 
 
 _READERS = frozenset(

@@ -17,7 +17,7 @@ from ..tree import TreeReader
 from ..xml import children, parse, said
 from .body import BodyReader, maths_in, without
 from .front import read_front
-from .references import Nodes, joined
+from .references import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from ...transcript import Reading
+    from ..nodes import Nodes
 
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".svg")
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from ..nodes import NO_ATTRIBUTES
 from .grid import Rows
 from .lines import Line, NoteMark, Picture, Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ..nodes import Node
     from .lines import Flow, Looks
-
-Node = dict[str, Any]
 
 _INDENTED = 400
 """Twentieths of a point by which a quotation is set in, at least."""
@@ -33,7 +33,6 @@ _QUOTE = re.compile(
 )
 """Names of styles, as word processors have them in their languages."""
 _NUMBER = re.compile(r"[(\[]?(?:(\d+)|[A-Za-z]|[ivxlcdmIVXLCDM]+)[.)\]:]*")
-_NOTHING = ["", [], []]
 
 
 class TreeMaker:
@@ -75,7 +74,7 @@ class TreeMaker:
             elif is_quote:
                 quoted.append({"t": "Para", "c": self.inlines(part)})
             elif level is not None:
-                found.append({"t": "Header", "c": [level, _NOTHING, self.inlines(part, plain=True)]})
+                found.append({"t": "Header", "c": [level, NO_ATTRIBUTES, self.inlines(part, plain=True)]})
             else:
                 found.append({"t": "Para", "c": self.inlines(part)})
         close()
@@ -147,7 +146,7 @@ class TreeMaker:
     def _inlines(self, line: Line, *, plain: bool) -> Iterator[Node]:
         for part in line.parts:
             if isinstance(part, Picture):
-                yield {"t": "Image", "c": [_NOTHING, [], [part.name, ""]]}
+                yield {"t": "Image", "c": [NO_ATTRIBUTES, [], [part.name, ""]]}
             elif isinstance(part, NoteMark):
                 self.notes += 1
                 blocks = self.blocks(part.lines)
@@ -207,7 +206,7 @@ def _styled(run: Run, *, plain: bool) -> list[Node]:
         return nodes
     for name in _names(run.looks, plain=plain):
         nodes = [{"t": name, "c": nodes}]
-    return [{"t": "Link", "c": [_NOTHING, nodes, [run.looks.link, ""]]}] if run.looks.link else nodes
+    return [{"t": "Link", "c": [NO_ATTRIBUTES, nodes, [run.looks.link, ""]]}] if run.looks.link else nodes
 
 
 def _names(looks: Looks, *, plain: bool) -> Iterator[str]:

@@ -6,8 +6,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from ..nodes import cell_node, table_node
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from ..nodes import Node, Nodes
 
 Flow: TypeAlias = Any
 """A paragraph, or a table."""
@@ -78,7 +82,7 @@ class Rows:
             self.rows.append(Row(self.cells, list(looks.cells), looks.head))
         self.cells = []
 
-    def tree(self, blocks: Callable[[list[Flow]], list[dict[str, Any]]]) -> dict[str, Any]:
+    def tree(self, blocks: Callable[[list[Flow]], Nodes]) -> Node:
         """Return the table as pandoc's; *blocks* makes pandoc's blocks of what stands in a cell."""
         edges = self._edges()
         placed = [_placed(row, edges) for row in self.rows]
@@ -90,24 +94,11 @@ class Rows:
                     cell.owner = owner.owner or owner
                     cell.owner.down += 1
         rows = [
-            [
-                ["", [], []],
-                [
-                    [["", [], []], {"t": "AlignDefault"}, cell.down, cell.across, blocks(cell.content)]
-                    for cell in row
-                    if cell.owner is None
-                ],
-            ]
+            [cell_node(blocks(one.content), one.down, one.across) for one in row if one.owner is None]
             for row in placed
         ]
         heads = next((n for n, row in enumerate(self.rows) if not row.head), 0)
-        empty = ["", [], []]
-        columns = [[{"t": "AlignDefault"}, {"t": "ColWidthDefault"}]] * width
-        body = [empty, 0, [], rows[heads:]]
-        return {
-            "t": "Table",
-            "c": [empty, [None, []], columns, [empty, rows[:heads]], [body], [empty, []]],
-        }
+        return table_node(rows[:heads], rows[heads:], width, [])
 
     def _edges(self) -> list[int]:
         """Return where the columns of the table end; nothing if its rows don't say it."""
