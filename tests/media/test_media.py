@@ -224,7 +224,8 @@ def test_what_can_t_be_followed_is_printed_and_named(project: Project) -> None:
 def test_writing_a_page_leaves_its_tree_as_it_is(films: Project) -> None:
     build = films.build()
     builder = build.app.builder
-    document = build.app.env.get_and_resolve_doctree("films", builder)
+    document = build.resolved("films")
+    document.settings = builder.docsettings
     written = []
     for _ in range(2):
         translator = builder.create_translator(document, builder)
