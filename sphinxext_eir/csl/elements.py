@@ -17,7 +17,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from .repairs import BRANCHES, CSL, variables_of
+from .repairs import BRANCHES, CSL, insert, variables_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,6 +63,8 @@ class _Macros:
         self.known = {str(macro.get("name")): macro for macro in root.iterfind(f"{CSL}macro")}
         self.conditional: dict[tuple[str, frozenset[str]], str] = {}
         """The names of copies without substitutes of substitutes, by the macro and by what is empty."""
+        self.demoted: dict[str, str] = {}
+        """The names of copies that print names without particles, by the macro."""
         self._number = count(1)
 
     def called(self, element: ET.Element) -> ET.Element | None:
@@ -74,7 +76,7 @@ class _Macros:
         name = f"{macro.get('name')} {next(self._number)}"
         macro.set("name", name)
         self.known[name] = macro
-        self.root.insert(list(self.root).index(self.root.find(f"{CSL}citation")), macro)  # type: ignore[arg-type]
+        insert(self.root, macro)
         return name
 
     def within(self, element: ET.Element) -> Iterator[ET.Element]:
@@ -82,13 +84,12 @@ class _Macros:
         waiting = [element]
         seen: set[str] = set()
         while waiting and len(seen) < MOST_MACROS:
-            some = waiting.pop()
-            yield from some.iter()
-            for child in some.iter():
-                name = child.get("macro", "")
-                if child.tag == f"{CSL}text" and name in self.known and name not in seen:
+            for some in waiting.pop().iter():
+                yield some
+                macro = self.called(some)
+                if macro is not None and (name := str(macro.get("name"))) not in seen:
                     seen.add(name)
-                    waiting.append(self.known[name])
+                    waiting.append(macro)
 
 
 def _unescape(element: ET.Element) -> None:
@@ -269,7 +270,10 @@ def _is_short(element: ET.Element) -> bool:
 
 
 def _renamed(macro: ET.Element, others: dict[str, str], macros: _Macros) -> str:
-    """Return the name of a copy of *macro*, and of those that it calls, that prints the *others* of variables of names."""
+    """Return the name of the copy of *macro*, and of those that it calls, that prints the *others* of variables of names."""
+    name = str(macro.get("name"))
+    if name in macros.demoted:
+        return macros.demoted[name]
     made = copy.deepcopy(macro)
     for element in made.iter():
         if element.tag == f"{CSL}names":
@@ -277,4 +281,5 @@ def _renamed(macro: ET.Element, others: dict[str, str], macros: _Macros) -> str:
             element.set("variable", " ".join(others.get(variable, variable) for variable in variables))
         elif (called := macros.called(element)) is not None:
             element.set("macro", _renamed(called, others, macros))
-    return macros.add(made)
+    macros.demoted[name] = macros.add(made)
+    return macros.demoted[name]

@@ -46,14 +46,15 @@ def repair(root: ET.Element) -> None:
     macros = {str(macro.get("name")): macro for macro in root.iter(f"{CSL}macro")}
     for macro in [*_with_given_names(root, macros)]:
         macros[str(macro.get("name"))] = macro
-        _insert(root, macro)
+        insert(root, macro)
     for macro in [*_with_last_keys(root, macros), *_with_groups_as_macros(root, macros)]:
-        _insert(root, macro)
+        insert(root, macro)
     for sort in root.iterfind(f"{CSL}bibliography/{CSL}sort"):
         ET.SubElement(sort, f"{CSL}key", {"variable": PLACE})
 
 
-def _insert(root: ET.Element, macro: ET.Element) -> None:
+def insert(root: ET.Element, macro: ET.Element) -> None:
+    """Put *macro* into the style *root*, where the schema has macros."""
     root.insert(list(root).index(root.find(f"{CSL}citation")), macro)  # type: ignore[arg-type]
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
 
 import pytest
 from support.csl_contexts import words
 from support.csl_made import made, work
 
+from sphinxext_eir.csl.elements import repair_elements
 from sphinxext_eir.csl.locales import read_locale
 
 if TYPE_CHECKING:
@@ -142,6 +144,20 @@ def test_surnames_are_sorted_without_their_particles(tmp_path: Path, form: str) 
     sort = '<sort><key macro="key"/></sort>'
     formatted = made(tmp_path, works, [], macros=macros, sort=sort, listed='<names variable="author"/>')
     assert entries(formatted) == ["Brandt", "van Creveld", "Doyle"]
+
+
+def test_a_macro_is_copied_once_however_often_a_sort_calls_it() -> None:
+    calls = "".join(
+        f'<macro name="{place}"><text macro="{place + 1}"/><text macro="{place + 1}"/></macro>'
+        for place in range(40)
+    )
+    names = '<macro name="40"><names variable="author"><name form="short"/></names></macro>'
+    sort = '<sort><key macro="0"/></sort><layout/>'
+    root = ET.fromstring(
+        f'<style xmlns="http://purl.org/net/xbiblio/csl">{calls}{names}<citation>{sort}</citation></style>'
+    )
+    repair_elements(root)
+    assert len(root) == 2 * 41 + 1
 
 
 def test_stops_behind_a_macro_are_kept(tmp_path: Path) -> None:
