@@ -216,7 +216,8 @@ def days_of(month: str, day: str) -> list[list[int]]:
     if season := _SEASON_NAMES.get(month.lower()):
         return [] if day else [[season]]
     if match := _MONTH_AND_DAY.fullmatch(month):
-        return [] if day else [[month_number(match[1] or match[4]), int(match[2] or match[3])]]
+        number = int(match[2] or match[3])
+        return [[month_number(match[1] or match[4]), number]] if not day and 1 <= number <= 31 else []
     match = _MONTHS_OR_NUMBERS.fullmatch(month)
     if not match:
         return []

@@ -87,6 +87,7 @@ def days(*parts: list[int], **more: Any) -> dict[str, Any]:
         ("1999, September/October", days([1999, 9], [1999, 10])),
         ("Spring 1999", days([1999, 21])),
         ("1999-13", days([1999])),
+        ("May 32, 1999", {"literal": "May 32, 1999"}),
         ("1999/05/01", days([1999, 5, 1])),
         ("1999-05-01/03", {"literal": "1999-05-01/03"}),
         ("Volume 1999", {"literal": "Volume 1999"}),

@@ -61,11 +61,16 @@ def _of_parts(values: Mapping[str, str], prefix: str, remarks: list[Remark]) -> 
     if f"{prefix}endyear" not in values:
         return date
     end = _of_some(values, f"{prefix}end", remarks)
-    if len(parts := [*date.get("date-parts", []), *end.get("date-parts", [])]) == 2:
-        return {**date, "date-parts": parts}
-    return {
-        "literal": "–".join(filter(None, (_part(values, prefix, "year"), _part(values, prefix, "endyear"))))
-    }
+    words = "–".join(filter(None, (_part(values, prefix, "year"), _part(values, prefix, "endyear"))))
+    parts = [*date.get("date-parts", []), *end.get("date-parts", [])]
+    if len(parts) != 2:
+        return {"literal": words}
+    both = {**date, **end, "date-parts": parts}
+    if "literal" not in both:
+        return both
+    if any(len(day) > 1 for day in parts):  # a month is more than the mark of doubt of a year
+        return {"date-parts": parts, "circa": True}
+    return {**both, "literal": words}
 
 
 def _of_some(values: Mapping[str, str], prefix: str, remarks: list[Remark]) -> dict[str, Any]:
