@@ -109,8 +109,9 @@ def _works(cited: Mapping[str, tuple[Work, ...]]) -> Iterator[tuple[str, str, se
         for work in cited[docname]:
             groups.add(work, docname)
     for works, citing in groups.found():
-        fullest = max(works, key=lambda work: (bool(work.doi), bool(work.url), len(work.text), work.text))
-        yield fullest.text, f"https://doi.org/{doi_name(fullest.doi)}" if fullest.doi else fullest.url, citing
+        fullest = max(works, key=lambda work: (bool(_doi(work)), bool(work.url), len(work.text), work.text))
+        doi = doi_name(fullest.doi)
+        yield fullest.text, f"https://doi.org/{doi}" if doi else fullest.url, citing
 
 
 class _Groups:
@@ -144,12 +145,13 @@ class _Groups:
 
 
 def _doi(work: Work) -> str:
+    """Return the DOI of *work* as it is compared; nothing if that field has other words, *in press*."""
     return doi_name(work.doi).lower()
 
 
 def names_of(work: Work) -> list[str]:
     """Return what *work* is known by: its DOI; and first author, year and title, or its words where these aren't known."""
-    found = [f"doi {_doi(work)}"] if work.doi else []
+    found = [f"doi {doi}"] if (doi := _doi(work)) else []
     title = _first_part(work.title)
     if title and work.year:
         surname = normal(work.people[0][0]) if work.people else ""
