@@ -92,6 +92,17 @@ def shown(env: BuildEnvironment, docname: str, article: Article) -> tuple[str, .
     )
 
 
+def linked(builder: Builder, here: str, docname: str, title: str) -> nodes.Node:
+    """Return the *title* of an article, linked from *here* where the output has the article."""
+    try:
+        uri = builder.get_relative_uri(here, docname)
+    except NoUri:  # a PDF or a manual that has other documents in it
+        uri = ""
+    if not uri:  # builders of plain text have no addresses
+        return nodes.Text(title)
+    return nodes.reference("", title, refuri=uri, internal=True)
+
+
 class ListsArticles:
     """What makes the list of articles on the page ``here``."""
 
@@ -133,14 +144,7 @@ class ListsArticles:
 
     def link(self, docname: str, article: Article) -> nodes.Node:
         """Return the title, linked to the article where the output has it."""
-        title = title_of(self.builder.env, docname, article)
-        try:
-            uri = self.builder.get_relative_uri(self.here, docname)
-        except NoUri:  # a PDF or a manual that has other documents in it
-            uri = ""
-        if not uri:  # builders of plain text have no addresses
-            return nodes.Text(title)
-        return nodes.reference("", title, refuri=uri, internal=True)
+        return linked(self.builder, self.here, docname, title_of(self.builder.env, docname, article))
 
     def name(self, words: str) -> nodes.Node:
         """Return the name of an author; in HTML set apart where its direction, or the line's, isn't from left to right."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
-from sphinx.errors import NoUri
 
 from ...core.languages import language_of, words_in
+from ...core.listing import linked
 from ...core.nodes import eir_most_cited
 from ...core.outputs import BuilderTransform
 from ...core.sections import ancestors_of
@@ -28,9 +28,10 @@ class PlaceMostCited(BuilderTransform):
     def run(self, **kwargs: Any) -> None:
         """Replace every placeholder of the page, which may join several documents."""
         placeholders = list(self.document.findall(eir_most_cited))
-        found = counted(self.env) if placeholders else None
+        if not placeholders:
+            return
+        found = counted(self.env)
         for placeholder in placeholders:
-            assert found
             self.spoken = language_of(self.env, placeholder["docname"])
             _ = words_in(self.spoken)
             works, authors = placeholder["asked"].rows(found)
@@ -78,8 +79,4 @@ class PlaceMostCited(BuilderTransform):
 
     def link(self, docname: str, title: str) -> nodes.Node:
         """Return *title*, linked to the article where the output has it."""
-        try:
-            uri = self.builder.get_relative_uri(self.env.current_document.docname, docname)
-        except NoUri:  # a PDF or a manual that has other documents in it
-            uri = ""
-        return nodes.reference("", title, refuri=uri, internal=True) if uri else nodes.Text(title)
+        return linked(self.builder, self.env.current_document.docname, docname, title)
