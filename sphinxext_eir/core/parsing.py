@@ -1,4 +1,4 @@
-"""Options of directives, checked alike for all of them, and the parsing of a role's text."""
+"""Options and content of directives, checked alike for all of them, and the parsing of a role's text."""
 
 from __future__ import annotations
 
@@ -84,6 +84,15 @@ class Options:
         left_out = f"{name!r}, so {self._directive.options[name]!r} is left out"
         message = f"{self._directive.name} has no option {left_out}; {hint}"
         warn(Subtype.CONFIG, message, location=self.location_of(name))
+
+
+def behind_content(directive: SphinxDirective, placeholder: nodes.Element) -> list[nodes.Node]:
+    """Return *placeholder*, behind what *directive* holds though it takes no content: no text is lost, and a warning says so."""
+    if not directive.content:
+        return [placeholder]
+    message = f"{directive.name} takes no content: it is printed before it"
+    warn(Subtype.CONFIG, message, location=placeholder)
+    return [*directive.parse_content_to_nodes(), placeholder]
 
 
 def text_as_typed(role: SphinxRole) -> str:

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from .characters import writable
 from .dates import MONTH, month_number
 from .dois import doi_name
+from .numerals import decimal_value
 
 KINDS = ("article", "essay", "review", "interview", "opinion")
 STATUSES = ("draft", "published", "retracted")
@@ -158,6 +159,14 @@ def read_doi(text: str) -> str:
     if not name:
         raise FieldError("a DOI such as 10.1000/182 or https://doi.org/10.1000/182")
     return name
+
+
+def read_count(text: str) -> int:
+    """Read a number of things, one or more, in the digits 0 to 9."""
+    count = decimal_value(text) if text.isascii() else None
+    if not count:
+        raise FieldError("a number from 1")
+    return count
 
 
 def read_number(text: str) -> str:

@@ -10,10 +10,8 @@ from sphinx.util.docutils import SphinxDirective
 
 from ...core.domain import eir_domain
 from ...core.nodes import eir_article_list
-from ...core.parsing import LEFT_OUT, OpenOptions, Options, text_option
-from ...core.warnings import Subtype, warn
-from ...text.fields import KINDS, FieldError, read_keywords, read_number
-from ...text.numerals import decimal_value
+from ...core.parsing import LEFT_OUT, OpenOptions, Options, behind_content, text_option
+from ...text.fields import KINDS, FieldError, read_count, read_keywords, read_number
 from .choice import SORTS, Lists, Wanted
 
 if TYPE_CHECKING:
@@ -40,14 +38,7 @@ class ArticleListDirective(SphinxDirective):
         placeholder["classes"] += read.pop("class", [])
         placeholder["wanted"] = Wanted(line=placeholder.line, **read)
         eir_domain(self.env).enter(self.env.docname)
-        if not self.content:
-            return [placeholder]
-        warn(
-            Subtype.CONFIG,
-            "eir:article-list takes no content: it is printed before it",
-            location=placeholder,
-        )
-        return [*self.parse_content_to_nodes(), placeholder]
+        return behind_content(self, placeholder)
 
 
 class NoteLists(SphinxTransform):
@@ -73,13 +64,6 @@ def _read(options: Options) -> Iterator[tuple[str, Any]]:
             yield name, READERS[name](options.text(name))
         except FieldError as error:
             options.refuse(name, error.expected, LEFT_OUT)
-
-
-def _limit(text: str) -> int:
-    limit = decimal_value(text) if text.isascii() else None
-    if not limit:
-        raise FieldError("a number from 1")
-    return limit
 
 
 def _classes(text: str) -> list[str]:
@@ -122,8 +106,8 @@ def _filter(values: Iterable[str], expected: str) -> tuple[str, ...]:
 
 
 READERS: Mapping[str, Callable[[str], Any]] = {
-    "limit": _limit,
-    "skip": _limit,
+    "limit": read_count,
+    "skip": read_count,
     "folder": _folder,
     "class": _classes,
     "author": _authors,

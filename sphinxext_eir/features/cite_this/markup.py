@@ -11,6 +11,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from ...core.domain import eir_domain
 from ...core.nodes import eir_cite_this
+from ...core.parsing import behind_content
 from ...core.warnings import Subtype, warn
 from ...text.frontmatter import Article
 
@@ -29,14 +30,7 @@ class CiteThisDirective(SphinxDirective):
         """Return the placeholder."""
         placeholder = eir_cite_this(docname=self.env.docname)
         self.set_source_info(placeholder)
-        if not self.content:
-            return [placeholder]
-        warn(
-            Subtype.CONFIG,
-            "eir:cite-this takes no content: it is printed before it",
-            location=placeholder,
-        )
-        return [*self.parse_content_to_nodes(), placeholder]
+        return behind_content(self, placeholder)
 
 
 class ClaimCiteThis(SphinxTransform):

@@ -9,9 +9,8 @@ from sphinx.util.docutils import SphinxDirective
 
 from ...core.domain import eir_domain
 from ...core.nodes import eir_most_cited
-from ...core.parsing import OpenOptions, Options, text_option
-from ...core.warnings import Subtype, warn
-from ...text.numerals import decimal_value
+from ...core.parsing import OpenOptions, Options, behind_content, text_option
+from ...text.fields import FieldError, read_count
 from .tally import SHOWN, Asked, MostCited
 
 if TYPE_CHECKING:
@@ -32,11 +31,7 @@ class MostCitedDirective(SphinxDirective):
         self.set_source_info(placeholder)
         placeholder["asked"] = Asked(line=placeholder.line, **dict(_read(Options(self))))
         eir_domain(self.env).enter(self.env.docname)
-        if not self.content:
-            return [placeholder]
-        message = "eir:most-cited takes no content: it is printed before it"
-        warn(Subtype.CONFIG, message, location=placeholder)
-        return [*self.parse_content_to_nodes(), placeholder]
+        return behind_content(self, placeholder)
 
 
 class NoteMostCited(SphinxTransform):
@@ -57,9 +52,7 @@ def _read(options: Options) -> Iterator[tuple[str, Any]]:
         yield "show", show
     for name in ("limit", "at-least"):
         if name in options.texts:
-            text = options.text(name)
-            number = decimal_value(text) if text.isascii() else None
-            if number:
-                yield name.replace("-", "_"), number
-            else:
-                options.refuse(name, "a number from 1")
+            try:
+                yield name.replace("-", "_"), read_count(options.text(name))
+            except FieldError as error:
+                options.refuse(name, error.expected)
