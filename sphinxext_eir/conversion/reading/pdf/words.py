@@ -288,7 +288,7 @@ class _PageReader:
                 if before and not word.spaced and word.x0 - before.x1 > _GAP * word.size:
                     word = word._replace(spaced=True)
                 before = word
-                if self.drawn and self._object(start) in self.drawn:
+                if self.drawn and self._address(start) in self.drawn:
                     self.labels.append(word)
                 else:
                     yield word
@@ -311,10 +311,9 @@ class _PageReader:
 
     def _parts(self, start: int, stop: int) -> Iterator[tuple[int, int, Style]]:
         """Yield the stretches from *start* to *stop* that are set alike, on one baseline, with their styles."""
-        found = self.pdfium.FPDFText_GetTextObject(self.raw, start)
-        address = ctypes.addressof(found.contents) if found else 0
+        address = self._address(start)
         style = self.styles.get(address) or self._style(start)
-        if stop - start == 1 or address == self._object(stop - 1):
+        if stop - start == 1 or address == self._address(stop - 1):
             yield start, stop, style
             return
         base = self._base(start)
@@ -338,15 +337,18 @@ class _PageReader:
         (a, b), (c, d) = spans
         return min(b, d) - max(a, c) > _OVER * min(b - a, d - c)
 
-    def _object(self, index: int) -> int:
-        """Return the address of the text object of a character; 0 if it has none."""
+    def _object(self, index: int) -> tuple[Any, int]:
+        """Return the text object of a character, and its address; 0 if it has none."""
         found = self.pdfium.FPDFText_GetTextObject(self.raw, index)
-        return ctypes.addressof(found.contents) if found else 0
+        return found, ctypes.addressof(found.contents) if found else 0
+
+    def _address(self, index: int) -> int:
+        """Return the address of the text object of a character; 0 if it has none."""
+        return self._object(index)[1]
 
     def _tag(self, index: int) -> Tag | None:
         """Return the element that a character stands in."""
-        found = self.pdfium.FPDFText_GetTextObject(self.raw, index)
-        address = ctypes.addressof(found.contents) if found else 0
+        found, address = self._object(index)
         if found and address not in self.tag_of:
             self.tag_of[address] = self.tags.get(self.pdfium.FPDFPageObj_GetMarkedContentID(found))
         return self.tag_of.get(address)
@@ -358,8 +360,7 @@ class _PageReader:
 
     def _style(self, index: int) -> Style:
         """Return the style of a character."""
-        found = self.pdfium.FPDFText_GetTextObject(self.raw, index)
-        address = ctypes.addressof(found.contents) if found else 0
+        found, address = self._object(index)
         style = self.styles.get(address)
         if style is None:
             style = self.styles[address] = self._read_style(found, index)
