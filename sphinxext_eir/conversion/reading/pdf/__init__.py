@@ -36,6 +36,8 @@
    the title block;
 ``kinds``
    what each block is;
+``levels``
+   the levels of headings;
 ``joins``
    blocks that the end of a column or page parts, made whole;
 ``runs``

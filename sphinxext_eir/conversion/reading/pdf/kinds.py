@@ -1,4 +1,4 @@
-"""Blocks → what they are: headings, quotations, items, captions; and the levels of headings."""
+"""Blocks → what they are: headings, quotations, items, captions."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from ...wording import section_name, whole
 from .breaks import BULLET, NUMBERED
 from .contents import key_of
 from .labels import label_of
-from .setting import INDENT, alike, begins_small
+from .levels import NUMBER, known_level, with_chapters, with_levels
+from .setting import INDENT, begins_small
 from .titles import is_centred
 
 if TYPE_CHECKING:
@@ -34,13 +35,6 @@ _WIDEST = 0.8
 """Of the width of the column: a line in the middle is shorter."""
 _ITEM_BEFORE = 2
 """Blocks among which the item before an item stands."""
-_NUMBER = re.compile(
-    r"""(?: (?P<decimal>\d{1,2}(?:\.\d{1,2})*)[.)]?  # 1, 1.2
-          | (?P<roman>[IVX]{1,5})\.
-          | (?P<letter>[A-Z])\.
-        )\s+\S""",
-    re.VERBOSE,
-)
 _STOP = re.compile(rf"[{STOPS},;:][\"'’”»)\]]*$")
 _CAPTION = re.compile(
     r"""(?i: (?:supplementary\s+|extended\s+data\s+)? (?: fig(?:ure|\.) | table | tab\. | chart | map | box | graph | plate | scheme
@@ -115,7 +109,7 @@ class Case:
     @cached_property
     def number(self) -> re.Match[str] | None:
         """The number at its head."""
-        return _NUMBER.match(self.text)
+        return NUMBER.match(self.text)
 
     @cached_property
     def capitals(self) -> bool:
@@ -374,7 +368,7 @@ def kinds_of(
         if name:
             decisions[id(block.first)] = name
         done.append(replace(block, kind=kind))
-    return _with_levels(_with_chapters(done), setting, known), decisions
+    return with_levels(with_chapters(done), setting, known), decisions
 
 
 _ENOUGH_KNOWN = 4
@@ -396,29 +390,6 @@ def _looks_of(blocks: Sequence[Block], known: Mapping[str, int]) -> frozenset[tu
     if len(found) < max(_ENOUGH_KNOWN, _MOSTLY_KNOWN * len(known)):
         return frozenset()
     return frozenset(found.values())
-
-
-_CHAPTER = re.compile(
-    r"(?: chapter | part | appendix | book ) \s+ (?: \d{1,2} | [IVXLC]{1,6} | [A-Z] ) [.:]?",
-    re.IGNORECASE | re.VERBOSE,
-)
-
-
-def _with_chapters(blocks: Sequence[Block]) -> list[Block]:
-    """Return *blocks* with the number of a chapter and its heading, right below, made one heading."""
-    done: list[Block] = []
-    for block in blocks:
-        before = done[-1] if done else None
-        if (
-            before is not None
-            and before.kind == block.kind == "heading"
-            and _CHAPTER.fullmatch(before.text)
-            and before.first.page == block.first.page
-        ):
-            done[-1] = replace(block, lines=(*before.lines, *block.lines), begins=before.begins)
-        else:
-            done.append(block)
-    return done
 
 
 def _kind_of(case: Case) -> tuple[str, str]:
@@ -463,41 +434,3 @@ def _number_at(block: Block) -> int | None:
     """Return the number of an item that *block* begins with."""
     found = re.fullmatch(r"(\d{1,3})[.)]", block.first.words[0].text)
     return int(found[1]) if found else None
-
-
-def known_level(text: str, known: Mapping[str, int]) -> int:
-    """Return the level of the heading *text* in the contents or the outline; 0 if they don't have it."""
-    key = key_of(text)
-    return known.get(key) or known.get(re.sub(r"^[\divx]+", "", key)) or 0
-
-
-def _with_levels(blocks: Sequence[Block], setting: Setting, known: Mapping[str, int]) -> list[Block]:
-    """Return *blocks* with the levels of headings: by numbers of several parts, else by rank of their style."""
-    headings = [block for block in blocks if block.kind == "heading"]
-    looks = {id(block): _look_of(block, setting) for block in headings}
-    ranks = {look: 2 + n for n, look in enumerate(sorted(set(looks.values()), reverse=True))}
-    done = []
-    for block in blocks:
-        if block.kind == "heading":
-            match = _NUMBER.match(block.text)
-            level = known_level(block.text, known) or ranks[looks[id(block)]]
-            if match and match["decimal"] and not known_level(block.text, known):
-                depth = match["decimal"].count(".")
-                level = 2 + depth if depth or _is_decimal(headings) else level
-            done.append(replace(block, level=level))
-        else:
-            done.append(block)
-    return done
-
-
-def _is_decimal(headings: Sequence[Block]) -> bool:
-    """Say if some of *headings* have numbers of several parts."""
-    return any((m := _NUMBER.match(block.text)) and "." in (m["decimal"] or "") for block in headings)
-
-
-def _look_of(block: Block, setting: Setting) -> tuple[float, bool, bool, bool, bool]:
-    """Return the style of a heading, comparable: the greater stands above."""
-    size = max(word.size for line in block.lines for word in line.words if not line.is_raised(word))
-    size = setting.body if alike(size, setting.body) else round(size * 2) / 2
-    upper = block.text.isupper()
-    return size, block.bold, upper, is_centred(block), not block.italic
