@@ -45,6 +45,8 @@ Most of the last are read by pandoc, and share
    that tree → blocks; with
 ``citations``
    citations by key,
+``formulas``
+   formulas in TeX,
 ``raw``
    markup of another program in it, and
 ``lines``

@@ -34,6 +34,7 @@ from ..outcome import Dropped, Message, Reason
 from ..rules import LINE_ACROSS
 from ..transcript import ConversionError, Image, Reading, Scribe, Source
 from . import citations, raw
+from .formulas import as_formula, formula_of
 from .pandoc import TOO_DEEP
 from .words import words_of
 
@@ -245,7 +246,7 @@ class TreeReader:
             case "HorizontalRule":
                 return [Rule()]
             case "RawBlock":
-                node = _as_formula({"t": "RawInline", "c": content})
+                node = as_formula({"t": "RawInline", "c": content})
                 if node["t"] == "Math":
                     return self._formula([node])
                 self._leave_out(content)
@@ -303,7 +304,7 @@ class TreeReader:
     def _para(self, content: list[dict[str, Any]]) -> list[Block]:
         """Read a paragraph. Formulas that have a line of their own part it, and pictures in it follow it."""
         parts: list[list[dict[str, Any]]] = [[]]
-        for node in map(_as_formula, content):
+        for node in map(as_formula, content):
             if node.get("t") == "Math" and node["c"][0]["t"] == "DisplayMath":
                 parts += [[node], []]
             else:
@@ -551,48 +552,7 @@ class TreeReader:
         yield Inline(words_of(alt).strip() or _NO_DESCRIPTION, kind=Kind.IMAGE, target=name)
 
 
-_ONE_LINE = re.compile(
-    r"""\\begin\{(?:equation|displaymath|math)\*?\}
-        (.*)
-        \\end\{(?:equation|displaymath|math)\*?\}
-    """,
-    re.VERBOSE | re.DOTALL,
-)
-_DISPLAYED = re.compile(
-    r"""\\begin\{(align|alignat|flalign|eqnarray|gather|multline|equation)(\*?)\}
-        .*
-        \\end\{\1\2\}
-    """,
-    re.VERBOSE | re.DOTALL,
-)
-"""A formula that stands in Markdown as it does in TeX."""
-_SEVERAL = {"align": "aligned", "alignat": "aligned", "flalign": "aligned", "eqnarray": "aligned"}
-_SEVERAL |= {"gather": "gathered", "multline": "gathered"}
-
-
 _DATA = re.compile(r"data:image/(?P<kind>[\w+]+);base64,")
-
-
-def formula_of(text: str) -> str:
-    """Return a formula as it stands in a formula: without the environment that gives it a line, or a label.
-
-    White space at its ends, escaped or not, goes as well: no role may end with it.
-    """
-    text = re.sub(r"\\(?:label|tag\*?)\{[^{}]*\}|\\(?:notag|nonumber)\b", "", text.strip())
-    text = match[1].strip() if (match := _ONE_LINE.fullmatch(text)) else text
-    for name, inner in _SEVERAL.items():
-        text = re.sub(rf"\\(begin|end)\{{{name}\*?\}}", rf"\\\1{{{inner}}}", text)
-    text = re.sub(r"\n\s*\n", "\n", text)
-    return re.sub(r"(?:\\\\ |\\\\$|\\s)+$", "", text.strip()) or text.strip()
-
-
-def _as_formula(node: dict[str, Any]) -> dict[str, Any]:
-    """Return markup of TeX that is a formula with a line of its own as that; other inlines as they are."""
-    if node.get("t") != "RawInline":
-        return node
-    language, text = node["c"]
-    displayed = language in ("tex", "latex") and _DISPLAYED.fullmatch(text.strip())
-    return {"t": "Math", "c": [{"t": "DisplayMath"}, text.strip()]} if displayed else node
 
 
 def bare(text: str) -> str:
