@@ -106,7 +106,7 @@ class Plan:
     """Fields by the name of an input."""
     choice: Choice = Choice()
     common: Mapping[str, str] = field(default_factory=dict)
-    """Fields of every input that has no others."""
+    """Fields of every input; those in its own row win over them."""
     used: set[str] = field(default_factory=set)
     """Of these names, those that an input has."""
     surveys: dict[Path, Survey] = field(default_factory=dict)

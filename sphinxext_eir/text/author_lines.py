@@ -232,8 +232,8 @@ def _are_two(left: str, right: str) -> bool:
     )
 
 
-TITLES = ("Dr", "Prof", "Professor", "Sir", "Dame", "Rev", "Mr", "Mrs", "Ms")
-_INITIAL_FIRST = re.compile(rf"(?:[^\W\d_]\.-?)+\s|{any_of(TITLES)}\.?\s")
+_TITLES = ("Dr", "Prof", "Professor", "Sir", "Dame", "Rev", "Mr", "Mrs", "Ms")
+_INITIAL_FIRST = re.compile(rf"(?:[^\W\d_]\.-?)+\s|{any_of(_TITLES)}\.?\s")
 """What no family name begins with: initials and titles."""
 _INITIAL_WITHIN = re.compile(r"\b\w{2,}\s(?:[^\W\d_]\.\s?)+\w{2,}")
 _INITIALS_LAST = re.compile(r"\b\w{2,}(?:\s(?:[^\W\d_]\.-?)+|\s[^\W\d_a-zа-я]{1,3})+$")
@@ -297,7 +297,7 @@ def _is_ideographic(name: str) -> bool:
 # Bodies
 
 
-UNITS = frozenset(
+_UNITS = frozenset(
     "Department Dept Faculty School Division Section Unit Office Bureau Institute Institut Centre Center Chair".split()
 )
 """What is a part of a body, whose name may follow: ``Department of War Studies, King's College London``."""
@@ -305,7 +305,7 @@ UNITS = frozenset(
 
 def _is_part_of_body(first: str) -> bool:
     words = first.removeprefix("The ").split()
-    return bool(words) and words[0] in UNITS
+    return bool(words) and words[0] in _UNITS
 
 
 def _is_placed(left: str, right: str) -> bool:
@@ -322,14 +322,14 @@ def _is_one_body(text: str, joined: Sequence[str]) -> bool:
         return False
     last = _listed(joined[-1])[0].split()
     own = (
-        BODIES.intersection(last[1:])
-        or (BODIES.intersection(last[:1]) and "of" in last)
+        _BODIES.intersection(last[1:])
+        or (_BODIES.intersection(last[:1]) and "of" in last)
         or is_acronym(" ".join(last))
     )
     return not (own and is_body(joined[0]) and len(joined[0].split()) > 1)
 
 
-BODIES = frozenset(
+_BODIES = frozenset(
     """
     Academy Agency Association Bank College Commission Council Endowment Foundation Fund Institute Library Museum Nations Network
     Organisation Organization Party Press Society Trust Union University Watch

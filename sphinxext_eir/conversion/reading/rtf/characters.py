@@ -34,7 +34,7 @@ _OF_SETS = {
 _OF_DOCUMENTS = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850", "ansi": "cp1252"}
 _OF_NUMBERS = {10000: "mac_roman", 65001: "utf-8"}
 
-SYMBOLS = 2
+_SYMBOLS = 2
 """``\\fcharset`` of fonts that have signs in the place of letters."""
 
 WORDS = {
@@ -129,7 +129,7 @@ def _read_fonts(table: Group, letters: Letters) -> None:
         elif isinstance(part, Control) and font is not None:
             if part.word == "fcharset":
                 letters.fonts[font] = _OF_SETS.get(part.number or 0, "")
-                if part.number == SYMBOLS:
+                if part.number == _SYMBOLS:
                     letters.symbols.add(font)
             elif part.word == "cpg":
                 letters.fonts[font] = codec_of(part.number)
