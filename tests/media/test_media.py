@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import struct
-import zlib
 from typing import TYPE_CHECKING
 
 import pytest
 from support.axe import run_axe
+from support.exported import PNG
 from support.sphinx_project import (
     STOCK_BUILDERS,
     Project,
@@ -16,6 +15,8 @@ from support.sphinx_project import (
 )
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Page
 
 TUBE = "https://www.youtube.com/watch?v=aqz-KE-bpKQ"
@@ -69,23 +70,10 @@ Recorded in May.
 }
 
 
-def png() -> bytes:
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    header = struct.pack(">IIBBBBB", 16, 9, 8, 0, 0, 0, 0)
-    return (
-        b"\x89PNG\r\n\x1a\n"
-        + chunk(b"IHDR", header)
-        + chunk(b"IDAT", zlib.compress((b"\0" + b"\x80" * 16) * 9))
-        + chunk(b"IEND", b"")
-    )
-
-
 @pytest.fixture
 def films(project: Project) -> Project:
     project.write(SOURCES)
-    (project.root / "still.png").write_bytes(png())
+    (project.root / "still.png").write_bytes(PNG)
     for name in ("talk.mp3", "tides.mp4"):
         (project.root / name).write_bytes(b"no film")
     (project.root / "tides.vtt").write_text("WEBVTT\n", encoding="utf-8")
@@ -113,13 +101,18 @@ def test_pages_hold_links_and_players_of_own_files(films: Project) -> None:
     assert not build.page("talks").select("script[src*=eir-media]")
 
 
-def test_nothing_is_asked_of_others_before_the_click(films: Project, page: Page) -> None:
-    build = films.build()
+def asked_by(page: Page, path: Path) -> list[str]:
+    """Open the page at *path*, and return what it asks for: a list that grows when it asks for more."""
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto((build.out / "films.html").as_uri())
+    page.goto(path.as_uri())
     page.wait_for_timeout(300)
     assert asked
+    return asked
+
+
+def test_nothing_is_asked_of_others_before_the_click(films: Project, page: Page) -> None:
+    asked = asked_by(page, films.build().out / "films.html")
     assert [url for url in asked if not url.startswith("file:")] == []
     # With the keyboard alone, and told to a screen reader by role and name.
     button = page.get_by_role("button", name="Video: The *Bunny* & co: play it here, from YouTube")
@@ -140,11 +133,7 @@ def test_nothing_is_asked_of_others_before_the_click(films: Project, page: Page)
 
 
 def test_nothing_is_asked_of_own_files_either(films: Project, page: Page) -> None:
-    build = films.build()
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto((build.out / "talks.html").as_uri())
-    page.wait_for_timeout(300)
+    asked = asked_by(page, films.build().out / "talks.html")
     assert [url for url in asked if url.endswith((".mp3", ".mp4"))] == []
 
 
