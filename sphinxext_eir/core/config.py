@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -88,32 +88,27 @@ def check_bool(name: str, value: Any) -> tuple[Any, list[SettingError]]:
     return True, [SettingError(name, value, "True, False")]
 
 
-def check_patterns(name: str, value: Any) -> tuple[Any, list[SettingError]]:
-    """Take a list of glob patterns."""
-    if isinstance(value, (list, tuple)) and all(isinstance(pattern, str) for pattern in value):
-        return list(value), []
-    return [], [SettingError(name, value, "a list of glob patterns of docnames")]
+def list_of(
+    said: str, *, default: Sequence[str] = (), among: Sequence[str] = (), paths: bool = False
+) -> Check:
+    """Return a check that a value is a list of strings, each *among* some if they are given, or of *paths*."""
+
+    def is_one(item: object) -> bool:
+        return item in among if among else isinstance(item, (str, Path) if paths else str)
+
+    def check(name: str, value: Any) -> tuple[Any, list[SettingError]]:
+        if isinstance(value, (list, tuple)) and all(map(is_one, value)):
+            return [str(item) for item in value], []
+        return list(default), [SettingError(name, value, f"a list of {said}")]
+
+    return check
 
 
 NATIVE_NOTES = ["docx", "rinoh", "typst", "typstpdf"]
-"""Builders of other people's whose formats have notes, and that set docutils' footnotes as such."""
-
-
-def check_builders(name: str, value: Any) -> tuple[Any, list[SettingError]]:
-    """Take a list of names of builders. One that isn't installed, or has a form of ours, is no mistake."""
-    if isinstance(value, (list, tuple)) and all(isinstance(builder, str) for builder in value):
-        return list(value), []
-    return NATIVE_NOTES, [SettingError(name, value, "a list of names of builders")]
-
+"""Builders of other people's whose formats have notes, and that set docutils' footnotes as such. One that isn't installed is no mistake."""
 
 SUBJECTS = ("keywords", "kinds")
-
-
-def check_subjects(name: str, value: Any) -> tuple[Any, list[SettingError]]:
-    """Take a list of what has pages."""
-    if isinstance(value, (list, tuple)) and all(item in SUBJECTS for item in value):
-        return list(value), []
-    return [], [SettingError(name, value, "a list of 'keywords', 'kinds'")]
+"""Fields whose values may have pages of their own."""
 
 
 def check_flag(name: str, value: Any) -> tuple[Any, list[SettingError]]:
@@ -143,13 +138,6 @@ def check_paths(name: str, value: Any) -> tuple[Any, list[SettingError]]:
                 SettingError(name, path, f"paths that end in {', '.join(SUFFIXES)}", "It is left out")
             )
     return kept, errors
-
-
-def check_folders(name: str, value: Any) -> tuple[Any, list[SettingError]]:
-    """Take a list of paths of folders."""
-    if isinstance(value, (list, tuple)) and all(isinstance(path, (str, Path)) for path in value):
-        return [str(path) for path in value], []
-    return [], [SettingError(name, value, "a list of paths of folders", "No folder is used")]
 
 
 STYLE_IS = f"{', '.join(map(repr, NAMES))}, the path of a .csl file"
@@ -213,7 +201,7 @@ SETTINGS = (
         "eir_documents",
         default=[],
         rebuild="env",
-        check=check_patterns,
+        check=list_of("glob patterns of docnames"),
         types=(list, tuple),
         help="Glob patterns of documents whose notes and citations this extension prints, as it does anyway in documents with "
         'literal notes or with a directive or role of the domain ``eir``: ``["essays/**"]``.',
@@ -247,7 +235,7 @@ SETTINGS = (
         "eir_native_notes",
         default=NATIVE_NOTES,
         rebuild="",
-        check=check_builders,
+        check=list_of("names of builders", default=NATIVE_NOTES),
         types=(list, tuple),
         help="Names of other people's builders that are given docutils' own footnotes, to set them as Word's or Typst's, instead of "
         "the list. See :doc:`/how-to/other-builders`.",
@@ -276,7 +264,8 @@ SETTINGS = (
         check=one_of("reference", "journal"),
         types=(str,),
         help="The head of an article: ``reference``, a line with its original's address and a byline, as on E-IR's reference copies; or "
-        "``journal``, on HTML pages and in e-books, all that its front matter says, with a foot (:doc:`/how-to/look`).",
+        "``journal``, on HTML pages, in e-books and in PDFs of articles, all that its front matter says, with a foot (:doc:`/how-to/look`, "
+        ":doc:`/how-to/pdf`).",
     ),
     Setting(
         "eir_reading_time",
@@ -432,7 +421,7 @@ SETTINGS = (
         "eir_subjects",
         default=[],
         rebuild="html",
-        check=check_subjects,
+        check=list_of(", ".join(map(repr, SUBJECTS)), among=SUBJECTS),
         types=(list, tuple),
         help="What has a page of its own, with a feed: ``keywords``, ``kinds``, or both. See :doc:`/how-to/subjects`.",
     ),
@@ -466,7 +455,7 @@ SETTINGS = (
         "eir_typst_fonts",
         default=[],
         rebuild="",
-        check=check_folders,
+        check=list_of("paths of folders", paths=True),
         types=(list, tuple),
         help="Folders with fonts, relative to ``conf.py``, that PDFs are set in besides those of the system, and of packages with fonts. See "
         ":doc:`/how-to/pdf`.",

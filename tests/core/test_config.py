@@ -45,6 +45,9 @@ def test_a_value_of_another_type_is_reported_once(project: Project, value: objec
     [
         ("eir_documents", "essays/*", "a list of glob patterns of docnames"),
         ("eir_documents", [1], "a list of glob patterns of docnames"),
+        ("eir_native_notes", [1], "a list of names of builders"),
+        ("eir_subjects", ["kinds", "authors"], "a list of 'keywords', 'kinds'"),
+        ("eir_typst_fonts", "_fonts", "a list of paths of folders"),
         (
             "eir_note_style",
             "roman",
