@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
@@ -150,14 +151,12 @@ def words_of(element: nodes.Element) -> str:
     Parts that the text reads across are left out, with the space before them where a stop or a quotation mark follows.
     """
     words = [""]
-    for position, child in enumerate(element.children, start=1):
+    for child, after in pairwise([*element.children, nodes.Text("")]):
         if isinstance(child, nodes.Text):
             words.append(child.astext())
         elif isinstance(child, nodes.Element) and not is_passed_over(child):
             words.append(words_of(child))
-        elif (
-            after := "".join(part.astext() for part in element.children[position : position + 1])[:1]
-        ) and not (after.isalnum() or after.isspace()):
+        elif (mark := after.astext()[:1]) and not (mark.isalnum() or mark.isspace()):
             words[-1] = words[-1].rstrip(" ")
     if not isinstance(element, nodes.Inline):
         words.append("\n")

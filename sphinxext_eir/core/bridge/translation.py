@@ -153,9 +153,8 @@ class Translation:
         around = self.spoken, self.said
         self.spoken = marked_language(node) or self.spoken
         try:
-            if isinstance(
-                node, (nodes.section, nodes.title)
-            ):  # a heading has to stand outside of any element
+            # A heading has to stand outside of any element.
+            if isinstance(node, (nodes.section, nodes.title)):
                 return self._translated(node)
             pairs = self.language(node)
             self.said = self.spoken
