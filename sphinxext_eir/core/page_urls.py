@@ -13,6 +13,7 @@ from ..text.identifiers import pdf_name
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
+    from sphinx.config import Config
 
     from ..text.frontmatter import Article
 
@@ -55,6 +56,12 @@ def page_url(builder: Builder, docname: str, record: Article) -> str:
     if not base or builder.format != "html" or builder.name == "epub":
         return ""
     return posixpath.join(base, builder.get_target_uri(docname))  # as Sphinx makes the canonical link
+
+
+def usual_url(config: Config, docname: str) -> str:
+    """Return the URL that the page of *docname* has on most sites; it is empty without ``html_baseurl``."""
+    base = config.html_baseurl
+    return f"{base.rstrip('/')}/{quote(docname)}.html" if base else ""
 
 
 def file_url(builder: Builder, path: str) -> str:

@@ -89,7 +89,7 @@ def test_a_project_is_deposited_with_crossref(
     project = Project(tmp_path / "source").write(FILES)
     build = project.build("eir-crossref", html_baseurl="https://example.org/review", eir_crossref=DEPOSITOR)
     assert build.warnings == [
-        "moon.rst: WARNING: crossref.xml leaves this article out, which lacks a DOI, in the field `doi` [eir.export]"
+        "moon.rst: WARNING: eir-crossref leaves this article out, which lacks a DOI, in the field `doi` [eir.export]"
     ]
     tree = etree.parse(build.out / "crossref.xml")
     crossref.assertValid(tree)
@@ -163,7 +163,7 @@ def test_a_project_is_told_to_doaj(tmp_path: Path, doaj: etree.XMLSchema) -> Non
     assert tree.xpath("//keyword/text()") == ["tides", "moon"]
     (project.root / "tides.rst").unlink()
     assert [line for line in project.build("eir-doaj").warnings if "eir." in line] == [
-        "moon.rst: WARNING: doaj.xml leaves this article out, which lacks the address of its page, "
+        "moon.rst: WARNING: eir-doaj leaves this article out, which lacks the address of its page, "
         "by html_baseurl or the field `canonical` [eir.export]"
     ]
     assert not (build.out / "doaj.xml").exists()  # of articles that are gone
@@ -309,3 +309,18 @@ def test_a_project_has_records_of_dublin_core(tmp_path: Path) -> None:
         path.name
         for path in project.build("eir-dc", html_baseurl="https://example.org/").out.rglob("*.dc.xml")
     ) == ["tides.dc.xml"]
+
+
+@pytest.mark.build
+def test_an_article_without_a_date_has_no_record_and_a_page_with_a_space_in_its_name_an_address(
+    tmp_path: Path,
+) -> None:
+    files = {
+        "on moon.rst": FILES["moon.rst"],
+        "new moon.rst": FILES["moon.rst"].replace("   :date: 2024\n", ""),
+    }
+    build = Project(tmp_path / "source").write(files).build("eir-dc", html_baseurl="https://example.org")
+    assert [path.name for path in build.out.rglob("*.dc.xml")] == ["on moon.dc.xml"]
+    assert "<dc:identifier>https://example.org/on%20moon.html<" in build.read("on moon.dc.xml")
+    (warning,) = build.warnings
+    assert "eir-dc leaves this article out, which lacks a date" in warning

@@ -13,6 +13,7 @@ from sphinx import addnodes
 from ...core.domain import Ours, eir_domain
 from ...core.languages import language_of
 from ...core.nodes import eir_entry, eir_note, eir_note_item, eir_pull_quote, is_decoration
+from ...core.page_urls import usual_url
 from ...core.works import References
 from ...text.frontmatter import Article
 from ...text.requirements import NEEDS, is_in_a_journal, lacks
@@ -84,7 +85,7 @@ def document_of(env: BuildEnvironment, docname: str) -> Document:
 
 def _missing(env: BuildEnvironment, docname: str, article: Article) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield what *article* lacks for each that asks: agencies of journals, of an article in a journal alone. A draft may lack all."""
-    address = article.canonical or (env.config.html_baseurl and f"{env.config.html_baseurl}/{docname}.html")
+    address = article.canonical or usual_url(env.config, docname)
     for who in NEEDS if article.status != "draft" else ():
         if who == "google-scholar" or is_in_a_journal(article):
             yield who, lacks(who, article, address)

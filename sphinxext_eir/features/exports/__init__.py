@@ -5,8 +5,8 @@
 the front, ``jats_front``. ``typst`` prepares an article for Typst, which ``pdf`` has ``typesetter`` set; ``beside_pages`` does so while HTML is
 built, for ``eir_article_pdfs``.
 
-``deposit`` collects what agencies are told of articles, all in one file: ``crossref`` and ``doaj`` write it. ``dublin_core`` writes a
-record of each article for repositories.
+``deposit`` collects what others are told of articles, and writes it as ``crossref`` and ``doaj`` have it, in one file for all articles,
+and ``dublin_core``, in one for each. ``masthead`` says where in its journal an article stands.
 """
 
 from __future__ import annotations

@@ -18,6 +18,7 @@ from ...core.bridge.translation import know_sphinx_design
 from ...core.domain import eir_domain
 from ...core.languages import language_of
 from ...core.outputs import EXPORT
+from ...core.page_urls import usual_url
 from ...core.warnings import Subtype, warn
 from ...csl.pandoc import PandocError, find_pandoc
 from ...text.files import write_file
@@ -95,8 +96,7 @@ class ArticleBuilder(Builder):
 
     def get_target_uri(self, docname: str, typ: str | None = None) -> str:
         """Return the address of the page of *docname*: a file that is sent away leads to the site."""
-        base = self.config.html_baseurl
-        return f"{base.rstrip('/')}/{docname}.html" if base else ""
+        return usual_url(self.config, docname)
 
     def get_relative_uri(self, from_: str, to: str, typ: str | None = None) -> str:
         """Return that address; without one, a link to it is left out, and its words stay."""

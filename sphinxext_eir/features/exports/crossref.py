@@ -50,15 +50,15 @@ class CrossrefBuilder(DepositBuilder):
     file_name = "crossref.xml"
     epilog = "The deposit for Crossref is in %(outdir)s."
 
-    def root_of(self, deposits: Sequence[Deposit]) -> ET.Element | None:
+    def roots_of(self, deposits: Sequence[Deposit]) -> dict[str, ET.Element]:
         """Return the batch; without somebody who deposits it, there is none."""
         depositor: dict[str, str] = self.config.eir_crossref
         missing = [name for name in ("depositor", "email") if not depositor.get(name)]
         if missing:
             message = f"{self.file_name} isn't written: eir_crossref lacks {' and '.join(map(repr, missing))}, which Crossref asks for"
             warn(Subtype.EXPORT, message)
-            return None
-        return batch(deposits, depositor, slug(str(self.config.project)), now())
+            return {}
+        return {self.file_name: batch(deposits, depositor, slug(str(self.config.project)), now())}
 
 
 def now() -> str:

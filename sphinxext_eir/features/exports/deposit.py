@@ -1,4 +1,4 @@
-"""Deposits: one file that tells an agency of all articles. What the two builders of them share: facts, warnings, abstracts."""
+"""Deposits: files that tell others of articles. What their builders share: facts, warnings, abstracts, writing."""
 
 from __future__ import annotations
 
@@ -15,12 +15,13 @@ from ...core.domain import eir_domain
 from ...core.languages import language_of
 from ...core.nodes import eir_standfirst
 from ...core.outputs import EXPORT
-from ...core.page_urls import page_url
+from ...core.page_urls import page_url, usual_url
 from ...core.publication import is_kept_back
 from ...core.running_text import is_passed_over
 from ...core.warnings import Subtype, warn
 from ...core.works import References
 from ...text.description import Description
+from ...text.files import write_file
 from ...text.frontmatter import Article
 from ...text.requirements import lacks
 
@@ -59,10 +60,11 @@ class Deposit:
 
 
 class DepositBuilder(Builder):
-    """Writes one file of all articles; an article of which too little is known is named in a warning, and left out."""
+    """Writes files of all articles; an article of which too little is known is named in a warning, and left out."""
 
     format = EXPORT
     file_name: ClassVar[str]
+    """The path of the file in the output's folder; a pattern of :mod:`glob`, if there are several."""
     who: ClassVar[str]
     """The agency, by its name in the table of what is asked for."""
 
@@ -71,7 +73,7 @@ class DepositBuilder(Builder):
         self.deposits: list[Deposit] = []
 
     def get_outdated_docs(self) -> Iterator[str]:
-        """Yield all articles: the file has them all."""
+        """Yield all articles: the files are made of them all."""
         for docname in sorted(self.env.found_docs):
             if docname not in self.env.all_docs:
                 yield docname  # it is read first; then it is known if it is an article
@@ -80,8 +82,7 @@ class DepositBuilder(Builder):
 
     def get_target_uri(self, docname: str, typ: str | None = None) -> str:
         """Return the address of the page of *docname*, if it is known."""
-        base = self.config.html_baseurl
-        return f"{base.rstrip('/')}/{docname}.html" if base else ""
+        return usual_url(self.config, docname)
 
     def get_relative_uri(self, from_: str, to: str, typ: str | None = None) -> str:
         """Return that address: a file that is sent away leads to the site."""
@@ -95,7 +96,7 @@ class DepositBuilder(Builder):
             return
         address = page_url(self, docname, article) or self.get_target_uri(docname)
         if missing := lacks(self.who, article, address):
-            message = f"{self.file_name} leaves this article out, which lacks {'; '.join(missing)}"
+            message = f"{self.name} leaves this article out, which lacks {'; '.join(missing)}"
             warn(Subtype.EXPORT, message, location=docname)
             return
         references = domain.find(docname, References)
@@ -113,28 +114,21 @@ class DepositBuilder(Builder):
         )
 
     def finish(self) -> None:
-        """Write the file."""
-        root = (
-            self.root_of(sorted(self.deposits, key=lambda deposit: deposit.docname))
-            if self.deposits
-            else None
-        )
-        path = Path(self.outdir) / self.file_name
-        if root is None:
-            path.unlink(missing_ok=True)
-            return
-        path.write_text(written(root), encoding="utf-8", newline="\n")
+        """Write the files, and take away those that this build doesn't make."""
+        deposits = sorted(self.deposits, key=lambda deposit: deposit.docname)
+        roots = self.roots_of(deposits) if deposits else {}
+        files = {Path(self.outdir) / name: root for name, root in roots.items()}
+        for path in Path(self.outdir).glob(self.file_name):
+            if path not in files:
+                path.unlink()
+        for path, root in files.items():
+            ET.indent(root)
+            text = ET.tostring(root, encoding="unicode", xml_declaration=False)
+            write_file(path, f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode())
 
     @abstractmethod
-    def root_of(self, deposits: Sequence[Deposit]) -> ET.Element | None:
-        """Return the document that tells of *deposits*; nothing if it can't be made."""
-
-
-def written(root: ET.Element) -> str:
-    """Return the text of a file whose document is *root*."""
-    ET.indent(root)
-    text = ET.tostring(root, encoding="unicode", xml_declaration=False)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'
+    def roots_of(self, deposits: Sequence[Deposit]) -> dict[str, ET.Element]:
+        """Return the documents that tell of *deposits*, each by the path of its file; nothing if none can be made."""
 
 
 def abstract_of(doctree: nodes.document) -> tuple[tuple[Faced, ...], ...]:

@@ -27,9 +27,9 @@ class DoajBuilder(DepositBuilder):
     file_name = "doaj.xml"
     epilog = "The file for DOAJ is in %(outdir)s."
 
-    def root_of(self, deposits: Sequence[Deposit]) -> ET.Element:
+    def roots_of(self, deposits: Sequence[Deposit]) -> dict[str, ET.Element]:
         """Return the records."""
-        return records(deposits)
+        return {self.file_name: records(deposits)}
 
 
 def records(deposits: Sequence[Deposit]) -> ET.Element:

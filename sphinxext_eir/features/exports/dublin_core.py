@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from ...text.bylines import inverted
 from ...text.fields import license_url
-from ...text.files import write_file
-from .deposit import DepositBuilder, plain, written
+from .deposit import DepositBuilder, plain
+from .masthead import masthead
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,22 +26,12 @@ class DublinCoreBuilder(DepositBuilder):
 
     name = "eir-dc"
     who = "dublin-core"
-    file_name = "the records of Dublin Core"
+    file_name = "**/*.dc.xml"
     epilog = "The records of Dublin Core are in %(outdir)s."
 
-    def finish(self) -> None:
-        """Write the files, and take away those of articles that are gone."""
-        files = {Path(self.outdir) / f"{deposit.docname}.dc.xml": deposit for deposit in self.deposits}
-        for path in Path(self.outdir).rglob("*.dc.xml"):
-            if path not in files:
-                path.unlink()
-        for path, deposit in files.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            write_file(path, written(record(deposit)).encode())
-
-    def root_of(self, deposits: Sequence[Deposit]) -> ET.Element | None:
-        """Return nothing: there is no file of all articles."""
-        return None
+    def roots_of(self, deposits: Sequence[Deposit]) -> dict[str, ET.Element]:
+        """Return the record of each article."""
+        return {f"{deposit.docname}.dc.xml": record(deposit) for deposit in deposits}
 
 
 def record(deposit: Deposit) -> ET.Element:
@@ -71,9 +60,7 @@ def _elements(deposit: Deposit) -> Iterator[tuple[str, str]]:
     yield "format", "text/html"
     yield "identifier", deposit.address
     yield "identifier", f"https://doi.org/{article.doi}" if article.doi else ""
-    number = article.volume + (f"({article.issue})" if article.issue else "")
-    in_journal = (f"{article.journal} {number}".strip(), article.pages)
-    yield "source", ", ".join(filter(None, in_journal)) if article.journal else ""
+    yield "source", masthead(article) if article.journal else ""
     yield "language", deposit.language
     yield from (("relation", f"https://doi.org/{work.doi}") for work in deposit.works if work.doi)
     yield "rights", license_url(article.license) or article.license

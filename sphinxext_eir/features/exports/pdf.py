@@ -21,6 +21,7 @@ from ...text.frontmatter import Article
 from ...text.identifiers import slug
 from ...text.languages import direction_of_language, script_of
 from .builder import ArticleBuilder
+from .masthead import masthead, numbers
 from .pandoc import ExportError, run_pandoc
 from .typesetter import FACES, Typesetter, faces, lacks_face, packaged_fonts
 from .typst import Typesetting, string, strings
@@ -205,21 +206,6 @@ class PdfBuilder(ArticleBuilder):
         if len(region) == 2:
             values["region"] = string(region)
         return values
-
-
-def numbers(article: Article) -> str:
-    """Return volume, issue and pages, as far as they are known: ``12(3)``, a comma, and the pages."""
-    number = article.volume + (f"({article.issue})" if article.issue else "")
-    return ", ".join(part for part in (number, article.pages) if part)
-
-
-def masthead(article: Article) -> str:
-    """Return the journal and its numbers, as far as they are known: ``E-International Relations 12(3)``, and the pages."""
-    numbered = bool(article.volume or article.issue)
-    name = article.journal or (article.publisher if numbered else "")
-    if not name:
-        return numbers(article) if numbered else ""
-    return (" " if numbered else ", ").join(part for part in (name, numbers(article)) if part)
 
 
 def _optional(text: str) -> str:

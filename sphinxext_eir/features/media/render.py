@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -12,6 +11,7 @@ from ...core.domain import eir_domain
 from ...core.languages import language_of
 from ...core.nodes import eir_media
 from ...core.outputs import BuilderTransform
+from ...core.page_urls import usual_url
 from ...text.frontmatter import Article
 from .words import name_of
 
@@ -52,7 +52,4 @@ class PlaceMedia(BuilderTransform):
         if not media["media"].is_local:
             return str(media["media"].address)
         article = eir_domain(self.env).find(media["docname"], Article)
-        if article and article.canonical:
-            return article.canonical
-        base = self.config.html_baseurl
-        return posixpath.join(base, f"{media['docname']}.html") if base else ""
+        return (article and article.canonical) or usual_url(self.config, media["docname"])
