@@ -117,9 +117,14 @@ def _dates(builder: Builder, article: eir_article, record: Article) -> list[node
         # TRANSLATORS: The time that an article takes to read; {minutes} is a number, "7 min read".
         words = _("{minutes} min read").format(minutes=minutes(" ".join(running_text(section))))
         parts.append([nodes.inline("", words, classes=["no-search"])])
+    return in_a_line([node for node in part if node.astext()] for part in parts)
+
+
+def in_a_line(parts: Iterable[Iterable[nodes.Node]]) -> list[nodes.Node]:
+    """Return *parts* with a dot between them."""
     line: list[nodes.Node] = []
     for part in parts:
-        line += [*([nodes.Text(BETWEEN)] if line else []), *(node for node in part if node.astext())]
+        line += [*([nodes.Text(BETWEEN)] if line else []), *part]
     return line
 
 

@@ -10,10 +10,10 @@ from ...core.languages import language_of, words_in
 from ...core.nodes import eir_standfirst
 from ...text.bylines import joined, localised
 from ...text.languages import comma
-from .journal import BETWEEN, foot_of
+from .journal import BETWEEN, foot_of, in_a_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from sphinx.environment import BuildEnvironment
 
@@ -30,11 +30,9 @@ def printed(env: BuildEnvironment, article: eir_article, record: Article) -> Ite
         yield nodes.paragraph("", record.subtitle, classes=["eir-subtitle"], translatable=False)
     for author in record.authors:
         yield nodes.paragraph("", author.name, classes=["eir-author"], translatable=False)
-        if whose := [
-            *([nodes.Text(author.affiliation)] if author.affiliation else []),
-            *([nodes.reference("", author.orcid, refuri=author.orcid)] if author.orcid else []),
-        ]:
-            line = _between(whose)
+        affiliation = [nodes.Text(author.affiliation)] if author.affiliation else []
+        orcid = [nodes.reference("", author.orcid, refuri=author.orcid)] if author.orcid else []
+        if line := in_a_line([part] for part in (*affiliation, *orcid)):
             yield nodes.paragraph("", "", *line, classes=["eir-affiliation"], translatable=False)
     if dates := _dates_in_words(env, article, record):
         yield nodes.paragraph("", dates, classes=["eir-dates"], translatable=False)
@@ -45,13 +43,6 @@ def printed(env: BuildEnvironment, article: eir_article, record: Article) -> Ite
     if abstract := _abstract(env, article, record):
         yield abstract
     yield foot_of(env, article, record)
-
-
-def _between(parts: Iterable[nodes.Node]) -> list[nodes.Node]:
-    line: list[nodes.Node] = []
-    for part in parts:
-        line += [*([nodes.Text(BETWEEN)] if line else []), part]
-    return line
 
 
 def _dates_in_words(env: BuildEnvironment, article: eir_article, record: Article) -> str:

@@ -21,7 +21,7 @@ from ...text.bylines import joined, localised
 from ...text.frontmatter import Article
 from ...text.languages import OPENING_MARKS, comma, in_capitals, joints
 from .book import lift_articles
-from .journal import BETWEEN, JOURNAL, composed, identifiers, place_foot, place_kicker
+from .journal import JOURNAL, composed, identifiers, in_a_line, place_foot, place_kicker
 from .printed import printed
 from .versions import lines_of_versions
 
@@ -76,10 +76,7 @@ class PlaceHead(SphinxPostTransform):
         known = identifiers(dataclasses.replace(record, canonical=""))
         name = name_of_kind(record.kind, self.spoken)
         kind = [nodes.Text(name)] if name else []
-        line: list[nodes.Node] = []
-        for part in (*kind, *known):
-            line += [*([nodes.Text(BETWEEN)] if line else []), part]
-        if line:
+        if line := in_a_line([part] for part in (*kind, *known)):
             yield nodes.paragraph("", "", *line, classes=["eir-identifiers"], translatable=False)
 
     def byline(self, record: Article) -> list[nodes.Node]:
