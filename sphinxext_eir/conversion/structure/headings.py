@@ -112,7 +112,7 @@ NONE = 0
 AS_NUMBERED = -1
 """The level that the number at the head of a line tells: 2 for ``1.``, 3 for ``1.1``."""
 
-LEVELS: tuple[Criterion[Candidate, int], ...] = (
+NAMES: tuple[Criterion[Candidate, int], ...] = (
     Criterion("longer than a heading", lambda line: len(line.text) > _LONGEST_HEADING, NONE),
     Criterion("without a letter", lambda line: not line.words, NONE),
     Criterion(
@@ -121,6 +121,11 @@ LEVELS: tuple[Criterion[Candidate, int], ...] = (
         _DEEP,
     ),
     Criterion("the name of a section", lambda line: line.section in rules.SECTION_NAMES, 2),
+)
+"""The level of the heading that a line is by its words, whatever it looks like."""
+
+LEVELS: tuple[Criterion[Candidate, int], ...] = (
+    *NAMES,
     Criterion(
         "bold, among the references",
         lambda line: (
@@ -173,9 +178,6 @@ LEVELS: tuple[Criterion[Candidate, int], ...] = (
 )
 """The level of the heading that a line is. Bold stands above italic."""
 
-NAMES = tuple(one for one in LEVELS if one.name.startswith(("the name of", "longer", "without")))
-"""The criteria that ask for the words of a line, and not for its looks."""
-
 BY_PLACE: tuple[Criterion[Candidate, int], ...] = (
     Criterion(
         "too long, or among references or notes",
@@ -203,7 +205,7 @@ def find_headings(draft: Draft) -> Draft:
         apart = isinstance(block, Paragraph) and place_of(block.inlines) in draft.front_places
         if isinstance(block, Paragraph) and not apart and folded(text_of(block)) not in authors:
             line = Candidate(block, blocks[-1] if blocks else None, _following(draft.blocks, n), listed)
-            level, criterion, by_place = _level(line, NAMES if draft.laid_out else LEVELS)
+            level, criterion, by_place = _level(line, laid_out=draft.laid_out)
             taken = Taken.HEADING if level else Taken.PARAGRAPH
             decisions.append(
                 decision(block.inlines, taken, criterion if level else f"no heading: {criterion}")
@@ -218,14 +220,17 @@ def find_headings(draft: Draft) -> Draft:
     return replace(draft, blocks=tuple(blocks)).decided(*decisions)
 
 
-def _level(line: Candidate, levels: tuple[Criterion[Candidate, int], ...]) -> tuple[int, str, bool]:
-    """Return the level of *line* by *levels*, 0 for a paragraph; the criterion that decided; and whether it is a heading by its place."""
-    by_looks = decide(levels, line)
+def _level(line: Candidate, *, laid_out: bool) -> tuple[int, str, bool]:
+    """Return the level of *line*, 0 for a paragraph; the criterion that decided; and whether it is a heading by its place.
+
+    If pages are *laid_out*, the reader knows better what looks like one.
+    """
+    by_looks = decide(NAMES if laid_out else LEVELS, line)
     if by_looks and by_looks.then == AS_NUMBERED:
         return 2 + ((line.number and line.number[1]) or "").count("."), by_looks.name, False
     if by_looks and by_looks.then:
         return by_looks.then, by_looks.name, False
-    by_place = decide(BY_PLACE, line) if line.before and levels is LEVELS else None
+    by_place = decide(BY_PLACE, line) if line.before and not laid_out else None
     if by_place and by_place.then:
         return by_place.then, by_place.name, True
     against = by_looks or by_place
