@@ -134,6 +134,14 @@ def test_letters_of_a_title_are_read_as_those_of_the_text(typed: str, title: str
     assert (read(path).title, _text(path)) == (title, title)
 
 
+def test_a_title_that_is_said_again_in_unicode_is_that(tmp_path: Path) -> None:
+    path = tmp_path / "essay.rtf"
+    author = r"{\upr{\author ?}{\*\ud\uc0{\author \u937}}}"
+    title = r"{\upr{\title ? of Tides}{\*\ud\uc0{\title \u937 of Tides}}}"
+    path.write_bytes(rf"{{\rtf1\ansi{{\info{author}{title}}}Text.\par}}".encode("ascii"))
+    assert read(path).title == "Ωof Tides"
+
+
 def test_letters_without_a_font_are_those_of_the_document_s(tmp_path: Path) -> None:
     path = tmp_path / "essay.rtf"
     fonts = r"{\fonttbl{\f0\fcharset0 Times;}{\f1\fcharset204 Times;}}"

@@ -108,12 +108,12 @@ _LARGER = 1.2
 
 
 def _title(document: Group, letters: Letters) -> str:
-    """Return the title in what the file says of itself."""
-    for part in document.groups():
-        for said in part.groups() if part.destination == "info" else ():
-            if said.destination == "title":
-                return " ".join(text_of(said, letters).split())
-    return ""
+    r"""Return the title in what the file says of itself. Word may say it again in Unicode (RTF 1.9.1, ``\upr``)."""
+    said = [one for part in document.groups() if part.destination == "info" for one in part.groups()]
+    again = [one for pair in said if pair.destination == "upr" for one in pair.groups()]
+    titles = [one for one in again if any(inner.destination == "title" for inner in one.groups())]
+    titles += [one for one in said if one.destination == "title"]
+    return " ".join(text_of(titles[0], letters).split()) if titles else ""
 
 
 def _has_roman_notes(document: Group, lines: list[Flow]) -> bool:
