@@ -188,6 +188,16 @@ def test_numbers_of_lines_go_on_on_a_page_with_few_lines() -> None:
     assert [len(page.margin) for page in pages] == [40, 40, 3]
     (*_, other) = without_line_numbers([numbered(1, 40), numbered(41, 40), numbered(3, 3)])
     assert other.margin == ()
+    tables = [
+        Page(n, 600, 800, tuple(w for k in range(20) for w in line(base=700 - 14 * k).words))
+        for n in range(9)
+    ]
+    go_on, anew = (
+        without_line_numbers([*(numbered(first, 40) for first in firsts), *tables])
+        for firsts in ((1, 41, 81, 121), (1, 1, 1, 1))
+    )
+    assert [len(page.margin) for page in go_on[:4]] == [40] * 4  # a supplement without numbers follows
+    assert not any(page.margin for page in anew)
 
 
 def test_a_column_in_the_margin_stands_after_the_text() -> None:

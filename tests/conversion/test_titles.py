@@ -7,6 +7,7 @@ from support.pdf_criteria import SETTING, block, line
 
 from sphinxext_eir.conversion.names import people_in
 from sphinxext_eir.conversion.reading.pdf.kinds import kinds_of
+from sphinxext_eir.conversion.reading.pdf.ligatures import UPWARDS, with_ligatures
 from sphinxext_eir.conversion.reading.pdf.titles import with_title
 from sphinxext_eir.conversion.reading.pdf.words import _TEX_LETTERS
 
@@ -89,4 +90,4 @@ def test_a_chapter_under_a_title_page_is_no_title_and_one_heading_with_its_numbe
 
 
 def test_letters_of_bitmap_fonts_stand_at_the_places_of_tex() -> None:
-    assert "\x10o\x1ece\x11 \x84 \x85".translate(_TEX_LETTERS) == "“oﬃce” † ‡"
+    assert with_ligatures("\x10o\x1ece\x11 \x84 \x85", UPWARDS).translate(_TEX_LETTERS) == "“oﬃce” † ‡"

@@ -8,8 +8,12 @@
    the structure of tagged files;
 ``accents``
    accents that stand over letters, and letters at places of their own, made letters;
+``ligatures``
+   ligatures at places of a font's own, told by the words that they make;
 ``margins``
    numbers of lines in the margin, told apart;
+``letterspacing``
+   letters that stand apart, made words;
 ``lines``
    words as lines, in columns;
 ``furniture``

@@ -44,12 +44,12 @@ def refuse_right_to_left(pages: Sequence[Page]) -> None:
 
 def unknown_letters(page: Page) -> int:
     """Return the number of letters of *page* that its fonts have no Unicode for."""
-    return sum(word.text.count("\N{REPLACEMENT CHARACTER}") for word in page.words)
+    return "".join(word.text for word in page.words).count("\N{REPLACEMENT CHARACTER}")
 
 
 def private_letters(page: Page) -> int:
     """Return the number of letters of *page* that a font has at places of its own: no one else knows what they are."""
-    return sum(len(re.findall("[\ue000-\uf8ff]", word.text)) for word in page.words)
+    return len(re.findall("[\ue000-\uf8ff]", "".join(word.text for word in page.words)))
 
 
 _ODD = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08]")

@@ -154,6 +154,15 @@ class Line:
         first = self.words[0].base
         return all(word.base == first for word in self.words)
 
+    @cached_property
+    def even(self) -> bool:
+        """True if all of its words are set alike, on one baseline, and none of them is a link."""
+        look = self.words[0].style
+        return self.level and all(
+            not word.target and word.style.bold == look.bold and word.style.italic == look.italic
+            for word in self.words
+        )
+
     def is_raised(self, word: Word) -> bool:
         """Say if *word* is raised, as markers of notes are."""
         if self.level:

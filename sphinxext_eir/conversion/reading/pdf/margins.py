@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,8 @@ if TYPE_CHECKING:
 
 _FEWEST = 8
 """Numbers of a page that count its lines."""
+_LONGEST_NUMBER = 4
+"""Digits."""
 _SAME_EDGE = 2.0
 """Points by which the ends of the numbers may differ."""
 _STEPS = {1: 0.6, 5: 0.12}
@@ -22,13 +23,16 @@ _MOSTLY = 0.9
 _HIGH = 0.35
 """Of the page: the numbers go so far down. Those of a list or of notes don't, or not on most pages."""
 _PAGES = 0.5
+"""Of the pages: so many have numbers, where each page begins anew."""
+_FEWEST_TURNS = 3
+"""Of pages over which the numbers go on."""
 
 
 def without_line_numbers(pages: Sequence[Page]) -> list[Page]:
-    """Return *pages* with the numbers of their lines among those of their margins, if most of the pages have some."""
+    """Return *pages* with the numbers of their lines among those of their margins, if most of the pages have some, or they go on over pages."""
     found = [line_numbers_in(page) for page in pages]
     long = sum(len({round(word.base) for word in page.words}) >= _FEWEST for page in pages)
-    if sum(map(bool, found)) <= _PAGES * long:
+    if sum(map(bool, found)) <= _PAGES * long and not _go_over_pages(found):
         return list(pages)
     done: list[Page] = []
     last: Word | None = None
@@ -39,12 +43,20 @@ def without_line_numbers(pages: Sequence[Page]) -> list[Page]:
     return done
 
 
+def _go_over_pages(found: Sequence[Sequence[Word]]) -> bool:
+    """Say if numbers go on from page to page: a manuscript may have tables and a supplement without them behind its text."""
+    neighbours = [(one, two) for one, two in pairwise(found) if one and two]
+    go_on = sum(int(two[0].text) - int(one[-1].text) in _STEPS for one, two in neighbours)
+    return go_on >= max(_FEWEST_TURNS, _MOSTLY * len(neighbours))
+
+
 def _that_go_on(page: Page, last: Word) -> list[Word]:
     """Return the numbers of a page with few lines: they stand where the *last* of the page before does, and count on from it."""
     place = [
         word
         for word in page.words
-        if re.fullmatch(r"\d{1,4}", word.text)
+        if word.text.isdecimal()
+        and len(word.text) <= _LONGEST_NUMBER
         and word.style == last.style
         and min(abs(word.x0 - last.x0), abs(word.x1 - last.x1)) <= _SAME_EDGE
     ]
@@ -72,7 +84,7 @@ def _without(page: Page, numbers: Sequence[Word]) -> Page:
 
 def line_numbers_in(page: Page) -> list[Word]:
     """Return the numbers of a page that stand under one another, count its lines, and have all other words on one side of them."""
-    numbers = [word for word in page.words if re.fullmatch(r"\d{1,4}", word.text)]
+    numbers = [word for word in page.words if word.text.isdecimal() and len(word.text) <= _LONGEST_NUMBER]
     columns = [
         sorted((word for word in numbers if abs(end(word) - edge) <= _SAME_EDGE), key=lambda word: -word.base)
         for end in (_left, _right)

@@ -20,6 +20,7 @@ from .furniture import Furniture, furniture_of
 from .joins import join
 from .kinds import kinds_of
 from .labels import markers_in
+from .letterspacing import closed_up
 from .lines import Layout, Line, lines_of
 from .margins import line_numbers_in, without_line_numbers
 from .notes import FootNote, notes_of, references_to
@@ -121,7 +122,7 @@ def reading_of(sheets: Sheets) -> Reading:
 
 def told_apart(sheets: Sheets) -> Pages:
     """Return the lines of all pages, told apart."""
-    layouts = [lines_of(page) for page in without_line_numbers(sheets.pages)]
+    layouts = [lines_of(closed_up(page)) for page in without_line_numbers(sheets.pages)]
     body = size_of_text((layout.page.height, layout.lines) for layout in layouts)
     covers = covers_in(layouts)
     furniture = furniture_of(layouts, body) | {
@@ -386,6 +387,12 @@ def _is_title(text: str) -> bool:
     )
 
 
+def _said_of(text: str, numbers: Sequence[int]) -> str:
+    """Return what a message says of pages: several *have* what one *has*."""
+    several = len(set(numbers)) > 1
+    return (text.replace("{} has", "{} have") if several else text).format(doubts.pages_of(numbers))
+
+
 def _messages(sheets: Sheets, pages: Pages, doubtful: Sequence[int]) -> list[Message]:
     """Return what the person who converts should know, one message for each matter."""
     found: list[tuple[str, Sequence[int]]] = [
@@ -432,9 +439,7 @@ def _messages(sheets: Sheets, pages: Pages, doubtful: Sequence[int]) -> list[Mes
             [p.number for p in sheets.pages if p.pictures or p.labels],
         ),
     ]
-    messages = [
-        Message(text.format(doubts.pages_of(numbers)), doubtful=True) for text, numbers in found if numbers
-    ]
+    messages = [Message(_said_of(text, numbers), doubtful=True) for text, numbers in found if numbers]
     renamed = [n for n in pages.notes if n.name != n.label.label]
     if renamed:
         messages.append(

@@ -40,6 +40,8 @@ def pieces_of(
     line: Line, references: Sequence[Reference], plain: Plain, *, skip: tuple[int, int] = (0, 0)
 ) -> list[Piece]:
     """Return the pieces of *line*, but for its first words and letters to *skip*."""
+    if not references and not any(skip) and line.even:
+        return [Piece(line.text, _kind_of(line, line.words[0], plain))]
     pieces: list[Piece] = []
     first, end = skip
     before: Word | None = None

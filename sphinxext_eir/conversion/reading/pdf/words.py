@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import ctypes
 import re
+import sys
 import unicodedata
 from functools import lru_cache
-from sys import intern
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ...transcript import ConversionError
 from .accents import CORK, composed
 from .drawings import Box, Drawn, Rule, dots_of, drawn_on, is_inside, rules_of
 from .elements import Tag, tags_on
+from .ligatures import Ligatures, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -47,11 +48,10 @@ _PRIVATE_BULLETS = (
 """Bullets and asterisks of symbol fonts, at places of the private use area."""
 
 _TEX_LETTERS = str.maketrans(
-    {0x1B: "\ufb00", 0x1C: "\ufb01", 0x1D: "\ufb02", 0x1E: "\ufb03", 0x1F: "\ufb04",
-     0x0B: "\ufb00", 0x0C: "\ufb01", 0x0E: "\ufb03", 0x0F: "\ufb04",
+    {0x0B: "\ufb00", 0x0C: "\ufb01", 0x0E: "\ufb03", 0x0F: "\ufb04",
      0x10: "“", 0x11: "”", 0x12: "„", 0x13: "«", 0x14: "»", 0x15: "–", 0x16: "—", 0x84: "†", 0x85: "‡", 0x86: "‖"}
 )  # fmt: skip
-"""Ligatures, quotation marks, dashes and daggers at their places in TeX's own encodings (T1, OT1 and TS1), where a bitmap font
+"""Ligatures (OT1), quotation marks, dashes and daggers at their places in TeX's own encodings (T1, OT1 and TS1), where a bitmap font
 has no Unicode."""
 
 _GAP = 0.12
@@ -159,23 +159,33 @@ def read_sheets(path: Path) -> Sheets:
         raise ConversionError("this isn't a PDF, or it is damaged") from None
     try:
         tagged = bool(pdfium.FPDFCatalog_IsTagged(document.raw))
+        ligatures = Ligatures(document, pdfium)
         pages = []
         for number in range(len(document)):
             try:
                 page = document[number]
             except pypdfium2.PdfiumError:
                 raise ConversionError(f"the PDF is damaged: page {number + 1} can't be read") from None
-            pages.append(_read_page(page, number + 1, pdfium, tagged=tagged))
+            pages.append(_read_page(page, number + 1, pdfium, ligatures, tagged=tagged))
             page.close()
         about = document.get_metadata_dict(skip_empty=True)
         outline = tuple(_outline(document))
     finally:
         document.close()
+        _shared.cache_clear()
+        _give_back()
     if not any(page.words or page.turned for page in pages):
         if any(page.pictures for page in pages):
             raise ConversionError("the PDF has pictures of pages and no text: recognise its text (OCR) first")
         raise ConversionError("the PDF has no text")
     return Sheets(tuple(pages), outline, about.get("Title", ""), about.get("Author", ""))
+
+
+def _give_back() -> None:
+    """Give the system back what pdfium has freed: the GNU C library keeps it, a seventh of what a long file takes."""
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
+    if trim:
+        trim(0)
 
 
 def _outline(document: Any) -> Iterator[Bookmark]:
@@ -187,14 +197,15 @@ def _outline(document: Any) -> Iterator[Bookmark]:
         yield Bookmark(" ".join(title.split()), entry.level + 1, (index or 0) + 1)
 
 
-def _read_page(page: Any, number: int, pdfium: Any, *, tagged: bool) -> Page:
+def _read_page(page: Any, number: int, pdfium: Any, ligatures: Ligatures, *, tagged: bool) -> Page:
     """Read one page."""
     textpage = page.get_textpage()
     unmapped = _is_unmapped(textpage.raw, pdfium)
     drawn = drawn_on(page, pdfium)
     tags = tags_on(page, number, pdfium) if tagged else {}
     reader = _PageReader(page, textpage.raw, pdfium, tags, drawn, tagged=tagged)
-    words = list(reader.words(unmapped=unmapped))
+    text = ligatures.named(text_of(textpage.raw, pdfium), number)
+    words = list(reader.words(text.translate(_TEX_LETTERS), unmapped=unmapped))
     textpage.close()
     width, height = page.get_mediabox()[2] - page.get_mediabox()[0], page.get_height()
     turns: dict[int, int] = {}
@@ -271,9 +282,8 @@ class _PageReader:
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
         self.box, self.matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
 
-    def words(self, *, unmapped: bool) -> Iterator[Word]:
-        """Yield the words in the order of the content. The letters of *unmapped* fonts are those of TeX's bitmaps."""
-        text = self._text()
+    def words(self, text: str, *, unmapped: bool) -> Iterator[Word]:
+        """Yield the words of the *text* in the order of the content. The letters of *unmapped* fonts are those of TeX's bitmaps."""
         text = composed(text.translate(CORK) if unmapped else text, self._overlap)
         end = 0
         before: Word | None = None
@@ -293,21 +303,6 @@ class _PageReader:
                 else:
                     yield word
             end = match.end()
-
-    def _text(self) -> str:
-        """Return the text of the page, one letter for each of pdfium's characters, which may be half of one beyond U+FFFF."""
-        pdfium = self.pdfium
-        count = pdfium.FPDFText_CountChars(self.raw)
-        if count <= 0:
-            return ""
-        buffer = (ctypes.c_ushort * (count + 1))()
-        got = pdfium.FPDFText_GetText(self.raw, 0, count, buffer)
-        if got == count + 1:
-            text = bytes(buffer)[: 2 * count].decode("utf-16-le", errors="replace")
-            if len(text) == count:
-                return text.translate(_TEX_LETTERS)
-        codes = (pdfium.FPDFText_GetUnicode(self.raw, index) for index in range(count))
-        return "".join(chr(code) if code else "\ufffd" for code in codes).translate(_TEX_LETTERS)
 
     def _parts(self, start: int, stop: int) -> Iterator[tuple[int, int, Style]]:
         """Yield the stretches from *start* to *stop* that are set alike, on one baseline, with their styles."""
@@ -433,11 +428,29 @@ class _PageReader:
             base if base != self.base else self.base
         )  # one number for a line: long files have many
         return Word(
-            intern(said), left, right, base, style, spaced, target, self._tag(start) if self.tags else None
+            sys.intern(said),
+            _place(left),
+            _place(right),
+            base,
+            style,
+            spaced,
+            target,
+            self._tag(start) if self.tags else None,
         )
 
 
 _HALF = re.compile("[\ud800-\udfff]")
+
+
+@lru_cache(maxsize=1 << 17)
+def _shared(hundredths: int) -> float:
+    """Return one number for all words that begin or end at a place: long files have many."""
+    return hundredths / 100
+
+
+def _place(x: float) -> float:
+    """Return *x* in hundredths of a point."""
+    return _shared(round(x * 100))
 
 
 def _whole(text: str) -> str:

@@ -18,7 +18,7 @@ from .runs import Piece, Plain, pieces_of, settled
 from .tables import cells_of, columns_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 
     from ... import document
     from .furniture import Furniture
@@ -52,10 +52,10 @@ class Writer:
     def write(
         self,
         pages: Iterable[Sequence[Line]],
-        pieces: Mapping[Line, list[Piece]],
+        pieces: MutableMapping[Line, list[Piece]],
         labels: Mapping[Line, tuple[str, bool]],
     ) -> None:
-        """Write the lines of *pages* down: their *pieces*, and before them the *labels* of notes and items."""
+        """Write the lines of *pages* down: their *pieces*, which are used up, and before them the *labels* of notes and items."""
         for lines in pages:
             for line in lines:
                 self.scribe.at(Source(page=line.page))
@@ -63,7 +63,7 @@ class Writer:
                     text, spaced = labels[line]
                     self.labels[line] = (self.scribe.write(text),)
                     self.scribe.write(" " if spaced else "")
-                self.placed[line] = [self.scribe.write(*piece) for piece in pieces[line]]
+                self.placed[line] = [self.scribe.write(*piece) for piece in pieces.pop(line)]
                 self.placed[line].append(self.scribe.write("\n"))
 
     def drop(self, line: Line, furniture: Furniture) -> None:
