@@ -294,6 +294,39 @@ def test_another_theme_has_them_where_it_leaves_room(
         assert note["right"] <= found["window"]
 
 
+PAPERS = """() => [...document.querySelectorAll('.eir-in-margin')].map((note) => {
+  note.scrollIntoView({ block: 'center' });
+  const { left, right, top, bottom } = note.getBoundingClientRect(), middle = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
+  const paper = (x) => document.elementsFromPoint(x, middle).filter((e) => !note.contains(e))
+    .map((e) => getComputedStyle(e).backgroundColor).find((colour) => !/, 0\\)$/.test(colour));
+  return [...new Set([left - 6, left + 1, (left + right) / 2, right - 1].map(paper))];
+})"""
+"""The colours that each note lies on."""
+
+
+@pytest.mark.parametrize(
+    "theme", ["eir", "alabaster", "sphinx_rtd_theme", "classic", "furo", "pydata_sphinx_theme"]
+)
+def test_at_any_width_notes_lie_on_one_paper_and_over_nothing(
+    page: Page, themed: Callable[[str], Path], theme: str
+) -> None:
+    measured(page, themed(theme), 1600)
+    places = page.locator("nav, aside, [role=navigation], .sphinxsidebar")
+    for width in range(1600, 1023, -64):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.evaluate("new Promise((set) => requestAnimationFrame(() => requestAnimationFrame(set)))")
+        found = page.evaluate(MEASURE)
+        beside = places.evaluate_all(
+            "all => all.filter(e => !e.querySelector('.eir-notes')).map(e => e.getBoundingClientRect().toJSON())"
+        )
+        for position, note in enumerate(found["notes"]):
+            others = [*found["notes"][position + 1 :], *found["blocks"], *beside]
+            assert not any(overlap(note, other) for other in others), (width, note["words"])
+            assert note["right"] <= found["window"]
+        papers = page.evaluate(PAPERS)
+        assert all(len(colours) == 1 for colours in papers), (width, papers)
+
+
 def test_pages_load_it_where_notes_go_into_the_margin(project: Project) -> None:
     project.write({"essay.rst": SHORT, "plain.rst": "Plain\n=====\n\n.. eir:article::\n\nText.\n"})
     build = project.build(out="margin", eir_note_placement="margin")

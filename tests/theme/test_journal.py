@@ -174,6 +174,16 @@ def test_quotation_marks_hang(page: Page, site: Path) -> None:
     assert style(page, ".eir-drop-cap", "margin-left", "::first-letter") == "0px"
 
 
+@pytest.mark.parametrize(("width", "beside"), [(1280, True), (768, True), (480, False), (360, False)])
+def test_a_pull_quote_stands_beside_the_text_where_there_is_room(
+    page: Page, site: Path, width: int, *, beside: bool
+) -> None:
+    go(page, site, width=width)
+    quote, text = box(page, ".eir-pull-quote"), box(page, "main")
+    assert (quote["width"] < 0.45 * text["width"]) is beside
+    assert quote["width"] <= text["width"]
+
+
 @pytest.mark.parametrize("width", [320, 360, 768, 1280, 2560])
 def test_masthead_text_and_neighbours_stand_in_order(page: Page, site: Path, width: int) -> None:
     go(page, site, width=width)

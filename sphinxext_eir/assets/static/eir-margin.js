@@ -8,11 +8,16 @@
   const PLACED = "eir-in-margin", EMPTY = "eir-emptied";
   const lists = [...document.querySelectorAll("section.eir-notes")].filter((list) => list.querySelector(":scope > ol"));
   const isClipping = (element) => getComputedStyle(element).overflowX !== "visible";
+  /* The paper that an element lies on: that of the nearest around it which has a colour. */
+  const ground = (element) => {
+    const { backgroundColor } = getComputedStyle(element);
+    return /^rgba\(.*, 0\)$/.test(backgroundColor) && element.parentElement ? ground(element.parentElement) : backgroundColor;
+  };
 
   /* The strips on both sides of the text, as far as no sidebar, no box that clips and no window ends them. Where the paper
      changes its colour, a strip begins or ends: no note lies across the seam. */
   const strips = (column) => {
-    const text = column.getBoundingClientRect(), page = getComputedStyle(document.body).backgroundColor;
+    const text = column.getBoundingClientRect();
     const least = (NARROWEST + GAP) * parseFloat(getComputedStyle(column).fontSize);
     const left = [0, text.left], right = [text.right, document.documentElement.clientWidth];
     const end = (to) => { if (to < right[1]) right[1] = to; };
@@ -26,8 +31,7 @@
         if (box.right <= text.left + 1) begin(box.right);
       }
       if (node === column) continue;
-      const box = node.getBoundingClientRect(), { backgroundColor } = getComputedStyle(node);
-      const isSeam = backgroundColor !== page && !/^rgba\(.*, 0\)$/.test(backgroundColor);
+      const box = node.getBoundingClientRect(), isSeam = ground(node) !== ground(node.parentElement);
       if (isClipping(node) || (isSeam && box.right - right[0] > least)) end(box.right);
       else if (isSeam) right[0] = Math.max(right[0], box.right);
       if (isClipping(node) || (isSeam && left[1] - box.left > least)) begin(box.left);
