@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from .characters import WIDE
+from .numerals import ROMAN, roman_value
 from .patterns import any_of
 from .vocabularies import CODES, listed, vocabulary, words
 from .vocabularies.cldr import months
@@ -17,8 +18,8 @@ YEAR = r"(?:1[5-9]|20)\d\d"
 NO_DATE, FORTHCOMING = "n.d.", "forthcoming"
 """Words that are cited in place of a year that isn't known, or hasn't come."""
 
-SUFFIX = "[a-zа-я]"
-"""A letter after a year, in Latin or Cyrillic, for an expression that ignores case."""
+SUFFIX = "[a-zа-яأابجد]"
+"""A letter after a year, in Latin, Cyrillic or Arabic, for an expression that ignores case. The Arabic ones of eras, ``2001م``, aren't."""
 
 
 def _plain(text: str) -> str:
@@ -81,6 +82,7 @@ def _dates(code: str) -> tuple[re.Pattern[str], ...]:
         rf"{_YEAR},?\s+{month}\s+{day}",  # 2012, February 29
         rf"{_YEAR}[-/.年]\s?{_NUMBER}[-/.月]\s?(?P<day>[0-3]?\d)日?",  # 2012-02-29
         rf"(?P<day>[0-3]?\d)[-/.]\s?{_NUMBER}[-/.]\s?{_YEAR}",  # 29/02/2012
+        rf"(?P<day>[0-3]?\d)[-/.]\s?(?P<roman>{ROMAN})[-/.]\s?{_YEAR}",  # 29-II-2012, as botanists date
         rf"{month},?\s+{inner}{_YEAR}",  # February 2012
         _YEAR,
     )
@@ -127,7 +129,8 @@ def read_date(text: str, code: str = "en") -> datetime.date | None:
                     month, day = day, month  # the American order
             else:
                 named = (found.get("month") or "").casefold()
-                month = months(code).get(named) or months(code).get(named.rstrip("."), 1)
+                roman = roman_value((found.get("roman") or "").casefold())
+                month = roman or months(code).get(named) or months(code).get(named.rstrip("."), 1)
                 day = int(found.get("day") or 1)
             try:
                 return datetime.date(int(found["year"]), month, day)

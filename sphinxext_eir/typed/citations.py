@@ -13,7 +13,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from ..text.characters import WIDE
-from ..text.dates import YEAR
+from ..text.dates import WITHOUT_YEAR, YEAR
 from ..text.names import ROLE
 from ..text.patterns import any_of
 from ..text.sentences import CLOSING, STOPS
@@ -101,6 +101,10 @@ _LIKE_INITIALS = re.compile(
     any_of(word for word in words("see") if re.search(r"\W[^\W\d_]\.?$", word) and not word.islower())
 )
 """Words before a citation whose end looks like an initial: ``z. B.``"""
+_BRACKETED_YEAR = re.compile(
+    rf"([^\W\d_][.,]?\s)\[((?:{YEAR}|{WITHOUT_YEAR})\??)\](?=\s*[,;:)])", re.IGNORECASE | re.VERBOSE
+)
+"""A year that the work doesn't say (ABNT NBR 6023, 8.6.1.3): ``(Silva, [s.d.])``, ``(Silva, [2001?], p. 3)``."""
 _FIRST_WORDS = re.compile(rf"((?<![\w.])[^\W\d_]{{2,}})(\s?(?:…|\.\.\.))(?=,?\s*{YEAR})")
 """The first words of a title that stand for an author, with dots for the others: ``(EMPRESÁRIOS…, 2016)``."""
 _IBIDS = "|".join(
@@ -126,8 +130,20 @@ _AT_SECOND_HAND = re.compile(
 _ET_AL = re.compile(
     rf"(?:et\.?\s+al|passim|in|see|{any_of((*words('ibid'), *words('op_cit')))}\.?)(?!\w)", re.IGNORECASE
 )
+_SEES = re.compile(rf"\s*(?:{any_of(words('see'))}[.:,]{{0,2}}\s+){{1,3}}", re.IGNORECASE)
+"""Words before a year alone: ``Blank denies it (but see 2001: 3)``."""
+_IDEM = re.compile(
+    rf"[,;]\s*(?P<idem>{OPEN}?{any_of(words('idem'))}{CLOSE}?)[.,:]{{0,2}}\s{{0,3}}$", re.IGNORECASE
+)
+"""The author cited last, before a year: ``(Blank 1994; id. 1995)``."""
 _SENTENCE = re.compile(rf"(?<=[^\W\d_]{{2}}[{STOPS}])[{CLOSING}]{{0,3}}\s+(?=[\"'‘“(]?[^\W\d_a-z])")
-_TITLE = re.compile(rf"['’]s?(?:\s+\w+){{0,2}}\s+{OPEN}[^{OPEN}{CLOSE}]{{1,150}}{CLOSE}\s*$")
+_TITLE = re.compile(
+    rf"""(?: ['’]s? (?: \s+\w+ ){{0,2}}                       # Blank's second novel
+           | ,? \s{any_of((*words("where"), "em", "en", "dans", "im", "nel", "nella"))} | , )   # Blank, in
+         \s+ {OPEN}[^{OPEN}{CLOSE}]{{1,150}}{CLOSE} \s*$""",
+    re.VERBOSE,
+)
+"""The title of a work between its author and the year."""
 _TITLE_ALONE = re.compile(
     rf"""(?: {OPEN}(?P<emphasised>[^{OPEN}{CLOSE}\d]{{2,150}}){CLOSE}
            | (?<![\w])[‘“"'](?P<quoted>(?=[^\W\d_a-z])[^‘’“”"'()\[\];{OPEN}{CLOSE}]{{2,150}})[’”"'] )
@@ -135,6 +151,10 @@ _TITLE_ALONE = re.compile(
     re.VERBOSE,
 )
 """A title that stands for an author right before a year: ``*The Economist*``, ``‘Title of a Piece’``."""
+_TITLE_IN_WORDS = re.compile(
+    rf"[;\s]*(?P<title>[^\W\d_a-zа-я][^()\[\];{OPEN}{CLOSE}{OPAQUE}{_READ}]{{3,150}}?),?\s+$"
+)
+"""A title without any mark, that stands for an author: ``[Справочник пространств, 1998]`` (GOST R 7.0.5, 7.4.2)."""
 _LONGEST_SENTENCE = 2000
 _LONGEST_TITLE = 200
 
@@ -149,9 +169,7 @@ def find_citations(text: str, language: str = "en") -> Iterator[NamedCitation]:
     if not text.isascii():
         text = text.translate(WIDE)
     known = words_for(language)
-    text = _ROLE.sub(_blank, text)
-    text = _FIRST_WORDS.sub(lambda found: found[1] + " " * len(found[2]), text)
-    text = _LIKE_INITIALS.sub(lambda found: found[0].lower(), text)
+    text = _prepared(text)
     found: list[NamedCitation] = []
     for _ in range(_DEEPEST):
         groups = list(_GROUP.finditer(text))
@@ -175,10 +193,20 @@ def find_citations(text: str, language: str = "en") -> Iterator[NamedCitation]:
             end = citation.end
 
 
+def _prepared(text: str) -> str:
+    """Blank out what stands between names and years and would hide them. The text keeps its length."""
+    text = _ROLE.sub(_blank, text)
+    text = _FIRST_WORDS.sub(lambda found: found[1] + " " * len(found[2]), text)
+    text = _LIKE_INITIALS.sub(lambda found: found[0].lower(), text)
+    if "[" in text:
+        text = _GROUP.sub(lambda group: _BRACKETED_YEAR.sub(r"\1 \2 ", group[0]), text)
+    return text
+
+
 def _read_square(text: str, group: re.Match[str], known: Words) -> Iterator[NamedCitation]:
     """Read a group in square brackets, in which citations without an entry are reported only where it is usual."""
     for citation in _read_group(text, group, known):
-        if citation.form is not Form.YEAR_ALONE:
+        if known.square or citation.form is not Form.YEAR_ALONE:
             yield citation if known.square else replace(citation, plausible=False)
 
 
@@ -193,11 +221,25 @@ def _read_group(text: str, group: re.Match[str], known: Words) -> Iterator[Named
     start = group.start(1)
     if next_year(text, start, group.end(1)) < 0:
         return
-    years = read_years(text, start + len(group[1]) - len(group[1].lstrip()), group.end(1))
+    seen = _SEES.match(group[1])
+    first = start + (seen.end() if seen else len(group[1]) - len(group[1].lstrip()))
+    years = read_years(text, first, group.end(1))
     if years and not _rest(text[years[-1].end : group.end(1)], known):
         yield from _after_names(text, group, years, known)
-    else:
-        yield from _within(text, group, known)
+        return
+    if years and _AT_SECOND_HAND.match(text, years[-1].end, group.end(1)):
+        yield from _from_second_hand(text, group, years)
+    yield from _within(text, group, known)
+
+
+def _from_second_hand(text: str, group: re.Match[str], years: list[Year]) -> Iterator[NamedCitation]:
+    """Read the years of ``Blank (2001, cited in Clark, 2005)`` that belong to the name before the brackets."""
+    if names := names_before(text, group.start()):
+        readings = tuple(NameReading(reading, years[0].start) for reading, _ in names.readings())
+        for year in years:
+            yield NamedCitation(
+                Form.NARRATIVE, year.start, year.end, readings, names.more, year.year, year.suffix
+            )
 
 
 def _is_ibid(text: str) -> bool:
@@ -212,15 +254,13 @@ def _rest(text: str, known: Words) -> str:
 
 
 def _after_names(text: str, group: re.Match[str], years: list[Year], known: Words) -> Iterator[NamedCitation]:
-    """Read ``Blank (2000)``, ``Blank's (1999, 2000)``, ``Blank's *Title* (2000)``; or a year alone."""
+    """Read ``Blank (2000)``, ``Blank's (1999, 2000)``, ``Blank's *Title* (2000)``, ``Blank, in *Title* (2000)``; or a year alone."""
     names = names_before(text, group.start())
     title = None if names else _TITLE.search(text, max(0, group.start() - _LONGEST_TITLE), group.start())
-    if title:
-        owner = names_before(text, title.start())
-        if owner:
-            readings = tuple(NameReading(reading, group.start()) for reading, _ in owner.readings())
-            cited = NamedCitation(Form.NARRATIVE, group.start(), group.end(), readings)
-            yield from _each_year(cited, years)
+    if title and (owner := names_before(text, title.start())):
+        readings = tuple(NameReading(reading, group.start()) for reading, _ in owner.readings())
+        cited = NamedCitation(Form.NARRATIVE, group.start(), group.end(), readings)
+        yield from _each_year(cited, years)
         return
     if not names:
         if len(years) == 1 and years[0].locator:
@@ -276,19 +316,20 @@ def _within(text: str, group: re.Match[str], known: Words) -> Iterator[NamedCita
     position, end = group.span(1)
     year = next_year(text, position, end)
     while year >= 0:
-        title = _title_before(text, year, position)
+        unnamed = _title_before(text, year, position)
+        gap = text[position : unnamed.start] if unnamed else ""
         names = None
-        if not title and text[year - 1] in " ,:\t\n\xa0\x04[(":
-            names = names_before(text, year, position, semicolons=True)
-        if title:
+        if not unnamed and text[year - 1] in " ,:\t\n\xa0\x04[(":
+            names = names_before(text, year, position, bracketed=True)
+        if not unnamed and not names:
+            unnamed, gap = _without_name(text, year, position, found)
+        if unnamed:
             years = read_years(text, year, end)
-            found += _each_year(replace(title, end=years[-1].end), years)
-            gaps.append(text[position : title.start])
+            found += _each_year(replace(unnamed, end=years[-1].end), years)
+            gaps.append(gap)
             position = years[-1].end
-            year = next_year(text, position, end)
-            continue
         if not names:
-            year = next_year(text, year + 1, end)
+            year = next_year(text, max(year + 1, position), end)
             continue
         gap = text[position : names.start]
         if _AT_SECOND_HAND.search(gap):  # what is cited at second hand is in no bibliography
@@ -334,6 +375,37 @@ def _title_before(text: str, year: int, floor: int) -> NamedCitation | None:
     title = (match["emphasised"] or match["quoted"]).strip(" ,.")
     reading = NameReading((title,), match.start())
     return NamedCitation(Form.PARENTHETICAL, match.start(), match.end(), (reading,)) if title else None
+
+
+def _without_name(
+    text: str, year: int, floor: int, found: list[NamedCitation]
+) -> tuple[NamedCitation | None, str]:
+    """Return a citation that names no author before *year*, to be completed, and the words before it."""
+    if same := _same_author(text, year, floor, found):
+        return same, text[floor : same.start]
+    return _title_in_words(text, year, floor), text[floor:year]  # words, if they are no title
+
+
+def _same_author(text: str, year: int, floor: int, found: list[NamedCitation]) -> NamedCitation | None:
+    """Return a citation of the author *found* last, to be completed, where *id.* stands before *year*: ``(Blank 1994; id. 1995)``."""
+    match = _IDEM.search(text, floor, year) if found else None
+    if not match:
+        return None
+    start = match.start("idem")
+    return replace(
+        found[-1],
+        start=start,
+        readings=tuple(replace(reading, start=start) for reading in found[-1].readings),
+    )
+
+
+def _title_in_words(text: str, year: int, floor: int) -> NamedCitation | None:
+    """Return the citation of a title without a mark before *year*, to be completed. Only an entry can tell that it is one."""
+    match = _TITLE_IN_WORDS.match(text, floor, year)
+    if not match:
+        return None
+    start = match.start("title")
+    return NamedCitation(Form.PARENTHETICAL, start, year, (NameReading((match["title"],), start),))
 
 
 def _settled(

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..text.names import GLUED_PARTICLE, PARTICLES, ROLE
+from ..text.numerals import ROMAN
 from ..text.patterns import any_of
 from ..text.vocabularies import folded_words, words
 
@@ -23,7 +24,7 @@ LONGEST = 200
 
 _TOKEN = re.compile(
     r"""(?P<word> [^\W_] (?: [\w'’‐‑/-] | \.(?=\w) )* \.? ['’]? )
-      | (?P<separator> [,;&·] )
+      | (?P<separator> [,;&·] | (?<=\s)[/–—](?=\s) )                   # Barkan – Ceylan
       | (?P<space> [^\S\n]+ | \n )
       | (?P<other> [^\w\s] | _ | \s )""",
     re.VERBOSE,
@@ -47,6 +48,7 @@ _ENDING = re.compile(
                  | ,?\s? (?: {any_of(_UNSPACED)} ) )?                # 等
          (?: ['’]s? )?                                         # Blank’s
          {_ROLE}
+         (?: ,\s{ROMAN}(?:[\s.,]\s?\d{{1,3}}(?:[-–]\d{{1,3}})?){{0,2}} (?=,) )?  # Diogenes, VI 40, 2010: of a classic's own parts
          (?: (?<=al\.) ; )?                                     # et al.; 2019
          [\s,:\x04]* $""",
     re.IGNORECASE | re.VERBOSE,
@@ -55,6 +57,9 @@ _ENDING = re.compile(
 _LONGEST_ENDING = 40
 _STOPPERS = '()[]!?"“”«»„\ufffc\x04'
 """Characters that no name goes over: nothing before them is looked at."""
+_STRONG = ";/–—"
+"""Marks between authors in brackets: ``(Souza; Silva, 2010)``, ``(Barkan – Ceylan, 1992)``. In a sentence, they part other things."""
+_SEPARATORS = f",·{_STRONG}"
 _LONGEST_JOINT = 2  # `, and`; `of the`
 _GLUED_BEFORE = ("'t ", "’t ", "‘t ")
 """The Dutch article before a surname: ``'t Hart``."""
@@ -143,6 +148,10 @@ class Names:
         word = self.names[0].words[last].text if last >= 0 else ""
         return any(form in known.claims or form in known.ascribing_beginnings for form in _bare(word))
 
+    def beginning(self, known: Words) -> str:
+        """Return what these words begin with that is no name, and a space; nothing where capitals tell names from other words."""
+        return "".join(f"{word.text} " for word in self.names[0].words[: self._last_verb(known) + 1])
+
     def _last_verb(self, known: Words) -> int:
         """Return the number of the last word before the names that is none; -1 where capitals tell names from other words."""
         words_ = self.names[0].words
@@ -183,13 +192,13 @@ _JOINED = re.compile(r"/|(?<=\w)·(?=\w)|\s(?=و\w\w\w)")
 """What joins two names in one word, ``Schmidt/Meier``, and the space before an Arabic *and*."""
 
 
-def names_before(text: str, end: int, floor: int = 0, *, semicolons: bool = False) -> Names | None:
-    """Read the names that end at *end* of *text* and don't begin before *floor*; *semicolons* may stand between them."""
+def names_before(text: str, end: int, floor: int = 0, *, bracketed: bool = False) -> Names | None:
+    """Read the names that end at *end* of *text* and don't begin before *floor*; semicolons may stand between *bracketed* ones."""
     offset = max(floor, end - LONGEST)
     tail = text[offset:end]
     ending = _ENDING.search(tail, max(0, len(tail) - _LONGEST_ENDING))
     stop = ending.start() if ending else len(tail)
-    stoppers = _STOPPERS if semicolons else f"{_STOPPERS};"
+    stoppers = _STOPPERS if bracketed else _STOPPERS + ";–—"
     begin = max(tail.rfind(stopper, 0, stop) for stopper in stoppers) + 1
     names = _walk(list(_TOKEN.finditer(tail, begin, stop)), offset)
     if not names:
@@ -261,11 +270,12 @@ def _join(names: list[Name], waiting: list[Word], word: Word) -> bool:
     if not waiting or all(joint in _WITHIN and joint not in _AND for joint in joints):
         names[-1].words += [*waiting, capital]
         return True
-    if any(joint not in _AND and joint not in ",;·" for joint in joints):
+    if any(joint not in _AND and joint not in _SEPARATORS for joint in joints):
         return False
-    names[-1].joined = joined or ";" in joints
+    listed = any(joint in _STRONG for joint in joints)
+    names[-1].joined = joined or listed
     names[-1].apart = joined and len(joints) > 1
-    names[-1].listed = ";" in joints
+    names[-1].listed = listed
     names[-1].joint = _joint(joints)
     names.append(Name([capital]))
     return True
@@ -273,7 +283,9 @@ def _join(names: list[Name], waiting: list[Word], word: Word) -> bool:
 
 def _joint(joints: list[str]) -> str:
     """Return the text of *joints* between two names, the last one first."""
-    said = " ".join("and" if joint == "&" else joint for joint in reversed(joints) if joint not in ",;·")
+    said = " ".join(
+        "and" if joint == "&" else joint for joint in reversed(joints) if joint not in _SEPARATORS
+    )
     return f" {said} " if said else ", "
 
 
@@ -284,7 +296,13 @@ def _begins_name(word: str) -> bool:
 
 
 def _ends_sentence(word: str) -> bool:
-    return word.endswith(".") and not _INITIALS.fullmatch(word) and word.casefold() not in _TITLES
+    plain = word.casefold()
+    return (
+        word.endswith(".")
+        and not _INITIALS.fullmatch(word)
+        and plain not in _TITLES
+        and not plain.endswith(("-jr.", "-sr."))  # Ghizoni-Jr.
+    )
 
 
 def _is_particle(word: Word) -> bool:

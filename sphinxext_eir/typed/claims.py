@@ -85,6 +85,15 @@ class _Sentence(NamedTuple):
             and not (self.words() & self.known.bodies or self.words() & self.known.places)
         )
 
+    def has_genitive(self) -> bool:
+        """Say if the name is a possessive: ``Blank's (2000)``, and with the endings of the document's language."""
+        last = self.names.names[-1].words[-1].text
+        return (
+            self.names.possessive
+            or self.after.startswith(("'s ", "’s "))
+            or bool(self.known.genitive.search(last))
+        )
+
     def has_verb(self) -> bool:
         """Say if a verb of saying follows, after other citations perhaps."""
         position = 0
@@ -101,7 +110,12 @@ class _Sentence(NamedTuple):
         if not self.known.verbs_first:
             return False
         word = self.before.rstrip(" ,:").rsplit(" ", 1)[-1].strip('(«"“').casefold()
-        return word in self.known.claims or bool(self.names.verbs(self.known))
+        return word in self.known.claims or self.names.verbs(self.known)
+
+    def is_ascribed(self) -> bool:
+        """Say if words that say whose a thought is stand right before the names."""
+        before = self.before + self.names.beginning(self.known)
+        return bool(self.known.ascribed.search(before[-_FAR:]))
 
 
 CLAIMED: tuple[Criterion[_Sentence, bool], ...] = (
@@ -111,9 +125,7 @@ CLAIMED: tuple[Criterion[_Sentence, bool], ...] = (
     Criterion("an article, and a page", lambda it: it.has_article() and it.has_locator(), then=True),
     Criterion("an article", lambda it: it.has_article(), then=False),
     Criterion("et al.", lambda it: it.names.more, then=True),
-    Criterion(
-        "a possessive", lambda it: it.names.possessive or it.after.startswith(("'s ", "’s ")), then=True
-    ),
+    Criterion("a possessive", lambda it: it.has_genitive(), then=True),
     Criterion("a page", lambda it: it.has_locator(), then=True),
     Criterion("a letter after the year", lambda it: it.has_letter(), then=True),
     Criterion("persons joined by and", lambda it: it.has_persons_joined(), then=True),
@@ -125,9 +137,7 @@ CLAIMED: tuple[Criterion[_Sentence, bool], ...] = (
     ),
     Criterion("a verb of saying", lambda it: it.has_verb(), then=True),
     Criterion("a verb of saying before", lambda it: it.has_verb_before(), then=True),
-    Criterion(
-        "an ascribing word before", lambda it: bool(it.known.ascribed.search(it.before[-_FAR:])), then=True
-    ),
+    Criterion("an ascribing word before", lambda it: it.is_ascribed(), then=True),
 )
 """Reasons for and against an author. Where none holds, the name is a thing's."""
 

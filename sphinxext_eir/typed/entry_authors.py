@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 # Repetitions are possessive, or bound to a word's end: a name of capitals alone is read in one way, not in thousands.
 
-_INITIALS = rf"(?:{UPPER}[a-z]?\.\s*-?)++|{UPPER}(?:\s?{UPPER}){{0,2}}|(?:{UPPER}-{UPPER})"
+_LETTER = rf"(?:(?![\u0590-\u08ff]){UPPER}|[\u0590-\u08ff](?![^\W\d_]))"
+"""A letter that may be an initial: in Arabic and Hebrew one that stands alone, since a word of two or three letters is a name there."""
+_INITIALS = rf"(?:{UPPER}[a-z]?\.\s*-?)++|{_LETTER}(?:\s?{_LETTER}){{0,2}}|(?:{_LETTER}-{_LETTER})"
 _GIVEN_WORD = rf"{UPPER}[\w'’-]*(?![\w'’-])\.?"
 GIVEN = re.compile(
     rf"(?:(?:{_INITIALS}|{_GIVEN_WORD})\s*){{1,4}}(?:{PARTICLE}\b\s*)*(?:[Jj]r\.?|[Ss]r\.?|I{{1,3}})?"
@@ -51,7 +53,7 @@ _ARABIC_AND = re.compile(
     re.VERBOSE,
 )
 """An Arabic *and*, before two words or more: a surname and a given name, in whatever order."""
-_INITIALS_AFTER = re.compile(rf"(?<=[^\W\d_]{{2}})\s(?:{UPPER}\.?[ -]?){{1,3}}$")
+_INITIALS_AFTER = re.compile(rf"(?<=[^\W\d_]{{2}})\s(?:{_LETTER}\.?[ -]?){{1,3}}$")
 _TITLES = (
     "Lord", "Lady", "Sir", "Dame", "Baron", "Baroness", "Dr", "Prof", "Professor", "Jr", "Sr", "II", "III",
 )  # fmt: skip
@@ -69,7 +71,7 @@ _IN_NAMES = frozenset(
 _SMALL_IN_CAPITALS = any_of(word.upper() for word in words("connectives") if len(word) < 4)
 _BY_INITIAL = rf"""
     [^\W\d_][\w'’-]+ (?: [ -]{UPPER}?[\w'’-]+ ){{0,2}} ,?\s       # García Linera
-    (?! [EYIИ]\s\w{{2}} )  (?: {UPPER}\.[\s-]?(?:(?:{PARTICLE}\s)?{UPPER}\.[\s-]?){{0,3}} (?:{PARTICLE}(?=[,;]))? | (?!{_SMALL_IN_CAPITALS}\s\w) {UPPER}{{1,3}}(?=[.,;\s]) )  # A. B., or AB
+    (?! [EYIИ]\s\w{{2}} )  (?: {UPPER}\.[\s-]?(?:(?:{PARTICLE}\s)?{UPPER}\.[\s-]?){{0,3}} (?:{PARTICLE}(?=[,;]))? | (?!{_SMALL_IN_CAPITALS}\s\w) {_LETTER}{{1,3}}(?=[.,;\s]) )  # A. B., or AB
 """
 _BY_INITIALS = re.compile(
     rf"{_BY_INITIAL} (?: [,;]?\s? {_CONJUNCTION}? \s? {_BY_INITIAL} ){{0,12}} (?=[.\s])", re.VERBOSE

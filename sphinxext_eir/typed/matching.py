@@ -55,7 +55,7 @@ class Shelf(Generic[E]):
     def __init__(self, entries: Iterable[E]) -> None:
         self._by_year: dict[str, list[E]] = {}
         for entry in entries:
-            for year in entry.years:
+            for year in entry.years or _year_of_access(entry):
                 self._by_year.setdefault(year, []).append(entry)
 
     def find(self, citation: NamedCitation) -> Match[E]:
@@ -87,7 +87,7 @@ class Shelf(Generic[E]):
 
     def _named_in(self, sentence: str, entries: Iterable[E]) -> list[E]:
         """Return the entries whose first author is named in *sentence*; of several, the one named last."""
-        words = re.findall(r"[\w’'-]+", re.sub(r"[’']s?\b", "", sentence))
+        words = re.findall(r"[\w’'-]+", _ENDING_AFTER_NAME.sub("", sentence))
         # A word without a capital isn't a name, though a body may be called by it: `the bank (1999: 12)`.
         named = (word if not word.islower() or word in _SMALL else "·" for word in words)
         plain = f" {' '.join(map(normal, named))} "
@@ -98,6 +98,12 @@ class Shelf(Generic[E]):
                 at[entry] = position
         last = max(at.values(), default=-1)
         return [entry for entry, position in at.items() if position == last]
+
+
+def _year_of_access(entry: Citable) -> tuple[str, ...]:
+    """Return the year by which a page without a date is cited: ``(IBGE, 2019)``, where its entry says when it was seen."""
+    seen = getattr(entry, "accessed", None)
+    return (str(seen.year),) if seen else ()
 
 
 _INITIALS = r"(?P<initials>(?:[^\W\d_][a-z]?\.[\s-]*)+)"
@@ -133,6 +139,8 @@ def _as_typed(name: str, _language: str) -> _Cited:
     return _Cited(initials, frozenset({normal(rest)}), loose=False)
 
 
+_ENDING_AFTER_NAME = re.compile(r"[’'](?:[^\W\d_A-ZÀ-ÞĞİŞ]{1,6})?\b")
+"""What a sentence puts after a name: ``Blank's``, ``Meriç’e``."""
 _APOSTROPHE = re.compile(r"(?<=\w)['’]\w{1,6}$")
 _UMLAUTS = str.maketrans(
     {
@@ -273,8 +281,8 @@ def _loosely(name: str) -> Iterator[str]:
         yield name[:2]
 
 
-_SAME_LETTER = str.maketrans({"а": "a"})
-"""The Cyrillic letter, which looks the same, and stands after the same years."""
+_SAME_LETTER = str.maketrans({"а": "a", "ا": "أ"})
+"""The Cyrillic letter, which looks the same, and stands after the same years; the Arabic one without its hamza."""
 
 
 def _with_suffix(entries: Iterable[E], suffix: str) -> list[E]:

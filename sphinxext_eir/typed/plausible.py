@@ -22,6 +22,7 @@ _SECOND_CAPITAL = re.compile(
     re.VERBOSE,
 )
 """The beginning of a surname after which another capital may stand: ``McDonald``, ``DeLillo``."""
+_ARABIC_AND = re.compile(r"و\w{3}")
 _MOST_WORDS = 2
 """Words of a name that is a person's for sure if another author or a page is cited with it."""
 
@@ -77,9 +78,10 @@ class _Seen:
 
 def _seen(names: Names, years: list[Year], *, narrative: bool, language: str = "en") -> _Seen:
     known = words_for(language)
-    parts = _without_beginning(names.without_verbs(known), known)
+    parts = _at_arabic_and(_without_beginning(names.without_verbs(known), known))
     if narrative:
         parts = _without_place(parts, known)
+        parts = _last_words(parts, years)
     parts = [part for number, part in enumerate(parts) if not (number and _INITIALS.fullmatch(part.text()))]
     return _Seen(
         first=names.names[0].words[0].text,
@@ -97,8 +99,11 @@ def _capitalised(parts: list[Name]) -> list[str]:
 
 
 def _without_beginning(names: list[Name], known: Words) -> list[Name]:
-    """Leave out what begins a sentence: ``However, Blank``."""
+    """Leave out what begins a sentence: ``However, Blank``, ``Nach Ansicht von Blank``."""
     names = list(names)
+    if said := known.ascribing.match(names[0].text()):
+        first = names[0]
+        names[0] = type(first)(first.words[len(said[0].split()) :], first.joined)
     while names and names[0].words[0].text.casefold().rstrip(".,") in known.starters:
         first = names[0]
         rest = first.words[1:]
@@ -118,6 +123,23 @@ def _without_place(parts: list[Name], known: Words) -> list[Name]:
     ):
         parts = parts[1:]
     return parts
+
+
+def _at_arabic_and(parts: list[Name]) -> list[Name]:
+    """Divide a last name of two words of which the second begins with the Arabic *and*: ``سالم وحداد``."""
+    if parts and len(words := parts[-1].words) == _MOST_WORDS and _ARABIC_AND.match(words[1].text):
+        first, second = ([word] for word in words)
+        return [*parts[:-1], type(parts[-1])(first, parts[-1].joined), type(parts[-1])(second, joined=True)]
+    return parts
+
+
+def _last_words(parts: list[Name], years: list[Year]) -> list[Name]:
+    """Return the surname alone where no capital tells it from the sentence before, and a page shows that it is one."""
+    words = parts[0].words if len(parts) == 1 else []
+    if len(words) <= _MOST_WORDS or not any(year.locator for year in years) or words[-1].text[:1].isupper():
+        return parts
+    start = -2 if words[-2].text in PARTICLES else -1
+    return [type(parts[0])(words[start:])]
 
 
 def _speaks_against(word: str, known: Words) -> bool:
@@ -194,6 +216,16 @@ class _OneName:
         """Say if it is a single word of *table*."""
         return len(self.plain) == 1 and self.plain[0] in table
 
+    @property
+    def is_noun(self) -> bool:
+        """Say if it is a single word with an ending that surnames don't have: ``Erweiterung``, but not ``Böll-Stiftung``."""
+        word = self.plain[0] if len(self.plain) == 1 else ""
+        if word in self.known.surnames or word.rsplit("-", 1)[-1] in self.known.bodies:
+            return False
+        return any(
+            word.endswith(ending) and len(word) > len(ending) + 1 for ending in self.known.noun_endings
+        )
+
     def has_one_of(self, table: frozenset[str]) -> bool:
         """Say if one of its words is in *table*."""
         return any(word in table for word in self.plain)
@@ -216,6 +248,7 @@ ONE_AUTHOR: tuple[Criterion[_OneName, bool], ...] = (
     Criterion("a body of one word", lambda name: name.is_one_of(name.known.one_word_bodies), then=True),
     Criterion("a word too general for a body", lambda name: name.is_one_of(name.known.bodies), then=False),
     Criterion("a body", lambda name: name.has_one_of(name.known.bodies), then=True),
+    Criterion("a noun by its ending", lambda name: name.is_noun, then=False),
     Criterion(
         "a surname like a place, and sure",
         lambda name: name.sure and name.is_one_of(name.known.places) and not name.full[0].isupper(),

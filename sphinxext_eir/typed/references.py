@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -74,7 +75,8 @@ _IN_BRACKETS = re.compile(
 """A year in brackets, alone or in a date."""
 _BARE = re.compile(
     rf"""[.,:]? (?<!\s) \s{{1,3}}
-         (?P<inside> {YEAR} (?: {SUFFIX}\b )? (?: /{YEAR} | ,\s{YEAR} )?      # 2000a; 2011/1979; 2001, 2002
+         (?P<inside> (?: \d\d?[-/.]\d\d?[-/.] )?                            # 03-06-2020
+              {YEAR} (?: {SUFFIX}\b )? (?: /{YEAR} | ,\s{YEAR} )?           # 2000a; 2011/1979; 2001, 2002
             | {WITHOUT_YEAR} )
          (?= [.,:;)\s] | $ )""",
     re.IGNORECASE | re.VERBOSE,
@@ -103,6 +105,8 @@ _OPENING_CAPITALS = re.compile(
     rf"""{UPPER}{{2,}} (?![\w,;]) (?: \s{UPPER}{{2,}} (?![\w,;]) ){{0,4}} (?=[:\s])""", re.VERBOSE
 )
 """The first words of a title in capitals, which stand for an author: ``EMPRESÁRIOS alertam …`` (ABNT NBR 10520, 2023, 6.1.5)."""
+_TITLE_AND_EDITORS = re.compile(r"(?=[^./]*\s[^\W\d_A-ZА-ЯЁ])[^./]{3,150}?(?=\s/\s)")
+"""A title where an author would stand, before those who made the book (ISBD, 1.4): ``Справочник пространств / под ред. …``."""
 _IN_TITLE = r"[^\"“”‘’'«»„:]{1,150}"
 _TITLE_FIRST = re.compile(rf"[\"“‘'«„](?P<title>(?P<short>{_IN_TITLE})(?::{_IN_TITLE})?)[\"”’'»]")
 """A title in quotation marks where an author would stand."""
@@ -149,7 +153,7 @@ def read_reference(text: str, before: Reference | None = None, key: str = "") ->
     A dash in place of names repeats the authors of the entry before.
     """
     typed = " ".join(text.split())
-    text = typed.translate(WIDE)
+    text = unicodedata.normalize("NFC", typed.translate(WIDE))
     url = URL.search(text)
     doi = DOI.search(text)
     plain = _FIRST_EDITION.sub(r"(\g<year> \g<first>)", _without_links(text))
@@ -163,6 +167,8 @@ def read_reference(text: str, before: Reference | None = None, key: str = "") ->
         also = tuple(dict.fromkeys(aliases if inverted else (*aliases, *_readings(head, authors.names))))
     if not people and (title := _TITLE_FIRST.match(text)):
         also = tuple(dict.fromkeys((title["title"].rstrip(".,"), title["short"])))
+    if people and (entitled := _TITLE_AND_EDITORS.match(text)):
+        also = (*also, entitled[0])
     if (opening := _OPENING_CAPITALS.match(text)) and opening[0] not in (*also, *(p.surname for p in people)):
         also = (*also, opening[0])
     years, suffix = _read_year(plain, len(head))
@@ -185,18 +191,21 @@ def _year_after_title(text: str) -> str:
     brackets = list(_IN_BRACKETS.finditer(text))
     spans = [match.span() for match in brackets]
     bare = [
-        match["inside"]
+        match
         for match in _BARE.finditer(text)
         if not any(start < match.start() < end for start, end in spans)
     ]
     dates = [match for match in brackets if not _TIME.search(match["inside"])]
-    first = [match["inside"] for match in dates if match[0][0] == "[" or _OF_FIRST_EDITION.search(match[0])]
-    rounds = [match["inside"] for match in dates if match["inside"] not in first]
-    if rounds:
-        return rounds[0]
-    if bare:
-        return " ".join((bare[-1], *first))
-    return next((match["inside"] for match in (*dates, *brackets)), "")
+    first = [match for match in dates if match[0][0] == "[" or _OF_FIRST_EDITION.search(match[0])]
+    if rounds := [match for match in dates if match not in first]:
+        behind = [match for match in bare if match.start() > rounds[0].end()]
+        return _inside(rounds[0], *behind[-1:])  # `In Web of Science (2017). Journal, v. 15, 2019.`
+    return _inside(bare[-1], *first) if bare else _inside(*(*dates, *brackets)[:1])
+
+
+def _inside(*matches: re.Match[str]) -> str:
+    """Return what the *matches* found, with spaces between."""
+    return " ".join(match["inside"] for match in matches)
 
 
 def _without_links(text: str) -> str:

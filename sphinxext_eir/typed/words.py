@@ -33,6 +33,12 @@ class Words:
     """Words that aren't an author's name; those that begin a sentence are among them."""
     no_authors: frozenset[str]
     """Words of which one shows that what is listed with it aren't authors either."""
+    noun_endings: tuple[str, ...]
+    """Endings of nouns that no surname has."""
+    surnames: frozenset[str]
+    """Words with such an ending, and places, that are rather surnames."""
+    genitive: re.Pattern[str]
+    """An ending after an apostrophe that makes a name a possessive."""
     actors: frozenset[str]
     places: frozenset[str]
     bodies: frozenset[str]
@@ -49,6 +55,8 @@ class Words:
     """Words between an author and a verb, and the verb."""
     ascribed: re.Pattern[str]
     """Words that say whose a thought is, right before a name."""
+    ascribing: re.Pattern[str]
+    """The same words at the beginning of what looks like a name: ``Nach Ansicht von Blank``."""
     aside: re.Pattern[str]
     """Words and marks that may accompany citations in their brackets."""
     see: re.Pattern[str]
@@ -79,6 +87,9 @@ def words_for(language: str) -> Words:
         starters=starters,
         no_author=no_author,
         no_authors=(no_author - starters) | actors,
+        noun_endings=words("noun_endings", *codes),
+        surnames=folded_words("surnames", *codes),
+        genitive=re.compile(rf"['’]{any_of(words('genitives', code))}$"),
         actors=actors,
         places=frozenset().union(*named) - folded_words("surnames", *codes),
         **{field: folded_words(field, *codes) for field in _SIMPLE},
@@ -89,6 +100,7 @@ def words_for(language: str) -> Words:
             re.VERBOSE,
         ),
         ascribed=re.compile(rf"\b{any_of(words('ascribing', *codes))}\.?\s+$", re.IGNORECASE),
+        ascribing=re.compile(rf"{any_of(words('ascribing', *codes))}\.?\s+", re.IGNORECASE),
         aside=_aside(codes),
         see=re.compile(rf"(?<!\w){any_of(words('see', *codes))}(?!\w)", re.IGNORECASE),
     )

@@ -53,16 +53,19 @@ LAW = re.compile(rf"\W*(?:{_OF_A_LAW}|§+)\b", re.IGNORECASE)
 """A locator of a law and not of a book: ``UNCLOS 1982, Art. 101``."""
 
 _EARLIER = rf"(?:\[?{YEAR}\]?\s?/\s?|[\[(]{YEAR}[\])]\s?)"  # of a first edition: `1795/1983`, `[1944] 2001`
+_SECOND_HAND = any_of(words("second_hand"))
+"""Words after a year, with the case that they ask for perhaps: ``2001’den akt.``"""
 _ONE = re.compile(
     rf"""(?<![\w/.-]) {_EARLIER}?
-         (?: (?P<year> {YEAR} ) (?P<suffix> [a-rt-zа-я](?![\w'’]) )?              # 2000a, and not 2000s
+         (?: (?P<year> {YEAR} ) (?P<suffix> [a-rt-zа-яأابجد](?![\w'’]) )?         # 2000a, and not 2000s
            | (?P<without> {WITHOUT_YEAR} ) (?: -?(?P<letter> {SUFFIX} )\b )? )     # n.d.-a
          (?: /\d\d(?!\d) )?                                                  # 1994/95
-         (?! [\w'’] | {_DASH}\d\d )                                          # not 1994–95, which is a time
-         (?: \s?\[{YEAR}\] )?                                                # 1963 [1961]""",
+         (?: \s?م(?!\w) )?                                                 # 2001م, of the Christian era
+         (?! \w | ['’](?!\w{{2,3}}\s{_SECOND_HAND}) | {_DASH}\d\d )              # not 1994–95, which is a time
+         (?: \s?\[{YEAR}(?:{_DASH}{YEAR})?\] )?                             # 1963 [1961]; 2015 [1934-1935]""",
     re.IGNORECASE | re.VERBOSE,
 )
-_LETTER = re.compile(r"(?P<suffix>[b-rt-zб-я])(?![\w'’.])")
+_LETTER = re.compile(r"(?P<suffix>[b-rt-zб-яبجد])(?![\w'’.])")
 _LOCATOR = re.compile(LOCATOR, re.IGNORECASE | re.VERBOSE)
 _NEXT = re.compile(rf"\s{{0,3}}(?:[,;]|,?\s{{1,3}}{_AND}(?!\w)|,?\s?&)\s{{0,3}}", re.IGNORECASE)
 

@@ -65,6 +65,11 @@ EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
         ("ibid.", "ibid."), ("see ibid., 12", "see ibid., 12"), ("\x02Ibid.\x03: 12", "\x02Ibid.\x03: 12"), ("idem, ibidem", "idem, ibidem"),
         ("ibidemque", None),
     ],
+    "typed.citations._TITLE": [
+        ("Blank's \x02Work\x03 ", "'s \x02Work\x03 "), ("Blank’s second \x02Work\x03", "’s second \x02Work\x03"), ("Blank, in \x02Work\x03", ", in \x02Work\x03"),
+        ("Blank, \x02Work\x03", ", \x02Work\x03"), ("his \x02Work\x03", None),
+    ],
+    "typed.citations._BRACKETED_YEAR": [("Silva, [s.d.], p. 3", "a, [s.d.]"), ("Silva, [2001?])", "a, [2001?]"), ("Silva, [1944] 2001)", None)],
     "typed.citations._TITLE_ALONE": [
         ("\x02The Economist\x03 ", "\x02The Economist\x03 "), ("‘A Piece’, ", "‘A Piece’, "), ("see “Tides” ", "“Tides” "),
         ("‘a word’ ", None), ("\x02Tides\x03 says", None),
@@ -81,10 +86,12 @@ EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
     ],
     "typed.cited_names._TOKEN": [
         ("O’Connell", "O’Connell"), ("Doswald-Beck,", "Doswald-Beck"), ("U.N. x", "U.N."), (", x", ","), ("& x", "&"), ("  x", "  "), ("\n\n", "\n"), ("*x", "*"),
+        (" – x", " "), ("/x", "/"),
     ],
     "typed.cited_names._ENDING": [
         ("World Bank (WB) ", " (WB) "), ("Blank, eds ", ", eds "), ("Blank et al. ", " et al. "), ("Blank, \x02et al.\x03 ", ", \x02et al.\x03 "),
         ("Blank and others, ", " and others, "), ("Blank’s ", "’s "), ("Blank: ", ": "), ("Blank", ""),
+        ("Diogenes, VI 40, ", ", VI 40, "),
     ],
     "typed.words.words_for(en).aside": [
         ("see", "see"), ("for an overview", "for an overview"), ("for example", "for example"), ("inter alia", "inter alia"),
@@ -132,7 +139,7 @@ EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
     ],
     "typed.references._BARE": [
         (", 2000a.", ", 2000a"), ("Fontes, 2011/1979.", ", 2011/1979"), ("Press, 2001, 2002.", ", 2001, 2002"), (". n.d.", ". n.d."),
-        (" 2000-", None),
+        ("Uol. 03-06-2020.", ". 03-06-2020"), (" 2000-", None),
     ],
     "typed.references._ONE_YEAR": [("in 2000a", "2000a"), ("no 2000 troops", "2000"), ("n.d.-b", "n.d.-b"), ("in press", "in press"), ("12000", None)],
     "typed.references._EDITORS": [
@@ -142,6 +149,7 @@ EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
     "typed.years._ONE": [
         ("Blank 2000a", "2000a"), ("the 2000s", None), ("n.d.-a", "n.d.-a"), ("1994/95", "1994/95"), ("1994–95", None),
         ("1963 [1961]", "1963 [1961]"), ("[1944] 2001", "[1944] 2001"), ("1795/1983", "1795/1983"), ("A/2000", None),
+        ("2015 [1934-1935]", "2015 [1934-1935]"), ("2001م", "2001م"), ("1995أ", "1995أ"), ("2001’den akt.", "2001"), ("2001’den beri", None),
     ],
     "typed.years._LOCATOR": [
         (": 210", ": 210"), (": p. 210", ": p. 210"), (", pp. 3-4 and 12", ", pp. 3-4 and 12"), (" § 12", " § 12"), ("; 166", "; 166"),

@@ -33,6 +33,7 @@ ONE = {
     "a body of one word": ["Guardian", "Reuters"],
     "a word too general for a body": ["Council", "Bank"],
     "a body": ["World Bank", "Council of Europe", "The New York Times"],
+    "a noun by its ending": ["Extension", "Expansion!"],
     "a surname like a place, and sure": ["France!", "London!"],
     "a place": ["France", "NEW YORK!", "Anatole France!"],
     "initials, and sure": ["S. J.!"],

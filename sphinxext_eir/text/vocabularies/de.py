@@ -21,7 +21,7 @@ VOCABULARY = Vocabulary(
         jeweils u. a. grundlegend
     """,
     examples_patterns="",
-    second_hand="zit._n. zitiert_nach zit._nach",
+    second_hand="zit._n. zitiert_nach zit._nach zitiert_in zitiert_bei zit._in zit._bei",
     locators={
         "page": "Seite Seiten S. S.",
         "chapter": "Kapitel Kapitel Kap. Kap.",
@@ -48,6 +48,7 @@ VOCABULARY = Vocabulary(
     particles="",
     name_endings="s: es:",
     name_beginnings="",
+    genitives="",
     brackets="()[]",
     times="""
         Frühling Frühjahr Sommer Herbst Winter Anfang Mitte Ende Ostern Weihnachten Jahr Tag Woche Jahrzehnt
@@ -71,12 +72,20 @@ VOCABULARY = Vocabulary(
         Referendum Volksabstimmung Gipfel Konferenz Kongress Tagung Sitzung Olympia Spiele Weltmeisterschaft
         Ausstellung Festival Reform Wiedervereinigung Einheit Mauerfall Waffenstillstand Frieden Friede Pakt
         Plan Programm Gericht Gerichtshof Bundesverfassungsgericht Bundesgerichtshof Verwaltungsgericht
-        Resolution Statut Erlass Edikt Epoche Zeit Ära Regierung Kabinett Verlag Suhrkamp Fischer-Verlag Nomos
-        Budrich Auflage Ausgabe Fassung Folge Staffel Interview Umfrage Rede Vortrag Brief Foto Quelle Stand
-        ca circa Anschlag Attentat Erdbeben Flut Katastrophe Friedensvertrag Staatsvertrag Modell Version
-        Stufe Phase Etappe Punkt Geburt Tod Gründung Dreißigjähriger Novemberrevolution Reichstag Wahlkampf
-        Inkrafttreten Novelle BGB StGB GG EMRK AEUV EUV
-        Verfassungsgericht Montanunion Prozess Prozesse Olympiade Gipfeltreffen Satzung Manifest Friedensschluss Parteitag Kongressakte Staatsgründung Streik Generalstreik Boykott Mission
+        Resolution Statut Erlass Edikt Epoche Zeit Ära Regierung Kabinett Verlag Suhrkamp Fischer-Verlag
+        Nomos Budrich Auflage Ausgabe Fassung Folge Staffel Interview Umfrage Rede Vortrag Brief Foto Quelle
+        Stand ca circa Anschlag Attentat Erdbeben Flut Katastrophe Friedensvertrag Staatsvertrag Modell
+        Version Stufe Phase Etappe Punkt Geburt Tod Gründung Dreißigjähriger Novemberrevolution Reichstag
+        Wahlkampf Inkrafttreten Novelle BGB StGB GG EMRK AEUV EUV Verfassungsgericht Montanunion Prozess
+        Prozesse Olympiade Gipfeltreffen Satzung Manifest Friedensschluss Parteitag Kongressakte
+        Staatsgründung Streik Generalstreik Boykott Mission Rowohlt Ullstein Piper Hanser Klett-Cotta Reclam
+        Luchterhand Transcript Basisjahr Zollverein Uraufführung Dekade Premiere Deutschland-Cup Saison
+    """,
+    noun_endings="""
+        ung heit keit schaft tion sion ismus tät semester vertrag gesetz sitzung krise krieg wahl wahlen
+        jahr jahre preis parteitag bundestag landtag reichstag kirchentag kongress gipfel abkommen reform
+        konferenz spiele prozess ausgabe auflage schlacht aufstand putsch messe liga verein museum verlag
+        haushalt streik festspiele meisterschaft pakt urteil beschluss programm zeit
     """,
     places="""
         Köln Zürich Genf Bukarest Budapest Prag Warschau Moskau Rom Mailand Venedig Neapel Athen München
@@ -84,9 +93,22 @@ VOCABULARY = Vocabulary(
         Salzburg Innsbruck Basel Bern Straßburg Brüssel Kopenhagen Lissabon Kairo Peking Tokio Jerusalem
         Danzig Breslau Königsberg Jalta Potsdam Preußen Bayern Sachsen Hessen Böhmen Mähren Schlesien Europa
         Afrika Asien Amerika Ostdeutschland Westdeutschland DDR BRD UdSSR Sowjetunion Tschechoslowakei
-        Jugoslawien Balkan Krim Nahost
+        Jugoslawien Balkan Krim Nahost Aachen Augsburg Bielefeld Bochum Braunschweig Bremerhaven Chemnitz
+        Darmstadt Dortmund Duisburg Düsseldorf Erfurt Erlangen Esslingen Freiburg Fürth Gelsenkirchen
+        Göttingen Gütersloh Heidelberg Heilbronn Hildesheim Ingolstadt Jena Kaiserslautern Karlsruhe Kassel
+        Kiel Koblenz Krefeld Leverkusen Lübeck Magdeburg Mannheim Mönchengladbach Münster Neuss Oberhausen
+        Offenbach Osnabrück Paderborn Pforzheim Regensburg Remscheid Reutlingen Rostock Saarbrücken
+        Salzgitter Schwerin Solingen Trier Tübingen Ulm Wiesbaden Winterthur Wolfsburg Wuppertal Würzburg
+        Zwickau Görlitz Cottbus Halle Bamberg Bayreuth Passau Konstanz Marburg Gießen Luzern Bozen Lausanne
+        Klagenfurt Bregenz Schaffhausen Wilna Reval Riga Lemberg Krakau Posen Stettin Lunéville Rapallo
+        Locarno Versailles Utrecht Nimwegen Tilsit Karlsbad Olmütz Worms Speyer Schmalkalden Tannenberg
+        Verdun Stalingrad Leningrad Petersburg Odessa Lodz Temeswar Belgrad Sarajevo Sofia Tiflis Eriwan
+        Kiew Minsk Dayton Maastricht Schengen Rambouillet Helsinki Oslo Stockholm Metz Sedan Lüttich
+        Antwerpen Gent Haag Rotterdam Florenz Turin Bologna Genua Triest Palermo Saragossa Sevilla
+        Lothringen Elsass Ruhrgebiet Saarland Pfalz Rheinland Westfalen Schwaben Thüringen Brandenburg
+        Pommern Mecklenburg Holstein Schleswig Tirol Kärnten Steiermark Galizien Bukowina Siebenbürgen
     """,
-    surnames="",
+    surnames="Hartung Hornung Adelung Nestlung",
     bodies="""
         Bundesamt Bundesministerium Ministerium Amt Bundesregierung Bundeszentrale Institut Universität
         Hochschule Akademie Kommission Rat Bundesrat Verband Verein Stiftung Gesellschaft Bank Bundesbank
@@ -100,7 +122,9 @@ VOCABULARY = Vocabulary(
     connectives="für und der die das des von im",
     one_word_bodies="Destatis Bundesbank Spiegel Bundesregierung Bundeszentrale Bundestag",
     actors="""
-        EU UNO Bundeswehr RAF SPD CDU CSU FDP AfD NSDAP SED KPD Stasi Gestapo Wehrmacht Hartz Pegida
+        EU UNO Bundeswehr RAF SPD CDU CSU FDP AfD NSDAP SED KPD Stasi Gestapo Wehrmacht Hartz Pegida BVerfG
+        BGH BAG EuGH EGMR DKP NPD LDPD FDGB ADGB DNVP USPD Bundestag Reichstag Landtag Bundesrat Kabinett
+        Ministerrat
     """,
     subjects="",
     works="""
@@ -119,17 +143,22 @@ VOCABULARY = Vocabulary(
         zeigt zeigen zeigte sagt sagen sagte meint meinen meinte erklärt erklären erklärte betont betonen
         betonte bezweifelt bezweifeln bezweifelte bestreitet bestreiten bestritt kritisiert kritisieren
         kritisierte beschreibt beschreiben beschrieb definiert definieren definierte unterscheidet
-        unterscheiden unterschied vertritt vertreten vertrat widerspricht widersprechen widersprach weist wies
-        hebt hob stellt stellen stellte sieht sehen sah findet finden fand hält halten hielt nennt nennen
-        nannte bemerkt bemerken bemerkte folgert folgern schließt schlussfolgert vermutet vermuten vermutete
-        nimmt nehmen geht gehen ging spricht sprechen sprach fordert fordern forderte schlägt schlagen
-        untersucht untersuchen untersuchte analysiert analysieren analysierte diskutiert diskutieren
-        diskutierte entwickelt entwickeln entwickelte verweist verweisen verwies plädiert plädieren plädierte
-        belegt belegen belegte versteht verstehen verstand bezeichnet bezeichnen bezeichnete warnt warnen
-        konstatiert konstatieren fasst berichtet berichten berichtete führt führen legt legte formuliert
-        formulierte glaubt glauben denkt dachte interpretiert deutet deuten deutete bestätigt bestätigen
-        ergänzt kommt kam zählt führte ausführt darlegt feststellt hervorhebt anmerkt widmet macht betrachtet
-        betrachten kennzeichnet charakterisiert lehnt stimmt teilt zitiert prägt prägte gezeigt
+        unterscheiden unterschied vertritt vertreten vertrat widerspricht widersprechen widersprach weist
+        wies hebt hob stellt stellen stellte sieht sehen sah findet finden fand hält halten hielt nennt
+        nennen nannte bemerkt bemerken bemerkte folgert folgern schließt schlussfolgert vermutet vermuten
+        vermutete nimmt nehmen geht gehen ging spricht sprechen sprach fordert fordern forderte schlägt
+        schlagen untersucht untersuchen untersuchte analysiert analysieren analysierte diskutiert
+        diskutieren diskutierte entwickelt entwickeln entwickelte verweist verweisen verwies plädiert
+        plädieren plädierte belegt belegen belegte versteht verstehen verstand bezeichnet bezeichnen
+        bezeichnete warnt warnen konstatiert konstatieren fasst berichtet berichten berichtete führt führen
+        legt legte formuliert formulierte glaubt glauben denkt dachte interpretiert deutet deuten deutete
+        bestätigt bestätigen ergänzt kommt kam zählt führte ausführt darlegt feststellt hervorhebt anmerkt
+        widmet macht betrachtet betrachten kennzeichnet charakterisiert lehnt stimmt teilt zitiert prägt
+        prägte gezeigt erinnert beruft bezieht greift verwendet benutzt zieht leitet spürt konnte ermittelt
+        ermittelten ermittelte erhebt erhob maß verortet verknüpft unterstreicht verneint bejaht verwirft
+        verteidigt rekonstruiert rekonstruierte skizziert skizzierte thematisiert entgegnet erwidert wendet
+        räumt gelangt identifiziert identifizierte liefert erläutert erläuterte bilanziert verfolgt prüft
+        prüfte beobachtet beobachtete
     """,
     verbs_first=True,
     verbs_last=True,
@@ -137,7 +166,11 @@ VOCABULARY = Vocabulary(
         auch hat haben hatte hatten würde könnte kann darf muss ferner dann einmal selbst sogar beide sich
         daher deshalb dagegen hingegen zudem jedoch aber es dies das schon bereits darauf davon
     """,
-    ascribing="nach laut gemäß wie für mit bei siehe vgl. vgl folgt so zufolge von",
+    ascribing="""
+        nach laut gemäß wie für mit bei siehe vgl. vgl folgt so zufolge von nach_Ansicht_von
+        nach_Auffassung_von nach_Meinung_von aus_Sicht_von in_den_Worten_von in_Anlehnung_an im_Anschluss_an
+        nach_Ansicht nach_Auffassung nach_Meinung aus_Sicht in_den_Worten im_Sinne in_der_Lesart
+    """,
     ascribing_beginnings="Nach Laut Gemäß Wie Für Mit Bei Anders Ähnlich Siehe Vgl Folgt",
     months="/////////Okt//Dez",
     date_words="",

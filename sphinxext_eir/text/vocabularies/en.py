@@ -62,6 +62,7 @@ VOCABULARY = Vocabulary(
     particles="de del della di la le ben",
     name_endings="",
     name_beginnings="",
+    genitives="",
     brackets="()",
     times="""
         Monday Tuesday Wednesday Thursday Friday Saturday Sunday Spring Summer Autumn Fall Winter Early Late Mid Easter Christmas Ramadan Day Week Year Decade Century
@@ -79,81 +80,94 @@ VOCABULARY = Vocabulary(
         Your Is Are Was Were Do Does Did Has Have Had Can Could Would Should May Might Must
     """,
     no_author="""
-        Doctor Doctorate Bachelor Resolution Resolutions Res Article Articles Art Act Acts Law Laws Treaty Treaties Convention Conventions
-        Protocol Protocols Constitution Constitutional Directive Regulation Regulations Decree Bill Code Statute
-        Statutes Amendment Amendments Court Charter Declaration Covenant Annex Case Ruling Judgment Judgement Opinion
-        Verdict Ordinance Edict Order Decision Doctrine Principle Accord Accords Agreement Agreements Pact Memorandum
-        Communiqué Communique Concordat Armistice Truce Ceasefire Peace Settlement Plan Roadmap Initiative Framework
-        Format Process Procedure Clause Paragraph Para v vs War Wars Battle Siege Campaign Operation Revolution
-        Revolutions Uprising Uprisings Coup Crisis Crises Conflict Conflicts Invasion Intervention Genocide Massacre
-        Holocaust Famine Earthquake Tsunami Hurricane Flood Disaster Attack Attacks Bombing Bombings Election
-        Elections Referendum Referenda Vote Census Summit Conference Congress Meeting Round Session Talks Negotiations
-        Olympics Olympic Games Cup Championship Championships Expo Festival Exhibition Tour Season Budget Enlargement
-        Accession Independence Partition Reunification Unification Restoration Reformation Renaissance Enlightenment
-        Era Age Period Presidency Administration Mandate Mission Awakening Spring Intifada Jihad Cold Chapter Chapters
-        Section Sections Part Parts Figure Figures Fig Table Tables Box Map Chart Appendix Volume Vol Issue No Nos
-        Number Page Pages Line Lines Episode Series Edition Version Draft Model Type Class Grade Level Phase Step Item
-        Note Notes Tribunal Courts ISSN ISBN DOI Chronology Timeline Annexe Graph Diagram Photos Data Statistics Ibid
-        Idem Op Interview Interviews Survey Poll Email Correspondence Conversation Lecture Speech Photo Photograph
-        Image Source Sources Emphasis Translation Italics Windows Agenda Vision Horizon Strategy Programme Program
-        Project Boeing Airbus Apollo Formula Route Highway Flight Room Channel Radio Year Years Circa Ca Since Until
-        Till From Before After During Between About Around Over Under Nearly Almost Only Some Born Died Founded
-        Established Published Signed Adopted Ratified Updated Revised Reprinted Approx Approximately Total Population
-        AD BC CE BCE GDP GNP GNI FY WWI WWII WW1 WW2 UNSCR SCR UNGAR RES COM OJ ISO IEEE RFC USD EUR GBP US$ HIV AIDS
-        SARS COVID QE EURO EXPO CIT MiG Su AK Penguin Verso Routledge Macmillan Palgrave Sage Polity Blackwell Wiley
-        Springer Norton Knopf Publishers Publishing Publications Books Editions Verlag Ltd Inc Brill Elsevier Vintage
-        Pluto Ashgate OUP CUP MUP HUP HarperCollins Bloomsbury Longman Pearson Rienner
+        Doctor Doctorate Bachelor Resolution Resolutions Res Article Articles Art Act Acts Law Laws Treaty
+        Treaties Convention Conventions Protocol Protocols Constitution Constitutional Directive Regulation
+        Regulations Decree Bill Code Statute Statutes Amendment Amendments Court Charter Declaration
+        Covenant Annex Case Ruling Judgment Judgement Opinion Verdict Ordinance Edict Order Decision
+        Doctrine Principle Accord Accords Agreement Agreements Pact Memorandum Communiqué Communique
+        Concordat Armistice Truce Ceasefire Peace Settlement Plan Roadmap Initiative Framework Format
+        Process Procedure Clause Paragraph Para v vs War Wars Battle Siege Campaign Operation Revolution
+        Revolutions Uprising Uprisings Coup Crisis Crises Conflict Conflicts Invasion Intervention Genocide
+        Massacre Holocaust Famine Earthquake Tsunami Hurricane Flood Disaster Attack Attacks Bombing
+        Bombings Election Elections Referendum Referenda Vote Census Summit Conference Congress Meeting
+        Round Session Talks Negotiations Olympics Olympic Games Cup Championship Championships Expo Festival
+        Exhibition Tour Season Budget Enlargement Accession Independence Partition Reunification Unification
+        Restoration Reformation Renaissance Enlightenment Era Age Period Presidency Administration Mandate
+        Mission Awakening Spring Intifada Jihad Cold Chapter Chapters Section Sections Part Parts Figure
+        Figures Fig Table Tables Box Map Chart Appendix Volume Vol Issue No Nos Number Page Pages Line Lines
+        Episode Series Edition Version Draft Model Type Class Grade Level Phase Step Item Note Notes
+        Tribunal Courts ISSN ISBN DOI Chronology Timeline Annexe Graph Diagram Photos Data Statistics Ibid
+        Idem Op Interview Interviews Survey Poll Email Correspondence Conversation Lecture Speech Photo
+        Photograph Image Source Sources Emphasis Translation Italics Windows Agenda Vision Horizon Strategy
+        Programme Program Project Boeing Airbus Apollo Formula Route Highway Flight Room Channel Radio Year
+        Years Circa Ca Since Until Till From Before After During Between About Around Over Under Nearly
+        Almost Only Some Born Died Founded Established Published Signed Adopted Ratified Updated Revised
+        Reprinted Approx Approximately Total Population AD BC CE BCE GDP GNP GNI FY WWI WWII WW1 WW2 UNSCR
+        SCR UNGAR RES COM OJ ISO IEEE RFC USD EUR GBP US$ HIV AIDS SARS COVID QE EURO EXPO CIT MiG Su AK
+        Penguin Verso Routledge Macmillan Palgrave Sage Polity Blackwell Wiley Springer Norton Knopf
+        Publishers Publishing Publications Books Editions Verlag Ltd Inc Brill Elsevier Vintage Pluto
+        Ashgate OUP CUP MUP HUP HarperCollins Bloomsbury Longman Pearson Rienner Vatican Premiere
     """,
+    noun_endings="tion sion",
     places="""
-        Afghanistan Albania Algeria Andorra Angola Argentina Armenia Australia Austria Azerbaijan Bahamas Bahrain
-        Bangladesh Barbados Belarus Belgium Belize Benin Bhutan Bolivia Bosnia Herzegovina Botswana Brazil Brunei
-        Bulgaria Burkina Burma Burundi Cambodia Cameroon Canada Chad Chile China Colombia Comoros Congo Croatia Cuba
-        Cyprus Czechia Czechoslovakia Denmark Djibouti Dominica Ecuador Egypt Eritrea Estonia Eswatini Ethiopia Fiji
-        Finland France Gabon Gambia Georgia Germany Ghana Greece Greenland Grenada Guatemala Guinea Guyana Haiti
-        Honduras Hungary Iceland India Indonesia Iran Iraq Ireland Israel Italy Jamaica Japan Jordan Kazakhstan Kenya
-        Kiribati Korea Kosovo Kuwait Kyrgyzstan Laos Latvia Lebanon Lesotho Liberia Libya Liechtenstein Lithuania
-        Luxembourg Macedonia Madagascar Malawi Malaysia Maldives Mali Malta Mauritania Mauritius Mexico Micronesia
-        Moldova Monaco Mongolia Montenegro Morocco Mozambique Myanmar Namibia Nauru Nepal Netherlands Nicaragua Niger
-        Nigeria Norway Oman Pakistan Palau Palestine Panama Paraguay Peru Philippines Poland Portugal Qatar Romania
-        Russia Rwanda Samoa Senegal Serbia Seychelles Singapore Slovakia Slovenia Somalia Somaliland Spain Sudan
-        Suriname Sweden Switzerland Syria Taiwan Tajikistan Tanzania Thailand Timor Togo Tonga Tunisia Turkey Türkiye
-        Turkmenistan Tuvalu Uganda Ukraine Uruguay Uzbekistan Vanuatu Vatican Venezuela Vietnam Yemen Yugoslavia
-        Zambia Zimbabwe Zaire Rhodesia Prussia Persia Abkhazia Ossetia Transnistria Crimea Donbas Donbass Chechnya
-        Dagestan Catalonia Scotland Wales England Britain Ulster Bavaria Kashmir Tibet Xinjiang Punjab Kurdistan
-        Darfur Biafra Katanga Gaza Sinai Golan Nagorno Karabakh Vojvodina Srebrenica Sarajevo Dayton Rambouillet
-        Maastricht Amsterdam Nice Lisbon Rome Paris London Berlin Vienna Geneva Brussels Moscow Washington Beijing
-        Tokyo Delhi Mumbai Cairo Baghdad Kabul Tehran Damascus Beirut Jerusalem Istanbul Ankara Athens Madrid Warsaw
-        Prague Budapest Bucharest Sofia Belgrade Zagreb Pristina Prishtina Skopje Tirana Helsinki Stockholm Oslo
-        Copenhagen Dublin Edinburgh Kiev Kyiv Minsk Riga Tallinn Vilnius Tbilisi Yerevan Baku Astana Tashkent Rio
-        Kyoto Cancun Cancún Doha Durban Bali Bonn Bandung Camp David Annapolis Potsdam Yalta Versailles Westphalia
-        Utrecht Munich Locarno Nuremberg Hiroshima Nagasaki Fukushima Chernobyl Tiananmen Tahrir Maidan Euromaidan
-        Bretton Woods Bologna Barcelona Seville Cologne Thessaloniki Bangkok Hanoi Saigon Jakarta Manila Seoul
-        Pyongyang Lagos Abuja Nairobi Kampala Kigali Mogadishu Khartoum Tripoli Benghazi Tunis Algiers Bamako Dakar
-        Accra Abidjan Kinshasa Harare Lusaka Pretoria Johannesburg Havana Caracas Bogotá Bogota Lima Santiago Buenos
-        Aires Brasilia Brasília Montevideo Ottawa Chicago York Boston Philadelphia Detroit Seattle Texas Florida
-        California Alaska Hawaii Virginia Acapulco Aleppo Alexandria Amman Amritsar Antananarivo Apia Arusha Ashgabat
-        Asmara Asunción Asuncion Auckland Auschwitz Ayodhya Banjul Basra Basel Basle Beslan Bengaluru Bangalore Bhopal
-        Bishkek Bissau Bratislava Brazzaville Bucha Bujumbura Busan Calais Calcutta Kolkata Canberra Canterbury
-        Cartagena Casablanca Charlottesville Coimbra Colombo Conakry Córdoba Cordoba Cotonou Cork Dallas Derry Dhaka
-        Dhabi Dili Djakarta Dodoma Donetsk Dresden Dubai Dunkirk Durham Dushanbe Ellis Enniskillen Entebbe Exeter
-        Fallujah Famagusta Florence Frankfurt Freetown Gaborone Georgetown Ghent Ghraib Glasgow Goma Gothenburg Grozny
-        Guantánamo Guantanamo Guernica Hague Haifa Hamburg Hebron Heidelberg Homs Hama Honiara Houston Hue Hyderabad
-        Idlib Innsbruck Islamabad Izmir Juba Karachi Kandahar Kargil Kathmandu Kharkiv Kherson Kiel Krakow Kraków
-        Kumanovo Kunduz Lahore Lampedusa Leeds Leicester Leiden Leipzig Leuven Lesbos Lesvos Libreville Lille Lilongwe
-        Liverpool Ljubljana Lockerbie Lomé Lome Luanda Lublin Luxor Lviv Lyon Macau Malabo Malé Managua Manama
-        Manchester Maputo Marrakesh Marrakech Mariupol Marseille Maseru Mecca Medina Medellín Melbourne Milan
-        Mitrovica Monrovia Monterrey Montreal Moroni Mosul Muscat Naples Nassau Natanz N'Djamena Niamey Nicosia
-        Nouakchott Novgorod Odessa Odesa Omagh Osaka Ouagadougou Palermo Palmyra Peking Petersberg Petersburg
-        Pittsburgh Podgorica Poznań Poznan Praia Quebec Quito Rabat Ramallah Rangoon Yangon Reykjavik Reykjavík
-        Rotterdam Rovaniemi Salvador Salzburg Samarkand Sanaa Sana'a Schengen Sevastopol Sèvres Shanghai Sharm
-        Sheffield Shenzhen Sirte Solferino Stalingrad Strasbourg Suva Sydney Tampere Taipei Taba Tegucigalpa Tiraspol
-        Toronto Trieste Tskhinvali Turin Ulaanbaatar Ulan Uppsala Valletta Vancouver Venice Verdun Vientiane Vukovar
-        Waco Waterloo Windhoek Wuhan Yaoundé Yamoussoukro Zurich Zürich Aberystwyth Oxford Cambridge Princeton
-        Stanford Bournemouth Brighton Adana Gezi Zuccotti Biarritz Gleneagles Evian Genoa Okinawa Lough Davos Porto
-        Alegre Europe Asia Africa America Americas Oceania Eurasia Balkans Caucasus Scandinavia Maghreb Sahel Levant
-        Arctic Antarctic Pacific Atlantic Mediterranean Baltic Balkan Middle East West North South Eastern Western
-        Northern Southern Central Soviet Arab Gulf US USA U.S U.S.A UK U.K UAE USSR U.S.S.R FRG GDR DRC PRC ROC DPRK
-        ROK CAR RSA FRY SFRY EU-15 EU-27
+        Afghanistan Albania Algeria Andorra Angola Argentina Armenia Australia Austria Azerbaijan Bahamas
+        Bahrain Bangladesh Barbados Belarus Belgium Belize Benin Bhutan Bolivia Bosnia Herzegovina Botswana
+        Brazil Brunei Bulgaria Burkina Burma Burundi Cambodia Cameroon Canada Chad Chile China Colombia
+        Comoros Congo Croatia Cuba Cyprus Czechia Czechoslovakia Denmark Djibouti Dominica Ecuador Egypt
+        Eritrea Estonia Eswatini Ethiopia Fiji Finland France Gabon Gambia Georgia Germany Ghana Greece
+        Greenland Grenada Guatemala Guinea Guyana Haiti Honduras Hungary Iceland India Indonesia Iran Iraq
+        Ireland Israel Italy Jamaica Japan Jordan Kazakhstan Kenya Kiribati Korea Kosovo Kuwait Kyrgyzstan
+        Laos Latvia Lebanon Lesotho Liberia Libya Liechtenstein Lithuania Luxembourg Macedonia Madagascar
+        Malawi Malaysia Maldives Mali Malta Mauritania Mauritius Mexico Micronesia Moldova Monaco Mongolia
+        Montenegro Morocco Mozambique Myanmar Namibia Nauru Nepal Netherlands Nicaragua Niger Nigeria Norway
+        Oman Pakistan Palau Palestine Panama Paraguay Peru Philippines Poland Portugal Qatar Romania Russia
+        Rwanda Samoa Senegal Serbia Seychelles Singapore Slovakia Slovenia Somalia Somaliland Spain Sudan
+        Suriname Sweden Switzerland Syria Taiwan Tajikistan Tanzania Thailand Timor Togo Tonga Tunisia
+        Turkey Türkiye Turkmenistan Tuvalu Uganda Ukraine Uruguay Uzbekistan Vanuatu Vatican Venezuela
+        Vietnam Yemen Yugoslavia Zambia Zimbabwe Zaire Rhodesia Prussia Persia Abkhazia Ossetia Transnistria
+        Crimea Donbas Donbass Chechnya Dagestan Catalonia Scotland Wales England Britain Ulster Bavaria
+        Kashmir Tibet Xinjiang Punjab Kurdistan Darfur Biafra Katanga Gaza Sinai Golan Nagorno Karabakh
+        Vojvodina Srebrenica Sarajevo Dayton Rambouillet Maastricht Amsterdam Nice Lisbon Rome Paris London
+        Berlin Vienna Geneva Brussels Moscow Washington Beijing Tokyo Delhi Mumbai Cairo Baghdad Kabul
+        Tehran Damascus Beirut Jerusalem Istanbul Ankara Athens Madrid Warsaw Prague Budapest Bucharest
+        Sofia Belgrade Zagreb Pristina Prishtina Skopje Tirana Helsinki Stockholm Oslo Copenhagen Dublin
+        Edinburgh Kiev Kyiv Minsk Riga Tallinn Vilnius Tbilisi Yerevan Baku Astana Tashkent Rio Kyoto Cancun
+        Cancún Doha Durban Bali Bonn Bandung Camp David Annapolis Potsdam Yalta Versailles Westphalia
+        Utrecht Munich Locarno Nuremberg Hiroshima Nagasaki Fukushima Chernobyl Tiananmen Tahrir Maidan
+        Euromaidan Bretton Woods Bologna Barcelona Seville Cologne Thessaloniki Bangkok Hanoi Saigon Jakarta
+        Manila Seoul Pyongyang Lagos Abuja Nairobi Kampala Kigali Mogadishu Khartoum Tripoli Benghazi Tunis
+        Algiers Bamako Dakar Accra Abidjan Kinshasa Harare Lusaka Pretoria Johannesburg Havana Caracas
+        Bogotá Bogota Lima Santiago Buenos Aires Brasilia Brasília Montevideo Ottawa Chicago York Boston
+        Philadelphia Detroit Seattle Texas Florida California Alaska Hawaii Virginia Acapulco Aleppo
+        Alexandria Amman Amritsar Antananarivo Apia Arusha Ashgabat Asmara Asunción Asuncion Auckland
+        Auschwitz Ayodhya Banjul Basra Basel Basle Beslan Bengaluru Bangalore Bhopal Bishkek Bissau
+        Bratislava Brazzaville Bucha Bujumbura Busan Calais Calcutta Kolkata Canberra Canterbury Cartagena
+        Casablanca Charlottesville Coimbra Colombo Conakry Córdoba Cordoba Cotonou Cork Dallas Derry Dhaka
+        Dhabi Dili Djakarta Dodoma Donetsk Dresden Dubai Dunkirk Durham Dushanbe Ellis Enniskillen Entebbe
+        Exeter Fallujah Famagusta Florence Frankfurt Freetown Gaborone Georgetown Ghent Ghraib Glasgow Goma
+        Gothenburg Grozny Guantánamo Guantanamo Guernica Hague Haifa Hamburg Hebron Heidelberg Homs Hama
+        Honiara Houston Hue Hyderabad Idlib Innsbruck Islamabad Izmir Juba Karachi Kandahar Kargil Kathmandu
+        Kharkiv Kherson Kiel Krakow Kraków Kumanovo Kunduz Lahore Lampedusa Leeds Leicester Leiden Leipzig
+        Leuven Lesbos Lesvos Libreville Lille Lilongwe Liverpool Ljubljana Lockerbie Lomé Lome Luanda Lublin
+        Luxor Lviv Lyon Macau Malabo Malé Managua Manama Manchester Maputo Marrakesh Marrakech Mariupol
+        Marseille Maseru Mecca Medina Medellín Melbourne Milan Mitrovica Monrovia Monterrey Montreal Moroni
+        Mosul Muscat Naples Nassau Natanz N'Djamena Niamey Nicosia Nouakchott Novgorod Odessa Odesa Omagh
+        Osaka Ouagadougou Palermo Palmyra Peking Petersberg Petersburg Pittsburgh Podgorica Poznań Poznan
+        Praia Quebec Quito Rabat Ramallah Rangoon Yangon Reykjavik Reykjavík Rotterdam Rovaniemi Salvador
+        Salzburg Samarkand Sanaa Sana'a Schengen Sevastopol Sèvres Shanghai Sharm Sheffield Shenzhen Sirte
+        Solferino Stalingrad Strasbourg Suva Sydney Tampere Taipei Taba Tegucigalpa Tiraspol Toronto Trieste
+        Tskhinvali Turin Ulaanbaatar Ulan Uppsala Valletta Vancouver Venice Verdun Vientiane Vukovar Waco
+        Waterloo Windhoek Wuhan Yaoundé Yamoussoukro Zurich Zürich Aberystwyth Oxford Cambridge Princeton
+        Stanford Bournemouth Brighton Adana Gezi Zuccotti Biarritz Gleneagles Evian Genoa Okinawa Lough
+        Davos Porto Alegre Europe Asia Africa America Americas Oceania Eurasia Balkans Caucasus Scandinavia
+        Maghreb Sahel Levant Arctic Antarctic Pacific Atlantic Mediterranean Baltic Balkan Middle East West
+        North South Eastern Western Northern Southern Central Soviet Arab Gulf US USA U.S U.S.A UK U.K UAE
+        USSR U.S.S.R FRG GDR DRC PRC ROC DPRK ROK CAR RSA FRY SFRY EU-15 EU-27 Bristol Nottingham Coventry
+        Cardiff Swansea Plymouth Southampton Portsmouth Norwich Newcastle Birmingham Aberdeen Dundee Belfast
+        Galway Limerick Yorkshire Lancashire Cornwall Sussex Essex Norfolk Suffolk Cumbria Munster Connacht
+        Tilsit Lunéville Amiens Rapallo Trianon Lausanne Baltimore Cleveland Cincinnati Milwaukee
+        Minneapolis Portland Denver Atlanta Memphis Selma Montgomery Winnipeg Brisbane Perth Adelaide
+        Wellington Soweto Sharpeville Bombay Madras Cracow Gdansk Bordeaux Antwerp Bruges
     """,
     surnames="",
     bodies="""
@@ -173,18 +187,20 @@ VOCABULARY = Vocabulary(
         Guardian Economist Independent Telegraph Observer Reuters Amnesty Eurobarometer Frontex Oxfam Eurostat
     """,
     actors="""
-        NATO ASEAN ECOWAS OPEC OSCE CSCE SADC MERCOSUR UNASUR ALBA CELAC NAFTA EFTA APEC SAARC BRICS BRIC ANZUS SEATO
-        CENTO COMECON GATT WTO ISAF KFOR SFOR IFOR EUFOR EULEX UNMIK UNAMIR UNPROFOR UNTAC MONUC MONUSCO MINUSTAH
-        UNIFIL ONUC AMISOM UNAMID UNTAET ICJ PCIJ ICTY ICTR ECJ CJEU ECHR ECtHR IACtHR ITLOS SCSL STL UNCLOS UNFCCC
-        CEDAW ICCPR ICESCR CITES SALT START ABM CTBT NPT CFE INF JCPOA TTIP CETA TPP TEU TFEU EEC ECSC EMU CFSP ESDP
-        CSDP AFSJ MDG MDGs SDG SDGs Hamas Hezbollah Hizbullah Hizbollah Taliban Al-Qaeda Al-Qaida ISIS ISIL IS Daesh
-        FARC ETA IRA PIRA PLO PKK YPG Fatah Likud Fidesz Syriza Podemos UKIP Labour Tories Conservatives Democrats
-        Republicans CDU SPD CSU AKP CHP ANC KLA UÇK RPF LTTE ELN EZLN M23 KGB CIA FBI NSA GCHQ MI5 MI6 Mossad Stasi
-        Gestapo FSB SVR BND HBO Netflix Disney Pixar Paramount MGM Miramax YouTube Google Facebook Twitter Apple
-        Microsoft Sony Samsung Huawei Gazprom Rosneft Enron Lehman Nike Coca-Cola Shell BP ExxonMobil Nestlé FIFA UEFA
-        IOC CD DVD BluRay REF IB A-Level PhD MA BA MSc BSc MPhil DPhil LLM MBA Stuxnet WikiLeaks Wikileaks Brexit
-        Euromaidan Watergate Irangate Barbarossa Anschluss Perestroika Glasnost Katrina Sandy Haiyan Deepwater
-        Challenger Sputnik Enigma Titanic Lusitania Bismarck Exxon Sharpeville Soweto Woodstock Halabja
+        NATO ASEAN ECOWAS OPEC OSCE CSCE SADC MERCOSUR UNASUR ALBA CELAC NAFTA EFTA APEC SAARC BRICS BRIC
+        ANZUS SEATO CENTO COMECON GATT WTO ISAF KFOR SFOR IFOR EUFOR EULEX UNMIK UNAMIR UNPROFOR UNTAC MONUC
+        MONUSCO MINUSTAH UNIFIL ONUC AMISOM UNAMID UNTAET ICJ PCIJ ICTY ICTR ECJ CJEU ECHR ECtHR IACtHR
+        ITLOS SCSL STL UNCLOS UNFCCC CEDAW ICCPR ICESCR CITES SALT START ABM CTBT NPT CFE INF JCPOA TTIP
+        CETA TPP TEU TFEU EEC ECSC EMU CFSP ESDP CSDP AFSJ MDG MDGs SDG SDGs Hamas Hezbollah Hizbullah
+        Hizbollah Taliban Al-Qaeda Al-Qaida ISIS ISIL IS Daesh FARC ETA IRA PIRA PLO PKK YPG Fatah Likud
+        Fidesz Syriza Podemos UKIP Labour Tories Conservatives Democrats Republicans CDU SPD CSU AKP CHP ANC
+        KLA UÇK RPF LTTE ELN EZLN M23 KGB CIA FBI NSA GCHQ MI5 MI6 Mossad Stasi Gestapo FSB SVR BND HBO
+        Netflix Disney Pixar Paramount MGM Miramax YouTube Google Facebook Twitter Apple Microsoft Sony
+        Samsung Huawei Gazprom Rosneft Enron Lehman Nike Coca-Cola Shell BP ExxonMobil Nestlé FIFA UEFA IOC
+        CD DVD BluRay REF IB A-Level PhD MA BA MSc BSc MPhil DPhil LLM MBA Stuxnet WikiLeaks Wikileaks
+        Brexit Euromaidan Watergate Irangate Barbarossa Anschluss Perestroika Glasnost Katrina Sandy Haiyan
+        Deepwater Challenger Sputnik Enigma Titanic Lusitania Bismarck Exxon Sharpeville Soweto Woodstock
+        Halabja
     """,
     subjects="""
         School Theory Theories Studies Relations State States Union Empire Republic Kingdom Church Party Movement
@@ -202,40 +218,43 @@ VOCABULARY = Vocabulary(
     prepositions="in of on from to with against for about by towards over",
     capitals=False,
     claims="""
-        argues argue argued arguing claims claim claimed claiming states state stated stating suggests suggest
-        suggested suggesting notes note noted noting writes write wrote writing points pointed pointing shows show
-        showed showing defines define defined defining describes describe described describing explains explain
-        explained explaining contends contend contended contending maintains maintain maintained asserts assert
-        asserted observes observe observed observing finds find found concludes conclude concluded proposes propose
-        proposed emphasises emphasizes emphasise emphasize emphasised emphasized highlights highlight highlighted
-        demonstrates demonstrate demonstrated identifies identify identified discusses discuss discussed examines
-        examine examined analyses analyzes analysed analyzed posits posit posited insists insist insisted believes
-        believe believed considers consider considered calls call called adds add added says say said remarks remarked
-        reminds reminded stresses stress stressed criticises criticizes criticised criticized develops developed
-        distinguishes distinguished questions questioned refers referred reports reported rejects rejected illustrates
-        illustrated acknowledges acknowledged warns warned offers offered introduces introduced conceptualises
-        conceptualizes conceptualised conceptualized does do sees see saw disagrees disagree disagreed agrees agree
-        agreed regards regarded doubts doubted speaks speak spoke blames blame blamed locates locate located reads
-        read asks ask asked predicts predict predicted documents documented coins coined counts counted treats treat
-        treated studies study studied compares compare compared traces traced links linked frames framed understands
-        understand understood views view viewed depicts depicted outlines outline outlined elaborates elaborated
-        summarises summarizes summarised summarized reviews reviewed explores explore explored investigates
-        investigated addresses address addressed presents presented advocates advocate advocated endorses endorsed
-        supports support supported challenges challenge challenged disputes dispute disputed attributes attributed
-        ascribes ascribed conceives conceived invokes invoked employs employed draws draw drew builds built applies
-        apply applied uses use used provides provide provided thinks think thought holds hold held hints hinted
-        underlines underlined underscores underscored recognises recognizes recognised recognized recommends
-        recommended reveals revealed admits admitted denies deny denied defends defended favours favors prefers
-        preferred interprets interpreted labels labelled labeled terms termed dubs dubbed rejoins replies replied
-        responds responded answers answered counters countered concurs concurred echoes echoed extends extended adopts
-        adopted adapts adapted expands expanded formulates formulated puts put goes makes make made takes take took
-        tells told tries tried turns turned wants wanted looks looked lists listed names named notices noticed poses
-        posed postulates postulated presumes reasons reasoned reflects reflected speculates speculated urges urged
-        theorise theorize measures measured models modelled tests tested estimates estimated calculates calculated
-        characterises characterizes characterised characterized classifies classified divides divided deconstructs
-        deconstructed gives give gave given remain focuses focused focus likens likened lament laments lamented
-        paraphrases popularised popularized pioneered remains suspects theorises theorizes theorised theorized
-        articulates articulated famously rightly
+        argues argue argued arguing claims claim claimed claiming states state stated stating suggests
+        suggest suggested suggesting notes note noted noting writes write wrote writing points pointed
+        pointing shows show showed showing defines define defined defining describes describe described
+        describing explains explain explained explaining contends contend contended contending maintains
+        maintain maintained asserts assert asserted observes observe observed observing finds find found
+        concludes conclude concluded proposes propose proposed emphasises emphasizes emphasise emphasize
+        emphasised emphasized highlights highlight highlighted demonstrates demonstrate demonstrated
+        identifies identify identified discusses discuss discussed examines examine examined analyses
+        analyzes analysed analyzed posits posit posited insists insist insisted believes believe believed
+        considers consider considered calls call called adds add added says say said remarks remarked
+        reminds reminded stresses stress stressed criticises criticizes criticised criticized develops
+        developed distinguishes distinguished questions questioned refers referred reports reported rejects
+        rejected illustrates illustrated acknowledges acknowledged warns warned offers offered introduces
+        introduced conceptualises conceptualizes conceptualised conceptualized does do sees see saw
+        disagrees disagree disagreed agrees agree agreed regards regarded doubts doubted speaks speak spoke
+        blames blame blamed locates locate located reads read asks ask asked predicts predict predicted
+        documents documented coins coined counts counted treats treat treated studies study studied compares
+        compare compared traces traced links linked frames framed understands understand understood views
+        view viewed depicts depicted outlines outline outlined elaborates elaborated summarises summarizes
+        summarised summarized reviews reviewed explores explore explored investigates investigated addresses
+        address addressed presents presented advocates advocate advocated endorses endorsed supports support
+        supported challenges challenge challenged disputes dispute disputed attributes attributed ascribes
+        ascribed conceives conceived invokes invoked employs employed draws draw drew builds built applies
+        apply applied uses use used provides provide provided thinks think thought holds hold held hints
+        hinted underlines underlined underscores underscored recognises recognizes recognised recognized
+        recommends recommended reveals revealed admits admitted denies deny denied defends defended favours
+        favors prefers preferred interprets interpreted labels labelled labeled terms termed dubs dubbed
+        rejoins replies replied responds responded answers answered counters countered concurs concurred
+        echoes echoed extends extended adopts adopted adapts adapted expands expanded formulates formulated
+        puts put goes makes make made takes take took tells told tries tried turns turned wants wanted looks
+        looked lists listed names named notices noticed poses posed postulates postulated presumes reasons
+        reasoned reflects reflected speculates speculated urges urged theorise theorize measures measured
+        models modelled tests tested estimates estimated calculates calculated characterises characterizes
+        characterised characterized classifies classified divides divided deconstructs deconstructed gives
+        give gave given remain focuses focused focus likens likened lament laments lamented paraphrases
+        popularised popularized pioneered remains suspects theorises theorizes theorised theorized
+        articulates articulated famously rightly recalls repeated
     """,
     verbs_first=False,
     verbs_last=False,
@@ -243,8 +262,9 @@ VOCABULARY = Vocabulary(
         also would could might may can will must has have had who further then once even himself herself both not
     """,
     ascribing="""
-        according_to as as_do as_does as_did as_has as_have as_had see see_also following cf by author_like authors_like
-        scholar_like scholars_like scholar_such_as scholars_such_as
+        according_to as as_do as_does as_did as_has as_have as_had see see_also following cf by author_like
+        authors_like scholar_like scholars_like scholar_such_as scholars_such_as in_the_view_of
+        in_the_opinion_of in_the_words_of in_the_eyes_of
     """,
     ascribing_beginnings="According For Like Unlike Following As By See",
     months="""

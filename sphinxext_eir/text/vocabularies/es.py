@@ -20,7 +20,7 @@ VOCABULARY = Vocabulary(
         nota aquí asimismo ibíd ibid op cit
     """,
     examples_patterns="",
-    second_hand="citado_en citado_por citada_en citada_por apud",
+    second_hand="citado_en citado_por citada_en citada_por apud como_se_cita_en como_se_citó_en se_cita_en",
     locators={
         "page": "página páginas p. pp. pág. págs. pgs.",
         "chapter": "capítulo capítulos cap. caps.",
@@ -47,6 +47,7 @@ VOCABULARY = Vocabulary(
     particles="De Del La Las Los",
     name_endings="",
     name_beginnings="",
+    genitives="",
     brackets="()[]",
     times="""
         Primavera Verano Otoño Invierno Principios Finales Mediados Pascua Navidad Año Día Siglo Década
@@ -62,16 +63,18 @@ VOCABULARY = Vocabulary(
     """,
     no_author="""
         Ley Leyes Constitución Tratado Tratados Acuerdo Acuerdos Convención Convenio Protocolo Carta
-        Declaración Directiva Reglamento Decreto Sentencia Código Artículo Artículos Art Capítulo Cap Sección
-        Parte Figura Cuadro Tabla Gráfico Mapa Anexo Volumen Tomo Número Página Nota Guerra Batalla Revolución
-        Rebelión Levantamiento Golpe Crisis Elección Elecciones Referéndum Cumbre Conferencia Congreso
-        Coloquio Sesión Exposición Festival Juegos Copa Reforma Armisticio Paz Pacto Plan Programa Tribunal
-        Corte Audiencia Resolución Estatuto Edicto Época Era Gobierno Editorial Edición Versión Episodio
-        Temporada Entrevista Encuesta Discurso Foto Fuente Atentado Terremoto Catástrofe Modelo Fase Etapa
-        Punto Nacimiento Muerte Fundación Transición República Siglo Orgánica Caso Mandato Voto Presupuesto
-        Independencia Dictadura Restauración Reconquista TEDH TUE TFUE Bando Concilio Decretos
-        Proceso Procesos Olimpiada Manifiesto Gira Estatutos Huelga Boicot Misión Vaticano
+        Declaración Directiva Reglamento Decreto Sentencia Código Artículo Artículos Art Capítulo Cap
+        Sección Parte Figura Cuadro Tabla Gráfico Mapa Anexo Volumen Tomo Número Página Nota Guerra Batalla
+        Revolución Rebelión Levantamiento Golpe Crisis Elección Elecciones Referéndum Cumbre Conferencia
+        Congreso Coloquio Sesión Exposición Festival Juegos Copa Reforma Armisticio Paz Pacto Plan Programa
+        Tribunal Corte Audiencia Resolución Estatuto Edicto Época Era Gobierno Editorial Edición Versión
+        Episodio Temporada Entrevista Encuesta Discurso Foto Fuente Atentado Terremoto Catástrofe Modelo
+        Fase Etapa Punto Nacimiento Muerte Fundación Transición República Siglo Orgánica Caso Mandato Voto
+        Presupuesto Independencia Dictadura Restauración Reconquista TEDH TUE TFUE Bando Concilio Decretos
+        Proceso Procesos Olimpiada Manifiesto Gira Estatutos Huelga Boicot Misión Vaticano Alianza Anagrama
+        Tecnos Akal Gedisa Paidós Planeta Espasa Eudeba Ampliación Mundial Mundiales Eurocopa Estreno
     """,
+    noun_endings="ción sión ismo",
     places="""
         Londres Ginebra Varsovia Moscú Viena Roma Milán Venecia Atenas Lisboa Bruselas Estrasburgo Sevilla
         Bilbao Valencia Zaragoza Málaga Granada Toledo Salamanca Cádiz Guernica Pamplona Burgos Oviedo
@@ -79,8 +82,20 @@ VOCABULARY = Vocabulary(
         Guadalajara Puebla Tlatelolco Querétaro Cataluña Galicia Andalucía Castilla Aragón Navarra Europa
         África Asia América Latinoamérica URSS RDA RFA Yugoslavia Checoslovaquia Prusia Múnich Berlín
         Núremberg Copenhague Bucarest Budapest Praga Yalta París Pekín Tokio Jerusalén Maastricht
+        Aguascalientes Alicante Arequipa Barranquilla Bucaramanga Cali Callao Chihuahua Córdoba Culiacán
+        Guayaquil Hermosillo Iquique Antofagasta Valparaíso Temuco Maipú Mérida Monterrey Morelia Murcia
+        Oaxaca Piura Cuzco Cusco Salta Tijuana Toluca Valladolid Veracruz Acapulco Zacatecas Guanajuato
+        Chiapas Yucatán Michoacán Sonora Tabasco Asturias Cantabria Extremadura Vizcaya Guipúzcoa Álava
+        Baleares Canarias Huesca Teruel Lleida Lérida Tarragona Girona Gerona Castellón Albacete Cuenca
+        Logroño Vitoria Badajoz Huelva Jaén Almería Ceuta Melilla Montevideo Sucre Cochabamba Potosí Managua
+        Tegucigalpa Habana Santiago Matanzas Camagüey Utrecht Vilna Cracovia Nápoles Turín Génova Florencia
+        Palermo Bolonia Marsella Burdeos Lyon Estambul Constantinopla Salónica Belgrado Sofía Kiev Odesa
+        Bagdad Damasco Teherán Alejandría Argel Orán Túnez Tánger Tetuán Esquipulas Oslo Helsinki Locarno
+        Rapallo Dayton Sajonia Baviera Silesia Bohemia Alsacia Lorena Flandes Borgoña Bretaña Normandía
+        Provenza Saboya Lombardía Toscana Sicilia Cerdeña Moravia Patagonia Chaco Amazonía Araucanía
+        Lunéville Campoformio Tilsit
     """,
-    surnames="",
+    surnames="Concepción Asunción Encarnación",
     bodies="""
         Ministerio Instituto Universidad Consejo Comisión Agencia Oficina Banco Observatorio Comité Centro
         Asociación Fundación Organización Sociedad Academia Escuela Gobierno Secretaría Naciones Unión
@@ -92,7 +107,10 @@ VOCABULARY = Vocabulary(
     """,
     connectives="de del la el los las y para en",
     one_word_bodies="INE Cepal CEPAL",
-    actors="ONU OTAN UE OEA ETA PSOE PP FARC ELN EZLN PRI PAN FSLN OPEP OMC Podemos",
+    actors="""
+        ONU OTAN UE OEA ETA PSOE PP FARC ELN EZLN PRI PAN FSLN OPEP OMC Podemos PCE UGT CNT CCOO PNV ERC CiU
+        PRD Morena ministros Cortes Senado diputados
+    """,
     subjects="Estado Iglesia Islam Partido Derecho República Ilustración Nación Modernidad",
     works="""
         película filme novela libro obra poema cuadro pintura álbum canción serie documental cuento ópera
@@ -106,18 +124,23 @@ VOCABULARY = Vocabulary(
     claims="""
         sostiene sostienen sostuvo escribe escriben escribió afirma afirman afirmó muestra muestran mostró
         dice dicen dijo explica explican explicó subraya subrayan subrayó señala señalan señaló duda dudan
-        dudó critica critican criticó describe describen describió define definen definió distingue distinguen
-        defiende defienden defendió niega niegan negó nota notan observa observan observó advierte advierten
-        constata concluye concluyen concluyó sugiere sugieren sugirió propone proponen propuso considera
-        consideran consideró piensa piensan ve ven vio encuentra encuentran llama llaman habla hablan habló
-        recuerda recuerdan insiste insisten analiza analizan analizó estudia estudian estudió examina examinan
-        discute discuten desarrolla desarrollan demuestra demuestran demostró indica indican indicó precisa
-        rechaza rechazan cuestiona cuestionan presenta presentan identifica identifican interpreta interpretan
-        añade agrega reconoce reconocen argumenta argumentan argumentó plantea plantean planteó postula
-        formula compara comparan califica opone cree creen establece establecen destaca destacan destacó
-        apunta apuntan cita citan aborda aboga discrepa coincide coinciden contradice expone exponen menciona
-        mencionan refuta enfatiza asegura alega denomina entiende entienden hace mostrado escrito sostenido
-        señalado afirmado definido descrito propuesto analizado estudiado demostrado
+        dudó critica critican criticó describe describen describió define definen definió distingue
+        distinguen defiende defienden defendió niega niegan negó nota notan observa observan observó
+        advierte advierten constata concluye concluyen concluyó sugiere sugieren sugirió propone proponen
+        propuso considera consideran consideró piensa piensan ve ven vio encuentra encuentran llama llaman
+        habla hablan habló recuerda recuerdan insiste insisten analiza analizan analizó estudia estudian
+        estudió examina examinan discute discuten desarrolla desarrollan demuestra demuestran demostró
+        indica indican indicó precisa rechaza rechazan cuestiona cuestionan presenta presentan identifica
+        identifican interpreta interpretan añade agrega reconoce reconocen argumenta argumentan argumentó
+        plantea plantean planteó postula formula compara comparan califica opone cree creen establece
+        establecen destaca destacan destacó apunta apuntan cita citan aborda aboga discrepa coincide
+        coinciden contradice expone exponen menciona mencionan refuta enfatiza asegura alega denomina
+        entiende entienden hace mostrado escrito sostenido señalado afirmado definido descrito propuesto
+        analizado estudiado demostrado remite remiten mide midió midieron recurre recurren utiliza utilizan
+        emplea emplean relata relatan rastrea subestima resume resumen responde sitúa sitúan parte parten
+        trata tratan atribuye atribuyen concibe conciben denuncia matiza explora exploran prefiere prolonga
+        revela revelan va van vincula vinculan evidencia evidencian alude aluden aduce aducen invoca recoge
+        recogen
     """,
     verbs_first=True,
     verbs_last=False,
@@ -125,7 +148,11 @@ VOCABULARY = Vocabulary(
         ha han había habían habría puede pueden podría debe también lo la los las le se no ya mismo misma así
         además bien primero luego que
     """,
-    ascribing="según como para siguiendo_a conforme_a véase véase_también ver cf. por de con",
+    ascribing="""
+        según como para siguiendo_a conforme_a véase véase_también ver cf. por de con a_juicio_de
+        en_opinión_de de_acuerdo_con en_palabras_de a_partir_de a_juicio en_opinión en_palabras
+        en_el_sentido
+    """,
     ascribing_beginnings="Según Como Para Siguiendo Conforme Véase Ver Cf Con De Contra",
     months="/////////set sept//",
     date_words="de del",

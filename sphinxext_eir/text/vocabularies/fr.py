@@ -20,7 +20,7 @@ VOCABULARY = Vocabulary(
         ainsi que entre autres chez
     """,
     examples_patterns="",
-    second_hand="cité_par cité_dans citée_par cités_par citée_dans",
+    second_hand="cité_par cité_dans citée_par cités_par citée_dans cité_d’après tel_que_cité_dans cité_in",
     locators={
         "page": "page pages p. p. pp.",
         "chapter": "chapitre chapitres chap. chap.",
@@ -47,6 +47,7 @@ VOCABULARY = Vocabulary(
     particles="Le La Les Du Des De",
     name_endings="",
     name_beginnings="",
+    genitives="",
     brackets="()[]",
     times="""
         Printemps Été Automne Hiver Début Fin Milieu Pâques Noël Année Jour Siècle Décennie
@@ -63,25 +64,39 @@ VOCABULARY = Vocabulary(
     no_author="""
         Loi Lois Constitution Traité Traités Accord Accords Convention Conventions Protocole Charte
         Déclaration Directive Règlement Décret Arrêt Arrêté Ordonnance Code Article Articles Art Alinéa
-        Chapitre Chap Section Partie Figure Tableau Annexe Carte Graphique Volume Tome Numéro Page Note Guerre
-        Bataille Révolution Insurrection Révolte Coup Crise Élection Élections Référendum Tour Sommet
+        Chapitre Chap Section Partie Figure Tableau Annexe Carte Graphique Volume Tome Numéro Page Note
+        Guerre Bataille Révolution Insurrection Révolte Coup Crise Élection Élections Référendum Tour Sommet
         Conférence Congrès Colloque Session Exposition Festival Jeux Coupe Réforme Armistice Paix Pacte Plan
         Programme Tribunal Cour Conseil Résolution Statut Édit Époque Ère Gouvernement Cabinet Éditions
-        Gallimard Seuil Presses Édition Version Épisode Saison Entretien Enquête Sondage Discours Lettre Photo
-        Source Environ Attentat Séisme Catastrophe Modèle Phase Étape Point Naissance Décès Mort Fondation
-        Libération Occupation Affaire Commune Restauration Empire République CEDH TUE TFUE Acte Actes Arrêts
-        Mandat Vote Budget
-        Procès Olympiade Manifeste Tournée Statuts Grève Boycott Mission Cessez-le-feu
+        Gallimard Seuil Presses Édition Version Épisode Saison Entretien Enquête Sondage Discours Lettre
+        Photo Source Environ Attentat Séisme Catastrophe Modèle Phase Étape Point Naissance Décès Mort
+        Fondation Libération Occupation Affaire Commune Restauration Empire République CEDH TUE TFUE Acte
+        Actes Arrêts Mandat Vote Budget Procès Olympiade Manifeste Tournée Statuts Grève Boycott Mission
+        Cessez-le-feu PUF Fayard Flammarion Hachette L’Harmattan Karthala Maspero Élargissement Tournoi
+        Première Exercice
     """,
+    noun_endings="tion sion issement isme",
     places="""
         Londres Genève Varsovie Moscou Vienne Rome Milan Venise Athènes Lisbonne Bruxelles Anvers Strasbourg
         Lyon Marseille Lille Toulouse Bordeaux Nantes Rennes Grenoble Cerisy Versailles Vichy Verdun Sétif
         Oran Alger Tunis Rabat Dakar Bamako Pékin Tokyo Jérusalem Beyrouth Damas Le_Caire Montréal Québec
         Bourgogne Bretagne Normandie Alsace Provence Europe Afrique Asie Amérique Maghreb URSS RDA RFA
         Yougoslavie Tchécoslovaquie Prusse Bavière Indochine Munich Berlin Nuremberg Copenhague Bucarest
-        Budapest Prague Yalta Évian Dayton
+        Budapest Prague Yalta Évian Dayton Besançon Amiens Angers Annecy Avignon Brest Caen Chambéry
+        Clermont-Ferrand Dijon Limoges Metz Montpellier Montreuil Mulhouse Nancy Nice Nîmes Orléans
+        Perpignan Poitiers Reims Roubaix Rouen Saint-Denis Saint-Étienne Toulon Tourcoing Tours Troyes
+        Villeurbanne Cannes Bayonne Pau Calais Dunkerque Liège Namur Charleroi Louvain Gand Bruges Lausanne
+        Fribourg Neuchâtel Bâle Zurich Berne Lunéville Amboise Blois Fontainebleau Rambouillet Compiègne
+        Sedan Valmy Séville Saragosse Barcelone Grenade Cordoue Gênes Turin Naples Florence Palerme Bologne
+        Padoue Trieste Cracovie Vilnius Kiev Odessa Bakou Tbilissi Erevan Belgrade Zagreb Skopje Sofia
+        Salonique Constantinople Istanbul Alexandrie Bagdad Téhéran Kaboul Hanoï Saïgon Antananarivo Abidjan
+        Lomé Cotonou Conakry Brazzaville Kinshasa Libreville Constantine Bizerte Fès Marrakech Casablanca
+        Nouméa Pondichéry Locarno Rapallo Maastricht Schengen Helsinki Oslo Stockholm Lorraine Champagne
+        Picardie Artois Flandre Flandres Auvergne Languedoc Gascogne Aquitaine Limousin Poitou Anjou
+        Touraine Savoie Dauphiné Corse Vendée Catalogne Andalousie Castille Bohême Silésie Saxe Rhénanie
+        Ruhr Sarre Utrecht Tilsit Presbourg Campoformio
     """,
-    surnames="",
+    surnames="Passion",
     bodies="""
         Ministère Institut Université Conseil Commission Agence Office Banque Observatoire Bureau Comité
         Centre Association Fondation Organisation Société Académie École Journal Monde Figaro Cour Assemblée
@@ -93,7 +108,10 @@ VOCABULARY = Vocabulary(
     """,
     connectives="de du des la le les et pour sur l' d' à",
     one_word_bodies="Insee INSEE Libération Médiapart OFCE",
-    actors="ONU OTAN UE CEE FLN OAS PCF PS UMP RPR FN RN CNRS SNCF EDF CGT OPEP OMC",
+    actors="""
+        ONU OTAN UE CEE FLN OAS PCF PS UMP RPR FN RN CNRS SNCF EDF CGT OPEP OMC SFIO SFIC MRP UDF RPF LCR LR
+        EELV ministres Assemblée Sénat députés
+    """,
     subjects="État États Église Islam Parti Droit École République Lumières Nation Europe",
     works="""
         film roman livre pièce poème tableau peinture album chanson série documentaire nouvelle opéra comédie
@@ -106,18 +124,22 @@ VOCABULARY = Vocabulary(
     capitals=False,
     claims="""
         soutient soutiennent soutenait écrit écrivent écrivait affirme affirment affirmait montre montrent
-        montrait dit disent disait explique expliquent expliquait souligne soulignent soulignait doute doutent
-        critique critiquent décrit décrivent définit définissent distingue distinguent défend défendent
-        conteste contestent contredit nie nient note notent observe observent remarque remarquent constate
-        constatent conclut concluent suggère suggèrent propose proposent estime estiment pense pensent
-        considère considèrent voit voient trouve trouvent appelle appellent parle parlent rappelle rappellent
-        insiste insistent analyse analysent étudie étudient examine examinent discute discutent développe
-        développent démontre démontrent prétend prétendent avance avancent indique indiquent précise précisent
-        signale signalent rejette rejettent réfute interroge met mettent fait font évoque évoquent cite citent
-        présente présentent identifie identifient interprète ajoute ajoutent reconnaît plaide plaident argue
-        arguent postule formule compare comparent qualifie oppose opposent refuse reprend reprennent s'oppose
-        croit croient juge jugent établit établissent a_montré montré soutenu affirmé souligné défini proposé
-        analysé étudié démontré expliqué noté observé conclu distingué critiqué
+        montrait dit disent disait explique expliquent expliquait souligne soulignent soulignait doute
+        doutent critique critiquent décrit décrivent définit définissent distingue distinguent défend
+        défendent conteste contestent contredit nie nient note notent observe observent remarque remarquent
+        constate constatent conclut concluent suggère suggèrent propose proposent estime estiment pense
+        pensent considère considèrent voit voient trouve trouvent appelle appellent parle parlent rappelle
+        rappellent insiste insistent analyse analysent étudie étudient examine examinent discute discutent
+        développe développent démontre démontrent prétend prétendent avance avancent indique indiquent
+        précise précisent signale signalent rejette rejettent réfute interroge met mettent fait font évoque
+        évoquent cite citent présente présentent identifie identifient interprète ajoute ajoutent reconnaît
+        plaide plaident argue arguent postule formule compare comparent qualifie oppose opposent refuse
+        reprend reprennent s'oppose croit croient juge jugent établit établissent a_montré montré soutenu
+        affirmé souligné défini proposé analysé étudié démontré expliqué noté observé conclu distingué
+        critiqué renvoie renvoient retrace retracent mesure mesurent oublie emploie utilise utilisent
+        recourt relève relèvent attribue attribuent conçoit conçoivent dénonce dénoncent nuance déplore
+        explore explorent décèle préfère prolonge rapporte rapportent rapproche résume répond rétorque
+        revient situe situent tient traite traitent s’appuie s’interroge révèle révèlent va vont
     """,
     verbs_first=True,
     verbs_last=False,
@@ -125,7 +147,10 @@ VOCABULARY = Vocabulary(
         a ont avait avaient aurait peut peuvent pourrait doit a_ainsi aussi en y le la les l' ne lui-même même
         d'abord ensuite ainsi également bien se s' qui par avait_déjà
     """,
-    ascribing="selon comme pour suivant d'après d’après chez voir voir_aussi cf. par avec de",
+    ascribing="""
+        selon comme pour suivant d'après d’après chez voir voir_aussi cf. par avec de aux_yeux_de
+        à_la_suite_de de_l’avis_de selon_les_mots_de aux_yeux de_l’avis au_sens
+    """,
     ascribing_beginnings="Selon Comme Pour Suivant D'après Chez Ainsi Avec Voir Cf Contrairement",
     months="",
     date_words="de",

@@ -20,7 +20,7 @@ VOCABULARY = Vocabulary(
         ibid op enfasi aggiunta sul
     """,
     examples_patterns="",
-    second_hand="citato_in citato_da cit._in cit._da",
+    second_hand="citato_in citato_da cit._in cit._da riportato_in",
     locators={
         "page": "pagina pagine p. pp. pag. pagg.",
         "chapter": "capitolo capitoli cap. capp.",
@@ -47,6 +47,7 @@ VOCABULARY = Vocabulary(
     particles="De Di Da Del Della Dalla Lo",
     name_endings="",
     name_beginnings="",
+    genitives="",
     brackets="()",
     times="""
         Primavera Estate Autunno Inverno Inizio Fine Metà Pasqua Natale Anno Giorno Secolo Decennio
@@ -60,23 +61,38 @@ VOCABULARY = Vocabulary(
         Ancora Qui Là Oggi Più Meno Nato Morto Fondato Firmato Circa Infine Mentre Seguendo Sempre È
     """,
     no_author="""
-        Legge Leggi Costituzione Trattato Trattati Accordo Accordi Convenzione Protocollo Carta Dichiarazione
-        Direttiva Regolamento Decreto Sentenza Codice Articolo Articoli Art Capitolo Cap Sezione Parte Figura
-        Tabella Tavola Grafico Mappa Allegato Appendice Volume Tomo Numero Pagina Nota Guerra Battaglia
-        Rivoluzione Rivolta Insurrezione Golpe Crisi Elezione Elezioni Referendum Vertice Conferenza Congresso
-        Convegno Sessione Mostra Festival Giochi Coppa Riforma Armistizio Pace Patto Piano Programma Tribunale
-        Corte Cassazione Consulta Risoluzione Statuto Editto Epoca Era Governo Casa Edizione Edizioni Versione
-        Episodio Stagione Intervista Sondaggio Discorso Foto Fonte Attentato Terremoto Catastrofe Modello Fase
-        Tappa Punto Nascita Morte Fondazione Unità Resistenza Liberazione Repubblica Regno Marcia Caso Mandato
-        Bilancio Concilio Laterza Einaudi Mulino
-        Processo Processi Olimpiade Manifesto Statuti Sciopero Boicottaggio Missione Vaticano
+        Legge Leggi Costituzione Trattato Trattati Accordo Accordi Convenzione Protocollo Carta
+        Dichiarazione Direttiva Regolamento Decreto Sentenza Codice Articolo Articoli Art Capitolo Cap
+        Sezione Parte Figura Tabella Tavola Grafico Mappa Allegato Appendice Volume Tomo Numero Pagina Nota
+        Guerra Battaglia Rivoluzione Rivolta Insurrezione Golpe Crisi Elezione Elezioni Referendum Vertice
+        Conferenza Congresso Convegno Sessione Mostra Festival Giochi Coppa Riforma Armistizio Pace Patto
+        Piano Programma Tribunale Corte Cassazione Consulta Risoluzione Statuto Editto Epoca Era Governo
+        Casa Edizione Edizioni Versione Episodio Stagione Intervista Sondaggio Discorso Foto Fonte Attentato
+        Terremoto Catastrofe Modello Fase Tappa Punto Nascita Morte Fondazione Unità Resistenza Liberazione
+        Repubblica Regno Marcia Caso Mandato Bilancio Concilio Laterza Einaudi Mulino Processo Processi
+        Olimpiade Manifesto Statuti Sciopero Boicottaggio Missione Vaticano Feltrinelli Rizzoli Bompiani
+        Adelphi Carocci FrancoAngeli Allargamento Mondiali Europei Campionato Prima
     """,
+    noun_endings="zione sione ismo amento imento",
     places="""
-        Londra Ginevra Varsavia Mosca Vienna Roma Milano Torino Venezia Napoli Firenze Bologna Genova Palermo
-        Trieste Padova Verona Bari Pisa Siena Perugia Salò Caporetto Atene Lisbona Bruxelles Strasburgo Parigi
-        Madrid Berlino Monaco Norimberga Copenaghen Bucarest Budapest Praga Jalta Pechino Tokyo Gerusalemme
-        Europa Africa Asia America URSS Jugoslavia Cecoslovacchia Prussia Baviera Sicilia Sardegna Toscana
-        Lombardia Piemonte Puglia Balcani
+        Londra Ginevra Varsavia Mosca Vienna Roma Milano Torino Venezia Napoli Firenze Bologna Genova
+        Palermo Trieste Padova Verona Bari Pisa Siena Perugia Salò Caporetto Atene Lisbona Bruxelles
+        Strasburgo Parigi Madrid Berlino Monaco Norimberga Copenaghen Bucarest Budapest Praga Jalta Pechino
+        Tokyo Gerusalemme Europa Africa Asia America URSS Jugoslavia Cecoslovacchia Prussia Baviera Sicilia
+        Sardegna Toscana Lombardia Piemonte Puglia Balcani Alessandria Ancona Andria Aosta Arezzo Barletta
+        Bergamo Bolzano Brescia Cagliari Campoformio Catania Catanzaro Cesena Cosenza Cremona Ferrara Foggia
+        Forlì Gorizia Grosseto Lecce Livorno Lucca Mantova Marsala Messina Modena Monza Novara Parma Pavia
+        Pescara Piacenza Pistoia Pola Fiume Zara Potenza Prato Ravenna Rimini Rovereto Salerno Sassari
+        Savona Siracusa Taranto Teramo Terni Trento Treviso Udine Urbino Varese Vercelli Vicenza Viterbo
+        Villafranca Plombières Solferino Custoza Teano Adua Lissa Rapallo Locarno Maastricht Helsinki Oslo
+        Utrecht Vilnius Cracovia Zagabria Lubiana Spalato Ragusa Belgrado Sarajevo Sofia Salonicco
+        Costantinopoli Istanbul Kiev Odessa Damasco Baghdad Teheran Cairo Algeri Tunisi Tripoli Bengasi
+        Asmara Massaua Mogadiscio Marsiglia Lione Bordeaux Nizza Barcellona Siviglia Saragozza Granada
+        Amburgo Dresda Lipsia Francoforte Magonza Treviri Danzica Breslavia Leopoli Innsbruck Salisburgo
+        Zurigo Basilea Lugano Losanna Sassonia Slesia Boemia Moravia Alsazia Lorena Fiandre Borgogna
+        Bretagna Normandia Provenza Savoia Liguria Veneto Friuli Emilia Romagna Marche Umbria Abruzzo Molise
+        Campania Basilicata Calabria Lazio Istria Dalmazia Galizia Catalogna Andalusia Castiglia Lunéville
+        Tilsit
     """,
     surnames="",
     bodies="""
@@ -90,7 +106,7 @@ VOCABULARY = Vocabulary(
     """,
     connectives="di del della dei degli delle e per in d' dell'",
     one_word_bodies="ISTAT Istat Censis Bankitalia",
-    actors="ONU UE PCI DC PD PSI BR FIAT ENI CGIL OMC",
+    actors="ONU UE PCI DC PD PSI BR FIAT ENI CGIL OMC MSI PSDI PLI CISL UIL DS PDL ministri deputati Senato",
     subjects="Stato Chiesa Islam Partito Diritto Illuminismo Nazione Risorgimento Modernità",
     works="""
         film romanzo libro opera poesia poema quadro dipinto album canzone serie documentario racconto
@@ -103,16 +119,20 @@ VOCABULARY = Vocabulary(
     capitals=False,
     claims="""
         sostiene sostengono sosteneva scrive scrivono scriveva afferma affermano affermava mostra mostrano
-        mostrava dice dicono diceva spiega spiegano sottolinea sottolineano dubita dubitano critica criticano
-        descrive descrivono definisce definiscono distingue distinguono difende difendono nega negano nota
-        notano osserva osservano rileva rilevano constata conclude concludono suggerisce suggeriscono propone
-        propongono ritiene ritengono considera considerano pensa pensano vede vedono trova chiama chiamano
-        parla parlano ricorda ricordano insiste analizza analizzano studia studiano esamina esaminano discute
-        discutono sviluppa dimostra dimostrano indica indicano respinge rifiuta presenta presentano identifica
-        identificano interpreta interpretano aggiunge riconosce argomenta argomentano postula formula
-        confronta oppone crede credono stabilisce evidenzia evidenziano cita citano affronta contesta
-        contestano contraddice espone menziona confuta intende mostrato scritto sostenuto affermato osservato
-        definito descritto proposto analizzato studiato dimostrato
+        mostrava dice dicono diceva spiega spiegano sottolinea sottolineano dubita dubitano critica
+        criticano descrive descrivono definisce definiscono distingue distinguono difende difendono nega
+        negano nota notano osserva osservano rileva rilevano constata conclude concludono suggerisce
+        suggeriscono propone propongono ritiene ritengono considera considerano pensa pensano vede vedono
+        trova chiama chiamano parla parlano ricorda ricordano insiste analizza analizzano studia studiano
+        esamina esaminano discute discutono sviluppa dimostra dimostrano indica indicano respinge rifiuta
+        presenta presentano identifica identificano interpreta interpretano aggiunge riconosce argomenta
+        argomentano postula formula confronta oppone crede credono stabilisce evidenzia evidenziano cita
+        citano affronta contesta contestano contraddice espone menziona confuta intende mostrato scritto
+        sostenuto affermato osservato definito descritto proposto analizzato studiato dimostrato rinvia
+        rinviano rimanda rimandano misura misurano ricorre ricorrono utilizza utilizzano impiega racconta
+        raccontano ripercorre riassume risponde colloca collocano parte partono tratta trattano attribuisce
+        attribuiscono concepisce denuncia sfuma esplora esplorano preferisce prolunga rivela rivelano va
+        vanno collega allude invoca riprende riprendono segnala segnalano avverte
     """,
     verbs_first=True,
     verbs_last=False,
@@ -120,7 +140,10 @@ VOCABULARY = Vocabulary(
         ha hanno aveva avevano avrebbe può possono potrebbe deve anche lo la li ne si non già stesso stessa
         così inoltre poi che invece
     """,
-    ascribing="secondo come per seguendo stando_a vedi si_veda cfr. da di con",
+    ascribing="""
+        secondo come per seguendo stando_a vedi si_veda cfr. da di con a_giudizio_di a_parere_di
+        nelle_parole_di sulla_scorta_di ad_avviso_di a_giudizio a_parere nelle_parole ad_avviso nel_senso
+    """,
     ascribing_beginnings="Secondo Come Per Seguendo Stando Vedi Cfr Con Si",
     months="",
     date_words="del di",

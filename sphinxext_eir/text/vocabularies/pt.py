@@ -20,7 +20,7 @@ VOCABULARY = Vocabulary(
         ênfase acrescentada adaptado
     """,
     examples_patterns="",
-    second_hand="apud citado_por citado_em citada_por",
+    second_hand="apud citado_por citado_em citada_por como_citado_em como_citado_por",
     locators={
         "page": "página páginas p. pp. pág. págs. pgs.",
         "chapter": "capítulo capítulos cap. caps.",
@@ -46,6 +46,7 @@ VOCABULARY = Vocabulary(
     particles="De Da Do Dos Das",
     name_endings="",
     name_beginnings="",
+    genitives="",
     brackets="()",
     times="""
         Primavera Verão Outono Inverno Início Fim Meados Páscoa Natal Ano Dia Século Década
@@ -61,24 +62,37 @@ VOCABULARY = Vocabulary(
     """,
     no_author="""
         Lei Leis Constituição Tratado Tratados Acordo Acordos Convenção Protocolo Carta Declaração Diretiva
-        Regulamento Decreto Sentença Acórdão Código Artigo Artigos Art Capítulo Cap Seção Secção Parte Figura
-        Quadro Tabela Gráfico Mapa Anexo Volume Tomo Número Página Nota Guerra Batalha Revolução Rebelião
-        Revolta Golpe Crise Eleição Eleições Referendo Cúpula Cimeira Conferência Congresso Colóquio Sessão
-        Exposição Festival Jogos Copa Taça Reforma Armistício Paz Pacto Plano Programa Tribunal Corte Supremo
-        Resolução Estatuto Édito Época Era Governo Editora Edição Versão Episódio Temporada Entrevista
-        Pesquisa Discurso Foto Fonte Atentado Terremoto Catástrofe Modelo Fase Etapa Ponto Nascimento Morte
-        Fundação Abolição República Ditadura Independência Império Semana Emenda Medida Portaria Caso Mandato
-        Orçamento Ato
-        Processo Processos Olimpíada Manifesto Estatutos Greve Boicote Missão
+        Regulamento Decreto Sentença Acórdão Código Artigo Artigos Art Capítulo Cap Seção Secção Parte
+        Figura Quadro Tabela Gráfico Mapa Anexo Volume Tomo Número Página Nota Guerra Batalha Revolução
+        Rebelião Revolta Golpe Crise Eleição Eleições Referendo Cúpula Cimeira Conferência Congresso
+        Colóquio Sessão Exposição Festival Jogos Copa Taça Reforma Armistício Paz Pacto Plano Programa
+        Tribunal Corte Supremo Resolução Estatuto Édito Época Era Governo Editora Edição Versão Episódio
+        Temporada Entrevista Pesquisa Discurso Foto Fonte Atentado Terremoto Catástrofe Modelo Fase Etapa
+        Ponto Nascimento Morte Fundação Abolição República Ditadura Independência Império Semana Emenda
+        Medida Portaria Caso Mandato Orçamento Ato Processo Processos Olimpíada Manifesto Estatutos Greve
+        Boicote Missão Vozes Boitempo Zahar Papirus Hucitec Almedina Autêntica Brasiliense Alargamento
+        Estreia Campeonato
     """,
+    noun_endings="ção ssão ismo",
     places="""
         Londres Genebra Varsóvia Moscou Moscovo Viena Roma Milão Veneza Atenas Lisboa Bruxelas Estrasburgo
         Coimbra Porto Braga Évora Brasília Salvador Recife Fortaleza Curitiba Manaus Belém Bahia Pernambuco
         Amazonas Paulo Janeiro Rio São Minas Gerais Luanda Maputo Europa África Ásia América URSS Iugoslávia
-        Jugoslávia Tchecoslováquia Prússia Munique Berlim Nuremberg Copenhague Bucareste Budapeste Praga Ialta
-        Paris Pequim Tóquio Jerusalém Canudos Palmares Algarve Alentejo
+        Jugoslávia Tchecoslováquia Prússia Munique Berlim Nuremberg Copenhague Bucareste Budapeste Praga
+        Ialta Paris Pequim Tóquio Jerusalém Canudos Palmares Algarve Alentejo Aracaju Bauru Benguela Betim
+        Blumenau Cabinda Campinas Caruaru Contagem Cuiabá Diadema Florianópolis Goiânia Guarulhos Joinville
+        Jundiaí Lobito Londrina Lubango Macapá Maceió Malanje Maringá Nampula Natal Niterói Osasco Petrolina
+        Petrópolis Piracicaba Sorocaba Teresina Uberlândia Uberaba Aveiro Beja Faro Funchal Leiria Setúbal
+        Sintra Viseu Aljustrel Huambo Beira Bissau Praia Mindelo Díli Timor Goa Macau Tordesilhas Madri
+        Madrid Barcelona Sevilha Saragoça Utrecht Vilnius Cracóvia Nápoles Turim Gênova Génova Florença
+        Palermo Bolonha Marselha Bordéus Lyon Istambul Constantinopla Belgrado Sófia Kiev Odessa Bagdá
+        Bagdade Damasco Teerã Teerão Cairo Alexandria Argel Tunes Túnis Tânger Bandung Alvor Lusaca
+        Maastricht Oslo Helsinque Locarno Dayton Saxônia Baviera Silésia Boêmia Alsácia Lorena Flandres
+        Borgonha Bretanha Normandia Provença Saboia Lombardia Toscana Sicília Minho Trás-os-Montes Beiras
+        Estremadura Ribatejo Açores Ceará Maranhão Piauí Paraíba Alagoas Sergipe Goiás Paraná Rondônia
+        Roraima Amapá Tocantins Lunéville
     """,
-    surnames="",
+    surnames="Conceição Assunção Encarnação Consolação Anunciação Purificação",
     bodies="""
         Ministério Instituto Universidade Conselho Comissão Agência Banco Observatório Comitê Comité Centro
         Associação Fundação Organização Sociedade Academia Escola Governo Secretaria Nações União Federação
@@ -90,7 +104,10 @@ VOCABULARY = Vocabulary(
     """,
     connectives="de da do das dos e para em",
     one_word_bodies="IBGE IPEA Ipea Brasil Portugal",
-    actors="ONU OTAN UE OEA PT PSDB MDB PCP PIDE MST OMC OPEP",
+    actors="""
+        ONU OTAN UE OEA PT PSDB MDB PCP PIDE MST OMC OPEP PCB PCdoB PTB UDN PSD ARENA PFL DEM PSOL STF STJ
+        TSE CDS PPD MPLA UNITA FRELIMO RENAMO ministros deputados Senado
+    """,
     subjects="Estado Igreja Islã Partido Direito República Iluminismo Nação Modernidade",
     works="""
         filme romance livro obra poema quadro pintura álbum canção série documentário conto ópera comédia
@@ -113,14 +130,21 @@ VOCABULARY = Vocabulary(
         questionam apresenta apresentam identifica identificam interpreta acrescenta reconhece argumenta
         argumentam argumentou postula formula compara classifica opõe crê acredita acreditam estabelece cita
         citam aborda discorda discordam concorda contradiz contesta contestam expõe menciona refuta enfatiza
-        entende entendem mostrado escrito
+        entende entendem mostrado escrito remete remetem mede mediu mediram recorre recorrem utiliza
+        utilizam emprega empregam relata relatam rastreia resume responde situa situam parte partem trata
+        tratam atribui atribuem concebe concebem denuncia matiza explora exploram prefere prolonga revela
+        revelam vai vão vincula evidencia evidenciam alude invoca retoma retomam assinala assinalam frisa
+        pontua pontuam adverte advertem alerta
     """,
     verbs_first=True,
     verbs_last=False,
     before_verb="""
         também já não se o a lhe tem têm havia pode podem poderia deve mesmo ainda assim bem que por_sua_vez
     """,
-    ascribing="segundo conforme como para seguindo ver ver_também cf. por de com",
+    ascribing="""
+        segundo conforme como para seguindo ver ver_também cf. por de com de_acordo_com na_opinião_de
+        na_visão_de nas_palavras_de a_partir_de na_opinião na_visão nas_palavras no_sentido
+    """,
     ascribing_beginnings="Segundo Conforme Como Para Seguindo Ver Cf Com De Em",
     months="",
     date_words="de",

@@ -68,6 +68,8 @@ class Vocabulary:
     """Endings that a sentence gives to a surname, with those of the list of references after a colon: ``ого:ий``, ``s:``"""
     name_beginnings: str
     """The same for what it puts before one: ``و:``"""
+    genitives: str
+    """Endings after an apostrophe that make a name a possessive, besides ``s``: Turkish ``in``."""
     brackets: str
     """The brackets that citations without an entry are reported in: ``()``, or ``()[]``."""
 
@@ -79,10 +81,12 @@ class Vocabulary:
     """Words that begin a sentence. Before an author's name, they aren't a part of it."""
     no_author: str
     """Words that aren't an author's name: laws, events, parts of a text, publishers."""
+    noun_endings: str
+    """Endings of words that are nouns, and no surnames: ``ung``. Exceptions stand among the *surnames*."""
     places: str
     """States, regions and cities, besides those that Unicode CLDR names in this language."""
     surnames: str
-    """Places that are rather surnames."""
+    """Places and nouns that are rather surnames."""
     bodies: str
     """Words in the name of a body that is cited as an author."""
     body_words: str

@@ -19,7 +19,7 @@ VOCABULARY = Vocabulary(
         da alıntılayan alıntı agy ile a g e
     """,
     examples_patterns="",
-    second_hand="aktaran akt. akt",
+    second_hand="aktaran akt. akt aktarılan alıntılayan",
     locators={
         "page": "sayfa sayfalar s. ss. sf. syf.",
         "chapter": "bölüm bölümler böl. böl.",
@@ -44,6 +44,7 @@ VOCABULARY = Vocabulary(
     particles="",
     name_endings="",
     name_beginnings="",
+    genitives="in ın un ün nin nın nun nün",
     brackets="()",
     times="İlkbahar Bahar Yaz Sonbahar Güz Kış Ramazan Bayram Yıl Gün Yüzyıl",
     starters="""
@@ -54,23 +55,35 @@ VOCABULARY = Vocabulary(
     """,
     no_author="""
         Anayasa Anayasası Kanun Kanunu Yasa Yasası Antlaşma Antlaşması Anlaşma Anlaşması Sözleşme Sözleşmesi
-        Protokol Protokolü Bildirge Bildirgesi Beyannamesi Yönetmelik Tüzük Kararname Karar Kararı Madde Fıkra
-        Bölüm Kısım Şekil Tablo Harita Grafik Ek Cilt Sayı Sayfa Dipnot Savaş Savaşı Muharebesi Devrim Devrimi
-        İsyan İsyanı Ayaklanması Darbe Darbesi Kriz Krizi Seçim Seçimi Seçimleri Referandum Referandumu Zirve
-        Zirvesi Konferans Konferansı Kongre Kongresi Toplantı Oturum Sergi Festival Olimpiyat Oyunları Kupası
-        Reform Mütareke Mütarekesi Barış Barışı Pakt Paktı Plan Planı Program Programı Mahkeme Mahkemesi
-        Yargıtay Danıştay Dönem Dönemi Çağ Hükümet Hükümeti Yayınları Yayınevi Basım Baskı Sürüm Sezon
-        Röportaj Görüşme Anket Konuşma Mektup Fotoğraf Kaynak Saldırı Deprem Depremi Felaket Model Aşama Evre
-        Kurtuluş Cumhuriyet Meşrutiyet Tanzimat Fermanı Islahat İnkılap Muhtıra Davası Bütçe İletişim Metis
-        TBMM AİHM
-        Süreç Süreci Manifesto Kurultay Kurultayı Grev Boykot
+        Protokol Protokolü Bildirge Bildirgesi Beyannamesi Yönetmelik Tüzük Kararname Karar Kararı Madde
+        Fıkra Bölüm Kısım Şekil Tablo Harita Grafik Ek Cilt Sayı Sayfa Dipnot Savaş Savaşı Muharebesi Devrim
+        Devrimi İsyan İsyanı Ayaklanması Darbe Darbesi Kriz Krizi Seçim Seçimi Seçimleri Referandum
+        Referandumu Zirve Zirvesi Konferans Konferansı Kongre Kongresi Toplantı Oturum Sergi Festival
+        Olimpiyat Oyunları Kupası Reform Mütareke Mütarekesi Barış Barışı Pakt Paktı Plan Planı Program
+        Programı Mahkeme Mahkemesi Yargıtay Danıştay Dönem Dönemi Çağ Hükümet Hükümeti Yayınları Yayınevi
+        Basım Baskı Sürüm Sezon Röportaj Görüşme Anket Konuşma Mektup Fotoğraf Kaynak Saldırı Deprem Depremi
+        Felaket Model Aşama Evre Kurtuluş Cumhuriyet Meşrutiyet Tanzimat Fermanı Islahat İnkılap Muhtıra
+        Davası Bütçe İletişim Metis TBMM AİHM Süreç Süreci Manifesto Kurultay Kurultayı Grev Boykot
+        Genişleme Şampiyonası Kupa Ödülü Konsili Gala
     """,
+    noun_endings="leşme laşma leştirme laştırma lığı liği luğu lüğü ması mesi şması şmesi iyet",
     places="""
         Ankara İstanbul İzmir Bursa Konya Adana Sivas Erzurum Samsun Trabzon Diyarbakır Lozan Sevr Mudanya
-        Mondros Londra Cenevre Varşova Moskova Viyana Roma Atina Lizbon Brüksel Paris Madrid Berlin Münih Prag
-        Bükreş Budapeşte Belgrad Saraybosna Selanik Üsküp Sofya Yalta Pekin Tokyo Kudüs Şam Bağdat Kahire
-        Tahran Bakü Kıbrıs Lefkoşa Kırım Kafkasya Balkanlar Anadolu Trakya Rumeli Avrupa Afrika Asya Amerika
-        SSCB ABD Osmanlı Çanakkale Sarıkamış Dersim Maraş
+        Mondros Londra Cenevre Varşova Moskova Viyana Roma Atina Lizbon Brüksel Paris Madrid Berlin Münih
+        Prag Bükreş Budapeşte Belgrad Saraybosna Selanik Üsküp Sofya Yalta Pekin Tokyo Kudüs Şam Bağdat
+        Kahire Tahran Bakü Kıbrıs Lefkoşa Kırım Kafkasya Balkanlar Anadolu Trakya Rumeli Avrupa Afrika Asya
+        Amerika SSCB ABD Osmanlı Çanakkale Sarıkamış Dersim Maraş Adıyaman Afyon Afyonkarahisar Aksaray
+        Alanya Amasya Antakya Antalya Antep Ardahan Artvin Balıkesir Bartın Batman Bayburt Bilecik Bingöl
+        Bitlis Bolu Burdur Çankırı Çorum Denizli Düzce Edirne Elazığ Erzincan Eskişehir Gaziantep Giresun
+        Gümüşhane Hakkâri Hakkari Hatay Iğdır Isparta İskenderun İzmit Kahramanmaraş Karabük Kars Kastamonu
+        Kayseri Kırıkkale Kırklareli Kırşehir Kilis Kocaeli Kütahya Malatya Manisa Mardin Mersin Muğla Muş
+        Nevşehir Niğde Ordu Osmaniye Rize Sakarya Siirt Sinop Şanlıurfa Urfa Şırnak Tekirdağ Tokat Tunceli
+        Uşak Van Yalova Yozgat Zonguldak Karadeniz Ege Kapadokya Lunéville Vilnius Musul Kerkük Halep Beyrut
+        Hicaz Yemen Trablusgarp Bingazi Girit Rodos Batum Tiflis Erivan Karabağ Sivastopol Odesa Kiev
+        Petersburg Leningrad Stalingrad Krakov Leipzig Dresden Hamburg Köln Nürnberg Frankfurt Zürih Basel
+        Lyon Marsilya Verdun Napoli Torino Floransa Cenova Bologna Barselona Sevilla Anvers Lahey Rotterdam
+        Oslo Stokholm Kopenhag Helsinki Maastricht Dayton Rapallo Locarno Hiroşima Şanghay Seul Hanoi Delhi
+        Kabil İskenderiye Cezayir Tunus Trablus Manastır Kosova Makedonya Bosna Sancak Dobruca Eflak Boğdan
     """,
     surnames="",
     bodies="""
@@ -84,7 +97,10 @@ VOCABULARY = Vocabulary(
     """,
     connectives="ve ile",
     one_word_bodies="TÜİK TEPAV SETA TESEV",
-    actors="BM NATO AB AET PKK AKP CHP MHP HDP DSP TSK MİT İTC AGİT",
+    actors="""
+        BM NATO AB AET PKK AKP CHP MHP HDP DSP TSK MİT İTC AGİT DP AP ANAP DYP RP SHP TİP TKP MSP BDP AYM
+        Bakanlar Meclisi
+    """,
     subjects="Devlet İslam Hukuk Aydınlanma Batı Doğu",
     works="""
         film filmi filminde roman romanı romanında kitap kitabı oyun oyunu şiir şiiri tablo tablosu albüm
@@ -100,16 +116,21 @@ VOCABULARY = Vocabulary(
         yazmıştır belirtir belirtiyor belirtmektedir belirtti belirtmiştir söyler söylüyor söylemektedir
         söyledi gösterir gösteriyor göstermektedir gösterdi göstermiştir gösteriyorlar ileri iddia öne
         vurgular vurguluyor vurgulamaktadır vurguladı açıklar açıklıyor açıklamaktadır eleştirir eleştiriyor
-        eleştirmektedir tanımlar tanımlıyor tanımlamaktadır tanımlamıştır karşı çıkar çıkıyor kuşku kuşkuludur
-        kuşkulanıyor duyar duyuyor düşünür düşünüyor düşünmektedir görür görüyor görmektedir bulur ifade eder
-        ediyor etmektedir etmiştir ederler ettiler etti önerir önermektedir inceler incelemektedir
-        incelemiştir tartışır tartışmaktadır ele alır almaktadır sunar sunmaktadır göre şüphelidir şüphe
-        belirtirler yazarlar tanımladı ayırır ayırt reddeder adlandırır yorumlar kabul sorgular değinir
-        değinmektedir kanıtlar çözümler göstermişlerdir itiraz geliştirir geliştirmiştir inanır saptar
+        eleştirmektedir tanımlar tanımlıyor tanımlamaktadır tanımlamıştır karşı çıkar çıkıyor kuşku
+        kuşkuludur kuşkulanıyor duyar duyuyor düşünür düşünüyor düşünmektedir görür görüyor görmektedir
+        bulur ifade eder ediyor etmektedir etmiştir ederler ettiler etti önerir önermektedir inceler
+        incelemektedir incelemiştir tartışır tartışmaktadır ele alır almaktadır sunar sunmaktadır göre
+        şüphelidir şüphe belirtirler yazarlar tanımladı ayırır ayırt reddeder adlandırır yorumlar kabul
+        sorgular değinir değinmektedir kanıtlar çözümler göstermişlerdir itiraz geliştirir geliştirmiştir
+        inanır saptar hatırlatır hatırlatmaktadır ölçer ölçtü ölçmüştür ölçtüler vazgeçti vazgeçmiştir
+        kullanır kullanmaktadır izler özetler yanıtlar yerleştirir yola başvurur atfeder kınar yeğler ortaya
+        koyar koymaktadır koymuştur bağlar işaret yineler yineledi yinelemiştir yinelediler tekrarladı
+        aktarır aktarmaktadır anlatır anlatmıştır varır varmaktadır ulaşmıştır saptamıştır bulmuştur
+        değerlendirir değerlendirmektedir yaklaşır reddetmektedir katılır yanıtlamıştır
     """,
     verbs_first=False,
     verbs_last=True,
-    before_verb="da de ise bunu göre ayrıca aynı açıkça bu",
+    before_verb="da de ise bunu ayrıca aynı açıkça bu",
     ascribing="bkz. bkz krş. krş aktaran akt. örneğin",
     ascribing_beginnings="Bkz Krş Aktaran Örneğin",
     months="",
