@@ -131,7 +131,13 @@ def test_what_has_an_entry_is_linked_whatever_the_document_s_language(code: str,
 
 
 @pytest.mark.parametrize(
-    ("code", "text"), [("de", "Müllers (2000)"), ("ru", "Смирнова это видела [2008а, с. 4]"), ("ru", "Ивановым (2005)"), ("ar", "للخطيب (2005)")]
+    ("code", "text"),
+    [
+        ("de", "Müllers (2000)"),
+        ("ru", "Смирнова это видела [2008а, с. 4]"),
+        ("ru", "Ивановым (2005)"),
+        ("ar", "للخطيب (2005)"),
+    ],
 )
 def test_a_name_as_the_sentence_inflects_it_is_linked_in_its_language(code: str, text: str) -> None:
     shelf = Shelf([read_reference(entry) for entry in ENTRIES[code]])
