@@ -24,6 +24,8 @@ html_theme_options = {
 eir_people = "people.yaml"
 eir_subjects = ["keywords", "kinds"]
 eir_article_layout = "journal"
+eir_article_pdfs = True
+eir_issue_pdfs = True
 eir_bibliography_files = ["references.bib"]
 eir_article_defaults = {
     "journal": project,
@@ -33,9 +35,5 @@ eir_article_defaults = {
 }
 eir_crossref = {"depositor": "Harbour Press", "email": "deposits@harbour-review.example"}
 
-# One PDF of all, and one of each issue.
-latex_documents = [
-    ("index", "harbour-review.tex", project, author, "howto"),
-    ("issues/low-water", "low-water.tex", "Harbour Review 1(1): Low Water", author, "howto"),
-    ("issues/light", "light.tex", "Harbour Review 1(2): Light", author, "howto"),
-]
+# By LaTeX, one PDF of all.
+latex_documents = [("index", "harbour-review.tex", project, author, "howto")]

@@ -2,7 +2,7 @@
 
 ``warnings`` and ``config`` are the tables of warnings and settings. ``domain`` keeps the records of documents, some of them packed
 by ``packing``; ``works`` is a record that one feature makes for others; ``publication`` tells
-what is published from what isn't yet; ``people`` knows who is who, and ``subjects`` what is about what. ``nodes`` has every node class.
+what is published from what isn't yet; ``people`` knows who is who, ``subjects`` what is about what, and ``issues`` what appeared together. ``nodes`` has every node class.
 
 When a document is read, ``parsing`` checks options and parses the text of roles, ``glued_markup`` reads what
 docutils took for text, ``sections`` knows where lists may stand, ``languages`` reads the language of a document and has our words in it,

@@ -443,6 +443,23 @@ SETTINGS = (
         help="Each article gets a PDF of its own beside its page, which links to it. Typst and pandoc set it. See :doc:`/how-to/pdf`.",
     ),
     Setting(
+        "eir_issue_pdfs",
+        default=False,
+        rebuild="html",
+        check=check_flag,
+        types=(bool,),
+        help="Each issue gets a PDF with a cover, its contents and its articles, and its page links to it. See :doc:`/how-to/issues`.",
+    ),
+    Setting(
+        "eir_issue_numbering",
+        default="continuous",
+        rebuild="",
+        check=one_of("continuous", "own"),
+        types=(str,),
+        help="The numbers of pages in the PDF of an issue: ``continuous``, from the first article to the last, or ``own``, each article's from "
+        "1. An article that says on which page it begins does so with both.",
+    ),
+    Setting(
         "eir_typst_template",
         default=None,
         rebuild="",

@@ -69,6 +69,10 @@ class eir_issue(nodes.General, nodes.Element):
     """Placeholder for the contents of an ``issue``; its children are the cover and what was typed. ``docname`` says whose it is."""
 
 
+class eir_issue_opening(nodes.General, nodes.Element):
+    """The cover and the words that an issue begins with (PDF)."""
+
+
 class eir_most_cited(nodes.General, nodes.Element):
     """Placeholder for lists of what is most cited: ``asked`` says which. ``docname`` says whose they are."""
 
@@ -167,7 +171,7 @@ class eir_header(nodes.General, nodes.Element):
 
 
 class eir_formats(nodes.General, nodes.Element):
-    """The menu of the files of the article ``docname``, list items; ``label`` is its accessible name. Empty, it isn't written (HTML)."""
+    """The menu of the files of the article ``docname``, or of an issue; its items are those of a list; ``label`` is its accessible name. Empty, it isn't written (HTML)."""
 
 
 class eir_picture(nodes.General, nodes.Element):

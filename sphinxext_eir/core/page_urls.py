@@ -23,10 +23,15 @@ def has_pdf(builder: Builder, docname: str) -> bool:
     return bool(builder.config.eir_article_pdfs) and (Path(builder.outdir) / pdf_name(docname)).is_file()
 
 
-def pdf_link(builder: Builder, docname: str) -> str:
-    """Return the relative URL from the page of the article *docname* to its PDF."""
+def has_issue_pdf(builder: Builder, name: str) -> bool:
+    """Say if the issue whose PDF is called *name* has one."""
+    return bool(builder.config.eir_issue_pdfs) and (Path(builder.outdir) / pdf_name(name)).is_file()
+
+
+def pdf_link(builder: Builder, docname: str, name: str = "") -> str:
+    """Return the relative URL from the page *docname* to the PDF *name*, by default its own."""
     page = builder.get_target_uri(docname).partition("#")[0]  # `singlehtml` has one page
-    return relative_uri(page, quote(pdf_name(docname)))
+    return relative_uri(page, quote(pdf_name(name or docname)))
 
 
 CARDS_FOLDER = "_static/eir-cards"

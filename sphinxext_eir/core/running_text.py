@@ -101,6 +101,7 @@ RUNNING_TEXT = (
     # without words of their own
     eir.eir_article_list,
     eir.eir_issue,
+    eir.eir_issue_opening,
     eir.eir_most_cited,
     eir.eir_cite_this,
 )

@@ -169,6 +169,10 @@ def read_count(text: str) -> int:
     return count
 
 
+DASHES = re.compile(r"\s*[-‐–—]+\s*")
+"""Dashes that ranges are typed with."""
+
+
 def read_number(text: str) -> str:
     """Read the number of a volume, an issue or a page, which may have letters; or mystmd's mapping with a ``number``."""
     listed = from_yaml(text)
@@ -178,6 +182,14 @@ def read_number(text: str) -> str:
         case [{"number": str() | int() as number}]:
             return one_line(str(number))
     raise FieldError("a number, and no list or mapping without a 'number'")
+
+
+def read_pages(text: str) -> tuple[str, ...]:
+    """Read the pages of an article in its issue, a range with any dash or one page: the first, and the last of a range."""
+    ends = [end.strip() for end in DASHES.split(text)]
+    if len(ends) > 2 or not all(re.fullmatch(r"\w+", end) for end in ends):
+        raise FieldError("the first and the last page, as 12–31, or one page")
+    return tuple(ends)
 
 
 def read_license(text: str) -> str:

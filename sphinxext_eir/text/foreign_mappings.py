@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .fields import from_yaml, one_line
+from .fields import FieldError, from_yaml, one_line, read_pages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -105,11 +105,10 @@ def _read(item: Mapping[str, Any], keys: Mapping[str, str], held: Held) -> None:
         if not said or (plain in UNUSED and ((values := UNUSED[plain]) is None or said in values)):
             continue
         if field == "page":
-            ends = re.split(r"\s*[-‐–—]+\s*", said)  # the dashes that ranges are typed with
-            if len(ends) > 2 or not all(re.fullmatch(r"\w+", end) for end in ends):
+            try:
+                held.fields.update(zip(("first-page", "last-page"), read_pages(said), strict=False))
+            except FieldError:
                 held.left_out[plain] = said
-                continue
-            held.fields.update(zip(("first-page", "last-page"), ends, strict=False))
         elif field and field not in held.fields:
             held.fields[field] = iso_date(value) if field == "date" else said
         else:

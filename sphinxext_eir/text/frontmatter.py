@@ -30,6 +30,7 @@ from .fields import (
     read_kind,
     read_license,
     read_number,
+    read_pages,
     read_status,
     read_text,
     read_url,
@@ -164,6 +165,7 @@ def read(typed: Mapping[str, str]) -> tuple[dict[str, Any], list[Problem]]:
             problems.append(Problem(name, text, error.expected))
             if error.keep is not None:
                 values[field.attribute] = error.keep
+    problems += _divide_pages(values, typed)
     persons = [*values.get("authors", ()), *values.get("translators", ())]
     problems += [
         Problem(AFFILIATIONS, institution, "institutions that an author refers to")
@@ -171,6 +173,19 @@ def read(typed: Mapping[str, str]) -> tuple[dict[str, Any], list[Problem]]:
         if not any(institution in person.affiliation for person in persons)
     ]
     return values, problems
+
+
+def _divide_pages(values: dict[str, Any], typed: Mapping[str, str]) -> list[Problem]:
+    """Put the first and the last page in the place of ``pages``. Each that is given for itself counts, and the other is a problem."""
+    problems = []
+    for name, attribute, page in zip(
+        ("first-page", "last-page"), ("first_page", "last_page"), values.pop("pages", ()), strict=False
+    ):
+        if values.setdefault(attribute, page) != page:
+            problems.append(
+                Problem("pages", one_line(typed["pages"]), f"what {name} says, {values[attribute]}")
+            )
+    return problems
 
 
 FIELDS: dict[str, Field] = {
@@ -205,6 +220,12 @@ FIELDS: dict[str, Field] = {
         Field("subtitle", "subtitle", read_text, "The subtitle, printed under the title."),
         Field("volume", "volume", read_number, "The volume of the journal."),
         Field("issue", "issue", read_number, "The issue of the volume."),
+        Field(
+            "pages",
+            "pages",
+            read_pages,
+            "The pages of the article in the issue, ``12–31``; the same as ``first-page`` and ``last-page``.",
+        ),
         Field("first-page", "first_page", read_number, "The first page of the article in the issue."),
         Field("last-page", "last_page", read_number, "The last page of the article in the issue."),
         Field("translator", "translators", read_authors, "The translators, written like authors."),

@@ -186,7 +186,8 @@ BEFORE: dict[str, Callable[[Path], None]] = {
     ),
     "how-to/issues": files(
         {
-            "docs/quays.rst": ":orphan:\n\nQuays\n=====\n\n.. eir:article::\n   :volume: 3\n   :issue: 1\n\nText.\n"
+            "docs/index.rst": ":orphan:\n\nIssues\n======\n",
+            "docs/quays.rst": ":orphan:\n\nQuays\n=====\n\n.. eir:article::\n   :volume: 3\n   :issue: 1\n\nText.\n",
         }
     ),
     "how-to/media": files(

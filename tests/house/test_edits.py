@@ -114,6 +114,8 @@ VALUES: dict[str, tuple[Any, ...]] = {
     "eir_typst_template": (None,),  # as PDFs themselves
     "eir_typst_fonts": ([],),
     "eir_article_pdfs": (False,),  # a PDF takes seconds: tests/exports/test_beside_pages.py edits articles
+    "eir_issue_pdfs": (False,),  # the same: tests/exports/test_issue_pdfs.py
+    "eir_issue_numbering": ("continuous",),
 }
 """What is set, the first value at the beginning."""
 

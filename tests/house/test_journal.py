@@ -38,6 +38,7 @@ KEPT_BACK = {"essays/ice", "essays/the-new-pier"}
 def builds(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Build]:
     """Return what builds the journal as it is, once for each builder."""
     pytest.importorskip("myst_parser")
+    pytest.importorskip("typst")
     source = tmp_path_factory.mktemp("journal") / "source"
     shutil.copytree(JOURNAL, source, ignore=shutil.ignore_patterns("_build"))
     made: dict[str, Build] = {}

@@ -270,3 +270,29 @@ def test_an_institution_that_no_author_has_is_named() -> None:
     values, (problem,) = frontmatter.read(typed)
     assert values["authors"] == (Author("Nadia Quill", affiliation="University of Ostwick"),)
     assert "Port College" in str(problem)
+
+
+@pytest.mark.parametrize("typed", ["12–31", "12-31", "12 -- 31", "12—31"])
+def test_pages_are_the_first_and_the_last(typed: str) -> None:
+    values, problems = frontmatter.read({"pages": typed})
+    assert (values, problems) == ({"first_page": "12", "last_page": "31"}, [])
+
+
+def test_one_page_is_the_first_and_what_is_no_range_is_named() -> None:
+    assert frontmatter.read({"pages": "iv"}) == ({"first_page": "iv"}, [])
+    for typed in ("12–31–40", "12, 14", "–"):
+        values, (problem,) = frontmatter.read({"pages": typed})
+        assert values == {}
+        assert (
+            str(problem)
+            == f"pages: expected the first and the last page, as 12–31, or one page, not {typed!r}"
+        )
+
+
+def test_of_two_that_say_the_first_page_differently_its_own_field_counts() -> None:
+    for names in (("pages", "first-page"), ("first-page", "pages")):
+        values, (problem,) = frontmatter.read(
+            {name: {"pages": "12–31", "first-page": "13"}[name] for name in names}
+        )
+        assert (values["first_page"], values["last_page"]) == ("13", "31")
+        assert str(problem) == "pages: expected what first-page says, 13, not '12–31'"

@@ -108,7 +108,7 @@ class PlaceCitationInHtml(PlaceCitationInEpub):
         feet = list(self.feet())
         super().run(**kwargs)
         for menu in self.document.findall(eir_formats):
-            for form in FORMATS:
+            for form in FORMATS if "docname" in menu else ():
                 link = addnodes.download_reference("", form.name, filename=path_of(menu["docname"], form))
                 menu.append(nodes.list_item("", nodes.paragraph("", "", link, translatable=False)))
         for foot, citable in feet:

@@ -2,8 +2,8 @@
 
 ``article`` takes the parts out of a resolved doctree, ``pandoc`` runs pandoc on them, and ``builder`` is what the builders share.
 ``word`` has the two for word processors. ``jats`` makes a file of what ``jats_parts`` keeps apart, what pandoc makes of the rest, and
-the front, ``jats_front``. ``typst`` prepares an article for Typst, which ``pdf`` has ``typesetter`` set; ``beside_pages`` does so while HTML is
-built, for ``eir_article_pdfs``.
+the front, ``jats_front``. ``typst`` prepares an article for Typst, and ``issue_pdf`` an issue; ``pdf`` has ``typesetter`` set both;
+``beside_pages`` does so while HTML is built, for ``eir_article_pdfs`` and ``eir_issue_pdfs``.
 
 ``deposit`` collects what others are told of articles, and writes it as ``crossref`` and ``doaj`` have it, in one file for all articles,
 and ``dublin_core``, in one for each. ``masthead`` says where in its journal an article stands.

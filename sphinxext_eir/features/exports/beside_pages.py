@@ -1,4 +1,4 @@
-"""``eir_article_pdfs``: the PDF of each article, made while HTML is built and put beside its page.
+"""``eir_article_pdfs``, ``eir_issue_pdfs``: the PDFs of articles and issues, made while HTML is built and put beside their pages.
 
 Post-transforms are chosen for one builder, so PDFs are made by a build of their own: a child process that takes the documents as
 this one has read them. It runs before pages are written, so that a page links to a PDF that is there, and to no other.
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ...core.domain import eir_domain
-from ...core.page_urls import has_pdf
+from ...core.issues import all_issue_pdfs, articles_of
 from ...core.warnings import Subtype, warn
 from ...csl.pandoc import PandocError, find_pandoc
 from ...csl.processes import ProcessError, run
@@ -31,28 +31,35 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
-TIMEOUT, TIMEOUT_OF_ARTICLE = 120, 30
-"""Seconds, for the whole and for each article. They end what hangs."""
+TIMEOUT, TIMEOUT_OF_EACH = 120, 30
+"""Seconds, for the whole and for each PDF. They end what hangs."""
 
 FOLDER = Path("eir") / "pdf"
 """The folder, beside the doctrees, in which PDFs are kept, so that only those of changed articles are made again."""
 
 
-def _wanted(app: Sphinx) -> bool:
-    return bool(app.config.eir_article_pdfs) and app.builder.format == "html" and app.builder.name != "epub"
+def _wanted(app: Sphinx) -> dict[str, str]:
+    """Return the names of all PDFs that are wanted, as docnames are, and the page of each."""
+    if app.builder.format != "html" or app.builder.name == "epub":
+        return {}
+    config, names = app.config, {}
+    if config.eir_issue_pdfs:
+        names = {pdf.name: pdf.docname for pdf in all_issue_pdfs(app.env) if articles_of(app.env, pdf.issue)}
+    if config.eir_article_pdfs:
+        names |= {docname: docname for docname, _ in eir_domain(app.env).find_all(Article)}
+    return names
 
 
 def pages_to_update(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Return the articles that have no PDF: one may be made now, and their pages will link to it."""
-    if not _wanted(app):
-        return []
-    return [docname for docname, _ in eir_domain(env).find_all(Article) if not has_pdf(app.builder, docname)]
+    """Return the pages without the PDF that they should have: it may be made now, and they will link to it."""
+    outdir = Path(app.outdir)
+    return sorted({page for name, page in _wanted(app).items() if not (outdir / pdf_name(name)).is_file()})
 
 
 def make_pdfs(app: Sphinx, builder: Builder) -> None:
-    """Make the PDFs of articles that have changed, and put all beside their pages. Warn of those that can't be made."""
-    articles = dict(eir_domain(app.env).find_all(Article))
-    if not _wanted(app) or not articles:
+    """Make the PDFs of what has changed, and put all beside their pages. Warn of those that can't be made."""
+    names = _wanted(app)
+    if not names:
         return
     try:
         _check_programs(app)
@@ -60,16 +67,17 @@ def make_pdfs(app: Sphinx, builder: Builder) -> None:
         warn(Subtype.ARTICLE_PDF, f"articles have no PDFs, and their pages no links to one: {error}")
         return
     folder = Path(app.doctreedir) / FOLDER
-    for message, location in _made_by_child(app, folder, len(articles)):
+    for message, location in _made_by_child(app, folder, len(names)):
         warn(Subtype.ARTICLE_PDF, message, location=location)
-    _copy(folder, Path(app.outdir), articles)
+    articles = [docname for docname, _ in eir_domain(app.env).find_all(Article)]
+    _copy(folder, Path(app.outdir), names, articles)
 
 
-def _copy(folder: Path, outdir: Path, articles: Iterable[str]) -> None:
-    """Put the PDFs of *articles* beside their pages, and take away those of articles that have gone."""
-    wanted = {pdf_name(docname) for docname in articles}
+def _copy(folder: Path, outdir: Path, names: Iterable[str], articles: Iterable[str]) -> None:
+    """Put the PDFs of these *names* beside their pages, and take away those that are made of nothing that is there."""
+    wanted = {pdf_name(name) for name in names}
     kept = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*.pdf")}
-    for name in kept.keys() - wanted:
+    for name in kept.keys() - wanted - {pdf_name(name) for name in articles}:
         kept[name].unlink()
         (outdir / name).unlink(missing_ok=True)
     for name in wanted:
@@ -88,7 +96,7 @@ def _check_programs(app: Sphinx) -> None:
 
 
 def _made_by_child(app: Sphinx, folder: Path, number: int) -> list[tuple[str, str | None]]:
-    """Build the PDFs of *number* articles into *folder*, in a process of its own. Return its warnings, each with its location."""
+    """Build *number* PDFs into *folder*, in a process of its own. Return its warnings, each with its location."""
     overrides = {name: value for name, value in app.config.overrides.items() if _travels(value)}
     of_builder = {
         f"{kind}{name}"
@@ -115,7 +123,7 @@ def _made_by_child(app: Sphinx, folder: Path, number: int) -> list[tuple[str, st
                 [sys.executable, "-m", __name__],
                 stdin=typed,
                 env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-                timeout=TIMEOUT + TIMEOUT_OF_ARTICLE * number,
+                timeout=TIMEOUT + TIMEOUT_OF_EACH * number,
             )
         except ProcessError as error:
             return [(f"the PDFs of articles can't be made: the program that sets them {error}", None)]

@@ -60,14 +60,16 @@ class ArticleBuilder(Builder):
 
     def get_outdated_docs(self) -> Iterator[str]:
         """Yield the articles whose files are older than what was read of them, or aren't there."""
-        kept = self._stamp.read_text(encoding="utf-8") if self._stamp.is_file() else ""
+        alike = self.is_made_alike()
         for docname in sorted(self.env.found_docs):
             if docname not in self.env.all_docs:
                 yield docname  # it is read first; then it is known if it is an article
-            elif eir_domain(self.env).find(docname, Article) and (
-                kept != self._made_with() or self._is_old(docname)
-            ):
+            elif eir_domain(self.env).find(docname, Article) and not (alike and not self._is_old(docname)):
                 yield docname
+
+    def is_made_alike(self) -> bool:
+        """Say if the last files were made with what all files are made with now."""
+        return self._stamp.is_file() and self._stamp.read_text(encoding="utf-8") == self._made_with()
 
     @property
     def _stamp(self) -> Path:
@@ -103,22 +105,20 @@ class ArticleBuilder(Builder):
         return self.get_target_uri(to, typ) or f"{ELSEWHERE}{to}"
 
     def write_documents(self, docnames: AbstractSet[str]) -> None:
-        """Write those of the documents that are articles: resolving the others would take time for nothing."""
-        articles = {docname for docname, _ in eir_domain(self.env).find_all(Article)}
-        if wanted := articles.intersection(docnames):
+        """Write those of the documents that files are made of: resolving the others would take time for nothing."""
+        if wanted := self.documents_with_files().intersection(docnames):
             super().write_documents(wanted)
+
+    def documents_with_files(self) -> set[str]:
+        """Return the documents that are written: articles."""
+        return {docname for docname, _ in eir_domain(self.env).find_all(Article)}
 
     def write_doc(self, docname: str, doctree: nodes.document) -> None:
         """Write the file of *docname*. What can't be written is a warning."""
+        self.prepare(docname, doctree)
         article = eir_domain(self.env).find(docname, Article)
         if article is None:
             return
-        self.post_process_images(doctree)
-        for image in doctree.findall(nodes.image):
-            if "://" not in image["uri"]:
-                image["uri"] = str(self.srcdir / image["uri"])
-        if self.config.numfig:
-            number_captions(self, docname, doctree)
         parts = parts_of(doctree, language_of(self.env, docname))
         for name, count in sorted(parts.unknown.items()):
             message = f"{self.name} has no form for {count} {name!r}: the text of it is written"
@@ -129,11 +129,20 @@ class ArticleBuilder(Builder):
             self.write_file(path, docname, parts, article)
         except (ExportError, OSError) as error:
             path.unlink(missing_ok=True)
-            self.say_unwritten(docname, error)
+            self.say_unwritten(docname, path, error)
 
-    def say_unwritten(self, docname: str, error: Exception) -> None:
-        """Warn that the file of *docname* can't be written."""
-        message = f"{self.path_of(docname).name} can't be written: {error}"
+    def prepare(self, docname: str, doctree: nodes.document) -> None:
+        """Make the addresses of pictures those of files, and number captions."""
+        self.post_process_images(doctree)
+        for image in doctree.findall(nodes.image):
+            if "://" not in image["uri"]:
+                image["uri"] = str(self.srcdir / image["uri"])
+        if self.config.numfig:
+            number_captions(self, docname, doctree)
+
+    def say_unwritten(self, docname: str, path: Path, error: Exception) -> None:
+        """Warn that the file at *path*, of *docname*, can't be written."""
+        message = f"{path.name} can't be written: {error}"
         warn(Subtype.EXPORT, message, location=docname)
 
     @abstractmethod

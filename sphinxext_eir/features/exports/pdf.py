@@ -12,8 +12,10 @@ from sphinx.errors import SphinxError
 from ...assets import ASSETS
 from ...core.bridge.elements import document, element, meta_map
 from ...core.domain import eir_domain
+from ...core.issues import all_issue_pdfs
 from ...core.kinds import name_of_kind
 from ...core.languages import language_of
+from ...core.nodes import eir_issue_opening
 from ...core.outputs import PDF
 from ...core.warnings import Subtype, warn
 from ...text.fields import license_url
@@ -21,15 +23,20 @@ from ...text.frontmatter import Article
 from ...text.identifiers import slug
 from ...text.languages import direction_of_language, script_of
 from .builder import ArticleBuilder
+from .issue_pdf import MAIN, IssueSources, label_of, numbers_of_pages
 from .masthead import masthead, numbers
 from .pandoc import ExportError, run_pandoc
 from .typesetter import FACES, Typesetter, faces, lacks_face, packaged_fonts
-from .typst import Typesetting, string, strings
+from .typst import Typesetting, optional, string, strings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
 
+    from docutils import nodes
+
     from ...core.bridge.elements import Element
+    from ...core.issues import IssuePdf
     from .article import Parts
 
 NUMBERINGS = {
@@ -69,8 +76,33 @@ class PdfBuilder(ArticleBuilder):
 
     @property
     def _root(self) -> Path:
-        """The folder for Typst: ``eir``, our template; ``template``, the site's or ours again; ``articles``, what is to be set."""
+        """The folder for Typst: ``eir``, our template; ``template``, the site's or ours again; ``articles`` and ``issues``, what is set.
+
+        With ``eir_issue_pdfs``, articles stay there: an issue is set again when one of its articles has changed.
+        """
         return self.cache / "typst"
+
+    def issues(self) -> list[IssuePdf]:
+        """Return the issues that are set: none without ``eir_issue_pdfs``."""
+        return all_issue_pdfs(self.env) if self.config.eir_issue_pdfs else []
+
+    def documents_with_files(self) -> set[str]:
+        """Return the same, and the pages of issues."""
+        return super().documents_with_files() | {pdf.docname for pdf in self.issues()}
+
+    def get_outdated_docs(self) -> Iterator[str]:
+        """Yield the same, and the pages of issues whose PDFs aren't there, or aren't made of what is there now."""
+        yield from super().get_outdated_docs()
+        articles = super().documents_with_files()
+        for pdf in self.issues():
+            if pdf.docname not in articles and not (
+                self.is_made_alike() and self._sources(pdf).are_set(self.path_of(pdf.name))
+            ):
+                yield pdf.docname
+
+    def _is_old(self, docname: str) -> bool:
+        kept = not self.config.eir_issue_pdfs or (self._folder(docname) / MAIN).is_file()
+        return not kept or super()._is_old(docname)
 
     @property
     def _template(self) -> Path:
@@ -100,53 +132,95 @@ class PdfBuilder(ArticleBuilder):
         for folder in self._font_folders:
             if not folder.is_dir():
                 warn(Subtype.EXPORT, f"eir_typst_fonts: there is no folder {folder}")
-        shutil.rmtree(self._root, ignore_errors=True)
-        shutil.copytree(ASSETS / "typst", self._root / "eir")
-        shutil.copytree(self._template, self._root / "template")
+        if not (self.config.eir_issue_pdfs and self.is_made_alike()):
+            shutil.rmtree(self._root, ignore_errors=True)
+        shutil.copytree(ASSETS / "typst", self._root / "eir", dirs_exist_ok=True)
+        shutil.copytree(self._template, self._root / "template", dirs_exist_ok=True)
+        if not (self._root / "template" / "issue.typ").is_file():
+            shutil.copy(ASSETS / "typst" / "issue.typ", self._root / "template")
+
+    def prepare(self, docname: str, doctree: nodes.document) -> None:
+        """Do the same, and write what the issues of the page begin with."""
+        super().prepare(docname, doctree)
+        pdfs = {pdf.number: pdf for pdf in self.issues() if pdf.docname == docname}
+        for number, opening in enumerate(list(doctree.findall(eir_issue_opening))):
+            if pdf := pdfs.get(number):
+                part = doctree.copy()
+                part += [child.deepcopy() for child in opening.children]
+                self._sources(pdf).write_opening(part, self.cache)
+            opening.parent.replace(opening, opening.children)
 
     def write_file(self, path: Path, docname: str, parts: Parts, article: Article) -> None:
         """Have pandoc write Typst, into a folder with all that it needs. The PDF is set when all are written."""
-        setting = Typesetting()
+        setting = Typesetting(label_of(docname, "") if self.config.eir_issue_pdfs else "")
         body = setting.blocks(parts.body)
         title = setting.blocks(parts.title) or [element("Str", article.title)]
         typst = self._typst(docname, body, title, parts, article)
         path.unlink(missing_ok=True)
         folder = self._folder(docname)
+        shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         for picture, source in setting.pictures.items():
             shutil.copyfile(source, folder / picture)
         (folder / "without-text").write_text(", ".join(setting.without_text), encoding="utf-8")
-        (folder / "main.typ").write_text(typst, encoding="utf-8")
+        (folder / MAIN).write_text(typst, encoding="utf-8")
 
     def _folder(self, docname: str) -> Path:
         return self._root / "articles" / slug(docname)
 
+    def _sources(self, pdf: IssuePdf) -> IssueSources:
+        return IssueSources(self._root, self.env, pdf)
+
     def finish(self) -> None:
         """Set what is written, in this process: Typst's threads don't live on in the children of parallel builds."""
-        written = [
+        articles = dict(eir_domain(self.env).find_all(Article))
+        wanted = [
             docname
-            for docname, _ in eir_domain(self.env).find_all(Article)
-            if (self._folder(docname) / "main.typ").is_file()
+            for docname in articles
+            if (self._folder(docname) / MAIN).is_file() and not self.path_of(docname).is_file()
         ]
-        if written:
-            typesetter = Typesetter(self._root, self._font_folders)
-            for docname in written:
-                try:
-                    self._compile(typesetter, docname)
-                except ExportError as error:
-                    self.say_unwritten(docname, error)
-        shutil.rmtree(self._root, ignore_errors=True)
+        typesetter = Typesetter(self._root, self._font_folders) if wanted or self.issues() else None
+        if typesetter:
+            for docname in wanted:
+                self._compile(typesetter, docname, self._folder(docname), self.path_of(docname), {})
+            for pdf in self.issues():
+                self._set_issue(typesetter, pdf)
+        if not self.config.eir_issue_pdfs:
+            shutil.rmtree(self._root, ignore_errors=True)
         super().finish()
 
-    def _compile(self, typesetter: Typesetter, docname: str) -> None:
-        """Set the PDF of *docname*, and say in what it falls short. Raises :class:`ExportError`."""
-        folder, path = self._folder(docname), self.path_of(docname)
+    def _set_issue(self, typesetter: Typesetter, pdf: IssuePdf) -> None:
+        """Set the PDF of an issue if it isn't made of what is there now. An issue without articles has none."""
+        sources, path = self._sources(pdf), self.path_of(pdf.name)
+        if not sources.articles:
+            path.unlink(missing_ok=True)
+        elif not sources.are_set(path):
+            path.unlink(missing_ok=True)
+            try:
+                sources.write_main()
+            except ExportError as error:
+                self.say_unwritten(pdf.docname, path, error)
+                return
+            given = {"eir-issue": self.config.eir_issue_numbering}
+            self._compile(typesetter, pdf.docname, sources.folder, path, given)
+            sources.keep_state()
+
+    def _compile(
+        self, typesetter: Typesetter, docname: str, folder: Path, path: Path, given: dict[str, str]
+    ) -> None:
+        """Set the PDF at *path* of what *folder* has of *docname*, and say in what it falls short."""
         script = script_of(language_of(self.env, docname))
         (folder / "faces.typ").write_text(
             f"#let faces = {strings(faces(script, typesetter.families))}\n", encoding="utf-8"
         )
-        made, source = folder / "made.pdf", (folder / "main.typ").read_text(encoding="utf-8")
-        if reason := typesetter.set(folder / "main.typ", made):
+        made, source = folder / "made.pdf", (folder / MAIN).read_text(encoding="utf-8")
+        path.unlink(missing_ok=True)
+        try:
+            reason = typesetter.set(folder / MAIN, made, given)
+        except ExportError as error:
+            self.say_unwritten(docname, path, error)
+            return
+        if reason:
             pictures = (folder / "without-text").read_text(encoding="utf-8")
             named = f" (of {pictures})" if pictures else ""
             message = f"{path.name} isn't accessible as PDF/UA-1 has it: {reason}{named}"
@@ -185,31 +259,30 @@ class PdfBuilder(ArticleBuilder):
         values = {
             "short-title": string(head.get("title", "") or article.short_title or article.title),
             "authors": strings(author.name for author in article.authors),
-            "written-by": _optional(head.get("written_by", "")),
+            "written-by": optional(head.get("written_by", "")),
             "page-word": string(head.get("page", "") or "Page"),
-            "notice": _optional(head.get("notice", "")),
-            "masthead": _optional(masthead(article)),
+            "notice": optional(head.get("notice", "")),
+            "masthead": optional(masthead(article)),
             "layout": string(self.config.eir_article_layout),
-            "journal": _optional(article.journal or article.publisher),
-            "number": _optional(numbers(article)),
-            "kicker": _optional(name_of_kind(article.kind, tag)),
-            "issn": _optional(article.issn),
-            "doi": _optional(article.doi),
-            "license": _optional(article.license),
-            "license-url": _optional(license_url(article.license)),
+            "journal": optional(article.journal or article.publisher),
+            "number": optional(numbers(article)),
+            "kicker": optional(name_of_kind(article.kind, tag)),
+            "issn": optional(article.issn),
+            "doi": optional(article.doi),
+            "license": optional(article.license),
+            "license-url": optional(license_url(article.license)),
             "description": string(article.description),
             "keywords": strings(article.keywords),
             "lang": string(language),
             "dir": direction_of_language(tag),
             "note-numbering": string(f"{brackets[:1]}{numbering}{brackets[1:]}"),
+            **numbers_of_pages(article),
         }
+        if self.config.eir_issue_pdfs:
+            values["name"] = string(label_of(docname))
         if len(region) == 2:
             values["region"] = string(region)
         return values
-
-
-def _optional(text: str) -> str:
-    return string(text) if text else "none"
 
 
 def _code(text: str) -> Element:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import importlib.util
 import re
 from importlib.metadata import entry_points
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from .pandoc import ExportError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
 STANDARD: Literal["ua-1"] = "ua-1"
@@ -48,15 +48,19 @@ class Typesetter:
         self._fonts = typst.Fonts(font_paths=[*map(str, folders), *packaged_fonts()])
         self.families = frozenset(self._fonts.families())
 
-    def set(self, source: Path, made: Path) -> str:
-        """Write the PDF of *source* to *made*. Return why it doesn't keep to the standard, or nothing. Raises :class:`ExportError`."""
+    def set(self, source: Path, made: Path, given: Mapping[str, str] | None = None) -> str:
+        """Write the PDF of *source* to *made*. Return why it doesn't keep to the standard, or nothing. Raises :class:`ExportError`.
+
+        Templates find what is *given* in ``sys.inputs`` (Typst reference, "System").
+        """
+        options: dict[str, Any] = {
+            "root": self._root, "font_paths": self._fonts, "format": "pdf", "sys_inputs": dict(given or {}),
+        }  # fmt: skip
         try:
-            self._typst.compile(
-                source, made, root=self._root, font_paths=self._fonts, pdf_standards=STANDARD, format="pdf"
-            )
+            self._typst.compile(source, made, pdf_standards=STANDARD, **options)
         except RuntimeError as error:
             try:
-                self._typst.compile(source, made, root=self._root, font_paths=self._fonts, format="pdf")
+                self._typst.compile(source, made, **options)
             except RuntimeError as other:
                 raise ExportError(f"Typst stopped: {other}") from other
             return complaint(str(error), getattr(error, "diagnostic", ""))

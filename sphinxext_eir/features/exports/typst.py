@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ...core.bridge.anchors import WITH_ATTRIBUTES
 from ...core.bridge.elements import element
 from ...core.bridge.inlines import DECORATION
 
@@ -55,9 +56,13 @@ OWN = (
 
 
 class Typesetting:
-    """The Typst of one article. ``pictures`` are the files that it needs: name in the folder of the article → path."""
+    """The Typst of one article. ``pictures`` are the files that it needs: name in the folder of the article → path.
 
-    def __init__(self) -> None:
+    Labels begin with *prefix*, which sets those of one article apart from those of others in the same PDF.
+    """
+
+    def __init__(self, prefix: str = "") -> None:
+        self.prefix = prefix
         self.pictures: dict[str, Path] = {}
         self.without_text: list[str] = []
         """Pictures that have no alternative text."""
@@ -89,11 +94,24 @@ class Typesetting:
             return [_raw("Span", named), part, _raw("Span", "]")]
         if kind in {"Span", "Div"}:
             (identifier, classes, pairs), inside = content
-            anchor = [_raw(kind, f"#metadata(none){label(identifier)}")] if identifier else []
+            anchor = [_raw(kind, f"#metadata(none){label(self.prefix + identifier)}")] if identifier else []
             if kind == "Span":
                 return [*anchor, *self._span(inside, dict(pairs))]
             return [*anchor, *self._div(inside, classes, dict(pairs))]
-        return [{**part, "c": self._inner(content)}] if isinstance(content, list) else [part]
+        made = self._named(kind, self._inner(content)) if isinstance(content, list) else content
+        return [{**part, "c": made}] if "c" in part else [part]
+
+    def _named(self, kind: str, content: list[Any]) -> list[Any]:
+        """Return the *content* of an element with the prefix before its name, and before that which it leads to."""
+        if not self.prefix:
+            return content
+        if kind == "Link":
+            (*before, (address, title)) = content
+            return [*before, [f"#{self.prefix}{address[1:]}" if address.startswith("#") else address, title]]
+        if (place := WITH_ATTRIBUTES.get(kind)) is None or not content[place][0]:
+            return content
+        (identifier, *rest) = content[place]
+        return [*content[:place], [self.prefix + identifier, *rest], *content[place + 1 :]]
 
     def _span(self, inside: list[Element], attributes: dict[str, str]) -> list[Element]:
         made = self.blocks(inside)
@@ -151,6 +169,11 @@ def string(text: str) -> str:
     """Return *text* as a string of Typst (Typst reference, "String")."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return '"' + " ".join(escaped.split()) + '"'
+
+
+def optional(text: str) -> str:
+    """Return *text* as a string of Typst, or ``none`` where there is none."""
+    return string(text) if text else "none"
 
 
 def strings(texts: Iterable[str]) -> str:

@@ -9,12 +9,12 @@ from sphinx.transforms import SphinxTransform
 from sphinx.util.docutils import SphinxDirective
 
 from ...core.domain import eir_domain
+from ...core.issues import Issue, Issues, name_of
 from ...core.languages import language_of, words_in
 from ...core.nodes import eir_issue
 from ...core.parsing import LEFT_OUT, OpenOptions, Options, text_option
 from ...core.warnings import Subtype, warn
 from ...text.fields import FieldError, read_date, read_number
-from .choice import Issue, Issues, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from ...core.domain import eir_domain
 from ...core.feeds import base_of
+from ...core.issues import Issues, articles_of
 from ...core.listing import title_of
 from ...text.html_scripts import script_text
-from .choice import Issues, articles_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-    from .choice import Issue
+    from ...core.issues import Issue
 
 
 def add_record(app: Sphinx, docname: str, context: dict[str, Any]) -> None:

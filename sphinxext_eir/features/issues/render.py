@@ -8,23 +8,23 @@ from docutils import nodes
 
 from ...core.dates import machine_readable
 from ...core.domain import eir_domain
+from ...core.issues import articles_of, issue_of, name_of, neighbours, pdfs_of, sections_of
 from ...core.kinds import name_of_kinds
 from ...core.languages import language_of, words_in
 from ...core.listing import ListsArticles, title_of
-from ...core.nodes import eir_issue
+from ...core.nodes import eir_formats, eir_issue, eir_issue_opening
 from ...core.outputs import BuilderTransform
+from ...core.page_urls import has_issue_pdf, pdf_link
 from ...core.publication import name_of_status
 from ...core.sections import ancestors_of
 from ...text.bylines import joined, localised
-from ...text.fields import KINDS
 from ...text.frontmatter import Article
-from .choice import articles_of, issue_of, name_of, neighbours
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ...core.issues import Issue
     from ...core.listing import Listed
-    from .choice import Issue
 
 
 class PlaceIssues(ListsArticles, BuilderTransform):
@@ -44,10 +44,14 @@ class PlaceIssues(ListsArticles, BuilderTransform):
             level = 1 + sum(isinstance(node, nodes.section) for node in ancestors_of(placeholder))
             target = [nodes.target("", "", ids=placeholder["ids"])] if placeholder["ids"] else []
             contents = self.contents(articles_of(self.env, placeholder["issue"]), level)
-            parts = [*self.head(placeholder["issue"]), *placeholder.children, *contents]
+            parts = [*self.head(placeholder["issue"]), *self.opening(placeholder), *contents]
             placeholder.parent.replace(
                 placeholder, [*target, nodes.container("", *parts, classes=["eir-issue"])]
             )
+
+    def opening(self, placeholder: eir_issue) -> list[nodes.Node]:
+        """Return the cover and the words before the contents."""
+        return placeholder.children
 
     def head(self, issue: Issue) -> Iterator[nodes.Element]:
         """Yield the name of the issue, its title and its date."""
@@ -65,14 +69,14 @@ class PlaceIssues(ListsArticles, BuilderTransform):
 
     def contents(self, articles: list[Listed], level: int) -> Iterator[nodes.Element]:
         """Yield the articles by kind, with a heading for each if there are several. The first article's kind is the first."""
-        kinds = [kind for kind in KINDS if any(article.kind == kind for _docname, article in articles)]
-        for kind in kinds:
-            if len(kinds) > 1:
+        sections = list(sections_of(articles))
+        for kind, found in sections:
+            if len(sections) > 1:
                 heading = {"heading-level": level}
                 yield nodes.rubric(
                     "", name_of_kinds(kind, self.spoken), classes=["eir-issue-section"], **heading
                 )
-            yield self.listed([listed for listed in articles if listed[1].kind == kind])
+            yield self.listed(found)
 
     def parts(self, docname: str, article: Article) -> Iterator[nodes.Element]:
         """Yield what has become of it, title, authors and pages."""
@@ -90,6 +94,39 @@ class PlaceIssues(ListsArticles, BuilderTransform):
         if names or pages:
             line = ", ".join(part for part in (names, pages) if part)
             yield nodes.paragraph("", line, classes=["eir-byline"], translatable=False)
+
+
+class PlaceIssuesInPdf(PlaceIssues):
+    """The same for PDFs of articles, and of issues, which take the opening out."""
+
+    def opening(self, placeholder: eir_issue) -> list[nodes.Node]:
+        """Return it as a part of its own."""
+        return [eir_issue_opening("", *placeholder.children)]
+
+
+class PlaceIssuesInHtml(PlaceIssues):
+    """The same on pages, with a link to the PDF of the issue, if there is one."""
+
+    def run(self, **kwargs: Any) -> None:
+        """Find the PDFs of the page, and do the same."""
+        self._number = 0
+        super().run(**kwargs)
+
+    def opening(self, placeholder: eir_issue) -> list[nodes.Node]:
+        """Return the same behind the link, in a menu of formats or in a line, as articles have it."""
+        number, self._number = self._number, self._number + 1
+        docname = placeholder["docname"]
+        pdf = next((pdf for pdf in pdfs_of(self.env, docname) if pdf.number == number), None)
+        if pdf is None or not has_issue_pdf(self.builder, pdf.name):
+            return super().opening(placeholder)
+        link = nodes.reference("", "PDF", refuri=pdf_link(self.builder, docname, pdf.name), internal=True)
+        if self.config.eir_article_layout != "journal":
+            line = nodes.paragraph("", "", link, classes=["eir-pdf", "no-search"], translatable=False)
+            return [line, *placeholder.children]
+        _ = words_in(self.spoken)
+        # TRANSLATORS: What a screen reader calls the list of an article's files: PDF, BibTeX …
+        item = nodes.list_item("", nodes.paragraph("", "", link, translatable=False))
+        return [eir_formats("", item, label=_("Formats"), classes=["no-search"]), *placeholder.children]
 
 
 class PlaceNeighbours(BuilderTransform):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...core.domain import eir_domain
+from ...core.issues import Issues, articles_of, issue_of, neighbours
 from ...core.listing import shown, title_of
 from ...core.people import digest
 from ...core.warnings import Subtype, warn
 from ...text.frontmatter import Article
-from .choice import Issues, articles_of, issue_of, neighbours
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

@@ -1,4 +1,4 @@
-"""The articles of an issue, in order: plain records, without nodes."""
+"""Issues of a journal: their names, their articles in order, and the names of their PDFs. Plain records, without nodes."""
 
 from __future__ import annotations
 
@@ -6,17 +6,21 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ...core.domain import eir_domain
-from ...core.languages import words_in
-from ...core.listing import alphabetical
-from ...core.publication import listed_articles
+from ..text.fields import KINDS
+from ..text.frontmatter import Article
+from ..text.identifiers import slug
+from .domain import eir_domain
+from .languages import words_in
+from .listing import alphabetical
+from .publication import listed_articles
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sphinx.environment import BuildEnvironment
 
-    from ...core.listing import Listed
-    from ...text.fields import Date
-    from ...text.frontmatter import Article
+    from ..text.fields import Date
+    from .listing import Listed
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,13 @@ def articles_of(env: BuildEnvironment, issue: Issue) -> list[Listed]:
     return sorted(found, key=_place)
 
 
+def sections_of(articles: list[Listed]) -> Iterator[tuple[str, list[Listed]]]:
+    """Yield each kind that *articles* of an issue have, in the order of the contents, with those of that kind."""
+    for kind in KINDS:
+        if found := [listed for listed in articles if listed[1].kind == kind]:
+            yield kind, found
+
+
 def _place(listed: Listed) -> tuple[bool, str, int, str, str, str]:
     """Return the sorting key of an article: roman pages come before arabic ones, as in most volumes."""
     docname, article = listed
@@ -90,3 +101,42 @@ def neighbours(env: BuildEnvironment, docname: str, issue: Issue) -> tuple[Liste
         articles[place - 1] if place else None,
         articles[place + 1] if place + 1 < len(articles) else None,
     )
+
+
+@dataclass(frozen=True)
+class IssuePdf:
+    """The PDF of an issue that a page prints."""
+
+    name: str
+    """Its path in the output without suffix, as a page's: ``issues/harbours``."""
+    docname: str
+    """The page."""
+    number: int
+    """The place of the issue among those of its page, from 0."""
+    issue: Issue
+
+
+def pdfs_of(env: BuildEnvironment, docname: str) -> list[IssuePdf]:
+    """Return the PDFs of the issues that the page *docname* prints.
+
+    The PDF of a page's only issue is named as the page. Those of several, or of an article that prints an issue, are named by volume
+    and issue behind that.
+    """
+    domain = eir_domain(env)
+    record = domain.find(docname, Issues)
+    issues = record.issues if record else ()
+    alone = len(issues) == 1 and domain.find(docname, Article) is None
+    names = [
+        docname if alone else "-".join([docname, *(slug(part) for part in (one.volume, one.issue) if part)])
+        for one in issues
+    ]
+    return [
+        IssuePdf(name, docname, number, issue)
+        for number, (name, issue) in enumerate(zip(names, issues, strict=True))
+        if name not in names[:number] and (alone or domain.find(name, Article) is None)
+    ]
+
+
+def all_issue_pdfs(env: BuildEnvironment) -> list[IssuePdf]:
+    """Return the PDFs of all issues that pages print."""
+    return [pdf for docname, _record in eir_domain(env).find_all(Issues) for pdf in pdfs_of(env, docname)]
