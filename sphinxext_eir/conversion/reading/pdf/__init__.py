@@ -42,6 +42,8 @@
    what each block is;
 ``levels``
    the levels of headings;
+``captions``
+   captions of tables, tied to them;
 ``joins``
    blocks that the end of a column or page parts, made whole;
 ``runs``

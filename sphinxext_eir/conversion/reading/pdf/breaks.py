@@ -45,6 +45,8 @@ class Block:
     """The criterion by which it begins; nothing at the head of a region."""
     level: int = 0
     """The level of a heading."""
+    caption: tuple[Line, ...] = ()
+    """The lines of the caption of a table."""
 
     @property
     def first(self) -> Line:

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
     from .setting import Setting
 
-_LOOK_BACK = 6
-"""Blocks: tables, captions and quotations may be set between the parts of a paragraph."""
+_LOOK_BACK = 12
+"""Blocks: tables, captions, labels of charts and quotations may be set between the parts of a paragraph."""
+_LABEL_LINES, _LABEL_LETTERS = 2, 60
+"""The longest label of a chart."""
 _FLOATS = frozenset(("caption", "table", "figure"))
 TEXTS = frozenset(("paragraph", "quotation", "item"))
 
@@ -146,13 +148,24 @@ def _partner(done: Sequence[Block], block: Block) -> int | None:
     """Return the block that *block* may go on: the last of the text in the region before."""
     if block.kind not in TEXTS or not done:
         return None
+    drawn: set[int] = set()
     for back in range(1, min(_LOOK_BACK, len(done)) + 1):
         before = done[-back]
         here = (block.first.page, block.first.column)
         there = (before.last.page, before.last.column)
-        if before.kind in TEXTS and (alike(before.size, block.size) or here == there):
+        if before.kind in _FLOATS:
+            drawn.add(before.first.page)
+        elif before.last.page in drawn and _is_label(before) and begins_small(block.first):
+            continue
+        elif before.kind not in TEXTS:
+            return None
+        elif alike(before.size, block.size) or here == there:
             parted = there != here or back > 1
             return len(done) - back if parted and before.last.page >= block.first.page - 2 else None
-        if before.kind not in _FLOATS and before.kind not in TEXTS:
-            return None
     return None
+
+
+def _is_label(block: Block) -> bool:
+    """Say if *block* may be the label of a chart whose caption follows on its page: short, and no sentence."""
+    short = len(block.lines) <= _LABEL_LINES and len(block.text) <= _LABEL_LETTERS
+    return short and not has_stop(block.last) and not begins_small(block.first)

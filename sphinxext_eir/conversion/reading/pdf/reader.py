@@ -14,6 +14,7 @@ from ...outcome import Dropped, Message, Reason
 from ...transcript import Reading, Source
 from . import doubts
 from .breaks import Block, blocks_of
+from .captions import with_captions
 from .contents import contents_in, entries_of, headings_known
 from .covers import covers_in
 from .furniture import Furniture, furniture_of
@@ -25,7 +26,18 @@ from .lines import Layout, Line, lines_of
 from .margins import line_numbers_in, without_line_numbers
 from .notes import FootNote, notes_of, references_to
 from .runs import Piece, Plain
-from .setting import Region, Setting, alike, hangs, measure, regions_of, said_by, size_of_text
+from .setting import (
+    Region,
+    Setting,
+    alike,
+    hangs,
+    measure,
+    parted_at_entries,
+    regions_of,
+    said_by,
+    size_of_text,
+    with_hanging_entries,
+)
 from .tables import tables_in
 from .titles import with_title
 from .trust import are_trusted
@@ -66,7 +78,7 @@ def read_pdf(path: Path) -> Reading:
 def reading_of(sheets: Sheets) -> Reading:
     """Return the reading of the pages of a file."""
     pages = told_apart(sheets)
-    regions = regions_of(pages.text, pages.body)
+    regions = with_hanging_entries(regions_of(parted_at_entries(pages.text), pages.body))
     setting = measure(regions, pages.body)
     setting = replace(setting, tagged=are_trusted(region.lines for region in regions))
     drawn = {layout.page.number: layout.rules for layout in pages.layouts}
@@ -76,6 +88,7 @@ def reading_of(sheets: Sheets) -> Reading:
     blocks = with_title(blocks, setting, (*heads, *told))
     blocks, kinds = kinds_of(blocks, setting, pages.known)
     joined = join(blocks, setting)
+    joined = joined._replace(blocks=with_captions(joined.blocks))
     reading = _written(sheets, pages, setting, joined.blocks, {**kinds, **joined.decisions}, joined.doubtful)
     found = Counter(block.kind for block in joined.blocks)
     for remembered in (markers_in, said_by):
@@ -229,7 +242,10 @@ def _blocks_between(region: Region, start: int, end: int, setting: Setting) -> l
     for n in range(start + 1, end + 1):
         if n == end or _is_other(region.lines[n - 1], region.lines[n]):
             part = region._replace(lines=region.lines[first:n])
-            done += blocks_of(part._replace(hanging=hangs([part])), setting)
+            told = hangs([part])
+            done += blocks_of(
+                part._replace(hanging=region.hanging or None if told is None else told), setting
+            )
             first = n
     return done
 
@@ -277,7 +293,8 @@ def _written(
         if label:
             skips[block.first], labels[block.first] = (1, len(label[0])), label
     pieces: dict[Line, list[Piece]] = {}
-    for lines, region in (*((b.lines, b.region) for b in blocks), *((n.lines, None) for n in pages.notes)):
+    texts = [(lines, block.region) for block in blocks for lines in (block.lines, block.caption) if lines]
+    for lines, region in (*texts, *((n.lines, None) for n in pages.notes)):
         full = [_is_full(a, b, region) for a, b in pairwise(lines)]
         pieces |= lines_of_block(lines, references, plain, full, skips)
     for line in pages.furniture:
@@ -350,8 +367,9 @@ def _moved(blocks: Sequence[AnyBlock | Item]) -> list[Dropped]:
     for block in blocks:
         if isinstance(block, Heading) and block.level == 1:
             continue  # the title stands first, wherever the page has it
-        inner = block.blocks if isinstance(block, Item) else (block,)
-        runs = [run for inlines in inlines_of(inner) for run in inlines if run.at >= 0 and run.text.strip()]
+        inner, marker = (block.blocks, block.marker) if isinstance(block, Item) else ((block,), ())
+        printed = (marker, *inlines_of(inner))
+        runs = [run for inlines in printed for run in inlines if run.at >= 0 and run.text.strip()]
         back = tuple(run for run in runs if run.at < last)
         if back:
             found.append(Dropped(Reason.MOVED_AFTER_PARAGRAPH, back))

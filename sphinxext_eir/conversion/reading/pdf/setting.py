@@ -6,11 +6,13 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from ....text.sentences import PARAGRAPH_END
+from ...rules import BIBLIOGRAPHIES
+from ...wording import section_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -171,6 +173,38 @@ def regions_of(groups: Sequence[tuple[int, int, Sequence[Line]]], body: float) -
         region = Region(page, column, tuple(lines), edge, right_edge)
         regions.append(region._replace(hanging=hangs([region])))
     return regions
+
+
+def parted_at_entries(
+    groups: Iterable[tuple[int, int, list[Line]]],
+) -> list[tuple[int, int, list[Line]]]:
+    """Return page, column and lines of *groups*, parted after the name of a bibliography, which has edges of its own."""
+    done: list[tuple[int, int, list[Line]]] = []
+    for page, column, lines in groups:
+        name = next((n for n, line in enumerate(lines[:-1], 1) if _is_bibliography(line)), 0)
+        done += [(page, column, part) for part in (lines[:name], lines[name:]) if part]
+    return done
+
+
+def _is_bibliography(line: Line) -> bool:
+    """Say if *line* is the name of a bibliography."""
+    return len(line.words) <= _LONGEST_NAME and section_name(line.text) in BIBLIOGRAPHIES
+
+
+_LONGEST_NAME = 4
+"""Words."""
+
+
+def with_hanging_entries(regions: Sequence[Region]) -> list[Region]:
+    """Return *regions* with those of a bibliography that have too few lines to tell if they hang: all of it is set alike."""
+    done = list(regions)
+    for n, region in enumerate(regions):
+        if not _is_bibliography(region.lines[-1]):
+            continue
+        entries = list(takewhile(lambda one: one.hanging is not False, regions[n + 1 :]))
+        if hangs(entries):
+            done[n + 1 : n + 1 + len(entries)] = [one._replace(hanging=True) for one in entries]
+    return done
 
 
 def _left_of(lines: Sequence[Line]) -> float:

@@ -124,18 +124,19 @@ class Writer:
         """Return a table: its cells where they can be told, else its lines."""
         columns = columns_of(block.lines)
         rows = [self._cells(line) for line in block.lines]
+        caption = self.inlines(block.caption)
         width = max(map(len, rows))
         first = rows[0][0]
         self._decide(first, Taken.TABLE, "rows whose cells stand under one another")
         if columns is None:
-            return Table(tuple((*row, *[()] * (width - len(row))) for row in rows))
+            return Table(tuple((*row, *[()] * (width - len(row))) for row in rows), caption=caption)
         filled = []
         for row, places in zip(rows, columns, strict=True):
             cells: list[Inlines] = [()] * width
             for cell, place in zip(row, places, strict=True):
                 cells[place] = cell
             filled.append(tuple(cells))
-        return Table(tuple(filled))
+        return Table(tuple(filled), caption=caption)
 
     def _cells(self, line: Line) -> list[Inlines]:
         """Return the runs of *line*, cell by cell."""

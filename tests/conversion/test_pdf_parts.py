@@ -1,0 +1,125 @@
+"""Parts of a PDF's text that belong together: paragraphs around pictures with their captions, and the entries of a bibliography."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from support.pdf_criteria import LEFT, RIGHT, SETTING, Line, block, line
+
+from sphinxext_eir.conversion.document import Item, Paragraph
+from sphinxext_eir.conversion.inlines import Inline
+from sphinxext_eir.conversion.reading.pdf.captions import with_captions
+from sphinxext_eir.conversion.reading.pdf.joins import join
+from sphinxext_eir.conversion.reading.pdf.reader import _moved
+from sphinxext_eir.conversion.reading.pdf.setting import parted_at_entries, regions_of, with_hanging_entries
+
+if TYPE_CHECKING:
+    from sphinxext_eir.conversion.reading.pdf.breaks import Block
+
+BEFORE = block(line("and whether the mail would come", base=90, page=2))
+LABELS = [
+    block(line("First Subsequent", x0=190, x1=400, base=700, page=3, size=size), kind=kind)
+    for kind, size in (("heading", 12.0), ("paragraph", 8.0))
+]
+CAPTION = block(line("Figure 2. The mail, by year", base=600, page=3), kind="caption")
+GOES_ON = block(line("at all was known to nobody here", base=560, page=3))
+BEGINS = block(line("The mail came in the end.", base=560, page=3))
+SENTENCE = block(line("They waited.", x0=190, x1=250, base=700, page=3))
+
+
+@pytest.mark.parametrize(
+    ("between", "after", "joined"),
+    [
+        ([CAPTION], GOES_ON, True),
+        ([*LABELS, CAPTION], GOES_ON, True),
+        ([*LABELS, *LABELS, CAPTION, CAPTION], GOES_ON, True),
+        ([*LABELS], GOES_ON, False),  # a heading without a picture
+        ([LABELS[0], SENTENCE, CAPTION], GOES_ON, False),
+        ([*LABELS, CAPTION], BEGINS, False),
+    ],
+)
+def test_labels_of_a_chart_and_its_caption_dont_cut_a_paragraph(
+    between: list[Block], after: Block, *, joined: bool
+) -> None:
+    found = join([BEFORE, *between, after], SETTING).blocks
+    assert (found[0].lines == (*BEFORE.lines, *after.lines)) is joined
+    assert sum(len(one.lines) for one in found) == len(between) + 2  # no line is lost
+
+
+NAME = line("References", x0=250, x1=320, base=400)
+
+
+def entries(count: int, *, top: float, page: int) -> list[Line]:
+    """Return the lines of entries, whose second lines hang."""
+    return [
+        line(
+            "Osgood wrote of all the harbours",
+            x0=LEFT + 18 * (n % 2),
+            x1=RIGHT - 200 * (n % 2),
+            base=top - 12 * n,
+            page=page,
+        )
+        for n in range(2 * count)
+    ]
+
+
+def test_all_entries_of_a_bibliography_hang_if_most_of_them_do() -> None:
+    text = [line(base=700 - 12 * n) for n in range(20)]
+    groups = [(2, 0, [*text, NAME, *entries(1, top=380, page=2)]), (3, 0, entries(6, top=700, page=3))]
+    parted = parted_at_entries(groups)
+    assert [(page, len(lines)) for page, _, lines in parted] == [(2, 21), (2, 2), (3, 12)]
+    regions = regions_of(parted, 10.0)
+    assert [region.hanging for region in regions[1:]] == [None, True]
+    assert [region.hanging for region in with_hanging_entries(regions)[1:]] == [True, True]
+    loose = [region._replace(hanging=False) for region in regions]
+    assert with_hanging_entries(loose) == loose
+
+
+def test_a_group_is_parted_only_after_the_name_of_a_bibliography() -> None:
+    for lines in ([line(), line("references to harbours are many and old")], [line(), NAME]):
+        assert parted_at_entries([(2, 0, lines)]) == [(2, 0, lines)]
+
+
+def test_the_label_of_an_item_that_a_sentence_passed_is_moved_as_well() -> None:
+    item = Item((Inline("•", 40),), (Paragraph((Inline("Review", 42),)),))
+    whole = Paragraph((Inline("A sentence that", 0), Inline("goes on.", 90)))
+    (moved,) = _moved([whole, item])
+    assert [run.text for run in moved.inlines] == ["•", "Review"]
+    assert _moved([whole, Paragraph((Inline("They waited.", 100),))]) == []
+
+
+def table(*, base: float, page: int = 3) -> Block:
+    """Return a block that is a table."""
+    return block(line("Pilot Dahl 12", base=base, page=page), kind="table")
+
+
+def caption(text: str, *, base: float, page: int = 3) -> Block:
+    """Return a block that is a caption."""
+    return block(line(text, base=base, page=page), kind="caption")
+
+
+ABOVE = caption("Table 1. The men of the mail", base=620)
+BELOW = caption("Table 1. The men of the mail", base=580)
+
+
+@pytest.mark.parametrize(
+    ("blocks", "captions"),
+    [
+        ([ABOVE, table(base=600)], [("Table 1. The men of the mail",)]),
+        (
+            [caption("Tabelle 3", base=640), caption("Die Post", base=620), table(base=600)],
+            [("Tabelle 3", "Die Post")],
+        ),
+        ([table(base=600), BELOW], [()]),  # printed before the table, it would be out of order
+        ([table(base=600), BELOW, table(base=560)], [(), ("Table 1. The men of the mail",)]),
+        ([caption("Figure 1. The mail", base=620), table(base=600)], [()]),
+        ([caption("Table 1. The men", base=90, page=2), table(base=600)], [()]),
+    ],
+)
+def test_a_caption_of_a_table_is_tied_to_it(blocks: list[Block], captions: list[tuple[str, ...]]) -> None:
+    found = with_captions(blocks)
+    tables = [one for one in found if one.kind == "table"]
+    assert [tuple(line.text for line in one.caption) for one in tables] == captions
+    lines = [line for one in found for line in (*one.caption, *one.lines)]
+    assert sorted(map(id, lines)) == sorted(id(line) for one in blocks for line in one.lines)
