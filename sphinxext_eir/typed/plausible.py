@@ -22,6 +22,8 @@ _SECOND_CAPITAL = re.compile(
     re.VERBOSE,
 )
 """The beginning of a surname after which another capital may stand: ``McDonald``, ``DeLillo``."""
+_OLDEST = "1900"
+"""The year before which a single name in brackets is rather a place's or an event's: ``(Varennes 1791)``, but ``(Darwin 1859: 3)``."""
 _ARABIC_AND = re.compile(r"و\w{3}")
 _MOST_WORDS = 2
 """Words of a name that is a person's for sure if another author or a page is cited with it."""
@@ -62,6 +64,8 @@ class _Seen:
     more: bool
     """Says that *et al.* follows."""
     locator: str
+    bare: bool
+    """Says that nothing but one name and old years stand in the brackets."""
     known: Words
     """The words of the document's language."""
 
@@ -83,13 +87,16 @@ def _seen(names: Names, years: list[Year], *, narrative: bool, language: str = "
         parts = _without_place(parts, known)
         parts = _last_words(parts, years)
     parts = [part for number, part in enumerate(parts) if not (number and _INITIALS.fullmatch(part.text()))]
+    locator = next((year.locator for year in years if year.locator), "")
     return _Seen(
         first=names.names[0].words[0].text,
         parts=parts,
         words=_capitalised(parts),
         joined=len(parts) > 1 and parts[-1].joined,
         more=names.more,
-        locator=next((year.locator for year in years if year.locator), ""),
+        locator=locator,
+        bare=not (narrative or locator or names.more or len(parts) > 1)
+        and all(year.year < _OLDEST and not year.suffix for year in years),
         known=known,
     )
 
@@ -164,6 +171,7 @@ AUTHORS: tuple[Criterion[_Seen, bool], ...] = (
         ),
         then=False,
     ),
+    Criterion("an event of long ago", lambda seen: seen.bare, then=False),
     Criterion("an article of a law", lambda seen: bool(LAW.match(seen.locator)), then=False),
     Criterion(
         "a list that isn't one body's name",

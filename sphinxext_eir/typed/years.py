@@ -39,8 +39,8 @@ _TO = rf"(?:{_DASH}(?:\d{{1,4}}|{_ROMAN}))?(?:\s?{_FOLLOWING}\b\.?)?"  # -14; f.
 _NUMBER = rf"(?:第?\d{{1,4}}[a-eg-z]?|{_ROMAN}){_TO}(?:\s?{_BEHIND})?"
 _BARE_NUMBER = rf"(?!{YEAR}(?!{_DASH}\d))(?:\d{{1,4}}|{_ROMAN}){_TO}(?!\w)"
 _AND = any_of(words("conjunctions"))
-_FIRST = rf"""(?: \s?:\s? (?:{_TERM}\s?)? {_NUMBER}         # : 210
-    | \s?[,;.]?\s{{0,3}} {_TERM}\s? {_NUMBER}              # , p. 668
+_FIRST = rf"""(?: (?: (?P<colon> \s?:\s? ) | \s?[,;.]?\s{{0,3}} )
+        (?: {_TERM}\s? | (?(colon)|(?!)) ) {_NUMBER}         # : 210, or with a term: , p. 668
     | \s?[,;]\s{{0,3}} 第?\d{{1,4}}{_TO}\s?{_BEHIND}        # , 12頁
     | \s?[,;]\s{{0,3}} {_BARE_NUMBER}                      # ; 166
     | \s?,\s? {any_of(words("pages_without_number"))}(?!\w) )   # , n.p.

@@ -80,12 +80,22 @@ VOCABULARY = Vocabulary(
         Prozesse Olympiade Gipfeltreffen Satzung Manifest Friedensschluss Parteitag Kongressakte
         Staatsgründung Streik Generalstreik Boykott Mission Rowohlt Ullstein Piper Hanser Klett-Cotta Reclam
         Luchterhand Transcript Basisjahr Zollverein Uraufführung Dekade Premiere Deutschland-Cup Saison
+        Zensus Enzyklika Bronze Marmor Holzschnitt Lithographie Kupferstich Libretto Prolog Epilog Biennale
+        Triennale Documenta Expo Regatta Marathon Länderspiel Endspiel Expedition Telegramm Tagebuch
+        Inventar Fusion Konkurs Meuterei Blockade Embargo Einmarsch Massaker Völkermord Hungersnot Epidemie
+        Pest Cholera Hochwasser Dürre Krönung Abdankung Jubiläum Volksentscheid Taschenbuch Insel Sputnik
+        Apollo Eurovision Satellit Amtsantritt Staatsbesuch Rücktritt Beitritt Austritt Umzug Neubau Umbau
+        Abriss Unfall Absturz Vulkanausbruch Sturmflut Drehbuch Fernsehspiel Hörspiel Sinfonie Sonate
+        Oratorium Skizze Entwurf Manuskript Flugblatt Denkschrift Eingabe Petition Statuten Streitgespräch
+        Pressekonferenz Montage Fotografie Aquarell Radierung Skulptur Denkmal Bauhaus Wimbledon Watergate
+        Titanic Schalke Rundfunk Prohibition
     """,
     noun_endings="""
         ung heit keit schaft tion sion ismus tät semester vertrag gesetz sitzung krise krieg wahl wahlen
         jahr jahre preis parteitag bundestag landtag reichstag kirchentag kongress gipfel abkommen reform
         konferenz spiele prozess ausgabe auflage schlacht aufstand putsch messe liga verein museum verlag
-        haushalt streik festspiele meisterschaft pakt urteil beschluss programm zeit
+        haushalt streik festspiele meisterschaft pakt urteil beschluss programm zeit theater gesetze votum
+        verbot straße platz funk stich bahn werk halle entscheid abstimmung spiel spaltung
     """,
     places="""
         Köln Zürich Genf Bukarest Budapest Prag Warschau Moskau Rom Mailand Venedig Neapel Athen München
@@ -104,9 +114,12 @@ VOCABULARY = Vocabulary(
         Locarno Versailles Utrecht Nimwegen Tilsit Karlsbad Olmütz Worms Speyer Schmalkalden Tannenberg
         Verdun Stalingrad Leningrad Petersburg Odessa Lodz Temeswar Belgrad Sarajevo Sofia Tiflis Eriwan
         Kiew Minsk Dayton Maastricht Schengen Rambouillet Helsinki Oslo Stockholm Metz Sedan Lüttich
-        Antwerpen Gent Haag Rotterdam Florenz Turin Bologna Genua Triest Palermo Saragossa Sevilla
+        Antwerpen Rotterdam Florenz Turin Bologna Genua Triest Palermo Saragossa Sevilla
         Lothringen Elsass Ruhrgebiet Saarland Pfalz Rheinland Westfalen Schwaben Thüringen Brandenburg
-        Pommern Mecklenburg Holstein Schleswig Tirol Kärnten Steiermark Galizien Bukowina Siebenbürgen
+        Pommern Mecklenburg Holstein Schleswig Tirol Kärnten Steiermark Galizien Bukowina Siebenbürgen Suez
+        Assuan Varennes Kronstadt Hiroshima Nagasaki Tschernobyl Bhopal Fukushima Bandung Casablanca
+        Dünkirchen Gallipoli Guernica Katyn Srebrenica Vukovar Grosny Waterloo Austerlitz Trafalgar Lepanto
+        Poitiers Somme Ypern Arnheim Woodstock Davos Kyoto Cotonou Cannes Evian Konstantinopel Ravenna
     """,
     surnames="Hartung Hornung Adelung Nestlung",
     bodies="""

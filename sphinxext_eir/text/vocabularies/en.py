@@ -106,7 +106,12 @@ VOCABULARY = Vocabulary(
         SCR UNGAR RES COM OJ ISO IEEE RFC USD EUR GBP US$ HIV AIDS SARS COVID QE EURO EXPO CIT MiG Su AK
         Penguin Verso Routledge Macmillan Palgrave Sage Polity Blackwell Wiley Springer Norton Knopf
         Publishers Publishing Publications Books Editions Verlag Ltd Inc Brill Elsevier Vintage Pluto
-        Ashgate OUP CUP MUP HUP HarperCollins Bloomsbury Longman Pearson Rienner Vatican Premiere
+        Ashgate OUP CUP MUP HUP HarperCollins Bloomsbury Longman Pearson Rienner Vatican Premiere Encyclical
+        Bronze Woodcut Lithograph Engraving Libretto Prologue Epilogue Canto Biennale Triennale Documenta
+        Regatta Marathon Derby Rally Expedition Telegram Diary Inventory Merger Bankruptcy Lockout Mutiny
+        Blockade Embargo Occupation Liberation Deportation Epidemic Plague Cholera Drought Eruption
+        Coronation Abdication Jubilee Centenary Inauguration Broadcast Supplement Paperback Sputnik Assembly
+        Eurovision Telescope Harvest Wimbledon Watergate Titanic Arsenal Bikini Prohibition Soho Parliament
     """,
     noun_endings="tion sion",
     places="""
@@ -165,9 +170,11 @@ VOCABULARY = Vocabulary(
         USSR U.S.S.R FRG GDR DRC PRC ROC DPRK ROK CAR RSA FRY SFRY EU-15 EU-27 Bristol Nottingham Coventry
         Cardiff Swansea Plymouth Southampton Portsmouth Norwich Newcastle Birmingham Aberdeen Dundee Belfast
         Galway Limerick Yorkshire Lancashire Cornwall Sussex Essex Norfolk Suffolk Cumbria Munster Connacht
-        Tilsit Lunéville Amiens Rapallo Trianon Lausanne Baltimore Cleveland Cincinnati Milwaukee
-        Minneapolis Portland Denver Atlanta Memphis Selma Montgomery Winnipeg Brisbane Perth Adelaide
-        Wellington Soweto Sharpeville Bombay Madras Cracow Gdansk Bordeaux Antwerp Bruges
+        Tilsit Lunéville Amiens Rapallo Trianon Lausanne Baltimore Cincinnati Milwaukee
+        Minneapolis Portland Denver Atlanta Memphis Selma Winnipeg Brisbane Perth Adelaide
+        Soweto Sharpeville Bombay Madras Cracow Gdansk Bordeaux Antwerp Bruges Suez Varennes
+        Kronstadt Gallipoli Katyn Austerlitz Trafalgar Lepanto Poitiers Somme Ypres Tannenberg Caporetto
+        Arnhem Midway Inchon Woodstock Sanremo Cannes
     """,
     surnames="",
     bodies="""

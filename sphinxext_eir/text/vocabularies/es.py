@@ -72,7 +72,14 @@ VOCABULARY = Vocabulary(
         Fase Etapa Punto Nacimiento Muerte Fundación Transición República Siglo Orgánica Caso Mandato Voto
         Presupuesto Independencia Dictadura Restauración Reconquista TEDH TUE TFUE Bando Concilio Decretos
         Proceso Procesos Olimpiada Manifiesto Gira Estatutos Huelga Boicot Misión Vaticano Alianza Anagrama
-        Tecnos Akal Gedisa Paidós Planeta Espasa Eudeba Ampliación Mundial Mundiales Eurocopa Estreno
+        Tecnos Akal Gedisa Paidós Planeta Espasa Eudeba Ampliación Mundial Mundiales Eurocopa Estreno Censo
+        Encíclica Bronce Mármol Grabado Litografía Libreto Prólogo Epílogo Bienal Trienal Expo Regata
+        Maratón Final Telegrama Diario Inventario Quiebra Motín Tregua Bloqueo Embargo Deportación Masacre
+        Genocidio Hambruna Epidemia Peste Cólera Inundación Sequía Erupción Coronación Abdicación Jubileo
+        Centenario Investidura Sputnik Apolo Eurovisión Satélite Bolsillo Debolsillo Dimisión Adhesión
+        Retirada Incendio Accidente Guion Sinfonía Sonata Oratorio Boceto Borrador Manuscrito Panfleto
+        Petición Fotografía Acuarela Escultura Monumento Presa Partido Iberia Wimbledon Watergate Titanic
+        Lusitania Obras Presupuestos Liceo Censura Comuna
     """,
     noun_endings="ción sión ismo",
     places="""
@@ -93,7 +100,9 @@ VOCABULARY = Vocabulary(
         Bagdad Damasco Teherán Alejandría Argel Orán Túnez Tánger Tetuán Esquipulas Oslo Helsinki Locarno
         Rapallo Dayton Sajonia Baviera Silesia Bohemia Alsacia Lorena Flandes Borgoña Bretaña Normandía
         Provenza Saboya Lombardía Toscana Sicilia Cerdeña Moravia Patagonia Chaco Amazonía Araucanía
-        Lunéville Campoformio Tilsit
+        Lunéville Campoformio Tilsit Suez Asuán Varennes Kronstadt Hiroshima Nagasaki Chernóbil Bhopal
+        Fukushima Bandung Casablanca Dunkerque Galípoli Katyn Srebrenica Vukovar Grozni Waterloo Austerlitz
+        Trafalgar Lepanto Somme Verdún Stalingrado Woodstock Davos Kioto Cannes Rávena
     """,
     surnames="Concepción Asunción Encarnación",
     bodies="""
@@ -151,7 +160,7 @@ VOCABULARY = Vocabulary(
     ascribing="""
         según como para siguiendo_a conforme_a véase véase_también ver cf. por de con a_juicio_de
         en_opinión_de de_acuerdo_con en_palabras_de a_partir_de a_juicio en_opinión en_palabras
-        en_el_sentido
+        en_el_sentido en_la_lectura_de
     """,
     ascribing_beginnings="Según Como Para Siguiendo Conforme Véase Ver Cf Con De Contra",
     months="/////////set sept//",

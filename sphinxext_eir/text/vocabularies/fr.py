@@ -73,7 +73,14 @@ VOCABULARY = Vocabulary(
         Fondation Libération Occupation Affaire Commune Restauration Empire République CEDH TUE TFUE Acte
         Actes Arrêts Mandat Vote Budget Procès Olympiade Manifeste Tournée Statuts Grève Boycott Mission
         Cessez-le-feu PUF Fayard Flammarion Hachette L’Harmattan Karthala Maspero Élargissement Tournoi
-        Première Exercice
+        Première Exercice Recensement Encyclique Bronze Marbre Gravure Lithographie Livret Prologue Épilogue
+        Biennale Triennale Expo Régate Marathon Finale Expédition Télégramme Journal Inventaire Fusion
+        Faillite Mutinerie Trêve Blocus Embargo Invasion Déportation Massacre Génocide Famine Épidémie Peste
+        Choléra Inondation Sécheresse Éruption Couronnement Abdication Jubilé Centenaire Investiture
+        Spoutnik Apollo Eurovision Satellite Folio Pocket Démission Adhésion Retrait Incendie Accident
+        Attentats Scénario Téléfilm Symphonie Sonate Oratorio Esquisse Ébauche Manuscrit Tract Pétition
+        Photographie Aquarelle Sculpture Monument Barrage Match Wimbledon Watergate Titanic Lusitania
+        Roland-Garros Prohibition Chantier Comédie-Française Odéon Vichy
     """,
     noun_endings="tion sion issement isme",
     places="""
@@ -94,7 +101,10 @@ VOCABULARY = Vocabulary(
         Nouméa Pondichéry Locarno Rapallo Maastricht Schengen Helsinki Oslo Stockholm Lorraine Champagne
         Picardie Artois Flandre Flandres Auvergne Languedoc Gascogne Aquitaine Limousin Poitou Anjou
         Touraine Savoie Dauphiné Corse Vendée Catalogne Andalousie Castille Bohême Silésie Saxe Rhénanie
-        Ruhr Sarre Utrecht Tilsit Presbourg Campoformio
+        Ruhr Sarre Utrecht Tilsit Presbourg Campoformio Suez Assouan Varennes Kronstadt Cronstadt Hiroshima
+        Nagasaki Tchernobyl Bhopal Fukushima Bandung Gallipoli Guernica Katyn Srebrenica Vukovar Grozny
+        Waterloo Austerlitz Trafalgar Lépante Somme Ypres Tannenberg Caporetto Stalingrad Arnhem Woodstock
+        Davos Kyoto Ravenne
     """,
     surnames="Passion",
     bodies="""
@@ -149,7 +159,7 @@ VOCABULARY = Vocabulary(
     """,
     ascribing="""
         selon comme pour suivant d'après d’après chez voir voir_aussi cf. par avec de aux_yeux_de
-        à_la_suite_de de_l’avis_de selon_les_mots_de aux_yeux de_l’avis au_sens
+        à_la_suite_de de_l’avis_de selon_les_mots_de aux_yeux de_l’avis au_sens dans_la_lecture_de
     """,
     ascribing_beginnings="Selon Comme Pour Suivant D'après Chez Ainsi Avec Voir Cf Contrairement",
     months="",

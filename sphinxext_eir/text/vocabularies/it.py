@@ -71,7 +71,14 @@ VOCABULARY = Vocabulary(
         Terremoto Catastrofe Modello Fase Tappa Punto Nascita Morte Fondazione Unità Resistenza Liberazione
         Repubblica Regno Marcia Caso Mandato Bilancio Concilio Laterza Einaudi Mulino Processo Processi
         Olimpiade Manifesto Statuti Sciopero Boicottaggio Missione Vaticano Feltrinelli Rizzoli Bompiani
-        Adelphi Carocci FrancoAngeli Allargamento Mondiali Europei Campionato Prima
+        Adelphi Carocci FrancoAngeli Allargamento Mondiali Europei Campionato Prima Censimento Enciclica
+        Bronzo Marmo Incisione Litografia Libretto Prologo Epilogo Biennale Triennale Expo Regata Maratona
+        Finale Telegramma Diario Inventario Fusione Fallimento Ammutinamento Tregua Blocco Embargo Invasione
+        Deportazione Massacro Strage Genocidio Carestia Epidemia Peste Colera Alluvione Siccità Eruzione
+        Incoronazione Abdicazione Giubileo Centenario Sputnik Apollo Eurovision Satellite Tascabile
+        Dimissioni Adesione Ritiro Incendio Incidente Sceneggiatura Sinfonia Sonata Oratorio Bozzetto Bozza
+        Manoscritto Volantino Petizione Fotografia Acquerello Scultura Monumento Diga Partita Oscar Sanremo
+        Wimbledon Watergate Titanic Lusitania Cantiere Finanziaria Juventus Comune Risorgimento Fascismo
     """,
     noun_endings="zione sione ismo amento imento",
     places="""
@@ -92,7 +99,9 @@ VOCABULARY = Vocabulary(
         Zurigo Basilea Lugano Losanna Sassonia Slesia Boemia Moravia Alsazia Lorena Fiandre Borgogna
         Bretagna Normandia Provenza Savoia Liguria Veneto Friuli Emilia Romagna Marche Umbria Abruzzo Molise
         Campania Basilicata Calabria Lazio Istria Dalmazia Galizia Catalogna Andalusia Castiglia Lunéville
-        Tilsit
+        Tilsit Suez Assuan Varennes Kronstadt Hiroshima Nagasaki Chernobyl Černobyl Bhopal Fukushima Seveso
+        Bandung Casablanca Dunkerque Gallipoli Guernica Katyn Srebrenica Vukovar Waterloo Austerlitz
+        Trafalgar Lepanto Somme Verdun Stalingrado Woodstock Davos Kyoto Cannes
     """,
     surnames="",
     bodies="""
@@ -143,6 +152,7 @@ VOCABULARY = Vocabulary(
     ascribing="""
         secondo come per seguendo stando_a vedi si_veda cfr. da di con a_giudizio_di a_parere_di
         nelle_parole_di sulla_scorta_di ad_avviso_di a_giudizio a_parere nelle_parole ad_avviso nel_senso
+        nella_lettura_di sulla_scia_di
     """,
     ascribing_beginnings="Secondo Come Per Seguendo Stando Vedi Cfr Con Si",
     months="",

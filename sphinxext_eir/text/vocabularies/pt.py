@@ -71,7 +71,13 @@ VOCABULARY = Vocabulary(
         Ponto Nascimento Morte Fundação Abolição República Ditadura Independência Império Semana Emenda
         Medida Portaria Caso Mandato Orçamento Ato Processo Processos Olimpíada Manifesto Estatutos Greve
         Boicote Missão Vozes Boitempo Zahar Papirus Hucitec Almedina Autêntica Brasiliense Alargamento
-        Estreia Campeonato
+        Estreia Campeonato Censo Encíclica Bronze Mármore Gravura Litografia Libreto Prólogo Epílogo Bienal
+        Trienal Expo Regata Maratona Final Telegrama Diário Inventário Edital Falência Motim Trégua Bloqueio
+        Embargo Deportação Massacre Genocídio Fome Epidemia Peste Cólera Enchente Seca Erupção Coroação
+        Abdicação Jubileu Centenário Sputnik Apolo Eurovisão Satélite Bolso Renúncia Adesão Retirada
+        Incêndio Acidente Roteiro Telenovela Sinfonia Sonata Oratório Esboço Rascunho Manuscrito Panfleto
+        Petição Fotografia Aquarela Escultura Monumento Barragem Partida Plebiscito Varig Wimbledon
+        Watergate Titanic Lusitânia Obras Censura Benfica Comuna Estado Novo
     """,
     noun_endings="ção ssão ismo",
     places="""
@@ -90,7 +96,9 @@ VOCABULARY = Vocabulary(
         Maastricht Oslo Helsinque Locarno Dayton Saxônia Baviera Silésia Boêmia Alsácia Lorena Flandres
         Borgonha Bretanha Normandia Provença Saboia Lombardia Toscana Sicília Minho Trás-os-Montes Beiras
         Estremadura Ribatejo Açores Ceará Maranhão Piauí Paraíba Alagoas Sergipe Goiás Paraná Rondônia
-        Roraima Amapá Tocantins Lunéville
+        Roraima Amapá Tocantins Lunéville Suez Assuã Assuão Varennes Kronstadt Hiroshima Hiroxima Nagasaki
+        Chernobyl Bhopal Fukushima Casablanca Dunquerque Galípoli Guernica Katyn Srebrenica Vukovar Waterloo
+        Austerlitz Trafalgar Lepanto Somme Verdun Stalingrado Woodstock Davos Quioto Cannes Ravena
     """,
     surnames="Conceição Assunção Encarnação Consolação Anunciação Purificação",
     bodies="""
@@ -143,7 +151,7 @@ VOCABULARY = Vocabulary(
     """,
     ascribing="""
         segundo conforme como para seguindo ver ver_também cf. por de com de_acordo_com na_opinião_de
-        na_visão_de nas_palavras_de a_partir_de na_opinião na_visão nas_palavras no_sentido
+        na_visão_de nas_palavras_de a_partir_de na_opinião na_visão nas_palavras no_sentido na_leitura_de
     """,
     ascribing_beginnings="Segundo Conforme Como Para Seguindo Ver Cf Com De Em",
     months="",

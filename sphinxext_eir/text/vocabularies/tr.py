@@ -64,7 +64,13 @@ VOCABULARY = Vocabulary(
         Basım Baskı Sürüm Sezon Röportaj Görüşme Anket Konuşma Mektup Fotoğraf Kaynak Saldırı Deprem Depremi
         Felaket Model Aşama Evre Kurtuluş Cumhuriyet Meşrutiyet Tanzimat Fermanı Islahat İnkılap Muhtıra
         Davası Bütçe İletişim Metis TBMM AİHM Süreç Süreci Manifesto Kurultay Kurultayı Grev Boykot
-        Genişleme Şampiyonası Kupa Ödülü Konsili Gala
+        Genişleme Şampiyonası Kupa Ödülü Konsili Gala Genelge Sayımı Bronz Mermer Gravür Litografi Libretto
+        Önsöz Sonsöz Bienal Bienali Trienal Expo Maraton Final Seferi Telgraf Günlük Envanter Ferman İflas
+        Ayaklanma Ateşkes Abluka Ambargo İşgal İşgali Kurtuluşu Sürgün Tehcir Katliam Katliamı Soykırım
+        Kıtlık Salgın Veba Kolera Sel Kuraklık Patlama Jübile Sputnik Apollo Eurovision Uydu İstifa Katılım
+        Çekilme Yangın Yangını Kaza Senaryo Senfoni Sonat Taslak Elyazması Bildiri Dilekçe Tüzüğü Suluboya
+        Heykel Anıt Anıtı Baraj Barajı Maç Halkoylaması Varlık Sümerbank Wimbledon Watergate Titanic
+        Galatasaray Fenerbahçe Beşiktaş Yasak Komün
     """,
     noun_endings="leşme laşma leştirme laştırma lığı liği luğu lüğü ması mesi şması şmesi iyet",
     places="""
@@ -84,6 +90,9 @@ VOCABULARY = Vocabulary(
         Lyon Marsilya Verdun Napoli Torino Floransa Cenova Bologna Barselona Sevilla Anvers Lahey Rotterdam
         Oslo Stokholm Kopenhag Helsinki Maastricht Dayton Rapallo Locarno Hiroşima Şanghay Seul Hanoi Delhi
         Kabil İskenderiye Cezayir Tunus Trablus Manastır Kosova Makedonya Bosna Sancak Dobruca Eflak Boğdan
+        Süveyş Keban Asvan Varennes Kronstadt Nagazaki Çernobil Bhopal Fukuşima Bandung Kazablanka Dunkirk
+        Gelibolu Guernica Katin Srebrenica Vukovar Grozni Waterloo Austerlitz Trafalgar İnebahtı Somme Davos
+        Kyoto Cannes Ravenna
     """,
     surnames="",
     bodies="""
