@@ -29,6 +29,12 @@ def footnotes(numbers: list[int]) -> str:
     return "\n".join(f".. [#n{number}] {typed(number)}" for number in numbers)
 
 
+def by_hand(numbers: list[int]) -> str:
+    """Return a list of entries as an author makes it of stock reStructuredText: a heading, and a target for each link."""
+    entries = "\n\n".join(f".. _entry-{number}:\n\n{typed(number)}" for number in sorted(numbers, key=typed))
+    return f".. rubric:: References\n\n{entries}"
+
+
 def typed_list(numbers: list[int]) -> str:
     """Return a bibliography as authors type it."""
     entries = "\n".join(f"   {typed(number)}\n" for number in sorted(numbers, key=typed))
@@ -45,6 +51,11 @@ SIDES = {
         "extensions = ['sphinxext_eir']\neir_documents = ['page*']\n",
         lambda number: f"[#n{number}]_",
         footnotes,
+    ),
+    "links by hand": Side(
+        "",
+        lambda number: f"(`{author(number)} {year(number)} <entry-{number}_>`__)",
+        by_hand,
     ),
     "our typed citations": Side(
         "extensions = ['sphinxext_eir']\n",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import babel
@@ -30,6 +31,7 @@ MODIFIERS = {"latin": "Latn", "cyrillic": "Cyrl", "arabic": "Arab", "devanagari"
 """gettext's names of scripts, ``sr@latin``, which BCP 47 calls as ISO 15924 does."""
 
 
+@lru_cache
 def language_tag(language: str) -> str:
     """Return the project's *language*, which is written as gettext has it, as a tag of BCP 47: ``pt-BR`` for ``pt_BR``."""
     name, _, modifier = re.sub(r"\.[^@]*", "", language).replace("_", "-").partition("@")
@@ -50,6 +52,7 @@ OPENING_MARKS = ("\N{LEFT DOUBLE QUOTATION MARK}", "\N{LEFT SINGLE QUOTATION MAR
 """Quotation marks that hang into the margin, so that the words below one another begin at one edge."""
 
 
+@lru_cache
 def locale_of(language: str) -> babel.Locale:
     """Return Babel's locale for *language*; English for one that Babel doesn't know."""
     subtags = language_tag(language).split("-")

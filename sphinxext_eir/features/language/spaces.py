@@ -39,15 +39,10 @@ class KeepSpaces(SphinxPostTransform):
         if self.env.docname not in documents and not list(self.document.findall(addnodes.start_of_file)):
             return
         for text in list(self.document.findall(nodes.Text)):
-            if " " not in text or isinstance(text.parent, LITERAL):
+            if isinstance(text.parent, LITERAL) or (kept := kept_together(str(text), self.narrow)) == text:
                 continue
-            if (
-                language_around(text, self.config).partition("-")[0] != "fr"
-                or docname_of(text, self.env.docname) not in documents
-            ):
-                continue
-            kept = kept_together(str(text), self.narrow)
-            if kept != text:
+            is_french = language_around(text, self.config).partition("-")[0] == "fr"
+            if is_french and docname_of(text, self.env.docname) in documents:
                 text.parent.replace(text, nodes.Text(kept))
 
 

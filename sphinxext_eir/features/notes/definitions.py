@@ -113,9 +113,8 @@ def end_of_run(numbers: Iterable[int]) -> int:
 def take_out(typed: TypedNotes, document: nodes.document) -> Definitions:
     """Take the *typed* notes out of *document*, and out of docutils' hands. Warn of repeated names."""
     linked = _linked(document)
-    labels = {node: _labels_before(node) for node in typed.definitions}
-    for node in (*typed.definitions, *chain.from_iterable(labels.values())):
-        node.parent.remove(node)
+    labels = _labels_before(typed.definitions)
+    _remove({*typed.definitions, *chain.from_iterable(labels.values())})
     notes: list[Note] = []
     named: dict[str, Note] = {}
     roman_run = _roman_run({name for node in typed.definitions if (name := _name_of(node))}, typed.literals)
@@ -169,14 +168,25 @@ def _linked(document: nodes.document) -> set[str]:
     }
 
 
-def _labels_before(node: Element) -> list[nodes.target]:
-    """Return the targets ``.. _label:`` right before *node*, which docutils leaves where they were typed."""
-    found: list[nodes.target] = []
-    for before in reversed(node.parent[: node.parent.index(node)]):
-        if not isinstance(before, nodes.target) or before.hasattr("refuri") or before.hasattr("refid"):
-            break
-        found.append(before)
-    return found
+def _labels_before(definitions: Iterable[Definition]) -> dict[Definition, list[nodes.target]]:
+    """Return the targets ``.. _label:`` right before each of *definitions*, which docutils leaves where they were typed."""
+    labels: dict[Definition, list[nodes.target]] = {node: [] for node in definitions}
+    for parent in {node.parent: None for node in labels}:
+        run: list[nodes.target] = []
+        for child in parent.children:
+            if child in labels:
+                labels[child] = run[::-1]
+            if isinstance(child, nodes.target) and not (child.hasattr("refuri") or child.hasattr("refid")):
+                run.append(child)
+            else:
+                run = []
+    return labels
+
+
+def _remove(gone: set[Element]) -> None:
+    """Take the nodes *gone* out of the tree, in one pass of each parent: an essay may have thousands of notes."""
+    for parent in {node.parent: None for node in gone}:
+        parent.children = [child for child in parent.children if child not in gone]
 
 
 def _release(
