@@ -132,6 +132,10 @@ class Bibliography:
     """As typed; none where they come from a file of references."""
     keyed: bool = False
     """True if each begins with its key: ``[Blank2000] …``."""
+    names: tuple[tuple[str, ...], ...] = ()
+    """The ids that the file has for each entry, by which it refers to them; none where it has no such references."""
+    keys: tuple[str, ...] = ()
+    """The keys to write before the entries that need one, and nothing for the others."""
 
 
 @dataclass(frozen=True, slots=True)

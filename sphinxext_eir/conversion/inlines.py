@@ -32,6 +32,10 @@ class Kind(Enum):
     IMAGE = "image"
 
 
+BIBLIOREF = "biblioref"
+"""The role of words that lead to an entry, whatever they are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Inline:
     """A run of text."""
@@ -41,7 +45,8 @@ class Inline:
     """Its place in the transcript."""
     kind: Kind = Kind.TEXT
     target: str = ""
-    """A link's URL, a note reference's label, an image's file name, the role of a citation by key: ``citep``."""
+    """A link's URL, a note reference's label, an image's file name, the role of a citation by key: ``citep``. With the
+    role :data:`BIBLIOREF` a key follows, or an id in the file."""
 
     def cut(self, start: int, end: int) -> Inline:
         """Return the part from *start* to *end*, which knows its own place."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..text.files import is_file
 from .pipeline import INPUTS
 from .reading.archives import is_page_of_google
+from .reading.files import advice_on
 from .reading.wordpress import is_export
 from .reading.xml import root_of
 from .transcript import ConversionError
@@ -27,21 +28,6 @@ BESIDE_ARTICLES = {
     ".bib .ris .enw .csl .json .yaml .yml .toml .csv .tsv .sqlite .db .log": "data, and no article",
 }
 """Suffixes of files that stand beside articles, and what they are. They are named, and nothing is wrong."""
-
-_ADVICE = {
-    ".doc .dot": "Word's old format: save it as .docx",
-    ".docm .dotx .dotm": "a template, or with macros: save it as .docx",
-    ".pages": "the format of Pages: export it as .docx",
-    ".wpd .wps .sxw .abw .fodt .gdoc": "a word processor's format: save it as .docx or .odt",
-    ".ps .djvu .dvi .xps .oxps": "pages as they are printed: make a PDF of it",
-    ".ppt .pptx .key .odp": "slides",
-    ".xls .xlsx .numbers .ods": "a spreadsheet",
-    ".zip .gz .tgz .tar .bz2 .xz .7z .rar": "an archive: unpack it",
-    ".mobi .azw .azw3": "an e-book: make an EPUB of it",
-    ".rst .org .adoc .wiki .textile .typ": ("no format that is read here: pandoc may make a .docx of it"),
-}
-"""Suffixes of files that may be articles, and what to do. Those that :data:`~.pipeline.INPUTS` has are read."""
-
 
 _OF_PAGES = ("_files", "_Dateien", "_fichiers", "_archivos", "_bestanden")
 """How browsers call the folder in which they save the pictures of a page, in their languages."""
@@ -162,9 +148,3 @@ def _by_content(file: Path, suffix: str) -> Unread | None:
     except OSError:
         pass  # which its reader says
     return None
-
-
-def advice_on(suffix: str) -> str:
-    """Return what a file with a *suffix* that isn't read is, and what to do."""
-    advice = next((said for suffixes, said in _ADVICE.items() if suffix in suffixes.split()), "")
-    return advice or (f"no reader for {suffix}" if suffix else "without a suffix, nothing tells what it is")

@@ -320,6 +320,10 @@ def _spoken_by(block: Block) -> Iterator[str]:
                 yield f"[{note.label}]"
                 for inner in note.blocks:
                     yield from _spoken_by(inner)
+        case Bibliography() if block.keys:
+            yield from _said_by(block.title).split()
+            for key, entry in zip(block.keys, block.entries, strict=True):
+                yield from f"[{key}] {_said_by(entry)}".split() if key else _said_by(entry).split()
         case Quote() | PullQuote():
             for inner in block.blocks:
                 yield from _spoken_by(inner)

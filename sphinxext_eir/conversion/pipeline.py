@@ -17,7 +17,7 @@ from .document import Document, Front, Notes, with_pictures_in
 from .inlines import Inline, plain
 from .ledger import Ledger, account
 from .outcome import Dropped, Message, Reason
-from .reading.files import noting
+from .reading.files import advice_on, noting
 from .structure import find_structure
 from .transcript import ConversionError
 from .writing.myst import MystWriter
@@ -125,7 +125,7 @@ def read(path: Path) -> Reading:
         raise ConversionError("it is no regular file")
     suffix = path.suffix.lower()
     if suffix not in _READERS:
-        raise ConversionError(f"{suffix or 'a file without a suffix'} is none of {', '.join(INPUTS)}")
+        raise ConversionError(f"{advice_on(suffix)} (what is read: {', '.join(INPUTS)})")
     module, name = _READERS[suffix]
     reader: Callable[[Path], Reading] = getattr(import_module(f".reading.{module}", __package__), name)
     return reader(path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sphinxext_eir.conversion.inlines import plain
 from sphinxext_eir.conversion.pipeline import convert_reading
 from sphinxext_eir.conversion.reading.text import read_string
 from sphinxext_eir.text.names import PARTICLES, SMALL_PARTICLES
@@ -21,6 +22,27 @@ def front(byline: str) -> tuple[tuple[str, ...], str]:
 def test_a_name_with_any_particle_is_an_author(form: str, particle: str) -> None:
     name = f"Karl {particle} Berg"
     assert front(form.format(name)) == ((name,), "2015-05-03")
+
+
+UNDER = "{first}\n{second}\n\nTrains are slow, and nobody is born with the patience that they ask for.\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "title", "authors"),
+    [
+        ("Salt and Silence", "PÁL SZÉKELY, JUN 12 2021", "Salt and Silence", ("Pál Székely",)),
+        ("Salt, Rope and Tar", "Ines Calder and Tom Reed, 12 June 2021", "Salt, Rope and Tar", ("Ines Calder", "Tom Reed")),
+        ("ON SLOW TRAINS", "INES CALDER, JUN 12 2021", "ON SLOW TRAINS", ("Ines Calder",)),
+        ("INES CALDER AND", "TOM REED, JUN 12 2021", "t", ("Ines Calder", "Tom Reed")),
+        ("INES CALDER AND TOM", "REED, JUN 12 2021", "t", ("Ines Calder", "Tom Reed")),
+    ],
+)  # fmt: skip
+def test_a_title_right_over_a_byline_is_no_name(
+    first: str, second: str, title: str, authors: tuple[str, ...]
+) -> None:
+    reading = read_string(UNDER.format(first=first, second=second))
+    found = convert_reading(reading, "t", "rst", {}).value.document.front
+    assert (plain(found.title), found.authors, found.date) == (title, authors, "2021-06-12")
 
 
 @pytest.mark.parametrize("particle", SMALL_PARTICLES)

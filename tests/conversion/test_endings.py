@@ -55,6 +55,46 @@ def test_a_colophon_fills_the_fields_of_its_facts(between: str) -> None:
     }
 
 
+@pytest.mark.parametrize(("typed", "date"), [("05/2018", "2018-05"), ("5.2018", "2018-05"), ("13/2018", "")])
+def test_a_month_in_numbers_is_a_date(typed: str, date: str) -> None:
+    text = f"Drones, Distance and the Unseen\n\n{BODY}{COLOPHON.replace('January 2019', typed)}"
+    result = converted(text)
+    assert result.value.document.front.date == date
+    assert (f"Date written: {typed}" in paragraphs(result)) is not bool(date)
+
+
+def test_the_date_of_a_byline_goes_before_that_of_a_colophon() -> None:
+    result = converted(HEAD + BODY + COLOPHON)
+    assert result.value.document.front.date == "2014-06-03"
+    assert paragraphs(result)[-1] == "Date written: January 2019"
+
+
+NOTES_UNDER_NAME = {
+    "Notes\n[1] See the register.\n[2] Harbour books.": ("[1]", "[2]"),
+    "Notes\n* See the register.\n† Harbour books.": ("*", "†"),
+    "Endnotes:\n1. See the register.\n2. Harbour books.": (".1", ".2"),
+}
+
+
+@pytest.mark.parametrize("typed", NOTES_UNDER_NAME)
+def test_notes_right_under_their_name_are_notes(typed: str) -> None:
+    one, two = NOTES_UNDER_NAME[typed]
+    text = f"{HEAD}Remote warfare is no game.{one.lstrip('.')} The phrase is unkind.{two.lstrip('.')}\n\n{typed}\n"
+    result = converted(text)
+    (notes,) = (block for block in result.value.document.blocks if isinstance(block, Notes))
+    assert [text_of(note.blocks[0]) for note in notes.notes] == ["See the register.", "Harbour books."]
+    assert "is no game.\\ [1]_ The phrase is unkind.\\ [2]_" in result.value.text
+
+
+def test_entries_right_under_their_name_are_a_bibliography() -> None:
+    entries = "Calder, I. (2004) Rope. Leith: Quay.\nDahl, P. (1999) Ports of the North. Oslo: Fjordheim.\n"
+    text = converted(f"{HEAD}{BODY}Bibliography\n{entries}").value.text
+    assert (
+        ".. eir:bibliography::\n   :title: Bibliography\n\n   Calder, I. (2004) Rope. Leith: Quay.\n\n   Dahl, P."
+        in text
+    )
+
+
 def test_what_a_colophon_says_otherwise_than_the_byline_stays() -> None:
     result = converted(HEAD + BODY + COLOPHON.replace("Hanna Vesterlund", "Ole Brandt"))
     assert result.value.document.front.date == "2014-06-03"

@@ -26,7 +26,7 @@ from sphinxext_eir.conversion.transcript import ConversionError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sphinxext_eir.conversion.pipeline import Converted
+    from sphinxext_eir.conversion.pipeline import Converted, Syntax
 
 HEAD = """<?xml version="1.0"?>
 <!DOCTYPE article PUBLIC "-//NLM//DTD JATS (Z39.96) Journal Archiving DTD v1.3//EN" "JATS-archivearticle1-3.dtd">
@@ -87,7 +87,7 @@ def test_the_front_matter_fills_the_fields(tmp_path: Path) -> None:
 def test_notes_stand_where_they_are_referred_to(tmp_path: Path) -> None:
     body = (
         '<p>One<xref ref-type="fn" rid="f1"><sup>1</sup></xref>, again<xref ref-type="fn" rid="f1">1</xref>, two'
-        '<xref ref-type="fn" rid="f2">b</xref>, m<sup>2</sup>, and [<xref ref-type="bibr" rid="r1">1</xref>].</p>'
+        '<xref ref-type="fn" rid="f2">b</xref>, m<sup>2</sup>, and [<xref ref-type="bibr" rid="r9">1</xref>].</p>'
     )
     back = (
         '<fn-group><title>Notes</title><fn id="f1"><label>1</label><p>First.</p></fn><fn id="f2"><p>Second.</p></fn>'
@@ -117,6 +117,41 @@ def test_references_are_printed_as_typed_or_composed_of_their_fields(tmp_path: P
     assert [plain(entry) for entry in listed.entries] == [
         "1 Quill, N; Brandt, O (2001) On Tides. Sea, 3, 1, 9. 10.1234/x.",
         "Dahl P. Ports. Oslo; 1999.",
+    ]
+
+
+TIED = (
+    '<p>Counted [<xref ref-type="bibr" rid="r1">1</xref>], raised<sup><xref ref-type="bibr" rid="r2">2</xref></sup>, named '
+    '(<xref ref-type="bibr" rid="r1">Quill and Brandt, 2001</xref>), shortly <xref ref-type="bibr" rid="r2">Ports</xref>, and '
+    '(<xref ref-type="bibr" rid="r2">Dahl <italic>et al.</italic>, 1998</xref>). Untied is (Sandvik, 1977).</p>'
+)
+
+
+@pytest.mark.pandoc
+@pytest.mark.parametrize(
+    ("syntax", "expected"),
+    [
+        (
+            "rst",
+            "Counted [:eir:biblioref:`1 <Quill2001>`], raised\\ :eir:biblioref:`^2^ <Dahl1999>`, named (Quill and Brandt, 2001), "
+            "shortly :eir:biblioref:`Ports <Dahl1999>`, and (:eir:biblioref:`Dahl et al., 1998 <Dahl1999>`). "
+            "Untied is :eir:biblioref:`(Sandvik, 1977) <>`.",
+        ),
+        (
+            "myst",
+            "Counted [{eir:biblioref}`1 <Quill2001>`], raised{eir:biblioref}`^2^ <Dahl1999>`, named (Quill and Brandt, 2001), "
+            "shortly {eir:biblioref}`Ports <Dahl1999>`, and ({eir:biblioref}`Dahl et al., 1998 <Dahl1999>`). "
+            "Untied is {eir:biblioref}`(Sandvik, 1977) <>`.",
+        ),
+    ],
+)
+def test_what_the_file_ties_to_entries_stays_tied(tmp_path: Path, syntax: Syntax, expected: str) -> None:
+    (tmp_path / "a.xml").write_text(f"{HEAD}<body>{TIED}</body><back>{ENTRY}</back></article>")
+    result = convert(tmp_path / "a.xml", syntax)
+    assert expected in " ".join(result.value.text.split())
+    assert result.value.ledger.even
+    assert [m.text for m in result.messages if "looks like a citation" in m.text] == [
+        "'(Sandvik, 1977)' looks like a citation, and the file ties it to no entry: it is marked as words"
     ]
 
 

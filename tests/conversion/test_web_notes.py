@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -148,6 +149,20 @@ def test_labels_stay_as_typed(tmp_path: Path) -> None:
     text = page(*FORMS["Word's end notes, as E-IR has them"], tmp_path).text
     assert "One.[i] Two.[ii]" in text
     assert ".. [i] See Osgood.\n" in text
+
+
+def test_notes_in_two_lists_are_numbered_as_the_text_refers_to_them(tmp_path: Path) -> None:
+    found = page(
+        'One.<sup id="r1"><a href="#c1">[1]</a></sup> Two.<sup id="s1"><a href="#n1">[n 1]</a></sup> '
+        'Three.<sup id="r2"><a href="#c2">[2]</a></sup>',
+        '<h2>Notes</h2><ol><li id="n1"><a href="#s1">↑</a> A remark.</li></ol><h2>References</h2>'
+        '<ol><li id="c1"><a href="#r1">↑</a> A source.</li><li id="c2"><a href="#r2">↑</a> Another.</li></ol>',
+        tmp_path,
+    )
+    assert re.findall(r"\[(\d)\]_", found.text) == ["1", "2", "3"]
+    assert re.findall(r"^\.\. \[(\d)\] (\S+ \S+|\S+)", found.text, re.MULTILINE) == [
+        ("1", "A source."), ("2", "A remark."), ("3", "Another."),
+    ]  # fmt: skip
 
 
 def test_a_heading_names_the_notes(tmp_path: Path) -> None:

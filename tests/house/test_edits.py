@@ -52,6 +52,7 @@ PASSAGES = (
     ".. eir:bibliography::\n   :not-keyword: primary\n   :file: refs.bib\n   :scope: project",
     "Keys of two kinds :eir:citep:`Blank, Clark`, :eir:citep:`-@Wendt, p. 3`. :eir:citeyearpar:`Nye`.",
     ":eir:citep:`nobody` and `broken_ and |nothing|.",
+    "Own words: :eir:biblioref:`there <Clark2001>`, :eir:biblioref:`^1^ <Blank>`, :eir:biblioref:`(Nye 1990) <>`.",
     "See :doc:`p1`, and so on.",
     ".. eir:most-cited::",
     ".. eir:issue::\n   :volume: 1\n   :issue: 1",

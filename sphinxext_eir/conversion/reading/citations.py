@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from ..inlines import BIBLIOREF, Kind
 from .words import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ..inlines import Inline
 
 _BARE_KEY = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_]|[:.#$%&+?~/-](?=[A-Za-z0-9_]))*")
 """Keys that stand without braces (pandoc's manual, "Citation syntax")."""
@@ -48,3 +52,14 @@ def _item(one: dict[str, Any], *, in_text: bool = False) -> str:
 def _said(nodes: Iterable[dict[str, Any]]) -> str:
     """Return the text before or after a key."""
     return " ".join(re.sub(r"[`\\;]", "", words_of(nodes, raw=True)).split())
+
+
+LOOKS = (Kind.TEXT, Kind.SUPERSCRIPT, Kind.EMPHASIS, Kind.STRONG, Kind.SUBSCRIPT)
+"""The kinds of runs that a printed citation may have."""
+
+
+def led(run: Inline, names: Sequence[str]) -> Inline:
+    """Return a run of a printed citation with the ids of the entries that it leads to, and its own kind, which comes back to it."""
+    if run.kind not in LOOKS:
+        return run
+    return replace(run, kind=Kind.CITATION, target=" ".join((BIBLIOREF, run.kind.value, *names)))

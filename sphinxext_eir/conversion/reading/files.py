@@ -87,3 +87,24 @@ def libraries_beside(folder: Path, names: Iterable[str]) -> tuple[tuple[Library,
         else:
             found.append(Library(Path(name).name, file.read_bytes()))
     return tuple(found), messages
+
+
+_ADVICE = {
+    ".doc .dot": "Word's old format: save it as .docx",
+    ".docm .dotx .dotm": "a template, or with macros: save it as .docx",
+    ".pages": "the format of Pages: export it as .docx",
+    ".wpd .wps .sxw .abw .fodt .gdoc": "a word processor's format: save it as .docx or .odt",
+    ".ps .djvu .dvi .xps .oxps": "pages as they are printed: make a PDF of it",
+    ".ppt .pptx .key .odp": "slides",
+    ".xls .xlsx .numbers .ods": "a spreadsheet",
+    ".zip .gz .tgz .tar .bz2 .xz .7z .rar": "an archive: unpack it",
+    ".mobi .azw .azw3": "an e-book: make an EPUB of it",
+    ".rst .org .adoc .wiki .textile .typ": ("no format that is read here: pandoc may make a .docx of it"),
+}
+"""Suffixes of files that may be articles, and what to do. Those that have a reader aren't among them."""
+
+
+def advice_on(suffix: str) -> str:
+    """Return what a file with a *suffix* that isn't read is, and what to do."""
+    advice = next((said for suffixes, said in _ADVICE.items() if suffix in suffixes.split()), "")
+    return advice or (f"no reader for {suffix}" if suffix else "without a suffix, nothing tells what it is")

@@ -251,7 +251,10 @@ class TreeReader:
                     return self._formula([node])
                 self._leave_out(content)
             case "Entries":
-                return [Bibliography((), tuple(line for entry in content if (line := self.paragraph(entry))))]
+                read = [(line, names) for names, entry in content if (line := self.paragraph(entry))]
+                return [
+                    Bibliography((), tuple(line for line, _ in read), names=tuple(names for _, names in read))
+                ]
         return []
 
     def _line_of(self, text: str) -> Inline:
@@ -447,10 +450,9 @@ class TreeReader:
             case "Cite":
                 yield from self._cite(content, kind, target)
             case "Typed":  # a citation as it is printed, in which no pass shall look for marks of notes
-                for run in self._inlines(content, kind, target):
-                    yield (
-                        replace(run, kind=Kind.CITATION) if run.kind in (Kind.TEXT, Kind.SUPERSCRIPT) else run
-                    )
+                names, inner = content
+                for run in self._inlines(inner, kind, target):
+                    yield citations.led(run, names)
             case "Quoted":
                 opening, closing = _QUOTES[content[0]["t"]]
                 yield self._written(opening, kind, target)

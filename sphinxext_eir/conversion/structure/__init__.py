@@ -32,7 +32,7 @@ order in which :data:`PASSES` first comes to them:
 ``markers``
    markers in the text → references to notes;
 ``citations``
-   typed citations without an entry, said beforehand.
+   citations that the file ties to entries, tied again; typed ones without an entry, said beforehand.
 
 Passes share ``lines``, paragraphs cut at lines; ``bylines``, with dates; and ``entries``, how one begins.
 """
@@ -48,7 +48,7 @@ from ..decisions import Pass
 from ..document import Document, Front
 from ..inlines import Inline, plain
 from .biography import find_biography
-from .citations import announce_citations
+from .citations import announce_citations, link_citations
 from .draft import Draft
 from .endings import drop_website, split_endings, take_colophon
 from .front import find_authors_elsewhere, find_front_matter, find_title, say_title_moved, split_front_lines
@@ -105,6 +105,7 @@ PASSES = (
     find_typed_markers,
     link_markers,
     say_title_moved,
+    link_citations,
     announce_citations,
 )
 """The passes, in the order in which they need each other: furniture goes before paragraphs are joined; and paragraphs must be

@@ -118,6 +118,10 @@ def _is_listed(block: Block) -> bool:
     )
 
 
+_MONTH_OF_YEAR = re.compile(r"(?P<month>0?[1-9]|1[0-2])[/.](?P<year>(?:19|20)\d\d)")
+"""``05/2018``: with no day, there is but one way to read it."""
+
+
 def take_colophon(draft: Draft) -> Draft:
     """Take the lines *Written by*, *Written at* and *Date written* into the fields of the same facts; what has no field stays."""
     lines = {
@@ -144,8 +148,12 @@ def take_colophon(draft: Draft) -> Draft:
         taken.append((n, Reason.BYLINE_RECAST))
     n, said = lines.get("date", (0, ""))
     date = date_in(said)
-    if date and not front.date:
-        front = replace(front, date=iso_date(date) or "")
+    in_numbers = _MONTH_OF_YEAR.fullmatch(said.strip())
+    if (date or in_numbers) and not front.date:
+        written = (
+            iso_date(date) if date else in_numbers and f"{in_numbers['year']}-{int(in_numbers['month']):02}"
+        )
+        front = replace(front, date=written or "")
         taken.append((n, Reason.DATE_RECAST))
     for n, reason in taken:
         block = draft.blocks[n]

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...text.decisions import Criterion, decide
 from ...text.fields import FieldError, read_url
+from ...text.patterns import any_of
+from ...text.vocabularies import words
 from .. import rules
 from ..decisions import Taken
 from ..document import Heading, PageBreak, Paragraph, Rule, inlines_of, text_of
@@ -38,9 +41,28 @@ def split_front_lines(draft: Draft) -> Draft:
 
     blocks: list[Block] = []
     for n, block in enumerate(draft.blocks):
-        whole_already = n >= FIRST_BLOCKS or stands_alone(getattr(block, "inlines", ()))
+        inlines = getattr(block, "inlines", ())
+        whole_already = n >= FIRST_BLOCKS or (stands_alone(inlines) and not _has_byline_under_title(inlines))
         blocks += [block] if whole_already else cut_at_lines((block,), stands_alone)
     return replace(draft, blocks=tuple(blocks))
+
+
+_GOES_ON = re.compile(rf"(?:,|&|\b{any_of(words('conjunctions'))})$", re.IGNORECASE)
+"""The end of a line after which further names come."""
+
+
+def _has_byline_under_title(inlines: Inlines) -> bool:
+    """Say if a line of *inlines* is a whole byline, under a line that isn't the beginning of it.
+
+    With nothing between them, a title reads like the first names of the byline: ``Salt and Silence``, ``INES CALDER, MAY 2 2018``.
+    """
+    lines = [plain(line).strip() for line in lines_of(inlines)]
+    for before, line in pairwise(lines):
+        match = byline_in(line)
+        goes_on = _GOES_ON.search(before)
+        if match and not goes_on and all_names(names_in(match["names"])):
+            return before.isupper() <= line.isupper()
+    return False
 
 
 def _is_front(block: Block) -> bool:

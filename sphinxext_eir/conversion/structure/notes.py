@@ -10,7 +10,7 @@ from ...text.numerals import ROMAN, SUPERSCRIPTS, lowered
 from .. import rules
 from ..decisions import Taken
 from ..document import Block, Heading, Item, Listing, Note, Notes, Paragraph, Quote, inlines_of, text_of
-from ..inlines import Inline, Inlines, Kind, cut, lines_of, plain, stripped
+from ..inlines import Inline, Inlines, Kind, cut, joined, lines_of, plain, stripped
 from ..labels import SYMBOLS, Marker, note_marker, number_of
 from ..outcome import Reason
 from ..wording import section_name, whole
@@ -40,8 +40,18 @@ def split_notes_and_colophon(draft: Draft) -> Draft:
     def stands_alone(line: Inlines) -> bool:
         return bool(whole(rules.COLOPHON, plain(line)))
 
-    blocks = cut_at_lines(draft.blocks, stands_alone)
+    blocks = (part for block in cut_at_lines(draft.blocks, stands_alone) for part in _cut_under_name(block))
     return replace(draft, blocks=tuple(part for block in blocks for part in cut_before_notes(block)))
+
+
+def _cut_under_name(block: Block) -> Iterator[Block]:
+    """Yield *block*, cut under its first line if that is the name of notes or of a bibliography, and nothing else."""
+    lines = lines_of(block.inlines) if isinstance(block, Paragraph) else []
+    if len(lines) > 1 and section_name(plain(lines[0])) in (*rules.NOTES, *rules.BIBLIOGRAPHIES):
+        yield Paragraph(lines[0])
+        yield from paragraph_of_lines(lines[1:])
+    else:
+        yield block
 
 
 def cut_before_notes(block: Block, *, listed: bool = False) -> Iterator[Block]:
@@ -100,13 +110,26 @@ def read_symbol_notes(content: Sequence[Block]) -> Notes | None:
 
 def _marked_with_symbols(block: Block) -> Iterator[tuple[Inlines, Inlines]]:
     """Yield the text and the symbol of each note that *block* is: a paragraph, or items whose bullets are asterisks."""
-    if isinstance(block, Paragraph) and (match := _SYMBOL.match(plain(block.inlines))):
-        yield stripped(cut(block.inlines, match.end())), cut(block.inlines, 0, match.end(1))
+    if isinstance(block, Paragraph) and _SYMBOL.match(plain(block.inlines)):
+        yield from _notes_in_lines(block.inlines)
     elif isinstance(block, Listing) and block.start is None:
         for item in block.items:
             inner = item.blocks[0] if len(item.blocks) == 1 else None
             if isinstance(inner, Paragraph) and re.fullmatch(rf"[{SYMBOLS}]", plain(item.marker)):
-                yield inner.inlines, item.marker
+                yield from _notes_in_lines(inner.inlines, item.marker)
+
+
+def _notes_in_lines(inlines: Inlines, typed: Inlines = ()) -> Iterator[tuple[Inlines, Inlines]]:
+    """Yield the text and the symbol of each note in *inlines*, one of which begins at each line with a symbol."""
+    together: list[Inlines] = []
+    for line in lines_of(inlines):
+        if match := _SYMBOL.match(plain(line)):
+            if together:
+                yield joined(together, Inline("\n")), typed
+            typed, together = cut(line, 0, match.end(1)), [stripped(cut(line, match.end()))]
+        else:
+            together.append(line)
+    yield joined(together, Inline("\n")), typed
 
 
 def decisions_on(notes: Notes | None, criterion: str) -> Iterator[Decision]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..document import Listing, Note, Paragraph
 from ..inlines import Inlines, Kind, plain
 from ..urls import quoted
-from .pieces import Piece, pieces_of, wrapped
+from .pieces import Piece, citation_in, pieces_of, wrapped
 from .writer import Writer, indented
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ _OPTION = re.compile(r"\s*(?::|---)")
 _AUTOLINK = re.compile(r"https?://[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]+", re.ASCII)
 _SAFE_START = re.compile(
     r"""  <(?:http|[A-Za-z0-9.+_-]+@)              # addresses
-        | \{(?:sup|sub|math|eir:cite\w+)\}`        # roles
+        | \{(?:sup|sub|math|eir:(?:cite\w+|biblioref))\}`  # roles
     """,
     re.VERBOSE,
 )
@@ -74,6 +74,10 @@ _PLAIN_YAML = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}")
+
+
+_CLOSES = re.compile(r"[^\[\]]*\](?![\[({:])")
+"""Text in which a bracket closes that opens no link."""
 
 
 def _escape(text: str) -> str:
@@ -91,8 +95,12 @@ class MystWriter(Writer):
     def inline(self, inlines: Inlines) -> str:
         """Return runs with their markup."""
         text = ""
-        for piece in pieces_of(inlines):
+        pieces = pieces_of(inlines)
+        for n, piece in enumerate(pieces):
             marked = self._marked(piece)
+            after = pieces[n + 1].text if n + 1 < len(pieces) else ""
+            if piece.kind is Kind.CITATION and text.endswith("\\[") and _CLOSES.match(after):
+                text = text[:-2] + "["
             if text.endswith("!") and marked.startswith("["):
                 text = text[:-1] + "\\!"  # otherwise it would be a picture
             text += marked
@@ -119,8 +127,8 @@ class MystWriter(Writer):
                 return _link(piece)
             case Kind.NOTE:
                 return f"[^{piece.target}]"
-            case Kind.CITATION if verbatim:
-                return f"{{eir:{piece.target}}}`{text}`"
+            case Kind.CITATION if cited := citation_in(piece):
+                return f"{{eir:{cited[0]}}}`{cited[1]}`"
         return _escape(text)
 
     def paragraph(self, inlines: Inlines) -> list[str]:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..inlines import Inlines, Kind
+from ..inlines import BIBLIOREF, Inlines, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,6 +61,19 @@ def _spaced(inlines: Inlines) -> list[Piece]:
         else:
             spaced.append(Piece(kind, text, target))
     return spaced
+
+
+def citation_in(piece: Piece) -> tuple[str, str] | None:
+    """Return the role of a citation and its text, the same in both syntaxes; nothing if the text would be misread."""
+    role, _, key = piece.target.partition(" ")
+    if re.search(r"[`\\]", piece.text):
+        return None
+    if role == BIBLIOREF and (" " in key or re.search(r"[<>^]", piece.text)):
+        return None
+    if role != BIBLIOREF:
+        return role, piece.text
+    words = f"^{piece.text}^" if key.startswith("^") else piece.text
+    return role, f"{words} <{key.removeprefix('^')}>"
 
 
 _STYLES = (Kind.EMPHASIS, Kind.STRONG)

@@ -27,6 +27,7 @@ _RST_INLINE = re.compile(
       | \\(?P<escaped>.)
       | ``(?P<code>[^`]+)``
       | :math:`(?P<math>[^`]+)`
+      | :eir:biblioref:`\^?(?P<own>[^`<>^]+)\^?\s<[^<>`]*>`
       | :(?:sup|sub|eir:cite\w+):`(?P<role>(?:[^`\\]|\\.)+)`
       | `(?P<link>(?:[^`\\<]|\\.)+)\s<(?P<target>[^>]+)>`__
       | \[\#?(?P<note>[^\[\]\s]+)\]_
@@ -38,6 +39,7 @@ _RST_INLINE = re.compile(
 _MYST_INLINE = re.compile(
     r"""\\(?P<escaped>[!-/:-@\[-`{-~])
       | \{math\}`(?P<math>[^`]+)`
+      | \{eir:biblioref\}`\^?(?P<own>[^`<>^]+)\^?\s<[^<>`]*>`
       | \{(?:sup|sub|eir:cite\w+)\}`(?P<role>[^`]+)`
       | `(?P<code>[^`]+)`
       | <(?P<url>(?:https?://|[^<>\s]+@)[^<>\s]*)>
@@ -162,6 +164,8 @@ def _inline_text(text: str, pattern: re.Pattern[str], back: _Readback) -> str:
             return link
         if groups.get("math"):  # in which a backslash is TeX's
             return match["math"]
+        if groups.get("own"):
+            return match["own"].rstrip()
         if groups.get("role"):
             return _unescaped(match["role"])
         if label := groups.get("note") or groups.get("defined"):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from ..document import Heading, Listing, Note, Notes, Paragraph, Quote
 from ..inlines import Inlines, Kind, plain
 from ..urls import quoted
-from .pieces import Piece, columns, pieces_of, wrapped
+from .pieces import Piece, citation_in, columns, pieces_of, wrapped
 from .writer import Writer, indented
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ _SAFE_START = re.compile(
     r"""  ["'(\[]+\w                          # quotations, brackets
         | [$#@&%]\w                           # amounts, names
         | \*{1,2}[^\s*] | `{1,2}[^\s`]        # our own emphasis, links and code
-        | :(?:sup|sub|math|eir:cite\w+):`                 # our own roles
+        | :(?:sup|sub|math|eir:(?:cite\w+|biblioref)):`   # our own roles
         | \\                                  # escapes
     """,
     re.VERBOSE,
@@ -67,14 +68,54 @@ _STANDALONE_MAIL = re.compile(
     rf"{_ALPHANUMERIC}(?:[.-]{_ALPHANUMERIC})*@{_ALPHANUMERIC}(?:[.-]{_ALPHANUMERIC})+"
 )
 
+_LONGEST_ROLE = 60
+"""Characters before markup that are looked at: with two colons among them, they would be the name of a role."""
+
 _MOST_BARE = 200
 """Links without markup in one paragraph. docutils searches for each within the search for the one before, until the stack is full."""
 
 _BEFORE = re.compile(r"(?:^|[\s(\[/–—-]|[\"'“‘])$")
 _AFTER = re.compile(r"$|:(?=\s|$)|[\s.,;!?)\]/–—\"'’”-]")
-"""Characters that we let stand right before and after inline markup ("Inline markup recognition rules"); docutils allows more."""
+"""Characters that we let stand right before and after a bare link."""
+_LIKE_SUFFIX = re.compile(r":\S")
+_LIKE_ROLE = re.compile(r":[\w.+-]+:$")
 
 _ROLES = {Kind.SUPERSCRIPT: "sup", Kind.SUBSCRIPT: "sub"}
+
+
+_BLOCKS = (("\u00a0", "\u061d"), ("\u2000", "\u2070"), ("\u3000", "\u3040"), ("\uff00", "\ufff0"))
+"""Blocks of Unicode whose marks docutils knows all, whatever Python's are: of scripts from Latin to Arabic, and of East Asia."""
+
+
+def _is_of(character: str, in_ascii: str, categories: tuple[str, ...]) -> bool:
+    """Say if *character* is white space, one of some *in_ascii*, or a mark of some *categories* (UAX 44)."""
+    if character.isascii():
+        return character.isspace() or character in in_ascii
+    known = any(first <= character < last for first, last in _BLOCKS)
+    return character.isspace() or (
+        known and unicodedata.category(character) in categories and character not in "§¶"
+    )
+
+
+def _clash(before: str, first: str) -> bool:
+    """Say if *first*, the beginning of text in markup, may close the quotation mark or bracket *before* it."""
+    pairs = {"'": "'", '"': '"', "<": ">", "(": ")", "[": "]", "{": "}"}
+    quoted = not before.isascii() and unicodedata.category(before) in ("Ps", "Pi", "Pf")
+    return pairs.get(before) == first or (
+        quoted and not first.isascii() and unicodedata.category(first) in ("Pe", "Pi", "Pf")
+    )
+
+
+def may_begin(character: str) -> bool:
+    """Say if inline markup may begin right after *character* ("Inline markup recognition rules")."""
+    return _is_of(character, "-:/'\"<([{", ("Ps", "Pi", "Pf", "Pd", "Po"))
+
+
+def may_end(character: str) -> bool:
+    """Say if inline markup may end right before *character*; one that is escaped may follow."""
+    return _is_of(character, "'\")]}>-/\\:.,;!?", ("Pe", "Pi", "Pf", "Pd", "Po")) or bool(
+        _SPECIAL.match(character)
+    )
 
 
 def _escape(text: str) -> str:
@@ -100,7 +141,7 @@ class RstWriter(Writer):
             part = self._joint(piece, before, following, may_be_bare=bare < _MOST_BARE)
             bare += piece.kind is Kind.LINK and part == piece.text
             text.append(part)
-            before = (before + part)[-2:]
+            before = (before + part)[-_LONGEST_ROLE:]
         return "".join(text)
 
     def _joint(self, piece: Piece, before: str, following: str, *, may_be_bare: bool) -> str:
@@ -115,14 +156,15 @@ class RstWriter(Writer):
         marked = self._marked(piece)
         if marked is None:
             return _escape(piece.text)
-        inner = piece.text[:1]
-        separate = bool(before) and not (
-            before[-1].isspace() or before.endswith("\\ ") or (_BEFORE.search(before[-1]) and inner.isalnum())
+        # After a quotation mark or bracket, its counterpart may not come first.
+        fits = not before or (
+            may_begin(before[-1])
+            and not _LIKE_ROLE.search(before)
+            and (piece.kind is Kind.NOTE or not _clash(before[-1], piece.text[0]))
         )
-        if before and before[-1] in "\"'“‘([" and piece.kind is Kind.NOTE:
-            separate = True
-        end = "" if _AFTER.match(following) else "\\ "
-        return ("\\ " if separate else "") + marked + end
+        ends = not following or (may_end(following[0]) and not _LIKE_SUFFIX.match(following))
+        end = "" if ends else "\\ "
+        return ("" if fits else "\\ ") + marked + end
 
     def _marked(self, piece: Piece) -> str | None:
         """Return *piece* in its markup, or nothing if there is none for its text."""
@@ -142,8 +184,8 @@ class RstWriter(Writer):
                 return f"`{_escape_link(text)} <{_escape_target(piece.target)}>`__"
             case Kind.NOTE:
                 return f"[{_note_name(piece.target, self.notes)}]_"
-            case Kind.CITATION if "`" not in text and "\\" not in text:
-                return f":eir:{piece.target}:`{text}`"
+            case Kind.CITATION if cited := citation_in(piece):
+                return f":eir:{cited[0]}:`{cited[1]}`"
         return None
 
     def _typed_literally(self, before: str, following: str) -> bool:

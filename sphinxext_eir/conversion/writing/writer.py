@@ -28,7 +28,7 @@ from ..document import (
     inlines_of,
     runs_in,
 )
-from ..inlines import NOWHERE, Inlines, Kind, place_of, plain
+from ..inlines import NOWHERE, Inline, Inlines, Kind, place_of, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -153,9 +153,10 @@ class Writer(ABC):
         """Return the lines of a bibliography."""
         options = [("title", block.title)] if block.title else []
         content: list[str] = []
-        for entry in block.entries:
-            lines = self.paragraph(entry)
-            if lines and not block.keyed and re.match(r"\[[^\[\]]*\](?:\s|$)", lines[0]):
+        for n, entry in enumerate(block.entries):
+            key = block.keys[n] if block.keys else ""
+            lines = self.paragraph((Inline(f"[{key}] "), *entry) if key else entry)
+            if lines and not (block.keyed or key) and re.match(r"\[[^\[\]]*\](?:\s|$)", lines[0]):
                 lines[0] = "\\" + lines[0]  # otherwise its first word would be a key
             content += ["", *lines] if content else lines
         return self.directive("eir:bibliography", options=options, content=content)

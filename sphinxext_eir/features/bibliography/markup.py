@@ -20,8 +20,18 @@ from .records import CHOSEN_BY, FILTERS, SCOPES, Choice
 if TYPE_CHECKING:
     from docutils.nodes import Node, system_message
 
-ROLES = ("citep", "citet", "citeauthor", "citeyear", "citeyearpar", "citealp", "fullcite", "nocite")
-"""The roles, by natbib's names."""
+ROLES = (
+    "citep",
+    "citet",
+    "citeauthor",
+    "citeyear",
+    "citeyearpar",
+    "citealp",
+    "fullcite",
+    "nocite",
+    "biblioref",
+)
+"""The roles, by natbib's names; the last by DPUB-ARIA's."""
 
 
 CHOICES = tuple(f"{negation}{name}" for name in CHOSEN_BY for negation in ("", "not-"))
@@ -99,6 +109,7 @@ class CitationRole(SphinxRole):
         from .role_text import (
             WITH_AUTHOR,
             cites_of,
+            words_in,
         )  # takes time to import, and most projects have no such role
 
         eir_domain(self.env).enter(self.env.docname)
@@ -111,9 +122,7 @@ class CitationRole(SphinxRole):
         if role in WITH_AUTHOR and self.text.lstrip(" [").startswith("-@"):
             message = f"{self.name} names the author, whom -@ leaves out: eir:citeyearpar and eir:citep don't"
             warn(Subtype.CITATION_MISSING, message, location=self.get_location())
-        words = (
-            "" if role == "nocite" else self.text
-        )  # as docutils' references have some: smart quotes see that a word ends
+        words, _ = words_in(role, self.text)
         node = citation_reference(
             self.rawtext,
             words,

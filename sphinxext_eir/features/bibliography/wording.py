@@ -8,6 +8,7 @@ from ...csl.model import Citation, CiteLink, Span, Text
 from ...csl.simple import plain_citation, plain_entry
 from .format import MODES
 from .results import SPANNED
+from .role_text import BIBLIOREF, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,6 +44,11 @@ class Wording:
             return (), ()
         if cited.role == "fullcite":
             return self._full(cited, entries), ()
+        if cited.role == BIBLIOREF:
+            words, raised = words_in(cited.role, cited.text)
+            said = Text(words)
+            shown = (Span("superscript", (said,)) if raised else said,)
+            return ((CiteLink(cited.keys[0], shown),) if cited.keys else shown), ()
         formatted = self._citations.get(place)
         if formatted:
             return with_spanned(formatted.text, cited.keys, self._numbers), formatted.note

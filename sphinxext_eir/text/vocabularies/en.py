@@ -285,7 +285,7 @@ VOCABULARY = Vocabulary(
     bibliographies="""
         bibliography references works_cited reference_list list_of_references references_cited literature_cited
         cited_works sources select_bibliography selected_bibliography references_and_bibliography
-        bibliography_and_references cited_literature works_referenced
+        bibliography_and_references cited_literature works_referenced supplementary_references additional_references
     """,
     independent_parts="primary_sources secondary_sources primary_literature secondary_literature",
     parts_of_bibliographies="""

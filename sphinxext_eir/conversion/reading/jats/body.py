@@ -366,7 +366,7 @@ class BodyReader:
             if made:
                 return made
         if element.get("ref-type") == "bibr":
-            return [{"t": "Typed", "c": self.inlines(element)}]
+            return [{"t": "Typed", "c": [targets, self.inlines(element)]}]
         return self.inlines(element)
 
     def _note(self, name: str, element: Element) -> dict[str, Any]:

@@ -21,8 +21,10 @@ _GROUPS = ("person-group", "collab-group")
 _UNSAID = ("label", "page-count", "size")
 
 
-def entries_in(listed: Element, inlines: Callable[[Element], Nodes]) -> Iterator[Nodes]:
-    """Yield the entries of a list of references, each with its label."""
+def entries_in(
+    listed: Element, inlines: Callable[[Element], Nodes]
+) -> Iterator[tuple[tuple[str, ...], Nodes]]:
+    """Yield the entries of a list of references: the ids by which the text refers to it, and what is printed, its label first."""
     for ref in (ref for ref in listed.iter("ref")):
         label = said(ref.find("label"))
         printed = [e for name in CITATIONS for e in ref.iter(name)]
@@ -34,7 +36,7 @@ def entries_in(listed: Element, inlines: Callable[[Element], Nodes]) -> Iterator
         for other in others:
             nodes += [*inlines(other), {"t": "Space"}]
         if nodes:
-            yield nodes
+            yield tuple(name for e in (ref, *printed) if (name := e.get("id"))), nodes
 
 
 def _entry(entry: Element, inlines: Callable[[Element], Nodes]) -> Nodes:

@@ -21,7 +21,7 @@ from .tree import number
 from .unlinked_notes import add_inline, add_numbered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from .markers import Definition, PageLink
     from .tree import Node
@@ -97,11 +97,26 @@ def _number(found: PageNotes) -> None:
         style = "lower-roman"
     else:
         found.renumbered = any(labels)
+        found.definitions.sort(key=_by_first_reference(found))
         labels = [str(n) for n in range(1, len(labels) + 1)]
         style = "arabic"
     found.style = style
     for definition, label in zip(found.definitions, labels, strict=True):
         definition.label = label.lstrip("0") or "0"
+
+
+def _by_first_reference(found: PageNotes) -> Callable[[Definition], tuple[int, int]]:
+    """Return a key that sorts notes by their first references in the text; those that only notes refer to come last."""
+    first: dict[int, int] = {}
+    for node, definition in found.references.items():
+        if not any(above in found.by_block for above in node.above()):
+            first[id(definition)] = min(first.get(id(definition), node.order), node.order)
+
+    def key(definition: Definition) -> tuple[int, int]:
+        at = first.get(id(definition))
+        return (0, at) if at is not None else (1, definition.block.order)
+
+    return key
 
 
 def _find_ways_back(found: PageNotes, links: Iterable[PageLink]) -> None:
