@@ -14,7 +14,7 @@ from .pipeline import INPUTS
 from .reading.archives import is_page_of_google
 from .reading.files import advice_on
 from .reading.wordpress import is_export
-from .reading.xml import root_of
+from .reading.xml import OJS, is_ojs, root_of
 from .transcript import ConversionError
 
 if TYPE_CHECKING:
@@ -140,6 +140,8 @@ def _read_by_nature(file: Path, inner: Path) -> Unread | None:
 def _by_content(file: Path, suffix: str) -> Unread | None:
     """Return why *file* isn't read, though its *suffix* may be an article's: XML and archives hold anything."""
     try:
+        if suffix == ".xml" and is_ojs(file):
+            return Unread(file, OJS, wrong=True)
         if suffix == ".xml" and not is_export(file) and (root := root_of(file)) != "article":
             what = f"XML of another kind, <{root}>" if root else "XML that can't be read"
             return Unread(file, f"{what}: exports of WordPress and articles in JATS are read", wrong=True)

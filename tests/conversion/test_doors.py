@@ -178,11 +178,27 @@ def test_xml_of_another_kind_is_passed_over_in_a_folder_and_refused_by_name(tmp_
 @pytest.mark.parametrize(
     ("name", "data", "said"),
     [
-        ("essay.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "none of"),
+        (
+            "essay.doc",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+            "Word.s old format: save it as .docx .what is read: .txt",
+        ),
+        ("essay.pages", b"PK", "the format of Pages: export it as .docx"),
+        ("essay.zzz", b"PK", "no reader for .zzz .what is read: .txt"),
         ("essay.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Word's old format: save it as .docx"),
         ("essay.tex", b"", "empty"),
         ("essay.tex", b"\\documentclass{article}", "no \\\\begin{document}"),
         ("essay.xml", b"", "empty"),
+        (
+            "essay.xml",
+            b'<?xml version="1.0"?><articles xmlns="http://pkp.sfu.ca"><article/></articles>',
+            "an export of OJS",
+        ),
+        (
+            "essay.xml",
+            b'<!DOCTYPE article PUBLIC "-//PKP//OJS Articles and Issues XML//EN" "x"><article>',
+            "save its galleys",
+        ),
         ("essay.xml", b"<article><front>", "isn't XML that can be read"),
         ("essay.epub", b"PK", "isn't a .epub file, or it is damaged"),
         ("essay.rtf", b"PK", "this isn't RTF"),

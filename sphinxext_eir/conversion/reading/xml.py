@@ -87,6 +87,19 @@ def root_of(path: Path) -> str:
     return match[1].decode().rpartition(":")[2] if match else ""
 
 
+OJS = "an export of OJS (Native XML), which has articles as files within it: save its galleys (JATS, HTML, PDF), and convert these"
+"""What is said of such an export, and what to do."""
+
+
+def is_ojs(path: Path) -> bool:
+    """Say if a file is an export of Open Journal Systems, by the namespace or document type of its first element."""
+    with path.open("rb") as file:
+        head = file.read(4000)
+    return re.search(rb"<(?:articles?|issues?)\b", head) is not None and (
+        b'"http://pkp.sfu.ca"' in head or b"-//PKP//OJS" in head
+    )
+
+
 def said(element: ET.Element | None, without: tuple[str, ...] = ()) -> str:
     """Return the text of an element on one line, *without* elements of these names in it."""
     return " ".join("".join(_texts(element, without)).split()) if element is not None else ""

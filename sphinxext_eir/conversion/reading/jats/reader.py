@@ -14,7 +14,7 @@ from ..files import picture_beside
 from ..front_matter import readable
 from ..pandoc import ask_pandoc, tree_of
 from ..tree import TreeReader
-from ..xml import children, parse, said
+from ..xml import OJS, children, is_ojs, parse, said
 from .body import BodyReader, maths_in, without
 from .front import read_front
 from .references import joined
@@ -32,6 +32,8 @@ _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".svg")
 
 def read_jats(path: Path) -> Reading:
     """Read an article in JATS. Raises :class:`ConversionError`."""
+    if is_ojs(path):
+        raise ConversionError(f"this is {OJS}")
     root = parse(path)
     if root.tag in ("pmc-articleset", "OAI-PMH", "records"):
         found = list(root.iter("article"))
