@@ -46,6 +46,7 @@ LEVELS = {
     "among references or notes": line("1. Blank, Jo", listed=True),
     "nothing follows it": line("The end", last=True),
     "ends with a stop": line("They waited."),
+    "ends with a dash, as the place of news does": line("LUND —", Kind.STRONG),
     "a line of a colophon": line("Word count: 2000"),
     "the caption of a table or picture": line("Table 1: Trains", Kind.STRONG),
     "bold": line("Of trains", Kind.STRONG),

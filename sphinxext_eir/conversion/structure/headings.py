@@ -145,6 +145,7 @@ LEVELS: tuple[Criterion[Candidate, int], ...] = (
         lambda line: bool(_STOP.search(line.text)) and not (line.number and _QUESTION.search(line.text)),
         NONE,
     ),
+    Criterion("ends with a dash, as the place of news does", lambda line: line.text[-1:] in "—–", NONE),
     Criterion("a line of a colophon", lambda line: bool(whole(rules.COLOPHON, line.text)), NONE),
     Criterion("the caption of a table or picture", lambda line: bool(whole(rules.CAPTIONS, line.text)), NONE),
     Criterion("bold", lambda line: line.kinds == {Kind.STRONG}, 2),
