@@ -319,7 +319,7 @@ def _within(text: str, group: re.Match[str], known: Words) -> Iterator[NamedCita
         unnamed = _title_before(text, year, position)
         gap = text[position : unnamed.start] if unnamed else ""
         names = None
-        if not unnamed and text[year - 1] in " ,:\t\n\xa0\x04[(":
+        if not unnamed and (text[year - 1] in " ,:\t\n\xa0\x04[(" or text[year - 1] >= "\u2e80"):
             names = names_before(text, year, position, bracketed=True)
         if not unnamed and not names:
             unnamed, gap = _without_name(text, year, position, found)

@@ -24,7 +24,7 @@ LONGEST = 200
 
 _TOKEN = re.compile(
     r"""(?P<word> [^\W_] (?: [\w'’‐‑/-] | \.(?=\w) )* \.? ['’]? )
-      | (?P<separator> [,;&·] | (?<=\s)[/–—](?=\s) )                   # Barkan – Ceylan
+      | (?P<separator> [,;&·] | (?<=[\u3040-\u309f\u4e00-\u9fff])・(?=[\u4e00-\u9fff]) | (?<=\s)[/–—](?=\s) )                   # Barkan – Ceylan
       | (?P<space> [^\S\n]+ | \n )
       | (?P<other> [^\w\s] | _ | \s )""",
     re.VERBOSE,
@@ -59,7 +59,7 @@ _STOPPERS = '()[]!?"“”«»„\ufffc\x04'
 """Characters that no name goes over: nothing before them is looked at."""
 _STRONG = ";/–—"
 """Marks between authors in brackets: ``(Souza; Silva, 2010)``, ``(Barkan – Ceylan, 1992)``. In a sentence, they part other things."""
-_SEPARATORS = f",·{_STRONG}"
+_SEPARATORS = f",·・{_STRONG}"
 _LONGEST_JOINT = 2  # `, and`; `of the`
 _GLUED_BEFORE = ("'t ", "’t ", "‘t ")
 """The Dutch article before a surname: ``'t Hart``."""
@@ -188,8 +188,12 @@ def _divided(first: str, others: list[Name]) -> Iterator[tuple[str, ...]]:
         yield parts
 
 
-_JOINED = re.compile(r"/|(?<=\w)·(?=\w)|\s(?=و\w\w\w)")
-"""What joins two names in one word, ``Schmidt/Meier``, and the space before an Arabic *and*."""
+_JOINED = re.compile(
+    r"""/ | (?<=\w)·(?=\w) | \s(?=و\w\w\w)
+      | (?<=[\u4e00-\u9fff]{2})[和与と](?=[\u4e00-\u9fff]{2})""",
+    re.VERBOSE,
+)
+"""What joins two names in one word, ``Schmidt/Meier``, ``李华和张伟``, and the space before an Arabic *and*."""
 
 
 def names_before(text: str, end: int, floor: int = 0, *, bracketed: bool = False) -> Names | None:

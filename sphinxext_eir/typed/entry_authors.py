@@ -37,7 +37,8 @@ _ET_AL = re.compile(rf",?\s* (?: \bet\.?\ al\b\.? ) | ,? (?: {_MORE} ) (?!\w)", 
 _AND = re.compile(
     rf""",?\s (?: {_CONJUNCTION} | with ) \s
        | (?<=[\w.]) \s?/\s? (?={UPPER}[\w'’-]+,)              # Blank, S./Clark, W.
-       | (?<=\w) \s? · \s? (?=\w)""",
+       | (?<=\w) \s? · \s? (?=\w)
+       | (?<=[\u3040-\u309f\u4e00-\u9fff])・(?=[\u4e00-\u9fff])  # 鈴木一郎・佐藤花子, but not マックス・ウェーバー""",
     re.VERBOSE,
 )
 _COMPOUND = re.compile(

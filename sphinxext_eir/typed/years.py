@@ -56,7 +56,7 @@ _EARLIER = rf"(?:\[?{YEAR}\]?\s?/\s?|[\[(]{YEAR}[\])]\s?)"  # of a first edition
 _SECOND_HAND = any_of(words("second_hand"))
 """Words after a year, with the case that they ask for perhaps: ``2001’den akt.``"""
 _ONE = re.compile(
-    rf"""(?<![\w/.-]) {_EARLIER}?
+    rf"""(?<! (?![\u2e80-\ud7ff])\w ) (?<![/.-]) {_EARLIER}?            # 田中2001
          (?: (?P<year> {YEAR} ) (?P<suffix> [a-rt-zа-яأابجد](?![\w'’]) )?         # 2000a, and not 2000s
            | (?P<without> {WITHOUT_YEAR} ) (?: -?(?P<letter> {SUFFIX} )\b )? )     # n.d.-a
          (?: /\d\d(?!\d) )?                                                  # 1994/95

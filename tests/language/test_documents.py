@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,8 @@ from support.sphinx_project import Project, assert_resolving_twice_gives_equal_t
 from sphinxext_eir.features.language.spaces import kept_together
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from support.sphinx_project import Build
 
 pytestmark = pytest.mark.build
@@ -227,3 +230,17 @@ def test_a_passage_without_a_language_keeps_its_words(project: Project) -> None:
     assert len(wrong) == 3
     assert all(line.startswith("essay.rst:") and line.endswith("[eir.config]") for line in wrong)
     assert "did you mean ja?" in wrong[1]
+
+
+def test_a_folder_that_docutils_takes_for_a_languages_module_ends_no_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """``python -m sphinx`` puts the current folder, which may hold ``tr/``, among those of modules."""
+    docutils_s = "sphinxext_eir.features.article.field_list.get_language"
+    monkeypatch.setattr(docutils_s, lambda _code: ModuleType("tr"))
+    source = (
+        ":lang: tr\n:author: Ayşe Yıldız\n:colour: red\n\nBekleme\n=======\n\n.. eir:article::\n\nMetin.\n"
+    )
+    build = Project(tmp_path / "source").write({"index.rst": source}).build("html")
+    assert "Ayşe Yıldız" in build.page().text
+    assert "'colour' isn't a field" in "".join(build.warnings)

@@ -88,6 +88,9 @@ EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
         ("O’Connell", "O’Connell"), ("Doswald-Beck,", "Doswald-Beck"), ("U.N. x", "U.N."), (", x", ","), ("& x", "&"), ("  x", "  "), ("\n\n", "\n"), ("*x", "*"),
         (" – x", " "), ("/x", "/"),
     ],
+    "typed.cited_names._JOINED": [
+        ("Schmidt/Meier", "/"), ("a·b", "·"), ("سالم وحداد", " "), ("李华和张伟", "和"), ("鈴木と佐藤", "と"), ("王和平", None),
+    ],
     "typed.cited_names._ENDING": [
         ("World Bank (WB) ", " (WB) "), ("Blank, eds ", ", eds "), ("Blank et al. ", " et al. "), ("Blank, \x02et al.\x03 ", ", \x02et al.\x03 "),
         ("Blank and others, ", " and others, "), ("Blank’s ", "’s "), ("Blank: ", ": "), ("Blank", ""),

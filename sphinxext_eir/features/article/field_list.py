@@ -137,7 +137,9 @@ def _named_fields(document: nodes.document) -> Iterator[tuple[str, nodes.field]]
     position = document.first_child_not_matching_class(nodes.PreBibliographic)  # type: ignore[arg-type]  # a mixin, not a node
     if position is None or not isinstance(field_list := document[position], nodes.field_list):
         return
-    theirs: Mapping[str, str] = get_language(document.settings.language_code).bibliographic_fields  # type: ignore[assignment]  # a dictionary
+    # docutils takes a folder of this name beside conf.py for its module: `tr/` beside `python -m sphinx`.
+    language = get_language(document.settings.language_code)
+    theirs: Mapping[str, str] = getattr(language, "bibliographic_fields", {})
     named = []
     for field in cast("list[nodes.field]", list(field_list.children)):
         typed = field[0].astext()

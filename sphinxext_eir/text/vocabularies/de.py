@@ -197,6 +197,7 @@ VOCABULARY = Vocabulary(
         Literaturverzeichnis Literatur Bibliographie Bibliografie Quellenverzeichnis Quellen-
         Quellen_und_Literatur Literatur-_und_Quellenverzeichnis Quellen-_und_Literaturverzeichnis
         Verwendete_Literatur Zitierte_Literatur Literaturliste Literaturangaben Quellen
+        Literatur_und_Quellen
     """,
     independent_parts="Primärliteratur Sekundärliteratur Primärquellen Sekundärquellen",
     parts_of_bibliographies="""
@@ -208,7 +209,8 @@ VOCABULARY = Vocabulary(
     biographies="""
         Über_den_Autor Über_die_Autorin Über_die_Autoren Über_die_Autorinnen Über_die_Autor*innen Zum_Autor
         Zur_Autorin Zu_den_Autoren Der_Autor Die_Autorin Die_Autoren Autoreninformation Autor Autorin
-        Angaben_zum_Autor Zur_Person
+        Angaben_zum_Autor Zur_Person Zu_den_Autorinnen Zu_den_Personen Die_Autorinnen Autorinnen_und_Autoren
+        Kurzbiografie Kurzbiographie Biografie Biographie
     """,
     sections="""
         Zusammenfassung Abstract Einleitung Einführung Schluss Fazit Schlussfolgerung Schlussfolgerungen

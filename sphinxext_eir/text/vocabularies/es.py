@@ -174,6 +174,7 @@ VOCABULARY = Vocabulary(
     bibliographies="""
         Bibliografía Referencias Referencias_bibliográficas Obras_citadas Bibliografía_citada Fuentes
         Lista_de_referencias Fuentes_y_bibliografía Bibliografía_seleccionada Trabajos_citados
+        Literatura_citada
     """,
     independent_parts="Fuentes_primarias Fuentes_secundarias Literatura_primaria Literatura_secundaria",
     parts_of_bibliographies="""
@@ -184,7 +185,7 @@ VOCABULARY = Vocabulary(
     biographies="""
         Sobre_el_autor Sobre_la_autora Sobre_los_autores Sobre_las_autoras Acerca_del_autor
         Acerca_de_la_autora Acerca_de_los_autores El_autor La_autora Los_autores Biografía Nota_biográfica
-        Semblanza Autor Autora
+        Semblanza Autor Autora Las_autoras Reseña_biográfica
     """,
     sections="""
         Resumen Introducción Conclusión Conclusiones Antecedentes Contexto Metodología Método

@@ -172,7 +172,7 @@ VOCABULARY = Vocabulary(
     around_accessed="le la dernier dernière en_ligne page site lien",
     bibliographies="""
         Bibliographie Références Références_bibliographiques Ouvrages_cités Bibliographie_sélective Sources
-        Sources_et_bibliographie Liste_des_références Œuvres_citées Travaux_cités
+        Sources_et_bibliographie Liste_des_références Œuvres_citées Travaux_cités Références_citées
     """,
     independent_parts="""
         Sources_primaires Sources_secondaires Littérature_primaire Littérature_secondaire
@@ -185,7 +185,10 @@ VOCABULARY = Vocabulary(
     biographies="""
         À_propos_de_l’auteur À_propos_de_l'auteur À_propos_de_l’auteure À_propos_de_l’autrice
         À_propos_des_auteurs À_propos_des_autrices L’auteur L’autrice Les_auteurs Biographie
-        Notice_biographique Présentation_de_l’auteur Auteur Autrice Sur_l’auteur
+        Notice_biographique Présentation_de_l’auteur Auteur Autrice Sur_l’auteur L’auteure L'auteur
+        L'auteure L'autrice Les_auteures Les_autrices À_propos_de_l'auteure À_propos_de_l'autrice
+        À_propos_des_auteures Présentation_de_l’auteure Présentation_de_l’autrice Présentation_de_l'auteur
+        Auteure Auteurs Sur_l’auteure Sur_l’autrice Notice_bio-bibliographique Bio-bibliographie
     """,
     sections="""
         Résumé Introduction Conclusion Conclusions Contexte Méthodologie Méthode État_de_la_recherche

@@ -165,18 +165,20 @@ VOCABULARY = Vocabulary(
     around_accessed="il l' in_data ultimo ultima data",
     bibliographies="""
         Bibliografia Riferimenti_bibliografici Riferimenti Opere_citate Fonti Fonti_e_bibliografia
-        Bibliografia_citata Bibliografia_essenziale
+        Bibliografia_citata Bibliografia_essenziale Testi_citati
     """,
     independent_parts="Fonti_primarie Fonti_secondarie Letteratura_primaria Letteratura_secondaria",
     parts_of_bibliographies="""
         Fonti_primarie Fonti_secondarie Libri Articoli Sitografia Siti_web Stampa Rapporti Documenti_ufficiali
         Tesi Interviste
     """,
-    notes="Note Note_a_piè_di_pagina Note_finali Note_e_riferimenti",
+    notes="Note Note_a_piè_di_pagina Note_finali Note_e_riferimenti Note_al_testo",
     biographies="""
         L’autore L'autore L’autrice Gli_autori Le_autrici Sull’autore Sull'autore Sull’autrice Sugli_autori
         Sulle_autrici Informazioni_sull’autore Informazioni_sull'autore Biografia Nota_biografica
-        Profilo_dell’autore Autore Autrice
+        Profilo_dell’autore Autore Autrice L'autrice Sull'autrice Informazioni_sull’autrice
+        Informazioni_sugli_autori Profilo_dell’autrice Profilo_dell'autore Notizie_sull’autore
+        Notizie_sull’autrice Nota_bio-bibliografica
     """,
     sections="""
         Riassunto Abstract Sommario Introduzione Conclusione Conclusioni Contesto Metodologia Metodo

@@ -174,7 +174,7 @@ VOCABULARY = Vocabulary(
     notes="Notas Notas_de_rodapé Notas_de_fim Notas_finais Notas_e_referências",
     biographies="""
         Sobre_o_autor Sobre_a_autora Sobre_os_autores Sobre_as_autoras O_autor A_autora Os_autores Biografia
-        Nota_biográfica Autor Autora
+        Nota_biográfica Autor Autora As_autoras Notas_biográficas Minibiografia
     """,
     sections="""
         Resumo Introdução Conclusão Conclusões Antecedentes Contexto Metodologia Método Revisão_da_literatura

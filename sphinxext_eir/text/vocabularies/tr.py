@@ -151,6 +151,7 @@ VOCABULARY = Vocabulary(
     around_accessed="son tarihi tarih",
     bibliographies="""
         Kaynakça Kaynaklar Bibliyografya Kaynakça_listesi Yararlanılan_kaynaklar Referanslar Başvurular
+        Kaynak_listesi Kaynakça_ve_notlar
     """,
     independent_parts="Birincil_kaynaklar İkincil_kaynaklar",
     parts_of_bibliographies="""
@@ -158,7 +159,10 @@ VOCABULARY = Vocabulary(
         Tezler Raporlar
     """,
     notes="Notlar Dipnotlar Sonnotlar Son_notlar",
-    biographies="Yazar_hakkında Yazarlar_hakkında Yazar Yazarlar Özgeçmiş Biyografi",
+    biographies="""
+        Yazar_hakkında Yazarlar_hakkında Yazar Yazarlar Özgeçmiş Biyografi Yazarın_özgeçmişi Yazar_bilgileri
+        Kısa_özgeçmiş
+    """,
     sections="""
         Özet Öz Giriş Sonuç Sonuçlar Yöntem Yöntembilim Literatür_taraması Tartışma Teşekkür Ek Ekler
         Kuramsal_çerçeve Analiz Bulgular Değerlendirme Önsöz Arka_plan Sonuç_yerine
