@@ -37,7 +37,7 @@ SAME_AS_ENGLISH = {
         "Video: {title}",
     },
     "es": {"Audio", "Audio: {title}"},
-    "fr": {"Articles", "Audio", "Note", "Notes", "Opinion", "Page", "Volume {volume}", "pages {pages}"},
+    "fr": {"Articles", "Audio", "Note", "Notes", "Page", "Volume {volume}", "pages {pages}"},
     "it": {"Audio", "Audio: {title}", "Video", "Video: {title}", "Volume {volume}"},
     "pt": {"Original: {title}", "Volume {volume}"},
     "tr": {"Video", "Video: {title}"},
