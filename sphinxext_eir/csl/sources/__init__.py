@@ -4,8 +4,8 @@
 ``entries``, and those that are asked for are converted into items.
 
 BibTeX has more rooms. ``blocks`` splits a file, ``inheritance`` puts in what an entry takes from its parents, ``written`` writes
-it anew for pandoc, and the ``ledger`` compares what comes back: by the words that ``latex`` reads, in the ``fields`` that
-there are, with ``bibtex_dates`` and ``bibtex_names``.
+it anew for pandoc, and the ``ledger`` compares what comes back: by the words that ``latex`` reads, with the ``letters`` that it names, in
+the ``fields`` that there are, with ``bibtex_dates`` and ``bibtex_names``.
 """
 
 from .entries import Message, MessageKind

@@ -13,10 +13,11 @@ from ...text.dois import bare
 from ..items import clean_item
 from .blocks import KEY, Block, Fields, blocks_of, read_fields
 from .entries import RawEntry, Remark, answered, ask_together
-from .fields import TEXTS, VERBATIM, canonical
+from .fields import NAMES, TEXTS, VERBATIM, canonical
 from .inheritance import inherited, parents_of
 from .latex import links, unescaped, without_links, without_small_formulas
 from .ledger import completed
+from .letters import with_letters
 from .written import KINDS, kind_of, written
 
 if TYPE_CHECKING:
@@ -153,10 +154,7 @@ class BibTeX:
                 raise KeyError(key)
             read = read_fields(entry.content, self.strings())
             values, wrong = _under_own_names(read.values)
-            values = {
-                name: without_small_formulas(value) if name in TEXTS else value
-                for name, value in _with_addresses(values).items()
-            }
+            values = {name: _lettered(name, value) for name, value in _with_addresses(values).items()}
             self._read[key] = Fields(read.kind, values, (*read.wrong, *wrong))
         return self._read[key]
 
@@ -181,6 +179,13 @@ class BibTeX:
                 given = home.inheriting(parent, (*heirs, parent), wrong)
                 values = inherited(kind, values, given.kind, given.values, whole=field == "xdata")
         return fields._replace(values=values)
+
+
+def _lettered(name: str, value: str) -> str:
+    """Return the *value* of the field *name* with letters and signs for the commands that pandoc drops."""
+    if name in TEXTS:
+        return with_letters(without_small_formulas(value))
+    return with_letters(value) if name in NAMES else value
 
 
 def _under_own_names(typed: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:

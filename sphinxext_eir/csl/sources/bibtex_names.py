@@ -7,7 +7,7 @@ import re
 from .latex import plain
 
 _PART = re.compile(r"\s*([a-z]+(?:-i)?)\s*=\s*", re.IGNORECASE)
-_SAID = ("family", "given", "prefix", "suffix")
+_SAID = ("family", "given", "middle", "prefix", "suffix")
 
 
 def names_of(value: str, particles: str) -> list[dict[str, str]]:
@@ -46,6 +46,7 @@ def _name(text: str, particles: str) -> dict[str, str]:
         return {"literal": "others"}
     prefix = "non-dropping-particle" if particles == "bibtex" else "dropping-particle"
     if parts := _parts(text):
+        parts["given"] = " ".join(filter(None, (parts.get("given"), parts.get("middle"))))
         name = {"family": "family", "given": "given", "prefix": prefix, "suffix": "suffix"}
         return {name[part]: words for part, words in parts.items() if part in name and words}
     family, *rest = (plain(part) for part in split_outside_braces(text, ","))

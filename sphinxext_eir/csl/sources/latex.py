@@ -188,11 +188,14 @@ FORMULAS = {
 }  # fmt: skip
 """Commands of formulas that are one character."""
 _ONE_SIGN = re.compile(r"(?<!\\)\$\s*\{?\\([a-zA-Z]+)\}?\s*\$")
+_OTHER_FORMULA = re.compile(r"\\ensuremath\s*\{([^{}$]+)\}|\\\(((?:[^$\\]|\\(?!\)))+)\\\)")
+"""Formulas in two forms other than that of dollar signs."""
 _RAISED = re.compile(r"(?<!\\)\$\s*(?:\{\})?([_^])\s*(?:\{([^{}$\\]+)\}|([^\s{}$\\]))\s*\$")
 
 
 def without_small_formulas(value: str) -> str:
     r"""Return *value* with a character for a formula that is just one, ``$\alpha$``, and raised and lowered text as such: ``H$_2$O``."""
+    value = _OTHER_FORMULA.sub(lambda match: f"${match[1] or match[2]}$", value)
     if "$" not in value:
         return value
     text = _ONE_SIGN.sub(lambda match: FORMULAS.get(match[1], match[0]), value)

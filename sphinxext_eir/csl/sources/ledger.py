@@ -55,7 +55,7 @@ def completed(
         whole["type"] = TYPES[kind]
     values = _addressed(values, whole)
     whole |= read_dates(values, remarks)
-    whole |= _verbatim(kind, values)
+    whole |= _verbatim(kind, values, remarks)
     _account_for_names(values, whole, remarks, particles)
     _account_for_texts(values, whole, remarks)
     for role in ("author", "editor"):
@@ -97,7 +97,7 @@ def _addressed(values: Mapping[str, str], item: Item) -> Mapping[str, str]:
     return {**{name: value for name, value in values.items() if name != "howpublished"}, "url": match[1]}
 
 
-def _verbatim(kind: str, values: Mapping[str, str]) -> Item:
+def _verbatim(kind: str, values: Mapping[str, str], remarks: list[Remark]) -> Item:
     """Return the variables of addresses and identifiers, which are no LaTeX."""
     options = "".join(values.get("options", "").lower().split())
     found = {
@@ -112,10 +112,11 @@ def _verbatim(kind: str, values: Mapping[str, str]) -> Item:
         address = EPRINTS.get(source.lower().replace(" ", ""))
         if " " in (words := plain(values["eprint"])):  # no identifier
             found |= {"archive": source, "archive_location": words}
-        elif address:
-            found.setdefault("URL", address.format(eprint))
+        elif address and eprint in found.setdefault("URL", address.format(eprint)):
+            pass
         elif re.match(r"https?://", eprint):
-            found.setdefault("URL", eprint)
+            if unescaped(found.setdefault("URL", eprint)) != eprint:
+                remarks.append(Remark("eprint: the entry has another address, and that one is printed"))
         else:
             found |= (
                 {"archive": source, "archive_location": eprint} if source else {"archive_location": eprint}
@@ -141,6 +142,8 @@ def _account_for_names(values: Mapping[str, str], item: Item, remarks: list[Rema
             remarks.append(
                 Remark(f"{field}: pandoc reads no {lost!r} in it: the names are printed as they stand")
             )
+        elif unknown := unknown_command(typed):
+            remarks.append(Remark(f"{field}: pandoc can't read {unknown} in it: look at the names"))
 
 
 def _strings(value: Any) -> str:
