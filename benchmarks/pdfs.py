@@ -116,9 +116,11 @@ def measure(files: Iterable[Path], read: Callable[[Path], Made]) -> tuple[Scores
             print(f"  {path.name}: {error}", file=sys.stderr)
             made, failed = Made(()), failed + 1
         seconds += cpu() - start
-        # A note that no tool calls so stands among the paragraphs; it is looked for there as well.
+        # A note that no tool calls so stands among the paragraphs; it is looked for there as well. Where the truth has no notes,
+        # what a tool calls so is an entry of a numbered bibliography.
         notes = tuple((str(n), text) for n, text in enumerate(made.notes, 1))
-        total += score(truth, Text(paragraphs=made.paragraphs, notes=notes))
+        bodies = made.paragraphs if truth.notes else (*made.paragraphs, *made.notes)
+        total += score(truth, Text(paragraphs=bodies, notes=notes))
     return total, seconds, failed
 
 

@@ -10,9 +10,12 @@ from support.pdf_criteria import LEFT, RIGHT, SETTING, Line, block, line
 from sphinxext_eir.conversion.document import Item, Paragraph
 from sphinxext_eir.conversion.inlines import Inline
 from sphinxext_eir.conversion.reading.pdf.captions import with_captions
+from sphinxext_eir.conversion.reading.pdf.drawings import Rule
 from sphinxext_eir.conversion.reading.pdf.joins import join
-from sphinxext_eir.conversion.reading.pdf.reader import _moved
+from sphinxext_eir.conversion.reading.pdf.lines import Layout
+from sphinxext_eir.conversion.reading.pdf.reader import _moved, _with_typed_rules
 from sphinxext_eir.conversion.reading.pdf.setting import parted_at_entries, regions_of, with_hanging_entries
+from sphinxext_eir.conversion.reading.pdf.words import Page
 
 if TYPE_CHECKING:
     from sphinxext_eir.conversion.reading.pdf.breaks import Block
@@ -123,3 +126,29 @@ def test_a_caption_of_a_table_is_tied_to_it(blocks: list[Block], captions: list[
     assert [tuple(line.text for line in one.caption) for one in tables] == captions
     lines = [line for one in found for line in (*one.caption, *one.lines)]
     assert sorted(map(id, lines)) == sorted(id(line) for one in blocks for line in one.lines)
+
+
+def page(text: str, below: float, *, number: int) -> Layout:
+    """Return a page with a line of *text* over one of the size *below*."""
+    lines = (line(base=420), line(text, x1=LEFT + 200, base=400), line(base=385, size=below))
+    return Layout(Page(number, 600, 800, ()), lines, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "below", "pages", "is_rule"),
+    [
+        ("–" * 60, 8.0, 2, True),
+        ("_ " * 20, 8.0, 2, True),
+        ("–" * 60, 10.0, 2, False),  # a line across the text
+        ("–" * 60, 8.0, 1, False),
+        ("–––", 8.0, 2, False),
+        ("late", 8.0, 2, False),
+    ],
+)
+def test_a_typed_rule_over_notes_is_as_good_as_a_drawn_one(
+    text: str, below: float, pages: int, *, is_rule: bool
+) -> None:
+    layouts = [page(text, below, number=n) for n in range(pages)]
+    found, typed = _with_typed_rules(layouts)
+    assert typed == [layout.lines[1] for layout in layouts if is_rule]
+    assert [layout.rules for layout in found] == [(Rule(LEFT, LEFT + 200, 400),) if is_rule else ()] * pages

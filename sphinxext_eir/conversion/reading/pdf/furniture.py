@@ -200,6 +200,8 @@ def furniture_of(layouts: Sequence[Layout], body: float) -> dict[Line, Furniture
     for heads, feet in ends:
         for line in {*heads[:_ROWS], *feet[:_ROWS]}:
             said[shape(line.text)].append(line)
+    for line in found:  # the file may have marked those of other pages
+        said[shape(line.text)].append(line)
     offset = _offset_of(ends)
     band = _band_of([heads for heads, _ in ends], body)
     for heads, feet in ends:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -17,6 +18,7 @@ from .breaks import Block, blocks_of
 from .captions import with_captions
 from .contents import contents_in, entries_of, headings_known
 from .covers import covers_in
+from .drawings import Rule
 from .furniture import Furniture, furniture_of
 from .joins import join
 from .kinds import kinds_of
@@ -50,7 +52,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ...document import Block as AnyBlock
-    from .drawings import Rule
 
 
 @dataclass
@@ -133,14 +134,23 @@ def reading_of(sheets: Sheets) -> Reading:
     )
 
 
+_TYPED_RULE = re.compile(r"\s*(?:[–—―─_-]\s*){8,}")
+_FEWEST_TYPED = 2
+"""Pages."""
+_SMALLER_BELOW = 0.93
+"""Of the size of a typed rule: notes are smaller."""
+
+
 def told_apart(sheets: Sheets) -> Pages:
     """Return the lines of all pages, told apart."""
     layouts = [lines_of(closed_up(page)) for page in without_line_numbers(sheets.pages)]
+    layouts, typed_rules = _with_typed_rules(layouts)
     body = size_of_text((layout.page.height, layout.lines) for layout in layouts)
     covers = covers_in(layouts)
     furniture = furniture_of(layouts, body) | {
         line: Furniture(Reason.PAGE_FURNITURE, f"a cover of {name}") for line, name in covers.items()
     }
+    furniture |= {line: Furniture(Reason.RULE, "a typed rule over notes") for line in typed_rules}
     contents: list[list[Line]] = []
     text: list[tuple[int, int, list[Line]]] = []
     zones: list[Zone] = []
@@ -168,6 +178,25 @@ def told_apart(sheets: Sheets) -> Pages:
         text = _with_homeless(text, homeless)
     known = headings_known(entries_of(contents), sheets.outline)
     return Pages(layouts, body, furniture, notes, text, known, zones)
+
+
+def _with_typed_rules(layouts: Sequence[Layout]) -> tuple[list[Layout], list[Line]]:
+    """Return *layouts* with the rules that are typed over smaller lines on several pages as if they were drawn, and their lines."""
+    typed = [
+        [
+            line
+            for line, below in pairwise(layout.lines)
+            if _TYPED_RULE.fullmatch(line.text) and below.size < _SMALLER_BELOW * line.size
+        ]
+        for layout in layouts
+    ]
+    if sum(map(bool, typed)) < _FEWEST_TYPED:
+        return list(layouts), []
+    done = []
+    for layout, lines in zip(layouts, typed, strict=True):
+        drawn = (Rule(line.x0, line.x1, line.base) for line in lines)
+        done.append(layout._replace(page=layout.page._replace(rules=(*layout.rules, *drawn))))
+    return done, [line for lines in typed for line in lines]
 
 
 def _without_last(lines: Sequence[Line], words: int) -> list[Line]:
@@ -407,8 +436,17 @@ def _is_title(text: str) -> bool:
 
 def _said_of(text: str, numbers: Sequence[int]) -> str:
     """Return what a message says of pages: several *have* what one *has*."""
-    several = len(set(numbers)) > 1
-    return (text.replace("{} has", "{} have") if several else text).format(doubts.pages_of(numbers))
+    for one, several in _SEVERAL if len(set(numbers)) > 1 else ():
+        text = text.replace(one, several)
+    return text.format(doubts.pages_of(numbers))
+
+
+_SEVERAL = (
+    ("{} has a picture, which is left out: add it", "{} have pictures, which are left out: add them"),
+    ("in its margin", "in their margins"),
+    ("{} has", "{} have"),
+)
+"""What is said of one page, and of several."""
 
 
 def _messages(sheets: Sheets, pages: Pages, doubtful: Sequence[int]) -> list[Message]:
