@@ -15,7 +15,7 @@ from sphinx.domains import Domain
 from ..text.people import Directory
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Hashable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
     from docutils import nodes
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 Record = TypeVar("Record")
+Derived = TypeVar("Derived")
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,16 @@ class EirDomain(Domain):
     today: datetime.date = datetime.date.max
     """The day of this build, on which articles with a date to come aren't published yet. Not stored."""
 
+    def __init__(self, env: BuildEnvironment) -> None:
+        super().__init__(env)
+        self._derived: dict[Hashable, Any] = {}
+
+    def derived(self, key: Hashable, make: Callable[[], Derived]) -> Derived:
+        """Return what *make* works out of records and titles, under *key*; once, until a document is read again. Not stored."""
+        if key not in self._derived:
+            self._derived[key] = make()
+        return cast("Derived", self._derived[key])
+
     @property
     def documents(self) -> dict[str, dict[type, object]]:
         """The documents that use a directive or role of ours: docname → record class → record."""
@@ -79,6 +90,7 @@ class EirDomain(Domain):
 
     def store(self, docname: str, record: object) -> None:
         """Store *record* for *docname*, which has one record of a class."""
+        self._derived.clear()
         self.enter(docname)[type(record)] = record
 
     def find(self, docname: str, kind: type[Record]) -> Record | None:
@@ -86,11 +98,15 @@ class EirDomain(Domain):
         return cast("Record | None", self.documents.get(docname, {}).get(kind))
 
     def find_all(self, kind: type[Record]) -> Iterator[tuple[str, Record]]:
-        """Yield docname and record of each document with a record of class *kind*, sorted by docname."""
-        for docname in sorted(self.documents):
-            record = self.find(docname, kind)
-            if record is not None:
-                yield docname, record
+        """Return docname and record of each document with a record of class *kind*, sorted by docname."""
+        return iter(self.derived(("all", kind), lambda: self._all(kind)))
+
+    def _all(self, kind: type[Record]) -> list[tuple[str, Record]]:
+        return [
+            (docname, cast("Record", records[kind]))
+            for docname, records in sorted(self.documents.items())
+            if kind in records
+        ]
 
     def rewrite(self, app: Sphinx, content: str, digests: dict[str, str]) -> list[str]:
         """Return the documents whose *content* isn't what this output shows, so that they are written again.
@@ -105,10 +121,12 @@ class EirDomain(Domain):
 
     def clear_doc(self, docname: str) -> None:
         """Forget *docname*, which was removed or is about to be read again."""
+        self._derived.clear()
         self.documents.pop(docname, None)
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         """Take over the records of *docnames* from a parallel reader."""
+        self._derived.clear()
         theirs = otherdata["documents"]
         self.documents.update({docname: theirs[docname] for docname in docnames if docname in theirs})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import posixpath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -10,6 +11,7 @@ from ..text import atom
 from ..text.fields import FieldError, read_url
 from ..text.files import write_file
 from ..text.languages import language_tag
+from .domain import eir_domain
 from .languages import language_of
 from .listing import description_of, title_of
 from .publication import name_of_status
@@ -30,6 +32,22 @@ def base_of(app: Sphinx) -> str:
         return read_url(app.config.html_baseurl)
     except FieldError:
         return ""
+
+
+def told_of(app: Sphinx, docname: str, article: Article) -> tuple[object, ...]:
+    """Return all that a feed tells of *article*: it is written again when this has changed."""
+    env = app.env
+    return eir_domain(env).derived(
+        ("told", docname),
+        lambda: (
+            docname,
+            hashlib.sha256(
+                repr((
+                    article, title_in_feed(app, docname, article), description_of(env, docname, article), language_of(env, docname),
+                )).encode("utf-8", "surrogatepass")
+            ).hexdigest(),
+        ),
+    )  # fmt: skip
 
 
 def put_feed(app: Sphinx, path: str, articles: list[Listed], title: str = "", home: str = "") -> None:

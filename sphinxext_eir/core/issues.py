@@ -58,6 +58,10 @@ def name_of(issue: Issue, language: str) -> str:
 
 def articles_of(env: BuildEnvironment, issue: Issue) -> list[Listed]:
     """Return the articles of *issue* in the order of their pages; those without pages come last, the oldest first."""
+    return eir_domain(env).derived(("issue", issue), lambda: _found(env, issue))
+
+
+def _found(env: BuildEnvironment, issue: Issue) -> list[Listed]:
     found = [(docname, article) for docname, article in listed_articles(env) if issue.has(article)]
     return sorted(found, key=_place)
 

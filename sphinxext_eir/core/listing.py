@@ -56,7 +56,10 @@ def surnames(article: Article) -> tuple[bool, list[tuple[str, str]]]:
 
 def title_of(env: BuildEnvironment, docname: str, article: Article) -> str:
     """Return the title of *article* as on its page, with the quotation marks of the project's language."""
-    return " ".join(clean_astext(env.titles[docname]).split()) if article.title else docname
+    if not article.title:
+        return docname
+    words: str = eir_domain(env).derived(("title", docname), lambda: clean_astext(env.titles[docname]))
+    return " ".join(words.split())
 
 
 def description_of(env: BuildEnvironment, docname: str, article: Article) -> str:
@@ -80,6 +83,10 @@ def newest_first(articles: Iterable[Listed]) -> list[Listed]:
 
 def shown(env: BuildEnvironment, docname: str, article: Article) -> tuple[str, ...]:
     """Return the words that a list shows of *article*."""
+    return eir_domain(env).derived(("shown", docname), lambda: _shown(env, docname, article))
+
+
+def _shown(env: BuildEnvironment, docname: str, article: Article) -> tuple[str, ...]:
     return (
         docname,
         title_of(env, docname, article),

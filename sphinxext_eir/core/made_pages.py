@@ -19,7 +19,7 @@ from docutils.utils import new_document
 from sphinx.util.osutil import relative_uri
 
 from .domain import eir_domain
-from .feeds import BUILDERS, base_of, put_feed
+from .feeds import BUILDERS, base_of, put_feed, told_of
 from .languages import words_in
 from .outputs import on_html_page
 
@@ -80,6 +80,8 @@ class _Pages:
     def __init__(self) -> None:
         self._pages: list[MadePage] = []
         self._changed: set[str] = set()
+        self._feeds: set[str] = set()
+        """The pages of which the feeds tell something else."""
         self._contents: dict[str, dict[str, str]] = {}
         """The site's contents as pages of a folder show them: folder → options → HTML."""
 
@@ -98,6 +100,14 @@ class _Pages:
             page.name: _digest(f"{around} {page.title} {page.head} {page.shown}") for page in self._pages
         }
         self._changed = set(domain.rewrite(app, KIND, digests))
+        around_feeds = (app.config.project, app.config.author, app.config.language, base_of(app))
+        told = {
+            page.name: _digest(
+                repr((around_feeds, page.title, [told_of(app, *listed) for listed in page.articles]))
+            )
+            for page in self._pages
+        }
+        self._feeds = set(domain.rewrite(app, "feeds of made pages", told))
         self._changed |= {name for name in made if not _file(app, name).exists()}
         gone = [name for name in written if name not in made]
         for name in gone:
@@ -120,8 +130,9 @@ class _Pages:
         if exception or app.builder.name not in BUILDERS or not self._pages:
             return
         for page in self._pages:
-            articles = dated(page.articles) if base_of(app) else []
-            put_feed(app, page.feed, articles, f"{page.title} · {app.config.project}", page.name)
+            if page.name in self._feeds or not (Path(app.outdir) / page.feed).exists():
+                articles = dated(page.articles) if base_of(app) else []
+                put_feed(app, page.feed, articles, f"{page.title} · {app.config.project}", page.name)
         _have_searched(app.builder, self._pages)  # type: ignore[arg-type]  # as its name says
 
     def share_contents(self, app: Sphinx, docname: str, context: dict[str, Any]) -> None:
@@ -153,14 +164,32 @@ class _Pages:
 
 
 def _have_searched(builder: StandaloneHTMLBuilder, pages: list[MadePage]) -> None:
-    """Add *pages* to the index that Sphinx has just written, and in which it leaves no page that isn't a document's."""
+    """Add *pages* to the index that Sphinx has just written, and in which it leaves no page that isn't a document's.
+
+    Where Sphinx's index and the pages are those of the last build, so is the index of both, which is kept.
+    """
     if builder.indexer is None:
         return
-    for page in pages:
-        builder.index_page(page.name, _to_search(page), page.title)
     path = Path(builder.outdir) / builder.searchindex_filename
+    kept = Path(builder.doctreedir) / "eir" / f"{builder.name}-search"
+    state = (
+        _digest(repr([(page.name, page.title, page.words) for page in pages]))
+        + hashlib.sha256(path.read_bytes()).hexdigest()
+    )
+    if kept.is_file():
+        known, _, index = kept.read_bytes().partition(b"\n")
+        if known == state.encode():
+            path.write_bytes(index)
+            return
+    document = new_document("")
+    for page in pages:
+        words = nodes.paragraph("", page.words)
+        document.children = [nodes.section("", nodes.title("", page.title), words, ids=["page"])]
+        builder.index_page(page.name, document, page.title)
     with path.open("w", encoding="utf-8") as file:
         builder.indexer.dump(file, builder.indexer_format)
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    kept.write_bytes(state.encode() + b"\n" + path.read_bytes())
 
 
 def names_of_made_pages(app: Sphinx) -> list[str]:
@@ -215,9 +244,3 @@ def _digest(text: str) -> str:
 def _file(app: Sphinx, name: str) -> Any:
     builder: StandaloneHTMLBuilder = app.builder  # type: ignore[assignment]  # as its name says
     return builder.get_output_path(name)
-
-
-def _to_search(page: MadePage) -> nodes.document:
-    document = new_document("")
-    document += nodes.section("", nodes.title("", page.title), nodes.paragraph("", page.words), ids=["page"])
-    return document

@@ -54,7 +54,10 @@ OPENING_MARKS = ("\N{LEFT DOUBLE QUOTATION MARK}", "\N{LEFT SINGLE QUOTATION MAR
 
 @lru_cache
 def locale_of(language: str) -> babel.Locale:
-    """Return Babel's locale for *language*; English for one that Babel doesn't know."""
+    """Return Babel's locale for *language*; English for one that Babel doesn't know.
+
+    It is kept: each name on a page of many articles asks for it.
+    """
     subtags = language_tag(language).split("-")
     for length in range(len(subtags), 0, -1):  # a variant, a region that CLDR has nothing of its own for
         try:

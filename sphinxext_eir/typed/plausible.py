@@ -15,6 +15,13 @@ if TYPE_CHECKING:
     from .cited_names import Name, Names
     from .years import Year
 
+_COURTS = frozenset({
+    "Ala.", "Ariz.", "Ark.", "Cal.", "Colo.", "Conn.", "Del.", "Fla.", "Ga.", "Haw.", "Ill.", "Ind.", "Kan.", "Ky.", "La.",
+    "Mass.", "Md.", "Me.", "Mich.", "Minn.", "Miss.", "Mo.", "Mont.", "Neb.", "Nev.", "Okla.", "Or.", "Pa.", "Tenn.", "Tex.",
+    "Va.", "Vt.", "Wash.", "Wis.", "Wyo.", "Alta.", "Ont.", "Que.", "Sask.", "App.", "Bankr.", "Ch.", "Cir.", "Civ.", "Cl.",
+    "Crim.", "Ct.", "Dist.", "Div.", "Fed.", "Sup.", "Super.",
+})  # fmt: skip
+"""States and courts, as citations of law abbreviate them before a year (The Bluebook, tables T1 and T10): ``Mass.``, ``E.D. Va.``"""
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
 _SECOND_CAPITAL = re.compile(
     r"""(?: Mac | Mc | [ODL]['’] | De | Di | Du | Da | La | Le | Van | Von | Fitz | Al-? | El-? | Ben | Bar )?
@@ -149,6 +156,12 @@ def _last_words(parts: list[Name], years: list[Year]) -> list[Name]:
     return [type(parts[0])(words[start:])]
 
 
+def _is_court(words: list[str]) -> bool:
+    return not _COURTS.isdisjoint(words) and all(
+        word in _COURTS or _INITIALS.fullmatch(word) for word in words
+    )
+
+
 def _speaks_against(word: str, known: Words) -> bool:
     return (
         word in known.no_author or word in known.actors or word.split("-", maxsplit=1)[0] in known.no_author
@@ -160,6 +173,11 @@ AUTHORS: tuple[Criterion[_Seen, bool], ...] = (
     Criterion(
         "a word of no author's name",
         lambda seen: any(_speaks_against(word, seen.known) for word in seen.words),
+        then=False,
+    ),
+    Criterion(
+        "a court",
+        lambda seen: len(seen.parts) == 1 and _is_court(seen.parts[0].text().split()),
         then=False,
     ),
     Criterion("a university press", lambda seen: {"university", "press"} <= set(seen.words), then=False),

@@ -70,6 +70,25 @@ def test_an_access_date_may_be_in_another_language(found: Found, words: str) -> 
     ]
 
 
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "https://perma.cc/4K7Q-9ZXB", "https://web.archive.org/web/2015/https://bbc.co.uk/news", "https://archive.ph/x1Y2z",
+        "https://webarchive.nationalarchives.gov.uk/ukgwa/2012/http://www.fco.gov.uk/", "http://www.webcitation.org/6abc",
+    ],
+)  # fmt: skip
+def test_a_page_that_is_cited_with_its_archived_copy_needs_no_date(found: Found, copy: str) -> None:
+    dated = note("NATO, The Agreement, @ (accessed 1 May 2012).", PAGE, group=1)
+    archived = note("BBC, The News, @ [@].", "https://bbc.co.uk/news", copy, group=2)
+    alone = note("BBC, The News, @.", copy, group=3)
+    as_words = note(f"BBC, The News, @, archived at {copy}.", "https://bbc.co.uk/news", group=4)
+    assert found("access-date", texts=(dated, archived, alone, as_words)) == []
+    near = note("BBC, The News, @.", "https://notperma.cc.example/a", group=5)
+    assert found("access-date", texts=(dated, near)) == [
+        "no date of access for https://notperma.cc.example/a"
+    ]
+
+
 def test_entries_of_files_are_held_to_it_too(found: Found) -> None:
     works = (
         Work(

@@ -276,3 +276,15 @@ def test_a_page_is_accessible(journal: Project, page: Page) -> None:
         assert results.violations_count == 0, results.generate_report()
     page.set_viewport_size({"width": 320, "height": 800})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_build_without_changes_keeps_the_pages_in_the_search_and_one_without_a_person_takes_it_out(
+    journal: Project,
+) -> None:
+    before = journal.build().read("searchindex.js")
+    assert '"people/lindqvist"' in before
+    assert journal.build().read("searchindex.js") == before
+    put(journal, {"brandt": PEOPLE["brandt"]})
+    after = journal.build().read("searchindex.js")
+    assert '"people/lindqvist"' not in after
+    assert '"people/brandt"' in after

@@ -16,6 +16,7 @@ NONE = "none holds"
 SEVERAL = {
     "only the beginning of a sentence": ["However 2000", "See 2000"],
     "a word of no author's name": ["Resolution 1973", "Vision 2030", "January 2012", "War-Time 1945", "NATO 1999"],
+    "a court": ["Mass. 1997", "D. Mass. 1997", "E.D. Va. 2002", "W. Va. 1995", "C.D. Cal. 2015", "Wash. 2011", "Ont. 2004"],
     "a university press": ["Blank University Press 2001"],
     "an article, and no word of a body's name": ["The Origins 1951", "An Inquiry 1776"],
     "an event of long ago": ["Varennes 1791"],

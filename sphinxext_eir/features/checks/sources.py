@@ -49,6 +49,14 @@ _LASTING = re.compile(
 )
 """Addresses of things that stay as they are, and are cited without a date: identifiers, archives, publications, documents."""
 
+_ARCHIVED = re.compile(
+    r"""(?<![\w.-]) (?: (?:web|wayback)\.archive\.org | perma\.cc | archive\.(?:today|is|ph|fo|li|md|vn) | (?:www\.)?webcitation\.org
+          | (?:wayback\.)?archive-it\.org | ghostarchive\.org | (?:www\.)?webarchive\.(?:nationalarchives\.gov\.uk|org\.uk|loc\.gov)
+          | arquivo\.pt | megalodon\.jp | conifer\.rhizome\.org ) /""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Addresses of copies that web archives keep. A page that is cited with its copy is dated by that."""
+
 _SEEN = re.compile(
     r"""\b(?: accessed | retrieved | visited | viewed | consulted | last \s checked
           | zugriff | abgerufen | aufgerufen | zuletzt | letzter | stand: | eingesehen | besucht
@@ -67,27 +75,40 @@ def missing_access_dates(document: Document) -> Iterator[Fault]:
     """
     without: list[tuple[str, Text | None]] = []
     dated = 0
-    for texts in sources(document, NOTE, ENTRY):
-        words = " ".join(text.words for text in texts)
-        pages = [(url, text) for text in texts if OBJECT in text.words for url in text.urls if is_page(url)]
-        if access_date(words) or _SEEN.search(words):
-            dated += bool(pages)
-        elif pages and not is_bare(words):  # of which another rule speaks
-            without.append(pages[0])
-    for work in document.works:
-        item = work.item or {}
-        url = str(item.get("URL") or "")
-        if url and is_page(url) and not item.get("DOI"):
-            if item.get("accessed"):
-                dated += 1
-            else:
-                without.append((f"{url}, of the entry {str(item.get('id') or '')!r}", None))
+    for url, text, has_date in [*_pages_in_texts(document), *_pages_of_works(document)]:
+        if has_date:
+            dated += 1
+        else:
+            without.append((url, text))
     if without and not dated:
         which = f"none of the {len(without)} web pages" if len(without) > 1 else "the one web page"
         yield Fault(f"{which} cited has {'a' if len(without) > 1 else 'no'} date of access", without[0][1])
     elif without:
         for url, text in without:
             yield Fault(f"no date of access for {url}", text)
+
+
+def _pages_in_texts(document: Document) -> Iterator[tuple[str, Text, bool]]:
+    """Yield the first page that each note and entry cites without an archived copy, and whether a date goes with it."""
+    for texts in sources(document, NOTE, ENTRY):
+        words = " ".join(text.words for text in texts)
+        pages = [(url, text) for text in texts if OBJECT in text.words for url in text.urls if is_page(url)]
+        if not pages or any(map(_ARCHIVED.search, (words, *(url for text in texts for url in text.urls)))):
+            continue
+        has_date = bool(access_date(words) or _SEEN.search(words))
+        if has_date or not is_bare(words):  # of which another rule speaks
+            yield (*pages[0], has_date)
+
+
+def _pages_of_works(document: Document) -> Iterator[tuple[str, None, bool]]:
+    """Yield the pages of the works that are cited by key."""
+    for work in document.works:
+        item = work.item or {}
+        url = str(item.get("URL") or "")
+        kept = " ".join(str(item.get(name) or "") for name in ("archive", "archive_location", "note"))
+        if url and is_page(url) and not item.get("DOI") and not _ARCHIVED.search(kept):
+            has_date = bool(item.get("accessed"))
+            yield url if has_date else f"{url}, of the entry {str(item.get('id') or '')!r}", None, has_date
 
 
 def is_page(url: str) -> bool:
