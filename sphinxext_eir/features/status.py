@@ -137,20 +137,49 @@ def _keep_from_search_engines(app: Sphinx, docname: str, context: dict[str, Any]
 
 def _keep_from_book(app: Sphinx, builder: Builder) -> None:
     """Keep what isn't published out of an e-book, unless the author put it into the contents."""
-    if builder.name != "epub":
-        return
-    named = {name for names in app.env.toctree_includes.values() for name in names}
-    unlisted = [
-        f"{docname}.xhtml"
-        for docname, article in eir_domain(app.env).find_all(Article)
-        if docname not in named and not is_listed(app.env, article)
+    if builder.name == "epub":
+        unlisted = [f"{docname}.xhtml" for docname in _not_in_book(app.env)]
+        app.config.epub_exclude_files = [*app.config.epub_exclude_files, *unlisted]
+
+
+def _not_in_book(env: BuildEnvironment) -> list[str]:
+    """Return the articles that an e-book doesn't have."""
+    named = {name for names in env.toctree_includes.values() for name in names}
+    return [
+        docname
+        for docname, article in eir_domain(env).find_all(Article)
+        if docname not in named and not is_listed(env, article)
     ]
-    app.config.epub_exclude_files = [*app.config.epub_exclude_files, *unlisted]
+
+
+class UnlinkFromBook(BuilderTransform):
+    """Takes out the links to articles that an e-book doesn't have. Their words stay.
+
+    After Sphinx has resolved them (10).
+    """
+
+    default_priority = 90
+
+    def run(self, **kwargs: Any) -> None:
+        """Say so for each article that the document leads to."""
+        here = self.env.current_document.docname
+        absent = eir_domain(self.env).derived("not in book", lambda: _not_in_book(self.env))
+        addresses = {
+            self.builder.get_relative_uri(here, docname): docname for docname in absent if docname != here
+        }
+        found = []
+        for link in list(self.document.findall(nodes.reference)) if addresses else ():
+            if docname := addresses.get(link.get("refuri", "").partition("#")[0]):
+                link.parent.replace(link, link.children)
+                found.append(docname)
+        for docname in dict.fromkeys(found):
+            _logger.info("%s: the e-book has no link to %s, which isn't published yet", here, docname)
 
 
 def setup_feature(app: Sphinx) -> None:
     """Register the mark, and what keeps an article back."""
     add_post_transform_for_builder(app, {"gettext": None}, otherwise=MarkArticle)
+    add_post_transform_for_builder(app, {"epub": UnlinkFromBook}, otherwise=None)
     app.connect("env-updated", pages_to_mark)
     app.connect("write-started", _keep_from_book)
     on_html_page(app, _keep_from_search_engines)

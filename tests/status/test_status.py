@@ -208,3 +208,19 @@ def test_marks_are_accessible(journal: Project, page: Page, theme: str) -> None:
         page.goto((build.out / f"{name}.html").as_uri())
         results = run_axe(page, context={"include": [[".eir-status, .eir-corrections"]]})
         assert results.violations_count == 0, results.generate_report()
+
+
+def test_an_e_book_leads_to_no_draft_that_it_lacks(journal: Project) -> None:
+    words = "See :doc:`draft`, :doc:`what comes <coming>`, :ref:`there <part>` and :doc:`out`."
+    part = "\n.. _part:\n\nPart\n----\n\nText.\n"
+    journal.write({"draft.rst": SOURCES["draft.rst"] + part, "list.rst": f"List\n====\n\n{words}\n"})
+    (journal.root / "index.rst").write_text("Essays\n======\n\n.. toctree::\n\n   out\n   list\n")
+    for name in ("withdrawn.rst", "corrected.md", "coming.rst", "draft.rst"):
+        path = journal.root / name
+        path.write_text(path.read_text() if name.endswith(".md") else ":orphan:\n\n" + path.read_text())
+    build = journal.build("epub")
+    page = build.page("list.xhtml", "")
+    assert [link["href"] for link in page.select("p a.reference")] == ["out.xhtml"]
+    assert "See Draft, what comes, there and Out." in page.get_text()
+    assert "list: the e-book has no link to draft, which isn't published yet" in build.status
+    assert not {"draft.xhtml", "coming.xhtml"} & set(build.app.builder.files)
