@@ -54,12 +54,21 @@ def test_it_has_what_a_journal_has(journal: Build) -> None:
     assert front.select_one(".eir-name").text == "The *Northport* Review"
     assert front.title.text.startswith("The *Northport* Review")
     assert [link.text for link in front.select(".eir-sections a")] == ["Essays", "About"]
-    assert len(front.select("ul.eir-article-list.sd-row .eir-title")) == 2  # cards
+    (lead, more) = front.select("ul.eir-article-list.sd-row")  # cards
+    assert "lead" in lead["class"]
+    assert [len(cards.select(".eir-title")) for cards in (lead, more)] == [1, 1]
+    for cards in (lead, more):
+        (picture,) = cards.select("img")
+        assert (journal.out / picture["src"]).is_file()
+        assert picture["alt"] == ""  # its title stands beside it
     assert "the authors" in front.select_one(".eir-colophon").text
     assert len(essay.select(".eir-pull-quote")) == 2
     assert len(essay.select(".eir-notes > ol > li")) == 3
     assert len(essay.select(".eir-bibliography > ul > li")) == 2
     assert essay.select_one("table")
+    assert essay.select_one(".eir-picture img")["alt"]
+    assert essay.select_one(".eir-drop-cap")
+    assert essay.select_one("script[src*=eir-margin]")
     assert {path.suffix for path in journal.out.rglob("*.atom")} == {".atom"}
     assert essay.select_one("link[rel=canonical]")["href"] == f"{SITE}/essays/the-night-train.html"
 

@@ -51,10 +51,18 @@ Year Lamps
 
 {filler}
 
+{marks}
+
 .. eir:about-author::
 
    **Mara Lindqvist** teaches.
-""".format(filler="Words fill the line, and go on for a while. " * 20)
+
+{notes}
+""".format(
+    filler="Words fill the line, and go on for a while. " * 20,
+    marks="Stop.\\ [#]_ " * 60,
+    notes=".. [#] A note.\n" * 60,
+)
 
 FRONT = """\
 The Northport Review
@@ -148,6 +156,18 @@ def test_type_is_set_with_care(page: Page, site: Path) -> None:
     found = [(selector, name, style(page, selector, name)) for selector, name, _expected in SET]
     wrong = [one for one, (*_, expected) in zip(found, SET, strict=True) if not one[2].startswith(expected)]
     assert wrong == []
+
+
+def test_the_marker_of_a_note_stays_in_the_line_of_its_word(page: Page, site: Path) -> None:
+    go(page, site)
+    lines = page.locator("main p .eir-noteref").evaluate_all("""all => all.map((marker) => {
+      const stop = document.createRange(), before = marker.previousSibling;
+      stop.setStart(before, before.length - 1); stop.setEnd(before, before.length);
+      return [stop.getBoundingClientRect().bottom, marker.getClientRects()[0].bottom];
+    })""")
+    assert len(lines) == 60
+    assert len({word for word, _marker in lines}) > 5
+    assert all(abs(word - marker) < 4 for word, marker in lines)
 
 
 def test_an_ornament_stands_at_the_edge_of_the_text(page: Page, site: Path) -> None:

@@ -27,6 +27,13 @@ html_theme_options = {
     "accent": "#7a2531",
 }
 
+# How essays look: a head with the authors and what else is known, a large first letter, notes beside their lines where a
+# page has room.
+eir_article_layout = "journal"
+eir_opening = "drop-cap"
+eir_reading_time = True
+eir_note_placement = "margin"
+
 # What all articles share. An article that says something else wins.
 eir_article_defaults = {
     "journal": project,
