@@ -21,7 +21,7 @@ from sphinxext_eir.starter import Journal, Requirement, begin
 DOCS = Path(__file__).parent.parent
 PICTURES = DOCS / "_static" / "gallery"
 ARTICLE = "articles/russias-foreign-policy-in-kosovo"
-COLOURS = 64
+COLOURS = 128
 EXAMPLE = DOCS.parent / "examples" / "journal"
 IMMATERIAL = 'extensions += ["sphinx_immaterial"]\nhtml_theme_options = {"font": False}\n'
 
@@ -43,8 +43,8 @@ class Picture:
 
 OURS = (
     Picture("eir-front", "eir", "index"),
-    Picture("eir-essay", "eir", "essays/the-night-train"),
-    Picture("eir-dark", "eir", "essays/the-tide-table", "dark"),
+    Picture("eir-essay", "eir", "essays/the-night-train", height=1280),
+    Picture("eir-dark", "eir", "essays/the-tide-table", "dark", height=1280),
     Picture("eir-narrow", "eir", "essays/the-night-train", width=390, height=844, shown=260),
     Picture("eir-narrow-dark", "eir", "index", "dark", width=390, height=844, shown=260),
 )

@@ -48,6 +48,7 @@ Words fill the line. See https://example.org/a-long/address. {filler}
 OTHER = "Other {0}\n=======\n\n.. eir:article::\n   :date: 2024-01-0{0}\n\n   Words.\n"
 FILES = {
     "index.rst": "Essays\n======\n\n.. eir:article-list::\n   :class: lead\n\n.. toctree::\n   :hidden:\n\n   keepers\n   one\n   two\n",
+    "front.rst": ":orphan:\n\nFront\n=====\n\n.. eir:article-list::\n   :class: lead\n   :limit: 1\n",
     "keepers.rst": ESSAY,
     "one.rst": OTHER.format(1),
     "two.rst": OTHER.format(2),
@@ -127,6 +128,15 @@ def test_cards_stand_beside_one_another_in_letters_of_the_text(page: Page, site:
     assert card
     assert card["x"] >= 0
     assert card["x"] + card["width"] <= 360
+
+
+def test_an_article_that_leads_has_the_whole_width(page: Page, site: Path) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto((site / "front.html").as_uri())
+    card, title = page.locator(".sd-card").bounding_box(), page.locator("h1").first.bounding_box()
+    assert card
+    assert title
+    assert card["width"] > 0.8 * title["width"]
 
 
 def test_a_sheet_has_nothing_to_click_and_no_quote_without_its_paragraph(

@@ -265,6 +265,15 @@ def test_a_note_in_sight_needs_no_preview_and_is_marked(page: Page, site: Path) 
     assert page.locator(".eir-preview").count() == 1
 
 
+def test_a_reference_whose_note_is_in_sight_ends_the_preview_of_another(page: Page, site: Path) -> None:
+    without_place = measured(page, site, 1280)["listed"][0].split()[0]
+    page.keyboard.press("Tab")
+    page.locator("a[role=doc-noteref]", has_text=without_place).first.focus()
+    assert page.locator(".eir-preview").count() == 1
+    page.locator("a[href='#eir-note-2-essay']").first.focus()
+    assert page.locator(".eir-preview").count() == 0
+
+
 def test_from_right_to_left_the_margin_is_on_the_left(page: Page, tmp_path: Path) -> None:
     found = measured(page, build_site(tmp_path / "source", language="ar"), 1440)
     assert len(found["notes"]) > 10

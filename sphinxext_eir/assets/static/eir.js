@@ -71,9 +71,10 @@
 
   const open = (a) => {
     clearTimeout(timer);
-    const target = a !== link && targetOf(a);
-    if (!target) return;
+    if (a === link) return;
     close();
+    const target = targetOf(a);
+    if (!target) return;
     link = a;
     preview = document.createElement("span");
     preview.className = "eir-preview";
