@@ -126,11 +126,12 @@ def _copy(app: Sphinx, builder: Builder) -> None:
 
 
 def style_sheet(name: str = STYLE_SHEET, *, epub: bool = False) -> str:
-    """Return one of our style sheets as readers get it, without comments and spaces, which are for maintainers."""
+    """Return one of our style sheets as readers get it, without comments, spaces and the noughts before a point, which are for maintainers."""
     text = (ASSETS / "static" / name).read_text(encoding="utf-8")
     if epub:  # EPUB forbids this property (epubcheck: CSS_001)
         text = "".join(line for line in text.splitlines(keepends=True) if "unicode-bidi" not in line)
-    return re.sub(r"\s*([{};,>])\s*|(:) ", r"\1\2", _without_comments(text)).replace(";}", "}")
+    text = re.sub(r"(?<![\w.])0(?=\.\d)", "", _without_comments(text))
+    return re.sub(r"\s*([{};,>])\s*|(:) ", r"\1\2", text).replace(";}", "}")
 
 
 def script(name: str) -> str:
