@@ -119,7 +119,7 @@ def take(browser: Browser, picture: Picture, out: Path) -> None:
     context.close()
     size = (picture.shown, picture.height * picture.shown // picture.width)
     small = shot.resize(size, Image.Resampling.LANCZOS).quantize(
-        COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE
+        COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE
     )
     small.save(PICTURES / f"{picture.name}.png", optimize=True)
 
