@@ -13,7 +13,7 @@ from . import rules
 from .wording import whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _LONGEST_NAMES = 100
 """Characters of the longest *Written by …* in a running head."""
@@ -42,6 +42,35 @@ def names_in(text: str) -> tuple[str, ...]:
 _MARKS = re.compile(r"\s*[*†‡§¶∗⁎]+")
 """Symbols of notes, after names."""
 
+_MARK = r"""(?: [*†‡§¶‖∗⁎✉⁰¹²³⁴-⁹\ue000-\uf8ff]  # symbols, raised figures, icons of a font's own
+          | [#]
+          | \d{1,2}(?!\w)
+          | \[[\d\s,*]{1,12}\]
+          )"""
+_MARKS_OF_PLACES = re.compile(rf"(?:\s*,)?\s* {_MARK} (?:[\s,]* {_MARK})*", re.VERBOSE)
+"""Marks of notes and institutions: ``Jane Doe1,2,*``, ``Jane Doe,¹``, ``Jane Doe [1]``, and letters of a font's own, which are icons."""
+_BESIDE_NAMES = re.compile(
+    r"""\S+@\S+ | (?:https?://)?orcid\.org/\S+ | \b\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b   # addresses, ORCIDs
+      | (?:,\s*|\s+)(?:on\ behalf\ of|for\ the)\s.+                                  # … on behalf of the investigators
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_DEGREE = re.compile(
+    r"""(?:,\s*|\s+)(?: Ph\.?\s?D | D\.?\s?Phil | Psy\.?D | Ed\.?D | M\.?D | [JS]\.?J?\.?D | LL\.?[BMD] | Esq | M\.?P\.?H | MBA | MSc | BSc
+            | MPhil | CCC-SLP | FRS | R\.?N )\.?(?!\w)
+      | ,\s*[MB]\.?[AS]\.?(?=\s*(?:[,;&]|and\b|$))
+    """,
+    re.VERBOSE,
+)
+"""Academic degrees after names: *Jane Doe, Ph.D.*, *Jane Doe MD*, *Jane Doe, M.A.*"""
+_LABEL = re.compile(
+    rf"""(?: (?: authors? | author\(s\) | autor(?:es|en|a|as)? | auteure?s? | verfasser(?:in)? | {any_of(words("by"))} )\s*:
+           | {any_of(words("by"))}\s
+         )\s*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What stands before names that it announces: *Authors:*, *By*."""
+
 
 _NEVER_IN_NAMES = frozenset("the of for with its from are is how why what when in by at as".split())
 
@@ -53,14 +82,50 @@ _NO_NAME = re.compile(r"[?!:]|\bvs?\.\s")
 def people_in(text: str) -> tuple[str, ...]:
     """Return the names that *text* consists of, without the symbols of notes; none if it says anything else."""
     names = names_in(_MARKS.sub("", " ".join(text.split())))
-    if (
-        _NO_NAME.search(text)
-        or not all_names(names)
-        or any(whole(rules.AFFILIATIONS, name) for name in names)
-    ):
+    if any(whole(rules.AFFILIATIONS, name) for name in names):
         return ()
+    return names if _are_people(names, text) else ()
+
+
+def _are_people(names: Sequence[str], text: str) -> bool:
+    """Say if the *names* in a *text* look like those of people, and have no word that none has."""
     words = {word for name in names for word in re.findall(r"[^\W\d_]+", name.lower())}
-    return () if words & (rules.NO_NAMES | _NEVER_IN_NAMES) else names
+    return not _NO_NAME.search(text) and all_names(names) and not words & (rules.NO_NAMES | _NEVER_IN_NAMES)
+
+
+def credited_in(text: str) -> tuple[str, ...]:
+    """Return the people that a line of a title block names, without marks, degrees, and an institution after them; none if it has others."""
+    said = only_names(text)
+    names = names_in(said)
+    places = next((n for n, name in enumerate(names) if whole(rules.AFFILIATIONS, name)), len(names))
+    names = tuple(name for name in names[:places] if name.casefold().rstrip(".") not in _SUFFIXES)
+    return (
+        names
+        if _are_people(names, said[: said.rindex(names[-1].rstrip(".")) + len(names[-1])] if names else "")
+        else ()
+    )
+
+
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+
+
+def only_names(text: str) -> str:
+    """Return a line of names without what bylines say beside them: a label, marks of notes and institutions, degrees, addresses."""
+    said = " ".join(text.split())
+    label = _LABEL.match(said)
+    said = said[label.end() :] if label else said
+    said = _BESIDE_NAMES.sub(" ", said)
+    said = _MARKS_OF_PLACES.sub(_apart, said)
+    for _ in range(2):
+        said = _DEGREE.sub("", said)
+    said = re.sub(r",(?=\s*Md\.?\s)", ";", said)  # Mohammad, and no degree
+    return " ".join(said.split()).strip(" ,;")
+
+
+def _apart(mark: re.Match[str]) -> str:
+    """Return what stands for a *mark*: a comma, where it has one or nothing else parts two names."""
+    after = mark.string[mark.end() : mark.end() + 2]
+    return ", " if mark[0].lstrip().startswith(",") or re.match(r"\s[^\W\d_a-z]", after) else ""
 
 
 def without_marks(text: str) -> str:

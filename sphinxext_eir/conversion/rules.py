@@ -77,6 +77,13 @@ NO_TITLES = patterns("no_titles_patterns")
 NO_NAMES = frozenset(words("no_names"))
 """Words of lines in title blocks that look like names and aren't."""
 
+OTHER_PEOPLE = re.compile(
+    r"""\b(?:supervis | advis[eo]r | committee | examin | (?:edited|reviewed)\s+by | tutor | mentor | reader s?: | betreu | gutachter | referent
+         | directeur | directrice | encadr | director(?:a|es)?\s+de | orientador | relatore | relatrice | руководител )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Words before the names of people in title blocks that aren't authors, nor are those after them."""
+
 ABBREVIATED = frozenset(words("abbreviated"))
 """Abbreviations in bylines that are longer than an initial."""
 

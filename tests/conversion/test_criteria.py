@@ -154,6 +154,9 @@ FRONT_MATTER = {
     "a publisher's word on students' work": front_line("This essay was written for a course."),
     "names and a date": front_line("JANE DOE, FEB 9 2014"),
     "a date, alone on its line": front_line("9 February 2014"),
+    "the journal's line, or the kind of article, in the title block": front_line(
+        "Border Law Review", front_places=frozenset({0})
+    ),
     "names after 'by'": front_line("by Jane Doe"),
     "names over a date": front_line("Jane Doe", "9 February 2014"),
     "names of whom the text says who they are": front_line("Jane Doe", LONG, "Jane Doe is a lecturer."),

@@ -151,7 +151,7 @@ def below(text: str = "Waiting is an art", **looks: Any) -> Line:
 
 
 P1, P2, H1, TD = (Tag(2, n, kind) for n, kind in enumerate(("P", "P", "H1", "TD")))
-TAGGED = replace(SETTING, tagged=True)
+TAGGED = replace(SETTING, tagged=True, headed=True)
 BREAKS = {
     "in one element of the file's structure": pair(line(tag=P1), below(tag=P1), setting=TAGGED),
     "in another size": pair(STOPPED, below(size=14.0)),
@@ -240,6 +240,7 @@ HEADINGS = {
     ),
     "a formula": centred("C = M mod n"),
     "in letters of one width": centred("wait", mono=True),
+    "the authors of an entry": case("Doe, J.M. & van Berg,", size=14.0),
     "a line of a colophon": case("Word count: 2000"),
     "set as no heading of the contents or the outline is": case(
         size=14.0, looks=frozenset([(12, True, False)])

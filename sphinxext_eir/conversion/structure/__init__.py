@@ -145,6 +145,7 @@ def find_structure(reading: Reading, language: str = "") -> tuple[Document, Draf
         decisions=reading.decisions,
         passes=reading.passes,
         front_places=reading.front_places,
+        byline_places=reading.byline_places,
         laid_out=reading.laid_out,
     )
     for find in PASSES:

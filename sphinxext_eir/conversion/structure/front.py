@@ -16,7 +16,16 @@ from .. import rules
 from ..decisions import Taken
 from ..document import Heading, PageBreak, Paragraph, Rule, inlines_of, text_of
 from ..inlines import NOWHERE, Inline, Inlines, Kind, joined, lines_of, place_of, plain, stripped
-from ..names import UNSURE_CASE, all_names, is_written_by, names_in, people_in, recased, without_marks
+from ..names import (
+    UNSURE_CASE,
+    all_names,
+    credited_in,
+    is_written_by,
+    names_in,
+    people_in,
+    recased,
+    without_marks,
+)
 from ..outcome import Reason
 from ..wording import any_whole, folded, whole
 from .bylines import byline_in, date_in, iso_date
@@ -98,8 +107,15 @@ def find_title(draft: Draft) -> Draft:
     """Take the title out of the blocks: the first heading or, where none comes before the text, the first line."""
     if draft.front.title:
         return draft
-    for n, block in enumerate(draft.blocks[:FIRST_BLOCKS]):
+    told = [
+        n
+        for n, block in enumerate(draft.blocks)
+        if draft.byline_places is not None and isinstance(block, Heading) and block.level == 1
+    ]
+    for n, block in enumerate(draft.blocks[:FIRST_BLOCKS] if not told else draft.blocks):
         text = text_of(block)
+        if told and n != told[0]:
+            continue
         if not text or _is_front(block) or isinstance(block, Rule) or _is_first_head(draft.blocks, n):
             continue
         if not isinstance(block, (Heading, Paragraph)) or folded(text).rstrip(":") in rules.SECTION_NAMES:
@@ -240,10 +256,23 @@ class FrontLine:
     @cached_property
     def names(self) -> tuple[str, ...]:
         """The names that a paragraph consists of, where authors are still looked for; else none."""
-        said = tuple(run for run in self.block.inlines if run.kind not in (Kind.NOTE, Kind.SUPERSCRIPT))
+        marks = (Kind.NOTE, Kind.SUPERSCRIPT)
+        if self.in_bylines:
+            return credited_in("".join("*" if run.kind in marks else run.text for run in self.block.inlines))
+        said = tuple(run for run in self.block.inlines if run.kind not in marks)
         names = names_in(without_marks(" ".join(plain(said).split())))
         wanted = isinstance(self.block, Paragraph) and not self.draft.front.authors
         return names if (wanted or self.in_title_block) and all_names(names) else ()
+
+    @cached_property
+    def in_bylines(self) -> bool:
+        """True if the reader has found that it names the authors."""
+        return place_of(self.block.inlines) in (self.draft.byline_places or ())
+
+    @cached_property
+    def is_no_byline(self) -> bool:
+        """True if it stands in a title block whose bylines the reader has found, and is none of them."""
+        return self.draft.byline_places is not None and self.in_title_block and not self.in_bylines
 
     @cached_property
     def in_title_block(self) -> bool:
@@ -253,6 +282,8 @@ class FrontLine:
     @property
     def is_people(self) -> bool:
         """True if its names, in the title block, are of people, by all that can be told."""
+        if self.in_bylines or self.is_no_byline:
+            return self.in_bylines and bool(self.names)
         if not people_in(", ".join(self.names)):
             return False
         under_title = place_of(self.block.inlines) > place_of(self.draft.front.title)
@@ -282,7 +313,8 @@ class FrontLine:
     @cached_property
     def byline(self) -> re.Match[str] | None:
         """Names and a date, where authors are still looked for."""
-        return byline_in(self.text) if not self.draft.front.authors else None
+        found = byline_in(self.text) if not self.draft.front.authors else None
+        return found if found and (not self.is_no_byline or credited_in(found["names"])) else None
 
     @cached_property
     def date(self) -> re.Match[str] | None:
@@ -351,7 +383,7 @@ def _take_date(line: FrontLine, match: re.Match[str] | None) -> Draft:
 def _take_names(line: FrontLine) -> Draft:
     """Take a line of nothing but names; in a title block it may be one of several."""
     before = line.draft.front.authors
-    draft = _take_byline(line.draft, line.block.inlines, ", ".join(line.names), "")
+    draft = _take_byline(line.draft, line.block.inlines, "; ".join(line.names), "")
     authors = dict.fromkeys((*before, *draft.front.authors))
     return replace(draft, front=replace(draft.front, authors=tuple(authors)))
 
@@ -426,13 +458,23 @@ FRONT_MATTER: tuple[Criterion[FrontLine, _Take], ...] = (
         _Take(Taken.DATE, lambda line: _take_date(line, line.date)),
     ),
     Criterion(
+        "the journal's line, or the kind of article, in the title block",
+        lambda line: line.in_title_block and any_whole(rules.NO_TITLES, line.text),
+        _Take(Taken.FURNITURE, lambda line: _without(line, Reason.PAGE_FURNITURE)),
+    ),
+    Criterion(
         "names after 'by'",
         lambda line: line.named is not None,
         _Take(Taken.BYLINE, lambda line: _take_match(line, line.named)),
     ),
     Criterion(
         "names over a date",
-        lambda line: bool(line.names) and bool(line.following) and bool(date_in(text_of(line.following[0]))),
+        lambda line: (
+            bool(line.names)
+            and not line.is_no_byline
+            and bool(line.following)
+            and bool(date_in(text_of(line.following[0])))
+        ),
         _Take(Taken.BYLINE, _take_names),
     ),
     Criterion(

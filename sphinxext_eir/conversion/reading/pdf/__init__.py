@@ -37,9 +37,13 @@
 ``tables``
    rows of cells;
 ``titles``
-   the title block;
+   the title block, and
+``credits``
+   the lines there that name the authors;
 ``kinds``
    what each block is;
+``run_ins``
+   headings at the heads of paragraphs, on one line with their text;
 ``levels``
    the levels of headings;
 ``captions``

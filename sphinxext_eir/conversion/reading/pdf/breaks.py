@@ -16,6 +16,7 @@ from .setting import GAP, INDENT, LARGEST_INDENT, alike, begins_small, has_stop,
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from .elements import Tag
     from .lines import Line
     from .setting import Region, Setting
 
@@ -47,6 +48,8 @@ class Block:
     """The level of a heading."""
     caption: tuple[Line, ...] = ()
     """The lines of the caption of a table."""
+    run_in: int = 0
+    """Letters, stops and numbers at its beginning that are a heading, on the line on which its text begins."""
 
     @property
     def first(self) -> Line:
@@ -134,13 +137,19 @@ class Pair:
     def one_element(self) -> bool:
         """True if both stand in one element of a structure that is believed."""
         tag = self.before.tag
-        return self.setting.tagged and tag is not None and tag == self.line.tag
+        return tag is not None and tag == self.line.tag and self._is_believed(tag)
 
     @cached_property
     def two_elements(self) -> bool:
         """True if each stands in an element of its own."""
         one, two = self.before.tag, self.line.tag
-        return self.setting.tagged and one is not None and two is not None and one != two
+        if one is None or two is None or one == two:
+            return False
+        return self._is_believed(one) or self._is_believed(two)
+
+    def _is_believed(self, tag: Tag) -> bool:
+        """Say if a *tag* is believed: all of the file's are, or those of its headings, and it is one's."""
+        return self.setting.tagged or (self.setting.headed and tag.kind.startswith("H"))
 
     @cached_property
     def quotation_begins(self) -> bool:

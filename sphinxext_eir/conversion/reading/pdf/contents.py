@@ -68,7 +68,19 @@ def contents_in(lines: Sequence[Line]) -> set[Line]:
     return {lines[n] for n in range(start, end + 1)}
 
 
-_NEXT = 3.0
+def contents_go_on(lines: Sequence[Line], before: Sequence[Line]) -> set[Line]:
+    """Return the first of the *lines* of a page that go on a table of contents, whose last lines stand *before*, on another page."""
+    edge = max((line.x1 for line in before if _ENDS_IN_NUMBER.match(line.text)), default=0.0)
+    entries = [
+        n
+        for n, line in enumerate(lines)
+        if abs(line.x1 - edge) < line.size / 2
+        and (_LEADERS.match(line.text) or _ENDS_IN_NUMBER.match(line.text))
+    ]
+    return {lines[n] for n in range(_run(entries) + 1)} if entries[:1] in ([0], [1]) else set()
+
+
+_NEXT = 3.4
 """Of the size: entries of chapters stand so close to those of their sections, which alone have leaders."""
 
 

@@ -15,6 +15,7 @@ from .breaks import BULLET, NUMBERED
 from .contents import key_of
 from .labels import label_of
 from .levels import NUMBER, known_level, with_chapters, with_levels
+from .run_ins import with_run_ins
 from .setting import INDENT, begins_small
 from .titles import is_centred
 
@@ -51,6 +52,13 @@ _OTHER_TAGS = frozenset(("Caption", "TD", "TH", "Note", "FENote", "Code", "Formu
 """Types of elements that hold no heading (ISO 32000-1, 14.8.4)."""
 _FORMULA = re.compile(r"[=≡≈≠≤≥∈∉⊂⊆∪∩∂∇∑∏∫√∞∝∀∃⇒⇔→←↔⟨⟩∗⊕⊗\uf8e6-\uf8ff]")
 """A sign that formulas have, and headings don't."""
+_ENTRY = re.compile(
+    r"""[^\W\d_][\w’'-]+ (?:\s[^\W\d_][\w’'-]+)? ,     # Doe, van Berg,
+        (?: \s? [^\W\d_a-zß-öø-ÿ] \. -? ){1,4}       # J.-P. M.
+        (?: \s? [,;&(] | \s* $ )                    # and others, or a year
+    """,
+    re.VERBOSE,
+)
 _NAMES_OF_FUNCTIONS = frozenset(
     "mod log sin cos tan exp max min arg lim det dim ker sup inf gcd for all and".split()
 )
@@ -140,11 +148,11 @@ class Case:
 
     @cached_property
     def tagged(self) -> str:
-        """The type that its lines have in a structure that is believed."""
-        tags = (
-            {line.tag.kind if line.tag else "" for line in self.block.lines} if self.setting.tagged else set()
-        )
-        return tags.pop() if len(tags) == 1 else ""
+        """The type that its lines have in a structure that is believed: in all, or in its headings."""
+        tags = {line.tag.kind if line.tag else "" for line in self.block.lines}
+        kind = tags.pop() if len(tags) == 1 else ""
+        believed = self.setting.headed if _HEADING_TAG.fullmatch(kind) else self.setting.tagged
+        return kind if believed else ""
 
     @cached_property
     def under_number(self) -> bool:
@@ -208,6 +216,11 @@ HEADINGS: tuple[Criterion[Case, bool], ...] = (
     Criterion("italic, under the number of a table or picture", lambda case: case.under_number, then=False),
     Criterion("a formula", lambda case: case.formula and not case.is_known, then=False),
     Criterion("in letters of one width", lambda case: case.mono and not case.is_known, then=False),
+    Criterion(
+        "the authors of an entry",
+        lambda case: bool(_ENTRY.match(case.text)) and not case.is_known,
+        then=False,
+    ),
     Criterion("a line of a colophon", lambda case: bool(whole(rules.COLOPHON, case.text)), then=False),
     Criterion(
         "set as no heading of the contents or the outline is",
@@ -368,7 +381,8 @@ def kinds_of(
         if name:
             decisions[id(block.first)] = name
         done.append(replace(block, kind=kind))
-    return with_levels(with_chapters(done), setting, known), decisions
+    done, run_ins = with_run_ins(with_chapters(done), known)
+    return with_levels(done, setting, known), decisions | run_ins
 
 
 _ENOUGH_KNOWN = 4

@@ -25,7 +25,9 @@ NUMBER = re.compile(
 )
 """What may stand before a heading."""
 _CHAPTER = re.compile(
-    r"(?: chapter | part | appendix | book ) \s+ (?: \d{1,2} | [IVXLC]{1,6} | [A-Z] ) [.:]?",
+    r"""(?: chapter | part | appendix | book ) \s+ (?: \d{1,2} | [IVXLC]{1,6} | [A-Z] ) [.:]?
+      | [IVXLC]{1,6}\.  # a number alone, over the name
+    """,
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -59,18 +61,29 @@ def with_levels(blocks: Sequence[Block], setting: Setting, known: Mapping[str, i
     looks = {id(block): _look_of(block, setting) for block in headings}
     ranks = {look: 2 + n for n, look in enumerate(sorted(set(looks.values()), reverse=True))}
     done = []
+    above = 1
     for block in blocks:
-        if block.kind == "heading":
+        if block.run_in:
+            done.append(replace(block, level=above + 1))
+        elif block.kind == "heading":
             match = NUMBER.match(block.text)
-            told = known_level(block.text, known)
+            told = known_level(block.text, known) or (_level_of_tags(block) if setting.headed else 0)
             level = told or ranks[looks[id(block)]]
             if match and match["decimal"] and not told:
                 depth = match["decimal"].count(".")
                 level = 2 + depth if depth or _is_decimal(headings) else level
             done.append(replace(block, level=level))
+            above = level
         else:
             done.append(block)
     return done
+
+
+def _level_of_tags(block: Block) -> int:
+    """Return the level of *block* by its tag: the title has the first, and sections begin with the second; 0 if it has none."""
+    tags = {line.tag.kind if line.tag else "" for line in block.lines}
+    found = re.fullmatch(r"H([1-6])", tags.pop()) if len(tags) == 1 else None
+    return 1 + int(found[1]) if found else 0
 
 
 def _is_decimal(headings: Sequence[Block]) -> bool:

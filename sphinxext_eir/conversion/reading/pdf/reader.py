@@ -16,8 +16,9 @@ from ...transcript import Reading, Source
 from . import doubts
 from .breaks import Block, blocks_of
 from .captions import with_captions
-from .contents import contents_in, entries_of, headings_known
+from .contents import contents_go_on, contents_in, entries_of, headings_known
 from .covers import covers_in
+from .credits import bylines_in, with_whole_bylines
 from .drawings import Rule
 from .furniture import Furniture, furniture_of
 from .joins import join
@@ -42,16 +43,20 @@ from .setting import (
 )
 from .tables import tables_in
 from .titles import with_title
-from .trust import are_trusted
+from .trust import are_trusted, headings_are_trusted
 from .words import Sheets, read_sheets
 from .writing import Writer, gathered, item_label, lines_of_block
 from .zones import BY_SIZE_ALONE, Zone, ZoneFinder
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from pathlib import Path
 
     from ...document import Block as AnyBlock
+
+
+_COLUMNS = (1, 2)
+"""Those left and right of a gutter."""
 
 
 @dataclass
@@ -81,16 +86,20 @@ def reading_of(sheets: Sheets) -> Reading:
     pages = told_apart(sheets)
     regions = with_hanging_entries(regions_of(parted_at_entries(pages.text), pages.body))
     setting = measure(regions, pages.body)
-    setting = replace(setting, tagged=are_trusted(region.lines for region in regions))
+    told = [region.lines for region in regions]
+    tagged = are_trusted(told)
+    setting = replace(setting, tagged=tagged, headed=headings_are_trusted(told, all_else=tagged))
     drawn = {layout.page.number: layout.rules for layout in pages.layouts}
     blocks = [block for region in regions for block in _blocks_of(region, setting, drawn[region.page])]
     heads = Counter(line.text for line, why in pages.furniture.items() if why.reason is Reason.RUNNING_HEAD)
-    told = (sheets.title,) if _is_title(sheets.title) else ()
-    blocks = with_title(blocks, setting, (*heads, *told))
+    named = (sheets.title,) if _is_title(sheets.title) else ()
+    blocks = with_whole_bylines(with_title(blocks, setting, (*heads, *named)))
+    bylines = bylines_in(blocks, sheets.author)
     blocks, kinds = kinds_of(blocks, setting, pages.known)
     joined = join(blocks, setting)
     joined = joined._replace(blocks=with_captions(joined.blocks))
-    reading = _written(sheets, pages, setting, joined.blocks, {**kinds, **joined.decisions}, joined.doubtful)
+    decided = {**kinds, **joined.decisions}
+    reading = _written(sheets, pages, setting, joined.blocks, decided, joined.doubtful, bylines)
     found = Counter(block.kind for block in joined.blocks)
     for remembered in (markers_in, said_by):
         remembered.cache_clear()  # they would keep all lines of the file until the next is read
@@ -158,6 +167,8 @@ def told_apart(sheets: Sheets) -> Pages:
     for number, layout in enumerate(layouts):
         kept = [line for line in layout.lines if line not in furniture]
         found = contents_in(kept)
+        if not found and contents and kept:
+            found = contents_go_on(kept, contents[-1])
         contents.append([line for line in kept if line in found])
         groups = _groups_of([line for line in kept if line not in found])
         lasts = _last_of_columns(groups)
@@ -228,8 +239,10 @@ def _groups_of(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def _last_of_columns(groups: Sequence[Sequence[Line]]) -> set[int]:
-    """Return which *groups* are the last of their column on a page."""
-    return set({lines[0].column: n for n, lines in enumerate(groups)}.values())
+    """Return which *groups* are the last of their column on a page; one over the whole width is none above two columns."""
+    lasts = {lines[0].column: n for n, lines in enumerate(groups)}
+    below = max((n for column, n in lasts.items() if column in _COLUMNS), default=0)
+    return {n for column, n in lasts.items() if column or n >= below}
 
 
 def _with_homeless(
@@ -304,6 +317,7 @@ def _written(
     blocks: Sequence[Block],
     criteria: Mapping[int, str],
     doubtful: Sequence[int],
+    bylines: Collection[Line],
 ) -> Reading:
     """Write all lines down, and return the reading."""
     lines_of_text = [line for _, _, lines in pages.text for line in lines]
@@ -335,12 +349,17 @@ def _written(
         writer.drop(line, furniture)
     made: list[AnyBlock | Item] = []
     front: set[int] = set()
+    names: set[int] = set()
     for block in blocks:
         criterion = criteria.get(id(block.first), _beginning(block))
         if block.kind == "front":
             beside = writer.front(block, criterion)
             made += beside
-            front |= {place_of(line.inlines) for line in beside}
+            places = {place_of(line.inlines) for line in beside}
+            front |= places
+            names |= places if block.first in bylines else set()
+        elif block.run_in:
+            made += writer.run_in(block, criterion)
         else:
             made.append(writer.block(block, criterion))
     moved = list(_moved(made))
@@ -356,6 +375,7 @@ def _written(
         title=sheets.title if _is_title(sheets.title) else "",
         decisions=tuple(decisions),
         front_places=frozenset(front),
+        byline_places=frozenset(names) if any(block.kind == "title" for block in blocks) else None,
         laid_out=True,
     )
 

@@ -115,6 +115,8 @@ class Setting:
     """True if all but a few begin so."""
     tagged: bool = False
     """True if the file's tags are believed."""
+    headed: bool = False
+    """True if its tags of headings are."""
 
     def leading(self, size: float) -> float:
         """Return the distance of two lines of *size*."""

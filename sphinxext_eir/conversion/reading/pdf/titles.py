@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from ....text.sentences import PARAGRAPH_END
 from ... import rules
-from ...names import people_in, without_marks
+from ...names import credited_in, people_in, without_marks
 from ...wording import any_whole, section_name, whole
+from .credits import names_surely, said_by_block
 from .setting import alike
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def with_title(blocks: Sequence[Block], setting: Setting, heads: Collection[str]
     for n, block in enumerate(group):
         if start <= n < stop:
             continue
-        named = any(people_in(_said(other)) for other in group[stop:n])
+        named = any(names_surely(other) for other in group[stop:n])
         if (
             n >= stop
             and not _begins_with_and(block)
@@ -58,7 +59,7 @@ def with_title(blocks: Sequence[Block], setting: Setting, heads: Collection[str]
             rest.append(block)
         elif rest and rest[-1].kind == "front" and _begins_with_and(block):
             rest[-1] = replace(rest[-1], lines=(*rest[-1].lines, *block.lines))
-        elif block.kind == "paragraph":
+        elif block.kind in ("paragraph", "title"):
             rest += [replace(block, kind="front", lines=lines) for lines in _lines_of(block)]
         else:
             rest.append(block)
@@ -81,6 +82,8 @@ def _end_of(blocks: Sequence[Block], setting: Setting) -> int:
         text = block.lines
         if section_name(block.text) in rules.SECTION_NAMES and n:
             return n
+        if not _is_prose(block) or _is_over_title(blocks, n, setting):
+            continue
         wide = sum(line.x1 - line.x0 > 0.6 * block.region.width for line in text)
         if len(text) >= _TEXT_LINES and wide >= 2 and block.size < setting.body * 1.09 and not block.bold:
             return n
@@ -93,6 +96,33 @@ def _end_of(blocks: Sequence[Block], setting: Setting) -> int:
         ):
             return n
     return 0
+
+
+_PROSE = 0.45
+"""Of the words of prose so many begin small, in English, and in German still more than in lists of names and places."""
+_LARGE = 1.3
+"""Of the size of the text: titles that stand under small print are so large."""
+
+
+def _is_prose(block: Block) -> bool:
+    """Say if *block* reads like sentences: names, institutions and their addresses have few words that begin small."""
+    words = [word for word in re.findall(r"\S+", block.text) if word[:1].isalpha() and "@" not in word]
+    small = sum(word[0].islower() for word in words)
+    cased = sum(word[0].islower() or word[0].isupper() for word in words)
+    return not cased or small >= _PROSE * cased
+
+
+def _is_over_title(blocks: Sequence[Block], n: int, setting: Setting) -> bool:
+    """Say if the block *n* is small print over a title on its page, such as a journal's line."""
+    block = blocks[n]
+    return (
+        block.size < setting.body * 0.93
+        and all(before.size <= setting.body * 1.06 for before in blocks[:n])
+        and any(
+            after.size >= setting.body * _LARGE and after.first.page == block.first.page
+            for after in blocks[n + 1 : n + 6]
+        )
+    )
 
 
 _LONGEST_TITLE = 6
@@ -164,7 +194,7 @@ def _title_in(group: Sequence[Block], setting: Setting) -> tuple[int, int] | Non
     if not candidates:
         return None
     told = [n for n in candidates if group[n].kind == "title"]
-    if told:
+    if told and size_of(group[told[0]]) * _LARGE > max(size_of(group[n]) for n in candidates):
         start, stop = told[0], told[0] + 1
         while stop < len(group) and _goes_on(group[stop - 1], group[stop]):
             stop += 1
@@ -177,7 +207,8 @@ def _title_in(group: Sequence[Block], setting: Setting) -> tuple[int, int] | Non
         marked = [n for n in best if group[n].bold] or [n for n in best if is_centred(group[n])]
         capitals = [n for n in marked if group[n].text.isupper()]
         over_names = [n for n in best if n + 1 < len(group) and _is_over_names(group[n], group[n + 1])]
-        best = capitals or marked or over_names[:1]
+        bold = [n for n in marked if group[n].bold]
+        best = capitals or bold or over_names[:1] or marked
     if not best:
         return None
     start = best[0]
@@ -193,12 +224,27 @@ def _title_in(group: Sequence[Block], setting: Setting) -> tuple[int, int] | Non
         and (largest > setting.body * 1.06 or first.bold)
     ):
         stop += 1
+    if stop < len(group) and _is_subtitle(group[stop - 1], group[stop]):
+        stop += 1
     return start, stop
+
+
+def _is_subtitle(before: Block, block: Block) -> bool:
+    """Say if *block* is the second half of a title whose first, *before* it, ends with a colon or a dash."""
+    return (
+        bool(re.search(r"\w\s?[:–—]$", before.text))
+        and block.kind in ("paragraph", "title")
+        and (block.first.page, block.bold) == (before.first.page, before.bold)
+        and 0 < before.last.base - block.first.base < 3 * before.size
+        and not _is_front(block.text)
+    )
 
 
 def _is_over_names(block: Block, after: Block) -> bool:
     """Say if the block *after* is a byline, and *block* isn't one."""
-    return bool(people_in(_said(after))) and (not people_in(_said(block)) or block.italic != after.italic)
+    return bool(credited_in(said_by_block(after))) and (
+        not credited_in(said_by_block(block)) or block.italic != after.italic
+    )
 
 
 def _goes_on(before: Block, block: Block) -> bool:
@@ -229,7 +275,7 @@ def _is_heading(block: Block, last: bool, setting: Setting, title: Block, *, nam
     """Say if *block*, under the title, is the first heading of the text: right above it, and set like one."""
     if section_name(block.text) in rules.SECTION_NAMES:
         return True
-    if not named and people_in(_said(block)):
+    if names_surely(block) or (not named and credited_in(said_by_block(block))):
         return False
     larger = block.size > setting.body * 1.06 and block.size < title.size * 0.97
     return last and (block.bold or larger or block.text.isupper()) and not _is_front(block.text)

@@ -113,6 +113,12 @@ class Writer:
             return Transition(inlines)
         return Paragraph(inlines)
 
+    def run_in(self, block: Block, criterion: str) -> tuple[Heading, Paragraph]:
+        """Return the heading at the head of a paragraph, and the rest of it."""
+        head, rest = _split(self.inlines(block.lines), block.run_in)
+        self._decide(head, Taken.HEADING, criterion)
+        return Heading(unstyled(stripped(head)), block.level), Paragraph(stripped(rest))
+
     def front(self, block: Block, criterion: str) -> list[Paragraph]:
         """Return what stands in the title block: names beside one another, at a distance, are as many lines."""
         parts = self._cells(block.first) if len(block.lines) == 1 else [self.inlines(block.lines)]

@@ -1,0 +1,196 @@
+"""Bylines in the title block: which of its lines name the authors, told by their words and by how they are set."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from ....text.given_names import GIVEN_NAMES
+from ... import rules
+from ...names import credited_in, only_names
+from .setting import alike
+from .tables import cells_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .breaks import Block
+    from .lines import Line
+    from .words import Word
+
+_AND = frozenset(("&", "and", "und", "et", "y", "e", "и"))
+_GROUP = 1.15
+"""Of the distance to the line below: so much farther stands the line above the first of a group, a name over its institution."""
+
+
+_LONGEST_MARKED = 4
+"""Words of a name with a mark: titles have marks as well."""
+_PAIR = 2
+_NEARLY = 0.15
+"""Of the size."""
+
+
+class Credit(NamedTuple):
+    """A line of a title block that names people."""
+
+    place: int
+    """Its number among the blocks."""
+    block: Block
+    names: tuple[str, ...]
+    sure: bool
+    """True if more than their capitals says that these are people."""
+
+
+def said_by_block(block: Block) -> str:
+    """Return the words of *block*: an asterisk for raised ones, which are marks of notes and institutions, and semicolons at gaps."""
+    cells = [cell for line in block.lines for cell in _cells(line)]
+    return " ".join(cells)
+
+
+def _cells(line: Line) -> list[str]:
+    """Return the cells of *line*; all but the last end with a semicolon where names stand beside one another."""
+    cells = ["".join(_said(line, cell)).strip() for cell in cells_of(line)]
+    apart = len(cells) > 1 and all(len(cell.split()) > 1 for cell in cells)
+    return [f"{cell};" if apart and n < len(cells) - 1 else cell for n, cell in enumerate(cells)]
+
+
+def _said(line: Line, words: Sequence[Word]) -> list[str]:
+    """Return the text of *words*, with an asterisk for each that is raised."""
+    found: list[str] = []
+    for n, word in enumerate(words):
+        text = "*" if line.is_raised(word) and not re.fullmatch(r"[,;]+", word.text) else word.text
+        found.append(f" {text}" if word.spaced and n and text != "*" else text)
+    return found
+
+
+def with_whole_bylines(blocks: Sequence[Block]) -> list[Block]:
+    """Return *blocks* with lines of one byline made one: a list of authors that goes on after the end of a line."""
+    done: list[Block] = []
+    for block in blocks:
+        if done and done[-1].kind == block.kind == "front" and _goes_on(done[-1], block):
+            done[-1] = replace(done[-1], lines=(*done[-1].lines, *block.lines))
+        else:
+            done.append(block)
+    return done
+
+
+def _goes_on(before: Block, block: Block) -> bool:
+    """Say if a list of authors that ends one line goes on in the next."""
+    if before.last.page != block.first.page or not alike(before.last.size, block.first.size):
+        return False
+    if not 0 < before.last.base - block.first.base < 3 * block.first.size:
+        return False
+    one, two = said_by_block(before), said_by_block(block)
+    first = re.split(r"[\s,]+", two.strip())[0].casefold()
+    if not _names_before_end(one):
+        return False
+    both = f"{one} {two}"
+    if first in _AND or re.search(r"(?:[,;]|&|\b(?:and|und|et))[\s*\d,]*$", one):
+        return bool(_names_before_end(two) or _names_before_end(both))
+    last = re.split(r"[,;&]|\band\b", only_names(one))[-1].split()
+    begins = re.split(r"[,;&*]|\band\b", only_names(two))[0].split()
+    parted = (len(last) == 1 or len(begins) == 1) and not re.search(r"[*\d]\s*$", one)
+    return parted and bool(re.search(r"[,;&]|\band\b", only_names(one))) and bool(_names_before_end(both))
+
+
+def _names_before_end(text: str) -> tuple[str, ...]:
+    """Return the people that a line names, the last of whom may go on in the next line."""
+    return credited_in(text) or credited_in(only_names(text).rpartition(",")[0])
+
+
+def bylines_in(blocks: Sequence[Block], author: str = "") -> frozenset[Line]:
+    """Return the first lines of those *blocks* of a title block that name the authors, given what the file says of its *author*.
+
+    Lines that are surely names tell how names are set; others that are set so are names, too. Those before the title count where none
+    stands after it, and nothing counts under the name of a supervisor.
+    """
+    title = next((n for n, block in enumerate(blocks) if block.kind == "title"), None)
+    if title is None:
+        return frozenset()
+    credits_ = [credit for credit in _credits(blocks, author) if credit.place != title]
+    end = blocks[title].last
+    before = [one for one in credits_ if one.block.first.page == end.page and one.block.first.base > end.base]
+    after = [one for one in credits_ if one not in before]
+    for side in (after, before, after[:1] if _is_near(blocks, after[:1], end) else []):
+        sure = next((one for one in side if one.sure or (side is not after and side is not before)), None)
+        if sure is None:
+            continue
+        return frozenset(
+            one.block.first
+            for one in side
+            if one is sure
+            or (_is_set_like(one.block, sure.block) and (one.sure or _heads_group(blocks, one)))
+        )
+    return frozenset()
+
+
+_NEAR = 3
+"""Lines under a title: one that names people by nothing but its capitals is among them."""
+
+
+def _is_near(blocks: Sequence[Block], credits_: Sequence[Credit], end: Line) -> bool:
+    """Say if the first of *credits_* is among the lines right under the *end* of the title."""
+    under = [block.first for block in blocks if block.first.page == end.page and block.first.base < end.base]
+    return any(one.block.first in under[:_NEAR] for one in credits_)
+
+
+def _credits(blocks: Sequence[Block], author: str) -> list[Credit]:
+    """Return the lines of a title block that may name authors, up to a supervisor's."""
+    found: list[Credit] = []
+    said_of = _letters(author)
+    for n, block in enumerate(blocks):
+        if block.kind != "front":
+            continue
+        said = said_by_block(block)
+        if rules.OTHER_PEOPLE.search(said):
+            break
+        names = credited_in(said)
+        if not names or said.rstrip().endswith(":"):
+            continue
+        in_file = said_of and all(_letters(name) in said_of for name in names)
+        found.append(Credit(n, block, names, bool(in_file) or names_surely(block)))
+    return found
+
+
+def names_surely(block: Block) -> bool:
+    """Say if *block* names people, and more than their capitals says so: known given names, initials, marks, or a list."""
+    said = said_by_block(block)
+    names = credited_in(said)
+    known = any(map(_is_known, names))
+    marked = bool(re.search(r"[*†‡]", said)) and len(only_names(said).split()) <= _LONGEST_MARKED
+    return bool(names) and (known or marked or len(names) > _PAIR)
+
+
+def _letters(text: str) -> str:
+    """Return the letters of *text*, in small letters."""
+    return re.sub(r"[\W\d_]+", "", text.casefold())
+
+
+def _is_known(name: str) -> bool:
+    """Say if *name* begins with a given name that is known, or has an initial."""
+    first = name.split(maxsplit=1)[0].strip('"“”()')
+    return first.capitalize() in GIVEN_NAMES or any(
+        re.fullmatch(r"[^\W\d_]\.(?:-?[^\W\d_]\.)*", word) for word in name.split()[:-1]
+    )
+
+
+def _is_set_like(block: Block, other: Block) -> bool:
+    """Say if two blocks stand on one page in letters of nearly one size, and of one weight and slant."""
+    return (
+        block.first.page == other.first.page
+        and abs(block.size - other.size) < _NEARLY * block.size
+        and (block.bold, block.italic) == (other.bold, other.italic)
+    )
+
+
+def _heads_group(blocks: Sequence[Block], credit: Credit) -> bool:
+    """Say if a line stands right under another name, or farther from the line above than from the one below."""
+    n = credit.place
+    if n + 1 >= len(blocks) or not n:
+        return True
+    above, block, below = blocks[n - 1], blocks[n], blocks[n + 1]
+    if credited_in(said_by_block(above)):
+        return True
+    over, under = above.last.base - block.first.base, block.last.base - below.first.base
+    return over > _GROUP * under > 0

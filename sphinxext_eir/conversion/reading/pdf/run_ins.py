@@ -1,0 +1,178 @@
+"""Headings at the heads of paragraphs, on the line on which their text begins: APA's levels 4 and 5, LaTeX's paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ....text.decisions import Criterion, decide
+from ...wording import section_name
+from .levels import known_level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from .breaks import Block
+    from .words import Word
+
+_LONGEST = 100
+"""Characters of a heading."""
+_MOST_WORDS = 14
+_FEWEST_AFTER = 4
+"""Words of the text after it."""
+_FEWEST = 3
+"""Headings of one weight and slant that a file has: one or two alone are stressed, as *First* and *Second* are."""
+_LINES = 3
+"""Lines of the paragraphs under headings that end with a colon, half of them at least: shorter ones explain terms."""
+_STOP = re.compile(r"[.:?!]\W*$|[—–]$")
+_NUMBER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,5})[.)]$")
+_NO_HEADING = re.compile(
+    r"""(?: theorem | lemma | proof | definition | proposition | corollary | remark | example | claim | axiom | conjecture | notation | exercise
+          | problem | algorithm | step | case | hypothesis | note | notes | fig(?:ure)?\.? | table | keywords? | key\s+words | index\s+terms
+          | jel | satz | beweis | beispiel | théorème | preuve | démonstration | teorema | demostración | ejemplo | schlüsselwörter | schlagwörter
+          | mots.clés | palabras\s+clave | palavras.chave | parole\s+chiave | q\d* | a\d* | question | answer | source | abstract | summary )
+        \b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Beginnings of paragraphs that are set apart and are no headings: those of theorems, captions, lists of keywords, interviews."""
+
+
+_SUMMARIES = frozenset(
+    "abstract summary zusammenfassung kurzfassung résumé resumen resumo riassunto sommario аннотация özet الملخص 摘要 要旨 keywords".split()
+)
+"""Headings under which such words part one paragraph: *Background*, *Methods*, *Results*."""
+
+
+@dataclass(frozen=True)
+class RunIn:
+    """The words at the head of a paragraph that may be a heading."""
+
+    block: Block
+    lead: tuple[Word, ...]
+    rest: tuple[Word, ...]
+    known: Mapping[str, int]
+    """The headings of the contents and the outline."""
+    in_text: bool
+    """True if a heading stands before it: the summaries of journals have such words as well, and they part one paragraph."""
+
+    @cached_property
+    def text(self) -> str:
+        """Its words."""
+        return "".join(f" {word.text}" if word.spaced else word.text for word in self.lead).strip()
+
+    @cached_property
+    def after(self) -> str:
+        """The words of the paragraph after it."""
+        return "".join(f" {word.text}" if word.spaced else word.text for word in self.rest).strip()
+
+    @cached_property
+    def bare(self) -> str:
+        """Its words without number and stop."""
+        words = self.text.split()
+        return " ".join(words[1:] if len(words) > 1 and _NUMBER.match(words[0]) else words).rstrip(" .:—–")
+
+    @cached_property
+    def numbered(self) -> bool:
+        """True if a number stands before it."""
+        words = self.text.split()
+        return len(words) > 1 and bool(_NUMBER.match(words[0]))
+
+    @property
+    def look(self) -> str:
+        """Its weight, or its slant; nothing where it is set like the text."""
+        word = self.lead[-1]
+        return "bold" if word.style.bold else "italic" if word.style.italic else ""
+
+
+CRITERIA: tuple[Criterion[RunIn, bool], ...] = (
+    Criterion("too little text after it", lambda case: len(case.after.split()) < _FEWEST_AFTER, then=False),
+    Criterion(
+        "too long",
+        lambda case: len(case.text) > _LONGEST or len(case.text.split()) > _MOST_WORDS,
+        then=False,
+    ),
+    Criterion("says nothing", lambda case: sum(c.isalpha() for c in case.bare) < 3, then=False),
+    Criterion(
+        "a theorem, a caption, a list of keywords",
+        lambda case: bool(_NO_HEADING.match(case.bare)),
+        then=False,
+    ),
+    Criterion("within a summary", lambda case: not case.in_text, then=False),
+    Criterion("begins small", lambda case: not case.bare[:1].isupper(), then=False),
+    Criterion(
+        "stands in the contents or the outline, at the head of its paragraph",
+        lambda case: (
+            known_level(case.text, case.known) > 0 and (bool(case.look) or bool(_STOP.search(case.text)))
+        ),
+        then=True,
+    ),
+    Criterion("set like the text", lambda case: not case.look, then=False),
+    Criterion(
+        "the sentence goes on",
+        lambda case: not _STOP.search(case.text) or not re.match(r"\W*[^\W\d_a-zß-öø-ÿ]", case.after),
+        then=False,
+    ),
+    Criterion("in letters of its own, at the head of its paragraph", lambda _: True, then=True),
+)
+"""True if the words are a heading."""
+
+
+def with_run_ins(blocks: Sequence[Block], known: Mapping[str, int]) -> tuple[list[Block], dict[int, str]]:
+    """Return *blocks* with those told that begin with a heading, and the criteria that decided, by the identity of their first lines."""
+    told: dict[int, tuple[RunIn, str]] = {}
+    for n, case in _cases(blocks, known):
+        found = decide(CRITERIA, case)
+        if found and found.then:
+            told[n] = (case, found.name)
+    looks = Counter(case.look for case, name in told.values())
+    colons = [case for case, _ in told.values() if case.text.endswith(":") and not case.numbered]
+    terms = 2 * sum(len(case.block.lines) >= _LINES for case in colons) < len(colons)
+    done, decisions = list(blocks), {}
+    for n, (case, name) in told.items():
+        sure = known_level(case.text, known) > 0
+        if sure or (looks[case.look] >= _FEWEST and not (terms and case in colons)):
+            letters = sum(not c.isspace() for c in case.text)
+            done[n] = replace(blocks[n], run_in=letters)
+            decisions[id(blocks[n].first)] = name
+    return done, decisions
+
+
+def _cases(blocks: Sequence[Block], known: Mapping[str, int]) -> Iterator[tuple[int, RunIn]]:
+    """Yield the paragraphs that begin with words set apart, or with a heading that is known, and their numbers."""
+    in_text = False
+    for n, block in enumerate(blocks):
+        if block.kind == "heading":
+            in_text = in_text or section_name(block.text) not in _SUMMARIES
+        if block.kind != "paragraph" or block.bold or block.italic:
+            continue
+        words = [word for line in block.lines for word in line.words]
+        for lead in (_set_apart(words), _first_sentence(words) if known else 0):
+            if 0 < lead < len(words):
+                case = RunIn(block, tuple(words[:lead]), tuple(words[lead:]), known, in_text)
+                if lead == _set_apart(words) or known_level(case.text, known):
+                    yield n, case
+
+
+def _set_apart(words: Sequence[Word]) -> int:
+    """Return how many first *words* are bold, or italic, and the next is not; a number before them may be neither."""
+    start = 1 if len(words) > 1 and _NUMBER.match(words[0].text) else 0
+    for look in ("bold", "italic"):
+        end = start
+        while end < len(words) and getattr(words[end].style, look):
+            end += 1
+        if start < end < len(words):
+            while end < len(words) and re.fullmatch(r"[.:?!—–]+", words[end].text):
+                end += 1
+            return end
+    return 0
+
+
+def _first_sentence(words: Sequence[Word]) -> int:
+    """Return how many first *words* end with a full stop, a colon or a question mark, a number before them left aside."""
+    start = 1 if len(words) > 1 and _NUMBER.match(words[0].text) else 0
+    return next(
+        (n + 1 for n, word in enumerate(words[:30]) if n >= start and re.search(r"[.:?!]$", word.text)), 0
+    )

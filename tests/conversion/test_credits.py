@@ -1,0 +1,155 @@
+"""Bylines of journals: names beside marks, degrees and institutions, over several lines, and other lines that have capitals."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from support.pdf_criteria import SETTING, block, line
+
+from sphinxext_eir.conversion.names import credited_in
+from sphinxext_eir.conversion.reading.pdf.credits import bylines_in, with_whole_bylines
+from sphinxext_eir.conversion.reading.pdf.reader import _last_of_columns
+from sphinxext_eir.conversion.reading.pdf.titles import with_title
+
+
+@pytest.mark.parametrize(
+    ("columns", "lasts"),
+    [((0, 1, 2), {1, 2}), ((1, 2, 0), {0, 1, 2}), ((0, 1, 2, 0), {1, 2, 3}), ((0,), {0}), ((0, 3), {0, 1})],
+)
+def test_the_summary_over_two_columns_is_at_no_foot_of_its_page(
+    columns: tuple[int, ...], lasts: set[int]
+) -> None:
+    groups = [[replace(line(page=1), column=column)] for column in columns]
+    assert _last_of_columns(groups) == lasts
+
+
+TEXT = block(
+    *(line(f"Waiting is an art of patient people, line {n} of it.", base=500 - 12 * n) for n in range(4))
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Jane Doe1, Karl van Berg1*, S Mary Roe2", ("Jane Doe", "Karl van Berg", "S Mary Roe")),
+        ("Jane Doe,1,2 Karl van Berg,3 and Mary Roe4", ("Jane Doe", "Karl van Berg", "Mary Roe")),
+        ("Jane Doe*,1, Karl van Berg†,2 , & Mary Roe†,1,7", ("Jane Doe", "Karl van Berg", "Mary Roe")),
+        ("Jane Doe¹ Karl van Berg²,³", ("Jane Doe", "Karl van Berg")),
+        ("\ue000 Jane Doe1,4, \ue000 Mary Roe2 and", ("Jane Doe", "Mary Roe")),
+        ("Authors: Jane Doe, M.S.[1], Mary Roe, PhD[1, 2]*, CCC-SLP", ("Jane Doe", "Mary Roe")),
+        ("By: Jane Mary Doe", ("Jane Mary Doe",)),
+        ("Jane Doe, Ph.D., and Mary Roe MD", ("Jane Doe", "Mary Roe")),
+        ("JANE DOE, University of Vienna", ("JANE DOE",)),
+        ("Jane Doe 0000-0002-1825-0097", ("Jane Doe",)),
+        ("Jane Doe and Mary Roe, on behalf of the Waiting Group", ("Jane Doe", "Mary Roe")),
+        ("Jane Mary Doe Jr.", ("Jane Mary Doe Jr.",)),
+        ("Jane Doe, Li Ma", ("Jane Doe", "Li Ma")),
+        ("Farzana Doe1, Md. Karim Roe2", ("Farzana Doe", "Md. Karim Roe")),
+        ("Department of Trains, University of Vienna", ()),
+        ("Corresponding Author: Jane Doe, jane@example.org", ()),
+        ("Working Paper", ()),
+        ("The Fear of Waiting", ()),
+    ],
+)
+def test_names_are_read_without_what_bylines_say_beside_them(text: str, names: tuple[str, ...]) -> None:
+    assert credited_in(text) == names
+
+
+def told(*lines: tuple[str, float], author: str = "", gap: float = 20) -> list[str]:
+    """Return the bylines of a title block whose *lines* have sizes, a *gap* apart."""
+    blocks = [
+        block(line(text, x0=150, x1=400, base=750 - gap * n, size=size, page=1))
+        for n, (text, size) in enumerate(lines)
+    ]
+    found = with_whole_bylines(with_title([*blocks, TEXT], SETTING))
+    firsts = bylines_in(found, author)
+    return [one.text for one in found if one.first in firsts]
+
+
+def test_a_list_of_authors_goes_on_after_the_end_of_a_line_within_a_name_or_after_a_comma() -> None:
+    lines = ("Of Slow Trains", 16.0), ("Jane Doe, Mary Roe, Gregory", 10.0), ("H. Lip, Karl van Berg,", 10.0)
+    found = told(*lines, ("and Peter Paul", 10.0))
+    assert found == ["Jane Doe, Mary Roe, Gregory H. Lip, Karl van Berg, and Peter Paul"]
+
+
+def test_lists_of_many_authors_part_names_at_the_ends_of_several_lines() -> None:
+    lines = (
+        ("Of Slow Trains", 16.0),
+        ("Jane Doe1, Mary Roe1, Gunnar", 10.0),
+        ("Zvbqo2, Karl van Berg3, Lutz", 10.0),
+    )
+    assert told(*lines, ("Brusch4 and Peter Paul5", 10.0)) == [
+        "Jane Doe1, Mary Roe1, Gunnar Zvbqo2, Karl van Berg3, Lutz Brusch4 and Peter Paul5"
+    ]
+
+
+def test_names_on_lines_of_their_own_stay_apart() -> None:
+    assert told(("Of Slow Trains", 16.0), ("Jane Doe", 10.0), ("Mary Roe", 10.0)) == ["Jane Doe", "Mary Roe"]
+
+
+@pytest.mark.parametrize(
+    "other", ["Columbia University", "Hoover Institution", "Honors Thesis", "Quiet Little Waits"]
+)
+def test_lines_with_capitals_are_no_names_beside_one_that_surely_is(other: str) -> None:
+    assert told(("Of Slow Trains", 16.0), (other, 12.0), ("Jane Doe", 14.0)) == ["Jane Doe"]
+
+
+def test_people_under_the_name_of_a_supervisor_are_no_authors() -> None:
+    lines = ("Of Slow Trains", 16.0), ("Jane Doe", 10.0), ("Supervised by", 10.0), ("Mary Roe", 10.0)
+    assert told(*lines) == ["Jane Doe"]
+
+
+def test_a_name_that_nobody_knows_is_one_where_the_file_has_it_or_nothing_else_does() -> None:
+    lines = ("Of Slow Trains", 16.0), ("Waits and Trains", 12.0), ("Zvbqo Xqwer", 12.0)
+    assert told(*lines, author="Zvbqo Xqwer") == ["Zvbqo Xqwer"]
+    assert told(("Of Slow Trains", 16.0), ("Zvbqo Xqwer", 12.0)) == ["Zvbqo Xqwer"]
+
+
+def test_a_name_that_nobody_knows_stands_among_the_lines_right_under_the_title() -> None:
+    lines = [
+        ("Zvbqo Xqwer", 12.0),
+        ("Of Slow Trains", 16.0),
+        ("where people wait", 10.0),
+        ("Qwxer Zvbqo", 12.0),
+    ]
+    assert told(*lines) == ["Qwxer Zvbqo"]
+
+
+def test_a_running_head_in_small_print_is_no_title_under_which_a_larger_line_stands() -> None:
+    lines = ("Waiting Practice", 8.0), ("Of Slow Trains", 14.0), ("Jane Doe", 10.0)
+    blocks = [
+        block(line(text, x0=150, x1=400, base=750 - 25 * n, size=size, page=1))
+        for n, (text, size) in enumerate(lines)
+    ]
+    assert with_title([*blocks, TEXT], SETTING, ["Waiting Practice"])[0].text == "Of Slow Trains"
+
+
+def test_the_second_half_of_a_title_stands_under_a_colon_and_may_be_smaller() -> None:
+    blocks = [
+        block(line(text, x0=150, x1=400, base=750 - 25 * n, size=size, page=1))
+        for n, (text, size) in enumerate([("Of Slow Trains:", 17.0), ("Who Waits", 14.0), ("Jane Doe", 10.0)])
+    ]
+    assert with_title([*blocks, TEXT], SETTING)[0].text == "Of Slow Trains: Who Waits"
+
+
+def test_three_lines_of_names_and_places_are_no_text_and_small_print_over_a_title_is_none() -> None:
+    print_ = block(
+        *(
+            line("the online version of this article is free to all", base=780 - 8 * n, size=7, page=1)
+            for n in range(3)
+        )
+    )
+    title = block(line("Of Slow Trains", base=720, size=17, page=1))
+    names = block(
+        *(
+            line(text, x0=60, x1=540, base=690 - 12 * n, page=1)
+            for n, text in enumerate(
+                ("Jane Doe Mary Roe", "Vienna Waits Graz Waits", "jane@example.org mary@example.org")
+            )
+        )
+    )
+    kinds = [one.kind for one in with_title([print_, title, names, TEXT], SETTING)]
+    assert kinds[0] == "title"
+    assert kinds[-1] == "paragraph"
+    assert "front" in kinds

@@ -1,0 +1,91 @@
+"""Headings at the heads of paragraphs, on one line with their text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from support.pdf_criteria import SETTING, block, line
+
+from sphinxext_eir.conversion.reading.pdf.kinds import kinds_of
+from sphinxext_eir.conversion.reading.pdf.run_ins import with_run_ins
+from sphinxext_eir.conversion.reading.pdf.words import Style
+
+AFTER = "It is an art of people who have the time, and of stations."
+HEADING = replace(block(line("Waiting", bold=True)), kind="heading", level=2)
+
+
+def paragraph(text: str, lead: int, *, bold: bool = True, italic: bool = False, lines: int = 1):  # noqa: ANN201
+    """Return a paragraph of a *text* whose first *lead* words are set apart."""
+    first = line(text)
+    style = Style(10.0, bold, italic)
+    words = tuple(word._replace(style=style) if n < lead else word for n, word in enumerate(first.words))
+    return block(replace(first, words=words), *(line(base=388 - 12 * n) for n in range(lines - 1)))
+
+
+def heads(*blocks, known: dict[str, int] | None = None) -> list[str]:  # noqa: ANN002
+    """Return the headings that paragraphs begin with, under the heading of a section, without spaces."""
+    found, decisions = with_run_ins([HEADING, *blocks], known or {})
+    assert len(decisions) == sum(bool(one.run_in) for one in found)
+    return ["".join(one.text.split())[: one.run_in] for one in found if one.run_in]
+
+
+THREE = (
+    paragraph(f"Who waits. {AFTER}", 2),
+    paragraph(f"Where to wait? {AFTER}", 3),
+    paragraph(f"What for. {AFTER}", 2),
+)
+HEADS = ["Whowaits.", "Wheretowait?", "Whatfor."]
+
+
+def test_bold_words_that_end_with_a_stop_are_a_heading_where_a_file_has_three() -> None:
+    assert heads(*THREE) == HEADS
+    assert heads(*THREE[:2]) == []
+
+
+def test_italic_words_are_one_where_a_file_has_three() -> None:
+    italic = [paragraph(f"{n}) Slow trains: {AFTER}", 3, bold=False, italic=True) for n in (1, 2, 3)]
+    assert heads(*italic) == [f"{n})Slowtrains:" for n in (1, 2, 3)]
+    assert heads(*italic[:2]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        (f"who waits. {AFTER}", 2),
+        (f"Waiting is an art. {AFTER}", 1),
+        (f"Theorem 2. {AFTER}", 2),
+        (f"Keywords: {AFTER}", 1),
+        ("Who waits. We do.", 2),
+        (f"12. {AFTER}", 1),
+        (f"Trains. and then {AFTER}", 1),
+        (f"{'Trains ' * 14}wait. {AFTER}", 15),
+    ],
+)
+def test_what_is_set_apart_is_no_heading_by_that_alone(text: str, lead: int) -> None:
+    assert heads(*THREE, paragraph(text, lead)) == HEADS
+
+
+def test_within_a_summary_there_is_none() -> None:
+    summary = replace(HEADING, lines=(line("Abstract", bold=True),))
+    assert not any(one.run_in for one in with_run_ins([summary, *THREE], {})[0])
+
+
+def test_terms_that_short_paragraphs_explain_are_none_but_long_paragraphs_have_them() -> None:
+    short = [paragraph(f"Slow train {n}: {AFTER}", 3) for n in range(3)]
+    long = [paragraph(f"Slow train {n}: {AFTER}", 3, lines=4) for n in range(3)]
+    assert heads(*short) == []
+    assert heads(*long) == ["Slowtrain0:", "Slowtrain1:", "Slowtrain2:"]
+
+
+def test_what_the_outline_has_is_one_in_whatever_letters() -> None:
+    plain = paragraph(f"Who waits. {AFTER}", 0)
+    assert heads(plain) == []
+    assert heads(plain, known={"whowaits": 4}) == ["Whowaits."]
+
+
+def test_it_stands_a_level_under_the_heading_before_it() -> None:
+    found, _ = kinds_of([block(line("Waiting", bold=True, x1=130, base=420)), *THREE], SETTING, {})
+    assert [(one.kind, one.level, bool(one.run_in)) for one in found] == [
+        ("heading", 2, False), *[("paragraph", 3, True)] * 3,
+    ]  # fmt: skip
