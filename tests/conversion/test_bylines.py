@@ -53,3 +53,14 @@ def test_a_small_particle_is_small_again_in_a_name_in_capitals(particle: str) ->
 @pytest.mark.parametrize("name", ["Karl of Berg", "Karl is Berg", "Karl not Berg"])
 def test_a_name_with_another_small_word_is_no_author(name: str) -> None:
     assert front(f"{name}, May 3 2015") == ((), "")
+
+
+def test_a_heading_that_says_the_title_again_is_left_out_for_a_reason() -> None:
+    text = "# On Slow Trains\n\n## On slow trains\n\nBy Jane Doe\n\nTrains are slow, and nobody is born patient.\n"
+    result = convert_reading(read_string(text), "t", "rst", {}).value
+    assert plain(result.document.front.title) == "On Slow Trains"
+    assert result.document.front.authors == ("Jane Doe",)
+    assert len(result.document.blocks) == 1
+    first = result.ledger.dropped[0]
+    assert (first.reason, first.text) == ("byline recast", "On slow trains")
+    assert result.ledger.unexplained == ()

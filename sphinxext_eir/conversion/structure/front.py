@@ -127,6 +127,11 @@ def find_title(draft: Draft) -> Draft:
             replace(run, kind=Kind.TEXT) if run.kind is not Kind.NOTE else run for run in joined(lines)
         )
         blocks = (*draft.blocks[:n], *draft.blocks[n + len(lines) :])
+        if _is_said_again(title, blocks[n : n + 1]):  # by a style for titles, and as a heading
+            again = blocks[n]
+            assert isinstance(again, Heading)
+            blocks = (*blocks[:n], *blocks[n + 1 :])
+            draft = replace(draft, dropped=draft.without([again.inlines], Reason.BYLINE_RECAST))
         front = replace(draft.front, title=title, kind=_kind_of_article(plain(title)))
         parts = tuple(folded(plain(line)) for line in (title, *lines))
         named = (
@@ -140,6 +145,13 @@ def find_title(draft: Draft) -> Draft:
             ),
         )
     return _title_of_running_head(draft)
+
+
+def _is_said_again(title: Inlines, following: Sequence[Block]) -> bool:
+    """Say if a heading right under the *title* says the same."""
+    return any(
+        isinstance(block, Heading) and folded(text_of(block)) == folded(plain(title)) for block in following
+    )
 
 
 def _is_first_head(blocks: Sequence[Block], n: int) -> bool:
