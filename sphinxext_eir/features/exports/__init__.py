@@ -1,7 +1,8 @@
 """Articles as files for others: Word, OpenDocument, JATS and PDF. One file for each article, through the bridge to pandoc.
 
 ``article`` takes the parts out of a resolved doctree, ``pandoc`` runs pandoc on them, and ``builder`` is what the builders share.
-``word`` has the two for word processors. ``jats`` makes a file of what ``jats_parts`` keeps apart, what pandoc makes of the rest, and
+``word`` has the two for word processors; ``directions`` completes those of texts from right to left, and ``packages`` changes files in
+their archives. ``jats`` makes a file of what ``jats_parts`` keeps apart, what pandoc makes of the rest, and
 the front, ``jats_front``. ``typst`` prepares an article for Typst, and ``issue_pdf`` an issue; ``pdf`` has ``typesetter`` set both;
 ``beside_pages`` does so while HTML is built, for ``eir_article_pdfs`` and ``eir_issue_pdfs``.
 

@@ -6,9 +6,8 @@ can be read, and what pandoc needs is there.
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
+from abc import abstractmethod
 from typing import TYPE_CHECKING, Any, ClassVar
 from xml.etree import ElementTree as ET
 
@@ -26,6 +25,14 @@ from ...csl.pandoc import environment, find_pandoc
 from ...csl.processes import ProcessError, run
 from ...text.languages import direction_of_language
 from .builder import ArticleBuilder
+from .directions import (
+    directed_opendocument,
+    directed_word,
+    directions,
+    marked,
+    with_programs_as_written,
+)
+from .packages import namespaces, repacked
 from .pandoc import EXPORTING, TIMEOUT, ExportError, run_pandoc
 
 if TYPE_CHECKING:
@@ -75,6 +82,8 @@ class _WordProcessorBuilder(ArticleBuilder):
     """pandoc's name of the format."""
     template: ClassVar[str]
     """The template, which leaves authors and date out of the text: the byline has them."""
+    space: ClassVar[str] = " "
+    """How names of styles have a space."""
 
     def prepare_writing(self, docnames: AbstractSet[str]) -> None:
         """Make the reference document, once for all articles."""
@@ -86,11 +95,26 @@ class _WordProcessorBuilder(ArticleBuilder):
         raise NotImplementedError
 
     def write_file(self, path: Path, docname: str, parts: Parts, article: Article) -> None:
-        """Have pandoc write the file."""
-        tree = document(styled_blocks(parts.body), self.meta(docname, parts, article))
+        """Have pandoc write the file, and complete it where something in it runs from right to left."""
+        direction = direction_of_language(language_of(self.env, docname))
+        blocks = with_programs_as_written(styled_blocks(parts.body, self.space), direction)
+        has_directions = "rtl" in {direction, *directions(blocks)}
+        if has_directions:
+            blocks = self.marked(blocks)
         template = ASSETS / "word" / self.template
         options = ["--standalone", f"--reference-doc={self.reference}", f"--template={template}"]
+        tree = document(blocks, self.meta(docname, parts, article))
         run_pandoc(tree, self.target, options=options, output=path, cache=self.cache)
+        if has_directions:
+            path.write_bytes(self.directed(path.read_bytes(), direction))
+
+    def marked(self, blocks: list[Element]) -> list[Element]:
+        """Return *blocks* with what :meth:`directed` needs of them."""
+        return blocks
+
+    @abstractmethod
+    def directed(self, archive: bytes, direction: str) -> bytes:
+        """Return the file *archive* with the directions that pandoc doesn't write, in a document of *direction*."""
 
     def meta(self, docname: str, parts: Parts, article: Article) -> dict[str, Any]:
         """Return what a word processor shows as properties of the file."""
@@ -123,8 +147,8 @@ class WordBuilder(_WordProcessorBuilder):
             reference,
             {
                 "word/styles.xml": lambda text: _with_styles(text, ours, f"{W}styleId", f"{W}docDefaults"),
-                "word/document.xml": lambda text: text.replace(b"<w:sectPr>", _SECTION).replace(
-                    b"<w:footnotePr>", f'<w:footnotePr><w:numFmt w:val="{numbers}"/>'.encode()
+                "word/document.xml": lambda text: re.sub(
+                    rb"<w:sectPr>.*?</w:sectPr>", _SECTION % numbers.encode(), text, flags=re.DOTALL
                 ),
                 "word/_rels/document.xml.rels": lambda text: text.replace(
                     b"</Relationships>", _FOOTER_RELATION + b"</Relationships>"
@@ -134,6 +158,10 @@ class WordBuilder(_WordProcessorBuilder):
             {FOOTER: _FOOTER},
         )
 
+    def directed(self, archive: bytes, direction: str) -> bytes:
+        """Direct tables."""
+        return directed_word(archive, direction)
+
 
 class OpenDocumentBuilder(_WordProcessorBuilder):
     """The builder ``eir-odt``: an OpenDocument file of each article."""
@@ -141,6 +169,7 @@ class OpenDocumentBuilder(_WordProcessorBuilder):
     name = "eir-odt"
     target = "odt"
     template = "template.opendocument"
+    space = "_20_"  # as pandoc leaves it, and word processors have it (ODF 1.3, part 3, section 19.502, with its display name)
     suffix = ".odt"
     epilog = "The OpenDocument files are in %(outdir)s."
 
@@ -157,22 +186,34 @@ class OpenDocumentBuilder(_WordProcessorBuilder):
 
         return repacked(reference, {"styles.xml": changed}, {})
 
+    def marked(self, blocks: list[Element]) -> list[Element]:
+        """Mark what has a direction of its own."""
+        return marked(blocks)
 
-def styled_blocks(blocks: Iterable[Element]) -> list[Element]:
-    """Return *blocks* with styles in the place of classes. In a pull quote, a style of ours goes before that of block quotes."""
-    return [_styled(made) for made in blocks]
+    def directed(self, archive: bytes, direction: str) -> bytes:
+        """Direct everything."""
+        return directed_opendocument(archive, direction)
 
 
-def _styled(made: Element) -> Element:
+def styled_blocks(blocks: Iterable[Element], space: str = " ") -> list[Element]:
+    """Return *blocks* with styles in the place of classes, in whose names *space* stands for a space.
+
+    In a pull quote, a style of ours goes before that of block quotes.
+    """
+    return [_styled(made, space) for made in blocks]
+
+
+def _styled(made: Element, space: str) -> Element:
     if made["t"] != "Div":
         return made
     (identifier, classes, pairs), content = made["c"]
-    styles = [*pairs, *(("custom-style", STYLES[name]) for name in classes if name in STYLES)]
+    ours = [STYLES[name].replace(" ", space) for name in classes if name in STYLES]
+    styles = [*pairs, *(("custom-style", name) for name in ours)]
     if "eir-pull-quote" in classes:
         content = [
             each for block in content for each in (block["c"] if block["t"] == "BlockQuote" else [block])
         ]
-    return element("Div", attributes(identifier, classes, styles), styled_blocks(content))
+    return element("Div", attributes(identifier, classes, styles), styled_blocks(content, space))
 
 
 def _default_reference(target: str, cache: Path) -> bytes:
@@ -189,24 +230,9 @@ def _default_reference(target: str, cache: Path) -> bytes:
     return done.stdout
 
 
-def repacked(archive: bytes, changes: dict[str, Any], additions: dict[str, bytes]) -> bytes:
-    """Return the zip *archive* with its files changed by *changes*, name → function, and with *additions*."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(archive)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
-        for item in old.infolist():
-            content = old.read(item)
-            change = changes.get(item.filename)
-            stamp = zipfile.ZipInfo(item.filename, (1980, 1, 1, 0, 0, 0))
-            stamp.compress_type = item.compress_type
-            new.writestr(stamp, change(content) if change else content)
-        for name, content in additions.items():
-            new.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), content)
-    return made.getvalue()
-
-
 def _with_styles(text: bytes, ours: ET.Element, key: str, *wholes: str) -> bytes:
     """Return the XML *text* with the styles of *ours* in the place of those with the same *key*; *wholes* are replaced by name."""
-    for name, uri in _namespaces(text).items():
+    for name, uri in namespaces(text).items():
         ET.register_namespace(name, uri)
     root: ET.Element = ET.fromstring(text)  # noqa: S314 - pandoc's own file
     holder = root if root.tag == ours.tag else root.find(ours.tag)
@@ -225,17 +251,15 @@ def _with_styles(text: bytes, ours: ET.Element, key: str, *wholes: str) -> bytes
     return made
 
 
-def _namespaces(text: bytes) -> dict[str, str]:
-    return dict(node for _event, node in ET.iterparse(io.BytesIO(text), events=["start-ns"]))  # noqa: S314 - the same
-
-
 _SECTION = (
     b'<w:sectPr><w:footerReference w:type="default" r:id="rIdEirFooter" '
     b'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/>'
+    b'<w:footnotePr><w:numFmt w:val="%b"/><w:numRestart w:val="eachSect"/></w:footnotePr>'
     b'<w:pgSz w:w="11906" w:h="16838"/>'
     b'<w:pgMar w:top="1418" w:right="1701" w:bottom="1418" w:left="1701" w:header="709" w:footer="709" w:gutter="0"/>'
+    b"</w:sectPr>"
 )
-"""A4, with margins for remarks."""
+"""Notes numbered as the site has them; A4, with margins for remarks. In the order of the schema (ECMA-376, part 1, section 17.6.17)."""
 
 _FOOTER_RELATION = (
     b'<Relationship Id="rIdEirFooter" Target="footer1.xml" '
