@@ -1,7 +1,7 @@
 """Every page of a project as a Word, OpenDocument, JATS and PDF file, and the words that each file lacks: ``python tests/words_of_files.py FOLDER``.
 
 A page that is no article is made one for it. The words of a page are those of its resolved doctree; the words of a file are read by code
-that isn't ours (XML, PDFium). A word is lost if the file says it less often. Formulas, and what JATS says in fields, are left out.
+that isn't ours (XML; pikepdf, which reads a PDF through its tags). A word is lost if the file says it less often. Formulas, and what JATS says in fields, are left out.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from sphinxext_eir.text.frontmatter import Article
 
 sys.path.append(str(Path(__file__).parent))
 
-from support.exported import words_of_jats, words_of_opendocument, words_of_pdf, words_of_word
+from support.exported import words_of_jats, words_of_opendocument, words_of_tags, words_of_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +35,7 @@ READERS: dict[str, Callable[[Path], Counter[str]]] = {
     "docx": words_of_word,
     "odt": words_of_opendocument,
     "jats": words_of_jats,
-    "pdf": words_of_pdf,
+    "pdf": words_of_tags,
 }
 IN_FIELDS = {"eir-subtitle", "eir-canonical", "eir-byline", "eir-identifiers"}
 """Classes of lines that JATS says in its front."""

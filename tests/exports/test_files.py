@@ -15,6 +15,7 @@ from support.exported import (
     words_of_jats,
     words_of_opendocument,
     words_of_pdf,
+    words_of_tags,
     words_of_word,
 )
 from support.sphinx_project import Project
@@ -86,6 +87,14 @@ def test_no_word_is_lost(builds: Callable[[str], Build], form: str) -> None:
     maths = {"x", "2", "3", "a", "b", "c"}  # as the format has formulas
     rewritten = {"jats": {"ANN", "SMITH", "UNIVERSITY", "OF", "NORTHPORT", "AND", "BOB", "JONES", "INSTITUTE", "TIDES", "MARCH", "5", "APRIL", "1", "UPDATED", "https", "example", "org", "2024", "tides"}}  # fmt: skip
     assert set(lost) <= maths | rewritten.get(form, set()), lost
+
+
+def test_the_tags_of_a_pdf_say_every_word(builds: Callable[[str], Build]) -> None:
+    """What a screen reader reads: no address is broken at the end of a line, and no letter is another."""
+    pytest.importorskip("pikepdf")
+    build = builds("pdf")
+    lost = words_of_document(build.resolved("essays/tides")) - words_of_tags(file_of(build, "pdf"))
+    assert set(lost) <= {"x", "2", "3", "a", "b", "c"}, lost  # of formulas
 
 
 # Word

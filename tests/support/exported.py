@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from .tagged import text_of_tags
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
@@ -250,6 +252,11 @@ def _in_order(node: etree._Element, running: set[str]) -> Iterable[str]:
             yield from _in_order(each, running)
         yield each.tail or ""
     yield around
+
+
+def words_of_tags(path: Path) -> Counter[str]:
+    """Return the words of a tagged PDF, as its tags say them."""
+    return words([text_of_tags(path)])
 
 
 def words_of_pdf(path: Path) -> Counter[str]:

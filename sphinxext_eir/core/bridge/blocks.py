@@ -228,7 +228,7 @@ def _labelled(node: nodes.Element, translation: Translation) -> list[Element]:
 def target(node: nodes.target, translation: Translation) -> list[Element]:
     """Have its ids lead to the next block; one that names a place has none of its own."""
     translation.wait(node["ids"])
-    return []
+    return [element("Para", translation.inlines(node.children))] if node.children else []
 
 
 @block(nodes.raw)

@@ -66,7 +66,14 @@ def inside(node: nodes.TextElement, translation: Translation) -> list[Element]:
     return [span(content, classes=ours)] if ours else content
 
 
-@inline(nodes.generated, nodes.acronym, nodes.problematic, addnodes.pending_xref_condition)
+@inline(
+    nodes.acronym,
+    nodes.citation_reference,
+    nodes.generated,
+    nodes.problematic,
+    nodes.substitution_reference,
+    addnodes.pending_xref_condition,
+)
 def words_alone(node: nodes.TextElement, translation: Translation) -> list[Element]:
     return translation.content(node)
 

@@ -11,6 +11,7 @@ from ...text.languages import direction_of_language
 from ..languages import marked_language
 from .anchors import tidied
 from .elements import Element, attributes, div, element, span
+from .structure import is_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -165,7 +166,7 @@ class Translation:
 
     def _translated(self, node: nodes.Element) -> list[Element]:
         function = _found(BLOCKS, node)
-        if function is not None:
+        if function is not None and is_whole(node):
             return function(node, self)
         self.unknown[f"{type(node).__name__}"] += 1
         if isinstance(node, nodes.TextElement):
@@ -201,7 +202,10 @@ def _found(table: dict[type[Node], Translator], node: Node) -> Translator | None
 
 
 def _inlines_in(blocks: Iterable[Element]) -> Iterator[Element]:
-    for made in blocks:
+    """Yield the inlines of *blocks*, with a space between those of two."""
+    for position, made in enumerate(blocks):
+        if position:
+            yield element("Space")
         if made["t"] in {"Para", "Plain"}:
             yield from made["c"]
         elif made["t"] == "Header":
