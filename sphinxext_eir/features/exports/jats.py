@@ -192,7 +192,7 @@ def _free_passages(root: ET.Element) -> None:
 
 
 def _mark_references(root: ET.Element) -> None:
-    """Say of links what they lead to (JATS4R, "Citations"), and drop pandoc's own texts for machines."""
+    """Say of links what they lead to (JATS4R, "Citations"), raise the numbers of notes, and drop pandoc's own texts for machines."""
     kinds = {each.get("id"): "bibr" for each in root.iter("ref")}
     kinds |= {each.get("id"): "fn" for each in root.iter("fn")}
     kinds |= {each.get("id"): "fig" for each in root.iter("fig")}
@@ -203,3 +203,5 @@ def _mark_references(root: ET.Element) -> None:
         kind = kinds.get(link.get("rid"))
         if kind:
             link.set("ref-type", kind)
+        if kind == "fn" and not len(link):  # a reader who sets the text as it is would make 21 0001 of 21 000 and a note
+            link.text, child(link, "sup").text = None, link.text
