@@ -140,9 +140,9 @@ def test_the_page_of_the_issue_leads_to_its_pdf(pages: Build) -> None:
 
 
 def test_it_keeps_to_pdf_ua(pages: Build) -> None:
-    pdfua = pytest.importorskip("pdfua")
-    report = pdfua.validate(str(pages.out / "issues" / "harbours.pdf"))
-    assert [(finding.rule_id, finding.message) for finding in report.findings] == []
+    page = pytest.importorskip("page")
+    report = page.validate_pdf(pages.out / "issues" / "harbours.pdf", profile="ua1")
+    assert [(failure.rule_id, failure.message) for failure in report.failures] == []
     assert b"pdfuaid" in (pages.out / "issues" / "harbours.pdf").read_bytes()
 
 
