@@ -122,10 +122,7 @@ _IBID = re.compile(
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
 _AT_SECOND_HAND = re.compile(
-    rf"""[,;]?\s* (?: as\s+ )?
-        (?: (?: cited | quoted | qtd\.? | referenced | mentioned | reprinted ) \s+ (?: in | by | from )
-          | {OPEN}?{any_of(words("second_hand"))}{CLOSE}? ) (?!\w)""",
-    re.IGNORECASE | re.VERBOSE,
+    rf"""[,;]?\s* {OPEN}?{any_of(words("second_hand"))}{CLOSE}? (?!\w)""", re.IGNORECASE | re.VERBOSE
 )
 _ET_AL = re.compile(
     rf"(?:et\.?\s+al|passim|in|see|{any_of((*words('ibid'), *words('op_cit')))}\.?)(?!\w)", re.IGNORECASE

@@ -30,7 +30,10 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _INITIALS = re.compile(r"(?:[^\W\d_][a-z]?\.-?)+|[^\W\d_]")
-_TITLES = frozenset({"st.", "mr.", "mrs.", "ms.", "dr.", "prof.", "sir.", "jr.", "sr.", "mt.", "ft."})
+_TITLES = frozenset(
+    f"{word.rstrip('.')}." for word in (*folded_words("honorifics"), "st", "jr", "sr", "mt", "ft")
+)
+"""Words whose stop ends no sentence within a name."""
 _DOTTED_INITIALS = re.compile(r"(?:[^\W\d_][a-z]?\.-?)+")
 _AND = folded_words("conjunctions")
 _WITHIN = folded_words("connectives") - _AND

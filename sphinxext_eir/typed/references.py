@@ -12,6 +12,7 @@ from ..text.dates import ACCESSED, SUFFIX, WITHOUT_YEAR, YEAR, access_date, year
 from ..text.dois import DOI
 from ..text.names import CONNECTIVES, EDITOR, ROLE, UPPER, initials, is_acronym, is_body
 from ..text.patterns import any_of
+from ..text.vocabularies import words
 from .entry_authors import Person, authors_end, read_authors, title_start
 
 if TYPE_CHECKING:
@@ -89,10 +90,7 @@ _ONE_YEAR = re.compile(
 
 _TIME = re.compile(rf"{YEAR}\s?[-‐‑–—/]\s?(?:{YEAR}|\d\d\b)")
 """A time from one year to another."""
-_OF_FIRST_EDITION = re.compile(
-    rf"\b{any_of(['orig', 'first', '1st', 'erst', 'primeir', 'primera', 'prima', 'première', 'впервые'])}",
-    re.IGNORECASE,
-)
+_OF_FIRST_EDITION = re.compile(rf"(?<!\w){any_of(words('first_edition'))}", re.IGNORECASE)
 """Words before the year of a first edition."""
 _FIRST_EDITION = re.compile(
     rf"\(\s*(?:[\[(](?P<first>{YEAR})[\])]\s*(?P<year>{YEAR}[a-z]?))\s*\)"

@@ -12,6 +12,7 @@ VOCABULARY = Vocabulary(
     op_cit="a._a._O. a.a.O.",
     no_date="o._J. o._D. ohne_Jahr",
     forthcoming="im_Erscheinen i._E. im_Druck erscheint",
+    first_edition="orig erst",
     see="siehe vgl vergleiche s z._B. zit._n zit._nach zitiert_nach so dazu hierzu",
     asides="""
         siehe auch vgl vergleiche z b u a etwa zum beispiel dazu hierzu dagegen ferner insbesondere insb bes

@@ -12,6 +12,7 @@ VOCABULARY = Vocabulary(
     op_cit="op._cit. loc._cit.",
     no_date="n.d. nd n_d no_date undated",
     forthcoming="forthcoming in_press in_print to_appear",
+    first_edition="orig first 1st",
     see="see cf e.g for_example for_instance cited_in quoted_in by",
     asides="""
         see also cf e.g i.e esp especially particularly compare contra but and or as in by from after following
@@ -20,7 +21,14 @@ VOCABULARY = Vocabulary(
         above below here again ibid op cit ed eds more recently further amongst others online discussion overview
     """,
     examples_patterns=r"for\s(?:an?\s)?(?:example|instance|overview|discussion|critique|review)",
-    second_hand="cited_in cited_by cited_from",
+    second_hand="""
+        cited_in cited_by cited_from quoted_in quoted_by quoted_from qtd_in qtd_by qtd_from qtd._in qtd._by
+        qtd._from referenced_in referenced_by referenced_from mentioned_in mentioned_by mentioned_from
+        reprinted_in reprinted_by reprinted_from as_cited_in as_cited_by as_cited_from as_quoted_in
+        as_quoted_by as_quoted_from as_qtd_in as_qtd_by as_qtd_from as_qtd._in as_qtd._by as_qtd._from
+        as_referenced_in as_referenced_by as_referenced_from as_mentioned_in as_mentioned_by
+        as_mentioned_from as_reprinted_in as_reprinted_by as_reprinted_from
+    """,
     locators={
         "book": "book books bk. bks.",
         "chapter": "chapter chapters chap. chaps. ch. chs.",

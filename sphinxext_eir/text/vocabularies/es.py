@@ -12,6 +12,7 @@ VOCABULARY = Vocabulary(
     op_cit="óp._cit. op._cit. ob._cit. loc._cit.",
     no_date="s._f. s.f. s._a. sin_fecha",
     forthcoming="en_prensa en_preparación próximo",
+    first_edition="orig primera",
     see="véase véanse ver vid cf cfr por_ejemplo p._ej citado_en citado_por apud",
     asides="""
         véase véanse ver vid también cf cfr por ejemplo p ej en especial sobre todo particular pero y o contra

@@ -12,6 +12,7 @@ VOCABULARY = Vocabulary(
     op_cit="op._cit. art._cit. loc._cit.",
     no_date="s._d. s.d. n._d. sans_date",
     forthcoming="à_paraître sous_presse",
+    first_edition="orig première",
     see="voir cf par_exemple cité_par cité_dans citée_par in",
     asides="""
         voir aussi cf par exemple notamment en particulier surtout mais et ou contra sur pour une un synthèse

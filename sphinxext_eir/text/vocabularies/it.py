@@ -12,6 +12,7 @@ VOCABULARY = Vocabulary(
     op_cit="op._cit. cit. loc._cit. art._cit.",
     no_date="s.d. s._d. senza_data s.a.",
     forthcoming="in_corso_di_stampa in_stampa in_corso_di_pubblicazione",
+    first_edition="orig prima",
     see="si_veda si_vedano vedi cfr cf v per_esempio ad_esempio citato_in cit._in",
     asides="""
         si veda vedano vedi anche cfr cf per esempio ad es in particolare soprattutto ma e o contra come

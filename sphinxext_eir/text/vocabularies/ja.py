@@ -12,6 +12,7 @@ VOCABULARY = Vocabulary(
     op_cit="前掲書 前掲論文",
     no_date="刊行年不明",
     forthcoming="近刊 印刷中",
+    first_edition="初版 原著",
     see="参照 例えば たとえば",
     asides="参照 例えば たとえば 詳しくは を も",
     examples_patterns="",

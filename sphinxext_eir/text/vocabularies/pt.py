@@ -12,6 +12,7 @@ VOCABULARY = Vocabulary(
     op_cit="op._cit. loc._cit.",
     no_date="s._d. s.d. sem_data",
     forthcoming="no_prelo em_preparação prelo",
+    first_edition="orig primeir",
     see="ver veja cf cfr vide por_exemplo apud citado_por citado_em",
     asides="""
         ver veja vejam também cf cfr vide por exemplo especialmente sobretudo em particular mas e ou contra

@@ -38,6 +38,8 @@ class Vocabulary:
     """Words in place of a year that isn't known."""
     forthcoming: str
     """Words in place of a year that hasn't come."""
+    first_edition: str
+    """Beginnings of words before the year of a first edition: ``orig``."""
     see: str
     """Words before a citation that show that it is one: ``see``."""
     asides: str

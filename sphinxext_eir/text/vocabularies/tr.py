@@ -12,6 +12,7 @@ VOCABULARY = Vocabulary(
     op_cit="a.g.e. adı_geçen_eser",
     no_date="t.y. t._y. tarihsiz",
     forthcoming="yayımlanacak baskıda",
+    first_edition="ilk özgün",
     see="bkz bkz. bk. krş krş. örn örneğin aktaran akt akt.",
     asides="""
         bkz bk ayrıca krş örn örneğin aktaran akt özellikle ama ve veya vurgu vurgular bana ait yazara yazarın

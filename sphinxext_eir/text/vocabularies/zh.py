@@ -12,6 +12,7 @@ VOCABULARY = Vocabulary(
     op_cit="前引书 前揭书",
     no_date="无日期",
     forthcoming="即出 待刊",
+    first_edition="初版",
     see="见 参见 参阅 详见 例如 转引自",
     asides="见 参见 参阅 详见 例如 转引自 另见",
     examples_patterns="",
