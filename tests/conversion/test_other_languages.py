@@ -116,3 +116,20 @@ def test_words_that_lines_cut_are_judged_by_their_language(language: str, broken
     text = f"Title\n\nThese are words: the {broken} and more words."
     article = convert_reading(read_string(text), "article", "rst", {"lang": language}).value
     assert f"the {whole} and" in article.text
+
+
+@pytest.mark.parametrize(
+    ("title", "biography"),
+    [
+        ("Entretien avec Léa Noël", "Léa Noël enseigne la philosophie à Lyon."),
+        ("Interview mit Jörg Weiß", "Jörg Weiß lehrt Philosophie in Köln."),
+        ("Intervista a Chiara Neri", "Chiara Neri insegna storia a Pisa."),
+    ],
+)
+def test_the_person_of_an_interview_is_known_by_the_words_of_each_language(
+    title: str, biography: str
+) -> None:
+    text = f"{title}\n\nPons est longus, et nemo festinat.\n\nPons est brevis.\n\n{biography}\n"
+    result: Result = convert_reading(read_string(text), "article", "rst", {})
+    found = [block for block in result.value.document.blocks if isinstance(block, Biography)]
+    assert ["".join(map(text_of, block.blocks)) for block in found] == [biography]

@@ -32,6 +32,11 @@ _INTRODUCED = rf"""
     )?:?\s+{rules.VERBS}\b
 """
 """The words after a name that say who that is, in a verbose expression."""
+_INTERVIEW = re.compile(
+    rf"^(?:{'|'.join(pattern.removesuffix('.*') for pattern, kind in rules.KINDS if kind == 'interview')})\s*",
+    re.IGNORECASE,
+)
+"""The words of a title before the person who is interviewed: ``Interview with``, ``Entretien avec``."""
 _THE_AUTHOR = re.compile(rf"{any_of(words('the_author'))}\s+{rules.VERBS}(?!\w)")
 
 
@@ -40,7 +45,7 @@ def names_of(draft: Draft) -> tuple[str, ...]:
     names = (*draft.front.authors, *draft.written_by)
     if draft.front.kind == "interview":
         title = " ".join(plain(draft.front.title).split())
-        subject = re.sub(r"^(?:an )?interview\s*(?:with\b|[-–—:])\s*", "", title, flags=re.IGNORECASE)
+        subject = _INTERVIEW.sub("", title, count=1)
         names = (*names, re.sub(rf"^{_TITLES}", "", re.split(r"[:,(–—]", subject)[0].strip()))
     return tuple(dict.fromkeys(name for name in names if name))
 

@@ -14,6 +14,8 @@ from urllib.parse import urljoin
 from ....text.dates import month_number
 from ....text.fields import FieldError
 from ....text.frontmatter import FIELDS
+from ....text.patterns import any_of
+from ....text.vocabularies import words
 from ...outcome import Message
 from ...wording import folded
 from . import naming
@@ -381,11 +383,13 @@ def _agree(name: str, one: str, other: str) -> bool:
     return people(one) == people(other) or people(one) >= people(other)
 
 
+_BETWEEN_PEOPLE = re.compile(rf";\s|,?\s{any_of(words('conjunctions'))}\s")
+
+
 def people(text: str) -> frozenset[frozenset[str]]:
     """Return the people of a byline, each as the words of the name, whose order may differ."""
     return frozenset(
-        frozenset(re.findall(r"[^\W\d_]{2,}", folded(name)))
-        for name in re.split(r"; |, and | and | & ", text)
+        frozenset(re.findall(r"[^\W\d_]{2,}", folded(name))) for name in _BETWEEN_PEOPLE.split(text)
     )
 
 
