@@ -153,3 +153,15 @@ def test_three_lines_of_names_and_places_are_no_text_and_small_print_over_a_titl
     assert kinds[0] == "title"
     assert kinds[-1] == "paragraph"
     assert "front" in kinds
+
+
+def test_an_institution_after_its_mark_is_no_byline_and_a_journals_table_hides_no_title() -> None:
+    lines = (
+        ("Of Slow Trains", 16.0),
+        ("Jane Doe1", 10.0),
+        ("1 Waiting People Group, Institute of Trains", 9.0),
+    )
+    assert told(*lines) == ["Jane Doe1"]
+    head = block(line("VOLUME 1 MAY 2015 NUMBER 3", base=790, page=1), kind="table")
+    title = block(line("Of Slow Trains", x0=150, x1=400, base=750, size=16, page=1))
+    assert [one.kind for one in with_title([head, title, TEXT], SETTING)] == ["title", "table", "paragraph"]

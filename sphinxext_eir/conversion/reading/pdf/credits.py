@@ -120,7 +120,10 @@ def bylines_in(blocks: Sequence[Block], author: str = "") -> frozenset[Line]:
             one.block.first
             for one in side
             if one is sure
-            or (_is_set_like(one.block, sure.block) and (one.sure or _heads_group(blocks, one)))
+            or (
+                _is_set_like(one.block, sure.block)
+                and (one.sure or (alike(one.block.size, sure.block.size) and _heads_group(blocks, one)))
+            )
         )
     return frozenset()
 
@@ -146,7 +149,7 @@ def _credits(blocks: Sequence[Block], author: str) -> list[Credit]:
         if rules.OTHER_PEOPLE.search(said):
             break
         names = credited_in(said)
-        if not names or said.rstrip().endswith(":"):
+        if not names or said.rstrip().endswith(":") or re.match(r"[*†‡\d]", said):
             continue
         in_file = said_of and all(_letters(name) in said_of for name in names)
         found.append(Credit(n, block, names, bool(in_file) or names_surely(block)))

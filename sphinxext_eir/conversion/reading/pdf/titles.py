@@ -76,6 +76,8 @@ def _end_of(blocks: Sequence[Block], setting: Setting) -> int:
     """Return where the text begins: with a paragraph of several lines, or under the heading of a section."""
     for n, block in enumerate(blocks[:_FIRST_BLOCKS]):
         if block.kind != "paragraph":
+            if block.kind == "table" and not n and len(block.lines) <= _HEAD_LINES:
+                continue  # volume, month and number of a journal, side by side
             if block.kind in ("item", "quotation", "table"):
                 return n
             continue
@@ -98,6 +100,7 @@ def _end_of(blocks: Sequence[Block], setting: Setting) -> int:
     return 0
 
 
+_HEAD_LINES = 3
 _PROSE = 0.45
 """Of the words of prose so many begin small, in English, and in German still more than in lists of names and places."""
 _LARGE = 1.3
