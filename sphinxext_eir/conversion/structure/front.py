@@ -14,7 +14,7 @@ from ...text.patterns import any_of
 from ...text.vocabularies import words
 from .. import rules
 from ..decisions import Taken
-from ..document import Heading, PageBreak, Paragraph, Rule, inlines_of, text_of
+from ..document import Heading, PageBreak, Paragraph, Rule, Table, inlines_of, text_of
 from ..inlines import NOWHERE, Inline, Inlines, Kind, joined, lines_of, place_of, plain, stripped
 from ..names import (
     UNSURE_CASE,
@@ -221,7 +221,10 @@ def find_front_matter(draft: Draft) -> Draft:
     n = 0
     while n < len(blocks):
         block = blocks[n]
-        if isinstance(block, Rule):  # between the byline and the text
+        over = isinstance(block, Table) and draft.byline_places and not draft.front.authors
+        if (
+            isinstance(block, Rule) or over
+        ):  # between the byline and the text; a journal's head over the byline
             n += 1
             continue
         if not isinstance(block, (Paragraph, Heading)) or not text_of(block):
