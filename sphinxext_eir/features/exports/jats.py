@@ -203,7 +203,5 @@ def _mark_references(root: ET.Element) -> None:
         kind = kinds.get(link.get("rid"))
         if kind:
             link.set("ref-type", kind)
-        if kind == "fn" and not len(
-            link
-        ):  # a reader who sets the text as it is would make 21 0001 of 21 000 and a note
+        if kind == "fn" and not len(link):  # as it stands, a reader made 21 0001 of 21 000 and a note
             link.text, child(link, "sup").text = None, link.text
