@@ -45,7 +45,7 @@ def paper(page: Page) -> str:
 
 @pytest.mark.parametrize("width", [1280, 1920])
 def test_lines_are_as_long_as_one_reads_well(page: Page, site: Path, width: int) -> None:
-    """62 to 70 letters, in whatever face this machine has: the measure follows from the face."""
+    """62 to 70 letters, in the face that this machine has: the measure follows from the face."""
     letters = go(page, site, "kosovo", width).evaluate(LETTERS_A_LINE)
     assert len(letters) > 50
     assert 62 <= statistics.mean(letters) <= 70
