@@ -45,6 +45,12 @@ class Form(Enum):
     YEAR_ALONE = "year alone"
     """A year with a locator, in a sentence that names the author."""
     IBID = "ibid."
+    OP_CIT = "op. cit."
+    """The work of a named author that was cited before."""
+
+
+AGAIN = (Form.IBID, Form.OP_CIT)
+"""The forms that mean what was cited before them."""
 
 
 @dataclass(frozen=True)
@@ -107,20 +113,26 @@ _BRACKETED_YEAR = re.compile(
 """A year that the work doesn't say (ABNT NBR 6023, 8.6.1.3): ``(Silva, [s.d.])``, ``(Silva, [2001?], p. 3)``."""
 _FIRST_WORDS = re.compile(rf"((?<![\w.])[^\W\d_]{{2,}})(\s?(?:…|\.\.\.))(?=,?\s*{YEAR})")
 """The first words of a title that stand for an author, with dots for the others: ``(EMPRESÁRIOS…, 2016)``."""
-_IBIDS = "|".join(
-    sorted(
-        (
-            re.escape(word.rstrip(".")).replace(r"\ ", r"\s?").replace(r"\.", r"\.\s?")
-            for word in words("ibid")
-        ),
-        reverse=True,
+
+
+def _spelt(field: str) -> str:
+    """Return an expression for the words of a *field*, with or without the spaces between abbreviations: *op. cit.*, *op.cit.*."""
+    spelt = (
+        re.escape(word.rstrip(".")).replace(r"\ ", r"\s?").replace(r"\.", r"\.\s?") for word in words(field)
     )
-)
+    return "|".join(sorted(spelt, reverse=True))
+
+
 _IBID = re.compile(
     rf"""\s* (?: {any_of(words("see"))} \.?:?\s+ )? {OPEN}? (?: {any_of(words("idem"))} ,? \s )?
-         (?: {_IBIDS} ) (?!\w) \.?{CLOSE}?\.?\s*(?P<rest>.*)""",
+         (?: {_spelt("ibid")} ) (?!\w) \.?{CLOSE}?\.?\s*(?P<rest>.*)""",
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
+_OP_CIT = re.compile(
+    rf""",?\s* (?<!\w) {OPEN}? (?: {_spelt("op_cit")} ) (?!\w) \.?{CLOSE}?\.? (?P<rest>.*)""",
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
+)
+"""What stands in the place of a year: ``(Blank, op. cit.: 12)``."""
 _AT_SECOND_HAND = re.compile(
     rf"""[,;]?\s* {OPEN}?{any_of(words("second_hand"))}{CLOSE}? (?!\w)""", re.IGNORECASE | re.VERBOSE
 )
@@ -215,6 +227,7 @@ def _read_group(text: str, group: re.Match[str], known: Words) -> Iterator[Named
     if _is_ibid(group[1]):
         yield NamedCitation(Form.IBID, group.start(), group.end())
         return
+    yield from _cited_again(text, group)
     start = group.start(1)
     if next_year(text, start, group.end(1)) < 0:
         return
@@ -241,8 +254,36 @@ def _from_second_hand(text: str, group: re.Match[str], years: list[Year]) -> Ite
 
 def _is_ibid(text: str) -> bool:
     match = _IBID.match(text)
-    rest = match["rest"].strip() if match else "-"
+    return match is not None and _is_at_most_locator(match["rest"])
+
+
+def _is_at_most_locator(text: str) -> bool:
+    rest = text.strip()
     return not rest or is_locator(rest) or bool(re.fullmatch(r",?\s*\d{1,4}", rest))
+
+
+def _cited_again(text: str, group: re.Match[str]) -> Iterator[NamedCitation]:
+    """Read ``(Blank, op. cit.: 12)``, ``(see Blank, op. cit.; Clark, loc. cit.)`` and ``Blank (op. cit.: 12)``."""
+    position = group.start(1)
+    for part in group[1].split(";"):
+        end = position + len(part)
+        match = _OP_CIT.search(text, position, end)
+        if match and _is_at_most_locator(match["rest"]):
+            narrative = not text[group.start(1) : match.start()].strip()
+            names = (
+                names_before(text, group.start())
+                if narrative
+                else names_before(text, match.start(), position, bracketed=True)
+            )
+            whole = narrative or (part == group[1] and names and not text[position : names.start].strip())
+            if names:
+                start = group.start() if whole and not narrative else names.start
+                readings = tuple(
+                    replace(one, start=start) if one.start == names.start else one for one in _readings(names)
+                )
+                stop = group.end() if whole else end
+                yield NamedCitation(Form.OP_CIT, start, stop, readings, more=names.more)
+        position = end + 1
 
 
 def _rest(text: str, known: Words) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from ..text.names import CONNECTIVES, GLUED_PARTICLE, PARTICLES, normal
@@ -60,7 +61,7 @@ class Shelf(Generic[E]):
 
     def find(self, citation: NamedCitation) -> Match[E]:
         """Return what *citation*, which isn't ``ibid.``, means by its longest reading that an entry has."""
-        entries = self._by_year.get(citation.year, ())
+        entries = self._all() if citation.form is Form.OP_CIT else self._by_year.get(citation.year, ())
         if citation.form is Form.YEAR_ALONE:
             return Match(
                 tuple(_with_suffix(self._named_in(citation.sentence, entries), citation.suffix)),
@@ -77,13 +78,10 @@ class Shelf(Generic[E]):
     def near(self, citation: NamedCitation) -> list[E]:
         """Return the entries of other years whose first author *citation* names: the author may have meant one of them."""
         firsts = {normal(_apart(reading.names[0])[1]) for reading in citation.readings}
-        found = (
-            entry
-            for entries in self._by_year.values()
-            for entry in entries
-            if firsts & set(_first_names(entry))
-        )
-        return list(dict.fromkeys(found))
+        return [entry for entry in self._all() if firsts & set(_first_names(entry))]
+
+    def _all(self) -> list[E]:
+        return list(dict.fromkeys(chain.from_iterable(self._by_year.values())))
 
     def _named_in(self, sentence: str, entries: Iterable[E]) -> list[E]:
         """Return the entries whose first author is named in *sentence*; of several, the one named last."""

@@ -207,6 +207,25 @@ def test_ibid_cites_the_one_work_cited_before(
     assert [entry.entry.key for entry in found.typed] == cites
 
 
+@pytest.mark.parametrize(
+    ("before", "cites"),
+    [
+        (["(Blank 2000)", "(Blank 2005)", "(Clark 2001)"], "Blank2005"),
+        (["(Blank 2005)", "(Blank 2000)"], "Blank2000"),
+        ([], ""),
+    ],
+)
+def test_op_cit_cites_the_work_of_its_author_that_was_cited_last(
+    library: Library, before: list[str], cites: str
+) -> None:
+    lookup = lookup_in(library, "Blank, S. (2000) One.", "Blank, S. (2005) Three.", "Clark, W. (2001) Two.")
+    for number, text in enumerate(before):
+        lookup.entries_of(typed(f"It is so {text}."), number)
+    found = lookup.entries_of(typed("And so on (Blank, op. cit.: 12)."), len(before))
+    assert " ".join(entry.entry.key for entry in found.typed) == cites
+    assert [problem.subtype for problem in lookup.problems] == ([] if cites else [Subtype.CITATION_AMBIGUOUS])
+
+
 def test_the_same_problem_is_reported_once_in_a_document(library: Library) -> None:
     lookup = lookup_in(library)
     for number in range(2):

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
         ("(World Bank 2010)", [("(World Bank 2010)", "World Bank")]),
         ("(Clark 2001) and (ibid.: 348)", [("(Clark 2001)", "Clark"), ("(ibid.: 348)", "Clark")]),
         ("As Clark saw (2001, p. 88), so", [("(2001, p. 88)", "Clark")]),
+        ("(Blank, op. cit.: 12)", [("(Blank, op. cit.: 12)", "Blank")]),
+        ("(see Clark, *op. cit.*)", [("Clark, op. cit.", "Clark")]),
         ("(Marx 1867, cited in Clark 2001)", [("Clark 2001", "Clark")]),
     ],
 )

@@ -65,6 +65,9 @@ EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
         ("ibid.", "ibid."), ("see ibid., 12", "see ibid., 12"), ("\x02Ibid.\x03: 12", "\x02Ibid.\x03: 12"), ("idem, ibidem", "idem, ibidem"),
         ("ibidemque", None),
     ],
+    "typed.citations._OP_CIT": [
+        ("Blank, op. cit.: 12", ", op. cit.: 12"), ("Blank \x02op.cit.\x03", " \x02op.cit.\x03"), ("Müller a.a.O.", " a.a.O."), ("a citation", None),
+    ],
     "typed.citations._TITLE": [
         ("Blank's \x02Work\x03 ", "'s \x02Work\x03 "), ("Blank’s second \x02Work\x03", "’s second \x02Work\x03"), ("Blank, in \x02Work\x03", ", in \x02Work\x03"),
         ("Blank, \x02Work\x03", ", \x02Work\x03"), ("his \x02Work\x03", None),

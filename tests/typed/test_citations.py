@@ -127,6 +127,31 @@ def test_ibid(text: str) -> None:
     assert spans(f"so {text}.") == [text]
 
 
+@pytest.mark.parametrize(
+    ("text", "parts", "name"),
+    [
+        ("(Blank, op. cit.: 12)", ["(Blank, op. cit.: 12)"], "Blank"),
+        ("(Blank op.cit., p. 12)", ["(Blank op.cit., p. 12)"], "Blank"),
+        (f"(Blank, {OPEN}op. cit.{CLOSE})", [f"(Blank, {OPEN}op. cit.{CLOSE})"], "Blank"),
+        ("(see Blank, loc. cit.; Clark 2001)", ["Blank, loc. cit.", "Clark 2001"], "Blank"),
+        ("Blank (op. cit.: 12)", ["Blank (op. cit.: 12)"], "Blank"),
+        ("(Müller, a. a. O., S. 3)", ["(Müller, a. a. O., S. 3)"], "Müller"),
+        ("(Иванов, указ. соч., с. 3)", ["(Иванов, указ. соч., с. 3)"], "Иванов"),
+    ],
+)
+def test_a_work_that_was_cited_before(text: str, parts: list[str], name: str) -> None:
+    assert spans(f"so {text}.") == parts
+    again = next(iter(find_citations(f"so {text}.")))
+    assert again.form is Form.OP_CIT
+    assert name in {reading.names[0] for reading in again.readings}
+    assert not again.plausible
+
+
+@pytest.mark.parametrize("text", ["(op. cit.: 12)", "(op. cit. and so on)", "(Blank, op. cit. and so on)"])
+def test_what_names_no_author_or_says_more_cites_nothing(text: str) -> None:
+    assert spans(f"so {text}.") == []
+
+
 @pytest.mark.parametrize("text", ["(ibid. and so on)", "(ibid. 12345)", "(ibidem's)", "(or ibid.)"])
 def test_what_is_more_than_ibid_is_none(text: str) -> None:
     assert spans(f"so {text}.") == []

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ...typed.citations import CLOSE, OPAQUE, OPEN, Form, find_citations
+from ...typed.citations import AGAIN, CLOSE, OPAQUE, OPEN, find_citations
 from ...typed.matching import Shelf
 from ...typed.references import Reference, read_reference
 from ..document import Bibliography, Biography, Block, Blocks, Heading, Notes, changed, inlines_of
@@ -95,7 +95,7 @@ class _Ties:
         unclear = [
             (citation.start, citation.end)
             for citation in find_citations("".join(pieces), self.language)
-            if citation.form is not Form.IBID
+            if citation.form not in AGAIN
             and len(found := self.shelf.find(citation).entries) != 1
             and (found or citation.plausible)
         ]
@@ -134,7 +134,7 @@ class _Ties:
         found = [
             (citation.start, citation.end, entries[0])
             for citation in find_citations(text, self.language)
-            if citation.form is not Form.IBID and len(entries := self.shelf.find(citation).entries) == 1
+            if citation.form not in AGAIN and len(entries := self.shelf.find(citation).entries) == 1
         ]
         return {
             n
@@ -214,7 +214,7 @@ def announce_citations(draft: Draft) -> Draft:
     for inlines in _searched(draft):
         for citation in find_citations(_searchable(inlines)):
             label = citation.label
-            if citation.form is Form.IBID or label in said:
+            if citation.form in AGAIN or label in said:
                 continue
             found = shelf.find(citation).entries
             if len(found) != 1 and (found or citation.plausible):

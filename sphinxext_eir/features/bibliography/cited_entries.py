@@ -105,6 +105,8 @@ class Lookup:
         self._uses_files = uses_files
         self._last: dict[bool, CitedEntries] = {}
         """The entries cited last, in the text (False) and in notes (True)."""
+        self._before: list[CitedEntries] = []
+        """The single entries cited by name until now."""
         self._reported: set[str] = set()
         self.problems: list[Problem] = []
 
@@ -119,11 +121,22 @@ class Lookup:
             last = self._last.get(in_note)
             return replace(last, start=0) if last and last.count == 1 else CitedEntries()
         found = self._by_name(citation)
+        if citation.form is Form.OP_CIT:
+            found = self._cited_before(found) or found
         self._report_unclear(citation, found, number)
         meant = found if found.count == 1 else CitedEntries()
+        if meant.count:
+            self._before.append(meant)
         if found.count or citation.plausible:
             self._last[in_note] = meant
         return meant
+
+    def _cited_before(self, found: CitedEntries) -> CitedEntries | None:
+        """Return that one of the entries *found* which was cited last: *op. cit.* names an author, and means a work."""
+        for before in reversed(self._before):
+            if {*before.typed} <= {*found.typed} and {*before.keys} <= {*found.keys}:
+                return replace(before, start=found.start)
+        return None
 
     # By key
 
