@@ -172,3 +172,12 @@ def recased(name: str, language: str = "") -> str:
         cased = re.sub(r"(?<=['’])S$", "s", cased)
         words.append(re.sub(r"^Mc([a-z])", lambda match: "Mc" + match[1].upper(), cased))
     return " ".join(words)
+
+
+def institution_recased(name: str) -> str:
+    """Return the *name* of an institution, all in capitals, as such names are mostly written: ``University of the Sea``."""
+    first, *rest = name.split(" ")
+    small = {*words("connectives"), *words("definite")}
+    return " ".join(
+        [recased(first), *(word.lower() if word.lower() in small else recased(word) for word in rest)]
+    )

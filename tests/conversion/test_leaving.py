@@ -111,6 +111,20 @@ def test_the_summary_says_how_many_words_were_left_out_and_why() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("JANE DOE AND JOHN ROE (UNIVERSITY OF THE SEA)", "Jane Doe; John Roe (University of the Sea)"),
+        ("JANE DOE (UNIVERSITY OF LUND) AND JOHN ROE (MIT)", "Jane Doe (University of Lund); John Roe (MIT)"),
+        ("Jane Doe (Lund University) and John Roe (College of Art)", "Jane Doe (Lund University); John Roe (College of Art)"),
+    ],
+)  # fmt: skip
+def test_the_institution_of_an_author_in_a_byline_stays_with_its_author(byline: str, authors: str) -> None:
+    text = f"# Of Harbours\n\n{byline}, MAY 1 2012\n\nThe harbour is old, and it is deep.\n"
+    article = convert_reading(read_string(text), "a", "rst", {}).value
+    assert article.text.startswith(f":author: {authors}\n:date: 2012-05-01\n")
+
+
 def test_reasons_are_said_in_words() -> None:
     said = left_out(
         [("running head", "One two"), ("foot", "three"), ("joined hyphen", "-"), ("new", "a b c")]

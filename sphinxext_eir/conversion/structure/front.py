@@ -20,6 +20,7 @@ from ..names import (
     UNSURE_CASE,
     all_names,
     credited_in,
+    institution_recased,
     is_written_by,
     names_in,
     people_in,
@@ -411,19 +412,30 @@ def _without(line: FrontLine, reason: Reason) -> Draft:
 def _take_byline(draft: Draft, inlines: Inlines, names: str, date: str) -> Draft:
     """Take a byline. Names in capitals get their case from the text, where it has them."""
     authors: list[str] = []
-    for name in names_in(names):
+    for whole_name in names_in(names):
+        name, place = _apart(whole_name)
         if authors and whole(rules.AFFILIATIONS, name):
             draft = draft.say(
                 f"the byline's {name!r} wasn't taken for an author, and is left out", inlines, doubtful=True
             )
             continue
         known = _known_case(name, draft)
-        authors.append(known or (recased(name, draft.language) if name.isupper() else name))
+        written = known or (recased(name, draft.language) if name.isupper() else name)
+        authors.append(f"{written} ({place})" if place else written)
         if not known and name.isupper():
-            message = f"the byline has {name!r} in capitals, and it was written {authors[-1]!r}"
+            message = f"the byline has {name!r} in capitals, and it was written {written!r}"
             draft = draft.say(message, inlines, doubtful=bool(UNSURE_CASE.search(name)))
     front = replace(draft.front, authors=tuple(authors), date=draft.front.date or date)
     return replace(draft, front=front, dropped=draft.without([inlines], Reason.BYLINE_RECAST))
+
+
+def _apart(name: str) -> tuple[str, str]:
+    """Return the name of an author, and the institution in brackets after it, written with capitals where these were all."""
+    match = re.fullmatch(r"(?P<name>[^()]+?)\s*\((?P<place>[^()]+)\)", name)
+    if not match:
+        return name, ""
+    place = match["place"]
+    return match["name"], institution_recased(place) if place.isupper() and " " in place else place
 
 
 def _known_case(name: str, draft: Draft) -> str:
