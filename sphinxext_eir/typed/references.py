@@ -152,8 +152,10 @@ def read_reference(text: str, before: Reference | None = None, key: str = "") ->
     """
     typed = " ".join(text.split())
     text = unicodedata.normalize("NFC", typed.translate(WIDE))
-    url = URL.search(text)
-    doi = DOI.search(text)
+    url = URL.search(typed) or URL.search(
+        text
+    )  # an address stays as it was typed, accents on letters of their own too
+    doi = DOI.search(typed) or DOI.search(text)
     plain = _FIRST_EDITION.sub(r"(\g<year> \g<first>)", _without_links(text))
     head, rest = _split_head(plain)
     if _DASHES.match(head) and before:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from sphinx.application import Sphinx
+from sphinx.util.docutils import docutils_namespace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,8 +24,11 @@ def test_a_setting_that_one_builder_has_noticed_is_noticed_by_the_other(tmp_path
     def build(builder: str, style: str) -> str:
         out = tmp_path / builder
         settings = {"extensions": ["sphinxext_eir"], "eir_note_style": style}
-        app = Sphinx(source, None, out, tmp_path / "doctrees", builder, confoverrides=settings, status=None)
-        app.build()
+        with docutils_namespace():  # else builds after this one find their directives registered
+            app = Sphinx(
+                source, None, out, tmp_path / "doctrees", builder, confoverrides=settings, status=None
+            )
+            app.build()
         return (out / f"index{'.html' if builder == 'html' else '.txt'}").read_text(encoding="utf-8")
 
     for style, first in (("lower-roman", "[i]"), ("arabic", "[1]"), ("lower-roman", "[i]")):

@@ -20,8 +20,8 @@ Tables
    :header-rows: 1
 
    * - Year
-     - Sailings_that_nobody_breaks_1
-     - Sailings_that_nobody_breaks_2
+     - Sailings_in_one_word_1
+     - Sailings_in_one_word_2
    * - 2019
      - 1 204
      - 118

@@ -73,6 +73,7 @@ def test_the_years_of_an_entry(text: str, years: tuple[str, ...]) -> None:
         ("Blank, S. (2000) T. [Accessed 20 November 2016]. Available from: http://fas.org/a.pdf", "http://fas.org/a.pdf", "", (2016, 11, 20)),
         ("Blank, S. (2000) T. doi: 10.1126/science.1169467.", "", "10.1126/science.1169467", None),
         ("Blank, S. (2000) T. https://doi.org/10.1080/0149", "https://doi.org/10.1080/0149", "10.1080/0149", None),
+        ("Blank, S. (2000) T. http://fas.org/cafe\u0301", "http://fas.org/cafe\u0301", "", None),  # an accent of its own, as typed
     ],
 )  # fmt: skip
 def test_where_an_entry_is_found(
