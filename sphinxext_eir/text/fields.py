@@ -185,10 +185,20 @@ def read_number(text: str) -> str:
 
 
 def read_pages(text: str) -> tuple[str, ...]:
-    """Read the pages of an article in its issue, a range with any dash or one page: the first, and the last of a range."""
+    """Read the pages of an article in its issue, a range with any dash or one page: the first, and the last of a range.
+
+    The last may be shortened: ``110-8`` is 110-118 (*The Chicago Manual of Style*, 9.62).
+    """
+    expected = FieldError("the first and the last page, as 12–31, or one page")
     ends = [end.strip() for end in DASHES.split(text)]
     if len(ends) > 2 or not all(re.fullmatch(r"\w+", end) for end in ends):
-        raise FieldError("the first and the last page, as 12–31, or one page")
+        raise expected
+    first, last = ends[0], ends[-1]
+    if first.isdecimal() and last.isdecimal() and int(last) < int(first):
+        last = first[: max(0, len(first) - len(last))] + last
+        if int(last) < int(first):
+            raise expected
+        return first, last
     return tuple(ends)
 
 
