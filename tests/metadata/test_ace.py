@@ -67,6 +67,7 @@ def ace(program: Callable[[str], str], tmp_path: Path) -> Callable[[Build], dict
 
 def begin_book(project: Project) -> Build:
     """Return the e-book of the starter's journal with the seed's article and one with pictures."""
+    pytest.importorskip("sphinx_design")
     begin(project.root, Journal("The Northport Review", Requirement("sphinxext-eir")))
     essays = project.root / "essays"
     shutil.copy(ARTICLE, essays)
