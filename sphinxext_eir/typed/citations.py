@@ -264,26 +264,21 @@ def _is_at_most_locator(text: str) -> bool:
 
 def _cited_again(text: str, group: re.Match[str]) -> Iterator[NamedCitation]:
     """Read ``(Blank, op. cit.: 12)``, ``(see Blank, op. cit.; Clark, loc. cit.)`` and ``Blank (op. cit.: 12)``."""
-    position = group.start(1)
-    for part in group[1].split(";"):
-        end = position + len(part)
+    for part in re.finditer("[^;]+", group[1]):
+        position, end = group.start(1) + part.start(), group.start(1) + part.end()
         match = _OP_CIT.search(text, position, end)
-        if match and _is_at_most_locator(match["rest"]):
-            narrative = not text[group.start(1) : match.start()].strip()
-            names = (
-                names_before(text, group.start())
-                if narrative
-                else names_before(text, match.start(), position, bracketed=True)
+        if not match or not _is_at_most_locator(match["rest"]):
+            continue
+        if not text[group.start(1) : match.start()].strip():
+            if names := names_before(text, group.start()):
+                yield NamedCitation(Form.OP_CIT, names.start, group.end(), _readings(names), names.more)
+        elif names := names_before(text, match.start(), position, bracketed=True):
+            whole = part[0] == group[1] and not text[position : names.start].strip()
+            start, stop = group.span() if whole else (names.start, end)
+            readings = tuple(
+                replace(one, start=start) if one.start == names.start else one for one in _readings(names)
             )
-            whole = narrative or (part == group[1] and names and not text[position : names.start].strip())
-            if names:
-                start = group.start() if whole and not narrative else names.start
-                readings = tuple(
-                    replace(one, start=start) if one.start == names.start else one for one in _readings(names)
-                )
-                stop = group.end() if whole else end
-                yield NamedCitation(Form.OP_CIT, start, stop, readings, more=names.more)
-        position = end + 1
+            yield NamedCitation(Form.OP_CIT, start, stop, readings, names.more)
 
 
 def _rest(text: str, known: Words) -> str:
