@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -14,6 +13,7 @@ from ...text.bylines import family_and_given, inverted, localised
 from ...text.dates import SHORT_MONTHS
 from ...text.identifiers import slug
 from ...text.languages import GUILLEMETS, comma, joints
+from ...text.names import normal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -131,7 +131,7 @@ def bibtex(citable: CitableArticle) -> str:
         "journal": latex(article.journal),
         "volume": latex(article.volume),
         "number": latex(article.issue),
-        "pages": latex(article.pages.replace("–", "--")),
+        "pages": latex(article.pages).replace("–", "--"),
         "year": str(date.year) if date else "",
         "month": SHORT_MONTHS[date.month - 1] if date and date.month else "",
         "publisher": latex(article.publisher),
@@ -186,7 +186,7 @@ def key(citable: CitableArticle) -> str:
 
 
 def _ascii(text: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", unicodedata.normalize("NFKD", text.casefold()))
+    return re.sub(r"[^a-z0-9]", "", normal(text))
 
 
 # RIS
