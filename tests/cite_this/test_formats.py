@@ -97,6 +97,14 @@ def test_quotation_marks_and_dates_are_the_languages() -> None:
     assert words(CitableArticle(Article("A"), language="xx")) == "“A”"
 
 
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [("en", "“A: B”"), ("fr", "«\xa0A\xa0: B\xa0»"), ("zh-CN", "“A：B”"), ("ja", "「A：B」")],
+)
+def test_a_subtitle_follows_the_colon_of_the_language(language: str, expected: str) -> None:
+    assert words(CitableArticle(Article("A", subtitle="B"), language=language)) == expected
+
+
 # Formats
 
 

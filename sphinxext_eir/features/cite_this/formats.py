@@ -12,7 +12,7 @@ from docutils.utils.smartquotes import smartchars
 from ...text.bylines import family_and_given, inverted, localised
 from ...text.dates import SHORT_MONTHS
 from ...text.identifiers import slug
-from ...text.languages import GUILLEMETS, comma, joints
+from ...text.languages import GUILLEMETS, colon, comma, joints
 from ...text.names import normal
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def phrases(citable: CitableArticle) -> list[Phrase]:
     """Return the citation in words, by E-IR's rule: author, “title”, date, publisher, URL, as far as they are known."""
     article = citable.article
     opening, closing, inner_opening, inner_closing = quotation_marks(citable.language)
-    title = article.whole_title
+    title = article.title_in_one_line(colon(citable.language))
     for outer, inner in ((opening, inner_opening), (closing, inner_closing)):
         title = title.replace(outer, inner)  # a quotation in a quotation
     title = re.sub(r'(?<![^\s(\[])"', inner_opening, title).replace('"', inner_closing)
