@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         ("However, Blank (2000: 12) says", [("Blank (2000: 12)", "Blank")]),
         ("(Blank 2000; Clark 2001)", [("Blank 2000", "Blank"), ("Clark 2001", "Clark")]),
         ("(see Blank 2000, pp. 88-89)", [("Blank 2000, pp. 88-89", "Blank")]),
+        ("(Against Blank 2000: 12)", [("Blank 2000: 12", "Blank")]),
         ("(Keohane and Nye 1977a)", [("(Keohane and Nye 1977a)", "Keohane")]),
         ("(Keohane & Nye, 1977a)", [("(Keohane & Nye, 1977a)", "Keohane")]),
         ("(Keohane *et al.* 1977a)", [("(Keohane et al. 1977a)", "Keohane")]),

@@ -88,13 +88,13 @@ class RenderCitations(BuilderTransform):
         if not isinstance(link, TypedLink) or not self.leads(link.target, node["docname"]):
             node.parent.replace(node, node.children)
             return
-        before, words = cut(node, link.start)
+        before, words, bracket = cut(node, link.start)
         identifier = citation_id(node["docname"], node["number"])
         made = self.link(link.target, node["docname"], words)
         if made is not words:
             self.mark(cast("Element", made[0]), identifier)
             self.alive.add(identifier)
-        node.parent.replace(node, [*before, *made])
+        node.parent.replace(node, [*before, *made, *bracket])
 
     def mark(self, link: Element, identifier: str) -> None:
         """Leave *link* without the id that entries link back to: nothing does here, and with an id some take it for a footnote's."""

@@ -97,10 +97,20 @@ def begins_raised(node: Node) -> bool:
     return isinstance(node, nodes.superscript)
 
 
-def cut(node: eir_typed_citation, start: int) -> tuple[list[Node], list[Node]]:
-    """Return the children of *node* before *start*, a place in its first text, and those after it."""
+def cut(node: eir_typed_citation, start: int) -> tuple[list[Node], list[Node], list[Node]]:
+    """Return the children of *node* before *start*, a place in its first text; the citation; and a bracket after it.
+
+    A citation that fills its brackets has them in its link. Where words stand between, ``(Against Blank 2004)``, it has neither.
+    """
     children = list(node.children)
     if not start:
-        return [], children
+        return [], children, []
     first = str(children[0])
-    return [nodes.Text(first[:start])], [nodes.Text(first[start:]), *children[1:]]
+    words = [nodes.Text(first[start:]), *children[1:]]
+    last = words[-1]
+    if first[0] not in _OPENING or not isinstance(last, nodes.Text) or last[-1] not in _CLOSING:
+        return [nodes.Text(first[:start])], words, []
+    return [nodes.Text(first[:start])], [*words[:-1], nodes.Text(last[:-1])], [nodes.Text(last[-1])]
+
+
+_OPENING, _CLOSING = "([（［【", ")]）］】"
