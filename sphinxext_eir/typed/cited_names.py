@@ -192,8 +192,8 @@ def _divided(first: str, others: list[Name]) -> Iterator[tuple[str, ...]]:
 
 
 _JOINED = re.compile(
-    r"""/ | (?<=\w)·(?=\w) | \s(?=و\w\w\w)
-      | (?<=[\u4e00-\u9fff]{2})[和与と](?=[\u4e00-\u9fff]{2})""",
+    rf"""/ | (?<=\w)·(?=\w) | \s(?=و\w\w\w)
+      | (?<=[\u4e00-\u9fff]{{2}}){any_of(words("conjunctions", "zh", "ja"))}(?=[\u4e00-\u9fff]{{2}})""",
     re.VERBOSE,
 )
 """What joins two names in one word, ``Schmidt/Meier``, ``李华和张伟``, and the space before an Arabic *and*."""

@@ -42,6 +42,7 @@ _AND = any_of(words("conjunctions"))
 _FIRST = rf"""(?: (?: (?P<colon> \s?:\s? ) | \s?[,;.]?\s{{0,3}} )
         (?: {_TERM}\s? | (?(colon)|(?!)) ) {_NUMBER}         # : 210, or with a term: , p. 668
     | \s?[,;]\s{{0,3}} 第?\d{{1,4}}{_TO}\s?{_BEHIND}        # , 12頁
+    | \s?[,;:]\s{{0,3}} {_BEHIND}\s?\d{{1,4}}{_TO}         # , 頁 12
     | \s?[,;]\s{{0,3}} {_BARE_NUMBER}                      # ; 166
     | \s?,\s? {any_of(words("pages_without_number"))}(?!\w) )   # , n.p.
 """

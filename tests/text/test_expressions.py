@@ -160,6 +160,7 @@ EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
     "typed.years._LOCATOR": [
         (": 210", ": 210"), (": p. 210", ": p. 210"), (", pp. 3-4 and 12", ", pp. 3-4 and 12"), (" § 12", " § 12"), ("; 166", "; 166"),
         (", xii", ", xii"), (", 12ff.", ", 12ff."), (", 2001", None), (" n 4", None), (" n. 4", " n. 4"), (", kindle loc. 12", ", kindle loc. 12"),
+        (", 第12页", ", 第12页"), (", 頁 12-14", ", 頁 12-14"),
     ],
 }  # fmt: skip
 """Expression → texts, each with what is found in it."""

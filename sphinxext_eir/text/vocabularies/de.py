@@ -11,7 +11,7 @@ VOCABULARY = Vocabulary(
     idem="ders. dies. derselbe dieselbe",
     op_cit="a._a._O. a.a.O.",
     no_date="o._J. o._D. ohne_Jahr",
-    forthcoming="im_Erscheinen i._E. im_Druck erscheint",
+    forthcoming="im_Erscheinen i._E. im_Druck erscheint i._Dr. in_Vorbereitung in_Vorb.",
     first_edition="orig erst",
     see="siehe vgl vergleiche s z._B. zit._n zit._nach zitiert_nach so dazu hierzu",
     asides="""
@@ -197,8 +197,9 @@ VOCABULARY = Vocabulary(
     bibliographies="""
         Literaturverzeichnis Literatur Bibliographie Bibliografie Quellenverzeichnis Quellen-
         Quellen_und_Literatur Literatur-_und_Quellenverzeichnis Quellen-_und_Literaturverzeichnis
-        Verwendete_Literatur Zitierte_Literatur Literaturliste Literaturangaben Quellen
-        Literatur_und_Quellen
+        Verwendete_Literatur Zitierte_Literatur Literaturliste Literaturangaben Quellen Literatur_und_Quellen
+        Auswahlbibliographie Auswahlbibliografie Bibliographische_Hinweise Literaturhinweise
+        Literaturnachweise Verwendete_Quellen
     """,
     independent_parts="Primärliteratur Sekundärliteratur Primärquellen Sekundärquellen",
     parts_of_bibliographies="""
@@ -211,14 +212,16 @@ VOCABULARY = Vocabulary(
         Über_den_Autor Über_die_Autorin Über_die_Autoren Über_die_Autorinnen Über_die_Autor*innen Zum_Autor
         Zur_Autorin Zu_den_Autoren Der_Autor Die_Autorin Die_Autoren Autoreninformation Autor Autorin
         Angaben_zum_Autor Zur_Person Zu_den_Autorinnen Zu_den_Personen Die_Autorinnen Autorinnen_und_Autoren
-        Kurzbiografie Kurzbiographie Biografie Biographie
+        Kurzbiografie Kurzbiographie Biografie Biographie Über_den_Verfasser Über_die_Verfasserin
+        Zum_Verfasser Zur_Verfasserin Über_die_Autorinnen_und_Autoren Über_die_Autor:innen Autor:innen
+        Zu_den_Autorinnen_und_Autoren
     """,
     sections="""
         Zusammenfassung Abstract Einleitung Einführung Schluss Fazit Schlussfolgerung Schlussfolgerungen
         Schlussbemerkung Schlussbetrachtung Forschungsstand Methode Methodik Theoretischer_Rahmen Analyse
         Diskussion Ergebnisse Ausblick Danksagung Anhang Hintergrund Vorwort Weiterführende_Literatur
     """,
-    by="von verfasst_von geschrieben_von Text:",
+    by="von verfasst_von geschrieben_von Text: ein_Beitrag_von ein_Essay_von ein_Gastbeitrag_von",
     published="veröffentlicht_am veröffentlicht erschienen_am Datum am vom",
     disclaimers_patterns=r"""
         Diese[rs]? (?:Arbeit|Text|Essay|Aufsatz|Beitrag) (?:wurde|ist) (?:ursprünglich )?(?:als|für|im Rahmen|an)\b.*

@@ -175,7 +175,7 @@ VOCABULARY = Vocabulary(
     bibliographies="""
         Bibliografía Referencias Referencias_bibliográficas Obras_citadas Bibliografía_citada Fuentes
         Lista_de_referencias Fuentes_y_bibliografía Bibliografía_seleccionada Trabajos_citados
-        Literatura_citada
+        Literatura_citada Bibliografía_consultada Obras_consultadas Referencias_citadas Fuentes_consultadas
     """,
     independent_parts="Fuentes_primarias Fuentes_secundarias Literatura_primaria Literatura_secundaria",
     parts_of_bibliographies="""
@@ -186,7 +186,8 @@ VOCABULARY = Vocabulary(
     biographies="""
         Sobre_el_autor Sobre_la_autora Sobre_los_autores Sobre_las_autoras Acerca_del_autor
         Acerca_de_la_autora Acerca_de_los_autores El_autor La_autora Los_autores Biografía Nota_biográfica
-        Semblanza Autor Autora Las_autoras Reseña_biográfica
+        Semblanza Autor Autora Las_autoras Reseña_biográfica Nota_sobre_el_autor Nota_sobre_la_autora
+        Notas_biográficas Datos_del_autor Datos_de_la_autora
     """,
     sections="""
         Resumen Introducción Conclusión Conclusiones Antecedentes Contexto Metodología Método

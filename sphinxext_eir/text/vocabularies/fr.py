@@ -169,11 +169,14 @@ VOCABULARY = Vocabulary(
     accessed="""
         consulté consultée consultés consulté_le consultée_le page_consultée_le page_consultée visité
         visité_le accédé accédé_le dernière_consultation date_de_consultation vu_le lien_consulté_le
+        dernier_accès accès_le consultation_le
     """,
     around_accessed="le la dernier dernière en_ligne page site lien",
     bibliographies="""
         Bibliographie Références Références_bibliographiques Ouvrages_cités Bibliographie_sélective Sources
         Sources_et_bibliographie Liste_des_références Œuvres_citées Travaux_cités Références_citées
+        Ouvrages_consultés Éléments_de_bibliographie Éléments_bibliographiques Orientation_bibliographique
+        Indications_bibliographiques Bibliographie_indicative
     """,
     independent_parts="""
         Sources_primaires Sources_secondaires Littérature_primaire Littérature_secondaire

@@ -166,7 +166,8 @@ VOCABULARY = Vocabulary(
     around_accessed="il l' in_data ultimo ultima data",
     bibliographies="""
         Bibliografia Riferimenti_bibliografici Riferimenti Opere_citate Fonti Fonti_e_bibliografia
-        Bibliografia_citata Bibliografia_essenziale Testi_citati
+        Bibliografia_citata Bibliografia_essenziale Testi_citati Bibliografia_di_riferimento Opere_consultate
+        Riferimenti_citati Letteratura_citata
     """,
     independent_parts="Fonti_primarie Fonti_secondarie Letteratura_primaria Letteratura_secondaria",
     parts_of_bibliographies="""
@@ -179,7 +180,8 @@ VOCABULARY = Vocabulary(
         Sulle_autrici Informazioni_sull’autore Informazioni_sull'autore Biografia Nota_biografica
         Profilo_dell’autore Autore Autrice L'autrice Sull'autrice Informazioni_sull’autrice
         Informazioni_sugli_autori Profilo_dell’autrice Profilo_dell'autore Notizie_sull’autore
-        Notizie_sull’autrice Nota_bio-bibliografica
+        Notizie_sull’autrice Nota_bio-bibliografica Notizie_sugli_autori Nota_sull’autore Nota_sull'autore
+        Nota_sull’autrice Nota_sull'autrice
     """,
     sections="""
         Riassunto Abstract Sommario Introduzione Conclusione Conclusioni Contesto Metodologia Metodo

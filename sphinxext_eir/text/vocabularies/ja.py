@@ -1,4 +1,4 @@
-"""Japanese: citations as far as their forms go.."""
+"""Japanese: citations as far as their forms go."""
 
 from .schema import Vocabulary
 
@@ -67,12 +67,12 @@ VOCABULARY = Vocabulary(
     ordinals="",
     accessed="閲覧日 最終閲覧 最終閲覧日 アクセス日 参照日 取得日",
     around_accessed="",
-    bibliographies="参考文献 引用文献 文献 文献一覧 参照文献",
+    bibliographies="参考文献 引用文献 文献 文献一覧 参照文献 参考文献一覧 引用・参考文献 文献リスト",
     independent_parts="",
     parts_of_bibliographies="",
-    notes="注 註 注釈 脚注",
-    biographies="著者紹介 著者について 執筆者紹介 著者略歴",
-    sections="要旨 はじめに おわりに 序論 結論 結語 方法 考察 謝辞 付録 序章 終章",
+    notes="注 註 注釈 脚注 後注 文末注",
+    biographies="著者紹介 著者について 執筆者紹介 著者略歴 著者プロフィール 執筆者プロフィール 筆者紹介 執筆者略歴",
+    sections="要旨 はじめに おわりに 序論 結論 結語 方法 考察 謝辞 付録 序章 終章 まとめ 先行研究 結果 背景 緒言",
     by="著者： 著者 文：",
     published="公開日 掲載日",
     disclaimers_patterns="",

@@ -165,7 +165,8 @@ VOCABULARY = Vocabulary(
     around_accessed="em a no último data",
     bibliographies="""
         Referências Bibliografia Referências_bibliográficas Obras_citadas Fontes Lista_de_referências
-        Fontes_e_bibliografia Bibliografia_citada
+        Fontes_e_bibliografia Bibliografia_citada Obras_consultadas Bibliografia_consultada
+        Referências_citadas Fontes_consultadas
     """,
     independent_parts="Fontes_primárias Fontes_secundárias",
     parts_of_bibliographies="""
@@ -175,7 +176,8 @@ VOCABULARY = Vocabulary(
     notes="Notas Notas_de_rodapé Notas_de_fim Notas_finais Notas_e_referências",
     biographies="""
         Sobre_o_autor Sobre_a_autora Sobre_os_autores Sobre_as_autoras O_autor A_autora Os_autores Biografia
-        Nota_biográfica Autor Autora As_autoras Notas_biográficas Minibiografia
+        Nota_biográfica Autor Autora As_autoras Notas_biográficas Minibiografia Nota_sobre_o_autor
+        Nota_sobre_a_autora Nota_biobibliográfica Minicurrículo
     """,
     sections="""
         Resumo Introdução Conclusão Conclusões Antecedentes Contexto Metodologia Método Revisão_da_literatura

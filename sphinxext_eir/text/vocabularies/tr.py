@@ -152,7 +152,7 @@ VOCABULARY = Vocabulary(
     around_accessed="son tarihi tarih",
     bibliographies="""
         Kaynakça Kaynaklar Bibliyografya Kaynakça_listesi Yararlanılan_kaynaklar Referanslar Başvurular
-        Kaynak_listesi Kaynakça_ve_notlar
+        Kaynak_listesi Kaynakça_ve_notlar Kaynaklar_ve_notlar Seçilmiş_kaynakça Alıntılanan_kaynaklar
     """,
     independent_parts="Birincil_kaynaklar İkincil_kaynaklar",
     parts_of_bibliographies="""
