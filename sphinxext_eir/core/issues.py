@@ -83,6 +83,17 @@ def _place(listed: Listed) -> tuple[bool, str, int, str, str, str]:
     return not article.first_page, kind, page, str(article.date or ""), alphabetical(article.title), docname
 
 
+_PAGE = re.compile(r"(?P<letters>[^\W\d_]*)(?P<number>\d+)")
+
+
+def runs_into(article: Article, following: Article) -> bool:
+    """Say if the pages of *article* go on behind the first of the *following* one: roman ones aren't compared with others."""
+    last, first = (_PAGE.fullmatch(page) for page in (article.last_page, following.first_page))
+    return bool(
+        last and first and last["letters"] == first["letters"] and int(last["number"]) > int(first["number"])
+    )
+
+
 def issue_of(env: BuildEnvironment, article: Article) -> tuple[str, Issue] | None:
     """Return the first page that prints the issue of *article*, and the issue."""
     if not article.volume and not article.issue:

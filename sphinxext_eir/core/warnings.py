@@ -28,7 +28,7 @@ class Subtype(Enum):
     )
     ARTICLE = (
         "article",
-        "A field of the front matter can't be read, and is left out; or the article lacks its title or something else.",
+        "A field can't be read, and is left out; or the article lacks its title or something else; or its pages run into the next article's.",
     )
     ARTICLE_PDF = (
         "article_pdf",

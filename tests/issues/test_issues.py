@@ -123,6 +123,25 @@ def test_an_issue_without_articles_or_number_is_named(journal: Project) -> None:
 
 
 @pytest.mark.parametrize(
+    ("pages", "following", "is_named"),
+    [("3–9", "8", True), ("3–9", "9", False), ("S3–S9", "S8", True), ("S3–S9", "8", False), ("iii–ix", "8", False), ("3", "3", False)],
+)  # fmt: skip
+def test_pages_that_run_into_those_of_the_next_article_are_named(
+    journal: Project,
+    pages: str,
+    following: str,
+    is_named: bool,  # noqa: FBT001 - drawn
+) -> None:
+    files = {
+        "tides.rst": article("Tides", "volume: 7", f"pages: {pages}"),
+        "quays.rst": article("Quays", "volume: 7", f"pages: {following}"),
+        "winter.md": "# W\n\n```{eir:issue}\n:volume: 7\n```\n",
+    }
+    said = f"tides.rst: WARNING: pages: {pages} run into 'Quays' (quays), which begins on {following} [eir.article]"
+    assert (said in journal.write(files).build().warnings) is is_named
+
+
+@pytest.mark.parametrize(
     "edit",
     [
         {"tides.rst": article("Ebb", *IN_ISSUE, "first-page: 3", "kind: essay")},

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...core.domain import eir_domain
-from ...core.issues import Issues, articles_of, issue_of, neighbours
+from ...core.issues import Issues, articles_of, issue_of, neighbours, runs_into
 from ...core.listing import shown, title_of
 from ...core.people import digest
 from ...core.warnings import Subtype, warn
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
 
 
 def pages_to_update(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Return the documents whose issues no longer show what this output has of them. Warn of issues without articles."""
+    """Return the documents whose issues no longer show what this output has of them. Warn of issues that can't be right.
+
+    Such have no articles, or one whose pages run past the first of the next; on the same page one may end and the next begin.
+    """
     domain = eir_domain(env)
     records = dict(domain.find_all(Issues))
     found = {
@@ -37,6 +41,10 @@ def pages_to_update(app: Sphinx, env: BuildEnvironment) -> list[str]:
             if not articles:
                 message = "eir:issue shows nothing: no article has this volume and issue"
                 warn(Subtype.CONFIG, message, location=(docname, issue.line))
+            for one, next_ in pairwise(articles):
+                if runs_into(one[1], next_[1]):
+                    message = f"pages: {one[1].pages} run into {title_of(env, *next_)!r} ({next_[0]}), which begins on {next_[1].first_page}"
+                    warn(Subtype.ARTICLE, message, location=one[0])
     return changed
 
 
