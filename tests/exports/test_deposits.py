@@ -128,6 +128,18 @@ def test_a_project_is_deposited_with_crossref(
 
 
 @pytest.mark.build
+@pytest.mark.parametrize("builder", ["eir-crossref", "eir-doaj", "eir-dc"])
+def test_characters_that_xml_cannot_hold_are_left_out(tmp_path: Path, builder: str) -> None:
+    text = FILES["tides.rst"].replace("fall", "f\x07all\ufffe").replace("Threats", "Thr\x1beats")
+    project = Project(tmp_path / "source").write({"tides.rst": text})
+    build = project.build(builder, html_baseurl="https://example.org/review", eir_crossref=DEPOSITOR)
+    assert build.warnings == []
+    (made,) = build.out.glob("*.xml")
+    said = " ".join("".join(etree.parse(made).getroot().itertext()).split())
+    assert "rise & fall twice" in said
+
+
+@pytest.mark.build
 def test_without_a_depositor_nothing_is_written(tmp_path: Path) -> None:
     project = Project(tmp_path / "source").write({"tides.rst": FILES["tides.rst"]})
     settings: dict[str, Any] = {"html_baseurl": "https://example.org/review"}

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from ...text.characters import writable
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -30,8 +32,11 @@ def attributes(
 
 
 def words(text: str) -> list[Element]:
-    """Return *text* as words with spaces between. A space that doesn't break stays within its word."""
-    parts = re.split(r"([ \t\r\n\f\v]+)", text)
+    """Return *text* as words with spaces between. A space that doesn't break stays within its word.
+
+    What no file of XML can hold, and no font has, is left out.
+    """
+    parts = re.split(r"([ \t\r\n\f\v]+)", writable(text))
     return [
         element("Space") if index % 2 else element("Str", part) for index, part in enumerate(parts) if part
     ]

@@ -20,6 +20,7 @@ from ...core.publication import is_kept_back
 from ...core.running_text import is_passed_over
 from ...core.warnings import Subtype, warn
 from ...core.works import References
+from ...text.characters import writable
 from ...text.description import Description
 from ...text.files import write_file
 from ...text.frontmatter import Article
@@ -124,7 +125,7 @@ class DepositBuilder(Builder):
         for path, root in files.items():
             ET.indent(root)
             text = ET.tostring(root, encoding="unicode", xml_declaration=False)
-            write_file(path, f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode())
+            write_file(path, f'<?xml version="1.0" encoding="UTF-8"?>\n{writable(text)}\n'.encode())
 
     @abstractmethod
     def roots_of(self, deposits: Sequence[Deposit]) -> dict[str, ET.Element]:

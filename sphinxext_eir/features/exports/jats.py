@@ -15,6 +15,7 @@ from ...core.bridge.elements import document, element
 from ...core.languages import language_of
 from ...core.page_urls import page_url
 from ...core.warnings import Subtype, warn
+from ...text.characters import writable
 from ...text.files import write_file
 from .builder import ArticleBuilder
 from .jats_front import NAMESPACES, XLINK, XML, article_type, child, front, move
@@ -89,7 +90,7 @@ class JatsBuilder(ArticleBuilder):
         _mark_references(root)
         for prefix, uri in NAMESPACES.items():
             ET.register_namespace(prefix, uri)
-        write_file(path, f"{DOCTYPE}{ET.tostring(root, encoding='unicode')}\n".encode())
+        write_file(path, f"{DOCTYPE}{writable(ET.tostring(root, encoding='unicode'))}\n".encode())
 
     def _made(self, parts: Parts) -> ET.Element:
         """Return what pandoc writes: the parts that are kept apart, the text, and ``back``."""
