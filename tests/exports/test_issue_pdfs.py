@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
-from support.exported import PNG, pages_of
+from support.exported import PNG, pages_of, png
 from support.sphinx_project import Project
 
 from sphinxext_eir.features.exports.issue_pdf import numbers_of_pages
@@ -228,3 +228,56 @@ def test_a_page_with_several_issues_has_a_pdf_of_each_and_an_article_may_print_i
     assert "Of this issue." in cover
     assert "Of this issue." in first
     assert "Number 2." in pages_of(build.out / "both-3-2.pdf")[0]
+
+
+LINKED = {
+    "one.rst": article(
+        "One",
+        text=".. _ebb:\n\nEbb\n---\n\nWords.\n\nSee :doc:`two`, :ref:`what it says <flood>`, :doc:`other` and :doc:`about`.",
+    ),
+    "two.rst": article("Two", text=".. _flood:\n\nFlood\n-----\n\nWords."),
+    "other.rst": article("Other", "issue: 2").replace(":issue: 1\n", ""),
+    "about.rst": "About\n=====\n\nWords.\n",
+    "spring.rst": "Spring\n======\n\n.. eir:issue::\n   :volume: 3\n   :issue: 1\n\n   Begin with :doc:`two`.\n",
+}
+
+
+def links_of(path: Path) -> list[str]:
+    """Return the words and addresses that links of the PDF at *path* lead to: a name for a place in it."""
+    pikepdf = pytest.importorskip("pikepdf")
+    with pikepdf.open(path) as document:
+        annotations = [each for page in document.pages for each in page.get("/Annots", [])]
+        return [str(each.A.URI if "/A" in each else each.Dest) for each in annotations]
+
+
+def test_a_link_to_an_article_of_the_same_issue_stays_in_its_pdf(project: Project) -> None:
+    settings = {"eir_issue_pdfs": True, "eir_article_pdfs": True, "html_baseurl": "https://example.org/"}
+    build = project.write(LINKED).build("html", **settings)
+    assert build.warnings == []
+    whole, alone = links_of(build.out / "spring.pdf"), links_of(build.out / "one.pdf")
+    pages = [f"https://example.org/{name}.html" for name in ("two", "other", "about")]
+    assert {"two:title", "two:flood"} <= set(whole)
+    assert [link for link in whole if link in pages] == pages[1:]
+    assert [link for link in alone if link.startswith(pages[0])] == [pages[0], f"{pages[0]}#flood"]
+    project.write({"two.rst": LINKED["two.rst"].replace("issue: 1", "issue: 2")})
+    build = project.build("html", **settings)
+    assert pages[0] in links_of(build.out / "spring.pdf")
+
+
+def test_a_still_takes_a_third_of_a_page_at_most_and_no_picture_more_than_one(project: Project) -> None:
+    film = ".. eir:media:: https://example.org/film.webm\n   :still: still.png\n   :alt: A quay\n"
+    shown = ".. figure:: still.png\n   :alt: A quay\n\n   The quay."
+    (project.root / "still.png").write_bytes(png(300, 1500))
+    build = project.write({"one.rst": article("One", text=f"{film}\n{shown}")}).build("eir-pdf")
+    assert [line for line in build.warnings if "PDF/UA" in line] == []
+    document = pypdfium2.PdfDocument(build.out / "one.pdf")
+    heights = []
+    for page in document:
+        whole = page.get_height()
+        for found in page.get_objects([pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]):
+            _left, bottom, _right, top = found.get_bounds()
+            heights.append((top - bottom) / whole)
+    document.close()
+    still, picture = sorted(heights)
+    assert 0.2 < still < 1 / 3
+    assert 0.5 < picture < 0.7

@@ -22,12 +22,18 @@ def _chunk(kind: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
 
-PNG = (
-    b"\x89PNG\r\n\x1a\n"
-    + _chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0))
-    + _chunk(b"IDAT", zlib.compress(b"\0\x46\x82\xb4"))
-    + _chunk(b"IEND", b"")
-)
+def png(width: int, height: int) -> bytes:
+    """Return a blue picture."""
+    lines = (b"\0" + b"\x46\x82\xb4" * width) * height
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + _chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
+        + _chunk(b"IDAT", zlib.compress(lines))
+        + _chunk(b"IEND", b"")
+    )
+
+
+PNG = png(1, 1)
 """A picture of one blue pixel."""
 
 BIB = r"""

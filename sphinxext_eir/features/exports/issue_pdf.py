@@ -15,6 +15,7 @@ from ...core.bridge.elements import document
 from ...core.issues import articles_of, name_of, sections_of
 from ...core.kinds import name_of_kinds
 from ...core.languages import language_of, words_in
+from ...core.page_urls import usual_url
 from ...core.publication import name_of_status
 from ...text.bylines import joined, localised
 from ...text.identifiers import slug
@@ -22,7 +23,7 @@ from ...text.languages import direction_of_language
 from ...text.numerals import roman_value
 from .article import parts_of
 from .pandoc import ExportError, run_pandoc
-from .typst import Typesetting, optional, string, strings
+from .typst import TITLE, Typesetting, optional, string, strings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,9 +44,14 @@ STATE = "made-of"
 """The file that has the digest of all that the PDF of an issue was made of."""
 
 
-def label_of(docname: str, end: str = ":title") -> str:
-    """Return the label of an article's title in the PDF of an issue; without *end*, what all its labels begin with."""
-    return f"{slug(docname)}{end or ':'}"
+def prefix_of(docname: str) -> str:
+    """Return what all labels of an article begin with in the PDF of an issue."""
+    return f"{slug(docname)}:"
+
+
+def label_of(docname: str) -> str:
+    """Return the label of an article's title there."""
+    return prefix_of(docname) + TITLE
 
 
 def numbers_of_pages(article: Article) -> dict[str, str]:
@@ -82,7 +88,9 @@ class IssueSources:
             part.remove(cover)
             if (picture := Path(cover["uri"])).is_file():
                 shutil.copyfile(picture, self.folder / f"cover{picture.suffix.lower()}")
-        setting = Typesetting(f"{slug(self.pdf.name)}:")
+        setting = Typesetting(
+            prefix_of(self.pdf.name), prefix_of, lambda docname: usual_url(self.env.config, docname)
+        )
         blocks = setting.blocks(parts_of(part, self.language).body)
         for name, source in setting.pictures.items():
             shutil.copyfile(source, self.folder / name)

@@ -23,11 +23,11 @@ from ...text.frontmatter import Article
 from ...text.identifiers import slug
 from ...text.languages import direction_of_language, script_of
 from .builder import ArticleBuilder
-from .issue_pdf import MAIN, IssueSources, label_of, numbers_of_pages
+from .issue_pdf import MAIN, IssueSources, label_of, numbers_of_pages, prefix_of
 from .masthead import masthead, numbers
 from .pandoc import ExportError, run_pandoc
 from .typesetter import FACES, Typesetter, faces, lacks_face, packaged_fonts
-from .typst import Typesetting, optional, string, strings
+from .typst import ARTICLE, Typesetting, optional, string, strings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,6 +100,12 @@ class PdfBuilder(ArticleBuilder):
             ):
                 yield pdf.docname
 
+    def get_relative_uri(self, from_: str, to: str, typ: str | None = None) -> str:
+        """Return the same; with ``eir_issue_pdfs``, an article itself, which may be in the same issue."""
+        if self.config.eir_issue_pdfs and eir_domain(self.env).find(to, Article):
+            return f"{ARTICLE}{to}"
+        return super().get_relative_uri(from_, to, typ)
+
     def _is_old(self, docname: str) -> bool:
         kept = not self.config.eir_issue_pdfs or (self._folder(docname) / MAIN).is_file()
         return not kept or super()._is_old(docname)
@@ -152,7 +158,8 @@ class PdfBuilder(ArticleBuilder):
 
     def write_file(self, path: Path, docname: str, parts: Parts, article: Article) -> None:
         """Have pandoc write Typst, into a folder with all that it needs. The PDF is set when all are written."""
-        setting = Typesetting(label_of(docname, "") if self.config.eir_issue_pdfs else "")
+        prefix = prefix_of(docname) if self.config.eir_issue_pdfs else ""
+        setting = Typesetting(prefix, prefix_of, self.get_target_uri)
         body = setting.blocks(parts.body)
         title = setting.blocks(parts.title) or [element("Str", article.title)]
         typst = self._typst(docname, body, title, parts, article)

@@ -10,7 +10,7 @@ from ...core.bridge.elements import element
 from ...core.bridge.inlines import DECORATION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from ...core.bridge.elements import Element
 
@@ -39,12 +39,14 @@ OWN = (
     "eir-bibliography",
     "eir-byline",
     "eir-canonical",
+    "eir-corrections",
     "eir-dash",
     "eir-dates",
     "eir-entry",
     "eir-foot",
     "eir-keywords",
     "eir-label",
+    "eir-media",
     "eir-notes",
     "eir-pull-quote",
     "eir-pulled-words",
@@ -55,14 +57,28 @@ OWN = (
 """Classes for which the template has a function of the same name."""
 
 
+TITLE = "title"
+"""The name of an article's title, after the prefix of its labels."""
+
+ARTICLE = "eir-article:"
+"""The beginning of an address that is an article's docname: in the PDF of an issue that has the article, it leads there."""
+
+
 class Typesetting:
     """The Typst of one article. ``pictures`` are the files that it needs: name in the folder of the article → path.
 
-    Labels begin with *prefix*, which sets those of one article apart from those of others in the same PDF.
+    Labels begin with *prefix*, which sets those of one article apart from those of others in the same PDF. Of a docname, *prefix_of*
+    tells the prefix, and *page_of* the address of its page.
     """
 
-    def __init__(self, prefix: str = "") -> None:
+    def __init__(
+        self,
+        prefix: str = "",
+        prefix_of: Callable[[str], str] = str,
+        page_of: Callable[[str], str] = str,
+    ) -> None:
         self.prefix = prefix
+        self.prefix_of, self.page_of = prefix_of, page_of
         self.pictures: dict[str, Path] = {}
         self.without_text: list[str] = []
         """Pictures that have no alternative text."""
@@ -83,23 +99,22 @@ class Typesetting:
         if kind == "Image":
             return [self._picture(content)]
         if kind == "DefinitionList":
-            return [
-                {
-                    **part,
-                    "c": [[_on_one_line(self.blocks(terms)), self._inner(rest)] for terms, rest in content],
-                }
-            ]
+            content = [[_on_one_line(self.blocks(terms)), self._inner(rest)] for terms, rest in content]
+            return [{**part, "c": content}]
         if kind == "Math":  # its TeX is what it is called
             named = f"#[#set math.equation(alt: {string(content[1])})\n"
             return [_raw("Span", named), part, _raw("Span", "]")]
         if kind in {"Span", "Div"}:
             (identifier, classes, pairs), inside = content
             anchor = [_raw(kind, f"#metadata(none){label(self.prefix + identifier)}")] if identifier else []
-            if kind == "Span":
-                return [*anchor, *self._span(inside, dict(pairs))]
-            return [*anchor, *self._div(inside, classes, dict(pairs))]
+            made = (
+                self._span(inside, dict(pairs)) if kind == "Span" else self._div(inside, classes, dict(pairs))
+            )
+            return [*anchor, *made]
+        if "c" not in part:
+            return [part]
         made = self._named(kind, self._inner(content)) if isinstance(content, list) else content
-        return [{**part, "c": made}] if "c" in part else [part]
+        return self._link(made) if kind == "Link" else [{**part, "c": made}]
 
     def _named(self, kind: str, content: list[Any]) -> list[Any]:
         """Return the *content* of an element with the prefix before its name, and before that which it leads to."""
@@ -112,6 +127,17 @@ class Typesetting:
             return content
         (identifier, *rest) = content[place]
         return [*content[:place], [self.prefix + identifier, *rest], *content[place + 1 :]]
+
+    def _link(self, content: list[Any]) -> list[Element]:
+        """Return the link with this *content*: to another article, it leads to its place in the PDF of an issue that has both."""
+        (*_attributes, inside, (target, _title)) = content
+        if not target.startswith(ARTICLE):
+            return [element("Link", *content)]
+        docname, mark, place = target.removeprefix(ARTICLE).partition("#")
+        name = self.prefix_of(docname) + (place or TITLE)
+        page = self.page_of(docname)
+        address = f"{page}{mark}{place}" if page else ""
+        return [_raw("Span", f"#eir-link({string(name)}, {string(address)})["), *inside, _raw("Span", "]")]
 
     def _span(self, inside: list[Element], attributes: dict[str, str]) -> list[Element]:
         made = self.blocks(inside)
