@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .languages import byline_date, byline_year, joints
-from .names import PARTICLES, is_acronym, is_body
+from .names import GLUED_PARTICLE, PARTICLES, is_acronym, is_body
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +28,13 @@ def localised(date: Date, language: str) -> str:
 
 
 _INITIAL = re.compile(r"(?:\w\.-?)+|[^\W\d_]")
+_GLUED = re.compile(rf"{GLUED_PARTICLE}[^\W\d_].*")
+_PATRONYMIC = re.compile(
+    r"""[А-ЯЁІЇЄҐ][а-яёіїєґ’]+ (?: (?: [оеє]в | [ьмкт] ) ич      # Сергеевич, Ильич
+                                  | [оеєиії]вна | ична )         # Сергеевна, Михайлівна, Никитична""",
+    re.VERBOSE,
+)
+"""Russian and Ukrainian: ``Сергеевна``, ``Ильич``, ``Михайлівна``."""
 
 
 def is_organisation(author: Author) -> bool:
@@ -46,7 +53,8 @@ def family_and_given(author: Author) -> tuple[str, str]:
     """Return the family and the given name of *author*; two empty texts where they are not known.
 
     They are known if they were typed apart (``Family, Given``), or if the name can be read in one way alone: a given name,
-    initials, particles and one more word, as in ``Stephen J. Blank`` or ``Vincent van Gogh``. Nobody can tell where the
+    initials, particles and one more word, as in ``Stephen J. Blank`` or ``Vincent van Gogh``; or three words of which one is
+    a patronymic, which follows the given name on either side of the family name. Nobody can tell where the
     family name begins in *Gabriel García Márquez*, or that *Amnesty International* has none: such a name is used whole. So is
     one without capitals: scripts that have none are written where the family name often comes first.
     """
@@ -57,9 +65,13 @@ def family_and_given(author: Author) -> tuple[str, str]:
         len(words) < 2
         or "," in author.name
         or is_organisation(author)
-        or not (words[0][0].isupper() and words[-1][0].isupper())
+        or not (words[0][0].isupper() and (words[-1][0].isupper() or _GLUED.fullmatch(words[-1])))
     ):
         return "", ""
+    if len(words) == 3 and _PATRONYMIC.fullmatch(words[1]):
+        return words[2], " ".join(words[:2])
+    if len(words) == 3 and _PATRONYMIC.fullmatch(words[2]):
+        return words[0], " ".join(words[1:])
     start = 1
     while start < len(words) - 1 and _INITIAL.fullmatch(words[start]):
         start += 1

@@ -24,8 +24,8 @@ PARTICLES = (*SMALL_PARTICLES, *words("particles"))
 PARTICLE = any_of(PARTICLES)
 """One of them, for an expression that says where the word ends."""
 
-GLUED_PARTICLE = "(?:(?:al|el|as|ash|at|an|ul)-|[dl]['’])"
-"""A particle that nothing parts from the surname: ``al-Qasimi``, ``d’Estaing``."""
+GLUED_PARTICLE = "(?:(?:al|el|as|ash|at|an|ul)-|(?:d|dell|l)['’])"
+"""A particle that nothing parts from the surname: ``al-Qasimi``, ``d’Estaing``, ``dell’Aquila``."""
 
 EDITOR = any_of(words("editors"))
 ROLE = any_of((*words("editors"), *words("roles")))

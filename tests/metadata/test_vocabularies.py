@@ -126,6 +126,13 @@ def test_all_vocabularies_say_the_same(article: Article, description: str, works
         ("Malcolm X", "", ""),
         ("山田 太郎", "", ""),
         ("Лев Толстой", "Толстой", "Лев"),
+        ("Лев Николаевич Толстой", "Толстой", "Лев Николаевич"),
+        ("Белова Анна Сергеевна", "Белова", "Анна Сергеевна"),
+        ("Дмитрий Дмитриевич Шостакович", "Шостакович", "Дмитрий Дмитриевич"),
+        ("Анна Мария Белова", "", ""),
+        ("Valéry d’Estaing", "d’Estaing", "Valéry"),
+        ("Sultan al-Qasimi", "al-Qasimi", "Sultan"),
+        ("Lucia dell’Aquila", "dell’Aquila", "Lucia"),
         ("Blank S. J.", "", ""),
     ],
 )

@@ -14,6 +14,9 @@ import sphinxext_eir.typed
 from sphinxext_eir.typed.words import words_for
 
 EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
+    "text.bylines._PATRONYMIC": [
+        ("Сергеевич", "Сергеевич"), ("Ильич", "Ильич"), ("Михайлівна", "Михайлівна"), ("Никитична", "Никитична"), ("Толстой", None), ("вич", None),
+    ],
     "text.author_structures._STRUCTURE": [('["A"]', '["'), ("{name: A}", "{"), ("[A, B]", "[A,"), ("[name: A]", "[name:"), ("['A']", "['"), ("[Anonymous]", None), ("'t Hooft, G.", None)],
     "text.author_lines._AND": [
         ("A, and B", ", and "), ("A UND B", " UND "), ("A & B", " & "), ("A и B", " и "), ("A | B", " | "), ("A/B", None), ("Andes B", None),
