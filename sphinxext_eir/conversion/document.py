@@ -230,8 +230,10 @@ def changed(blocks: Iterable[Block], change: Callable[[Inlines], Inlines], *, no
     new: list[Block] = []
     for block in blocks:
         match block:
-            case Paragraph() | Heading():
-                new.append(replace(block, inlines=change(block.inlines)))
+            case Paragraph():
+                new.append(Paragraph(change(block.inlines)))
+            case Heading():
+                new.append(Heading(change(block.inlines), block.level))
             case Quote() | PullQuote() | Abstract() | Biography():
                 new.append(replace(block, blocks=changed(block.blocks, change, notes=notes)))
             case Listing():

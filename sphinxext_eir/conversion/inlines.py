@@ -5,7 +5,7 @@ These places make the ledger possible: each character is in the document, or was
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -50,7 +50,8 @@ class Inline:
 
     def cut(self, start: int, end: int) -> Inline:
         """Return the part from *start* to *end*, which knows its own place."""
-        return replace(self, text=self.text[start:end], at=self.at + start if self.at != NOWHERE else NOWHERE)
+        at = self.at + start if self.at != NOWHERE else NOWHERE
+        return Inline(self.text[start:end], at, self.kind, self.target)
 
 
 Inlines: TypeAlias = tuple[Inline, ...]

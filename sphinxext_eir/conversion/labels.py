@@ -9,6 +9,10 @@ from ..text.numerals import ROMAN, SUPERSCRIPTS, lowered, roman_value
 
 SYMBOLS = "*†‡§¶‖∗"
 """Marks of notes that aren't numbered, for a class of an expression."""
+IS_SYMBOL = re.compile(rf"\[?[{SYMBOLS}]+\]?")
+"""Such a mark, in brackets or not."""
+MARKED_WITH_SYMBOLS = re.compile(rf"(?<=[^\s{SYMBOLS}])\[?(?P<symbols>[{SYMBOLS}]+)\]?(?=[\s.,;:)”’]|$)")
+"""A marker that is a symbol, after a word or a stop."""
 
 _MARKER = re.compile(
     rf"""(?: \[\^?(?P<bracketed>\d{{1,3}}|{ROMAN}|{ROMAN.upper()}|[a-z])\]:?
@@ -43,11 +47,6 @@ def note_marker(text: str, *, listed: bool = False) -> Marker | None:
         return None
     form, label = next((name, value) for name, value in match.groupdict().items() if value)
     return Marker(lowered(label), match.end(), form)
-
-
-def is_defined(text: str) -> bool:
-    """Say if *text* begins as Markdown's notes do, which nothing else does: ``[^49]: …``."""
-    return re.match(r"\[\^\d{1,3}\]:", text) is not None
 
 
 def number_of(label: str) -> int | None:

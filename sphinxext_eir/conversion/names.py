@@ -135,7 +135,16 @@ def without_marks(text: str) -> str:
 
 def is_written_by(text: str) -> bool:
     """Say if *text* is the second line of a running head."""
-    return len(text) < _LONGEST_NAMES and bool(whole(rules.WRITTEN_BY, text))
+    return len(text) < _LONGEST_NAMES and not goes_on(text) and bool(whole(rules.WRITTEN_BY, text))
+
+
+_GOES_ON = re.compile(rf"(?:,|&|\b{any_of(words('conjunctions'))})$", re.IGNORECASE)
+"""The end of a line after which further names come."""
+
+
+def goes_on(text: str) -> bool:
+    """Say if further names come after *text*, a line of a byline."""
+    return bool(_GOES_ON.search(text.rstrip()))
 
 
 def all_names(names: Iterable[str]) -> bool:

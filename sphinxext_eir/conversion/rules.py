@@ -132,6 +132,9 @@ _OF_COLOPHONS = words("colophon")
 COLOPHON = rf"{any_of(_OF_COLOPHONS)} ?:.*"
 """Lines that close students' essays."""
 
+COLOPHON_LABEL = rf"(?:^|\s*[/|·•,;–—-]\s*|\s*\n\s*){any_of(_OF_COLOPHONS)} ?:"
+"""What opens a part of a colophon that stands on one line: ``Written by: A / Written at: B``."""
+
 COLOPHON_FIELDS = {
     "author": r"Written by ?: ?(?P<said>.+)",
     "place": r"Written at ?: ?(?P<said>.+)",

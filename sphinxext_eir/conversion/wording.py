@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from ..text.numerals import SMALL_ROMAN
@@ -28,26 +28,15 @@ def any_whole(patterns: Iterable[str], text: str) -> bool:
     return any(_compiled(pattern).fullmatch(text) for pattern in patterns)
 
 
+@lru_cache(maxsize=1024)  # the passes ask for each paragraph, one after the other
 def folded(text: str) -> str:
     """Return *text* as it is compared: one case, straight quotation marks, single spaces."""
-    return " ".join(text.translate(_STRAIGHT).casefold().split())
+    return " ".join((text if text.isascii() else text.translate(_STRAIGHT)).casefold().split())
 
 
 _STRAIGHT = str.maketrans("‘’“”–—\u00a0", "''\"\"-- ")
 
 
 def section_name(text: str) -> str:
-    """Return the name of the section that a heading opens, given its *text*: without number and colon.
-
-    LaTeX sets no stop after the number: ``7 Literatur``, ``6.2 References``.
-    """
-    return _NUMBER.sub("", folded(text)).strip(" :.")
-
-
-_NUMBER = re.compile(
-    rf"""^ (?: \d{{1,2}} (?:\.\d{{1,2}}){{0,3}} [.)]?     # 7; 7.; 6.2
-             | {SMALL_ROMAN}[.)] )                      # vii.
-         \s+ (?=[^\W\d_])""",
-    re.VERBOSE,
-)
-"""The number of a section."""
+    """Return the name of the section that a heading opens, given its *text*: without number and colon."""
+    return re.sub(rf"^(?:\d{{1,2}}|{SMALL_ROMAN})[.)]\s+", "", folded(text)).strip(" :.")

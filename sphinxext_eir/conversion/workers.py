@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import atexit
 import contextlib
+import gc
 import os
 import pickle
 import signal
@@ -226,12 +227,18 @@ def attempt(job: Job) -> Result | str:
 
 # The process itself
 
+_OBJECTS = 200_000
+"""New objects after which what nobody refers to any more is looked for: those of a few pages, some tens of megabytes."""
+
 
 def serve(memory: int) -> None:
     """Answer requests until there are none. What is printed meanwhile doesn't come among the answers."""
     requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     _limit(memory)
+    # The trees of pages are circles that only the collector frees; by Python's own threshold it looks through them at each turn.
+    gc.freeze()
+    gc.set_threshold(_OBJECTS)
     threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     while (request := _receive(requests)) is not None:
         job = pickle.loads(request)  # noqa: S301 - of the process that started this one

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections import Counter
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from .vocabularies import CODES, folded_words
@@ -87,7 +88,7 @@ def language_in(text: str) -> str:
     """Return the code of the language that *text* is in (ISO 639-1, else 639-3); nothing if it isn't sure."""
     if script := _language_of_script(text):
         return script
-    found = [match[0].casefold() for match, _ in zip(_WORD.finditer(text), range(_ENOUGH), strict=False)]
+    found = [match[0].casefold() for match in islice(_WORD.finditer(text), _ENOUGH)]
     if len(found) < _FEWEST:
         return ""
     counts = Counter(found)
@@ -98,9 +99,11 @@ def language_in(text: str) -> str:
 
 def _language_of_script(text: str) -> str:
     """Return the language of a text that is mostly in a script which tells it."""
-    if not _EASTERN.search(text, 0, 10 * _ENOUGH):
+    text = text[: 10 * _ENOUGH]
+    eastern = len(_EASTERN.findall(text))
+    if not eastern or 2 * eastern < sum(map(str.isalpha, text)):
         return ""
-    letters = Counter(_script(character) for character in text[: 10 * _ENOUGH] if character.isalpha())
+    letters = Counter(_script(character) for character in text if character.isalpha())
     east = letters["HIRAGANA"] + letters["KATAKANA"] + letters["CJK"] + letters["HANGUL"]
     if 2 * east < letters.total() or not east:
         return ""

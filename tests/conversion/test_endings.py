@@ -103,6 +103,78 @@ def test_what_a_colophon_says_otherwise_than_the_byline_stays() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("between", [" / ", " | ", ", ", " · "])
+def test_a_colophon_on_one_line_is_read_as_one_on_several(between: str) -> None:
+    line = between.join(COLOPHON.strip().split("\n"))
+    result = converted(f"Drones, Distance and the Unseen\n\n{BODY}{line}\n")
+    assert result.value.text.startswith(
+        ":author: Hanna Vesterlund (University of Kattegat)\n:date: 2019-01\n"
+    )
+    assert paragraphs(result)[1:] == ["Written for: Dr. Paul Ostrander"]
+
+
+def test_a_sentence_with_the_words_of_a_colophon_is_a_sentence() -> None:
+    result = converted(f"{HEAD}{BODY}Two lines remain. Written by: nobody / Written at: nowhere.\n")
+    assert paragraphs(result)[-1] == "Two lines remain. Written by: nobody / Written at: nowhere."
+
+
+def test_the_converter_says_what_of_a_colophon_has_no_field() -> None:
+    result = converted(HEAD + BODY + COLOPHON)
+    assert [message.text for message in result.messages] == [
+        "what no field is free for stays in the text: 'Written for: Dr. Paul Ostrander', 'Date written: January 2019'"
+    ]
+
+
+BROKEN_BYLINES = {
+    "By Hanna Vesterlund and\nOle Brandt, Jun 3 2014": ("Hanna Vesterlund", "Ole Brandt"),
+    "WRITTEN BY HANNA VESTERLUND,\nOLE BRANDT, JUN 3 2014": ("Hanna Vesterlund", "Ole Brandt"),
+    "Hanna Vesterlund* and\nOle Brandt†, Jun 3 2014": ("Hanna Vesterlund", "Ole Brandt"),
+}
+
+
+@pytest.mark.parametrize("byline", BROKEN_BYLINES)
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_byline_over_two_lines_is_one(byline: str, between: str) -> None:
+    result = converted(f"Drones, Distance and the Unseen{between}{byline}\n\n{BODY}")
+    assert result.value.document.front.authors == BROKEN_BYLINES[byline]
+    assert result.value.document.front.date == "2014-06-03"
+    assert paragraphs(result) == [BODY.strip()]
+
+
+MIXED_NOTES = {
+    "Notes\n\n* I thank the harbour.\n\n1 See the register.\n\n2 Harbour books.": ".1 *2",
+    "[1] See the register.\n\n[2] Harbour books.\n\n[*] I thank the harbour.": "[1] [*][2]",
+    "† I thank the harbour.\n\n[1] See the register.\n\n[2] Harbour books.": "[1] †[2]",
+    "(1) See the register.\n\n(2) Harbour books.\n\n† I thank the harbour.": "(1) †(2)",
+}
+
+
+@pytest.mark.parametrize("typed", MIXED_NOTES)
+def test_notes_with_numbers_and_symbols_are_one_list(typed: str) -> None:
+    one, _, two = MIXED_NOTES[typed].partition(" ")
+    symbol, last = two[: two.index("2")].rstrip("[("), two[len(two[: two.index("2")].rstrip("[(")) :]
+    text = (
+        f"{HEAD}Remote warfare is no game.{one.lstrip('.')} The phrase{symbol} is unkind.{last}\n\n{typed}\n"
+    )
+    result = converted(text)
+    (notes,) = (block for block in result.value.document.blocks if isinstance(block, Notes))
+    assert [(note.label, text_of(note.blocks[0])) for note in notes.notes] == [
+        ("1", "See the register."), ("2", "Harbour books."), ("3", "I thank the harbour."),
+    ]  # fmt: skip
+    flat = " ".join(result.value.text.split())
+    assert "The phrase\\ [3]_ is unkind" in flat
+    assert flat.count("[1]_") == flat.count("[2]_") == 1
+    assert [m.text for m in result.messages if "number 3" in m.text]
+
+
+def test_a_list_with_asterisks_in_a_note_is_a_list() -> None:
+    text = (
+        f"{HEAD}Remote warfare is no game.[1]\n\nNotes\n\n[1] See\n\n* the register\n\n* the harbour books\n"
+    )
+    (notes,) = (block for block in converted(text).value.document.blocks if isinstance(block, Notes))
+    assert [note.label for note in notes.notes] == ["1"]
+
+
 FURTHER = "Further Reading on E-IR\nCoasts and Their Discontents\nHow Small States Speak\n\n"
 TAGS = "Tags\nDistance, Drones, Ethics\n"
 CREDITS = "Editorial Credit(s)\nPaul Quist\n\n"

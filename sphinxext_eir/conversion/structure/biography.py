@@ -57,9 +57,12 @@ def starts_biography(block: Block, names: Sequence[str], *, after_rule: bool = F
     text = folded(text_of(block))
     if _THE_AUTHOR.match(text):
         return True
-    for name in names:
-        surname = rf"|{re.escape(folded(name).split()[-1])}" if after_rule else ""
-        pattern = rf"(?:{_TITLES.lower()})(?:{re.escape(folded(name))}{surname})"
+    for name in map(folded, names):
+        last = name.split()[-1]
+        if (last if after_rule else name) not in text:  # an expression for each author is dear
+            continue
+        surname = rf"|{re.escape(last)}" if after_rule else ""
+        pattern = rf"(?:{_TITLES.lower()})(?:{re.escape(name)}{surname})"
         if after_rule and re.match(rf"{pattern}\b", text):
             return True
         if re.match(

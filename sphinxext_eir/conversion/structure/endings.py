@@ -12,10 +12,10 @@ from ..document import Heading, Listing, PageBreak, Paragraph, text_of
 from ..inlines import cut, lines_of, plain, stripped
 from ..names import all_names, names_in
 from ..outcome import Reason
-from ..wording import folded, whole
+from ..wording import any_whole, folded, whole
 from .bylines import date_in, iso_date
 from .draft import Draft, decision
-from .lines import cut_at_lines
+from .lines import cut_at_lines, is_line_of_colophon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 _LONGEST_TITLE = 200
 """Characters of an article's title in a list of further reading."""
+
+
+_LONGEST_COLOPHON = 500
+"""Characters of a colophon on one line."""
 
 
 def split_endings(draft: Draft) -> Draft:
@@ -42,16 +46,34 @@ def split_endings(draft: Draft) -> Draft:
                 Paragraph(stripped(cut(block.inlines, match.end()))),
             ]
         else:
-            blocks.append(block)
+            parts, between = _parts_of_colophon(block)
+            blocks += parts
+            draft = replace(draft, dropped=draft.without(between, Reason.BYLINE_RECAST))
     return replace(draft, blocks=tuple(blocks))
+
+
+def _parts_of_colophon(block: Block) -> tuple[list[Block], list[Inlines]]:
+    """Return the parts of a colophon on one line as paragraphs, and what stands between them; of another *block*, itself."""
+    text = plain(block.inlines) if isinstance(block, Paragraph) else ""
+    if not isinstance(block, Paragraph) or len(text) > _LONGEST_COLOPHON or not whole(rules.COLOPHON, text):
+        return [block], []
+    labels = list(re.finditer(rules.COLOPHON_LABEL, text, re.IGNORECASE))
+    starts = [label.start() + len(label[0]) - len(label[0].lstrip(" \n/|·•,;–—-")) for label in labels]
+    ends = [*(label.start() for label in labels[1:]), len(text)]
+    parts: list[Block] = [
+        Paragraph(stripped(cut(block.inlines, start, end))) for start, end in zip(starts, ends, strict=True)
+    ]
+    return parts, [
+        stripped(cut(block.inlines, end, start)) for end, start in zip(ends, starts[1:], strict=False)
+    ]
 
 
 def _opens_ending(line: Inlines) -> bool:
     """Say if a *line* opens a part of an article's end."""
     text = plain(line)
     return bool(
-        any(whole(pattern, text) for pattern, _ in rules.ENDINGS)
-        or whole(rules.COLOPHON, text)
+        any_whole((pattern for pattern, _ in rules.ENDINGS), text)
+        or is_line_of_colophon(text)
         or folded(text).strip(" :") in ("about the author", "about the authors", "about the author(s)")
     )
 
@@ -127,7 +149,7 @@ def take_colophon(draft: Draft) -> Draft:
     lines = {
         label: (n, match["said"])
         for n, block in enumerate(draft.blocks)
-        if isinstance(block, Paragraph)
+        if isinstance(block, Paragraph) and whole(rules.COLOPHON, text_of(block))
         for label, pattern in rules.COLOPHON_FIELDS.items()
         if (match := whole(pattern, text_of(block)))
     }
@@ -167,4 +189,9 @@ def take_colophon(draft: Draft) -> Draft:
         )
     places = {n for n, _ in taken}
     left = [block for n, block in enumerate(draft.blocks) if n not in places]
-    return replace(draft, blocks=tuple(left), front=front)
+    draft = replace(draft, blocks=tuple(left), front=front)
+    stay = [block for block in left if isinstance(block, Paragraph) and whole(rules.COLOPHON, text_of(block))]
+    if not stay:
+        return draft
+    said = ", ".join(repr(text_of(block)) for block in stay)
+    return draft.say(f"what no field is free for stays in the text: {said}", stay[0].inlines)

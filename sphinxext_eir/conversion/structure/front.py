@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ...text.decisions import Criterion, decide
 from ...text.fields import FieldError, read_url
-from ...text.patterns import any_of
-from ...text.vocabularies import words
 from .. import rules
 from ..decisions import Taken
 from ..document import Heading, PageBreak, Paragraph, Rule, Table, inlines_of, text_of
@@ -20,6 +18,7 @@ from ..names import (
     UNSURE_CASE,
     all_names,
     credited_in,
+    goes_on,
     institution_recased,
     is_written_by,
     names_in,
@@ -31,10 +30,10 @@ from ..outcome import Reason
 from ..wording import any_whole, folded, whole
 from .bylines import byline_in, date_in, iso_date
 from .draft import FIRST_BLOCKS, Draft, decision
-from .lines import cut_at_lines
+from .lines import cut_at_lines, paragraph_of_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from ..document import Block
 
@@ -50,15 +49,45 @@ def split_front_lines(draft: Draft) -> Draft:
         return _is_front(Paragraph(line)) or any_whole(rules.NOTICES, text) or is_written_by(text)
 
     blocks: list[Block] = []
-    for n, block in enumerate(draft.blocks):
+    firsts = [
+        part
+        for block in _of_whole_bylines(draft.blocks[:FIRST_BLOCKS])
+        for part in _cut_at_broken_byline(block)
+    ]
+    for n, block in enumerate((*firsts, *draft.blocks[FIRST_BLOCKS:])):
         inlines = getattr(block, "inlines", ())
         whole_already = n >= FIRST_BLOCKS or (stands_alone(inlines) and not _has_byline_under_title(inlines))
         blocks += [block] if whole_already else cut_at_lines((block,), stands_alone)
     return replace(draft, blocks=tuple(blocks))
 
 
-_GOES_ON = re.compile(rf"(?:,|&|\b{any_of(words('conjunctions'))})$", re.IGNORECASE)
-"""The end of a line after which further names come."""
+def _of_whole_bylines(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield *blocks*, of which two are one if a byline goes on from the one to the other."""
+    left = list(reversed(blocks))
+    while left:
+        block = left.pop()
+        following = left[-1] if left else None
+        if isinstance(block, (Paragraph, Heading)) and isinstance(following, (Paragraph, Heading)):
+            byline = Paragraph(joined((block.inlines, following.inlines)))
+            if goes_on(plain(block.inlines)) and byline_in(text_of(byline)):
+                left.pop()
+                block = byline
+        yield block
+
+
+def _cut_at_broken_byline(block: Block) -> Iterator[Block]:
+    """Yield *block*, cut around a byline that goes on in the next line: ``By Jane Doe and``, ``John Roe, May 2 2018``."""
+    lines = lines_of(block.inlines) if isinstance(block, (Paragraph, Heading)) else []
+    for n, (line, following) in enumerate(pairwise(lines)):
+        byline = Paragraph(joined((line, following)))
+        if goes_on(plain(line)) and (
+            byline_in(text_of(byline)) or whole(rules.BYLINE_OF_NAMES, text_of(byline))
+        ):
+            yield from paragraph_of_lines(lines[:n])
+            yield byline
+            yield from paragraph_of_lines(lines[n + 2 :])
+            return
+    yield block
 
 
 def _has_byline_under_title(inlines: Inlines) -> bool:
@@ -69,8 +98,7 @@ def _has_byline_under_title(inlines: Inlines) -> bool:
     lines = [plain(line).strip() for line in lines_of(inlines)]
     for before, line in pairwise(lines):
         match = byline_in(line)
-        goes_on = _GOES_ON.search(before)
-        if match and not goes_on and all_names(names_in(match["names"])):
+        if match and not goes_on(before) and all_names(names_in(match["names"])):
             return before.isupper() <= line.isupper()
     return False
 
@@ -413,7 +441,7 @@ def _take_byline(draft: Draft, inlines: Inlines, names: str, date: str) -> Draft
     """Take a byline. Names in capitals get their case from the text, where it has them."""
     authors: list[str] = []
     for whole_name in names_in(names):
-        name, place = _apart(whole_name)
+        name, place = _apart(without_marks(whole_name))
         if authors and whole(rules.AFFILIATIONS, name):
             draft = draft.say(
                 f"the byline's {name!r} wasn't taken for an author, and is left out", inlines, doubtful=True

@@ -136,6 +136,8 @@ class _Typography:
 def mend_hyphens(draft: Draft) -> Draft:
     """Join words that the end of a line has cut, and keep the author's hyphens."""
     texts = [plain(inlines) for inlines in inlines_of(draft.blocks)]
+    if not any("\n" in text or _SOFT_HYPHEN in text for text in texts):
+        return draft
     vocabulary = Counter(
         word.lower().replace(_HYPHEN, "-")
         for text in texts

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from .. import rules
 from ..document import Block, Heading, Paragraph
 from ..inlines import Inline, Inlines, joined, lines_of, plain
+from ..wording import whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+
+def is_line_of_colophon(text: str) -> bool:
+    """Say if *text* is a line of a colophon: a label, and what it labels; not all of a colophon on one line, which may be wrapped."""
+    labels = re.finditer(rules.COLOPHON_LABEL, text, re.IGNORECASE)
+    return bool(whole(rules.COLOPHON, text)) and len(list(labels)) == 1
 
 
 def cut_at_lines(blocks: tuple[Block, ...], stands_alone: Callable[[Inlines], bool]) -> Iterator[Block]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ...text.numerals import ROMAN, SUPERSCRIPTS, lowered
 from ..document import Notes, changed, inlines_of
 from ..inlines import NOWHERE, Inline, Inlines, Kind, plain
-from ..labels import SYMBOLS, number_of
+from ..labels import IS_SYMBOL, MARKED_WITH_SYMBOLS, number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -44,13 +44,13 @@ _TYPED = (
 def find_typed_markers(draft: Draft) -> Draft:
     """Raise numbers that are typed after stops or in round brackets, where notes are numbered from 1 and each is found in its order."""
     notes = next((block for block in draft.blocks if isinstance(block, Notes)), None)
-    symbols = {plain(note.marker): note.label for note in notes.notes} if notes else {}
-    if symbols and all(re.fullmatch(f"[{SYMBOLS}]+", symbol) for symbol in symbols):
-        return _with_symbols(draft, symbols)
-    wanted = [note.label for note in notes.notes] if notes else []
+    typed = {note.label: plain(note.marker).strip("[]") for note in notes.notes} if notes else {}
+    symbols = {symbol: label for label, symbol in typed.items() if IS_SYMBOL.fullmatch(symbol)}
+    runs = [run for b in draft.blocks if not isinstance(b, Notes) for i in inlines_of([b]) for run in i]
+    draft = _with_symbols(draft, symbols) if symbols else draft
+    wanted = [label for label in typed if label not in symbols.values()]
     if len(wanted) < _FEWEST or wanted != [str(n) for n in range(1, len(wanted) + 1)]:
         return draft
-    runs = [run for b in draft.blocks if not isinstance(b, Notes) for i in inlines_of([b]) for run in i]
     if any(run.kind is Kind.NOTE or _BRACKETED.search(run.text) for run in runs):
         return draft
     for pattern in _TYPED:
@@ -81,8 +81,8 @@ def _with_symbols(draft: Draft, symbols: Mapping[str, str]) -> Draft:
 def _cut_at_symbols(run: Inline, left: dict[str, str]) -> Iterator[Inline]:
     """Yield *run*, cut at the symbols in it that are *left*, which are taken out of these."""
     start = 0
-    for match in re.finditer(rf"(?<=[^\s{SYMBOLS}])[{SYMBOLS}]+(?=[\s.,;:)”’]|$)", run.text):
-        if run.kind in _STYLED and (label := left.pop(match[0], "")):
+    for match in MARKED_WITH_SYMBOLS.finditer(run.text):
+        if run.kind in _STYLED and (label := left.pop(match["symbols"], "")):
             if match.start() > start:
                 yield run.cut(start, match.start())
             yield replace(run.cut(match.start(), match.end()), kind=Kind.NOTE, target=label)
@@ -137,7 +137,15 @@ def link_markers(draft: Draft) -> Draft:
     for note in notes.notes if notes else ():
         if note.label not in used:
             draft = draft.say(f"nothing refers to note [{note.label}]", note.marker, doubtful=True)
-    numbers = [number_of(label) or 0 for label in dict.fromkeys(used)]
+    symbols = {
+        note.label: plain(note.marker)
+        for note in (notes.notes if notes else ())
+        if IS_SYMBOL.fullmatch(plain(note.marker))
+    }
+    if len(symbols) < len(labels):
+        for label, symbol in symbols.items():
+            draft = draft.say(f"the note {symbol} has the number {label} now, after those that had numbers")
+    numbers = [number_of(label) or 0 for label in dict.fromkeys(used) if label not in symbols]
     if any(a > b for a, b in pairwise(numbers)):
         draft = draft.say(
             "notes are not numbered in the order of reference; they stay as typed", doubtful=True

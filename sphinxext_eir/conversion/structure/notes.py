@@ -9,9 +9,22 @@ from typing import TYPE_CHECKING
 from ...text.numerals import ROMAN, SUPERSCRIPTS, lowered
 from .. import rules
 from ..decisions import Taken
-from ..document import Block, Heading, Item, Listing, Note, Notes, Paragraph, Quote, inlines_of, text_of
-from ..inlines import Inline, Inlines, Kind, cut, joined, lines_of, plain, stripped
-from ..labels import SYMBOLS, Marker, is_defined, note_marker, number_of
+from ..document import (
+    Bibliography,
+    Block,
+    Heading,
+    Item,
+    Listing,
+    Note,
+    Notes,
+    Paragraph,
+    Quote,
+    Rule,
+    inlines_of,
+    text_of,
+)
+from ..inlines import NOWHERE, Inline, Inlines, Kind, cut, joined, lines_of, place_of, plain, stripped
+from ..labels import MARKED_WITH_SYMBOLS, SYMBOLS, Marker, note_marker, number_of
 from ..outcome import Reason
 from ..wording import section_name, whole
 from .draft import decision
@@ -38,7 +51,11 @@ def split_notes_and_colophon(draft: Draft) -> Draft:
     """Cut paragraphs at lines that are notes, or parts of a colophon."""
 
     def stands_alone(line: Inlines) -> bool:
-        return bool(whole(rules.COLOPHON, plain(line)))
+        text = plain(line)
+        return (
+            bool(whole(rules.COLOPHON, text))
+            and len(re.findall(rules.COLOPHON_LABEL, text, re.IGNORECASE)) == 1
+        )
 
     blocks = (part for block in cut_at_lines(draft.blocks, stands_alone) for part in _cut_under_name(block))
     return replace(draft, blocks=tuple(part for block in blocks for part in cut_before_notes(block)))
@@ -71,19 +88,61 @@ def cut_before_notes(block: Block, *, listed: bool = False) -> Iterator[Block]:
     yield from paragraph_of_lines(together)
 
 
-def read_notes(content: Sequence[Block], *, listed: bool) -> Notes | None:
+def read_notes(
+    content: Sequence[Block], *, listed: bool, symbols: frozenset[str] = frozenset()
+) -> Notes | None:
     """Read notes in a row, numbered from 1. A block without a marker belongs to the note before.
 
-    Those of Markdown may go on from a chapter before, and leave numbers out.
+    Those among them that are marked with *symbols* of the text get the numbers after the last.
     """
+    marked = {n: notes for n, block in enumerate(content) if (notes := notes_of_symbols(block, symbols))}
+    read = _read_numbered([block for n, block in enumerate(content) if n not in marked], listed=listed)
+    if read is None or (marked and read.style != "arabic"):
+        return _read_numbered(content, listed=listed) if marked else read
+    extra = [one for notes in marked.values() for one in notes]
+    numbered = len(read.notes)
+    more = (
+        Note(str(numbered + n), typed, (Paragraph(inlines),)) for n, (inlines, typed) in enumerate(extra, 1)
+    )
+    return replace(read, notes=(*read.notes, *more))
+
+
+def moved_in(notes: Notes | None) -> Iterator[Inlines]:
+    """Yield the runs of those *notes* that stood before others, and have a later number."""
+    last = NOWHERE
+    for note in notes.notes if notes else ():
+        place = place_of(note.marker)
+        if place < last:
+            yield note.marker
+            yield from inlines_of(note.blocks)
+        last = max(last, place)
+
+
+def symbols_in(blocks: Iterable[Block]) -> frozenset[str]:
+    """Return the symbols that mark words in *blocks*."""
+    return frozenset(
+        match["symbols"]
+        for inlines in inlines_of(blocks)
+        for match in MARKED_WITH_SYMBOLS.finditer(plain(inlines))
+    )
+
+
+def notes_of_symbols(block: Block, symbols: frozenset[str]) -> list[tuple[Inlines, Inlines]]:
+    """Return the text and the symbol of each note that *block* is, if all of these are among *symbols*, each once."""
+    found = list(_marked_with_symbols(block)) if symbols else []
+    typed = [plain(symbol).strip("[]") for _, symbol in found]
+    return found if len(set(typed)) == len(typed) and symbols.issuperset(typed) else []
+
+
+def _read_numbered(content: Sequence[Block], *, listed: bool) -> Notes | None:
+    """Read notes in a row, numbered from 1."""
     notes: list[Note] = []
     form = ""
     for block in content:
         marker = marker_of(block, listed=listed)
         number = number_of(marker.label) if marker else None
         last = (number_of(notes[-1].label) or 0) if notes else 0
-        follows = number in (last + 1, last + 2) or (is_defined(text_of(block)) and (number or 0) > last)
-        begins = marker and follows and form in ("", marker.form)
+        begins = marker and number in (last + 1, last + 2) and form in ("", marker.form)
         if marker and begins and isinstance(block, Paragraph):
             form = marker.form
             typed = stripped(cut(block.inlines, 0, marker.end))
@@ -96,7 +155,7 @@ def read_notes(content: Sequence[Block], *, listed: bool) -> Notes | None:
     return Notes((), tuple(notes), _style_of(notes)) if notes else None
 
 
-_SYMBOL = re.compile(rf"([{SYMBOLS}]{{1,4}})\s*(?=\w|[\"'“‘(])")
+_SYMBOL = re.compile(rf"(\[[{SYMBOLS}]{{1,4}}\]|[{SYMBOLS}]{{1,4}})\s*(?=\w|[\"'“‘(])")
 
 
 def read_symbol_notes(content: Sequence[Block]) -> Notes | None:
@@ -228,21 +287,66 @@ def find_unnamed_notes(draft: Draft) -> Draft:
     if any(isinstance(block, Notes) for block in blocks):
         return draft
     starts = [n for n, b in enumerate(blocks) if (m := marker_of(b)) and number_of(m.label) == 1]
-    going_on = [n for n, block in enumerate(blocks) if is_defined(text_of(block))] if not starts else []
-    if not starts and not going_on:
-        return draft
-    start = starts[-1] if starts else going_on[0]
+    if not starts:
+        return _find_round_notes(draft)
+    start = starts[-1]
     end = start
     while end < len(blocks) and (
         marker_of(blocks[end]) or _rest_of_note(blocks, end, _number_of_last(blocks[start:end]))
     ):
         end += 1
-    notes = read_notes(blocks[start:end], listed=False)
+    symbols = symbols_in((Paragraph(draft.front.title), *blocks[:start]))
+    while start and notes_of_symbols(blocks[start - 1], symbols):
+        start -= 1
+    while end < len(blocks) and notes_of_symbols(blocks[end], symbols):
+        end += 1
+    notes = read_notes(blocks[start:end], listed=False, symbols=symbols)
     if not notes:
         return draft
-    found = replace(draft, blocks=(*blocks[:start], notes, *blocks[end:]))
+    dropped = draft.without(moved_in(notes), Reason.MOVED_TO_NOTES)
+    found = replace(draft, blocks=(*blocks[:start], notes, *blocks[end:]), dropped=dropped)
     return found.decided(*decisions_on(notes, "numbered from 1, after the text"))
 
+
+_IN_ROUND_BRACKETS = re.compile(r"(?<=\S)\s?\((\d{1,3})\)(?=[\s.,;:]|$)")
+
+
+def _find_round_notes(draft: Draft) -> Draft:
+    """Gather notes marked ``(1)`` without a heading: the last of the text, if all of it has each of their numbers in its order."""
+    numbers = [
+        number_of(m.label) if (m := marker_of(b, listed=True)) and m.form == "round" else None
+        for b in draft.blocks
+    ]
+    start = len(numbers) - numbers[::-1].index(1) - 1 if 1 in numbers else len(numbers)
+    end = start
+    while end < len(numbers) and numbers[end] == end - start + 1:
+        end += 1
+    count = end - start
+    symbols = symbols_in((Paragraph(draft.front.title), *draft.blocks[:start]))
+    while end < len(numbers) and notes_of_symbols(draft.blocks[end], symbols):
+        end += 1
+    texts = (plain(inlines) for inlines in inlines_of(draft.blocks[:start]))
+    marked = [int(match[1]) for text in texts for match in _IN_ROUND_BRACKETS.finditer(text)]
+    rest = draft.blocks[end:]
+    if (
+        count < _FEWEST_ROUND
+        or marked != list(range(1, count + 1))
+        or not all(
+            isinstance(b, (Bibliography, Heading, Rule)) or whole(rules.COLOPHON, text_of(b)) for b in rest
+        )
+    ):
+        return draft
+    notes = read_notes(draft.blocks[start:end], listed=True, symbols=symbols)
+    if not notes:
+        return draft
+    found = replace(draft, blocks=(*draft.blocks[:start], notes, *rest))
+    return found.decided(
+        *decisions_on(notes, "in round brackets, last of the text, which has all their numbers")
+    )
+
+
+_FEWEST_ROUND = 2
+"""Notes in round brackets. A single ``(1)`` may be anything."""
 
 _MARKED = 0.8
 """Of the items of a list: the text refers to so many of them if they are notes."""
@@ -333,11 +437,6 @@ def _without_way_back(note: Note, dropped: list[Inlines]) -> Note:
     return replace(note, blocks=(*note.blocks[:-1], Paragraph(cut(last.inlines, 0, match.start()))))
 
 
-def _may_be_first(note: Note) -> bool:
-    """Say if notes may begin with *note*: with the first, or, in Markdown, with the one after a chapter before."""
-    return number_of(note.label) == 1 or is_defined(plain(note.marker))
-
-
 def restore_unnumbered_notes(draft: Draft) -> Draft:
     """Make paragraphs again of notes that aren't numbered from 1, and of a second list; but not of those that are linked."""
     blocks: list[Block] = []
@@ -346,7 +445,7 @@ def restore_unnumbered_notes(draft: Draft) -> Draft:
         if (
             isinstance(block, Notes)
             and linked.isdisjoint(note.label for note in block.notes)
-            and (any(isinstance(other, Notes) for other in blocks) or not _may_be_first(block.notes[0]))
+            and (any(isinstance(other, Notes) for other in blocks) or number_of(block.notes[0].label) != 1)
         ):
             if block.title:
                 blocks.append(Heading(block.title))

@@ -20,12 +20,22 @@ from ..document import (
     text_of,
 )
 from ..inlines import Inlines, Kind, joined, lines_of, plain
-from ..labels import is_defined, number_of
+from ..labels import number_of
 from ..outcome import Reason
 from ..wording import section_name, whole
 from .biography import names_of, starts_biography
 from .entries import is_entry
-from .notes import cut_before_notes, decisions_on, is_marked, marker_of, read_notes, read_symbol_notes
+from .notes import (
+    cut_before_notes,
+    decisions_on,
+    is_marked,
+    marker_of,
+    moved_in,
+    notes_of_symbols,
+    read_notes,
+    read_symbol_notes,
+    symbols_in,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -112,15 +122,18 @@ def _read_section(
         (
             n
             for n, b in enumerate(flat)
-            if is_defined(text_of(b))
-            or ((m := marker_of(b, listed=notes_expected)) and number_of(m.label) == 1)
+            if (m := marker_of(b, listed=notes_expected)) and number_of(m.label) == 1
         ),
         len(flat),
     )
     first = marker_of(flat[start], listed=notes_expected) if start < len(flat) else None
     if start == 0 and first and not notes_expected and not is_marked(first.label, draft.blocks):
         start = len(flat)  # entries with numbers that nothing refers to
-    notes = read_notes(flat[start:], listed=notes_expected)
+    marks = symbols_in((Paragraph(draft.front.title), *draft.blocks)) if notes_expected else frozenset()
+    while start and notes_of_symbols(flat[start - 1], marks):
+        start -= 1
+    notes = read_notes(flat[start:], listed=notes_expected, symbols=marks)
+    draft = replace(draft, dropped=draft.without(moved_in(notes), Reason.MOVED_TO_NOTES))
     draft = draft.decided(*decisions_on(notes, f"numbered from 1, under {plain(heading.inlines).strip()!r}"))
     entries, dropped = _read_entries(flat[:start])
     draft = replace(

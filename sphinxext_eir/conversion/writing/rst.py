@@ -30,6 +30,9 @@ _SPECIAL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+_MAY_BE_SPECIAL = re.compile(r"[\\*`|_@:]")
+"""The characters that it matches: most text has none of them, and is found to by this in no time."""
+
 _ENUMERATOR = re.compile(r"\(?(?:\d+|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+|#)[.)](?:\s|$)")
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~•‣⁃—]")
 _SAFE_START = re.compile(
@@ -120,7 +123,7 @@ def may_end(character: str) -> bool:
 
 def _escape(text: str) -> str:
     """Return *text* so that none of it is inline markup."""
-    return _SPECIAL.sub(lambda match: "\\" + match[0], text)
+    return _SPECIAL.sub(lambda match: "\\" + match[0], text) if _MAY_BE_SPECIAL.search(text) else text
 
 
 class RstWriter(Writer):
