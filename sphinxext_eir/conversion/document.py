@@ -298,8 +298,11 @@ class Front:
 
     title: Inlines = ()
     authors: tuple[str, ...] = ()
+    translators: tuple[str, ...] = ()
     date: str = ""
     """ISO 8601."""
+    updated: str = ""
+    """The date of the last change, likewise."""
     canonical: Inlines = ()
     disclaimer: Inlines = ()
     kind: str = ""

@@ -93,9 +93,13 @@ _VIEWS = r"[\d.,]+ ?views?"
 _PAUSE = r"[,،|•·–—]?"
 _BY = any_of(words("by"))
 _PUBLISHED = rf"(?:{any_of(words('published'))}:? )?"
-BYLINE = rf"(?:{_BY}:? )?(?P<names>.+?) ?{_PAUSE} {_PUBLISHED}(?P<date>{_DATE})(?: ?{_PAUSE} {_VIEWS})?"
+_TRANSLATED = rf"{any_of(words('translated_by'))} ?:? (?P<translators>.+?)"
+_UPDATED = rf"(?: ?{_PAUSE} {any_of(words('updated'))} ?:? (?P<updated>.{{4,40}}))?"
+BYLINE = rf"(?:{_BY}:? )?(?P<names>.+?)(?: ?{_PAUSE} {_TRANSLATED})? ?{_PAUSE} {_PUBLISHED}(?P<date>{_DATE}){_UPDATED}(?: ?{_PAUSE} {_VIEWS})?"
 BYLINE_OF_NAMES = rf"(?:{_BY}):? (?P<names>[^.;:()\d]{{3,80}})"
-DATE_LINE = rf"{_PUBLISHED}{_PUBLISHED}(?P<date>{_DATE})(?:{_PAUSE} {_VIEWS})?"
+DATE_LINE = (
+    rf"(?:{_TRANSLATED} ?{_PAUSE} )?{_PUBLISHED}{_PUBLISHED}(?P<date>{_DATE}){_UPDATED}(?:{_PAUSE} {_VIEWS})?"
+)
 
 DISCLAIMERS = patterns("disclaimers_patterns")
 """A publisher's words on a student's work, under its title."""

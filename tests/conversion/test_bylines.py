@@ -64,3 +64,53 @@ def test_a_heading_that_says_the_title_again_is_left_out_for_a_reason() -> None:
     first = result.ledger.dropped[0]
     assert (first.reason, first.text) == ("byline recast", "On slow trains")
     assert result.ledger.unexplained == ()
+
+
+LATER = {
+    "JANE DOE (UNIVERSITY OF LUND) AND TOM REED, TRANSLATED BY PER LUND, MARCH 3 2013, UPDATED MAY 2 2014": (
+        "Per Lund",
+        "2014-05-02",
+    ),
+    "Jane Doe and Tom Reed, March 3 2013, updated May 2 2014": ("", "2014-05-02"),
+    "Jane Doe and Tom Reed, translated by Per Lund and Ann Lee, March 3 2013": ("Per Lund; Ann Lee", ""),
+    "By Jane Doe and Tom Reed, 3 March 2013 | Last updated on 2 May 2014": ("", "2014-05-02"),
+    "JANE DOE AND TOM REED, MARCH 3\n2013, UPDATED MAY 2 2014": ("", "2014-05-02"),
+    "Jane Doe und Tom Reed, übersetzt von Per Lund, 3. März 2013, aktualisiert: 2. Mai 2014": (
+        "Per Lund",
+        "2014-05-02",
+    ),
+    "Jane Doe et Tom Reed, traduit par Per Lund, 3 mars 2013, mise à jour : 2 mai 2014": (
+        "Per Lund",
+        "2014-05-02",
+    ),
+    "By Jane Doe and Tom Reed\n\nMarch 3 2013, updated May 2 2014": ("", "2014-05-02"),
+    "By Jane Doe and Tom Reed\n\ntranslated by Per Lund • March 3 2013 • updated May 2 2014": (
+        "Per Lund",
+        "2014-05-02",
+    ),
+}
+
+
+@pytest.mark.parametrize("byline", LATER)
+def test_a_byline_names_translators_and_the_date_of_the_last_change(byline: str) -> None:
+    result = convert_reading(read_string(TEXT.format(byline=byline)), "t", "rst", {}).value
+    front = result.document.front
+    assert [name.partition(" (")[0] for name in front.authors] == ["Jane Doe", "Tom Reed"]
+    assert ("; ".join(front.translators), front.date, front.updated) == (
+        LATER[byline][0],
+        "2013-03-03",
+        LATER[byline][1],
+    )
+    assert len(result.document.blocks) == 1
+    assert result.ledger.unexplained == ()
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "Jane Doe, March 3 2013, updated by nobody at all",
+        "Jane Doe, translated by a machine. It was bad, March 3 2013",
+    ],
+)
+def test_what_only_begins_like_a_byline_is_text(byline: str) -> None:
+    assert front(byline) == ((), "")

@@ -270,3 +270,15 @@ def test_hostile_xml_is_refused(text: str, said: str, tmp_path: Path) -> None:
     path.write_bytes(text.encode("utf-16"))
     with pytest.raises(ConversionError, match=said):
         convert(path)
+
+
+def test_translators_in_a_group_of_their_own_and_the_last_correction_are_read(tmp_path: Path) -> None:
+    group = (
+        '<contrib-group content-type="translators"><contrib contrib-type="translator"><name><surname>Lund</surname>'
+        "<given-names>Per</given-names></name></contrib></contrib-group>"
+    )
+    history = '<history><date date-type="received"><year>2018</year></date><date date-type="corrected" iso-8601-date="2020-05-02"/></history>'
+    front = HEAD.replace('<aff id="a1">', f'{group}<aff id="a1">').replace("<volume>", f"{history}<volume>")
+    text = article(tmp_path, "<p>One.</p>", front=front).text
+    assert ":translator: Lund, Per\n" in text
+    assert ":updated: 2020-05-02\n" in text

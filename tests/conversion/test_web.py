@@ -244,3 +244,31 @@ def test_pictures_are_in_the_folder_wherever_they_stand(tmp_path: Path, around: 
     article = convert(tmp_path / "harbour.html", syntax).value
     assert article.text.count("two-harbours.images/1.png") == 2
     assert article.text_as("other").count("other.images/1.png") == 2
+
+
+def test_signs_that_lead_to_their_own_heading_are_left_out(tmp_path: Path) -> None:
+    page = (
+        '<html><body><main><h1>Two Harbours<a class="headerlink" href="#two">¶</a></h1>'
+        f'<p>{PROSE}</p><h2><a href="#town">#</a> The town of <a href="#c">C#</a></h2><p>{PROSE}</p></main></body></html>'
+    )
+    path = tmp_path / "page.html"
+    path.write_text(page, encoding="utf-8")
+    value = convert(path).value
+    assert "Two Harbours\n============\n" in value.text
+    assert "The town of C#\n--------------\n" in value.text
+    assert [entry.text for entry in value.ledger.dropped] == ["¶", "#"]
+
+
+def test_a_translator_is_read_from_json_ld(tmp_path: Path) -> None:
+    said = {
+        "@type": "Article",
+        "headline": "Two Harbours",
+        "translator": [{"@type": "Person", "name": "Per Lund"}],
+    }
+    path = tmp_path / "page.html"
+    path.write_text(
+        f'<html><head><script type="application/ld+json">{json.dumps(said)}</script></head>'
+        f"<body><main><h1>Two Harbours</h1><p>{PROSE}</p></main></body></html>",
+        encoding="utf-8",
+    )
+    assert ":translator: Per Lund\n" in convert(path).value.text

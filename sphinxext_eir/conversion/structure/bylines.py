@@ -7,9 +7,11 @@ import re
 from ...text.characters import WIDE
 from ...text.fields import FieldError, read_date
 from ...text.names import PARTICLES
+from ...text.patterns import any_of
 from ...text.vocabularies import words
 from ...text.vocabularies.cldr import all_months
 from .. import rules
+from ..names import goes_on
 from ..wording import whole
 
 _LONGEST_BYLINE = 200
@@ -24,10 +26,24 @@ _SMALL_OF_INSTITUTIONS = frozenset((*words("connectives"), *words("where"), *wor
 """Words without a capital in the name of an author, and of an institution."""
 
 
+_BROKEN_OFF = re.compile(
+    rf"(?:{any_of(all_months())}\.?(?: \d{{1,2}})?|\b{any_of((*words('by'), *words('updated'), *words('translated_by')))}) ?[,:]?$",
+    re.IGNORECASE,
+)
+"""The end of a line within a byline's date, or before what it announces."""
+
+
+def breaks_off(text: str) -> bool:
+    """Say if a byline that ends with the line *text* goes on in the next: ``By Jane Doe and``, ``Jane Doe, March 3``."""
+    return goes_on(text) or bool(_BROKEN_OFF.search(text.rstrip()))
+
+
 def byline_in(text: str) -> re.Match[str] | None:
     """Find names and a date in *text*, if it is a byline: without a sentence in it."""
     match = whole(rules.BYLINE, text) if len(text) <= _LONGEST_BYLINE else None
     if not match or iso_date(match) is None:
+        return None
+    if not _is_date(match["updated"]) or (match["translators"] and _has_sentence(match["translators"])):
         return None
     names = match["names"]
     small = _SMALL | _SMALL_OF_INSTITUTIONS if whole(rules.AFFILIATIONS, names) else _SMALL
@@ -46,7 +62,20 @@ def _has_sentence(names: str) -> bool:
 def date_in(text: str) -> re.Match[str] | None:
     """Find the date in *text*, if it is nothing else."""
     match = whole(rules.DATE_LINE, text)
-    return match if match and iso_date(match) is not None else None
+    if not match or iso_date(match) is None or not _is_date(match["updated"]):
+        return None
+    return None if match["translators"] and _has_sentence(match["translators"]) else match
+
+
+def _is_date(text: str | None) -> bool:
+    """Say if *text*, where there is one, is a date and nothing else."""
+    return text is None or date_in(text) is not None
+
+
+def updated_in(match: re.Match[str]) -> str:
+    """Return the date of the last change in a byline or a line of dates; nothing without one."""
+    found = date_in(match["updated"] or "")
+    return iso_date(found) or "" if found else ""
 
 
 def iso_date(match: re.Match[str]) -> str | None:

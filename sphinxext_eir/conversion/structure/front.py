@@ -28,7 +28,7 @@ from ..names import (
 )
 from ..outcome import Reason
 from ..wording import any_whole, folded, whole
-from .bylines import byline_in, date_in, iso_date
+from .bylines import breaks_off, byline_in, date_in, iso_date, updated_in
 from .draft import FIRST_BLOCKS, Draft, decision
 from .lines import cut_at_lines, paragraph_of_lines
 
@@ -69,7 +69,7 @@ def _of_whole_bylines(blocks: Sequence[Block]) -> Iterator[Block]:
         following = left[-1] if left else None
         if isinstance(block, (Paragraph, Heading)) and isinstance(following, (Paragraph, Heading)):
             byline = Paragraph(joined((block.inlines, following.inlines)))
-            if goes_on(plain(block.inlines)) and byline_in(text_of(byline)):
+            if breaks_off(plain(block.inlines)) and byline_in(text_of(byline)):
                 left.pop()
                 block = byline
         yield block
@@ -80,7 +80,7 @@ def _cut_at_broken_byline(block: Block) -> Iterator[Block]:
     lines = lines_of(block.inlines) if isinstance(block, (Paragraph, Heading)) else []
     for n, (line, following) in enumerate(pairwise(lines)):
         byline = Paragraph(joined((line, following)))
-        if goes_on(plain(line)) and (
+        if breaks_off(plain(line)) and (
             byline_in(text_of(byline)) or whole(rules.BYLINE_OF_NAMES, text_of(byline))
         ):
             yield from paragraph_of_lines(lines[:n])
@@ -284,6 +284,10 @@ def find_authors_elsewhere(draft: Draft) -> Draft:
     return replace(draft, front=replace(draft.front, authors=names)) if names else draft
 
 
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
+"""An institution in brackets after a name."""
+
+
 @dataclass(frozen=True)
 class FrontLine:
     """A block over the text that may be front matter, and the draft that it stands in."""
@@ -358,7 +362,8 @@ class FrontLine:
     def byline(self) -> re.Match[str] | None:
         """Names and a date, where authors are still looked for."""
         found = byline_in(self.text) if not self.draft.front.authors else None
-        return found if found and (not self.is_no_byline or credited_in(found["names"])) else None
+        people = _IN_BRACKETS.sub("", found["names"]) if found else ""
+        return found if found and (not self.is_no_byline or credited_in(people)) else None
 
     @cached_property
     def date(self) -> re.Match[str] | None:
@@ -414,14 +419,31 @@ def _take_disclaimer(draft: Draft, inlines: Inlines) -> Draft:
 def _take_match(line: FrontLine, match: re.Match[str] | None) -> Draft:
     """Take the names of a byline that a rule has found, and its date if it has one."""
     assert match
-    return _take_byline(line.draft, line.block.inlines, match["names"], iso_date(match) or "")
+    draft = _take_byline(line.draft, line.block.inlines, match["names"], iso_date(match) or "")
+    return _with_later_hands(draft, match)
 
 
 def _take_date(line: FrontLine, match: re.Match[str] | None) -> Draft:
     """Take a date that a rule has found."""
     assert match
     front = replace(line.draft.front, date=iso_date(match) or "")
-    return replace(_without(line, Reason.DATE_RECAST), front=front)
+    return _with_later_hands(replace(_without(line, Reason.DATE_RECAST), front=front), match)
+
+
+def _with_later_hands(draft: Draft, match: re.Match[str]) -> Draft:
+    """Return the draft with the translators that a rule has found, and the date of the last change."""
+    found = match.groupdict()
+    names = names_in(found.get("translators") or "")
+    written = tuple(
+        _known_case(name, draft) or (recased(name, draft.language) if name.isupper() else name)
+        for name in names
+    )
+    updated = updated_in(match) if found.get("updated") else ""
+    front = draft.front
+    return replace(
+        draft,
+        front=replace(front, translators=front.translators or written, updated=front.updated or updated),
+    )
 
 
 def _take_names(line: FrontLine) -> Draft:

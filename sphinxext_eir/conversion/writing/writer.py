@@ -99,6 +99,8 @@ class Writer(ABC):
             "disclaimer": front.disclaimer,
             # A project is in English unless it says otherwise.
             "lang": "" if front.language.partition("-")[0] == "en" else front.language,
+            "translator": "; ".join(front.translators),
+            "updated": front.updated,
         }
         for name in (*found, *(name for name in given if name not in found)):
             value = given.get(name) or found.get(name)

@@ -223,6 +223,8 @@ VOCABULARY = Vocabulary(
     """,
     by="von verfasst_von geschrieben_von Text: ein_Beitrag_von ein_Essay_von ein_Gastbeitrag_von",
     published="veröffentlicht_am veröffentlicht erschienen_am Datum am vom",
+    updated="aktualisiert aktualisiert_am zuletzt_aktualisiert zuletzt_aktualisiert_am",
+    translated_by="übersetzt_von Übersetzung Übersetzung_von aus_dem_Englischen_von",
     disclaimers_patterns=r"""
         Diese[rs]? (?:Arbeit|Text|Essay|Aufsatz|Beitrag) (?:wurde|ist) (?:ursprünglich )?(?:als|für|im Rahmen|an)\b.*
     """,

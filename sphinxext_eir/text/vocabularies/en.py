@@ -315,6 +315,8 @@ VOCABULARY = Vocabulary(
     """,
     by="by written_by",
     published="published date posted on",
+    updated="updated updated_on last_updated last_updated_on last_modified revised",
+    translated_by="translated_by translation_by",
     disclaimers_patterns=r"""
         This (?:(?:article|content|dissertation|essay|paper|thesis|work)) (?:was|is|has been) (?:originally )?written (?:for|by|as)\b.*
         This is (?:a|an) (?:(?:master(?:'s|s|’s)|postgraduate|student|undergraduate))\b.*

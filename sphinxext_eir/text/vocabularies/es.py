@@ -197,6 +197,8 @@ VOCABULARY = Vocabulary(
     """,
     by="por escrito_por",
     published="publicado_el publicado publicada_el fecha el en",
+    updated="actualización actualizado actualizado_el actualizada_el",
+    translated_by="traducido_por traducción traducción_de",
     disclaimers_patterns=r"""
         (?:Este|Esta) (?:texto|artículo|ensayo|trabajo|tesis) (?:fue|ha sido) (?:originalmente )?(?:escrito|escrita|redactado) (?:para|por|como|en)\b.*
     """,

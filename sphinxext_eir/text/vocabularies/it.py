@@ -190,6 +190,8 @@ VOCABULARY = Vocabulary(
     """,
     by="di scritto_da a_cura_di da",
     published="pubblicato_il pubblicato pubblicata_il data il in",
+    updated="aggiornamento aggiornato aggiornato_il aggiornata_il",
+    translated_by="traduzione traduzione_di tradotto_da",
     disclaimers_patterns=r"""
         Quest[oae'’] ?(?:testo|articolo|saggio|lavoro|tesi) è stat[oa] (?:originariamente )?scritt[oa] (?:per|da|come|nel)\b.*
     """,

@@ -160,6 +160,10 @@ class Vocabulary:
     """Words before the names in a byline."""
     published: str
     """Words before a date."""
+    updated: str
+    """Words before the date of the last change."""
+    translated_by: str
+    """Words before the names of translators."""
     disclaimers_patterns: str
     """A publisher's words on a student's work."""
     kinds_patterns: str

@@ -170,6 +170,8 @@ VOCABULARY = Vocabulary(
     """,
     by="yazan yazan: yazar: yazarlar: yazı:",
     published="yayımlanma_tarihi yayın_tarihi tarih",
+    updated="güncelleme güncellenme güncellendi",
+    translated_by="çeviri çeviren",
     disclaimers_patterns=r"""
         Bu (?:metin|makale|deneme|çalışma|tez) .* yazılmıştır\b.*
     """,

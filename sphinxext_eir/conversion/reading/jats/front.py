@@ -70,6 +70,10 @@ def _read_journal(front: JatsFront, journal: Element) -> None:
 _PRINTED = ("title-group", "abstract", "trans-abstract", "author-notes")
 
 
+_CHANGED = ("corrected", "updated")
+"""Types of dates in the history of an article after its publication."""
+
+
 def _read_meta(front: JatsFront, meta: Element) -> None:
     """Read what the article says of itself."""
     _read_addresses(front, meta)
@@ -81,6 +85,8 @@ def _read_meta(front: JatsFront, meta: Element) -> None:
     ):
         front.take(name, said(meta.find(place)))
     front.take("date", _date(meta))
+    changes = (_iso(date) for date in meta.findall("history/date") if date.get("date-type") in _CHANGED)
+    front.take("updated", max(changes, default=""))
     front.take("license", _license(meta))
     front.take("keywords", "; ".join(dict.fromkeys(_keywords(meta))))
     group = meta.find("title-group")
@@ -110,10 +116,9 @@ def _read_addresses(front: JatsFront, meta: Element) -> None:
 
 def _people(meta: Element, kinds: tuple[str, ...], institutions: dict[str, str]) -> Iterator[str]:
     """Yield the people of some *kinds*, as the field has them: ``Ann Clark <0000-0002-1825-0097> (University of Lund)``."""
-    groups = [
-        g for g in meta.iter("contrib-group") if g.get("content-type", "author") in ("author", "authors", "")
-    ]
-    groups = groups or list(meta.iter("contrib-group"))
+    every = list(meta.iter("contrib-group"))
+    groups = [g for g in every if g.get("content-type", "author") in ("author", "authors", "")]
+    groups = groups if groups and "author" in kinds else every
     contribs = [c for group in groups for c in group.findall("contrib") if c.get("contrib-type", "") in kinds]
     everybody = [e for group in groups for e in group.findall("aff")] + meta.findall("aff")
     for contrib in contribs:

@@ -40,6 +40,7 @@ _META: dict[str, tuple[tuple[str, ...], ...]] = {
         ("article:author",),
         ("author", "parsely-author", "sailthru.author"),
     ),
+    "translator": (("citation_translator",),),
     "date": (
         ("citation_publication_date", "citation_date", "citation_online_date"),
         ("dcterms.issued", "dcterms.created", "dc.date.issued", "dc.date", "dcterms.date"),
@@ -63,7 +64,7 @@ _META: dict[str, tuple[tuple[str, ...], ...]] = {
 }
 """Field → groups of names of ``<meta>``, those most to be trusted first."""
 
-_LISTS = ("author", "keywords")
+_LISTS = ("author", "translator", "keywords")
 _SAID_BY = {0: "citation_*", 1: "Dublin Core", 2: "Open Graph", 3: "<meta>"}
 
 
@@ -227,6 +228,7 @@ def _json_ld(nodes: Sequence[Node]) -> dict[str, tuple[str, ...]]:
     return {
         "title": _texts(article.get("headline") or article.get("name")),
         "author": authors,
+        "translator": _names(article.get("translator"), by_id),
         "date": _texts(article.get("datePublished") or article.get("dateCreated")),
         "updated": _texts(article.get("dateModified")),
         "description": _texts(article.get("description") or article.get("abstract")),
@@ -310,7 +312,7 @@ def _settled(name: str, said: list[Said], head: PageHead) -> str:
 def _value(name: str, values: tuple[str, ...]) -> str:
     """Return *values* as the text of a field."""
     match name:
-        case "author":
+        case "author" | "translator":
             names = [author_name(value) for value in values if not re.match(r"https?://|@", value)]
             return "; ".join(dict.fromkeys(one for one in names if one))
         case "keywords":

@@ -193,6 +193,8 @@ class RunReader:
                 self._spaced = True
             case "img":
                 yield from self._image(node)
+            case "a" if _is_anchor(node):
+                self._drop_inside(node.said(), Reason.PAGE_FURNITURE)
             case "a":
                 if full := self.full_address(node.get("href")):
                     yield from self._runs(node.children, Kind.LINK, full)
@@ -304,6 +306,18 @@ class RunReader:
     def say(self, text: str, *, doubtful: bool = False) -> None:
         """Say something to the person who converts."""
         self.messages.append(Message(text, self.scribe.place, doubtful))
+
+
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
+
+def _is_anchor(node: Node) -> bool:
+    """Say if a link in a heading is a sign that leads to the heading itself: ``¶``, ``#``."""
+    return (
+        "#" in node.get("href")
+        and not any(character.isalnum() for character in node.said())
+        and any(above.tag in _HEADINGS for above in node.above())
+    )
 
 
 def _last_part(address: str) -> str:
