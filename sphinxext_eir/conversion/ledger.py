@@ -356,7 +356,8 @@ def targets_of(document: Document) -> list[str]:
                 text += run.text
                 continue
             said = " ".join(text.split())
-            if target and target not in (said, f"mailto:{said}"):
+            # A sign alone, as an arrow is, is written as text.
+            if target and any(map(str.isalnum, said)) and target not in (said, f"mailto:{said}"):
                 targets.append(target)
             text, target = (run.text, run.target) if run.kind is Kind.LINK else ("", "")
     return targets

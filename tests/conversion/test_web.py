@@ -272,3 +272,49 @@ def test_a_translator_is_read_from_json_ld(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert ":translator: Per Lund\n" in convert(path).value.text
+
+
+def test_an_article_that_a_script_would_show_is_read_where_it_stands_for_readers_without_scripts(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(
+        f"<html><body><main><h1>Two Harbours</h1><script type='text/template'><p>{PROSE}</p></script>"
+        f"<noscript><p>{PROSE}</p><p>{PROSE}</p></noscript><noscript>Please enable JavaScript.</noscript></main></body></html>",
+        encoding="utf-8",
+    )
+    text = convert(path).value.text
+    assert " ".join(text.split()).count(PROSE) == 2
+    assert "JavaScript" not in text
+
+
+def test_a_byte_that_is_no_utf_8_spoils_no_other_letter(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    page = f"<html><head><meta charset='utf-8'></head><body><main><h1>Größe</h1><p>{PROSE} Æther, “so”.</p></main></body></html>"
+    path.write_bytes(page.encode().replace("Æ".encode(), b"\xc6"))
+    text = convert(path).value.text
+    assert "Größe\n=====\n" in text
+    assert "Æther, “so”." in " ".join(text.split())
+
+
+def test_a_link_that_is_a_sign_alone_is_written_as_the_sign(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(
+        f'<html><body><main><h1>Two Harbours</h1><p>{PROSE}</p><p>Go <a href="https://a.example/">→</a> there.</p></main></body></html>',
+        encoding="utf-8",
+    )
+    value = convert(path).value
+    assert "Go → there." in value.text
+    assert value.ledger.unexplained == ()
+
+
+def test_the_name_of_a_site_over_the_title_is_no_part_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(
+        f'<html><head><title>Two Harbours</title></head><body><main><h1><a href="/">The Quay</a></h1><h1>Two Harbours</h1>'
+        f"<p>July 3 2014</p><p>{PROSE}</p></main></body></html>",
+        encoding="utf-8",
+    )
+    value = convert(path).value
+    assert "Two Harbours\n============\n" in value.text
+    assert value.ledger.unexplained == ()

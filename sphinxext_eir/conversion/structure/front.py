@@ -222,6 +222,7 @@ def _title_goes_on(blocks: Sequence[Block], n: int) -> list[Inlines]:
             isinstance(first, Heading)
             and isinstance(block, Heading)
             and block.level == first.level
+            and place_of(block.inlines) > place_of(first.inlines)  # a site's name may stand over the title
             and not _is_front(block)
         ):
             lines.append(block.inlines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from typing import TYPE_CHECKING
 
@@ -162,9 +163,14 @@ def parse(data: bytes | str) -> Node:
                     made.children.append(Node("", {}, made, child.text(separator=" ")))
             child = child.next
         stack.extend(below)
-    number(root)
+    for node in number(root):
+        if node.tag == "noscript" and len(node.said().split()) >= _ARTICLE:
+            node.hidden = False
     return root
 
+
+_ARTICLE = 60
+"""Words. So many in a ``<noscript>`` are the article itself, which a script would show."""
 
 _CHARSET = re.compile(
     rb"""  <meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)      # HTML
@@ -176,6 +182,15 @@ _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff",
 _LATIN = frozenset(("iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"))
 
 
+def _single_byte(error: UnicodeError) -> tuple[str, int]:
+    """Read a byte that is no UTF-8 as Windows-1252, and go on: parts of one page may come from elsewhere."""
+    assert isinstance(error, UnicodeDecodeError)
+    return error.object[error.start : error.start + 1].decode("cp1252", errors="replace"), error.start + 1
+
+
+codecs.register_error("eir-single-byte", _single_byte)
+
+
 def decoded(data: bytes) -> str:
     """Return *data* as text: by its byte order mark, as UTF-8, or as the page says (Encoding Standard: Latin-1 is Windows-1252)."""
     encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "")
@@ -184,8 +199,10 @@ def decoded(data: bytes) -> str:
             return data.decode()
         except UnicodeDecodeError:
             found = _CHARSET.search(data[:4096])
-            encoding = (found[1] or found[2]).decode().lower() if found else "cp1252"
-            encoding = "cp1252" if encoding in (*_LATIN, "utf-8", "utf8") else encoding
+            encoding = (found[1] or found[2]).decode().lower() if found else "utf-8"
+            if encoding in ("utf-8", "utf8"):
+                return data.decode("utf-8", errors="eir-single-byte")
+            encoding = "cp1252" if encoding in _LATIN else encoding
     try:
         return data.decode(encoding, errors="replace")
     except LookupError:
