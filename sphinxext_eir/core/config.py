@@ -400,6 +400,14 @@ SETTINGS = (
         help="Entries that nothing cites are reported.",
     ),
     Setting(
+        "eir_report_doubtful",
+        default=False,
+        rebuild="env",
+        check=check_flag,
+        types=(bool,),
+        help="What may be a typed citation without an entry, and may be something else, such as ``(Katrina, 2005)``, is reported.",
+    ),
+    Setting(
         "eir_archive_links",
         default=False,
         rebuild="env",

@@ -67,6 +67,10 @@ class Subtype(Enum):
         "citation_missing",
         "A citation has no matching entry. A typed citation is left unchanged; a citation by key prints the key.",
     )
+    CITATION_DOUBTFUL = (
+        "citation_doubtful",
+        "A name with a year may be a citation without an entry, or something else. Reported where :confval:`eir_report_doubtful` is set.",
+    )
     CITATION_AMBIGUOUS = (
         "citation_ambiguous",
         "Several entries match a typed citation. It is left unchanged, without a link.",

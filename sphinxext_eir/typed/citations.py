@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..text.characters import WIDE
 from ..text.dates import WITHOUT_YEAR, YEAR
@@ -19,9 +19,8 @@ from ..text.patterns import any_of
 from ..text.sentences import CLOSING, STOPS
 from ..text.vocabularies import listed, vocabulary, words
 from .cited_names import names_before
-from .claims import is_claimed
-from .glosses import says_of_name
-from .plausible import are_authors, are_none, begins_sentence
+from .evidence import ENOUGH, NOTHING, STRONG, InText, weighed
+from .plausible import begins_sentence
 from .words import words_for
 from .years import is_locator, next_year, read_years
 
@@ -78,10 +77,26 @@ class NamedCitation:
     suffix: str = ""
     sentence: str = ""
     """The words of the sentence before a year alone."""
-    plausible: bool = False
-    """Says that it is a citation even if there is no such entry."""
+    mark: str = ""
+    """What stands between the names and the year: a comma, or nothing."""
+    place: int = 0
+    """Its place among the citations that are listed in one pair of brackets, or one after the other in a sentence."""
+    signs: tuple[str, ...] = ()
+    """What the text shows for and against a citation, if there is no such entry."""
+    weight: int = NOTHING
+    """The sum of these signs' weights."""
     language: str = "en"
     """The language of the document."""
+
+    @property
+    def plausible(self) -> bool:
+        """Say if the text alone shows that it is a citation, even if there is no such entry."""
+        return self.weight >= ENOUGH
+
+    @property
+    def is_bare(self) -> bool:
+        """Say if the text shows no more than a name and a year in brackets."""
+        return self.form is Form.PARENTHETICAL and STRONG.isdisjoint(self.signs)
 
     @property
     def label(self) -> str:
@@ -96,6 +111,8 @@ class NamedCitation:
         ).strip()
 
 
+_GOES_WITH = re.compile(rf"(?: \s*[,;] | ,?\s+{any_of(words('conjunctions'))} )? \s*", re.VERBOSE)
+"""What stands between two citations of a list in a sentence."""
 MAY_CITE = re.compile(r"[(\[（［【]")
 """A character without which a text has no citation."""
 _GROUP = re.compile(r"\(([^()]{2,500})\)")
@@ -164,6 +181,8 @@ _TITLE_IN_WORDS = re.compile(
     rf"[;\s]*(?P<title>[^\W\d_a-zа-я][^()\[\];{OPEN}{CLOSE}{OPAQUE}{_READ}]{{3,150}}?),?\s+$"
 )
 """A title without any mark, that stands for an author: ``[Справочник пространств, 1998]`` (GOST R 7.0.5, 7.4.2)."""
+_FAR = 200
+"""Characters before a citation in which evidence is looked for."""
 _LONGEST_SENTENCE = 2000
 _LONGEST_TITLE = 200
 
@@ -191,15 +210,24 @@ def find_citations(text: str, language: str = "en") -> Iterator[NamedCitation]:
         text = _GROUP.sub(lambda group: _READ * len(group[0]), text)
         for group in _SQUARE.finditer(text):
             found += _read_square(text, group, known)
-    end = 0
+    for citation in _in_order(text, found):
+        if language == "en":
+            yield citation
+        else:
+            yield replace(citation, language=language, weight=citation.weight if known.warns else NOTHING)
+
+
+def _in_order(text: str, found: list[NamedCitation]) -> Iterator[NamedCitation]:
+    """Yield the citations *found* in *text* in order, without those that lie in others; lists of a sentence get their places."""
+    last: NamedCitation | None = None
     for citation in sorted(found, key=lambda citation: citation.start):
-        if citation.start >= end:
-            yield (
-                replace(citation, plausible=citation.plausible and known.warns, language=language)
-                if (language != "en")
-                else citation
-            )
-            end = citation.end
+        if last and citation.start < last.end:
+            continue
+        listed = (
+            last and citation.form is Form.NARRATIVE and _GOES_WITH.fullmatch(text, last.end, citation.start)
+        )
+        last = replace(citation, place=last.place + 1) if last and listed else citation
+        yield last
 
 
 def _prepared(text: str) -> str:
@@ -216,7 +244,7 @@ def _read_square(text: str, group: re.Match[str], known: Words) -> Iterator[Name
     """Read a group in square brackets, in which citations without an entry are reported only where it is usual."""
     for citation in _read_group(text, group, known):
         if known.square or citation.form is not Form.YEAR_ALONE:
-            yield citation if known.square else replace(citation, plausible=False)
+            yield citation if known.square else replace(citation, weight=NOTHING)
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -304,21 +332,32 @@ def _after_names(text: str, group: re.Match[str], years: list[Year], known: Word
                 year=years[0].year, suffix=years[0].suffix, sentence=sentence,
             )  # fmt: skip
         return
-    claimed = is_claimed(
-        text[max(0, names.start - 60) : names.start],
-        text[group.end() : group.end() + 400],
+    seen = InText(
         names,
         years,
-        known.language,
+        known,
+        narrative=True,
+        before=text[max(0, names.start - _FAR) : names.start],
+        after=text[group.end() : group.end() + 400],
     )
-    second_hand = _AT_SECOND_HAND.match(text, group.end(), group.end() + 30)
-    plausible = (
-        claimed and not second_hand and are_authors(names, years, narrative=True, language=known.language)
-    )
+    signs, weight = weighed(seen)
     cited = NamedCitation(
-        Form.NARRATIVE, names.start, group.end(), _readings(names), more=names.more, plausible=plausible
+        Form.NARRATIVE,
+        names.start,
+        group.end(),
+        _readings(names),
+        more=names.more,
+        signs=signs,
+        weight=weight,
     )
+    if _AT_SECOND_HAND.match(text, group.end(), group.end() + 30):
+        cited = _of_second_hand(cited)
     yield from _each_year(cited, years)
+
+
+def _of_second_hand(cited: NamedCitation) -> NamedCitation:
+    """Return *cited*, which stands in no bibliography: another work cites it."""
+    return replace(cited, signs=(*cited.signs, "cited at second hand"), weight=NOTHING)
 
 
 def _readings(names: Names) -> tuple[NameReading, ...]:
@@ -341,12 +380,53 @@ def _each_year(cited: NamedCitation, years: list[Year]) -> Iterator[NamedCitatio
         yield replace(cited, start=start, end=year.end, readings=readings, year=year.year, suffix=year.suffix)
 
 
+class _Part(NamedTuple):
+    """A part of what stands in brackets: names with their years, or a title with them, and the words before it."""
+
+    gap: str
+    cited: NamedCitation
+    """The first of its citations, to be completed."""
+    years: list[Year]
+    names: Names | None = None
+
+
 def _within(text: str, group: re.Match[str], known: Words) -> Iterator[NamedCitation]:
     """Read ``(Blank 2000)``, ``(see Blank 2000, p. 12; Clark and Dole 2001a, b)``."""
+    parts = list(_parts(text, group))
+    if not parts:
+        return
+    seen = max((at for at, part in enumerate(parts) if _AT_SECOND_HAND.search(part.gap)), default=0)
+    second_hand = bool(_AT_SECOND_HAND.search(parts[seen].gap))
+    gaps = ["" if second_hand and at == seen else part.gap for at, part in enumerate(parts)]
+    between = " ".join((*gaps, text[parts[-1].cited.end : group.end(1)]))
+    rest = _rest(between, known)
+    if rest and known.see.search(between) and rest.islower():
+        rest = ""
+    others = tuple(part.names for part in parts[seen:] if part.names)
     found: list[NamedCitation] = []
-    gaps: list[str] = []
-    doubtful = second_hand = False
+    for at, part in enumerate(parts):
+        cited = part.cited
+        if at < seen:
+            cited = _of_second_hand(cited)
+        elif part.names:
+            signs, weight = weighed(_seen_within(text, group, part, gaps[at], others, rest, known))
+            cited = replace(cited, signs=signs, weight=weight)
+        found += _each_year(cited, part.years)
+    whole = len(found) == 1 and not second_hand
+    if whole and not between.strip(f" {_READ}"):
+        readings = tuple(
+            replace(one, start=group.start() if one.start == found[0].start else one.start)
+            for one in found[0].readings
+        )
+        found = [replace(found[0], start=group.start(), end=group.end(), readings=readings)]
+    for number, citation in enumerate(found):
+        yield replace(citation, place=number) if number else citation
+
+
+def _parts(text: str, group: re.Match[str]) -> Iterator[_Part]:
+    """Yield the parts of a *group* in brackets."""
     position, end = group.span(1)
+    last: NamedCitation | None = None
     year = next_year(text, position, end)
     while year >= 0:
         unnamed = _title_before(text, year, position)
@@ -355,49 +435,48 @@ def _within(text: str, group: re.Match[str], known: Words) -> Iterator[NamedCita
         if not unnamed and (text[year - 1] in " ,:\t\n\xa0\x04[(" or text[year - 1] >= "\u2e80"):
             names = names_before(text, year, position, bracketed=True)
         if not unnamed and not names:
-            unnamed, gap = _without_name(text, year, position, found)
-        if unnamed:
-            years = read_years(text, year, end)
-            found += _each_year(replace(unnamed, end=years[-1].end), years)
-            gaps.append(gap)
-            position = years[-1].end
-        if not names:
+            unnamed, gap = _without_name(text, year, position, last)
+        if not unnamed and not names:
             year = next_year(text, max(year + 1, position), end)
             continue
-        gap = text[position : names.start]
-        if _AT_SECOND_HAND.search(gap):  # what is cited at second hand is in no bibliography
-            found = [replace(citation, plausible=False) for citation in found]
-            doubtful = False
-            second_hand = True
-            gap = ""
         years = read_years(text, year, end)
-        cited = NamedCitation(
-            Form.PARENTHETICAL, names.start, years[-1].end, _readings(names),
-            more=names.more, plausible=are_authors(names, years, language=known.language),
-        )  # fmt: skip
-        if cited.plausible and _is_gloss(text, group, (names, years), gap, known):
-            cited = replace(cited, plausible=False)
-        doubtful = doubtful or (not cited.plausible and are_none(names, known.language))
-        found += _each_year(cited, years)
-        gaps.append(gap)
+        if names:
+            gap = text[position : names.start]
+            mark = text[names.end : year].strip()
+            last = NamedCitation(
+                Form.PARENTHETICAL, names.start, years[-1].end, _readings(names), more=names.more, mark=mark
+            )
+        elif unnamed:
+            last = replace(unnamed, end=years[-1].end)
+        assert last
+        yield _Part(gap, last, years, names)
         position = years[-1].end
         year = next_year(text, position, end)
-    if doubtful:
-        found = [replace(citation, plausible=False) for citation in found]
-    if found:
-        yield from _settled(group, found, [*gaps, text[position:end]], known, part=second_hand)
 
 
-def _is_gloss(
-    text: str, group: re.Match[str], cited: tuple[Names, list[Year]], gap: str, known: Words
-) -> bool:
-    """Say if names and years, after a *gap* in a *group*, tell of a place, or of the name before the group."""
-    names, years = cited
-    if any(year.locator or year.suffix for year in years):
-        return False
-    before = text[max(0, group.start() - _LONGEST_TITLE) : group.start()].rstrip()
-    alone = text[group.start(1) : years[0].start].strip(" ,") == text[names.start : names.end].strip(" ,")
-    return gap.strip().casefold() in known.where or (alone and says_of_name(names, before, known))
+def _seen_within(
+    text: str,
+    group: re.Match[str],
+    part: _Part,
+    gap: str,
+    others: tuple[Names, ...],
+    rest: str,
+    known: Words,
+) -> InText:
+    assert part.names
+    alone = text[group.start(1) : part.years[0].start].strip(" ,")
+    return InText(
+        part.names,
+        part.years,
+        known,
+        before=text[max(0, group.start() - _FAR) : group.start()],
+        after=text[group.end() : group.end() + 10],
+        opens=gap,
+        others=others,
+        between=rest,
+        alone=alone == text[part.names.start : part.names.end].strip(" ,")
+        and not text[part.cited.end : group.end(1)].strip(),
+    )
 
 
 def _title_before(text: str, year: int, floor: int) -> NamedCitation | None:
@@ -411,24 +490,24 @@ def _title_before(text: str, year: int, floor: int) -> NamedCitation | None:
 
 
 def _without_name(
-    text: str, year: int, floor: int, found: list[NamedCitation]
+    text: str, year: int, floor: int, last: NamedCitation | None
 ) -> tuple[NamedCitation | None, str]:
     """Return a citation that names no author before *year*, to be completed, and the words before it."""
-    if same := _same_author(text, year, floor, found):
+    if same := _same_author(text, year, floor, last):
         return same, text[floor : same.start]
     return _title_in_words(text, year, floor), text[floor:year]  # words, if they are no title
 
 
-def _same_author(text: str, year: int, floor: int, found: list[NamedCitation]) -> NamedCitation | None:
-    """Return a citation of the author *found* last, to be completed, where *id.* stands before *year*: ``(Blank 1994; id. 1995)``."""
-    match = _IDEM.search(text, floor, year) if found else None
-    if not match:
+def _same_author(text: str, year: int, floor: int, last: NamedCitation | None) -> NamedCitation | None:
+    """Return a citation of the author cited *last*, to be completed, where *id.* stands before *year*: ``(Blank 1994; id. 1995)``."""
+    match = _IDEM.search(text, floor, year)
+    if not last or not match:
         return None
     start = match.start("idem")
     return replace(
-        found[-1],
+        last,
         start=start,
-        readings=tuple(replace(reading, start=start) for reading in found[-1].readings),
+        readings=tuple(replace(reading, start=start) for reading in last.readings),
     )
 
 
@@ -439,23 +518,3 @@ def _title_in_words(text: str, year: int, floor: int) -> NamedCitation | None:
         return None
     start = match.start("title")
     return NamedCitation(Form.PARENTHETICAL, start, year, (NameReading((match["title"],), start),))
-
-
-def _settled(
-    group: re.Match[str], found: list[NamedCitation], gaps: list[str], known: Words, *, part: bool
-) -> Iterator[NamedCitation]:
-    """Yield the citations *found* in a group, as plausible as the words in the *gaps* between them allow.
-
-    *part*: the group holds more than these.
-    """
-    between = " ".join(gaps)
-    rest = _rest(between, known)
-    if rest and not (known.see.search(between) and rest.islower()):
-        found = [replace(citation, plausible=False) for citation in found]
-    if len(found) == 1 and not part and not between.strip(f" {_READ}"):
-        whole = tuple(
-            replace(reading, start=group.start() if reading.start == found[0].start else reading.start)
-            for reading in found[0].readings
-        )
-        found = [replace(found[0], start=group.start(), end=group.end(), readings=whole)]
-    yield from found

@@ -139,10 +139,10 @@ CLAIMED: tuple[Criterion[_Sentence, bool], ...] = (
     Criterion("a verb of saying before", lambda it: it.has_verb_before(), then=True),
     Criterion("an ascribing word before", lambda it: it.is_ascribed(), then=True),
 )
-"""Reasons for and against an author. Where none holds, the name is a thing's."""
+"""Reasons for and against an author."""
 
 
-def is_claimed(before: str, after: str, names: Names, years: list[Year], language: str = "en") -> bool:
-    """Say if the words *before* and *after* show that ``Blank (2000)`` is an author's work, and not a thing of that year."""
-    rule = decide(CLAIMED, _Sentence(before, after, names, years, words_for(language)))
-    return rule is not None and rule.then
+def claim(before: str, after: str, names: Names, years: list[Year], known: Words) -> int:
+    """Return 1 if the words *before* and *after* claim ``Blank (2000)`` for an author, -1 if for a thing of that year, or else 0."""
+    rule = decide(CLAIMED, _Sentence(before, after, names, years, known))
+    return 0 if rule is None else 1 if rule.then else -1

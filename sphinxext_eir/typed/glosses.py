@@ -24,6 +24,12 @@ def says_of_name(names: Names, before: str, words: Words) -> bool:
     return (len(names.names) == 1 and _is_introduced(first, before)) or _follows_name(first, before, words)
 
 
+def follows_place(before: str, words: Words) -> bool:
+    """Say if a place's name comes right *before* a bracket that tells who was there: ``after Malta (Bush and Gorbachev, 1989)``."""
+    found = re.findall(r"[\w.'’‐‑-]+|[^\w\s]", before[-80:])
+    return bool(found) and found[-1].casefold() in words.places
+
+
 def _is_introduced(name: str, before: str) -> bool:
     """Say if *name* is an acronym whose words stand right *before* it: it is explained there, and not cited."""
     letters = [letter for letter in name if letter.isupper()]

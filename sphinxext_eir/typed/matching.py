@@ -75,6 +75,11 @@ class Shelf(Generic[E]):
                     return Match(with_suffix, reading.start)
         return Match((), citation.start)
 
+    @property
+    def years(self) -> Iterable[str]:
+        """The years that entries are cited by."""
+        return self._by_year.keys()
+
     def near(self, citation: NamedCitation) -> list[E]:
         """Return the entries of other years whose first author *citation* names: the author may have meant one of them."""
         firsts = {normal(_apart(reading.names[0])[1]) for reading in citation.readings}

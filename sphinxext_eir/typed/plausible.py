@@ -1,4 +1,4 @@
-"""Names before a year that are authors, even if no entry says so. In doubt they aren't."""
+"""Names before a year that are authors, even if no entry says so, and how much speaks against those that are none."""
 
 from __future__ import annotations
 
@@ -36,9 +36,22 @@ _MOST_WORDS = 2
 """Words of a name that is a person's for sure if another author or a page is cited with it."""
 
 
-def are_authors(names: Names, years: list[Year], *, narrative: bool = False, language: str = "en") -> bool:
-    """Say if *names*, with capitals before *years*, are authors even if no entry says so."""
-    return decide(AUTHORS, _seen(names, years, narrative=narrative, language=language)) is None
+NONE = -9
+"""The weight of what is no author's name for sure."""
+PLACE = -2
+"""The weight of a place's name, or an event's of long ago, though there are such surnames."""
+LONG = -1
+"""The weight of a name that is longer than those that are cited, or a list that may be one of persons."""
+
+
+def authorship(names: Names, years: list[Year], *, narrative: bool = False, language: str = "en") -> int:
+    """Return how much speaks against *names*, with capitals before *years*, as authors: 0 is nothing, and :data:`NONE` all."""
+    seen = _seen(names, years, narrative=narrative, language=language)
+    rule = decide(AUTHORS, seen)
+    if rule is None or rule.then is not None:
+        return rule.then if rule and rule.then is not None else 0
+    parts = min(_kind(name.text(), sure=seen.sure, known=seen.known) for name in seen.parts)
+    return min(parts, LONG) if seen.is_list else parts
 
 
 def are_none(names: Names, language: str = "en") -> bool:
@@ -46,6 +59,14 @@ def are_none(names: Names, language: str = "en") -> bool:
     known = words_for(language)
     words = _capitalised(names.names)
     return any(word in known.no_authors for word in words) or any(word in known.places for word in words[-1:])
+
+
+def is_surname(names: Names) -> bool:
+    """Say if no word of *names* has capitals or digits inside, as ``GoldenEye`` has."""
+    words = [word.text for name in names.names for word in name.words if not word.small]
+    return all(
+        _INITIALS.fullmatch(word) or len(word) < 4 or word.isupper() or _is_surname(word) for word in words
+    )
 
 
 def begins_sentence(name: str, language: str = "en") -> bool:
@@ -168,36 +189,36 @@ def _speaks_against(word: str, known: Words) -> bool:
     )
 
 
-AUTHORS: tuple[Criterion[_Seen, bool], ...] = (
-    Criterion("only the beginning of a sentence", lambda seen: not seen.words, then=False),
+AUTHORS: tuple[Criterion[_Seen, int | None], ...] = (
+    Criterion("only the beginning of a sentence", lambda seen: not seen.words, then=NONE),
     Criterion(
         "a word of no author's name",
         lambda seen: any(_speaks_against(word, seen.known) for word in seen.words),
-        then=False,
+        then=NONE,
     ),
     Criterion(
         "a court",
         lambda seen: len(seen.parts) == 1 and _is_court(seen.parts[0].text().split()),
-        then=False,
+        then=NONE,
     ),
-    Criterion("a university press", lambda seen: {"university", "press"} <= set(seen.words), then=False),
+    Criterion("a university press", lambda seen: {"university", "press"} <= set(seen.words), then=NONE),
     Criterion(
         "an article, and no word of a body's name",
         lambda seen: (
             seen.first.casefold() in seen.known.articles
             and not any(word in seen.known.bodies for word in seen.words)
         ),
-        then=False,
+        then=NONE,
     ),
-    Criterion("an event of long ago", lambda seen: seen.bare, then=False),
-    Criterion("an article of a law", lambda seen: bool(LAW.match(seen.locator)), then=False),
+    Criterion("an event of long ago", lambda seen: seen.bare, then=PLACE),
+    Criterion("an article of a law", lambda seen: bool(LAW.match(seen.locator)), then=NONE),
     Criterion(
         "a list that isn't one body's name",
         lambda seen: (
             seen.is_list
             and not _is_author(" ".join(name.text() for name in seen.parts), sure=False, known=seen.known)
         ),
-        then=False,
+        then=None,
     ),
     Criterion(
         "a part that isn't a name",
@@ -205,7 +226,7 @@ AUTHORS: tuple[Criterion[_Seen, bool], ...] = (
             not seen.is_list
             and not all(_is_author(name.text(), sure=seen.sure, known=seen.known) for name in seen.parts)
         ),
-        then=False,
+        then=None,
     ),
     Criterion(
         "full names with an and, without a page",
@@ -214,10 +235,10 @@ AUTHORS: tuple[Criterion[_Seen, bool], ...] = (
             and not seen.locator
             and all(len(name.words) > 1 and not name.words[0].small for name in seen.parts)
         ),
-        then=False,
+        then=LONG,
     ),
 )
-"""Reasons why names before a year aren't authors'. Where none holds, they are."""
+"""Reasons why names before a year aren't authors', with their weight; without one, it is that of the worst name. Where none holds, they are."""
 
 
 # One name
@@ -259,8 +280,13 @@ class _OneName:
 
 def _is_author(name: str, *, sure: bool, known: Words | None = None) -> bool:
     """Say if *name*, which no word speaks against, is a person's or a body's; *sure*, if something else shows it."""
+    return _kind(name, sure=sure, known=known) == 0
+
+
+def _kind(name: str, *, sure: bool, known: Words | None = None) -> int:
+    """Return how much speaks against *name* as a person's or a body's."""
     rule = decide(ONE_AUTHOR, _one_name(name, sure=sure, known=known))
-    return rule is None or rule.then
+    return rule.then if rule else 0
 
 
 def _one_name(name: str, *, sure: bool, known: Words | None = None) -> _OneName:
@@ -270,23 +296,23 @@ def _one_name(name: str, *, sure: bool, known: Words | None = None) -> _OneName:
     return _OneName(words, full, plain, sure, known or words_for("en"))
 
 
-ONE_AUTHOR: tuple[Criterion[_OneName, bool], ...] = (
-    Criterion("a body of one word", lambda name: name.is_one_of(name.known.one_word_bodies), then=True),
-    Criterion("a word too general for a body", lambda name: name.is_one_of(name.known.bodies), then=False),
-    Criterion("a body", lambda name: name.has_one_of(name.known.bodies), then=True),
-    Criterion("a noun by its ending", lambda name: name.is_noun, then=False),
+ONE_AUTHOR: tuple[Criterion[_OneName, int], ...] = (
+    Criterion("a body of one word", lambda name: name.is_one_of(name.known.one_word_bodies), then=0),
+    Criterion("a word too general for a body", lambda name: name.is_one_of(name.known.bodies), then=NONE),
+    Criterion("a body", lambda name: name.has_one_of(name.known.bodies), then=0),
+    Criterion("a noun by its ending", lambda name: name.is_noun, then=NONE),
     Criterion(
         "a surname like a place, and sure",
         lambda name: name.sure and name.is_one_of(name.known.places) and not name.full[0].isupper(),
-        then=True,
+        then=0,
     ),
-    Criterion("a place", lambda name: name.has_one_of(name.known.places), then=False),
-    Criterion("initials, and sure", lambda name: not name.full and bool(name.words) and name.sure, then=True),
-    Criterion("initials alone", lambda name: not name.full, then=False),
-    Criterion("too many words", lambda name: len(name.full) > (_MOST_WORDS if name.sure else 1), then=False),
-    Criterion("a word that isn't a surname", lambda name: not all(map(_is_surname, name.full)), then=False),
+    Criterion("a place", lambda name: name.has_one_of(name.known.places), then=PLACE),
+    Criterion("initials, and sure", lambda name: not name.full and bool(name.words) and name.sure, then=0),
+    Criterion("initials alone", lambda name: not name.full, then=NONE),
+    Criterion("too many words", lambda name: len(name.full) > (_MOST_WORDS if name.sure else 1), then=LONG),
+    Criterion("a word that isn't a surname", lambda name: not all(map(_is_surname, name.full)), then=NONE),
 )
-"""Kinds of one name, by its words. Where none holds, it is an author's."""
+"""Kinds of one name, by its words, and what speaks against them as an author. Where none holds, it is an author's."""
 
 
 def _is_surname(word: str) -> bool:

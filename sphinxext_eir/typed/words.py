@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..text.patterns import any_of
-from ..text.vocabularies import folded_words, patterns, vocabulary, words
+from ..text.vocabularies import folded_words, listed, patterns, vocabulary, words
 from ..text.vocabularies.cldr import days, months, places
 
 
@@ -51,6 +51,9 @@ class Words:
     where: frozenset[str]
     prepositions: frozenset[str]
     ascribing_beginnings: frozenset[str]
+    scholarly: frozenset[str]
+    counted: tuple[re.Pattern[str], ...]
+    """Words for two, three and four things in a sentence, with the words after them."""
     before_verb: re.Pattern[str]
     """Words between an author and a verb, and the verb."""
     ascribed: re.Pattern[str]
@@ -93,6 +96,14 @@ def words_for(language: str) -> Words:
         actors=actors,
         places=frozenset().union(*named) - folded_words("surnames", *codes),
         **{field: folded_words(field, *codes) for field in _SIMPLE},
+        counted=tuple(
+            re.compile(
+                rf"""(?<!\w) {any_of(number)} (?!\w) \W{{1,3}} (?P<counted> (?: [\w’'-]+[,\s]+ ){{1,3}} )   # Two prime ministers
+                     [^.!?…]{{0,150}} $""",
+                re.IGNORECASE | re.VERBOSE,
+            )
+            for number in _numbers(codes)
+        ),
         before_verb=re.compile(
             rf"""[\s,]{{0,3}}
                  (?: (?: {any_of(words("before_verb", *codes))} | \w{{2,15}}ly ) \s+ ){{0,3}}   # has also famously
@@ -106,8 +117,15 @@ def words_for(language: str) -> Words:
     )
 
 
+def _numbers(codes: tuple[str, ...]) -> list[set[str]]:
+    """Return the words for two, three and four."""
+    groups = [found.numbers.split("/") for code in codes if (found := vocabulary(code))]
+    return [{word for group in groups for word in listed("".join(group[at : at + 1]))} for at in range(3)]
+
+
 _SIMPLE = (
     "bodies", "one_word_bodies", "subjects", "works", "claims", "articles", "definite", "where", "prepositions", "ascribing_beginnings",
+    "scholarly",
 )  # fmt: skip
 _PARTS = ("page", "chapter", "volume", "issue", "figure", "table", "note")
 """Locators that may accompany citations, apart from a year."""

@@ -79,7 +79,7 @@ def env(docnames: Sequence[str], **settings: Any) -> Any:
     config = {
         "root_doc": "index", "language": "en", "eir_bibliography_files": [], "eir_citation_locale": "",
         "eir_bibliography_title_case": "keep", "eir_bibliography_particles": "bibtex", "eir_citation_style": "eir-harvard", "eir_bibliography_scope": "document",
-        "eir_citation_order": "style", "eir_report_unused": False,
+        "eir_citation_order": "style", "eir_report_unused": False, "eir_report_doubtful": False,
     }  # fmt: skip
     return SimpleNamespace(
         domains={

@@ -106,6 +106,7 @@ VALUES: dict[str, tuple[Any, ...]] = {
     "eir_citation_locale": (None, "de"),
     "eir_link_citations": (True, False),
     "eir_report_unused": (False, True),
+    "eir_report_doubtful": (False, True),
     "eir_archive_links": (False, True),
     "eir_crossref": ({}, {"depositor": "Example Press", "email": "a@example.org"}),
     "eir_checks": ({}, {"access-date": False}),

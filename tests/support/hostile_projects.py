@@ -182,6 +182,7 @@ SETTINGS_DRAWN: dict[str, tuple[Any, ...]] = {
     "eir_citation_order": ("style", "author"),
     "eir_citation_locale": (None, "de", "nosuch", "ar"),
     "eir_report_unused": (False, True),
+    "eir_report_doubtful": (False, True),
     "eir_archive_links": (False, True),
     "eir_article_pdfs": (False, True),
     "eir_article_defaults": ({}, {"publisher": "x", "nosuch": "y", "date": "z"}),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sphinxext_eir.typed.citations import Form, find_citations
 from sphinxext_eir.typed.matching import Shelf
 from sphinxext_eir.typed.references import Reference, read_reference
+from sphinxext_eir.typed.verdicts import Verdict, verdicts_on
 from support.paths import DATA
 
 if TYPE_CHECKING:
@@ -69,11 +70,18 @@ def judge(opening: Opening) -> Judgement:
     linked: set[tuple[int, int, str]] = set()
     plausible: set[tuple[int, int, str]] = set()
     last: tuple[Reference, ...] = ()
-    for citation in find_citations(opening.text):
+    citations = list(find_citations(opening.text))
+    entries_of = [shelf.find(citation).entries for citation in citations]
+    said = [
+        verdicts_on(citations, Shelf(entry for _, entry in opening.entries if entry not in found_entries))[at]
+        for at, found_entries in enumerate(entries_of)
+    ]
+    """What would be said of each if it had no entry."""
+    for at, citation in enumerate(citations):
         spans = {span for span in opening.labels if citation.start < span[1] and span[0] < citation.end}
         meant = {label for _, _, label in spans}
         words = f"{opening.name}: {opening.text[citation.start : citation.end]}"
-        entries = last if citation.form is Form.IBID else shelf.find(citation).entries
+        entries = last if citation.form is Form.IBID else entries_of[at]
         if citation.form is not Form.IBID and (entries or citation.plausible):
             last = entries if len(entries) == 1 else ()
         if len(entries) == 1:
@@ -81,7 +89,7 @@ def judge(opening: Opening) -> Judgement:
             if not meant & {key, "~"}:
                 found.false_links.append(words)
             linked |= {span for span in spans if span[2] in {key, "~"}}
-        if citation.plausible:
+        if said[at] is Verdict.MISSING:
             plausible |= spans
             if not meant or not (entries or meant & {"?", "~"}):
                 found.false_warnings.append(words)

@@ -64,6 +64,14 @@ EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
         ("12) x", ")"), ("12.03.2012, x", ""), ("2012-03-12, x", ""), ("2012-03-12. Online", ". "), ("yesterday. Online", ". "), ("12. Mai", None),
     ],
     "text.web_page._NOT_IN_HTML": [("a\x01", "\x01"), ("a\ufdd0", "\ufdd0"), ("a\ud800", "\ud800"), ("a\tb\n", None)],
+    "typed.evidence._TITLED": [
+        ("in “Long Telegram”", "“Long Telegram”"), ("in «Сталкере»", "«Сталкере»"), ("\x02Stalker\x03’da", "\x02Stalker\x03’da"),
+        ("the “long” one", None), ("as “terms” are", None), ("so “it was” ", None),
+    ],
+    "typed.evidence._QUOTED": [
+        ("“a harbour is no more than a promise”", "“a harbour is no more than a promise”"), ("“a promise”", None),
+    ],
+    "typed.citations._GOES_WITH": [(", ", ", "), (" and ", " and "), ("; ", "; "), ("", "")],
     "typed.citations._IBID": [
         ("ibid.", "ibid."), ("see ibid., 12", "see ibid., 12"), ("\x02Ibid.\x03: 12", "\x02Ibid.\x03: 12"), ("idem, ibidem", "idem, ibidem"),
         ("ibidemque", None),

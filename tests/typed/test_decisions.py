@@ -6,8 +6,20 @@ import pytest
 
 from sphinxext_eir.text.decisions import Criterion, decide
 from sphinxext_eir.typed.cited_names import Names, names_before
-from sphinxext_eir.typed.claims import CLAIMED, _Sentence, is_claimed
-from sphinxext_eir.typed.plausible import AUTHORS, ONE_AUTHOR, _is_author, _one_name, _seen, are_authors
+from sphinxext_eir.typed.claims import CLAIMED, _Sentence, claim
+from sphinxext_eir.typed.plausible import (
+    AUTHORS,
+    LONG,
+    ONE_AUTHOR,
+    PLACE,
+    _is_author,
+    _one_name,
+    _seen,
+    authorship,
+)
+from sphinxext_eir.typed.plausible import (
+    NONE as NO_AUTHOR,
+)
 from sphinxext_eir.typed.words import words_for
 from sphinxext_eir.typed.years import Year, next_year, read_years
 
@@ -83,7 +95,7 @@ def names_and_years(text: str) -> tuple[Names, list[Year]]:
 def test_why_names_before_a_year_are_no_authors(text: str, why: str) -> None:
     names, years = names_and_years(text)
     assert reason(decide(AUTHORS, _seen(names, years, narrative=False))) == why
-    assert are_authors(names, years) == (why == NONE)
+    assert (authorship(names, years) == 0) == (why == NONE)
 
 
 @pytest.mark.parametrize(
@@ -95,7 +107,7 @@ def test_why_names_before_a_year_are_no_authors(text: str, why: str) -> None:
     ],
 )
 def test_a_place_before_the_names_of_a_sentence_is_none_of_them(text: str, *, authors: bool) -> None:
-    assert are_authors(*names_and_years(text), narrative=True) == authors
+    assert (authorship(*names_and_years(text), narrative=True) == 0) == authors
 
 
 @pytest.mark.parametrize(("name", "why"), cases(ONE))
@@ -103,7 +115,7 @@ def test_what_one_name_is(name: str, why: str) -> None:
     name, sure = name.rstrip("!"), name.endswith("!")
     rule = decide(ONE_AUTHOR, _one_name(name, sure=sure))
     assert reason(rule) == why
-    assert _is_author(name, sure=sure) == (rule is None or rule.then)
+    assert _is_author(name, sure=sure) == (rule is None or rule.then == 0)
 
 
 @pytest.mark.parametrize(("text", "why"), cases(CLAIMS))
@@ -118,7 +130,25 @@ def test_why_a_name_with_a_year_in_brackets_is_an_author(text: str, why: str) ->
     around = (text[: names.start], text[end + 1 :], names, years)
     rule = decide(CLAIMED, _Sentence(*around, words_for(language)))
     assert reason(rule) == why
-    assert is_claimed(*around, language) == (rule is not None and rule.then)
+    assert claim(*around, words_for(language)) == (0 if rule is None else 1 if rule.then else -1)
+
+
+@pytest.mark.parametrize(
+    ("text", "weight"),
+    [
+        ("Blank 2000", 0),
+        ("Star Trek 1979", LONG),
+        ("Blank, Clark 2000", LONG),
+        ("Stephen Blank and William Clark 2000", LONG),
+        ("France 1958", PLACE),
+        ("Vienna, Austria 2001", PLACE),
+        ("Varennes 1791", PLACE),
+        ("Resolution 1973", NO_AUTHOR),
+        ("Blank and B52 1999", NO_AUTHOR),
+    ],
+)
+def test_how_much_speaks_against_names(text: str, weight: int) -> None:
+    assert authorship(*names_and_years(text)) == weight
 
 
 @pytest.mark.parametrize(("rules", "examples"), [(AUTHORS, SEVERAL), (ONE_AUTHOR, ONE), (CLAIMED, CLAIMS)])

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ...typed.citations import AGAIN, CLOSE, OPAQUE, OPEN, find_citations
 from ...typed.matching import Shelf
 from ...typed.references import Reference, read_reference
+from ...typed.verdicts import Verdict, verdicts_on
 from ..document import Bibliography, Biography, Block, Blocks, Heading, Notes, changed, inlines_of
 from ..inlines import BIBLIOREF, Inline, Inlines, Kind, plain
 
@@ -210,17 +211,21 @@ def _with_keys(
 def announce_citations(draft: Draft) -> Draft:
     """Say which citations have no entry, or several. The text stays as it is; its author may know more."""
     shelf = Shelf(_references_of(draft))
+    cited = [
+        (citation, inlines)
+        for inlines in _searched(draft)
+        for citation in find_citations(_searchable(inlines), draft.language or "en")
+        if citation.form not in AGAIN
+    ]
     said: set[str] = set()
-    for inlines in _searched(draft):
-        for citation in find_citations(_searchable(inlines)):
-            label = citation.label
-            if citation.form in AGAIN or label in said:
-                continue
-            found = shelf.find(citation).entries
-            if len(found) != 1 and (found or citation.plausible):
-                said.add(label)
-                what = "several entries" if found else "no entry"
-                draft = draft.say(f"the citation of {label} has {what} in the bibliography", inlines)
+    for (citation, inlines), verdict in zip(
+        cited, verdicts_on([citation for citation, _ in cited], shelf), strict=True
+    ):
+        several = len(shelf.find(citation).entries) > 1
+        if (several or verdict is Verdict.MISSING) and citation.label not in said:
+            said.add(citation.label)
+            what = "several entries" if several else "no entry"
+            draft = draft.say(f"the citation of {citation.label} has {what} in the bibliography", inlines)
     return draft
 
 

@@ -9,13 +9,15 @@ from ...core.warnings import Subtype
 from ...text.names import normal
 from ...text.vocabularies import words
 from ...typed.citations import Form
+from ...typed.evidence import NOTHING
 from ...typed.matching import Shelf
+from ...typed.verdicts import InDocument, Verdict, habits_of, listed_together, verdict
 from .records import ALL, KeyedCitation
 from .results import Problem
 from .role_text import key_in_suffix
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from ...typed.citations import NamedCitation
     from ...typed.references import Reference
@@ -82,9 +84,23 @@ class TypedEntries:
         match = self._shelf.find(citation)
         return CitedEntries(tuple(self._entries[entry.text] for entry in match.entries), start=match.start)
 
+    @property
+    def years(self) -> Iterable[str]:
+        """The years of the entries."""
+        return self._shelf.years
+
     def near(self, citation: NamedCitation) -> list[Reference]:
         """Return the entries that *citation* may mean if its year is wrong."""
         return self._shelf.near(citation)
+
+
+class _Named(NamedTuple):
+    """A citation by name, with its number in the document."""
+
+    number: int
+    citation: NamedCitation
+    found: bool
+    """Says that it has an entry, or several."""
 
 
 class Lookup:
@@ -108,7 +124,14 @@ class Lookup:
         self._before: list[CitedEntries] = []
         """The single entries cited by name until now."""
         self._reported: set[str] = set()
-        self.problems: list[Problem] = []
+        self._problems: list[Problem] = []
+        self._named: list[_Named] = []
+        """The citations by name until now, with what was found of each."""
+
+    @property
+    def problems(self) -> list[Problem]:
+        """The problems of all citations until now, in their order; what is missing, all of these together show."""
+        return sorted((*self._problems, *self._missing()), key=lambda problem: problem.cited or 0)
 
     def entries_of(self, cited: TypedCitation | KeyedCitation, number: int) -> CitedEntries:
         """Return the entries that the citation with this *number* cites, and note its problems."""
@@ -123,7 +146,11 @@ class Lookup:
         found = self._by_name(citation)
         if citation.form is Form.OP_CIT:
             found = self._cited_before(found) or found
-        self._report_unclear(citation, found, number)
+        self._named.append(_Named(number, citation, bool(found.count)))
+        if found.count > 1:
+            keys = ", ".join((*(typed.entry.key for typed in found.typed), *found.keys))
+            message = f"{citation.label} may be {keys}: it stays as typed; a letter after the year, or a role, says which"
+            self._report(Subtype.CITATION_AMBIGUOUS, message, message, number)
         meant = found if found.count == 1 else CitedEntries()
         if meant.count:
             self._before.append(meant)
@@ -189,26 +216,46 @@ class Lookup:
         match = self._library.find(citation)
         return CitedEntries(keys=tuple(entry.key for entry in match.entries), start=match.start)
 
-    def _report_unclear(self, citation: NamedCitation, found: CitedEntries, number: int) -> None:
-        """Note that *citation* may mean several entries, or that it is certainly a citation and means none."""
-        if found.count > 1:
-            keys = ", ".join((*(typed.entry.key for typed in found.typed), *found.keys))
-            message = f"{citation.label} may be {keys}: it stays as typed; a letter after the year, or a role, says which"
-            self._report(Subtype.CITATION_AMBIGUOUS, message, message, number)
-        elif not found.count and citation.plausible:
-            near = ", ".join(name_of(entry) for entries in self._typed for entry in entries.near(citation))
-            hint = f"; there is {near}" if near else ""
-            message = (
-                f"no entry for {citation.label} in the bibliography{hint}. Write one, or correct the name or year; if it is no "
-                'citation, suppress_warnings = ["eir.citation_missing"] silences this'
-            )
-            self._report(Subtype.CITATION_MISSING, citation.label, message, number)
+    def _missing(self) -> Iterator[Problem]:
+        """Yield a problem for each label that has no entry: it cites one certainly, or perhaps."""
+        citations = [named.citation for named in self._named]
+        years = {year for entries in self._typed for year in entries.years}
+        habits = habits_of(
+            [named.citation for named in self._named if named.found], () if self._uses_files else years
+        )
+        missing: dict[str, tuple[int, NamedCitation]] = {}
+        doubtful: dict[str, tuple[int, NamedCitation]] = {}
+        for group in listed_together(citations):
+            for at in group:
+                number, citation, found = self._named[at]
+                if found or citation.weight <= NOTHING:
+                    continue
+                near = any(entries.near(citation) for entries in self._typed)
+                beside = any(self._named[other].found for other in group)
+                said = verdict(InDocument(citation, habits, near, beside))
+                if said is not Verdict.NONE:
+                    kept = missing if said is Verdict.MISSING else doubtful
+                    kept.setdefault(citation.label, (number, citation))
+        for number, citation in missing.values():
+            yield Problem(Subtype.CITATION_MISSING, self._missing_message(citation), cited=number)
+        for label, (number, _) in doubtful.items():
+            if label not in missing:
+                message = f"perhaps {label} is a citation: there is no entry for it. If it is none, nothing need be done"
+                yield Problem(Subtype.CITATION_DOUBTFUL, message, cited=number)
+
+    def _missing_message(self, citation: NamedCitation) -> str:
+        near = ", ".join(name_of(entry) for entries in self._typed for entry in entries.near(citation))
+        hint = f"; there is {near}" if near else ""
+        return (
+            f"no entry for {citation.label} in the bibliography{hint}. Write one, or correct the name or year; if it is no "
+            'citation, suppress_warnings = ["eir.citation_missing"] silences this'
+        )
 
     def _report(self, subtype: Subtype, occasion: str, message: str, number: int) -> None:
         """Note a problem, the first time that there is this *occasion* for it."""
         if occasion not in self._reported:
             self._reported.add(occasion)
-            self.problems.append(Problem(subtype, message, cited=number))
+            self._problems.append(Problem(subtype, message, cited=number))
 
 
 def name_of(entry: Reference, language: str = "en") -> str:

@@ -20,6 +20,7 @@ from ...core.nodes import (
     eir_typed_citation,
 )
 from ...typed import citations as typed
+from ...typed.mentions import with_mentions
 from .beginnings import begins_sentence
 from .records import KeyedCitation, TypedCitation
 
@@ -53,7 +54,7 @@ def find_citations(
     numbering = _Numbering(document, docname, path, search=search, language=language)
     numbering.walk(document)
     numbering.walk_unreferenced_notes()
-    return tuple(numbering.cited)
+    return tuple(numbering.with_mentions())
 
 
 class _Numbering:
@@ -71,6 +72,8 @@ class _Numbering:
         """The notes that weren't walked yet, by id."""
         self._note: int | None = None
         """The number of the note that is being walked."""
+        self._texts: list[str] = []
+        """The blocks of prose."""
         self._pairs: dict[object, int] = {}
         """The numbers of citations whose author's name stands in the text, and the rest in a note."""
 
@@ -87,6 +90,7 @@ class _Numbering:
                 case nodes.Element():
                     in_prose = prose and not isinstance(child, (*UNSEARCHED, *NO_PROSE))
                     if self._search and in_prose and is_text_block(child):
+                        self._texts.append(child.astext())
                         wrap_citations(child, self._language)
                     in_condition = conditional or isinstance(child, (addnodes.only, ifconfig))
                     self.walk(child, prose=in_prose, conditional=in_condition)
@@ -95,6 +99,13 @@ class _Numbering:
         """Give numbers to the citations in the notes that nothing refers to."""
         for identifier in list(self._notes):
             self._walk_note(identifier)
+
+    def with_mentions(self) -> Iterator[TypedCitation | KeyedCitation]:
+        """Yield the citations, with what the prose says elsewhere of the names in them."""
+        named = [cited.citation for cited in self.cited if isinstance(cited, TypedCitation)]
+        known = iter(with_mentions(named, self._texts, self._language))
+        for cited in self.cited:
+            yield replace(cited, citation=next(known)) if isinstance(cited, TypedCitation) else cited
 
     def _walk_note(self, identifier: str) -> None:
         item = self._notes.pop(identifier, None)

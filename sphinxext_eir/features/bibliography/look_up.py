@@ -121,7 +121,11 @@ def _looked_up(
         cited[docname] = tuple(
             lookup.entries_of(citation, number) for number, citation in enumerate(contents.cited)
         )
-        problems[docname] = tuple(lookup.problems)
+        problems[docname] = tuple(
+            problem
+            for problem in lookup.problems
+            if plan.settings.reports_doubtful or problem.subtype is not Subtype.CITATION_DOUBTFUL
+        )
     if plan.settings.reports_unused:
         used = {
             (typed.docname, typed.entry.key)

@@ -53,6 +53,8 @@ class Settings:
     """The scope of bibliographies that name none."""
     reports_unused: bool
     """True if entries that nothing cites are problems."""
+    reports_doubtful: bool
+    """True if what may be a citation without an entry is a problem."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +104,7 @@ def settings_of(env: BuildEnvironment) -> Settings:
         config.eir_citation_order == "author",
         config.eir_bibliography_scope,
         config.eir_report_unused,
+        config.eir_report_doubtful,
     )
 
 

@@ -69,7 +69,7 @@ def _built(
 ) -> Iterator[tuple[Sphinx, list[logging.LogRecord]]]:
     """Build *folder* by the builder ``dummy``, which writes nothing, and yield the application and the warnings.
 
-    Entries that nothing cites are always reported: whether that counts is for ``eir_checks`` to say.
+    Entries that nothing cites, and what may be a citation, are always reported: whether that counts is for ``eir_checks`` to say.
     """
     collector = _Collector()
     logger = logging.getLogger("sphinx")
@@ -82,7 +82,7 @@ def _built(
                 out / "output",
                 out / "doctrees",
                 "dummy",
-                {"eir_report_unused": True},
+                {"eir_report_unused": True, "eir_report_doubtful": True},
                 status=None,
                 warning=io.StringIO(),
                 freshenv=True,

@@ -179,7 +179,7 @@ RULES: tuple[Rule, ...] = (
 """The rules that look at texts and records, by name."""
 
 _ERRORS = {Subtype.NOTE_MISSING, Subtype.CITATION_MISSING, Subtype.BIBLIOGRAPHY_FILE}
-_INFO = {Subtype.REFERENCE_UNUSED, Subtype.ENTRY_FIELD}
+_INFO = {Subtype.CITATION_DOUBTFUL, Subtype.REFERENCE_UNUSED, Subtype.ENTRY_FIELD}
 
 WARNINGS: tuple[Rule, ...] = tuple(
     Rule(

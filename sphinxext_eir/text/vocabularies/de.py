@@ -151,6 +151,15 @@ VOCABULARY = Vocabulary(
     definite="der die das den dem des",
     where="in im aus bei seit bis vor nach zu",
     prepositions="in im von vom aus zu zum zur mit gegen für über auf an bei nach um",
+    numbers="zwei zweier beide beiden/drei dreier/vier",
+    scholarly="""
+        studie studien autor autoren autorinnen arbeit arbeiten buch bücher aufsatz aufsätze
+        aufsätzen beitrag beiträge beiträgen text texte texten untersuchung untersuchungen analyse analysen
+        werk werke werken darstellung darstellungen deutung deutungen lesart lesarten ansatz ansätze
+        ansätzen forscher forscherinnen historiker historikerinnen quelle quellen bericht berichte berichten
+        veröffentlichungen publikationen monographien monografien bände bänden theorien modelle positionen
+        definitionen thesen
+    """,
     capitals=True,
     claims="""
         argumentiert argumentieren argumentierte schreibt schreiben schrieb behauptet behaupten behauptete

@@ -231,6 +231,16 @@ VOCABULARY = Vocabulary(
     definite="the",
     where="in at from on since until after before",
     prepositions="in of on from to with against for about by towards over",
+    numbers="two both/three/four",
+    scholarly="""
+        study studies author authors scholar scholars writer writers work works book books article articles
+        paper papers essay essays account accounts analysis analyses review reviews survey surveys text
+        texts reading readings interpretation interpretations approach approaches contribution contributions
+        report reports source sources historian historians economist economists sociologist sociologists
+        critic critics theorist theorists researcher researchers commentator commentators publication
+        publications monograph monographs edition editions volume volumes theory theories model models
+        position positions definition definitions view views argument arguments
+    """,
     capitals=False,
     claims="""
         argues argue argued arguing claims claim claimed claiming states state stated stating suggests

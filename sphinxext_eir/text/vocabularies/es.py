@@ -130,6 +130,14 @@ VOCABULARY = Vocabulary(
     definite="el la los las",
     where="en a de desde hasta antes tras",
     prepositions="de del a al en con por para contra sobre hacia desde",
+    numbers="dos ambos ambas/tres/cuatro",
+    scholarly="""
+        estudio estudios autor autores autoras obra obras libro libros artículo artículos ensayo ensayos
+        trabajo trabajos análisis texto textos lectura lecturas interpretaciones enfoque enfoques
+        contribuciones investigador investigadores investigadoras historiadores sociólogos economistas
+        críticos fuente fuentes informe informes investigaciones publicaciones monografías volúmenes teorías
+        modelos posiciones definiciones tesis
+    """,
     capitals=False,
     claims="""
         sostiene sostienen sostuvo escribe escriben escribió afirma afirman afirmó muestra muestran mostró

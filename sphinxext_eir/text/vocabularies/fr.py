@@ -132,6 +132,14 @@ VOCABULARY = Vocabulary(
     definite="le la les l'",
     where="à en dans au aux de depuis jusque avant après chez",
     prepositions="de du des à au aux en dans sur pour par avec contre chez vers",
+    numbers="deux/trois/quatre",
+    scholarly="""
+        étude études auteur auteurs autrices ouvrage ouvrages livre livres article articles essai essais
+        travail travaux analyse analyses texte textes lecture lectures interprétations approche approches
+        contributions chercheur chercheurs chercheuses historien historiens sociologues économistes
+        critiques source sources rapport rapports enquête enquêtes publications monographies volumes
+        théories modèles positions définitions thèses
+    """,
     capitals=False,
     claims="""
         soutient soutiennent soutenait écrit écrivent écrivait affirme affirment affirmait montre montrent

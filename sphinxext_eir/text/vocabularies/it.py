@@ -126,6 +126,13 @@ VOCABULARY = Vocabulary(
     definite="il lo la i gli le l'",
     where="a in da di nel nella fino prima dopo dal",
     prepositions="di del della a al alla in nel nella con per contro su sul da dal",
+    numbers="due entrambi entrambe/tre/quattro",
+    scholarly="""
+        studio studi autore autori autrici opera opere libro libri articolo articoli saggio saggi lavoro
+        lavori analisi testo testi lettura letture interpretazioni approccio approcci contributi ricercatori
+        studiosi storici sociologi economisti critici fonte fonti rapporto rapporti ricerche pubblicazioni
+        monografie volumi teorie modelli posizioni definizioni tesi
+    """,
     capitals=False,
     claims="""
         sostiene sostengono sosteneva scrive scrivono scriveva afferma affermano affermava mostra mostrano

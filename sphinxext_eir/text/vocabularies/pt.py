@@ -126,6 +126,14 @@ VOCABULARY = Vocabulary(
     definite="o a os as",
     where="em no na de desde até antes após",
     prepositions="de do da dos das a ao à em no na nos nas com por para contra sobre",
+    numbers="dois duas ambos ambas/três/quatro",
+    scholarly="""
+        estudo estudos autor autores autoras obra obras livro livros artigo artigos ensaio ensaios trabalho
+        trabalhos análise análises texto textos leitura leituras interpretações abordagem abordagens
+        contribuições pesquisador pesquisadores pesquisadoras historiadores sociólogos economistas críticos
+        fonte fontes relatório relatórios pesquisas publicações monografias volumes teorias modelos posições
+        definições teses
+    """,
     capitals=False,
     claims="""
         sustenta sustentam sustentou escreve escrevem escreveu afirma afirmam afirmou mostra mostram mostrou

@@ -111,6 +111,10 @@ class Vocabulary:
     """Words before a place: ``in``."""
     prepositions: str
     """Words before what a sentence is about, after which a citation may stand."""
+    numbers: str
+    """Words for two, for three and for four, parted by ``/``."""
+    scholarly: str
+    """What authors and their works are called, singular and plural: ``studies``."""
     capitals: bool
     """True if nouns have a capital in the middle of a sentence."""
 

@@ -120,6 +120,11 @@ VOCABULARY = Vocabulary(
     definite="",
     where="",
     prepositions="",
+    numbers="iki her_iki/üç/dört",
+    scholarly="""
+        çalışma çalışması araştırma araştırması yazar kitap makale deneme inceleme metin yorum yaklaşım
+        araştırmacı tarihçi eleştirmen kaynak rapor yayın cilt kuram model tanım tez
+    """,
     capitals=False,
     claims="""
         savunur savunuyor savunmaktadır savundu savunmuştur savunurlar yazar yazıyor yazmaktadır yazdı

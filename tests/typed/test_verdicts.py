@@ -1,0 +1,152 @@
+"""Evidence for and against a citation without an entry: each row by an example, and what comes of all of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from sphinxext_eir.typed.citations import CLOSE, OPEN, NamedCitation, find_citations
+from sphinxext_eir.typed.evidence import ELSEWHERE, IN_TEXT, Sign
+from sphinxext_eir.typed.matching import Shelf
+from sphinxext_eir.typed.mentions import with_mentions
+from sphinxext_eir.typed.references import read_reference
+from sphinxext_eir.typed.verdicts import (
+    IN_DOCUMENT,
+    InDocument,
+    Verdict,
+    habits_of,
+    listed_together,
+    verdict,
+)
+
+IN_TEXTS = {
+    "names of authors": "so (Blank 2000).",
+    "names of authors, perhaps": "so (Open Rights 2016).",
+    "a place's name": "so (Hungary 1956).",
+    "no author's name": "so (Resolution 1999).",
+    "a page": "so (Blank 2000: 12).",
+    "a letter after the year": "so (Blank 2000a).",
+    "et al.": "so (Blank et al. 2000).",
+    "persons joined by and": "so (Blank and Clark 2000).",
+    "a word that cites": "so (see Blank 2000).",
+    "the end of a quotation": "“a harbour is no more than a promise of bread” (Blank 2000).",
+    "a claim": "Blank (2000) argues that",
+    "no claim": "and Blank (2000) was",
+    "a thing that is claimed": "the film Blank (2000) argues that",
+    "a place where": "so (in Tura, 1964).",
+    "a name before the brackets, of which they tell": "in Invictus (Eastwood, 2009).",
+    "a title before the brackets": "in the ‘Long Telegram’ (Blank 1946).",
+    "as many names as things are counted": "Two prime ministers fell (Blank 1997; Clark 2016).",
+    "words beside it": "so (Blank 2000, which is nonsense).",
+    "beside what is no author": "so (Blank 2000; Copenhagen Summit 2009).",
+    "a sentence that goes on": "as trains (Blank 2000) came",
+    "scholars, or their works, before the brackets": "for some scholars (Blank 2000) it is",
+}
+
+UNSEEN = [
+    ("as many names as things are counted", "Two studies agree (Blank 1997; Clark 2016)."),
+    ("as many names as things are counted", "Two ministers fell. They erred (Blank 1997; Clark 2016)."),
+    ("a sentence that goes on", "as trains (Blank 2000: 12) came"),
+    ("a title before the brackets", f"so {OPEN}distant reading{CLOSE} (Blank and Clark 2000)."),
+    ("a name before the brackets, of which they tell", "in Voyant (Blank and Clark, 2009)."),
+    ("beside what is no author", "so (Copenhagen Summit 2009, cited in Blank 2000)."),
+]  # fmt: skip
+"""Near misses."""
+
+
+def last_in(text: str, language: str = "en") -> NamedCitation:
+    return list(find_citations(text, language))[-1]
+
+
+@pytest.mark.parametrize(("name", "text"), IN_TEXTS.items())
+def test_each_row_has_an_example(name: str, text: str) -> None:
+    assert any(name in citation.signs for citation in find_citations(text))
+
+
+def test_no_row_is_without_one() -> None:
+    assert [sign.name for sign in IN_TEXT] == list(IN_TEXTS)
+
+
+@pytest.mark.parametrize(("name", "text"), UNSEEN)
+def test_near_misses_show_nothing(name: str, text: str) -> None:
+    assert name not in last_in(text).signs
+
+
+def test_what_counts_for_a_citation_weighs_more_than_nothing() -> None:
+    assert all(isinstance(sign, Sign) and abs(sign.weight) <= 9 for sign in (*IN_TEXT, *IN_DOCUMENT))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Two prime ministers fell over Europe (Harrow, 1997; Tindal, 2016)."),
+        ("de", "Drei Kanzler stürzten über den Haushalt (Ehrmann 1966; Schmitz 1982; Kohler 1998)."),
+        ("fr", "Deux ministres sont tombés sur l’école (Maurois, 1984 ; Joubert, 1997)."),
+        ("es", "Dos presidentes cayeron por la deuda (Alfonsino, 1989; Rueda, 2001)."),
+        ("it", "Due governi caddero sul bilancio (Prodini 1998; Montesi 2012)."),
+        ("pt", "Dois presidentes caíram cedo (Colares, 1992; Dilmar, 2016)."),
+        ("ru", "Два министра пали из-за реформ (Виттель, 1906; Столпин, 1911)."),
+        ("tr", "İki başbakan orduyla düştü (Demirkol, 1971; Erbakır, 1997)."),
+    ],
+)
+def test_as_many_names_as_a_sentence_counts_are_what_it_counts(language: str, text: str) -> None:
+    assert [one.label for one in find_citations(text, language) if one.plausible] == []
+
+
+# In the document
+
+ENTRIES = [
+    "Blank, S. (1998) One.", "Clark, W. (2003) Two.", "Dole, R. (2007) Three.", "Evans, T. (2011) Four.",
+    "Ford, H. (2015) Five.",
+]  # fmt: skip
+LINKED = "(Blank, 1998) (Clark, 2003) (Dole, 2007) (Evans, 2011) (Ford, 2015) "
+
+
+def said_of(text: str, document: str = LINKED) -> Verdict:
+    """Return what is said of the last citation in *text*, which stands in a *document*."""
+    shelf = Shelf([read_reference(entry) for entry in ENTRIES])
+    citations = with_mentions(list(find_citations(document + text)), [document, text])
+    found = [bool(shelf.find(one).entries) for one in citations]
+    habits = habits_of([one for one, entry in zip(citations, found, strict=True) if entry], shelf.years)
+    group = list(listed_together(citations))[-1]
+    beside = any(found[at] for at in group[:-1])
+    return verdict(InDocument(citations[-1], habits, bool(shelf.near(citations[-1])), beside))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("so it was (Quill, 2004).", Verdict.MISSING),
+        ("so it was (Quill, 2019).", Verdict.PERHAPS),  # the list ends in 2015
+        ("so it was (Quill, 1994).", Verdict.PERHAPS),
+        ("so it was (Quill, 2019: 12).", Verdict.MISSING),
+        ("so it was (Blank, 2019).", Verdict.MISSING),  # another work of hers is listed
+        ("so it was (Clark, 2003; Quill, 2019).", Verdict.MISSING),
+        ("Clark (2003), and Quill (2004) too.", Verdict.MISSING),
+        ("so it was. Quill (2004) too.", Verdict.NONE),
+        ("so it was (Quill 2004).", Verdict.PERHAPS),  # without the comma that others have
+        ("as trains (Quill, 2004) came", Verdict.PERHAPS),
+        ("so it was (Hungary, 2006).", Verdict.NONE),
+        ("the Quill had sunk (Quill, 2004).", Verdict.PERHAPS),
+        ("in Quill, and at Quill, they met (Quill, 2004).", Verdict.PERHAPS),
+        ("in Quill it says more (Quill, 2004).", Verdict.MISSING),
+        ("a quill is a pen (Quill, 2004).", Verdict.PERHAPS),
+    ],
+)
+def test_what_the_document_shows(text: str, said: Verdict) -> None:
+    assert said_of(text) is said
+
+
+def test_where_surnames_are_in_capitals_small_letters_are_no_citation() -> None:
+    capitals = "(BLANK, 1998) (CLARK, 2003) (DOLE, 2007) (EVANS, 2011) "
+    assert said_of("so it was (QUILL, 2004).", capitals) is Verdict.MISSING
+    assert said_of("so it was (Quill, 2004).", capitals) is Verdict.PERHAPS
+
+
+def test_a_few_citations_show_no_habit() -> None:
+    assert said_of("so it was (Quill 2004).", "(Blank, 1998) (Clark, 2003) ") is Verdict.MISSING
+
+
+def test_what_is_seen_elsewhere_is_a_sign() -> None:
+    (citation,) = with_mentions([last_in("so (Quill 2004).")], ["the Quill sank"])
+    assert citation.signs[-1] == ELSEWHERE.name
+    assert not citation.plausible
