@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..text.keywords import file_name, folded, spellings
+from .domain import eir_domain
 from .feeds import BUILDERS
 from .publication import listed_articles
 
@@ -18,7 +19,10 @@ FOLDER = "subjects"
 
 def subjects_of(env: BuildEnvironment) -> dict[str, str]:
     """Return the subjects of listed articles, and how they are spelt."""
-    return spellings(keyword for _docname, article in listed_articles(env) for keyword in article.keywords)
+    return eir_domain(env).derived(
+        "subjects",
+        lambda: spellings(keyword for _name, article in listed_articles(env) for keyword in article.keywords),
+    )
 
 
 def pages_of_subjects(builder: Builder) -> dict[str, str]:

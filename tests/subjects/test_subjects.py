@@ -9,6 +9,7 @@ from urllib.parse import unquote
 import pytest
 from support.sphinx_project import Project, assert_parallel_equals_serial
 
+from sphinxext_eir.core import subjects
 from sphinxext_eir.text.keywords import doubt, file_name, folded, spellings
 
 if TYPE_CHECKING:
@@ -126,3 +127,16 @@ def test_no_two_subjects_have_one_file() -> None:
     names = {file_name(folded(word)) for word in words}
     assert len(names) == len({folded(word) for word in words})
     assert not any(set(name) & set("/.?#") or not name for name in names)
+
+
+def test_keywords_are_compared_as_often_in_a_large_journal_as_in_a_small_one(
+    journal: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls = []
+    monkeypatch.setattr(subjects, "spellings", lambda keywords: calls.append(1) or spellings(keywords))
+    journal.build()
+    few = len(calls)
+    journal.write({f"more{n}.rst": article(f"More {n}", "keywords: sea; tide tables") for n in range(9)})
+    calls.clear()
+    journal.build(out="larger")
+    assert len(calls) <= few

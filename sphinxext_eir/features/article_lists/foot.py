@@ -84,6 +84,12 @@ def page_of(keyword: str, pages: dict[str, str]) -> str:
 
 def pages_of_keywords(builder: Builder) -> dict[str, str]:
     """Return keyword → the first document with a list of the articles that have it, and of nothing else; subject → its page."""
+    return eir_domain(builder.env).derived(
+        ("pages of keywords", builder.name), lambda: _pages_of_keywords(builder)
+    )
+
+
+def _pages_of_keywords(builder: Builder) -> dict[str, str]:
     found: dict[str, str] = {}
     for docname, record in eir_domain(builder.env).find_all(Lists):
         for wanted in record.wanted:
