@@ -83,20 +83,24 @@ class FillBiography(SphinxTransform):
         people = tuple(people_of(self.env, docname))
         eir_domain(self.env).store(docname, Asked(people))
         for biography in asking:
-            biography.extend(node for person in people for node in self.about(person, biography))
+            pictured = any(isinstance(child, nodes.image) for child in biography.children)
+            for person in people:
+                biography.extend(self.about(person, biography, pictured=pictured))
             if not any(isinstance(child, nodes.paragraph) for child in biography.children):
                 message = "eir:about-author is empty: write the biography below it, or give the author one in the file of eir_people"
                 warn(Subtype.ARTICLE, message, location=biography)
                 biography.parent.remove(biography)
 
-    def about(self, person: Person, biography: eir_about_author) -> list[nodes.Node]:
-        """Return portrait and biography of *person*, which begins with the name if it doesn't say it itself."""
+    def about(self, person: Person, biography: eir_about_author, *, pictured: bool) -> list[nodes.Node]:
+        """Return portrait and biography of *person*, which begins with the name if it doesn't say it itself.
+
+        *pictured*: the author gave a picture, which takes the place of portraits.
+        """
         paragraphs = biography_of(person)
         if not paragraphs:
             return []
         if person.author.name not in paragraphs[0].astext():
             paragraphs[0][:0] = [nodes.strong("", f"{person.author.name}."), nodes.Text(" ")]
-        pictured = any(isinstance(child, nodes.image) for child in biography.children)
         pictures = [portrait(f"/{person.portrait}", biography)] if person.portrait and not pictured else []
         return [*pictures, *paragraphs]
 

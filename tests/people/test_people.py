@@ -155,6 +155,18 @@ def test_a_page_of_their_own_replaces_it(journal: Project) -> None:
     assert build.page("tides").select_one(".eir-byline a")["href"] == "people/lindqvist.html"
 
 
+def test_each_of_several_authors_is_shown(journal: Project) -> None:
+    for name in ("mara.svg", "ola.svg", "both.svg"):
+        (journal.root / name).write_text("<svg xmlns='http://www.w3.org/2000/svg'/>", encoding="utf-8")
+    people = changed("lindqvist", portrait="mara.svg")
+    put(journal, people | {"brandt": PEOPLE["brandt"] | {"portrait": "ola.svg"}})
+    shown = journal.build().page("tides").select(".eir-about-author img")
+    assert [image["src"] for image in shown] == ["_images/mara.svg", "_images/ola.svg"]
+    journal.write({"tides.rst": SOURCES["tides.rst"].rstrip() + "\n   :picture: both.svg\n"})
+    shown = journal.build().page("tides").select(".eir-about-author img")
+    assert [image["src"] for image in shown] == ["_images/both.svg"]
+
+
 def test_a_portrait_is_shown_on_both(journal: Project) -> None:
     (journal.root / "mara.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>", encoding="utf-8")
     put(journal, changed("lindqvist", portrait="mara.svg"))
