@@ -132,7 +132,7 @@ def read_orcid(text: str) -> str:
         total = (total + int(digit)) * 2
     check = _check_character((12 - total % 11) % 11)
     if given != check:
-        raise FieldError(f"the ORCID iD's last character to be {check} (it is a check digit)")
+        raise FieldError(f"the last character of the ORCID iD {orcid} to be {check} (it is a check digit)")
     return f"https://orcid.org/{orcid}"
 
 

@@ -66,7 +66,7 @@ Body.
         [
             "essay.rst:1: WARNING: date: expected a date in ISO 8601 such as 2012-05-12, 2012-05 or 2012, "
             "not 'March 1, 2024' [eir.article]",
-            "essay.rst:2: WARNING: author: expected the ORCID iD's last character to be 7 (it is a check digit), "
+            "essay.rst:2: WARNING: author: expected the last character of the ORCID iD 0000-0002-1825-0098 to be 7 (it is a check digit), "
             "not 'Jane Doe <0000-0002-1825-0098>' [eir.article]",
             "essay.rst:8: WARNING: canonical: expected a URL that begins with https:// or http://, "
             "not 'javascript:alert(1)' [eir.article]",
