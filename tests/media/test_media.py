@@ -166,6 +166,11 @@ def test_every_format_has_still_link_and_caption(films: Project, builder: str) -
 
 
 @pytest.mark.usefixtures("pandoc")
+def test_a_link_is_set_off_as_the_language_does_it(project: Project) -> None:
+    project.write({"index.rst": f"Films\n=====\n\n.. eir:media:: {TUBE}\n   :title: فيلم\n"})
+    assert f"فيلم، {TUBE}" in " ".join(project.build("text", language="ar").read("index.txt").split())
+
+
 def test_files_of_articles_have_them(films: Project) -> None:
     pytest.importorskip("typst")
     build = films.build("eir-pdf")

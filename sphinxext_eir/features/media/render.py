@@ -13,6 +13,7 @@ from ...core.nodes import eir_media
 from ...core.outputs import BuilderTransform
 from ...core.page_urls import usual_url
 from ...text.frontmatter import Article
+from ...text.languages import comma
 from .words import name_of
 
 if TYPE_CHECKING:
@@ -34,12 +35,13 @@ class PlaceMedia(BuilderTransform):
     def parts(self, media: eir_media) -> Iterator[nodes.Node]:
         """Yield still, link and caption."""
         image, *_others = [*(child for child in media.children if isinstance(child, nodes.image)), None]
-        name = name_of(media, language_of(self.env, media["docname"]))
+        language = language_of(self.env, media["docname"])
+        name = name_of(media, language)
         if image is not None:
             yield image
         words: list[nodes.Node] = [nodes.Text(name)]
         if address := self.address(media):
-            words += [nodes.Text(", "), nodes.reference("", address, refuri=address)]
+            words += [nodes.Text(comma(language)), nodes.reference("", address, refuri=address)]
         yield nodes.paragraph("", "", *words, classes=["eir-media-link"], translatable=False)
         yield from (
             child
