@@ -13,6 +13,7 @@ from ..text.files import is_file
 from .pipeline import INPUTS
 from .reading.archives import is_page_of_google
 from .reading.files import advice_on
+from .reading.latex import parts_among
 from .reading.wordpress import is_export
 from .reading.xml import OJS, is_ojs, root_of
 from .transcript import ConversionError
@@ -78,11 +79,20 @@ def _files_of(
     """Yield the files that a *pattern* means, each with what speaks against reading it."""
     path = Path(pattern)
     if path.is_dir():
-        for file in sorted(file for file in path.rglob("*") if not os.path.isdir(file)):  # noqa: PTH112 - which never raises
+        files = sorted(file for file in path.rglob("*") if not os.path.isdir(file))  # noqa: PTH112 - which never raises
+        parts = parts_among([file for file in files if file.suffix.lower() == ".tex" and is_file(file)])
+        for file in files:
             inner = file.relative_to(path)
             yield (
                 file,
-                _asked_for(file, inner, include, exclude) or _no_file(file) or _read_by_nature(file, inner),
+                _asked_for(file, inner, include, exclude)
+                or _no_file(file)
+                or _read_by_nature(file, inner)
+                or (
+                    Unread(file, f"read as a part of {parts[file].name}", wrong=False)
+                    if file in parts
+                    else None
+                ),
             )
         return
     files = (

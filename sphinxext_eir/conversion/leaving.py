@@ -74,7 +74,8 @@ RIGHT: tuple[Criterion[Left, bool], ...] = (
         then=False,
     ),
     Criterion("without a letter", lambda left: not left.words, then=True),
-    _is(Reason.BYLINE_RECAST, Reason.DATE_RECAST, Reason.SECTION_HEADING, Reason.REPEATED_LINK_TEXT),
+    _is(Reason.BYLINE_RECAST, Reason.DATE_RECAST, Reason.SECTION_HEADING),
+    _is(Reason.REPEATED_LINK_TEXT, Reason.REPEATED_TITLE),
     _is(Reason.JOINED_HYPHEN, Reason.RULE, Reason.SHORTCODE, Reason.MARKUP),
     _is(Reason.FURTHER_READING, Reason.TAGS, Reason.CREDITS, Reason.APPEAL, Reason.LABEL),
     Criterion(
@@ -185,6 +186,7 @@ _WHERE = {
     Reason.BYLINE_RECAST: "recast as fields",
     Reason.DATE_RECAST: "recast as fields",
     Reason.REPEATED_LINK_TEXT: "in repeated links",
+    Reason.REPEATED_TITLE: "in repeated titles",
     Reason.SECTION_HEADING: "in headings of biographies",
 }
 """The reasons as a summary says them, after a number of words."""

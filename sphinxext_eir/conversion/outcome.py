@@ -35,6 +35,7 @@ class Reason(Enum):
     BYLINE_RECAST = "byline recast"
     DATE_RECAST = "date recast"
     REPEATED_LINK_TEXT = "repeated link text"
+    REPEATED_TITLE = "repeated title"
     MOVED_TO_NOTES = "moved to notes"
     MOVED_TO_BIBLIOGRAPHY = "moved to bibliography"
     MOVED_TO_BIOGRAPHY = "moved to biography"

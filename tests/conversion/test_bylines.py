@@ -62,7 +62,7 @@ def test_a_heading_that_says_the_title_again_is_left_out_for_a_reason() -> None:
     assert result.document.front.authors == ("Jane Doe",)
     assert len(result.document.blocks) == 1
     first = result.ledger.dropped[0]
-    assert (first.reason, first.text) == ("byline recast", "On slow trains")
+    assert (first.reason, first.text) == ("repeated title", "On slow trains")
     assert result.ledger.unexplained == ()
 
 

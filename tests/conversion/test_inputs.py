@@ -147,3 +147,26 @@ def test_an_explanation_names_what_it_does_not_read(
     said = capsys.readouterr().err.splitlines()
     assert f"sphinxext-eir: {archive / 'talk.pptx'}: not read: slides" in said
     assert len(said) == 3
+
+
+def test_a_part_of_an_article_in_latex_is_read_where_it_is_called_for(tmp_path: Path) -> None:
+    folder = tmp_path / "archive"
+    texts = {
+        "one/paper.tex": "\\documentclass{article}\\begin{document}\\input{sections/first}\\include{last.tex}\\end{document}",
+        "one/sections/first.tex": "Ropes. \\input{sections/inner}",
+        "one/sections/inner.tex": "Tar.",
+        "one/last.tex": "Salt.",
+        "one/alone.tex": "\\section{Of Nothing}",
+        "two/whole.tex": "% \\input{../one/alone}\n\\documentclass{article}\\begin{document}Whole.\\end{document}",
+    }
+    for name, text in texts.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    inputs = find_inputs([str(folder)])
+    assert [path.name for path in inputs.found] == ["alone.tex", "paper.tex", "whole.tex"]
+    assert {(left.path.name, left.reason, left.wrong) for left in inputs.unread} == {
+        ("first.tex", "read as a part of paper.tex", False),
+        ("inner.tex", "read as a part of first.tex", False),
+        ("last.tex", "read as a part of paper.tex", False),
+    }
+    assert find_inputs([str(folder / "one" / "last.tex")]).found == (folder / "one" / "last.tex",)

@@ -158,3 +158,12 @@ def test_deep_nesting_is_refused_or_read(tmp_path: Path) -> None:
     path.write_text(ARTICLE.replace("BODY", body), encoding="utf-8")
     with pytest.raises(ConversionError, match="too deeply"):
         convert(path)
+
+
+def test_two_citations_beside_each_other_stay_two(tmp_path: Path) -> None:
+    (tmp_path / "refs.bib").write_text(
+        "@book{osgood2001, title={On Tides}, author={Osgood, Marit}, year=2001}\n"
+        "@book{dahl1999, title={Ports}, author={Dahl, Per}, year=1999}\n"
+    )
+    text = converted(tmp_path, r"Blank \cite{osgood2001} \cite{dahl1999}.\bibliography{refs}").value.text
+    assert "Blank :eir:citep:`@osgood2001` :eir:citep:`@dahl1999`." in text

@@ -19,7 +19,7 @@ from .pandoc import tree_of
 from .tree import BIBLIOGRAPHY, TreeReader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from ..transcript import Reading
@@ -148,6 +148,30 @@ def _with_parts(source: str, folder: Path, depth: int = 0, read: list[int] | Non
 
 
 _DEEPEST = 8
+_UP = 3
+"""Folders over a part in which names that it calls for are looked for: TeX looks beside the article itself."""
+
+
+def parts_among(files: Iterable[Path]) -> dict[Path, Path]:
+    """Return which of *files* are parts of others, and are called for there: the part, and a file that calls for it."""
+    sources = {file: _without_comments(_read(file)) for file in files}
+    parts: dict[Path, Path] = {}
+    for file, source in sources.items():
+        for match in _INPUT.finditer(source):
+            name = (match[1] or match[2]).strip().strip('"').removesuffix(".tex") + ".tex"
+            places = (folder / name for folder in (file.parent, *file.parent.parents[:_UP]))
+            part = next((place for place in places if place in sources), None)
+            if part and part != file and "\\documentclass" not in sources[part]:
+                parts.setdefault(part, file)
+    return parts
+
+
+def _read(file: Path) -> str:
+    """Return the text of *file*; nothing if it can't be read, which its reader says."""
+    try:
+        return text_of_file(file)
+    except (ConversionError, OSError):
+        return ""
 
 
 def _libraries_in(source: str) -> Iterator[str]:

@@ -160,7 +160,7 @@ def find_title(draft: Draft) -> Draft:
             again = blocks[n]
             assert isinstance(again, Heading)
             blocks = (*blocks[:n], *blocks[n + 1 :])
-            draft = replace(draft, dropped=draft.without([again.inlines], Reason.BYLINE_RECAST))
+            draft = replace(draft, dropped=draft.without([again.inlines], Reason.REPEATED_TITLE))
         front = replace(draft.front, title=title, kind=_kind_of_article(plain(title)))
         parts = tuple(folded(plain(line)) for line in (title, *lines))
         named = (

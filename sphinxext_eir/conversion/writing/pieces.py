@@ -44,6 +44,10 @@ def pieces_of(inlines: Inlines) -> list[Piece]:
     return [piece for piece in pieces if piece.text]
 
 
+_BY_KEY = ("citep", "citet")
+"""Roles of citations by key, of which two beside each other stay two."""
+
+
 def _spaced(inlines: Inlines) -> list[Piece]:
     """Return *inlines* with single spaces, and those of one kind joined; a space between two of a kind is of it as well."""
     spaced: list[Piece] = []
@@ -56,7 +60,8 @@ def _spaced(inlines: Inlines) -> list[Piece]:
             kind, target = (spaced[-1].kind, spaced[-1].target) if spaced else (Kind.TEXT, "")
             if kind is Kind.NOTE:
                 kind, target = Kind.TEXT, ""
-        if spaced and (spaced[-1].kind, spaced[-1].target) == (kind, target) and kind is not Kind.NOTE:
+        alone = kind is Kind.NOTE or (kind is Kind.CITATION and target in _BY_KEY and bool(text.strip()))
+        if spaced and (spaced[-1].kind, spaced[-1].target) == (kind, target) and not alone:
             spaced[-1] = Piece(kind, spaced[-1].text + text, target)
         else:
             spaced.append(Piece(kind, text, target))
