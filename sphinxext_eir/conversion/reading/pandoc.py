@@ -64,7 +64,7 @@ def ask_pandoc(source: Path | str, kind: str, target: str = "json") -> tuple[byt
     said = done.stderr.decode(errors="replace").strip()
     if done.returncode:
         last = " ".join(line for line in said.splitlines() if not line.startswith(("[INFO]", "[WARNING]")))
-        raise ConversionError(f"it is damaged: pandoc says {last[:200]}")
+        raise ConversionError(f"pandoc can't read it: {last[:200]}")
     return done.stdout, said
 
 
