@@ -167,6 +167,27 @@ def test_notes_with_numbers_and_symbols_are_one_list(typed: str) -> None:
     assert [m.text for m in result.messages if "number 3" in m.text]
 
 
+@pytest.mark.parametrize(
+    ("text", "notes"),
+    [
+        ("One word.* Two words.†\n\n* See the register.\n\n† Harbour books.", ["See the register.", "Harbour books."]),
+        ("One word.*\n\n* See the register.", ["See the register."]),
+        ("One word (1). Two words (2).\n\n(1) See the register.\n\n(2) Harbour books.", ["See the register.", "Harbour books."]),
+        ("One word.\n\n* See the register.", []),
+        ("One word.* Two words.*\n\n* See the register.", []),
+        ("One word.*\n\n* See the register.\n\nThree words more.", []),
+    ],
+)  # fmt: skip
+def test_last_lines_are_notes_if_the_text_has_the_mark_of_each(text: str, notes: list[str]) -> None:
+    result = converted(
+        f"{HEAD}{BODY}{text}\n\nAbout the Author\n\nHanna Vesterlund teaches at the College.\n"
+    )
+    found = [block for block in result.value.document.blocks if isinstance(block, Notes)]
+    assert [text_of(note.blocks[0]) for block in found for note in block.notes] == notes
+    assert result.value.text.count("]_") == len(notes)
+    assert biographies(result)
+
+
 def test_a_list_with_asterisks_in_a_note_is_a_list() -> None:
     text = (
         f"{HEAD}Remote warfare is no game.[1]\n\nNotes\n\n[1] See\n\n* the register\n\n* the harbour books\n"

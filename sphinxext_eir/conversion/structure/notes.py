@@ -288,7 +288,7 @@ def find_unnamed_notes(draft: Draft) -> Draft:
         return draft
     starts = [n for n, b in enumerate(blocks) if (m := marker_of(b)) and number_of(m.label) == 1]
     if not starts:
-        return _find_round_notes(draft)
+        return _find_symbol_notes(_find_round_notes(draft))
     start = starts[-1]
     end = start
     while end < len(blocks) and (
@@ -328,13 +328,7 @@ def _find_round_notes(draft: Draft) -> Draft:
     texts = (plain(inlines) for inlines in inlines_of(draft.blocks[:start]))
     marked = [int(match[1]) for text in texts for match in _IN_ROUND_BRACKETS.finditer(text)]
     rest = draft.blocks[end:]
-    if (
-        count < _FEWEST_ROUND
-        or marked != list(range(1, count + 1))
-        or not all(
-            isinstance(b, (Bibliography, Heading, Rule)) or whole(rules.COLOPHON, text_of(b)) for b in rest
-        )
-    ):
+    if count < _FEWEST_ROUND or marked != list(range(1, count + 1)) or not _ends_text(rest):
         return draft
     notes = read_notes(draft.blocks[start:end], listed=True, symbols=symbols)
     if not notes:
@@ -343,6 +337,39 @@ def _find_round_notes(draft: Draft) -> Draft:
     return found.decided(
         *decisions_on(notes, "in round brackets, last of the text, which has all their numbers")
     )
+
+
+def _ends_text(blocks: Sequence[Block]) -> bool:
+    """Say if no text stands in *blocks*: nothing but a bibliography, a colophon, and what stands under the heading of a biography."""
+    for block in blocks:
+        if isinstance(block, Heading) and section_name(text_of(block)) in rules.BIOGRAPHIES:
+            return True
+        if not isinstance(block, (Bibliography, Heading, Rule)) and not whole(rules.COLOPHON, text_of(block)):
+            return False
+    return True
+
+
+def _find_symbol_notes(draft: Draft) -> Draft:
+    """Gather notes marked with symbols without a heading: the last of the text, which has each of their symbols once, and no other."""
+    if any(isinstance(block, Notes) for block in draft.blocks):
+        return draft
+    title = Paragraph(draft.front.title)
+    marks = [
+        match["symbols"]
+        for inlines in inlines_of((title, *draft.blocks))
+        for match in MARKED_WITH_SYMBOLS.finditer(plain(inlines))
+    ]
+    symbols = frozenset(marks)
+    places = [n for n, block in enumerate(draft.blocks) if notes_of_symbols(block, symbols)]
+    if not places or places != list(range(places[0], places[-1] + 1)):
+        return draft
+    start, end = places[0], places[-1] + 1
+    notes = read_symbol_notes(draft.blocks[start:end])
+    typed = sorted(plain(note.marker).strip("[]") for note in notes.notes) if notes else []
+    if not notes or typed != sorted(marks) or not _ends_text(draft.blocks[end:]):
+        return draft
+    found = replace(draft, blocks=(*draft.blocks[:start], notes, *draft.blocks[end:]))
+    return found.decided(*decisions_on(notes, "marked with symbols, last of the text, which has all of them"))
 
 
 _FEWEST_ROUND = 2
