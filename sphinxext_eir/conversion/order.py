@@ -22,6 +22,7 @@ from .document import (
     Paragraph,
     PullQuote,
     Quote,
+    Table,
     inlines_of,
     text_of,
 )
@@ -48,6 +49,7 @@ MOVED = {
     Reason.MOVED_TO_BIBLIOGRAPHY: Bibliography,
     Reason.MOVED_TO_BIOGRAPHY: Biography,
     Reason.MOVED_AFTER_PARAGRAPH: None,
+    Reason.MOVED_TO_CELL: Table,
     Reason.MOVED_TO_TITLE: None,
 }
 """The reasons for which words may stand elsewhere, and the block in which they have to be then, if it is one of a kind."""
@@ -160,13 +162,15 @@ def _wrongly_moved(document: Document, pieces: Sequence[_Piece], moved: bytearra
             block = document.blocks[piece.part - 1] if piece.part else None
             if not _is_where_it_says(reason, block, piece.run, before):
                 yield piece.run
-            elif reason is not Reason.MOVED_TO_NOTES:
+            elif reason not in (Reason.MOVED_TO_NOTES, Reason.MOVED_TO_CELL):
                 by_part.setdefault(piece.part, []).append(piece.run)
     for runs in by_part.values():
         yield from _displaced(runs)
     for block in document.blocks:
         if isinstance(block, Notes):
             yield from _notes_astray(block, moved)
+        elif isinstance(block, Table):
+            yield from _cells_astray(block, moved)
 
 
 def _is_where_it_says(reason: Reason, block: Block | None, run: Inline, before: _Extent) -> bool:
@@ -194,6 +198,18 @@ class _Extent(NamedTuple):
 
     start: int
     end: int
+
+
+def _cells_astray(table: Table, moved: bytearray) -> Iterator[Inline]:
+    """Yield the runs moved to a cell of a *table* that aren't in order there, or stand in another row than in the file."""
+    code = _CODES.index(Reason.MOVED_TO_CELL) + 1
+    end = -1
+    for row in table.rows:
+        cells = [[run for run in cell if run.at != NOWHERE and run.text.strip()] for cell in row]
+        if any(moved[run.at] == code for cell in cells for run in cell):
+            yield from (run for cell in cells for run in _displaced(cell))
+            yield from (run for cell in cells for run in cell if run.at < end)
+        end = max([end, *(run.at + len(run.text) for cell in cells for run in cell)])
 
 
 def _notes_astray(notes: Notes, moved: bytearray) -> Iterator[Inline]:

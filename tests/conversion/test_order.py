@@ -236,6 +236,18 @@ def test_what_was_moved_after_its_paragraph_stands_inside_of_it_in_the_input() -
     ]
 
 
+def test_what_was_moved_to_the_rest_of_its_cell_stands_in_its_row_of_the_input() -> None:
+    said, (one, two, more, end, three) = text("One", "two", "more", "end", "three")
+    moved = Dropped(Reason.MOVED_TO_CELL, two)
+    table = Table((((*one, *more), (*two, *end)), (three,)))
+    assert faults(said, Document(blocks=(table,)), moved) == []
+    assert faults(said, Document(blocks=(table,)))
+    swapped = Table((((*more, *one), two), (three, end)))
+    assert faults(said, Document(blocks=(swapped,)), moved)
+    assert faults(said, Document(blocks=(Table(((one, three), (two, more, end))),)), moved)
+    assert faults(said, Document(blocks=(Paragraph((*one, *more, *two, *end, *three)),)), moved)
+
+
 def test_a_title_that_was_moved_stands_first() -> None:
     said, (one, title, two) = text("One", "Title", "two")
     moved = Dropped(Reason.MOVED_TO_TITLE, title)

@@ -117,6 +117,15 @@ def test_a_raised_number_after_a_space_is_a_marker_only_if_no_other_is() -> None
         assert list(references_to([note], lines)) == [found]
 
 
+@pytest.mark.parametrize(("left", "columns"), [(10, {1, 2}), (5, {0})])
+def test_a_picture_may_have_the_rest_of_a_column(left: int, columns: set[int]) -> None:
+    beside = [line(x0=LEFT, x1=270, base=700 - 12 * n) for n in range(left)]
+    text = [line(x0=300, x1=RIGHT, base=706 - 12 * n) for n in range(40)]
+    words = tuple(word for one in (*beside, *text) for word in one.words)
+    found = lines_of(Page(2, 600, 800, words)).lines
+    assert {one.column for one in found} == columns
+
+
 def test_a_page_may_have_two_gutters() -> None:
     words: list[Word] = []
     for top, middle in ((700, 300), (400, 280)):

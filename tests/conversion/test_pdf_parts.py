@@ -50,6 +50,18 @@ def test_labels_of_a_chart_and_its_caption_dont_cut_a_paragraph(
     assert sum(len(one.lines) for one in found) == len(between) + 2  # no line is lost
 
 
+@pytest.mark.parametrize(
+    ("page", "after", "joined"), [(6, "at all", True), (7, "at all", False), (6, "Lund", False), (4, "Lund", True)]
+)  # fmt: skip
+def test_pages_of_pictures_may_part_a_sentence(page: int, after: str, *, joined: bool) -> None:
+    pictures = [
+        block(line("Figure 2. The mail, by year", base=600, page=n), kind="caption") for n in range(3, page)
+    ]
+    rest = block(line(f"{after} was known to nobody here", base=560, page=page))
+    found = join([block(line("That they knew of nobody but", page=2)), *pictures, rest], SETTING).blocks
+    assert (len(found[0].lines) == 2) is joined
+
+
 NAME = line("References", x0=250, x1=320, base=400)
 
 

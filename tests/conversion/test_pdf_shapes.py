@@ -10,7 +10,7 @@ from support.pdf_criteria import LEFT, RIGHT, SETTING, Line, block, line
 from sphinxext_eir.conversion.document import Heading, Paragraph
 from sphinxext_eir.conversion.inlines import Inline
 from sphinxext_eir.conversion.outcome import Reason
-from sphinxext_eir.conversion.reading.pdf.contents import contents_in, entries_of
+from sphinxext_eir.conversion.reading.pdf.contents import contents_go_on, contents_in, entries_of
 from sphinxext_eir.conversion.reading.pdf.doubts import private_letters
 from sphinxext_eir.conversion.reading.pdf.drawings import Rule
 from sphinxext_eir.conversion.reading.pdf.elements import Tag
@@ -18,7 +18,7 @@ from sphinxext_eir.conversion.reading.pdf.furniture import furniture_of
 from sphinxext_eir.conversion.reading.pdf.kinds import kinds_of
 from sphinxext_eir.conversion.reading.pdf.lines import Layout, lines_of
 from sphinxext_eir.conversion.reading.pdf.margins import without_line_numbers
-from sphinxext_eir.conversion.reading.pdf.tables import tables_in
+from sphinxext_eir.conversion.reading.pdf.tables import rows_of, tables_in
 from sphinxext_eir.conversion.reading.pdf.titles import with_title
 from sphinxext_eir.conversion.reading.pdf.trust import are_trusted
 from sphinxext_eir.conversion.reading.pdf.words import Page, Style, Word, read_sheets
@@ -65,6 +65,53 @@ def test_rules_of_one_width_part_a_table_from_the_text(lines: list[Line], drawn:
     assert [tuple(table) for table in tables_in(lines, drawn)] == tables
 
 
+def row(base: float, **texts: tuple[str, float, float]) -> Line:
+    """Return a line of cells, each a text between two places, by the name of its column."""
+    words = [
+        w for text, x0, x1 in texts.values() for w in line(text, x0=x0, x1=x1, base=base, size=10.0).words
+    ]
+    return Line(2, 0, tuple(words))
+
+
+HELD = row(700, post=("Pilot", 72, 100), duty=("steers the mail over the sea, and is paid", 150, 400))
+REST = row(688, duty=("for each letter that comes", 150, 280))
+NEXT = row(676, post=("Clerk", 72, 100), duty=("keeps the books", 150, 230))
+OTHER = row(640, post=("Clerk", 72, 100), duty=("counts the letters that come by the sea now", 150, 400))
+NUMBERS = [
+    row(base, post=(name, 72, 110), years=(f"{n}", 150, 160))
+    for base, name, n in ((700, "Pilots", 12), (688, "Clerks", 17), (676, "Cooks", 19))
+]
+
+
+@pytest.mark.parametrize(
+    ("lines", "drawn", "begins"),
+    [
+        ([HELD, REST, NEXT], [], (0, 2)),  # the first word of the next row had room
+        ([HELD, REST, OTHER], [], (0, 2)),  # a gap
+        ([HELD, row(688, duty=("Kept for each letter that comes", 150, 300)), OTHER], rules(664, 694, x0=72, x1=400), (0, 1, 2)),
+        (NUMBERS, [], (0, 1, 2)),  # numbers aren't broken into lines
+        ([HEAD, *ROWS], rules(607), (0, 1, 2)),
+    ],
+)  # fmt: skip
+def test_a_cell_goes_on_over_several_lines(lines: list[Line], drawn: list[Rule], begins: tuple[int, ...]) -> None:  # fmt: skip
+    assert rows_of(lines, drawn) == begins
+
+
+def test_the_rest_of_a_cell_belongs_to_the_table() -> None:
+    rests = [
+        row(base, duty=("for each letter that comes", 152, x1))
+        for base, x1 in ((688, 396), (676, 300), (640, 396), (628, 300), (592, 396), (580, 300))
+    ]
+    heads = [
+        row(base, post=("Pilot", 72, 100), duty=("steers the mail over the sea", 150, 400))
+        for base in (700, 652, 604)
+    ]
+    lines = [heads[0], *rests[:2], heads[1], *rests[2:4], heads[2], *rests[4:]]
+    (table,) = tables_in([*lines, line(base=550)])
+    assert table == (0, len(lines))
+    assert rows_of(lines) == (0, 3, 6)
+
+
 TEXT = block(line("They waited for", base=388), line("trains.", base=376))
 
 
@@ -89,7 +136,13 @@ def test_the_name_of_a_picture_with_its_number_is_a_caption(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Figure 1 shows who waited", "Table 3 and what is on it", "Mapping 12 harbours"]
+    "text",
+    [
+        "Figure 1 shows who waited",
+        "Figure 4.2 contains the results",
+        "Table 3 and what is on it",
+        "Mapping 12 harbours",
+    ],
 )
 def test_a_sentence_about_a_picture_is_text(text: str) -> None:
     assert kind(text) == ["paragraph"]
@@ -154,6 +207,14 @@ def test_lists_of_pictures_are_contents_and_tell_no_headings() -> None:
     ]
     assert contents_in(lines) == set(lines)
     assert entries_of([lines]) == []
+
+
+def test_a_line_of_text_that_ends_with_a_year_isnt_in_the_contents() -> None:
+    """The text may begin on the page on which they end, and its lines end where the numbers of the entries do."""
+    before = [entry(f"{n}. Of trains . . . . . . {n}", 690 - 12 * n) for n in range(1, 4)]
+    last = entry("Of the end . . . . . . 4", 690)
+    text = [line("The mail was asked for by a jury in 1998", base=base) for base in (640, 628)]
+    assert contents_go_on([last, *text], before) == {last}
 
 
 def test_a_head_on_a_page_without_text_is_furniture() -> None:

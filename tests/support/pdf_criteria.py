@@ -166,6 +166,11 @@ BREAKS = {
     "at the edges of the text, after lines that are set narrower": pair(
         line(x0=90, x1=480, base=400), below("and on"), opened=(line(x0=90, x1=480, base=412),)
     ),
+    "as wide as the text, after lines of a narrower column": pair(
+        line(x0=90, x1=480),
+        below(x0=94),
+        opened=(line(x0=90, x1=480, base=424), line(x0=90, x1=480, base=412)),
+    ),
     "begins small, and no stop before it": pair(line(x1=300), below("and on")),
     "in another element of the file's structure": pair(line(tag=P1), below(tag=P2), setting=TAGGED),
     "bold letters begin or end": pair(STOPPED, below(bold=True)),

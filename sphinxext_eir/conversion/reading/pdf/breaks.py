@@ -48,6 +48,8 @@ class Block:
     """The level of a heading."""
     caption: tuple[Line, ...] = ()
     """The lines of the caption of a table."""
+    rows: tuple[int, ...] = ()
+    """The numbers of the lines with which the rows of a table begin."""
     run_in: int = 0
     """Letters, stops and numbers at its beginning that are a heading, on the line on which its text begins."""
 
@@ -177,6 +179,19 @@ class Pair:
         )
 
     @cached_property
+    def wider(self) -> bool:
+        """True if the lines up to the first end at one place, narrower than the text, and the second goes on to its edge."""
+        ends = [line.x1 for line in self.open]
+        right = max(ends)
+        return (
+            sum(right - end < 1 for end in ends) > 1
+            and all(_is_narrow(line, self.region) for line in self.open)
+            and len({round(line.x0) for line in self.open[1:]}) == 1
+            and abs(self.line.x0 - self.before.x0) > 1
+            and self.region.right - self.line.x1 < INDENT * self.line.size < self.line.x1 - right
+        )
+
+    @cached_property
     def stop(self) -> bool:
         """True if a sentence ends with the first."""
         return has_stop(self.before)
@@ -299,6 +314,11 @@ BREAKS: tuple[Criterion[Pair, bool], ...] = (
     Criterion(
         "at the edges of the text, after lines that are set narrower",
         lambda pair: pair.quotation_ends and not pair.hanging,
+        then=True,
+    ),
+    Criterion(
+        "as wide as the text, after lines of a narrower column",
+        lambda pair: pair.wider and not pair.hanging,
         then=True,
     ),
     Criterion(

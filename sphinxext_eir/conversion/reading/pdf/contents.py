@@ -69,13 +69,16 @@ def contents_in(lines: Sequence[Line]) -> set[Line]:
 
 
 def contents_go_on(lines: Sequence[Line], before: Sequence[Line]) -> set[Line]:
-    """Return the first of the *lines* of a page that go on a table of contents, whose last lines stand *before*, on another page."""
+    """Return the first of the *lines* of a page that go on a table of contents, whose last lines stand *before*, on another page.
+
+    The number of an entry stands apart there: a line of text may end with a year at the same edge.
+    """
     edge = max((line.x1 for line in before if _ENDS_IN_NUMBER.match(line.text)), default=0.0)
     entries = [
         n
         for n, line in enumerate(lines)
         if abs(line.x1 - edge) < line.size / 2
-        and (_LEADERS.match(line.text) or _ENDS_IN_NUMBER.match(line.text))
+        and (_LEADERS.match(line.text) or (_ENDS_IN_NUMBER.match(line.text) and len(line.cells) > 1))
     ]
     return {lines[n] for n in range(_run(entries) + 1)} if entries[:1] in ([0], [1]) else set()
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _LOOK_BACK = 12
 """Blocks: tables, captions, labels of charts and quotations may be set between the parts of a paragraph."""
+_MOST_PAGES = 4
+"""Pages that floats may part a sentence by; half as many a paragraph."""
 _LABEL_LINES, _LABEL_LETTERS = 2, 60
 """The longest label of a chart."""
 _FLOATS = frozenset(("caption", "table", "figure"))
@@ -161,7 +163,8 @@ def _partner(done: Sequence[Block], block: Block) -> int | None:
             return None
         elif alike(before.size, block.size) or here == there:
             parted = there != here or back > 1
-            return len(done) - back if parted and before.last.page >= block.first.page - 2 else None
+            near = _MOST_PAGES if begins_small(block.first) else _MOST_PAGES // 2
+            return len(done) - back if parted and before.last.page >= block.first.page - near else None
     return None
 
 

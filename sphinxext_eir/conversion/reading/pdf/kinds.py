@@ -41,7 +41,7 @@ _CAPTION = re.compile(
     r"""(?i: (?:supplementary\s+|extended\s+data\s+)? (?: fig(?:ure|\.) | table | tab\. | chart | map | box | graph | plate | scheme
           | algorithm | listing | abbildung | abb\. | tabelle | tableau | figura | tabla ) )
         \s* (?: [A-Z]?\d{1,3}(?:[.-]\d{1,3})*[a-z]? | [A-Z](?=[.:]) | [IVX]{1,5}(?=[.:]|\s*$) )
-        (?: \s*[.:|–—]\s* (?:\S|$)  # Figure 1.2: A map
+        (?: \s*[.:|–—](?!\d)\s* (?:\S|$)  # Figure 1.2: A map, but not: Figure 1.2 shows
           | \s*$                     # the name of the picture stands on the next line
           | \s+ [^\Wa-z_]            # Figure 1 A map, but not: Figure 1 shows
           | \s+ [(\["“‘] )""",

@@ -247,6 +247,8 @@ _WIDE = 0.22
 """Of the width of the text: lines of a column are mostly wider than that; cells of a table aren't."""
 _BESIDE = 0.4
 """Of the lines on the right of a gutter: so many end on its left."""
+_BESIDE_AT_LEAST, _BESIDE_ALONE = 4, 8
+"""Lines that end on the left, at least; so many are enough if nothing crosses the gutter: a picture may have the rest of the column."""
 _CROSSING = 0.25
 _PLACE = 1.5
 """Points by which the beginnings of lines in a column may differ."""
@@ -269,7 +271,8 @@ def _gutter_of(chunks: Sequence[_Chunk]) -> Gutter | None:
         height = [c for c in chunks if bottom - 1 <= c.base <= top + 1]
         beside = [c for c in height if c.x1 <= x and c.x1 - c.x0 > _WIDE * width]
         crossing = [c for c in height if c.x0 < x - 2 and c.x1 > x + 2]
-        margin = len(beside) < max(_BESIDE * len(column), 4)
+        enough = max(_BESIDE * len(column), _BESIDE_AT_LEAST)
+        margin = len(beside) < (enough if crossing else min(enough, _BESIDE_ALONE))
         if margin and not _is_margin(height, x, column):
             continue
         if len(crossing) <= _CROSSING * len(column):

@@ -41,7 +41,7 @@ from .setting import (
     size_of_text,
     with_hanging_entries,
 )
-from .tables import tables_in
+from .tables import rows_of, tables_in
 from .titles import with_title
 from .trust import are_trusted, headings_are_trusted
 from .words import Sheets, read_sheets
@@ -272,7 +272,8 @@ def _blocks_of(region: Region, setting: Setting, rules: Sequence[Rule]) -> list[
     start = 0
     for table in tables_in(region.lines, rules):
         done += _blocks_between(region, start, table.start, setting)
-        done.append(Block("table", region.lines[table.start : table.end], region))
+        rows = region.lines[table.start : table.end]
+        done.append(Block("table", rows, region, rows=rows_of(rows, rules)))
         start = table.end
     return [*done, *_blocks_between(region, start, len(region.lines), setting)]
 
@@ -336,9 +337,9 @@ def _written(
         if label:
             skips[block.first], labels[block.first] = (1, len(label[0])), label
     pieces: dict[Line, list[Piece]] = {}
-    texts = [(lines, block.region) for block in blocks for lines in (block.lines, block.caption) if lines]
-    for lines, region in (*texts, *((n.lines, None) for n in pages.notes)):
-        full = [_is_full(a, b, region) for a, b in pairwise(lines)]
+    texts = [(lines, block) for block in blocks for lines in (block.lines, block.caption) if lines]
+    for lines, owner in (*texts, *((n.lines, None) for n in pages.notes)):
+        full = [_is_full(a, b, owner) for a, b in pairwise(lines)]
         pieces |= lines_of_block(lines, references, plain, full, skips)
     for line in pages.furniture:
         pieces |= lines_of_block([line], {}, plain, [], {})
@@ -404,13 +405,13 @@ def _went_on(lines: Sequence[Line], criteria: Mapping[int, str], writer: Writer)
     ]
 
 
-def _is_full(before: Line, line: Line, region: Region | None) -> bool:
-    """Say if the first word of *line* had no room before it."""
-    return region is None or region.is_full(before, line)
+def _is_full(before: Line, line: Line, block: Block | None) -> bool:
+    """Say if the first word of *line* had no room before it, in a *block* or a note; lines of a table are others' beside one another."""
+    return block is None or (block.kind != "table" and block.region.is_full(before, line))
 
 
 def _moved(blocks: Sequence[AnyBlock | Item]) -> list[Dropped]:
-    """Return what stands after a paragraph in the article, but inside of it in the file: pictures' captions, tables."""
+    """Return what stands elsewhere in the article: after the paragraph that it parts, and in the cell whose rest it is."""
     found: list[Dropped] = []
     last = -1
     for block in blocks:
@@ -419,10 +420,15 @@ def _moved(blocks: Sequence[AnyBlock | Item]) -> list[Dropped]:
         inner, marker = (block.blocks, block.marker) if isinstance(block, Item) else ((block,), ())
         printed = (marker, *inlines_of(inner))
         runs = [run for inlines in printed for run in inlines if run.at >= 0 and run.text.strip()]
-        back = tuple(run for run in runs if run.at < last)
+        back, within = [], []
+        start = last
+        for run in runs:
+            (back if run.at < start else within if run.at < last else []).append(run)
+            last = max(last, run.at)
         if back:
-            found.append(Dropped(Reason.MOVED_AFTER_PARAGRAPH, back))
-        last = max([last, *(run.at for run in runs)])
+            found.append(Dropped(Reason.MOVED_AFTER_PARAGRAPH, tuple(back)))
+        if within:
+            found.append(Dropped(Reason.MOVED_TO_CELL, tuple(within)))
     return found
 
 

@@ -1,7 +1,9 @@
-"""Tables: rows whose cells stand under one another."""
+"""Tables: rows whose cells stand under one another, and go on over several lines."""
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -171,11 +173,35 @@ def _end_of(lines: Sequence[Line], start: int) -> int:
             if not _agree(lines[start:end], line):
                 break
             end, rows = n + 1, rows + 1
-        elif n + 1 < len(lines) and _is_inner(lines[start:end], line) and _is_row(lines[n + 1]):
-            continue
-        else:
+        elif not (_is_between(lines, start, end, n) or _is_in_column(lines[start:end], lines[n - 1], line)):
             break
-    return end if rows >= _FEWEST_ROWS else start
+    if rows < _FEWEST_ROWS:
+        return start
+    while end < len(lines) and _is_in_column(lines[start:end], lines[end - 1], lines[end]):
+        end += 1
+    return end
+
+
+def _is_between(lines: Sequence[Line], start: int, end: int, n: int) -> bool:
+    """Say if the line *n* is the rest of a cell between two rows, of which the first is among those from *start* to *end*."""
+    return n + 1 < len(lines) and _is_inner(lines[start:end], lines[n]) and _is_row(lines[n + 1])
+
+
+_CLOSE = 1.5
+"""Of the size: lines of one cell stand closer."""
+
+
+def _is_in_column(rows: Sequence[Line], before: Line, line: Line) -> bool:
+    """Say if *line*, right under the line *before*, stands in a column of *rows* that isn't their first: the rest of a cell."""
+    if len(line.cells) > 1 or not 0 < before.base - line.base < _CLOSE * line.size:
+        return False
+    starts = [cell[0].x0 for row in rows for cell in cells_of(row)[1:]]
+    firsts = [cells_of(row)[0][-1].x1 for row in rows if len(row.cells) > 1]
+    return (
+        line.x0 > max(firsts)
+        and line.x0 > min(starts) - _SAME_EDGE
+        and line.x1 < max(row.x1 for row in rows) + 2
+    )
 
 
 def _head_of(lines: Sequence[Line], first: int, start: int, end: int) -> int:
@@ -258,6 +284,69 @@ def columns_of(lines: Sequence[Line]) -> list[tuple[int, ...]] | None:
             return None
         found.append(tuple(row))
     return found
+
+
+_SAME_ROW = 1.25
+"""Of the smallest distance of lines in a table: those of one row stand no farther apart."""
+_WIDE = 6.0
+"""Of the size: text in narrower columns isn't broken into lines, for all that can be told."""
+_SEVERAL_PARTED = 2
+"""Places at which gaps or rules part the lines of a table, if they part rows."""
+_NUMBER = re.compile(r"[\W\d]*\d[\W\d]*")
+_STOP = re.compile(r"[.:;!?][\"'’”)\]]*\d*$")
+_OPEN = re.compile(r"[\w,–-]-?$")
+
+
+def rows_of(lines: Sequence[Line], rules: Sequence[Rule] = ()) -> tuple[int, ...]:
+    """Return with which of the *lines* of a table its rows begin, given the *rules* of its page: cells go on over several lines."""
+    columns = columns_of(lines)
+    if columns is None:
+        return tuple(range(len(lines)))
+    heights = [rule.y for rule in _whole_rules(rules) if rule.x1 - rule.x0 > (lines[0].x1 - lines[0].x0) / 2]
+    tight = min((a.base - b.base for a, b in pairwise(lines) if a.base - b.base > 0.8 * b.size), default=0.0)
+    parted = [
+        a.base - b.base > _SAME_ROW * tight or any(b.base < y < a.base for y in heights)
+        for a, b in pairwise(lines)
+    ]
+    pieces = [dict(zip(row, cells_of(line), strict=True)) for row, line in zip(columns, lines, strict=True)]
+    widths: defaultdict[int, float] = defaultdict(float)
+    for row in pieces:
+        for column, cell in row.items():
+            widths[column] = max(widths[column], cell[-1].x1 - cell[0].x0)
+    grid = sum(parted) >= _SEVERAL_PARTED
+    begins, row = [0], dict(pieces[0])
+    for n in range(1, len(lines)):
+        if parted[n - 1] or not _goes_on(row, pieces[n], widths, lines[n].size, grid=grid):
+            begins.append(n)
+            row = {}
+        row |= pieces[n]
+    return tuple(begins)
+
+
+def _goes_on(
+    row: dict[int, list[Word]],
+    below: dict[int, list[Word]],
+    widths: dict[int, float],
+    size: float,
+    *,
+    grid: bool,
+) -> bool:
+    """Say if the pieces *below* go on the last ones of a *row*: no first word had room there, and one at least is the rest of a text."""
+    told = False
+    for column, cell in below.items():
+        if column not in row:
+            continue
+        before, first = row[column], cell[0]
+        room = widths[column] - (before[-1].x1 - before[0].x0) - 0.25 * size - (first.x1 - first.x0)
+        said, says = (" ".join(word.text for word in part) for part in (before, cell))
+        open_end = bool(_OPEN.search(said))
+        if (room > 0 and not said.endswith("-")) or (_NUMBER.fullmatch(said) and _NUMBER.fullmatch(says)):
+            return False
+        small = says.lstrip("\"'“‘([")[:1].islower() and not _STOP.search(said)
+        wide = widths[column] > _WIDE * size
+        rest = 0 not in below
+        told |= wide and (small or (open_end and (grid or rest)) or (grid and rest))
+    return told
 
 
 def _distance(x: float, span: tuple[float, float]) -> float:

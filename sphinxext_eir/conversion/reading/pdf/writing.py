@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...decisions import Decision, Taken
@@ -79,19 +80,7 @@ class Writer:
 
     def inlines(self, lines: Sequence[Line]) -> Inlines:
         """Return the runs of *lines*; a style that goes over the end of a line goes on there."""
-        found: list[Inline] = []
-        for line in lines:
-            runs = self.placed[line][:-1]
-            if found and runs:
-                last, first = found[-1], runs[0]
-                end = last.at + len(last.text)
-                at = end if first.at == end + 1 else NOWHERE
-                same = (last.kind, last.target) == (first.kind, first.target) and last.kind not in (
-                    Kind.NOTE, Kind.LINK,
-                )  # fmt: skip
-                found.append(Inline("\n", at, last.kind if same else Kind.TEXT))
-            found += runs
-        return stripped(merged(found))
+        return _over_lines([self.placed[line][:-1] for line in lines])
 
     def block(self, block: Block, criterion: str) -> document.Block | Item:  # noqa: PLR0911 - one for each kind
         """Return the block of the article that *block* is."""
@@ -137,11 +126,12 @@ class Writer:
         if columns is None:
             return Table(tuple((*row, *[()] * (width - len(row))) for row in rows), caption=caption)
         filled = []
-        for row, places in zip(rows, columns, strict=True):
-            cells: list[Inlines] = [()] * width
-            for cell, place in zip(row, places, strict=True):
-                cells[place] = cell
-            filled.append(tuple(cells))
+        for start, end in pairwise((*block.rows, len(rows))):
+            cells: list[list[Inlines]] = [[] for _ in range(width)]
+            for row, places in zip(rows[start:end], columns[start:end], strict=True):
+                for cell, place in zip(row, places, strict=True):
+                    cells[place].append(cell)
+            filled.append(tuple(map(_over_lines, cells)))
         return Table(tuple(filled), caption=caption)
 
     def _cells(self, line: Line) -> list[Inlines]:
@@ -176,6 +166,22 @@ class Writer:
         first = made[0].label
         style = "arabic" if first.isdecimal() else "lower-roman" if first.islower() else "upper-roman"
         return Notes((), tuple(made), style)
+
+
+def _over_lines(lines: Iterable[Sequence[Inline]]) -> Inlines:
+    """Return runs that stand on several *lines* as one; a style that goes over the end of a line goes on there."""
+    found: list[Inline] = []
+    for runs in lines:
+        if found and runs:
+            last, first = found[-1], runs[0]
+            end = last.at + len(last.text)
+            at = end if first.at == end + 1 else NOWHERE
+            same = (last.kind, last.target) == (first.kind, first.target) and last.kind not in (
+                Kind.NOTE, Kind.LINK,
+            )  # fmt: skip
+            found.append(Inline("\n", at, last.kind if same else Kind.TEXT))
+        found += runs
+    return stripped(merged(found))
 
 
 def _split(inlines: Inlines, count: int) -> tuple[Inlines, Inlines]:
