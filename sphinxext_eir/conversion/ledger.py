@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -150,7 +151,7 @@ def account(
         for drop in doubtful(inside, document, lambda at: transcript.source(at).page)
     )
     return Ledger(
-        words=len(transcript.text.split()),
+        words=_count_words(transcript.text),
         printed=_count_covered(transcript.text, printed),
         dropped=tuple(_entry_of(drop, transcript) for drop in gone),
         moved=tuple(_entry_of(drop, transcript) for drop in dropped if drop.reason in MOVED),
@@ -159,7 +160,7 @@ def account(
             *_disorder(transcript, document, dropped),
             *_differences(spoken(document, embedded=embedded), targets_of(document), source, markup),
         ),
-        text_words=len(transcript.text[start:end].split()),
+        text_words=_count_words(transcript.text[start:end]),
         text_dropped=sum(len(words_of(plain(drop.inlines))) for drop in inside),
         text_lost=len(lost),
         text_doubtful=sum(len(words_of(one.text)) for one in unsure),
@@ -169,6 +170,9 @@ def account(
             for at, text in (() if told else cut_sentences(document))
         ),
     )
+
+
+_WORD = re.compile(r"\S+")
 
 
 def _start_of(inlines: Inlines) -> int:
@@ -210,9 +214,14 @@ def _uncovered(text: str, covered: bytearray) -> Iterator[tuple[int, str]]:
             yield match.start() + len(part) - len(part.lstrip()), " ".join(part.split())
 
 
+def _count_words(text: str) -> int:
+    """Return how many words *text* has. A list of them would take more memory than all else, for a long file."""
+    return sum(1 for _ in _WORD.finditer(text))
+
+
 def _count_covered(text: str, covered: bytes) -> int:
     """Return how many words of *text* are printed, in whole or in part."""
-    return sum(1 for match in re.finditer(r"\S+", text) if any(covered[match.start() : match.end()]))
+    return sum(1 for match in _WORD.finditer(text) if any(covered[match.start() : match.end()]))
 
 
 def _bounds_of_text(transcript: Transcript, document: Document) -> tuple[int, int]:
@@ -268,8 +277,8 @@ def _differences(words: Iterable[str], links: list[str], source: str, markup: st
 
 
 def same_case(word: str) -> str:
-    """Return *word* with a Roman label in small letters, as docutils wants the names of notes."""
-    return _ROMAN_LABEL.sub(lambda match: match[0].lower(), word) if "[" in word else word
+    """Return *word* with a Roman label in small letters, as docutils wants the names of notes; one object for all that are the same."""
+    return sys.intern(_ROMAN_LABEL.sub(lambda match: match[0].lower(), word) if "[" in word else word)
 
 
 _ROMAN_LABEL = re.compile(rf"\[{ROMAN.upper()}\]")

@@ -24,6 +24,7 @@ from .document import (
     Quote,
     Table,
     inlines_of,
+    runs_in,
     text_of,
 )
 from .inlines import NOWHERE, Kind, place_of, plain
@@ -205,7 +206,7 @@ def _cells_astray(table: Table, moved: bytearray) -> Iterator[Inline]:
     code = _CODES.index(Reason.MOVED_TO_CELL) + 1
     end = -1
     for row in table.rows:
-        cells = [[run for run in cell if run.at != NOWHERE and run.text.strip()] for cell in row]
+        cells = [[run for run in runs_in(cell) if run.at != NOWHERE and run.text.strip()] for cell in row]
         if any(moved[run.at] == code for cell in cells for run in cell):
             yield from (run for cell in cells for run in _displaced(cell))
             yield from (run for cell in cells for run in cell if run.at < end)

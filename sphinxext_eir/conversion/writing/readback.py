@@ -7,6 +7,7 @@ returns as it stands, so that a writer's mistake shows as added words.
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass, field
 
 _SPOKEN_OPTIONS = ("title", "canonical", "disclaimer")
@@ -60,6 +61,14 @@ _RST_DIRECTIVE = re.compile(
 )
 
 
+def _words_of(text: str) -> list[str]:
+    """Return the words of *text*, one object for all that are the same: a long file has many."""
+    return [sys.intern(match[0]) for match in _WORD.finditer(text)]
+
+
+_WORD = re.compile(r"\S+")
+
+
 def read_rst(source: str) -> _Readback:
     """Read a source that the reST writer wrote."""
     back = _Readback()
@@ -91,7 +100,7 @@ def read_rst(source: str) -> _Readback:
             kept.append(f"[{match[1]}] {match[2] or ''}")
         else:
             kept.append(re.sub(r"^\s*(?:\* - |\* -$|- |-$)+", "", line))
-    back.words = _inline_text("\n".join(kept), _RST_INLINE, back).split()
+    back.words = _words_of(_inline_text("\n".join(kept), _RST_INLINE, back))
     return back
 
 
@@ -131,7 +140,7 @@ def read_myst(source: str) -> _Readback:
         elif bare != "%":
             line = re.sub(r"^(?:\s|>|\* -(?: |$)|-(?: |$))*(?:#{1,6} )?", "", line)  # noqa: PLW2901 - the same line
             kept.append(re.sub(r"^(\d+\. )(?:> ?|- |\d+\. )+", r"\1", line))
-    back.words = _inline_text("\n".join(kept), _MYST_INLINE, back).split()
+    back.words = _words_of(_inline_text("\n".join(kept), _MYST_INLINE, back))
     return back
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from operator import and_
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -33,8 +34,8 @@ _ROWS = ("abcdefghijklmnopqrstuvwxyz", "aeiou")
 
 def closed_up(page: Page) -> Page:
     """Return *page* with letterspaced words made whole."""
-    single = sum(len(word.text) == 1 for word in page.words)
-    if single < _FEWEST * _MOSTLY:
+    single = [len(word.text) == 1 for word in page.words]
+    if sum(single) < _FEWEST * _MOSTLY or not any(map(and_, single, single[1:])):
         return page
     runs = list(_runs_of(page.words))
     words: list[Word] = []

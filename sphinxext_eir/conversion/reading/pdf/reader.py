@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...decisions import Decision, Pass, Taken
 from ...document import Heading, Item, inlines_of
-from ...inlines import place_of
+from ...inlines import Inline, place_of
 from ...outcome import Dropped, Message, Reason
 from ...transcript import Reading, Source
 from . import doubts
@@ -420,10 +420,12 @@ def _moved(blocks: Sequence[AnyBlock | Item]) -> list[Dropped]:
         inner, marker = (block.blocks, block.marker) if isinstance(block, Item) else ((block,), ())
         printed = (marker, *inlines_of(inner))
         runs = [run for inlines in printed for run in inlines if run.at >= 0 and run.text.strip()]
-        back, within = [], []
+        back: list[Inline] = []
+        within: list[Inline] = []
         start = last
         for run in runs:
-            (back if run.at < start else within if run.at < last else []).append(run)
+            if run.at < last:
+                (back if run.at < start else within).append(run)
             last = max(last, run.at)
         if back:
             found.append(Dropped(Reason.MOVED_AFTER_PARAGRAPH, tuple(back)))
