@@ -126,6 +126,18 @@ def test_a_picture_may_have_the_rest_of_a_column(left: int, columns: set[int]) -
     assert {one.column for one in found} == columns
 
 
+@pytest.mark.parametrize(("lines", "columns"), [(30, [1, 2, 3]), (12, [1, 2])])
+def test_a_page_may_have_three_columns(lines: int, columns: list[int]) -> None:
+    """Few lines beside one another within a column are a table of it."""
+    words: list[Word] = []
+    for x0, count in ((LEFT, 30), (220, 30), (366, lines)):
+        for n in range(count):
+            words += line(x0=x0, x1=x0 + 136 if x0 < 360 else RIGHT, base=700 - 12.0 * n).words
+    found = [one.column for one in lines_of(Page(1, 600, 800, tuple(words))).lines]
+    assert sorted(set(found)) == columns
+    assert found == sorted(found)
+
+
 def test_a_page_may_have_two_gutters() -> None:
     words: list[Word] = []
     for top, middle in ((700, 300), (400, 280)):

@@ -50,7 +50,7 @@ class Line:
 
     page: int
     column: int
-    """0 for a line over the whole width, 1 and 2 for those left and right of a gutter, 3 for a column in the margin."""
+    """0 for a line over the whole width, 1 and more for those left and right of gutters, 9 for a column in the margin."""
     words: tuple[Word, ...]
     dotted: bool = False
     """True if a bullet is drawn before it."""
@@ -318,7 +318,7 @@ def _gutters_of(chunks: Sequence[_Chunk]) -> list[Gutter]:
     return [*_gutters_of(above), gutter, *_gutters_of(below)]
 
 
-_MARGIN = 3
+_MARGIN = 9
 
 
 def _column_of(chunk: _Chunk, gutters: Sequence[Gutter], size: float) -> int:
@@ -353,6 +353,7 @@ def lines_of(page: Page) -> Layout:
     columns: dict[int, list[_Chunk]] = {}
     for chunk in chunks:
         columns.setdefault(_column_of(chunk, gutters, size), []).append(chunk)
+    columns = _parted(columns)
     lines = [
         Line(page.number, column, tuple(row.words), dotted=_has_dot(row, page.dots))
         for column, found in columns.items()
@@ -360,6 +361,40 @@ def lines_of(page: Page) -> Layout:
     ]
     assert sum(len(line.words) for line in lines) == len(page.words)
     return Layout(page, tuple(_in_order(lines)), gutters[0] if gutters else None)
+
+
+_INNER_WIDE, _INNER_LINES, _INNER_BESIDE = 0.38, 20, 0.7
+"""The same for a gutter within a column, of its own width: tables stand in columns as well."""
+
+
+def _parted(columns: dict[int, list[_Chunk]]) -> dict[int, list[_Chunk]]:
+    """Return *columns* with each parted that has a gutter of its own: a page may have three."""
+    inner = {column: _inner_gutter(columns[column]) for column in (1, 2) if column in columns}
+    if not any(inner.values()):
+        return columns
+    done = {column: chunks for column, chunks in columns.items() if column not in inner}
+    number = 0
+    for column, gutter in inner.items():
+        right = [chunk for chunk in columns[column] if gutter and chunk.x0 >= gutter.x - 2]
+        apart = set(map(id, right))
+        for chunks in ([chunk for chunk in columns[column] if id(chunk) not in apart], right):
+            if chunks:
+                number += 1
+                done[number] = chunks
+    return done
+
+
+def _inner_gutter(chunks: Sequence[_Chunk]) -> Gutter | None:
+    """Return the gutter within a column, if most of its lines stand on either side of one."""
+    gutter = _gutter_of(chunks) if len(chunks) >= 2 * _INNER_LINES else None
+    if gutter is None or gutter.margin:
+        return None
+    width = max(chunk.x1 for chunk in chunks) - min(chunk.x0 for chunk in chunks)
+    wide = [chunk for chunk in chunks if chunk.x1 - chunk.x0 > _INNER_WIDE * width]
+    left = sum(chunk.x1 <= gutter.x for chunk in wide)
+    right = sum(chunk.x0 >= gutter.x - 2 for chunk in wide)
+    fewest = max(_INNER_BESIDE * max(left, right), _INNER_LINES)
+    return gutter if min(left, right) >= fewest and left + right == len(wide) else None
 
 
 def _rows_of(chunks: Sequence[_Chunk]) -> list[_Chunk]:

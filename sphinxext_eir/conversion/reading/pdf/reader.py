@@ -55,8 +55,8 @@ if TYPE_CHECKING:
     from ...document import Block as AnyBlock
 
 
-_COLUMNS = (1, 2)
-"""Those left and right of a gutter."""
+_COLUMNS = range(1, 9)
+"""Those left and right of gutters."""
 
 
 @dataclass
@@ -383,7 +383,9 @@ def _written(
 
 def _beginning(block: Block) -> str:
     """Return the criterion by which a paragraph begins."""
-    return f"begins {block.begins}" if block.begins and block.kind == "paragraph" else ""
+    if not block.begins or block.kind != "paragraph":
+        return ""
+    return block.begins if block.begins.startswith("begins ") else f"begins {block.begins}"
 
 
 def joined_lines(blocks: Sequence[Block]) -> list[Line]:
