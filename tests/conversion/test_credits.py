@@ -15,7 +15,7 @@ from sphinxext_eir.conversion.reading.pdf.titles import with_title
 
 @pytest.mark.parametrize(
     ("columns", "lasts"),
-    [((0, 1, 2), {1, 2}), ((1, 2, 0), {0, 1, 2}), ((0, 1, 2, 0), {1, 2, 3}), ((0,), {0}), ((0, 3), {0, 1})],
+    [((0, 1, 2), {1, 2}), ((1, 2, 0), {0, 1, 2}), ((0, 1, 2, 0), {1, 2, 3}), ((0,), {0}), ((0, 9), {0, 1})],
 )
 def test_the_summary_over_two_columns_is_at_no_foot_of_its_page(
     columns: tuple[int, ...], lasts: set[int]

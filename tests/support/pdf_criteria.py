@@ -150,10 +150,12 @@ def below(text: str = "Waiting is an art", **looks: Any) -> Line:
     return line(text, **{"base": 388, **looks})
 
 
+MIXED = Line(2, 0, (*line("waiting_for is called", x1=330, base=388, size=8.0).words, *line("and returns", x0=336, base=388).words))  # fmt: skip
 P1, P2, H1, TD = (Tag(2, n, kind) for n, kind in enumerate(("P", "P", "H1", "TD")))
 TAGGED = replace(SETTING, tagged=True, headed=True)
 BREAKS = {
     "in one element of the file's structure": pair(line(tag=P1), below(tag=P1), setting=TAGGED),
+    "a sentence goes on beside words of another size": pair(line(), MIXED),
     "in another size": pair(STOPPED, below(size=14.0)),
     "a bullet, or the number that comes next in a list": pair(line("1. Trains."), below("2. Slower trains")),
     "the label of a note": pair(SHORT, below("[2] Ibid.")),

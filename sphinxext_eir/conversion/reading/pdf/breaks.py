@@ -28,6 +28,8 @@ _QUOTED = 4.0
 """Of the size: a quotation begins so far from the edge at most."""
 _APART = 1.1
 """Of the leading: a little more than the distance of lines."""
+_ALMOST_APART = 1.3
+"""Of the leading: so far apart are lines of one paragraph in which another font is larger or smaller."""
 _SAME_PLACE = 2.0
 """Points."""
 BULLET = re.compile(r"[•●▪■‣◦∙]|[·–—*-]$")
@@ -192,6 +194,11 @@ class Pair:
         )
 
     @cached_property
+    def mixed(self) -> bool:
+        """True if they differ in size, and one has words of the other's size as well."""
+        return not alike(self.before.size, self.line.size) and share_size(self.before, self.line)
+
+    @cached_property
     def stop(self) -> bool:
         """True if a sentence ends with the first."""
         return has_stop(self.before)
@@ -247,6 +254,15 @@ class Pair:
         return one.form == "raised" and two.number == (one.number or -9) + 1
 
 
+def share_size(before: Line, line: Line) -> bool:
+    """Say if one of two lines has words of the other's size: names in the letters of code may be most of a line of text."""
+    one, two = (
+        {round(word.size, 1) for word in each.words if not each.is_raised(word) and len(word.text) > 1}
+        for each in (before, line)
+    )
+    return any(alike(size, line.size) for size in one) or any(alike(size, before.size) for size in two)
+
+
 def _is_narrow(line: Line, region: Region) -> bool:
     """Say if *line* begins and ends within the edges of its region."""
     return region.indent(line) > INDENT and region.right - line.x1 > INDENT * line.size
@@ -298,6 +314,19 @@ def _follows(one: str, two: str) -> bool:
 
 BREAKS: tuple[Criterion[Pair, bool], ...] = (
     Criterion("in one element of the file's structure", lambda pair: pair.one_element, then=False),
+    Criterion(
+        "a sentence goes on beside words of another size",
+        lambda pair: (
+            pair.mixed
+            and pair.same_look
+            and not pair.stop
+            and pair.full
+            and 0 < pair.distance < _ALMOST_APART
+            and pair.indent < INDENT
+            and pair.indent_before < INDENT
+        ),
+        then=False,
+    ),
     Criterion("in another size", lambda pair: not alike(pair.before.size, pair.line.size), then=True),
     Criterion("a bullet, or the number that comes next in a list", lambda pair: pair.is_item, then=True),
     Criterion("the label of a note", lambda pair: pair.label_comes, then=True),

@@ -14,7 +14,7 @@ from ...inlines import Inline, place_of
 from ...outcome import Dropped, Message, Reason
 from ...transcript import Reading, Source
 from . import doubts
-from .breaks import Block, blocks_of
+from .breaks import Block, blocks_of, share_size
 from .captions import with_captions
 from .contents import contents_go_on, contents_in, entries_of, headings_known
 from .covers import covers_in
@@ -295,7 +295,7 @@ def _blocks_between(region: Region, start: int, end: int, setting: Setting) -> l
 
 def _is_other(before: Line, line: Line) -> bool:
     """Say if two lines are set in other sizes or weights: a heading stands between sections."""
-    return before.bold != line.bold or not alike(before.size, line.size)
+    return before.bold != line.bold or not (alike(before.size, line.size) or share_size(before, line))
 
 
 def _look_of(pages: Pages) -> Plain:
