@@ -96,7 +96,11 @@ def test_turning_it_on_and_off_rewrites_the_pages(project: Project) -> None:
     project.write(SOURCES).build()
     build = project.build(eir_article_pdfs=True)
     assert build.page("essays/short").select_one(".eir-pdf a")
-    assert project.build().page("essays/short").select(".eir-pdf") == []
+    build = project.build()
+    assert build.page("essays/short").select(".eir-pdf") == []
+    assert list(build.out.rglob("*.pdf")) == []
+    (build.out / "essays" / "short.pdf").write_bytes(b"%PDF-1.7 of the author's own")
+    assert [path.name for path in project.build().out.rglob("*.pdf")] == ["short.pdf"]
 
 
 def test_only_changed_articles_are_set_again(essays: Project) -> None:

@@ -38,9 +38,13 @@ FOLDER = Path("eir") / "pdf"
 """The folder, beside the doctrees, in which PDFs are kept, so that only those of changed articles are made again."""
 
 
+def _has_pages(app: Sphinx) -> bool:
+    return app.builder.format == "html" and app.builder.name != "epub"
+
+
 def _wanted(app: Sphinx) -> dict[str, str]:
     """Return the names of all PDFs that are wanted, as docnames are, and the page of each."""
-    if app.builder.format != "html" or app.builder.name == "epub":
+    if not _has_pages(app):
         return {}
     config, names = app.config, {}
     if config.eir_issue_pdfs:
@@ -58,28 +62,35 @@ def pages_to_update(app: Sphinx, env: BuildEnvironment) -> list[str]:
 
 def make_pdfs(app: Sphinx, builder: Builder) -> None:
     """Make the PDFs of what has changed, and put all beside their pages. Warn of those that can't be made."""
-    names = _wanted(app)
-    if not names:
+    names, folder = _wanted(app), Path(app.doctreedir) / FOLDER
+    if not _has_pages(app) or not (names or folder.is_dir()):
         return
-    try:
-        _check_programs(app)
-    except PandocError as error:
-        warn(Subtype.ARTICLE_PDF, f"articles have no PDFs, and their pages no links to one: {error}")
-        return
-    folder = Path(app.doctreedir) / FOLDER
-    for message, location in _made_by_child(app, folder, len(names)):
-        warn(Subtype.ARTICLE_PDF, message, location=location)
+    if names:
+        try:
+            _check_programs(app)
+        except PandocError as error:
+            warn(Subtype.ARTICLE_PDF, f"articles have no PDFs, and their pages no links to one: {error}")
+            return
+        for message, location in _made_by_child(app, folder, len(names)):
+            warn(Subtype.ARTICLE_PDF, message, location=location)
     articles = [docname for docname, _ in eir_domain(app.env).find_all(Article)]
     _copy(folder, Path(app.outdir), names, articles)
 
 
 def _copy(folder: Path, outdir: Path, names: Iterable[str], articles: Iterable[str]) -> None:
-    """Put the PDFs of these *names* beside their pages, and take away those that are made of nothing that is there."""
+    """Put the PDFs of these *names* beside their pages, and take away others that we put there; those of *articles* are kept.
+
+    A PDF with such a name that isn't ours is the author's own.
+    """
     wanted = {pdf_name(name) for name in names}
     kept = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*.pdf")}
-    for name in kept.keys() - wanted - {pdf_name(name) for name in articles}:
-        kept[name].unlink()
-        (outdir / name).unlink(missing_ok=True)
+    of_articles = {pdf_name(name) for name in articles}
+    for name in kept.keys() - wanted:
+        copy, is_gone = outdir / name, name not in of_articles
+        if copy.is_file() and (is_gone or copy.read_bytes() == kept[name].read_bytes()):
+            copy.unlink()
+        if is_gone:
+            kept[name].unlink()
     for name in wanted:
         copy = outdir / name
         if name in kept:
