@@ -31,6 +31,7 @@ _FAR = 30
 _NEAR = 5
 """Words from an article to its noun."""
 _ADJECTIVE = re.compile(r"[^\W\d_]{3,}e[nrms]?")
+_NOUN = re.compile(r"\s[^\W\d_a-zäöüß][^\W\d_]{3,}")
 _LAST_VERB = re.compile(r"(\w+)[\s\"’”»)]*[.!?;…](?:\s|$)|(\w+)\W*$")
 
 
@@ -50,12 +51,19 @@ class _Sentence(NamedTuple):
 
     def has_article(self) -> bool:
         """Say if *the* stands before the names, adjectives between them perhaps, and none of them is a body's."""
+        first = self.names.names[0].words
+        if self.known.capitals and len(first) > 1 and first[0].text.casefold() in self.known.definite:
+            return True  # `Im Historikerstreit (1986)`
         if not self.before[-1:].isspace() or any(
             word.text.casefold() in self.known.bodies for word in self.names.names[-1].words
         ):
             return False
         *others, last = self.before.split()[-_NEAR:] or [""]
         if last.casefold() in self.known.definite:
+            return True
+        # `the strike, and the Fronde (1648)`, where the article of the language is a particle of names as well
+        begins = self.names.names[-1].words[0]
+        if len(self.names.names) > 1 and begins.small and begins.text in self.known.definite:
             return True
         # Where all nouns have capitals: `zu einem viel späteren Zeitpunkt (1918)`, but not `die von Blank (2000)`
         return (
@@ -88,6 +96,8 @@ class _Sentence(NamedTuple):
     def has_genitive(self) -> bool:
         """Say if the name is a possessive: ``Blank's (2000)``, and with the endings of the document's language."""
         last = self.names.names[-1].words[-1].text
+        if self.known.capitals and last.endswith("s") and _NOUN.match(self.after):
+            return True  # `Blanks (2000) These`
         return (
             self.names.possessive
             or self.after.startswith(("'s ", "’s "))
@@ -109,7 +119,7 @@ class _Sentence(NamedTuple):
         """Say if a verb of saying stands right before the names, in a language that may put it there."""
         if not self.known.verbs_first:
             return False
-        word = self.before.rstrip(" ,:").rsplit(" ", 1)[-1].strip('(«"“').casefold()
+        word = re.split(r"[\s'’]", self.before.rstrip(" ,:"))[-1].strip('(«"“').casefold()
         return word in self.known.claims or self.names.verbs(self.known)
 
     def is_ascribed(self) -> bool:

@@ -132,7 +132,7 @@ class InText(NamedTuple):
 
     def follows_title(self) -> bool:
         """Say if a title stands right before the brackets, in quotation marks or emphasised: ``«Сталкер» (Тарковский, 1979)``."""
-        return self.is_bare and bool(_TITLED.search(self.before))
+        return self.is_bare and bool(_TITLED.search(self.before) or _GERMAN_TITLE.search(self.before))
 
     def ends_quotation(self) -> bool:
         """Say if a sentence or more is quoted right before the brackets."""
@@ -141,6 +141,11 @@ class InText(NamedTuple):
     def is_beside_none(self) -> bool:
         """Say if something is listed with it that is no author."""
         return any(are_none(names, self.known.language) or not is_surname(names) for names in self.others)
+
+    def is_of_statesman(self) -> bool:
+        """Say if the name is that of somebody who governed: ``(Obama, 2008)`` may be an election, or a speech that is cited."""
+        name = self.names.names[0].text()
+        return self.is_bare and name.casefold() in self.known.statesmen
 
     def is_of_scholars(self) -> bool:
         """Say if authors or works in general stand before the brackets: ``Some scholars (Blank 2000) say``."""
@@ -157,6 +162,12 @@ _TITLED = re.compile(
          (?: ['’]?[^\W\d_]{1,4} )? \s*$                        # «Сталкер», *Stalker*’da""",
     re.VERBOSE,
 )
+_GERMAN_TITLE = re.compile(
+    r"""(?<!\w) [^\W\d_]{2,12} \s (?: Der | Die | Das | Ein | Eine ) \s   # in Das weiße Band
+        (?: [^\W\d_][\w’-]* \s? ){1,5} $""",
+    re.VERBOSE,
+)
+"""A title with nothing around it, in the middle of a sentence."""
 _QUOTED = re.compile(
     rf"""[“„«"‘‹] (?: [^\s“”„«»"]+\s ){{6,}} [^\s“”„«»"]+ [”“»"’›] [{CLOSING}]? \s*$""", re.VERBOSE
 )
@@ -211,6 +222,7 @@ IN_TEXT: tuple[Sign[InText], ...] = (
             or any(not is_surname(names) for names in seen.others)
         ),
     ),
+    Sign("a statesman's name", -1, InText.is_of_statesman),
     Sign("a sentence that goes on", -1, InText.is_passed_over),
     Sign("scholars, or their works, before the brackets", 1, InText.is_of_scholars),
 )

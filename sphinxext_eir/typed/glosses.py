@@ -78,7 +78,8 @@ def _names_thing(cited: str, before: str, words: Words) -> bool:
         return not (len(found) > 1 and found[-2] in words.prepositions)  # `Japan (Abe, 2013)`
     if is_acronym(cited):
         return plain in words.no_author  # `the Entebbe Agreement (CFA, 2010)`
-    kind = found[-2].casefold() if len(found) > 1 else ""
+    kinds = [word.casefold() for word in found[-4:-1] if word.casefold() not in words.ascribing_beginnings]
+    kind = kinds[-1] if kinds else ""  # `Filme wie Barbara`
     # Where each noun has a capital, only a kind of work before the name tells.
     return (
         kind in words.works

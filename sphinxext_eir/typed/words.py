@@ -40,6 +40,7 @@ class Words:
     genitive: re.Pattern[str]
     """An ending after an apostrophe that makes a name a possessive."""
     actors: frozenset[str]
+    statesmen: frozenset[str]
     places: frozenset[str]
     bodies: frozenset[str]
     one_word_bodies: frozenset[str]
@@ -125,7 +126,7 @@ def _numbers(codes: tuple[str, ...]) -> list[set[str]]:
 
 _SIMPLE = (
     "bodies", "one_word_bodies", "subjects", "works", "claims", "articles", "definite", "where", "prepositions", "ascribing_beginnings",
-    "scholarly",
+    "scholarly", "statesmen",
 )  # fmt: skip
 _PARTS = ("page", "chapter", "volume", "issue", "figure", "table", "note")
 """Locators that may accompany citations, apart from a year."""

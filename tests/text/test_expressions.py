@@ -68,6 +68,7 @@ EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
         ("in “Long Telegram”", "“Long Telegram”"), ("in «Сталкере»", "«Сталкере»"), ("\x02Stalker\x03’da", "\x02Stalker\x03’da"),
         ("the “long” one", None), ("as “terms” are", None), ("so “it was” ", None),
     ],
+    "typed.evidence._GERMAN_TITLE": [("seen in Das weiße Band ", "in Das weiße Band "), ("So war es. Das weiße Band ", None)],
     "typed.evidence._QUOTED": [
         ("“a harbour is no more than a promise”", "“a harbour is no more than a promise”"), ("“a promise”", None),
     ],

@@ -38,6 +38,7 @@ IN_TEXTS = {
     "as many names as things are counted": "Two prime ministers fell (Blank 1997; Clark 2016).",
     "words beside it": "so (Blank 2000, which is nonsense).",
     "beside what is no author": "so (Blank 2000; Copenhagen Summit 2009).",
+    "a statesman's name": "so (Obama 2008).",
     "a sentence that goes on": "as trains (Blank 2000) came",
     "scholars, or their works, before the brackets": "for some scholars (Blank 2000) it is",
 }

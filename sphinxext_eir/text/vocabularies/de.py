@@ -89,7 +89,9 @@ VOCABULARY = Vocabulary(
         Abriss Unfall Absturz Vulkanausbruch Sturmflut Drehbuch Fernsehspiel Hörspiel Sinfonie Sonate
         Oratorium Skizze Entwurf Manuskript Flugblatt Denkschrift Eingabe Petition Statuten Streitgespräch
         Pressekonferenz Montage Fotografie Aquarell Radierung Skulptur Denkmal Bauhaus Wimbledon Watergate
-        Titanic Schalke Rundfunk Prohibition
+        Titanic Schalke Rundfunk Prohibition Elbehochwasser Oderhochwasser Mauerbau Kulturkampf
+        Sozialistengesetz Sozialistengesetze Barbarossa Weserübung Seelöwe Währungsreform Ölkrise Eurokrise
+        Finanzkrise Flüchtlingssommer Kapp-Putsch Reichstagsbrand Spiegel-Affäre
     """,
     noun_endings="""
         ung heit keit schaft tion sion ismus tät semester vertrag gesetz sitzung krise krieg wahl wahlen
@@ -115,12 +117,15 @@ VOCABULARY = Vocabulary(
         Locarno Versailles Utrecht Nimwegen Tilsit Karlsbad Olmütz Worms Speyer Schmalkalden Tannenberg
         Verdun Stalingrad Leningrad Petersburg Odessa Lodz Temeswar Belgrad Sarajevo Sofia Tiflis Eriwan
         Kiew Minsk Dayton Maastricht Schengen Rambouillet Helsinki Oslo Stockholm Metz Sedan Lüttich
-        Antwerpen Rotterdam Florenz Turin Bologna Genua Triest Palermo Saragossa Sevilla
-        Lothringen Elsass Ruhrgebiet Saarland Pfalz Rheinland Westfalen Schwaben Thüringen Brandenburg
-        Pommern Mecklenburg Holstein Schleswig Tirol Kärnten Steiermark Galizien Bukowina Siebenbürgen Suez
-        Assuan Varennes Kronstadt Hiroshima Nagasaki Tschernobyl Bhopal Fukushima Bandung Casablanca
-        Dünkirchen Gallipoli Guernica Katyn Srebrenica Vukovar Grosny Waterloo Austerlitz Trafalgar Lepanto
-        Poitiers Somme Ypern Arnheim Woodstock Davos Kyoto Cotonou Cannes Evian Konstantinopel Ravenna
+        Antwerpen Rotterdam Florenz Turin Bologna Genua Triest Palermo Saragossa Sevilla Lothringen Elsass
+        Ruhrgebiet Saarland Pfalz Rheinland Westfalen Schwaben Thüringen Brandenburg Pommern Mecklenburg
+        Holstein Schleswig Tirol Kärnten Steiermark Galizien Bukowina Siebenbürgen Suez Assuan Varennes
+        Kronstadt Hiroshima Nagasaki Tschernobyl Bhopal Fukushima Bandung Casablanca Dünkirchen Gallipoli
+        Guernica Katyn Srebrenica Vukovar Grosny Waterloo Austerlitz Trafalgar Lepanto Poitiers Somme Ypern
+        Arnheim Woodstock Davos Kyoto Cotonou Cannes Evian Konstantinopel Ravenna Sotschi Marienbad Teheran
+        Kundus Falludscha Mossul Aleppo Idlib Butscha Mariupol Bachmut Charkiw Lwiw Czernowitz Auschwitz
+        Buchenwald Dachau Treblinka Seveso Rio Porto Korfu Zypern Smyrna Langemarck Königgrätz Gorleben
+        Wackersdorf Brokdorf Mölln Hoyerswerda Hanau
     """,
     surnames="Hartung Hornung Adelung Nestlung",
     bodies="""
@@ -135,6 +140,10 @@ VOCABULARY = Vocabulary(
     """,
     connectives="für und der die das des von im",
     one_word_bodies="Destatis Bundesbank Spiegel Bundesregierung Bundeszentrale Bundestag",
+    statesmen="""
+        Schröder Kiesinger Honecker Tschernenko Andropow Breschnew Chruschtschow Gorbatschow Jelzin
+        Selenskyj Stresemann Brüning Seipel
+    """,
     actors="""
         EU UNO Bundeswehr RAF SPD CDU CSU FDP AfD NSDAP SED KPD Stasi Gestapo Wehrmacht Hartz Pegida BVerfG
         BGH BAG EuGH EGMR DKP NPD LDPD FDGB ADGB DNVP USPD Bundestag Reichstag Landtag Bundesrat Kabinett
@@ -143,12 +152,14 @@ VOCABULARY = Vocabulary(
     subjects="",
     works="""
         film roman buch stück drama gedicht gemälde bild album lied serie dokumentarfilm novelle erzählung
-        oper komödie tragödie urteil fall aufsatz artikel spiel
+        oper komödie tragödie urteil fall aufsatz artikel spiel filme filmen romane romanen bücher büchern
+        stücke stücken dramen gedichte bilder bildern alben lieder serien novellen opern spielen spiele
+        platte platten
     """,
     articles="""
         der die das den dem des ein eine einen einem einer dieser diese dieses seine ihre unser
     """,
-    definite="der die das den dem des",
+    definite="der die das den dem des im am beim ins",
     where="in im aus bei seit bis vor nach zu",
     prepositions="in im von vom aus zu zum zur mit gegen für über auf an bei nach um",
     numbers="zwei zweier beide beiden/drei dreier/vier",
@@ -192,7 +203,8 @@ VOCABULARY = Vocabulary(
     ascribing="""
         nach laut gemäß wie für mit bei siehe vgl. vgl folgt so zufolge von nach_Ansicht_von
         nach_Auffassung_von nach_Meinung_von aus_Sicht_von in_den_Worten_von in_Anlehnung_an im_Anschluss_an
-        nach_Ansicht nach_Auffassung nach_Meinung aus_Sicht in_den_Worten im_Sinne in_der_Lesart
+        nach_Ansicht nach_Auffassung nach_Meinung aus_Sicht in_den_Worten im_Sinne in_der_Lesart These
+        Theorie Analyse Studie Untersuchung Arbeit Definition Ansatz Begriff
     """,
     ascribing_beginnings="Nach Laut Gemäß Wie Für Mit Bei Anders Ähnlich Siehe Vgl Folgt",
     months="/////////Okt//Dez",

@@ -120,6 +120,7 @@ VOCABULARY = Vocabulary(
         Blockade Embargo Occupation Liberation Deportation Epidemic Plague Cholera Drought Eruption
         Coronation Abdication Jubilee Centenary Inauguration Broadcast Supplement Paperback Sputnik Assembly
         Eurovision Telescope Harvest Wimbledon Watergate Titanic Arsenal Bikini Prohibition Soho Parliament
+        Barbarossa Katrina Lusitania Sandy
     """,
     noun_endings="tion sion",
     places="""
@@ -178,11 +179,11 @@ VOCABULARY = Vocabulary(
         USSR U.S.S.R FRG GDR DRC PRC ROC DPRK ROK CAR RSA FRY SFRY EU-15 EU-27 Bristol Nottingham Coventry
         Cardiff Swansea Plymouth Southampton Portsmouth Norwich Newcastle Birmingham Aberdeen Dundee Belfast
         Galway Limerick Yorkshire Lancashire Cornwall Sussex Essex Norfolk Suffolk Cumbria Munster Connacht
-        Tilsit Lunéville Amiens Rapallo Trianon Lausanne Baltimore Cincinnati Milwaukee
-        Minneapolis Portland Denver Atlanta Memphis Selma Winnipeg Brisbane Perth Adelaide
-        Soweto Sharpeville Bombay Madras Cracow Gdansk Bordeaux Antwerp Bruges Suez Varennes
-        Kronstadt Gallipoli Katyn Austerlitz Trafalgar Lepanto Poitiers Somme Ypres Tannenberg Caporetto
-        Arnhem Midway Inchon Woodstock Sanremo Cannes
+        Tilsit Lunéville Amiens Rapallo Trianon Lausanne Baltimore Cincinnati Milwaukee Minneapolis Portland
+        Denver Atlanta Memphis Selma Winnipeg Brisbane Perth Adelaide Soweto Sharpeville Bombay Madras
+        Cracow Gdansk Bordeaux Antwerp Bruges Suez Varennes Kronstadt Gallipoli Katyn Austerlitz Trafalgar
+        Lepanto Poitiers Somme Ypres Tannenberg Caporetto Arnhem Midway Inchon Woodstock Sanremo Cannes
+        Sochi Hillsborough Aberfan Peterloo Omdurman Nagano Salt
     """,
     surnames="",
     bodies="""
@@ -200,6 +201,21 @@ VOCABULARY = Vocabulary(
     connectives="of the for and on in to &",
     one_word_bodies="""
         Guardian Economist Independent Telegraph Observer Reuters Amnesty Eurobarometer Frontex Oxfam Eurostat
+    """,
+    statesmen="""
+        Adenauer Allende Andropov Arafat Assad Atatürk Ataturk Attlee Balfour Batista Ben-Gurion Bhutto
+        Biden Bismarck Blair Bolsonaro Brezhnev Bush Cameron Castro Cavour Ceaușescu Ceausescu Chávez Chirac
+        Churchill Clemenceau Clinton Collor Daladier Deng Disraeli Duterte Eisenhower Erdogan Erdoğan Erhard
+        Gaddafi Qaddafi Gandhi Garibaldi Gaulle Gorbachev Havel Hindenburg Hitler Hollande Honecker Horthy
+        Jinnah Juppé Karzai Kennedy Kenyatta Kerensky Khomeini Khrushchev Kirchner Kissinger Kohl Lenin Lula
+        Macron Maduro Mandela Mao Mazzini Meloni Menem Merkel Metternich Milošević Milosevic Mitterrand
+        Mobutu Mossadegh Mubarak Mugabe Mussolini Napoleon Nasser Nehru Netanyahu Nixon Nkrumah Nyerere
+        Obama Orbán Orban Palme Perón Peron Pétain Petain Pinochet Pompidou Putin Rabin Reagan Roosevelt
+        Rousseff Sadat Sarkozy Scholz Selassie Stalin Suharto Sukarno Thatcher Tito Trotsky Trudeau Trujillo
+        Truman Trump Ulbricht Wałęsa Walesa Yeltsin Zelensky Zelenskyy Zapatero Aznar Rajoy Berlusconi Renzi
+        Craxi Andreotti Matteotti Gramsci Rathenau Ebert Stresemann Kreisky Dollfuss Masaryk Dubček Dubcek
+        Husák Piłsudski Pilsudski Gierek Jaruzelski Kádár Kadar Zhivkov Hoxha Venizelos Papandreou Menderes
+        Demirel Özal Ozal Erbakan Ecevit Inönü İnönü
     """,
     actors="""
         NATO ASEAN ECOWAS OPEC OSCE CSCE SADC MERCOSUR UNASUR ALBA CELAC NAFTA EFTA APEC SAARC BRICS BRIC

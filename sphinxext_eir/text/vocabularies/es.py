@@ -80,7 +80,8 @@ VOCABULARY = Vocabulary(
         Centenario Investidura Sputnik Apolo Eurovisión Satélite Bolsillo Debolsillo Dimisión Adhesión
         Retirada Incendio Accidente Guion Sinfonía Sonata Oratorio Boceto Borrador Manuscrito Panfleto
         Petición Fotografía Acuarela Escultura Monumento Presa Partido Iberia Wimbledon Watergate Titanic
-        Lusitania Obras Presupuestos Liceo Censura Comuna
+        Lusitania Obras Presupuestos Liceo Censura Comuna Barbarroja Katrina Cordobazo Bogotazo Tlatelolco
+        Chernóbil Numancia
     """,
     noun_endings="ción sión ismo",
     places="""
@@ -103,7 +104,8 @@ VOCABULARY = Vocabulary(
         Provenza Saboya Lombardía Toscana Sicilia Cerdeña Moravia Patagonia Chaco Amazonía Araucanía
         Lunéville Campoformio Tilsit Suez Asuán Varennes Kronstadt Hiroshima Nagasaki Chernóbil Bhopal
         Fukushima Bandung Casablanca Dunkerque Galípoli Katyn Srebrenica Vukovar Grozni Waterloo Austerlitz
-        Trafalgar Lepanto Somme Verdún Stalingrado Woodstock Davos Kioto Cannes Rávena
+        Trafalgar Lepanto Somme Verdún Stalingrado Woodstock Davos Kioto Cannes Rávena Sochi Rambouillet
+        Ayotzinapa Atocha
     """,
     surnames="Concepción Asunción Encarnación",
     bodies="""
@@ -117,6 +119,10 @@ VOCABULARY = Vocabulary(
     """,
     connectives="de del la el los las y para en",
     one_word_bodies="INE Cepal CEPAL",
+    statesmen="""
+        Gorbachov Yeltsin Jrushchov Brézhnev Stalin Alfonsín Fujimori Evo Bachelet Piñera Gaitán Videla
+        Stroessner Somoza Díaz_Ordaz
+    """,
     actors="""
         ONU OTAN UE OEA ETA PSOE PP FARC ELN EZLN PRI PAN FSLN OPEP OMC Podemos PCE UGT CNT CCOO PNV ERC CiU
         PRD Morena ministros Cortes Senado diputados
@@ -127,7 +133,7 @@ VOCABULARY = Vocabulary(
         comedia tragedia sentencia caso ensayo artículo juego
     """,
     articles="El La Los Las Un Una Este Esta Su Sus",
-    definite="el la los las",
+    definite="el la los las al",
     where="en a de desde hasta antes tras",
     prepositions="de del a al en con por para contra sobre hacia desde",
     numbers="dos ambos ambas/tres/cuatro",
@@ -169,7 +175,8 @@ VOCABULARY = Vocabulary(
     ascribing="""
         según como para siguiendo_a conforme_a véase véase_también ver cf. por de con a_juicio_de
         en_opinión_de de_acuerdo_con en_palabras_de a_partir_de a_juicio en_opinión en_palabras
-        en_el_sentido en_la_lectura_de
+        en_el_sentido en_la_lectura_de la_tesis la_teoría el_análisis el_argumento el_estudio el_enfoque
+        la_definición el_libro el_ensayo
     """,
     ascribing_beginnings="Según Como Para Siguiendo Conforme Véase Ver Cf Con De Contra",
     months="/////////set sept//",

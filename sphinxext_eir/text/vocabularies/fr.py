@@ -81,7 +81,8 @@ VOCABULARY = Vocabulary(
         Spoutnik Apollo Eurovision Satellite Folio Pocket Démission Adhésion Retrait Incendie Accident
         Attentats Scénario Téléfilm Symphonie Sonate Oratorio Esquisse Ébauche Manuscrit Tract Pétition
         Photographie Aquarelle Sculpture Monument Barrage Match Wimbledon Watergate Titanic Lusitania
-        Roland-Garros Prohibition Chantier Comédie-Française Odéon Vichy
+        Roland-Garros Prohibition Chantier Comédie-Française Odéon Vichy Barbarossa Bataclan Charonne AZF
+        Concorde Erika
     """,
     noun_endings="tion sion issement isme",
     places="""
@@ -105,7 +106,7 @@ VOCABULARY = Vocabulary(
         Ruhr Sarre Utrecht Tilsit Presbourg Campoformio Suez Assouan Varennes Kronstadt Cronstadt Hiroshima
         Nagasaki Tchernobyl Bhopal Fukushima Bandung Gallipoli Guernica Katyn Srebrenica Vukovar Grozny
         Waterloo Austerlitz Trafalgar Lépante Somme Ypres Tannenberg Caporetto Stalingrad Arnhem Woodstock
-        Davos Kyoto Ravenne
+        Davos Kyoto Ravenne Sotchi Oradour Diên Outreau Outremer Vilvorde
     """,
     surnames="Passion",
     bodies="""
@@ -119,17 +120,22 @@ VOCABULARY = Vocabulary(
     """,
     connectives="de du des la le les et pour sur l' d' à",
     one_word_bodies="Insee INSEE Libération Médiapart OFCE",
+    statesmen="""
+        Gorbatchev Eltsine Khrouchtchev Brejnev Poutine Staline Lénine Trotski Mauroy Jospin Fillon Giscard
+        Pompidou Jaurès Bourguiba Boumédiène Nasser Sadate Moubarak Kadhafi Erdogan Zelensky
+    """,
     actors="""
         ONU OTAN UE CEE FLN OAS PCF PS UMP RPR FN RN CNRS SNCF EDF CGT OPEP OMC SFIO SFIC MRP UDF RPF LCR LR
         EELV ministres Assemblée Sénat députés
     """,
     subjects="État États Église Islam Parti Droit École République Lumières Nation Europe",
     works="""
-        film roman livre pièce poème tableau peinture album chanson série documentaire nouvelle opéra comédie
-        tragédie arrêt affaire essai article jeu
+        film roman livre pièce poème tableau peinture album chanson série documentaire nouvelle opéra
+        comédie tragédie arrêt affaire essai article jeu films romans livres pièces poèmes tableaux albums
+        chansons séries opéras arrêts affaires jeux disque
     """,
     articles="Le La Les L' Un Une Des Ce Cette Ces Son Sa Ses Leur Notre",
-    definite="le la les l'",
+    definite="le la les l' au aux",
     where="à en dans au aux de depuis jusque avant après chez",
     prepositions="de du des à au aux en dans sur pour par avec contre chez vers",
     numbers="deux/trois/quatre",
@@ -168,7 +174,7 @@ VOCABULARY = Vocabulary(
     """,
     ascribing="""
         selon comme pour suivant d'après d’après chez voir voir_aussi cf. par avec de aux_yeux_de
-        à_la_suite_de de_l’avis_de selon_les_mots_de aux_yeux de_l’avis au_sens dans_la_lecture_de
+        à_la_suite_de la_thèse la_théorie l’analyse l’argument l’étude l’approche la_définition l’ouvrage les_travaux de_l’avis_de selon_les_mots_de aux_yeux de_l’avis au_sens dans_la_lecture_de
     """,
     ascribing_beginnings="Selon Comme Pour Suivant D'après Chez Ainsi Avec Voir Cf Contrairement",
     months="",

@@ -80,6 +80,7 @@ VOCABULARY = Vocabulary(
         Dimissioni Adesione Ritiro Incendio Incidente Sceneggiatura Sinfonia Sonata Oratorio Bozzetto Bozza
         Manoscritto Volantino Petizione Fotografia Acquerello Scultura Monumento Diga Partita Oscar Sanremo
         Wimbledon Watergate Titanic Lusitania Cantiere Finanziaria Juventus Comune Risorgimento Fascismo
+        Barbarossa Tangentopoli Vajont Irpinia Italicus Ustica
     """,
     noun_endings="zione sione ismo amento imento",
     places="""
@@ -102,7 +103,8 @@ VOCABULARY = Vocabulary(
         Campania Basilicata Calabria Lazio Istria Dalmazia Galizia Catalogna Andalusia Castiglia Lunéville
         Tilsit Suez Assuan Varennes Kronstadt Hiroshima Nagasaki Chernobyl Černobyl Bhopal Fukushima Seveso
         Bandung Casablanca Dunkerque Gallipoli Guernica Katyn Srebrenica Vukovar Waterloo Austerlitz
-        Trafalgar Lepanto Somme Verdun Stalingrado Woodstock Davos Kyoto Cannes
+        Trafalgar Lepanto Somme Verdun Stalingrado Woodstock Davos Kyoto Cannes Irpinia Vajont Longarone
+        Soči Amatrice
     """,
     surnames="",
     bodies="""
@@ -116,6 +118,9 @@ VOCABULARY = Vocabulary(
     """,
     connectives="di del della dei degli delle e per in d' dell'",
     one_word_bodies="ISTAT Istat Censis Bankitalia",
+    statesmen="""
+        Gorbačëv Gorbaciov Eltsin Chruščëv Krusciov Giolitti De_Gasperi Togliatti Fanfani Draghi Monti Letta
+    """,
     actors="ONU UE PCI DC PD PSI BR FIAT ENI CGIL OMC MSI PSDI PLI CISL UIL DS PDL ministri deputati Senato",
     subjects="Stato Chiesa Islam Partito Diritto Illuminismo Nazione Risorgimento Modernità",
     works="""
@@ -123,7 +128,7 @@ VOCABULARY = Vocabulary(
         commedia tragedia sentenza caso saggio articolo gioco
     """,
     articles="Il Lo La I Gli Le L' Un Una Questo Questa Suo Sua",
-    definite="il lo la i gli le l'",
+    definite="il lo la i gli le l' nel nella al alla nei nelle sul sulla",
     where="a in da di nel nella fino prima dopo dal",
     prepositions="di del della a al alla in nel nella con per contro su sul da dal",
     numbers="due entrambi entrambe/tre/quattro",
@@ -160,7 +165,8 @@ VOCABULARY = Vocabulary(
     ascribing="""
         secondo come per seguendo stando_a vedi si_veda cfr. da di con a_giudizio_di a_parere_di
         nelle_parole_di sulla_scorta_di ad_avviso_di a_giudizio a_parere nelle_parole ad_avviso nel_senso
-        nella_lettura_di sulla_scia_di
+        nella_lettura_di sulla_scia_di la_tesi la_teoria l’analisi l’argomento lo_studio l’approccio
+        la_definizione il_libro il_saggio
     """,
     ascribing_beginnings="Secondo Come Per Seguendo Stando Vedi Cfr Con Si",
     months="",

@@ -48,6 +48,7 @@ VOCABULARY = Vocabulary(
     body_words="",
     connectives="",
     one_word_bodies="",
+    statesmen="",
     actors="",
     subjects="",
     works="",

@@ -78,7 +78,8 @@ VOCABULARY = Vocabulary(
         Abdicação Jubileu Centenário Sputnik Apolo Eurovisão Satélite Bolso Renúncia Adesão Retirada
         Incêndio Acidente Roteiro Telenovela Sinfonia Sonata Oratório Esboço Rascunho Manuscrito Panfleto
         Petição Fotografia Aquarela Escultura Monumento Barragem Partida Plebiscito Varig Wimbledon
-        Watergate Titanic Lusitânia Obras Censura Benfica Comuna Estado Novo
+        Watergate Titanic Lusitânia Obras Censura Benfica Comuna Estado Novo Barbarossa Lusitania Mensalão
+        Lava-Jato Canudos Contestado Brumadinho Carandiru Candelária
     """,
     noun_endings="ção ssão ismo",
     places="""
@@ -99,7 +100,8 @@ VOCABULARY = Vocabulary(
         Estremadura Ribatejo Açores Ceará Maranhão Piauí Paraíba Alagoas Sergipe Goiás Paraná Rondônia
         Roraima Amapá Tocantins Lunéville Suez Assuã Assuão Varennes Kronstadt Hiroshima Hiroxima Nagasaki
         Chernobyl Bhopal Fukushima Casablanca Dunquerque Galípoli Guernica Katyn Srebrenica Vukovar Waterloo
-        Austerlitz Trafalgar Lepanto Somme Verdun Stalingrado Woodstock Davos Quioto Cannes Ravena
+        Austerlitz Trafalgar Lepanto Somme Verdun Stalingrado Woodstock Davos Quioto Cannes Ravena Sochi
+        Rambouillet Brumadinho Mariana Candelária
     """,
     surnames="Conceição Assunção Encarnação Consolação Anunciação Purificação",
     bodies="""
@@ -113,6 +115,9 @@ VOCABULARY = Vocabulary(
     """,
     connectives="de da do das dos e para em",
     one_word_bodies="IBGE IPEA Ipea Brasil Portugal",
+    statesmen="""
+        Gorbatchov Iéltsin Stalin Dilma Temer Kubitschek Goulart Geisel Médici Cavaco Marielle Getúlio
+    """,
     actors="""
         ONU OTAN UE OEA PT PSDB MDB PCP PIDE MST OMC OPEP PCB PCdoB PTB UDN PSD ARENA PFL DEM PSOL STF STJ
         TSE CDS PPD MPLA UNITA FRELIMO RENAMO ministros deputados Senado
@@ -123,7 +128,7 @@ VOCABULARY = Vocabulary(
         tragédia acórdão caso ensaio artigo jogo peça
     """,
     articles="O A Os As Um Uma Este Esta Seu Sua",
-    definite="o a os as",
+    definite="o a os as ao no na nos nas",
     where="em no na de desde até antes após",
     prepositions="de do da dos das a ao à em no na nos nas com por para contra sobre",
     numbers="dois duas ambos ambas/três/quatro",
@@ -161,6 +166,7 @@ VOCABULARY = Vocabulary(
     ascribing="""
         segundo conforme como para seguindo ver ver_também cf. por de com de_acordo_com na_opinião_de
         na_visão_de nas_palavras_de a_partir_de na_opinião na_visão nas_palavras no_sentido na_leitura_de
+        a_tese a_teoria a_análise o_argumento o_estudo a_abordagem a_definição o_livro o_ensaio
     """,
     ascribing_beginnings="Segundo Conforme Como Para Seguindo Ver Cf Com De Em",
     months="",

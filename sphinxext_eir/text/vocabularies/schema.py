@@ -97,6 +97,8 @@ class Vocabulary:
     """Small words within the name of a body, which have no letter in its acronym."""
     one_word_bodies: str
     """Bodies of one word."""
+    statesmen: str
+    """Surnames of people who governed a state: they act in a year as often as they write in it. Latin letters are English's matter."""
     actors: str
     """Organisations, courts, armed groups, parties, firms, events: they act in a year more often than they publish in it."""
     subjects: str

@@ -71,7 +71,8 @@ VOCABULARY = Vocabulary(
         Kıtlık Salgın Veba Kolera Sel Kuraklık Patlama Jübile Sputnik Apollo Eurovision Uydu İstifa Katılım
         Çekilme Yangın Yangını Kaza Senaryo Senfoni Sonat Taslak Elyazması Bildiri Dilekçe Tüzüğü Suluboya
         Heykel Anıt Anıtı Baraj Barajı Maç Halkoylaması Varlık Sümerbank Wimbledon Watergate Titanic
-        Galatasaray Fenerbahçe Beşiktaş Yasak Komün
+        Galatasaray Fenerbahçe Beşiktaş Yasak Komün Brexit Barbarossa Katrina Lusitania Titanik İttihat
+        Terakki Ergenekon Balyoz
     """,
     noun_endings="leşme laşma leştirme laştırma lığı liği luğu lüğü ması mesi şması şmesi iyet",
     places="""
@@ -93,7 +94,8 @@ VOCABULARY = Vocabulary(
         Kabil İskenderiye Cezayir Tunus Trablus Manastır Kosova Makedonya Bosna Sancak Dobruca Eflak Boğdan
         Süveyş Keban Asvan Varennes Kronstadt Nagazaki Çernobil Bhopal Fukuşima Bandung Kazablanka Dunkirk
         Gelibolu Guernica Katin Srebrenica Vukovar Grozni Waterloo Austerlitz Trafalgar İnebahtı Somme Davos
-        Kyoto Cannes Ravenna
+        Kyoto Cannes Ravenna Gölcük Marmara Soma Soçi Plevne Mudros Dumlupınar Gezi Susurluk Uludere Roboski
+        Reyhanlı Srebrenitsa Halepçe
     """,
     surnames="",
     bodies="""
@@ -107,6 +109,9 @@ VOCABULARY = Vocabulary(
     """,
     connectives="ve ile",
     one_word_bodies="TÜİK TEPAV SETA TESEV",
+    statesmen="""
+        Gorbaçov Yeltsin Hruşçov Brejnev Stalin Çiller Davutoğlu İmamoğlu Dink Mumcu
+    """,
     actors="""
         BM NATO AB AET PKK AKP CHP MHP HDP DSP TSK MİT İTC AGİT DP AP ANAP DYP RP SHP TİP TKP MSP BDP AYM
         Bakanlar Meclisi
