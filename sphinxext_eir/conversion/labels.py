@@ -49,6 +49,11 @@ def note_marker(text: str, *, listed: bool = False) -> Marker | None:
     return Marker(lowered(label), match.end(), form)
 
 
+def is_defined(text: str) -> bool:
+    """Say if *text* begins as Markdown's notes do, which nothing else does: ``[^49]: …``."""
+    return re.match(r"\[\^\d{1,3}\]:", text) is not None
+
+
 def number_of(label: str) -> int | None:
     """Return the number that *label* is, Arabic or Roman."""
     return int(label) if label.isdecimal() else roman_value(label.lower())

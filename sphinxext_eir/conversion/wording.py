@@ -38,5 +38,17 @@ _STRAIGHT = str.maketrans("‘’“”–—\u00a0", "''\"\"-- ")
 
 
 def section_name(text: str) -> str:
-    """Return the name of the section that a heading opens, given its *text*: without number and colon."""
-    return re.sub(rf"^(?:\d{{1,2}}|{SMALL_ROMAN})[.)]\s+", "", folded(text)).strip(" :.")
+    """Return the name of the section that a heading opens, given its *text*: without number and colon.
+
+    LaTeX sets no stop after the number: ``7 Literatur``, ``6.2 References``.
+    """
+    return _NUMBER.sub("", folded(text)).strip(" :.")
+
+
+_NUMBER = re.compile(
+    rf"""^ (?: \d{{1,2}} (?:\.\d{{1,2}}){{0,3}} [.)]?     # 7; 7.; 6.2
+             | {SMALL_ROMAN}[.)] )                      # vii.
+         \s+ (?=[^\W\d_])""",
+    re.VERBOSE,
+)
+"""The number of a section."""

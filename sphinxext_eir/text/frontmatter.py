@@ -97,9 +97,13 @@ class Article:
     @property
     def whole_title(self) -> str:
         """The title and the subtitle, as libraries set them in one line: ``Tides: A Study``."""
+        return self.title_in_one_line(": ")
+
+    def title_in_one_line(self, colon: str) -> str:
+        """Return title and subtitle with *colon*, a language's own, between them; with none after a title that ends with a stop."""
         if not self.subtitle:
             return self.title
-        return f"{self.title}{' ' if self.title.endswith(STOPS) else ': '}{self.subtitle}"
+        return f"{self.title}{' ' if self.title.endswith(STOPS) else colon}{self.subtitle}"
 
     @property
     def pages(self) -> str:
@@ -301,7 +305,7 @@ AFFILIATIONS = "affiliations"
 CONTRIBUTORS = "contributors"
 """The field of mystmd that lists the people authors refer to."""
 
-STOPS = ("?", "!", ":", ".", "…")
+STOPS = ("?", "!", ":", ".", "…", "？", "！", "：", "。")
 """Ends of titles after which a subtitle needs no colon."""
 
 PLACED = ("title", "abstract", AFFILIATIONS, CONTRIBUTORS)

@@ -26,6 +26,8 @@ E-IR's has no comma, and the abbreviated "year" of Russian and its neighbours wo
 
 COMMAS = {**dict.fromkeys(("ar", "fa", "ku", "ps", "sd", "ug", "ur"), "، "), "ja": "、", "zh": "，"}
 
+COLONS = {"fr": "\N{NO-BREAK SPACE}: ", "ja": "：", "zh": "："}
+
 
 MODIFIERS = {"latin": "Latn", "cyrillic": "Cyrl", "arabic": "Arab", "devanagari": "Deva"}
 """gettext's names of scripts, ``sr@latin``, which BCP 47 calls as ISO 15924 does."""
@@ -144,6 +146,11 @@ def _mended(words: str, locale: babel.Locale) -> str:
 def comma(language: str) -> str:
     """Return the comma of *language*, and the space after it."""
     return COMMAS.get(locale_of(language).language, ", ")
+
+
+def colon(language: str) -> str:
+    """Return the colon of *language*, and the spaces about it."""
+    return COLONS.get(locale_of(language).language, ": ")
 
 
 def joints(names: Sequence[str], language: str) -> list[str]:

@@ -11,6 +11,7 @@ from ..text.characters import WIDE
 from ..text.dates import ACCESSED, SUFFIX, WITHOUT_YEAR, YEAR, access_date, year_word
 from ..text.dois import DOI
 from ..text.names import CONNECTIVES, EDITOR, ROLE, UPPER, initials, is_acronym, is_body
+from ..text.numerals import SUPERSCRIPTS
 from ..text.patterns import any_of
 from ..text.vocabularies import words
 from .entry_authors import Person, authors_end, read_authors, title_start
@@ -65,10 +66,12 @@ _KEY = re.compile(r"\[(?P<key>[^\W\d_][\w.:+/-]*)\]\s+(?=\S)")
 URL = re.compile(r"(?:https?://|www\.)[^\s<>\"]*[^\s<>\"“”‘’'.,;:!?)\]}]", re.IGNORECASE)
 """A URL in running text, without the stop after it."""
 
+_LETTER = rf"{SUFFIX}(?:\b|(?=[\d{SUPERSCRIPTS}]{{1,2}}\b))"
+"""The letter after a year, and perhaps the number of the edition, raised, as German lists have it: ``1970a²``."""
 _IN_BRACKETS = re.compile(
     rf"""[(\[] (?P<inside>
             [^()\[\]]{{0,200}}?                                    # (18 September
-            (?: \b{YEAR}(?:{SUFFIX}\b)? | {WITHOUT_YEAR} )            # 1999a
+            (?: \b{YEAR}(?:{_LETTER})? | {WITHOUT_YEAR} )             # 1999a
             (?: \s*[\[(]\s*{YEAR}\s*[\])] )?                      # [1961]
             [^()\[\]]* ) [)\]]""",
     re.IGNORECASE | re.VERBOSE,
@@ -77,14 +80,14 @@ _IN_BRACKETS = re.compile(
 _BARE = re.compile(
     rf"""[.,:]? (?<!\s) \s{{1,3}}
          (?P<inside> (?: \d\d?[-/.]\d\d?[-/.] )?                            # 03-06-2020
-              {YEAR} (?: {SUFFIX}\b )? (?: /{YEAR} | ,\s{YEAR} )?           # 2000a; 2011/1979; 2001, 2002
+              {YEAR} (?: {_LETTER} )? (?: /{YEAR} | ,\s{YEAR} )?            # 2000a; 2011/1979; 2001, 2002
             | {WITHOUT_YEAR} )
          (?= [.,:;)\s] | $ )""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ONE_YEAR = re.compile(
-    rf"""\b (?P<year> {YEAR} ) (?P<suffix> {SUFFIX}\b )?
-       | (?P<without> {WITHOUT_YEAR} ) (?: -?(?P<letter> {SUFFIX} )\b )?""",
+    rf"""\b (?P<year> {YEAR} ) (?P<suffix> {_LETTER} )?
+       | (?P<without> {WITHOUT_YEAR} ) (?: [-\s]?(?P<letter> {SUFFIX} )\b )?""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -298,7 +301,7 @@ def _read_year(text: str, head: int) -> tuple[tuple[str, ...], str]:
     # Close behind the authors: `(2000)`, `, 2000.`, `(ed.) (2000)`, `[UNGA] 1998`.
     close = re.match(r"[\s.,;:]*(?:[(\[][^()\[\]\d]{1,80}[)\]][\s.,;:]*)*", after)
     near = after[close.end() :] if close else after
-    direct = re.match(rf"{YEAR}(?:{SUFFIX}\b)?|{WITHOUT_YEAR}", near, re.IGNORECASE)
+    direct = re.match(rf"{YEAR}(?:{_LETTER})?|(?:{WITHOUT_YEAR})(?:[-\s]?{SUFFIX}\b)?", near, re.IGNORECASE)
     if direct:
         found = direct[0]
         reprint = re.match(rf"\s*[\[(]\s*({YEAR})\s*[\])]", near[direct.end() :])

@@ -59,7 +59,7 @@ _SECOND_HAND = any_of(words("second_hand"))
 _ONE = re.compile(
     rf"""(?<! (?![\u2e80-\ud7ff])\w ) (?<![/.-]) {_EARLIER}?            # 田中2001
          (?: (?P<year> {YEAR} ) (?P<suffix> [a-rt-zа-яأابجد](?![\w'’]) )?         # 2000a, and not 2000s
-           | (?P<without> {WITHOUT_YEAR} ) (?: -?(?P<letter> {SUFFIX} )\b )? )     # n.d.-a
+           | (?P<without> {WITHOUT_YEAR} ) (?: [-\s]?(?P<letter> {SUFFIX} )\b )? ) # n.d.-a, forthcoming b
          (?: /\d\d(?!\d) )?                                                  # 1994/95
          (?: \s?م(?!\w) )?                                                 # 2001م, of the Christian era
          (?! \w | ['’](?!\w{{2,3}}\s{_SECOND_HAND}) | {_DASH}\d\d )              # not 1994–95, which is a time

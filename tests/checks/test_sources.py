@@ -45,7 +45,11 @@ def test_an_access_date_is_missed_where_others_have_one(found: Found) -> None:
     undated = note("BBC, The News, @.", "https://bbc.co.uk/news", group=2)
     identified = note("Blank, Threats, @.", "https://doi.org/10.1000/182", group=3)
     linked = note("Blank, Threats.", "https://example.org/behind-words", group=4)
-    assert found("access-date", texts=(dated, undated, identified, linked)) == [
+    kept = note(
+        "Tide, in: Wikipedia, @.", "https://en.wikipedia.org/w/index.php?title=Tide&oldid=199804860", group=6
+    )
+    committed = note("Tables, @.", "https://github.com/jane/tides/blob/4c1e67f97/tables.csv", group=7)
+    assert found("access-date", texts=(dated, undated, identified, linked, kept, committed)) == [
         "no date of access for https://bbc.co.uk/news"
     ]
     other = note("The Times, @.", "https://thetimes.co.uk/a", group=5)

@@ -97,6 +97,14 @@ def test_quotation_marks_and_dates_are_the_languages() -> None:
     assert words(CitableArticle(Article("A"), language="xx")) == "“A”"
 
 
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [("en", "“A: B”"), ("fr", "«\xa0A\xa0: B\xa0»"), ("zh-CN", "“A：B”"), ("ja", "「A：B」")],
+)
+def test_a_subtitle_follows_the_colon_of_the_language(language: str, expected: str) -> None:
+    assert words(CitableArticle(Article("A", subtitle="B"), language=language)) == expected
+
+
 # Formats
 
 
@@ -119,6 +127,11 @@ def test_bibtex() -> None:
         "  date = {2012-05-12},\n"
         "}\n"
     )
+
+
+def test_bibtex_has_a_range_of_pages_with_two_hyphens_that_tex_makes_a_dash_of() -> None:
+    article = Article("A", journal="J", first_page="33", last_page="51")
+    assert "  pages = {33--51},\n" in bibtex(CitableArticle(article))
 
 
 def test_ris() -> None:
@@ -225,6 +238,8 @@ def test_an_article_without_a_journal_is_a_page_of_the_web() -> None:
     ("article", "expected"),
     [
         (Article("The Élan of A–B", authors=(Author("Zoë Ångström"),), date=Date(2012)), "angstrom2012elan"),
+        (Article("Işık", authors=(Author("Işıl Yıldız"),), date=Date(2024)), "yildiz2024isik"),
+        (Article("Ælfric, Łódź", authors=(Author("Søren Weiß"),)), "weissaelfric"),
         (Article("On-line", publisher="E-IR"), "eiron"),
         (Article("平和", authors=(Author("山田 太郎", "山田", "太郎"),), date=Date(2012)), "2012"),
         (Article("平和"), "article"),

@@ -46,6 +46,7 @@ BRANCHES: dict[str, tuple[re.Pattern[str], dict[str, str]]] = {
         {"http://a.org:80/b?c#d.": "http://a.org:80/b?c#d", "https://a.org": "https://a.org", "http://a.org/b_": "http://a.org/b"},
     ),
     "the number of a note in a list": (labels._LISTED, {"(1) a": "(1) ", "(ii) a": "(ii) ", "1. a": "1. ", "iv) a": "iv) ", "2 A": "2 ", "3A": "3"}),
+    "the number of a section": (wording._NUMBER, {"7 literatur": "7 ", "7. notes": "7. ", "6.2 notes": "6.2 ", "2.1) notes": "2.1) ", "vii. notes": "vii. "}),
     "a line across the text": (rules.LINE_ACROSS, {"* * *": "* * *", "----": "----", "___": "___", "—": "—", "⁂": "⁂"}),
     "place and publisher": (
         entries._IMPRINT,
@@ -72,6 +73,7 @@ NOT = {
     "special in reST": ("a_b", "12: a", "a : b"),
     "begins a line in reST": ("-a", "12.5", "..a"),
     "a URL without markup": ("ftp://a.org", "a.org"),
+    "the number of a section": ("1999 notes", "i notes", "7 2 notes"),
     "a line across the text": ("* *", "——— a", "a"),
     "place and publisher": ("london: Routledge", "London"),
     "a biography that goes on": ("Here it is", "The view"),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sphinxext_eir.conversion.document import Heading, Notes, Quote, Table, inlines_of
+from sphinxext_eir.conversion.document import Bibliography, Heading, Notes, Quote, Table, inlines_of
 from sphinxext_eir.conversion.inlines import Kind, plain
 from sphinxext_eir.conversion.inputs import find_inputs
 from sphinxext_eir.conversion.pipeline import convert
@@ -67,6 +67,38 @@ FORMATS = {
     "html": "html",
     "rtf": "rtf",
 }
+
+
+CHAPTER = """# Quays
+
+So says the register.[^3] The clerk differs. [^5]
+
+{heading}[^3]: Of 1901.
+
+[^5]: He wasn't asked.
+"""
+
+
+@pytest.mark.parametrize("heading", ["", "## Notes\n\n", "## 4.2 Notes\n\n"])
+def test_notes_of_a_chapter_go_on_from_the_one_before(heading: str, tmp_path: Path) -> None:
+    path = tmp_path / "quays.md"
+    path.write_text(CHAPTER.format(heading=heading), encoding="utf-8")
+    blocks = convert(path).value.document.blocks
+    (notes,) = (block for block in blocks if isinstance(block, Notes))
+    assert [note.label for note in notes.notes] == ["3", "5"]
+    marks = [run.target for inlines in inlines_of(blocks) for run in inlines if run.kind is Kind.NOTE]
+    assert marks == ["3", "5"]
+
+
+@pytest.mark.parametrize("heading", ["References", "7 References", "6.2. Literatur"])
+def test_a_list_of_references_is_known_by_its_name_with_any_number(heading: str, tmp_path: Path) -> None:
+    path = tmp_path / "quays.md"
+    path.write_text(
+        f"# Quays\n\nSo says Renn (1984).\n\n## {heading}\n\nRenn, O. (1984): Quays. Frankfurt: Campus.\n",
+        encoding="utf-8",
+    )
+    (found,) = (block for block in convert(path).value.document.blocks if isinstance(block, Bibliography))
+    assert plain(found.title) == heading
 
 
 @pytest.fixture(scope="session")

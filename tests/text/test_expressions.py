@@ -146,7 +146,7 @@ EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
     ],
     "typed.plausible._SECOND_CAPITAL": [("McDonald", "McDonald"), ("DeLillo", "DeLillo"), ("O’Connell", "O’Connell"), ("", "")],
     "typed.references._IN_BRACKETS": [
-        ("Blank (2000a) T", "(2000a)"), ("Annan (18 September 1999) T", "(18 September 1999)"), ("Fanon (1963 [1961]) T", "(1963 [1961])"),
+        ("Blank (2000a) T", "(2000a)"), ("Annan (18 September 1999) T", "(18 September 1999)"), ("Fanon (1963 [1961]) T", "(1963 [1961])"), ("Meyer (1970a2) T", "(1970a2)"),
         ("Blank [n.d.] T", "[n.d.]"), ("OUP (London: Verso, 2003)", "(London: Verso, 2003)"), ("Blank (ed.) T", None),
     ],
     "typed.references._ACRONYM_AND_NAME": [
@@ -159,7 +159,7 @@ EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
         (", 2000a.", ", 2000a"), ("Fontes, 2011/1979.", ", 2011/1979"), ("Press, 2001, 2002.", ", 2001, 2002"), (". n.d.", ". n.d."),
         ("Uol. 03-06-2020.", ". 03-06-2020"), (" 2000-", None),
     ],
-    "typed.references._ONE_YEAR": [("in 2000a", "2000a"), ("no 2000 troops", "2000"), ("n.d.-b", "n.d.-b"), ("in press", "in press"), ("12000", None)],
+    "typed.references._ONE_YEAR": [("in 2000a", "2000a"), ("no 2000 troops", "2000"), ("n.d.-b", "n.d.-b"), ("in press", "in press"), ("forthcoming b", "forthcoming b"), ("1970a²", "1970a"), ("12000", None)],
     "typed.references._EDITORS": [
         ("Blank, S. (Eds.)", "(Eds.)"), ("Blank, S. [editor] ", "[editor]"), ("Blank, S., ed. ", " ed. "), ("Blank, S., Eds", " Eds"),
         ("Miliband, Ed", None), ("Blank, S. (trans.)", None),

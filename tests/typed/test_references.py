@@ -47,6 +47,24 @@ def test_what_a_body_may_be_cited_as(text: str, also: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        (
+            "Meyer, Konrad (1970a2), »Der Boden«, in: Handwörterbuch.",
+            "1970a",
+        ),  # the second edition, its number raised
+        ("Meyer, Konrad (1970b¹²), »Der Boden«, in: Handwörterbuch.", "1970b"),
+        ("Meyer, Konrad (19702), »Der Boden«, in: Handwörterbuch.", "1970"),
+        ("Wasserman, R. Forthcoming a. Theories of Persistence. Mind.", "forthcominga"),
+        ("Wasserman, R. (n.d.-b) Theories of Persistence.", "n.d.b"),
+        ("Wasserman, R. (forthcoming) A Theory of Persistence.", "forthcoming"),
+    ],
+)
+def test_the_letter_of_a_year(text: str, year: str) -> None:
+    assert read_reference(text).year == year
+
+
+@pytest.mark.parametrize(
     ("text", "years"),
     [
         ("Polanyi, K. ([1944] 2001) The Great Transformation.", ("2001", "1944")),

@@ -24,7 +24,7 @@ from ..document import (
     text_of,
 )
 from ..inlines import NOWHERE, Inline, Inlines, Kind, cut, joined, lines_of, place_of, plain, stripped
-from ..labels import MARKED_WITH_SYMBOLS, SYMBOLS, Marker, note_marker, number_of
+from ..labels import MARKED_WITH_SYMBOLS, SYMBOLS, Marker, is_defined, note_marker, number_of
 from ..outcome import Reason
 from ..wording import section_name, whole
 from .draft import decision
@@ -135,14 +135,15 @@ def notes_of_symbols(block: Block, symbols: frozenset[str]) -> list[tuple[Inline
 
 
 def _read_numbered(content: Sequence[Block], *, listed: bool) -> Notes | None:
-    """Read notes in a row, numbered from 1."""
+    """Read notes in a row, numbered from 1. Those of Markdown may go on from a chapter before, and leave numbers out."""
     notes: list[Note] = []
     form = ""
     for block in content:
         marker = marker_of(block, listed=listed)
         number = number_of(marker.label) if marker else None
         last = (number_of(notes[-1].label) or 0) if notes else 0
-        begins = marker and number in (last + 1, last + 2) and form in ("", marker.form)
+        follows = number in (last + 1, last + 2) or (is_defined(text_of(block)) and (number or 0) > last)
+        begins = marker and follows and form in ("", marker.form)
         if marker and begins and isinstance(block, Paragraph):
             form = marker.form
             typed = stripped(cut(block.inlines, 0, marker.end))
@@ -287,9 +288,10 @@ def find_unnamed_notes(draft: Draft) -> Draft:
     if any(isinstance(block, Notes) for block in blocks):
         return draft
     starts = [n for n, b in enumerate(blocks) if (m := marker_of(b)) and number_of(m.label) == 1]
-    if not starts:
+    going_on = [n for n, block in enumerate(blocks) if is_defined(text_of(block))] if not starts else []
+    if not starts and not going_on:
         return _find_symbol_notes(_find_round_notes(draft))
-    start = starts[-1]
+    start = starts[-1] if starts else going_on[0]
     end = start
     while end < len(blocks) and (
         marker_of(blocks[end]) or _rest_of_note(blocks, end, _number_of_last(blocks[start:end]))
@@ -464,6 +466,11 @@ def _without_way_back(note: Note, dropped: list[Inlines]) -> Note:
     return replace(note, blocks=(*note.blocks[:-1], Paragraph(cut(last.inlines, 0, match.start()))))
 
 
+def _may_be_first(note: Note) -> bool:
+    """Say if notes may begin with *note*: with the first, or, in Markdown, with the one after a chapter before."""
+    return number_of(note.label) == 1 or is_defined(plain(note.marker))
+
+
 def restore_unnumbered_notes(draft: Draft) -> Draft:
     """Make paragraphs again of notes that aren't numbered from 1, and of a second list; but not of those that are linked."""
     blocks: list[Block] = []
@@ -472,7 +479,7 @@ def restore_unnumbered_notes(draft: Draft) -> Draft:
         if (
             isinstance(block, Notes)
             and linked.isdisjoint(note.label for note in block.notes)
-            and (any(isinstance(other, Notes) for other in blocks) or number_of(block.notes[0].label) != 1)
+            and (any(isinstance(other, Notes) for other in blocks) or not _may_be_first(block.notes[0]))
         ):
             if block.title:
                 blocks.append(Heading(block.title))

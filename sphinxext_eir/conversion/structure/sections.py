@@ -20,7 +20,7 @@ from ..document import (
     text_of,
 )
 from ..inlines import Inlines, Kind, joined, lines_of, plain
-from ..labels import number_of
+from ..labels import is_defined, number_of
 from ..outcome import Reason
 from ..wording import section_name, whole
 from .biography import names_of, starts_biography
@@ -122,7 +122,8 @@ def _read_section(
         (
             n
             for n, b in enumerate(flat)
-            if (m := marker_of(b, listed=notes_expected)) and number_of(m.label) == 1
+            if is_defined(text_of(b))
+            or ((m := marker_of(b, listed=notes_expected)) and number_of(m.label) == 1)
         ),
         len(flat),
     )

@@ -44,10 +44,12 @@ _LASTING = re.compile(
         (?: doi\.org | hdl\.handle\.net | jstor\.org/stable | arxiv\.org | purl\.org | perma\.cc | archive\.(?:org|today|is|ph)
           | w3id\.org | ark\.\w+ | n2t\.net | nbn-resolving\.(?:de|org) | urn\.\w+ | ssrn\.com/abstract | pubmed\.ncbi | worldcat\.org
           | muse\.jhu\.edu | tandfonline\.com | springer\.com | wiley\.com | sagepub\.com | oup\.com | cambridge\.org | sciencedirect\.com )
-        | \.pdf(?:$|[?\#])""",
+        | \.pdf(?:$|[?\#])
+        | [?&]oldid=\d                                  # a page of a wiki as it was on its day
+        | /(?:blob|tree|commit)/[\da-f]{7,40}\b           # a state of a repository""",
     re.IGNORECASE | re.VERBOSE,
 )
-"""Addresses of things that stay as they are, and are cited without a date: identifiers, archives, publications, documents."""
+"""Addresses of things that stay as they are, and are cited without a date: identifiers, archives, publications, documents, kept versions."""
 
 _ARCHIVED = re.compile(
     r"""(?<![\w.-]) (?: (?:web|wayback)\.archive\.org | perma\.cc | archive\.(?:today|is|ph|fo|li|md|vn) | (?:www\.)?webcitation\.org

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -13,7 +12,8 @@ from docutils.utils.smartquotes import smartchars
 from ...text.bylines import family_and_given, inverted, localised
 from ...text.dates import SHORT_MONTHS
 from ...text.identifiers import slug
-from ...text.languages import GUILLEMETS, comma, joints
+from ...text.languages import GUILLEMETS, colon, comma, joints
+from ...text.names import normal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -52,7 +52,7 @@ def phrases(citable: CitableArticle) -> list[Phrase]:
     """Return the citation in words, by E-IR's rule: author, “title”, date, publisher, URL, as far as they are known."""
     article = citable.article
     opening, closing, inner_opening, inner_closing = quotation_marks(citable.language)
-    title = article.whole_title
+    title = article.title_in_one_line(colon(citable.language))
     for outer, inner in ((opening, inner_opening), (closing, inner_closing)):
         title = title.replace(outer, inner)  # a quotation in a quotation
     title = re.sub(r'(?<![^\s(\[])"', inner_opening, title).replace('"', inner_closing)
@@ -131,7 +131,7 @@ def bibtex(citable: CitableArticle) -> str:
         "journal": latex(article.journal),
         "volume": latex(article.volume),
         "number": latex(article.issue),
-        "pages": latex(article.pages.replace("–", "--")),
+        "pages": latex(article.pages).replace("–", "--"),
         "year": str(date.year) if date else "",
         "month": SHORT_MONTHS[date.month - 1] if date and date.month else "",
         "publisher": latex(article.publisher),
@@ -186,7 +186,7 @@ def key(citable: CitableArticle) -> str:
 
 
 def _ascii(text: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", unicodedata.normalize("NFKD", text.casefold()))
+    return re.sub(r"[^a-z0-9]", "", normal(text))
 
 
 # RIS
