@@ -4,23 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .core import (
-    archive,
-    config,
-    dates,
-    domain,
-    glued_markup,
-    landmarks,
-    languages,
-    links,
-    made_pages,
-    outputs,
-    publication,
-    translations,
-)
-from .core import (
-    people as core_people,
-)
+from .core.registration import setup_core
 from .features import (
     about_author,
     article,
@@ -78,21 +62,8 @@ ENV_VERSION = 11
 
 
 def setup_extension(app: Sphinx, *, version: str) -> ExtensionMetadata:
-    """Add settings, domain, outputs and features to *app*."""
-    config.setup_settings(app)
-    app.add_message_catalog(languages.CATALOGUE, languages.LOCALE)
-    domain.setup_domain(app)
-    languages.setup_languages(app)
-    translations.setup_translations(app)
-    outputs.setup_outputs(app)
-    glued_markup.setup_glued_markup(app)
-    landmarks.setup_landmarks(app)
-    links.setup_links(app)
-    archive.setup_archive(app)
-    dates.setup_dates(app)
-    publication.setup_publication(app)
-    core_people.setup_people(app)
-    made_pages.setup_made_pages(app)
+    """Add what features share, and the features, to *app*."""
+    setup_core(app)
     for feature in FEATURES:
         feature.setup_feature(app)
     return {

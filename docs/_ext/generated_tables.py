@@ -10,7 +10,7 @@ import tomllib
 from contextlib import redirect_stdout, suppress
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
+from pkgutil import iter_modules, walk_packages
 from typing import TYPE_CHECKING
 from unittest import mock
 
@@ -22,6 +22,7 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.inspect import stringify_signature
 
 import sphinxext_eir
+from sphinxext_eir import core, features
 from sphinxext_eir.cli import parser
 from sphinxext_eir.conversion.outcome import Reason
 from sphinxext_eir.conversion.pipeline import convert
@@ -144,13 +145,16 @@ class TransformsTable(GeneratedTable):
 
 def transforms(*, post: bool) -> set[tuple[int, str, str]]:
     """Return priority, place and first line of each transform of this extension."""
+    for package in (core, features):  # much is imported when it is used
+        for module in walk_packages(package.__path__, f"{package.__name__}."):
+            import_module(module.name)
     found = set()
     classes = [SphinxTransform]
     while classes:
         kind = classes.pop()
         classes += kind.__subclasses__()
         room = kind.__module__.removeprefix("sphinxext_eir.")
-        # One that was told its builder is made anew by ``outputs``
+        # That of ``outputs`` is a base of others
         if room not in (kind.__module__, "core.outputs") and issubclass(kind, SphinxPostTransform) is post:
             help = (kind.__doc__ or "").strip().splitlines()[0]
             found.add((kind.default_priority, f"{room}.{kind.__name__}", help))

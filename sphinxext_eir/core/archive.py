@@ -16,16 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from docutils.nodes import Element, Node
-    from sphinx.application import Sphinx
 
 ARCHIVE = "https://web.archive.org/web/"
 HOLDERS = (eir_note_item, eir_entry)
 """Nodes that may name a page and the date it was seen."""
-
-
-def setup_archive(app: Sphinx) -> None:
-    """Register the transform."""
-    app.add_transform(AddArchiveLinks)
 
 
 def archive_link(url: str, date: datetime.date, language: str) -> list[Node]:

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from ..csl.shipped import NAMES, SHIPPED, SUFFIXES
-from ..text import frontmatter
 from ..text.numerals import BRACKETS, STYLES
 from .warnings import Subtype, warn
 
@@ -48,6 +47,10 @@ def check_article_defaults(name: str, value: Any) -> tuple[Any, list[SettingErro
     """Return the fields of the front matter that can be read, and an error for each of the others."""
     if not isinstance(value, dict):
         return {}, [SettingError(name, value, "a dictionary of fields of eir:article")]
+    if not value:
+        return {}, []
+    from ..text import frontmatter  # costs time, and few projects set it
+
     kept: dict[str, str] = {}
     errors: list[SettingError] = []
     for field, text in value.items():

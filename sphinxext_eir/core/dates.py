@@ -12,15 +12,9 @@ from .nodes import eir_date
 from .outputs import start_tag
 
 if TYPE_CHECKING:
-    from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
 
     from ..text.fields import Date
-
-
-def setup_dates(app: Sphinx) -> None:
-    """Register the node, which is made for builders of HTML alone."""
-    app.add_node(eir_date, html=(visit_date_html, depart_date_html))
 
 
 def visit_date_html(self: HTML5Translator, node: eir_date) -> None:

@@ -6,15 +6,13 @@ and its class, so that the domain doesn't need to know the classes. Records hold
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from sphinx.domains import Domain
 
-from ..text.people import Directory
-
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Callable, Hashable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
@@ -23,6 +21,8 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
+
+    from ..text.people import Directory
 
 Record = TypeVar("Record")
 Derived = TypeVar("Derived")
@@ -49,11 +49,17 @@ class EirDomain(Domain):
     related: Mapping[str, tuple[str, ...]] = {}
     """Article → the articles that are related to it. Worked out when all documents are read, and not stored."""
 
-    people: Directory = Directory()
+    people: Directory | None = None
     """The project's people, read when the build begins, and not stored."""
 
-    today: datetime.date = datetime.date.max
-    """The day of this build, on which articles with a date to come aren't published yet. Not stored."""
+    builder: Builder
+    """The builder of this build. Not stored."""
+
+    today: datetime.date | None = None
+    """The day of this build, on which articles with a date to come aren't published yet; noted when it is first asked for. Not stored."""
+
+    made_pages: Any = None
+    """The :class:`.made_pages.MadePages` of this build. Not stored."""
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
@@ -83,6 +89,11 @@ class EirDomain(Domain):
     def written(self) -> dict[tuple[str, str, str], dict[str, str]]:
         """Digests of what was last written: builder's name, output folder, content → docname → digest."""
         return cast("dict[tuple[str, str, str], dict[str, str]]", self.data["written"])
+
+    @property
+    def is_used(self) -> bool:
+        """Whether the project has documents of ours, or had them when an output was written, or people."""
+        return bool(self.documents or any(self.written.values()) or self.env.config.eir_people)
 
     def enter(self, docname: str) -> dict[type, object]:
         """Note that *docname* uses a directive or role of ours, and return its records."""
@@ -144,9 +155,23 @@ class EirDomain(Domain):
 
 
 def setup_domain(app: Sphinx) -> None:
-    """Register the domain, and have it told which documents are read."""
+    """Register the domain, and have it told which documents are read, and by which builder they are written."""
     app.add_domain(EirDomain)
+    app.connect("builder-inited", _note_builder)
     app.connect("env-before-read-docs", _note_reading)
+
+
+def connect_where_used(app: Sphinx, event: str, handler: Callable[..., Any], *, priority: int = 500) -> None:
+    """Have *handler* called in projects that use the extension; in others there is nothing to do, and nothing to import for it."""
+
+    def handle(app: Sphinx, *about: Any) -> Any:
+        return handler(app, *about) if eir_domain(app.env).is_used else []
+
+    app.connect(event, handle, priority=priority)
+
+
+def _note_builder(app: Sphinx) -> None:
+    eir_domain(app.env).builder = app.builder
 
 
 def _note_reading(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:

@@ -19,7 +19,6 @@ from .domain import eir_domain
 from .warnings import Subtype, warn
 
 if TYPE_CHECKING:
-    from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
 ROLE = re.compile(r"(?<=[^\s\\]):((?:[\w.+-]+:)*[\w.+-]+):\Z")
@@ -46,12 +45,6 @@ def end_markup_before_markers(inliner: states.Inliner) -> None:
         if wider not in pattern.pattern:
             wide = re.compile(pattern.pattern.replace(suffix, wider), pattern.flags)
             setattr(inliner.patterns, name, wide)
-
-
-def setup_glued_markup(app: Sphinx) -> None:
-    """Register the transforms."""
-    app.add_transform(ReadGluedRoles)
-    app.add_transform(NameGluedMarkup)
 
 
 def is_restructured_text(env: BuildEnvironment) -> bool:

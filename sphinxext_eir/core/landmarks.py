@@ -6,18 +6,13 @@ from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
 
-from .nodes import eir_landmark
 from .outputs import start_tag
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
-    from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
 
-
-def setup_landmarks(app: Sphinx) -> None:
-    """Register the node."""
-    app.add_node(eir_landmark, html=(visit_landmark_html, depart_landmark_html))
+    from .nodes import eir_landmark
 
 
 def enclose(list_node: Element, identifier: str, landmark: eir_landmark) -> None:

@@ -9,25 +9,18 @@ from __future__ import annotations
 import gettext
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
 from docutils import nodes
-from sphinx.transforms import SphinxTransform
-from sphinx.util.matching import Matcher
 
 from ..assets import ASSETS
-from ..text.fields import FieldError
-from ..text.frontmatter import STAND_INS, field_named
-from ..text.language_tags import read_language
 from ..text.languages import direction_of, direction_of_language, language_tag
 from .domain import eir_domain
-from .nodes import eir_article, eir_isolated
-from .warnings import Subtype, warn
+from .nodes import eir_isolated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from sphinx.application import Sphinx
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
@@ -97,59 +90,3 @@ def _catalogues(language: str) -> Iterator[str]:
         yield "_".join(subtags[:length])
     if language in SIMPLIFIED_CHINESE:
         yield "zh_CN"
-
-
-class ReadLanguage(SphinxTransform):
-    """Reads the language of a document of ours, and tells docutils, whose smart quotes and names of fields follow it.
-
-    Before the fields of an article are read by their names (9).
-    """
-
-    default_priority = 8
-
-    def apply(self, **kwargs: Any) -> None:
-        """Store the language that the document says, if it says one that there is."""
-        article = next(self.document.findall(eir_article), None)
-        docname = self.env.docname
-        ours = docname in eir_domain(self.env).documents or Matcher(self.config.eir_documents)(docname)
-        if article is None and not ours:
-            return
-        typed = self._typed(article)
-        if not typed:
-            return
-        try:
-            language = read_language(typed)
-        except FieldError as error:
-            if article is None:  # else the article's other fields are read, and this with them
-                message = f"lang: expected {error.expected}, not {typed!r}"
-                warn(Subtype.ARTICLE, message, location=docname)
-            return
-        eir_domain(self.env).store(docname, Language(language))
-        settings = self.document.settings.copy()  # which other documents may share
-        settings.language_code = language.lower()
-        settings.smart_quotes = (
-            False  # ours are made by features.language, of languages that docutils doesn't know, too
-        )
-        self.document.settings = settings
-
-    def _typed(self, article: eir_article | None) -> str:
-        """Return what was typed: an option wins over a field, a field over ``eir_article_defaults``."""
-        if article is not None and (option := article["typed"].get("lang")):
-            return str(option.text).strip()
-        fields = dict(self._fields())
-        default = self.config.eir_article_defaults.get("lang", "") if article is not None else ""
-        return (fields.get("lang") or fields.get("language") or str(default)).strip()
-
-    def _fields(self) -> Iterator[tuple[str, str]]:
-        """Yield the fields that name a language."""
-        position = self.document.first_child_not_matching_class(nodes.PreBibliographic)  # type: ignore[arg-type]  # a mixin, not a node
-        if position is not None and isinstance(fields := self.document[position], nodes.field_list):
-            for field in cast("list[nodes.field]", list(fields.children)):
-                name = field_named(field[0].astext())
-                if STAND_INS.get(name, name) == "lang":
-                    yield name, field[1].astext()
-
-
-def setup_languages(app: Sphinx) -> None:
-    """Register the transform."""
-    app.add_transform(ReadLanguage)

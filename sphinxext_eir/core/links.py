@@ -14,7 +14,7 @@ from ..text.languages import direction_of_language
 from .domain import eir_domain
 from .languages import language_around
 from .nodes import eir_backlink, eir_link, eir_noteref
-from .outputs import add_post_transform_for_builder, start_tag
+from .outputs import start_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,17 +26,6 @@ if TYPE_CHECKING:
 AS_TEXT = "\N{VARIATION SELECTOR-15}"  # some browsers show the bare arrow as a picture
 ARROW = f"\N{LEFTWARDS ARROW WITH HOOK}{AS_TEXT}"
 MIRRORED_ARROW = f"\N{RIGHTWARDS ARROW WITH HOOK}{AS_TEXT}"
-
-
-def setup_links(app: Sphinx) -> None:
-    """Register the link back, and the steps that take out links that lead nowhere or would be executed."""
-    app.add_node(eir_backlink, html=(visit_backlink_html, depart_backlink_html))
-    app.add_transform(DropExecutedLinks)
-    app.add_post_transform(PartHeadings)
-    add_post_transform_for_builder(app, {"epub": None, "html": MarkAddresses}, otherwise=None)
-    app.connect("builder-inited", _write_anchors_of_typst)
-    # After ifconfig (500), which takes content out when all post-transforms have run.
-    app.connect("doctree-resolved", _drop_dead_links, priority=900)
 
 
 EXECUTED = ("javascript:", "vbscript:", "data:")
@@ -132,11 +121,6 @@ class WriteAnchorsOfTypst(SphinxPostTransform):
                     target.parent.insert(target.parent.index(target), anchor)
 
 
-def _write_anchors_of_typst(app: Sphinx) -> None:
-    if type(app.builder).__module__.startswith("atsphinx.typst"):
-        app.add_post_transform(WriteAnchorsOfTypst)
-
-
 def anchored(block: Element, ids: Iterable[str]) -> list[Node]:
     """Return *block* with *ids*, after a target for each: what docutils makes of ``.. _name:``, and builders write anchors of."""
     ids = list(ids)
@@ -158,7 +142,7 @@ def backlinks(targets: Iterable[tuple[str, str]]) -> list[Node]:
     return links
 
 
-def _drop_dead_links(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+def drop_dead_links(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Replace links by their words where ``ifconfig`` has taken their target out of the page."""
     if not eir_domain(app.env).documents:
         return

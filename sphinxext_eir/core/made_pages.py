@@ -21,7 +21,7 @@ from sphinx.util.osutil import relative_uri
 from .domain import eir_domain
 from .feeds import BUILDERS, base_of, put_feed, told_of
 from .languages import words_in
-from .outputs import on_html_page
+from .outputs import COLLECT_PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -57,24 +57,34 @@ class MadePage:
         return f"{self.name}.atom"
 
 
-EVENT = "eir-collect-pages"
-"""Asks each feature for the :class:`MadePage` that it has, when all documents are read."""
 KIND = "made pages"
 
 
-def setup_made_pages(app: Sphinx) -> None:
-    """Register the event, and the steps that write what it collects."""
-    pages = _Pages()
-    app.add_event(EVENT)
-    app.connect(
-        "env-updated", pages.update, priority=950
-    )  # when everybody else has worked out what pages show
-    app.connect("html-collect-pages", pages.collect)
-    on_html_page(app, pages.share_contents, priority=100)  # before themes ask for the contents
-    app.connect("build-finished", pages.finish)
+def update(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Have the pages made that have changed."""
+    pages = eir_domain(env).made_pages = MadePages()
+    return pages.update(app, env)
 
 
-class _Pages:
+def collect(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """Yield the pages to write, as Sphinx takes them."""
+    if (pages := eir_domain(app.env).made_pages) and app.builder.name in BUILDERS:
+        yield from pages.collect(app.builder)
+
+
+def share_contents(app: Sphinx, docname: str, context: dict[str, Any]) -> None:
+    """Have the contents of the site shared by these pages."""
+    if pages := eir_domain(app.env).made_pages:
+        pages.share_contents(docname, context)
+
+
+def finish(app: Sphinx, exception: Exception | None) -> None:
+    """Have feeds written, and the pages found."""
+    if (pages := eir_domain(app.env).made_pages) and not exception and app.builder.name in BUILDERS:
+        pages.finish(app)
+
+
+class MadePages:
     """The pages of one build."""
 
     def __init__(self) -> None:
@@ -92,7 +102,7 @@ class _Pages:
         domain = eir_domain(env)
         written = domain.written.get((app.builder.name, str(app.outdir), KIND), {})
         made: dict[str, MadePage] = {}
-        for pages in app.emit(EVENT):
+        for pages in app.emit(COLLECT_PAGES):
             made |= {page.name: page for page in pages if page.name not in env.all_docs}
         self._pages = [made[name] for name in sorted(made)]
         around = _around(app) if made else ""
@@ -117,17 +127,15 @@ class _Pages:
         # In a build that writes no document, Sphinx makes no such page, and doesn't store what is written.
         return [app.config.root_doc] if (self._changed or gone) and not domain.reading else []
 
-    def collect(self, app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
+    def collect(self, builder: StandaloneHTMLBuilder) -> Iterator[tuple[str, dict[str, Any], str]]:
         """Yield the pages to write, as Sphinx takes them."""
-        if app.builder.name in BUILDERS:
-            builder: StandaloneHTMLBuilder = app.builder  # type: ignore[assignment]  # as its name says
-            for page in self._pages:
-                if page.name in self._changed:
-                    yield page.name, self._context(builder, page), "page.html"
+        for page in self._pages:
+            if page.name in self._changed:
+                yield page.name, self._context(builder, page), "page.html"
 
-    def finish(self, app: Sphinx, exception: Exception | None) -> None:
+    def finish(self, app: Sphinx) -> None:
         """Write the feed of each page that has articles with a date, and have the site's search find all pages."""
-        if exception or app.builder.name not in BUILDERS or not self._pages:
+        if not self._pages:
             return
         for page in self._pages:
             if page.name in self._feeds or not (Path(app.outdir) / page.feed).exists():
@@ -135,7 +143,7 @@ class _Pages:
                 put_feed(app, page.feed, articles, f"{page.title} · {app.config.project}", page.name)
         _have_searched(app.builder, self._pages)  # type: ignore[arg-type]  # as its name says
 
-    def share_contents(self, app: Sphinx, docname: str, context: dict[str, Any]) -> None:
+    def share_contents(self, docname: str, context: dict[str, Any]) -> None:
         """Make the site's contents once for the pages of a folder: none of them is in the contents, so they all show the same.
 
         Sphinx makes them anew for each page, which takes the longer the larger the site is.

@@ -17,9 +17,8 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from ..assets import ASSETS
 from ..text.files import write_file
-from ..text.frontmatter import Article
 from .config import SETTINGS
-from .domain import eir_domain
+from .domain import connect_where_used, eir_domain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -36,6 +35,9 @@ EXPORT = "eir-export"
 PDF = "eir-pdf"
 """The one of them that makes pages."""
 
+COLLECT_PAGES = "eir-collect-pages"
+"""The event that asks each feature for the pages that no document makes (:mod:`.made_pages`), when all documents are read."""
+
 STYLE_SHEET = "eir.css"
 PRINT_STYLE_SHEET = "eir-print.css"
 JOURNAL_STYLE_SHEET = "eir-journal.css"
@@ -49,15 +51,18 @@ LATEX_PACKAGE = "eir.sty"
 
 def setup_outputs(app: Sphinx) -> None:
     """Copy the assets to the output, and link them from pages that need them."""
-    app.connect("write-started", _copy)
-    app.connect("env-updated", _read_otherwise)
+    connect_where_used(app, "write-started", _copy)
+    connect_where_used(app, "env-updated", _read_otherwise)
     on_html_page(app, _link)
 
 
 class BuilderTransform(SphinxPostTransform):
     """A post-transform that knows its builder, which Sphinx has no public way to tell it."""
 
-    builder: Builder
+    @property
+    def builder(self) -> Builder:
+        """The builder of this build."""
+        return eir_domain(self.env).builder
 
 
 def add_post_transform_for_builder(
@@ -69,13 +74,11 @@ def add_post_transform_for_builder(
     """Register the post-transform that *own* has for the builder's name or, failing that, for its format.
 
     ``None`` stands for a format that needs none, since its visitors take the nodes as they are. *otherwise* is for any other format,
-    which Sphinx's own choice, by ``formats``, can't express. A :class:`BuilderTransform` is told its builder.
+    which Sphinx's own choice, by ``formats``, can't express.
     """
 
     def register(app: Sphinx) -> None:
         transform = own.get(app.builder.name, own.get(app.builder.format, otherwise))
-        if transform and issubclass(transform, BuilderTransform):
-            transform = type(transform.__name__, (transform,), {"builder": app.builder})
         if transform:
             app.add_post_transform(transform)
 
@@ -85,7 +88,7 @@ def add_post_transform_for_builder(
 def on_html_page(
     app: Sphinx, handler: Callable[[Sphinx, str, dict[str, Any]], None], *, priority: int = 500
 ) -> None:
-    """Call *handler* before an HTML page is written, with its docname and the context of its template.
+    """Call *handler* before an HTML page of a project that uses the extension is written, with its docname and the context of its template.
 
     Of the event's five arguments, nobody here needs the other two: the template's name and the doctree.
     """
@@ -93,7 +96,8 @@ def on_html_page(
     def handle(
         app: Sphinx, docname: str, templatename: str, context: dict[str, Any], doctree: object
     ) -> None:
-        handler(app, docname, context)
+        if eir_domain(app.env).is_used:
+            handler(app, docname, context)
 
     app.connect("html-page-context", handle, priority=priority)
 
@@ -162,15 +166,19 @@ def _link(app: Sphinx, docname: str, context: dict[str, Any]) -> None:
         if 'class="eir-media-frame" ' in body:
             app.add_js_file(MEDIA_SCRIPT, loading_method="defer")
         app.add_css_file(PRINT_STYLE_SHEET, media="print")
-        if app.config.html_theme != "eir" and eir_domain(app.env).find(
-            docname, Article
-        ):  # which has it on each page
+        if app.config.html_theme != "eir" and _is_article(app.env, docname):  # which has it on each page
             context["metatags"] += f"\n<style>{running_head(context['title'])}</style>"
         if app.config.eir_previews and re.search('role="doc-(?:noteref|biblioref)"', body):
             app.add_js_file(SCRIPT, loading_method="defer")
         if app.config.eir_note_placement == "margin" and 'role="doc-noteref"' in body:
             app.add_css_file(MARGIN_STYLE_SHEET)
             context["metatags"] += _before_painting(context["pathto"], MARGIN_SCRIPT)
+
+
+def _is_article(env: BuildEnvironment, docname: str) -> bool:
+    from ..text.frontmatter import Article  # costs time, and many builds write no page of ours
+
+    return eir_domain(env).find(docname, Article) is not None
 
 
 def running_head(title: str) -> str:

@@ -35,20 +35,15 @@ if TYPE_CHECKING:
     from ..text.authors import Author
     from ..text.people import Person
 
+NOBODY = Directory()
+
 FOLDER = "people"
 """The folder of the pages of people."""
 
 
-def setup_people(app: Sphinx) -> None:
-    """Read the people, and find the articles whose names they change."""
-    app.connect("builder-inited", _read)
-    app.connect("env-get-outdated", _outdated)
-    app.connect("env-updated", _pages_to_write)
-
-
 def directory_of(env: BuildEnvironment) -> Directory:
     """Return the project's people."""
-    return eir_domain(env).people
+    return eir_domain(env).people or NOBODY
 
 
 def people_of(env: BuildEnvironment, docname: str) -> list[Person]:
@@ -61,8 +56,8 @@ def people_of(env: BuildEnvironment, docname: str) -> list[Person]:
 # When a build begins
 
 
-def _read(app: Sphinx) -> None:
-    eir_domain(app.env).people = Directory()
+def read(app: Sphinx) -> None:
+    """Read the people, if the project has a file of them."""
     if not app.config.eir_people:
         return
     path = Path(app.srcdir) / app.config.eir_people
@@ -150,7 +145,7 @@ def _is_inside(app: Sphinx, portrait: str) -> bool:
     return file.is_relative_to(Path(app.srcdir).resolve()) and is_file(file)
 
 
-def _outdated(app: Sphinx, env: BuildEnvironment, *_changes: object) -> list[str]:
+def outdated(app: Sphinx, env: BuildEnvironment, *_changes: object) -> list[str]:
     """Return the articles of which the people as they are now make another byline."""
     domain = eir_domain(env)
     directory = directory_of(env)
@@ -164,7 +159,7 @@ def _outdated(app: Sphinx, env: BuildEnvironment, *_changes: object) -> list[str
     return outdated
 
 
-def _pages_to_write(app: Sphinx, env: BuildEnvironment) -> list[str]:
+def pages_to_write(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Return the articles whose people this output has otherwise: another output may have had them read again."""
     domain = eir_domain(env)
     digests = {docname: digest(repr(credited.printed)) for docname, credited in domain.find_all(Credited)}

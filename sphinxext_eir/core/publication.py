@@ -16,17 +16,15 @@ from .languages import words_in
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
 
-def setup_publication(app: Sphinx) -> None:
-    """Note what day it is, once for all of a build."""
-    app.connect("builder-inited", _note_the_day)
-
-
-def _note_the_day(app: Sphinx) -> None:
-    eir_domain(app.env).today = today()
+def _today_of(env: BuildEnvironment) -> datetime.date:
+    """Return what day it is, once for all of a build."""
+    domain = eir_domain(env)
+    if domain.today is None:
+        domain.today = today()
+    return domain.today
 
 
 def today() -> datetime.date:
@@ -41,7 +39,7 @@ def today() -> datetime.date:
 
 def is_to_come(env: BuildEnvironment, article: Article) -> bool:
     """Say if the date of *article* is a day after today. A month or a year has come on its first day."""
-    return article.date is not None and article.date.first_day() > eir_domain(env).today
+    return article.date is not None and article.date.first_day() > _today_of(env)
 
 
 def is_kept_back(env: BuildEnvironment, article: Article) -> bool:

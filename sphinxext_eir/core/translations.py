@@ -20,11 +20,6 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 
-def setup_translations(app: Sphinx) -> None:
-    """Connect the step that finds out which pages show other versions of their articles."""
-    app.connect("env-updated", relate_versions)
-
-
 def original_of(env: BuildEnvironment, docname: str, article: Article) -> str:
     """Return what *article* is a translation of: the address as typed, or the docname, if there is such a document; else nothing."""
     typed = article.translation_of

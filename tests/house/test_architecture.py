@@ -30,7 +30,7 @@ def test_every_room_has_its_table() -> None:
 
 def test_every_event_that_is_listened_to_is_on_the_page() -> None:
     code = "".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
-    heard = set(re.findall(r'\.connect\("([a-z-]+)"', code))
+    heard = set(re.findall(r'(?:\.connect\(|connect_where_used\(\s*app, )"([a-z-]+)"', code))
     assert set(re.findall(r"^``([a-z]+(?:-[a-z]+)+)``$", PAGE, flags=re.MULTILINE)) == heard
 
 

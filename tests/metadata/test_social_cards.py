@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinxext_eir.features.social_cards import MARGIN, SIZE, broken
+from sphinxext_eir.features.social_cards.pictures import MARGIN, SIZE, broken
 
 if TYPE_CHECKING:
     from support.sphinx_project import Build, Project

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from support.described import URL, linked_data, metas
 
 from sphinxext_eir.core.works import Work
-from sphinxext_eir.features.metadata import Facts, head, json_ld
+from sphinxext_eir.features.metadata.head import Facts, head, json_ld
 from sphinxext_eir.text.authors import Author
 from sphinxext_eir.text.bylines import family_and_given, inverted, is_organisation
 from sphinxext_eir.text.fields import Date

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from sphinxext_eir.core.config import ALIGNMENTS
 from sphinxext_eir.features.article_lists.choice import SORTS
-from sphinxext_eir.features.bibliography.markup import ROLES
 from sphinxext_eir.features.bibliography.records import FILTERS, SCOPES
+from sphinxext_eir.features.bibliography.roles import ROLES
 from sphinxext_eir.text.fields import KINDS
 from sphinxext_eir.text.frontmatter import FIELDS
 from sphinxext_eir.text.numerals import BRACKETS, STYLES

@@ -8,16 +8,11 @@ for its place in one → ``visitors`` write it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from ...core.domain import eir_domain
+from ...core.domain import connect_where_used
+from ...core.later import rooms_of
 from ...core.outputs import EXPORT, add_post_transform_for_builder, on_html_page
-from ...text.frontmatter import Article
-from .field_list import OfferFields
-from .journal import pages_to_recompose
-from .markup import ArticleDirective
-from .read_document import ReadFrontMatter
-from .render import PlaceHead, PlaceHeadInEpub, PlaceHeadInFiles, PlaceHeadInHtml, PlaceHeadInLatex
 from .visitors import add_nodes
 
 if TYPE_CHECKING:
@@ -26,19 +21,18 @@ if TYPE_CHECKING:
 
 def setup_feature(app: Sphinx) -> None:
     """Register the directive, the steps from what it leaves to a page, and the canonical link."""
+    here = rooms_of(__name__)
     add_nodes(app)
-    app.add_directive_to_domain("eir", "article", ArticleDirective)
-    app.add_transform(OfferFields)
-    app.add_transform(ReadFrontMatter)
-    own = {"epub": PlaceHeadInEpub, "gettext": None, "html": PlaceHeadInHtml, "latex": PlaceHeadInLatex}
-    own[EXPORT] = PlaceHeadInFiles
-    add_post_transform_for_builder(app, own, otherwise=PlaceHead)
-    on_html_page(app, _link_original)
-    app.connect("env-updated", pages_to_recompose)
-
-
-def _link_original(app: Sphinx, docname: str, context: dict[str, Any]) -> None:
-    """Make the original the page's canonical link: Sphinx writes the one link, from ``pageurl``."""
-    record = eir_domain(app.env).find(docname, Article)
-    if record and record.canonical:
-        context["pageurl"] = record.canonical
+    app.add_directive_to_domain("eir", "article", here("markup:ArticleDirective"))
+    app.add_transform(here("field_list:OfferFields"))
+    app.add_transform(here("read_document:ReadFrontMatter"))
+    own = {
+        "epub": here("render:PlaceHeadInEpub"),
+        "gettext": None,
+        "html": here("render:PlaceHeadInHtml"),
+        "latex": here("render:PlaceHeadInLatex"),
+        EXPORT: here("render:PlaceHeadInFiles"),
+    }
+    add_post_transform_for_builder(app, own, otherwise=here("render:PlaceHead"))
+    on_html_page(app, here("render:link_original"))
+    connect_where_used(app, "env-updated", here("journal:pages_to_recompose"))

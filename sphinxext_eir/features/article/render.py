@@ -28,8 +28,17 @@ from .versions import lines_of_versions
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sphinx.application import Sphinx
+
     from ...text.authors import Author
     from ...text.fields import Date
+
+
+def link_original(app: Sphinx, docname: str, context: dict[str, Any]) -> None:
+    """Make the original the page's canonical link: Sphinx writes the one link, from ``pageurl``."""
+    record = eir_domain(app.env).find(docname, Article)
+    if record and record.canonical:
+        context["pageurl"] = record.canonical
 
 
 class PlaceHead(SphinxPostTransform):

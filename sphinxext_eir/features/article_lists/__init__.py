@@ -9,13 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...core.domain import connect_where_used
+from ...core.later import rooms_of
 from ...core.nodes import eir_article_list
 from ...core.outputs import add_post_transform_for_builder, on_html_page
-from .feed import link_feed, write_feed
-from .foot import FillFoot, relate_articles
-from .markup import ArticleListDirective, NoteLists
-from .render import PlaceLists, PlaceListsInEpub, PlaceListsInHtml
-from .update import pages_to_update
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -23,13 +20,15 @@ if TYPE_CHECKING:
 
 def setup_feature(app: Sphinx) -> None:
     """Register directive, node, the steps from what is typed to a page, and the feed."""
+    here = rooms_of(__name__)
     app.add_node(eir_article_list)
-    app.add_directive_to_domain("eir", "article-list", ArticleListDirective)
-    app.add_transform(NoteLists)
-    own = {"epub": PlaceListsInEpub, "html": PlaceListsInHtml}
-    add_post_transform_for_builder(app, own, otherwise=PlaceLists)
-    add_post_transform_for_builder(app, {"epub": None, "html": FillFoot}, otherwise=None)
-    app.connect("env-updated", pages_to_update)
-    app.connect("env-updated", relate_articles, priority=900)  # when works that are cited are known (500)
-    on_html_page(app, link_feed)
-    app.connect("build-finished", write_feed)
+    app.add_directive_to_domain("eir", "article-list", here("markup:ArticleListDirective"))
+    app.add_transform(here("markup:NoteLists"))
+    own = {"epub": here("render:PlaceListsInEpub"), "html": here("render:PlaceListsInHtml")}
+    add_post_transform_for_builder(app, own, otherwise=here("render:PlaceLists"))
+    add_post_transform_for_builder(app, {"epub": None, "html": here("foot:FillFoot")}, otherwise=None)
+    connect_where_used(app, "env-updated", here("update:pages_to_update"))
+    # When works that are cited are known (500)
+    connect_where_used(app, "env-updated", here("foot:relate_articles"), priority=900)
+    on_html_page(app, here("feed:link_feed"))
+    connect_where_used(app, "build-finished", here("feed:write_feed"))

@@ -3,7 +3,7 @@
 The files, in the order that data takes:
 
 When a document is read
-    ``markup`` has the directive and the roles that an author types; ``role_text`` reads what a role holds, and ``read_entries``
+    ``markup`` has the directive and the roles that an author types, ``roles`` their names; ``role_text`` reads what a role holds, and ``read_entries``
     typed entries. ``make_notes``
     makes notes of citations in a style of notes. ``read_document`` makes the document's record: ``find_citations`` numbers
     its citations, ``beginnings`` says which begin a sentence, ``records`` has the classes.
@@ -24,14 +24,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...core.domain import connect_where_used
+from ...core.later import rooms_of
 from ...core.outputs import EXPORT, add_post_transform_for_builder
-from .make_notes import MakeNotes, outdated_documents
-from .markup import ROLES, BibliographyDirective, CitationRole
-from .read_document import ReadCitations
-from .render import RenderCitations, RenderCitationsInExports
-from .render_html import RenderCitationsInEpub, RenderCitationsInHtml
-from .render_latex import RenderCitationsInLatex
-from .update import update_results
+from .roles import ROLES
 from .visitors import add_nodes
 
 if TYPE_CHECKING:
@@ -40,14 +36,19 @@ if TYPE_CHECKING:
 
 def setup_feature(app: Sphinx) -> None:
     """Register directive, roles, nodes, and the steps from what is typed to a page."""
+    here = rooms_of(__name__)
     add_nodes(app)
-    app.add_directive_to_domain("eir", "bibliography", BibliographyDirective)
+    app.add_directive_to_domain("eir", "bibliography", here("markup:BibliographyDirective"))
     for role in ROLES:
-        app.add_role_to_domain("eir", role, CitationRole())
-    app.add_transform(MakeNotes)
-    app.add_transform(ReadCitations)
-    own = {"epub": RenderCitationsInEpub, "html": RenderCitationsInHtml, "latex": RenderCitationsInLatex}
-    own[EXPORT] = RenderCitationsInExports
-    add_post_transform_for_builder(app, own, otherwise=RenderCitations)
-    app.connect("env-get-outdated", outdated_documents)
-    app.connect("env-updated", update_results)
+        app.add_role_to_domain("eir", role, here("markup:citation_role"))
+    app.add_transform(here("make_notes:MakeNotes"))
+    app.add_transform(here("read_document:ReadCitations"))
+    own = {
+        "epub": here("render_html:RenderCitationsInEpub"),
+        "html": here("render_html:RenderCitationsInHtml"),
+        "latex": here("render_latex:RenderCitationsInLatex"),
+        EXPORT: here("render:RenderCitationsInExports"),
+    }
+    add_post_transform_for_builder(app, own, otherwise=here("render:RenderCitations"))
+    connect_where_used(app, "env-get-outdated", here("make_notes:outdated_documents"))
+    connect_where_used(app, "env-updated", here("update:update_results"))

@@ -20,20 +20,6 @@ from .records import CHOSEN_BY, FILTERS, SCOPES, Choice
 if TYPE_CHECKING:
     from docutils.nodes import Node, system_message
 
-ROLES = (
-    "citep",
-    "citet",
-    "citeauthor",
-    "citeyear",
-    "citeyearpar",
-    "citealp",
-    "fullcite",
-    "nocite",
-    "biblioref",
-)
-"""The roles, by natbib's names; the last by DPUB-ARIA's."""
-
-
 CHOICES = tuple(f"{negation}{name}" for name in CHOSEN_BY for negation in ("", "not-"))
 """The options that choose entries of files."""
 
@@ -102,7 +88,7 @@ class BibliographyDirective(SphinxDirective):
 
 
 class CitationRole(SphinxRole):
-    """``eir:citep`` and the other :data:`ROLES`: cites entries by key."""
+    """``eir:citep`` and the other :data:`.roles.ROLES`: cites entries by key."""
 
     def run(self) -> tuple[list[Node], list[system_message]]:
         """Return the place of the citation."""
@@ -134,3 +120,6 @@ class CitationRole(SphinxRole):
         )
         self.set_source_info(node)
         return [node], []
+
+
+citation_role = CitationRole()

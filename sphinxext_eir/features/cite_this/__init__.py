@@ -8,16 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...core.domain import connect_where_used
+from ...core.later import rooms_of
 from ...core.outputs import EXPORT, add_post_transform_for_builder
-from .files import write_files
-from .markup import CiteThisDirective, ClaimCiteThis
-from .render import (
-    FreeTabLabels,
-    PlaceCitation,
-    PlaceCitationInEpub,
-    PlaceCitationInFiles,
-    PlaceCitationInHtml,
-)
 from .visitors import add_nodes
 
 if TYPE_CHECKING:
@@ -26,10 +19,15 @@ if TYPE_CHECKING:
 
 def setup_feature(app: Sphinx) -> None:
     """Register the directive, and the steps from what it leaves to a page and to files."""
+    here = rooms_of(__name__)
     add_nodes(app)
-    app.add_directive_to_domain("eir", "cite-this", CiteThisDirective)
-    app.add_transform(ClaimCiteThis)
-    own = {"epub": PlaceCitationInEpub, "html": PlaceCitationInHtml, EXPORT: PlaceCitationInFiles}
-    add_post_transform_for_builder(app, own, otherwise=PlaceCitation)
-    app.add_post_transform(FreeTabLabels)
-    app.connect("build-finished", write_files)
+    app.add_directive_to_domain("eir", "cite-this", here("markup:CiteThisDirective"))
+    app.add_transform(here("markup:ClaimCiteThis"))
+    own = {
+        "epub": here("render:PlaceCitationInEpub"),
+        "html": here("render:PlaceCitationInHtml"),
+        EXPORT: here("render:PlaceCitationInFiles"),
+    }
+    add_post_transform_for_builder(app, own, otherwise=here("render:PlaceCitation"))
+    app.add_post_transform(here("render:FreeTabLabels"))
+    connect_where_used(app, "build-finished", here("files:write_files"))

@@ -8,14 +8,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .describe import describe
-from .package import complete
+from ...core.domain import connect_where_used
+from ...core.later import rooms_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
 def setup_feature(app: Sphinx) -> None:
-    """Connect the step before pages are written, and the step after the book is made."""
-    app.connect("write-started", describe)
-    app.connect("build-finished", complete)
+    """Connect the step before pages are written, and the step after the book is made, where a book is made."""
+    app.connect("builder-inited", _connect)
+
+
+def _connect(app: Sphinx) -> None:
+    if app.builder.name == "epub":
+        here = rooms_of(__name__)
+        connect_where_used(app, "write-started", here("describe:describe"))
+        connect_where_used(app, "build-finished", here("package:complete"))

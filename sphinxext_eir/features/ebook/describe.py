@@ -37,7 +37,7 @@ def describe(app: Sphinx, builder: Builder) -> None:
 
     The environment is stored by now: settings that are changed here don't count as changed in the next build.
     """
-    articles = articles_of_book(app.env) if builder.name == "epub" else []
+    articles = articles_of_book(app.env)
     if not articles:
         return
     config = app.config

@@ -14,29 +14,41 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .beside_pages import make_pdfs, pages_to_update
-from .crossref import CrossrefBuilder
-from .doaj import DoajBuilder
-from .dublin_core import DublinCoreBuilder
-from .jats import JatsBuilder
-from .pdf import PdfBuilder
-from .word import OpenDocumentBuilder, WordBuilder
+from sphinx.builders import Builder
+
+from ...core.domain import connect_where_used
+from ...core.later import rooms_of
+from ...core.outputs import EXPORT
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+BUILDERS = {
+    "eir-docx": "word:WordBuilder",
+    "eir-odt": "word:OpenDocumentBuilder",
+    "eir-pdf": "pdf:PdfBuilder",
+    "eir-jats": "jats:JatsBuilder",
+    "eir-crossref": "crossref:CrossrefBuilder",
+    "eir-doaj": "doaj:DoajBuilder",
+    "eir-dc": "dublin_core:DublinCoreBuilder",
+}
+"""Name of a builder → its class."""
 
 
 def setup_feature(app: Sphinx) -> None:
     """Register the builders."""
-    for builder in (
-        WordBuilder,
-        OpenDocumentBuilder,
-        PdfBuilder,
-        JatsBuilder,
-        CrossrefBuilder,
-        DoajBuilder,
-        DublinCoreBuilder,
-    ):
-        app.add_builder(builder)
-    app.connect("env-updated", pages_to_update)
-    app.connect("write-started", make_pdfs)
+    here = rooms_of(__name__)
+    for name, place in BUILDERS.items():
+        app.add_builder(_made_by(name, here(place)))
+    connect_where_used(app, "env-updated", here("beside_pages:pages_to_update"))
+    connect_where_used(app, "write-started", here("beside_pages:make_pdfs"))
+
+
+def _made_by(name: str, real: type[Builder]) -> type[Builder]:
+    """Return the builder *name*, a class as Sphinx and its themes want, which makes a *real* one where it is chosen."""
+
+    def new(_cls: type[Builder], app: Sphinx, env: BuildEnvironment) -> Builder:
+        return real(app, env)
+
+    return type(name, (Builder,), {"name": name, "format": EXPORT, "__new__": new})

@@ -9,12 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...core.domain import connect_where_used
+from ...core.later import rooms_of
 from ...core.nodes import eir_issue, eir_issue_opening
 from ...core.outputs import PDF, add_post_transform_for_builder, on_html_page
-from .markup import IssueDirective, NoteIssues
-from .record import add_record
-from .render import PlaceIssues, PlaceIssuesInHtml, PlaceIssuesInPdf, PlaceNeighbours
-from .update import articles_to_update, pages_to_update
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -22,13 +20,17 @@ if TYPE_CHECKING:
 
 def setup_feature(app: Sphinx) -> None:
     """Register directive, node, and the steps from what is typed to a page."""
+    here = rooms_of(__name__)
     app.add_node(eir_issue)
     app.add_node(eir_issue_opening)
-    app.add_directive_to_domain("eir", "issue", IssueDirective)
-    app.add_transform(NoteIssues)
-    own = {"gettext": None, PDF: PlaceIssuesInPdf, "epub": PlaceIssues, "html": PlaceIssuesInHtml}
-    add_post_transform_for_builder(app, own, otherwise=PlaceIssues)
-    add_post_transform_for_builder(app, {"epub": None, "html": PlaceNeighbours}, otherwise=None)
-    app.connect("env-updated", pages_to_update)
-    app.connect("env-updated", articles_to_update)
-    on_html_page(app, add_record)
+    app.add_directive_to_domain("eir", "issue", here("markup:IssueDirective"))
+    app.add_transform(here("markup:NoteIssues"))
+    plain = here("render:PlaceIssues")
+    own = {"gettext": None, PDF: here("render:PlaceIssuesInPdf"), "epub": plain}
+    own["html"] = here("render:PlaceIssuesInHtml")
+    add_post_transform_for_builder(app, own, otherwise=plain)
+    neighbours = {"epub": None, "html": here("render:PlaceNeighbours")}
+    add_post_transform_for_builder(app, neighbours, otherwise=None)
+    connect_where_used(app, "env-updated", here("update:pages_to_update"))
+    connect_where_used(app, "env-updated", here("update:articles_to_update"))
+    on_html_page(app, here("record:add_record"))

@@ -8,11 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...core.later import rooms_of
 from ...core.outputs import EXPORT, add_post_transform_for_builder
-from .mark import MarkInHtml, MarkInLatex, MarkLanguage
-from .passages import LanguageDirective, LanguageRole
-from .quotes import QuoteInLanguage
-from .spaces import KeepSpaces, KeepSpacesInLatex
 from .visitors import add_nodes
 
 if TYPE_CHECKING:
@@ -21,18 +18,20 @@ if TYPE_CHECKING:
 
 def setup_feature(app: Sphinx) -> None:
     """Register role, directive, nodes and steps."""
+    here = rooms_of(__name__)
     add_nodes(app)
-    app.add_role_to_domain("eir", "lang", LanguageRole())
-    app.add_directive_to_domain("eir", "lang", LanguageDirective)
+    app.add_role_to_domain("eir", "lang", here("passages:language_role"))
+    app.add_directive_to_domain("eir", "lang", here("passages:LanguageDirective"))
     app.connect("builder-inited", _quote)
-    app.add_transform(MarkLanguage)
-    add_post_transform_for_builder(app, {"html": MarkInHtml, "latex": MarkInLatex}, otherwise=None)
-    add_post_transform_for_builder(
-        app, {"html": KeepSpaces, "latex": KeepSpacesInLatex, EXPORT: KeepSpaces}, otherwise=None
-    )
+    app.add_transform(here("mark:MarkLanguage"))
+    marks = {"html": here("mark:MarkInHtml"), "latex": here("mark:MarkInLatex")}
+    add_post_transform_for_builder(app, marks, otherwise=None)
+    kept = here("spaces:KeepSpaces")
+    spaces = {"html": kept, "latex": here("spaces:KeepSpacesInLatex"), EXPORT: kept}
+    add_post_transform_for_builder(app, spaces, otherwise=None)
 
 
 def _quote(app: Sphinx) -> None:
     """Register smart quotes for builders that the project wants them for."""
     if app.builder.name not in app.config.smartquotes_excludes.get("builders", ()):
-        app.add_transform(QuoteInLanguage)
+        app.add_transform(rooms_of(__name__)("quotes:QuoteInLanguage"))

@@ -63,3 +63,6 @@ def _marks(typed: str, location: Any) -> list[str]:
     except FieldError as error:
         warn(Subtype.CONFIG, f"eir:lang: expected {error.expected}, not {typed!r}", location=location)
         return []
+
+
+language_role = LanguageRole()

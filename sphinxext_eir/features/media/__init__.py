@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...core.later import rooms_of
 from ...core.nodes import eir_media
 from ...core.outputs import add_post_transform_for_builder
-from .markup import MediaDirective
-from .render import PlaceMedia
-from .visitors import visit_media_html
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -20,8 +18,8 @@ if TYPE_CHECKING:
 
 def setup_feature(app: Sphinx) -> None:
     """Register directive, node and visitors."""
-    app.add_node(eir_media, html=(visit_media_html, None))
-    app.add_directive_to_domain("eir", "media", MediaDirective)
-    add_post_transform_for_builder(
-        app, {"epub": PlaceMedia, "html": None, "gettext": None}, otherwise=PlaceMedia
-    )
+    here = rooms_of(__name__)
+    app.add_node(eir_media, html=(here("visitors:visit_media_html"), None))
+    app.add_directive_to_domain("eir", "media", here("markup:MediaDirective"))
+    place = here("render:PlaceMedia")
+    add_post_transform_for_builder(app, {"epub": place, "html": None, "gettext": None}, otherwise=place)

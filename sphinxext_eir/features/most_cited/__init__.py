@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...core.domain import connect_where_used
+from ...core.later import rooms_of
 from ...core.nodes import eir_most_cited
 from ...core.outputs import add_post_transform_for_builder
-from .markup import MostCitedDirective, NoteMostCited
-from .render import PlaceMostCited
-from .update import pages_to_update
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -20,8 +19,9 @@ if TYPE_CHECKING:
 
 def setup_feature(app: Sphinx) -> None:
     """Register directive, node, and the steps from what is typed to a page."""
+    here = rooms_of(__name__)
     app.add_node(eir_most_cited)
-    app.add_directive_to_domain("eir", "most-cited", MostCitedDirective)
-    app.add_transform(NoteMostCited)
-    add_post_transform_for_builder(app, {"gettext": None}, otherwise=PlaceMostCited)
-    app.connect("env-updated", pages_to_update)
+    app.add_directive_to_domain("eir", "most-cited", here("markup:MostCitedDirective"))
+    app.add_transform(here("markup:NoteMostCited"))
+    add_post_transform_for_builder(app, {"gettext": None}, otherwise=here("render:PlaceMostCited"))
+    connect_where_used(app, "env-updated", here("update:pages_to_update"))

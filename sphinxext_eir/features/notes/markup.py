@@ -52,3 +52,6 @@ class NoteRole(SphinxRole):
         note = eir_note(self.rawtext, "", *children)
         self.set_source_info(note)
         return [note], messages
+
+
+note_role = NoteRole()

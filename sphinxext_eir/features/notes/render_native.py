@@ -13,7 +13,6 @@ from .render import PlaceNotes, with_leading_paragraph
 
 if TYPE_CHECKING:
     from docutils.nodes import Element, Node
-    from sphinx.builders import Builder
 
 LISTED = (
     nodes.rubric,
@@ -132,11 +131,6 @@ class PlaceNativeNotesInText(PlaceNativeNotes):
             reference = self.first[identifier]
             reference.parent.insert(reference.parent.index(reference), footnote)
         return []
-
-
-def form_of_native_notes(builder: type[Builder]) -> type[PlaceNativeNotes]:
-    """Return the post-transform for *builder*. Two packages have one of the name ``typst``."""
-    return PlaceNativeNotesInText if builder.__module__.startswith("atsphinx.") else PlaceNativeNotes
 
 
 def _label(identifier: str) -> str:

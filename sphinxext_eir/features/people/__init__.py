@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...core.made_pages import EVENT
-from .pages import pages_of_people
-from .portraits import copy_portraits
+from ...core.domain import connect_where_used
+from ...core.later import rooms_of
+from ...core.outputs import COLLECT_PAGES
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -18,5 +18,6 @@ if TYPE_CHECKING:
 
 def setup_feature(app: Sphinx) -> None:
     """Register the pages."""
-    app.connect(EVENT, pages_of_people)
-    app.connect("write-started", copy_portraits)
+    here = rooms_of(__name__)
+    app.connect(COLLECT_PAGES, here("pages:pages_of_people"))
+    connect_where_used(app, "write-started", here("portraits:copy_portraits"))

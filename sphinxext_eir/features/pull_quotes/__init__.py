@@ -8,16 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...core.later import rooms_of
 from ...core.outputs import add_post_transform_for_builder
-from .checking import CheckPullQuotes, TidyPullQuotes
-from .markup import PullQuoteDirective, PullQuoteRole
-from .render import (
-    PlacePullQuotes,
-    PlacePullQuotesForTranslators,
-    PlacePullQuotesInHtml,
-    PlacePullQuotesInLatex,
-    PlacePullQuotesInPdf,
-)
 from .visitors import add_nodes
 
 if TYPE_CHECKING:
@@ -26,15 +18,16 @@ if TYPE_CHECKING:
 
 def setup_feature(app: Sphinx) -> None:
     """Register the directive, the role, and the steps from what they leave to a page."""
+    here = rooms_of(__name__)
     add_nodes(app)
-    app.add_directive_to_domain("eir", "pull-quote", PullQuoteDirective)
-    app.add_role_to_domain("eir", "pull-quote", PullQuoteRole())
-    app.add_transform(TidyPullQuotes)
-    app.add_transform(CheckPullQuotes)
-    own: dict[str, type[PlacePullQuotes] | None] = {
-        "html": PlacePullQuotesInHtml,
-        "latex": PlacePullQuotesInLatex,
-        "eir-pdf": PlacePullQuotesInPdf,
-        "gettext": PlacePullQuotesForTranslators,
+    app.add_directive_to_domain("eir", "pull-quote", here("markup:PullQuoteDirective"))
+    app.add_role_to_domain("eir", "pull-quote", here("markup:pull_quote_role"))
+    app.add_transform(here("checking:TidyPullQuotes"))
+    app.add_transform(here("checking:CheckPullQuotes"))
+    own = {
+        "html": here("render:PlacePullQuotesInHtml"),
+        "latex": here("render:PlacePullQuotesInLatex"),
+        "eir-pdf": here("render:PlacePullQuotesInPdf"),
+        "gettext": here("render:PlacePullQuotesForTranslators"),
     }
-    add_post_transform_for_builder(app, own, otherwise=PlacePullQuotes)
+    add_post_transform_for_builder(app, own, otherwise=here("render:PlacePullQuotes"))

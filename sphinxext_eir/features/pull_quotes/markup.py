@@ -53,3 +53,6 @@ class PullQuoteRole(SphinxRole):
         words = eir_pulled_words(self.rawtext, "", *inlines)
         self.set_source_info(words)
         return [words], messages
+
+
+pull_quote_role = PullQuoteRole()

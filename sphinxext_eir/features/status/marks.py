@@ -1,6 +1,6 @@
 """What has become of an article: a draft, one that is to come, one that was corrected or retracted. Its page says so, plainly.
 
-Who may list it is decided in :mod:`..core.publication`. Here its page is marked, kept from search engines and sitemaps, and written
+Who may list it is decided in :mod:`...core.publication`. Here its page is marked, kept from search engines and sitemaps, and written
 again when its day has come.
 """
 
@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.util import logging
 
-from ..core.dates import machine_readable
-from ..core.domain import eir_domain
-from ..core.languages import language_of, words_in
-from ..core.nodes import eir_article
-from ..core.outputs import BuilderTransform, add_post_transform_for_builder, on_html_page
-from ..core.publication import is_kept_back, is_listed, is_to_come
-from ..text.bylines import localised
-from ..text.frontmatter import Article
+from ...core.dates import machine_readable
+from ...core.domain import eir_domain
+from ...core.languages import language_of, words_in
+from ...core.nodes import eir_article
+from ...core.outputs import BuilderTransform
+from ...core.publication import is_kept_back, is_listed, is_to_come
+from ...text.bylines import localised
+from ...text.frontmatter import Article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
-    from ..text.fields import Date
+    from ...text.fields import Date
 
 _logger = logging.getLogger(__name__)
 
@@ -129,13 +129,14 @@ OURS = "eir"
 """The value of that field where it was put by us, and not by the author."""
 
 
-def _keep_from_search_engines(app: Sphinx, docname: str, context: dict[str, Any]) -> None:
+def keep_from_search_engines(app: Sphinx, docname: str, context: dict[str, Any]) -> None:
+    """Ask search engines to leave out what isn't published."""
     article = eir_domain(app.env).find(docname, Article)
     if article and is_kept_back(app.env, article) and app.builder.name != "epub":
         context["metatags"] = f'{context.get("metatags", "")}\n<meta name="robots" content="noindex">'
 
 
-def _keep_from_book(app: Sphinx, builder: Builder) -> None:
+def keep_from_book(app: Sphinx, builder: Builder) -> None:
     """Keep what isn't published out of an e-book, unless the author put it into the contents."""
     if builder.name == "epub":
         unlisted = [f"{docname}.xhtml" for docname in _not_in_book(app.env)]
@@ -174,12 +175,3 @@ class UnlinkFromBook(BuilderTransform):
                 found.append(docname)
         for docname in dict.fromkeys(found):
             _logger.info("%s: the e-book has no link to %s, which isn't published yet", here, docname)
-
-
-def setup_feature(app: Sphinx) -> None:
-    """Register the mark, and what keeps an article back."""
-    add_post_transform_for_builder(app, {"gettext": None}, otherwise=MarkArticle)
-    add_post_transform_for_builder(app, {"epub": UnlinkFromBook}, otherwise=None)
-    app.connect("env-updated", pages_to_mark)
-    app.connect("write-started", _keep_from_book)
-    on_html_page(app, _keep_from_search_engines)

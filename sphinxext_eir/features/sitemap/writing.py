@@ -10,9 +10,9 @@ from xml.etree import ElementTree as ET
 
 from sphinx.builders.html import StandaloneHTMLBuilder
 
-from ..core.domain import eir_domain
-from ..core.made_pages import names_of_made_pages
-from ..text.frontmatter import Article
+from ...core.domain import eir_domain
+from ...core.made_pages import names_of_made_pages
+from ...text.frontmatter import Article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,12 +30,7 @@ _META = re.compile(r"<meta\b[^>]*>", re.IGNORECASE)
 _HIDES = (re.compile(r"""\bname=["']robots["']""", re.IGNORECASE), re.compile(r"\bnoindex\b", re.IGNORECASE))
 
 
-def setup_feature(app: Sphinx) -> None:
-    """Have the file written when all pages are."""
-    app.connect("build-finished", _write)
-
-
-def _write(app: Sphinx, exception: Exception | None) -> None:
+def write(app: Sphinx, exception: Exception | None) -> None:
     """Write the file, if it isn't there as it should be."""
     builder = app.builder
     if (

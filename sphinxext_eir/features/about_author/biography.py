@@ -10,14 +10,14 @@ from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 
-from ..core.domain import eir_domain
-from ..core.languages import language_around, words_in
-from ..core.nodes import eir_about_author
-from ..core.outputs import EXPORT, add_post_transform_for_builder, start_tag, use_latex_package
-from ..core.parsing import OpenOptions, Options, text_option
-from ..core.people import biography_of, digest, people_of
-from ..core.warnings import Subtype, warn
-from ..text.frontmatter import Article
+from ...core.domain import eir_domain
+from ...core.languages import language_around, words_in
+from ...core.nodes import eir_about_author
+from ...core.outputs import start_tag, use_latex_package
+from ...core.parsing import OpenOptions, Options, text_option
+from ...core.people import biography_of, digest, people_of
+from ...core.warnings import Subtype, warn
+from ...text.frontmatter import Article
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from sphinx.writers.html5 import HTML5Translator
     from sphinx.writers.latex import LaTeXTranslator
 
-    from ..text.people import Person
+    from ...text.people import Person
 
 DASH = "—"
 
@@ -155,17 +155,3 @@ def visit_about_author_latex(self: LaTeXTranslator, node: eir_about_author) -> N
 
 def depart_about_author_latex(self: LaTeXTranslator, node: eir_about_author) -> None:
     self.body.append("\n\\end{eiraboutauthor}\n\n")
-
-
-def setup_feature(app: Sphinx) -> None:
-    """Register directive, node and fallback."""
-    app.add_node(
-        eir_about_author,
-        html=(visit_about_author_html, depart_about_author_html),
-        latex=(visit_about_author_latex, depart_about_author_latex),
-    )
-    app.add_directive_to_domain("eir", "about-author", AboutAuthorDirective)
-    app.add_transform(FillBiography)
-    app.connect("env-get-outdated", pages_to_fill)
-    app.connect("env-updated", pages_to_write)
-    add_post_transform_for_builder(app, {"html": None, "latex": None, EXPORT: None}, otherwise=PlaceBiography)

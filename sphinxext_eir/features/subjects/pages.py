@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from ..core.domain import eir_domain
-from ..core.kinds import name_of_kinds
-from ..core.listing import ListOnPage, newest_first, shown
-from ..core.made_pages import EVENT, MadePage, feed_head, feed_link
-from ..core.publication import listed_articles
-from ..core.subjects import FOLDER, pages_of_subjects, subject_of, subjects_of
-from ..core.warnings import Subtype, warn
-from ..text.fields import KINDS
-from ..text.frontmatter import Article
-from ..text.keywords import doubt
+from ...core.domain import eir_domain
+from ...core.kinds import name_of_kinds
+from ...core.listing import ListOnPage, newest_first, shown
+from ...core.made_pages import MadePage, feed_head, feed_link
+from ...core.publication import listed_articles
+from ...core.subjects import FOLDER, pages_of_subjects, subject_of, subjects_of
+from ...core.warnings import Subtype, warn
+from ...text.fields import KINDS
+from ...text.frontmatter import Article
+from ...text.keywords import doubt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-    from ..core.listing import Listed
+    from ...core.listing import Listed
 
 
 def pages(app: Sphinx) -> Iterator[MadePage]:
@@ -69,9 +69,3 @@ def name_doubts(app: Sphinx, env: BuildEnvironment) -> list[str]:
                 message = f"keywords: {keyword!r} is nearly {usual!r}, which other articles have; give both one spelling"
                 warn(Subtype.SUBJECT, message, location=docname)
     return []
-
-
-def setup_feature(app: Sphinx) -> None:
-    """Register the pages, and the check of spellings."""
-    app.connect(EVENT, pages)
-    app.connect("env-updated", name_doubts)

@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..core.domain import eir_domain
-from ..core.page_urls import CARDS_FOLDER, card_name
-from ..core.warnings import Subtype, warn
-from ..text.bylines import joined
-from ..text.files import write_file
-from ..text.frontmatter import Article
-from ..text.languages import direction_of_language
+from ...core.domain import eir_domain
+from ...core.page_urls import CARDS_FOLDER, card_name
+from ...core.warnings import Subtype, warn
+from ...text.bylines import joined
+from ...text.files import write_file
+from ...text.frontmatter import Article
+from ...text.languages import direction_of_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -236,8 +236,3 @@ def broken(words: str, length: Any, room: float = SIZE[0] - 2 * MARGIN) -> list[
     while (room := room * 0.95) > longest and len(narrower := fill(room)) == len(best):
         best = narrower
     return best
-
-
-def setup_feature(app: Sphinx) -> None:
-    """Draw the pictures when all documents are read."""
-    app.connect("env-updated", draw_cards)

@@ -17,23 +17,22 @@ from urllib.parse import quote
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
-from ..core.domain import eir_domain
-from ..core.languages import language_of
-from ..core.nodes import eir_standfirst
-from ..core.outputs import on_html_page
-from ..core.page_urls import card_url, file_url, page_url, pdf_url
-from ..core.people import page_of
-from ..core.running_text import running_text, words_of
-from ..core.translations import original_of, versions_of
-from ..core.warnings import Subtype, warn
-from ..core.works import References, Work
-from ..text.bylines import family_and_given, inverted, is_organisation
-from ..text.description import Description, opening
-from ..text.fields import license_url
-from ..text.files import is_file
-from ..text.frontmatter import Article
-from ..text.html_scripts import script_text
-from ..text.languages import social_locale
+from ...core.domain import eir_domain
+from ...core.languages import language_of
+from ...core.nodes import eir_standfirst
+from ...core.page_urls import card_url, file_url, page_url, pdf_url
+from ...core.people import page_of
+from ...core.running_text import running_text, words_of
+from ...core.translations import original_of, versions_of
+from ...core.warnings import Subtype, warn
+from ...core.works import References, Work
+from ...text.bylines import family_and_given, inverted, is_organisation
+from ...text.description import Description, opening
+from ...text.fields import license_url
+from ...text.files import is_file
+from ...text.frontmatter import Article
+from ...text.html_scripts import script_text
+from ...text.languages import social_locale
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,7 +40,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
 
-    from ..text.authors import Author
+    from ...text.authors import Author
 
 
 # When a document is read
@@ -440,7 +439,7 @@ def without(metatags: str, names: Iterable[str]) -> str:
     return _META.sub(keep, metatags)
 
 
-def _add_metadata(app: Sphinx, docname: str, context: dict[str, Any]) -> None:
+def add_metadata(app: Sphinx, docname: str, context: dict[str, Any]) -> None:
     """Put the metadata of an article on its page. An e-book has metadata of its own, for the whole book."""
     article = eir_domain(app.env).find(docname, Article)
     if article is None or not article.title or app.builder.name == "epub":
@@ -450,18 +449,10 @@ def _add_metadata(app: Sphinx, docname: str, context: dict[str, Any]) -> None:
     context["metatags"] = f"{rest}\n{head(facts)}\n"
 
 
-def _copy_images(app: Sphinx, builder: Builder) -> None:
+def copy_images(app: Sphinx, builder: Builder) -> None:
     """Have the pictures of link previews copied with those that pages show, which the main process does."""
     if builder.format != "html" or builder.name == "epub" or not builder.config.html_baseurl:
         return
     for _docname, record in eir_domain(app.env).find_all(Description):
         if record.image in app.env.images:
             builder.images[record.image] = app.env.images[record.image][1]
-
-
-def setup_feature(app: Sphinx) -> None:
-    """Register the transform, and the steps that put metadata and pictures into the output."""
-    app.add_transform(DescribeArticle)
-    app.connect("write-started", _copy_images)
-    # After other extensions, such as sphinxext-opengraph: their tags of the same names are taken out.
-    on_html_page(app, _add_metadata, priority=900)

@@ -1,0 +1,21 @@
+"""What machines are told of an article, in the ``head`` of its page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...core.domain import connect_where_used
+from ...core.later import rooms_of
+from ...core.outputs import on_html_page
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+def setup_feature(app: Sphinx) -> None:
+    """Register the transform, and the steps that put metadata and pictures into the output."""
+    here = rooms_of(__name__)
+    app.add_transform(here("head:DescribeArticle"))
+    connect_where_used(app, "write-started", here("head:copy_images"))
+    # After other extensions, such as sphinxext-opengraph: their tags of the same names are taken out.
+    on_html_page(app, here("head:add_metadata"), priority=900)
