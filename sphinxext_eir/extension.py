@@ -57,7 +57,7 @@ FEATURES = (
     language,
 )
 
-ENV_VERSION = 11
+ENV_VERSION = 12
 """To be raised when nodes or attributes in stored doctrees change: old environments are then built anew."""
 
 

@@ -20,7 +20,7 @@ from sphinx.util.docutils import docutils_namespace
 
 from sphinxext_eir.core.bridge.words import words_of_document
 from sphinxext_eir.core.domain import eir_domain
-from sphinxext_eir.text.frontmatter import Article
+from sphinxext_eir.text.article import Article
 
 sys.path.append(str(Path(__file__).parent))
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..text.authors import Author
-from ..text.bylines import family_and_given
+from ..text.article import Author
 from ..text.dates import NO_DATE, WITHOUT_YEAR, YEAR
 from ..text.dois import DOI
+from ..text.name_parts import family_and_given
 from ..text.names import PARTICLE
 from ..typed.references import Reference, read_reference
 from .document import Bibliography

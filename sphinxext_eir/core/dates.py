@@ -14,7 +14,7 @@ from .outputs import start_tag
 if TYPE_CHECKING:
     from sphinx.writers.html5 import HTML5Translator
 
-    from ..text.fields import Date
+    from ..text.article import Date
 
 
 def visit_date_html(self: HTML5Translator, node: eir_date) -> None:

@@ -19,11 +19,8 @@ from .publication import name_of_status
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-    from ..text.frontmatter import Article
+    from ..text.article import Article
     from .listing import Listed
-
-BUILDERS = ("html", "dirhtml")
-"""Builders that make a site with a page for each article."""
 
 
 def base_of(app: Sphinx) -> str:

@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..text.fields import KINDS
-from ..text.frontmatter import Article
+from ..text.article import KINDS, Article
 from ..text.identifiers import slug
 from .domain import eir_domain
 from .languages import words_in
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
     from sphinx.environment import BuildEnvironment
 
-    from ..text.fields import Date
+    from ..text.article import Date
     from .listing import Listed
 
 

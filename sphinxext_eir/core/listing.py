@@ -9,9 +9,8 @@ from docutils import nodes
 from sphinx.errors import NoUri
 from sphinx.util.nodes import clean_astext
 
+from ..text.article import Article, Description
 from ..text.bylines import joined, localised
-from ..text.description import Description
-from ..text.frontmatter import Article
 from ..text.languages import comma, joints
 from .dates import machine_readable
 from .domain import eir_domain

@@ -19,9 +19,10 @@ from docutils.utils import new_document
 from sphinx.util.osutil import relative_uri
 
 from .domain import eir_domain
-from .feeds import BUILDERS, base_of, put_feed, told_of
+from .feeds import base_of, put_feed, told_of
 from .languages import words_in
 from .outputs import COLLECT_PAGES
+from .page_urls import BUILDERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

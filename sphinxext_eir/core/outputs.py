@@ -53,7 +53,7 @@ def setup_outputs(app: Sphinx) -> None:
     """Copy the assets to the output, and link them from pages that need them."""
     connect_where_used(app, "write-started", _copy)
     connect_where_used(app, "env-updated", _read_otherwise)
-    on_html_page(app, _link)
+    on_html_page(app, _link, of_any=True)
 
 
 class BuilderTransform(SphinxPostTransform):
@@ -86,17 +86,23 @@ def add_post_transform_for_builder(
 
 
 def on_html_page(
-    app: Sphinx, handler: Callable[[Sphinx, str, dict[str, Any]], None], *, priority: int = 500
+    app: Sphinx,
+    handler: Callable[[Sphinx, str, dict[str, Any]], None],
+    *,
+    priority: int = 500,
+    of_any: bool = False,
 ) -> None:
-    """Call *handler* before an HTML page of a project that uses the extension is written, with its docname and the context of its template.
+    """Call *handler* before the HTML page of a document of ours is written, with its docname and the context of its template.
 
-    Of the event's five arguments, nobody here needs the other two: the template's name and the doctree.
+    Or before *any* page of a project that has some. Of the event's five arguments, nobody here needs the other two: the template's
+    name and the doctree.
     """
 
     def handle(
         app: Sphinx, docname: str, templatename: str, context: dict[str, Any], doctree: object
     ) -> None:
-        if eir_domain(app.env).is_used:
+        domain = eir_domain(app.env)
+        if docname in domain.documents or (of_any and domain.is_used):
             handler(app, docname, context)
 
     app.connect("html-page-context", handle, priority=priority)
@@ -176,7 +182,7 @@ def _link(app: Sphinx, docname: str, context: dict[str, Any]) -> None:
 
 
 def _is_article(env: BuildEnvironment, docname: str) -> bool:
-    from ..text.frontmatter import Article  # costs time, and many builds write no page of ours
+    from ..text.article import Article  # costs time, and many builds write no page of ours
 
     return eir_domain(env).find(docname, Article) is not None
 

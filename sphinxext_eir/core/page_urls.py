@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.config import Config
 
-    from ..text.frontmatter import Article
+    from ..text.article import Article
+
+BUILDERS = ("html", "dirhtml")
+"""Builders that make a site with a page for each article."""
 
 
 def has_pdf(builder: Builder, docname: str) -> bool:

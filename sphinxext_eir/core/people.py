@@ -11,18 +11,18 @@ import json
 import re
 import tomllib
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
+from ..text.article import Article, Credited
 from ..text.files import is_file
-from ..text.frontmatter import Article
 from ..text.identifiers import slug
 from ..text.light_markup import runs_of
-from ..text.people import Credited, Directory, read_people
 from .domain import eir_domain
-from .feeds import BUILDERS
+from .page_urls import BUILDERS
 from .warnings import Subtype, warn
 
 if TYPE_CHECKING:
@@ -32,10 +32,8 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
-    from ..text.authors import Author
-    from ..text.people import Person
-
-NOBODY = Directory()
+    from ..text.article import Author, Person
+    from ..text.people import Directory
 
 FOLDER = "people"
 """The folder of the pages of people."""
@@ -43,7 +41,14 @@ FOLDER = "people"
 
 def directory_of(env: BuildEnvironment) -> Directory:
     """Return the project's people."""
-    return eir_domain(env).people or NOBODY
+    return eir_domain(env).people or _nobody()
+
+
+@cache
+def _nobody() -> Directory:
+    from ..text.people import Directory  # costs time, and most projects have no file of people
+
+    return Directory()
 
 
 def people_of(env: BuildEnvironment, docname: str) -> list[Person]:
@@ -67,6 +72,8 @@ def read(app: Sphinx) -> None:
     except (OSError, ValueError) as error:
         warn(Subtype.PEOPLE, f"eir_people: {error}; nobody is known", location=f"{path}:1")
         return
+    from ..text.people import Directory, read_people  # idem
+
     people, problems = read_people(raw)
     problems += [(key, f"{key} is there twice, and the last one counts") for key in doubled]
     for key, person in people.items():
@@ -148,7 +155,9 @@ def _is_inside(app: Sphinx, portrait: str) -> bool:
 def outdated(app: Sphinx, env: BuildEnvironment, *_changes: object) -> list[str]:
     """Return the articles of which the people as they are now make another byline."""
     domain = eir_domain(env)
-    directory = directory_of(env)
+    if domain.people is None:
+        return [docname for docname, _ in domain.find_all(Credited)]
+    directory = domain.people
     outdated = []
     for docname, article in domain.find_all(Article):
         known = domain.find(docname, Credited)

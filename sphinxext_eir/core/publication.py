@@ -9,7 +9,7 @@ import datetime
 import os
 from typing import TYPE_CHECKING
 
-from ..text.frontmatter import Article
+from ..text.article import Article
 from .domain import eir_domain
 from .languages import words_in
 

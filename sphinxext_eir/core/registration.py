@@ -48,7 +48,8 @@ def setup_core(app: Sphinx) -> None:
     app.add_event(COLLECT_PAGES)
     connect_where_used(app, "env-updated", here("made_pages:update"), priority=950)
     connect_where_used(app, "html-collect-pages", here("made_pages:collect"))
-    on_html_page(app, here("made_pages:share_contents"), priority=100)  # before themes ask for the contents
+    # Before themes ask for the contents
+    on_html_page(app, here("made_pages:share_contents"), priority=100, of_any=True)
     connect_where_used(app, "build-finished", here("made_pages:finish"))
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..text.keywords import file_name, folded, spellings
 from .domain import eir_domain
-from .feeds import BUILDERS
+from .page_urls import BUILDERS
 from .publication import listed_articles
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sphinx.util import docname_join
 
-from ..text.frontmatter import Article
+from ..text.article import Article
 from .domain import eir_domain
 from .languages import language_of
 from .warnings import Subtype, warn

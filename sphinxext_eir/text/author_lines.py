@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from .authors import BRACKETS, SEMICOLONS, Author, ends_with_title, is_title, name_alone, read_name
+from .authors import BRACKETS, SEMICOLONS, ends_with_title, is_title, name_alone, read_name
 from .fields import FieldError, from_yaml
 from .given_names import FIRST_SURNAMES, GIVEN_NAMES, SURNAMES_TOO
 from .names import PARTICLES, SMALL_PARTICLES, is_acronym, is_body
@@ -17,6 +17,8 @@ from .patterns import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from .article import Author
 
 
 class Reading(NamedTuple):

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from .article import Author
 from .author_lines import may_be_two, read_line, several_in
-from .authors import SEMICOLONS, Author, checked, of_parts, read_name
+from .authors import SEMICOLONS, checked, of_parts, read_name
 from .fields import FieldError, from_yaml, one_line, read_orcid
 from .institutions import AFFILIATION, defined_in, institution, places_of
 

@@ -3,35 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from .article import Author
 from .fields import ARABIC, FieldError, one_line, read_orcid
 from .names import is_body
 from .numerals import SMALL_ROMAN
-
-
-@dataclass(frozen=True)
-class Author:
-    """A person or body that wrote an article.
-
-    Family and given names are known only where they were typed apart: ``Family, Given``, or in a mapping.
-    """
-
-    name: str
-    """As printed: given name first."""
-    family: str = ""
-    given: str = ""
-    orcid: str = ""
-    """The whole URL, ``https://orcid.org/0000-0002-1825-0097``, or nothing."""
-    affiliation: str = ""
-    email: str = ""
-    corresponding: bool = False
-    """Letters about the article go to this author."""
-    equal_contributor: bool = False
-    """This author did as much as the others who are marked so."""
-    key: str = ""
-    """The key of this person among the project's people, if they are there."""
-
 
 SEMICOLONS = "authors to be set apart by semicolons"
 BRACKETS = "authors to be set apart by semicolons, and their affiliations to stand in round brackets"

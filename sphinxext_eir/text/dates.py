@@ -62,6 +62,13 @@ SHORT_MONTHS = tuple(month[:3] for month in MONTHS)
 MONTH = any_of(months("en")) + r"\.?"
 """A month in English or its abbreviation, for an expression that ignores case."""
 
+MAIL_DATE = re.compile(
+    rf"""(?: (?:mon|tue|wed|thu|fri|sat|sun) ,\s+ )?
+         (?P<day>\d\d?) \s+ (?P<month>{MONTH}) \s+ (?P<year>\d{{4}})""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""RFC 2822's date without its time. ``4/5/2021`` has two meanings."""
+
 _NUMBER = r"(?P<number>[0-3]?\d)"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 """A year in which a page or a newspaper was read: a smaller number beside a month is a page."""

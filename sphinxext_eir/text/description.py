@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .quotation import BREAK, ROMAN_NOTE_MARK
@@ -17,15 +16,6 @@ LONGEST = 300
 
 ENOUGH = 120
 """Characters after which no further paragraph is begun."""
-
-
-@dataclass(frozen=True)
-class Description:
-    """The description of an article whose author gave none; without markup and line breaks."""
-
-    text: str
-    image: str = ""
-    """The path of the ``image`` from the folder of the sources, if it is a file of the project."""
 
 
 def opening(paragraphs: Iterable[str]) -> str:

@@ -8,17 +8,13 @@ from __future__ import annotations
 import datetime
 import json
 import re
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
+from .article import KINDS, STATUSES, Correction, Date
 from .characters import writable
-from .dates import MONTH, month_number
 from .dois import doi_name
 from .numerals import decimal_value
-
-KINDS = ("article", "essay", "review", "interview", "opinion")
-STATUSES = ("draft", "published", "retracted")
 
 
 class FieldError(ValueError):
@@ -28,24 +24,6 @@ class FieldError(ValueError):
         super().__init__(expected)
         self.expected = expected
         self.keep = keep
-
-
-@dataclass(frozen=True)
-class Date:
-    """A date of the Gregorian calendar, known to the day, the month or only the year (ISO 8601)."""
-
-    year: int
-    month: int | None = None
-    day: int | None = None
-
-    def __str__(self) -> str:
-        """Return the date as ISO 8601 and HTML's ``datetime`` have it: ``2012-05-12``, ``2012-05``, ``2012``."""
-        parts = (f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part))
-        return "-".join(parts)
-
-    def first_day(self) -> datetime.date:
-        """Return the first day that the date may mean."""
-        return datetime.date(self.year, self.month or 1, self.day or 1)
 
 
 def one_line(text: str) -> str:
@@ -59,8 +37,8 @@ def read_date(text: str) -> Date:
     try:
         if partial:
             return _real(Date(*(int(part) for part in partial.groups() if part)))
-        if written := _WRITTEN.fullmatch(text):
-            return _real(Date(int(written["year"]), month_number(written["month"]), int(written["day"])))
+        if written := _written(text):
+            return _real(written)
         day = datetime.datetime.fromisoformat(text).date()
     except ValueError:
         expected = "a date in ISO 8601 such as 2012-05-12, 2012-05 or 2012"
@@ -68,12 +46,13 @@ def read_date(text: str) -> Date:
     return Date(day.year, day.month, day.day)
 
 
-_WRITTEN = re.compile(
-    rf"""(?: (?:mon|tue|wed|thu|fri|sat|sun) ,\s+ )?
-         (?P<day>\d\d?) \s+ (?P<month>{MONTH}) \s+ (?P<year>\d{{4}})""",
-    re.IGNORECASE | re.VERBOSE,
-)
-"""RFC 2822's date without its time. ``4/5/2021`` has two meanings."""
+def _written(text: str) -> Date | None:
+    if not re.search(r"[^\W\dTWZ_]", text):
+        return None
+    from .dates import MAIL_DATE, month_number  # the names of months cost time, and few dates have one
+
+    found = MAIL_DATE.fullmatch(text)
+    return Date(int(found["year"]), month_number(found["month"]), int(found["day"])) if found else None
 
 
 def _real(date: Date) -> Date:
@@ -235,14 +214,6 @@ def read_status(text: str) -> str:
     if text.lower() not in STATUSES:
         raise FieldError(f"one of {', '.join(STATUSES)}")
     return text.lower()
-
-
-@dataclass(frozen=True)
-class Correction:
-    """What was corrected in an article that had been published, and when."""
-
-    date: Date | None
-    text: str
 
 
 def read_corrections(text: str) -> tuple[Correction, ...]:

@@ -12,12 +12,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from .article import KINDS, STATUSES
 from .author_structures import read_authors
 from .fields import (
-    KINDS,
-    STATUSES,
-    Correction,
-    Date,
     FieldError,
     from_yaml,
     one_line,
@@ -42,74 +39,6 @@ from .language_tags import read_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-
-    from .authors import Author
-
-
-@dataclass(frozen=True)
-class Article:
-    """The record of one article, from which bylines, metadata, exports and lists are made."""
-
-    title: str
-    authors: tuple[Author, ...] = ()
-    date: Date | None = None
-    updated: Date | None = None
-    canonical: str = ""
-    publisher: str = ""
-    journal: str = ""
-    issn: str = ""
-    doi: str = ""
-    """The bare name, ``10.1000/182``."""
-    license: str = ""
-    keywords: tuple[str, ...] = ()
-    kind: str = "article"
-    short_title: str = ""
-    subtitle: str = ""
-    volume: str = ""
-    issue: str = ""
-    first_page: str = ""
-    last_page: str = ""
-    translators: tuple[Author, ...] = ()
-    description: str = ""
-    image: str = ""
-    image_alt: str = ""
-    image_credit: str = ""
-    disclaimer: str = ""
-    language: str = ""
-    """The tag of the language that it says it is in (BCP 47)."""
-    translation_of: str = ""
-    """The original's docname as typed, or its address."""
-    notice: str = ""
-    """The author's own reference-copy notice; ``none`` for no notice at all."""
-    unchecked: tuple[str, ...] = ()
-    """The rules of ``sphinxext-eir check`` that the article isn't held to."""
-    status: str = ""
-    """``draft``, ``published``, ``retracted``, or nothing if it wasn't given, which is the same as published."""
-    corrections: tuple[Correction, ...] = ()
-    """The oldest is the first."""
-
-    @property
-    def changed(self) -> Date | None:
-        """The date of the last change that readers are told of: ``updated`` or that of a correction."""
-        dates = [self.updated, *(correction.date for correction in self.corrections)]
-        return max((date for date in dates if date), key=str, default=None)
-
-    @property
-    def whole_title(self) -> str:
-        """The title and the subtitle, as libraries set them in one line: ``Tides: A Study``."""
-        return self.title_in_one_line(": ")
-
-    def title_in_one_line(self, colon: str) -> str:
-        """Return title and subtitle with *colon*, a language's own, between them; with none after a title that ends with a stop."""
-        if not self.subtitle:
-            return self.title
-        return f"{self.title}{' ' if self.title.endswith(STOPS) else colon}{self.subtitle}"
-
-    @property
-    def pages(self) -> str:
-        """The pages of the issue, from the first to the last, or the only one that is known."""
-        ends = dict.fromkeys(page for page in (self.first_page, self.last_page) if page)
-        return "–".join(ends)
 
 
 @dataclass(frozen=True)
@@ -305,8 +234,6 @@ AFFILIATIONS = "affiliations"
 CONTRIBUTORS = "contributors"
 """The field of mystmd that lists the people authors refer to."""
 
-STOPS = ("?", "!", ":", ".", "…", "？", "！", "：", "。")
-"""Ends of titles after which a subtitle needs no colon."""
 
 PLACED = ("title", "abstract", AFFILIATIONS, CONTRIBUTORS)
 """Names that are read with something else: the heading, the content of ``eir:article``, the authors."""

@@ -13,31 +13,13 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from .article import Author, Credited, Person
 from .author_structures import read_authors
 from .fields import FieldError, one_line, read_orcid, read_url
 from .names import normal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-
-    from .authors import Author
-
-
-@dataclass(frozen=True)
-class Person:
-    """A person as the project knows them."""
-
-    key: str
-    author: Author
-    """Name, ORCID iD, affiliation and e-mail address, as bylines and metadata have them."""
-    biography: tuple[str, ...] = ()
-    """Paragraphs, in :mod:`.light_markup`."""
-    portrait: str = ""
-    """The path of a picture."""
-    links: tuple[tuple[str, str], ...] = ()
-    """The words and the address of each."""
-    also: tuple[str, ...] = ()
-    """Other names under which the person wrote."""
 
 
 STAND_INS = {
@@ -117,17 +99,6 @@ def _links(typed: Any, problems: list[str]) -> Iterable[tuple[str, str]]:
             yield one_line(words), read_url(one_line(address))
         except FieldError as error:
             problems.append(f"links: expected {error.expected}, not {address!r}")
-
-
-@dataclass(frozen=True)
-class Credited:
-    """The record of an article's people: as typed, and as they are printed."""
-
-    typed: tuple[tuple[Author, ...], tuple[Author, ...]]
-    """Authors and translators."""
-    printed: tuple[tuple[Author, ...], tuple[Author, ...]]
-    doubts: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
-    """What to ask of the authors' names, and of the translators'."""
 
 
 @dataclass

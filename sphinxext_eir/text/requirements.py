@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .frontmatter import Article
+    from .article import Article
 
 
 class Need(NamedTuple):

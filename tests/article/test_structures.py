@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from sphinxext_eir.core.domain import eir_domain
-from sphinxext_eir.text.fields import Date
-from sphinxext_eir.text.frontmatter import Article
+from sphinxext_eir.text.article import Article, Date
 
 if TYPE_CHECKING:
     from support.sphinx_project import Build, Project

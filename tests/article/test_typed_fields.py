@@ -7,9 +7,8 @@ from support.headed import ESSAY, ORIGINAL
 from support.sphinx_project import Project, is_older
 
 from sphinxext_eir.core.domain import eir_domain
-from sphinxext_eir.text.authors import Author
+from sphinxext_eir.text.article import Article, Author
 from sphinxext_eir.text.fields import Correction, Date
-from sphinxext_eir.text.frontmatter import Article
 
 
 def record(build: object, docname: str = "essay") -> Article:

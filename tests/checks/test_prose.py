@@ -8,8 +8,7 @@ import pytest
 
 from sphinxext_eir.features.checks.prose import WORDS
 from sphinxext_eir.features.checks.records import ENTRY, NOTE, OBJECT, Picture, Text
-from sphinxext_eir.text.authors import Author
-from sphinxext_eir.text.frontmatter import Article
+from sphinxext_eir.text.article import Article, Author
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,8 +13,7 @@ from sphinxext_eir.features.checks.links import Asking, archived, dead_links
 from sphinxext_eir.features.checks.records import ENTRY, NOTE, OBJECT, Document, Text
 from sphinxext_eir.features.checks.sources import what_is_wrong
 from sphinxext_eir.features.checks.spelling import two_spellings_of_authors, two_spellings_of_titles
-from sphinxext_eir.text.authors import Author
-from sphinxext_eir.text.frontmatter import Article
+from sphinxext_eir.text.article import Article, Author
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

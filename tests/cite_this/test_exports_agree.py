@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from sphinxext_eir.features.cite_this.formats import CitableArticle, bibtex, csl_json, ris
+from sphinxext_eir.text.article import Article, Date
 from sphinxext_eir.text.author_structures import read_authors
-from sphinxext_eir.text.fields import Date
-from sphinxext_eir.text.frontmatter import Article
 
 if TYPE_CHECKING:
     from sphinxext_eir.csl.pandoc import Pandoc

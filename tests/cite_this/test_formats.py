@@ -24,10 +24,8 @@ from sphinxext_eir.features.cite_this.formats import (
     phrases,
     ris,
 )
-from sphinxext_eir.text.authors import Author
-from sphinxext_eir.text.bylines import inverted
-from sphinxext_eir.text.fields import Date
-from sphinxext_eir.text.frontmatter import Article
+from sphinxext_eir.text.article import Article, Author, Date
+from sphinxext_eir.text.name_parts import inverted
 
 if TYPE_CHECKING:
     from collections.abc import Callable

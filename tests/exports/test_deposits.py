@@ -15,9 +15,7 @@ from sphinxext_eir.core.works import Work
 from sphinxext_eir.features.exports.crossref import batch
 from sphinxext_eir.features.exports.deposit import Deposit
 from sphinxext_eir.features.exports.doaj import records
-from sphinxext_eir.text.authors import Author
-from sphinxext_eir.text.fields import Date
-from sphinxext_eir.text.frontmatter import Article
+from sphinxext_eir.text.article import Article, Author, Date
 from sphinxext_eir.text.language_codes import BIBLIOGRAPHIC
 from sphinxext_eir.text.requirements import lacks
 

@@ -9,7 +9,7 @@ from support.exported import PNG, pages_of, png
 from support.sphinx_project import Project
 
 from sphinxext_eir.features.exports.issue_pdf import numbers_of_pages
-from sphinxext_eir.text.frontmatter import Article
+from sphinxext_eir.text.article import Article
 
 if TYPE_CHECKING:
     from pathlib import Path

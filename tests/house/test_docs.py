@@ -21,7 +21,7 @@ from sphinxext_eir.features.bibliography.records import FILTERS, SCOPES
 from sphinxext_eir.features.cite_this.markup import CiteThisDirective
 from sphinxext_eir.features.issues.markup import IssueDirective
 from sphinxext_eir.features.most_cited.markup import MostCitedDirective
-from sphinxext_eir.features.most_cited.tally import SHOWN
+from sphinxext_eir.features.most_cited.records import SHOWN
 from sphinxext_eir.features.notes.markup import NotesDirective
 from sphinxext_eir.features.pull_quotes.markup import PullQuoteDirective
 from sphinxext_eir.text.frontmatter import ALIASES, FIELDS, PLACED

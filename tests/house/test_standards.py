@@ -12,9 +12,7 @@ from support.axe import run_axe
 from support.seed import ARTICLE
 
 from sphinxext_eir.features.metadata.head import Facts, head
-from sphinxext_eir.text.authors import Author
-from sphinxext_eir.text.fields import Date
-from sphinxext_eir.text.frontmatter import Article
+from sphinxext_eir.text.article import Article, Author, Date
 
 if TYPE_CHECKING:
     from collections.abc import Callable

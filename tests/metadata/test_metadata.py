@@ -11,9 +11,8 @@ from support.described import URL, linked_data, metas
 from support.sphinx_project import Project, assert_incremental_equals_fresh, assert_parallel_equals_serial
 
 from sphinxext_eir.features.metadata.head import Facts, head, json_ld, without
-from sphinxext_eir.text.authors import Author
+from sphinxext_eir.text.article import Article, Author
 from sphinxext_eir.text.description import LONGEST, opening
-from sphinxext_eir.text.frontmatter import Article
 
 if TYPE_CHECKING:
     from support.sphinx_project import Build

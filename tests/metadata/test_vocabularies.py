@@ -10,10 +10,8 @@ from support.described import URL, linked_data, metas
 
 from sphinxext_eir.core.works import Work
 from sphinxext_eir.features.metadata.head import Facts, head, json_ld
-from sphinxext_eir.text.authors import Author
-from sphinxext_eir.text.bylines import family_and_given, inverted, is_organisation
-from sphinxext_eir.text.fields import Date
-from sphinxext_eir.text.frontmatter import Article
+from sphinxext_eir.text.article import Article, Author, Date
+from sphinxext_eir.text.name_parts import family_and_given, inverted, is_organisation
 
 TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp", "Zs")), min_size=1, max_size=30)
 

@@ -13,7 +13,7 @@ from sphinxext_eir.core.config import ALIGNMENTS
 from sphinxext_eir.features.article_lists.choice import SORTS
 from sphinxext_eir.features.bibliography.records import FILTERS, SCOPES
 from sphinxext_eir.features.bibliography.roles import ROLES
-from sphinxext_eir.text.fields import KINDS
+from sphinxext_eir.text.article import KINDS
 from sphinxext_eir.text.frontmatter import FIELDS
 from sphinxext_eir.text.numerals import BRACKETS, STYLES
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from sphinxext_eir.text.article import Author
 from sphinxext_eir.text.author_lines import with_semicolons
 from sphinxext_eir.text.author_structures import read_authors
-from sphinxext_eir.text.authors import Author
 from sphinxext_eir.text.fields import FieldError
 from sphinxext_eir.text.institutions import read_institutions
 

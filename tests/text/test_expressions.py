@@ -14,7 +14,7 @@ import sphinxext_eir.typed
 from sphinxext_eir.typed.words import words_for
 
 EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
-    "text.bylines._PATRONYMIC": [
+    "text.name_parts._PATRONYMIC": [
         ("Сергеевич", "Сергеевич"), ("Ильич", "Ильич"), ("Михайлівна", "Михайлівна"), ("Никитична", "Никитична"), ("Толстой", None), ("вич", None),
     ],
     "text.author_structures._STRUCTURE": [('["A"]', '["'), ("{name: A}", "{"), ("[A, B]", "[A,"), ("[name: A]", "[name:"), ("['A']", "['"), ("[Anonymous]", None), ("'t Hooft, G.", None)],
@@ -27,7 +27,7 @@ EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
         ("A (University (B))", "(University (B))"),
         ("A", None),
     ],
-    "text.fields._WRITTEN": [
+    "text.dates.MAIL_DATE": [
         ("15 April 2021", "15 April 2021"), ("Sat, 1 Jan 2000", "Sat, 1 Jan 2000"), ("1 Sept. 2000", "1 Sept. 2000"), ("1/2/2000", None),
     ],
     "text.language_tags._TAG": [

@@ -9,8 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sphinxext_eir.text import fields, frontmatter
+from sphinxext_eir.text.article import Author
 from sphinxext_eir.text.author_structures import read_authors
-from sphinxext_eir.text.authors import Author
 from sphinxext_eir.text.characters import writable
 from sphinxext_eir.text.fields import Date, FieldError
 

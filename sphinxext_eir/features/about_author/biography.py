@@ -17,7 +17,7 @@ from ...core.outputs import start_tag, use_latex_package
 from ...core.parsing import OpenOptions, Options, text_option
 from ...core.people import biography_of, digest, people_of
 from ...core.warnings import Subtype, warn
-from ...text.frontmatter import Article
+from ...text.article import Article
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from sphinx.writers.html5 import HTML5Translator
     from sphinx.writers.latex import LaTeXTranslator
 
-    from ...text.people import Person
+    from ...text.article import Person
 
 DASH = "—"
 

@@ -2,7 +2,7 @@
 
 ``markup``, the directive, leaves a placeholder with what was typed → ``field_list`` adds what stands in the front matter →
 ``read_document`` makes the record, when the document is read → ``render`` puts the head in its final form, when the page is
-resolved, with ``journal`` for the layout of that name, ``printed`` for its PDFs, ``versions`` for links to translations and ``book``
+resolved, with ``journal`` for the layout of that name and its ``kicker``, ``printed`` for its PDFs, ``versions`` for links to translations and ``book``
 for its place in one → ``visitors`` write it.
 """
 
@@ -35,4 +35,4 @@ def setup_feature(app: Sphinx) -> None:
     }
     add_post_transform_for_builder(app, own, otherwise=here("render:PlaceHead"))
     on_html_page(app, here("render:link_original"))
-    connect_where_used(app, "env-updated", here("journal:pages_to_recompose"))
+    connect_where_used(app, "env-updated", here("kicker:pages_to_recompose"))

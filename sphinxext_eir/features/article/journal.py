@@ -6,54 +6,40 @@ foot, ``article_lists`` to the foot.
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 from docutils import nodes
-from sphinx.util.nodes import clean_astext
 
 from ...core.dates import machine_readable
 from ...core.domain import eir_domain
-from ...core.kinds import name_of_kind
 from ...core.languages import language_of, words_in
 from ...core.nodes import eir_credit, eir_foot, eir_formats, eir_picture
 from ...core.outputs import section_of
 from ...core.page_urls import has_pdf, pdf_link
 from ...core.people import address_of
 from ...core.running_text import running_text
+from ...text.article import Article, Description
 from ...text.bylines import joined
-from ...text.description import Description
 from ...text.fields import license_url
-from ...text.frontmatter import Article
 from ...text.reading_time import minutes
+from .kicker import kicker
 from .versions import lines_of_versions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sphinx.application import Sphinx
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
     from ...core.nodes import eir_article
-    from ...text.authors import Author
+    from ...text.article import Author
 
-JOURNAL = "journal"
 BETWEEN = " · "
 ORCID = "ORCID iD"
 """The name of the mark of a person's record (ORCID, "Brand guidelines")."""
 
 
 # The head
-
-
-def kicker(env: BuildEnvironment, docname: str, record: Article) -> tuple[str, str]:
-    """Return what stands over the title, the kind or else the section's title, and the document of that section."""
-    if kind := name_of_kind(record.kind, language_of(env, docname)):
-        return kind, ""
-    sections = sorted(env.files_to_rebuild.get(docname, set()) - {env.config.root_doc, docname})
-    section = next((name for name in sections if name in env.titles), "")
-    return (clean_astext(env.titles[section]), section) if section else ("", "")
 
 
 def place_kicker(builder: Builder, article: eir_article, record: Article) -> None:
@@ -206,15 +192,3 @@ def foot_of(env: BuildEnvironment, article: eir_article, record: Article) -> eir
 
 
 # Pages that show other documents' titles
-
-
-def pages_to_recompose(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Return the articles over whose titles another section's title stands than their pages show."""
-    if app.config.eir_article_layout != JOURNAL or app.builder.format != "html":
-        return []
-    domain = eir_domain(env)
-    digests = {
-        docname: hashlib.sha256(repr(kicker(env, docname, article)).encode()).hexdigest()
-        for docname, article in domain.find_all(Article)
-    }
-    return domain.rewrite(app, "heads of articles", digests)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from ...core.nodes import eir_article
-    from ...text.frontmatter import Article
+    from ...text.article import Article
 
 
 def printed(env: BuildEnvironment, article: eir_article, record: Article) -> Iterator[nodes.Node]:

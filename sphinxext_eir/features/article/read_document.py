@@ -13,7 +13,8 @@ from ...core.domain import Ours, eir_domain
 from ...core.nodes import eir_article, eir_notes, eir_standfirst
 from ...core.people import credit
 from ...core.warnings import Subtype, warn
-from ...text.frontmatter import AFFILIATIONS, CONTRIBUTORS, FIELDS, Article, read
+from ...text.article import Article
+from ...text.frontmatter import AFFILIATIONS, CONTRIBUTORS, FIELDS, read
 from .field_list import TypedField, remove_field, typed_fields
 
 

@@ -17,11 +17,12 @@ from ...core.nodes import eir_article, eir_header, eir_pull_quote, eir_running_h
 from ...core.outputs import PDF, BuilderTransform, section_of
 from ...core.page_urls import has_pdf, pdf_link
 from ...core.people import address_of
+from ...text.article import Article
 from ...text.bylines import joined, localised
-from ...text.frontmatter import Article
 from ...text.languages import OPENING_MARKS, comma, in_capitals, joints
 from .book import lift_articles
-from .journal import JOURNAL, composed, identifiers, in_a_line, place_foot, place_kicker
+from .journal import composed, identifiers, in_a_line, place_foot, place_kicker
+from .kicker import JOURNAL
 from .printed import printed
 from .versions import lines_of_versions
 
@@ -30,8 +31,7 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
-    from ...text.authors import Author
-    from ...text.fields import Date
+    from ...text.article import Author, Date
 
 
 def link_original(app: Sphinx, docname: str, context: dict[str, Any]) -> None:

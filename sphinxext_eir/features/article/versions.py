@@ -9,7 +9,7 @@ from docutils import nodes
 from ...core.domain import eir_domain
 from ...core.languages import MARK, language_of, words_in
 from ...core.translations import original_of, versions_of
-from ...text.frontmatter import Article
+from ...text.article import Article
 from ...text.languages import own_name
 
 if TYPE_CHECKING:

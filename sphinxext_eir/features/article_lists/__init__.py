@@ -28,7 +28,13 @@ def setup_feature(app: Sphinx) -> None:
     add_post_transform_for_builder(app, own, otherwise=here("render:PlaceLists"))
     add_post_transform_for_builder(app, {"epub": None, "html": here("foot:FillFoot")}, otherwise=None)
     connect_where_used(app, "env-updated", here("update:pages_to_update"))
-    # When works that are cited are known (500)
-    connect_where_used(app, "env-updated", here("foot:relate_articles"), priority=900)
+    app.connect("builder-inited", _relate)
     on_html_page(app, here("feed:link_feed"))
     connect_where_used(app, "build-finished", here("feed:write_feed"))
+
+
+def _relate(app: Sphinx) -> None:
+    """Have related articles found, where their articles show them, when works that are cited are known (500)."""
+    if app.config.eir_article_layout == "journal":
+        relate = rooms_of(__name__)("foot:relate_articles")
+        connect_where_used(app, "env-updated", relate, priority=900)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from ...core.listing import Listed
-    from ...text.frontmatter import Article
+    from ...text.article import Article
 
 SORTS = ("date", "date-ascending", "title", "author")
 

@@ -6,9 +6,10 @@ import html
 from typing import TYPE_CHECKING, Any
 
 from ...core.domain import eir_domain
-from ...core.feeds import BUILDERS, base_of, put_feed
+from ...core.feeds import base_of, put_feed
+from ...core.page_urls import BUILDERS
 from ...core.publication import is_listed, listed_articles
-from ...text.frontmatter import Article
+from ...text.article import Article
 from .choice import Lists
 
 if TYPE_CHECKING:

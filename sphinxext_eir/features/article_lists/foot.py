@@ -12,7 +12,7 @@ from ...core.languages import language_of, words_in
 from ...core.listing import shown
 from ...core.nodes import eir_foot
 from ...core.subjects import pages_of_subjects, subject_of
-from ...text.frontmatter import Article
+from ...text.article import Article
 from .choice import Lists
 from .related import related, traits_of
 from .render import PlaceListsInEpub

@@ -11,7 +11,8 @@ from sphinx.util.docutils import SphinxDirective
 from ...core.domain import eir_domain
 from ...core.nodes import eir_article_list
 from ...core.parsing import LEFT_OUT, OpenOptions, Options, behind_content, text_option
-from ...text.fields import KINDS, FieldError, read_count, read_keywords, read_number
+from ...text.article import KINDS
+from ...text.fields import FieldError, read_count, read_keywords, read_number
 from .choice import SORTS, Lists, Wanted
 
 if TYPE_CHECKING:

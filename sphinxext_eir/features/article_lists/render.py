@@ -14,7 +14,7 @@ from .choice import others
 
 if TYPE_CHECKING:
     from ...core.listing import Listed
-    from ...text.frontmatter import Article
+    from ...text.article import Article
 
 
 class PlaceLists(ListsArticles, BuilderTransform):

@@ -5,7 +5,7 @@ The files, in the order that data takes:
 When a document is read
     ``markup`` has the directive and the roles that an author types, ``roles`` their names; ``role_text`` reads what a role holds, and ``read_entries``
     typed entries. ``make_notes``
-    makes notes of citations in a style of notes. ``read_document`` makes the document's record: ``find_citations`` numbers
+    makes notes of citations in a style of notes (``note_styles``). ``read_document`` makes the document's record: ``find_citations`` numbers
     its citations, ``beginnings`` says which begin a sentence, ``records`` has the classes.
 
 When all documents are read
@@ -50,5 +50,5 @@ def setup_feature(app: Sphinx) -> None:
         EXPORT: here("render:RenderCitationsInExports"),
     }
     add_post_transform_for_builder(app, own, otherwise=here("render:RenderCitations"))
-    connect_where_used(app, "env-get-outdated", here("make_notes:outdated_documents"))
+    connect_where_used(app, "env-get-outdated", here("note_styles:outdated_documents"))
     connect_where_used(app, "env-updated", here("update:update_results"))

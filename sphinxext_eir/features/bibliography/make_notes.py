@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -13,13 +12,9 @@ from ...core.domain import Ours, eir_domain
 from ...core.nodes import citation_reference, eir_bibliography, eir_note
 from ...core.running_text import strip_space_before
 from ...core.sections import ancestors_of
-from ...csl.shipped import NAMES, NOTES
-from .records import Citations
+from .note_styles import is_of_notes
 
 if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
-
-    from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
 IN_NOTES = ("citep", "citet", "citeyearpar", "citealp")
@@ -90,28 +85,3 @@ def has_note_style(document: nodes.document, env: BuildEnvironment) -> bool:
     lists = document.findall(eir_bibliography)
     own = next((place["style"] for place in lists if place["style"]), "")
     return is_of_notes(own, env)
-
-
-def is_of_notes(style: str, env: BuildEnvironment) -> bool:
-    """Say if *style*, or the project's if it is empty, is one of notes."""
-    name = style or env.config.eir_citation_style
-    if name in NAMES:
-        return bool(name == NOTES)
-    from .styles import is_note_style  # styles take time to import, and most projects use a shipped one
-
-    return is_note_style(name, Path(env.srcdir))
-
-
-def outdated_documents(
-    app: Sphinx,
-    env: BuildEnvironment,
-    added: AbstractSet[str],
-    changed: AbstractSet[str],
-    removed: AbstractSet[str],
-) -> list[str]:
-    """Return the documents to be read again: their style has become one of notes, or has ceased to be one."""
-    return [
-        docname
-        for docname, record in eir_domain(env).find_all(Citations)
-        if record.by_key and is_of_notes(record.style, env) is not record.in_notes
-    ]

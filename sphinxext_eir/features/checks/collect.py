@@ -15,7 +15,7 @@ from ...core.languages import language_of
 from ...core.nodes import eir_entry, eir_note, eir_note_item, eir_pull_quote, is_decoration
 from ...core.page_urls import usual_url
 from ...core.works import References
-from ...text.frontmatter import Article
+from ...text.article import Article
 from ...text.requirements import NEEDS, is_in_a_journal, lacks
 from ...typed.references import read_reference
 from .records import BODY, CAPTION, ENTRY, HEADING, NOTE, OBJECT, QUOTE, VERSE, Document, Picture, Text

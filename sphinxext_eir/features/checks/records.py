@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from ...core.works import Work
-    from ...text.frontmatter import Article
+    from ...text.article import Article
 
 OBJECT = "\ufffc"
 """The character that stands where a text has something that isn't prose: code, a formula, a picture, an address (Unicode's own)."""

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from ...core.domain import eir_domain
 from ...core.languages import language_of
 from ...core.page_urls import page_url
+from ...text.article import Article
 from ...text.files import write_file
-from ...text.frontmatter import Article
-from .formats import FORMATS, CitableArticle, Format
 from .markup import CiteThis
 
 if TYPE_CHECKING:
@@ -19,12 +18,16 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
 
+    from .formats import CitableArticle, Format
+
 FOLDER = "eir-citations"
 """A folder among the downloads of Sphinx (``_downloads``), whose own folders have hexadecimal names. All files in it are ours."""
 
 
 def citable_of(builder: Builder, docname: str, article: Article) -> CitableArticle:
     """Return *article* with its URL and language, as *builder* knows them."""
+    from .formats import CitableArticle  # costs time, and only articles that offer to be cited need it
+
     return CitableArticle(
         article, page_url(builder, docname, article), language_of(builder.env, docname), docname
     )
@@ -48,6 +51,8 @@ def write_files(app: Sphinx, exception: Exception | None) -> None:
     in_menus = app.config.eir_article_layout == "journal"
     for docname, article in domain.find_all(Article):
         if article.title and (in_menus or domain.find(docname, CiteThis)):
+            from .formats import FORMATS  # idem
+
             citable = citable_of(app.builder, docname, article)
             wanted |= {downloads / path_of(docname, form): form.write(citable) for form in FORMATS}
     _remove_others(downloads / FOLDER, wanted)

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docutils.utils.smartquotes import smartchars
 
-from ...text.bylines import family_and_given, inverted, localised
+from ...text.bylines import localised
 from ...text.dates import SHORT_MONTHS
 from ...text.identifiers import slug
 from ...text.languages import GUILLEMETS, colon, comma, joints
+from ...text.name_parts import family_and_given, inverted
 from ...text.names import normal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from ...text.authors import Author
-    from ...text.frontmatter import Article
+    from ...text.article import Article, Author
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from ...core.domain import eir_domain
 from ...core.nodes import eir_cite_this
 from ...core.parsing import behind_content
 from ...core.warnings import Subtype, warn
-from ...text.frontmatter import Article
+from ...text.article import Article
 
 
 @dataclass(frozen=True)

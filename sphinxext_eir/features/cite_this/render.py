@@ -20,7 +20,7 @@ from ...core.nodes import (
     eir_isolated,
 )
 from ...core.outputs import BuilderTransform
-from ...text.frontmatter import Article
+from ...text.article import Article
 from .files import citable_of, path_of
 from .formats import FORMATS, phrases
 

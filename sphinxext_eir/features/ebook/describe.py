@@ -9,9 +9,8 @@ from sphinx.environment.adapters.indexentries import IndexEntries
 
 from ...core.config import is_set
 from ...core.domain import eir_domain
+from ...text.article import Article, Description
 from ...text.bylines import joined
-from ...text.description import Description
-from ...text.frontmatter import Article
 from ...text.languages import language_tag
 from .cover import cover
 

@@ -19,8 +19,8 @@ from ...core.issues import all_issue_pdfs, articles_of
 from ...core.warnings import Subtype, warn
 from ...csl.pandoc import PandocError, find_pandoc
 from ...csl.processes import ProcessError, run
+from ...text.article import Article
 from ...text.files import write_file
-from ...text.frontmatter import Article
 from ...text.identifiers import pdf_name
 from .pandoc import EXPORTING
 

@@ -21,8 +21,8 @@ from ...core.outputs import EXPORT
 from ...core.page_urls import usual_url
 from ...core.warnings import Subtype, warn
 from ...csl.pandoc import PandocError, find_pandoc
+from ...text.article import Article
 from ...text.files import write_file
-from ...text.frontmatter import Article
 from ...text.languages import language_tag
 from .article import parts_of
 from .pandoc import EXPORTING, ExportError

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 from ...core.warnings import Subtype, warn
-from ...text.bylines import family_and_given, is_organisation
 from ...text.dois import doi_name
 from ...text.fields import license_url
 from ...text.identifiers import slug
 from ...text.language_codes import BIBLIOGRAPHIC
+from ...text.name_parts import family_and_given, is_organisation
 from .deposit import DepositBuilder
 from .jats_front import child
 
@@ -22,9 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ...core.works import Work
-    from ...text.authors import Author
-    from ...text.fields import Date
-    from ...text.frontmatter import Article
+    from ...text.article import Article, Author, Date
     from .deposit import Deposit, Faced
 
 SCHEMA = "http://www.crossref.org/schema/5.3.1"

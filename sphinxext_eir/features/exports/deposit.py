@@ -20,10 +20,9 @@ from ...core.publication import is_kept_back
 from ...core.running_text import is_passed_over
 from ...core.warnings import Subtype, warn
 from ...core.works import References
+from ...text.article import Article, Description
 from ...text.characters import writable
-from ...text.description import Description
 from ...text.files import write_file
-from ...text.frontmatter import Article
 from ...text.requirements import lacks
 
 if TYPE_CHECKING:

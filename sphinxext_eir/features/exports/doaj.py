@@ -12,7 +12,7 @@ from .jats_front import child
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ...text.frontmatter import Article
+    from ...text.article import Article
     from .deposit import Deposit
 
 MOST_KEYWORDS = 6

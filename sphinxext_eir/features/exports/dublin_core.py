@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from ...text.bylines import inverted
 from ...text.fields import license_url
+from ...text.name_parts import inverted
 from .deposit import DepositBuilder, plain
 from .masthead import masthead
 

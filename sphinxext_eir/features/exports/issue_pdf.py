@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from ...core.issues import IssuePdf
     from ...core.listing import Listed
-    from ...text.frontmatter import Article
+    from ...text.article import Article
 
 MAIN = "main.typ"
 """The file that Typst sets, in the folder of an article or an issue."""

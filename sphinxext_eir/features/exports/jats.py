@@ -24,7 +24,7 @@ from .pandoc import run_pandoc
 
 if TYPE_CHECKING:
     from ...core.works import Work
-    from ...text.frontmatter import Article
+    from ...text.article import Article
     from .article import Parts
 
 LANG = f"{XML}lang"

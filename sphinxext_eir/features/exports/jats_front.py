@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from ...text.bylines import family_and_given
 from ...text.fields import license_url
+from ...text.name_parts import family_and_given
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ...text.authors import Author
-    from ...text.fields import Date
-    from ...text.frontmatter import Article
+    from ...text.article import Article, Author, Date
 
 NAMESPACES = {
     "ali": "http://www.niso.org/schemas/ali/1.0/",

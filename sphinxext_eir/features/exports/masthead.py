@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ...text.frontmatter import Article
+    from ...text.article import Article
 
 
 def numbers(article: Article) -> str:

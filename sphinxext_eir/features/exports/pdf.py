@@ -18,8 +18,8 @@ from ...core.languages import language_of
 from ...core.nodes import eir_issue_opening
 from ...core.outputs import PDF
 from ...core.warnings import Subtype, warn
+from ...text.article import Article
 from ...text.fields import license_url
-from ...text.frontmatter import Article
 from ...text.identifiers import slug
 from ...text.languages import direction_of_language, script_of
 from .builder import ArticleBuilder

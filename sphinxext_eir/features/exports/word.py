@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ...core.bridge.elements import Element
-    from ...text.frontmatter import Article
+    from ...text.article import Article
     from .article import Parts
 
 STYLES = {

@@ -17,8 +17,8 @@ from ...core.outputs import BuilderTransform
 from ...core.page_urls import has_issue_pdf, pdf_link
 from ...core.publication import name_of_status
 from ...core.sections import ancestors_of
+from ...text.article import Article
 from ...text.bylines import joined, localised
-from ...text.frontmatter import Article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

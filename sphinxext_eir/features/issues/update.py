@@ -10,7 +10,7 @@ from ...core.issues import Issues, articles_of, issue_of, neighbours, runs_into
 from ...core.listing import shown, title_of
 from ...core.people import digest
 from ...core.warnings import Subtype, warn
-from ...text.frontmatter import Article
+from ...text.article import Article
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

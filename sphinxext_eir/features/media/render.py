@@ -12,7 +12,7 @@ from ...core.languages import language_of
 from ...core.nodes import eir_media
 from ...core.outputs import BuilderTransform
 from ...core.page_urls import usual_url
-from ...text.frontmatter import Article
+from ...text.article import Article
 from ...text.languages import comma
 from .words import name_of
 

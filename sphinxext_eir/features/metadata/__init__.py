@@ -1,4 +1,4 @@
-"""What machines are told of an article, in the ``head`` of its page."""
+"""What machines are told of an article, in the ``head`` of its page; and the ``images`` of previews."""
 
 from __future__ import annotations
 
@@ -16,6 +16,6 @@ def setup_feature(app: Sphinx) -> None:
     """Register the transform, and the steps that put metadata and pictures into the output."""
     here = rooms_of(__name__)
     app.add_transform(here("head:DescribeArticle"))
-    connect_where_used(app, "write-started", here("head:copy_images"))
+    connect_where_used(app, "write-started", here("images:copy_images"))
     # After other extensions, such as sphinxext-opengraph: their tags of the same names are taken out.
     on_html_page(app, here("head:add_metadata"), priority=900)

@@ -26,13 +26,13 @@ from ...core.running_text import running_text, words_of
 from ...core.translations import original_of, versions_of
 from ...core.warnings import Subtype, warn
 from ...core.works import References, Work
-from ...text.bylines import family_and_given, inverted, is_organisation
-from ...text.description import Description, opening
+from ...text.article import Article, Description
+from ...text.description import opening
 from ...text.fields import license_url
 from ...text.files import is_file
-from ...text.frontmatter import Article
 from ...text.html_scripts import script_text
 from ...text.languages import social_locale
+from ...text.name_parts import family_and_given, inverted, is_organisation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
 
-    from ...text.authors import Author
+    from ...text.article import Author
 
 
 # When a document is read
@@ -447,12 +447,3 @@ def add_metadata(app: Sphinx, docname: str, context: dict[str, Any]) -> None:
     facts = facts_of(app.builder, docname, article)
     rest = without(context.get("metatags", ""), (tag.name for tag in tags(facts)))
     context["metatags"] = f"{rest}\n{head(facts)}\n"
-
-
-def copy_images(app: Sphinx, builder: Builder) -> None:
-    """Have the pictures of link previews copied with those that pages show, which the main process does."""
-    if builder.format != "html" or builder.name == "epub" or not builder.config.html_baseurl:
-        return
-    for _docname, record in eir_domain(app.env).find_all(Description):
-        if record.image in app.env.images:
-            builder.images[record.image] = app.env.images[record.image][1]

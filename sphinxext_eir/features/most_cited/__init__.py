@@ -1,6 +1,6 @@
 """``eir:most-cited``: the works and the authors that most articles of the project cite, with the articles that cite them.
 
-``markup`` leaves a placeholder, and makes the record, when the document is read → ``tally`` counts what the articles cite: plain records,
+``markup`` leaves a placeholder, and makes the record (``records``), when the document is read → ``tally`` counts what the articles cite: plain records,
 without nodes → ``render`` prints the lists when a page is resolved → ``update`` has pages written again that show them.
 """
 

@@ -11,7 +11,7 @@ from ...core.domain import eir_domain
 from ...core.nodes import eir_most_cited
 from ...core.parsing import OpenOptions, Options, behind_content, text_option
 from ...text.fields import FieldError, read_count
-from .tally import SHOWN, Asked, MostCited
+from .records import SHOWN, Asked, MostCited
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

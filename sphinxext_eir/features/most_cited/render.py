@@ -17,7 +17,7 @@ from .tally import counted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .tally import Row
+    from .records import Row
 
 
 class PlaceMostCited(BuilderTransform):

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ...core.domain import eir_domain
 from ...core.listing import alphabetical, title_of
@@ -18,6 +17,7 @@ from ...core.publication import listed_articles
 from ...core.works import References
 from ...text.dois import doi_name
 from ...text.names import normal
+from .records import Counted, Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -25,53 +25,6 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from ...core.works import Work
-
-SHOWN = ("both", "works", "authors")
-"""The lists that a directive prints."""
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What a directive asks for."""
-
-    show: str = "both"
-    limit: int = 10
-    """The most rows of each list."""
-    at_least: int = 1
-    """The fewest articles that cite what is listed."""
-    line: int | None = None
-
-    def rows(self, counted: Counted) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
-        """Return the rows of works and those of authors."""
-        works, authors = (
-            tuple(row for row in rows if len(row.citing) >= self.at_least)[: self.limit] for rows in counted
-        )
-        return () if self.show == "authors" else works, () if self.show == "works" else authors
-
-
-@dataclass(frozen=True)
-class MostCited:
-    """The record of a document that prints what is most cited."""
-
-    asked: tuple[Asked, ...]
-
-
-class Row(NamedTuple):
-    """A work or an author, and who cites it."""
-
-    words: str
-    """The work as printed, or the author's name."""
-    url: str
-    """The address of a work; nothing for an author."""
-    citing: tuple[tuple[str, str], ...]
-    """Docname and title of each article that cites it, in the order of their titles."""
-
-
-class Counted(NamedTuple):
-    """Works and authors, the most cited first; of those that as many articles cite, in order of their words."""
-
-    works: tuple[Row, ...]
-    authors: tuple[Row, ...]
 
 
 def counted(env: BuildEnvironment) -> Counted:

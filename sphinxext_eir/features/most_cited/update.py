@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...core.domain import eir_domain
 from ...core.people import digest
 from ...core.warnings import Subtype, warn
-from .tally import MostCited, counted
+from .records import MostCited
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -20,6 +20,8 @@ def pages_to_update(app: Sphinx, env: BuildEnvironment) -> list[str]:
     records = dict(domain.find_all(MostCited))
     if not records:
         return domain.rewrite(app, "most cited", {})
+    from .tally import counted  # costs time, and few projects print it
+
     found = counted(env)
     rows = {docname: [asked.rows(found) for asked in record.asked] for docname, record in records.items()}
     changed = domain.rewrite(

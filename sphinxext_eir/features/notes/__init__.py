@@ -2,7 +2,7 @@
 
 ``markup`` is what an author types beside docutils' and MyST's own notes. When the document is read, ``definitions`` of notes are
 found in it, the list gets its place (``list_place``), references are found for the notes (``pairing``), and both get numbers
-(``numbering``): ``read_document`` takes these steps, and fills the list. ``render`` gives references and list their final form,
+(``numbering``): ``read_document`` takes these steps, fills the list and makes the ``record``. ``render`` gives references and list their final form,
 when the page is resolved, and ``visitors`` write them; ``render_native`` makes docutils' footnotes of them, for builders of other
 people's whose formats have notes of their own.
 """

@@ -6,7 +6,6 @@ citation that belongs to the whole project; or plain text. All of them become on
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -24,17 +23,11 @@ from .definitions import find_typed_notes, take_out
 from .list_place import find_notes_list
 from .numbering import numbered, warn_of_disorder
 from .pairing import pair
+from .record import Notes
 
 if TYPE_CHECKING:
     from ...core.nodes import eir_notes
     from .numbering import NumberedNote
-
-
-@dataclass(frozen=True)
-class Notes:
-    """The record of a document's notes."""
-
-    labels: tuple[str, ...]
 
 
 class ClaimNotes(SphinxTransform):

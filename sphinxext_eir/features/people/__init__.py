@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 def setup_feature(app: Sphinx) -> None:
     """Register the pages."""
-    here = rooms_of(__name__)
-    app.connect(COLLECT_PAGES, here("pages:pages_of_people"))
-    connect_where_used(app, "write-started", here("portraits:copy_portraits"))
+    app.connect("builder-inited", _make_pages)
+    connect_where_used(app, "write-started", rooms_of(__name__)("portraits:copy_portraits"))
+
+
+def _make_pages(app: Sphinx) -> None:
+    if app.config.eir_people:
+        app.connect(COLLECT_PAGES, rooms_of(__name__)("pages:pages_of_people"))

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
 
     from ...core.listing import Listed
-    from ...text.people import Person
+    from ...text.article import Person
 
 _ = get_translation("sphinxext_eir")
 

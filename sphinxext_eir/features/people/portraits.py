@@ -7,8 +7,8 @@ import posixpath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...core.feeds import BUILDERS
-from ...core.people import directory_of
+from ...core.domain import eir_domain
+from ...core.page_urls import BUILDERS
 from ...text.files import write_file
 from ...text.identifiers import slug
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
 
-    from ...text.people import Person
+    from ...text.article import Person
 
 FOLDER = "_static/eir-people"
 """The folder of portraits in the output."""
@@ -40,7 +40,8 @@ def copy_portraits(app: Sphinx, builder: Builder) -> None:
     """Copy the portraits, and remove those of people who are gone."""
     if builder.name not in BUILDERS:
         return
-    people = directory_of(app.env).people.values()
+    known = eir_domain(app.env).people
+    people = known.people.values() if known else ()
     found = {path: file for file, path in filter(None, (portrait_of(app, person) for person in people))}
     folder = Path(app.outdir) / FOLDER
     for old in folder.glob("*"):

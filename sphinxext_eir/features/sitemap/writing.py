@@ -12,7 +12,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 
 from ...core.domain import eir_domain
 from ...core.made_pages import names_of_made_pages
-from ...text.frontmatter import Article
+from ...text.article import Article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Any
 from ...core.domain import eir_domain
 from ...core.page_urls import CARDS_FOLDER, card_name
 from ...core.warnings import Subtype, warn
+from ...text.article import Article
 from ...text.bylines import joined
 from ...text.files import write_file
-from ...text.frontmatter import Article
 from ...text.languages import direction_of_language
 
 if TYPE_CHECKING:

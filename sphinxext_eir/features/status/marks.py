@@ -17,8 +17,8 @@ from ...core.languages import language_of, words_in
 from ...core.nodes import eir_article
 from ...core.outputs import BuilderTransform
 from ...core.publication import is_kept_back, is_listed, is_to_come
+from ...text.article import Article
 from ...text.bylines import localised
-from ...text.frontmatter import Article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
-    from ...text.fields import Date
+    from ...text.article import Date
 
 _logger = logging.getLogger(__name__)
 

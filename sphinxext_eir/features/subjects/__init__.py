@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
 def setup_feature(app: Sphinx) -> None:
     """Register the pages, and the check of spellings."""
-    here = rooms_of(__name__)
-    app.connect(COLLECT_PAGES, here("pages:pages"))
-    connect_where_used(app, "env-updated", here("pages:name_doubts"))
+    app.connect("builder-inited", _make_pages)
+
+
+def _make_pages(app: Sphinx) -> None:
+    if app.config.eir_subjects:
+        here = rooms_of(__name__)
+        app.connect(COLLECT_PAGES, here("pages:pages"))
+        connect_where_used(app, "env-updated", here("pages:name_doubts"))

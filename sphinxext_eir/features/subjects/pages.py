@@ -12,8 +12,7 @@ from ...core.made_pages import MadePage, feed_head, feed_link
 from ...core.publication import listed_articles
 from ...core.subjects import FOLDER, pages_of_subjects, subject_of, subjects_of
 from ...core.warnings import Subtype, warn
-from ...text.fields import KINDS
-from ...text.frontmatter import Article
+from ...text.article import KINDS, Article
 from ...text.keywords import doubt
 
 if TYPE_CHECKING:
