@@ -64,6 +64,7 @@ class EirDomain(Domain):
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
         self._derived: dict[Hashable, Any] = {}
+        self._was_used = bool(self.documents or any(self.written.values()))
 
     def derived(self, key: Hashable, make: Callable[[], Derived]) -> Derived:
         """Return what *make* works out of records and titles, under *key*; once, until a document is read again. Not stored."""
@@ -92,8 +93,8 @@ class EirDomain(Domain):
 
     @property
     def is_used(self) -> bool:
-        """Whether the project has documents of ours, or had them when an output was written, or people."""
-        return bool(self.documents or any(self.written.values()) or self.env.config.eir_people)
+        """Whether the project has documents of ours, or had them when the last build ended, or people."""
+        return bool(self.documents or self._was_used or self.env.config.eir_people)
 
     def enter(self, docname: str) -> dict[type, object]:
         """Note that *docname* uses a directive or role of ours, and return its records."""

@@ -19,13 +19,16 @@ class Later:
     def __init__(self, package: str, place: str) -> None:
         self._package = package
         self._room, _, self._name = place.partition(":")
+        self._found: Any = None
 
     def __repr__(self) -> str:
         return f"{self._package}.{self._room}:{self._name}"
 
     def found(self) -> Any:
         """Return what this stands for."""
-        return getattr(import_module(f".{self._room}", self._package), self._name)
+        if self._found is None:
+            self._found = getattr(import_module(f".{self._room}", self._package), self._name)
+        return self._found
 
     def __call__(self, *args: Any, **options: Any) -> Any:
         """Call it, or make one of it."""

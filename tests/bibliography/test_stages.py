@@ -332,7 +332,7 @@ def test_what_stages_hand_on_is_frozen(value: type) -> None:
 @pytest.mark.program
 def test_a_build_without_news_imports_nothing_that_looks_up_or_formats() -> None:
     package = "sphinxext_eir.features.bibliography"
-    script = f"import sys, {package}; print(*sys.modules)"
+    script = f"import sys, {package}.update; print(*sys.modules)"
     loaded = set(
         subprocess.run(
             [sys.executable, "-c", script], check=True, capture_output=True, text=True

@@ -253,7 +253,7 @@ def test_the_contents_beside_the_page_are_sphinxs_own(
     monkeypatch.setattr(StandaloneHTMLBuilder, "_get_local_toctree", counted)
     shared = journal.build(**settings)
     assert len([page for page in asked if page.startswith("people/")]) == 1
-    monkeypatch.setattr(made_pages._Pages, "share_contents", lambda *_arguments: None)
+    monkeypatch.setattr(made_pages.MadePages, "share_contents", lambda *_arguments: None)
     each = journal.build(out="each", **settings)
     pages = sorted(path.relative_to(each.out) for path in each.out.glob("people/*.html"))
     assert len(pages) > 1
