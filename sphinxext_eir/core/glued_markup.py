@@ -112,6 +112,8 @@ class NameGluedMarkup(SphinxTransform):
         for glued in _glued_roles(self.document):
             _warn(f"{glued.name[0]}{glued.node.rawsource}", glued.node)
         for text in self.document.findall(nodes.Text):
+            if "``" not in text:
+                continue
             if not isinstance(text.parent, (nodes.FixedTextElement, nodes.literal, nodes.raw, nodes.comment)):
                 for literal in LITERAL.finditer(str(text)):
                     _warn(literal[1], text.parent)

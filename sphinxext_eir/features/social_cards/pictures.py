@@ -69,8 +69,9 @@ def draw_cards(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Draw the pictures that are missing, remove those that nothing needs, and return the articles that have got or lost one."""
     folder = Path(app.outdir) / CARDS_FOLDER
     cards = dict(_cards(app, env))
+    wanted = {Path(app.outdir) / card_name(docname) for docname in cards}
     for path in folder.rglob("*.png"):
-        if path not in {Path(app.outdir) / card_name(docname) for docname in cards}:
+        if path not in wanted:
             path.unlink()
     drawn = {docname for docname, card in cards.items() if _draw_if_changed(app, docname, card)}
     if app.builder.format != "html" or app.builder.name == "epub":
