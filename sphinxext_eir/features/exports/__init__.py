@@ -41,15 +41,8 @@ def setup_feature(app: Sphinx) -> None:
     here = rooms_of(__name__)
     for name, place in BUILDERS.items():
         app.add_builder(_made_by(name, here(place)))
-    app.connect("builder-inited", _make_beside_pages)
-
-
-def _make_beside_pages(app: Sphinx) -> None:
-    """Have PDFs made beside pages, if the project wants any."""
-    if app.config.eir_article_pdfs or app.config.eir_issue_pdfs:
-        here = rooms_of(__name__)
-        connect_where_used(app, "env-updated", here("beside_pages:pages_to_update"))
-        connect_where_used(app, "write-started", here("beside_pages:make_pdfs"))
+    connect_where_used(app, "env-updated", here("beside_pages:pages_to_update"))
+    connect_where_used(app, "write-started", here("beside_pages:make_pdfs"))
 
 
 def _made_by(name: str, real: type[Builder]) -> type[Builder]:
