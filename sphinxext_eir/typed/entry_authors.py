@@ -190,7 +190,8 @@ def authors_end(head: str) -> int:
     ``Waltz, Kenneth N., Theory of …``, ``Boykoff J. Celebration …``, ``Amartya Sen, Development as …``.
     """
     if by_initials := _BY_INITIALS.match(head):
-        return by_initials.end()
+        others = _ET_AL.match(head, by_initials.end())
+        return (others or by_initials).end()
     chunks = list(_CHUNK.finditer(head))
     position, inverted = 0, False
     while position < len(chunks):

@@ -264,10 +264,13 @@ def _rank(names: tuple[_Cited, ...], entry: Citable, *, more: bool) -> int:
     if not first.forms & known:
         return 0
     rest = entry.names[1:]
-    if len(names) - 1 > len(rest) or any(
-        not cited.forms
-        & {*_callings(author), *_first_words(author), *(_loosely(author) if first.loose else ())}
-        for cited, author in zip(names[1:], rest, strict=False)
+    if (
+        (len(names) - 1 > len(rest) and not entry.more)
+        or any(  # of `Blank, S. et al.`, the second may be anybody
+            not cited.forms
+            & {*_callings(author), *_first_words(author), *(_loosely(author) if first.loose else ())}
+            for cited, author in zip(names[1:], rest, strict=False)
+        )
     ):
         return 0
     others = len(rest) - (len(names) - 1)

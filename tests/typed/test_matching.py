@@ -279,3 +279,21 @@ def test_a_citation_made_of_an_entry_is_found_and_means_it(
 @given(st.text())
 def test_names_are_compared_alike_twice(text: str) -> None:
     assert normal(normal(text)) == normal(normal(normal(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("(Hou & Huo, 2016)", 1),
+        ("(Hou, Huo and Li, 2016)", 1),
+        ("(Huo & Hou, 2016)", 0),
+        ("(Hou & Huo, 2017)", 0),
+    ],
+)
+def test_whom_an_entry_leaves_out_may_be_cited_by_name(text: str, found: int) -> None:
+    entries = [
+        read_reference("HOU, J. et al. Land and lease. Rural Studies, v. 3, 2016."),
+        read_reference("HOU, J. Land alone. Rural Studies, v. 4, 2017."),
+    ]
+    (citation,) = find_citations(f"so {text}.")
+    assert len(Shelf(entries).find(citation).entries) == found

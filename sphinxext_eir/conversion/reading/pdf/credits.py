@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from ....text.given_names import GIVEN_NAMES
+from ....text.patterns import any_of
+from ....text.vocabularies import folded_words
 from ... import rules
 from ...names import credited_in, only_names
 from .setting import alike
@@ -19,7 +21,9 @@ if TYPE_CHECKING:
     from .lines import Line
     from .words import Word
 
-_AND = frozenset(("&", "and", "und", "et", "y", "e", "и"))
+_AND = folded_words("conjunctions")
+_ENDS_JOINED = re.compile(rf"(?:[,;]|(?<!\w){any_of(_AND)})[\s*\d,]*$")
+"""A comma, or an *and*, that another name follows."""
 _GROUP = 1.15
 """Of the distance to the line below: so much farther stands the line above the first of a group, a name over its institution."""
 
@@ -86,7 +90,7 @@ def _goes_on(before: Block, block: Block) -> bool:
     if not _names_before_end(one):
         return False
     both = f"{one} {two}"
-    if first in _AND or re.search(r"(?:[,;]|&|\b(?:and|und|et))[\s*\d,]*$", one):
+    if first in _AND or _ENDS_JOINED.search(one):
         return bool(_names_before_end(two) or _names_before_end(both))
     last = re.split(r"[,;&]|\band\b", only_names(one))[-1].split()
     begins = re.split(r"[,;&*]|\band\b", only_names(two))[0].split()
