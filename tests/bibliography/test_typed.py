@@ -234,6 +234,18 @@ def test_a_heading_that_has_nothing_else_is_the_lists_own(project: Project) -> N
     assert section["id"] == "references"
 
 
+def test_what_is_doubtful_is_reported_if_asked_for(project: Project) -> None:
+    project.write(
+        {"index.rst": essay("It had changed (Blank 2000; Nobody 1999). It had (Obama 2008). So it was.")}
+    )
+    assert [re.search(r"for (.*?) in", warning)[1] for warning in project.build().warnings] == ["Nobody 1999"]
+    doubtful = project.build(eir_report_doubtful=True).warnings
+    assert [warning.partition("WARNING: ")[2][:30] for warning in doubtful] == [
+        "no entry for Nobody 1999 in th", "perhaps Obama 2008 is a citati",
+    ]  # fmt: skip
+    assert doubtful[1].endswith("[eir.citation_doubtful]")
+
+
 def test_unused_entries_are_reported_if_asked_for(project: Project) -> None:
     project.write({"index.rst": essay("(Blank 2000) (FAS 2000)")})
     assert project.build().warnings == []
