@@ -303,6 +303,10 @@ class Front:
     """ISO 8601."""
     updated: str = ""
     """The date of the last change, likewise."""
+    subtitle: str = ""
+    doi: str = ""
+    keywords: str = ""
+    """Set apart by semicolons."""
     canonical: Inlines = ()
     disclaimer: Inlines = ()
     kind: str = ""

@@ -75,6 +75,11 @@ _LABEL = re.compile(
 _NEVER_IN_NAMES = frozenset("the of for with its from are is how why what when in by at as".split())
 
 
+_NEVER_FIRST = frozenset(
+    """zur zum die das der ein eine eines einer über auf aus bei mit nach für im am vom zwischen gegen les des une sur pour dans entre vers
+    aux el los las una sobre para hacia desde con os as uma il lo gli sul sulla per tra""".split()
+)
+"""Words that begin titles and subtitles, and no names, though some stand within names."""
 _NO_NAME = re.compile(r"[?!:]|\bvs?\.\s")
 """Signs of titles: a question, a colon, *Brown v. Board of Education*; but *Steven V. Miller* has an initial."""
 
@@ -90,20 +95,35 @@ def people_in(text: str) -> tuple[str, ...]:
 def _are_people(names: Sequence[str], text: str) -> bool:
     """Say if the *names* in a *text* look like those of people, and have no word that none has."""
     words = {word for name in names for word in re.findall(r"[^\W\d_]+", name.lower())}
+    firsts = {name.split()[0].lower() for name in names if name.split()}
+    if firsts & _NEVER_FIRST:
+        return False
     return not _NO_NAME.search(text) and all_names(names) and not words & (rules.NO_NAMES | _NEVER_IN_NAMES)
 
 
+_INSTITUTION_BESIDE = re.compile(
+    r"""(?P<name>[^\W\d_][\w’'.-]*) \s+ \( (?P<place> [^()]*[A-Z]{2}[^()]* | [^()]+\s[^()]+ ) \)
+        (?= \s* (?: $ | [,;&] | \w+\s ) )
+    """,
+    re.VERBOSE,
+)
+"""The end of a name, and the institution in brackets after it: *Jane Doe (University of Vienna)*, *Jane Doe (IAB)*."""
+
+
 def credited_in(text: str) -> tuple[str, ...]:
-    """Return the people that a line of a title block names, without marks, degrees, and an institution after them; none if it has others."""
+    """Return the people that a line of a title block names, without marks and degrees; none if it says anything else.
+
+    An institution in brackets stays beside the name; one that stands after all names is left aside.
+    """
     said = only_names(text)
+    beside = {m["name"].split()[-1]: m["place"] for m in _INSTITUTION_BESIDE.finditer(said)}
+    said = _INSTITUTION_BESIDE.sub(lambda match: match["name"], said)
     names = names_in(said)
     places = next((n for n, name in enumerate(names) if whole(rules.AFFILIATIONS, name)), len(names))
     names = tuple(name for name in names[:places] if name.casefold().rstrip(".") not in _SUFFIXES)
-    return (
-        names
-        if _are_people(names, said[: said.rindex(names[-1].rstrip(".")) + len(names[-1])] if names else "")
-        else ()
-    )
+    if not names or not _are_people(names, said[: said.rindex(names[-1].rstrip(".")) + len(names[-1])]):
+        return ()
+    return tuple(f"{name} ({place})" if (place := beside.get(name.split()[-1])) else name for name in names)
 
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))

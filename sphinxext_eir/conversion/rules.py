@@ -65,14 +65,29 @@ _DATES = (
     rf"{_YEAR.format(5)} ?年 ?(?P<month5>\d{{1,2}}) ?月 ?(?P<day5>\d{{1,2}}) ?日",
     rf"(?P<day6>[0-3]?\d)\.(?P<month6>[01]?\d)\.{_YEAR.format(6)}{_AFTER_YEAR}",  # 12.05.2012
 )
-_DATE = f"(?:{'|'.join(_DATES)})"
+DATE = f"(?:{'|'.join(_DATES)})"
 """A date in words, or in ISO 8601."""
+
+MONTH_DATE = _DATES[3]
+"""A month of a year, in words."""
 
 AFFILIATIONS = rf".*(?<!\w){any_of(words('institutions'))}(?!\w).*"
 """Institutions among the names of a byline."""
 
 NO_TITLES = patterns("no_titles_patterns")
 """Lines over the title of an article, which are larger at times: the journal, the volume, the section that it stands in."""
+
+IMPRINT = re.compile(
+    r"""© | \(c\)\s+(?:19|20)\d\d | \bcopyright\s+(?:©|19|20) | \ball\ rights\ reserved
+      | \b(?:e-?)?issn\b | \bdoi\s*:?\s*10\. | doi\.org/10\. | ^\W*10\.\d{4,9}/\S+$
+      | \bvol(?:ume|umen|\.)?\s*\d+ .* \d           # Vol. 6, No. 1
+      | \b\d+\s?\(\d{1,4}(?:[-–/]\d+)?\)\s?[:,;]?\s*\d*,?\s*(?:pp?\.\s*)?\d+\s?[-–]\s?\d+   # 17 (2008) 461–472
+      | \((?:19|20)\d\d\),?\s+\d+\s?:\s?\d+         # (2010) 18:327–335
+      | \bopen\ access\ article\b | \bcreative\ commons\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Signs of a journal's imprint: whose rights, which volume, its numbers."""
 
 NO_NAMES = frozenset(words("no_names"))
 """Words of lines in title blocks that look like names and aren't."""
@@ -95,10 +110,10 @@ _BY = any_of(words("by"))
 _PUBLISHED = rf"(?:{any_of(words('published'))}:? )?"
 _TRANSLATED = rf"{any_of(words('translated_by'))} ?:? (?P<translators>.+?)"
 _UPDATED = rf"(?: ?{_PAUSE} {any_of(words('updated'))} ?:? (?P<updated>.{{4,40}}))?"
-BYLINE = rf"(?:{_BY}:? )?(?P<names>.+?)(?: ?{_PAUSE} {_TRANSLATED})? ?{_PAUSE} {_PUBLISHED}(?P<date>{_DATE}){_UPDATED}(?: ?{_PAUSE} {_VIEWS})?"
+BYLINE = rf"(?:{_BY}:? )?(?P<names>.+?)(?: ?{_PAUSE} {_TRANSLATED})? ?{_PAUSE} {_PUBLISHED}(?P<date>{DATE}){_UPDATED}(?: ?{_PAUSE} {_VIEWS})?"
 BYLINE_OF_NAMES = rf"(?:{_BY}):? (?P<names>[^.;:()\d]{{3,80}})"
 DATE_LINE = (
-    rf"(?:{_TRANSLATED} ?{_PAUSE} )?{_PUBLISHED}{_PUBLISHED}(?P<date>{_DATE}){_UPDATED}(?:{_PAUSE} {_VIEWS})?"
+    rf"(?:{_TRANSLATED} ?{_PAUSE} )?{_PUBLISHED}{_PUBLISHED}(?P<date>{DATE}){_UPDATED}(?:{_PAUSE} {_VIEWS})?"
 )
 
 DISCLAIMERS = patterns("disclaimers_patterns")

@@ -149,11 +149,13 @@ def front_line(
 
 
 FRONT_MATTER = {
+    "a DOI, alone on its line": front_line("https://doi.org/10.1000/182", kind=Kind.LINK),
     "a web address, alone on its line": front_line("https://www.e-ir.info/2014/", kind=Kind.LINK),
     "a publisher's or a browser's line, as on each page": front_line("E-International Relations"),
     "a publisher's word on students' work": front_line("This essay was written for a course."),
     "names and a date": front_line("JANE DOE, FEB 9 2014"),
     "a date, alone on its line": front_line("9 February 2014"),
+    "a line drawn across the title block": front_line("_______", front_places=frozenset({0})),
     "the journal's line, or the kind of article, in the title block": front_line(
         "Border Law Review", front_places=frozenset({0})
     ),

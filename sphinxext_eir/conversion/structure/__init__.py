@@ -11,6 +11,10 @@ order in which :data:`PASSES` first comes to them:
    lines → headings, and their levels;
 ``front``
    title, byline, date, address, disclaimer;
+``affiliations``
+   the institutions of authors, by marks or by their places;
+``particulars``
+   what a title block says beside these: subtitle, DOI, keywords, the days of its history;
 ``papers``
    the heads of students' papers: name, teacher, course, date;
 ``furniture``
@@ -47,6 +51,7 @@ from ...text.guessing import language_in
 from ..decisions import Pass
 from ..document import Document, Front
 from ..inlines import Inline, plain
+from .affiliations import find_affiliations
 from .biography import find_biography
 from .citations import announce_citations, link_citations
 from .draft import Draft
@@ -67,6 +72,7 @@ from .notes import (
     split_notes_and_colophon,
 )
 from .papers import find_head_of_paper
+from .particulars import find_particulars
 from .sections import find_sections
 from .transitions import keep_transitions
 
@@ -86,6 +92,8 @@ PASSES = (
     drop_running_heads,
     find_front_matter,
     find_authors_elsewhere,
+    find_affiliations,
+    find_particulars,
     split_notes_and_colophon,
     split_endings,
     gather_notes_of_pages,
@@ -120,6 +128,8 @@ OF_TEXT = (
     drop_running_heads,
     find_front_matter,
     find_authors_elsewhere,
+    find_affiliations,
+    find_particulars,
     join_pages,
     mend_hyphens,
 )

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...text.decisions import Criterion, decide
+from ...text.dois import doi_name
 from ...text.fields import FieldError, read_url
 from .. import rules
 from ..decisions import Taken
@@ -38,7 +39,8 @@ if TYPE_CHECKING:
     from ..document import Block
 
 _LONGEST_TITLE = 250
-"""Characters."""
+_LONGEST_IMPRINT = 200
+"""Characters, the latter for each of its signs."""
 
 
 def split_front_lines(draft: Draft) -> Draft:
@@ -328,6 +330,18 @@ class FrontLine:
         """True if the reader has found it in the title block."""
         return place_of(self.block.inlines) in self.draft.front_places
 
+    @cached_property
+    def doi(self) -> str:
+        """The DOI that it says, and nothing else."""
+        said = self.text.strip(" .,;")
+        return doi_name(re.sub(r"^doi\W+(?=10\.|http)", "", said, flags=re.IGNORECASE))
+
+    @property
+    def is_imprint(self) -> bool:
+        """True if it is a journal's imprint: its volume and pages, its numbers, whose rights."""
+        signs = len(list(rules.IMPRINT.finditer(self.text)))
+        return signs > 0 and len(self.text) < _LONGEST_IMPRINT * signs and not self.in_bylines
+
     @property
     def is_people(self) -> bool:
         """True if its names, in the title block, are of people, by all that can be told."""
@@ -411,6 +425,12 @@ def _take_address(draft: Draft, inlines: Inlines) -> Draft:
     return replace(draft, front=replace(draft.front, canonical=(Inline(run.text, run.at),)))
 
 
+def _take_doi(line: FrontLine) -> Draft:
+    """Take a DOI."""
+    draft = _without(line, Reason.BYLINE_RECAST)
+    return replace(draft, front=replace(draft.front, doi=line.doi))
+
+
 def _take_disclaimer(draft: Draft, inlines: Inlines) -> Draft:
     """Take a disclaimer, whose article is a student's essay unless its title says otherwise."""
     flat = tuple(replace(run, kind=Kind.TEXT) for run in inlines)
@@ -420,7 +440,7 @@ def _take_disclaimer(draft: Draft, inlines: Inlines) -> Draft:
 def _take_match(line: FrontLine, match: re.Match[str] | None) -> Draft:
     """Take the names of a byline that a rule has found, and its date if it has one."""
     assert match
-    draft = _take_byline(line.draft, line.block.inlines, match["names"], iso_date(match) or "")
+    draft = _take_byline(line.draft, line.block.inlines, names_in(match["names"]), iso_date(match) or "")
     return _with_later_hands(draft, match)
 
 
@@ -450,7 +470,7 @@ def _with_later_hands(draft: Draft, match: re.Match[str]) -> Draft:
 def _take_names(line: FrontLine) -> Draft:
     """Take a line of nothing but names; in a title block it may be one of several."""
     before = line.draft.front.authors
-    draft = _take_byline(line.draft, line.block.inlines, "; ".join(line.names), "")
+    draft = _take_byline(line.draft, line.block.inlines, line.names, "")
     authors = dict.fromkeys((*before, *draft.front.authors))
     return replace(draft, front=replace(draft.front, authors=tuple(authors)))
 
@@ -460,10 +480,10 @@ def _without(line: FrontLine, reason: Reason) -> Draft:
     return replace(line.draft, dropped=line.draft.without([line.block.inlines], reason))
 
 
-def _take_byline(draft: Draft, inlines: Inlines, names: str, date: str) -> Draft:
+def _take_byline(draft: Draft, inlines: Inlines, names: Sequence[str], date: str) -> Draft:
     """Take a byline. Names in capitals get their case from the text, where it has them."""
     authors: list[str] = []
-    for whole_name in names_in(names):
+    for whole_name in names:
         name, place = _apart(without_marks(whole_name))
         if authors and whole(rules.AFFILIATIONS, name):
             draft = draft.say(
@@ -511,6 +531,11 @@ class _Take(NamedTuple):
 
 FRONT_MATTER: tuple[Criterion[FrontLine, _Take], ...] = (
     Criterion(
+        "a DOI, alone on its line",
+        lambda line: bool(line.doi) and not line.draft.front.doi,
+        _Take(Taken.ADDRESS, _take_doi),
+    ),
+    Criterion(
         "a web address, alone on its line",
         lambda line: _is_address(line.block) and _is_original(line),
         _Take(Taken.ADDRESS, lambda line: _take_address(line.draft, line.block.inlines)),
@@ -536,8 +561,13 @@ FRONT_MATTER: tuple[Criterion[FrontLine, _Take], ...] = (
         _Take(Taken.DATE, lambda line: _take_date(line, line.date)),
     ),
     Criterion(
+        "a line drawn across the title block",
+        lambda line: line.in_title_block and bool(re.fullmatch(r"[\W_]{3,}", line.text)),
+        _Take(Taken.LINE, lambda line: _without(line, Reason.RULE)),
+    ),
+    Criterion(
         "the journal's line, or the kind of article, in the title block",
-        lambda line: line.in_title_block and any_whole(rules.NO_TITLES, line.text),
+        lambda line: line.in_title_block and (any_whole(rules.NO_TITLES, line.text) or line.is_imprint),
         _Take(Taken.FURNITURE, lambda line: _without(line, Reason.PAGE_FURNITURE)),
     ),
     Criterion(

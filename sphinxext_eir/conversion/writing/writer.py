@@ -102,8 +102,9 @@ class Writer(ABC):
             "translator": "; ".join(front.translators),
             "updated": front.updated,
         }
-        for name in (*found, *(name for name in given if name not in found)):
-            value = given.get(name) or found.get(name)
+        said = {"subtitle": front.subtitle, "doi": front.doi, "keywords": front.keywords}
+        for name in dict.fromkeys((*found, *given, *said)):
+            value = given.get(name) or found.get(name) or said.get(name)
             if value:
                 yield name, value
 

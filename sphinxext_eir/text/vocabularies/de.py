@@ -246,6 +246,7 @@ VOCABULARY = Vocabulary(
     published="veröffentlicht_am veröffentlicht erschienen_am Datum am vom",
     updated="aktualisiert aktualisiert_am zuletzt_aktualisiert zuletzt_aktualisiert_am",
     translated_by="übersetzt_von Übersetzung Übersetzung_von aus_dem_Englischen_von",
+    keywords="Schlüsselwörter Schlagwörter Schlagworte Stichwörter Stichworte Keywords",
     disclaimers_patterns=r"""
         Diese[rs]? (?:Arbeit|Text|Essay|Aufsatz|Beitrag) (?:wurde|ist) (?:ursprünglich )?(?:als|für|im Rahmen|an)\b.*
     """,

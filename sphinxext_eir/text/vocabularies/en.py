@@ -343,6 +343,7 @@ VOCABULARY = Vocabulary(
     published="published date posted on",
     updated="updated updated_on last_updated last_updated_on last_modified revised",
     translated_by="translated_by translation_by",
+    keywords="keywords keyword key_words index_terms",
     disclaimers_patterns=r"""
         This (?:(?:article|content|dissertation|essay|paper|thesis|work)) (?:was|is|has been) (?:originally )?written (?:for|by|as)\b.*
         This is (?:a|an) (?:(?:master(?:'s|s|’s)|postgraduate|student|undergraduate))\b.*

@@ -214,6 +214,7 @@ VOCABULARY = Vocabulary(
     published="publicado_el publicado publicada_el fecha el en",
     updated="actualización actualizado actualizado_el actualizada_el",
     translated_by="traducido_por traducción traducción_de",
+    keywords="palabras_clave palabras_claves palabras-clave descriptores",
     disclaimers_patterns=r"""
         (?:Este|Esta) (?:texto|artículo|ensayo|trabajo|tesis) (?:fue|ha sido) (?:originalmente )?(?:escrito|escrita|redactado) (?:para|por|como|en)\b.*
     """,

@@ -217,6 +217,7 @@ VOCABULARY = Vocabulary(
     published="publié_le publié publiée_le paru_le mis_en_ligne_le date le en",
     updated="mise_à_jour mis_à_jour mis_à_jour_le mise_à_jour_le modifié_le",
     translated_by="traduit_par traduction traduction_de traduction_par",
+    keywords="mots-clés mots_clés mots-clefs mots_clefs descripteurs",
     disclaimers_patterns=r"""
         (?:Ce|Cet|Cette) (?:texte|article|essai|travail|mémoire|dissertation) a été (?:initialement )?(?:écrite?|rédigée?) (?:pour|dans|par|à)\b.*
     """,

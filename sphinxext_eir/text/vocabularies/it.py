@@ -205,6 +205,7 @@ VOCABULARY = Vocabulary(
     published="pubblicato_il pubblicato pubblicata_il data il in",
     updated="aggiornamento aggiornato aggiornato_il aggiornata_il",
     translated_by="traduzione traduzione_di tradotto_da",
+    keywords="parole_chiave",
     disclaimers_patterns=r"""
         Quest[oae'’] ?(?:testo|articolo|saggio|lavoro|tesi) è stat[oa] (?:originariamente )?scritt[oa] (?:per|da|come|nel)\b.*
     """,

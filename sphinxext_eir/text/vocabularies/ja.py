@@ -80,6 +80,7 @@ VOCABULARY = Vocabulary(
     published="公開日 掲載日",
     updated="更新日 最終更新日",
     translated_by="翻訳 訳者",
+    keywords="キーワード",
     disclaimers_patterns="",
     kinds_patterns="",
     institutions="",

@@ -202,6 +202,7 @@ VOCABULARY = Vocabulary(
     published="publicado_em publicado publicada_em data em",
     updated="atualizado atualizado_em atualizada_em atualização",
     translated_by="tradução tradução_de traduzido_por",
+    keywords="palavras-chave palavras_chave descritores",
     disclaimers_patterns=r"""
         (?:Este|Esta) (?:texto|artigo|ensaio|trabalho|tese) foi (?:originalmente )?(?:escrito|escrita|redigido) (?:para|por|como|no|na|em)\b.*
     """,

@@ -170,6 +170,8 @@ class Vocabulary:
     """Words before the date of the last change."""
     translated_by: str
     """Words before the names of translators."""
+    keywords: str
+    """Words before the keywords of an article."""
     disclaimers_patterns: str
     """A publisher's words on a student's work."""
     kinds_patterns: str

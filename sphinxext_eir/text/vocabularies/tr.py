@@ -182,6 +182,7 @@ VOCABULARY = Vocabulary(
     published="yayımlanma_tarihi yayın_tarihi tarih",
     updated="güncelleme güncellenme güncellendi",
     translated_by="çeviri çeviren",
+    keywords="anahtar_kelimeler anahtar_sözcükler",
     disclaimers_patterns=r"""
         Bu (?:metin|makale|deneme|çalışma|tez) .* yazılmıştır\b.*
     """,

@@ -80,6 +80,7 @@ VOCABULARY = Vocabulary(
     published="发表于 日期 發表於",
     updated="更新于 更新日期 更新於",
     translated_by="翻译 译者 翻譯 譯者",
+    keywords="关键词 關鍵詞",
     disclaimers_patterns="",
     kinds_patterns="",
     institutions="",

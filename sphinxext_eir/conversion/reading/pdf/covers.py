@@ -84,6 +84,145 @@ ARCHIVES = (
             r"^document version",
         ),
     ),
+    Archive(
+        "SSOAR",
+        (
+            r"^(?:https?://)?www\.ssoar\.info$",
+            r"^empfohlene zitierung / suggested citation",
+            r"^zur verfügung gestellt in kooperation mit",
+            r"^nutzungsbedingungen:",
+        ),
+    ),
+    Archive(
+        "EconStor",
+        (
+            r"^provided in cooperation with:",
+            r"^suggested citation:",
+            r"^this version is available at:",
+            r"^(?:standard-)?nutzungsbedingungen:|^terms of use:",
+            r"make your publications? visible",
+        ),
+    ),
+    Archive(
+        "SSRN",
+        (
+            r"(?:can|may) be downloaded (?:without charge|free of charge|for free)?\s*(?:from|at)\b",
+            r"social science research network\s+electronic\s+(?:paper|library)",
+            r"^(?:abstract|paper) (?:available )?(?:at|id|no)\b.*\bssrn\b",
+            r"legal studies research paper series",
+        ),
+    ),
+    Archive(
+        "MPRA",
+        (
+            r"munich personal repec archive",
+            r"^online at https?://mpra\.ub\.uni-muenchen\.de",
+            r"^mpra paper no\. \d+",
+        ),
+    ),
+    Archive(
+        "White Rose Research Online",
+        (
+            r"white rose research online url for this paper",
+            r"^this is a repository copy of",
+            r"^takedown$",
+            r"^reuse$",
+        ),
+    ),
+    Archive(
+        "an institutional repository",
+        (
+            r"^this is (?:the|an?) (?:accepted|submitted|published|author'?s?|peer reviewed|post-?print)\b.*\b(?:version|manuscript)",
+            r"research online url for this (?:paper|document|item)",
+            r"^(?:citation for (?:the )?(?:original )?published (?:paper|version)|to cite this (?:paper|version|document|article))\b",
+            r"^(?:permalink|permanent link|persistent (?:link|url)|deposited|downloaded from|available from)\b",
+            r"^(?:copyright and reuse|reuse of this item|usage guidelines|terms of use|link to publisher)",
+        ),
+    ),
+    Archive(
+        "eScholarship",
+        (
+            r"^escholarship\.org\b|powered by the california digital library",
+            r"^permalink",
+            r"^https?://escholarship\.org/uc/item/\w+$",
+            r"^peer reviewed$",
+        ),
+    ),
+    Archive(
+        "OpenEdition",
+        (
+            r"^(?:édition électronique|electronic version|edición electrónica|edizione digitale)$",
+            r"^(?:référence électronique|electronic reference|referencia electrónica|notizia bibliografica digitale)$",
+            r"^(?:ce document a été généré|this text was automatically generated)",
+            r"^url\s?: https?://(?:journals|books)\.openedition\.org",
+        ),
+    ),
+    Archive(
+        "Cairn",
+        (
+            r"^article disponible en ligne à l'adresse",
+            r"^(?:distribution électronique cairn\.info|cairn\.info)",
+            r"^découvrir le sommaire de ce numéro",
+            r"la reproduction ou représentation de cet article",
+        ),
+    ),
+    Archive(
+        "Persée",
+        (r"^citer ce document", r"^fichier pdf généré le", r"www\.persee\.fr/doc/"),
+    ),
+    Archive(
+        "Érudit",
+        (
+            r"^citer cet (?:article|document)|^cite this article",
+            r"^découvrir la revue|^explore this journal",
+            r"\bérudit (?:is|est) (?:a|un)\b",
+            r"apropos\.erudit\.org",
+        ),
+    ),
+    Archive(
+        "Redalyc",
+        (
+            r"sistema de información científica redalyc|^redalyc$",
+            r"^cómo citar(?: el artículo)?|^how to cite|^como citar este artigo",
+            r"^número completo|^complete issue",
+            r"^más información del artículo|^more information about this article",
+        ),
+    ),
+    Archive(
+        "Project MUSE",
+        (
+            r"^for additional information about this article",
+            r"^https?://muse\.jhu\.edu/",
+            r"^project muse\b",
+            r"^\[? ?(?:access provided|this content has been declared free to read)",
+        ),
+    ),
+    Archive(
+        "SAGE",
+        (
+            r"^the online version of this article can be found at",
+            r"^additional services and information for",
+            r"^email alerts:",
+            r"^published by:",
+        ),
+    ),
+    Archive(
+        "Emerald",
+        (
+            r"^users who downloaded this article also",
+            r"the fulltext of this document has been downloaded \d+ times",
+            r"^to copy this document:",
+            r"^about emerald",
+        ),
+    ),
+    Archive(
+        "AgEcon Search",
+        (r"^this document is discovered and free to researchers", r"^aesearch@umn\.edu", r"ageconsearch\.umn\.edu"),
+    ),
+    Archive(
+        "Academia",
+        (r"^related papers$", r"^download a pdf pack of the best related papers", r"academia\.edu"),
+    ),
 )  # fmt: skip
 
 

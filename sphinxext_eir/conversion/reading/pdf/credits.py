@@ -87,8 +87,8 @@ def _goes_on(before: Block, block: Block) -> bool:
         return False
     one, two = said_by_block(before), said_by_block(block)
     first = re.split(r"[\s,]+", two.strip())[0].casefold()
-    if not _names_before_end(one):
-        return False
+    if two.lstrip().startswith("*") or not _names_before_end(one):
+        return False  # an institution after its mark
     both = f"{one} {two}"
     if first in _AND or _ENDS_JOINED.search(one):
         return bool(_names_before_end(two) or _names_before_end(both))

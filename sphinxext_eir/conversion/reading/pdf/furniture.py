@@ -208,7 +208,40 @@ def furniture_of(layouts: Sequence[Layout], body: float) -> dict[Line, Furniture
         for lines, head in ((heads, True), (feet, False)):
             place = _Place(head, len(layouts), body, offset, band if head else None, marks)
             _look_inwards(lines, said, found, place)
+    for layout in layouts[:_FIRST_PAGES]:
+        found |= _imprint_of([line for line in layout.lines if line not in found], body)
     return found
+
+
+_FIRST_PAGES = 3
+"""Pages among which an article begins, after covers."""
+_MOST_OF_IMPRINT = 5
+"""Lines."""
+
+
+def _imprint_of(lines: Sequence[Line], body: float) -> dict[Line, Furniture]:
+    """Return the lines of a journal's imprint at the foot of a page: small print under a gap, with its signs."""
+    feet = sorted(lines, key=lambda line: line.base)[: _MOST_OF_IMPRINT + 1]
+    name = "a journal's imprint, at the foot of a first page"
+    for n, (line, above) in enumerate(pairwise(feet)):
+        if line.size > body * 0.94 or _is_of_note(line) or line.letters > _LONGEST_HEAD * 2:
+            break
+        gap = above.base - line.base
+        here = feet[: n + 1]
+        if gap > _GAP * line.size and any(rules.IMPRINT.search(one.text) for one in here):
+            return dict.fromkeys(here, Furniture(Reason.FOOT, name))
+        if gap > _GAP * line.size:
+            break
+    return {}
+
+
+def _is_of_note(line: Line) -> bool:
+    """Say if *line* begins with the label of a note."""
+    return line.is_raised(line.words[0]) or bool(re.match(r"\d{1,3}[.)]?\s+[^\W\d_]|[*†‡§∗]", line.text))
+
+
+_GAP = 1.6
+"""Of the size: a line so far above another is none of its paragraph."""
 
 
 class _Place(NamedTuple):

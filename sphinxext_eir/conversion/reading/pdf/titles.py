@@ -164,7 +164,13 @@ def _cut_at_head(group: Sequence[Block], heads: Collection[str]) -> list[Block]:
         for stop in range(start + 1, min(start + _LONGEST_TITLE, len(lines)) + 1):
             run = lines[start:stop]
             text = " ".join(line.text for _, line in run)
-            if letters_of(text) in heads and not any_whole(rules.NO_TITLES, text) and len(run) > len(best):
+            named = credited_in(text) and any(block.size > 1.06 * run[0][1].size for block in group)
+            if (
+                letters_of(text) in heads
+                and not any_whole(rules.NO_TITLES, text)
+                and not named
+                and len(run) > len(best)
+            ):
                 best = run
     if not best or sum(line.letters for _, line in best) < _SHORTEST_HEAD:
         return list(group)
@@ -190,7 +196,7 @@ def _title_in(group: Sequence[Block], setting: Setting) -> tuple[int, int] | Non
         and sum(letter.isalpha() for letter in block.text) >= 3
         and not _is_front(block.text)
     ]
-    candidates = [n for n in candidates if not any_whole(rules.NO_TITLES, group[n].text)] or candidates
+    candidates = [n for n in candidates if not _is_no_title(group[n])] or candidates
     at_once = [n for n in candidates if group[n].first.page == group[0].first.page]
     if any(size_of(group[n]) > setting.body * 1.06 for n in at_once):
         candidates = at_once  # on a page of its own, under which a chapter has larger letters
@@ -214,6 +220,7 @@ def _title_in(group: Sequence[Block], setting: Setting) -> tuple[int, int] | Non
         best = capitals or bold or over_names[:1] or marked
     if not best:
         return None
+    best = _without_authors(group, best)
     start = best[0]
     stop = start + 1
     first = group[start]
@@ -230,6 +237,35 @@ def _title_in(group: Sequence[Block], setting: Setting) -> tuple[int, int] | Non
     if stop < len(group) and _is_subtitle(group[stop - 1], group[stop]):
         stop += 1
     return start, stop
+
+
+_CODE = re.compile(r"(?:[A-Z]{2,}[-\s])*[A-Z]{2,}[-\s.]*(?:No\.\s*)?\d+(?:[-/.]\d+)*")
+"""The number of a paper in its series: *TWP 6-2007*."""
+_BROKEN = re.compile(r"\b(?![AIO]\b)[A-Z]\s+[A-Z]{2}|[A-Z]{2}\s+(?![AIO]\b)[A-Z]\b")
+"""Capitals set apart, as logos have them: *S OZIAL*."""
+
+
+def _is_no_title(block: Block) -> bool:
+    """Say if *block* is a journal's line, the number of a series, or a logo."""
+    text = " ".join(block.text.split())
+    return bool(
+        any_whole(rules.NO_TITLES, text)
+        or _CODE.fullmatch(text)
+        or (text.isupper() and _BROKEN.search(text))
+        or (rules.IMPRINT.search(text) and len(text) < _LONGEST)
+    )
+
+
+def _without_authors(group: Sequence[Block], best: list[int]) -> list[int]:
+    """Return those of the *best* that aren't the authors, who may stand over their title in letters as large."""
+    first = group[best[0]]
+    others = [n for n in best if _is_set_unlike(group[n], first)]
+    return others if others and names_surely(first) else best
+
+
+def _is_set_unlike(block: Block, other: Block) -> bool:
+    """Say if two blocks are set in other weights or slants."""
+    return (block.bold, block.italic) != (other.bold, other.italic)
 
 
 def _is_subtitle(before: Block, block: Block) -> bool:
@@ -271,6 +307,7 @@ def _is_front(text: str) -> bool:
         or whole(rules.BYLINE, words)
         or whole(rules.BYLINE_OF_NAMES, words)
         or any_whole((*rules.FEET, *rules.DISCLAIMERS, *rules.NOTICES), words)
+        or rules.IMPRINT.search(words)
     )
 
 

@@ -1,0 +1,264 @@
+"""Institutions of authors in a title block: by the marks that names and institutions share, or on the lines under each name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from .. import rules
+from ..decisions import Taken
+from ..document import Paragraph
+from ..inlines import Kind, cut, place_of, plain, stripped
+from ..outcome import Reason
+from ..wording import any_whole, folded, whole
+from .bylines import date_in
+from .draft import Draft, decision
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from ..inlines import Inlines
+
+_RAISED = (Kind.NOTE, Kind.SUPERSCRIPT)
+_MARK = re.compile(r"[*†‡§¶∗⁎#]+|\d{1,2}|[a-z](?![\w])")
+_TYPED_MARK = re.compile(r"\(?(\d{1,2}|[*†‡§¶∗⁎]+)\)?(?=\s*[^\W\d_a-z])")
+_LONGEST = 200
+"""Characters of a line that names an institution."""
+_ADDRESS = re.compile(
+    r"""(?: \(?\b e-?mail\b | ✉ | \bcorreo\b | \bcourriel\b )? [^\w]* \{?[\w.+-]+(?:,\s*[\w.+-]+)*\}?\s?@\S+ .*""",
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
+)
+"""An address for mail, and what stands before and after it."""
+_NO_INSTITUTION = re.compile(
+    r"""@ | https?: | www\. | \b(?:doi|issn)\b | correspond
+      | \b(?:received|accepted|accept(?:ance|ation)|submi(?:tted|ssion)|revised|eingegangen|reçu|recibido|recebido)\b
+      | [.?!]\s+\w+\s+\w+\s+\w+.*[.?!]$                     # sentences
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Signs of lines that name no institution."""
+_WHERE = re.compile(r"\d|,|^[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,3}$")
+"""The rest of an address: a number, a list, or the name of a place."""
+
+
+class Byline(NamedTuple):
+    """A line that names authors, with the marks after each name."""
+
+    at: int
+    marks: Mapping[str, tuple[str, ...]]
+    """Author → marks."""
+
+
+class Line(NamedTuple):
+    """A line under the bylines that may name an institution."""
+
+    block: Paragraph
+    marks: tuple[str, ...]
+    """Those that stand before it."""
+    said: Inlines
+    """Its words after these, without an address for mail."""
+    rest: Inlines
+    """The address for mail."""
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return " ".join(plain(self.said).split()).strip(" ,;.")
+
+
+def find_affiliations(draft: Draft) -> Draft:
+    """Give authors their institutions, which the title block names, and take these out of it."""
+    bylines = list(_bylines(draft))
+    if not bylines or any("(" in author for author in draft.front.authors):
+        return draft
+    start = min(byline.at for byline in bylines)
+    lines = [
+        _line_of(block)
+        for block in draft.blocks
+        if isinstance(block, Paragraph)
+        and place_of(block.inlines) in draft.front_places
+        and place_of(block.inlines) > start
+    ]
+    found, taken = _by_marks(bylines, lines)
+    if not found:
+        found, taken = _by_places(bylines, lines)
+    authors = tuple(
+        f"{name} ({'; '.join(places)})" if (places := found.get(name)) else name
+        for name in draft.front.authors
+    )
+    return _without(replace(draft, front=replace(draft.front, authors=authors)), taken) if found else draft
+
+
+def _bylines(draft: Draft) -> Iterator[Byline]:
+    """Yield the bylines that were taken, in their order."""
+    for drop in draft.dropped:
+        at = place_of(drop.inlines)
+        if drop.reason is Reason.BYLINE_RECAST and at in (draft.byline_places or ()):
+            marks = {
+                name: marks
+                for name in draft.front.authors
+                if (marks := _marks_after(name, drop.inlines)) is not None
+            }
+            if marks:
+                yield Byline(at, marks)
+
+
+def _marks_after(name: str, byline: Inlines) -> tuple[str, ...] | None:
+    """Return the marks right after *name* in a *byline*; nothing if it doesn't name them."""
+    pattern = r"\s+".join(map(re.escape, name.split()))
+    text = plain(byline)
+    match = re.search(pattern, text, re.IGNORECASE)
+    if not match:
+        return None
+    found: list[str] = []
+    at = 0
+    for run in byline:
+        before, at = at, at + len(run.text)
+        if before < match.end():
+            continue
+        if run.kind not in _RAISED and re.search(r"[^\W\d_]", run.text):
+            typed = re.match(r"\s?([*†‡§¶∗⁎]|\d{1,2}(?!\w))+", run.text) if not found else None
+            found += _MARK.findall(typed[0]) if typed else []
+            break
+        found += _MARK.findall(run.text)
+    return tuple(found)
+
+
+def _line_of(block: Paragraph) -> Line:
+    """Return the parts of a line: marks, words, an address for mail."""
+    runs = block.inlines
+    marks: list[str] = []
+    n = 0
+    while n < len(runs) and runs[n].kind in _RAISED:
+        marks += _MARK.findall(runs[n].text)
+        n += 1
+    said = runs[n:]
+    typed = _TYPED_MARK.match(plain(said).lstrip()) if not marks else None
+    if typed:
+        marks = [typed[1]]
+        said = cut(said, len(plain(said)) - len(plain(said).lstrip()) + typed.end())
+    address = _ADDRESS.search(plain(said))
+    end = address.start() if address else len(plain(said))
+    return Line(block, tuple(marks), stripped(cut(said, 0, end)), stripped(cut(said, end)))
+
+
+def _by_marks(bylines: Sequence[Byline], lines: Sequence[Line]) -> tuple[dict[str, list[str]], list[Line]]:
+    """Return the institutions of authors by the marks that both have, and the lines that say them."""
+    wanted = {mark for byline in bylines for marks in byline.marks.values() for mark in marks}
+    places: dict[str, str] = {}
+    taken: list[Line] = []
+    open_ = ""
+    for line in lines:
+        marks = [mark for mark in line.marks if mark in wanted]
+        if marks and line.text and not _NO_INSTITUTION.search(line.text) and len(line.text) <= _LONGEST:
+            open_ = marks[0]
+            places |= dict.fromkeys(marks, line.text)
+            taken.append(line)
+        elif open_ and not line.marks and _goes_on(line):
+            places = {m: f"{p}, {line.text}" if p == places[open_] else p for m, p in places.items()}
+            taken.append(line)
+        else:
+            open_ = ""
+    numbered = {mark for mark in places if mark.isalnum()} or set(places)
+    if not any(whole(rules.AFFILIATIONS, place) for place in places.values()):
+        return {}, []
+    found = {
+        name: named
+        for byline in bylines
+        for name, marks in byline.marks.items()
+        if (named := [places[mark] for mark in marks if mark in numbered])
+    }
+    return found, taken if found else []
+
+
+def _by_places(bylines: Sequence[Byline], lines: Sequence[Line]) -> tuple[dict[str, list[str]], list[Line]]:
+    """Return the institutions of authors that stand under their names, and the lines that say them."""
+    found: dict[str, list[str]] = {}
+    taken: list[Line] = []
+    groups: list[tuple[list[str], list[Line]]] = []
+    for n, byline in enumerate(bylines):
+        end = bylines[n + 1].at if n + 1 < len(bylines) else None
+        under = [
+            line
+            for line in lines
+            if place_of(line.block.inlines) > byline.at
+            and (end is None or place_of(line.block.inlines) < end)
+        ]
+        if groups and not groups[-1][1]:  # names beside one another, or one under the other
+            groups[-1] = ([*groups[-1][0], *byline.marks], _institution(under))
+        else:
+            groups.append((list(byline.marks), _institution(under)))
+    for names, here in groups:
+        named = [line for line in here if whole(rules.AFFILIATIONS, line.text)]
+        if not here:
+            continue
+        if len(names) == len(here) == len(named) > 1:
+            found |= {name: [line.text] for name, line in zip(names, here, strict=True)}
+        else:
+            found |= {name: [", ".join(line.text for line in here)] for name in names}
+        taken += here
+    return found, taken
+
+
+def _institution(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines of an institution among *lines*: the first that names one, and the rest of its address."""
+    found: list[Line] = []
+    for n, line in enumerate(lines):
+        if not found:
+            if n < _NEAR and whole(rules.AFFILIATIONS, line.text) and _may_be(line):
+                found.append(line)
+        elif _goes_on(line):
+            found.append(line)
+        else:
+            break
+        if line.rest:
+            break
+    return found
+
+
+_NEAR = 3
+"""Lines under a name: its institution is among these."""
+
+
+def _may_be(line: Line) -> bool:
+    """Say if *line* may be an institution."""
+    return (
+        0 < len(line.text) <= _LONGEST
+        and not _NO_INSTITUTION.search(line.text)
+        and not any_whole(rules.NO_TITLES, line.text)
+        and not date_in(line.text)
+        and folded(line.text) not in rules.SECTION_NAMES
+        and line.text.count("(") == line.text.count(")")
+    )
+
+
+def _goes_on(line: Line) -> bool:
+    """Say if *line* is the rest of an institution or of its address."""
+    return _may_be(line) and bool(_WHERE.search(line.text) or whole(rules.AFFILIATIONS, line.text))
+
+
+def _without(draft: Draft, taken: Sequence[Line]) -> Draft:
+    """Return the draft without the institutions that were *taken*; addresses for mail stay."""
+    places = {id(line.block): line for line in taken}
+    blocks = []
+    dropped = list(draft.dropped)
+    for block in draft.blocks:
+        line = places.get(id(block))
+        if line is None:
+            blocks.append(block)
+            continue
+        assert isinstance(block, Paragraph)
+        if line.rest:
+            blocks.append(Paragraph(line.rest))
+        end = (
+            len(text) - len(plain(line.rest))
+            if (text := plain(block.inlines)) and line.rest
+            else len(plain(block.inlines))
+        )
+        gone = stripped(cut(block.inlines, 0, end))
+        dropped += draft.without([gone], Reason.BYLINE_RECAST)[len(draft.dropped) :]
+    draft = replace(draft, blocks=tuple(blocks), dropped=tuple(dropped))
+    return draft.decided(
+        *(decision(line.block.inlines, Taken.BYLINE, "an author's institution") for line in taken)
+    )

@@ -1,0 +1,259 @@
+"""What a title block says beside title, authors and date: subtitle, DOI, keywords, and the days of its history."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ...text.dois import DOI
+from ...text.patterns import any_of
+from ...text.vocabularies import words
+from .. import rules
+from ..decisions import Taken
+from ..document import Heading, Paragraph, Quote, text_of
+from ..inlines import NOWHERE, cut, place_of, plain, stripped
+from ..outcome import Reason
+from ..wording import any_whole, section_name, whole
+from .bylines import iso_date
+from .draft import Draft, decision
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..document import Block
+    from ..inlines import Inlines
+
+_MOST_BLOCKS = 24
+"""Blocks among which keywords stand, from the first."""
+_LONGEST_SUBTITLE = 250
+"""Characters."""
+_OF_PAGES = (Reason.RUNNING_HEAD, Reason.FOOT, Reason.PAGE_FURNITURE)
+
+
+def find_particulars(draft: Draft) -> Draft:
+    """Take subtitle, DOI and dates out of the title block that a reader has told, and keywords from under it."""
+    if draft.front_places:
+        draft = _take_subtitle(draft)
+        draft = _take_doi(draft)
+        draft = _take_history(draft)
+    return _take_keywords(draft)
+
+
+def _in_title_block(draft: Draft, block: Block) -> bool:
+    """Say if *block* is a line of the title block."""
+    return isinstance(block, Paragraph) and place_of(block.inlines) in draft.front_places
+
+
+def _without(draft: Draft, taken: Sequence[Block], reason: Reason, kind: Taken, name: str) -> Draft:
+    """Return the draft without the lines that were *taken* into fields."""
+    lines = [block.inlines for block in taken if isinstance(block, (Paragraph, Heading))]
+    blocks = tuple(block for block in draft.blocks if not any(block is one for one in taken))
+    draft = replace(draft, blocks=blocks, dropped=draft.without(lines, reason))
+    return draft.decided(*(decision(line, kind, name) for line in lines))
+
+
+# The subtitle
+
+_NO_SUBTITLE = re.compile(
+    r"""@ | https?: | www\. | \b10\.\d{4}
+      | \b(?:issn|isbn|doi|vol|nr|no|heft|bd)\b\.?\s*[\d:]            # No. 12
+      | \d{4}[/-]\d                                             # 2005/08
+      | ^(?: paper\ (?:presented|prepared) | presented | prepared | forthcoming | to\ appear | in\ press | draft | preliminary | revised
+            | version | submitted | accepted | received | working\ paper | discussion\ paper | please | for\ (?:the|a)\ | by\ | von\ )
+      | [.;,]$
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Signs of lines between a title and its authors that are no subtitle: series, addresses, what becomes of a draft."""
+
+
+def _take_subtitle(draft: Draft) -> Draft:
+    """Take the lines between the title and its authors, or between the title and the text, as its subtitle."""
+    title = place_of(draft.front.title)
+    bylines = [at for at in draft.byline_places or () if at > title]
+    if title == NOWHERE or (draft.byline_places and not bylines and not draft.front.authors):
+        return draft
+    end = min(bylines, default=max(draft.front_places) + 1)
+    lines = [
+        block
+        for block in draft.blocks
+        if isinstance(block, Paragraph)
+        and _in_title_block(draft, block)
+        and title < place_of(block.inlines) < end
+    ]
+    said = " ".join(" ".join(text_of(line).split()) for line in lines)
+    if not lines or not draft.front.authors or len(said) > _LONGEST_SUBTITLE or not _is_subtitle(said):
+        return draft
+    if any(not _is_subtitle(f"… {text_of(line)}") for line in lines[1:]):
+        return draft
+    draft = replace(draft, front=replace(draft.front, subtitle=said))
+    return _without(draft, lines, Reason.BYLINE_RECAST, Taken.TITLE, "between the title and its authors")
+
+
+def _is_subtitle(text: str) -> bool:
+    """Say if *text* may be a subtitle, or a line of one."""
+    return (
+        sum(letter.isalpha() for letter in text) >= 3
+        and not _NO_SUBTITLE.search(text)
+        and not whole(rules.AFFILIATIONS, text)
+        and not any_whole((*rules.NO_TITLES, rules.DATE_LINE), text)
+    )
+
+
+# The DOI
+
+
+def _take_doi(draft: Draft) -> Draft:
+    """Take the article's DOI from the title block, or from the heads and feet of its pages, if these have one alone."""
+    if draft.front.doi:
+        return draft
+    said = [text_of(block) for block in draft.blocks if _in_title_block(draft, block)]
+    said += [plain(drop.inlines) for drop in draft.dropped if drop.reason in _OF_PAGES]
+    found = {match[1].casefold(): match[1] for text in said for match in DOI.finditer(" ".join(text.split()))}
+    return (
+        replace(draft, front=replace(draft.front, doi=next(iter(found.values()))))
+        if len(found) == 1
+        else draft
+    )
+
+
+# Its history
+
+_PUBLISHED = (
+    r".*?(?<!\w)(?:published|posted|available|veröffentlicht|erschienen|publié|paru|mis|publicad[oa]|pubblicat[oa]|опубликован[оа]?"
+    r"|advance access publication)(?:\W+(?:online|first|early|am|le|el|il|em|on|in|en|ligne|línea|as|advance|article))*\W+"
+    rf"(?P<date>{rules.DATE}).*"
+)
+"""The day on which an article was published, among other days."""
+_HISTORY = re.compile(
+    r"""\b(?: received | accepted | submitted | revised | submission | eingegangen | reçu | recibido | recebido | поступила )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_MONTH_OF_ISSUE = re.compile(
+    r"""\b(?: vol(?:ume|umen)? | no | nr | issue | number | heft | ausgabe | jg | jahrgang | numéro | número | núm | том | № )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def _take_history(draft: Draft) -> Draft:
+    """Take the day of publication from a line of days, and if there is none the month from the journal's line."""
+    lines = [block for block in draft.blocks if _in_title_block(draft, block)]
+    for block in lines:
+        match = whole(_PUBLISHED, text_of(block))
+        if match and iso_date(match) and not draft.front.date:
+            draft = replace(draft, front=replace(draft.front, date=iso_date(match) or ""))
+            if _HISTORY.search(text_of(block)) and _says_dates(text_of(block)):
+                return _without(draft, [block], Reason.DATE_RECAST, Taken.DATE, "the days of its history")
+            return draft
+    if draft.front.date:
+        return draft
+    said = [plain(drop.inlines) for drop in draft.dropped if drop.reason in _OF_PAGES]
+    found = {
+        iso_date(match)
+        for text in (*said, *map(text_of, lines))
+        if _ISSUE.search(text) and (match := whole(_MONTH_OF_ISSUE, text))
+    }
+    return replace(draft, front=replace(draft.front, date=found.pop() or "")) if len(found) == 1 else draft
+
+
+def _says_dates(text: str) -> bool:
+    """Say if *text* has days, and words that say of what."""
+    rest = re.sub(rules.DATE, "", text, flags=re.IGNORECASE)
+    return len(re.findall(r"[^\W\d_]+", rest)) <= _MOST_WORDS
+
+
+_MOST_WORDS = 12
+"""Words beside the days of a history."""
+
+
+# Keywords
+
+_LABEL = rf"{any_of(words('keywords'))}(?: and phrases)?(?!\w)"
+_LABELLED = re.compile(rf"\W*(?P<label>{_LABEL})\s*(?P<mark>[:.•·–—-]*)\s*(?=\S)", re.IGNORECASE)
+_AT_END = re.compile(
+    rf"""(?<=[.?!])\s+ (?= (?i:{_LABEL})\s*[:•·]        # … of harbours. Keywords: trains
+         | KEY\s?WORDS | Key\s?words\ [A-Z] )""",
+    re.VERBOSE,
+)
+"""The end of an abstract, before keywords."""
+_BETWEEN = re.compile(r"\s*[;•·∙●|]\s*|\s+[.–—]\s+")
+_LONGEST_KEYWORD = 80
+_MOST = 25
+
+
+def _take_keywords(draft: Draft) -> Draft:
+    """Take the keywords after their label, or under it, before the text begins."""
+    if draft.front.keywords:
+        return draft
+    blocks = list(draft.blocks[:_MOST_BLOCKS])
+    heads = 0
+    for n, block in enumerate(blocks):
+        if isinstance(block, Heading):
+            heads += section_name(text_of(block)) not in _BEFORE_TEXT
+            after = blocks[n + 1] if n + 1 < len(blocks) else None
+            if not heads and whole(rf"\W*{_LABEL}\W*", text_of(block)) and isinstance(after, Paragraph):
+                found = _keywords_in(text_of(after))
+                if found:
+                    draft = replace(draft, front=replace(draft.front, keywords=found))
+                    return _without(
+                        draft, [block, after], Reason.BYLINE_RECAST, Taken.BYLINE, "under 'Keywords'"
+                    )
+        inner = block.blocks[-1] if isinstance(block, Quote) and block.blocks else block
+        if not isinstance(inner, Paragraph):
+            continue
+        start = _start_of_keywords(inner.inlines)
+        match = _LABELLED.match(plain(inner.inlines), start) if start >= 0 else None
+        if heads and (start or (match and ":" not in match["mark"])):
+            continue  # the text speaks of keywords
+        found = _keywords_in(plain(inner.inlines)[match.end() :]) if match else ""
+        if found:
+            draft = replace(draft, front=replace(draft.front, keywords=found))
+            return _cut(draft, block, inner, start)
+    return draft
+
+
+_BEFORE_TEXT = frozenset(
+    "abstract summary zusammenfassung kurzfassung résumé resumen resumo riassunto sommario аннотация резюме özet".split()
+) | {word.casefold() for word in words("keywords")}
+"""Headings over the text of an article, before it begins."""
+
+
+def _start_of_keywords(inlines: Inlines) -> int:
+    """Return where keywords begin in *inlines*: at their label, the first of all, or set apart at the end of an abstract; else -1."""
+    text = plain(inlines)
+    if _LABELLED.match(text):
+        return 0
+    at = 0
+    for run in inlines:
+        if run.kind.name in ("STRONG", "EMPHASIS") and _LABELLED.match(run.text + " x"):
+            return at
+        at += len(run.text)
+    capitals = _AT_END.search(text)
+    return capitals.end() if capitals else -1
+
+
+def _keywords_in(text: str) -> str:
+    """Return the keywords that *text* is, set apart by semicolons; nothing if it is something else."""
+    said = " ".join(text.split()).strip(" .;,•·")
+    parts = [part.strip(" .") for part in _BETWEEN.split(said)]
+    if len(parts) < 2:
+        parts = [part.strip(" .") for part in re.split(r",\s+", said)]
+    parts = [part for part in parts if part]
+    if not 1 < len(parts) <= _MOST or any(len(part) > _LONGEST_KEYWORD for part in parts):
+        return ""
+    return "; ".join(parts)
+
+
+def _cut(draft: Draft, block: Block, inner: Paragraph, start: int) -> Draft:
+    """Return the draft without the keywords at the end of *inner*, the last paragraph of *block*."""
+    taken, kept = cut(inner.inlines, start), stripped(cut(inner.inlines, 0, start))
+    left: list[Block] = []
+    if isinstance(block, Quote):
+        inside = (*block.blocks[:-1], *((Paragraph(kept),) if kept else ()))
+        left = [replace(block, blocks=inside)] if inside else []
+    elif kept:
+        left = [Paragraph(kept)]
+    blocks = [part for one in draft.blocks for part in (left if one is block else [one])]
+    draft = replace(draft, blocks=tuple(blocks), dropped=draft.without([taken], Reason.BYLINE_RECAST))
+    return draft.decided(decision(taken, Taken.BYLINE, "after 'Keywords'"))

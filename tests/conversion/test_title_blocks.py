@@ -1,0 +1,288 @@
+"""What a title block says beside its title: subtitle, institutions, DOI, keywords, days; and the covers and imprints around it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from support.pdf_criteria import line
+
+from sphinxext_eir.conversion.names import credited_in
+from sphinxext_eir.conversion.pipeline import convert_reading
+from sphinxext_eir.conversion.reading.pdf.covers import ARCHIVES, archive_of
+from sphinxext_eir.conversion.reading.pdf.reader import reading_of
+from sphinxext_eir.conversion.reading.pdf.words import Page, Sheets, Style, Word
+
+if TYPE_CHECKING:
+    from sphinxext_eir.conversion.document import Front
+    from sphinxext_eir.conversion.pipeline import Converted
+    from sphinxext_eir.conversion.reading.pdf.lines import Line
+
+FULL = "Waiting is an art of patient people, and patience is what the harbour of Skarre asks for"
+TITLE = ("Of Slow Trains and Harbours", 18.0)
+
+
+def head(text: str, base: float, size: float = 10.0, *, bold: bool = False, italic: bool = False) -> Line:
+    """Return a line in the middle, whose marks, after ``^``, are raised."""
+    found = line(
+        text, x0=150, x1=150 + 0.5 * size * len(text), base=base, size=size, page=1, bold=bold, italic=italic
+    )
+    words: list[Word] = []
+    for word in found.words:
+        before, mark, after = word.text.partition("^")
+        if mark and before:
+            words.append(word._replace(text=before, x1=word.x1 - 6))
+        if mark:
+            raised, stop = after.rstrip(","), after[len(after.rstrip(",")) :]
+            style = Style(size * 0.6)
+            x0 = word.x1 - 5 if before else word.x0
+            spaced = word.spaced and not before
+            words.append(Word(raised, x0, x0 + 4, base + 0.4 * size, style, spaced=spaced))
+            if stop:
+                words.append(Word(stop, word.x1, word.x1 + 1, base, word.style, spaced=False))
+        if not mark:
+            words.append(word)
+    return replace(found, words=tuple(words))
+
+
+def converted(
+    *lines: tuple[str, float] | str, under: tuple[Line, ...] = (), over: tuple[Line, ...] = ()
+) -> Converted:
+    """Return what is made of a page with a title block of *lines* over its text, and *under* that more."""
+    heads = [head(text, 760 - 22 * n, size) for n, (text, size) in enumerate(map(_sized, lines))]
+    body = [line(FULL, base=430 - 12 * n, page=1) for n in range(20)]
+    last = line("It was built twice.", x1=180, base=430 - 12 * 20, page=1)
+    pages = [_page(1, *over, *heads, *body, last, *under)]
+    pages += [_page(n, *(line(FULL, base=700 - 12 * k, page=n) for k in range(30))) for n in (2, 3)]
+    return convert_reading(reading_of(Sheets(tuple(pages))), "t", "rst", {}).value
+
+
+def _sized(said: tuple[str, float] | str) -> tuple[str, float]:
+    return (said, 10.0) if isinstance(said, str) else said
+
+
+def _page(number: int, *lines: Line) -> Page:
+    return Page(number, 600, 800, tuple(word for one in lines for word in one.words))
+
+
+def front(*lines: tuple[str, float] | str) -> Front:
+    """Return the front matter that is read from a title block of *lines*."""
+    made = converted(*lines)
+    assert made.ledger.even
+    return made.document.front
+
+
+# Subtitles
+
+
+def test_lines_between_title_and_authors_are_the_subtitle() -> None:
+    found = front(TITLE, ("What patience tells of the coast,", 13.0), ("and how", 13.0), "Jane Doe")
+    assert found.subtitle == "What patience tells of the coast, and how"
+    assert found.authors == ("Jane Doe",)
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Paper presented at the harbour",
+        "Working Paper No. 12",
+        "jane@example.org",
+        "University of Skarre",
+        "Report 2005/08",
+        "May 2015",
+    ],
+)
+def test_what_else_stands_between_title_and_authors_is_no_subtitle(between: str) -> None:
+    assert front(TITLE, between, "Jane Doe").subtitle == ""
+
+
+# Institutions
+
+
+def test_marks_give_authors_their_institutions() -> None:
+    found = front(
+        TITLE,
+        "Jane Doe^1, and Karl van Berg^2",
+        "^1 Institute of Trains, University of Skarre",
+        "^2 Harbour College, Lund",
+    )
+    assert found.authors == (
+        "Jane Doe (Institute of Trains, University of Skarre)", "Karl van Berg (Harbour College, Lund)",
+    )  # fmt: skip
+
+
+def test_an_author_may_have_two_institutions_and_two_authors_one() -> None:
+    found = front(TITLE, "Jane Doe^a,b and Karl van Berg^a", "^a University of Skarre", "^b Harbour College")
+    assert found.authors == (
+        "Jane Doe (University of Skarre; Harbour College)",
+        "Karl van Berg (University of Skarre)",
+    )
+
+
+def test_an_institution_stands_under_each_name() -> None:
+    found = front(TITLE, "Jane Doe", "University of Skarre", "Karl van Berg", "Harbour College, Lund")
+    assert found.authors == ("Jane Doe (University of Skarre)", "Karl van Berg (Harbour College, Lund)")
+
+
+def test_an_institution_under_all_names_is_theirs_together_and_its_address_goes_on() -> None:
+    found = front(
+        TITLE, "Jane Doe and Karl van Berg", "Faculty of Trains, University of Skarre", "Pier 4, 12345 Skarre"
+    )
+    place = "Faculty of Trains, University of Skarre, Pier 4, 12345 Skarre"
+    assert found.authors == (f"Jane Doe ({place})", f"Karl van Berg ({place})")
+
+
+def test_an_address_for_mail_stays_in_the_text() -> None:
+    made = converted(
+        TITLE, "Jane Doe^1 and Karl van Berg^1", "^1 University of Skarre; E-Mail: jane@skarre.example"
+    )
+    assert made.document.front.authors[0] == "Jane Doe (University of Skarre)"
+    assert "E-Mail: jane@skarre.example" in made.text
+
+
+def test_what_names_no_institution_is_given_to_nobody() -> None:
+    made = converted(TITLE, "Jane Doe", "For my mother")
+    assert made.document.front.authors == ("Jane Doe",)
+    assert "For my mother" in made.text
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Jane Doe (IAB)", ("Jane Doe (IAB)",)),
+        (
+            "Jane Doe (University of Skarre, Lund) and Mary Roe",
+            ("Jane Doe (University of Skarre, Lund)", "Mary Roe"),
+        ),
+        ("Zur Wahrnehmung und Bewertung der Züge", ()),
+    ],
+)
+def test_an_institution_in_brackets_stays_beside_its_name(text: str, names: tuple[str, ...]) -> None:
+    assert credited_in(text) == names
+
+
+# DOI, days, keywords
+
+
+@pytest.mark.parametrize("said", ["DOI 10.1000/182", "doi:10.1000/182", "https://doi.org/10.1000/182"])
+def test_a_doi_in_the_title_block_is_the_article_s(said: str) -> None:
+    made = converted(TITLE, "Jane Doe", said)
+    assert made.document.front.doi == "10.1000/182"
+    assert said not in made.text.partition("eir:article")[2]
+
+
+def test_a_doi_in_the_foot_of_a_first_page_is_the_article_s() -> None:
+    made = converted(
+        TITLE, "Jane Doe",
+        under=(
+            line("Border Studies 17 (2008) 461–472 © Border Press", base=60, size=8.0, page=1),
+            line("DOI: 10.1000/182", base=50, size=8.0, page=1, x1=200),
+        ),
+    )  # fmt: skip
+    assert made.document.front.doi == "10.1000/182"
+    assert "Border Press" not in made.text
+
+
+def test_a_doi_that_the_text_cites_is_not() -> None:
+    cites = line("1 Doe, Trains, 2015, doi:10.1000/182, 12.", base=168, size=8.0, page=1)
+    assert converted(TITLE, "Jane Doe", under=(cites,)).document.front.doi == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "date"),
+    [
+        ("Received: 17 September 2009 / Accepted: 5 January 2010 / Published online: 5 February 2010", "2010-02-05"),
+        ("Submitted: 15 May 2017 | Accepted: 23 August 2017 | Published: 27 September 2017", "2017-09-27"),
+        ("Eingegangen: 3. März 2019 / Online veröffentlicht: 12. März 2019", "2019-03-12"),
+        ("Reçu le 3 mars 2019, publié en ligne le 12 mars 2019", "2019-03-12"),
+        ("Recibido: 3 de marzo de 2019. Publicado: 12 de marzo de 2019", "2019-03-12"),
+        ("Border Studies, Volume 5, No. 2, April 2016", "2016-04"),
+        ("Received: 17 September 2009 / Accepted: 5 January 2010", ""),
+    ],
+)  # fmt: skip
+def test_of_several_days_that_of_publication_is_the_date(said: str, date: str) -> None:
+    assert front(TITLE, "Jane Doe", said).date == date
+
+
+def text_with_keywords(said: str) -> Converted:
+    """Return what is made of an article with a line of keywords between its abstract and its text."""
+    lines = [
+        *(head(text, 760 - 22 * n, size) for n, (text, size) in enumerate((TITLE, ("Jane Doe", 10.0)))),
+        *(line(FULL, base=680 - 12 * n, page=1) for n in range(4)),
+        line("It was built twice.", x1=180, base=632, page=1),
+        line(said, x1=440, base=600, page=1),
+        line("Introduction", x1=150, base=560, page=1, size=13.0, bold=True),
+        *(line(FULL, base=530 - 12 * n, page=1) for n in range(25)),
+    ]
+    pages = [_page(1, *lines), _page(2, *(line(FULL, base=700 - 12 * k) for k in range(30)))]
+    return convert_reading(reading_of(Sheets(tuple(pages))), "t", "rst", {}).value
+
+
+@pytest.mark.parametrize(
+    ("said", "keywords"),
+    [
+        ("Keywords: trains, harbours, patience", "trains; harbours; patience"),
+        ("Key words • slow trains • harbours", "slow trains; harbours"),
+        ("Schlagwörter: Züge; Häfen", "Züge; Häfen"),
+        ("Mots-clés : trains, ports", "trains; ports"),
+        ("Palabras clave: trenes, puertos.", "trenes; puertos"),
+        ("Ключевые слова: поезда, гавани", "поезда; гавани"),
+        ("Keywords are what harbours have", ""),
+    ],
+)
+def test_keywords_are_a_field(said: str, keywords: str) -> None:
+    made = text_with_keywords(said)
+    assert made.document.front.keywords == keywords
+    assert (f":keywords: {keywords}" in made.text) == bool(keywords)
+    assert made.ledger.even
+
+
+# Titles among other lines
+
+
+def test_the_number_of_a_series_is_no_title_though_it_is_the_largest() -> None:
+    made = front("Jane Doe", ("Of Slow Trains", 14.0), ("TWP 6-2007", 18.0))
+    assert "".join(run.text for run in made.title) == "Of Slow Trains"
+
+
+def test_authors_over_a_title_in_letters_as_large_are_no_title() -> None:
+    lines = [head("Jane Doe", 700, 14.0), head("Of Slow Trains", 680, 14.0, bold=True)]
+    made = converted(over=tuple(lines)).document.front
+    assert ("".join(run.text for run in made.title), made.authors) == ("Of Slow Trains", ("Jane Doe",))
+
+
+# Covers
+
+
+COVERS = {
+    "SSOAR": ["www.ssoar.info", "Empfohlene Zitierung / Suggested Citation:"],
+    "EconStor": ["Provided in Cooperation with:", "Suggested Citation:"],
+    "SSRN": ["This paper can be downloaded without charge from the", "Social Science Research Network Electronic Paper Collection"],
+    "MPRA": ["Munich Personal RePEc Archive", "MPRA Paper No. 12345, posted 3 May 2015"],
+    "White Rose Research Online": ["This is a repository copy of Of Slow Trains.", "White Rose Research Online URL for this paper:"],
+    "an institutional repository": ["Citation for the original published paper (version of record):", "Permanent link"],
+    "eScholarship": ["Permalink", "Peer reviewed"],
+    "OpenEdition": ["Édition électronique", "Référence électronique"],
+    "Cairn": ["Article disponible en ligne à l'adresse", "Découvrir le sommaire de ce numéro"],
+    "Persée": ["Citer ce document / Cite this document :", "Fichier pdf généré le 03/05/2015"],
+    "Érudit": ["Citer cet article", "Découvrir la revue"],
+    "Redalyc": ["Cómo citar el artículo", "Número completo"],
+    "Project MUSE": ["For additional information about this article", "https://muse.jhu.edu/article/12345"],
+    "SAGE": ["The online version of this article can be found at:", "Additional services and information for Border Studies"],
+    "Emerald": ["To copy this document: permissions@border.example", "Users who downloaded this article also downloaded:"],
+    "AgEcon Search": ["This document is discovered and free to researchers across the", "AESearch@umn.edu"],
+    "Academia": ["Related Papers", "Download a PDF Pack of the best related papers"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", COVERS)
+def test_covers_are_told_by_two_of_their_lines(name: str) -> None:
+    one, two = (line(text) for text in COVERS[name])
+    assert archive_of([one, two]) == name
+    assert archive_of([one, line(FULL)]) == ""
+
+
+def test_each_further_archive_has_an_example() -> None:
+    seven = {"Digital Commons", "JSTOR", "HeinOnline", "HAL", "ResearchGate", "Taylor & Francis", "Pure"}
+    assert {archive.name for archive in ARCHIVES} - seven == set(COVERS)
