@@ -75,6 +75,9 @@ BY_PLACE = {
     "a number that goes with the page": row("2"),
     "a publisher's or a browser's line, at the head of a page": row("E-International Relations"),
     "a publisher's or a browser's line, at the foot of a page": row("E-International Relations", head=False),
+    "says at the head of a page what pages before it say there": row(
+        "A chart", *(line("A chart", base=780, page=page) for page in (1, 3)), bold=True
+    ),
     "set like a heading, and not on most pages": row("Conclusion", *alike("Conclusion"), bold=True),
     "set as close as the text": row("Essays", *alike("Essays"), inner=line(base=768)),
     "returns at the head of several pages, with a number that goes with them": row("12 Essays", *alike("13 Essays")),

@@ -68,6 +68,26 @@ def contents_in(lines: Sequence[Line]) -> set[Line]:
     return {lines[n] for n in range(start, end + 1)}
 
 
+def contents_said_again(lines: Sequence[Line], heads: Mapping[str, int]) -> set[Line]:
+    """Return those of the *lines* of a page that are a table of contents without numbers of pages.
+
+    These stand under its name, and *heads*, lines that are set like headings, say the same, on this page or later.
+    """
+    named = next((n for n, line in enumerate(lines) if _name_of(line) in _NAMES), None)
+    entries: list[int] = []
+    seen: set[str] = set()
+    for n in range(named + 1 if named is not None else len(lines), len(lines)):
+        key = key_of(lines[n].text)
+        if key in seen:
+            break  # the first heading of the text
+        if heads.get(key, 0) >= lines[n].page:
+            entries.append(n)
+            seen.add(key)
+    if named is None or len(entries) < _FEWEST:
+        return set()
+    return {lines[n] for n in range(named, _run([named, *entries]) + 1)}
+
+
 def contents_go_on(lines: Sequence[Line], before: Sequence[Line]) -> set[Line]:
     """Return the first of the *lines* of a page that go on a table of contents, whose last lines stand *before*, on another page.
 

@@ -93,6 +93,12 @@ class Row:
         return any(0 < abs(other.page - self.line.page) <= 2 for other in self.alike)
 
     @cached_property
+    def repeats(self) -> bool:
+        """True if the page before says the same at its place, and the one before that, or the next: the first may be a heading."""
+        same = {other.page - self.line.page for other in self.alike if other.text == self.line.text}
+        return -1 in same and bool(same & {-2, 1}) and any(map(str.isalpha, self.line.text))
+
+    @cached_property
     def like_heading(self) -> bool:
         """True if it is set as headings are, without a number that counts."""
         return (self.line.bold or self.line.size > self.body * 1.06) and not self.counts
@@ -116,6 +122,8 @@ def _needed(pages: int) -> float:
     """Return on how many of *pages* a row that is set like a heading must stand: left and right pages may differ."""
     return min(_ALMOST_ALL * (pages - 1), max(3, _ALMOST_ALL * pages / 2))
 
+
+_REPEATS = "says at the head of a page what pages before it say there"
 
 BY_PLACE: tuple[Criterion[Row, Reason | None], ...] = (
     Criterion(
@@ -147,6 +155,11 @@ BY_PLACE: tuple[Criterion[Row, Reason | None], ...] = (
         "a publisher's or a browser's line, at the foot of a page",
         lambda row: any_whole(rules.FEET, row.line.text),
         Reason.FOOT,
+    ),
+    Criterion(
+        _REPEATS,
+        lambda row: row.head and row.repeats,
+        Reason.RUNNING_HEAD,
     ),
     Criterion(
         "set like a heading, and not on most pages",
@@ -208,9 +221,44 @@ def furniture_of(layouts: Sequence[Layout], body: float) -> dict[Line, Furniture
         for lines, head in ((heads, True), (feet, False)):
             place = _Place(head, len(layouts), body, offset, band if head else None, marks)
             _look_inwards(lines, said, found, place)
+    found |= _said_elsewhere(ends, found)
     for layout in layouts[:_FIRST_PAGES]:
         found |= _imprint_of([line for line in layout.lines if line not in found], body)
     return found
+
+
+_ELSEWHERE = 2
+"""Pages on which a line is furniture, by its own look or its neighbours."""
+
+
+def _said_elsewhere(
+    ends: Sequence[tuple[Sequence[Line], Sequence[Line]]], found: Mapping[Line, Furniture]
+) -> dict[Line, Furniture]:
+    """Return the lines at the ends of pages that say what is furniture on other pages, at their place."""
+    known: defaultdict[str, list[Line]] = defaultdict(list)
+    for line, why in found.items():
+        of_pages = why.reason in (Reason.RUNNING_HEAD, Reason.FOOT) and why.criterion != _REPEATS
+        if of_pages and (letters := _letters_of(line)):
+            known[letters].append(line)
+    more: dict[Line, Furniture] = {}
+    for heads, feet in ends:
+        for lines, reason in ((heads, Reason.RUNNING_HEAD), (feet, Reason.FOOT)):
+            for line in lines[:_ROWS]:
+                same = [
+                    other
+                    for other in known.get(_letters_of(line), ())
+                    if other.page != line.page
+                    and abs(other.base - line.base) <= _SAME_PLACE
+                    and abs(other.size - line.size) <= _SAME_SIZE
+                ]
+                if line not in found and len({other.page for other in same}) >= _ELSEWHERE:
+                    more[line] = Furniture(reason, "says what heads and feet of other pages say at its place")
+    return more
+
+
+def _letters_of(line: Line) -> str:
+    """Return the letters of *line*, in small letters."""
+    return re.sub(r"[\W\d_]+", "", line.text.casefold())
 
 
 _FIRST_PAGES = 3

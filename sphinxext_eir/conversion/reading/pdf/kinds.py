@@ -8,7 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ....text.decisions import Criterion, decide
+from ....text.patterns import any_of
 from ....text.sentences import STOPS
+from ....text.vocabularies import words
 from ... import rules
 from ...wording import section_name, whole
 from .breaks import BULLET, NUMBERED
@@ -37,10 +39,10 @@ _WIDEST = 0.8
 _ITEM_BEFORE = 2
 """Blocks among which the item before an item stands."""
 _STOP = re.compile(rf"[{STOPS},;:][\"'’”»)\]]*$")
+_CAPTIONED = any_of((*words("captioned"), "Plate", "Scheme", "Algorithm", "Listing", "Diagramm", "Übersicht"))
 _CAPTION = re.compile(
-    r"""(?i: (?:supplementary\s+|extended\s+data\s+)? (?: fig(?:ure|\.) | table | tab\. | chart | map | box | graph | plate | scheme
-          | algorithm | listing | abbildung | abb\. | tabelle | tableau | figura | tabla ) )
-        \s* (?: [A-Z]?\d{1,3}(?:[.-]\d{1,3})*[a-z]? | [A-Z](?=[.:]) | [IVX]{1,5}(?=[.:]|\s*$) )
+    rf"(?i:(?:supplementary\s+|extended\s+data\s+)?{_CAPTIONED}\.?)"
+    r"""\s* (?: [A-Z]?\d{1,3}(?:[.-]\d{1,3})*[a-z]? | [A-Z](?=[.:]) | [IVX]{1,5}(?=[.:]|\s*$) )
         (?: \s*[.:|–—](?!\d)\s* (?:\S|$)  # Figure 1.2: A map, but not: Figure 1.2 shows
           | \s*$                     # the name of the picture stands on the next line
           | \s+ [^\Wa-z_]            # Figure 1 A map, but not: Figure 1 shows
@@ -50,6 +52,7 @@ _CAPTION = re.compile(
 _HEADING_TAG = re.compile(r"H[1-6]?")
 _OTHER_TAGS = frozenset(("Caption", "TD", "TH", "Note", "FENote", "Code", "Formula", "BibEntry", "TOCI"))
 """Types of elements that hold no heading (ISO 32000-1, 14.8.4)."""
+_OPERATOR = re.compile(r"[−|+<>×·]")
 _FORMULA = re.compile(r"[=≡≈≠≤≥∈∉⊂⊆∪∩∂∇∑∏∫√∞∝∀∃⇒⇔→←↔⟨⟩∗⊕⊗\uf8e6-\uf8ff]")
 """A sign that formulas have, and headings don't."""
 _ENTRY = re.compile(
@@ -95,7 +98,9 @@ class Case:
 
     @cached_property
     def size(self) -> float:
-        """The size of its capitals: those of small capitals are the larger letters."""
+        """The size of its letters; in capitals that of the larger ones, for small capitals are set as two sizes."""
+        if not self.text.isupper():
+            return self.block.size
         sizes = [word.size for line in self.block.lines for word in line.words if not line.is_raised(word)]
         return max(sizes, default=self.block.size)
 
@@ -144,6 +149,8 @@ class Case:
         said = [word for word in self.words if len(word) > 2 and word not in _NAMES_OF_FUNCTIONS]
         if _FORMULA.search(self.text):
             return len(said) <= 3
+        if _OPERATOR.search(self.text) and len(said) <= 1 and not self.number:
+            return True
         return not self.number and not any(len(word) > 1 and word.isalpha() for word in self.words)
 
     @cached_property

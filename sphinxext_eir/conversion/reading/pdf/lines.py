@@ -101,8 +101,11 @@ class Line:
 
     @cached_property
     def bold(self) -> bool:
-        """True if all of its words are bold, but for raised ones."""
-        return all(word.style.bold for word in self.words if not self.is_raised(word))
+        """True if all of its words are bold, but for raised ones, and a bullet before them."""
+        words = [word for word in self.words if not self.is_raised(word)]
+        if len(words) > 1 and not re.search(r"\w", words[0].text):
+            words = words[1:]
+        return all(word.style.bold for word in words)
 
     @cached_property
     def italic(self) -> bool:

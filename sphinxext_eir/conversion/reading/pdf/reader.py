@@ -16,7 +16,7 @@ from ...transcript import Reading, Source
 from . import doubts
 from .breaks import Block, blocks_of, share_size
 from .captions import with_captions
-from .contents import contents_go_on, contents_in, entries_of, headings_known
+from .contents import contents_go_on, contents_in, contents_said_again, entries_of, headings_known, key_of
 from .covers import covers_in
 from .credits import bylines_in, with_whole_bylines
 from .drawings import Rule
@@ -146,6 +146,8 @@ def reading_of(sheets: Sheets) -> Reading:
 _TYPED_RULE = re.compile(r"\s*(?:[–—―─_-]\s*){8,}")
 _FEWEST_TYPED = 2
 """Pages."""
+_LARGER = 1.04
+"""Of the size of the text: headings are so large, or bold."""
 _SMALLER_BELOW = 0.93
 """Of the size of a typed rule: notes are smaller."""
 
@@ -164,9 +166,15 @@ def told_apart(sheets: Sheets) -> Pages:
     text: list[tuple[int, int, list[Line]]] = []
     zones: list[Zone] = []
     finder = ZoneFinder(body, body * 1.2)
+    heads = {
+        key_of(line.text): line.page
+        for layout in layouts
+        for line in layout.lines
+        if (line.bold or line.size > body * _LARGER) and line.letters > 2
+    }
     for number, layout in enumerate(layouts):
         kept = [line for line in layout.lines if line not in furniture]
-        found = contents_in(kept)
+        found = contents_in(kept) or contents_said_again(kept, heads)
         if not found and contents and kept:
             found = contents_go_on(kept, contents[-1])
         contents.append([line for line in kept if line in found])

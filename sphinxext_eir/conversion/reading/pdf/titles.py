@@ -54,7 +54,7 @@ def with_title(blocks: Sequence[Block], setting: Setting, heads: Collection[str]
         if (
             n >= stop
             and not _begins_with_and(block)
-            and _is_heading(block, n == end - 1, setting, group[start], named=named)
+            and _is_heading(block, n == end - 1, setting, group[stop - 1], named=named)
         ):
             rest.append(block)
         elif rest and rest[-1].kind == "front" and _begins_with_and(block):
@@ -241,7 +241,12 @@ def _title_in(group: Sequence[Block], setting: Setting) -> tuple[int, int] | Non
 
 _CODE = re.compile(r"(?:[A-Z]{2,}[-\s])*[A-Z]{2,}[-\s.]*(?:No\.\s*)?\d+(?:[-/.]\d+)*")
 """The number of a paper in its series: *TWP 6-2007*."""
-_BROKEN = re.compile(r"\b(?![AIO]\b)[A-Z]\s+[A-Z]{2}|[A-Z]{2}\s+(?![AIO]\b)[A-Z]\b")
+_BROKEN = re.compile(
+    r"""\b(?![AIO]\b)[A-Z] \s+ [A-Z]{2}        # S OZIAL
+      | [A-Z]{2} \s+ (?![AIO]\b)[A-Z]\b       # SOZIA L
+    """,
+    re.VERBOSE,
+)
 """Capitals set apart, as logos have them: *S OZIAL*."""
 
 
@@ -318,7 +323,15 @@ def _is_heading(block: Block, last: bool, setting: Setting, title: Block, *, nam
     if names_surely(block) or (not named and credited_in(said_by_block(block))):
         return False
     larger = block.size > setting.body * 1.06 and block.size < title.size * 0.97
+    if _is_no_title(block) or (not block.bold and larger and _is_close(title, block)):
+        return False  # the number of a series; a subtitle
     return last and (block.bold or larger or block.text.isupper()) and not _is_front(block.text)
+
+
+def _is_close(title: Block, block: Block) -> bool:
+    """Say if *block* stands as close under the *title* as its own lines would."""
+    gap = title.last.base - block.first.base
+    return title.last.page == block.first.page and 0 < gap < _CLOSE * block.size
 
 
 def _lines_of(block: Block) -> list[tuple[Line, ...]]:

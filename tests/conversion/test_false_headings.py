@@ -1,0 +1,105 @@
+"""What looks like a heading and is none: heads of pages, captions, formulas, contents without numbers, numbers of series."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from support.pdf_criteria import SETTING, block, line
+
+from sphinxext_eir.conversion.outcome import Reason
+from sphinxext_eir.conversion.reading.pdf.contents import contents_said_again, key_of
+from sphinxext_eir.conversion.reading.pdf.furniture import furniture_of
+from sphinxext_eir.conversion.reading.pdf.kinds import kinds_of
+from sphinxext_eir.conversion.reading.pdf.lines import Layout, Line
+from sphinxext_eir.conversion.reading.pdf.titles import with_title
+from sphinxext_eir.conversion.reading.pdf.words import Page, Style
+
+TEXT = block(
+    *(line(f"Waiting is an art of patient people, line {n} of it.", base=500 - 12 * n) for n in range(4))
+)
+
+
+def layouts(heads: dict[int, Line], pages: int) -> list[Layout]:
+    """Return pages of text, of which some have a line more."""
+    return [
+        Layout(
+            Page(n, 600, 800, ()),
+            (
+                *([heads[n]] if n in heads else []),
+                *(line(f"Page {n}, line {k}", base=700 - 12 * k, page=n) for k in range(30)),
+            ),
+            None,
+        )
+        for n in range(1, pages + 1)
+    ]
+
+
+def test_a_head_that_returns_on_pages_in_a_row_is_a_heading_once() -> None:
+    heads = {n: line("Chart of Archives", base=780, page=n, size=14.0) for n in (4, 5, 6, 7)}
+    found = furniture_of(layouts(heads, 30), 10.0)
+    assert [heads[n] in found for n in (4, 5, 6, 7)] == [False, True, True, True]
+
+
+def test_what_is_a_foot_on_some_pages_is_one_on_others_whatever_stands_beside_it() -> None:
+    said = {
+        1: "Border Focus 10/2009 - -",
+        5: "Border Focus 10/2009",
+        6: "Border Focus 10/2009",
+        7: "Border Focus 10/2009",
+    }
+    feet = {n: line(text, base=19, page=n, x1=200) for n, text in said.items()}
+    found = furniture_of(layouts(feet, 9), 10.0)
+    assert {found[foot].reason for foot in feet.values()} == {Reason.FOOT}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("− BB tt −1 )(2", "paragraph"),
+        ("Grafik 3: Entwicklung der Züge", "caption"),
+        ("Cuadro 2. Los trenes", "caption"),
+        ("Рис. 1. Поезда", "caption"),
+        ("Of Trains − and Harbours", "heading"),
+    ],
+)
+def test_formulas_and_captions_in_all_languages_are_no_headings(text: str, kind: str) -> None:
+    blocks = [TEXT, block(line(text, x1=250, base=450, size=12.0)), TEXT]
+    assert kinds_of(blocks, SETTING, {})[0][1].kind == kind
+
+
+def test_a_label_of_a_drawing_with_one_large_word_is_no_heading() -> None:
+    large = line("Akteure (Mensch, Agenten)", x1=240, base=450)
+    words = (large.words[0]._replace(style=Style(14.0)), *large.words[1:])
+    blocks = [TEXT, block(replace(large, words=words)), TEXT]
+    assert kinds_of(blocks, SETTING, {})[0][1].kind == "paragraph"
+
+
+def test_a_heading_after_a_bullet_is_bold() -> None:
+    bold = line("† The Author", bold=True)
+    assert replace(bold, words=(bold.words[0]._replace(style=Style(11.0)), *bold.words[1:])).bold
+
+
+def test_contents_without_numbers_of_pages_are_known_by_the_headings_that_say_the_same() -> None:
+    said = [
+        "Table of Contents",
+        "1. Of Trains",
+        "2. Of Harbours",
+        "3. Of both",
+        "1. Of Trains",
+        "It was built twice.",
+    ]
+    lines = [line(text, base=700 - 12 * n, page=1) for n, text in enumerate(said)]
+    heads = {
+        key_of(text): page for text, page in (("1. Of Trains", 1), ("2. Of Harbours", 3), ("3. Of both", 4))
+    }
+    assert contents_said_again(lines, heads) == set(lines[:4])
+    assert contents_said_again(lines[1:], heads) == set()
+    assert contents_said_again(lines, {"oftrains": 1}) == set()
+
+
+@pytest.mark.parametrize("under", ["What patience tells of the coast", "TWP 6-2007"])
+def test_a_subtitle_or_the_number_of_a_series_right_under_the_title_is_no_heading(under: str) -> None:
+    title = block(line("Of Slow Trains", x0=150, x1=400, base=700, size=18.0, page=1))
+    second = block(line(under, x0=150, x1=400, base=676, size=14.0, page=1))
+    assert [one.kind for one in with_title([title, second, TEXT], SETTING)][:2] == ["title", "front"]
