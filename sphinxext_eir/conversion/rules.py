@@ -82,7 +82,9 @@ IMPRINT = re.compile(
       | \b(?:e-?)?issn\b | \bdoi\s*:?\s*10\. | doi\.org/10\. | ^\W*10\.\d{4,9}/\S+$
       | \bvol(?:ume|umen|\.)?\s*\d+ .* \d           # Vol. 6, No. 1
       | \b\d+\s?\(\d{1,4}(?:[-–/]\d+)?\)\s?[:,;]?\s*\d*,?\s*(?:pp?\.\s*)?\d+\s?[-–]\s?\d+   # 17 (2008) 461–472
-      | \((?:19|20)\d\d\),?\s+\d+\s?:\s?\d+         # (2010) 18:327–335
+      | \((?:19|20)\d\d\),?\s+\d+\s?[:,]\s?\d+      # (2010) 18:327–335
+      | \b\d+/(?:19|20)\d\d\s?:\s?\d+ | \b(?:19|20)\d\d,\s\d+:\d   # 2/2011: 71–97; 2010, 4:1
+      | ^\#\ \w.*(?:19|20)\d\d$                       # the sign of a right, as some fonts have it
       | \bopen\ access\ article\b | \bcreative\ commons\b
     """,
     re.IGNORECASE | re.VERBOSE,

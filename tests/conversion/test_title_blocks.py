@@ -97,6 +97,11 @@ def test_what_else_stands_between_title_and_authors_is_no_subtitle(between: str)
     assert front(TITLE, between, "Jane Doe").subtitle == ""
 
 
+def test_a_word_over_the_names_is_none_of_the_subtitle_and_a_university_in_small_letters_may_be() -> None:
+    found = front(TITLE, "A history of the wired", "university", "présenté par", "Jane Doe")
+    assert (found.subtitle, found.authors) == ("A history of the wired university", ("Jane Doe",))
+
+
 # Institutions
 
 
@@ -145,6 +150,36 @@ def test_what_names_no_institution_is_given_to_nobody() -> None:
     made = converted(TITLE, "Jane Doe", "For my mother")
     assert made.document.front.authors == ("Jane Doe",)
     assert "For my mother" in made.text
+
+
+def test_a_series_under_the_title_is_no_institution_of_authors_over_it() -> None:
+    lines = [
+        head("Jane Doe", 740),
+        head("Of Slow Trains", 715, 14.0),
+        head("University Studies of Trains", 690),
+    ]
+    assert converted(over=tuple(lines)).document.front.authors == ("Jane Doe",)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Border Studies 17 (2008) 461–472",
+        "J Borders (2010) 18:327–335",
+        "Border Studies (2025) 92, 299–338",
+        "Borders 2/2011: 71–97",
+        "Borders 2010, 4:1",
+        "# Border-Verlag 2010",
+        "ISSN 1234-5678",
+        "Open Access",
+        "© 2015 Border Press",
+        "Advance access publication 30 January 2024",
+    ],
+)
+def test_a_journal_s_imprint_in_the_title_block_is_furniture(said: str) -> None:
+    made = converted(TITLE, "Jane Doe", said)
+    assert said.split(maxsplit=1)[0] not in made.text.partition("eir:article")[2].split()
+    assert made.ledger.even
 
 
 @pytest.mark.parametrize(
@@ -250,6 +285,34 @@ def test_authors_over_a_title_in_letters_as_large_are_no_title() -> None:
     lines = [head("Jane Doe", 700, 14.0), head("Of Slow Trains", 680, 14.0, bold=True)]
     made = converted(over=tuple(lines)).document.front
     assert ("".join(run.text for run in made.title), made.authors) == ("Of Slow Trains", ("Jane Doe",))
+
+
+def test_authors_in_lines_alike_over_a_title_are_told_by_their_number() -> None:
+    lines = [head("Uli Mayar", 700, 12.0, italic=True), head("Ingo Schalz-Schaffer", 680, 12.0, italic=True)]
+    title = head("Drei Formen von Geduld", 650, 14.0, bold=True)
+    assert converted(over=(*lines, title)).document.front.authors == ("Uli Mayar", "Ingo Schalz-Schaffer")
+    assert converted(over=(lines[0], title)).document.front.authors == ()
+
+
+def test_a_list_of_authors_that_ends_with_a_comma_goes_on_though_its_end_is_bold() -> None:
+    names = [
+        head("Jane Doe, Karl Berg,", 700, 11.0, bold=True),
+        head("Clare Abbernethi and Colet Henri", 684, 11.0, bold=True),
+    ]
+    made = converted(over=(head("Of Slow Trains", 730, 18.0, bold=True), *names)).document.front
+    assert made.authors == ("Jane Doe", "Karl Berg", "Clare Abbernethi", "Colet Henri")
+
+
+def test_the_name_of_a_series_with_a_bullet_ends_no_title_block() -> None:
+    series = replace(head("Analyse", 740, 11.0), dotted=True)
+    lines = [
+        head("Harbour Group, No. 3", 760),
+        series,
+        head("Jane Doe", 710),
+        head("So klingt Skarre", 680, 30.0),
+    ]
+    made = converted(over=tuple(lines)).document.front
+    assert "".join(run.text for run in made.title) == "So klingt Skarre"
 
 
 # Covers

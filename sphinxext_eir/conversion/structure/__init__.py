@@ -72,7 +72,7 @@ from .notes import (
     split_notes_and_colophon,
 )
 from .papers import find_head_of_paper
-from .particulars import find_particulars
+from .particulars import find_keywords, find_particulars
 from .sections import find_sections
 from .transitions import keep_transitions
 
@@ -99,6 +99,7 @@ PASSES = (
     gather_notes_of_pages,
     join_pages,
     mend_hyphens,
+    find_keywords,
     drop_website,
     take_colophon,
     find_headings,
@@ -132,6 +133,7 @@ OF_TEXT = (
     find_particulars,
     join_pages,
     mend_hyphens,
+    find_keywords,
 )
 """Of these, the passes that find front matter, furniture and paragraphs in a text: not where the file names them apart."""
 

@@ -33,6 +33,7 @@ _ADDRESS = re.compile(
 _NO_INSTITUTION = re.compile(
     r"""@ | https?: | www\. | \b(?:doi|issn)\b | correspond
       | \b(?:received|accepted|accept(?:ance|ation)|submi(?:tted|ssion)|revised|eingegangen|reçu|recibido|recebido)\b
+      | [„“”"«»?] | \b(?:working|discussion)\s+papers?\b
       | [.?!]\s+\w+\s+\w+\s+\w+.*[.?!]$                     # sentences
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -73,12 +74,16 @@ def find_affiliations(draft: Draft) -> Draft:
     if not bylines or any("(" in author for author in draft.front.authors):
         return draft
     start = min(byline.at for byline in bylines)
+    title = place_of(draft.front.title)
+    end = (
+        title if start < title else max(draft.front_places) + 1
+    )  # a series stands under a title whose authors stand over it
     lines = [
         _line_of(block)
         for block in draft.blocks
         if isinstance(block, Paragraph)
         and place_of(block.inlines) in draft.front_places
-        and place_of(block.inlines) > start
+        and start < place_of(block.inlines) < end
     ]
     found, taken = _by_marks(bylines, lines)
     if not found:
@@ -208,7 +213,7 @@ def _institution(lines: Sequence[Line]) -> list[Line]:
         if not found:
             if n < _NEAR and whole(rules.AFFILIATIONS, line.text) and _may_be(line):
                 found.append(line)
-        elif _goes_on(line):
+        elif _goes_on(line) and len(found) <= _MOST_OF_ADDRESS:
             found.append(line)
         else:
             break
@@ -217,6 +222,8 @@ def _institution(lines: Sequence[Line]) -> list[Line]:
     return found
 
 
+_MOST_OF_ADDRESS = 3
+"""Lines after the first."""
 _NEAR = 3
 """Lines under a name: its institution is among these."""
 

@@ -32,12 +32,10 @@ _OF_PAGES = (Reason.RUNNING_HEAD, Reason.FOOT, Reason.PAGE_FURNITURE)
 
 
 def find_particulars(draft: Draft) -> Draft:
-    """Take subtitle, DOI and dates out of the title block that a reader has told, and keywords from under it."""
-    if draft.front_places:
-        draft = _take_subtitle(draft)
-        draft = _take_doi(draft)
-        draft = _take_history(draft)
-    return _take_keywords(draft)
+    """Take subtitle, DOI and dates out of the title block that a reader has told."""
+    if not draft.front_places:
+        return draft
+    return _take_history(_take_doi(_take_subtitle(draft)))
 
 
 def _in_title_block(draft: Draft, block: Block) -> bool:
@@ -69,12 +67,12 @@ _NO_SUBTITLE = re.compile(
 
 
 def _take_subtitle(draft: Draft) -> Draft:
-    """Take the lines between the title and its authors, or between the title and the text, as its subtitle."""
+    """Take the lines between the title and its authors as its subtitle."""
     title = place_of(draft.front.title)
     bylines = [at for at in draft.byline_places or () if at > title]
-    if title == NOWHERE or (draft.byline_places and not bylines and not draft.front.authors):
+    if title == NOWHERE or not bylines:
         return draft
-    end = min(bylines, default=max(draft.front_places) + 1)
+    end = min(bylines)
     lines = [
         block
         for block in draft.blocks
@@ -82,6 +80,7 @@ def _take_subtitle(draft: Draft) -> Draft:
         and _in_title_block(draft, block)
         and title < place_of(block.inlines) < end
     ]
+    lines = [line for line in lines if not _OVER_NAMES.fullmatch(text_of(line).strip())]
     said = " ".join(" ".join(text_of(line).split()) for line in lines)
     if not lines or not draft.front.authors or len(said) > _LONGEST_SUBTITLE or not _is_subtitle(said):
         return draft
@@ -91,12 +90,21 @@ def _take_subtitle(draft: Draft) -> Draft:
     return _without(draft, lines, Reason.BYLINE_RECAST, Taken.TITLE, "between the title and its authors")
 
 
+_INSTITUTIONS = re.compile(rf"(?<!\w){any_of(words('institutions'))}(?!\w)")
+_OVER_NAMES = re.compile(
+    r"""(?: présentée?\ par | presented\ by | submitted\ by | written\ by | by | von | vorgelegt\ von | eingereicht\ von | verfasst\ von
+          | par | por | presentad[oa]\ por | apresentad[oa]\ por | da | di | автор ) \s* :?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What stands over the names of authors, on a line of its own."""
+
+
 def _is_subtitle(text: str) -> bool:
     """Say if *text* may be a subtitle, or a line of one."""
     return (
         sum(letter.isalpha() for letter in text) >= 3
         and not _NO_SUBTITLE.search(text)
-        and not whole(rules.AFFILIATIONS, text)
+        and not _INSTITUTIONS.search(text)
         and not any_whole((*rules.NO_TITLES, rules.DATE_LINE), text)
     )
 
@@ -120,17 +128,22 @@ def _take_doi(draft: Draft) -> Draft:
 
 # Its history
 
-_PUBLISHED = (
-    r".*?(?<!\w)(?:published|posted|available|veröffentlicht|erschienen|publié|paru|mis|publicad[oa]|pubblicat[oa]|опубликован[оа]?"
-    r"|advance access publication)(?:\W+(?:online|first|early|am|le|el|il|em|on|in|en|ligne|línea|as|advance|article))*\W+"
-    rf"(?P<date>{rules.DATE}).*"
+_PUBLISHED = re.compile(
+    r"""(?<!\w)(?: published | posted | available | veröffentlicht | erschienen | publié | paru | mis | publicad[oa] | pubblicat[oa]
+          | опубликован[оа]? | advance\ access\ publication )
+        (?: \W+ (?: online | first | early | am | le | el | il | em | on | in | en | ligne | línea | as | advance | article ) )*
+        \W+
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
-"""The day on which an article was published, among other days."""
+"""Words before the day on which an article was published, among other days."""
+_DATE = re.compile(rules.DATE, re.IGNORECASE)
+_MONTH = re.compile(rf"(?<!\w){rules.MONTH_DATE}(?!\w)", re.IGNORECASE)
 _HISTORY = re.compile(
     r"""\b(?: received | accepted | submitted | revised | submission | eingegangen | reçu | recibido | recebido | поступила )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_MONTH_OF_ISSUE = re.compile(
+_ISSUE = re.compile(
     r"""\b(?: vol(?:ume|umen)? | no | nr | issue | number | heft | ausgabe | jg | jahrgang | numéro | número | núm | том | № )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -140,31 +153,43 @@ def _take_history(draft: Draft) -> Draft:
     """Take the day of publication from a line of days, and if there is none the month from the journal's line."""
     lines = [block for block in draft.blocks if _in_title_block(draft, block)]
     for block in lines:
-        match = whole(_PUBLISHED, text_of(block))
-        if match and iso_date(match) and not draft.front.date:
-            draft = replace(draft, front=replace(draft.front, date=iso_date(match) or ""))
-            if _HISTORY.search(text_of(block)) and _says_dates(text_of(block)):
-                return _without(draft, [block], Reason.DATE_RECAST, Taken.DATE, "the days of its history")
-            return draft
+        text = " ".join(text_of(block).split())
+        day = _published_in(text)
+        if not day or draft.front.date:
+            continue
+        draft = replace(draft, front=replace(draft.front, date=day))
+        if _says_dates(text):
+            return _without(draft, [block], Reason.DATE_RECAST, Taken.DATE, "the days of its history")
+        return draft
     if draft.front.date:
         return draft
     said = [plain(drop.inlines) for drop in draft.dropped if drop.reason in _OF_PAGES]
     found = {
         iso_date(match)
         for text in (*said, *map(text_of, lines))
-        if _ISSUE.search(text) and (match := whole(_MONTH_OF_ISSUE, text))
+        if _ISSUE.search(text) and (match := _MONTH.search(" ".join(text.split())))
     }
     return replace(draft, front=replace(draft.front, date=found.pop() or "")) if len(found) == 1 else draft
+
+
+def _published_in(text: str) -> str:
+    """Return the day on which an article was published, as *text* says it."""
+    for before in _PUBLISHED.finditer(text):
+        match = _DATE.match(text, before.end())
+        if match:
+            return iso_date(match) or ""
+    return ""
 
 
 def _says_dates(text: str) -> bool:
     """Say if *text* has days, and words that say of what."""
     rest = re.sub(rules.DATE, "", text, flags=re.IGNORECASE)
-    return len(re.findall(r"[^\W\d_]+", rest)) <= _MOST_WORDS
+    return len(re.findall(r"[^\W\d_]+", rest)) <= (_MOST_WORDS if _HISTORY.search(rest) else _FEW_WORDS)
 
 
 _MOST_WORDS = 12
-"""Words beside the days of a history."""
+_FEW_WORDS = 4
+"""Words beside the days of a history, and beside one day."""
 
 
 # Keywords
@@ -182,7 +207,7 @@ _LONGEST_KEYWORD = 80
 _MOST = 25
 
 
-def _take_keywords(draft: Draft) -> Draft:
+def find_keywords(draft: Draft) -> Draft:
     """Take the keywords after their label, or under it, before the text begins."""
     if draft.front.keywords:
         return draft

@@ -359,8 +359,8 @@ VOCABULARY = Vocabulary(
     """,
     no_titles_patterns=r"""
         articles?|notes?|essays?|comments?|commentary|foreword|preface|editorial|responses?|reply|case study|symposium
-        book reviews?|student (?:note|essay)|research article|original (?:article|research)|review article
-        vol(?:ume|\.)? ?[\divxl]+\b.*|issue \d+\b.*|no\. ?\d+\b.*|(?:19|20)\d\d
+        book reviews?|student (?:note|essay)|research article|original (?:article|research)|review article|open access
+        vol(?:ume|\.)? ?[\divxl]+\b.*|issue \d+\b.*|no\. ?\d+\b.*|(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?
         (?:the )?(?:[\w&’'-]+ ){1,6}(?:review|journal|quarterly|bulletin|annals|magazine)(?: forum| online)?
         (?:the )?(?:[\w-]+ ){0,3}journal of .*
         (?:©|copyright\b).*

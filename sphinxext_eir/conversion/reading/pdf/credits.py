@@ -116,7 +116,8 @@ def bylines_in(blocks: Sequence[Block], author: str = "") -> frozenset[Line]:
     end = blocks[title].last
     before = [one for one in credits_ if one.block.first.page == end.page and one.block.first.base > end.base]
     after = [one for one in credits_ if one not in before]
-    for side in (after, before, after[:1] if _is_near(blocks, after[:1], end) else []):
+    over = [] if after else _alike_over(blocks, before, title)
+    for side in (after, before, after[:1] if _is_near(blocks, after[:1], end) else [], over):
         sure = next((one for one in side if one.sure or (side is not after and side is not before)), None)
         if sure is None:
             continue
@@ -130,6 +131,21 @@ def bylines_in(blocks: Sequence[Block], author: str = "") -> frozenset[Line]:
             )
         )
     return frozenset()
+
+
+def _alike_over(blocks: Sequence[Block], credits_: Sequence[Credit], title: int) -> list[Credit]:
+    """Return the *credits_* that stand right over the title, several set alike: one alone may be the name of a series."""
+    of = {id(one.block): one for one in credits_}
+    start = blocks[title].first
+    over = [block for block in blocks if block.first.page == start.page and block.first.base > start.base]
+    found: list[Credit] = []
+    for block in sorted(over, key=lambda block: block.first.base):
+        if id(block) not in of:
+            break
+        found.insert(0, of[id(block)])
+    alike_ = all(_is_set_like(one.block, found[0].block) for one in found)
+    unlike = found and not _is_set_like(blocks[title], found[0].block)
+    return found if len(found) >= _PAIR and alike_ and unlike else []
 
 
 _NEAR = 3

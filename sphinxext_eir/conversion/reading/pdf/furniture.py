@@ -158,7 +158,7 @@ BY_PLACE: tuple[Criterion[Row, Reason | None], ...] = (
     ),
     Criterion(
         _REPEATS,
-        lambda row: row.head and row.repeats,
+        lambda row: row.head and row.like_heading and row.repeats,
         Reason.RUNNING_HEAD,
     ),
     Criterion(

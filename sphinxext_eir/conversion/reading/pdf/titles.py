@@ -46,7 +46,7 @@ def with_title(blocks: Sequence[Block], setting: Setting, heads: Collection[str]
     if title is None:
         return list(blocks)
     start, stop = title
-    rest = []
+    rest: list[Block] = []
     for n, block in enumerate(group):
         if start <= n < stop:
             continue
@@ -54,10 +54,11 @@ def with_title(blocks: Sequence[Block], setting: Setting, heads: Collection[str]
         if (
             n >= stop
             and not _begins_with_and(block)
+            and not (rest and _names_go_on(rest[-1], block))
             and _is_heading(block, n == end - 1, setting, group[stop - 1], named=named)
         ):
             rest.append(block)
-        elif rest and rest[-1].kind == "front" and _begins_with_and(block):
+        elif rest and rest[-1].kind == "front" and (_begins_with_and(block) or _names_go_on(rest[-1], block)):
             rest[-1] = replace(rest[-1], lines=(*rest[-1].lines, *block.lines))
         elif block.kind in ("paragraph", "title"):
             rest += [replace(block, kind="front", lines=lines) for lines in _lines_of(block)]
@@ -72,6 +73,14 @@ def _begins_with_and(block: Block) -> bool:
     return block.first.words[0].text.casefold() in ("&", "and")
 
 
+def _names_go_on(before: Block, block: Block) -> bool:
+    """Say if a list of authors that ends with a comma goes on in *block*."""
+    said = said_by_block(before).rstrip()
+    return bool(
+        re.search(r"[,;&]$", said) and credited_in(said.rstrip(" ,;&")) and credited_in(said_by_block(block))
+    )
+
+
 def _end_of(blocks: Sequence[Block], setting: Setting) -> int:
     """Return where the text begins: with a paragraph of several lines, or under the heading of a section."""
     for n, block in enumerate(blocks[:_FIRST_BLOCKS]):
@@ -82,7 +91,7 @@ def _end_of(blocks: Sequence[Block], setting: Setting) -> int:
                 return n
             continue
         text = block.lines
-        if section_name(block.text) in rules.SECTION_NAMES and n:
+        if section_name(block.text) in rules.SECTION_NAMES and n and not _is_over_larger(blocks, n, setting):
             return n
         if not _is_prose(block) or _is_over_title(blocks, n, setting):
             continue
@@ -113,6 +122,15 @@ def _is_prose(block: Block) -> bool:
     small = sum(word[0].islower() for word in words)
     cased = sum(word[0].islower() or word[0].isupper() for word in words)
     return not cased or small >= _PROSE * cased
+
+
+def _is_over_larger(blocks: Sequence[Block], n: int, setting: Setting) -> bool:
+    """Say if the block *n* is a short one over much larger letters on its page: the name of a series, such as *Analysis*."""
+    block = blocks[n]
+    return len(block.lines) == 1 and any(
+        after.size >= setting.body * _LARGE * _LARGE and after.first.page == block.first.page
+        for after in blocks[n + 1 : n + 6]
+    )
 
 
 def _is_over_title(blocks: Sequence[Block], n: int, setting: Setting) -> bool:
@@ -239,7 +257,7 @@ def _title_in(group: Sequence[Block], setting: Setting) -> tuple[int, int] | Non
     return start, stop
 
 
-_CODE = re.compile(r"(?:[A-Z]{2,}[-\s])*[A-Z]{2,}[-\s.]*(?:No\.\s*)?\d+(?:[-/.]\d+)*")
+_CODE = re.compile(r"[A-Z]{2,}[A-Z\s.-]{0,12}(?:No\.\s*)?\d+(?:[-/.]\d+)*")
 """The number of a paper in its series: *TWP 6-2007*."""
 _BROKEN = re.compile(
     r"""\b(?![AIO]\b)[A-Z] \s+ [A-Z]{2}        # S OZIAL
