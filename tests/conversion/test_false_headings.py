@@ -68,6 +68,11 @@ def test_formulas_and_captions_in_all_languages_are_no_headings(text: str, kind:
     assert kinds_of(blocks, SETTING, {})[0][1].kind == kind
 
 
+def test_capitals_with_a_sharp_s_are_capitals() -> None:
+    blocks = [TEXT, block(line("DIE GROßEN ZÜGE", x1=250, base=430)), TEXT]
+    assert kinds_of(blocks, SETTING, {})[0][1].kind == "heading"
+
+
 def test_a_label_of_a_drawing_with_one_large_word_is_no_heading() -> None:
     large = line("Akteure (Mensch, Agenten)", x1=240, base=450)
     words = (large.words[0]._replace(style=Style(14.0)), *large.words[1:])

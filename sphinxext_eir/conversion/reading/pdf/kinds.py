@@ -99,7 +99,7 @@ class Case:
     @cached_property
     def size(self) -> float:
         """The size of its letters; in capitals that of the larger ones, for small capitals are set as two sizes."""
-        if not self.text.isupper():
+        if not _in_capitals(self.text):
             return self.block.size
         sizes = [word.size for line in self.block.lines for word in line.words if not line.is_raised(word)]
         return max(sizes, default=self.block.size)
@@ -127,7 +127,7 @@ class Case:
     @cached_property
     def capitals(self) -> bool:
         """True if all of its letters are capitals."""
-        return self.text.isupper() and any(len(word) > 3 for word in self.words)
+        return _in_capitals(self.text) and any(len(word) > 3 for word in self.words)
 
     @cached_property
     def centred(self) -> bool:
@@ -206,6 +206,11 @@ class Case:
         """True if none of its lines reaches the edge."""
         region = self.block.region
         return all(region.right - line.x1 > INDENT * line.size for line in self.block.lines)
+
+
+def _in_capitals(text: str) -> bool:
+    """Say if all letters of *text* are capitals, but for the German ß, which had none."""
+    return text.replace("ß", "").isupper()
 
 
 HEADINGS: tuple[Criterion[Case, bool], ...] = (
