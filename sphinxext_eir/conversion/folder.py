@@ -110,7 +110,8 @@ class Folder:
                 return
             else:
                 break
-        for path in self.path.iterdir():  # what a run that was killed left
+        # What a run that was killed left.
+        for path in (*self.path.glob(".*.tmp"), *self.path.glob(f"*{IMAGES}/.*.tmp")):
             if _UNFINISHED.fullmatch(path.name):
                 path.unlink(missing_ok=True)
 
@@ -121,8 +122,9 @@ class Folder:
 
     def _journalled(self) -> Iterator[tuple[str, dict[str, Any]]]:
         """Yield the entries of a run that didn't end: as they are if their sources were written, else so that these are made again."""
+        path = self.path / JOURNAL
         try:
-            lines = (self.path / JOURNAL).read_bytes().splitlines()
+            lines = path.read_bytes().splitlines() if is_file(path) else []
         except OSError:
             return
         for line in lines:
@@ -149,9 +151,10 @@ class Folder:
         """Write *entry* into the journal, before what it speaks of is written."""
         if self._journal is None:
             path = self.path / JOURNAL
-            if path.is_symlink():  # not ours, and not followed
-                path.unlink()
+            if path.is_symlink() or not is_file(path):  # not ours, and not followed
+                path.unlink(missing_ok=True)
             self._journal = path.open("ab")
+            self._journal.write(b"\n")  # after a line that a full disk has cut
         self._journal.write(_json([name, entry]) + b"\n")
         self._journal.flush()
 
@@ -203,32 +206,31 @@ class Folder:
         target = self.path / name
         stem = name.removesuffix(SUFFIXES[job.syntax])
         data = article.text_as(stem).encode()
-        if target.exists() and not self.force:
+        if is_file(target) and not self.force:
             found = _digest(target.read_bytes())
             if found not in (_digest(data), self.record.get(name, {}).get("written")):
                 raise EditedError(name)
         pictures = self.path / f"{stem}{IMAGES}"
         if article.images and pictures.is_symlink():
             raise ConversionError(f"{pictures} leads elsewhere: its pictures go into a folder")
-        entry = {"input": self._key(job), "stamp": job.stamp(), "written": _digest(data)}
+        entry: dict[str, Any] = {
+            "input": self._key(job),
+            "stamp": job.stamp(),
+            "written": _digest(data),
+        }
+        before = set(map(str, self.record.get(name, {}).get("beside", {}).values()))
+        if libraries := [self._put_library(library, before) for library in article.libraries]:
+            entry["libraries"] = libraries
+        if beside := {self._path_of(path): _digest_of(path) for path in article.beside}:
+            entry["beside"] = beside
         self._announce(name, entry)
         for image in article.images:
             write_file(pictures / image.name, image.data)
         if article.items:
             text = json.dumps(list(article.items), ensure_ascii=False, indent=2) + "\n"
             write_file(self.path / f"{stem}.references.json", text.encode())
-        before = set(map(str, self.record.get(name, {}).get("beside", {}).values()))
-        libraries = [self._put_library(library, before) for library in article.libraries]
         write_file(target, data)
-        beside = {self._path_of(path): _digest_of(path) for path in article.beside}
-        self._note(
-            name,
-            {
-                **entry,
-                **({"libraries": libraries} if libraries else {}),
-                **({"beside": beside} if beside else {}),
-            },
-        )
+        self._note(name, entry)
         return name
 
     def _put_library(self, library: Library, before: set[str]) -> str:
@@ -276,23 +278,24 @@ class Folder:
             number += 1
 
     def close(self) -> None:
-        """Write down what was done, and let the next run in."""
+        """Write down what was done, and let the next run in. Where that can't be written, as on a full disk, the journal says it."""
         journal, self._journal = self._journal, None
         try:
-            if journal:
-                journal.close()
-            write_file(self.path / RECORD, _json(dict(sorted(self.record.items())), indent=1) + b"\n")
-            (self.path / JOURNAL).unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                if journal:
+                    journal.close()
+                write_file(self.path / RECORD, _json(dict(sorted(self.record.items())), indent=1) + b"\n")
+                (self.path / JOURNAL).unlink(missing_ok=True)
         finally:
             self._leave()
 
 
 def _entries_of(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield the entries of a record. It may be forged, or damaged. Raises :class:`ConversionError`."""
-    try:
-        known = json.loads(path.read_bytes())
-    except FileNotFoundError:
+    if not os.path.lexists(path):
         return
+    try:
+        known = json.loads(path.read_bytes() if is_file(path) else b"")
     except (OSError, ValueError, RecursionError) as error:
         said = error.strerror if isinstance(error, OSError) else "it isn't what was written there"
         raise ConversionError(

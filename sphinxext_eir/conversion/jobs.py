@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .pipeline import convert, convert_reading, read
+from ..text.files import is_file
+from .pipeline import NO_FILE, convert, convert_reading, read
 from .reading.wordpress import is_export, posts_of, read_post, survey
 
 if TYPE_CHECKING:
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
     from .pipeline import Result, Syntax
     from .reading.wordpress import Post, Survey
     from .transcript import Reading
+
+
+_PIECE = 1 << 20
+"""Bytes of a file that are held at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +61,13 @@ class Job:
                 [self.version, self.syntax, self.metadata, str(self.media or ""), repr(self.post)]
             )
             return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
-        said = json.dumps([self.version, self.syntax, self.metadata])
-        return hashlib.sha256(said.encode() + self.path.read_bytes()).hexdigest()
+        if not is_file(self.path) and self.path.exists():  # a pipe, which would be read for ever
+            raise OSError(errno.EINVAL, NO_FILE)
+        digest = hashlib.sha256(json.dumps([self.version, self.syntax, self.metadata]).encode())
+        with self.path.open("rb") as file:  # in pieces: nobody knows yet how much it is
+            while piece := file.read(_PIECE):
+                digest.update(piece)
+        return digest.hexdigest()
 
     def read(self) -> Reading:
         """Read the input. Raises :class:`ConversionError`, or :class:`OSError`."""

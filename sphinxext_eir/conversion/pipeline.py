@@ -119,10 +119,13 @@ INPUTS = tuple(_READERS)
 """The suffixes of files that can be converted."""
 
 
+NO_FILE = "it is no regular file"
+
+
 def read(path: Path) -> Reading:
     """Read an input by its suffix. Raises :class:`ConversionError`."""
     if not is_file(path) and (path.exists() or path.is_symlink()):
-        raise ConversionError("it is no regular file")
+        raise ConversionError(NO_FILE)
     suffix = path.suffix.lower()
     if suffix not in _READERS:
         raise ConversionError(f"{advice_on(suffix)} (what is read: {', '.join(INPUTS)})")

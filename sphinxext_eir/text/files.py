@@ -31,5 +31,8 @@ def write_file(path: Path, data: bytes) -> None:
         with temporary.open("xb") as file:
             file.write(data)
         os.replace(temporary, path)  # noqa: PTH105 - Sphinx's paths have a `replace` of text
+    except OSError as error:
+        error.filename = str(path)  # a full disk names none, other errors the temporary file
+        raise
     finally:
         temporary.unlink(missing_ok=True)

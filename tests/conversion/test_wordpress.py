@@ -301,6 +301,17 @@ def test_posts_with_the_names_of_sphinx_pages_get_others(tmp_path: Path) -> None
 
 
 @pytest.mark.worker
+def test_posts_of_one_number_are_two_articles(tmp_path: Path) -> None:
+    posts = (item(f"{words}\n", post_name=name) for name, words in (("one", "Words."), ("two", "Others.")))
+    path = write_export(tmp_path / "export.xml", *posts)
+    out = tmp_path / "out"
+    for _ in range(2):
+        assert cli.main(["convert", str(path), "-o", str(out)]) == 0
+    texts = sorted(source.read_text(encoding="utf-8").splitlines()[-1] for source in out.glob("*.rst"))
+    assert texts == ["Others.", "Words."]
+
+
+@pytest.mark.worker
 def test_what_breaks_off_is_converted_so_far(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "export.xml"
     path.write_text(HEAD + item(CLASSIC) + "<item><title>Cut", encoding="utf-8")

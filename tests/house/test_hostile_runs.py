@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -15,9 +17,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sphinxext_eir import cli
-from sphinxext_eir.conversion.folder import JOURNAL, RECORD
+from sphinxext_eir.conversion import folder as folder_module
+from sphinxext_eir.conversion.folder import JOURNAL, RECORD, Folder
 from sphinxext_eir.conversion.jobs import Job
 from sphinxext_eir.conversion.workers import Limits, run_jobs
+from sphinxext_eir.text.files import write_file
 
 if TYPE_CHECKING:
     from support.sphinx_project import Project
@@ -179,6 +183,14 @@ def test_a_damaged_record_is_named_or_is_none(
         assert (out / "one.rst").exists()
 
 
+def as_killed(folder: Folder) -> Folder:
+    """Return *folder* as the next run finds it if this one is killed now, and let it end."""
+    left = folder.path.with_name("left")
+    shutil.copytree(folder.path, left)
+    folder.close()
+    return Folder(left)
+
+
 def test_a_journal_with_a_half_line_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text(TEXT.format(1), encoding="utf-8")
     out = tmp_path / "out"
@@ -191,6 +203,91 @@ def test_a_journal_with_a_half_line_is_read_as_far_as_it_goes(tmp_path: Path) ->
     assert cli.main(["convert", str(tmp_path / "one.txt"), "-o", str(out)]) == 0
     assert [path.name for path in out.glob("*.rst")] == ["one.rst"]
     assert (out / "one.rst").stat().st_mtime_ns == stamp
+
+
+def test_a_line_that_a_full_disk_has_cut_doesn_t_spoil_the_next(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(TEXT.format(1), encoding="utf-8")
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / JOURNAL).write_bytes(b'["half.rst", {"inp')
+    folder = Folder(out)
+    folder.open()
+    job = Job(tmp_path / "one.txt", "rst")
+    folder.put(job, job.convert())
+    with as_killed(folder) as again:
+        assert again.is_up_to_date(job)
+
+
+def test_a_disk_that_is_full_ends_no_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for n in (1, 2):
+        (tmp_path / f"{n}.txt").write_text(TEXT.format(n), encoding="utf-8")
+    out = tmp_path / "out"
+    inputs = [str(tmp_path / f"{n}.txt") for n in (1, 2)]
+    with monkeypatch.context() as full:
+
+        def write(path: Path, data: bytes) -> None:
+            if path.name != "1.rst":
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            write_file(path, data)
+
+        full.setattr(folder_module, "write_file", write)
+        assert cli.main(["convert", *inputs, "-o", str(out)]) == 1
+    said = capsys.readouterr().out
+    assert f"2.txt: failed: it can't be written: {os.strerror(errno.ENOSPC)}" in said
+    assert "1 converted, 1 failed" in said
+    assert cli.main(["convert", *inputs, "-o", str(out)]) == 0
+    assert "1 converted, 1 up to date" in capsys.readouterr().out
+    assert sorted(path.name for path in out.iterdir()) == [RECORD, "1.rst", "2.rst"]
+
+
+def test_a_run_that_is_killed_knows_what_its_sources_cite_from(tmp_path: Path) -> None:
+    pytest.importorskip("yaml")
+    (tmp_path / "refs.bib").write_text("@book{Blank2000, title={A Title}}", encoding="utf-8")
+    words = "---\ntitle: A Title\nauthor: Jane Doe\nbibliography: refs.bib\n---\n\nWords [@Blank2000].\n"
+    (tmp_path / "one.qmd").write_text(words, encoding="utf-8")
+    job = Job(tmp_path / "one.qmd", "rst")
+    folder = Folder(tmp_path / "out")
+    folder.open()
+    folder.put(job, job.convert())
+    with as_killed(folder) as again:
+        assert again.libraries == ("refs.bib",)
+        assert again.record == folder.record
+
+
+def test_what_a_killed_run_hadn_t_finished_is_swept(tmp_path: Path) -> None:
+    for folder in (tmp_path, tmp_path / "one.images"):
+        folder.mkdir(exist_ok=True)
+        (folder / ".a.png.12.34.tmp").touch()
+        (folder / ".mine.tmp").touch()
+    with Folder(tmp_path):
+        pass
+    assert sorted(path.name for path in tmp_path.rglob(".*.tmp")) == [".mine.tmp", ".mine.tmp"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no such files")
+@pytest.mark.parametrize("name", [RECORD, JOURNAL, "one.rst"])
+def test_a_pipe_in_the_place_of_a_file_of_ours_isn_t_waited_for(tmp_path: Path, name: str) -> None:
+    (tmp_path / "one.txt").write_text(TEXT.format(1), encoding="utf-8")
+    out = tmp_path / "out"
+    assert cli.main(["convert", str(tmp_path / "one.txt"), "-o", str(out)]) == 0
+    (out / name).unlink(missing_ok=True)
+    os.mkfifo(out / name)
+    assert cli.main(["convert", str(tmp_path / "one.txt"), "-o", str(out)]) == (2 if name == RECORD else 0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no such files")
+def test_a_pipe_in_the_place_of_a_known_input_isn_t_waited_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text, out = tmp_path / "one.txt", tmp_path / "out"
+    text.write_text(TEXT.format(1), encoding="utf-8")
+    assert cli.main(["convert", str(text), "-o", str(out)]) == 0
+    text.unlink()
+    os.mkfifo(text)
+    assert cli.main(["convert", str(text), "-o", str(out)]) == 1
+    assert "it is no regular file" in capsys.readouterr().out
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names of files are Unicode there")

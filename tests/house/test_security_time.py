@@ -9,7 +9,9 @@ from support.growth import assert_linear
 
 from sphinxext_eir.conversion.pipeline import convert_reading
 from sphinxext_eir.conversion.reading import word
+from sphinxext_eir.conversion.reading.front_matter import front_matter_of
 from sphinxext_eir.conversion.reading.text import read_string
+from sphinxext_eir.conversion.reading.wordpress.shortcodes import expand
 from sphinxext_eir.csl.sources import read_source
 from sphinxext_eir.text.description import opening
 from sphinxext_eir.text.frontmatter import FIELDS, read
@@ -46,6 +48,15 @@ def commented(text: str) -> None:
     word.has_roman_notes({"word/document.xml": b"w:endnoteReference" + data})
 
 
+def expanded(text: str) -> None:
+    expand(text + text.replace("[", "[/"))
+
+
+def folded(text: str) -> None:
+    lists = [f"k0: &k0 [{text[:100]}]", *(f"k{n}: &k{n} [{f'*k{n - 1}, ' * 9}]" for n in range(1, 9))]
+    front_matter_of("\n".join(("---", *lists, "author: *k8", "---", "")))
+
+
 HOSTILE: tuple[tuple[Callable[[str], None], str, str, str], ...] = (
     (converted, "# a", " ", "x"),
     (converted, "a", "\N{NO-BREAK SPACE}", "x"),
@@ -62,6 +73,8 @@ HOSTILE: tuple[tuple[Callable[[str], None], str, str, str], ...] = (
     (commented, "", "<w:comment>", ""),
     (commented, "", "<w:endnotePr>", ""),
     (commented, "", "<office:annotation>", ""),
+    (expanded, "", "[caption]", ""),
+    (folded, "", "a, ", ""),
 )
 """What reads a text, and the text: how it begins, what it repeats, how it ends."""
 

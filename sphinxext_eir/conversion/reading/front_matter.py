@@ -21,6 +21,8 @@ _TOML = re.compile(r"\+\+\+[ \t]*\n(?P<content>.*?\n)\+\+\+[ \t]*(?:\n|$)", re.D
 _FIELD = re.compile(r"^[A-Za-z][\w-]*[ \t]*[:=]", re.MULTILINE)
 _LARGEST = 100_000
 """Characters of front matter."""
+_MOST = 10_000
+"""Its values, with those of aliases each time that they stand for something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,18 @@ def _yaml(content: str) -> dict[str, Any] | None:
         values = yaml.safe_load(content)
     except (yaml.YAMLError, ValueError, RecursionError):
         return None
-    return values if isinstance(values, dict) else None
+    return values if isinstance(values, dict) and _parts_of(values, {}) <= _MOST else None
+
+
+def _parts_of(value: Any, known: dict[int, int]) -> int:
+    """Return how many parts *value* has, written out: YAML's aliases may make many of few, or a list that is in itself."""
+    if not isinstance(value, (list, dict)):
+        return 1
+    if id(value) not in known:
+        known[id(value)] = _MOST + 1  # as long as it isn't known what is in it
+        inner = value.values() if isinstance(value, dict) else value
+        known[id(value)] = 1 + sum(_parts_of(one, known) for one in inner)
+    return known[id(value)]
 
 
 def _toml(content: str) -> dict[str, Any] | None:

@@ -21,6 +21,9 @@ _OLDEST = (3, 2)
 TIMEOUT = 120
 """Seconds. A file that takes pandoc longer isn't an article."""
 
+_NO_MEMORY = (251,)
+"""How programs of GHC end that have no memory left (``EXIT_HEAPOVERFLOW``, rts/include/rts/Constants.h)."""
+
 Tree = dict[str, Any]
 """pandoc's tree of a document (pandoc-types, ``Text.Pandoc.Definition``): ``meta`` and ``blocks``."""
 
@@ -62,6 +65,8 @@ def ask_pandoc(source: Path | str, kind: str, target: str = "json") -> tuple[byt
         except ProcessError as error:
             raise ConversionError(f"pandoc {error}") from None
     said = done.stderr.decode(errors="replace").strip()
+    if done.returncode in _NO_MEMORY or "bytes of memory" in said:
+        raise MemoryError
     if done.returncode:
         last = " ".join(line for line in said.splitlines() if not line.startswith(("[INFO]", "[WARNING]")))
         raise ConversionError(f"pandoc can't read it: {last[:200]}")

@@ -135,12 +135,15 @@ _DEEPEST = 200
 def parse(data: bytes | str) -> Node:
     """Return the root of a page. Raises :class:`ConversionError` where selectolax isn't installed."""
     try:
-        from selectolax.lexbor import LexborHTMLParser
+        from selectolax.lexbor import LexborHTMLParser, SelectolaxError
     except ImportError:
         message = "reading web pages needs selectolax: pip install 'sphinxext-eir[web]'"
         raise ConversionError(message) from None
     text = data if isinstance(data, str) else decoded(data)
-    source = LexborHTMLParser(text).root
+    try:
+        source = LexborHTMLParser(text).root
+    except SelectolaxError:  # which says no more; it takes any text for which there is memory
+        raise MemoryError from None
     root = Node("html", {}, None)
     if source is None:
         return root

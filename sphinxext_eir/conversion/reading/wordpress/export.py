@@ -7,7 +7,8 @@ taken one away. Only one post is held at a time. Document type definitions are r
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NoReturn
 from xml.parsers import expat
 
@@ -266,6 +267,7 @@ def _has_text(item: _Item) -> bool:
 def posts_of(path: Path, found: Survey, types: Iterable[str] = ("post",)) -> Iterator[Post]:
     """Yield the posts of an export that are of the *types*, given what the first pass has *found*."""
     wanted = frozenset(types)
+    numbers: Counter[str] = Counter()
     for item in _items(path, Survey()):
         kind = item.get("wp:post_type").strip() or "post"
         if (
@@ -274,7 +276,11 @@ def posts_of(path: Path, found: Survey, types: Iterable[str] = ("post",)) -> Ite
             and item.get("wp:status").strip() not in _UNSAVED
             and _has_text(item)
         ):
-            yield _post(item, kind, found)
+            post = _post(item, kind, found)
+            numbers[post.number] += 1
+            # Two exports that somebody put together have posts of the same number.
+            times = numbers[post.number]
+            yield post if times == 1 else replace(post, number=f"{post.number}-{times}")
 
 
 def _post(item: _Item, kind: str, found: Survey) -> Post:

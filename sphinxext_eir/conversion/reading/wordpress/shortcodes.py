@@ -87,6 +87,10 @@ _DOUBLE = re.compile(r"[ \t]?\(\(((?:[^\s()]+\s+){2,}[^()]*)\)\)")
 """A note of Footnotes or Footnotes Made Easy: ``((See Krasner.))``"""
 
 
+_DEEPEST = 50
+"""Shortcodes in one another. The content of each is read again for those around it."""
+
+
 @dataclass
 class Expanded:
     """What a text became."""
@@ -153,7 +157,7 @@ class _Expander:
                 self._add(text[token.start() : end])
             elif token["closing"]:
                 self._close(name, token[0])
-            elif not token["void"] and closers[name] > 0 and name not in ("gallery", "playlist"):
+            elif self._has_end(token, closers[name]):
                 if _is_code(name):
                     verbatim = name
                 self._open(name, token)
@@ -164,6 +168,12 @@ class _Expander:
             self._unclosed()
         self.done.text = "".join(self.stack[0].parts)
         return self.done
+
+    def _has_end(self, token: re.Match[str], ends: int) -> bool:
+        """Say if a shortcode has content, where so many *ends* of its name are still to come."""
+        if token["void"] or token["name"].lower() in ("gallery", "playlist"):
+            return False
+        return ends > 0 and len(self.stack) <= _DEEPEST
 
     def _add(self, text: str) -> None:
         """Put *text* where the way through has come to."""
