@@ -260,6 +260,36 @@ def _changed_cell(cell: Cell, change: Callable[[Inlines], Inlines]) -> Cell:
     return changed(inner, change) if inner else change(runs_in(cell))
 
 
+_LEVELS: dict[type, int] = {Listing: 2, Table: 4}
+"""What a parser counts for a block: a list and its item; a table whose cells have blocks is a list of lists."""
+
+
+def depth_of(blocks: Iterable[Block]) -> int:
+    """Return how deeply blocks stand in one another, as parsers count."""
+    return max(
+        (
+            _LEVELS.get(type(block), 1) + depth_of(inner)
+            for block in blocks
+            for inner in _inside(block)
+            if inner
+        ),
+        default=0,
+    )
+
+
+def _inside(block: Block) -> Iterator[Blocks]:
+    """Yield what stands in a block: the blocks of each of its parts."""
+    match block:
+        case Quote() | PullQuote() | Abstract() | Biography():
+            yield block.blocks
+        case Listing():
+            yield from (item.blocks for item in block.items)
+        case Table():
+            yield from (blocks_in(cell) for row in block.rows for cell in row)
+        case Notes():
+            yield from (note.blocks for note in block.notes)
+
+
 def with_pictures_in(blocks: Blocks, folder: str) -> Blocks:
     """Return *blocks* with their pictures in a *folder*, wherever they stand."""
     new: list[Block] = []

@@ -13,13 +13,13 @@ from urllib.parse import unquote, urlsplit
 from ..text.files import is_file
 from ..text.frontmatter import FIELDS
 from .csl_items import items_of
-from .document import Document, Front, Notes, with_pictures_in
+from .document import Document, Front, Notes, depth_of, with_pictures_in
 from .inlines import Inline, plain
 from .ledger import Ledger, account
 from .outcome import Dropped, Message, Reason
 from .reading.files import advice_on, noting
 from .structure import find_structure
-from .transcript import ConversionError
+from .transcript import TOO_DEEP, ConversionError
 from .writing.myst import MystWriter
 from .writing.rst import RstWriter
 
@@ -119,6 +119,10 @@ INPUTS = tuple(_READERS)
 """The suffixes of files that can be converted."""
 
 
+_DEEPEST = {"rst": 60, "myst": 19}
+"""Levels of blocks in one another. docutils reads each by functions that call themselves, and gives up the whole build at about two
+hundred; markdown-it leaves out what stands in twenty (``maxNesting`` of its preset ``commonmark``), without a word.
+"""
 NO_FILE = "it is no regular file"
 
 
@@ -164,6 +168,8 @@ def convert_reading(
     # What the user gives wins over what the file names, and that over what its text seems to say.
     given = {**dict(reading.fields), **metadata}
     document, draft = find_structure(reading, given.get("lang", ""))
+    if depth_of(document.blocks) > _DEEPEST[syntax]:
+        raise ConversionError(TOO_DEEP)
     front, said = _with_given(document.front, stem, given, reading.title)
     dropped = (*draft.dropped, *_overridden(document.front, front))
     document = replace(document, front=front)

@@ -124,5 +124,8 @@ class Reading:
     """True if the reader knows how pages are set, and has told headings by it: no paragraph looks like one to those who don't."""
 
 
+TOO_DEEP = "its parts are nested too deeply, one in another"
+
+
 class ConversionError(Exception):
     """An input can't be converted. The error says why, and what would help."""

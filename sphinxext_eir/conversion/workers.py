@@ -25,7 +25,7 @@ from queue import LifoQueue
 from typing import IO, TYPE_CHECKING, Self
 
 from ..csl.processes import end, start
-from .transcript import ConversionError
+from .transcript import TOO_DEEP, ConversionError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -220,7 +220,7 @@ def attempt(job: Job) -> Result | str:
     except MemoryError:
         return "it needs more memory than it may have"
     except RecursionError:
-        return "its parts are nested too deeply, one in another"
+        return TOO_DEEP
     except Exception as error:  # noqa: BLE001 - one bad file doesn't stop the rest
         return f"an error of ours, which we would like to hear of: {type(error).__name__}: {error}"
 

@@ -20,11 +20,15 @@ from sphinxext_eir import cli
 from sphinxext_eir.conversion import folder as folder_module
 from sphinxext_eir.conversion.folder import JOURNAL, RECORD, Folder
 from sphinxext_eir.conversion.jobs import Job
+from sphinxext_eir.conversion.pipeline import convert
+from sphinxext_eir.conversion.transcript import ConversionError
 from sphinxext_eir.conversion.workers import Limits, run_jobs
 from sphinxext_eir.text.files import write_file
 
 if TYPE_CHECKING:
     from support.sphinx_project import Project
+
+    from sphinxext_eir.conversion.pipeline import Syntax
 
 pytestmark = pytest.mark.worker
 
@@ -345,6 +349,25 @@ def test_no_bad_input_stops_a_build(project: Project) -> None:
     assert any("pipe.txt: it is no regular file" in warning for warning in build.warnings)
     assert any("self.txt" in warning for warning in build.warnings)
     assert any("the picture 'loop.png' isn't there" in warning for warning in build.warnings)
+
+
+@pytest.mark.parametrize(("syntax", "element", "most"), [
+    ("rst", "<ul><li>", 30), ("rst", "<blockquote>", 60), ("myst", "<ul><li>", 9), ("myst", "<blockquote>", 19),
+])  # fmt: skip
+def test_blocks_stand_in_one_another_as_deeply_as_a_build_reads_them(
+    project: Project, syntax: Syntax, element: str, most: int
+) -> None:
+    pytest.importorskip("selectolax")
+    pytest.importorskip("myst_parser")
+    page, more = project.root / "page.html", project.root / "more.html"
+    for path, times in ((page, most), (more, most + 1)):
+        words = "".join(f"{element}<p>Words-{n}</p>" for n in range(times))
+        path.write_text(f"<article><h1>A Title</h1>{words}</article>", encoding="utf-8")
+    with pytest.raises(ConversionError, match="nested too deeply"):
+        convert(more, syntax)
+    name = "index.rst" if syntax == "rst" else "index.md"
+    build = project.write({name: convert(page, syntax).value.text}).build()
+    assert {f"Words-{n}" for n in range(most)} <= set(build.page("index").get_text(" ").split())
 
 
 def test_both_spellings_of_an_accent_name_one_article(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...csl.pandoc import PandocError, Use, environment, find_pandoc
 from ...csl.processes import ProcessError, run
-from ..transcript import ConversionError
+from ..transcript import TOO_DEEP, ConversionError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -81,6 +81,3 @@ def tree_of(source: Path | str, kind: str) -> tuple[Tree, str]:
     except RecursionError:
         raise ConversionError(TOO_DEEP) from None
     return tree, said
-
-
-TOO_DEEP = "its parts are nested too deeply, one in another"

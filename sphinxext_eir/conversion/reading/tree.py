@@ -32,10 +32,9 @@ from ..document import (
 from ..inlines import NOWHERE, Inline, Inlines, Kind, merged, place_of, plain, stripped
 from ..outcome import Dropped, Message, Reason
 from ..rules import LINE_ACROSS
-from ..transcript import ConversionError, Image, Reading, Scribe, Source
+from ..transcript import TOO_DEEP, ConversionError, Image, Reading, Scribe, Source
 from . import citations, raw
 from .formulas import as_formula, formula_of
-from .pandoc import TOO_DEEP
 from .words import words_of
 
 if TYPE_CHECKING:

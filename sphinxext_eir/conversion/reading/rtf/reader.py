@@ -9,8 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ...outcome import Message, Reason
-from ...transcript import ConversionError, Scribe
-from ..pandoc import TOO_DEEP
+from ...transcript import TOO_DEEP, ConversionError, Scribe
 from ..tree import TreeReader, bare
 from .characters import letters_of, text_of
 from .flow import TreeMaker

@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
-from ...transcript import ConversionError
-from ..pandoc import TOO_DEEP
+from ...transcript import TOO_DEEP, ConversionError
 
 _DEEPEST = 120
 """Groups in one another: a few are for tables in tables, and a reader's stack is not endless."""
