@@ -1,4 +1,4 @@
-"""The fuzzer: feeds mutated text to the parsers of :mod:`support.fuzz_targets`, and keeps what breaks a law.
+"""The fuzzer: feeds mutated text to the parsers of :mod:`support.fuzz_targets` and :mod:`support.fuzz_files`, and keeps what breaks a law.
 
     python tests/fuzz.py [TARGET …] [--inputs N] [--seed S] [--keep DIR] [--unguided]
 
@@ -249,14 +249,14 @@ def main(arguments: list[str]) -> int:
     asked = parser.parse_args(arguments)
     if len(asked.targets) == 1:
         with contextlib.nullcontext(enter_result=False) if asked.unguided else instrumented() as guided:
-            target = importlib.import_module("support.fuzz_targets").TARGETS[asked.targets[0]]
+            target = importlib.import_module("support.fuzz_files").TARGETS[asked.targets[0]]
         run = Run(asked.targets[0], target, asked.inputs, asked.keep)
         if guided:
             by_coverage(run, asked.seed)
         by_chance(run, asked.seed)
         print(run.summary())
         return bool(run.found)
-    names = asked.targets or list(importlib.import_module("support.fuzz_targets").TARGETS)
+    names = asked.targets or list(importlib.import_module("support.fuzz_files").TARGETS)
     options = ["--inputs", str(asked.inputs), "--seed", str(asked.seed), "--keep", str(asked.keep)]
     options += ["--unguided"] * asked.unguided
     codes = [

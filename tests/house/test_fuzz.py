@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import fuzz
 import pytest
-from support.fuzz_targets import TARGETS, Target
+from support.fuzz_files import TARGETS
+from support.fuzz_targets import Target
 from support.growth import assert_linear
 from support.paths import DATA
 
