@@ -117,7 +117,7 @@ def read_myst(source: str) -> _Readback:
     fence = quoted = ""
     """The marks of quotations before the code that is being read."""
     for n, line in enumerate(lines):
-        bare = re.sub(r"^(?:> ?)+", "", line.strip())
+        bare = re.sub(r"^(?:> ?)+", "", line.strip()).lstrip()
         if (marks := _MYST_MARKS.match(bare)) and not literal:
             kept.append(re.sub(r"[*>-] ?", "", marks[0]))  # numbers of items are printed
             bare = bare[marks.end() :]

@@ -191,14 +191,11 @@ class BlockReader(RunReader):
             ):
                 continue
             if not child.tag:
-                if child.text.strip():
-                    loose += self.paragraphs([child])
-                continue
-            blocks = (
-                list(self.block(child))
-                if child.tag != "li" or child in self.notes.by_block or self.is_furniture(child)
-                else self.flow(child)
-            )
+                blocks = list(self.paragraphs([child])) if child.text.strip() else []
+            elif child.tag != "li" or child in self.notes.by_block or self.is_furniture(child):
+                blocks = list(self.block(child))
+            else:
+                blocks = self.flow(child)
             if child.tag == "li" and blocks:
                 items.append(Item((), tuple(blocks)))
             elif items:
