@@ -37,8 +37,10 @@ RECORD = ".sphinxext-eir.json"
 JOURNAL = ".sphinxext-eir.journal"
 """The name of the journal: lines of JSON, an output and its entry each, that aren't in the record yet."""
 
-RESERVED = ("index", "search", "genindex", "modindex", "py-modindex")
-"""Names of pages that Sphinx makes, and of a project's first page: no article can have them."""
+_DEVICES = ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)))
+"""Names that no file has on Windows, whatever its suffix (Microsoft, "Naming Files, Paths, and Namespaces")."""
+RESERVED = ("index", "search", "genindex", "modindex", "py-modindex", *_DEVICES)
+"""Names that no article can have: those of pages that Sphinx makes, of a project's first page, and of devices."""
 
 _PARTS = ("input", "stamp", "written")
 """What an entry has."""

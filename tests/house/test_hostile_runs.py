@@ -370,6 +370,15 @@ def test_blocks_stand_in_one_another_as_deeply_as_a_build_reads_them(
     assert {f"Words-{n}" for n in range(most)} <= set(build.page("index").get_text(" ").split())
 
 
+def test_no_source_is_called_what_windows_takes_for_a_device(tmp_path: Path) -> None:
+    names = ("con", "AUX", "com1", "conrad")
+    for name in names:
+        (tmp_path / f"{name}.txt").write_text(TEXT.format(1), encoding="utf-8")
+    out = tmp_path / "out"
+    assert cli.main(["convert", *(str(tmp_path / f"{name}.txt") for name in names), "-o", str(out)]) == 0
+    assert {path.stem for path in out.glob("*.rst")} == {"con-2", "aux-2", "com1-2", "conrad"}
+
+
 def test_both_spellings_of_an_accent_name_one_article(tmp_path: Path) -> None:
     for n, stem in enumerate(("cafe\N{COMBINING ACUTE ACCENT}", "caf\N{LATIN SMALL LETTER E WITH ACUTE}")):
         (tmp_path / str(n)).mkdir()
