@@ -44,6 +44,14 @@ def test_marks_of_one_kind_and_primes_are_left_alone(found: Found, words: str) -
     assert found("quotes-straight-curly", words) == []
 
 
+def test_the_lines_of_what_is_mixed_are_named(found: Found) -> None:
+    curly, straight = "“One” and “two” aren’t “three”.", 'Here is "one".'
+    (few,) = found("quotes-straight-curly", curly, straight, straight)
+    (more,) = found("quotes-straight-curly", curly, curly, straight, straight, straight)
+    assert few.endswith("curly; also in line 3")
+    assert more.endswith("curly; also in lines 4, 5")
+
+
 def test_titles_of_works_and_quotations_keep_the_marks_of_others(found: Found) -> None:
     for part in (ENTRY, QUOTE):
         assert found("quotes-straight-curly", 'A “one” and a "two".', part=part) == []

@@ -92,6 +92,9 @@ def test_a_page_that_is_cited_with_its_archived_copy_needs_no_date(found: Found,
     ]
 
 
+COPY = "https://web.archive.org/web/2012/https://example.org/d"
+
+
 def test_entries_of_files_are_held_to_it_too(found: Found) -> None:
     works = (
         Work(
@@ -106,6 +109,19 @@ def test_entries_of_files_are_held_to_it_too(found: Found) -> None:
             "https://example.org/c",
             "10.1/c",
             {"id": "c", "URL": "https://example.org/c", "DOI": "10.1000/c"},
+        ),
+        *(
+            Work(
+                "",
+                f"https://example.org/{name}",
+                "",
+                {"id": name, "URL": f"https://example.org/{name}", name: copy},
+            )
+            for name, copy in (
+                ("note", COPY),
+                ("archive", "Internet Archive, " + COPY),
+                ("archive_location", COPY),
+            )
         ),
     )
     assert found("access-date", works=works) == [
@@ -206,6 +222,9 @@ def test_a_title_spelt_in_two_ways_is_found_and_parts_of_a_work_are_works() -> N
 
 # Links
 
+ANSWERS = {"/gone": 404, "/removed": 410, "/forbidden": 451, "/robots": 403, "/busy": 503, "/moving": 409}
+"""What the site answers for pages that aren't there, or not for everybody."""
+
 
 @pytest.fixture
 def server() -> Iterator[str]:
@@ -213,13 +232,11 @@ def server() -> Iterator[str]:
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            self.send_response({"/gone": 404, "/robots": 403}.get(self.path, 200))
+            self.send_response(ANSWERS.get(self.path, 200))
             self.end_headers()
 
         def do_HEAD(self) -> None:
-            self.send_response(
-                405 if self.path == "/get" else {"/gone": 404, "/robots": 403}.get(self.path, 200)
-            )
+            self.send_response(405 if self.path == "/get" else ANSWERS.get(self.path, 200))
             self.end_headers()
 
         def log_message(self, *_: object) -> None:
@@ -248,6 +265,17 @@ def test_addresses_that_are_gone_are_found_with_the_archived_copy(server: str) -
     )
     assert [(count, total) for count, total, _ in asked] == [(n, 4) for n in range(1, 5)]
     assert archived("http://example.org/", "") == "https://web.archive.org/web/2/http://example.org/"
+
+
+@pytest.mark.program
+@pytest.mark.parametrize(
+    ("path", "dead"), [("/removed", True), ("/forbidden", True), ("/busy", False), ("/moving", False)]
+)
+def test_only_an_answer_that_says_so_means_that_nothing_is_there(
+    server: str, path: str, *, dead: bool
+) -> None:
+    texts = (note("Somebody, Something, @.", server + path),)
+    assert bool(dead_links([Document("a", texts=texts)], Asking(timeout=5))) == dead
 
 
 @pytest.mark.program
