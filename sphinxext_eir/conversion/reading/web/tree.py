@@ -11,6 +11,8 @@ from ...transcript import ConversionError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from selectolax.lexbor import LexborNode
+
 UNSEEN = frozenset(
     "script style template head title meta link base noscript svg canvas input button select textarea option datalist dialog "
     "object-fallback rp".split()
@@ -134,16 +136,7 @@ _DEEPEST = 200
 
 def parse(data: bytes | str) -> Node:
     """Return the root of a page. Raises :class:`ConversionError` where selectolax isn't installed."""
-    try:
-        from selectolax.lexbor import LexborHTMLParser, SelectolaxError
-    except ImportError:
-        message = "reading web pages needs selectolax: pip install 'sphinxext-eir[web]'"
-        raise ConversionError(message) from None
-    text = data if isinstance(data, str) else decoded(data)
-    try:
-        source = LexborHTMLParser(text).root
-    except SelectolaxError:  # which says no more; it takes any text for which there is memory
-        raise MemoryError from None
+    source = _parsed(data if isinstance(data, str) else decoded(data))
     root = Node("html", {}, None)
     if source is None:
         return root
@@ -170,6 +163,18 @@ def parse(data: bytes | str) -> Node:
         if node.tag == "noscript" and len(node.said().split()) >= _ARTICLE:
             node.hidden = False
     return root
+
+
+def _parsed(text: str) -> LexborNode | None:
+    try:
+        from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+    except ImportError:
+        message = "reading web pages needs selectolax: pip install 'sphinxext-eir[web]'"
+        raise ConversionError(message) from None
+    try:
+        return LexborHTMLParser(text).root
+    except SelectolaxError:  # which says no more; it takes any text for which there is memory
+        raise MemoryError from None
 
 
 _ARTICLE = 60
