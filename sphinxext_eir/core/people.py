@@ -171,7 +171,9 @@ def outdated(app: Sphinx, env: BuildEnvironment, *_changes: object) -> list[str]
 def pages_to_write(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Return the articles whose people this output has otherwise: another output may have had them read again."""
     domain = eir_domain(env)
-    digests = {docname: digest(repr(credited.printed)) for docname, credited in domain.find_all(Credited)}
+    printed = {docname: repr(credited.printed) for docname, credited in domain.find_all(Credited)}
+    # Of an article without people, too: it may have had some in this output.
+    digests = {docname: digest(printed.get(docname, "")) for docname, _ in domain.find_all(Article)}
     return domain.rewrite(app, "bylines", digests)
 
 

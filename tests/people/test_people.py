@@ -231,6 +231,15 @@ def test_two_outputs_share_what_was_read(journal: Project, tmp_path: Path) -> No
             shutil.rmtree(fresh.out.parent)
 
 
+def test_an_output_writes_again_an_article_whose_people_are_gone(journal: Project, tmp_path: Path) -> None:
+    trees = tmp_path / "trees"
+    for settings in ({}, {"eir_people": None}):
+        journal.build("html", doctrees=trees, **settings)
+        text = journal.build("text", doctrees=trees, **settings)
+    fresh = journal.build("text", out="fresh", eir_people=None)
+    assert read(text.out / "draft.txt") == read(fresh.out / "draft.txt")
+
+
 def test_an_edit_of_a_biography_reads_no_more_than_its_articles(journal: Project) -> None:
     journal.build()
     put(journal, changed("brandt", biography="Ola Brandt sails."))
