@@ -214,14 +214,7 @@ IN_TEXT: tuple[Sign[InText], ...] = (
     Sign("a title before the brackets", -2, InText.follows_title),
     Sign("as many names as things are counted", -3, InText.is_counted),
     Sign("words beside it", -3, lambda seen: bool(seen.between)),
-    Sign(
-        "beside what is no author",
-        -3,
-        lambda seen: (
-            any(are_none(names, seen.known.language) for names in seen.others)
-            or any(not is_surname(names) for names in seen.others)
-        ),
-    ),
+    Sign("beside what is no author", -3, InText.is_beside_none),
     Sign("a statesman's name", -1, InText.is_of_statesman),
     Sign("a sentence that goes on", -1, InText.is_passed_over),
     Sign("scholars, or their works, before the brackets", 1, InText.is_of_scholars),
