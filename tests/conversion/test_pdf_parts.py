@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from support.pdf_criteria import LEFT, RIGHT, SETTING, Line, block, line
 
-from sphinxext_eir.conversion.document import Item, Paragraph
+from sphinxext_eir.conversion.document import Document, Item, Paragraph, Table
 from sphinxext_eir.conversion.inlines import Inline
+from sphinxext_eir.conversion.order import astray
 from sphinxext_eir.conversion.reading.pdf.captions import with_captions
 from sphinxext_eir.conversion.reading.pdf.drawings import Rule
 from sphinxext_eir.conversion.reading.pdf.joins import join
@@ -102,6 +103,17 @@ def test_the_label_of_an_item_that_a_sentence_passed_is_moved_as_well() -> None:
     (moved,) = _moved([whole, item])
     assert [run.text for run in moved.inlines] == ["•", "Review"]
     assert _moved([whole, Paragraph((Inline("They waited.", 100),))]) == []
+
+
+def test_a_table_that_a_sentence_passed_keeps_its_cells_whole() -> None:
+    one, a1, b1, a2, b2, two = (
+        (Inline(word, at),) for word, at in zip(TABLE_IN_SENTENCE.split(), (0, 4, 9, 12, 18, 23), strict=True)
+    )
+    blocks = (Paragraph((*one, *two)), Table((((*a1, *a2), (*b1, *b2)),)))
+    assert list(astray(TABLE_IN_SENTENCE, Document(blocks=blocks), _moved(blocks))) == []
+
+
+TABLE_IN_SENTENCE = "One left in right more two"
 
 
 def table(*, base: float, page: int = 3) -> Block:

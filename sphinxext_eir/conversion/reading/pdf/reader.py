@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...decisions import Decision, Pass, Taken
-from ...document import Heading, Item, inlines_of
+from ...document import Heading, Item, Table, inlines_of
 from ...inlines import Inline, place_of
 from ...outcome import Dropped, Message, Reason
 from ...transcript import Reading, Source
@@ -432,11 +432,14 @@ def _moved(blocks: Sequence[AnyBlock | Item]) -> list[Dropped]:
         runs = [run for inlines in printed for run in inlines if run.at >= 0 and run.text.strip()]
         back: list[Inline] = []
         within: list[Inline] = []
-        start = last
+        own = -1  # a table that stands after the paragraph it parts has cells, too
         for run in runs:
-            if run.at < last:
-                (back if run.at < start else within).append(run)
-            last = max(last, run.at)
+            if run.at < max(own, last):
+                (within if run.at < own and (run.at >= last or isinstance(block, Table)) else back).append(
+                    run
+                )
+            own = max(own, run.at)
+        last = max(last, own)
         if back:
             found.append(Dropped(Reason.MOVED_AFTER_PARAGRAPH, tuple(back)))
         if within:
