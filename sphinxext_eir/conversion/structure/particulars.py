@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...text.dois import DOI
 from ...text.patterns import any_of
-from ...text.vocabularies import words
+from ...text.vocabularies import folded_words, words
 from .. import rules
 from ..decisions import Taken
 from ..document import Heading, Paragraph, Quote, text_of
@@ -238,9 +238,7 @@ def find_keywords(draft: Draft) -> Draft:
     return draft
 
 
-_BEFORE_TEXT = frozenset(
-    "abstract summary zusammenfassung kurzfassung résumé resumen resumo riassunto sommario аннотация резюме özet".split()
-) | {word.casefold() for word in words("keywords")}
+_BEFORE_TEXT = folded_words("summaries") | folded_words("keywords")
 """Headings over the text of an article, before it begins."""
 
 

@@ -247,6 +247,8 @@ VOCABULARY = Vocabulary(
     updated="aktualisiert aktualisiert_am zuletzt_aktualisiert zuletzt_aktualisiert_am",
     translated_by="übersetzt_von Übersetzung Übersetzung_von aus_dem_Englischen_von",
     keywords="Schlüsselwörter Schlagwörter Schlagworte Stichwörter Stichworte Keywords",
+    summaries="Zusammenfassung Kurzfassung Abstract",
+    set_apart="Satz Beweis Beispiel Bemerkung Korollar Behauptung Aufgabe Hypothese Frage Antwort Quelle",
     disclaimers_patterns=r"""
         Diese[rs]? (?:Arbeit|Text|Essay|Aufsatz|Beitrag) (?:wurde|ist) (?:ursprünglich )?(?:als|für|im Rahmen|an)\b.*
     """,

@@ -344,6 +344,11 @@ VOCABULARY = Vocabulary(
     updated="updated updated_on last_updated last_updated_on last_modified revised",
     translated_by="translated_by translation_by",
     keywords="keywords keyword key_words index_terms",
+    summaries="abstract summary",
+    set_apart="""
+        theorem lemma proof definition proposition corollary remark example claim axiom conjecture notation
+        exercise problem algorithm step case hypothesis note notes fig figure table question answer source jel
+    """,
     disclaimers_patterns=r"""
         This (?:(?:article|content|dissertation|essay|paper|thesis|work)) (?:was|is|has been) (?:originally )?written (?:for|by|as)\b.*
         This is (?:a|an) (?:(?:master(?:'s|s|’s)|postgraduate|student|undergraduate))\b.*

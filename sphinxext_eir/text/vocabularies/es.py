@@ -215,6 +215,11 @@ VOCABULARY = Vocabulary(
     updated="actualización actualizado actualizado_el actualizada_el",
     translated_by="traducido_por traducción traducción_de",
     keywords="palabras_clave palabras_claves palabras-clave descriptores",
+    summaries="Resumen",
+    set_apart="""
+        teorema lema demostración definición proposición corolario observación ejemplo hipótesis ejercicio
+        pregunta respuesta fuente
+    """,
     disclaimers_patterns=r"""
         (?:Este|Esta) (?:texto|artículo|ensayo|trabajo|tesis) (?:fue|ha sido) (?:originalmente )?(?:escrito|escrita|redactado) (?:para|por|como|en)\b.*
     """,

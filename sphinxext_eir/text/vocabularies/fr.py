@@ -218,6 +218,11 @@ VOCABULARY = Vocabulary(
     updated="mise_à_jour mis_à_jour mis_à_jour_le mise_à_jour_le modifié_le",
     translated_by="traduit_par traduction traduction_de traduction_par",
     keywords="mots-clés mots_clés mots-clefs mots_clefs descripteurs",
+    summaries="Résumé",
+    set_apart="""
+        théorème lemme preuve démonstration définition corollaire remarque exemple hypothèse exercice question
+        réponse source
+    """,
     disclaimers_patterns=r"""
         (?:Ce|Cet|Cette) (?:texte|article|essai|travail|mémoire|dissertation) a été (?:initialement )?(?:écrite?|rédigée?) (?:pour|dans|par|à)\b.*
     """,

@@ -206,6 +206,11 @@ VOCABULARY = Vocabulary(
     updated="aggiornamento aggiornato aggiornato_il aggiornata_il",
     translated_by="traduzione traduzione_di tradotto_da",
     keywords="parole_chiave",
+    summaries="Riassunto Sommario",
+    set_apart="""
+        teorema lemma dimostrazione definizione proposizione corollario osservazione esempio ipotesi esercizio
+        domanda risposta fonte
+    """,
     disclaimers_patterns=r"""
         Quest[oae'’] ?(?:testo|articolo|saggio|lavoro|tesi) è stat[oa] (?:originariamente )?scritt[oa] (?:per|da|come|nel)\b.*
     """,

@@ -203,6 +203,11 @@ VOCABULARY = Vocabulary(
     updated="atualizado atualizado_em atualizada_em atualização",
     translated_by="tradução tradução_de traduzido_por",
     keywords="palavras-chave palavras_chave descritores",
+    summaries="Resumo",
+    set_apart="""
+        teorema lema demonstração definição proposição corolário observação exemplo hipótese exercício
+        pergunta resposta fonte
+    """,
     disclaimers_patterns=r"""
         (?:Este|Esta) (?:texto|artigo|ensaio|trabalho|tese) foi (?:originalmente )?(?:escrito|escrita|redigido) (?:para|por|como|no|na|em)\b.*
     """,

@@ -172,6 +172,10 @@ class Vocabulary:
     """Words before the names of translators."""
     keywords: str
     """Words before the keywords of an article."""
+    summaries: str
+    """Headings of an abstract."""
+    set_apart: str
+    """Words at the head of a paragraph, set apart from it, that are no heading of a section: a theorem's, a question's."""
     disclaimers_patterns: str
     """A publisher's words on a student's work."""
     kinds_patterns: str

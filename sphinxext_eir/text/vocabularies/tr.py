@@ -183,6 +183,8 @@ VOCABULARY = Vocabulary(
     updated="güncelleme güncellenme güncellendi",
     translated_by="çeviri çeviren",
     keywords="anahtar_kelimeler anahtar_sözcükler",
+    summaries="Özet Öz",
+    set_apart="teorem lemma kanıt tanım önerme örnek varsayım alıştırma soru yanıt kaynak",
     disclaimers_patterns=r"""
         Bu (?:metin|makale|deneme|çalışma|tez) .* yazılmıştır\b.*
     """,

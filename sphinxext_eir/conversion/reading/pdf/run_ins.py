@@ -9,6 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ....text.decisions import Criterion, decide
+from ....text.patterns import any_of
+from ....text.vocabularies import folded_words, words
 from ...wording import section_name
 from .levels import known_level
 
@@ -30,19 +32,12 @@ _LINES = 3
 _STOP = re.compile(r"[.:?!]\W*$|[—–]$")
 _NUMBER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,5})[.)]$")
 _NO_HEADING = re.compile(
-    r"""(?: theorem | lemma | proof | definition | proposition | corollary | remark | example | claim | axiom | conjecture | notation | exercise
-          | problem | algorithm | step | case | hypothesis | note | notes | fig(?:ure)?\.? | table | keywords? | key\s+words | index\s+terms
-          | jel | satz | beweis | beispiel | théorème | preuve | démonstration | teorema | demostración | ejemplo | schlüsselwörter | schlagwörter
-          | mots.clés | palabras\s+clave | palavras.chave | parole\s+chiave | q\d* | a\d* | question | answer | source | abstract | summary )
-        \b""",
-    re.IGNORECASE | re.VERBOSE,
+    rf"(?:{any_of((*words('set_apart'), *words('keywords'), *words('summaries')))}|[qa]\d*)\b", re.IGNORECASE
 )
 """Beginnings of paragraphs that are set apart and are no headings: those of theorems, captions, lists of keywords, interviews."""
 
 
-_SUMMARIES = frozenset(
-    "abstract summary zusammenfassung kurzfassung résumé resumen resumo riassunto sommario аннотация özet الملخص 摘要 要旨 keywords".split()
-)
+_SUMMARIES = folded_words("summaries") | folded_words("keywords")
 """Headings under which such words part one paragraph: *Background*, *Methods*, *Results*."""
 
 
