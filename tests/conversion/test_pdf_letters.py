@@ -1,12 +1,18 @@
-"""Letters of PDFs: ligatures at places of a font's own, and letters that stand apart."""
+"""Letters of PDFs: ligatures, letters that stand apart, and those that are printed twice."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import pytest
 
 from sphinxext_eir.conversion.reading.pdf.letterspacing import closed_up
 from sphinxext_eir.conversion.reading.pdf.ligatures import DOWNWARDS, UPWARDS, ligatures_in, with_ligatures
-from sphinxext_eir.conversion.reading.pdf.words import Page, Style, Word
+from sphinxext_eir.conversion.reading.pdf.lines import Line
+from sphinxext_eir.conversion.reading.pdf.words import Page, Style, Word, read_sheets
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SAID = (
     "The \ufb01rst di\ufb00erence \ufb02ows o\ufb00 an ine\ufb03cient \ufb02ag, un\ufb02agging, ba\ufb04ed.",
@@ -80,3 +86,89 @@ def test_letters_of_formulas_and_code_stay_apart(look: Style) -> None:
 def test_a_letterspaced_word_stands_where_its_letters_did() -> None:
     (word,) = closed_up(spread("C O N T E N T S")).words
     assert (word.x0, word.x1) == (100.0, 100 + 8 * 6 + 7 * 2.5)
+
+
+TWO_LETTERS = b"""begincmap 1 begincodespacerange <00> <ff> endcodespacerange
+1 beginbfchar <41> <00660066> endbfchar endcmap"""
+"""The A of a font is its ligature of two f."""
+
+
+def shown(content: str) -> bytes:
+    """Return a PDF of one page with the text that *content* shows in Helvetica."""
+    text = f"BT /F 10 Tf {content} ET".encode()
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F 5 0 R>>>>/Contents 4 0 R>>",
+        b"<</Length %d>>stream\n%b\nendstream" % (len(text), text),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>",
+        b"<</Length %d>>stream\n%b\nendstream" % (len(TWO_LETTERS), TWO_LETTERS),
+    )
+    numbered = b"".join(b"%d 0 obj %b endobj\n" % (n, one) for n, one in enumerate(objects, 1))
+    return b"%PDF-1.4\n" + numbered + b"trailer <</Root 1 0 R/Size 7>>\n%%EOF"
+
+
+def read(content: str, folder: Path) -> str:
+    """Return the words of that page."""
+    path = folder / "letters.pdf"
+    path.write_bytes(shown(content))
+    (page,) = read_sheets(path).pages
+    return Line(1, 0, page.words).text
+
+
+WIDTHS = (
+    dict.fromkeys("ft -", 2.78)
+    | dict.fromkeys("il", 2.22)
+    | dict.fromkeys("cks", 5.0)
+    | {"W": 9.44, "F": 6.11, "-": 3.33}
+)
+"""Of letters of Helvetica, at ten points; most others are 5.56."""
+
+
+def typed(text: str, *beside: tuple[float, float]) -> str:
+    """Return the operators that show *text* letter by letter, each again at the places *beside* it."""
+    shows = []
+    x = 72.0
+    for letter in text:
+        shows += [
+            f"1 0 0 1 {x + right:.2f} {700 + up:.2f} Tm ({letter}) Tj"
+            for right, up in ((0, 0), *beside)
+            if letter != " "
+        ]
+        x += WIDTHS.get(letter, 5.56)
+    return " ".join(shows)
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [(), ((0.3, 0),), ((0.9, 0),), ((1.7, 0.3),), ((1.7, 1.7),), ((0.3, -1.7),), ((0.8, 0), (0, 0.8))],
+)  # fmt: skip
+def test_a_letter_that_is_printed_twice_is_read_once(
+    beside: tuple[tuple[float, float], ...], tmp_path: Path
+) -> None:
+    assert read(typed("two little bookhills 2003", *beside), tmp_path) == "two little bookhills 2003"
+
+
+def test_both_letters_of_a_ligature_are_kept(tmp_path: Path) -> None:
+    """pdfium gives them one place."""
+    assert read("1 0 0 1 72 700 Tm (oA the coast) Tj", tmp_path) == "off the coast"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "gap", "said"),
+    [
+        ("signifi", "cant", 0.0, "significant"),
+        ("confl", "ict", 0.3, "conflict"),
+        ("Wi-Fi", "at home", 2.8, "Wi-Fi at home"),
+        ("sci-fi", "at home", 2.0, "sci-fi at home"),
+        ("off", "the coast", 0.0, "off the coast"),
+        ("of", "the coast", 0.0, "of the coast"),
+    ],
+)
+def test_a_space_that_is_set_over_a_ligature_is_none(
+    before: str, after: str, gap: float, said: str, tmp_path: Path
+) -> None:
+    """A font that thinks its *fi* as wide as an *f* has a space after it; no reader sees it."""
+    end = 72 + sum(WIDTHS.get(letter, 5.56) for letter in before)
+    shows = f"1 0 0 1 72 700 Tm ({before}) Tj 1 0 0 1 {end + gap - 2.78:.2f} 700 Tm ( {after}) Tj"
+    assert read(shows, tmp_path) == said

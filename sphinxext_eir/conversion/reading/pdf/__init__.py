@@ -8,6 +8,8 @@
    the structure of tagged files;
 ``accents``
    accents that stand over letters, and letters at places of their own, made letters;
+``overprint``
+   letters that are printed twice, read once;
 ``ligatures``
    ligatures at places of a font's own, told by the words that they make;
 ``margins``

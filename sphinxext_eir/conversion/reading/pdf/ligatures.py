@@ -52,6 +52,11 @@ class Ligatures:
         return text
 
 
+def ends_in_ligature(text: str) -> bool:
+    """Say if *text* ends in a ligature, and not as words do: *off* and *staff* are some."""
+    return text.endswith(("fi", "fl"))
+
+
 def text_of(textpage: Any, pdfium: Any) -> str:
     """Return the text of a page, one letter for each of pdfium's characters, which may be half of one beyond U+FFFF."""
     count = pdfium.FPDFText_CountChars(textpage)

@@ -16,7 +16,8 @@ from ...transcript import ConversionError
 from .accents import CORK, composed
 from .drawings import Box, Drawn, Rule, dots_of, drawn_on, is_inside, rules_of
 from .elements import Tag, tags_on
-from .ligatures import Ligatures, text_of
+from .ligatures import Ligatures, ends_in_ligature, text_of
+from .overprint import printed_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -56,8 +57,14 @@ has no Unicode."""
 
 _GAP = 0.12
 """Of the size: a wider gap between two words is a space."""
+_NO_SPACE = 0.06
+"""Of the size: so narrow is no space."""
 _OVER = 0.5
 """Of the width: an accent and its letter overlap by more."""
+_BESIDE_ITSELF, _OF_WIDTH = 0.2, 0.8
+"""Of the size, and of its width: a letter that is printed twice stands closer to itself; two of a narrow one stand a width apart."""
+_SPACE = 0.22
+"""Of the size: so wide is a space after letters that are printed twice; pdfium sees none where it measures from the second."""
 _SHIFT = 0.02
 """Of the size: characters whose baselines differ by more aren't set alike."""
 
@@ -285,6 +292,7 @@ class _PageReader:
     def words(self, text: str, *, unmapped: bool) -> Iterator[Word]:
         """Yield the words of the *text* in the order of the content. The letters of *unmapped* fonts are those of TeX's bitmaps."""
         text = composed(text.translate(CORK) if unmapped else text, self._overlap)
+        text = printed_once(text, self._is_again, self._is_apart)
         end = 0
         before: Word | None = None
         for match in _WORD.finditer(text):
@@ -297,6 +305,8 @@ class _PageReader:
                 spaced = False
                 if before and not word.spaced and word.x0 - before.x1 > _GAP * word.size:
                     word = word._replace(spaced=True)
+                if before and word.spaced and _goes_on_after_ligature(before, word):
+                    word = word._replace(spaced=False)
                 before = word
                 if self.drawn and self._address(start) in self.drawn:
                     self.labels.append(word)
@@ -332,6 +342,25 @@ class _PageReader:
         (a, b), (c, d) = spans
         return min(b, d) - max(a, c) > _OVER * min(b - a, d - c)
 
+    def _is_again(self, index: int, other: int) -> bool:
+        """Say if two of one letter are one that is printed twice. Those of a ligature have one place: pdfium gives both its box."""
+        style = self._style(index)
+        if self._style(other).size != style.size:
+            return False
+        (x, y), (x1, y1) = self._origin(index), self._origin(other)
+        farthest = _BESIDE_ITSELF * style.size
+        if not style.turn:
+            self.pdfium.FPDFText_GetLooseCharBox(self.raw, index, self.box)
+            farthest = min(farthest, _OF_WIDTH * (self.box.right - self.box.left))
+        return (x, y) != (x1, y1) and abs(x1 - x) < farthest and abs(y1 - y) < _BESIDE_ITSELF * style.size
+
+    def _is_apart(self, index: int, other: int) -> bool:
+        """Say if a space is between two characters of a line."""
+        style = self._style(index)
+        self.pdfium.FPDFText_GetLooseCharBox(self.raw, index, self.box)
+        (x, y), size = self._origin(other), style.size
+        return not style.turn and abs(y - self._base(index)) < size and x - self.box.right > _SPACE * size
+
     def _object(self, index: int) -> tuple[Any, int]:
         """Return the text object of a character, and its address; 0 if it has none."""
         found = self.pdfium.FPDFText_GetTextObject(self.raw, index)
@@ -350,8 +379,12 @@ class _PageReader:
 
     def _base(self, index: int) -> float:
         """Return the height of a character's baseline."""
+        return self._origin(index)[1]
+
+    def _origin(self, index: int) -> tuple[float, float]:
+        """Return where a character begins on its baseline."""
         self.pdfium.FPDFText_GetCharOrigin(self.raw, index, self.x, self.y)
-        return self.y.value
+        return self.x.value, self.y.value
 
     def _style(self, index: int) -> Style:
         """Return the style of a character."""
@@ -437,6 +470,15 @@ class _PageReader:
             target,
             self._tag(start) if self.tags else None,
         )
+
+
+def _goes_on_after_ligature(before: Word, word: Word) -> bool:
+    """Say if *word* goes on right after a ligature: the space between is set over half of it, since its font thinks it as wide as *f*."""
+    return (
+        word.base == before.base
+        and abs(word.x0 - before.x1) < _NO_SPACE * word.size
+        and ends_in_ligature(before.text)
+    )
 
 
 _HALF = re.compile("[\ud800-\udfff]")
