@@ -19,6 +19,8 @@ class Paragraph:
     """A paragraph."""
 
     inlines: Inlines
+    is_term: bool = False
+    """True if what it means follows, as in a list of definitions: no heading, though its letters are bold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +233,7 @@ def changed(blocks: Iterable[Block], change: Callable[[Inlines], Inlines], *, no
     for block in blocks:
         match block:
             case Paragraph():
-                new.append(Paragraph(change(block.inlines)))
+                new.append(replace(block, inlines=change(block.inlines)))
             case Heading():
                 new.append(Heading(change(block.inlines), block.level))
             case Quote() | PullQuote() | Abstract() | Biography():

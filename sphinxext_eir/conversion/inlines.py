@@ -5,7 +5,7 @@ These places make the ledger possible: each character is in the document, or was
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -60,6 +60,11 @@ Inlines: TypeAlias = tuple[Inline, ...]
 def plain(inlines: Iterable[Inline]) -> str:
     """Return the text of *inlines*, line breaks and all."""
     return "".join(inline.text for inline in inlines)
+
+
+def strong(inlines: Inlines) -> Inlines:
+    """Return *inlines* in bold letters, as far as they are plain text."""
+    return tuple(replace(run, kind=Kind.STRONG) if run.kind is Kind.TEXT else run for run in inlines)
 
 
 def cut(inlines: Inlines, start: int, end: int | None = None) -> Inlines:

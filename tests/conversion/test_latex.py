@@ -167,3 +167,9 @@ def test_two_citations_beside_each_other_stay_two(tmp_path: Path) -> None:
     )
     text = converted(tmp_path, r"Blank \cite{osgood2001} \cite{dahl1999}.\bibliography{refs}").value.text
     assert "Blank :eir:citep:`@osgood2001` :eir:citep:`@dahl1999`." in text
+
+
+def test_terms_are_no_headings(tmp_path: Path) -> None:
+    body = "A harbour has parts.\n\\begin{description}\\item[Mole] A pier of stones.\\item[Quay] A place to land.\\end{description}"
+    text = converted(tmp_path, body).value.text
+    assert "**Mole**\n\n   A pier of stones.\n\n**Quay**\n\n   A place to land.\n" in text

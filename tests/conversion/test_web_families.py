@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from support.word_files import PICTURE
 
 from sphinxext_eir.conversion.pipeline import convert
 
@@ -162,3 +163,23 @@ def test_a_cell_may_begin_with_a_directive(tmp_path: Path, first: str, syntax: S
         f"<article><h1>A</h1><p>{PROSE}</p>{table}</article>", encoding="utf-8"
     )
     assert convert(tmp_path / "page.html", syntax).value.ledger.unexplained == ()
+
+
+@pytest.mark.parametrize("syntax", ["rst", "myst"])
+def test_terms_of_definitions_are_no_headings(tmp_path: Path, syntax: Syntax) -> None:
+    terms = "<dl><dt>Mole</dt><dd><p>A pier of stones.</p><p>It breaks waves.</p></dd><dt>Quay</dt><dt>Wharf</dt><dd>A place to land.</dd></dl>"
+    (tmp_path / "page.html").write_text(f"<article><h1>A</h1><p>{PROSE}</p>{terms}<p>{PROSE}</p></article>")
+    text = convert(tmp_path / "page.html", syntax).value.text
+    quoted = "> {}\n>\n> {}\n" if syntax == "myst" else "   {}\n\n   {}\n"
+    assert "\n**Mole**\n\n" + quoted.format("A pier of stones.", "It breaks waves.") in text
+    assert "\n**Quay**\n\n**Wharf**\n\n" in text
+
+
+def test_a_picture_over_its_caption_in_a_table_is_a_figure(tmp_path: Path) -> None:
+    (tmp_path / "pier.png").write_bytes(PICTURE)
+    table = (
+        '<table class="tr-caption-container"><tbody><tr><td><a href="https://a.example/pier.png"><img src="pier.png" alt="A pier"></a></td></tr>'
+        '<tr><td class="tr-caption">The pier in <i>1902</i>.</td></tr></tbody></table>'
+    )
+    text = converted(tmp_path, f"<article><h1>A</h1><p>{PROSE}</p>{table}<p>{PROSE}</p></article>").value.text
+    assert ".. figure:: page.images/1.png\n   :alt: A pier\n\n   The pier in *1902*.\n" in text

@@ -29,7 +29,7 @@ from ..document import (
     Table,
     inlines_of,
 )
-from ..inlines import NOWHERE, Inline, Inlines, Kind, merged, place_of, plain, stripped
+from ..inlines import NOWHERE, Inline, Inlines, Kind, merged, place_of, plain, stripped, strong
 from ..outcome import Dropped, Message, Reason
 from ..rules import LINE_ACROSS
 from ..transcript import TOO_DEEP, ConversionError, Image, Reading, Scribe, Source
@@ -348,10 +348,10 @@ class TreeReader:
         return tuple(Item((), tuple(self.blocks(item))) for item in content)
 
     def _definition(self, term: list[dict[str, Any]], definitions: list[list[dict[str, Any]]]) -> list[Block]:
-        """Read a term and what it means, as paragraphs."""
+        """Read a term in bold, and what it means, set in."""
         return [
-            Paragraph(self.paragraph(term)),
-            *(b for content in definitions for b in self.blocks(content)),
+            Paragraph(strong(self.paragraph(term)), is_term=True),
+            *(Quote(blocks) for content in definitions if (blocks := tuple(self.blocks(content)))),
         ]
 
     def _table(self, content: list[Any]) -> Block:

@@ -204,7 +204,8 @@ def find_headings(draft: Draft) -> Draft:
     for n, block in enumerate(draft.blocks):
         new = block
         apart = isinstance(block, Paragraph) and place_of(block.inlines) in draft.front_places
-        if isinstance(block, Paragraph) and not apart and folded(text_of(block)) not in authors:
+        may_be_one = isinstance(block, Paragraph) and not (apart or block.is_term)
+        if isinstance(block, Paragraph) and may_be_one and folded(text_of(block)) not in authors:
             line = Candidate(block, blocks[-1] if blocks else None, _following(draft.blocks, n), listed)
             level, criterion, by_place = _level(line, laid_out=draft.laid_out)
             taken = Taken.HEADING if level else Taken.PARAGRAPH

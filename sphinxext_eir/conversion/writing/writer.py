@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..document import (
@@ -28,7 +28,7 @@ from ..document import (
     inlines_of,
     runs_in,
 )
-from ..inlines import NOWHERE, Inline, Inlines, Kind, place_of, plain
+from ..inlines import NOWHERE, Inline, Inlines, place_of, plain, strong
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -267,11 +267,7 @@ class Writer(ABC):
 
 def _within(block: Block) -> Block:
     """Return *block* as it can stand in another block: a heading becomes a bold paragraph, since no section may begin there."""
-    if not isinstance(block, Heading):
-        return block
-    return Paragraph(
-        tuple(replace(run, kind=Kind.STRONG) if run.kind is Kind.TEXT else run for run in block.inlines)
-    )
+    return Paragraph(strong(block.inlines)) if isinstance(block, Heading) else block
 
 
 def _located(lines: Iterable[str], *inlines: Inlines) -> list[SourceLine]:

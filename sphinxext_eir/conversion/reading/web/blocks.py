@@ -25,7 +25,7 @@ from ...document import (
     inlines_of,
     runs_in,
 )
-from ...inlines import Inline, Inlines, Kind, cut, plain, stripped
+from ...inlines import Inline, Inlines, Kind, cut, plain, stripped, strong
 from ...wording import folded
 from . import naming
 from .article import RELATED
@@ -153,6 +153,8 @@ class BlockReader(RunReader):
                 yield from self._literal(node)
             case "hr":
                 yield Rule()
+            case "table" if naming.FIGURE.search(node.names):
+                yield from self._figure(node)
             case "table":
                 yield from self._table(node)
             case "figure":
@@ -216,7 +218,7 @@ class BlockReader(RunReader):
         for child in node.children:
             if child.tag == "dt" and child not in self.notes.by_block:
                 for block in self._flow(child.children):
-                    yield _bold(block)
+                    yield _as_term(block)
             elif child.tag == "dd" and child not in self.notes.by_block:
                 blocks = tuple(self._flow(child.children))
                 if blocks:
@@ -314,7 +316,7 @@ class BlockReader(RunReader):
 
     def _figure(self, node: Node) -> Iterator[Block]:
         """Read a figure: a picture with a caption, several, or another thing with a caption."""
-        captions = [n for n in node.walk() if n.tag == "figcaption"]
+        captions = [n for n in node.walk() if n.tag == "figcaption" or naming.CAPTION.search(n.names)]
         inner = [n for n in node.walk() if n.tag == "figure" and n is not node]
         own = [c for c in captions if not any(i.holds(c) for i in inner)]
         caption = own[0] if own else None
@@ -423,13 +425,9 @@ def _unquoted(blocks: Iterator[Block]) -> Iterator[Block]:
             yield block
 
 
-def _bold(block: Block) -> Block:
-    """Return a paragraph in bold."""
-    if not isinstance(block, Paragraph):
-        return block
-    return Paragraph(
-        tuple(replace(run, kind=Kind.STRONG) if run.kind is Kind.TEXT else run for run in block.inlines)
-    )
+def _as_term(block: Block) -> Block:
+    """Return a paragraph as the term of a definition."""
+    return Paragraph(strong(block.inlines), is_term=True) if isinstance(block, Paragraph) else block
 
 
 def _said_in(cell: Cell) -> str:

@@ -84,6 +84,9 @@ BACK = _whole(_BACK)
 PULL_QUOTE = _whole(_PULL)
 BIOGRAPHY = _pattern(_BIOGRAPHY)
 CONTENT = _pattern(_CONTENT)
+FIGURE = _whole("tr-caption-container")
+"""A table that only sets a picture over its caption, as Blogger writes it."""
+CAPTION = _whole("tr-caption")
 
 FURNITURE_ADDRESS = re.compile(
     r"""  plugins/(?:like|share|follow|likebox|page)\.php | platform\.twitter\.com/widgets/(?:tweet|follow)_button
