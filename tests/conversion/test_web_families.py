@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -183,3 +184,67 @@ def test_a_picture_over_its_caption_in_a_table_is_a_figure(tmp_path: Path) -> No
     )
     text = converted(tmp_path, f"<article><h1>A</h1><p>{PROSE}</p>{table}<p>{PROSE}</p></article>").value.text
     assert ".. figure:: page.images/1.png\n   :alt: A pier\n\n   The pier in *1902*.\n" in text
+
+
+LINKS = '<ul><li><a href="/2">The second harbour</a></li><li><a href="https://www.a.example/3">The third harbour</a> <time>3 May</time></li></ul>'
+
+WIDGETS = [
+    f"<h3>Related articles</h3>{LINKS}",
+    f"<div><h4>Mehr zum Thema:</h4></div>{LINKS}",
+    f"<p><b>À lire aussi</b></p>{LINKS}",
+    '<p>Te puede interesar:</p><p><a href="/2">The second harbour</a></p><p><a href="/3">The third harbour</a></p>',
+    '<p><strong>Leia também:</strong> <a href="/2">The second harbour</a></p>',
+    '<div>Leggi anche: <a href="/2">The second harbour</a> | <a href="/3">The third harbour</a></div>',
+    f"<h2>Читайте также</h2>{LINKS}",
+    f"<h2>関連記事</h2>{LINKS}",
+    f"<h2>相关文章</h2>{LINKS}",
+    f"<h2>اقرأ أيضا</h2>{LINKS}",
+    f"<h2>İlgili yazılar</h2>{LINKS}",
+    '<h3>Lesen Sie auch</h3><div class="related-posts"><p>The second harbour, which is another one.</p></div>',
+    "<p>4.5/5 (12 votos)</p>",
+    "<div>Valoración media: <b>4,5</b> / 5 (1.203 votos)</div>",
+    "<p>Note moyenne : 4,5/5 [12 votes]</p>",
+    "<h3>3 comentarios</h3>",
+    "<p>12 комментариев</p>",
+    "<h3>Schreibe einen Kommentar</h3>",
+    "<p>Laisser un commentaire</p>",
+    "<p>Teilen:</p>",
+    "<p>Compartir en Facebook, WhatsApp | Telegram</p>",
+    '<p><a href="https://www.facebook.com/sharer.php?u=x">Bagikan</a> · <a href="https://wa.me/?text=x">Kirim</a></p>',
+]
+
+AUTHORS = [
+    f"<h3>The harbours</h3>{LINKS}",
+    '<h3>See also</h3><ul><li><a href="/2">The second harbour</a>, on the same debt</li></ul>',
+    '<h3>See also</h3><ul><li><a href="https://b.example/2">The second harbour</a></li></ul>',
+    '<h3>See also</h3><ul><li><a href="#two">The second harbour</a></li></ul>',
+    "<h3>Mehr zum Thema</h3><p>The second harbour.</p>",
+    '<p>See also <a href="/2">the second harbour</a>, where the debt was paid.</p>',
+    '<p>Read <a href="/2">the second harbour</a></p>',
+    "<h3>Teilen</h3><p>The second harbour.</p>",
+    "<p>Rated 4.5/5 (12 votes) by the harbour.</p>",
+    "<p>3 comments on the harbour</p>",
+    '<p>Share: the <a href="https://wa.me/?text=x">harbour</a></p>',
+]
+
+
+def around(block: str) -> str:
+    head = '<head><link rel="canonical" href="https://a.example/1"></head>'
+    return (
+        f"<html>{head}<body><article><h1>Debt</h1><p>{PROSE}</p>{block}<p>{PROSE}</p></article></body></html>"
+    )
+
+
+@pytest.mark.parametrize("block", WIDGETS)
+def test_what_a_site_puts_between_paragraphs_is_left_out_and_listed(tmp_path: Path, block: str) -> None:
+    result = converted(tmp_path, around(block))
+    assert result.value.text.partition("eir:article::")[2].split() == [*PROSE.split(), *PROSE.split()]
+    assert left_out(result)
+
+
+@pytest.mark.parametrize("block", AUTHORS)
+def test_what_an_author_writes_like_that_stays(tmp_path: Path, block: str) -> None:
+    result = converted(tmp_path, around(block))
+    assert left_out(result) == []
+    text = result.value.text.partition("eir:article::")[2]
+    assert set(re.findall(r"[\w./-]+", re.sub("<.*?>", " ", block))) <= set(re.findall(r"[\w./-]+", text))

@@ -276,6 +276,17 @@ VOCABULARY = Vocabulary(
         Verfasst_von Verfasst_an Geschrieben_für Datum Wörter Wortzahl Betreuer Betreuerin Modul Kurs Seminar
         Universität Institution
     """,
+    other_articles="""
+        Mehr_zum_Thema Zum_Thema Lesen_Sie_auch Lesen_Sie_mehr Lies_auch Auch_interessant Das_könnte_Sie_auch_interessieren
+        Das_könnte_dich_auch_interessieren Ähnliche_Artikel Ähnliche_Beiträge Verwandte_Artikel Verwandte_Beiträge Weitere_Artikel
+        Mehr_zu_diesem_Thema Siehe_auch
+    """,
+    of_readers_patterns=r"""
+        \d+ (?:Kommentare?|Antworten?)(?: (?:zu|auf) [„“"»‚].*[“”"«‘])?
+        Schreib(?:e|en Sie)? einen Kommentar(?: Antwort abbrechen)?
+        (?:Einen )?Kommentar (?:schreiben|verfassen|hinterlassen)
+    """,
+    share="Teilen Teilen_auf Teilen_mit Artikel_teilen Beitrag_teilen Diesen_Artikel_teilen Diesen_Beitrag_teilen",
     honorifics="Dr Dr. Prof Prof. Professor Professorin Herr Frau",
     says_who="""
         ist war lehrt lehrte arbeitet arbeitete studiert studierte forscht forschte promoviert promovierte hat

@@ -383,6 +383,15 @@ VOCABULARY = Vocabulary(
     colophon="""
         Written_by Written_at Written_for Date_written Word_count Supervisor Module Course Institution University
     """,
+    other_articles="""
+        Read_also Read_more Read_next Also_read See_also More_on_this More_on_this_topic More_on_the_topic Related_articles
+        Related_posts Related_stories Related_content Related_topics You_may_also_like You_might_also_like Recommended_for_you
+    """,
+    of_readers_patterns=r"""
+        \d+ (?:comments?|responses?|replies|reply)(?: (?:on|to) [“"‘'].*[”"’'])?
+        (?:leave|write|post|add) a (?:comment|reply)(?: cancel reply)?
+    """,
+    share="Share Share_this Share_on Share_via Share_this_article Share_this_post",
     honorifics="""
         Dr Prof Professor Mr Ms Mrs Sir Lord Dame Ambassador Assoc_Prof Assoc._Prof Associate_Prof Assoc_Professor
         Assoc._Professor Associate_Professor

@@ -247,6 +247,16 @@ VOCABULARY = Vocabulary(
         Escrito_por Fecha Palabras Número_de_palabras Director Directora Curso Universidad Institución
         Asignatura
     """,
+    other_articles="""
+        Te_puede_interesar Le_puede_interesar También_te_puede_interesar Te_podría_interesar Quizás_te_interese Lea_también Lee_también
+        Leer_también Leer_más Lea_además Artículos_relacionados Entradas_relacionadas Noticias_relacionadas Contenido_relacionado
+        Más_sobre_este_tema Más_sobre_el_tema Ver_también Véase_también
+    """,
+    of_readers_patterns=r"""
+        \d+ (?:comentarios?|respuestas?)(?: (?:en|a) [«“"].*[»”"])?
+        (?:deja|deje|dejar|escribe|añade|publica) (?:un comentario|una respuesta)(?: cancelar (?:la )?respuesta)?
+    """,
+    share="Compartir Comparte Comparte_esto Comparte_en Compartir_en Compartir_este_artículo Comparte_este_artículo Compartir_por",
     honorifics="Dr Dra Prof Profesor Profesora Sr Sra Lic",
     says_who="""
         es era fue enseña enseñó trabaja trabajó estudia estudió ha dirige dirigió escribe vive imparte

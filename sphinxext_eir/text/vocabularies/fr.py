@@ -211,7 +211,7 @@ VOCABULARY = Vocabulary(
     sections="""
         Résumé Introduction Conclusion Conclusions Contexte Méthodologie Méthode État_de_la_recherche
         Revue_de_la_littérature Discussion Remerciements Annexe Annexes Cadre_théorique Analyse Résultats
-        Remarques_finales Pour_aller_plus_loin Avant-propos Abstract
+        Remarques_finales Avant-propos Abstract
     """,
     by="par écrit_par rédigé_par",
     published="publié_le publié publiée_le paru_le mis_en_ligne_le date le en",
@@ -245,6 +245,16 @@ VOCABULARY = Vocabulary(
     colophon="""
         Écrit_par Rédigé_par Date Nombre_de_mots Directeur Directrice Cours Université Institution Séminaire
     """,
+    other_articles="""
+        À_lire_aussi A_lire_aussi Lire_aussi À_lire_également Lire_également Sur_le_même_sujet Sur_le_même_thème Articles_similaires
+        Articles_liés Articles_connexes Vous_aimerez_aussi Vous_pourriez_aussi_aimer Voir_aussi Voir_également
+    """,
+    of_readers_patterns=r"""
+        \d+ (?:commentaires?|réponses?)(?: (?:sur|à) [«“"].*[»”"])?
+        (?:laisser|poster|écrire|ajouter) un commentaire(?: annuler la réponse)?
+        laissez un commentaire|laisser une réponse
+    """,
+    share="Partager Partagez Partager_sur Partager_cet_article Partagez_cet_article",
     honorifics="Dr Prof Professeur Professeure M. Mme Mlle",
     says_who="""
         est était enseigne enseignait travaille étudie a dirige dirigeait écrit vit prépare poursuit termine

@@ -233,6 +233,16 @@ VOCABULARY = Vocabulary(
     abbreviations="Sig Sigra Dott Prof es ecc cfr cap pag pagg vol art ed cur op cit ss sec",
     captioned="Tabella Figura Fig Grafico Mappa Immagine Foto",
     colophon="Scritto_da Data Parole Relatore Corso Università Istituzione",
+    other_articles="""
+        Leggi_anche Leggi_altro Leggi_di_più Potrebbe_interessarti Potrebbe_interessarti_anche Ti_potrebbe_interessare
+        Ti_potrebbe_interessare_anche Articoli_correlati Articoli_collegati Post_correlati Notizie_correlate Vedi_anche
+        Sullo_stesso_argomento Sullo_stesso_tema
+    """,
+    of_readers_patterns=r"""
+        \d+ (?:commenti|commento|rispost[ae])(?: (?:su|a) [«“"].*[»”"])?
+        (?:lascia|scrivi|aggiungi) (?:un commento|una risposta)(?: annulla risposta)?
+    """,
+    share="Condividi Condividi_su Condividi_con Condividi_questo_articolo Condividi_l’articolo",
     honorifics="Dott Dott. Prof Prof. Professore Professoressa Sig",
     says_who="è era fu insegna lavora studia ha dirige scrive vive ricerca",
     goes_on="Egli Ella Lui Lei Suo Sua I_suoi Le_opinioni È",

@@ -92,6 +92,12 @@ VOCABULARY = Vocabulary(
     abbreviations="",
     captioned="",
     colophon="",
+    other_articles="関連記事 関連リンク 関連トピック あわせて読みたい 合わせて読みたい こちらもおすすめ おすすめ記事 関連項目 次に読む",
+    of_readers_patterns=r"""
+        \d+ ?件?のコメント|コメント(?:（\d+）|\(\d+\)| ?\d+ ?件)
+        コメントを(?:残す|書く|投稿する)
+    """,
+    share="シェア シェアする 共有 共有する",
     honorifics="",
     says_who="",
     goes_on="",

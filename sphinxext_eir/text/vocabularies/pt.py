@@ -230,6 +230,15 @@ VOCABULARY = Vocabulary(
     colophon="""
         Escrito_por Data Palavras Orientador Orientadora Curso Universidade Instituição Disciplina
     """,
+    other_articles="""
+        Leia_também Leia_mais Leia_ainda Veja_também Ver_também Artigos_relacionados Matérias_relacionadas Notícias_relacionadas
+        Posts_relacionados Conteúdo_relacionado Você_também_pode_gostar Pode_interessar Saiba_mais Mais_sobre_este_tema
+    """,
+    of_readers_patterns=r"""
+        \d+ (?:comentários?|respostas?)(?: (?:em|a) [“"«].*[”"»])?
+        (?:deixe|deixar|escreva|adicione) (?:um comentário|uma resposta)(?: cancelar (?:a )?resposta)?
+    """,
+    share="Compartilhar Compartilhe Compartilhe_isso Compartilhar_no Compartilhe_no Compartilhar_em Partilhar Partilhe Partilhar_no",
     honorifics="Dr Dra Prof Profa Professor Professora Sr Sra",
     says_who="""
         é era foi ensina leciona trabalha trabalhou estuda estudou tem dirige escreve vive pesquisa obteve

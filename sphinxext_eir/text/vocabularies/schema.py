@@ -194,6 +194,12 @@ class Vocabulary:
     """Words that a caption begins with."""
     colophon: str
     """Words before a colon, in lines that close students' essays."""
+    other_articles: str
+    """Headings over links to other articles of a site: ``Related_articles``."""
+    of_readers_patterns: str
+    """Lines over what readers write under an article: ``3 comments``, ``Leave a reply``."""
+    share: str
+    """Words before the networks on which an article can be shared: ``Share_on``."""
     honorifics: str
     """Titles before a name."""
     says_who: str

@@ -204,6 +204,15 @@ VOCABULARY = Vocabulary(
     abbreviations="Dr Prof Doç Yrd vb vs bkz krş örn s ss çev ed yy bk akt",
     captioned="Tablo Şekil Harita Grafik Resim Fotoğraf",
     colophon="Yazan Tarih Danışman Ders Üniversite Kurum",
+    other_articles="""
+        İlgili_yazılar İlgili_içerikler İlgili_haberler İlgili_makaleler Benzer_yazılar Benzer_içerikler Ayrıca_okuyun Bunu_da_okuyun
+        Bunlar_da_ilginizi_çekebilir İlginizi_çekebilir Ayrıca_bakınız
+    """,
+    of_readers_patterns=r"""
+        \d+ (?:yorum|yanıt|cevap)
+        (?:bir )?(?:yorum|yanıt|cevap) (?:yap|yapın|yazın|bırak|bırakın|ekle|ekleyin)(?: yanıtı iptal et)?
+    """,
+    share="Paylaş Paylaşın Bunu_paylaş Yazıyı_paylaş",
     honorifics="Dr Prof Doç. Prof.",
     says_who="",
     goes_on="O Onun Görüşler",

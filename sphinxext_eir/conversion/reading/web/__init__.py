@@ -20,6 +20,8 @@
    what refers to them;
 ``article``
    where the article is, and what is furniture;
+``widgets``
+   what sites put between paragraphs, by its words;
 ``naming``
    the names that pages give to their parts, as tables;
 ``tree``

@@ -208,12 +208,14 @@ class Furniture:
     weights: Weights
     needed: frozenset[Node]
     """Notes and the title, with all that is around them."""
+    widgets: frozenset[Node]
+    """What the site put between paragraphs, by its words."""
 
     def __contains__(self, node: Node) -> bool:
         if node in self.needed or node.hidden:
             return False
-        if not is_called_furniture(node):
-            return self.is_feed(node)
+        if node in self.widgets or not is_called_furniture(node):
+            return node in self.widgets or self.is_feed(node)
         if naming.BIOGRAPHY.search(node.names) or naming.PULL_QUOTE.search(node.names):
             return False
         words = self.weights.words.get(node, 0)

@@ -20,6 +20,7 @@ from .blocks import BlockReader, compared
 from .head import PageHead, lines_of_front, people, read_head, seen_authors, seen_date, title_of_window
 from .notes import find_notes, settle_notes
 from .tree import parse
+from .widgets import find_widgets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,7 +115,8 @@ def read_tree(page: Node, head: PageHead, pictures: PicturesBeside, *, whole: bo
             *([notes.heading] if notes.heading else ()),
         )
     )
-    furniture = Furniture(article, weights, needed)
+    widgets = frozenset() if whole else find_widgets(article, weights.words, head.base)
+    furniture = Furniture(article, weights, needed, widgets)
     said = compared(article.said())
     reader = BlockReader(
         Scribe(),
