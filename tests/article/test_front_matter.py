@@ -289,3 +289,12 @@ def test_a_picture_in_a_mapping_is_read_or_named(project: Project) -> None:
     assert build.page().select_one('meta[property="og:image"]')["content"] == "https://example.org/quay.jpg"
     (warning,) = myst(project, "image: {caption: 'By https://example.org', preview_only: false}").warnings
     assert "image: expected the path of a picture or its URL" in warning
+
+
+def test_a_rule_that_an_article_names_and_nobody_has_is_named(project: Project) -> None:
+    files = {
+        "index.rst": ":unchecked: range-hypen; long-paragraph\n\nTides\n=====\n\n.. eir:article::\n\nA text.\n"
+    }
+    (warning,) = project.write(files).build().warnings
+    assert "unchecked: there is no rule 'range-hypen'; did you mean 'range-hyphen'?" in warning
+    assert "index.rst" in warning

@@ -10,26 +10,44 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING
 
+from ...core.domain import eir_domain
 from ...core.warnings import Subtype, warn
+from ...text.article import Article
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
 
 def setup_feature(app: Sphinx) -> None:
-    """Have the names of rules in ``eir_checks`` checked."""
-    app.connect("config-inited", _check_names, priority=450)
+    """Have the names of rules checked, in ``eir_checks`` and in the field ``unchecked``."""
+    app.connect("config-inited", _check_setting, priority=450)
+    app.connect("doctree-read", _check_field)
 
 
-def _check_names(app: Sphinx, config: Config) -> None:
-    """Warn of names that no rule has. The table costs time, and most projects don't touch it."""
-    if not config.eir_checks:
+def _check_setting(app: Sphinx, config: Config) -> None:
+    for message in _unknown(config.eir_checks):
+        warn(Subtype.CONFIG, f"eir_checks: {message}")
+
+
+def _check_field(app: Sphinx, doctree: nodes.document) -> None:
+    docname = app.env.docname
+    article = eir_domain(app.env).find(docname, Article)
+    for message in _unknown(article.unchecked) if article else ():
+        warn(Subtype.ARTICLE, f"unchecked: {message}", location=docname)
+
+
+def _unknown(names: Iterable[str]) -> Iterator[str]:
+    """Yield what is said of *names* that no rule has. The table costs time, and most projects don't touch it."""
+    if not names:
         return
     from .table import BY_NAME
 
-    for name in config.eir_checks:
+    for name in names:
         if name not in BY_NAME:
             close = difflib.get_close_matches(name, BY_NAME, n=1)
             hint = f"did you mean {close[0]!r}?" if close else "the reference of checks has them all"
-            warn(Subtype.CONFIG, f"eir_checks: there is no rule {name!r}; {hint}")
+            yield f"there is no rule {name!r}; {hint}"
