@@ -53,6 +53,22 @@ def test_what_is_a_foot_on_some_pages_is_one_on_others_whatever_stands_beside_it
     assert {found[foot].reason for foot in feet.values()} == {Reason.FOOT}
 
 
+def test_a_head_of_two_rows_is_one_though_its_rows_stand_as_close_as_text() -> None:
+    """The upper row has the number of the page, left or right; it stands apart once the lower one is known."""
+    upper = {
+        n: line(f"{n + 8} Studies 2007/2" if n % 2 else f"Studies 2007/2 {n + 8}", base=780, page=n)
+        for n in range(2, 8)
+    }
+    lower = {n: line("Of Patient People", base=769, page=n, x1=200, italic=True) for n in upper}
+    pages = [
+        layout._replace(lines=(*(rows[n] for rows in (upper, lower) if n in rows), *layout.lines))
+        for n, layout in enumerate(layouts({}, 8), 1)
+    ]
+    found = furniture_of(pages, 10.0)
+    assert set(found) == {*upper.values(), *lower.values()}
+    assert {why.reason for why in found.values()} == {Reason.RUNNING_HEAD}
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [

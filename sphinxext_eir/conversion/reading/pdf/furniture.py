@@ -217,7 +217,7 @@ def furniture_of(layouts: Sequence[Layout], body: float) -> dict[Line, Furniture
         said[shape(line.text)].append(line)
     offset = _offset_of(ends)
     band = _band_of([heads for heads, _ in ends], body)
-    for heads, feet in ends:
+    for heads, feet in ends * 2:  # a row over another stands apart from the text once that one is known
         for lines, head in ((heads, True), (feet, False)):
             place = _Place(head, len(layouts), body, offset, band if head else None, marks)
             _look_inwards(lines, said, found, place)
