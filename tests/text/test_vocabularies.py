@@ -64,3 +64,10 @@ def test_months_days_and_places_are_unicode_s(code: str) -> None:
     assert set(months(code).values()) == set(range(1, 13))
     assert len(days(code)) >= 7
     assert len(places(code)) > 100
+
+
+def test_a_heading_that_authors_write_themselves_is_none_of_a_site_s() -> None:
+    assert "Pour_aller_plus_loin" in table("fr").sections
+    for code in CODES:
+        parts = {*listed(table(code).sections), *listed(table(code).bibliographies)}
+        assert parts & set(listed(table(code).other_articles)) == set(), code

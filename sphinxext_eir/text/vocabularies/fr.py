@@ -211,7 +211,7 @@ VOCABULARY = Vocabulary(
     sections="""
         Résumé Introduction Conclusion Conclusions Contexte Méthodologie Méthode État_de_la_recherche
         Revue_de_la_littérature Discussion Remerciements Annexe Annexes Cadre_théorique Analyse Résultats
-        Remarques_finales Avant-propos Abstract
+        Remarques_finales Pour_aller_plus_loin Avant-propos Abstract
     """,
     by="par écrit_par rédigé_par",
     published="publié_le publié publiée_le paru_le mis_en_ligne_le date le en",
