@@ -10,7 +10,7 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING
 
-from ...core.domain import eir_domain
+from ...core.domain import connect_where_used, eir_domain
 from ...core.warnings import Subtype, warn
 from ...text.article import Article
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def setup_feature(app: Sphinx) -> None:
     """Have the names of rules checked, in ``eir_checks`` and in the field ``unchecked``."""
     app.connect("config-inited", _check_setting, priority=450)
-    app.connect("doctree-read", _check_field)
+    connect_where_used(app, "doctree-read", _check_field)
 
 
 def _check_setting(app: Sphinx, config: Config) -> None:
