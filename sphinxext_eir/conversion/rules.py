@@ -142,8 +142,19 @@ INDEPENDENT_PARTS = _names("independent_parts")
 
 NOTES = _names("notes")
 BIOGRAPHIES = _names("biographies")
+PUBLISHERS_LISTS = _names("publishers_lists")
+"""Headings of the other books of a series: what stands under them is cited nowhere."""
 
-SECTION_NAMES = frozenset((*BIBLIOGRAPHIES, *INDEPENDENT_PARTS, *NOTES, *BIOGRAPHIES, *_names("sections")))
+SECTION_NAMES = frozenset(
+    (
+        *BIBLIOGRAPHIES,
+        *INDEPENDENT_PARTS,
+        *NOTES,
+        *BIOGRAPHIES,
+        *PUBLISHERS_LISTS,
+        *_names("sections"),
+    )
+)
 """The names of all sections that are known by name, which make a heading of a line without any markup."""
 
 CAPTIONS = rf"{any_of(words('captioned'))}s?\.? ?\d+\b.*"

@@ -95,6 +95,21 @@ def test_entries_right_under_their_name_are_a_bibliography() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "heading",
+    ["Recent titles in this series", "In dieser Reihe sind erschienen:", "Déjà parus", "Títulos publicados"],
+)
+@pytest.mark.parametrize("typed", ["{}", "### {}"])
+def test_other_books_of_a_series_are_no_part_of_the_bibliography_before_them(
+    heading: str, typed: str
+) -> None:
+    entries = "Bibliography\n\nCalder, I. (2004) Rope. Leith: Quay.\n\n"
+    series = f"{typed.format(heading)}\n\nDahl, P. (1999) Ports of the North. Oslo: Fjordheim.\n"
+    text = converted(f"{HEAD}{BODY}{entries}{series}").value.text
+    assert "   Calder, I. (2004) Rope. Leith: Quay.\n" in text
+    assert "\nDahl, P. (1999) Ports of the North. Oslo: Fjordheim.\n" in text
+
+
 def test_what_a_colophon_says_otherwise_than_the_byline_stays() -> None:
     result = converted(HEAD + BODY + COLOPHON.replace("Hanna Vesterlund", "Ole Brandt"))
     assert result.value.document.front.date == "2014-06-03"

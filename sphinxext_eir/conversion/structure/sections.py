@@ -53,7 +53,7 @@ def find_sections(draft: Draft) -> Draft:
         block = rest.pop(0)
         name = section_name(text_of(block)) if isinstance(block, Heading) else ""
         part = isinstance(block, Heading) and (
-            0 < level < block.level
+            (0 < level < block.level and name not in rules.PUBLISHERS_LISTS)
             or (0 < level == block.level and name in rules.PARTS_OF_BIBLIOGRAPHIES)
             or (name in rules.INDEPENDENT_PARTS and bool(rest) and is_entry(text_of(rest[0])))
         )

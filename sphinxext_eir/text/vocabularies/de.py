@@ -229,6 +229,13 @@ VOCABULARY = Vocabulary(
         Rechtsquellen Aufsätze Monographien Monografien
     """,
     notes="Anmerkungen Fußnoten Endnoten Fussnoten Noten Anmerkungsverzeichnis",
+    publishers_lists="""
+        In_dieser_Reihe_erschienen In_dieser_Reihe_sind_erschienen
+        In_dieser_Reihe_sind_bisher_erschienen Bisher_in_dieser_Reihe_erschienen Bisher_erschienen
+        Bisher_erschienene_Bände Weitere_Bände_dieser_Reihe Weitere_Bände_der_Reihe
+        Weitere_Titel_der_Reihe In_der_Reihe_erschienen In_der_gleichen_Reihe_erschienen
+        Zuletzt_in_dieser_Reihe_erschienen Zuletzt_erschienen Bereits_erschienen
+    """,
     biographies="""
         Über_den_Autor Über_die_Autorin Über_die_Autoren Über_die_Autorinnen Über_die_Autor*innen Zum_Autor
         Zur_Autorin Zu_den_Autoren Der_Autor Die_Autorin Die_Autoren Autoreninformation Autor Autorin

@@ -330,6 +330,15 @@ VOCABULARY = Vocabulary(
         academic_sources other_sources theses films
     """,
     notes="notes end_notes endnotes end-notes footnotes foot_notes notes_and_references",
+    publishers_lists="""
+        Recent_titles_in_this_series Recent_titles_in_the_series Other_titles_in_this_series
+        Other_titles_in_the_series Also_in_this_series Also_in_the_series Titles_in_this_series
+        Titles_in_the_series Books_in_this_series Books_in_the_series
+        Already_published_in_this_series Published_in_this_series
+        Previously_published_in_this_series Previous_titles_in_this_series
+        Forthcoming_titles_in_this_series Also_available_in_this_series
+        Also_published_in_this_series Other_books_in_this_series Other_books_in_the_series
+    """,
     biographies="""
         about_the_author about_the_authors about_the_author(s) author_biography author_bio about_the_contributor
         author’s_note_on_the_author biography the_author

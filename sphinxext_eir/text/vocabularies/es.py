@@ -198,6 +198,11 @@ VOCABULARY = Vocabulary(
         Recursos_electrónicos Prensa Informes Documentos_oficiales Tesis Entrevistas
     """,
     notes="Notas Notas_al_pie Notas_al_final Notas_finales Notas_y_referencias",
+    publishers_lists="""
+        Títulos_publicados Últimos_títulos_publicados Otros_títulos_de_la_colección
+        En_la_misma_colección Títulos_de_la_colección Títulos_publicados_en_esta_colección
+        Números_publicados Publicados_en_esta_colección
+    """,
     biographies="""
         Sobre_el_autor Sobre_la_autora Sobre_los_autores Sobre_las_autoras Acerca_del_autor
         Acerca_de_la_autora Acerca_de_los_autores El_autor La_autora Los_autores Biografía Nota_biográfica

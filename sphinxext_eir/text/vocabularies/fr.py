@@ -200,6 +200,12 @@ VOCABULARY = Vocabulary(
         Webographie Sitographie Presse Rapports Documents_officiels Thèses Entretiens
     """,
     notes="Notes Notes_de_bas_de_page Notes_de_fin Notes_et_références",
+    publishers_lists="""
+        Déjà_parus Déjà_paru Dans_la_même_collection Déjà_parus_dans_la_même_collection
+        Dernières_parutions Derniers_titres_parus Derniers_ouvrages_parus
+        Ouvrages_parus_dans_la_collection Titres_parus_dans_la_collection
+        Parus_dans_la_même_collection Autres_titres_de_la_collection
+    """,
     biographies="""
         À_propos_de_l’auteur À_propos_de_l'auteur À_propos_de_l’auteure À_propos_de_l’autrice
         À_propos_des_auteurs À_propos_des_autrices L’auteur L’autrice Les_auteurs Biographie

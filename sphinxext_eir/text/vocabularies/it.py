@@ -188,6 +188,10 @@ VOCABULARY = Vocabulary(
         Tesi Interviste
     """,
     notes="Note Note_a_piè_di_pagina Note_finali Note_e_riferimenti Note_al_testo",
+    publishers_lists="""
+        Titoli_pubblicati Nella_stessa_collana Altri_titoli_della_collana Ultimi_titoli_pubblicati
+        Volumi_pubblicati Ultimi_volumi_pubblicati Volumi_già_pubblicati In_questa_collana
+    """,
     biographies="""
         L’autore L'autore L’autrice Gli_autori Le_autrici Sull’autore Sull'autore Sull’autrice Sugli_autori
         Sulle_autrici Informazioni_sull’autore Informazioni_sull'autore Biografia Nota_biografica

@@ -74,6 +74,7 @@ VOCABULARY = Vocabulary(
     independent_parts="",
     parts_of_bibliographies="",
     notes="注 註 注釈 脚注 後注 文末注",
+    publishers_lists="本シリーズの既刊 既刊一覧 シリーズ既刊 既刊書 好評既刊",
     biographies="著者紹介 著者について 執筆者紹介 著者略歴 著者プロフィール 執筆者プロフィール 筆者紹介 執筆者略歴",
     sections="要旨 はじめに おわりに 序論 結論 結語 方法 考察 謝辞 付録 序章 終章 まとめ 先行研究 結果 背景 緒言",
     by="著者： 著者 文：",

@@ -188,6 +188,11 @@ VOCABULARY = Vocabulary(
         Entrevistas Legislação
     """,
     notes="Notas Notas_de_rodapé Notas_de_fim Notas_finais Notas_e_referências",
+    publishers_lists="""
+        Títulos_publicados Títulos_já_publicados Outros_títulos_da_coleção Da_mesma_coleção
+        Nesta_coleção Na_mesma_coleção Títulos_da_coleção Volumes_publicados Já_publicados
+        Últimos_títulos_publicados
+    """,
     biographies="""
         Sobre_o_autor Sobre_a_autora Sobre_os_autores Sobre_as_autoras O_autor A_autora Os_autores Biografia
         Nota_biográfica Autor Autora As_autoras Notas_biográficas Minibiografia Nota_sobre_o_autor

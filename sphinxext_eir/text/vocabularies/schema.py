@@ -158,6 +158,8 @@ class Vocabulary:
     """Headings inside a bibliography."""
     notes: str
     """Headings of notes."""
+    publishers_lists: str
+    """Headings of the other books of a series, which a publisher prints behind a bibliography."""
     biographies: str
     """Headings of a biography, singular and plural, both genders."""
     sections: str

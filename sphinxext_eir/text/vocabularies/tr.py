@@ -170,6 +170,10 @@ VOCABULARY = Vocabulary(
         Tezler Raporlar
     """,
     notes="Notlar Dipnotlar Sonnotlar Son_notlar",
+    publishers_lists="""
+        Bu_dizide_çıkan_kitaplar Bu_diziden_çıkan_kitaplar Dizinin_diğer_kitapları Aynı_diziden
+        Bu_dizide_yayımlananlar Diziden_çıkan_kitaplar
+    """,
     biographies="""
         Yazar_hakkında Yazarlar_hakkında Yazar Yazarlar Özgeçmiş Biyografi Yazarın_özgeçmişi Yazar_bilgileri
         Kısa_özgeçmiş

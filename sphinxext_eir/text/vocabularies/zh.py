@@ -74,6 +74,7 @@ VOCABULARY = Vocabulary(
     independent_parts="",
     parts_of_bibliographies="",
     notes="注释 注 尾注 脚注 註釋 注釋 註 尾註 腳註 注解",
+    publishers_lists="本丛书已出版 已出版书目 本丛书书目 本叢書已出版 叢書書目 丛书书目",
     biographies="作者简介 关于作者 作者介绍 作者簡介 關於作者 作者介紹",
     sections="摘要 引言 导言 前言 绪论 结论 结语 方法 讨论 致谢 附录 背景 緒論 結論 結語 導言 討論 致謝 附錄 研究方法 文献综述 文獻回顧",
     by="作者： 作者",
