@@ -388,6 +388,8 @@ class _Part(NamedTuple):
     """The first of its citations, to be completed."""
     years: list[Year]
     names: Names | None = None
+    titled: bool = False
+    """Says that a title stands before the years, in quotation marks or emphasised."""
 
 
 def _within(text: str, group: re.Match[str], known: Words) -> Iterator[NamedCitation]:
@@ -411,6 +413,8 @@ def _within(text: str, group: re.Match[str], known: Words) -> Iterator[NamedCita
         elif part.names:
             signs, weight = weighed(_seen_within(text, group, part, gaps[at], others, rest, known))
             cited = replace(cited, signs=signs, weight=weight)
+        elif part.titled and not others:
+            cited = _by_author_and_title(text, group, part, known)
         found += _each_year(cited, part.years)
     whole = len(found) == 1 and not second_hand
     if whole and not between.strip(f" {_READ}"):
@@ -423,6 +427,36 @@ def _within(text: str, group: re.Match[str], known: Words) -> Iterator[NamedCita
         yield replace(citation, place=number) if number else citation
 
 
+def _by_author_and_title(text: str, group: re.Match[str], part: _Part, known: Words) -> NamedCitation:
+    """Return the citation of a title in a *group* of brackets as its author's, who stands before them: ``Blank (*Title*, 2000)``."""
+    names = names_before(text, group.start()) if not part.gap.strip(" ;,") else None
+    if not names:
+        return part.cited
+    signs, weight = weighed(
+        InText(
+            names,
+            part.years,
+            known,
+            narrative=True,
+            before=text[max(0, names.start - _FAR) : names.start],
+            after=text[group.end() : group.end() + 400],
+            titled=True,
+        )
+    )
+    if weight <= NOTHING:
+        return part.cited
+    start = part.cited.start
+    readings = tuple(NameReading(reading, start) for reading, _ in names.readings())
+    return replace(
+        part.cited,
+        form=Form.NARRATIVE,
+        readings=(*part.cited.readings, *readings),
+        more=names.more,
+        signs=signs,
+        weight=weight,
+    )
+
+
 def _parts(text: str, group: re.Match[str]) -> Iterator[_Part]:
     """Yield the parts of a *group* in brackets."""
     position, end = group.span(1)
@@ -431,7 +465,8 @@ def _parts(text: str, group: re.Match[str]) -> Iterator[_Part]:
     while year >= 0:
         unnamed = _title_before(text, year, position)
         gap = text[position : unnamed.start] if unnamed else ""
-        names = None
+        titled = bool(unnamed)
+        names = names_before(text, unnamed.start, position, bracketed=True) if unnamed else None
         if not unnamed and (text[year - 1] in " ,:\t\n\xa0\x04[(" or text[year - 1] >= "\u2e80"):
             names = names_before(text, year, position, bracketed=True)
         if not unnamed and not names:
@@ -442,14 +477,20 @@ def _parts(text: str, group: re.Match[str]) -> Iterator[_Part]:
         years = read_years(text, year, end)
         if names:
             gap = text[position : names.start]
+            title = unnamed.readings if unnamed else ()
             mark = text[names.end : year].strip()
             last = NamedCitation(
-                Form.PARENTHETICAL, names.start, years[-1].end, _readings(names), more=names.more, mark=mark
+                Form.PARENTHETICAL,
+                names.start,
+                years[-1].end,
+                (*_readings(names), *title),
+                more=names.more,
+                mark=mark[:1] if titled else mark,
             )
         elif unnamed:
             last = replace(unnamed, end=years[-1].end)
         assert last
-        yield _Part(gap, last, years, names)
+        yield _Part(gap, last, years, names, titled)
         position = years[-1].end
         year = next_year(text, position, end)
 
@@ -474,6 +515,7 @@ def _seen_within(
         opens=gap,
         others=others,
         between=rest,
+        titled=part.titled,
         alone=alone == text[part.names.start : part.names.end].strip(" ,")
         and not text[part.cited.end : group.end(1)].strip(),
     )

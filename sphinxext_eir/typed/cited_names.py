@@ -23,7 +23,7 @@ LONGEST = 200
 """Characters before a year in which names are looked for."""
 
 _TOKEN = re.compile(
-    r"""(?P<word> [^\W_] (?: [\w'’‐‑/-] | \.(?=\w) )* \.? ['’]? )
+    r"""(?P<word> [^\W_] (?: [\w'’‐‑/\u064b-\u0652-] | \.(?=\w) )* \.? ['’]? )   # with Arabic vowels
       | (?P<separator> [,;&·] | (?<=[\u3040-\u309f\u4e00-\u9fff])・(?=[\u4e00-\u9fff]) | (?<=\s)[/–—](?=\s) )                   # Barkan – Ceylan
       | (?P<space> [^\S\n]+ | \n )
       | (?P<other> [^\w\s] | _ | \s )""",

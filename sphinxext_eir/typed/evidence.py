@@ -69,6 +69,8 @@ class InText(NamedTuple):
     """Says that nothing but these names and years stands in the brackets."""
     against: int = 0
     """How much speaks against the names as authors' (``plausible``)."""
+    titled: bool = False
+    """Says that a title stands beside the year: a work's, or a film's."""
     claimed: int = 0
     """1 if the sentence claims the names for an author, -1 for a thing, or else 0."""
 
@@ -152,9 +154,19 @@ class InText(NamedTuple):
         words = re.findall(r"[^\W\d_]+", self.before)[-2:]
         return not self.narrative and any(word.casefold() in self.known.scholarly for word in words)
 
+    def stands_for_name(self) -> bool:
+        """Say if the brackets stand where the sentence needs a name: ``selon (Arendt, 1958)``."""
+        return self.alone and not self.narrative and bool(self.known.governing.search(self.before))
+
     def is_passed_over(self) -> bool:
         """Say if the sentence goes on after the brackets as if they weren't there, which it seldom does after a citation."""
-        return self.alone and self.is_bare and not self.known.verbs_last and bool(_GOES_ON.match(self.after))
+        return (
+            self.alone
+            and self.is_bare
+            and not self.known.verbs_last
+            and bool(_GOES_ON.match(self.after))
+            and not _PHRASE.search(self.before)
+        )
 
 
 _TITLED = re.compile(
@@ -171,6 +183,10 @@ _GERMAN_TITLE = re.compile(
 _QUOTED = re.compile(
     rf"""[“„«"‘‹] (?: [^\s“”„«»"]+\s ){{6,}} [^\s“”„«»"]+ [”“»"’›] [{CLOSING}]? \s*$""", re.VERBOSE
 )
+_PHRASE = re.compile(
+    r"""[“„«"‘‹] \s? [a-zà-ÿа-яё][\w’'-]* (?: \s [\w’'-]+ ){1,5} \s? [”“»"’›] \s*$""", re.VERBOSE
+)
+"""An author's term, which is no title: ``« concepts nomades »``."""
 _GOES_ON = re.compile(r"\s+[^\W\d_]")
 
 
@@ -205,6 +221,7 @@ IN_TEXT: tuple[Sign[InText], ...] = (
     Sign("et al.", 3, lambda seen: seen.names.more),
     Sign("persons joined by and", 2, lambda seen: seen.is_joined),
     Sign("a word that cites", 2, lambda seen: not seen.narrative and seen.is_cited()),
+    Sign("brackets in the place of a name", 2, InText.stands_for_name),
     Sign("the end of a quotation", 1, InText.ends_quotation),
     Sign("a claim", 2, lambda seen: seen.claimed > 0),
     Sign("no claim", -3, lambda seen: seen.narrative and seen.claimed == 0),
@@ -212,6 +229,7 @@ IN_TEXT: tuple[Sign[InText], ...] = (
     Sign("a place where", -4, lambda seen: not seen.narrative and seen.is_placed()),
     Sign("a name before the brackets, of which they tell", -3, InText.is_gloss),
     Sign("a title before the brackets", -2, InText.follows_title),
+    Sign("a title beside the year", -3, lambda seen: seen.titled),
     Sign("as many names as things are counted", -3, InText.is_counted),
     Sign("words beside it", -3, lambda seen: bool(seen.between)),
     Sign("beside what is no author", -3, InText.is_beside_none),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..text.decisions import Criterion, decide
@@ -110,7 +110,8 @@ class _Seen:
 
 def _seen(names: Names, years: list[Year], *, narrative: bool, language: str = "en") -> _Seen:
     known = words_for(language)
-    parts = _at_arabic_and(_without_beginning(names.without_verbs(known), known))
+    parts = _without_arabic_to(names.without_verbs(known), names.beginning(known), known)
+    parts = _at_arabic_and(_without_beginning(parts, known))
     if narrative:
         parts = _without_place(parts, known)
         parts = _last_words(parts, years)
@@ -158,6 +159,19 @@ def _without_place(parts: list[Name], known: Words) -> list[Name]:
     ):
         parts = parts[1:]
     return parts
+
+
+def _without_arabic_to(parts: list[Name], before: str, known: Words) -> list[Name]:
+    """Leave out the *to* that Arabic joins to a name: always before its article, else after a word that needs it."""
+    first, *others = parts[0].words
+    if first.text.startswith("لل"):
+        bare = f"ا{first.text[1:]}"
+    elif first.text.startswith("ل") and not known.joined.isdisjoint(before.split()[-1:]):
+        bare = first.text[1:]
+    else:
+        return parts
+    word = replace(first, text=bare)
+    return [replace(parts[0], words=[word, *others]), *parts[1:]]
 
 
 def _at_arabic_and(parts: list[Name]) -> list[Name]:

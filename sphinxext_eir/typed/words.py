@@ -61,10 +61,18 @@ class Words:
     """Words that say whose a thought is, right before a name."""
     ascribing: re.Pattern[str]
     """The same words at the beginning of what looks like a name: ``Nach Ansicht von Blank``."""
+    joined: frozenset[str]
+    """Words that say so with a letter that is joined to the name, as Arabic has them."""
+    governing: re.Pattern[str]
+    """Words right before brackets that stand in the place of a name."""
     aside: re.Pattern[str]
     """Words and marks that may accompany citations in their brackets."""
     see: re.Pattern[str]
     """Words among them that show that the others are citations."""
+
+
+_JOINED = "ل"
+"""The Arabic *to*, which is written in one word with the name after it."""
 
 
 @cache
@@ -113,6 +121,12 @@ def words_for(language: str) -> Words:
         ),
         ascribed=re.compile(rf"\b{any_of(words('ascribing', *codes))}\.?\s+$", re.IGNORECASE),
         ascribing=re.compile(rf"{any_of(words('ascribing', *codes))}\.?\s+", re.IGNORECASE),
+        joined=frozenset(
+            word.removesuffix(f" {_JOINED}")
+            for word in words("ascribing", *codes)
+            if word.endswith(f" {_JOINED}")
+        ),
+        governing=re.compile(rf"(?<!\w){any_of(words('governing', *codes))}\s+$", re.IGNORECASE),
         aside=_aside(codes),
         see=re.compile(rf"(?<!\w){any_of(words('see', *codes))}(?!\w)", re.IGNORECASE),
     )

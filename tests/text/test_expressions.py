@@ -72,6 +72,10 @@ EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
     "typed.evidence._QUOTED": [
         ("“a harbour is no more than a promise”", "“a harbour is no more than a promise”"), ("“a promise”", None),
     ],
+    "typed.evidence._PHRASE": [
+        ("des « concepts nomades » ", "« concepts nomades » "), ("“distant reading”", "“distant reading”"), ("“Long Telegram”", None),
+        ("“terms”", None),
+    ],
     "typed.citations._GOES_WITH": [(", ", ", "), (" and ", " and "), ("; ", "; "), ("", "")],
     "typed.citations._IBID": [
         ("ibid.", "ibid."), ("see ibid., 12", "see ibid., 12"), ("\x02Ibid.\x03: 12", "\x02Ibid.\x03: 12"), ("idem, ibidem", "idem, ibidem"),
@@ -100,7 +104,7 @@ EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
         ("終わった。次", "。"), ("終わった！」次", "！」"),
     ],
     "typed.cited_names._TOKEN": [
-        ("O’Connell", "O’Connell"), ("Doswald-Beck,", "Doswald-Beck"), ("U.N. x", "U.N."), (", x", ","), ("& x", "&"), ("  x", "  "), ("\n\n", "\n"), ("*x", "*"),
+        ("O’Connell", "O’Connell"), ("Doswald-Beck,", "Doswald-Beck"), ("U.N. x", "U.N."), ("وفقًا ل", "وفقًا"), (", x", ","), ("& x", "&"), ("  x", "  "), ("\n\n", "\n"), ("*x", "*"),
         (" – x", " "), ("/x", "/"),
     ],
     "typed.cited_names._JOINED": [

@@ -250,6 +250,43 @@ def listed(names: list[str], last: str) -> str:
     return f", {names[0]}"[2:] if len(names) == 1 else f"{', '.join(names[:-1])}{last}{names[-1]}"
 
 
+ROPES = ["Blank, S. (2000) Ropes. Leith: Quay.", "Halbrand, T. (2001) Tar. Leith: Quay."]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        (f"as Blank ({OPEN}Ropes{CLOSE}, 2000) says", ["Blank 2000"]),
+        (f"as Blank’s ({OPEN}Ropes{CLOSE}, 2000: 3) says", ["Blank 2000"]),
+        ("so (Blank, ‘Ropes’, 2000: 3).", ["Blank 2000"]),
+        (f"so (see Blank, {OPEN}Ropes{CLOSE}, 2000; Halbrand, {OPEN}Tar{CLOSE}, 2001).", ["Blank 2000", "Halbrand 2001"]),
+        (f"as Blank ({OPEN}Ropes{CLOSE}, 2000; {OPEN}Knots{CLOSE}, 2004) says", ["Blank 2000"]),
+    ],
+)  # fmt: skip
+def test_a_work_cited_by_its_title_after_its_author_is_the_author_s(text: str, labels: list[str]) -> None:
+    shelf = Shelf([read_reference(entry) for entry in ROPES])
+    assert [one.label for one in find_citations(text) if shelf.find(one).entries] == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        (f"as Halbrand ({OPEN}Ropes{CLOSE}, 2000: 3) says", True),
+        (f"so (Halbrand, {OPEN}Ropes{CLOSE}, 2000: 3).", True),
+        (
+            f"In Halbrand ({OPEN}Ropes{CLOSE}, 2000) a tower falls.",
+            False,
+        ),  # a film, as far as anybody can tell
+        (f"so (Halbrand, {OPEN}Ropes{CLOSE}, 2000).", False),
+        (f"So ({OPEN}The Economist{CLOSE}, 2000) it is.", False),
+    ],
+)
+def test_without_an_entry_it_is_reported_if_a_page_shows_that_it_is_no_film(
+    text: str, *, reported: bool
+) -> None:
+    assert [one.plausible for one in find_citations(text)] == [reported]
+
+
 @settings(max_examples=400)
 @given(
     people=PEOPLE,

@@ -28,6 +28,7 @@ IN_TEXTS = {
     "et al.": "so (Blank et al. 2000).",
     "persons joined by and": "so (Blank and Clark 2000).",
     "a word that cites": "so (see Blank 2000).",
+    "brackets in the place of a name": "so, according to (Blank 2000), it is",
     "the end of a quotation": "“a harbour is no more than a promise of bread” (Blank 2000).",
     "a claim": "Blank (2000) argues that",
     "no claim": "and Blank (2000) was",
@@ -35,6 +36,7 @@ IN_TEXTS = {
     "a place where": "so (in Tura, 1964).",
     "a name before the brackets, of which they tell": "in Invictus (Eastwood, 2009).",
     "a title before the brackets": "in the ‘Long Telegram’ (Blank 1946).",
+    "a title beside the year": f"so (Blank, {OPEN}Ropes{CLOSE}, 2000).",
     "as many names as things are counted": "Two prime ministers fell (Blank 1997; Clark 2016).",
     "words beside it": "so (Blank 2000, which is nonsense).",
     "beside what is no author": "so (Blank 2000; Copenhagen Summit 2009).",
@@ -47,6 +49,8 @@ UNSEEN = [
     ("as many names as things are counted", "Two studies agree (Blank 1997; Clark 2016)."),
     ("as many names as things are counted", "Two ministers fell. They erred (Blank 1997; Clark 2016)."),
     ("a sentence that goes on", "as trains (Blank 2000: 12) came"),
+    ("a sentence that goes on", "as “distant reading” (Blank 2000) shows"),
+    ("brackets in the place of a name", "so it was accorded (Blank 2000)."),
     ("a title before the brackets", f"so {OPEN}distant reading{CLOSE} (Blank and Clark 2000)."),
     ("a name before the brackets, of which they tell", "in Voyant (Blank and Clark, 2009)."),
     ("beside what is no author", "so (Copenhagen Summit 2009, cited in Blank 2000)."),
@@ -91,6 +95,51 @@ def test_what_counts_for_a_citation_weighs_more_than_nothing() -> None:
 )
 def test_as_many_names_as_a_sentence_counts_are_what_it_counts(language: str, text: str) -> None:
     assert [one.label for one in find_citations(text, language) if one.plausible] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Mais selon (Halbrand 1999) rien ne change."),
+        ("es", "Y según (Halbrand 1999) nada cambia. Para (Halbrand 1999) tampoco."),
+        ("pt", "Conforme (Halbrand 1999) nada muda."),
+        ("it", "Secondo (Halbrand 1999) nulla cambia."),
+        ("ru", "Согласно (Петров 1999) всё идёт так же."),
+    ],
+)
+def test_brackets_that_a_sentence_needs_as_a_name_are_a_citation(language: str, text: str) -> None:
+    assert all(one.plausible for one in find_citations(text, language))
+
+
+def test_a_place_in_them_is_none() -> None:
+    assert not last_in("Murieron en (Guernica, 1937) muchos.", "es").plausible
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("وفقًا للرضواني (2010) لا شيء يتغير.", "للرضواني 2010"),
+        ("ووفقا لحداد (2010) لا شيء يتغير.", "لحداد 2010"),
+        ("يختلف البيطار (2013) معهم.", "يختلف البيطار 2013"),
+        ("ترى الإسكوا (2015) أن النمو بطيء.", "ترى الإسكوا 2015"),
+    ],
+)
+def test_arabic_ascribes_with_a_letter_that_is_joined_to_the_name(text: str, label: str) -> None:
+    found = last_in(text, "ar")
+    assert (found.label, found.plausible) == (label, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وفقًا للدستور (1956) كذا.",
+        "وفقًا لاتفاقية أوسلو (1993) كذا.",
+        "وفقًا للطائف (1989) كذا.",
+        "تختلف الحرب (1973) عنها.",
+    ],
+)
+def test_a_thing_after_the_same_words_is_no_author(text: str) -> None:
+    assert not last_in(text, "ar").plausible
 
 
 # In the document

@@ -206,6 +206,10 @@ VOCABULARY = Vocabulary(
         nach_Ansicht nach_Auffassung nach_Meinung aus_Sicht in_den_Worten im_Sinne in_der_Lesart These
         Theorie Analyse Studie Untersuchung Arbeit Definition Ansatz Begriff
     """,
+    governing="""
+        laut gemäß nach_Ansicht_von nach_Auffassung_von nach_Meinung_von aus_Sicht_von
+        in_Anlehnung_an im_Anschluss_an
+    """,
     ascribing_beginnings="Nach Laut Gemäß Wie Für Mit Bei Anders Ähnlich Siehe Vgl Folgt",
     months="/////////Okt//Dez",
     date_words="",

@@ -307,6 +307,7 @@ VOCABULARY = Vocabulary(
         authors_like scholar_like scholars_like scholar_such_as scholars_such_as in_the_view_of
         in_the_opinion_of in_the_words_of in_the_eyes_of
     """,
+    governing="according_to as_per as_in",
     ascribing_beginnings="According For Like Unlike Following As By See",
     months="""
         january jan/february feb/march mar/april apr/may may/june jun/july jul/august aug/september sep sept/october

@@ -178,6 +178,7 @@ VOCABULARY = Vocabulary(
         en_el_sentido en_la_lectura_de la_tesis la_teoría el_análisis el_argumento el_estudio el_enfoque
         la_definición el_libro el_ensayo
     """,
+    governing="según para por de en con siguiendo_a conforme_a de_acuerdo_con",
     ascribing_beginnings="Según Como Para Siguiendo Conforme Véase Ver Cf Con De Contra",
     months="/////////set sept//",
     date_words="de del",

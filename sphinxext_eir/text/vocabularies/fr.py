@@ -176,6 +176,7 @@ VOCABULARY = Vocabulary(
         selon comme pour suivant d'après d’après chez voir voir_aussi cf. par avec de aux_yeux_de
         à_la_suite_de la_thèse la_théorie l’analyse l’argument l’étude l’approche la_définition l’ouvrage les_travaux de_l’avis_de selon_les_mots_de aux_yeux de_l’avis au_sens dans_la_lecture_de
     """,
+    governing="selon d'après d’après de par chez dans",
     ascribing_beginnings="Selon Comme Pour Suivant D'après Chez Ainsi Avec Voir Cf Contrairement",
     months="",
     date_words="de",

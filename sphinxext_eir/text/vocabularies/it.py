@@ -168,6 +168,7 @@ VOCABULARY = Vocabulary(
         nella_lettura_di sulla_scia_di la_tesi la_teoria l’analisi l’argomento lo_studio l’approccio
         la_definizione il_libro il_saggio
     """,
+    governing="secondo per di da con stando_a",
     ascribing_beginnings="Secondo Come Per Seguendo Stando Vedi Cfr Con Si",
     months="",
     date_words="del di",

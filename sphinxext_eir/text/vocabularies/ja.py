@@ -64,6 +64,7 @@ VOCABULARY = Vocabulary(
     verbs_last=False,
     before_verb="",
     ascribing="",
+    governing="",
     ascribing_beginnings="",
     months="",
     date_words="",

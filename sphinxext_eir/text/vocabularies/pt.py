@@ -168,6 +168,7 @@ VOCABULARY = Vocabulary(
         na_visão_de nas_palavras_de a_partir_de na_opinião na_visão nas_palavras no_sentido na_leitura_de
         a_tese a_teoria a_análise o_argumento o_estudo a_abordagem a_definição o_livro o_ensaio
     """,
+    governing="segundo conforme para por de em com de_acordo_com",
     ascribing_beginnings="Segundo Conforme Como Para Seguindo Ver Cf Com De Em",
     months="",
     date_words="de",

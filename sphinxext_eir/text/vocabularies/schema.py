@@ -132,6 +132,8 @@ class Vocabulary:
     """Words between an author and the verb: ``also``, ``has``."""
     ascribing: str
     """Words before an author that say whose a thought is: ``according_to``."""
+    governing: str
+    """Words that a name must follow, and no clause ends with: brackets right after them stand in its place, ``according to (Blank 2000)``."""
     ascribing_beginnings: str
     """Words with which a sentence begins that says whose a thought is: ``For Blank (2000)``."""
 

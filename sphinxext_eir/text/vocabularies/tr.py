@@ -152,6 +152,7 @@ VOCABULARY = Vocabulary(
     verbs_last=True,
     before_verb="da de ise bunu ayrıca aynı açıkça bu",
     ascribing="bkz. bkz krş. krş aktaran akt. örneğin",
+    governing="bkz. krş. aktaran",
     ascribing_beginnings="Bkz Krş Aktaran Örneğin",
     months="",
     date_words="",

@@ -64,6 +64,7 @@ VOCABULARY = Vocabulary(
     verbs_last=False,
     before_verb="",
     ascribing="",
+    governing="根据 據 根據 据",
     ascribing_beginnings="",
     months="",
     date_words="",
