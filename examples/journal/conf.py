@@ -33,7 +33,11 @@ eir_article_defaults = {
     "issn": "1234-5679",
     "license": "CC BY 4.0",
 }
-eir_crossref = {"depositor": "Harbour Press", "email": "deposits@harbour-review.example"}
+eir_crossref = {
+    "depositor": "Harbour Press",
+    "email": "deposits@harbour-review.example",
+    "policy": "10.5555/harbour.policy",
+}
 
 # By LaTeX, one PDF of all.
 latex_documents = [("index", "harbour-review.tex", project, author, "howto")]

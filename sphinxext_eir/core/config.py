@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from ..csl.shipped import NAMES, SHIPPED, SUFFIXES
+from ..text.dois import doi_name
 from ..text.numerals import BRACKETS, STYLES
 from .warnings import Subtype, warn
 
@@ -176,8 +177,8 @@ def check_checks(name: str, value: Any) -> tuple[Any, list[SettingError]]:
     return {rule: given for rule, given in value.items() if rule not in wrong}, errors
 
 
-DEPOSITOR = ("depositor", "email", "registrant")
-"""What Crossref is told of who deposits."""
+DEPOSITOR = ("depositor", "email", "registrant", "policy")
+"""What Crossref is told of who deposits, and of the policy on corrections."""
 
 
 def check_depositor(name: str, value: Any) -> tuple[Any, list[SettingError]]:
@@ -192,6 +193,8 @@ def check_depositor(name: str, value: Any) -> tuple[Any, list[SettingError]]:
             allowed = "a text"
         elif key == "email" and not re.fullmatch(r"[^\s@]+@[^\s@]+\.[^\s@]+", text.strip()):
             allowed = "an address of e-mail"
+        elif key == "policy" and not doi_name(text.strip()):
+            allowed = "the DOI of the journal's policy on corrections"
         else:
             kept[key] = text.strip()
             continue
@@ -495,7 +498,8 @@ SETTINGS = (
         check=check_depositor,
         types=(dict,),
         help="What ``eir-crossref`` tells of who deposits: ``depositor``, a name, ``email``, where Crossref sends its answer, and "
-        "``registrant``, who is responsible for the DOIs, by default the depositor. See :doc:`/how-to/deposit`.",
+        "``registrant``, who is responsible for the DOIs, by default the depositor; ``policy``, the DOI of the journal's policy on "
+        "corrections, with which it tells of corrections and retractions. See :doc:`/how-to/deposit`.",
     ),
     Setting(
         "eir_checks",

@@ -15,7 +15,7 @@ from sphinxext_eir.core.works import Work
 from sphinxext_eir.features.exports.crossref import batch
 from sphinxext_eir.features.exports.deposit import Deposit
 from sphinxext_eir.features.exports.doaj import records
-from sphinxext_eir.text.article import Article, Author, Date
+from sphinxext_eir.text.article import Article, Author, Correction, Date
 from sphinxext_eir.text.language_codes import BIBLIOGRAPHIC
 from sphinxext_eir.text.requirements import lacks
 
@@ -144,12 +144,80 @@ def test_without_a_depositor_nothing_is_written(tmp_path: Path) -> None:
     build = project.build("eir-crossref", **settings, eir_crossref={"email": "nobody", "colour": "red"})
     assert [line.partition("WARNING: ")[2] for line in build.warnings] == [
         "eir_crossref['email'] is 'nobody'; allowed: an address of e-mail. It is left out. [eir.config]",
-        "eir_crossref['colour'] is 'red'; allowed: as keys, depositor, email, registrant. It is left out. [eir.config]",
+        "eir_crossref['colour'] is 'red'; allowed: as keys, depositor, email, registrant, policy. It is left out. [eir.config]",
         "crossref.xml isn't written: eir_crossref lacks 'depositor' and 'email', which Crossref asks for [eir.export]",
     ]
     assert not (build.out / "crossref.xml").exists()
     assert project.build("eir-crossref", **settings, eir_crossref=DEPOSITOR).warnings == []
     assert (build.out / "crossref.xml").exists()
+
+
+CORRECTED = """   :updated: 2024-06-02
+   :status: retracted
+   :corrections: 2024-05-01: The treaty is of 1999. 2024-05: A name.
+"""
+
+
+@pytest.mark.build
+def test_what_befell_an_article_is_deposited_with_the_policy_on_corrections(
+    tmp_path: Path, crossref: etree.XMLSchema
+) -> None:
+    befell = FILES["tides.rst"].replace(
+        "   :license:", CORRECTED.replace("1999. ", "1999.; ") + "   :license:"
+    )
+    project = Project(tmp_path / "source").write({"tides.rst": befell})
+    settings: dict[str, Any] = {"html_baseurl": "https://example.org/review"}
+    build = project.build("eir-crossref", **settings, eir_crossref=DEPOSITOR)
+    asked = (
+        "eir_crossref lacks 'policy', the DOI of the journal's policy on corrections, which Crossref asks for"
+    )
+    assert build.warnings == [
+        f"tides.rst: WARNING: crossref.xml doesn't say {what}: {asked} [eir.export]"
+        for what in (
+            "that it was corrected on 2024-05",
+            "that it was corrected on 2024-05-01",
+            "that it is retracted",
+        )
+    ]
+    crossref.assertValid(etree.parse(build.out / "crossref.xml"))
+    depositor = DEPOSITOR | {"policy": "https://doi.org/10.1234/policy"}
+    build = project.build("eir-crossref", **settings, eir_crossref=depositor)
+    assert build.warnings == [
+        "tides.rst: WARNING: crossref.xml doesn't say that it was corrected on 2024-05: "
+        "Crossref asks for the day, as in 2024-05-01 [eir.export]"
+    ]
+    tree = etree.parse(build.out / "crossref.xml")
+    crossref.assertValid(tree)
+    names = {
+        "c": "http://www.crossref.org/schema/5.3.1",
+        "ai": "http://www.crossref.org/AccessIndicators.xsd",
+    }
+    assert tree.xpath("//c:crossmark_policy/text()", namespaces=names) == ["10.1234/policy"]
+    updates = tree.xpath("//c:update", namespaces=names)
+    assert [(each.get("type"), each.get("date"), each.text) for each in updates] == [
+        ("correction", "2024-05-01", "10.1234/tides"),
+        ("retraction", "2024-06-02", "10.1234/tides"),
+    ]
+    told = tree.xpath("//c:assertion", namespaces=names)
+    assert [(each.get("label"), each.text) for each in told] == [
+        ("Correction, 2024-05", "A name."),
+        ("Correction, 2024-05-01", "The treaty is of 1999."),
+    ]
+    assert tree.xpath("//c:custom_metadata/ai:program/ai:license_ref/text()", namespaces=names) == [
+        "https://creativecommons.org/licenses/by/4.0/"
+    ]
+
+
+@pytest.mark.build
+def test_a_retraction_without_a_day_is_named(tmp_path: Path) -> None:
+    retracted = FILES["tides.rst"].replace("   :license:", "   :status: retracted\n   :license:")
+    project = Project(tmp_path / "source").write({"tides.rst": retracted})
+    depositor = DEPOSITOR | {"policy": "10.1234/policy"}
+    build = project.build("eir-crossref", html_baseurl="https://example.org/review", eir_crossref=depositor)
+    assert build.warnings == [
+        "tides.rst: WARNING: crossref.xml doesn't say that it is retracted: "
+        "Crossref asks for the day, as in 2024-05-01, which the field `updated` gives [eir.export]"
+    ]
 
 
 @pytest.mark.build
@@ -193,6 +261,7 @@ authors = st.builds(
     orcid=st.sampled_from(["", "https://orcid.org/0000-0002-1825-0097"]),
     affiliation=st.one_of(st.just(""), words),
 )
+days = st.builds(Date, st.integers(1900, 2100), st.integers(1, 12), st.one_of(st.none(), st.integers(1, 28)))
 articles = st.builds(
     Article,
     title=words,
@@ -209,6 +278,9 @@ articles = st.builds(
     issue=numbers,
     first_page=numbers,
     last_page=numbers,
+    status=st.sampled_from(["", "published", "retracted"]),
+    updated=st.one_of(st.none(), days),
+    corrections=st.lists(st.builds(Correction, days, words), max_size=3).map(tuple),
 )
 items = st.fixed_dictionaries(
     {},
@@ -246,15 +318,15 @@ deposits = st.builds(
 
 @pytest.mark.laws
 @settings(max_examples=40)
-@given(st.lists(deposits, min_size=1, max_size=2))
+@given(st.lists(deposits, min_size=1, max_size=2), st.sampled_from([{}, {"policy": "10.1234/policy"}]))
 def test_every_deposit_is_valid(
-    crossref: etree.XMLSchema, doaj: etree.XMLSchema, drawn: list[Deposit]
+    crossref: etree.XMLSchema, doaj: etree.XMLSchema, drawn: list[Deposit], policy: dict[str, str]
 ) -> None:
     for each in drawn:
         assert (
             lacks("crossref", each.article, each.address) == lacks("doaj", each.article, each.address) == ()
         )
-    crossref.assertValid(read(batch(drawn, DEPOSITOR, "essays", "20240101000000")))
+    crossref.assertValid(read(batch(drawn, DEPOSITOR | policy, "essays", "20240101000000")))
     doaj.assertValid(read(records(drawn)))
 
 

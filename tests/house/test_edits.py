@@ -108,7 +108,10 @@ VALUES: dict[str, tuple[Any, ...]] = {
     "eir_report_unused": (False, True),
     "eir_report_doubtful": (False, True),
     "eir_archive_links": (False, True),
-    "eir_crossref": ({}, {"depositor": "Example Press", "email": "a@example.org"}),
+    "eir_crossref": (
+        {},
+        {"depositor": "Example Press", "email": "a@example.org", "policy": "10.1234/policy"},
+    ),
     "eir_checks": ({}, {"access-date": False}),
     "eir_people": (None, "people.json"),
     "eir_subjects": ([], ["keywords", "kinds"]),

@@ -32,6 +32,11 @@ ARTICLES = {
     "essays/the-tide-office", "essays/rope", "reviews/maps-of-fog", "essays/the-drowned-clock", "essays/lamps", "essays/pilots",
     "interviews/the-last-keeper",
 }  # fmt: skip
+UPDATES = [
+    ("correction", "2024-05-02", "10.5555/harbour.1.1.10"),
+    ("retraction", "2024-06-11", "10.5555/harbour.1.1.20"),
+]
+"""What Crossref is told of articles that had been published."""
 KEPT_BACK = {"essays/ice", "essays/the-new-pier"}
 
 
@@ -131,6 +136,8 @@ def test_deposits_are_valid(builds: Callable[[str], Build], builder: str, file: 
     schema(name).assertValid(root)
     dois = {element.text for element in root.iter("{*}doi") if element.text.startswith("10.5555/harbour")}
     assert len(dois) == len(ARTICLES)
+    updates = [(each.get("type"), each.get("date"), each.text) for each in root.iter("{*}update")]
+    assert sorted(updates) == (UPDATES if builder == "eir-crossref" else [])
 
 
 @pytest.mark.program

@@ -56,6 +56,9 @@ class CrossrefBuilder(DepositBuilder):
             message = f"{self.file_name} isn't written: eir_crossref lacks {' and '.join(map(repr, missing))}, which Crossref asks for"
             warn(Subtype.EXPORT, message)
             return {}
+        for deposit in deposits:
+            for untold in not_told(deposit.article, depositor.get("policy", "")):
+                warn(Subtype.EXPORT, f"{self.file_name} doesn't say {untold}", location=deposit.docname)
         return {self.file_name: batch(deposits, depositor, slug(str(self.config.project)), now())}
 
 
@@ -63,6 +66,27 @@ def now() -> str:
     """Return the time of the deposit; a later one of the same DOI must have a greater number. ``SOURCE_DATE_EPOCH`` sets it."""
     seconds = int(os.environ.get("SOURCE_DATE_EPOCH") or time.time())
     return time.strftime("%Y%m%d%H%M%S", time.gmtime(seconds))
+
+
+def not_told(article: Article, policy: str) -> list[str]:
+    """Return what befell *article* that the deposit can't say, each with how to mend it."""
+    events = [(f"that it was corrected on {each.date}", each.date) for each in article.corrections]
+    if article.status == "retracted":
+        events.append(("that it is retracted", article.updated))
+    if not policy:
+        asked = "eir_crossref lacks 'policy', the DOI of the journal's policy on corrections, which Crossref asks for"
+        return [f"{what}: {asked}" for what, _ in events]
+    asked = "Crossref asks for the day, as in 2024-05-01"
+    return [
+        f"{what}: {asked}{'' if date else ', which the field `updated` gives'}"
+        for what, date in events
+        if not _day(date)
+    ]
+
+
+def _day(date: Date | None) -> str:
+    """Return *date* as ``xsd:date`` has it; nothing if its day isn't known."""
+    return str(date) if date and date.day else ""
 
 
 def batch(deposits: Sequence[Deposit], depositor: dict[str, str], project: str, timestamp: str) -> ET.Element:
@@ -80,7 +104,7 @@ def batch(deposits: Sequence[Deposit], depositor: dict[str, str], project: str, 
     child(head, "registrant", (depositor.get("registrant") or depositor["depositor"])[:255])
     body = child(root, "body")
     for _, group in groupby(sorted(deposits, key=_issue_of), key=_issue_of):
-        _journal(body, list(group))
+        _journal(body, list(group), doi_name(depositor.get("policy", "")))
     return root
 
 
@@ -89,8 +113,8 @@ def _issue_of(deposit: Deposit) -> tuple[str, ...]:
     return article.journal, article.issn, article.volume, article.issue
 
 
-def _journal(body: ET.Element, deposits: Sequence[Deposit]) -> None:
-    """Append the articles of one issue, or those of a journal that are in none."""
+def _journal(body: ET.Element, deposits: Sequence[Deposit], policy: str) -> None:
+    """Append the articles of one issue, or those of a journal that are in none; *policy* is a DOI, or empty."""
     first = deposits[0].article
     journal = child(body, "journal")
     meta = child(journal, "journal_metadata")
@@ -105,10 +129,10 @@ def _journal(body: ET.Element, deposits: Sequence[Deposit]) -> None:
         if first.issue:
             child(issue, "issue", first.issue[:PAGE])
     for deposit in deposits:
-        _article(journal, deposit)
+        _article(journal, deposit, policy)
 
 
-def _article(journal: ET.Element, deposit: Deposit) -> None:
+def _article(journal: ET.Element, deposit: Deposit, policy: str) -> None:
     """Append an article, in the order of the schema."""
     article = deposit.article
     made = ET.SubElement(journal, "journal_article", {"publication_type": "full_text"})
@@ -127,7 +151,10 @@ def _article(journal: ET.Element, deposit: Deposit) -> None:
     if article.date:
         _date(made, article.date)
     _pages(made, article)
-    _license(made, article)
+    if policy:
+        _crossmark(made, article, policy)
+    else:
+        _license(made, article)
     data = child(made, "doi_data")
     child(data, "doi", article.doi)
     child(data, "resource", deposit.address)
@@ -180,6 +207,29 @@ def _date(parent: ET.Element, date: Date) -> None:
         if value:
             child(made, name, f"{value:02}")
     child(made, "year", f"{date.year:04}")
+
+
+def _crossmark(made: ET.Element, article: Article, policy: str) -> None:
+    """Append what befell *article* since its publication, under its own DOI, and its licence.
+
+    A correction that is made in the article itself updates that article ("Crossmark", Registering updates, in-situ corrections).
+    """
+    crossmark = child(made, "crossmark")
+    child(crossmark, "crossmark_policy", policy)
+    events = [("correction", _day(each.date)) for each in article.corrections]
+    if article.status == "retracted":
+        events.append(("retraction", _day(article.updated)))
+    if events := [(kind, day) for kind, day in events if day]:
+        updates = child(crossmark, "updates")
+        for kind, day in events:
+            child(updates, "update", article.doi, type=kind, date=day)
+    custom = ET.Element("custom_metadata")
+    for number, each in enumerate(article.corrections, 1):
+        label = f"Correction, {each.date}" if each.date else "Correction"
+        child(custom, "assertion", each.text, name="correction", label=label, order=str(number))
+    _license(custom, article)
+    if len(custom):
+        crossmark.append(custom)
 
 
 def _license(made: ET.Element, article: Article) -> None:

@@ -179,7 +179,10 @@ def _history(meta: ET.Element, article: Article) -> None:
             if each.date:
                 _date(event, "date", "corrected", each.date)
         if article.status == "retracted":
-            child(child(holder, "event", event_type="retracted"), "event-desc", "Retracted")
+            event = child(holder, "event", event_type="retracted")
+            child(event, "event-desc", "Retracted")
+            if article.updated:
+                _date(event, "date", "retracted", article.updated)
 
 
 def _permissions(meta: ET.Element, article: Article) -> None:
