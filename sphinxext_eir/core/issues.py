@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..text.article import KINDS, Article
 from ..text.identifiers import slug
+from ..text.numerals import roman_value
 from .domain import eir_domain
 from .languages import words_in
 from .listing import alphabetical
@@ -75,22 +76,28 @@ def sections_of(articles: list[Listed]) -> Iterator[tuple[str, list[Listed]]]:
 def _place(listed: Listed) -> tuple[bool, str, int, str, str, str]:
     """Return the sorting key of an article: roman pages come before arabic ones, as in most volumes."""
     docname, article = listed
-    number = re.search(r"\d+", article.first_page)
-    prefix = article.first_page[: number.start()] if number else article.first_page
-    page = int(number[0]) if number else 0
-    kind = "" if not number else f"1{prefix}"
+    kind, page = _counted(article.first_page) or (article.first_page, 0)
     return not article.first_page, kind, page, str(article.date or ""), alphabetical(article.title), docname
 
 
-_PAGE = re.compile(r"(?P<letters>[^\W\d_]*)(?P<number>\d+)")
+_PAGE = re.compile(r"(?P<letters>\D*)(?P<number>\d+)\D*")
+
+
+def _counted(page: str) -> tuple[str, int] | None:
+    """Return the kind of *page*, by which pages are compared, and its number: those of ``S12`` are counted for themselves.
+
+    Nothing stands for a page without a number.
+    """
+    if number := roman_value(page.lower()):
+        return "", number
+    match = _PAGE.fullmatch(page)
+    return (f"1{match['letters']}", int(match["number"])) if match else None
 
 
 def runs_into(article: Article, following: Article) -> bool:
-    """Say if the pages of *article* go on behind the first of the *following* one: roman ones aren't compared with others."""
-    last, first = (_PAGE.fullmatch(page) for page in (article.last_page, following.first_page))
-    return bool(
-        last and first and last["letters"] == first["letters"] and int(last["number"]) > int(first["number"])
-    )
+    """Say if the pages of *article* go on behind the first of the *following* one; those of two kinds aren't compared."""
+    last, first = _counted(article.last_page), _counted(following.first_page)
+    return bool(last and first and last[0] == first[0] and last[1] > first[1])
 
 
 def issue_of(env: BuildEnvironment, article: Article) -> tuple[str, Issue] | None:

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from .article import KINDS, STATUSES, Correction, Date
 from .characters import writable
 from .dois import doi_name
-from .numerals import decimal_value
+from .numerals import decimal_value, roman_value
 
 
 class FieldError(ValueError):
@@ -178,6 +178,8 @@ def read_pages(text: str) -> tuple[str, ...]:
         if int(last) < int(first):
             raise expected
         return first, last
+    if (roman_value(last.lower()) or 0) < (roman_value(first.lower()) or 0) and roman_value(last.lower()):
+        raise expected
     return tuple(ends)
 
 

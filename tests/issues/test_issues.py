@@ -124,7 +124,8 @@ def test_an_issue_without_articles_or_number_is_named(journal: Project) -> None:
 
 @pytest.mark.parametrize(
     ("pages", "following", "is_named"),
-    [("3–9", "8", True), ("3–9", "9", False), ("S3–S9", "S8", True), ("S3–S9", "8", False), ("iii–ix", "8", False), ("3", "3", False)],
+    [("3–9", "8", True), ("3–9", "9", False), ("S3–S9", "S8", True), ("S3–S9", "8", False), ("iii–ix", "8", False), ("3", "3", False),
+     ("iii–xi", "ix", True), ("iii–ix", "xi", False), ("V–VIII", "vii", True)],
 )  # fmt: skip
 def test_pages_that_run_into_those_of_the_next_article_are_named(
     journal: Project,
@@ -139,6 +140,13 @@ def test_pages_that_run_into_those_of_the_next_article_are_named(
     }
     said = f"tides.rst: WARNING: pages: {pages} run into 'Quays' (quays), which begins on {following} [eir.article]"
     assert (said in journal.write(files).build().warnings) is is_named
+
+
+def test_roman_pages_are_in_the_order_of_their_numbers(journal: Project) -> None:
+    pages = ("x", "ix", "v", "vi")
+    files = {f"{page}.rst": article(page, "volume: 7", f"first-page: {page}") for page in pages}
+    build = journal.write({**files, "winter.md": "# W\n\n```{eir:issue}\n:volume: 7\n```\n"}).build()
+    assert contents(build) == ["v", "vi", "ix", "x"]
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
 import pytest
 from support.axe import run_axe
-from support.exported import PNG
+from support.exported import PNG, png
 from support.sphinx_project import (
     STOCK_BUILDERS,
     Project,
@@ -15,6 +17,7 @@ from support.sphinx_project import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from playwright.sync_api import Page
@@ -163,6 +166,21 @@ def test_every_format_has_still_link_and_caption(films: Project, builder: str) -
             "https://essays.example/talks.html"
         ] * 2
         assert talks.select_one(".eir-media img")
+
+
+@pytest.mark.parametrize("height", [40, 3000])
+def test_a_still_fills_no_page_of_latex(project: Project, pdf_text: Callable[..., str], height: int) -> None:
+    film = f".. eir:media:: {TUBE}\n   :still: tall.png\n   :alt: A mast\n"
+    project.write({"index.rst": f"Films\n=====\n\n.. eir:article::\n\nBefore.\n\n{film}\nBehind.\n"})
+    (project.root / "tall.png").write_bytes(png(100, height))
+    build = project.build("latex")
+    assert "Behind." in pdf_text(build)
+    with pdfium.PdfDocument(build.out / "essays.pdf") as pdf:
+        pictures = [
+            each for page in pdf for each in page.get_objects() if each.type == pdfium_c.FPDF_PAGEOBJ_IMAGE
+        ]
+        ((_left, bottom, _right, top),) = [picture.get_bounds() for picture in pictures]
+    assert top - bottom == pytest.approx(min(72 / 25.4 * 72, height * 72 / 96), rel=0.02)
 
 
 @pytest.mark.usefixtures("pandoc")

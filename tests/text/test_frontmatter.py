@@ -283,7 +283,8 @@ def test_pages_are_the_first_and_the_last(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "last"), [("110–8", "118"), ("1002-17", "1017"), ("10–8", "18"), ("S12–S19", "S19")]
+    ("typed", "last"),
+    [("110–8", "118"), ("1002-17", "1017"), ("10–8", "18"), ("S12–S19", "S19"), ("ix–xi", "xi")],
 )
 def test_the_last_page_may_be_shortened(typed: str, last: str) -> None:
     values, problems = frontmatter.read({"pages": typed})
@@ -292,7 +293,7 @@ def test_the_last_page_may_be_shortened(typed: str, last: str) -> None:
 
 def test_one_page_is_the_first_and_what_is_no_range_is_named() -> None:
     assert frontmatter.read({"pages": "iv"}) == ({"first_page": "iv"}, [])
-    for typed in ("12–31–40", "12, 14", "–", "31–12", "18–3"):
+    for typed in ("12–31–40", "12, 14", "–", "31–12", "18–3", "xi–ix", "V–IV"):
         values, (problem,) = frontmatter.read({"pages": typed})
         assert values == {}
         assert (
