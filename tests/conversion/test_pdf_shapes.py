@@ -56,6 +56,7 @@ ROWS = [cells("Pilot", "Dahl", "12", base=595), cells("Clerk", "Lund", "7", base
         ([ABOVE, HEAD, ROWS[0], BELOW], rules(626, 607, 575), [(1, 3)]),
         ([ABOVE, HEAD, *ROWS, BELOW], [*rules(626, 607, 575, x1=200), *rules(626, 607, 575, x0=201)], [(1, 4)]),
         ([HEAD, *ROWS], rules(626, 607), [(0, 3)]),  # the end of the page cuts it
+        ([ABOVE, HEAD, *ROWS, BELOW], rules(626, 607, 590, 575), [(1, 4)]),  # each row has its own
         ([*ROWS, BELOW], rules(575), []),  # a rule alone
         ([ABOVE, line(base=628), BELOW], rules(780, 30, x0=LEFT, x1=RIGHT), []),  # under the head, and over the foot
         ([ABOVE, line("Of trains", x0=100, x1=180, base=615), BELOW], rules(626, 607), []),  # a title in a box
@@ -63,6 +64,11 @@ ROWS = [cells("Pilot", "Dahl", "12", base=595), cells("Clerk", "Lund", "7", base
 )  # fmt: skip
 def test_rules_of_one_width_part_a_table_from_the_text(lines: list[Line], drawn: list[Rule], tables: list[tuple[int, int]]) -> None:  # fmt: skip
     assert [tuple(table) for table in tables_in(lines, drawn)] == tables
+
+
+def test_rows_may_begin_with_a_number() -> None:
+    numbered = [cells(f"{n}", "Pilot", "12", base=600 - 12 * n) for n in range(1, 5)]
+    assert [tuple(table) for table in tables_in([ABOVE, *numbered, BELOW])] == [(1, 5)]
 
 
 def row(base: float, **texts: tuple[str, float, float]) -> Line:

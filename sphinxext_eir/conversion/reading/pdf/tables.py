@@ -125,11 +125,11 @@ def _tables_between(lines: Sequence[Line], stack: Sequence[Rule]) -> list[tuple[
         if k == len(stack) and not goes_on:
             break
         if contiguous and _is_tabular(rows, top):
-            start = head[0] if head and head[1] == start else start
-            if spans and spans[-1][1] == start:
+            above = head[0] if head and head[1] == start else start
+            if spans and spans[-1][1] in (start, above):
                 spans[-1] = (spans[-1][0], end)
             else:
-                spans.append((start, end))
+                spans.append((above, end))
         head = (
             (start, end)
             if contiguous and k > 0 and len(rows) <= _HEAD_LINES and _is_within(rows, top)
@@ -221,9 +221,9 @@ def _head_of(lines: Sequence[Line], first: int, start: int, end: int) -> int:
 
 def _is_row(line: Line) -> bool:
     """Say if *line* has several cells, and isn't an item with its label."""
-    if len(line.cells) < 2 or label_of(line) is not None:
+    if len(line.cells) < 2:
         return False
-    return not LABEL.fullmatch(line.words[0].text) or len(line.cells) > 2
+    return len(line.cells) > 2 or (label_of(line) is None and not LABEL.fullmatch(line.words[0].text))
 
 
 def _agree(rows: Sequence[Line], line: Line) -> bool:
