@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.pdf_criteria import LEFT, RIGHT, line
 
-from sphinxext_eir.conversion.reading.pdf.accents import CORK, composed
+from sphinxext_eir.conversion.reading.pdf.accents import CORK, composed, settled
 from sphinxext_eir.conversion.reading.pdf.covers import covers_in
 from sphinxext_eir.conversion.reading.pdf.labels import Label
 from sphinxext_eir.conversion.reading.pdf.lines import Layout, Line, lines_of
@@ -162,6 +162,19 @@ def test_composing_keeps_the_place_of_each_character(text: str, over: bool) -> N
     made = composed(text, lambda _: over)
     assert len(made) == len(text)
     assert [a for a, b in zip(text, made, strict=True) if a == " "] == [b for b in made if b == " "]
+
+
+@pytest.mark.parametrize(
+    ("text", "accent", "letter", "settles"),
+    [
+        ("der Uberg ange ¨", 15, 4, "der Überg ange \0"),
+        ("Jero ˆ", 5, 3, "Jerô \0"),
+        ("wait ˆ", 5, -1, "wait ˆ"),
+        ("b ¨", 2, 0, "b ¨"),  # no letter of the two
+    ],
+)
+def test_an_accent_elsewhere_in_the_text_settles_on_its_letter(text: str, accent: int, letter: int, settles: str) -> None:  # fmt: skip
+    assert settled(text, {accent: letter}.__getitem__) == settles
 
 
 def test_letters_of_the_cork_encoding_are_those_of_the_standard() -> None:

@@ -20,9 +20,6 @@ _COMBINING = {
 _DOTLESS = {"ı": "i", "ȷ": "j"}
 _OVER = re.compile(r"[`´ˆ^˜¯˘˙¨˚˝ˇ][^\W\d_]")
 _UNDER = re.compile(r"[^\W\d_][¸˛]")
-_GONE = "\x00"
-"""Stands in the place of an accent, so that the others keep theirs; it is no letter."""
-
 CORK = str.maketrans(
     dict(zip(range(0x80, 0x84), "ĂĄĆČ", strict=True))
     | dict(zip(range(0x87, 0x9D), "ĞĹĽŁŃŇŊŐŔŘŚŠŞŤŢŰŮŸŹŽŻĲ", strict=True))
@@ -31,6 +28,11 @@ CORK = str.maketrans(
     | {0xD7: "Œ", 0xDF: "ẞ", 0xF7: "œ", 0xFF: "ß"}
 )
 """Letters of the Cork encoding (T1) that aren't at their places in Latin-1. At 0x84 to 0x86 a bitmap of signs has its daggers."""
+
+
+_SPACING = re.compile(f"[{re.escape(''.join(_COMBINING))}]")
+GONE = "\x00"
+"""Stands in the place of an accent, so that the others keep theirs; it is no letter."""
 
 
 def composed(text: str, overlap: Callable[[int], bool]) -> str:
@@ -46,5 +48,22 @@ def composed(text: str, overlap: Callable[[int], bool]) -> str:
             sign, letter = match[0][accent], match[0][1 - accent]
             made = unicodedata.normalize("NFC", _DOTLESS.get(letter, letter) + _COMBINING[sign])
             if len(made) == 1 and overlap(at):
-                letters[at + accent], letters[at + 1 - accent] = _GONE, made
+                letters[at + accent], letters[at + 1 - accent] = GONE, made
+    return "".join(letters)
+
+
+def settled(text: str, under: Callable[[int], int]) -> str:
+    """Return *text* with accents that stand elsewhere in it made one with the letters that they stand over on the page.
+
+    *under* returns the index of the letter under the accent at an index; -1 if there is none. pdfium puts such an accent after
+    the word or the line where the accent is wider than the letter.
+    """
+    letters = list(text)
+    for match in _SPACING.finditer(text):
+        at = under(match.start())
+        if at < 0:
+            continue
+        made = unicodedata.normalize("NFC", _DOTLESS.get(letters[at], letters[at]) + _COMBINING[match[0]])
+        if len(made) == 1:
+            letters[match.start()], letters[at] = GONE, made
     return "".join(letters)

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ...transcript import ConversionError
-from .accents import CORK, composed
+from .accents import CORK, GONE, composed, settled
 from .drawings import Box, Drawn, Rule, dots_of, drawn_on, is_inside, rules_of
 from .elements import Tag, tags_on
 from .ligatures import Ligatures, ends_in_ligature, text_of
@@ -61,10 +61,18 @@ _NO_SPACE = 0.06
 """Of the size: so narrow is no space."""
 _OVER = 0.5
 """Of the width: an accent and its letter overlap by more."""
+_NEAR_IN_TEXT = 250
+"""Characters: a letter and an accent that pdfium puts behind it stand no farther apart."""
+_ACCENT_LIFT = 0.35
+"""Of the size: an accent over a capital stands so far above the baseline."""
+_NO_WORD_SPACE = 0.15
+"""Of the size: spaces between words are wider."""
 _BESIDE_ITSELF, _OF_WIDTH = 0.2, 0.8
 """Of the size, and of its width: a letter that is printed twice stands closer to itself; two of a narrow one stand a width apart."""
 _SPACE = 0.22
 """Of the size: so wide is a space after letters that are printed twice; pdfium sees none where it measures from the second."""
+_LETTER = re.compile(r"[^\W\d_ˆˇ]")
+"""The accents among modifier letters are letters to Unicode."""
 _SHIFT = 0.02
 """Of the size: characters whose baselines differ by more aren't set alike."""
 
@@ -292,17 +300,23 @@ class _PageReader:
     def words(self, text: str, *, unmapped: bool) -> Iterator[Word]:
         """Yield the words of the *text* in the order of the content. The letters of *unmapped* fonts are those of TeX's bitmaps."""
         text = composed(text.translate(CORK) if unmapped else text, self._overlap)
+        text = settled(text, lambda index: self._under(text, index))
         text = printed_once(text, self._is_again, self._is_apart)
         end = 0
         before: Word | None = None
+        accent = False
         for match in _WORD.finditer(text):
             gap = text[end : match.start()]
             spaced = " " in gap or "\u00a0" in gap or "\t" in gap or not end
             for start, stop, style in self._parts(match.start(), match.end()):
                 word = self._word(text, start, stop, style, spaced=spaced)
                 if word is None:
+                    accent = accent or GONE in text[start:stop]
                     continue
                 spaced = False
+                if accent and before and _is_one_word(before, word):
+                    word = word._replace(spaced=False)
+                accent = text[stop - 1] == GONE
                 if before and not word.spaced and word.x0 - before.x1 > _GAP * word.size:
                     word = word._replace(spaced=True)
                 if before and word.spaced and _goes_on_after_ligature(before, word):
@@ -333,14 +347,35 @@ class _PageReader:
 
     def _overlap(self, index: int) -> bool:
         """Say if a character and the next stand over one another."""
-        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-        spans = []
-        for at in (index, index + 1):
-            if not self.pdfium.FPDFText_GetCharBox(self.raw, at, left, right, bottom, top):
-                return False
-            spans.append((left.value, right.value))
-        (a, b), (c, d) = spans
+        one, two = self._ink(index), self._ink(index + 1)
+        if one is None or two is None:
+            return False
+        (a, b), (c, d) = one, two
         return min(b, d) - max(a, c) > _OVER * min(b - a, d - c)
+
+    def _under(self, text: str, index: int) -> int:
+        """Return the index of the letter of *text* that the accent at an index stands over; -1 if there is none."""
+        box = self._ink(index)
+        if box is None:
+            return -1
+        size, base = self._style(index).size, self._base(index)
+        near = range(max(index - _NEAR_IN_TEXT, 0), min(index + _NEAR_IN_TEXT, len(text)))
+        for at in sorted(near, key=lambda at: abs(at - index)):
+            if not _LETTER.match(text[at]) or not -0.1 * size < base - self._base(at) < _ACCENT_LIFT * size:
+                continue
+            letter = self._ink(at)
+            if letter is None:
+                continue
+            shared = min(box[1], letter[1]) - max(box[0], letter[0])
+            if shared > _OVER * min(box[1] - box[0], letter[1] - letter[0]):
+                return at
+        return -1
+
+    def _ink(self, index: int) -> tuple[float, float] | None:
+        """Return the left and right ends of a character; None if it has none."""
+        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+        found = self.pdfium.FPDFText_GetCharBox(self.raw, index, left, right, bottom, top)
+        return (left.value, right.value) if found else None
 
     def _is_again(self, index: int, other: int) -> bool:
         """Say if two of one letter are one that is printed twice. Those of a ligature have one place: pdfium gives both its box."""
@@ -444,6 +479,10 @@ class _PageReader:
         said = _clean(_whole(text[start:stop]))
         if not said.strip():
             return None
+        while text[start] == GONE:
+            start += 1
+        while text[stop - 1] == GONE:
+            stop -= 1
         pdfium, box = self.pdfium, self.box
         pdfium.FPDFText_GetLooseCharBox(self.raw, start, box)
         first = (box.left, box.bottom, box.right, box.top)
@@ -479,6 +518,11 @@ def _goes_on_after_ligature(before: Word, word: Word) -> bool:
         and abs(word.x0 - before.x1) < _NO_SPACE * word.size
         and ends_in_ligature(before.text)
     )
+
+
+def _is_one_word(before: Word, word: Word) -> bool:
+    """Say if *word* goes on right after the one *before*: an accent that was taken away stood over either of them."""
+    return word.base == before.base and abs(word.x0 - before.x1) < _NO_WORD_SPACE * word.size
 
 
 _HALF = re.compile("[\ud800-\udfff]")
