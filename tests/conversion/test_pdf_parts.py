@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from support.pdf_criteria import LEFT, RIGHT, SETTING, Line, block, line
+from support.pdf_criteria import HANGING, LEFT, REGION, RIGHT, SETTING, Line, block, line
 
 from sphinxext_eir.conversion.document import Document, Item, Paragraph, Table
 from sphinxext_eir.conversion.inlines import Inline
 from sphinxext_eir.conversion.order import astray
+from sphinxext_eir.conversion.reading.pdf.breaks import begins_item, blocks_of
 from sphinxext_eir.conversion.reading.pdf.captions import with_captions
 from sphinxext_eir.conversion.reading.pdf.drawings import Rule
 from sphinxext_eir.conversion.reading.pdf.joins import join
 from sphinxext_eir.conversion.reading.pdf.lines import Layout
-from sphinxext_eir.conversion.reading.pdf.reader import _moved, _with_typed_rules
+from sphinxext_eir.conversion.reading.pdf.reader import _blocks_between, _moved, _with_typed_rules
 from sphinxext_eir.conversion.reading.pdf.setting import parted_at_entries, regions_of, with_hanging_entries
 from sphinxext_eir.conversion.reading.pdf.words import Page
 
@@ -176,3 +177,34 @@ def test_a_typed_rule_over_notes_is_as_good_as_a_drawn_one(
     found, typed = _with_typed_rules(layouts)
     assert typed == [layout.lines[1] for layout in layouts if is_rule]
     assert [layout.rules for layout in found] == [(Rule(LEFT, LEFT + 200, 400),) if is_rule else ()] * pages
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (line("They waited for", base=400), line("trains. All.", base=388, x1=RIGHT), line("As", base=376, x1=120)),
+    ],
+)  # fmt: skip
+def test_a_paragraph_that_doesnt_hang_stays_whole_where_most_do(lines: tuple[Line, ...]) -> None:
+    (found,) = blocks_of(HANGING._replace(lines=lines), SETTING)
+    assert found.lines == lines
+
+
+def test_a_second_sentence_stays_in_its_item() -> None:
+    item = line("• Pilots steer the mail.", x0=86, x1=RIGHT, base=400)
+    more = line("Clerks count it here.", x0=96, x1=300, base=388)
+    under = line("The mail", x0=86, x1=200, base=364)
+    first, _ = blocks_of(REGION._replace(lines=(item, more, under)), SETTING)
+    assert first.lines == (item, more)
+
+
+def test_the_first_line_of_a_bold_paragraph_may_have_words_that_arent() -> None:
+    lines = (line("Summary: they waited for", base=400), line("trains, and they came.", base=388, bold=True))
+    (found,) = _blocks_between(REGION._replace(lines=lines), 0, 2, SETTING)
+    assert found.lines == lines
+
+
+@pytest.mark.parametrize("sign", ["•", "∗", "➢", "⁃"])
+def test_signs_are_bullets(sign: str) -> None:
+    item = line(f"{sign} Pilots steer the mail,", x0=110, x1=300, base=400)
+    assert begins_item(item, ())

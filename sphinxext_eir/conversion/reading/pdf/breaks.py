@@ -32,7 +32,9 @@ _ALMOST_APART = 1.3
 """Of the leading: so far apart are lines of one paragraph in which another font is larger or smaller."""
 _SAME_PLACE = 2.0
 """Points."""
-BULLET = re.compile(r"[•●▪■‣◦∙]|[·–—*-]$")
+BULLET = re.compile(r"[•●▪■‣⁃◦○❖✓✔➢►▶∙]|[·–—*∗⋄-]$")
+DASH = re.compile(r"[-–—*∗·⋄]")
+"""A bullet that may as well be a dash within a sentence, or a sign of a formula."""
 NUMBERED = re.compile(r"\(?(\d{1,3}|[a-z]|[ivx]{1,5})[.)]$")
 
 
@@ -220,6 +222,11 @@ class Pair:
         return self.setting.hanging if known is None else known
 
     @cached_property
+    def flush(self) -> bool:
+        """True if lines of the block so far begin at the edge after its first: it is a paragraph that doesn't hang."""
+        return any(self.region.indent(line) < INDENT / 2 for line in self.open[1:])
+
+    @cached_property
     def is_item(self) -> bool:
         """True if an item of a list begins with the second line."""
         return begins_item(self.line, self.open) and not self.is_dash
@@ -227,7 +234,7 @@ class Pair:
     @cached_property
     def is_dash(self) -> bool:
         """True if the second begins with a dash within a sentence, or a sign of a formula: the line before is full, and goes on."""
-        dash = re.fullmatch(r"[-–—*·]", self.line.words[0].text)
+        dash = DASH.fullmatch(self.line.words[0].text)
         goes_on = self.full and not re.search(r"[.:;,?!][\"'’”)]*$", said_by(self.before))
         return bool(dash and goes_on and not self.line.dotted and self.open[0].words[0].text != dash[0])
 
@@ -376,7 +383,9 @@ BREAKS: tuple[Criterion[Pair, bool], ...] = (
     ),
     Criterion(
         "at the edge, where lines hang",
-        lambda pair: pair.hanging and pair.indent < INDENT / 2 and (pair.stop or not pair.full),
+        lambda pair: (
+            pair.hanging and pair.indent < INDENT / 2 and (pair.stop or not pair.full) and not pair.flush
+        ),
         then=True,
     ),
     Criterion(
@@ -421,6 +430,7 @@ BREAKS: tuple[Criterion[Pair, bool], ...] = (
             and pair.stop
             and pair.after is not None
             and pair.region.indent(pair.after) < pair.indent - INDENT
+            and not _goes_under(pair)
         ),
         then=True,
     ),

@@ -13,7 +13,7 @@ from ....text.sentences import STOPS
 from ....text.vocabularies import words
 from ... import rules
 from ...wording import section_name, whole
-from .breaks import BULLET, NUMBERED
+from .breaks import BULLET, DASH, NUMBERED
 from .contents import key_of
 from .labels import label_of
 from .levels import NUMBER, known_level, with_chapters, with_levels
@@ -446,7 +446,7 @@ def _is_item(case: Case) -> bool:
     if case.block.first.dotted:
         return True
     if BULLET.match(first.text) and len(case.block.first.words) > 1:
-        return not re.fullmatch(r"[-–—*·]", first.text) or case.narrow
+        return not DASH.fullmatch(first.text) or case.narrow
     match = re.fullmatch(r"(\d{1,3})[.)]", first.text)
     if not match or case.block.bold or len(case.block.first.words) < 2:
         return False

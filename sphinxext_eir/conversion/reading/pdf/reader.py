@@ -33,7 +33,9 @@ from .setting import (
     Region,
     Setting,
     alike,
+    begins_small,
     hangs,
+    has_stop,
     measure,
     parted_at_entries,
     regions_of,
@@ -302,8 +304,10 @@ def _blocks_between(region: Region, start: int, end: int, setting: Setting) -> l
 
 
 def _is_other(before: Line, line: Line) -> bool:
-    """Say if two lines are set in other sizes or weights: a heading stands between sections."""
-    return before.bold != line.bold or not (alike(before.size, line.size) or share_size(before, line))
+    """Say if two lines are set in other sizes or weights: a heading stands between sections, and no sentence goes on."""
+    if not (alike(before.size, line.size) or share_size(before, line)):
+        return True
+    return before.bold != line.bold and (has_stop(before) or not begins_small(line))
 
 
 def _look_of(pages: Pages) -> Plain:
