@@ -11,7 +11,7 @@ from contextlib import redirect_stdout, suppress
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules, walk_packages
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from unittest import mock
 
 from docutils.parsers.rst import directives
@@ -27,6 +27,7 @@ from sphinxext_eir.cli import parser
 from sphinxext_eir.conversion.outcome import Reason
 from sphinxext_eir.conversion.pipeline import convert
 from sphinxext_eir.core.config import SETTINGS
+from sphinxext_eir.core.later import Later
 from sphinxext_eir.core.warnings import Subtype
 from sphinxext_eir.features.checks.table import OTHERS, RULES, WARNINGS
 from sphinxext_eir.text.frontmatter import FIELDS
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
     from docutils import nodes
     from sphinx.application import Sphinx
+    from sphinx.events import EventManager
 
 PACKAGE = Path(sphinxext_eir.__file__).parent
 ROOT = Path(__file__).parents[2]
@@ -159,6 +161,63 @@ def transforms(*, post: bool) -> set[tuple[int, str, str]]:
             help = (kind.__doc__ or "").strip().splitlines()[0]
             found.add((kind.default_priority, f"{room}.{kind.__name__}", help))
     return found
+
+
+EVENTS = (
+    "config-inited", "builder-inited", "env-get-outdated", "env-before-read-docs", "source-read", "include-read", "doctree-read",
+    "env-updated", "write-started", "doctree-resolved", "html-page-context", "html-collect-pages", "build-finished",
+)  # fmt: skip
+"""Events of Sphinx in the order in which a build emits them."""
+
+
+class EventsTable(GeneratedTable):
+    """Every handler of an event, in the order in which a build of HTML calls them."""
+
+    def write(self) -> Iterable[str]:
+        for event in EVENTS:
+            lines = [
+                f".. list-table:: {event}",
+                "   :widths: 10 40 50",
+                "",
+            ]
+            for priority, where, help in listeners(self.env.events, event):
+                lines += [f"   * - {priority}", f"     - ``{where}``", f"     - {help}"]
+            yield "\n".join(lines)
+
+
+def listeners(events: EventManager, event: str) -> list[tuple[int, str, str]]:
+    """Return priority, place and first line of each handler of ours that listens to *event*."""
+    found: list[tuple[int, str, str]] = []
+    for listener in sorted(events.listeners[event], key=lambda one: one.priority):
+        handler = handler_in(listener.handler)
+        place = getattr(handler, "__module__", "")  # others' handlers are of all kinds
+        if place.startswith("sphinxext_eir."):
+            room = place.removeprefix("sphinxext_eir.")
+            row = (listener.priority, f"{room}.{handler.__qualname__}", first_line_of(handler))
+            found += [row] if row not in found else []
+    return found
+
+
+def handler_in(listener: Any) -> Any:
+    """Return what a *listener* calls: itself, what it stands for until it is used, or the function that it is made by or for."""
+    if isinstance(listener, Later):
+        return listener.found()
+    maker, is_made, _ = getattr(listener, "__qualname__", "").partition(".<locals>")
+    if not is_made or not listener.__module__.startswith("sphinxext_eir."):
+        return listener
+    inside = inspect.getclosurevars(listener).nonlocals
+    return (
+        handler_in(inside["handler"])
+        if "handler" in inside
+        else getattr(import_module(listener.__module__), maker)
+    )
+
+
+def first_line_of(thing: Any) -> str:
+    """Return what the documentation of *thing* begins with, in code's own words. It has some, or the page isn't made."""
+    first = (thing.__doc__ or "").strip().partition("\n")[0]
+    assert first, thing
+    return re.sub(r":\w+:`[~.]*([^`]+)`", r"``\1``", first).replace("*", "")
 
 
 class CommandHelp(GeneratedTable):
@@ -295,6 +354,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.add_directive("ledger-table", LedgerTable)
     app.add_directive("reasons-table", ReasonsTable)
     app.add_directive("transforms-table", TransformsTable)
+    app.add_directive("events-table", EventsTable)
     app.add_directive("command-help", CommandHelp)
     app.add_directive("public-name", PublicName)
     app.add_directive("floors", Floors)

@@ -5,7 +5,7 @@ by ``packing``; ``works`` is a record that one feature makes for others; ``publi
 what is published from what isn't yet; ``people`` knows who is who, ``subjects`` what is about what, and ``issues`` what appeared together. ``nodes`` has every node class.
 
 When a document is read, ``parsing`` checks options and parses the text of roles, ``glued_markup`` reads what
-docutils took for text, ``sections`` knows where lists may stand, ``said_languages`` reads the language of a document and ``languages`` has our words in it,
+docutils took for text, ``unwritable`` takes out characters that no page can hold, ``sections`` knows where lists may stand, ``said_languages`` reads the language of a document and ``languages`` has our words in it,
 ``translations`` knows the versions of an article,
 ``running_text`` tells the text from other parts, and ``archive`` adds links to archived pages. When a page is resolved and written,
 ``outputs`` says which builder gets which nodes; ``landmarks``, ``links``, ``dates`` and ``kinds`` are renderings that features share; ``listing`` makes

@@ -544,6 +544,7 @@ def setup_settings(app: Sphinx) -> None:
 
 
 def _check_settings(app: Sphinx, config: Config) -> None:
+    """Check our settings before Sphinx checks their types, and take the default for one that can't be."""
     for setting in SETTINGS:
         given = getattr(config, setting.name)
         value, errors = setting.check(setting.name, given)

@@ -172,10 +172,12 @@ def connect_where_used(app: Sphinx, event: str, handler: Callable[..., Any], *, 
 
 
 def _note_builder(app: Sphinx) -> None:
+    """Tell the domain which builder asks it."""
     eir_domain(app.env).builder = app.builder
 
 
 def _note_reading(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
+    """Tell the domain which documents are read."""
     eir_domain(env).reading = frozenset(docnames)
 
 

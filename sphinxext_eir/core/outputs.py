@@ -120,6 +120,7 @@ def _read_otherwise(app: Sphinx, env: BuildEnvironment) -> list[str]:
 
 
 def _copy(app: Sphinx, builder: Builder) -> None:
+    """Put style sheets and scripts into the output."""
     if not eir_domain(app.env).documents:
         return
     if builder.format == "html":
@@ -156,6 +157,7 @@ def _without_comments(text: str) -> str:
 
 
 def _link(app: Sphinx, docname: str, context: dict[str, Any]) -> None:
+    """Have a page load those that it needs."""
     # The rendered page is asked, since `singlehtml` joins documents, and the domain knows only single ones.
     body = context.get("body", "")
     if re.search(r'class="(?:[^"]* )?eir-', body):

@@ -28,6 +28,9 @@ def setup_core(app: Sphinx) -> None:
         eir_landmark, html=(here("landmarks:visit_landmark_html"), here("landmarks:depart_landmark_html"))
     )
     # When a document is read
+    app.connect("source-read", here("unwritable:clean_source"), priority=900)  # what other handlers make, too
+    app.connect("include-read", here("unwritable:clean_included"), priority=900)
+    app.add_transform(here("unwritable:CleanText"))
     app.add_transform(here("said_languages:ReadLanguage"))
     app.add_transform(here("glued_markup:ReadGluedRoles"))
     app.add_transform(here("glued_markup:NameGluedMarkup"))
@@ -54,5 +57,6 @@ def setup_core(app: Sphinx) -> None:
 
 
 def _write_anchors_of_typst(app: Sphinx) -> None:
+    """Register a post-transform for the builder of atsphinx-typst."""
     if type(app.builder).__module__.startswith("atsphinx.typst"):
         app.add_post_transform(rooms_of(__package__)("links:WriteAnchorsOfTypst"))

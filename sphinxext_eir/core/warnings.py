@@ -44,7 +44,7 @@ class Subtype(Enum):
     )
     MARKUP = (
         "markup",
-        "A role or a literal is glued to the word before it, and docutils took it for text, which is printed as it was typed.",
+        "A role or a literal is glued to the word before it, and printed as it was typed; or no page can hold a character, which is left out.",
     )
     NOTE_MISSING = (
         "note_missing",

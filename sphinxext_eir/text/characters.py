@@ -3,17 +3,46 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f\ufffe\uffff]")
-_HALVES = re.compile("[\ud800-\udfff]")
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PLANES = "".join(chr(plane << 16 | end) for plane in range(1, 17) for end in (0xFFFE, 0xFFFF))
+_UNWRITABLE = re.compile(
+    rf"""
+      [\x00-\x08\x0b\x0c\x0e-\x1f\x7f]       # controls
+    | [\x80-\x9f]                            # more controls: letters of Windows-1252
+    | [\ud800-\udfff]                        # halves of surrogate pairs
+    | [\ufdd0-\ufdef\ufffe\uffff{_PLANES}]   # noncharacters
+    """,
+    re.VERBOSE,
+)
+_PARTING = "\x0b\x0c\x1c\x1d\x1e\x1f"
+"""Controls that part words: tabulation, page breaks, and separators of records."""
 
 
 def writable(text: str) -> str:
-    """Return *text* without control characters, U+FFFE and U+FFFF, and with U+FFFD for halves of surrogate pairs.
+    """Return *text* without characters that pages can't hold: XML 1.0, section 2.2; HTML, "Preprocessing the input stream".
 
-    YAML and JSON can spell them, so that MyST hands them on; UTF-8 has no surrogates, and XML none of them (1.0, section 2.2).
+    Words that a control parts stay apart. A half of a surrogate pair becomes U+FFFD, and one of the controls U+0080 to U+009F the letter
+    that HTML reads there, that of Windows-1252: it was typed as one.
     """
-    return _HALVES.sub("\N{REPLACEMENT CHARACTER}", _CONTROLS.sub("", text))
+    return _UNWRITABLE.sub(_instead, text)
+
+
+def unwritable(text: str) -> Iterator[re.Match[str]]:
+    """Yield what ``writable`` changes in *text*."""
+    return _UNWRITABLE.finditer(text)
+
+
+def _instead(match: re.Match[str]) -> str:
+    character = match[0]
+    if character in _PARTING:
+        return " "
+    if "\x80" <= character <= "\x9f":
+        return character.encode("latin-1").decode("cp1252", "ignore")
+    return "\N{REPLACEMENT CHARACTER}" if "\ud800" <= character <= "\udfff" else ""
 
 
 WIDE = {

@@ -29,11 +29,13 @@ def setup_feature(app: Sphinx) -> None:
 
 
 def _check_setting(app: Sphinx, config: Config) -> None:
+    """Warn of rules in ``eir_checks`` that nobody knows."""
     for message in _unknown(config.eir_checks):
         warn(Subtype.CONFIG, f"eir_checks: {message}")
 
 
 def _check_field(app: Sphinx, doctree: nodes.document) -> None:
+    """Warn of rules in an article's field ``unchecked`` that nobody knows."""
     docname = app.env.docname
     article = eir_domain(app.env).find(docname, Article)
     for message in _unknown(article.unchecked) if article else ():

@@ -21,6 +21,7 @@ def setup_feature(app: Sphinx) -> None:
 
 
 def _connect(app: Sphinx) -> None:
+    """Have an e-book described and given a cover before it is written, and completed after it."""
     if app.builder.name == "epub":
         here = rooms_of(__name__)
         connect_where_used(app, "write-started", here("describe:describe"))

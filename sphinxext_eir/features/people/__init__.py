@@ -23,5 +23,6 @@ def setup_feature(app: Sphinx) -> None:
 
 
 def _make_pages(app: Sphinx) -> None:
+    """Have the pages of people made, if the project has people."""
     if app.config.eir_people:
         app.connect(COLLECT_PAGES, rooms_of(__name__)("pages:pages_of_people"))

@@ -18,6 +18,7 @@ def setup_feature(app: Sphinx) -> None:
 
 
 def _make_pages(app: Sphinx) -> None:
+    """Have the pages of subjects made, if the project wants them."""
     if app.config.eir_subjects:
         here = rooms_of(__name__)
         app.connect(COLLECT_PAGES, here("pages:pages"))

@@ -1,0 +1,86 @@
+"""Characters in a document that no page can hold: a file of XML or LaTeX that had one couldn't be read, and half a character ends a build.
+
+Those that are typed are taken out of sources before they are parsed, wherever they stand. Others are spelled, as in docutils' directive
+``unicode``, or come from files that are shown: these are taken out of the tree.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx.transforms import SphinxTransform
+
+from ..text.characters import unwritable, writable
+from .warnings import Subtype, warn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from sphinx.application import Sphinx
+
+    from .warnings import Location
+
+_ESCAPED = "\0"
+"""Stands for a backslash in text that is parsed later (``docutils.utils.escape2null``)."""
+_MOST_NAMED = 5
+
+
+def clean_source(app: Sphinx, docname: str, content: list[str]) -> None:
+    """Take such characters out of the source of a document."""
+    content[0] = _cleaned(content[0], str(app.env.doc2path(docname)))
+
+
+def clean_included(app: Sphinx, path: Path, parent: str, content: list[str]) -> None:
+    """Take such characters out of a source that a document includes."""
+    content[0] = _cleaned(content[0], str(app.srcdir / path))
+
+
+def _cleaned(text: str, path: str) -> str:
+    found = [match for match in unwritable(text) if match[0] not in "\x0b\x0c"]  # spaces to docutils, as well
+    if found:
+        line = text.count("\n", 0, found[0].start()) + 1
+        _warn([match[0] for match in found], f"{path}:{line}")
+    return writable(text)
+
+
+class CleanText(SphinxTransform):
+    """Takes such characters out of the texts of a document.
+
+    After translation (20), which parses texts anew; before anything reads them, and before substitutions are made (220).
+    """
+
+    default_priority = 22
+
+    def apply(self, **kwargs: Any) -> None:
+        """Write each such text anew."""
+        for text in list(_texts(self.document)):
+            found = [match[0] for match in unwritable(text) if match[0] != _ESCAPED]
+            if found:
+                _warn(found, text.parent)
+                written = _ESCAPED.join(map(writable, text.split(_ESCAPED)))
+                text.parent.replace(text, nodes.Text(written))
+
+
+def _texts(node: nodes.Element) -> Iterator[nodes.Text]:
+    """Yield the texts in *node*: half the time of docutils' own walk, and each document takes this one."""
+    for child in node.children:
+        if isinstance(child, nodes.Text):
+            yield child
+        elif isinstance(child, nodes.Element):
+            yield from _texts(child)
+
+
+def _warn(found: list[str], location: Location) -> None:
+    named = Counter(f"U+{ord(character):04X}" for character in found)
+    shown = [
+        f"{name} ({count} times)" if count > 1 else name for name, count in named.most_common(_MOST_NAMED)
+    ]
+    shown += ["others"] if len(named) > _MOST_NAMED else []
+    message = (
+        f"no page can hold such characters as stand here: {', '.join(shown)}. They are left out, or read as HTML reads them; type what is "
+        "meant there"
+    )
+    warn(Subtype.MARKUP, message, location=location)
