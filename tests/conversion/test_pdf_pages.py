@@ -138,6 +138,16 @@ def test_a_page_may_have_three_columns(lines: int, columns: list[int]) -> None:
     assert found == sorted(found)
 
 
+@pytest.mark.parametrize("sticks_out", [{4}, {0, 20}, {0, 1, 2, 3}, set(range(0, 30, 2))])
+def test_lines_may_stick_out_into_a_gutter(sticks_out: set[int]) -> None:
+    """Labels of items, the first lines of entries and hanging quotation marks do."""
+    left = [line(x0=LEFT, x1=280, base=700 - 12.0 * n) for n in range(30)]
+    right = [line(x0=300 - 9 * (n in sticks_out), x1=RIGHT, base=700 - 12.0 * n) for n in range(30)]
+    words = [word for one in (*left, *right) for word in one.words]
+    columns = [line.column for line in lines_of(Page(1, 600, 800, tuple(words))).lines]
+    assert columns == [1] * 30 + [2] * 30
+
+
 def test_a_page_may_have_two_gutters() -> None:
     words: list[Word] = []
     for top, middle in ((700, 300), (400, 280)):

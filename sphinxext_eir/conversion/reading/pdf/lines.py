@@ -255,6 +255,9 @@ _BESIDE_AT_LEAST, _BESIDE_ALONE = 4, 8
 _CROSSING = 0.25
 _PLACE = 1.5
 """Points by which the beginnings of lines in a column may differ."""
+_OUTDENT, _ABOVE, _BELOW = 3.0, 5.0, 1.6
+"""Of the size: labels of items, the first lines of entries and hanging quotation marks stick out so far into a gutter, and so far above
+and below the lines that don't: the foot of the page stands lower."""
 
 
 def _gutter_of(chunks: Sequence[_Chunk]) -> Gutter | None:
@@ -273,6 +276,8 @@ def _gutter_of(chunks: Sequence[_Chunk]) -> Gutter | None:
         top, bottom = max(c.base for c in column), min(c.base for c in column)
         height = [c for c in chunks if bottom - 1 <= c.base <= top + 1]
         beside = [c for c in height if c.x1 <= x and c.x1 - c.x0 > _WIDE * width]
+        near = [c for c in chunks if bottom - _BELOW * c.size <= c.base <= top + _ABOVE * c.size]
+        x = _outdented(x, beside, near)
         crossing = [c for c in height if c.x0 < x - 2 and c.x1 > x + 2]
         enough = max(_BESIDE * len(column), _BESIDE_AT_LEAST)
         margin = len(beside) < (enough if crossing else min(enough, _BESIDE_ALONE))
@@ -281,6 +286,12 @@ def _gutter_of(chunks: Sequence[_Chunk]) -> Gutter | None:
         if len(crossing) <= _CROSSING * len(column):
             return _extended(Gutter(x, top, bottom, margin), chunks)
     return None
+
+
+def _outdented(x: float, beside: Iterable[_Chunk], chunks: Iterable[_Chunk]) -> float:
+    """Return *x*, where most lines right of a gutter begin, moved to the left end of those of *chunks* that stick out into it."""
+    end = max((chunk.x1 for chunk in beside), default=x)
+    return min((c.x0 for c in chunks if end < c.x0 < x and x - c.x0 < _OUTDENT * c.size), default=x)
 
 
 _SMALLER_BESIDE = 0.93
