@@ -436,8 +436,9 @@ class _PageReader:
         turn = 0
         if pdfium.FPDFText_GetMatrix(self.raw, index, self.matrix):
             m = self.matrix
+            turn = _turn(m.a * size, m.b * size)
             size *= (m.c * m.c + m.d * m.d) ** 0.5 or 1.0
-            turn = _turn(m.a, m.b)
+        size = abs(size)  # a negative one, by which the matrix is turned around, sets letters upright
         bold, italic, mono = self._font(found) if found else (False, False, False)
         artifact = self.tagged and bool(found) and self._is_artifact(found)
         return _alike(Style(round(size, 2), bold, italic, mono, artifact, turn))
