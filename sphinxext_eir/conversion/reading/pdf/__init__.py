@@ -8,6 +8,8 @@
    the structure of tagged files;
 ``accents``
    accents that stand over letters, and letters at places of their own, made letters;
+``narrow_spaces``
+   spaces of tight lines, which are narrower than others;
 ``overprint``
    letters that are printed twice, read once;
 ``ligatures``

@@ -17,6 +17,7 @@ from .accents import CORK, GONE, composed, settled
 from .drawings import Box, Drawn, Rule, dots_of, drawn_on, is_inside, rules_of
 from .elements import Tag, tags_on
 from .ligatures import Ligatures, ends_in_ligature, text_of
+from .narrow_spaces import narrow_spaces
 from .overprint import printed_once
 
 if TYPE_CHECKING:
@@ -302,14 +303,15 @@ class _PageReader:
         text = composed(text.translate(CORK) if unmapped else text, self._overlap)
         text = settled(text, lambda index: self._under(text, index))
         text = printed_once(text, self._is_again, self._is_apart)
+        apart = narrow_spaces(text, self._gap)
         end = 0
         before: Word | None = None
         accent = False
         for match in _WORD.finditer(text):
             gap = text[end : match.start()]
             spaced = " " in gap or "\u00a0" in gap or "\t" in gap or not end
-            for start, stop, style in self._parts(match.start(), match.end()):
-                word = self._word(text, start, stop, style, spaced=spaced)
+            for start, stop, style in self._parts(match.start(), match.end(), apart):
+                word = self._word(text, start, stop, style, spaced=spaced or start in apart)
                 if word is None:
                     accent = accent or GONE in text[start:stop]
                     continue
@@ -328,8 +330,14 @@ class _PageReader:
                     yield word
             end = match.end()
 
-    def _parts(self, start: int, stop: int) -> Iterator[tuple[int, int, Style]]:
-        """Yield the stretches from *start* to *stop* that are set alike, on one baseline, with their styles."""
+    def _parts(
+        self, start: int, stop: int, apart: frozenset[int] = frozenset()
+    ) -> Iterator[tuple[int, int, Style]]:
+        """Yield the stretches from *start* to *stop* that are set alike, on one baseline, with their styles; *apart*, new ones begin."""
+        if apart and (inner := sorted(place for place in apart if start < place < stop)):
+            for first, last in zip((start, *inner), (*inner, stop), strict=True):
+                yield from self._parts(first, last)
+            return
         address = self._address(start)
         style = self.styles.get(address) or self._style(start)
         if stop - start == 1 or address == self._address(stop - 1):
@@ -395,6 +403,14 @@ class _PageReader:
         self.pdfium.FPDFText_GetLooseCharBox(self.raw, index, self.box)
         (x, y), size = self._origin(other), style.size
         return not style.turn and abs(y - self._base(index)) < size and x - self.box.right > _SPACE * size
+
+    def _gap(self, index: int) -> float:
+        """Return how far a character stands from the one before it, in parts of its size."""
+        self.pdfium.FPDFText_GetLooseCharBox(self.raw, index - 1, self.box)
+        end: float = self.box.right
+        self.pdfium.FPDFText_GetLooseCharBox(self.raw, index, self.box)
+        left: float = self.box.left
+        return (left - end) / self._style(index).size
 
     def _object(self, index: int) -> tuple[Any, int]:
         """Return the text object of a character, and its address; 0 if it has none."""
