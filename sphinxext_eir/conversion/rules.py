@@ -217,5 +217,8 @@ def parts_of_words(field: str, language: str) -> frozenset[str]:
     return folded_words(field, *codes)
 
 
+COMPOUNDS_AS_ONE = frozenset({"de"})
+"""Codes of languages that write compounds as one word: two words around a hyphen at the end of a line are parts of one."""
+
 VERBS = any_of(words("says_who"))
 """Verbs that follow a name at the beginning of a biography."""

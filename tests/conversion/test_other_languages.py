@@ -108,12 +108,18 @@ def test_names_in_capitals_get_the_small_letters_of_the_language() -> None:
     [
         ("en", "co-\ncomplement", "cocomplement"),
         ("ru", "социально-\nэкономические", "социально-экономические"),
-        ("de", "West-\neuropa", "West-europa"),
+        ("de", "West-\neuropa", "Westeuropa"),
+        ("de", "nicht-\nstaatliche", "nicht-staatliche"),
+        ("de", "Rohöl-\nund Gasexporte", "Rohöl- und Gasexporte"),
+        ("de", "words-\nwords", "wordswords"),
+        ("en", "pre-\nand post-war", "pre- and post-war"),
+        ("en", "th-\nousand", "thousand"),
+        ("fr", "words existe-\nt-il", "words existe-t-il"),
         ("en", "ex-\namined", "examined"),
     ],
 )
 def test_words_that_lines_cut_are_judged_by_their_language(language: str, broken: str, whole: str) -> None:
-    text = f"Title\n\nThese are words: the {broken} and more words."
+    text = f"Title\n\nThese are words that it says existe: the {broken} and more words."
     article = convert_reading(read_string(text), "article", "rst", {"lang": language}).value
     assert f"the {whole} and" in article.text
 

@@ -80,7 +80,9 @@ class Cut:
 
     @property
     def are_words(self) -> bool:
-        """True if the text has both parts as words, and neither is short."""
+        """True if the text has both parts as words, neither is short, and the language may write the two with a hyphen."""
+        if self.language in rules.COMPOUNDS_AS_ONE:
+            return False
         known = self.vocabulary[self.one] and self.vocabulary[self.two]
         return bool(known) and min(len(self.one), len(self.two)) >= _LETTERS_OF_A_WORD
 
@@ -180,7 +182,7 @@ def _mended(
         hyphen = match.start()
         if (match["mark"] or match["soft"]) is None:
             keeps = True  # a stroke or dash: the words on both sides of it stood together
-        elif _is_dash(text, match, typography):
+        elif _is_dash(text, match, typography) or _is_for_a_rest(text, match, typography):
             continue
         else:
             keeps = _is_kept(text, match, vocabulary, typography)
@@ -202,6 +204,15 @@ def _is_dash(text: str, match: re.Match[str], typography: _Typography) -> bool:
     alone = text[match.start() - 1 : match.start()].isspace()
     automatic = match[0][0] in typography.automatic
     return alone and not plain_hyphen and not automatic and not _word_around(text, match.start())
+
+
+def _is_for_a_rest(text: str, match: re.Match[str], typography: _Typography) -> bool:
+    """Say if a hyphen stands for the rest of a word, as in *pre- and post-war*: a space follows."""
+    if match[0][0] in typography.automatic:
+        return False
+    if not (word := _word_around(text, match.start())):
+        return False
+    return word["second"].lower() in rules.parts_of_words("after_hyphen", typography.language)
 
 
 def _is_kept(text: str, match: re.Match[str], vocabulary: Counter[str], typography: _Typography) -> bool:

@@ -225,6 +225,7 @@ VOCABULARY = Vocabulary(
     always_compound="",
     fused_starts="",
     compound_ends="",
+    after_hyphen="",
     common="""
         في من على إلى أن عن هذا هذه التي الذي مع كان كما قد لا ما بين أو ذلك لم كل هو هي وهو وقد
     """,

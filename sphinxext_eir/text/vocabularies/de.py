@@ -310,10 +310,11 @@ VOCABULARY = Vocabulary(
         mit nach von vom zu zum zur über unter durch gegen ohne um dass weil wenn ob ist sind war waren wird
         werden hat haben sich nicht auch nur sehr dieser diese dieses
     """,
-    compound_starts="nord süd ost west nicht ex pro anti deutsch anglo euro sino e",
-    always_compound="nord süd ost west nicht",
+    compound_starts="nicht ex pro anti deutsch anglo euro sino e",
+    always_compound="nicht",
     fused_starts="",
     compound_ends="",
+    after_hyphen="und oder bzw sowie",
     common="""
         der die und das den dem des nicht mit sich auf ist im eine ein auch als werden wird aus bei nach durch
         über oder wie nur noch aber daß dass sind einer zum zur haben hat

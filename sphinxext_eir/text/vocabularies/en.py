@@ -438,6 +438,7 @@ VOCABULARY = Vocabulary(
         sponsored called century old year years up off in out state states party sided thinking being known defined
         established determination interest interests defence defense centred centered centric owned run held born
     """,
+    after_hyphen="and or",
     common="""
         the of and to in that is was for it with as his on be at by this had not but from have were which their or an
         been has more who its they

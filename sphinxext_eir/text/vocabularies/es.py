@@ -278,6 +278,7 @@ VOCABULARY = Vocabulary(
     always_compound="ex",
     fused_starts="",
     compound_ends="",
+    after_hyphen="y o e u",
     common="""
         el la los las de del que en y un una se no por con para es su al lo como más pero sus le ha este esta
         son entre cuando muy sin sobre también

@@ -279,7 +279,8 @@ VOCABULARY = Vocabulary(
     """,
     always_compound="non ex vice peut franco c’est est-ce",
     fused_starts="contre extra semi mi sous",
-    compound_ends="là ci même mêmes elle il ils elles on je nous vous dire",
+    compound_ends="t là ci même mêmes elle il ils elles on je nous vous dire",
+    after_hyphen="et ou",
     common="""
         le la les des du et une un est en dans que qui pour pas sur au par plus ne se avec il elle ce sont
         cette ou mais aux comme ont son sa ses été

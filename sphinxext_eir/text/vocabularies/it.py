@@ -260,6 +260,7 @@ VOCABULARY = Vocabulary(
     always_compound="ex",
     fused_starts="",
     compound_ends="",
+    after_hyphen="e ed o",
     common="""
         il lo la gli le di del della dei che è e in un una per non con si da al alla nel nella sono più come
         anche ma se ha questo questa dal dalla delle degli i

@@ -109,5 +109,6 @@ VOCABULARY = Vocabulary(
     always_compound="",
     fused_starts="",
     compound_ends="",
+    after_hyphen="",
     common="の は が を に で と も た",
 )

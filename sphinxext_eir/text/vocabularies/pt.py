@@ -259,6 +259,7 @@ VOCABULARY = Vocabulary(
     always_compound="ex pós pré vice",
     fused_starts="",
     compound_ends="se lo la lhe me nos",
+    after_hyphen="e ou",
     common="""
         o a os as de do da dos das que em no na e um uma se não por com para é ao mais mas seu sua são como
         também à pelo pela foi ser

@@ -225,6 +225,8 @@ class Vocabulary:
     """First parts that also begin single words: ``inter-national``."""
     compound_ends: str
     """Second parts that usually follow a hyphen."""
+    after_hyphen: str
+    """Words before which a hyphen stands for the rest of a word: ``pre- and post-war``."""
 
     # The language itself
 

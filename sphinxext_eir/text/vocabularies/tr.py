@@ -227,6 +227,7 @@ VOCABULARY = Vocabulary(
     always_compound="",
     fused_starts="",
     compound_ends="",
+    after_hyphen="ve veya",
     common="""
         ve bir bu da de için ile olarak çok daha olan gibi ne ama en kadar sonra her olduğu değil ancak var ya
         göre

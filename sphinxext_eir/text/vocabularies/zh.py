@@ -109,5 +109,6 @@ VOCABULARY = Vocabulary(
     always_compound="",
     fused_starts="",
     compound_ends="",
+    after_hyphen="",
     common="的 是 在 了 和 有 这 與 這",
 )
