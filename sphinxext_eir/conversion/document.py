@@ -343,11 +343,21 @@ class Front:
     disclaimer: Inlines = ()
     kind: str = ""
     affiliation: str = ""
-    """The institution of the only author."""
+    """The institution at which all authors wrote."""
+    written_for: str = ""
+    """The teacher, or the course, that a student wrote for."""
+    date_written: str = ""
+    """ISO 8601."""
     language: str = ""
     """The language of the text, as its small words tell it: a tag of BCP 47; nothing if they don't."""
     given: tuple[tuple[str, str], ...] = ()
     """Fields that the user gave, which win over what was found."""
+
+    @property
+    def byline(self) -> str:
+        """The authors as their field has them, each with the institution at which all of them wrote."""
+        wrote_at = f" ({self.affiliation})" if self.affiliation else ""
+        return "; ".join(author if "(" in author else f"{author}{wrote_at}" for author in self.authors)
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,6 +170,8 @@ def convert_reading(
     document, draft = find_structure(reading, given.get("lang", ""))
     if depth_of(document.blocks) > _DEEPEST[syntax]:
         raise ConversionError(TOO_DEEP)
+    if document.front.affiliation and "author" in given and "author" not in metadata:
+        given["author"] = document.front.byline
     front, said = _with_given(document.front, stem, given, reading.title)
     dropped = (*draft.dropped, *_overridden(document.front, front))
     document = replace(document, front=front)

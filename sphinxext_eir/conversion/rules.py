@@ -160,18 +160,23 @@ SECTION_NAMES = frozenset(
 CAPTIONS = rf"{any_of(words('captioned'))}s?\.? ?\d+\b.*"
 """Captions of tables and pictures, which aren't headings, though they may be bold."""
 
-_OF_COLOPHONS = words("colophon")
-COLOPHON = rf"{any_of(_OF_COLOPHONS)} ?:.*"
+_FACTS = {
+    "author": words("written_by"),
+    "place": words("written_at"),
+    "reader": words("written_for"),
+    "date": words("date_written"),
+}
+_OF_FACTS = tuple(label for labels in _FACTS.values() for label in labels)
+_OF_COLOPHONS = (*_OF_FACTS, *words("colophon"))
+COLOPHON = rf"{any_of(_OF_COLOPHONS)}\s?[:：].*"
 """Lines that close students' essays."""
 
-COLOPHON_LABEL = rf"(?:^|\s*[/|·•,;–—-]\s*|\s*\n\s*){any_of(_OF_COLOPHONS)} ?:"
-"""What opens a part of a colophon that stands on one line: ``Written by: A / Written at: B``."""
+COLOPHON_LABEL = (
+    rf"(?:(?:^|\s*[/|·•,;–—-]\s*|\s*\n\s*){any_of(_OF_COLOPHONS)}|\s+{any_of(_OF_FACTS)})\s?[:：]"
+)
+"""What opens a part of a colophon that stands on one line: ``Written by: A / Written at: B``, ``Written by: A Written at: B``."""
 
-COLOPHON_FIELDS = {
-    "author": r"Written by ?: ?(?P<said>.+)",
-    "place": r"Written at ?: ?(?P<said>.+)",
-    "date": r"Date written ?: ?(?P<said>.+)",
-}
+COLOPHON_FIELDS = {fact: rf"{any_of(labels)}\s?[:：]\s?(?P<said>.+)" for fact, labels in _FACTS.items()}
 """Lines of a colophon that say what a field of the front matter says."""
 
 HEADED_BIOGRAPHY = rf"\s*({any_of(words('biographies'))})\s*[:–—]\s+(?=[^\W\d_])"

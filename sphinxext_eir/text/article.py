@@ -90,6 +90,10 @@ class Article:
     image_alt: str = ""
     image_credit: str = ""
     disclaimer: str = ""
+    written_for: str = ""
+    """The teacher, or the course, that a student wrote for."""
+    date_written: Date | None = None
+    """The date on which the text was finished, which may be years before its publication."""
     language: str = ""
     """The tag of the language that it says it is in (BCP 47)."""
     translation_of: str = ""

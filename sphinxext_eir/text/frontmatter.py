@@ -199,6 +199,18 @@ FIELDS: dict[str, Field] = {
             "A line for readers under the byline, for example that the text is a student's work.",
         ),
         Field(
+            "written-for",
+            "written_for",
+            read_text,
+            "Whom a student wrote the essay for: a teacher, or a course. It is printed in the lines that close the article.",
+        ),
+        Field(
+            "date-written",
+            "date_written",
+            read_date,
+            "The date on which the text was finished (ISO 8601), printed in the lines that close the article.",
+        ),
+        Field(
             "notice",
             "notice",
             read_text,

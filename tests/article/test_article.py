@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING
 
@@ -91,6 +92,37 @@ def test_a_disclaimer_given_as_an_option_has_markup_and_is_translated(project: P
     project.write({"essay.rst": source})
     assert 'msgid "By a *student*."' in project.build("gettext").read("essay.pot")
     assert project.build().page("essay").select_one(".eir-disclaimer em").text == "student"
+
+
+CLOSED = ":written-for: Dr. Ann Moe\n:date-written: 2023-05\n"
+LINES = ["Written by: Jane Doe and John Roe", "Written at: University of Somewhere", "Written for: Dr. Ann Moe", "Date written: May 2023"]  # fmt: skip
+
+
+@pytest.mark.parametrize("layout", ["reference", "journal"])
+@pytest.mark.parametrize("builder", ["html", "epub", "text", "latex"])
+def test_an_essay_ends_with_for_whom_and_when_it_was_written(
+    project: Project, builder: str, layout: str
+) -> None:
+    author = ":author: Jane Doe (University of Somewhere); John Roe (University of Somewhere)\n"
+    head = f"{author}:keywords: tides\n{CLOSED}\nEssay\n=====\n\n.. eir:article::\n\n"
+    project.write({"essay.rst": f"{head}Body. [#a]_\n\nTwo\n---\n\nMore.\n\n.. [#a] A note.\n"})
+    build = project.build(builder, eir_article_layout=layout)
+    assert build.warnings == []
+    if builder in ("html", "epub"):
+        page = build.page("essay", ".xhtml" if builder == "epub" else ".html")
+        assert [line.text for line in page.select("section + .eir-written .line")] == LINES
+        assert page.select(".eir-notes ~ .eir-written")
+    else:
+        text = build.read({"text": "essay.txt", "latex": "essays.tex"}[builder])
+        places = [text.index(words) for words in ("A note.", *LINES)]
+        assert places[1:] == sorted(places[1:])
+
+
+def test_the_date_of_writing_is_no_date_of_publication(project: Project) -> None:
+    essay = f":date: 2024\n{CLOSED}\nEssay\n=====\n\n.. eir:article::\n\nBody.\n"
+    page = project.write({"essay.rst": essay}).build().page("essay")
+    said = json.loads(page.select_one('script[type="application/ld+json"]').string)
+    assert (said["dateCreated"], said["datePublished"]) == ("2023-05", "2024")
 
 
 # HTML

@@ -164,6 +164,8 @@ def test_the_record_has_every_field(project: Project) -> None:
         image_alt="A bench at a station",
         image_credit="Photograph by Jane Doe",
         disclaimer="Written by a student, *not* by an expert.",
+        written_for="Dr. Ann Moe",
+        date_written=Date(2023, 5),
         notice="A copy for readers of the *Journal*.",
         status="published",
         unchecked=("range-hyphen", "access-date"),

@@ -150,6 +150,17 @@ def test_each_standard_is_read(head: str, author: str, date: str, tmp_path: Path
     assert f":author: {author}\n:date: {date}\n" in text
 
 
+def test_what_follows_an_author_in_the_head_is_the_author_s(tmp_path: Path) -> None:
+    head = (
+        '<meta name="citation_author" content="Osgood, Marit"><meta name="citation_author_institution" content="University of Skarre">'
+        '<meta name="citation_author_orcid" content="https://orcid.org/0000-0002-1825-0097">'
+        '<meta name="citation_author" content="Jon Dahl"><meta name="citation_author_email" content="jon@northern.example">'
+    )
+    page = f"<!DOCTYPE html><head><title>Two Harbours, One Debt</title>{head}{HEAD_TO_BODY}"
+    author = ":author: Osgood, Marit <0000-0002-1825-0097> (University of Skarre); Jon Dahl\n"
+    assert author in converted(tmp_path, page).value.text
+
+
 def test_what_disagrees_is_said(tmp_path: Path) -> None:
     other = PAGE.replace("</head>", '<meta name="author" content="Jon Dahl"></head>').replace(
         "2019/03/14", "2018/01/02"

@@ -199,3 +199,15 @@ def test_notes_of_comments_are_not_the_authors(tmp_path: Path) -> None:
     )
     assert not any(isinstance(block, Notes) for block in article.document.blocks)
     assert [entry.text for entry in article.ledger.dropped] == ["Home", "I agree.1 1 So do I."]
+
+
+def test_an_arrow_that_leads_back_from_an_entry_is_left_out(tmp_path: Path) -> None:
+    body = (
+        f'<article><h1>A Debt</h1><p>{LONG} <a href="#osgood" id="cited">(Osgood, 2001)</a></p><h2>Bibliography</h2>'
+        '<ul role="doc-bibliography"><li id="osgood">Osgood, M. (2001) Debts. <a href="#cited" role="doc-backlink">↩︎</a></li></ul>'
+        "</article>"
+    )
+    (tmp_path / "a.html").write_text(f"<!DOCTYPE html><html><body>{body}</body></html>", encoding="utf-8")
+    article = convert(tmp_path / "a.html").value
+    assert "↩" not in article.text
+    assert article.ledger.unexplained == ()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .. import rules
 from ..decisions import Taken
 from ..document import Heading, Listing, PageBreak, Paragraph, text_of
-from ..inlines import cut, lines_of, plain, stripped
+from ..inlines import Kind, cut, lines_of, plain, stripped
 from ..names import all_names, names_in
 from ..outcome import Reason
 from ..wording import any_whole, folded, whole
@@ -20,7 +20,7 @@ from .lines import cut_at_lines, is_line_of_colophon
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..document import Block
+    from ..document import Block, Front
     from ..inlines import Inlines
 
 _LONGEST_TITLE = 200
@@ -144,40 +144,21 @@ _MONTH_OF_YEAR = re.compile(r"(?P<month>0?[1-9]|1[0-2])[/.](?P<year>(?:19|20)\d\
 """``05/2018``: with no day, there is but one way to read it."""
 
 
+_MARKED = (Kind.NOTE, Kind.LINK, Kind.IMAGE)
+"""Kinds of runs that a field can't hold."""
+
+
 def take_colophon(draft: Draft) -> Draft:
-    """Take the lines *Written by*, *Written at* and *Date written* into the fields of the same facts; what has no field stays."""
-    lines = {
-        label: (n, match["said"])
-        for n, block in enumerate(draft.blocks)
-        if isinstance(block, Paragraph) and whole(rules.COLOPHON, text_of(block))
-        for label, pattern in rules.COLOPHON_FIELDS.items()
-        if (match := whole(pattern, text_of(block)))
-    }
+    """Take the lines of a colophon into the fields of the same facts. A line that says otherwise than the byline stays."""
+    taken: dict[int, Reason] = {}
     front = draft.front
-    taken: list[tuple[int, Reason]] = []
-    n, said = lines.get("author", (0, ""))
-    names = names_in(said)
-    if (
-        said
-        and all_names(names)
-        and {folded(a) for a in names} == {folded(a) for a in front.authors or names}
-    ):
-        front = replace(front, authors=front.authors or names)
-        taken.append((n, Reason.BYLINE_RECAST))
-    n, said = lines.get("place", (0, ""))
-    if said and len(front.authors) == 1 and not re.search(r"[();<>]", said):
-        front = replace(front, affiliation=said)
-        taken.append((n, Reason.BYLINE_RECAST))
-    n, said = lines.get("date", (0, ""))
-    date = date_in(said)
-    in_numbers = _MONTH_OF_YEAR.fullmatch(said.strip())
-    if (date or in_numbers) and not front.date:
-        written = (
-            iso_date(date) if date else in_numbers and f"{in_numbers['year']}-{int(in_numbers['month']):02}"
-        )
-        front = replace(front, date=written or "")
-        taken.append((n, Reason.DATE_RECAST))
-    for n, reason in taken:
+    for n, block in enumerate(draft.blocks):
+        if isinstance(block, Paragraph) and not any(run.kind in _MARKED for run in block.inlines):
+            told, reason = _told(front, text_of(block))
+            if reason:
+                front = told
+                taken[n] = reason
+    for n, reason in taken.items():
         block = draft.blocks[n]
         assert isinstance(block, Paragraph)
         draft = replace(draft, dropped=draft.without([block.inlines], reason)).decided(
@@ -187,11 +168,45 @@ def take_colophon(draft: Draft) -> Draft:
                 "a line of a colophon that has a field",
             )
         )
-    places = {n for n, _ in taken}
-    left = [block for n, block in enumerate(draft.blocks) if n not in places]
+    left = [block for n, block in enumerate(draft.blocks) if n not in taken]
     draft = replace(draft, blocks=tuple(left), front=front)
     stay = [block for block in left if isinstance(block, Paragraph) and whole(rules.COLOPHON, text_of(block))]
     if not stay:
         return draft
     said = ", ".join(repr(text_of(block)) for block in stay)
     return draft.say(f"what no field is free for stays in the text: {said}", stay[0].inlines)
+
+
+def _told(front: Front, line: str) -> tuple[Front, Reason | None]:
+    """Return *front* with what a *line* of a colophon says, and the reason to leave the line out; none if it stays."""
+    said = {
+        fact: match["said"]
+        for fact, pattern in rules.COLOPHON_FIELDS.items()
+        if (match := whole(pattern, line))
+    }
+    match said:
+        case {"author": typed} if all_names(names := names_in(typed)):
+            if {_words_of(name) for name in names} == {_words_of(name) for name in front.authors or names}:
+                return replace(front, authors=front.authors or names), Reason.BYLINE_RECAST
+        case {"place": place} if front.authors and not re.search(r"[();<>]", place):
+            said_so = all(author.endswith(f"({place})") for author in front.authors if "(" in author)
+            if said_so and front.affiliation in ("", place):
+                return replace(front, affiliation=place), Reason.BYLINE_RECAST
+        case {"reader": reader} if not front.written_for:
+            return replace(front, written_for=reader), Reason.BYLINE_RECAST
+        case {"date": typed} if not front.date_written and (date := _date_written(typed.strip())):
+            return replace(front, date=front.date or date, date_written=date), Reason.DATE_RECAST
+    return front, None
+
+
+def _words_of(author: str) -> frozenset[str]:
+    """Return the words of a name, whose order may differ, without what stands in brackets after it."""
+    return frozenset(re.findall(r"\w+", folded(re.sub(r"[(<].*", "", author))))
+
+
+def _date_written(typed: str) -> str:
+    """Return a date as ISO 8601 has it; nothing if it can't be read."""
+    if match := _MONTH_OF_YEAR.fullmatch(typed):
+        return f"{match['year']}-{int(match['month']):02}"
+    date = date_in(typed)
+    return (iso_date(date) or "") if date else ""

@@ -273,17 +273,14 @@ def find_front_matter(draft: Draft) -> Draft:
     return replace(draft, blocks=tuple(blocks))
 
 
-_COLOPHON_AUTHOR = r"Written by ?: ?(?P<names>.+)"
-
-
 def find_authors_elsewhere(draft: Draft) -> Draft:
     """Take the authors of an article without a byline from its running heads, or from its colophon, which stays."""
     names = draft.written_by if not draft.front.authors else ()
     for block in draft.blocks if not (names or draft.front.authors) else ():
         for line in lines_of(block.inlines) if isinstance(block, Paragraph) else ():
-            match = whole(_COLOPHON_AUTHOR, plain(line))
-            if match and not names and all_names(names_in(match["names"])):
-                names = names_in(match["names"])
+            match = whole(rules.COLOPHON_FIELDS["author"], plain(line))
+            if match and not names and all_names(names_in(match["said"])):
+                names = names_in(match["said"])
     return replace(draft, front=replace(draft.front, authors=names)) if names else draft
 
 

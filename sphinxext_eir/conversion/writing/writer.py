@@ -92,8 +92,10 @@ class Writer(ABC):
         """Yield the fields of the front matter by name. Those that the user gave win."""
         given = dict(front.given)
         found: dict[str, Inlines | str] = {
-            "author": "; ".join(front.authors) + (f" ({front.affiliation})" if front.affiliation else ""),
+            "author": front.byline,
             "date": front.date,
+            "written-for": front.written_for,
+            "date-written": front.date_written,
             "canonical": front.canonical,
             "kind": front.kind,
             "disclaimer": front.disclaimer,

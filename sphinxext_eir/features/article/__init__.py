@@ -2,8 +2,8 @@
 
 ``markup``, the directive, leaves a placeholder with what was typed → ``field_list`` adds what stands in the front matter →
 ``read_document`` makes the record, when the document is read → ``render`` puts the head in its final form, when the page is
-resolved, with ``journal`` for the layout of that name and its ``kicker``, ``printed`` for its PDFs, ``versions`` for links to translations and ``book``
-for its place in one → ``visitors`` write it.
+resolved, with ``journal`` for the layout of that name and its ``kicker``, ``printed`` for its PDFs, ``versions`` for links to translations, ``colophon``
+for the lines that close a student's essay and ``book`` for its place in one → ``visitors`` write it.
 """
 
 from __future__ import annotations

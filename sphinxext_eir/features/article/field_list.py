@@ -31,6 +31,7 @@ TRANSLATABLE = (
     "description",
     "keywords",
     "disclaimer",
+    "written-for",
     "notice",
     "image-alt",
     "image-credit",

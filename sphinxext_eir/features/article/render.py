@@ -21,6 +21,7 @@ from ...text.article import Article
 from ...text.bylines import joined, localised
 from ...text.languages import OPENING_MARKS, comma, in_capitals, joints
 from .book import lift_articles
+from .colophon import place_colophon
 from .journal import composed, identifiers, in_a_line, place_foot, place_kicker
 from .kicker import JOURNAL
 from .printed import printed
@@ -54,6 +55,7 @@ class PlaceHead(SphinxPostTransform):
         for article in list(self.document.findall(eir_article)):
             record = eir_domain(self.env).find(article["docname"], Article) or Article(title="")
             self.spoken = language_of(self.env, article["docname"])
+            place_colophon(article, record, self.spoken)
             # Links to the directive lead to its head.
             target = [nodes.target("", "", ids=article["ids"])] if article["ids"] else []
             article.parent.replace(article, [*target, *self.head(record, article)])

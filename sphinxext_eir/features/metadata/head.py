@@ -300,6 +300,7 @@ def json_ld(facts: Facts) -> dict[str, Any]:
             "workTranslation": []
             if facts.original
             else [_translated(version) for version in facts.translations],
+            "dateCreated": str(article.date_written or ""),
             "datePublished": str(article.date or ""),
             "dateModified": str(article.changed or ""),
             "creativeWorkStatus": article.status.capitalize(),

@@ -283,8 +283,12 @@ VOCABULARY = Vocabulary(
         z B u a d h vgl bzw usw ca Nr Abs Art Kap Bd Dr Prof St Hg Hrsg S Anm Fn Aufl ggf evtl sog usf inkl
     """,
     captioned="Tabelle Abbildung Abb Tab Karte Grafik Bild Foto Schaubild",
+    written_by="Verfasst_von",
+    written_at="Verfasst_an",
+    written_for="Verfasst_für Geschrieben_für",
+    date_written="Datum_der_Abfassung",
     colophon="""
-        Verfasst_von Verfasst_an Geschrieben_für Datum Wörter Wortzahl Betreuer Betreuerin Modul Kurs Seminar
+        Datum Wörter Wortzahl Betreuer Betreuerin Modul Kurs Seminar
         Universität Institution
     """,
     other_articles="""

@@ -390,8 +390,12 @@ VOCABULARY = Vocabulary(
     abbreviated="prof amb gen col capt rev hon assoc asst phil chr",
     abbreviations="Mr Ms Dr St vs cf No Mrs etc Prof",
     captioned="Table Figure Fig Chart Graph Map Box Image Photo",
+    written_by="Written_by",
+    written_at="Written_at",
+    written_for="Written_for",
+    date_written="Date_written",
     colophon="""
-        Written_by Written_at Written_for Date_written Word_count Supervisor Module Course Institution University
+        Word_count Supervisor Module Course Institution University
     """,
     other_articles="""
         Read_also Read_more Read_next Also_read See_also More_on_this More_on_this_topic More_on_the_topic Related_articles

@@ -249,8 +249,12 @@ VOCABULARY = Vocabulary(
         Sr Sra Dr Dra D Dña p ej pág págs cap cf cfr etc vol núm art aprox ed eds coord op cit ss Ud Vd fig
     """,
     captioned="Cuadro Tabla Figura Fig Gráfico Mapa Imagen Foto Fotografía",
+    written_by="Escrito_por",
+    written_at="Escrito_en",
+    written_for="Escrito_para",
+    date_written="Fecha_de_redacción",
     colophon="""
-        Escrito_por Fecha Palabras Número_de_palabras Director Directora Curso Universidad Institución
+        Fecha Palabras Número_de_palabras Director Directora Curso Universidad Institución
         Asignatura
     """,
     other_articles="""

@@ -249,8 +249,12 @@ VOCABULARY = Vocabulary(
     abbreviated="prof dr mme mlle mgr",
     abbreviations="M Mme MM Mlle cf p ex etc vol chap art av env éd dir coll op cit J St Ste fig",
     captioned="Tableau Figure Fig Graphique Carte Encadré Image Photo Photographie",
+    written_by="Écrit_par Rédigé_par",
+    written_at="Écrit_à",
+    written_for="Écrit_pour",
+    date_written="Date_de_rédaction",
     colophon="""
-        Écrit_par Rédigé_par Date Nombre_de_mots Directeur Directrice Cours Université Institution Séminaire
+        Date Nombre_de_mots Directeur Directrice Cours Université Institution Séminaire
     """,
     other_articles="""
         À_lire_aussi A_lire_aussi Lire_aussi À_lire_également Lire_également Sur_le_même_sujet Sur_le_même_thème Articles_similaires

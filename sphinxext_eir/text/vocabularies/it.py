@@ -237,7 +237,11 @@ VOCABULARY = Vocabulary(
     abbreviated="prof dott avv sig",
     abbreviations="Sig Sigra Dott Prof es ecc cfr cap pag pagg vol art ed cur op cit ss sec",
     captioned="Tabella Figura Fig Grafico Mappa Immagine Foto",
-    colophon="Scritto_da Data Parole Relatore Corso Università Istituzione",
+    written_by="Scritto_da",
+    written_at="Scritto_presso",
+    written_for="Scritto_per",
+    date_written="Data_di_stesura",
+    colophon="Data Parole Relatore Corso Università Istituzione",
     other_articles="""
         Leggi_anche Leggi_altro Leggi_di_più Potrebbe_interessarti Potrebbe_interessarti_anche Ti_potrebbe_interessare
         Ti_potrebbe_interessare_anche Articoli_correlati Articoli_collegati Post_correlati Notizie_correlate Vedi_anche

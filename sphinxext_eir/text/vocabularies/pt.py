@@ -233,8 +233,12 @@ VOCABULARY = Vocabulary(
     abbreviated="prof profa dra sra",
     abbreviations="Sr Sra Dr Dra Prof Profa p ex pág cap cf etc vol art org ed eds op cit ss Ltda",
     captioned="Quadro Tabela Figura Fig Gráfico Mapa Imagem Foto",
+    written_by="Escrito_por",
+    written_at="Escrito_em",
+    written_for="Escrito_para",
+    date_written="Data_de_redação",
     colophon="""
-        Escrito_por Data Palavras Orientador Orientadora Curso Universidade Instituição Disciplina
+        Data Palavras Orientador Orientadora Curso Universidade Instituição Disciplina
     """,
     other_articles="""
         Leia_também Leia_mais Leia_ainda Veja_também Ver_também Artigos_relacionados Matérias_relacionadas Notícias_relacionadas

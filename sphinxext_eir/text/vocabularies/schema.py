@@ -196,8 +196,16 @@ class Vocabulary:
     """Abbreviations that end in a stop, which doesn't end the sentence, without the stop."""
     captioned: str
     """Words that a caption begins with."""
+    written_by: str
+    """Words before the names of those who wrote an essay, in the lines that close it; so are the next three."""
+    written_at: str
+    """Words before the institution where it was written."""
+    written_for: str
+    """Words before the teacher, or the course, that it was written for."""
+    date_written: str
+    """Words before the date on which it was finished."""
     colophon: str
-    """Words before a colon, in lines that close students' essays."""
+    """Other words before a colon, in lines that close students' essays."""
     other_articles: str
     """Headings over links to other articles of a site: ``Related_articles``."""
     of_readers_patterns: str

@@ -208,7 +208,11 @@ VOCABULARY = Vocabulary(
     abbreviated="prof doç yrd arş",
     abbreviations="Dr Prof Doç Yrd vb vs bkz krş örn s ss çev ed yy bk akt",
     captioned="Tablo Şekil Harita Grafik Resim Fotoğraf",
-    colophon="Yazan Tarih Danışman Ders Üniversite Kurum",
+    written_by="Yazan",
+    written_at="Yazıldığı_yer",
+    written_for="Kimin_için_yazıldığı",
+    date_written="Yazım_tarihi",
+    colophon="Tarih Danışman Ders Üniversite Kurum",
     other_articles="""
         İlgili_yazılar İlgili_içerikler İlgili_haberler İlgili_makaleler Benzer_yazılar Benzer_içerikler Ayrıca_okuyun Bunu_da_okuyun
         Bunlar_da_ilginizi_çekebilir İlginizi_çekebilir Ayrıca_bakınız

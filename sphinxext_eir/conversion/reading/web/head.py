@@ -114,6 +114,8 @@ def read_head(nodes: Sequence[Node], address: str = "") -> PageHead:
     for name in _META:
         if name != "title" and (value := _settled(name, said.get(name, []), head)):
             head.fields[name] = value
+    if head.authors:
+        head.fields["author"] = _with_particulars(head.authors, nodes)
     if re.match(r"https?://", found):
         head.fields["canonical"] = found
     elif "canonical" in head.fields:
@@ -321,6 +323,31 @@ def _value(name: str, values: tuple[str, ...]) -> str:
         case "date" | "updated":
             return next((day for value in values if (day := iso_day(value))), "")
     return values[0]
+
+
+def _with_particulars(authors: tuple[str, ...], nodes: Sequence[Node]) -> str:
+    """Return the field of *authors* with the ORCID iD and the institutions that ``citation_author`` is followed by."""
+    said: dict[str, dict[str, str]] = {}
+    name = ""
+    for node in nodes:
+        what, content = node.get("name").lower(), " ".join(node.get("content").split())
+        if node.tag == "meta" and what == "citation_author":
+            name = author_name(content)
+        elif node.tag == "meta" and what in _PARTICULARS and content and not re.search(r"[();<>]", content):
+            said.setdefault(name, {}).setdefault(what, content.removeprefix("https://orcid.org/"))
+    return "; ".join(
+        author
+        + "".join(
+            form.format(said[author][what]) for what, form in _PARTICULARS.items() if what in said[author]
+        )
+        if author in said
+        else author
+        for author in authors
+    )
+
+
+_PARTICULARS = {"citation_author_orcid": " <{}>", "citation_author_institution": " ({})"}
+"""What may follow an author's name in the head of a page, and how the field has it (Google Scholar, "Inclusion Guidelines")."""
 
 
 def author_name(text: str) -> str:

@@ -126,6 +126,8 @@ def _find_ways_back(found: PageNotes, links: Iterable[PageLink]) -> None:
             if node.tag and node is not definition.block and naming.BACK.search(node.names):
                 found.skipped.add(node)
     for link in links:
+        if link.node.get("role") == "doc-backlink" and _ARROWS.fullmatch(link.said):
+            found.skipped.add(link.node)
         inside = next((above for above in link.node.above() if above in found.by_block), None)
         if inside is not None and link.node not in found.references and link.node.order >= inside.order:
             said = link.said
