@@ -173,3 +173,62 @@ def test_terms_are_no_headings(tmp_path: Path) -> None:
     body = "A harbour has parts.\n\\begin{description}\\item[Mole] A pier of stones.\\item[Quay] A place to land.\\end{description}"
     text = converted(tmp_path, body).value.text
     assert "**Mole**\n\n   A pier of stones.\n\n**Quay**\n\n   A place to land.\n" in text
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("a ``debt'' of `ours'", "a “debt” of ‘ours’"),
+        (r"``{[}a] \emph{debt}'' \`a la carte", "“[a] *debt*” à la carte"),
+        (r"\verb|``a''|", r"\`\`a''"),
+    ],
+)
+def test_what_opens_a_quotation_is_its_mark(typed: str, printed: str, tmp_path: Path) -> None:
+    assert f"They had {printed} then." in converted(tmp_path, f"They had {typed} then.").value.text
+
+
+CLASSES = {
+    r"""\documentclass[man]{apa7}
+\title{Two Harbours} \shorttitle{Harbours} \authorsnames{Marit Osgood,Per Dahl} \authorsaffiliations{{University of Lund},{}}
+\leftheader{Osgood and Dahl} \abstract{The sum \emph{of} it.} \keywords{debt, tides} \date{Invalid Date}
+\begin{document} \maketitle Text. \end{document}""": (
+        ":author: Marit Osgood; Per Dahl\n:keywords: debt; tides\n:short-title: Harbours\n",
+        "University of Lund",
+    ),
+    r"""\documentclass[conference]{IEEEtran} \title{Two Harbours}
+\author{\IEEEauthorblockN{Marit Osgood} \IEEEauthorblockA{University of Lund}} \date{\today}
+\begin{document} \maketitle \begin{abstract}The sum \emph{of} it.\end{abstract}
+\begin{IEEEkeywords}debt, tides\end{IEEEkeywords} Text. \end{document}""": (
+        ":author: Marit Osgood (University of Lund)\n:keywords: debt; tides\n",
+        "",
+    ),
+    r"""\documentclass{copernicus} \begin{document} \title{Two Harbours}
+\Author[1]{Marit}{Osgood} \Author[1]{Per}{Dahl} \affil[1]{University of Lund} \runningtitle{Harbours}
+\maketitle \begin{abstract}The sum \emph{of} it.\end{abstract} \keywords{debt; tides} Text. \end{document}""": (
+        ":author: Marit Osgood; Per Dahl\n:keywords: debt; tides\n",
+        "University of Lund",
+    ),
+}
+
+
+@pytest.mark.parametrize("article", CLASSES, ids=["apa7", "IEEEtran", "copernicus"])
+def test_the_front_matter_of_a_class_is_read(article: str, tmp_path: Path) -> None:
+    fields, note = CLASSES[article]
+    result = converted(tmp_path, "", article)
+    assert result.value.text.startswith(f"{fields}\nTwo Harbours")
+    assert ".. eir:article::\n\n   The sum *of* it.\n\nText.\n" in result.value.text
+    assert (f"] {note}" in result.value.text) == bool(note)
+    assert not [message for message in result.messages if message.doubtful]
+
+
+def test_a_command_with_the_name_of_front_matter_may_be_the_authors_own(tmp_path: Path) -> None:
+    body = r"\newcommand{\keywords}[1]{\emph{#1}} A \keywords{word} of mine, and \abstract{art"
+    assert "{art" not in converted(tmp_path, r"\newcommand\abstract{A sum}\abstract.").value.text
+    with pytest.raises(ConversionError):
+        converted(tmp_path, body)
+
+
+def test_links_and_pictures_may_have_what_pandoc_does_not_know(tmp_path: Path) -> None:
+    definition = r"\newcommand*\pandocbounded[1]{\sbox\pandoc@box{#1}\ifdim\@tempa<\p@ small\else\usebox\pandoc@box\fi}"
+    body = rf"{definition} See \pandocbounded{{the pier}} and \href[page=2]{{https://example.org/a}}{{the plan}}."
+    assert "See the pier and `the plan <https://example.org/a>`__." in converted(tmp_path, body).value.text

@@ -27,7 +27,9 @@
 ``google``
    what Google Docs exports,
 ``latex``
-   LaTeX, and
+   LaTeX, of which
+``latex_front``
+   reads the front matter as classes of journals have it, and
 ``written``
    Markdown as authors write it for programs, whose
 ``dialects``

@@ -14,6 +14,7 @@ from ...text.files import is_file
 from ..outcome import Message, Reason
 from ..transcript import ConversionError, Scribe
 from .files import file_beside, libraries_beside, picture_beside, text_of_file
+from .latex_front import with_front
 from .lines import LineFinder
 from .pandoc import tree_of
 from .tree import BIBLIOGRAPHY, TreeReader
@@ -60,7 +61,7 @@ _SETTING = re.compile(
         | \w*length | \w*counter | \w*skip | \w*color | (?:page|line)\w* | input | include\w* | bib\w* | index | graphics\w* | font\w*
         | title\w+ | new\w+ | \w*box | geometry | hy\w+ | add\w+ | table\w* | thanks | maketitle | [a-z]*phantom | url\w+ | at\w+
         | lst\w* | tikz\w* | path | draw | node | fill | the\w+ | mark\w* | enlarge\w* | color | cite\w* | nocite | print\w+ | Declare\w+
-        | make\w+ | crop\w* | fancy\w* | [lcr](?:head|foot) | ensure\w* | expandafter | write\w* | open\w* | close\w* | protected\w*
+        | make\w+ | crop\w* | fancy\w* | [lcri][eo]?(?:head|foot) | ensure\w* | expandafter | write\w* | \w*library | open\w* | close\w* | protected\w*
         )\*?$
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -83,11 +84,18 @@ def read_latex(path: Path) -> Reading:
     keys = "\n".join(_BIBITEM.findall(source))
     libraries, messages = libraries_beside(path.parent, names)
     known = "\n".join([keys, *(library.data.decode(errors="replace") for library in libraries)])
+    source, fields, heads = with_front(_with_quotation_marks(source))
     # What pandoc has typeset isn't a place for a bibliography that it is to make.
     source = re.sub(r"\\vadjust\s*pre\b", "", source.replace(r"\hypertarget{refs}{}", ""))
+    # It doesn't know the options of a link.
+    source = re.sub(r"\\href\s*\[[^\[\]{}]*\]", r"\\href", source)
     # pandoc takes a number under a table's foot for an option of it.
     source = re.sub(r"\\end(?:last)?foot\b", lambda match: f"{match[0]}{{}}", source)
     source = _RULE.sub("", re.sub(r"\\(?:And|AND)\b", r"\\and", _with_entries(source)))
+    if (
+        "\\pandocbounded" in source
+    ):  # pandoc fits pictures to the page by it, and doesn't read its own definition
+        source = _with_definitions(source, "\\renewcommand{\\pandocbounded}[1]{#1}\n")
     tree, said = tree_of(source, "latex-smart")
     begins = source[: max(source.find("\\begin{document}"), 0)].count("\n") + 1
     skipped = dict.fromkeys(_unknown(said))
@@ -109,6 +117,12 @@ def read_latex(path: Path) -> Reading:
                     f"{one.name} stands before the text, and isn't read: {one.text[:60]!r}", doubtful=True
                 )
             )
+    reader.fields.update({name: text_of_tex(text) for name, text in fields.items()})
+    for text, reason in (
+        *((one, Reason.BYLINE_RECAST) for one in fields.values()),
+        *((one, Reason.RUNNING_HEAD) for one in heads),
+    ):
+        reader.drop(text_of_tex(text), reason)
     blocks = reader.document(tree)
     messages = [
         *messages,
@@ -118,6 +132,27 @@ def read_latex(path: Path) -> Reading:
         ),
     ]
     return replace(reader.reading(blocks, messages), libraries=libraries)
+
+
+def text_of_tex(source: str) -> str:
+    """Return a few words of LaTeX without its marks."""
+    return " ".join(re.sub(r"\\[A-Za-z]+\s*|[{}~\\]", " ", source).split())
+
+
+_QUOTED = re.compile(
+    r"""  \\begin\{(?P<literal>verbatim\*?|Verbatim|lstlisting|minted)\}.*?\\end\{(?P=literal)\}
+        | \\(?:verb\*?|lstinline(?:\[[^\]]*\])?)(?P<end>[^\w\s{]).*?(?P=end)
+        | \\.                                                    # an accent: \`a
+        | (?P<mark>`{1,2})
+    """,
+    re.DOTALL | re.VERBOSE,
+)
+"""What opens a quotation, and where the same signs are something else. pandoc reads what closes one, and asks for pairs of both."""
+
+
+def _with_quotation_marks(source: str) -> str:
+    """Return *source* with the marks that open a quotation as characters."""
+    return _QUOTED.sub(lambda m: {"`": "‘", "``": "“"}[m["mark"]] if m["mark"] else m[0], source)
 
 
 def _without_comments(source: str) -> str:
