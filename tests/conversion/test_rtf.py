@@ -245,6 +245,14 @@ def test_links_boxes_comments_pictures_and_citations_are_read(rtf: Callable[...,
     assert any("1 sign from a font of signs" in message for message in messages)
 
 
+def test_a_typed_number_that_is_a_link_keeps_its_address(rtf: Callable[..., Result]) -> None:
+    link = r'{\field{\*\fldinst{HYPERLINK "https://example.org/a"}}{\fldrslt 1.\tab}}'
+    text = body_of(
+        rtf(rf"Before.\par\pard\li720\fi-360 {link}The archive.\par\pard\li720\fi-360 2.\tab Its plan.\par")
+    )
+    assert "`1. <https://example.org/a>`__ The archive." in text
+
+
 @pytest.mark.parametrize(
     "place", [r"{\super\chftn{\*\footnote\chftn %s}}", r"{\shp{\*\shpinst{\shptxt\pard %s\par}}}"]
 )

@@ -163,9 +163,11 @@ _TYPED = re.compile(r"((?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|[•◦▪·–-])\t", r
 
 
 def _with_label(line: Line) -> Line:
-    """Return a paragraph that hangs from a typed number or sign as an item of a list."""
+    """Return a paragraph that hangs from a typed number or sign as an item of a list. A number that is a link stays in the text."""
     first = line.parts[0] if line.parts else None
-    if line.label or line.first >= 0 or not isinstance(first, Run) or not (match := _TYPED.match(first.text)):
+    if line.label or line.first >= 0 or not isinstance(first, Run) or first.looks.link:
+        return line
+    if not (match := _TYPED.match(first.text)):
         return line
     rest = replace(first, text=first.text[match.end() :])
     return replace(line, label=match[1], parts=[rest, *line.parts[1:]])
