@@ -432,3 +432,50 @@ def test_what_a_page_cuts_is_joined(before: str, after: str) -> None:
     foot = "\n\nE-International Relations ISSN 2053-8626 Page 1/3\n\n"
     result = converted(HEAD + BODY + before + foot + after + "\n\nNotes\n\n[1] See Dahl.\n")
     assert paragraphs(result)[1] == f"{before} {after}"
+
+
+def test_a_colophon_may_be_a_list() -> None:
+    listed = "".join(f"- {line}\n" for line in COLOPHON.splitlines())
+    result = converted(f"{HEAD}{BODY}{listed}")
+    assert paragraphs(result) == [BODY.strip()]
+    assert result.value.document.front.written_for == "Dr. Paul Ostrander"
+    kept = converted(f"{HEAD}{BODY}- Written by: nobody\n- The register\n")
+    assert "- Written by: nobody\n- The register\n" in kept.value.text
+
+
+MARKED = {
+    "Hanna Vesterlund* and Ole Brandt†\n\n* University of Kattegat\n† University of Oslo": "*†",
+    "Hanna Vesterlund* and Ole Brandt**\n* University of Kattegat\n** University of Oslo": "bullets",
+    "Hanna Vesterlund¹, Ole Brandt²\n\n¹ University of Kattegat\n² University of Oslo": "raised",
+}
+
+
+@pytest.mark.parametrize("typed", MARKED, ids=MARKED.values())
+def test_institutions_have_the_marks_of_their_authors(typed: str) -> None:
+    result = converted(f"Drones, Distance and the Unseen\n\n{typed}\n\n{BODY}")
+    assert result.value.document.front.authors == (
+        "Hanna Vesterlund (University of Kattegat)",
+        "Ole Brandt (University of Oslo)",
+    )
+    assert paragraphs(result) == [BODY.strip()]
+
+
+def test_a_list_under_names_without_its_marks_is_a_list() -> None:
+    result = converted(f"Drones, Distance and the Unseen\n\nHanna Vesterlund†\n\n* Rope\n* Salt\n\n{BODY}")
+    assert "- Rope\n- Salt\n" in result.value.text
+
+
+def test_a_byline_may_break_off_in_an_institution() -> None:
+    byline = "HANNA VESTERLUND (UNIVERSITY OF KATTEGAT) AND OLE BRANDT (UNIVERSITY\nOF OSLO), JUNE 3 2014"
+    front = converted(f"Drones, Distance and the Unseen\n\n{byline}\n\n{BODY}").value.document.front
+    assert front.date == "2014-06-03"
+    assert [author.partition(" (")[0] for author in front.authors] == ["Hanna Vesterlund", "Ole Brandt"]
+
+
+def test_an_address_that_the_end_of_a_page_cuts_is_whole() -> None:
+    running = "\n\nDrones, Distance and the Unseen\nWritten by Hanna Vesterlund\n\n"
+    entry = f"Calder, I. (2004) Rope. Available at: http://www.example.org/salt/{running}state/index.html [Accessed 4 May 2016]"
+    text = converted(
+        f"{HEAD}{BODY}Bibliography\n\n{entry}\n\nDahl, P. (1999) Ports. Oslo: Fjordheim.\n"
+    ).value.text
+    assert "http://www.example.org/salt/state/index.html" in text.replace("\n   ", "")

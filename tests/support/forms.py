@@ -189,12 +189,11 @@ FORMS = (
         HEAD
         + DISCLAIMER
         + f"{ONE}\n\n{TWO}\n\n—\n\nWritten by: Jane Doe\nWritten at: University of Somewhere\nWritten for: Dr Roe\nDate written: May 2013",
-        paragraphs=4,
         has=(
             ":author: Jane Doe (University of Somewhere)",
             ":disclaimer: This content was",
             ":kind: essay",
-            "Written for: Dr Roe\n\nDate written: May 2013",
+            ":written-for: Dr Roe\n:date-written: 2013-05\n",
         ),
     ),
     Form(

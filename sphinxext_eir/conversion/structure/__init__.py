@@ -51,7 +51,7 @@ from ...text.guessing import language_in
 from ..decisions import Pass
 from ..document import Document, Front
 from ..inlines import Inline, plain
-from .affiliations import find_affiliations
+from .affiliations import find_affiliations, mark_affiliations
 from .biography import find_biography
 from .citations import announce_citations, link_citations
 from .draft import Draft
@@ -88,6 +88,7 @@ PASSES = (
     drop_notice,
     find_head_of_paper,
     find_title,
+    mark_affiliations,
     split_lines_of_furniture,
     drop_running_heads,
     find_front_matter,
@@ -125,6 +126,7 @@ OF_TEXT = (
     drop_notice,
     find_head_of_paper,
     find_title,
+    mark_affiliations,
     split_lines_of_furniture,
     drop_running_heads,
     find_front_matter,

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .. import rules
 from ..decisions import Taken
-from ..document import Paragraph
-from ..inlines import Kind, cut, place_of, plain, stripped
+from ..document import Listing, Paragraph, inlines_of
+from ..inlines import Kind, cut, joined, lines_of, place_of, plain, stripped
+from ..names import all_names, names_in
 from ..outcome import Reason
 from ..wording import any_whole, folded, whole
 from .bylines import date_in
@@ -18,11 +19,14 @@ from .draft import Draft, decision
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from ..document import Block
     from ..inlines import Inlines
 
 _RAISED = (Kind.NOTE, Kind.SUPERSCRIPT)
-_MARK = re.compile(r"[*†‡§¶∗⁎#]+|\d{1,2}|[a-z](?![\w])")
-_TYPED_MARK = re.compile(r"\(?(\d{1,2}|[*†‡§¶∗⁎]+)\)?(?=\s*[^\W\d_a-z])")
+_MARK = re.compile(r"[*†‡§¶∗⁎#]+|[¹²³⁴⁵⁶⁷⁸⁹]|\d{1,2}|[a-z](?![\w])")
+_TYPED_MARK = re.compile(r"\(?(\d{1,2}|[*†‡§¶∗⁎]+|[¹²³⁴⁵⁶⁷⁸⁹])\)?(?=\s*[^\W\d_a-z])")
+_FIRST = 6
+"""Blocks among which a byline without a word for it is looked for."""
 _LONGEST = 200
 """Characters of a line that names an institution."""
 _ADDRESS = re.compile(
@@ -66,6 +70,54 @@ class Line(NamedTuple):
     def text(self) -> str:
         """Its words."""
         return " ".join(plain(self.said).split()).strip(" ,;.")
+
+
+_TYPED_MARKS = re.compile(r"[*†‡§¶∗⁎]+|[¹²³⁴⁵⁶⁷⁸⁹]+")
+_TO_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def mark_affiliations(draft: Draft) -> Draft:
+    """Find names and institutions that are typed with the same marks, where no word or date tells what the names are.
+
+    Further passes then know both by their places: ``Jane Doe* and John Roe†``, ``* University of Somewhere``.
+    """
+    for n, block in enumerate(draft.blocks[:_FIRST] if draft.byline_places is None else ()):
+        typed = _typed(block.inlines) if isinstance(block, Paragraph) else ""
+        names, marks = names_in(_TYPED_MARKS.sub("", typed)), set(_TYPED_MARKS.findall(typed))
+        lines, end = _marked_lines(draft.blocks, n + 1) if marks and all_names(names) else ([], 0)
+        said = [(_TYPED_MARKS.match(text), text) for text in map(_typed, lines)]
+        if any(whole(rules.AFFILIATIONS, text) for _, text in said) and all(
+            m and m[0] in marks for m, _ in said
+        ):
+            assert isinstance(block, Paragraph)
+            places = [place_of(runs) for runs in (block.inlines, *lines)]
+            return replace(
+                draft,
+                blocks=(*draft.blocks[: n + 1], *map(Paragraph, lines), *draft.blocks[end:]),
+                byline_places=frozenset(places[:1]),
+                front_places=draft.front_places | set(places),
+            )
+    return draft
+
+
+def _marked_lines(blocks: Sequence[Block], start: int) -> tuple[list[Inlines], int]:
+    """Return the lines from *start* on that begin with marks, and where they end. A text's ``* `` was read as a bullet."""
+    found: list[Inlines] = []
+    for n, block in enumerate(blocks[start:], start):
+        parts = [block.inlines] if isinstance(block, Paragraph) else []
+        for item in block.items if isinstance(block, Listing) else ():
+            parts += [joined((item.marker, *inlines_of(item.blocks)))]
+        lines = [line for part in parts for line in lines_of(part)]
+        if not lines or not all(_TYPED_MARKS.match(_typed(line)) for line in lines):
+            return found, n
+        found += lines
+    return found, len(blocks)
+
+
+def _typed(inlines: Inlines) -> str:
+    """Return *inlines* on one line, with raised digits for the raised ones."""
+    parts = (run.text.translate(_TO_RAISED) if run.kind in _RAISED else run.text for run in inlines)
+    return " ".join("".join(parts).split())
 
 
 def find_affiliations(draft: Draft) -> Draft:
@@ -123,7 +175,7 @@ def _marks_after(name: str, byline: Inlines) -> tuple[str, ...] | None:
         if before < match.end():
             continue
         if run.kind not in _RAISED and re.search(r"[^\W\d_]", run.text):
-            typed = re.match(r"\s?([*†‡§¶∗⁎]|\d{1,2}(?!\w))+", run.text) if not found else None
+            typed = re.match(r"\s?([*†‡§¶∗⁎]|[¹²³⁴⁵⁶⁷⁸⁹]|\d{1,2}(?!\w))+", run.text) if not found else None
             found += _MARK.findall(typed[0]) if typed else []
             break
         found += _MARK.findall(run.text)

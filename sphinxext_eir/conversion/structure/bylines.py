@@ -34,8 +34,8 @@ _BROKEN_OFF = re.compile(
 
 
 def breaks_off(text: str) -> bool:
-    """Say if a byline that ends with the line *text* goes on in the next: ``By Jane Doe and``, ``Jane Doe, March 3``."""
-    return goes_on(text) or bool(_BROKEN_OFF.search(text.rstrip()))
+    """Say if a byline that ends with the line *text* goes on in the next: ``By Jane Doe and``, ``Jane Doe (University``."""
+    return goes_on(text) or text.count("(") > text.count(")") or bool(_BROKEN_OFF.search(text.rstrip()))
 
 
 def byline_in(text: str) -> re.Match[str] | None:

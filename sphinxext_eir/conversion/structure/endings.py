@@ -34,7 +34,14 @@ _LONGEST_COLOPHON = 500
 def split_endings(draft: Draft) -> Draft:
     """Cut paragraphs at lines that open a part of an article's end, and before a biography that stands behind its heading."""
     blocks: list[Block] = []
-    for block in cut_at_lines(draft.blocks, _opens_ending):
+    lines: list[Block] = []
+    for block in draft.blocks:
+        listed = _lines_of_list(block)
+        lines += listed or [block]
+        if listed and isinstance(block, Listing):
+            bullets = (item.marker for item in block.items)
+            draft = replace(draft, dropped=draft.without(bullets, Reason.BYLINE_RECAST))
+    for block in cut_at_lines(tuple(lines), _opens_ending):
         match = (
             re.match(rules.HEADED_BIOGRAPHY, text, re.IGNORECASE)
             if isinstance(block, Paragraph) and (text := plain(block.inlines))
@@ -50,6 +57,13 @@ def split_endings(draft: Draft) -> Draft:
             blocks += parts
             draft = replace(draft, dropped=draft.without(between, Reason.BYLINE_RECAST))
     return replace(draft, blocks=tuple(blocks))
+
+
+def _lines_of_list(block: Block) -> list[Block]:
+    """Return the lines of a list that has nothing but lines of a colophon; of another *block*, nothing."""
+    items = [item.blocks for item in block.items] if isinstance(block, Listing) else []
+    lines = [inner[0] for inner in items if len(inner) == 1 and whole(rules.COLOPHON, text_of(inner[0]))]
+    return lines if len(lines) == len(items) else []
 
 
 def _parts_of_colophon(block: Block) -> tuple[list[Block], list[Inlines]]:

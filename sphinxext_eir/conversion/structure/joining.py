@@ -19,6 +19,7 @@ from ..labels import note_marker
 from ..wording import folded, whole
 from .draft import decision
 from .entries import is_entry, is_imprint
+from .lines import with_whole_addresses
 
 if TYPE_CHECKING:
     from ..decisions import Decision
@@ -239,7 +240,8 @@ def _rejoined(  # noqa: PLR0911 - a walk over pairs of blocks
         case Paragraph(), Paragraph():
             found = decide(GOES_ON, Break(before, after, listed, broken.certain))
             if found and found.then:
-                return _Joined(Paragraph(joined((before.inlines, after.inlines), Inline("\n"))), found.name)
+                runs = joined((before.inlines, after.inlines), Inline("\n"))
+                return _Joined(Paragraph(tuple(with_whole_addresses(list(runs)))), found.name)
             return _Joined(None, found.name if found else "no word tells that the sentence goes on")
         case Quote(), Quote():
             inner, criterion = _rejoined(before.blocks[-1], after.blocks[0], broken, listed=listed)
