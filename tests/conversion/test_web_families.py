@@ -248,3 +248,55 @@ def test_what_an_author_writes_like_that_stays(tmp_path: Path, block: str) -> No
     assert left_out(result) == []
     text = result.value.text.partition("eir:article::")[2]
     assert set(re.findall(r"[\w./-]+", re.sub("<.*?>", " ", block))) <= set(re.findall(r"[\w./-]+", text))
+
+
+STANDFIRSTS = [
+    "<p>{}</p>".format(
+        "A town paid for its harbour twice, and nobody has asked until today who had lent it the money, and what became of the "
+        "second debt when the creditors left."
+    ),
+    "<div class='article__lead'>A town paid for its harbour twice</div>",
+    "<h2 class='dek'>Why a town paid twice</h2>",
+    "<header><div class='meta'>3 min read</div><p>A town paid for its harbour twice, and nobody asked.</p></header>",
+    "<h2>Who paid for the harbour of Skarre, and when?</h2>",
+]
+
+NO_STANDFIRSTS = [
+    "<p>3 min read</p>",
+    "<div class='summary'><a href='/all'>All the essays of our review at a glance</a></div>",
+    "<div class='lead-image'><p class='caption'>The harbour in the year in which it was built.</p></div>",
+    "<h2 class='sub-title'>Two Harbours, One Debt</h2>",
+    "<p class='excerpt'>The harbour at Skarre was built twice</p>",
+    "<div class='newsletter'><p>Sign up, and read each of our essays before all the others do.</p></div>",
+    "<ul><li>Sign up, and read each of our essays before all the others do.</li></ul>",
+    "".join(f"<p>A line of a list that is the {n}th of them, and ends.</p>" for n in range(4)),
+]
+
+
+def before(block: str) -> str:
+    """Return a page with a *block* between its title and the element of its article."""
+    return (
+        f"<html><head><title>Two Harbours, One Debt</title></head><body><div><h1>Two Harbours, One Debt</h1>{block}</div>"
+        f"<div class='text'><p>{PROSE}</p><p>{PROSE} Again.</p><p>{PROSE} And again.</p></div></body></html>"
+    )
+
+
+@pytest.mark.parametrize("block", STANDFIRSTS)
+def test_what_stands_between_the_title_and_the_element_of_the_article_begins_the_text(
+    tmp_path: Path, block: str
+) -> None:
+    text = converted(tmp_path, before(block)).value.text.partition("eir:article::")[2]
+    wanted = re.sub(r"<div class='meta'>.*?</div>|<.*?>", "", block).split()
+    assert text.split()[: len(wanted)] == wanted
+    assert "min read" not in text
+
+
+@pytest.mark.parametrize("block", NO_STANDFIRSTS)
+def test_what_a_site_puts_there_does_not(tmp_path: Path, block: str) -> None:
+    text = converted(tmp_path, before(block)).value.text.partition("eir:article::")[2]
+    assert text.split()[:4] == PROSE.split()[:4]
+
+
+def test_a_standfirst_that_is_printed_twice_is_read_once(tmp_path: Path) -> None:
+    block = "<p class='lead desktop'>A town paid twice.</p><p class='lead mobile'>A town paid twice.</p>"
+    assert converted(tmp_path, before(block)).value.text.count("A town paid twice") == 1

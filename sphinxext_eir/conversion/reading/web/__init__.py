@@ -20,6 +20,8 @@
    what refers to them;
 ``article``
    where the article is, and what is furniture;
+``standfirst``
+   what of the article stands before it, under the title;
 ``widgets``
    what sites put between paragraphs, by its words;
 ``naming``

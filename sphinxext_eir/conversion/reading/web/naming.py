@@ -45,6 +45,12 @@ _BACK = "footnote-back(?:ref|link)?|backref|backlink|data-footnote-backref|rever
 _PULL = "wp-block-pullquote|pullquote|pull-quote|pulledquote|pull_quote|has-pullquote|pullout"
 _BIOGRAPHY = "author-?(?:bio|box|info|description|card|profile)|about-?(?:the-)?authors?|abh_box|saboxplugin-wrap|entry-author-info|biography"
 _CONTENT = "entry-content|post-content|article-content|article-body|articlebody|article__body|post-body|postbody|story-body|content-body|main-content|hentry|post|article|entry|content|mw-parser-output|body"
+_STANDFIRST = (
+    "lead|lede|lead-?text|dek|deck|stand-?first|sub-?title|sub-?head(?:line|ing)?|strap-?line|excerpt|summary|teaser|intro|intro-?text|introduction|"
+    "abstract|chapo|perex|bajada|epigraph|vorspann|einleitung|ingress|entradilla|sommario|occhiello"
+)
+"""Names of what stands between a title and its text, and belongs to it; newspapers have them in their own languages."""
+_OF_PICTURES = "\\w*caption\\w*|credits?|copyright|images?|img|photos?|pictures?|foto|bild|media|player|video|slider|slideshow|gallery|thumbnail"
 
 
 def _pattern(names: str) -> re.Pattern[str]:
@@ -84,6 +90,8 @@ BACK = _whole(_BACK)
 PULL_QUOTE = _whole(_PULL)
 BIOGRAPHY = _pattern(_BIOGRAPHY)
 CONTENT = _pattern(_CONTENT)
+STANDFIRST = _pattern(_STANDFIRST)
+OF_PICTURES = _pattern(_OF_PICTURES)
 FIGURE = _whole("tr-caption-container")
 """A table that only sets a picture over its caption, as Blogger writes it."""
 CAPTION = _whole("tr-caption")

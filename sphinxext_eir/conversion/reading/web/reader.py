@@ -19,6 +19,7 @@ from .article import Furniture, find_article, has_prose, weigh, with_all_above
 from .blocks import BlockReader, compared
 from .head import PageHead, lines_of_front, people, read_head, seen_authors, seen_date, title_of_window
 from .notes import find_notes, settle_notes
+from .standfirst import find_standfirst
 from .tree import parse
 from .widgets import find_widgets
 
@@ -130,7 +131,8 @@ def read_tree(page: Node, head: PageHead, pictures: PicturesBeside, *, whole: bo
         is_furniture=(lambda _node: False) if whole else furniture.__contains__,
         said=said,
     )
-    walk = _Walk(reader, article, title, frozenset(front), needed, weights)
+    standfirst = find_standfirst(nodes, title, article, weights, front) if title else frozenset()
+    walk = _Walk(reader, article, title, frozenset(front), standfirst, needed, weights)
     blocks = walk.read(body)
     _take_front(head, front)
     blocks = _with_title(blocks, head, title)
@@ -168,6 +170,7 @@ class _Walk:
         article: Node,
         title: Node | None,
         front: frozenset[Node],
+        standfirst: frozenset[Node],
         needed: frozenset[Node],
         weights: Weights,
     ) -> None:
@@ -175,8 +178,9 @@ class _Walk:
         self.article = article
         self.title = title
         self.front = front
+        self.standfirst = standfirst
         self.weights = weights
-        self.needed = needed | with_all_above((article, *front))
+        self.needed = needed | with_all_above((article, *front, *standfirst))
 
     def read(self, body: Node) -> list[Block]:
         """Read *body*."""
@@ -194,6 +198,8 @@ class _Walk:
                 yield from self._title(child)
             elif child in self.front:
                 self.reader.leave_out(child)
+            elif child in self.standfirst:
+                yield from self.reader.paragraphs(child.children)
             elif child is self.reader.notes.heading:
                 self.reader.read_heading(child)
             elif child in self.reader.notes.by_block:
