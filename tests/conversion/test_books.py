@@ -122,3 +122,16 @@ def test_a_page_of_google_docs_is_read_from_its_zip(tmp_path: Path) -> None:
     assert "`there <https://example.org/a>`__" in article.text
     assert ".. [1] The register." in article.text
     assert [image.data for image in article.images] == [b"png"]
+
+
+def test_what_a_site_put_into_a_book_is_left_out(tmp_path: Path) -> None:
+    two = PAGE.format(
+        "",
+        "<h1>Promises</h1><p>Nobody knows.</p><p>Share on Facebook | WhatsApp</p><div>4.5/5 (12 votes)</div>",
+    )
+    ledger = convert(book(tmp_path / "book.epub", {"EPUB/text/two.xhtml": two})).value.ledger
+    assert ledger.unexplained == ()
+    assert [one.text for one in ledger.dropped if "Facebook" in one.text or "votes" in one.text] == [
+        "Share on Facebook | WhatsApp",
+        "4.5/5 (12 votes)",
+    ]

@@ -34,6 +34,33 @@ def messages(result: Result) -> list[str]:
     return [message.text for message in result.messages]
 
 
+# What the site put there
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Share on Facebook | WhatsApp",
+        '<strong>Leia também:</strong> <a href="https://northern.example/2/">O outro porto</a>',
+        "<div>4.5/5 (12 votes)</div>",
+        "Follow us on Twitter and Mastodon",
+    ],
+)
+def test_lines_of_the_site_between_paragraphs_are_left_out(tmp_path: Path, line: str) -> None:
+    (result,) = results(tmp_path, item(f"It was built twice.\n\n{line}\n\nThe town kept books.\n"))
+    assert result.value.text.endswith("eir:article::\n\nIt was built twice.\n\nThe town kept books.\n")
+    assert result.value.ledger.unexplained == ()
+    assert {found.reason for found in result.value.ledger.dropped} == {"page furniture"}
+
+
+@pytest.mark.parametrize(
+    "line", ["Read also: the other harbour", "It was built, and\nShare on Facebook\nwas written on it."]
+)
+def test_lines_of_the_author_like_these_stay(tmp_path: Path, line: str) -> None:
+    text = text_of(tmp_path, f"It was built twice.\n\n{line}\n\nThe town kept books.\n")
+    assert " ".join(line.split()) in " ".join(text.replace("| ", "").split())
+
+
 # Front matter
 
 

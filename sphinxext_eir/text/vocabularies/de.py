@@ -295,13 +295,22 @@ VOCABULARY = Vocabulary(
         Mehr_zum_Thema Zum_Thema Lesen_Sie_auch Lesen_Sie_mehr Lies_auch Auch_interessant Das_könnte_Sie_auch_interessieren
         Das_könnte_dich_auch_interessieren Ähnliche_Artikel Ähnliche_Beiträge Verwandte_Artikel Verwandte_Beiträge Weitere_Artikel
         Mehr_zu_diesem_Thema Siehe_auch
+        Auch_lesen Lesen_Sie_dazu Lesen_Sie_hierzu Weiterlesen Mehr_dazu Mehr_lesen Verwandte_Themen Verwandte_Inhalte Weitere_Beiträge
+        Weitere_Meldungen Weitere_Nachrichten Weitere_Themen Weiterführende_Artikel Ähnliche_Themen Schon_gelesen Das_könnte_Sie_interessieren
+        Das_könnte_dich_interessieren Das_könnte_Ihnen_auch_gefallen Das_könnte_dir_auch_gefallen Diese_Artikel_könnten_Sie_auch_interessieren
+        Diese_Artikel_könnten_dich_auch_interessieren Beliebte_Beiträge Beliebte_Artikel Themen_in_diesem_Artikel Neueste_Beiträge
+        Empfehlungen_der_Redaktion Vorheriger_Beitrag Nächster_Beitrag Vorheriger_Artikel Nächster_Artikel
     """,
     of_readers_patterns=r"""
         \d+ (?:Kommentare?|Antworten?)(?: (?:zu|auf) [„“"»‚].*[“”"«‘])?
         Schreib(?:e|en Sie)? einen Kommentar(?: Antwort abbrechen)?
         (?:Einen )?Kommentar (?:schreiben|verfassen|hinterlassen)
+        (?:abonnieren?|bestellen?)(?: sie)?(?: jetzt| hier| kostenlos)* (?:unseren|den|die|unsere) (?:[\w-]+ ){0,5}[\w-]*newsletter.{0,60}
+        (?:seite|artikel|beitrag) (?:aus)?drucken|(?:seite|artikel|beitrag|pressemitteilung) als pdf(?: herunterladen)?
+        © .{0,80} alle rechte vorbehalten.{0,40}
     """,
     share="Teilen Teilen_auf Teilen_mit Artikel_teilen Beitrag_teilen Diesen_Artikel_teilen Diesen_Beitrag_teilen",
+    follow="Folgen_Sie_uns_auf Folgen_Sie_uns_auch_auf Folgen_Sie_uns_bei Folge_uns_auf Folge_uns_bei Folgt_uns_auf",
     honorifics="Dr Dr. Prof Prof. Professor Professorin Herr Frau",
     says_who="""
         ist war lehrt lehrte arbeitet arbeitete studiert studierte forscht forschte promoviert promovierte hat

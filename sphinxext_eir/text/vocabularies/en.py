@@ -400,12 +400,18 @@ VOCABULARY = Vocabulary(
     other_articles="""
         Read_also Read_more Read_next Also_read See_also More_on_this More_on_this_topic More_on_the_topic Related_articles
         Related_posts Related_stories Related_content Related_topics You_may_also_like You_might_also_like Recommended_for_you
+        Read_this_next Keep_reading Continue_reading Up_next Don’t_miss Recommended Recommended_stories Recommended_articles More_articles
+        More_stories Related Related_news Related_coverage Related_reading Previous_post Next_post Previous_article Next_article
     """,
     of_readers_patterns=r"""
         \d+ (?:comments?|responses?|replies|reply)(?: (?:on|to) [“"‘'].*[”"’'])?
         (?:leave|write|post|add) a (?:comment|reply)(?: cancel reply)?
+        (?:sign up|subscribe) (?:for|to) (?:our|the) (?:\w+ ){0,5}newsletter.{0,80}
+        print this (?:page|article|post)|(?:download|view) (?:this )?(?:page|article|post) as pdf
+        (?:©|copyright) .{0,80} all rights reserved.{0,60}
     """,
     share="Share Share_this Share_on Share_via Share_this_article Share_this_post",
+    follow="Follow_us_on Follow_us_also_on Follow_us_at Find_us_on",
     honorifics="""
         Dr Prof Professor Mr Ms Mrs Sir Lord Dame Ambassador Assoc_Prof Assoc._Prof Associate_Prof Assoc_Professor
         Assoc._Professor Associate_Professor

@@ -261,12 +261,19 @@ VOCABULARY = Vocabulary(
         Te_puede_interesar Le_puede_interesar También_te_puede_interesar Te_podría_interesar Quizás_te_interese Lea_también Lee_también
         Leer_también Leer_más Lea_además Artículos_relacionados Entradas_relacionadas Noticias_relacionadas Contenido_relacionado
         Más_sobre_este_tema Más_sobre_el_tema Ver_también Véase_también
+        Vea_también Puedes_ver Puede_ver Puedes_leer Puede_leer También_puedes_leer Lea Lee Mira_también Mirá_también Mire_también
+        Notas_relacionadas Temas_relacionados Relacionado Relacionadas Relacionados Te_recomendamos Le_recomendamos Recomendados
+        Recomendadas Sigue_leyendo Lo_más_leído Artículo_anterior Artículo_siguiente Entrada_anterior Entrada_siguiente
     """,
     of_readers_patterns=r"""
         \d+ (?:comentarios?|respuestas?)(?: (?:en|a) [«“"].*[»”"])?
         (?:deja|deje|dejar|escribe|añade|publica) (?:un comentario|una respuesta)(?: cancelar (?:la )?respuesta)?
+        suscr(?:íbete|íbase|ibite) a (?:nuestro|nuestra|la|el) (?:\w+ ){0,3}(?:newsletter|boletín).{0,60}
+        imprimir (?:este|el) artículo
+        © .{0,80} todos los derechos reservados.{0,40}
     """,
     share="Compartir Comparte Comparte_esto Comparte_en Compartir_en Compartir_este_artículo Comparte_este_artículo Compartir_por",
+    follow="Síguenos_en Síganos_en Seguinos_en",
     honorifics="Dr Dra Prof Profesor Profesora Sr Sra Lic",
     says_who="""
         es era fue enseña enseñó trabaja trabajó estudia estudió ha dirige dirigió escribe vive imparte

@@ -259,13 +259,19 @@ VOCABULARY = Vocabulary(
     other_articles="""
         À_lire_aussi A_lire_aussi Lire_aussi À_lire_également Lire_également Sur_le_même_sujet Sur_le_même_thème Articles_similaires
         Articles_liés Articles_connexes Vous_aimerez_aussi Vous_pourriez_aussi_aimer Voir_aussi Voir_également
+        À_lire Lire_la_suite Lisez_aussi À_voir_aussi Dans_la_même_rubrique Du_même_auteur Les_plus_lus Articles_recommandés Articles_récents
+        Nos_autres_articles Ces_articles_pourraient_vous_intéresser Cela_peut_vous_intéresser Article_précédent Article_suivant
     """,
     of_readers_patterns=r"""
         \d+ (?:commentaires?|réponses?)(?: (?:sur|à) [«“"].*[»”"])?
         (?:laisser|poster|écrire|ajouter) un commentaire(?: annuler la réponse)?
         laissez un commentaire|laisser une réponse
+        (?:abonnez|inscrivez)-vous (?:gratuitement )?à (?:notre|la) (?:\w+ ){0,3}newsletter.{0,60}
+        imprimer (?:cet |l['’])article
+        © .{0,80} tous droits réservés.{0,40}
     """,
     share="Partager Partagez Partager_sur Partager_cet_article Partagez_cet_article",
+    follow="Suivez-nous_sur Retrouvez-nous_sur",
     honorifics="Dr Prof Professeur Professeure M. Mme Mlle",
     says_who="""
         est était enseigne enseignait travaille étudie a dirige dirigeait écrit vit prépare poursuit termine

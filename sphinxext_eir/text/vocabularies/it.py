@@ -246,12 +246,18 @@ VOCABULARY = Vocabulary(
         Leggi_anche Leggi_altro Leggi_di_più Potrebbe_interessarti Potrebbe_interessarti_anche Ti_potrebbe_interessare
         Ti_potrebbe_interessare_anche Articoli_correlati Articoli_collegati Post_correlati Notizie_correlate Vedi_anche
         Sullo_stesso_argomento Sullo_stesso_tema
+        Guarda_anche Da_leggere_anche Altri_articoli Articoli_recenti Articoli_consigliati Consigliati I_più_letti Potrebbero_interessarti
+        Articolo_precedente Articolo_successivo
     """,
     of_readers_patterns=r"""
         \d+ (?:commenti|commento|rispost[ae])(?: (?:su|a) [«“"].*[»”"])?
         (?:lascia|scrivi|aggiungi) (?:un commento|una risposta)(?: annulla risposta)?
+        iscriviti alla (?:nostra )?newsletter.{0,60}
+        stampa (?:questo |l['’])articolo
+        © .{0,80} tutti i diritti riservati.{0,40}
     """,
     share="Condividi Condividi_su Condividi_con Condividi_questo_articolo Condividi_l’articolo",
+    follow="Seguici_su Seguici_anche_su",
     honorifics="Dott Dott. Prof Prof. Professore Professoressa Sig",
     says_who="è era fu insegna lavora studia ha dirige scrive vive ricerca",
     goes_on="Egli Ella Lui Lei Suo Sua I_suoi Le_opinioni È",

@@ -98,12 +98,13 @@ VOCABULARY = Vocabulary(
     written_for="提出先",
     date_written="執筆日",
     colophon="",
-    other_articles="関連記事 関連リンク 関連トピック あわせて読みたい 合わせて読みたい こちらもおすすめ おすすめ記事 関連項目 次に読む",
+    other_articles="関連記事 関連リンク 関連トピック あわせて読みたい 合わせて読みたい こちらもおすすめ おすすめ記事 関連項目 次に読む 人気記事 新着記事 最新記事 前の記事 次の記事",
     of_readers_patterns=r"""
         \d+ ?件?のコメント|コメント(?:（\d+）|\(\d+\)| ?\d+ ?件)
         コメントを(?:残す|書く|投稿する)
     """,
     share="シェア シェアする 共有 共有する",
+    follow="フォローする フォローしてください",
     honorifics="",
     says_who="",
     goes_on="",

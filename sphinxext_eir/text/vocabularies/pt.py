@@ -243,12 +243,18 @@ VOCABULARY = Vocabulary(
     other_articles="""
         Leia_também Leia_mais Leia_ainda Veja_também Ver_também Artigos_relacionados Matérias_relacionadas Notícias_relacionadas
         Posts_relacionados Conteúdo_relacionado Você_também_pode_gostar Pode_interessar Saiba_mais Mais_sobre_este_tema
+        Leia Veja_mais Confira_também Confira_mais Leia_a_seguir Relacionadas Relacionados Recomendados Recomendadas Mais_lidas
+        Artigo_anterior Próximo_artigo Post_anterior Próximo_post
     """,
     of_readers_patterns=r"""
         \d+ (?:comentários?|respostas?)(?: (?:em|a) [“"«].*[”"»])?
         (?:deixe|deixar|escreva|adicione) (?:um comentário|uma resposta)(?: cancelar (?:a )?resposta)?
+        (?:assine|inscreva-se (?:em|na)) (?:a )?(?:nossa )?newsletter.{0,60}
+        imprimir (?:este|o) artigo
+        © .{0,80} todos os direitos reservados.{0,40}
     """,
     share="Compartilhar Compartilhe Compartilhe_isso Compartilhar_no Compartilhe_no Compartilhar_em Partilhar Partilhe Partilhar_no",
+    follow="Siga-nos_no Siga-nos_na Siga-nos_em Siga-nos",
     honorifics="Dr Dra Prof Profa Professor Professora Sr Sra",
     says_who="""
         é era foi ensina leciona trabalha trabalhou estuda estudou tem dirige escreve vive pesquisa obteve

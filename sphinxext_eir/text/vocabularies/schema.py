@@ -209,9 +209,11 @@ class Vocabulary:
     other_articles: str
     """Headings over links to other articles of a site: ``Related_articles``."""
     of_readers_patterns: str
-    """Lines over what readers write under an article: ``3 comments``, ``Leave a reply``."""
+    """Lines to readers, and over what they write: ``3 comments``, ``Leave a reply``, ``© … All rights reserved.``"""
     share: str
     """Words before the networks on which an article can be shared: ``Share_on``."""
+    follow: str
+    """Words before the networks on which a site wants to be followed: ``Follow_us_on``."""
     honorifics: str
     """Titles before a name."""
     says_who: str

@@ -216,12 +216,17 @@ VOCABULARY = Vocabulary(
     other_articles="""
         İlgili_yazılar İlgili_içerikler İlgili_haberler İlgili_makaleler Benzer_yazılar Benzer_içerikler Ayrıca_okuyun Bunu_da_okuyun
         Bunlar_da_ilginizi_çekebilir İlginizi_çekebilir Ayrıca_bakınız
+        Çok_okunanlar Son_yazılar Önerilen_yazılar Önceki_yazı Sonraki_yazı
     """,
     of_readers_patterns=r"""
         \d+ (?:yorum|yanıt|cevap)
         (?:bir )?(?:yorum|yanıt|cevap) (?:yap|yapın|yazın|bırak|bırakın|ekle|ekleyin)(?: yanıtı iptal et)?
+        bizi .{2,60} takip edin
+        bu (?:sayfayı|yazıyı) yazdır
+        © .{0,80} tüm hakları saklıdır.{0,40}
     """,
     share="Paylaş Paylaşın Bunu_paylaş Yazıyı_paylaş",
+    follow="Bizi_takip_edin",
     honorifics="Dr Prof Doç. Prof.",
     says_who="",
     goes_on="O Onun Görüşler",

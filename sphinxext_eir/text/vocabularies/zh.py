@@ -98,12 +98,13 @@ VOCABULARY = Vocabulary(
     written_for="提交给",
     date_written="写作日期",
     colophon="",
-    other_articles="相关文章 相关阅读 相关新闻 相關文章 相關閱讀 延伸阅读 延伸閱讀 推荐阅读 推薦閱讀 更多文章 参见 參見 你可能还喜欢",
+    other_articles="相关文章 相关阅读 相关新闻 相關文章 相關閱讀 延伸阅读 延伸閱讀 推荐阅读 推薦閱讀 更多文章 参见 參見 你可能还喜欢 热门文章 熱門文章 最新文章 相关推荐 上一篇 下一篇",
     of_readers_patterns=r"""
         \d+ ?(?:条|則|则|篇)?(?:评论|評論|留言|回复|回覆)
         (?:发表|發表|添加|写)(?:评论|評論|回复|回覆|留言)
     """,
     share="分享 分享到 分享至 转发到",
+    follow="关注我们 關注我們",
     honorifics="",
     says_who="",
     goes_on="",

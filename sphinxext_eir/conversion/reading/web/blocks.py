@@ -108,7 +108,7 @@ class BlockReader(RunReader):
     def _is_inline(self, node: Node) -> bool:
         """Say if *node* belongs into a paragraph, with what stands beside it."""
         if not node.tag:
-            return True
+            return not self.is_furniture(node)
         if node in self.notes.references:
             return True
         if node in self.notes.by_block or node.tag in BLOCKS or self.is_furniture(node):

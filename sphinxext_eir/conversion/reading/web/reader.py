@@ -116,7 +116,7 @@ def read_tree(page: Node, head: PageHead, pictures: PicturesBeside, *, whole: bo
             *([notes.heading] if notes.heading else ()),
         )
     )
-    widgets = frozenset() if whole else find_widgets(article, weights.words, head.base)
+    widgets = find_widgets(article, weights.words, head.base) - needed
     furniture = Furniture(article, weights, needed, widgets)
     said = compared(article.said())
     reader = BlockReader(
@@ -128,7 +128,7 @@ def read_tree(page: Node, head: PageHead, pictures: PicturesBeside, *, whole: bo
         with_all_above(notes.by_block),
         frozenset(front),
         whole,
-        is_furniture=(lambda _node: False) if whole else furniture.__contains__,
+        is_furniture=widgets.__contains__ if whole else furniture.__contains__,
         said=said,
     )
     standfirst = find_standfirst(nodes, title, article, weights, front) if title else frozenset()

@@ -12,25 +12,24 @@ from urllib.parse import urlsplit
 from ....text.patterns import any_of
 from ....text.vocabularies import patterns, words
 from .article import is_called_furniture
-from .tree import BLOCKS
+from .tree import BLOCKS, Node
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-    from .tree import Node
 
 _LONGEST = 40
 """Words. A longer block is none of these, but for a list of links."""
 _NETWORKS = any_of(
     "Facebook Twitter X WhatsApp Telegram LinkedIn Pinterest Reddit Tumblr Mastodon Bluesky Threads Pocket VK ВКонтакте "
-    "Instagram Email E-mail Mail WeChat 微信 Weibo 微博 LINE Tweet Xing Messenger".split()
+    "Instagram YouTube TikTok Email E-mail Mail WeChat 微信 Weibo 微博 LINE Tweet Xing Messenger".split()
 )
-_OVER_LINKS = re.compile(rf"{any_of(words('other_articles'))}[\s:：…|·•,;/»→>–-]*", re.IGNORECASE)
+_OVER_LINKS = re.compile(rf"{any_of(words('other_articles'))}[\s:：…!?！？|·•,;/»→>–-]*", re.IGNORECASE)
 _OF_READERS = re.compile(rf"(?:{'|'.join(patterns('of_readers_patterns'))})\s*[:：…]*", re.IGNORECASE)
 _SHARING = re.compile(
     rf"{any_of(words('share'))}(?:\s\w{{1,3}})?\s?(?:[:：…]|[:：]?(?:[\s,|·/•]*{_NETWORKS}\b)+)",
     re.IGNORECASE,
 )
+_FOLLOWING = re.compile(rf"{any_of(words('follow'))}\b.{{0,40}}?\b{_NETWORKS}\b.{{0,60}}", re.IGNORECASE)
 _RATING = re.compile(
     r"""(?:[^\W\d_]+(?:\s?:\s?|\s)){0,3}                # Valoración media:
         \d{1,2}(?:[.,]\d{1,2})?\s?/\s?(?:5|10)\s?       # 4,5/5
@@ -62,12 +61,38 @@ def find_widgets(article: Node, words_in: Mapping[Node, int], address: str) -> f
         elif _OVER_LINKS.fullmatch(said):
             lists = list(_lists_below(node, article, site, words_in))
             found.update([node, *lists] if lists else [])
+    for line in _loose_lines(article):
+        said = line.said()
+        if 0 < len(said.split()) <= _LONGEST and (_is_widget(line, said) or _leads_on(line, said, site)):
+            found.update(line.children)
     return frozenset(found)
+
+
+def _loose_lines(article: Node) -> Iterator[Node]:
+    """Yield what stands between breaks, outside of paragraphs, as a paragraph: so the classic editor of WordPress writes them."""
+    for above in {node.parent: None for node in article.walk() if node.tag == "br"}:
+        if above is None or above.tag in _PARAGRAPHS:
+            continue
+        line, breaks = Node("p", {}, None), 0
+        for child in above.children:
+            if child.tag == "br" or child.tag in BLOCKS:
+                breaks += 2 if child.tag in BLOCKS else 1
+            elif child.tag or child.text.strip():
+                if breaks > 1:
+                    yield line
+                    line = Node("p", {}, None)
+                line.children.append(child)
+                breaks = 0
+        yield line
+
+
+_PARAGRAPHS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "pre"))
+"""Elements whose breaks end a line, and no paragraph."""
 
 
 def _is_widget(node: Node, said: str) -> bool:
     """Say if *node*, in which *said* stands, is a line about readers, a rating, or a row of buttons."""
-    if any(line.fullmatch(said) for line in (_OF_READERS, _RATING, _SHARING)):
+    if any(line.fullmatch(said) for line in (_OF_READERS, _RATING, _SHARING, _FOLLOWING)):
         return True
     links = [inner.get("href") for inner in node.walk() if inner.tag == "a"]
     return bool(links) and all(map(_SHARER.search, links)) and not _unlinked(node)
