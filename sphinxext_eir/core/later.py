@@ -35,6 +35,8 @@ class Later:
         return self.found()(*args, **options)
 
     def __getattr__(self, name: str) -> Any:
+        if name in ("_package", "_room", "_name", "_found"):  # asked of a copy, before it has them
+            raise AttributeError(name)
         return getattr(self.found(), name)
 
     def __mro_entries__(self, bases: tuple[Any, ...]) -> tuple[type]:

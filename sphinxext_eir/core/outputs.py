@@ -109,12 +109,13 @@ def on_html_page(
 
 
 def _read_otherwise(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Return the documents of ours that this output shows as other settings had them read.
+    """Return the documents of ours that this output shows as other settings had them read, or written.
 
     Sphinx reads all again after a change of one, and then forgets it: a second builder on the same environment would go on showing
-    what it wrote before.
+    what it wrote before. The site's address is a setting of HTML to Sphinx, and other outputs lead to pages there.
     """
     values = [repr(app.config[setting.name]) for setting in SETTINGS if setting.rebuild == "env"]
+    values.append(repr(app.config.html_baseurl))
     digest = hashlib.sha256("\n".join(values).encode("utf-8", "surrogatepass")).hexdigest()
     return eir_domain(env).rewrite(app, "settings", dict.fromkeys(eir_domain(env).documents, digest))
 

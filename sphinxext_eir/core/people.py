@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
+from ..text.aliases import stands_for_more
 from ..text.article import Article, Credited
 from ..text.files import is_file
 from ..text.identifiers import slug
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from ..text.article import Author, Person
     from ..text.people import Directory
 
+_MOST_PARTS = 100_000
+"""Names, fields and values in a file of people, those of aliases each time that they stand for something."""
 FOLDER = "people"
 """The folder of the pages of people."""
 
@@ -127,7 +130,10 @@ def _yaml(text: str) -> tuple[Any, list[str]]:
     try:
         tree = yaml.compose(text, yaml.SafeLoader)
         names = [key.value for key, _value in tree.value] if isinstance(tree, yaml.MappingNode) else []
-        return yaml.safe_load(text), list(dict.fromkeys(name for name in names if names.count(name) > 1))
+        raw = yaml.safe_load(text)
+        if stands_for_more(raw, _MOST_PARTS):
+            raise ValueError("its aliases stand for too much")
+        return raw, list(dict.fromkeys(name for name in names if names.count(name) > 1))
     except yaml.YAMLError as error:
         raise ValueError(" ".join(str(error).split())) from None
 

@@ -63,7 +63,11 @@ def _person(key: str, typed: Mapping[Any, Any], problems: list[str]) -> Person:
         if site in values:
             links += _links({"Website" if site == "url" else site.capitalize(): values.pop(site)}, problems)
     try:
-        (author,) = read_authors(json.dumps([values], default=str))
+        typed_again = json.dumps([values], default=str)
+    except ValueError:  # a number of more digits than Python writes, in YAML's hexadecimal digits
+        raise FieldError("no number of thousands of digits") from None
+    try:
+        (author,) = read_authors(typed_again)
     except FieldError as error:
         if not error.keep:
             raise
@@ -75,8 +79,13 @@ def _person(key: str, typed: Mapping[Any, Any], problems: list[str]) -> Person:
         tuple(" ".join(part.split()) for part in re.split(r"\n\s*\n", str(biography)) if part.strip()),
         one_line(str(portrait)),
         tuple(links),
-        tuple(one_line(str(name)) for name in ([also] if isinstance(also, str) else also)),
+        tuple(one_line(str(name)) for name in _several(also)),
     )
+
+
+def _several(typed: Any) -> Iterable[Any]:
+    """Return what was *typed* for several values: a list, a mapping's keys, or one value."""
+    return typed if isinstance(typed, (list, tuple, set, dict)) else [typed]
 
 
 def _links(typed: Any, problems: list[str]) -> Iterable[tuple[str, str]]:
@@ -84,7 +93,7 @@ def _links(typed: Any, problems: list[str]) -> Iterable[tuple[str, str]]:
     if not typed:
         return
     pairs: list[tuple[str, str]] = []
-    for item in [typed] if isinstance(typed, (dict, str)) else typed:
+    for item in [typed] if isinstance(typed, dict) else _several(typed):
         if isinstance(item, dict) and "url" in item:
             words = next(
                 (item[name] for name in ("name", "label", "title", "text") if item.get(name)), item["url"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from sphinxext_eir.core.later import Later, rooms_of
 from sphinxext_eir.features import exports
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from support.sphinx_project import Project
@@ -34,6 +35,11 @@ def test_a_class_can_have_a_stand_in_as_its_base() -> None:
         pass
 
     assert Adapter.__mro__[1] is HERE("links:PartHeadings").found()
+
+
+@pytest.mark.parametrize("again", [copy.copy, copy.deepcopy])
+def test_a_copy_of_a_stand_in_stands_for_the_same(again: Callable[[Later], Later]) -> None:
+    assert again(HERE("links:is_executed")).found() is HERE("links:is_executed").found()
 
 
 def stand_ins(value: object, depth: int = 0) -> Iterator[Later]:

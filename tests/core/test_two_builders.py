@@ -11,6 +11,8 @@ from sphinx.util.docutils import docutils_namespace
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from support.sphinx_project import Project
+
 ESSAY = "T\n=\n\n.. eir:article::\n   :author: Jane Doe\n\nText.\\ :eir:note:`N`\n\n.. eir:cite-this::\n"
 
 
@@ -38,3 +40,12 @@ def test_a_setting_that_one_builder_has_noticed_is_noticed_by_the_other(tmp_path
     build("html", "lower-roman")
     build("text", "lower-roman")
     assert (tmp_path / "text" / "index.txt").stat().st_mtime_ns == before
+
+
+@pytest.mark.build
+def test_the_sites_address_is_forgotten_in_each_output(project: Project) -> None:
+    project.write({"index.rst": f"{ESSAY}\n.. eir:media:: horn.wav\n   :title: The horn\n", "horn.wav": ""})
+    with_address = project.build("text", html_baseurl="https://example.org/", out="text")
+    assert "https://example.org/" in (with_address.out / "index.txt").read_text(encoding="utf-8")
+    without = project.build("text", html_baseurl="", out="text")
+    assert "https://example.org/" not in (without.out / "index.txt").read_text(encoding="utf-8")

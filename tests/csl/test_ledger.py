@@ -50,6 +50,9 @@ KEPT: list[tuple[str, dict[str, Any]]] = [
     ("@misc{%, doi={10.1007/978-3-000-5\\_12}}", {"DOI": "10.1007/978-3-000-5_12"}),
     ("@misc{%, doi={10.1000/a\\%b\\&c\\#d{\\_}e}}", {"DOI": "10.1000/a%b&c#d_e"}),
     ("@misc{%, url={https://example.org/a\\_b/\\~{}c?d=1\\&e=a%20b}}", {"URL": "https://example.org/a_b/~c?d=1&e=a%20b"}),
+    ("@misc{%, doi={10.1/x}, url={https://example.org}, options={doi=false}}", {"DOI": None, "URL": "https://example.org"}),
+    ("@book{%, doi={10.1/x}, url={https://example.org}, options={url = false}}", {"DOI": "10.1/x", "URL": None}),
+    ("@online{%, url={https://example.org}, options={url=false}}", {"URL": "https://example.org"}),  # its address is all that it has
     ("@misc{%, url={\\url{https://example.org/a_b}}}", {"URL": "https://example.org/a_b"}),
     ("@misc{%, howpublished={\\url{https://example.org/a_b}}}", {"URL": "https://example.org/a_b", "publisher": None}),
     ("@misc{%, note={See \\href{https://example.org/x_y\\%20z}{the {\\em site}}, too}}",

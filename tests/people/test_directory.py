@@ -88,6 +88,12 @@ def test_what_the_article_says_of_its_author_stays() -> None:
     assert (author.affiliation, author.orcid) == ("Harbour School", f"https://orcid.org/{ORCID}")
 
 
+BOMB = "a: &a [x, x, x, x, x, x, x, x]\n" + "".join(
+    f"{name}: &{name} [{', '.join([f'*{before}'] * 8)}]\n"
+    for before, name in zip("abcdefgh", "bcdefghi", strict=True)
+)
+
+
 @pytest.mark.parametrize(
     ("raw", "problem"),
     [
@@ -96,11 +102,26 @@ def test_what_the_article_says_of_its_author_stays() -> None:
         ({"a": {"name": "A B", "orcid": "0000-0002-1825-0098"}}, "a: expected the"),
         ({"a": {"name": "A B", "hobby": "sea"}}, "a: expected no 'hobby' in an author"),
         ({"a": {"name": "A B", "links": {"Home": "javascript:x"}}}, "a: links: expected a URL"),
+        ({"a": {"name": "A B", "links": 5}}, "a: links: expected a URL"),
+        ({"a": {"name": 16**5000}}, "a: expected no number of thousands of digits; the person is left out"),
     ],
 )
 def test_what_cannot_be_read_is_named(raw: object, problem: str) -> None:
     _people, problems = read_people(raw)
     assert [message for _key, message in problems if message.startswith(problem)], problems
+
+
+@pytest.mark.parametrize("also", [5, True, {"5": "x"}, [5]])
+def test_another_name_may_be_of_any_type_that_yaml_has(also: object) -> None:
+    people, problems = read_people({"a": {"name": "A B", "also": also}})
+    assert problems == []
+    assert people["a"].also in (("5",), ("True",))
+
+
+@pytest.mark.parametrize("text", [BOMB, "a: &a {name: A B, links: [*a]}"])
+def test_a_file_whose_aliases_stand_for_too_much_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="its aliases stand for too much"):
+        parsed(text, ".yaml")
 
 
 def test_three_languages_say_the_same() -> None:

@@ -32,6 +32,8 @@ García Linera, Á. (2011) Las tensiones creativas.
 Aung San Suu Kyi (1991) Freedom from Fear.
 Young, O. (2009) Whither?
 Young, O. (2009) In Play.
+van der Berg Holm, K. (1985) Two Surnames.
+Bank of the North (2003) Report.
 """.strip().splitlines()
 ENTRIES = [read_reference(line) for line in BIBLIOGRAPHY]
 
@@ -52,7 +54,9 @@ def meant(text: str) -> list[str]:
     [
         ("(Buzan, Wæver and Wilde 1998)", ["Buzan1998"]),
         ("(Blank 2000)", ["Blank2000"]),
+        ("(Berg Holm 1985)", ["vanderBergHolm1985"]),  # without its particles
         ("Blank's (2000) view", ["Blank2000"]),
+        ("The Bank of the North is said to be late (2003: 12).", ["BankoftheNorth2003"]),
         ("However, Blank (2000)", ["Blank2000"]),
         ("(BLANK 2000)", ["Blank2000"]),
         ("(S. Blank 2000)", ["Blank2000"]),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from ...text.aliases import stands_for_more
 from ...text.fields import FieldError
 from ...text.frontmatter import FIELDS, STAND_INS, field_named, is_draft
 from ..outcome import Message
@@ -81,18 +82,7 @@ def _yaml(content: str) -> dict[str, Any] | None:
         values = yaml.safe_load(content)
     except (yaml.YAMLError, ValueError, RecursionError):
         return None
-    return values if isinstance(values, dict) and _parts_of(values, {}) <= _MOST else None
-
-
-def _parts_of(value: Any, known: dict[int, int]) -> int:
-    """Return how many parts *value* has, written out: YAML's aliases may make many of few, or a list that is in itself."""
-    if not isinstance(value, (list, dict)):
-        return 1
-    if id(value) not in known:
-        known[id(value)] = _MOST + 1  # as long as it isn't known what is in it
-        inner = value.values() if isinstance(value, dict) else value
-        known[id(value)] = 1 + sum(_parts_of(one, known) for one in inner)
-    return known[id(value)]
+    return values if isinstance(values, dict) and not stands_for_more(values, _MOST) else None
 
 
 def _toml(content: str) -> dict[str, Any] | None:
