@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from .inlines import Inline, Inlines, plain
+from .inlines import Inline, Inlines, Kind, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -102,6 +103,13 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Anchor:
+    """The place of what follows it, to which links in the text lead (``#label``)."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """The end of a page. The passes take them all out."""
 
@@ -173,6 +181,7 @@ Block: TypeAlias = (
     | Literal
     | Rule
     | PageBreak
+    | Anchor
     | Abstract
     | Biography
     | Bibliography
@@ -294,30 +303,57 @@ def _inside(block: Block) -> Iterator[Blocks]:
 
 def with_pictures_in(blocks: Blocks, folder: str) -> Blocks:
     """Return *blocks* with their pictures in a *folder*, wherever they stand."""
+    return _each(
+        blocks,
+        lambda block: replace(block, name=f"{folder}/{block.name}") if isinstance(block, Figure) else block,
+    )
+
+
+def with_anchors(blocks: Blocks, mark: str) -> Blocks:
+    """Return *blocks* with a *mark* on the label of each anchor: labels are those of a project. A link to no anchor is text."""
+    labels: dict[str, str] = {}
+
+    def named(block: Block) -> Block:
+        if not isinstance(block, Anchor):
+            return block
+        label = re.sub(r"[\W_]+", "-", block.label, flags=re.ASCII).strip("-").lower()
+        labels[f"#{block.label}"] = f"#{label or 'place'}-{mark}"
+        return Anchor(labels[f"#{block.label}"][1:])
+
+    def link(inlines: Inlines) -> Inlines:
+        return tuple(
+            run
+            if run.kind is not Kind.LINK or not run.target.startswith("#")
+            else replace(run, target=labels[run.target])
+            if run.target in labels
+            else replace(run, kind=Kind.TEXT, target="")
+            for run in inlines
+        )
+
+    return changed(_each(blocks, named), link, notes=True)
+
+
+def _each(blocks: Blocks, change: Callable[[Block], Block]) -> Blocks:
+    """Return *blocks* with each of them changed, and each that stands in another."""
     new: list[Block] = []
     for block in blocks:
         match block:
-            case Figure():
-                new.append(replace(block, name=f"{folder}/{block.name}"))
-            case Quote() | PullQuote() | Biography():
-                new.append(replace(block, blocks=with_pictures_in(block.blocks, folder)))
+            case Quote() | PullQuote() | Biography() | Abstract():
+                new.append(replace(block, blocks=_each(block.blocks, change)))
             case Listing():
-                items = (replace(item, blocks=with_pictures_in(item.blocks, folder)) for item in block.items)
+                items = (replace(item, blocks=_each(item.blocks, change)) for item in block.items)
                 new.append(replace(block, items=tuple(items)))
             case Table():
                 rows = (
-                    tuple(
-                        with_pictures_in(inner, folder) if (inner := blocks_in(cell)) else cell
-                        for cell in row
-                    )
+                    tuple(_each(inner, change) if (inner := blocks_in(cell)) else cell for cell in row)
                     for row in block.rows
                 )
                 new.append(replace(block, rows=tuple(rows)))
             case Notes():
-                notes = (replace(note, blocks=with_pictures_in(note.blocks, folder)) for note in block.notes)
+                notes = (replace(note, blocks=_each(note.blocks, change)) for note in block.notes)
                 new.append(replace(block, notes=tuple(notes)))
             case _:
-                new.append(block)
+                new.append(change(block))
     return tuple(new)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass, replace
@@ -13,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 from ..text.files import is_file
 from ..text.frontmatter import FIELDS
 from .csl_items import items_of
-from .document import Document, Front, Notes, depth_of, with_pictures_in
+from .document import Document, Front, Notes, depth_of, with_anchors, with_pictures_in
 from .inlines import Inline, plain
 from .ledger import Ledger, account
 from .outcome import Dropped, Message, Reason
@@ -177,7 +178,9 @@ def convert_reading(
     document = replace(document, front=front)
     notes = next((block for block in document.blocks if isinstance(block, Notes)), None)
     name = _name_of(document.front, stem)
-    document = replace(document, blocks=with_pictures_in(document.blocks, f"{name}{IMAGES}"))
+    mark = hashlib.sha256(reading.transcript.text.encode("utf-8", "surrogatepass")).hexdigest()[:6]
+    blocks = with_anchors(with_pictures_in(document.blocks, f"{name}{IMAGES}"), mark)
+    document = replace(document, blocks=blocks)
     writer: Writer = RstWriter(notes) if syntax == "rst" else MystWriter(notes)
     lines = tuple(writer.document(document, embedded=embedded))
     text = "\n".join(line.text for line in lines) + "\n"

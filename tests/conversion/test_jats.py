@@ -26,6 +26,8 @@ from sphinxext_eir.conversion.transcript import ConversionError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from support.sphinx_project import Project
+
     from sphinxext_eir.conversion.pipeline import Converted, Syntax
 
 HEAD = """<?xml version="1.0"?>
@@ -282,3 +284,36 @@ def test_translators_in_a_group_of_their_own_and_the_last_correction_are_read(tm
     text = article(tmp_path, "<p>One.</p>", front=front).text
     assert ":translator: Lund, Per\n" in text
     assert ":updated: 2020-05-02\n" in text
+
+
+PLACES = """<sec id="S1"><title>Granite</title><p>See <xref ref-type="sec" rid="S2">Section 2</xref>, <xref ref-type="fig" rid="F1">Fig. 1</xref>,
+<xref ref-type="table" rid="T_1">Table 1</xref>, <xref ref-type="disp-formula" rid="E1">(1)</xref> and <xref ref-type="sec" rid="S9">Section 9</xref>.
+<xref ref-type="fn" rid="n1">1</xref></p><disp-formula id="E1"><tex-math>a=b</tex-math></disp-formula></sec>
+<sec id="S2"><title>Tides</title><p><xref ref-type="fig" rid="F1">Figure 1</xref> shows it.</p>
+<fig id="F1"><caption><p>A pier.</p></caption><graphic xlink:href="pier.png"/></fig>
+<table-wrap id="T_1"><caption><p>Salt.</p></caption><table><tr><td>a</td></tr></table></table-wrap></sec>"""
+NOTE = (
+    '<fn-group><fn id="n1"><p>As <xref ref-type="table" rid="T_1">the table</xref> says.</p></fn></fn-group>'
+)
+
+
+@pytest.mark.parametrize("syntax", ["rst", "myst"])
+def test_references_to_places_are_links(tmp_path: Path, project: Project, syntax: Syntax) -> None:
+    (tmp_path / "pier.png").write_bytes(b"\x89PNG")
+    for name, more in (("one", ""), ("two", "<p>More.</p>")):
+        article(tmp_path, PLACES + more, NOTE)
+        converted = convert(tmp_path / "essay.xml", syntax).value
+        assert converted.ledger.unexplained == ()
+        project.write({f"{name}.{'rst' if syntax == 'rst' else 'md'}": converted.text_as(syntax)})
+    index = "Essays\n======\n\n.. toctree::\n\n   one\n   two\n"
+    build = project.write({"index.rst": index}).build("html", nitpicky=True)
+    assert [line for line in build.warnings if "image" not in line] == []
+    for name in ("one", "two"):
+        page = build.page(name)
+        links = {
+            link.text: page.find(id=link["href"][1:]) for link in page.select("section a.internal[href^='#']")
+        }
+        assert {
+            text: bool(place) for text, place in links.items() if text and text[0] not in "[↩¶"
+        } == dict.fromkeys(("Section 2", "Fig. 1", "Table 1", "(1)", "Figure 1", "the table"), True)
+        assert "and Section 9." in " ".join(page.text.split())

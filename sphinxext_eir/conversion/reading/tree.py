@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from ...text.numerals import roman
 from ..document import (
     Abstract,
+    Anchor,
     Bibliography,
     Biography,
     Block,
@@ -33,6 +34,7 @@ from ..inlines import NOWHERE, Inline, Inlines, Kind, merged, place_of, plain, s
 from ..outcome import Dropped, Message, Reason
 from ..rules import LINE_ACROSS
 from ..transcript import TOO_DEEP, ConversionError, Image, Reading, Scribe, Source
+from ..urls import quoted
 from . import citations, raw
 from .formulas import as_formula, formula_of
 from .words import words_of
@@ -83,6 +85,8 @@ class TreeReader:
     """What paragraphs are by their style, where pandoc doesn't tell, by their letters."""
     line_of: Callable[[str], int] | None = None
     """The beginning of a paragraph → its line in the file; None where paragraphs stand for lines."""
+    places: frozenset[str] = frozenset()
+    """The places in the document to which links lead."""
     notes: list[Note] = field(default_factory=list)
     images: dict[str, Image] = field(default_factory=dict)
     messages: list[Message] = field(default_factory=list)
@@ -244,6 +248,8 @@ class TreeReader:
                 return [self._table(content)]
             case "HorizontalRule":
                 return [Rule()]
+            case "Anchor":
+                return [Anchor(content)]
             case "RawBlock":
                 node = as_formula({"t": "RawInline", "c": content})
                 if node["t"] == "Math":
@@ -513,9 +519,9 @@ class TreeReader:
         return roman(number) if self.roman_notes else str(number)
 
     def _link(self, content: list[dict[str, Any]], url: str, kind: Kind) -> Iterator[Inline]:
-        """Read a link; one within the document is its text."""
-        url = re.sub(r"\s", "%20", url.strip())
-        if re.match(r"(?:https?|ftp|mailto):", url, re.IGNORECASE):
+        """Read a link; one within the document is its text, unless its place is known."""
+        url = quoted(url.strip())
+        if re.match(r"(?:https?|ftp|mailto):", url, re.IGNORECASE) or url.removeprefix("#") in self.places:
             yield from self._inlines(content, Kind.LINK, url)
         else:
             yield from self._inlines(content, kind, "")

@@ -180,6 +180,10 @@ class MystWriter(Writer):
             fence,
         ]
 
+    def anchor(self, label: str) -> str:
+        """Return the line that gives what follows it a label."""
+        return f"({label})="
+
     def needs_separator(self, before: Block | None, block: Block) -> bool:
         """Say if *block* is a list right under a list."""
         return isinstance(block, Listing) and isinstance(before, Listing)

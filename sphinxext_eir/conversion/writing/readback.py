@@ -30,6 +30,7 @@ _RST_INLINE = re.compile(
       | :math:`(?P<math>[^`]+)`
       | :eir:biblioref:`\^?(?P<own>[^`<>^]+)\^?\s<[^<>`]*>`
       | :(?:sup|sub|eir:cite\w+):`(?P<role>(?:[^`\\]|\\.)+)`
+      | :ref:`(?P<inner>(?:[^`\\<]|\\.)+)\s<(?P<label>[^>]+)>`
       | `(?P<link>(?:[^`\\<]|\\.)+)\s<(?P<target>[^>]+)>`__
       | \[\#?(?P<note>[^\[\]\s]+)\]_
       | (?P<mark>\*{1,2})
@@ -85,7 +86,7 @@ def read_rst(source: str) -> _Readback:
         literal = -1
         if re.fullmatch(r"([=\-~^\"'`])\1{3,}", bare):
             continue
-        if match := re.fullmatch(r"((?:- |\d+\. )*)\.\.", bare):
+        if match := re.fullmatch(r"((?:- |\d+\. )*)\.\.(?: _[\w-]+:)?", bare):
             kept.append(match[1].replace("- ", ""))
             continue
         if match := _RST_DIRECTIVE.match(bare):
@@ -137,7 +138,7 @@ def read_myst(source: str) -> _Readback:
             name, _, value = bare.lstrip(":").partition(":")
             if name in _SPOKEN_OPTIONS:
                 kept.append(_yaml_text(value.strip(), plain=front))
-        elif bare != "%":
+        elif not re.fullmatch(r"%|\([\w-]+\)=", bare):
             line = re.sub(r"^(?:\s|>|\* -(?: |$)|-(?: |$))*(?:#{1,6} )?", "", line)  # noqa: PLW2901 - the same line
             kept.append(re.sub(r"^(\d+\. )(?:> ?|- |\d+\. )+", r"\1", line))
     back.words = _words_of(_inline_text("\n".join(kept), _MYST_INLINE, back))
@@ -161,13 +162,13 @@ def _inline_text(text: str, pattern: re.Pattern[str], back: _Readback) -> str:
 
     def spoken(match: re.Match[str]) -> str:
         groups = match.groupdict()
-        if typed := groups.get("target") or groups.get("angled"):
+        if typed := groups.get("target") or groups.get("angled") or groups.get("label"):
             # docutils takes the text of a link as it stands; MyST reads markup in it.
-            label = match["link"]
+            label = groups["link"] or groups.get("inner", "")
             link = (
                 _unescaped(label) if pattern is _RST_INLINE else _inline_text(label, pattern, back)
             ).rstrip()
-            target = _unescaped(typed)
+            target = ("#" if groups.get("label") else "") + _unescaped(typed)
             if target not in (link, f"mailto:{link}"):
                 back.targets.append(target)
             return link

@@ -39,7 +39,7 @@ _SAFE_START = re.compile(
     r"""  ["'(\[]+\w                          # quotations, brackets
         | [$#@&%]\w                           # amounts, names
         | \*{1,2}[^\s*] | `{1,2}[^\s`]        # our own emphasis, links and code
-        | :(?:sup|sub|math|eir:(?:cite\w+|biblioref)):`   # our own roles
+        | :(?:sup|sub|math|ref|eir:(?:cite\w+|biblioref)):`   # our own roles
         | \\                                  # escapes
     """,
     re.VERBOSE,
@@ -183,6 +183,8 @@ class RstWriter(Writer):
                 return f"``{text}``" if "`" not in text and "\\" not in text else None
             case Kind.MATH:
                 return f":math:`{text}`" if "`" not in text else None
+            case Kind.LINK if piece.target.startswith("#"):
+                return f":ref:`{_escape_link(text)} <{piece.target[1:]}>`"
             case Kind.LINK:
                 return f"`{_escape_link(text)} <{_escape_target(piece.target)}>`__"
             case Kind.NOTE:
@@ -246,6 +248,10 @@ class RstWriter(Writer):
         """Return the lines of a directive, its content indented."""
         lines = [f".. {name}:: {argument}".rstrip(), *indented(options, 3)]
         return [*lines, "", *indented(content, 3)] if content else lines
+
+    def anchor(self, label: str) -> str:
+        """Return the line that gives what follows it a label."""
+        return f".. _{label}:"
 
     def needs_separator(self, before: Block | None, block: Block) -> bool:
         """Say if *block* is indented under a block that would take it in, or a list under a list."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..document import (
     Abstract,
+    Anchor,
     Bibliography,
     Biography,
     Block,
@@ -130,6 +131,8 @@ class Writer(ABC):
                 return self._figure(block)
             case Literal():
                 return self._literal(block)
+            case Anchor():
+                return [self.anchor(block.label)]
             case Rule() | PageBreak():
                 return [self.rule]
             case Abstract():
@@ -227,6 +230,10 @@ class Writer(ABC):
         return value if isinstance(value, str) else self.inline(value)
 
     # What each syntax has of its own
+
+    @abstractmethod
+    def anchor(self, label: str) -> str:
+        """Return the line that gives what follows it a label."""
 
     rule: str
     separator: str

@@ -49,6 +49,8 @@ class BodyReader:
     """The id of a note → it."""
     formulas: dict[Element, str] = field(default_factory=dict)
     """MathML → TeX."""
+    linked: frozenset[str] = frozenset()
+    """The ids of sections, figures, tables and formulas that the text refers to."""
     referred: set[str] = field(default_factory=set)
     """The notes that the text refers to."""
 
@@ -73,10 +75,11 @@ class BodyReader:
     def block(self, element: Element, level: int) -> Nodes:
         """Return the blocks that an element is."""
         reader = getattr(self, f"_{element.tag.replace('-', '_')}", None)
-        if element.tag in _READERS and reader:
-            nodes: Nodes = reader(element, level)
-            return nodes
-        return self.blocks(element, level)
+        nodes: Nodes = (
+            reader(element, level) if element.tag in _READERS and reader else self.blocks(element, level)
+        )
+        named = element.get("id", "")
+        return [{"t": "Anchor", "c": named}, *nodes] if nodes and named in self.linked else nodes
 
     def _p(self, element: Element, level: int) -> Nodes:
         """Read a paragraph, which blocks may part."""
@@ -367,6 +370,9 @@ class BodyReader:
                 return made
         if element.get("ref-type") == "bibr":
             return [{"t": "Typed", "c": [targets, self.inlines(element)]}]
+        place = next((target for target in targets if target in self.linked), "")
+        if place and said(element):
+            return [{"t": "Link", "c": [NO_ATTRIBUTES, self.inlines(element), [f"#{place}", ""]]}]
         return self.inlines(element)
 
     def _note(self, name: str, element: Element) -> dict[str, Any]:

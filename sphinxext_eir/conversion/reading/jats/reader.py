@@ -50,14 +50,24 @@ def read_jats(path: Path) -> Reading:
     front = read_front(root)
     messages = list(front.messages)
     notes = {e.get("id", ""): e for e in root.iter("fn") if e.get("id")}
-    body = BodyReader(notes, _formulas(root, messages))
-    reader = TreeReader(Scribe(), lambda name: _picture(path, name))
+    places = _places(root)
+    body = BodyReader(notes, _formulas(root, messages), places)
+    reader = TreeReader(Scribe(), lambda name: _picture(path, name), places=places)
     for text, reason in front.left:
         reader.drop(text, reason)
     tree = {"meta": _head(root, body), "blocks": [*_abstracts(root, body), *_text(root, body)]}
     blocks = reader.document(tree)
     reader.fields |= {name: text for name, text in front.fields.items() if readable(name, text, messages)}
     return replace(reader.reading(blocks, messages), items=_items(root))
+
+
+_LINKED = ("sec", "app", "fig", "table-wrap", "disp-formula", "boxed-text", "supplementary-material")
+
+
+def _places(root: Element) -> frozenset[str]:
+    """Return the ids of what has a place of its own, and is referred to."""
+    referred = {name for xref in root.iter("xref") for name in xref.get("rid", "").split()}
+    return frozenset(e.get("id", "") for tag in _LINKED for e in root.iter(tag)) & referred
 
 
 def _picture(path: Path, name: str) -> bytes | None:
