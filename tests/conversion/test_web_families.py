@@ -311,3 +311,95 @@ def test_what_a_site_puts_there_does_not(tmp_path: Path, block: str) -> None:
 def test_a_standfirst_that_is_printed_twice_is_read_once(tmp_path: Path) -> None:
     block = "<p class='lead desktop'>A town paid twice.</p><p class='lead mobile'>A town paid twice.</p>"
     assert converted(tmp_path, before(block)).value.text.count("A town paid twice") == 1
+
+
+@pytest.mark.parametrize(
+    ("window", "headings"),
+    [
+        (
+            "The Northern Review: Debt and Harbours",
+            "<h1 class='title'>The Northern Review</h1>|<h3 class='post-title'>Debt and Harbours</h3>",
+        ),
+        (
+            "Debt and Harbours | The Northern Review",
+            "<h1 class='sr-only'>The Northern Review</h1>|<h1>Debt and Harbours</h1>",
+        ),
+        (
+            "Debt - The Northern Review",
+            "<h1 class='navbar-title'>The Northern Review</h1><h4>Debt</h4>|<h1 class='post-title'>Debt</h1>",
+        ),
+    ],
+)
+def test_the_name_of_a_site_is_no_title(tmp_path: Path, window: str, headings: str) -> None:
+    site, title = headings.split("|")
+    name = re.sub("<.*?>", "", title)
+    head = f"<head><title>{window}</title><meta property='og:title' content='{name}'></head>"
+    page = f"<html>{head}<body><header>{site}</header><div>{title}<div><p>{PROSE}</p><p>{PROSE}</p></div></div></body></html>"
+    assert f"\n\n{name}\n{'=' * len(name)}\n" in "\n\n" + converted(tmp_path, page).value.text
+
+
+def test_comments_that_are_longer_than_the_article_are_left_out(tmp_path: Path) -> None:
+    comments = "".join(f"<div><p>{PROSE} So reader {n} says.</p></div>" for n in range(60))
+    text = " ".join([PROSE] * 8)
+    page = f"<div><div><h1>Debt</h1><div><p>{text}</p><p>{text}</p></div></div><div id='comments' class='comments'>{comments}</div></div>"
+    written = converted(tmp_path, page).value.text
+    assert written.count("The harbour at Skarre") == 16
+    assert "reader" not in written
+
+
+def test_numbered_paragraphs_are_no_notes(tmp_path: Path) -> None:
+    page = f"<article><h1>Debt</h1><p>[1] {PROSE}</p><p>[2] {PROSE} Again.</p><p>[3] {PROSE} And again.</p></article>"
+    text = converted(tmp_path, page).value.text
+    assert "eir:notes" not in text
+    assert "[1] The harbour" in text.replace("\\", "")
+
+
+UNDER = """<footer class='entry-meta'>Posted by <span class='author vcard'><a class='url fn n' href='/marit'>Marit Osgood</a></span> on
+<time class='entry-date published' datetime='2019-03-14T10:00:00Z'>14 March 2019</time></footer>"""
+
+
+@pytest.mark.parametrize(
+    ("under", "author", "date"),
+    [
+        (UNDER, ":author: Marit Osgood", ":date: 2019-03-14"),
+        (f"<div class='comment-body'>{UNDER}</div>", "", ""),
+        (f"<ul class='recent-posts'><li>{UNDER}</li></ul>", "", ""),
+        (f"{UNDER}{UNDER.replace('Marit Osgood', 'John Roe').replace('2019-03-14', '2019-03-15')}", "", ""),
+    ],
+)
+def test_who_wrote_a_post_and_when_may_stand_under_it(
+    tmp_path: Path, under: str, author: str, date: str
+) -> None:
+    page = (
+        f"<div class='post'><h1>Debt</h1><div class='entry'><p>{PROSE}</p><p>{PROSE}</p></div>{under}</div>"
+    )
+    text = converted(tmp_path, page).value.text
+    fields = text.partition("Debt\n====")[0].splitlines()
+    assert [line for line in fields if line.startswith((":author:", ":date:"))] == [
+        line for line in (author, date) if line
+    ]
+
+
+def test_a_day_may_be_said_by_any_element(tmp_path: Path) -> None:
+    page = f"<article><h1>Debt</h1><div itemprop='datePublished' datetime='2022-02-04'>4. February</div><p>{PROSE}</p></article>"
+    assert ":date: 2022-02-04" in converted(tmp_path, page).value.text
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("<p>27. Januar 2022</p>", "2022-01-27"),
+        ("<span>Bonn, 11.10.2021</span>", "2021-10-11"),
+        ("<div class='date'>le 3 mars 2019</div>", "2019-03-03"),
+        ("<p>Publicado el 27 de enero de 2022</p>", "2022-01-27"),
+        ("<p>27 января 2022</p>", "2022-01-27"),
+        ("<p>2022年1月27日</p>", "2022-01-27"),
+        ("<p>Wednesday, October 16, 2019</p>", "2019-10-16"),
+        ("<p>01/02/2012</p>", ""),
+        ("<p>Room 12, 3 of 2019</p>", ""),
+    ],
+)
+def test_a_line_that_is_a_day_dates_the_article(tmp_path: Path, line: str, date: str) -> None:
+    page = f"<div><h1>Debt</h1>{line}<div><p>{PROSE}</p><p>{PROSE}</p></div></div>"
+    text = converted(tmp_path, page).value.text
+    assert re.findall(":date: (.*)", text) == ([date] if date else [])

@@ -292,6 +292,8 @@ def find_unnamed_notes(draft: Draft) -> Draft:
     if not starts and not going_on:
         return _find_symbol_notes(_find_round_notes(draft))
     start = starts[-1] if starts else going_on[0]
+    if starts and all(isinstance(block, (Heading, Rule)) for block in blocks[:start]):
+        return draft  # an article whose paragraphs are numbered begins so
     end = start
     while end < len(blocks) and (
         marker_of(blocks[end]) or _rest_of_note(blocks, end, _number_of_last(blocks[start:end]))

@@ -122,7 +122,7 @@ def weigh(nodes: Sequence[Node]) -> Weights:
         above = node.parent
         if above in furniture or (
             (is_called_furniture(node) or (node.names and naming.is_notes_name(node.names)))
-            and words[node] - linked.get(node, 0) < _NEARLY_THE_PAGE * total
+            and _may_be_left(node, words[node] - linked.get(node, 0), total, _NEARLY_THE_PAGE)
         ):
             furniture.add(node)
         block = block_of[node] = node if node.tag in BLOCKS or above is None else block_of[above]
@@ -136,6 +136,11 @@ def weigh(nodes: Sequence[Node]) -> Weights:
         if above is not None and node in prose:
             prose[above] = prose.get(above, 0) + prose[node]
     return weights
+
+
+def _may_be_left(node: Node, words: int, whole: int, part: float) -> bool:
+    """Say if furniture of so many *words* can be left out of a *whole*: less than a *part* of it, or comments that leave an article."""
+    return words < part * whole or (bool(naming.COMMENTS.search(node.names)) and whole - words >= _LITTLE)
 
 
 def is_called_furniture(node: Node) -> bool:
@@ -221,7 +226,7 @@ class Furniture:
         words = self.weights.words.get(node, 0)
         linked = self.weights.linked.get(node, 0)
         whole = self.weights.words.get(self.article, 0) - self.weights.linked.get(self.article, 0)
-        if words - linked > _LARGE * whole and whole:
+        if whole and not _may_be_left(node, words - linked, whole, _LARGE):
             return False
         bare = not naming.is_furniture_name(node.names) and node.get("role") not in naming.FURNITURE_ROLES
         if bare and node.tag in ("aside", "footer"):

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
-from ....text.dates import month_number
+from ....text.dates import month_number, read_date
 from ....text.fields import FieldError
 from ....text.frontmatter import FIELDS
 from ....text.patterns import any_of
-from ....text.vocabularies import words
+from ....text.vocabularies import CODES, words
 from ...outcome import Message
 from ...wording import folded
 from . import naming
@@ -405,6 +405,28 @@ def iso_day(text: str) -> str:
     return day_said
 
 
+_AMBIGUOUS = re.compile(r"(?:0?\d|1[012])/(?:0?\d|1[012])/\d{4}")
+"""``01/02/2012`` is another day in America."""
+
+
+def day_in(text: str) -> str:
+    """Return the date that stands in a short *text* of any language, as ISO 8601, or nothing."""
+    found = iso_day(text)
+    if len(found) == len("2019-03-14"):
+        return found
+    for match in list(re.finditer(r"(?<!\w)\w", text))[:_FIRST_WORDS]:
+        rest = text[match.start() :]
+        if len(re.findall(r"\d+", rest)) > 1 and not _AMBIGUOUS.match(rest):
+            day = next((day for code in CODES if (day := read_date(rest, code))), None)
+            if day:
+                return day.isoformat()
+    return found
+
+
+_FIRST_WORDS = 6
+"""Words before a date, such as its day of the week, and its own."""
+
+
 def _agree(name: str, one: str, other: str) -> bool:
     """Say if two values of a field mean the same."""
     if name == "date":
@@ -459,12 +481,47 @@ def lines_of_front(nodes: Iterable[Node]) -> list[Node]:
             or node.tag == "time"
         )
         if (
-            (by or naming.META.search(node.names))
+            (by or naming.META.search(node.names) or _is_day(node))
             and node.tag not in ("html", "body", "main", "article", "section", "header")
             and 0 < len(node.said().split()) <= 40
         ):
             found.append(node)
     return found
+
+
+def _is_day(node: Node) -> bool:
+    """Say if *node* is a line with a date and nothing else but a name of a place, or what it is: ``Datum: 28.01.2022``."""
+    if node.tag not in ("p", "div", "span", "li", "em") or any(child.tag for child in node.children):
+        return False
+    said = node.said()
+    return (
+        len(said) <= _LONGEST_DAY
+        and said[-1:].isalnum()
+        and said.count(" ") <= _FIRST_WORDS
+        and len(day_in(said)) == len("2019-03-14")
+    )
+
+
+_LONGEST_DAY = 40
+
+
+def lines_under(nodes: Iterable[Node]) -> list[Node]:
+    """Return the elements among *nodes* that say under the text who wrote it and when, as many blogs do; not those of comments."""
+    return [
+        node
+        for node in nodes
+        if node.tag
+        and (
+            node.get("rel") == "author"
+            or node.get("itemprop") in ("author", "datePublished")
+            or _UNDER_TEXT.search(node.get("class"))
+        )
+        and not any(_OF_OTHERS.search(one.names) for one in (node, *node.above()) if one.tag != "body")
+    ]
+
+
+_UNDER_TEXT = re.compile(r"(?<!\S)(?:vcard|entry-date|post-date|dt-published)(?!\S)")
+_OF_OTHERS = re.compile(r"comment|related|recent|respon(?:d|se)|popular|sidebar|widget", re.IGNORECASE)
 
 
 def seen_authors(nodes: Iterable[Node]) -> tuple[str, ...]:
@@ -487,15 +544,14 @@ def seen_authors(nodes: Iterable[Node]) -> tuple[str, ...]:
 def seen_date(nodes: Iterable[Node]) -> str:
     """Return the date that the page shows."""
     for node in nodes:
-        if node.tag == "time" and not re.search(r"updated|modified", node.names):
-            day = iso_day(node.get("datetime")) or iso_day(node.said())
+        dated = node.tag == "time" or node.get("itemprop") == "datePublished"
+        if dated and not re.search(r"updated|modified", node.names):
+            day = iso_day(node.get("datetime")) or iso_day(node.get("content")) or day_in(node.said())
             if day:
                 return day
     for node in nodes:
-        if re.search(r"date|published|posted", node.names) and (
-            day := iso_day(
-                re.sub(r"^\D+(?=\d)|^(?:posted|published)( on)?:? ", "", node.said(), flags=re.IGNORECASE)
-            )
+        if (re.search(r"date|published|posted", node.names) or _is_day(node)) and (
+            day := day_in(node.said())
         ):
             return day
     return ""

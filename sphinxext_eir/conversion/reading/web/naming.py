@@ -79,6 +79,10 @@ LOOSE_FURNITURE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """What is furniture also as a part of a name: ``article__share-bar--top``."""
+COMMENTS = _whole(
+    "comments|commentlist|comments?-(?:list|area|section|thread|wrapper|container)|disqus_thread|(?:div)?forum"
+)
+"""What readers wrote under an article. It may be longer than the article."""
 META = _pattern(_META)
 NOTES = _whole(_NOTES)
 LOOSE_NOTES = re.compile(

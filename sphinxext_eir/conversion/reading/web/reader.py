@@ -17,7 +17,16 @@ from ...wording import folded
 from . import naming
 from .article import Furniture, find_article, has_prose, weigh, with_all_above
 from .blocks import BlockReader, compared
-from .head import PageHead, lines_of_front, people, read_head, seen_authors, seen_date, title_of_window
+from .head import (
+    PageHead,
+    lines_of_front,
+    lines_under,
+    people,
+    read_head,
+    seen_authors,
+    seen_date,
+    title_of_window,
+)
 from .notes import find_notes, settle_notes
 from .standfirst import find_standfirst
 from .tree import parse
@@ -135,6 +144,8 @@ def read_tree(page: Node, head: PageHead, pictures: PicturesBeside, *, whole: bo
     walk = _Walk(reader, article, title, frozenset(front), standfirst, needed, weights)
     blocks = walk.read(body)
     _take_front(head, front)
+    if not whole:
+        _take_lines_under(head, title, article)
     blocks = _with_title(blocks, head, title)
     blocks = _with_notes(blocks, reader, notes)
     if not any(_says(block) for block in blocks):
@@ -255,13 +266,18 @@ def _title_node(nodes: list[Node], head: PageHead, article: Node) -> Node | None
         for n in nodes
         if n.tag in _HEADINGS and n.said() and not n.hidden and not any(a.hidden for a in n.above())
     ]
+    named = [(n, compared(n.said())) for n in headings]
     wanted = [compared(title) for title in (head.title, title_of_window(nodes)) if title]
-    for heading in headings:
-        said = compared(heading.said())
-        if said and any(
-            said == one or (len(said) > 12 and (one.startswith(said) or one.endswith(said))) for one in wanted
-        ):
-            return heading
+    for title in wanted:
+        if same := [n for n, said in named if said and said == title]:
+            return min(same, key=lambda n: n.tag)
+    parts = [
+        (said, n)
+        for n, said in named
+        if len(said) > 12 and any(one.startswith(said) or one.endswith(said) for one in wanted)
+    ]
+    if parts:
+        return next((n for _, n in parts if not _is_sites(n)), parts[0][1])
     first = [n for n in headings if n.tag == "h1"]
     inside = [n for n in first if article.holds(n)]
     before = [n for n in first if n.order < article.order]
@@ -336,6 +352,22 @@ def _take_front(head: PageHead, lines: list[Node]) -> None:
                 doubtful=True,
             )
         )
+
+
+def _take_lines_under(head: PageHead, title: Node | None, article: Node) -> None:
+    """Fill what neither the metadata nor the lines over the text say from lines under it, if they name one person or day."""
+    if head.fields.get("author") and head.fields.get("date"):
+        return
+    post = next(
+        (one for one in (article, *article.above()) if title is not None and one.holds(title)), article
+    )
+    lines = lines_under(node for node in post.walk() if title is None or node.order > title.last)
+    authors = seen_authors([node for line in lines for node in line.walk()])
+    days = {day for line in lines if (day := seen_date(list(line.walk())))}
+    if len(authors) == 1:
+        head.fields.setdefault("author", authors[0])
+    if len(days) == 1:
+        head.fields.setdefault("date", days.pop())
 
 
 def _same_people(ones: tuple[str, ...], others: tuple[str, ...]) -> bool:

@@ -39,12 +39,12 @@ def find_standfirst(
     known = [compared(title.said()), compared(article.said())]
     passages: list[Node] = []
     lines: list[Node] = []
-    for node in _texts(nodes[title.last + 1 : article.order], article, weights, front):
+    for node in _texts(nodes[title.last + 1 : article.order], (title, article), weights, front):
         said = node.said()
         words = weights.words[node] - weights.linked.get(node, 0)
         if words <= weights.linked.get(node, 0) or any(compared(said) in one for one in known):
             continue
-        if words >= _PASSAGE or (words >= _NAMED and _is_named(node, article)):
+        if words >= _PASSAGE or (words >= _NAMED and _is_named(node, (title, article))):
             passages.append(node)
         elif words >= _SENTENCE and node.tag in ("p", "h2", "h3") and said.rstrip(_CLOSING)[-1:] in _STOPS:
             lines.append(node)
@@ -54,8 +54,13 @@ def find_standfirst(
     return frozenset(passages + (lines if len(lines) <= _MOST else []))
 
 
-def _texts(nodes: Sequence[Node], article: Node, weights: Weights, front: Sequence[Node]) -> Iterator[Node]:
-    """Yield those of *nodes* that are a paragraph or a heading, and neither furniture, nor the front matter, nor about a picture."""
+def _texts(
+    nodes: Sequence[Node], outside: tuple[Node, Node], weights: Weights, front: Sequence[Node]
+) -> Iterator[Node]:
+    """Yield those of *nodes* that are a paragraph or a heading, and neither furniture, nor the front matter, nor about a picture.
+
+    What is around the title or the article, *outside*, is named after more than what stands between them.
+    """
     for node in nodes:
         if (
             node.tag not in BLOCKS
@@ -64,7 +69,7 @@ def _texts(nodes: Sequence[Node], article: Node, weights: Weights, front: Sequen
             or not weights.words.get(node)
         ):
             continue
-        around = [node, *(above for above in node.above() if not above.holds(article))]
+        around = [node, *(above for above in node.above() if not any(map(above.holds, outside)))]
         if not (
             any(one.hidden or one.tag in _NO_TEXT or naming.OF_PICTURES.search(one.names) for one in around)
             or any(is_called_furniture(one) or naming.is_furniture_name(one.names) for one in around)
@@ -78,7 +83,7 @@ _NO_TEXT = frozenset(
 )
 
 
-def _is_named(node: Node, article: Node) -> bool:
+def _is_named(node: Node, outside: tuple[Node, Node]) -> bool:
     """Say if *node*, or an element around it, is called a standfirst."""
-    around = (above for above in node.above() if not above.holds(article))
+    around = (above for above in node.above() if not any(map(above.holds, outside)))
     return any(naming.STANDFIRST.search(one.names) for one in (node, *around))
