@@ -446,6 +446,7 @@ def test_a_colophon_may_be_a_list() -> None:
 MARKED = {
     "Hanna Vesterlund* and Ole Brandt†\n\n* University of Kattegat\n† University of Oslo": "*†",
     "Hanna Vesterlund* and Ole Brandt**\n* University of Kattegat\n** University of Oslo": "bullets",
+    "Hanna Vesterlund† and Ole Brandt‡\n† University of Kattegat\n‡ University of Oslo": "one paragraph",
     "Hanna Vesterlund¹, Ole Brandt²\n\n¹ University of Kattegat\n² University of Oslo": "raised",
 }
 

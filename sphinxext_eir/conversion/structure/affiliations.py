@@ -82,18 +82,20 @@ def mark_affiliations(draft: Draft) -> Draft:
     Further passes then know both by their places: ``Jane Doe* and John Roe†``, ``* University of Somewhere``.
     """
     for n, block in enumerate(draft.blocks[:_FIRST] if draft.byline_places is None else ()):
-        typed = _typed(block.inlines) if isinstance(block, Paragraph) else ""
+        byline, *under = lines_of(block.inlines) if isinstance(block, Paragraph) else [()]
+        typed = _typed(byline)
         names, marks = names_in(_TYPED_MARKS.sub("", typed)), set(_TYPED_MARKS.findall(typed))
-        lines, end = _marked_lines(draft.blocks, n + 1) if marks and all_names(names) else ([], 0)
+        if not marks or not all_names(names):
+            continue
+        rest, end = _marked_lines(draft.blocks, n + 1)
+        lines = [*under, *rest]
         said = [(_TYPED_MARKS.match(text), text) for text in map(_typed, lines)]
-        if any(whole(rules.AFFILIATIONS, text) for _, text in said) and all(
-            m and m[0] in marks for m, _ in said
-        ):
-            assert isinstance(block, Paragraph)
-            places = [place_of(runs) for runs in (block.inlines, *lines)]
+        named = any(whole(rules.AFFILIATIONS, text) for _, text in said)
+        if named and all(mark and mark[0] in marks for mark, _ in said):
+            places = [place_of(runs) for runs in (byline, *lines)]
             return replace(
                 draft,
-                blocks=(*draft.blocks[: n + 1], *map(Paragraph, lines), *draft.blocks[end:]),
+                blocks=(*draft.blocks[:n], *map(Paragraph, (byline, *lines)), *draft.blocks[end:]),
                 byline_places=frozenset(places[:1]),
                 front_places=draft.front_places | set(places),
             )
