@@ -87,7 +87,10 @@ def root_of(path: Path) -> str:
     return match[1].decode().rpartition(":")[2] if match else ""
 
 
-OJS = "an export of OJS (Native XML), which has articles as files within it: save its galleys (JATS, HTML, PDF), and convert these"
+OJS = (
+    "an export of OJS (Native XML), whose articles are files within it: save its galleys, the best of each article (JATS, else HTML, "
+    "else PDF), from Publication › Galleys or from the article's page, and convert these"
+)
 """What is said of such an export, and what to do."""
 
 
