@@ -162,7 +162,7 @@ class Names:
             number
             for number, word in enumerate(words_[:-1])
             if word.text[:1].upper() == word.text[:1].lower()
-            and any(form in known.claims or form in known.starters for form in _bare(word.text))
+            and not known.before_author.isdisjoint(_bare(word.text))
         ]
         return numbers[-1] if numbers else -1
 

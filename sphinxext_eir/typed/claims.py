@@ -61,6 +61,8 @@ class _Sentence(NamedTuple):
         *others, last = self.before.split()[-_NEAR:] or [""]
         if last.casefold() in self.known.definite:
             return True
+        if last.casefold() in self.known.starters and others and others[-1].casefold() in self.known.definite:
+            return True  # `the first Walkman (1979)`
         # `the strike, and the Fronde (1648)`, where the article of the language is a particle of names as well
         begins = self.names.names[-1].words[0]
         if len(self.names.names) > 1 and begins.small and begins.text in self.known.definite:
@@ -123,9 +125,12 @@ class _Sentence(NamedTuple):
         return word in self.known.claims or self.names.verbs(self.known)
 
     def is_ascribed(self) -> bool:
-        """Say if words that say whose a thought is stand right before the names."""
+        """Say if words that say whose a thought is stand right before the names, or begin the sentence."""
         before = self.before + self.names.beginning(self.known)
-        return bool(self.known.ascribed.search(before[-_FAR:]))
+        first = self.names.names[0]
+        # `La thèse de Blank (2000)`
+        begins = not first.words[0].small and self.known.ascribing.match(first.text())
+        return bool(begins or self.known.ascribed.search(before[-_FAR:]))
 
 
 CLAIMED: tuple[Criterion[_Sentence, bool], ...] = (

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from ..text.sentences import CLOSING
+from ..text.vocabularies import uninflected
 from .claims import claim
 from .glosses import follows_place, says_of_name
 from .plausible import are_none, authorship, is_surname
@@ -146,8 +147,29 @@ class InText(NamedTuple):
 
     def is_of_statesman(self) -> bool:
         """Say if the name is that of somebody who governed: ``(Obama, 2008)`` may be an election, or a speech that is cited."""
-        name = self.names.names[0].text()
-        return self.is_bare and name.casefold() in self.known.statesmen
+        return self.is_bare and self._governed()
+
+    def is_of_acting_statesman(self) -> bool:
+        """Say the same where a sentence says whose a thought is: ``According to Balfour (1917)`` tells of a declaration, or cites."""
+        return self.narrative and not (self.has_locator or self.has_letter) and self._governed()
+
+    def _governed(self) -> bool:
+        *before, name = self.names.names
+        forms = uninflected(name.words[-1].text, self.known.language)
+        return not before and any(form.casefold() in self.known.statesmen for form in forms)
+
+    def tells_of_thing(self) -> bool:
+        """Say if a short sentence before the brackets tells what befell a ship, a bank, a court: these may be its name and year."""
+        return bool(self.known.things.search(self._short_sentence()))
+
+    def tells_event(self) -> bool:
+        """Say if a short sentence before the brackets tells in a verb's own form what happened once: ``La monnaie perdit sa valeur``."""
+        return bool(self.known.past.search(self._short_sentence()))
+
+    def _short_sentence(self) -> str:
+        """Return the sentence before brackets in which no more than a name and a year stand, if it is short."""
+        said = _CLAUSE_END.split(self.before)[-1]
+        return said if self.is_bare and len(said.split()) <= _SHORT else ""
 
     def is_of_scholars(self) -> bool:
         """Say if authors or works in general stand before the brackets: ``Some scholars (Blank 2000) say``."""
@@ -187,6 +209,9 @@ _PHRASE = re.compile(
     r"""[“„«"‘‹] \s? [a-zà-ÿа-яё][\w’'-]* (?: \s [\w’'-]+ ){1,5} \s? [”“»"’›] \s*$""", re.VERBOSE
 )
 """An author's term, which is no title: ``« concepts nomades »``."""
+_CLAUSE_END = re.compile(r"[.!?…;:؛]\s+")
+_SHORT = 12
+"""Words of a sentence that tells an event; those of scholars on their matter are longer mostly."""
 _GOES_ON = re.compile(r"\s+[^\W\d_]")
 
 
@@ -231,9 +256,12 @@ IN_TEXT: tuple[Sign[InText], ...] = (
     Sign("a title before the brackets", -2, InText.follows_title),
     Sign("a title beside the year", -3, lambda seen: seen.titled),
     Sign("as many names as things are counted", -3, InText.is_counted),
+    Sign("a ship, a bank, a court before the brackets", -1, InText.tells_of_thing),
+    Sign("what happened once, in a short sentence", -1, InText.tells_event),
     Sign("words beside it", -3, lambda seen: bool(seen.between)),
     Sign("beside what is no author", -3, InText.is_beside_none),
     Sign("a statesman's name", -1, InText.is_of_statesman),
+    Sign("a statesman's name in a sentence", -3, InText.is_of_acting_statesman),
     Sign("a sentence that goes on", -1, InText.is_passed_over),
     Sign("scholars, or their works, before the brackets", 1, InText.is_of_scholars),
 )

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from ..text.names import CONNECTIVES, GLUED_PARTICLE, PARTICLES, normal
-from ..text.vocabularies import vocabulary
+from ..text.vocabularies import uninflected
 from .citations import Form
 
 if TYPE_CHECKING:
@@ -159,7 +159,6 @@ _UMLAUTS = str.maketrans(
         "Ø": "Oe",
     }
 )
-_SHORTEST_STEM = 3
 
 
 @lru_cache(maxsize=20_000)
@@ -177,19 +176,7 @@ def _as_inflected(name: str, language: str) -> _Cited:
         "ru" if re.search("[а-яё]", rest) else language,
         "ar" if re.search("[\u0600-\u06ff]", rest) else language,
     }
-    for found in filter(None, map(vocabulary, sorted(codes))):
-        pairs = [pair.partition(":") for pair in found.name_endings.split()]
-        forms |= {
-            rest.removesuffix(ending) + other
-            for ending, _, other in pairs
-            if rest.endswith(ending) and len(rest) - len(ending) >= _SHORTEST_STEM
-        }
-        pairs = [pair.partition(":") for pair in found.name_beginnings.split()]
-        forms |= {
-            other + rest.removeprefix(beginning)
-            for beginning, _, other in pairs
-            if rest.startswith(beginning) and len(rest) - len(beginning) >= _SHORTEST_STEM
-        }
+    forms |= uninflected(rest, *sorted(codes))
     return _Cited(initials, frozenset(map(normal, forms)), loose=True)
 
 

@@ -31,6 +31,8 @@ class Words:
     starters: frozenset[str]
     no_author: frozenset[str]
     """Words that aren't an author's name; those that begin a sentence are among them."""
+    before_author: frozenset[str]
+    """Words that stand before names, and are none, in a script without capitals."""
     no_authors: frozenset[str]
     """Words of which one shows that what is listed with it aren't authors either."""
     noun_endings: tuple[str, ...]
@@ -55,6 +57,10 @@ class Words:
     scholarly: frozenset[str]
     counted: tuple[re.Pattern[str], ...]
     """Words for two, three and four things in a sentence, with the words after them."""
+    things: re.Pattern[str]
+    """What has a name of its own: a ship, a bank, a court."""
+    past: re.Pattern[str]
+    """Verbs that tell what happened once."""
     before_verb: re.Pattern[str]
     """Words between an author and a verb, and the verb."""
     ascribed: re.Pattern[str]
@@ -89,6 +95,7 @@ def words_for(language: str) -> Words:
     )
     starters, actors = folded_words("starters", *codes), folded_words("actors", *codes)
     no_author = times | starters | folded_words("no_author", *codes)
+    ascribing = any_of(words("ascribing", *codes)).replace("’", "['’]")
     return Words(
         language=code,
         warns=bool(own and own.warns),
@@ -98,6 +105,7 @@ def words_for(language: str) -> Words:
         verbs_last=bool(own and own.verbs_last),
         starters=starters,
         no_author=no_author,
+        before_author=starters | folded_words("claims", *codes) | folded_words("scholarly", *codes),
         no_authors=(no_author - starters) | actors,
         noun_endings=words("noun_endings", *codes),
         surnames=folded_words("surnames", *codes),
@@ -113,14 +121,16 @@ def words_for(language: str) -> Words:
             )
             for number in _numbers(codes)
         ),
+        things=_things(code),
+        past=re.compile(rf"(?<!\w)(?:{'|'.join(patterns('past_patterns', code)) or '(?!)'})(?!\w)"),
         before_verb=re.compile(
             rf"""[\s,]{{0,3}}
                  (?: (?: {any_of(words("before_verb", *codes))} | \w{{2,15}}ly ) \s+ ){{0,3}}   # has also famously
                  (?P<verb>\w+)""",
             re.VERBOSE,
         ),
-        ascribed=re.compile(rf"\b{any_of(words('ascribing', *codes))}\.?\s+$", re.IGNORECASE),
-        ascribing=re.compile(rf"{any_of(words('ascribing', *codes))}\.?\s+", re.IGNORECASE),
+        ascribed=re.compile(rf"\b{ascribing}\.?\s+$", re.IGNORECASE),
+        ascribing=re.compile(rf"{ascribing}\.?\s+", re.IGNORECASE),
         joined=frozenset(
             word.removesuffix(f" {_JOINED}")
             for word in words("ascribing", *codes)
@@ -136,6 +146,16 @@ def _numbers(codes: tuple[str, ...]) -> list[set[str]]:
     """Return the words for two, three and four."""
     groups = [found.numbers.split("/") for code in codes if (found := vocabulary(code))]
     return [{word for group in groups for word in listed("".join(group[at : at + 1]))} for at in range(3)]
+
+
+def _things(code: str) -> re.Pattern[str]:
+    named = words("things", code)
+    begins = [word[:-1] for word in named if word.endswith("-")]
+    ends = [word[1:] for word in named if word.startswith("-")]
+    whole = [word for word in named if "-" not in (word[0], word[-1])]
+    return re.compile(
+        rf"(?<!\w)(?:{any_of(whole)}|{any_of(begins)}\w{{0,4}}|\w{{0,14}}{any_of(ends)})(?!\w)", re.IGNORECASE
+    )
 
 
 _SIMPLE = (

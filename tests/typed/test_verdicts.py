@@ -38,9 +38,12 @@ IN_TEXTS = {
     "a title before the brackets": "in the ‘Long Telegram’ (Blank 1946).",
     "a title beside the year": f"so (Blank, {OPEN}Ropes{CLOSE}, 2000).",
     "as many names as things are counted": "Two prime ministers fell (Blank 1997; Clark 2016).",
+    "a ship, a bank, a court before the brackets": "The ferry sank in an hour (Blank 1994).",
+    "what happened once, in a short sentence": "fr: La monnaie perdit la moitié de sa valeur (Blank, 1994).",
     "words beside it": "so (Blank 2000, which is nonsense).",
     "beside what is no author": "so (Blank 2000; Copenhagen Summit 2009).",
     "a statesman's name": "so (Obama 2008).",
+    "a statesman's name in a sentence": "According to Balfour (1917), the land was empty.",
     "a sentence that goes on": "as trains (Blank 2000) came",
     "scholars, or their works, before the brackets": "for some scholars (Blank 2000) it is",
 }
@@ -51,6 +54,10 @@ UNSEEN = [
     ("a sentence that goes on", "as trains (Blank 2000: 12) came"),
     ("a sentence that goes on", "as “distant reading” (Blank 2000) shows"),
     ("brackets in the place of a name", "so it was accorded (Blank 2000)."),
+    ("a ship, a bank, a court before the brackets", "The ferry sank in an hour (Blank 1994: 12)."),
+    ("a ship, a bank, a court before the brackets", "The ferry sank. Nobody was counted (Blank 1994)."),
+    ("a ship, a bank, a court before the brackets", "A bank that lends to those who can’t repay it, and to those who won’t, is a gift (Blank 1994)."),
+    ("a statesman's name in a sentence", "According to Balfour (1917: 12), the land was empty."),
     ("a title before the brackets", f"so {OPEN}distant reading{CLOSE} (Blank and Clark 2000)."),
     ("a name before the brackets, of which they tell", "in Voyant (Blank and Clark, 2009)."),
     ("beside what is no author", "so (Copenhagen Summit 2009, cited in Blank 2000)."),
@@ -64,7 +71,8 @@ def last_in(text: str, language: str = "en") -> NamedCitation:
 
 @pytest.mark.parametrize(("name", "text"), IN_TEXTS.items())
 def test_each_row_has_an_example(name: str, text: str) -> None:
-    assert any(name in citation.signs for citation in find_citations(text))
+    language, _, rest = text.rpartition(": ") if text[2:4] == ": " else ("en", "", text)
+    assert any(name in citation.signs for citation in find_citations(rest, language))
 
 
 def test_no_row_is_without_one() -> None:
@@ -109,6 +117,84 @@ def test_as_many_names_as_a_sentence_counts_are_what_it_counts(language: str, te
 )
 def test_brackets_that_a_sentence_needs_as_a_name_are_a_citation(language: str, text: str) -> None:
     assert all(one.plausible for one in find_citations(text, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The ferry sank within sight of the quay (Velora 1994)."),
+        ("de", "Das Containerschiff lief auf Grund (Velora 1998)."),
+        ("fr", "L’usine a fermé sans un mot (Velora, 1998)."),
+        ("es", "El tribunal falló en contra (Velora, 1998)."),
+        ("it", "La banca fallì di venerdì (Velora 1998)."),
+        ("pt", "A barragem cedeu ao meio-dia (Velora, 1998)."),
+        ("ru", "Плотину прорвало ночью (Велора, 1998)."),
+        ("tr", "Bankası bir gecede battı (Velora, 1998)."),
+        ("ar", "غرقت السفينة في الميناء (فيلورة، 1998)."),
+    ],
+)
+def test_what_befell_a_thing_may_have_its_name_and_year(language: str, text: str) -> None:
+    citations = list(find_citations(text, language))
+    assert [verdict(InDocument(one, habits_of([]), known=False, accompanied=False)) for one in citations] == [
+        Verdict.PERHAPS
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Les dockers refusèrent de décharger (Velora, 1950)."),
+        ("es", "El alcalde fue reelegido pese a todo (Velora, 1995)."),
+        ("it", "La moneta perse metà del suo valore (Velora 1994)."),
+        ("pt", "A moeda perdeu metade do seu valor (Velora, 1994)."),
+        ("tr", "Para değerinin yarısını yitirdi (Velora, 1994)."),
+    ],
+)
+def test_what_happened_once_may_have_a_name_and_a_year(language: str, text: str) -> None:
+    assert "what happened once, in a short sentence" in last_in(text, language).signs
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La monnaie perd toujours de sa valeur (Velora, 1994)."),
+        ("fr", "La grève fut une fête (Velora, 1994)."),
+        ("es", "La huelga estaba perdida de antemano (Velora, 1994)."),
+        ("it", "La moneta perse metà del suo valore (Velora 1994: 12)."),
+        ("tr", "Para değerini yitirmektedir (Velora, 1994)."),
+    ],
+)
+def test_what_was_so_for_long_is_no_event(language: str, text: str) -> None:
+    assert "what happened once, in a short sentence" not in last_in(text, language).signs
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Nach Balfour (1917) war das Land leer."),
+        ("ru", "Согласно Горбачёву (1987), земля пустовала."),
+        ("ar", "وفقًا لبلفور (1917) كانت الأرض خالية."),
+    ],
+)
+def test_a_statesman_s_name_is_known_as_a_sentence_inflects_it(language: str, text: str) -> None:
+    assert "a statesman's name in a sentence" in last_in(text, language).signs
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L'étude de Blank (1990) reste la meilleure."),
+        ("fr", "comme le font, à l’instar de Blank (1990), les autres"),
+        ("ru", "Работа Бланкова (1990) до сих пор лучшая."),
+        ("ar", "ما زالت دراسة البلانكي (1990) أفضل الدراسات."),
+    ],
+)
+def test_a_study_is_claimed_for_the_name_after_it(language: str, text: str) -> None:
+    assert "a claim" in last_in(text, language).signs
+
+
+def test_an_ordinal_between_an_article_and_a_name_makes_it_a_thing_s() -> None:
+    assert "a thing that is claimed" in last_in("The first Walkman (1979) made the street private.").signs
 
 
 def test_a_place_in_them_is_none() -> None:

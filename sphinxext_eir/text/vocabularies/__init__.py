@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 CODES: tuple[str, ...] = ("en", "de", "fr", "es", "pt", "it", "ru", "ar", "tr", "zh", "ja")
 """The languages that have a vocabulary, those of more articles first."""
+_SHORTEST_STEM = 3
+"""Letters of a name that no ending is taken from."""
 
 
 @cache
@@ -66,3 +68,18 @@ def patterns(field: str, *codes: str) -> tuple[str, ...]:
     chosen = map(vocabulary, codes) if codes else all_vocabularies()
     lines = (line.strip() for one in chosen if one for line in getattr(one, field).splitlines())
     return tuple(dict.fromkeys(line for line in lines if line))
+
+
+def uninflected(name: str, *codes: str) -> set[str]:
+    """Return *name* as a list of references may have it, without what a sentence in one of these languages puts at its ends: ``Иванов`` for ``Ивановым``."""
+    forms = {name}
+    for found in filter(None, map(vocabulary, codes)):
+        for pair in found.name_endings.split():
+            ending, _, other = pair.partition(":")
+            if name.endswith(ending) and len(name) - len(ending) >= _SHORTEST_STEM:
+                forms.add(name.removesuffix(ending) + other)
+        for pair in found.name_beginnings.split():
+            beginning, _, other = pair.partition(":")
+            if name.startswith(beginning) and len(name) - len(beginning) >= _SHORTEST_STEM:
+                forms.add(other + name.removeprefix(beginning))
+    return forms

@@ -156,6 +156,17 @@ VOCABULARY = Vocabulary(
         stücke stücken dramen gedichte bilder bildern alben lieder serien novellen opern spielen spiele
         platte platten
     """,
+    things="""
+        -schiff -dampfer -fähre -frachter -tanker -kutter U-Boot -flugzeug Luftschiff -zug -bank Versicherer
+        Versicherung Firma -firma Unternehmen -unternehmen -konzern -gesellschaft Hersteller -brauerei -werft
+        -fabrik -werk -hütte -raffinerie -mühle -zeche -grube -bergwerk -schacht -reaktor -damm -deich
+        Talsperre -brücke -tunnel -turm -dom -stadion -theater -kino -hotel -gefängnis -lager Ghetto -festung
+        -flughafen -hafen -stadt -dorf -siedlung Vorort -tal -insel -gericht -gerichtshof -prozess -verfahren
+        -gipfel -konferenz -zeitung Wochenzeitung -magazin -sender -klub -mannschaft -spiel -turnier -rakete
+        -satellit -sonde -plattform -pipeline Wrack Ölpest -explosion -brand -absturz -unglück -flut -sturm
+        -lawine -seuche -medikament -gesetz
+    """,
+    past_patterns="",
     articles="""
         der die das den dem des ein eine einen einem einer dieser diese dieses seine ihre unser
     """,

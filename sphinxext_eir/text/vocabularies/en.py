@@ -243,6 +243,18 @@ VOCABULARY = Vocabulary(
         pamphlet treatise classic bestseller blockbuster thriller game videogame exhibition opera film's movie's
         masterpiece case judgment judgement ruling hurricane cyclone typhoon operation resolution
     """,
+    things="""
+        ship steamship flagship ferry liner steamer freighter trawler tanker submarine vessel airliner airship
+        plane train tram bank insurer firm company corporation conglomerate airline carmaker brewery shipyard
+        yard dockyard factory steelworks ironworks foundry plant refinery smelter mill mine colliery pit
+        quarry reactor dam levee bridge tunnel tower cathedral stadium theatre theater cinema hotel prison
+        jail camp ghetto fortress airport harbour harbor port town city village hamlet suburb valley island
+        court tribunal trial hearing inquest summit conference newspaper weekly magazine broadcaster club team
+        match race tournament festival rocket satellite probe platform rig pipeline wreck spill leak explosion
+        blast fire crash collision derailment flood storm avalanche landslide epidemic pyramid scheme drug
+        vaccine law
+    """,
+    past_patterns="",
     articles="The A An This These His Her Their Our My Its",
     definite="the",
     where="in at from on since until after before",

@@ -132,6 +132,21 @@ VOCABULARY = Vocabulary(
         película filme novela libro obra poema cuadro pintura álbum canción serie documental cuento ópera
         comedia tragedia sentencia caso ensayo artículo juego
     """,
+    things="""
+        barco buque vapor ferry transbordador carguero pesquero petrolero submarino avión dirigible tren banco
+        caja aseguradora firma empresa sociedad compañía grupo cervecera aerolínea astillero fábrica acería
+        siderúrgica fundición refinería molino mina pozo cantera reactor central presa dique balsa puente
+        túnel torre catedral estadio teatro cine hotel cárcel prisión campo gueto fortaleza aeropuerto puerto
+        ciudad pueblo villa aldea barrio valle isla corte tribunal juicio audiencia cumbre conferencia diario
+        periódico semanario revista cadena club equipo partido carrera torneo cohete satélite sonda plataforma
+        oleoducto pecio vertido marea explosión incendio naufragio accidente inundación tormenta avalancha
+        epidemia medicamento vacuna ley
+    """,
+    past_patterns=r"""
+        [^\W\d_]{2,}(?:ó|aron|ieron|jeron)
+        (?:fue|fueron)\s[^\W\d_]{2,}[ai]d[oa]s?
+        (?:murió|cayó|hubo|tuvo|puso|quiso|vino|hizo)
+    """,
     articles="El La Los Las Un Una Este Esta Su Sus",
     definite="el la los las al",
     where="en a de desde hasta antes tras",

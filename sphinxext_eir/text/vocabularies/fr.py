@@ -134,6 +134,20 @@ VOCABULARY = Vocabulary(
         comédie tragédie arrêt affaire essai article jeu films romans livres pièces poèmes tableaux albums
         chansons séries opéras arrêts affaires jeux disque
     """,
+    things="""
+        navire paquebot vapeur ferry cargo chalutier pétrolier sous-marin bateau avion dirigeable train banque
+        assureur firme entreprise société compagnie groupe brasserie chantier usine aciérie fonderie
+        raffinerie moulin mine puits carrière réacteur centrale barrage digue pont tunnel tour cathédrale
+        stade théâtre cinéma hôtel prison camp ghetto forteresse aéroport port ville village hameau bourg
+        faubourg vallée île cour tribunal procès audience sommet conférence journal quotidien hebdomadaire
+        magazine chaîne club équipe match course tournoi fusée satellite sonde plateforme oléoduc épave marée
+        explosion incendie naufrage catastrophe collision inondation tempête avalanche épidémie médicament
+        vaccin loi
+    """,
+    past_patterns=r"""
+        [^\W\d_]{2,}(?:èrent|irent|urent|inrent|[dngslvtcru]it|çut|lut|rut|[^r\W\d_]a)
+        (?:fut|furent)\s[^\W\d_]{2,}(?:é|i|u|is|it)e?s?
+    """,
     articles="Le La Les L' Un Une Des Ce Cette Ces Son Sa Ses Leur Notre",
     definite="le la les l' au aux",
     where="à en dans au aux de depuis jusque avant après chez",
@@ -175,6 +189,7 @@ VOCABULARY = Vocabulary(
     ascribing="""
         selon comme pour suivant d'après d’après chez voir voir_aussi cf. par avec de aux_yeux_de
         à_la_suite_de la_thèse la_théorie l’analyse l’argument l’étude l’approche la_définition l’ouvrage les_travaux de_l’avis_de selon_les_mots_de aux_yeux de_l’avis au_sens dans_la_lecture_de
+        ceux celles l’instar les_écrits la_recherche les_recherches l’enquête l’hypothèse le_modèle le_concept l’essai le_rapport
     """,
     governing="selon d'après d’après de par chez dans",
     ascribing_beginnings="Selon Comme Pour Suivant D'après Chez Ainsi Avec Voir Cf Contrairement",

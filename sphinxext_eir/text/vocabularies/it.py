@@ -127,6 +127,21 @@ VOCABULARY = Vocabulary(
         film romanzo libro opera poesia poema quadro dipinto album canzone serie documentario racconto
         commedia tragedia sentenza caso saggio articolo gioco
     """,
+    things="""
+        nave piroscafo traghetto transatlantico mercantile peschereccio petroliera sottomarino barca aereo
+        dirigibile treno banca assicurazione ditta impresa azienda società compagnia gruppo birreria cantiere
+        fabbrica acciaieria fonderia raffineria mulino miniera pozzo cava reattore centrale diga argine ponte
+        tunnel galleria torre cattedrale stadio teatro cinema albergo prigione carcere campo ghetto fortezza
+        aeroporto porto città paese villaggio borgo quartiere valle isola corte tribunale processo udienza
+        vertice conferenza giornale quotidiano settimanale rivista emittente club squadra partita gara torneo
+        razzo satellite sonda piattaforma oleodotto relitto marea esplosione incendio naufragio disastro
+        alluvione tempesta valanga frana epidemia farmaco vaccino legge
+    """,
+    past_patterns=r"""
+        [^\W\d_]{2,}(?:ò|arono|erono|irono|ettero|[^\W\d_]ì)
+        (?:fu|furono)\s[^\W\d_]{2,}[aiu]t[oaie]
+        (?:perse|prese|spense|chiuse|decise|rimase|smise|mise|rispose|uccise|cadde|ebbe|venne|tenne|apparve|sparve|disse|fece|nacque|scoppiò|morì)(?:ro)?
+    """,
     articles="Il Lo La I Gli Le L' Un Una Questo Questa Suo Sua",
     definite="il lo la i gli le l' nel nella al alla nei nelle sul sulla",
     where="a in da di nel nella fino prima dopo dal",

@@ -127,6 +127,21 @@ VOCABULARY = Vocabulary(
         filme romance livro obra poema quadro pintura álbum canção série documentário conto ópera comédia
         tragédia acórdão caso ensaio artigo jogo peça
     """,
+    things="""
+        navio vapor ferry balsa cargueiro petroleiro submarino barco avião dirigível trem comboio banco
+        seguradora firma empresa companhia grupo cervejaria estaleiro fábrica usina siderúrgica fundição
+        refinaria moinho mina poço pedreira reator reactor barragem dique ponte túnel torre catedral estádio
+        teatro cinema hotel cárcere prisão presídio campo gueto fortaleza aeroporto porto cidade aldeia vila
+        povoado bairro vale ilha corte tribunal julgamento audiência cúpula cimeira conferência jornal diário
+        semanário revista emissora clube equipa equipe jogo partida corrida torneio foguete satélite sonda
+        plataforma oleoduto destroço derrame maré explosão incêndio naufrágio acidente cheia enchente
+        tempestade avalanche epidemia remédio medicamento vacina lei
+    """,
+    past_patterns=r"""
+        [^\W\d_]{2,}(?:ou|aram|eram|iram|[dcrnv]eu|iu)
+        (?:foi|foram)\s[^\W\d_]{2,}[ai]d[oa]s?
+        (?:caiu|houve|teve|veio|fez)
+    """,
     articles="O A Os As Um Uma Este Esta Seu Sua",
     definite="o a os as ao no na nos nas",
     where="em no na de desde até antes após",

@@ -105,6 +105,10 @@ class Vocabulary:
     """Words with a capital that authors write about. A citation may follow such a word."""
     works: str
     """Words that show, right before a name and a year, that it is the name of a work or a case: ``film``."""
+    things: str
+    """What has a name of its own, which brackets tell with a year: ``ship``, and with any ending ``gemi-``, any beginning ``-schiff``."""
+    past_patterns: str
+    """Forms of verbs that tell what happened once, in a language that has some: the French *passé simple*."""
     articles: str
     """Words that no person's name follows: ``the``."""
     definite: str

@@ -121,6 +121,18 @@ VOCABULARY = Vocabulary(
         film filmi filminde roman romanı romanında kitap kitabı oyun oyunu şiir şiiri tablo tablosu albüm
         şarkı dizi dizisi belgesel öykü opera dava makale
     """,
+    things="""
+        gemi- vapur- feribot- şilep- tanker- denizaltı- uçak- uçağ- tren- banka- sigortacı- firma- şirket-
+        holding- havayolu- tersane- fabrika- rafineri- değirmen- maden ocağ- kuyu- reaktör- santral- baraj-
+        köprü- tünel- kule- katedral- stadyum- stat tiyatro- sinema- otel- hapishane- cezaevi- kamp kampı
+        gettosu getto kale kalesi havaalanı liman- kent kenti şehir şehri kasaba- köy köyü köyde ada adası
+        vadi- mahkeme- dava- duruşma- zirve- konferans- gazete- dergi- kanal kanalı kulüp kulübü takım- maç-
+        yarış- turnuva- roket- uydu- sonda- platform- boru batık- patlama- yangın- kaza- sel çığ salgın- ilaç
+        ilacı aşı aşısı yasa- kanun-
+    """,
+    past_patterns=r"""
+        [^\W\d_]{2,}(?:[dt][ıiuü])(?:l[ae]r)?
+    """,
     articles="Bu Şu",
     definite="",
     where="",
@@ -147,6 +159,7 @@ VOCABULARY = Vocabulary(
         koyar koymaktadır koymuştur bağlar işaret yineler yineledi yinelemiştir yinelediler tekrarladı
         aktarır aktarmaktadır anlatır anlatmıştır varır varmaktadır ulaşmıştır saptamıştır bulmuştur
         değerlendirir değerlendirmektedir yaklaşır reddetmektedir katılır yanıtlamıştır
+        bulmaz bulmuyor bulmamıştır görmez görmüyor etmez etmiyor etmemiştir inanmaz katılmaz katılmıyor düşünmez vermez
     """,
     verbs_first=False,
     verbs_last=True,
