@@ -78,6 +78,7 @@ RIGHT: tuple[Criterion[Left, bool], ...] = (
     _is(Reason.REPEATED_LINK_TEXT, Reason.REPEATED_TITLE),
     _is(Reason.JOINED_HYPHEN, Reason.RULE, Reason.SHORTCODE, Reason.MARKUP),
     _is(Reason.FURTHER_READING, Reason.TAGS, Reason.CREDITS, Reason.APPEAL, Reason.LABEL),
+    _is(Reason.OUTSIDE),
     Criterion(
         "a publisher's words, or a page's number",
         lambda left: any_whole(
@@ -182,6 +183,7 @@ _WHERE = {
     Reason.TURNED: "in another direction",
     Reason.LINE_NUMBER: "in numbers of lines",
     Reason.LABEL: "in drawings",
+    Reason.OUTSIDE: "outside the page that is shown",
     Reason.MARKUP: "of markup that isn't read",
     Reason.BYLINE_RECAST: "recast as fields",
     Reason.DATE_RECAST: "recast as fields",

@@ -29,6 +29,7 @@ class Reason(Enum):
     TURNED = "text in another direction"
     LINE_NUMBER = "number of a line"
     LABEL = "label of a drawing"
+    OUTSIDE = "outside the page that is shown"
     MARKUP = "markup that isn't read"
     JOINED_HYPHEN = "joined hyphen"
     RULE = "rule"

@@ -52,6 +52,7 @@ def doubts(*pieces: str, reason: Reason = Reason.RUNNING_HEAD, pages: tuple[int,
         ("HOW THE HARBOUR WAS BUILT 14", Reason.RUNNING_HEAD),
         ("2019] Jane Doe: Two Schools 14", Reason.RUNNING_HEAD),
         ("Quay 2019", Reason.FOOT),
+        ("job of 17 May at the printer's", Reason.OUTSIDE),
         ("Two Schools . . . . 4 Works Cited . . . 9 Endnotes here . . . 10", Reason.CONTENTS),
     ],
 )

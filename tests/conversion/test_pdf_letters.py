@@ -154,6 +154,15 @@ def test_both_letters_of_a_ligature_are_kept(tmp_path: Path) -> None:
     assert read("1 0 0 1 72 700 Tm (oA the coast) Tj", tmp_path) == "off the coast"
 
 
+def test_words_outside_the_part_of_a_page_that_is_shown_are_told_apart(tmp_path: Path) -> None:
+    path = tmp_path / "cropped.pdf"
+    content = "72 700 Td (two little books) Tj 0 90 Td (job 17) Tj 450 -90 Td (R) Tj -520 0 Td (L) Tj"
+    path.write_bytes(shown(content).replace(b"]/Resources", b"]/CropBox[50 50 510 780]/Resources"))
+    (page,) = read_sheets(path).pages
+    assert Line(1, 0, page.words).text == "two little books"
+    assert [word.text for word in page.outside] == ["job", "17", "L", "R"]
+
+
 def test_text_is_upright_if_its_size_and_its_matrix_are_both_turned_around(tmp_path: Path) -> None:
     path = tmp_path / "turned.pdf"
     path.write_bytes(shown("/F -10 Tf -1 0 0 -1 72 700 Tm (two little books) Tj"))

@@ -452,16 +452,17 @@ def _moved(blocks: Sequence[AnyBlock | Item]) -> list[Dropped]:
 
 
 def _write_beside(pages: Pages, writer: Writer) -> list[Dropped]:
-    """Write down the words that run in another direction and the numbers of lines, and return them as left out."""
+    """Write down the words that stand beside the text of each page, and return them as left out."""
     found = []
     for layout in pages.layouts:
         page = layout.page
-        outside = (
+        beside = (
             (page.turned, Reason.TURNED),
             (page.margin, Reason.LINE_NUMBER),
             (page.labels, Reason.LABEL),
+            (page.outside, Reason.OUTSIDE),
         )
-        for words, reason in outside:
+        for words, reason in beside:
             if words:
                 writer.scribe.at(Source(page=page.number))
                 run = writer.scribe.write(" ".join(word.text for word in words))

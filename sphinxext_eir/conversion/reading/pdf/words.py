@@ -21,7 +21,7 @@ from .narrow_spaces import narrow_spaces
 from .overprint import printed_once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
 _ITALIC_FONT = re.compile(r"ital|obliq|slant|kursiv|-it\b|cmti|cmsl|cmbxti|-RegularIta", re.IGNORECASE)
@@ -139,6 +139,8 @@ class Page(NamedTuple):
     """Words in drawings."""
     unmapped: bool = False
     """True if the fonts don't tell which letters most of its characters are. It may be right all the same: TeX's bitmaps are."""
+    outside: tuple[Word, ...] = ()
+    """Words that nobody sees, outside the part of the page that is shown."""
 
 
 class Bookmark(NamedTuple):
@@ -229,6 +231,10 @@ def _read_page(page: Any, number: int, pdfium: Any, ligatures: Ligatures, *, tag
         turns[word.style.turn] = turns.get(word.style.turn, 0) + len(word.text)
     turn = max(turns, key=lambda angle: turns[angle]) if turns else 0
     straight, turned = words, []
+    outside = () if turn else _outside(words, page.get_cropbox())
+    if outside:
+        apart = set(map(id, outside))
+        straight = words = [word for word in words if id(word) not in apart]
     if turn or len(turns) > 1:
         straight = [word for word in words if word.style.turn == turn]
         turned = [word for word in words if word.style.turn != turn]
@@ -247,7 +253,19 @@ def _read_page(page: Any, number: int, pdfium: Any, ligatures: Ligatures, *, tag
         (),
         tuple(reader.labels),
         unmapped,
+        tuple(outside),
     )
+
+
+def _outside(words: Iterable[Word], box: Box) -> Sequence[Word]:
+    """Return those of *words* that stand outside the *box* of the page that is shown (ISO 32000-1, 14.11.2)."""
+    left, bottom, right, top = box
+    return [
+        word
+        for word in words
+        if not word.style.turn
+        and (word.x1 <= left or word.x0 >= right or word.base <= bottom - word.size or word.base >= top)
+    ]
 
 
 _SAMPLE = 400
