@@ -48,6 +48,8 @@ _DROPPED_AT_MOST = 0.02
 """The part of the words between title and biography that may be dropped and said nowhere else."""
 _FEWEST_DROPPED = 12
 """The number of words that may always be dropped, even from the shortest text."""
+_CUT_AT_MOST, _FEWEST_CUT = 0.05, 30
+"""Sentences that are cut, for each word of the text, and at least: more make a salad. Lines of verse that begin small are longer."""
 
 _RECAST = (Reason.BYLINE_RECAST, Reason.DATE_RECAST)
 
@@ -97,6 +99,11 @@ class Ledger:
         return not self.unexplained and self.text_doubtful <= max(
             _FEWEST_DROPPED, _DROPPED_AT_MOST * self.text_words
         )
+
+    @property
+    def is_salad(self) -> bool:
+        """True if sentences are cut everywhere: the words stand in no order that can be read."""
+        return len(self.cut) > max(_FEWEST_CUT, _CUT_AT_MOST * self.words)
 
     @property
     def out_of_order(self) -> int:

@@ -187,6 +187,11 @@ def convert_reading(
     ledger = account(
         reading.transcript, document, dropped, text, markup=syntax, embedded=embedded, told=reading.told
     )
+    if reading.laid_out and ledger.is_salad:
+        raise ConversionError(
+            f"in which order its words are read can't be told: {len(ledger.cut)} paragraphs end within a sentence; "
+            "convert what it was made from"
+        )
     transcript = reading.transcript
     converted = Converted(
         name=name,

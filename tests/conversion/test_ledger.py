@@ -32,7 +32,7 @@ from sphinxext_eir.conversion.ledger import (
 from sphinxext_eir.conversion.outcome import Dropped, Reason
 from sphinxext_eir.conversion.pipeline import convert_reading
 from sphinxext_eir.conversion.reading.text import read_string
-from sphinxext_eir.conversion.transcript import Scribe, Source, Transcript
+from sphinxext_eir.conversion.transcript import ConversionError, Scribe, Source, Transcript
 from sphinxext_eir.conversion.writing.myst import MystWriter
 from sphinxext_eir.conversion.writing.rst import RstWriter
 
@@ -464,3 +464,17 @@ def test_a_run_knows_its_place() -> None:
 )
 def test_a_place_is_said_in_words(source: Source, text: str) -> None:
     assert str(source) == text
+
+
+def test_pages_whose_words_are_in_no_order_are_refused() -> None:
+    salad = "Of Harbours\n\nJane Doe\n\n" + "the town and\n\nits creditors of\n\n" * 30
+    reading = replace(read_string(salad), laid_out=True)
+    with pytest.raises(ConversionError, match=r"in which order .* 60 paragraphs end within a sentence"):
+        convert_reading(reading, "a", "rst", {})
+
+
+def test_lines_of_verse_are_no_salad() -> None:
+    lines = "And all the harbour lay before us then\n\nthe boats and masts and creditors of men\n\n" * 30
+    lines = lines.replace("\n\nthe", ",\n\nthe")
+    reading = replace(read_string(f"Of Harbours\n\nJane Doe\n\n{lines}"), laid_out=True)
+    assert len(convert_reading(reading, "a", "rst", {}).value.ledger.cut) == 30
