@@ -219,6 +219,13 @@ def test_a_doi_in_the_foot_of_a_first_page_is_the_article_s() -> None:
     assert "Border Press" not in made.text
 
 
+def test_a_doi_alone_at_the_foot_of_a_first_page_may_be_as_large_as_the_text() -> None:
+    """Notes above it would be none of a foot of the page otherwise."""
+    made = converted(TITLE, "Jane Doe", under=(line("DOI: 10.1000/182", base=50, size=10.0, page=1, x1=200),))
+    assert made.document.front.doi == "10.1000/182"
+    assert "DOI: 10" not in made.text
+
+
 def test_a_doi_that_the_text_cites_is_not() -> None:
     cites = line("1 Doe, Trains, 2015, doi:10.1000/182, 12.", base=168, size=8.0, page=1)
     assert converted(TITLE, "Jane Doe", under=(cites,)).document.front.doi == ""

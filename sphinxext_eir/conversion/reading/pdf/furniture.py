@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ....text.decisions import Criterion, decide
+from ....text.dois import doi_name
 from ....text.numerals import roman_value
 from ... import rules
 from ...outcome import Reason
@@ -268,11 +269,12 @@ _MOST_OF_IMPRINT = 5
 
 
 def _imprint_of(lines: Sequence[Line], body: float) -> dict[Line, Furniture]:
-    """Return the lines of a journal's imprint at the foot of a page: small print under a gap, with its signs."""
+    """Return the lines of a journal's imprint at the foot of a page: under a gap, small print with its signs, or a DOI alone."""
     feet = sorted(lines, key=lambda line: line.base)[: _MOST_OF_IMPRINT + 1]
     name = "a journal's imprint, at the foot of a first page"
     for n, (line, above) in enumerate(pairwise(feet)):
-        if line.size > body * 0.94 or _is_of_note(line) or line.letters > _LONGEST_HEAD * 2:
+        large = line.size > body * 0.94 and not doi_name(line.text)
+        if large or _is_of_note(line) or line.letters > _LONGEST_HEAD * 2:
             break
         gap = above.base - line.base
         here = feet[: n + 1]
