@@ -163,6 +163,15 @@ def test_words_outside_the_part_of_a_page_that_is_shown_are_told_apart(tmp_path:
     assert [word.text for word in page.outside] == ["job", "17", "L", "R"]
 
 
+@pytest.mark.parametrize(("font", "sign"), [(b"Helvetica", "†"), (b"ABCDEF+Wingdings-Regular", "•")])
+def test_a_place_of_a_font_of_signs_is_no_dagger(font: bytes, sign: str, tmp_path: Path) -> None:
+    path = tmp_path / "signs.pdf"
+    file = shown("72 700 Td (A the town) Tj").replace(b"/Helvetica", b"/" + font)
+    path.write_bytes(file.replace(b"<00660066>", b"<0084>    "))
+    (page,) = read_sheets(path).pages
+    assert page.words[0].text == sign
+
+
 def test_text_is_upright_if_its_size_and_its_matrix_are_both_turned_around(tmp_path: Path) -> None:
     path = tmp_path / "turned.pdf"
     path.write_bytes(shown("/F -10 Tf -1 0 0 -1 72 700 Tm (two little books) Tj"))

@@ -28,6 +28,8 @@ _ITALIC_FONT = re.compile(r"ital|obliq|slant|kursiv|-it\b|cmti|cmsl|cmbxti|-Regu
 _BOLD_FONT = re.compile(r"bold|black|heavy|semibold|demi|medi\b|cmbx|-bd\b|-b\b", re.IGNORECASE)
 _MONO_FONT = re.compile(r"mono|courier|typewriter|consol|cmtt|menlo", re.IGNORECASE)
 """Names of fonts. ``Medi`` is the bold of Nimbus, ``cmbx`` and ``cmti`` are TeX's own."""
+_SIGN_FONT = re.compile(r"wingdings|webdings|dingbats", re.IGNORECASE)
+"""Names of fonts of signs, whose places mean something else in others: a square is where TeX has a dagger."""
 _FIXED_FLAG = 1
 _ITALIC_FLAG = 1 << 6
 _BOLD_FLAG = 1 << 18
@@ -55,6 +57,8 @@ _TEX_LETTERS = str.maketrans(
 )  # fmt: skip
 """Ligatures (OT1), quotation marks, dashes and daggers at their places in TeX's own encodings (T1, OT1 and TS1), where a bitmap font
 has no Unicode."""
+
+_DAGGERS = frozenset("†‡‖")
 
 _GAP = 0.12
 """Of the size: a wider gap between two words is a space."""
@@ -497,6 +501,12 @@ class _PageReader:
             )
         return self.fonts[address]
 
+    def _is_sign(self, index: int) -> bool:
+        """Say if a character is of a font of signs."""
+        buffer = ctypes.create_string_buffer(128)
+        self.pdfium.FPDFText_GetFontInfo(self.raw, index, buffer, 128, ctypes.c_int())
+        return bool(_SIGN_FONT.search(buffer.value.decode("utf-8", errors="replace")))
+
     def _is_artifact(self, found: Any) -> bool:
         """Say if a text object is marked as an artifact."""
         pdfium = self.pdfium
@@ -512,6 +522,8 @@ class _PageReader:
     def _word(self, text: str, start: int, stop: int, style: Style, *, spaced: bool) -> Word | None:
         """Return the word from *start* to *stop*; None if nothing of it is seen."""
         said = _clean(_whole(text[start:stop]))
+        if said in _DAGGERS and self._is_sign(start):
+            said = "•"
         if not said.strip():
             return None
         while text[start] == GONE:
