@@ -112,7 +112,8 @@ def _read_further(inlines: Inlines, reference: Reference) -> dict[str, object]:
     text = " ".join(plain(inlines).split())
     item: dict[str, object] = {}
     after = _after_year(text, reference)
-    titles = [" ".join(run.text.split()).strip(" .,") for run in inlines if run.kind is Kind.EMPHASIS]
+    emphasized = (" ".join(run.text.split()).strip(" .,") for run in inlines if run.kind is Kind.EMPHASIS)
+    titles = [title for title in emphasized if title]
     right_after = bool(after and titles) and after.lstrip(" .,:").startswith(titles[0])
     if len(titles) == 1 and right_after:
         item["title"] = titles[0]

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from sphinxext_eir.conversion.csl_items import items_of
+from sphinxext_eir.conversion.document import Bibliography, Document
+from sphinxext_eir.conversion.inlines import Inline, Kind
 from sphinxext_eir.conversion.pipeline import convert_reading
 from sphinxext_eir.conversion.reading.text import read_string
 
@@ -78,3 +81,13 @@ def test_an_entry_in_brackets_is_no_key() -> None:
         value = convert_reading(reading, "t", syntax, {}).value  # type: ignore[arg-type]
         assert "\\[UNGA] 1998" in value.text
         assert value.ledger.unexplained == ()
+
+
+def test_a_stop_alone_that_is_set_in_italics_is_no_title() -> None:
+    before, stop, after = (
+        Inline("Blank, S. (2000)"),
+        Inline(" .", kind=Kind.EMPHASIS),
+        Inline(" Lund: Skarre Press."),
+    )
+    (item,) = items_of(Document(blocks=(Bibliography((), ((before, stop, after),)),)))
+    assert "title" not in item
