@@ -216,6 +216,12 @@ def test_without_an_issn_jats_says_what_it_lacks(make_project: Callable[..., Pro
     assert "Words." in build.read("essay.xml")
 
 
+def test_jats_names_the_kind_in_the_language_of_the_article(make_project: Callable[..., Project]) -> None:
+    essay = "Mond\n====\n\n.. eir:article::\n   :lang: de\n   :kind: review\n   :issn: 2053-8626\n\nWorte.\n"
+    build = make_project("kind").write({"mond.rst": essay}).build("eir-jats")
+    assert "<subject>Rezension</subject>" in build.read("mond.xml")
+
+
 # PDF
 
 

@@ -65,18 +65,24 @@ class JatsBuilder(ArticleBuilder):
             message = f"{path.name} isn't valid: JATS asks for the ISSN of the journal, in the field `issn` or eir_article_defaults"
             warn(Subtype.EXPORT, message, location=docname)
         made = self._made(parts)
+        language = language_of(self.env, docname)
         root = ET.Element(
             "article",
             {
                 "article-type": article_type(article.kind),
                 "dtd-version": "1.3",
-                LANG: language_of(self.env, docname),
+                LANG: language,
             },
         )
         address = page_url(self, docname, article) or self.get_target_uri(docname)
         root.append(
             front(
-                article, made.find("eir-title"), made.find("eir-abstract"), address, str(self.config.project)
+                article,
+                made.find("eir-title"),
+                made.find("eir-abstract"),
+                address,
+                str(self.config.project),
+                language,
             )
         )
         body = child(root, "body")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
+from ...core.kinds import name_of_kind
 from ...text.fields import license_url
 from ...text.name_parts import family_and_given
 
@@ -60,7 +61,12 @@ def _append_text(holder: ET.Element, text: str) -> None:
 
 
 def front(
-    article: Article, title: ET.Element | None, abstract: ET.Element | None, address: str, project: str
+    article: Article,
+    title: ET.Element | None,
+    abstract: ET.Element | None,
+    address: str,
+    project: str,
+    language: str,
 ) -> ET.Element:
     """Return the front. *address* is that of the article's page; *project* names a journal that nobody else names."""
     made = ET.Element("front")
@@ -69,7 +75,7 @@ def front(
     if article.doi:
         child(meta, "article-id", article.doi, pub_id_type="doi")
     categories = child(child(meta, "article-categories"), "subj-group", subj_group_type="heading")
-    child(categories, "subject", article.kind.capitalize())
+    child(categories, "subject", name_of_kind(article.kind, language) or article.kind.capitalize())
     _titles(meta, article, title)
     _contributors(meta, article)
     if article.date:
