@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import re
 import zlib
 from typing import TYPE_CHECKING
 
 import pytest
+from support.exported import png
 from support.printing import print_with_weasyprint
 
 from sphinxext_eir.conversion.document import Heading, Notes
@@ -174,6 +176,15 @@ def with_chart(path: Path, chart: Path) -> None:
     page.insert_obj(form)
     page.gen_content()
     document.save(path.with_name("b.pdf"))
+
+
+def test_a_picture_is_named_and_logos_and_small_signs_are_not(tmp_path: Path) -> None:
+    source = f"data:image/png;base64,{base64.b64encode(png(40, 40)).decode()}"
+    logo = f"@page {{ @top-left {{ content: url({source}) }} }} .sign {{ width: 4mm }} .map {{ width: 60mm }}"
+    sign, map_of_it = (f'<p><img class="{name}" src="{source}" alt=""></p>' for name in ("sign", "map"))
+    assert said(printed(tmp_path, sign + TEXT * 2, logo), "picture") == []
+    path = printed(tmp_path, sign + TEXT * 2 + map_of_it, logo)
+    assert said(path, "picture") == ["page 5 has a picture, which is left out: add it by hand"]
 
 
 def test_the_labels_of_a_chart_are_left_out_with_a_reason(tmp_path: Path) -> None:

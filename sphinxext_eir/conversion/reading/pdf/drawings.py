@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -23,6 +24,10 @@ _FEWEST_SHAPES = 10
 """Shapes of a drawing: a frame around text has fewer."""
 _PER_TEXT = 0.5
 """Shapes of a drawing for each piece of text in it."""
+_FEWEST_RETURNS = 3
+"""Pages on which a picture stands at the same place if it is furniture."""
+_LARGEST_SIGN = 16
+"""Points, of the shorter side."""
 _LARGEST_DRAWING = 0.8
 """Of the height of the page: a larger form is the page itself."""
 
@@ -38,7 +43,8 @@ class Rule(NamedTuple):
 class Drawn(NamedTuple):
     """What is drawn on a page."""
 
-    pictures: int
+    pictures: frozenset[Box]
+    """Their places, in whole points; that of a form around them, if they stand in one."""
     shapes: list[Box]
     labels: frozenset[int]
     """The addresses of the pieces of text in drawings: graphics that were made elsewhere and set into the page as forms (ISO 32000-1,
@@ -47,19 +53,20 @@ class Drawn(NamedTuple):
 
 def drawn_on(page: Any, pdfium: Any) -> Drawn:
     """Return what is drawn on a page, also within forms."""
-    pictures = 0
+    pictures: set[Box] = set()
     shapes: list[Box] = []
     labels: set[int] = set()
     largest = _LARGEST_DRAWING * page.get_height()
     bounds = [ctypes.c_float() for _ in range(4)]
-    objects = [
-        (pdfium.FPDFPage_GetObject(page.raw, n), 1) for n in range(pdfium.FPDFPage_CountObjects(page.raw))
-    ]
+    on_page = [pdfium.FPDFPage_GetObject(page.raw, n) for n in range(pdfium.FPDFPage_CountObjects(page.raw))]
+    objects = [(drawn, 1, drawn) for drawn in on_page]
     while objects:
-        drawn, depth = objects.pop()
+        drawn, depth, outermost = objects.pop()
         match pdfium.FPDFPageObj_GetType(drawn):
             case pdfium.FPDF_PAGEOBJ_IMAGE:
-                pictures += 1
+                if pdfium.FPDFPageObj_GetBounds(outermost, *bounds):
+                    left, bottom, right, top = (float(round(bound.value)) for bound in bounds)
+                    pictures.add((left, bottom, right, top))
             case pdfium.FPDF_PAGEOBJ_PATH if depth <= _DEEPEST_SHAPE:
                 if pdfium.FPDFPageObj_GetBounds(drawn, *bounds):
                     left, bottom, right, top = (bound.value for bound in bounds)
@@ -67,10 +74,10 @@ def drawn_on(page: Any, pdfium: Any) -> Drawn:
             case pdfium.FPDF_PAGEOBJ_FORM if depth < _DEEPEST_PICTURE:
                 count = pdfium.FPDFFormObj_CountObjects(drawn)
                 inner = [pdfium.FPDFFormObj_GetObject(drawn, n) for n in range(count)]
-                objects += [(one, depth + 1) for one in inner]
+                objects += [(one, depth + 1, outermost) for one in inner]
                 if depth == 1 and _is_drawing(inner, pdfium) and _height_of(drawn, pdfium) < largest:
                     labels.update(_texts_in(inner, pdfium))
-    return Drawn(pictures, shapes, frozenset(labels))
+    return Drawn(frozenset(pictures), shapes, frozenset(labels))
 
 
 def _height_of(drawn: Any, pdfium: Any) -> float:
@@ -99,6 +106,23 @@ def _is_drawing(objects: Iterable[Any], pdfium: Any) -> bool:
         shapes += kind == pdfium.FPDF_PAGEOBJ_PATH
         texts += kind == pdfium.FPDF_PAGEOBJ_TEXT
     return shapes >= max(_FEWEST_SHAPES, _PER_TEXT * texts)
+
+
+def to_be_added(pictures: Sequence[frozenset[Box]]) -> list[bool]:
+    """Say of each page if a picture of it belongs to the article.
+
+    One that returns at its place is furniture, as a logo or a badge of a licence; a small one is a sign, such as that of ORCID, or an
+    underscore that was drawn.
+    """
+    count = Counter(box for boxes in pictures for box in boxes)
+    return [
+        any(
+            count[left, bottom, right, top] < _FEWEST_RETURNS
+            and min(right - left, top - bottom) > _LARGEST_SIGN
+            for left, bottom, right, top in boxes
+        )
+        for boxes in pictures
+    ]
 
 
 def dots_of(shapes: Iterable[Box]) -> Iterator[tuple[float, float, float]]:

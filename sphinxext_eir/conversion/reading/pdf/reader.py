@@ -19,7 +19,7 @@ from .captions import with_captions
 from .contents import contents_go_on, contents_in, contents_said_again, entries_of, headings_known, key_of
 from .covers import covers_in
 from .credits import bylines_in, with_whole_bylines
-from .drawings import Rule
+from .drawings import Rule, to_be_added
 from .furniture import Furniture, furniture_of
 from .joins import join
 from .kinds import kinds_of
@@ -497,6 +497,7 @@ _SEVERAL = (
 
 def _messages(sheets: Sheets, pages: Pages, doubtful: Sequence[int]) -> list[Message]:
     """Return what the person who converts should know, one message for each matter."""
+    has_picture = to_be_added([page.pictures for page in sheets.pages])
     found: list[tuple[str, Sequence[int]]] = [
         (
             "{} has text side by side, and nothing tells if it is columns: read it there",
@@ -538,7 +539,11 @@ def _messages(sheets: Sheets, pages: Pages, doubtful: Sequence[int]) -> list[Mes
         ("{} has notes that nothing in the text refers to", [n.page for n in pages.notes if not n.marked]),
         (
             "{} has a picture, which is left out: add it by hand",
-            [p.number for p in sheets.pages if p.pictures or p.labels],
+            [
+                page.number
+                for page, is_one in zip(sheets.pages, has_picture, strict=True)
+                if is_one or page.labels
+            ],
         ),
     ]
     messages = [Message(_said_of(text, numbers), doubtful=True) for text, numbers in found if numbers]

@@ -134,7 +134,8 @@ class Page(NamedTuple):
     rules: tuple[Rule, ...] = ()
     dots: tuple[tuple[float, float, float], ...] = ()
     """Bullets that are drawn, not characters: their left and right ends, and the height of their middle."""
-    pictures: int = 0
+    pictures: frozenset[Box] = frozenset()
+    """Their places, in whole points."""
     turned: tuple[Word, ...] = ()
     """Words that run in another direction than the rest of the page."""
     margin: tuple[Word, ...] = ()
