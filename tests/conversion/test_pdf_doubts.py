@@ -187,6 +187,37 @@ def test_a_picture_is_named_and_logos_and_small_signs_are_not(tmp_path: Path) ->
     assert said(path, "picture") == ["page 5 has a picture, which is left out: add it by hand"]
 
 
+def test_pages_that_are_scans_are_said_and_not_as_pictures_to_add(tmp_path: Path) -> None:
+    source = f"data:image/png;base64,{base64.b64encode(png(40, 40)).decode()}"
+    scan = ".scan { position: absolute; left: -20mm; width: 148mm; height: 210mm }"
+    pages = "".join(
+        f'<div style="break-before: page; position: relative"><img class="scan" style="top: -20mm" src="{source}" alt="">'
+        f"{TEXT[: len(TEXT) // 3]}</div>"
+        for _ in range(3)
+    )
+    path = printed(tmp_path, pages, scan)
+    assert said(path, "scan") == [
+        "pages 2–4 are scans, whose text a machine recognised: read it against them"
+    ]
+    assert said(path, "picture") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "is_said"),
+    [
+        ("cadaȱ£ȱ¤ȱȱ enȱ¡ǰȱȱ deȱȱȱ torno", True),
+        ("Thương trường Việt Nam, însușirea științei, ¿qué? ¡Nunca! Příliš žluťoučký kůň 5±1 kg", False),
+    ],
+)
+def test_letters_that_a_font_tells_wrongly_are_said(
+    tmp_path: Path,
+    words: str,
+    is_said: bool,  # noqa: FBT001 - drawn
+) -> None:
+    path = printed(tmp_path, f"{TEXT}<p>{words}</p>")
+    assert bool(said(path, "tells wrongly")) is is_said
+
+
 def test_the_labels_of_a_chart_are_left_out_with_a_reason(tmp_path: Path) -> None:
     bars = "".join(f'<div style="border: 1px solid; height: 6mm; width: {n}mm"></div>' for n in range(10, 40))
     (tmp_path / "chart").mkdir()

@@ -10,7 +10,8 @@ import pytest
 from support.word_files import ESSAY, PICTURE, word_file
 
 from sphinxext_eir import cli
-from sphinxext_eir.conversion.document import Notes
+from sphinxext_eir.conversion.document import Notes, inlines_of
+from sphinxext_eir.conversion.inlines import plain
 from sphinxext_eir.conversion.pipeline import convert
 from sphinxext_eir.conversion.transcript import ConversionError
 
@@ -84,6 +85,24 @@ def test_formulas_are_read_or_missed(tmp_path: Path) -> None:
     ]
     assert message.doubtful
     assert message.text.startswith("2 embedded objects, such as formulas and charts, could not be read: ")
+
+
+def test_footnotes_beside_numbered_references_are_one_list_in_which_each_number_leads_to_its_own(
+    tmp_path: Path,
+) -> None:
+    references = "\\[1\\] Brandt, O. Tides. 2001.\n\n\\[2\\] Nyland, G. Quays. 2004.\n"
+    text = f"# Waiting\n\nA shop.[^a] Rope is trust \\[2\\], and salt \\[1\\].\n\n# References\n\n{references}\n[^a]: See the shop.\n"
+    result = convert(word_file(tmp_path, text))
+    (notes,) = [block for block in result.value.document.blocks if isinstance(block, Notes)]
+    assert [(note.label, plain(next(inlines_of(note.blocks)))) for note in notes.notes] == [
+        ("1", "Brandt, O. Tides. 2001."),
+        ("2", "Nyland, G. Quays. 2004."),
+        ("3", "See the shop."),
+    ]
+    assert "A shop.\\ [3]_ Rope is trust [2]_, and salt [1]_." in " ".join(result.value.text.split())
+    assert "1 note has another number now, after those under 'References'" in [
+        m.text for m in result.messages
+    ]
 
 
 def test_end_notes_have_words_own_numerals(tmp_path: Path) -> None:

@@ -13,9 +13,11 @@ from ..document import (
     Block,
     Heading,
     Listing,
+    Notes,
     Paragraph,
     Quote,
     Rule,
+    changed,
     inlines_of,
     text_of,
 )
@@ -68,7 +70,42 @@ def find_sections(draft: Draft) -> Draft:
         notes_expected = name in rules.NOTES or _are_numbered_notes(content, draft)
         found, draft = _read_section(draft, block, content, notes_expected=notes_expected)
         blocks += found
-    return replace(draft, blocks=tuple(blocks))
+    return _with_one_list(replace(draft, blocks=tuple(blocks)))
+
+
+def _with_one_list(draft: Draft) -> Draft:
+    """Put notes that the file tells itself behind those of the same numbers that stand under a heading: an article has one list.
+
+    Numbered references are such notes: what stands in brackets in the text leads to the right one of both.
+    """
+    lists = [block for block in draft.blocks if isinstance(block, Notes)]
+    told = next((found for found in lists if not found.title), None)
+    under = next((found for found in lists if found.title), None)
+    if told is None or under is None or len(lists) > 2:
+        return draft
+    taken = {note.label for note in under.notes}
+    if taken.isdisjoint(note.label for note in told.notes):
+        return draft
+    last = max(number_of(label) or 0 for label in taken)
+    labels = {note.label: str(last + n) for n, note in enumerate(told.notes, 1)}
+
+    def renamed(inlines: Inlines) -> Inlines:
+        return tuple(
+            replace(run, target=labels.get(run.target, run.target)) if run.kind is Kind.NOTE else run
+            for run in inlines
+        )
+
+    notes = (*under.notes, *(replace(note, label=labels[note.label]) for note in told.notes))
+    blocks = [
+        replace(under, notes=notes) if block is under else block
+        for block in draft.blocks
+        if block is not told
+    ]
+    front = replace(draft.front, title=renamed(draft.front.title))
+    one = replace(draft, blocks=changed(blocks, renamed), front=front)
+    count = len(told.notes)
+    have = "1 note has another number" if count == 1 else f"{count} notes have other numbers"
+    return one.say(f"{have} now, after those under {plain(under.title).strip()!r}")
 
 
 def _are_numbered_notes(content: Sequence[Block], draft: Draft) -> bool:

@@ -42,6 +42,34 @@ def refuse_right_to_left(pages: Sequence[Page]) -> None:
         )
 
 
+_WHOLE_PAGE = 0.8
+"""Of its area: a picture that covers more is the page itself."""
+
+
+def scans_in(pages: Sequence[Page]) -> list[Page]:
+    """Return the pages that are pictures with text over them, if most are: scans whose text a machine recognised (OCR)."""
+    found = [page for page in pages if page.words and _is_covered(page)]
+    return found if len(found) > _HALF * len(pages) else []
+
+
+def _is_covered(page: Page) -> bool:
+    """Say if one picture covers *page*."""
+    return any(
+        (right - left) * (top - bottom) > _WHOLE_PAGE * page.width * page.height
+        for left, bottom, right, top in page.pictures
+    )
+
+
+_SELDOM = re.compile("[\u0180-\u019f\u01a2-\u01ae\u01b1-\u01c3\u01dd-\u0217\u021c-\u024f¡£¤¥§¨¬±·]")
+"""Letters that stand seldom in one word: those of Latin Extended-B without Vietnamese, Croatian, *pinyin* and Romanian; and signs."""
+_FEWEST_SELDOM = 3
+
+
+def is_told_wrongly(page: Page) -> bool:
+    """Say if words of *page* have letters that a font tells wrongly: several in a word that no language has side by side."""
+    return sum(len(_SELDOM.findall(word.text)) >= _FEWEST_SELDOM for word in page.words) >= _FEWEST_SELDOM
+
+
 def unknown_letters(page: Page) -> int:
     """Return the number of letters of *page* that its fonts have no Unicode for."""
     return "".join(word.text for word in page.words).count("\N{REPLACEMENT CHARACTER}")

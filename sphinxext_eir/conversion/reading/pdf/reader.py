@@ -489,6 +489,10 @@ def _said_of(text: str, numbers: Sequence[int]) -> str:
 
 _SEVERAL = (
     ("{} has a picture, which is left out: add it", "{} have pictures, which are left out: add them"),
+    (
+        "{} is a scan, whose text a machine recognised: read it against the scan",
+        "{} are scans, whose text a machine recognised: read it against them",
+    ),
     ("in its margin", "in their margins"),
     ("{} has", "{} have"),
 )
@@ -497,7 +501,9 @@ _SEVERAL = (
 
 def _messages(sheets: Sheets, pages: Pages, doubtful: Sequence[int]) -> list[Message]:
     """Return what the person who converts should know, one message for each matter."""
-    has_picture = to_be_added([page.pictures for page in sheets.pages])
+    scans = {page.number for page in doubts.scans_in(sheets.pages)}
+    others = [page for page in sheets.pages if page.number not in scans]
+    has_picture = to_be_added([page.pictures for page in others])
     found: list[tuple[str, Sequence[int]]] = [
         (
             "{} has text side by side, and nothing tells if it is columns: read it there",
@@ -506,6 +512,14 @@ def _messages(sheets: Sheets, pages: Pages, doubtful: Sequence[int]) -> list[Mes
         (
             "the fonts of {} don't tell which letters they have",
             [p.number for p in sheets.pages if doubts.is_unreadable(p)],
+        ),
+        (
+            "{} has words whose letters a font tells wrongly: look them up there",
+            [p.number for p in sheets.pages if doubts.is_told_wrongly(p) and not doubts.is_unreadable(p)],
+        ),
+        (
+            "{} is a scan, whose text a machine recognised: read it against the scan",
+            sorted(scans),
         ),
         (
             "{} has letters that nothing names, which are \N{REPLACEMENT CHARACTER} here: look them up there",
@@ -539,11 +553,7 @@ def _messages(sheets: Sheets, pages: Pages, doubtful: Sequence[int]) -> list[Mes
         ("{} has notes that nothing in the text refers to", [n.page for n in pages.notes if not n.marked]),
         (
             "{} has a picture, which is left out: add it by hand",
-            [
-                page.number
-                for page, is_one in zip(sheets.pages, has_picture, strict=True)
-                if is_one or page.labels
-            ],
+            [page.number for page, is_one in zip(others, has_picture, strict=True) if is_one or page.labels],
         ),
     ]
     messages = [Message(_said_of(text, numbers), doubtful=True) for text, numbers in found if numbers]
