@@ -232,3 +232,10 @@ def test_links_and_pictures_may_have_what_pandoc_does_not_know(tmp_path: Path) -
     definition = r"\newcommand*\pandocbounded[1]{\sbox\pandoc@box{#1}\ifdim\@tempa<\p@ small\else\usebox\pandoc@box\fi}"
     body = rf"{definition} See \pandocbounded{{the pier}} and \href[page=2]{{https://example.org/a}}{{the plan}}."
     assert "See the pier and `the plan <https://example.org/a>`__." in converted(tmp_path, body).value.text
+
+
+def test_a_line_of_a_comment_ends_no_paragraph(tmp_path: Path) -> None:
+    text = converted(
+        tmp_path, "The town built it\n% \\input{twice}\n  and paid for it.\n%\n\nThe next."
+    ).value.text
+    assert "The town built it and paid for it.\n\nThe next.\n" in text

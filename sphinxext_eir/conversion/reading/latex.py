@@ -156,8 +156,8 @@ def _with_quotation_marks(source: str) -> str:
 
 
 def _without_comments(source: str) -> str:
-    """Return *source* without what TeX doesn't read."""
-    return _COMMENT.sub(lambda match: match[1], source)
+    """Return *source* without the words that TeX doesn't read. The sign stays: without it, a line of a comment would end a paragraph."""
+    return _COMMENT.sub(lambda match: f"{match[1]}%", source)
 
 
 def _with_parts(source: str, folder: Path, depth: int = 0, read: list[int] | None = None) -> str:
