@@ -167,12 +167,20 @@ def goes_on(text: str) -> bool:
     return bool(_GOES_ON.search(text.rstrip()))
 
 
-def all_names(names: Iterable[str]) -> bool:
-    """Say if each of *names* looks like one: two to six words, with capitals but for particles."""
+def all_names(names: Iterable[str], *, announced: bool = False) -> bool:
+    """Say if each of *names* looks like one: two to six words, with capitals but for particles.
+
+    After a *by* that has *announced* names, those in a script without capitals look like some as well.
+    """
     parts = [name.split() for name in names]
     return bool(parts) and all(
         1 < len(words) <= 6
-        and all(word.strip('()"“”')[:1].isupper() or word.lower() in PARTICLES for word in words)
+        and all(
+            word.strip('()"“”')[:1].isupper()
+            or word.lower() in PARTICLES
+            or (announced and word.lower() == word.upper() and word[:1].isalpha())
+            for word in words
+        )
         for words in parts
     )
 

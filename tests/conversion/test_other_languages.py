@@ -45,6 +45,12 @@ ARTICLES = {
 """Title, byline, a section, notes, bibliography, biography, then the authors and the date."""
 
 
+def test_names_in_a_script_without_capitals_are_known_after_by_without_a_date() -> None:
+    text = "فن العبارة\n\nبقلم هالة السلماني وياسر البترلي\n\n14 مارس 2019\n\nمقدمة\n\nالعبارة مكان انتظار يتعلم فيه الركاب الصبر.\n"
+    front = convert_reading(read_string(text), "article", "rst", {}).value.document.front
+    assert (front.authors, front.date) == (("هالة السلماني", "ياسر البترلي"), "2019-03-14")
+
+
 @pytest.mark.parametrize("code", ARTICLES)
 def test_the_parts_of_an_article_are_known_by_the_words_of_its_language(code: str) -> None:
     title, byline, section, notes, bibliography, biography, authors, date = ARTICLES[code]

@@ -386,7 +386,7 @@ class FrontLine:
     def named(self) -> re.Match[str] | None:
         """Names after *by*, where authors are still looked for."""
         match = whole(rules.BYLINE_OF_NAMES, self.text) if not self.draft.front.authors else None
-        return match if match and all_names(names_in(match["names"])) else None
+        return match if match and all_names(names_in(match["names"]), announced=True) else None
 
     @property
     def is_introduced(self) -> bool:
