@@ -96,6 +96,7 @@ COVER = ("Law Journal", "Of Harbours", "Recommended Citation", "Part of the Law 
             "JSTOR",
         ),
         (("HAL Id: hal-1", "HAL is a multi-disciplinary open access archive"), "HAL"),
+        (("How to Cite: Doe, J.", "Peer Review:", "Digital Preservation:"), "Ubiquity Press"),
         (("An essay on archives.", "JSTOR is a not-for-profit service that helps scholars."), ""),
         (("The recommended citation stands in no note.",), ""),
     ],

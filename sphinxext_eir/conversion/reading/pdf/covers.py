@@ -216,6 +216,10 @@ ARCHIVES = (
         ),
     ),
     Archive(
+        "Ubiquity Press",
+        (r"^peer review:", r"^digital preservation:", r"digitally preserved in the clockss", r"^open access:$"),
+    ),
+    Archive(
         "AgEcon Search",
         (r"^this document is discovered and free to researchers", r"^aesearch@umn\.edu", r"ageconsearch\.umn\.edu"),
     ),
