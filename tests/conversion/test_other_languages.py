@@ -120,6 +120,7 @@ def test_names_in_capitals_get_the_small_letters_of_the_language() -> None:
         ("de", "words-\nwords", "wordswords"),
         ("en", "pre-\nand post-war", "pre- and post-war"),
         ("en", "th-\nousand", "thousand"),
+        ("en", "th\u2011\nousand", "thousand"),
         ("fr", "words existe-\nt-il", "words existe-t-il"),
         ("en", "ex-\namined", "examined"),
     ],

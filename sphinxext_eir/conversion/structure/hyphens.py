@@ -22,15 +22,17 @@ if TYPE_CHECKING:
 _SOFT_HYPHEN = "\u00ad"
 _HYPHEN = "‐"
 """The character HYPHEN, U+2010; keyboards have HYPHEN-MINUS."""
+_NO_BREAK_HYPHEN = "\u2011"
+"""Some fonts have it for each hyphen, at the ends of lines as well."""
 
 _WORD_CHARACTERS = r"[^\W_][\w'’]*"
-_WORD = re.compile(rf"{_WORD_CHARACTERS}(?:[-{_HYPHEN}]{_WORD_CHARACTERS})*")
+_WORD = re.compile(rf"{_WORD_CHARACTERS}(?:[-{_HYPHEN}{_NO_BREAK_HYPHEN}]{_WORD_CHARACTERS})*")
 _BROKEN_WORD = re.compile(
-    rf"(?<![\w'’]) (?P<first>{_WORD_CHARACTERS}) [-{_HYPHEN}{_SOFT_HYPHEN}]\n (?P<second>{_WORD_CHARACTERS})",
+    rf"(?<![\w'’]) (?P<first>{_WORD_CHARACTERS}) [-{_HYPHEN}{_NO_BREAK_HYPHEN}{_SOFT_HYPHEN}]\n (?P<second>{_WORD_CHARACTERS})",
     re.VERBOSE,
 )
 _BREAK = re.compile(
-    rf"""  (?P<mark>[-{_HYPHEN}{_SOFT_HYPHEN}])\n    # a hyphen at the end of a line
+    rf"""  (?P<mark>[-{_HYPHEN}{_NO_BREAK_HYPHEN}{_SOFT_HYPHEN}])\n    # a hyphen at the end of a line
          | (?P<soft>{_SOFT_HYPHEN})               # where a word may be cut, within a line
          | (?<=\w)[/–—]\n(?=\w)                  # a stroke or dash that a line ends with
     """,
@@ -141,7 +143,7 @@ def mend_hyphens(draft: Draft) -> Draft:
     if not any("\n" in text or _SOFT_HYPHEN in text for text in texts):
         return draft
     vocabulary = Counter(
-        word.lower().replace(_HYPHEN, "-")
+        re.sub(f"[{_HYPHEN}{_NO_BREAK_HYPHEN}]", "-", word.lower())
         for text in texts
         for word in _WORD.findall(_BROKEN_WORD.sub(" ", text))
     )
