@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _AFTER_STOP, _AFTER_LETTER, _NONE = 0.07, 0.09, 0.04
 """Of the size: a wider gap may be a space, if those beside it are narrower than none. Letters that are spaced stand apart alike."""
-_MOST = 0.1
+_MOST = 0.4
 """Of the words of a page: if more have a gap between letters, the font's widths are wrong."""
 
 _SHOWN = re.compile(r"(?<!\S) [^\W\d_]{3,} [,;:.!?] [^\W\d_]{2,} [.,;:]? (?!\S)", re.VERBOSE)
