@@ -91,6 +91,10 @@ def entries(*names: tuple[str, str]) -> tuple[Text, ...]:
 def test_capitals_in_entries_are_found_where_most_names_have_none(found: Found) -> None:
     mixed = entries(("HOXHA", "Abit"), ("Blank", "S."), ("Clark", "W."), ("UNESCO", ""))
     assert found("capitals", texts=mixed) == ["the name 'HOXHA' is in capitals, and most names here aren't"]
+    four = entries(("ROSS", "Abit"), ("Blank", "S."), ("Clark", "W."))
+    assert found("capitals", texts=four) == ["the name 'ROSS' is in capitals, and most names here aren't"]
+    initials = entries(("DOE", "Abit"), ("Blank", "S."), ("Clark", "W."))  # three may be an acronym
+    assert found("capitals", texts=initials) == []
     house_style = entries(("HOXHA", "Abit"), ("BLANK", "S."), ("CLARK", "W."))  # ISO 690
     assert found("capitals", texts=house_style) == []
 

@@ -87,6 +87,10 @@ def test_nested_quotations_terms_and_apostrophes_are_left_alone(found: Found, wo
         ("fr", "Il dit : « c’est “bien” ainsi » et « l’autre » aussi.", ["angle", "angle"]),
         ("en", "‘It’s the states’ right,’ he said.", ["single"]),
         ("en", "'It isn't what we had hoped for,' he said.", ["single"]),
+        ("en", "He said “this is what it all comes to, and left.", []),  # nobody closed it
+        ("en", "“” are marks.", ["double"]),
+        ("de", "„Er sagt „so“ dazu“ und „ist“ es.", ["double", "double"]),  # the same marks in one another
+        ("en", "'It is the states' own idea of what is true,' he said.", ["single"]),
         ("ru", "Он сказал: «это „так“ и будет».", ["angle"]),
     ],
 )

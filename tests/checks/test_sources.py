@@ -147,6 +147,7 @@ def test_an_address_that_leads_nowhere_is_wrong(url: str) -> None:
         "https://twitter.com/#!/Rogozin/status/149", "http://www.mid.ru/bdomp/brp_4.nsf/e78!OpenDocument",
         "https://münchen.de/straße", "https://xn--mnchen-3ya.de", "https://web.archive.org/web/2012/http://example.org/",
         "https://example.org:8080/a?b=c;d", "https://example.org/#:~:text=cut%20...", "https://a_b.example.org/", "https://例え.テスト/",
+        "https://example.org/a)b",
     ],
 )  # fmt: skip
 def test_an_address_that_may_lead_somewhere_is_right(url: str) -> None:
@@ -201,6 +202,30 @@ def test_a_name_spelt_in_two_ways_is_found(one: str, other: str) -> None:
 )
 def test_two_names_are_two_people(one: str, other: str) -> None:
     assert list(two_spellings_of_authors([by(one), by(other, "b")])) == []
+
+
+def test_three_spellings_of_one_name_are_all_found() -> None:
+    names = ("Margaretha Lindqvist", "Margaretha Lindqvist", "Margaretta Lindqvist", "Margarehta Lindqvist")
+    documents = [by(name, docname) for name, docname in zip(names, "abcd", strict=True)]
+    assert sorted(where.name for where, _ in two_spellings_of_authors(documents)) == ["c", "d"]
+
+
+def test_names_of_works_are_compared_and_those_of_bodies_are_not() -> None:
+    def work(*authors: object) -> Work:
+        return Work("", item={"id": "1", "author": list(authors)})
+
+    typed = {"family": "Habermas", "given": "Jürgen"}
+    slip, bodies = {"family": "Habermas", "given": "Jurgen"}, ({"literal": "U. N."}, {"family": "UN"}, "UN")
+    documents = [
+        Document("a", works=(work(typed), Work(""))),
+        Document("b", works=(work(typed, *bodies),)),
+        Document("c", works=(work(slip),)),
+    ]
+    ((where, fault),) = two_spellings_of_authors(documents)
+    assert (where.name, fault.message) == (
+        "c",
+        "the author 'Jurgen Habermas' is spelt 'Jürgen Habermas' in a",
+    )
 
 
 def cites(docname: str, *titles: str) -> Document:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,8 +12,11 @@ from support.growth import assert_linear
 from sphinxext_eir.conversion.pipeline import convert_reading
 from sphinxext_eir.conversion.reading import word
 from sphinxext_eir.conversion.reading.front_matter import front_matter_of
+from sphinxext_eir.conversion.reading.pdf.overprint import printed_once
 from sphinxext_eir.conversion.reading.text import read_string
+from sphinxext_eir.conversion.reading.web.reader import read_page
 from sphinxext_eir.conversion.reading.wordpress.shortcodes import expand
+from sphinxext_eir.conversion.structure.affiliations import _ADDRESS
 from sphinxext_eir.csl.sources import read_source
 from sphinxext_eir.text.description import opening
 from sphinxext_eir.text.frontmatter import FIELDS, read
@@ -19,7 +24,6 @@ from sphinxext_eir.text.quotation import RunningText
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 
 MANY = 100_000
@@ -57,6 +61,23 @@ def folded(text: str) -> None:
     front_matter_of("\n".join(("---", *lists, "author: *k8", "---", "")))
 
 
+def mailed(text: str) -> None:
+    _ADDRESS.search(text)
+
+
+def printed(text: str) -> None:
+    printed_once(text, lambda *_: True, lambda *_: True)
+
+
+def paged(text: str) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "a.html"
+        path.write_text(
+            f"<article><h1>T</h1><h3>Mehr zum Thema</h3>{text}<p>Words.</p></article>", encoding="utf-8"
+        )
+        read_page(path)
+
+
 HOSTILE: tuple[tuple[Callable[[str], None], str, str, str], ...] = (
     (converted, "# a", " ", "x"),
     (converted, "a", "\N{NO-BREAK SPACE}", "x"),
@@ -75,6 +96,12 @@ HOSTILE: tuple[tuple[Callable[[str], None], str, str, str], ...] = (
     (commented, "", "<office:annotation>", ""),
     (expanded, "", "[caption]", ""),
     (folded, "", "a, ", ""),
+    (mailed, "", "a,", ""),
+    (mailed, "", "a", "@"),
+    (mailed, "", ". ", ""),
+    (printed, "", "a", ""),
+    (paged, "<ul>", "<li><a href='/x'>y</a></li>", "</ul>"),
+    (paged, "", "<p><a href='/a'>Mehr</a></p>", ""),
 )
 """What reads a text, and the text: how it begins, what it repeats, how it ends."""
 

@@ -118,12 +118,16 @@ def _join_slips(groups: dict[str, list[Use]]) -> None:
     """Put a long name used once or twice with another from which it differs by one letter, or two that changed places."""
     keys = sorted(key for key in groups if len(key) >= _SHORTEST)
     known: dict[str, str] = {}
+    joined: dict[str, str] = {}
     for key in keys:
         for variant in {key, *(key[:n] + key[n + 1 :] for n in range(len(key)))}:
             other = known.setdefault(variant, key)
-            if other != key and other in groups and key in groups and is_slip(key, other):
+            while other in joined:  # a third spelling meets the name that the first two have
+                other = joined[other]
+            if other != key and is_slip(key, other):
                 more, fewer = sorted((key, other), key=lambda one: -len(groups[one]))
                 groups[more] += groups.pop(fewer)
+                joined[fewer] = more
                 break
 
 

@@ -127,10 +127,17 @@ def _lists_below(heading: Node, article: Node, site: str, words_in: Mapping[Node
 
 def _unlinked(node: Node) -> str:
     """Return the words of *node* outside of links and dates; none if signs are all that stands there."""
-    within = [inner for inner in node.walk() if inner.tag in ("a", "time") or inner.hidden]
-    texts = (inner for inner in node.walk() if not inner.tag)
-    said = " ".join(text.text for text in texts if not any(one.holds(text) for one in within))
-    return " ".join(said.split()) if any(character.isalnum() for character in said) else ""
+    parts: list[str] = []
+    within = -1  # the place of the last node of the link, date or hidden element that was come to
+    for inner in node.walk():
+        if inner.order <= within:
+            continue
+        if inner.tag in ("a", "time") or inner.hidden:
+            within = inner.last
+        elif not inner.tag:
+            parts.append(inner.text)
+    said = " ".join(" ".join(parts).split())
+    return said if any(character.isalnum() for character in said) else ""
 
 
 def _links_within(node: Node, site: str) -> bool:
