@@ -10,14 +10,15 @@ from support.pdf_criteria import HANGING, LEFT, REGION, RIGHT, SETTING, Line, bl
 from sphinxext_eir.conversion.document import Document, Item, Paragraph, Table
 from sphinxext_eir.conversion.inlines import Inline
 from sphinxext_eir.conversion.order import astray
-from sphinxext_eir.conversion.reading.pdf.breaks import begins_item, blocks_of
+from sphinxext_eir.conversion.reading.pdf.breaks import begins_item, blocks_of, counted
 from sphinxext_eir.conversion.reading.pdf.captions import with_captions
 from sphinxext_eir.conversion.reading.pdf.drawings import Rule
 from sphinxext_eir.conversion.reading.pdf.joins import join
-from sphinxext_eir.conversion.reading.pdf.lines import Layout
+from sphinxext_eir.conversion.reading.pdf.kinds import kinds_of
+from sphinxext_eir.conversion.reading.pdf.lines import Layout, lines_of
 from sphinxext_eir.conversion.reading.pdf.reader import _blocks_between, _moved, _with_typed_rules
 from sphinxext_eir.conversion.reading.pdf.setting import parted_at_entries, regions_of, with_hanging_entries
-from sphinxext_eir.conversion.reading.pdf.words import Page
+from sphinxext_eir.conversion.reading.pdf.words import Page, Style, Word
 
 if TYPE_CHECKING:
     from sphinxext_eir.conversion.reading.pdf.breaks import Block
@@ -208,3 +209,47 @@ def test_the_first_line_of_a_bold_paragraph_may_have_words_that_arent() -> None:
 def test_signs_are_bullets(sign: str) -> None:
     item = line(f"{sign} Pilots steer the mail,", x0=110, x1=300, base=400)
     assert begins_item(item, ())
+
+
+NESTED = [
+    line("1. The mail can be", x0=90, x1=300, base=400),
+    line("a. late, and then it", x0=110, x1=RIGHT, base=388),
+    line("b. never to come.", x0=110, x1=300, base=376),
+    line("10.Clerks wait for it", x0=85, x1=RIGHT, base=364),
+    line("11.They go home.", x0=85, x1=300, base=352),
+]
+
+
+def test_labels_that_count_on_at_one_place_begin_items() -> None:
+    assert counted(NESTED) == {1, 2, 3, 4}
+    assert counted([line("a. late"), line("c. never", base=388)]) == frozenset()
+    assert counted([line("a. late"), line("b. never", x0=110, base=388)]) == frozenset()
+    region = REGION._replace(lines=tuple(NESTED))
+    assert [len(found.lines) for found in blocks_of(region, SETTING)] == [1, 1, 1, 1, 1]
+
+
+def items(*texts: str) -> list[str]:
+    """Return what blocks are that begin so, each of one line, over a paragraph."""
+    found = [block(line(text, x0=90, x1=300, base=400 - 12 * n)) for n, text in enumerate(texts)]
+    return [one.kind for one in kinds_of([*found, block(line(base=100), line(base=88))], SETTING, {})[0]]
+
+
+def test_an_item_may_have_more_paragraphs_before_the_next() -> None:
+    between = ["And then it is read.", "And kept."]
+    assert items("1. The mail comes.", *between, "2. It is late.")[::3] == ["item", "item"]
+    assert items("1. Of mail", *between, "2. Of trains")[0] != "item"  # headings
+
+
+def test_the_rest_of_a_caption_belongs_to_it() -> None:
+    caption = block(line("Figure 1: The mail, by years, as it", x0=90, x1=400, base=400, size=8.0))
+    rest = block(line("came by trains", x0=190, x1=300, base=390, size=8.0))
+    text = block(line(base=360), line(base=348))
+    found, _ = kinds_of([caption, rest, text], SETTING, {})
+    assert [(one.kind, len(one.lines)) for one in found] == [("caption", 2), ("paragraph", 2)]
+
+
+def test_an_index_may_stand_under_an_exponent() -> None:
+    small = Style(6.0)
+    words = (*line("the mail of T", x1=140).words, Word("2", 142, 145, 404, small, spaced=False), *line("came late", x0=150, x1=RIGHT).words, Word("n", 142, 145, 397, small))  # fmt: skip
+    (found,) = lines_of(Page(1, 600, 800, words)).lines
+    assert len(found.words) == len(words)

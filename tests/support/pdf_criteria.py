@@ -209,6 +209,7 @@ def seam(before: Line, after: Line, *, kind: str = "paragraph", region: Region =
 JOINS = {
     "set in another way": seam(STOPPED, line(bold=True)),
     "an item begins": seam(STOPPED, line("• trains")),
+    "the next item of the list begins": seam(line("• waiting,"), line("• trains")),
     "begins small, and no stop before it": seam(line(x1=200), line()),
     "bold": seam(line(bold=True), line("Trains", bold=True)),
     "after a comma or a hyphen": seam(line("waiting, in Vienna,"), line("Austria")),
@@ -218,6 +219,7 @@ JOINS = {
     "no stop, a full line, in a quotation or an item": seam(line(), line("Austria", x0=90), kind="item"),
     "a full line and no indent, where paragraphs begin with one": seam(STOPPED, line("Austria is a state")),
     "begins small after a full line": seam(STOPPED, line(), setting=SPACED),
+    joins.AT_THE_EDGE: joins.Seam(block(line(), line(), STOPPED), block(line("Austria is a state")), SPACED),
 }
 
 # Kinds

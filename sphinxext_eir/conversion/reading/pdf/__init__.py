@@ -40,6 +40,8 @@
    where blocks begin;
 ``tables``
    rows of cells;
+``listings``
+   code;
 ``titles``
    the title block, and
 ``credits``

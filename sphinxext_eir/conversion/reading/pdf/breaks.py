@@ -36,6 +36,8 @@ BULLET = re.compile(r"[•●▪■‣⁃◦○❖✓✔➢►▶∙]|[·–—*
 DASH = re.compile(r"[-–—*∗·⋄]")
 """A bullet that may as well be a dash within a sentence, or a sign of a formula."""
 NUMBERED = re.compile(r"\(?(\d{1,3}|[a-z]|[ivx]{1,5})[.)]$")
+_GLUED = re.compile(r"\(?(\d{1,3}|[a-z]|[ivx]{1,5})[.)](?=$|[^\W\d_a-zß-öø-ÿ])")
+"""The same, or right before a word: the space after a number that hangs may be too narrow for one."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,8 @@ class Block:
     """Lines that belong together."""
 
     kind: str
-    """``paragraph``, ``heading``, ``quotation``, ``item``, ``caption``, ``table``, ``title``, ``front`` or ``contents``."""
+    """``paragraph``, ``heading``, ``quotation``, ``item``, ``caption``, ``table``, ``code``, ``title``, ``front`` or
+    ``contents``."""
     lines: tuple[Line, ...]
     region: Region
     begins: str = ""
@@ -102,6 +105,8 @@ class Pair:
     """The line after the two."""
     right: float = 0.0
     """Where the lines around the second end, if they are a column narrower than the region; else its own edge."""
+    counted: bool = False
+    """True if the second begins with a number or letter that one under it, or above, counts on from."""
 
     @cached_property
     def leading(self) -> float:
@@ -229,7 +234,7 @@ class Pair:
     @cached_property
     def is_item(self) -> bool:
         """True if an item of a list begins with the second line."""
-        return begins_item(self.line, self.open) and not self.is_dash
+        return self.counted or (begins_item(self.line, self.open) and not self.is_dash)
 
     @cached_property
     def is_dash(self) -> bool:
@@ -307,6 +312,31 @@ def begins_item(line: Line, opened: Sequence[Line]) -> bool:
     if before is None:
         return False
     return _follows(before[1], match[1])
+
+
+_SAME_LABEL_EDGE = 0.8
+"""Of the size: labels of one list begin or end so near to one another."""
+_LABELS_APART = 30
+"""Lines between two items of a list."""
+
+
+def counted(lines: Sequence[Line]) -> frozenset[int]:
+    """Return which of *lines* begin with labels that count on from one another at one place: they are items of a list."""
+    found: set[int] = set()
+    labelled: list[tuple[int, str, float]] = []
+    for n, line in enumerate(lines):
+        match = _GLUED.match(line.words[0].text)
+        if not match or len(line.words) == 1 or line.bold or line.is_raised(line.words[0]):
+            continue
+        place = line.x0
+        for k, label, other in reversed(labelled):
+            if n - k > _LABELS_APART:
+                break
+            if abs(other - place) < _SAME_LABEL_EDGE * line.size and _follows(label, match[1]):
+                found |= {k, n}
+                break
+        labelled.append((n, match[1], place))
+    return frozenset(found)
 
 
 def _follows(one: str, two: str) -> bool:
@@ -459,16 +489,27 @@ def _is_labelled(line: Line) -> bool:
     return bool(line.dotted or BULLET.match(first) or NUMBERED.match(first) or label_of(line))
 
 
+def counts_on(one: Line, two: Line) -> bool:
+    """Say if *two* begins with the same bullet as *one*, or with the label that comes after its own."""
+    first, second = one.words[0].text, two.words[0].text
+    if (one.dotted and two.dotted) or (first == second and BULLET.match(first)):
+        return True
+    a, b = _GLUED.match(first), _GLUED.match(second)
+    return bool(a and b and _follows(a[1], b[1]))
+
+
 def blocks_of(region: Region, setting: Setting) -> Iterator[Block]:
     """Yield the blocks of a *region*."""
     opened: list[Line] = []
     begins = ""
     lines = region.lines
+    items = counted(lines)
     for n, line in enumerate(lines):
         if opened:
             after = lines[n + 1] if n + 1 < len(lines) else None
             right = right_of(lines, n, region)
-            decided = decide(BREAKS, Pair(opened[-1], line, region, setting, tuple(opened), after, right))
+            pair = Pair(opened[-1], line, region, setting, tuple(opened), after, right, n in items)
+            decided = decide(BREAKS, pair)
             if decided and decided.then:
                 yield Block("paragraph", tuple(opened), region, begins)
                 opened, begins = [], decided.name

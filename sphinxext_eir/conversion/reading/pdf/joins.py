@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from ....text.decisions import Criterion, decide
-from .breaks import BULLET, NUMBERED, Block
+from .breaks import BULLET, NUMBERED, Block, counts_on
 from .setting import INDENT, alike, begins_small, has_stop, said_by
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _MOST_PAGES = 4
 """Pages that floats may part a sentence by; half as many a paragraph."""
 _LABEL_LINES, _LABEL_LETTERS = 2, 60
 """The longest label of a chart."""
-_FLOATS = frozenset(("caption", "table", "figure"))
+_FLOATS = frozenset(("caption", "table", "figure", "code"))
 TEXTS = frozenset(("paragraph", "quotation", "item"))
 
 
@@ -54,6 +54,13 @@ class Seam:
         return last.x1 + self.after.first.first_width + last.size * 0.2 > right - 0.4 * last.size
 
     @cached_property
+    def at_the_edge(self) -> bool:
+        """True if the line before it ends where those above it do: all lines do but the last of a paragraph."""
+        ends = [line.x1 for line in self.before.lines[:-1] if line.column == self.before.last.column]
+        right = max(ends, default=0.0)
+        return sum(right - end < 1 for end in ends) > 1 and abs(right - self.before.last.x1) < 1
+
+    @cached_property
     def indent(self) -> float:
         """How far the block after it begins from the edge."""
         return self.after.region.indent(self.after.first)
@@ -76,9 +83,17 @@ class Seam:
         return bool(self.after.region.hanging or (self.after.region.hanging is None and self.setting.hanging))
 
 
+AT_THE_EDGE = "a line that ends right at the edge, where gaps part paragraphs"
+"""The likelier of the two: few paragraphs end so, and a stop is as often there as anywhere in a line."""
+
 JOINS: tuple[Criterion[Seam, bool], ...] = (
     Criterion("set in another way", lambda seam: not seam.same, then=False),
     Criterion("an item begins", lambda seam: seam.is_item and seam.stop, then=False),
+    Criterion(
+        "the next item of the list begins",
+        lambda seam: counts_on(seam.before.first, seam.after.first),
+        then=False,
+    ),
     Criterion("begins small, and no stop before it", lambda seam: seam.small and not seam.stop, then=True),
     Criterion("bold", lambda seam: seam.before.bold, then=False),
     Criterion(
@@ -112,6 +127,16 @@ JOINS: tuple[Criterion[Seam, bool], ...] = (
         then=True,
     ),
     Criterion("begins small after a full line", lambda seam: seam.small and seam.full, then=True),
+    Criterion(
+        AT_THE_EDGE,
+        lambda seam: (
+            seam.at_the_edge
+            and seam.indent < INDENT
+            and not seam.setting.indented
+            and seam.before.kind == "paragraph" == seam.after.kind
+        ),
+        then=True,
+    ),
 )
 """True if a block goes on after the end of a column or page. If nothing holds, it doesn't."""
 
@@ -132,6 +157,9 @@ def join(blocks: Sequence[Block], setting: Setting) -> Joined:
     decisions: dict[int, str] = {}
     doubtful: list[int] = []
     for block in blocks:
+        if _goes_on_as_code(done, block):
+            done[-1] = replace(done[-1], lines=(*done[-1].lines, *block.lines))
+            continue
         index = _partner(done, block)
         if index is not None:
             seam = Seam(done[index], block, setting)
@@ -139,11 +167,21 @@ def join(blocks: Sequence[Block], setting: Setting) -> Joined:
             if decided and decided.then:
                 done[index] = replace(done[index], lines=(*done[index].lines, *block.lines))
                 decisions[id(block.first)] = decided.name
+                if decided.name == AT_THE_EDGE and seam.stop:
+                    doubtful.append(block.first.page)
                 continue
             if decided is None and seam.full and seam.stop and seam.indent < INDENT and not seam.is_item:
                 doubtful.append(block.first.page)
         done.append(block)
     return Joined(done, decisions, doubtful)
+
+
+def _goes_on_as_code(done: Sequence[Block], block: Block) -> bool:
+    """Say if *block* is code that the end of a column or page parts from the last."""
+    if block.kind != "code" or not done or done[-1].kind != "code":
+        return False
+    one, two = done[-1].last, block.first
+    return (one.page, one.column) != (two.page, two.column)
 
 
 def _partner(done: Sequence[Block], block: Block) -> int | None:
@@ -156,6 +194,8 @@ def _partner(done: Sequence[Block], block: Block) -> int | None:
         here = (block.first.page, block.first.column)
         there = (before.last.page, before.last.column)
         if before.kind in _FLOATS:
+            if before.kind == "code" and back == 1 and here == (before.last.page, before.last.column):
+                return None  # the text goes on about it
             drawn.add(before.first.page)
         elif before.last.page in drawn and _is_label(before) and begins_small(block.first):
             continue

@@ -18,7 +18,7 @@ from .contents import key_of
 from .labels import label_of
 from .levels import NUMBER, known_level, with_chapters, with_levels
 from .run_ins import with_run_ins
-from .setting import INDENT, begins_small
+from .setting import INDENT, alike, begins_small
 from .titles import is_centred
 
 if TYPE_CHECKING:
@@ -36,8 +36,8 @@ _LONGEST = 220
 _LONGEST_PLAIN = 100
 _WIDEST = 0.8
 """Of the width of the column: a line in the middle is shorter."""
-_ITEM_BEFORE = 2
-"""Blocks among which the item before an item stands."""
+_ITEM_NEAR = 10
+"""Blocks among which the item before an item stands, and the one after it: items have paragraphs, and lists within them."""
 _STOP = re.compile(rf"[{STOPS},;:][\"'’”»)\]]*$")
 _CAPTIONED = any_of((*words("captioned"), "Plate", "Scheme", "Algorithm", "Listing", "Diagramm", "Übersicht"))
 _CAPTION = re.compile(
@@ -78,7 +78,9 @@ class Case:
     known: Mapping[str, int]
     """The headings of the contents and the outline."""
     item: Block | None = None
-    """The last item shortly before it: the end of a page may part it from the block."""
+    """The item before it whose number its own comes after: more paragraphs of it may stand between, and lists within it."""
+    next_item: bool = False
+    """True if a block shortly after it has the number that comes next."""
     looks: frozenset[tuple[float, bool, bool]] = frozenset()
     """Sizes, weights and slants of the headings that the contents or the outline have, if they have most of the file's."""
 
@@ -187,7 +189,13 @@ class Case:
     @cached_property
     def over_text(self) -> bool:
         """True if a block of text, or a heading, follows."""
-        return self.after is not None and self.after.kind in ("paragraph", "heading", "item", "quotation")
+        return self.after is not None and self.after.kind in (
+            "paragraph",
+            "heading",
+            "item",
+            "quotation",
+            "code",
+        )
 
     @cached_property
     def over_paragraph(self) -> bool:
@@ -387,14 +395,36 @@ def kinds_of(
         if block.kind != "paragraph":
             done.append(block)
             continue
-        item = next((one for one in reversed(done[-_ITEM_BEFORE:]) if one.kind == "item"), None)
-        case = Case(block, before, after, setting, known, item, looks)
+        if before is not None and _caption_goes_on(before, block, setting):
+            done[-1] = replace(before, lines=(*before.lines, *block.lines))
+            continue
+        item = _item_before(block, done)
+        case = Case(block, before, after, setting, known, item, _has_next(blocks, n), looks)
         kind, name = _kind_of(case)
         if name:
             decisions[id(block.first)] = name
         done.append(replace(block, kind=kind))
     done, run_ins = with_run_ins(with_chapters(done), known)
     return with_levels(done, setting, known), decisions | run_ins
+
+
+_CAPTION_SMALLER = 0.955
+"""Of the size of the text."""
+_CAPTION_LEADING = 1.35
+"""Of the leading: lines of one caption stand no farther apart."""
+
+
+def _caption_goes_on(caption: Block, block: Block, setting: Setting) -> bool:
+    """Say if *block* is the rest of a *caption*: right below, as small as it is, and the text is larger."""
+    one, two = caption.last, block.first
+    distance = (one.base - two.base) / setting.leading(two.size)
+    return (
+        caption.kind == "caption"
+        and (one.page, one.column) == (two.page, two.column)
+        and block.size < _CAPTION_SMALLER * setting.body
+        and alike(caption.size, block.size)
+        and 0 < distance < _CAPTION_LEADING
+    )
 
 
 _ENOUGH_KNOWN = 4
@@ -447,16 +477,46 @@ def _is_item(case: Case) -> bool:
         return True
     if BULLET.match(first.text) and len(case.block.first.words) > 1:
         return not DASH.fullmatch(first.text) or case.narrow
-    match = re.fullmatch(r"(\d{1,3})[.)]", first.text)
-    if not match or case.block.bold or len(case.block.first.words) < 2:
+    number = _number_at(case.block)
+    if number is None or case.block.bold or len(case.block.first.words) < 2:
         return False
-    number = int(match[1])
-    if case.item is not None and _number_at(case.item) == number - 1:
-        return True
-    return number == 1 and case.after is not None and _number_at(case.after) == 2
+    return case.item is not None or (number == 1 and case.next_item)
+
+
+_NUMBER_AT = re.compile(r"(\d{1,3})[.)](?=$|[^\W\d_a-zß-öø-ÿ])")
 
 
 def _number_at(block: Block) -> int | None:
     """Return the number of an item that *block* begins with."""
-    found = re.fullmatch(r"(\d{1,3})[.)]", block.first.words[0].text)
+    found = _NUMBER_AT.match(block.first.words[0].text)
     return int(found[1]) if found else None
+
+
+def _item_before(block: Block, done: Sequence[Block]) -> Block | None:
+    """Return the item before *block* whose number its own comes after; a heading ends a list."""
+    number = _number_at(block)
+    if number is None:
+        return None
+    for one in reversed(done[-_ITEM_NEAR:]):
+        if one.kind == "heading":
+            return None
+        if one.kind == "item" and _number_at(one) == number - 1:
+            return one
+    return None
+
+
+def _has_next(blocks: Sequence[Block], n: int) -> bool:
+    """Say if one of the blocks after the *n*-th has the number that comes after its own, at the same place of a column."""
+    number, block = _number_at(blocks[n]), blocks[n]
+    if number is None:
+        return False
+    words = block.first.words
+    headed = len(words) > 1 and (words[1].style.italic or words[1].style.bold)
+    near = (
+        _ITEM_NEAR if _STOP.search(block.text) and not headed else 1
+    )  # headings have numbers, and no stop, or run in
+    return any(
+        _number_at(one) == number + 1
+        and abs((one.first.x0 - one.region.left) - (block.first.x0 - block.region.left)) < block.size
+        for one in blocks[n + 1 : n + 1 + near]
+    )

@@ -428,9 +428,15 @@ def _rows_of(chunks: Sequence[_Chunk]) -> list[_Chunk]:
 
 
 def _is_free(row: _Chunk, chunk: _Chunk) -> bool:
-    """Say if *chunk* stands beside the words of *row*, and not over them."""
+    """Say if *chunk* stands beside the words of *row*, and not over them: but an index may stand under a raised number."""
     slack = 0.15 * min(row.size, chunk.size)
-    return all(word.x1 <= chunk.x0 + slack or word.x0 >= chunk.x1 - slack for word in row.words)
+    small = chunk.size < _SMALLER * row.size
+    return all(
+        word.x1 <= chunk.x0 + slack
+        or word.x0 >= chunk.x1 - slack
+        or (small and word.size < _SMALLER * row.size and (word.base > row.base) == (chunk.base < row.base))
+        for word in row.words
+    )
 
 
 def _spaced(words: Sequence[Word]) -> list[Word]:

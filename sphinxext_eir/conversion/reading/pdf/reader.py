@@ -26,6 +26,7 @@ from .kinds import kinds_of
 from .labels import markers_in
 from .letterspacing import closed_up
 from .lines import Layout, Line, lines_of
+from .listings import is_typescript, listings_in
 from .margins import line_numbers_in, without_line_numbers
 from .notes import FootNote, notes_of, references_to
 from .runs import Piece, Plain
@@ -90,7 +91,12 @@ def reading_of(sheets: Sheets) -> Reading:
     setting = measure(regions, pages.body)
     told = [region.lines for region in regions]
     tagged = are_trusted(told)
-    setting = replace(setting, tagged=tagged, headed=headings_are_trusted(told, all_else=tagged))
+    setting = replace(
+        setting,
+        tagged=tagged,
+        headed=headings_are_trusted(told, all_else=tagged),
+        typescript=is_typescript(line for lines in told for line in lines),
+    )
     drawn = {layout.page.number: layout.rules for layout in pages.layouts}
     blocks = [block for region in regions for block in _blocks_of(region, setting, drawn[region.page])]
     heads = Counter(line.text for line, why in pages.furniture.items() if why.reason is Reason.RUNNING_HEAD)
@@ -277,15 +283,29 @@ def _with_homeless(
 
 
 def _blocks_of(region: Region, setting: Setting, rules: Sequence[Rule]) -> list[Block]:
-    """Return the blocks of a region of a page with *rules*, its tables kept together."""
+    """Return the blocks of a region of a page with *rules*, its tables and its code kept together."""
     done: list[Block] = []
     start = 0
-    for table in tables_in(region.lines, rules):
-        done += _blocks_between(region, start, table.start, setting)
-        rows = region.lines[table.start : table.end]
+    for code in () if setting.typescript else listings_in(region.lines):
+        done += _with_tables(region, start, code.start, setting, rules)
+        done.append(Block("code", region.lines[code.start : code.end], region))
+        start = code.end
+    return [*done, *_with_tables(region, start, len(region.lines), setting, rules)]
+
+
+def _with_tables(
+    region: Region, start: int, end: int, setting: Setting, rules: Sequence[Rule]
+) -> list[Block]:
+    """Return the blocks of some lines of a region, its tables kept together."""
+    lines = region.lines[start:end]
+    done: list[Block] = []
+    last = 0
+    for table in tables_in(lines, rules) if lines else ():
+        done += _blocks_between(region, start + last, start + table.start, setting)
+        rows = lines[table.start : table.end]
         done.append(Block("table", rows, region, rows=rows_of(rows, rules)))
-        start = table.end
-    return [*done, *_blocks_between(region, start, len(region.lines), setting)]
+        last = table.end
+    return [*done, *_blocks_between(region, start + last, end, setting)]
 
 
 def _blocks_between(region: Region, start: int, end: int, setting: Setting) -> list[Block]:

@@ -117,6 +117,8 @@ class Setting:
     """True if the file's tags are believed."""
     headed: bool = False
     """True if its tags of headings are."""
+    typescript: bool = False
+    """True if most of it is in letters of one width: code can't be told by them."""
 
     def leading(self, size: float) -> float:
         """Return the distance of two lines of *size*."""

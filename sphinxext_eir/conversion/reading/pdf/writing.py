@@ -8,13 +8,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...decisions import Decision, Taken
-from ...document import Heading, Item, Listing, Note, Notes, Paragraph, Quote, Table
+from ...document import Heading, Item, Listing, Literal, Note, Notes, Paragraph, Quote, Table
 from ...document import Rule as Transition
 from ...inlines import NOWHERE, Inline, Inlines, Kind, merged, place_of, plain, stripped
 from ...outcome import Dropped, Reason
 from ...rules import LINE_ACROSS
 from ...transcript import Scribe, Source
 from .breaks import BULLET, Block, paragraphs_in
+from .listings import columns_of as columns_of_code
+from .listings import letter_width
 from .runs import Piece, Plain, pieces_of, settled
 from .tables import cells_of, columns_of
 
@@ -33,6 +35,7 @@ _TAKEN = {
     "quotation": Taken.QUOTATION,
     "item": Taken.ITEM,
     "table": Taken.TABLE,
+    "code": Taken.CODE,
 }
 
 
@@ -86,6 +89,8 @@ class Writer:
         """Return the block of the article that *block* is."""
         if block.kind == "table":
             return self._table(block)
+        if block.kind == "code":
+            return self._code(block)
         inlines = self.inlines(block.lines)
         self._decide(inlines, _TAKEN.get(block.kind, Taken.PARAGRAPH), criterion)
         match block.kind:
@@ -133,6 +138,26 @@ class Writer:
                     cells[place].append(cell)
             filled.append(tuple(map(_over_lines, cells)))
         return Table(tuple(filled), caption=caption)
+
+    def _code(self, block: Block) -> Literal:
+        """Return code, whose lines begin in the columns in which they stand."""
+        width = letter_width(block.lines)
+        left = {
+            page: min(n.x0 for n in block.lines if n.page == page) for page in {n.page for n in block.lines}
+        }
+        done: list[Inline] = []
+        for line in block.lines:
+            said = 0
+            starts = columns_of_code(line, left[line.page], width)
+            for n, (column, cell) in enumerate(zip(starts, self._cells(line), strict=True)):
+                gap = max(column - said, 1 if n else 0)
+                runs = [Inline(run.text, run.at) for run in cell]
+                done += [Inline(" " * gap), *runs] if gap else runs
+                said += gap + len(plain(runs))
+            done.append(Inline("\n"))
+        inlines = tuple(done[:-1])
+        self._decide(tuple(self.placed[block.first]), Taken.CODE, "lines in letters of one width")
+        return Literal(inlines)
 
     def _cells(self, line: Line) -> list[Inlines]:
         """Return the runs of *line*, cell by cell."""
@@ -226,11 +251,14 @@ def gathered(blocks: Iterable[document.Block | Item]) -> list[document.Block]:
     return done
 
 
+_NUMBER_AT = re.compile(r"\d{1,3}[.)](?=$|[^\W\d_a-zß-öø-ÿ])")
+
+
 def item_label(line: Line) -> tuple[str, bool] | None:
     """Return the bullet or number of the item that *line* begins, if one is typed."""
     first = line.words[0].text
-    if re.fullmatch(r"\d{1,3}[.)]", first) and len(line.words) > 1:
-        return first, line.words[1].spaced
+    if (number := _NUMBER_AT.match(first)) and len(line.words) > 1:
+        return number[0], number.end() < len(first) or line.words[1].spaced
     match = BULLET.match(first)
     if match and (len(line.words) > 1 or len(first) > match.end()):
         return match[0], True
