@@ -50,6 +50,18 @@ def test_a_plain_text_gives_no_message(tmp_path: Path) -> None:
     assert [text for word in words for text in said(path, word)] == []
 
 
+def test_columns_that_nothing_tells_are_said(tmp_path: Path) -> None:
+    pairs = "".join(
+        f"<span>The harbour at Skarre was</span><span style='left: {54 + n % 4 * 3}mm'>built twice, by the town {n}</span><br>"
+        for n in range(14)
+    )
+    style = "div span { display: inline-block } div span + span { position: absolute; white-space: nowrap }"
+    body = f"{TEXT}<div style='position: relative; break-before: page'>{pairs}</div>"
+    path = printed(tmp_path, body, style)
+    (message,) = said(path, "side by side")
+    assert re.match(r"page \d has text side by side, and nothing tells if it is columns", message)
+
+
 def test_text_from_right_to_left_is_said(tmp_path: Path) -> None:
     path = printed(tmp_path, TEXT + f'<div dir="rtl" style="break-before: page">{ARABIC * 12}</div>')
     (message,) = said(path, "right to left")

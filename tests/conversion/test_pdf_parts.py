@@ -17,7 +17,12 @@ from sphinxext_eir.conversion.reading.pdf.joins import join
 from sphinxext_eir.conversion.reading.pdf.kinds import kinds_of
 from sphinxext_eir.conversion.reading.pdf.lines import Layout, lines_of
 from sphinxext_eir.conversion.reading.pdf.reader import _blocks_between, _moved, _with_typed_rules
-from sphinxext_eir.conversion.reading.pdf.setting import parted_at_entries, regions_of, with_hanging_entries
+from sphinxext_eir.conversion.reading.pdf.setting import (
+    hangs,
+    parted_at_entries,
+    regions_of,
+    with_hanging_entries,
+)
 from sphinxext_eir.conversion.reading.pdf.words import Page, Style, Word
 
 if TYPE_CHECKING:
@@ -253,3 +258,29 @@ def test_an_index_may_stand_under_an_exponent() -> None:
     words = (*line("the mail of T", x1=140).words, Word("2", 142, 145, 404, small, spaced=False), *line("came late", x0=150, x1=RIGHT).words, Word("n", 142, 145, 397, small))  # fmt: skip
     (found,) = lines_of(Page(1, 600, 800, words)).lines
     assert len(found.words) == len(words)
+
+
+TABLE = block(line("Of mail", x0=90, x1=200, base=700, page=3), kind="table")
+UNDER = block(line("Note: counted by the clerks.", x0=90, x1=400, base=640, page=3))
+
+
+@pytest.mark.parametrize(
+    ("between", "after", "joined"),
+    [
+        ([TABLE, UNDER], GOES_ON, True),
+        ([UNDER], GOES_ON, False),  # no table
+        ([TABLE, UNDER], BEGINS, False),
+    ],
+)
+def test_a_sentence_goes_on_over_what_is_said_under_a_table(
+    between: list[Block], after: Block, *, joined: bool
+) -> None:
+    found = join([BEFORE, *between, after], SETTING).blocks
+    assert (found[0].lines == (*BEFORE.lines, *after.lines)) is joined
+
+
+def test_entries_in_ragged_lines_hang_where_what_is_indented_begins_small() -> None:
+    starts = [line("Dahl, A. Of mail and", x1=300 + n, base=400 - 24 * n) for n in range(4)]
+    rests = [line("the trains at sea.", x0=90, x1=250, base=388 - 24 * n) for n in range(4)]
+    lines = tuple(part for pair in zip(starts, rests, strict=True) for part in pair)
+    assert hangs([REGION._replace(lines=lines)])

@@ -86,6 +86,8 @@ class Seam:
 AT_THE_EDGE = "a line that ends right at the edge, where gaps part paragraphs"
 """The likelier of the two: few paragraphs end so, and a stop is as often there as anywhere in a line."""
 
+OVER_FLOATS = "begins small, and no stop before the tables and pictures at the head of the page"
+
 JOINS: tuple[Criterion[Seam, bool], ...] = (
     Criterion("set in another way", lambda seam: not seam.same, then=False),
     Criterion("an item begins", lambda seam: seam.is_item and seam.stop, then=False),
@@ -172,7 +174,12 @@ def join(blocks: Sequence[Block], setting: Setting) -> Joined:
                 continue
             if decided is None and seam.full and seam.stop and seam.indent < INDENT and not seam.is_item:
                 doubtful.append(block.first.page)
-        done.append(block)
+        over = _partner_over_floats(done, block)
+        if over is None:
+            done.append(block)
+        else:
+            done[over] = replace(done[over], lines=(*done[over].lines, *block.lines))
+            decisions[id(block.first)] = OVER_FLOATS
     return Joined(done, decisions, doubtful)
 
 
@@ -182,6 +189,23 @@ def _goes_on_as_code(done: Sequence[Block], block: Block) -> bool:
         return False
     one, two = done[-1].last, block.first
     return (one.page, one.column) != (two.page, two.column)
+
+
+def _partner_over_floats(done: Sequence[Block], block: Block) -> int | None:
+    """Return the block that *block* goes on over a table or a picture at the head of its page, with what is said under it.
+
+    It begins small, and the sentence of the last block before the page has no end.
+    """
+    page = block.first.page
+    here = [one for one in done[-_LOOK_BACK:] if one.first.page == page]
+    before = len(done) - len(here) - 1
+    small = block.kind in TEXTS and begins_small(block.first)
+    if before < 0 or not small or not here or here[0].kind not in _FLOATS:
+        return None
+    one = done[before]
+    near = one.kind in TEXTS and page - one.last.page == 1 and len(here) < _LOOK_BACK
+    same = alike(one.size, block.size) and one.bold == block.bold
+    return before if near and same and not has_stop(one.last) else None
 
 
 def _partner(done: Sequence[Block], block: Block) -> int | None:

@@ -242,7 +242,9 @@ def hangs(regions: Iterable[Region]) -> bool | None:
         for before, line in pairwise(region.lines):
             if not alike(before.size, line.size) or region.indent(before) >= INDENT:
                 continue
-            reaches = region.is_full(before, line)
+            reaches = region.is_full(before, line) or (
+                begins_small(line) and not has_stop(before)  # no paragraph does
+            )
             if INDENT < region.indent(line) < LARGEST_INDENT:
                 full += reaches
                 short += not reaches
