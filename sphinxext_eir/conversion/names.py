@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..text.languages import in_small_letters
 from ..text.names import PARTICLE, PARTICLES, SMALL_PARTICLES
 from ..text.patterns import any_of
-from ..text.vocabularies import words
+from ..text.vocabularies import folded_words, words
 from . import rules
 from .wording import whole
 
@@ -72,13 +72,8 @@ _LABEL = re.compile(
 """What stands before names that it announces: *Authors:*, *By*."""
 
 
-_NEVER_IN_NAMES = frozenset("the of for with its from are is how why what when in by at as".split())
-
-
-_NEVER_FIRST = frozenset(
-    """zur zum die das der ein eine eines einer über auf aus bei mit nach für im am vom zwischen gegen les des une sur pour dans entre vers
-    aux el los las una sobre para hacia desde con os as uma il lo gli sul sulla per tra""".split()
-)
+_NEVER_IN_NAMES = folded_words("title_beginnings", "en")
+_NEVER_FIRST = folded_words("title_beginnings")
 """Words that begin titles and subtitles, and no names, though some stand within names."""
 _NO_NAME = re.compile(r"[?!:]|\bvs?\.\s")
 """Signs of titles: a question, a colon, *Brown v. Board of Education*; but *Steven V. Miller* has an initial."""

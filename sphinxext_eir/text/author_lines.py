@@ -14,6 +14,7 @@ from .fields import FieldError, from_yaml
 from .given_names import FIRST_SURNAMES, GIVEN_NAMES, SURNAMES_TOO
 from .names import PARTICLES, SMALL_PARTICLES, is_acronym, is_body
 from .patterns import any_of
+from .vocabularies import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -80,15 +81,18 @@ def may_be_two(text: str) -> bool:
 
 _SEMICOLON = re.compile("[;؛；、]")
 _COMMA = re.compile("[,،，]")
+_SPACED = [word for word in words("conjunctions") if word[0] < "\u2e80" and word not in PARTICLES]
+_CONJUNCTIONS = (*_SPACED, "och", "og", "en", "oraz", "та")
+"""Words for *and*: those of the vocabularies, and of Swedish, Danish, Dutch, Polish and Ukrainian. *Ed* is a name."""
 _AND = re.compile(
-    r""",?\s+ (?: (?i:and|und|et|och|og|en|ve|oraz) | & | и | та     # in most of our languages
+    rf""",?\s+ (?: {any_of((*_CONJUNCTIONS, *map(str.upper, _CONJUNCTIONS)))}
                   | [/|+·•]                                          # Nadia Quill / Ola Brandt
                   ) \s+""",
     re.VERBOSE,
 )
 _AND_OR_PARTICLE = re.compile(r"\s+(?:y|e|i)\s+")
 """*And* in Spanish, Portuguese, Italian and Catalan, which also stands within family names: *Ortega y Gasset*, *Costa e Silva*."""
-_WITH = re.compile(r"\s+(?i:with|mit|avec)\s+")
+_WITH = re.compile(rf"\s+(?i:{any_of(words('accompanied'))})\s+")
 
 
 def _split(text: str, at: re.Pattern[str]) -> list[str]:
@@ -234,8 +238,7 @@ def _are_two(left: str, right: str) -> bool:
     )
 
 
-_TITLES = ("Dr", "Prof", "Professor", "Sir", "Dame", "Rev", "Mr", "Mrs", "Ms")
-_INITIAL_FIRST = re.compile(rf"(?:[^\W\d_]\.-?)+\s|{any_of(_TITLES)}\.?\s")
+_INITIAL_FIRST = re.compile(rf"(?:[^\W\d_]\.-?)+\s|{any_of(words('honorifics'))}\.?\s")
 """What no family name begins with: initials and titles."""
 _INITIAL_WITHIN = re.compile(r"\b\w{2,}\s(?:[^\W\d_]\.\s?)+\w{2,}")
 _INITIALS_LAST = re.compile(r"\b\w{2,}(?:\s(?:[^\W\d_]\.-?)+|\s[^\W\d_a-zа-я]{1,3})+$")

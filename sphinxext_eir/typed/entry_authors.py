@@ -35,7 +35,7 @@ _MORE = "|".join(
 )
 _ET_AL = re.compile(rf",?\s* (?: \bet\.?\ al\b\.? ) | ,? (?: {_MORE} ) (?!\w)", re.IGNORECASE | re.VERBOSE)
 _AND = re.compile(
-    rf""",?\s (?: {_CONJUNCTION} | with ) \s
+    rf""",?\s (?: {_CONJUNCTION} | {any_of(words("accompanied"))} ) \s
        | (?<=[\w.]) \s?/\s? (?={UPPER}[\w'’-]+,)              # Blank, S./Clark, W.
        | (?<=\w) \s? · \s? (?=\w)
        | (?<=[\u3040-\u309f\u4e00-\u9fff])・(?=[\u4e00-\u9fff])  # 鈴木一郎・佐藤花子, but not マックス・ウェーバー""",
@@ -55,17 +55,16 @@ _ARABIC_AND = re.compile(
 )
 """An Arabic *and*, before two words or more: a surname and a given name, in whatever order."""
 _INITIALS_AFTER = re.compile(rf"(?<=[^\W\d_]{{2}})\s(?:{_LETTER}\.?[ -]?){{1,3}}$")
-_TITLES = (
-    "Lord", "Lady", "Sir", "Dame", "Baron", "Baroness", "Dr", "Prof", "Professor", "Jr", "Sr", "II", "III",
-)  # fmt: skip
-_HONORIFIC = re.compile(rf",\s*{any_of(_TITLES)}\b\.?(?=\s*(?:,|;|$|and\b|&))")
+_TITLES = ("Jr", "Sr", "II", "III", *(word for word in words("honorifics") if not word.endswith(".")))
+_HONORIFIC = re.compile(rf",\s*{any_of(_TITLES)}\b\.?(?=\s*(?:,|;|$|{_CONJUNCTION}(?!\w)))")
 
 _IN_NAMES = frozenset(
     (
         *PARTICLES,
         *folded_words("conjunctions"),
         *folded_words("connectives"),
-        *["et", "al", "with", "ed", "eds"],
+        *folded_words("accompanied"),
+        *["et", "al", "ed", "eds"],
     )
 )
 """Small words that may stand between names, and in those of bodies."""

@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from ...text.patterns import any_of
+from ...text.vocabularies import words
 from .. import rules
 from ..decisions import Taken
 from ..document import Listing, Paragraph, inlines_of
@@ -36,8 +38,8 @@ _ADDRESS = re.compile(
 )
 """An address for mail, and what stands before and after it: each part has an end (RFC 5321, 4.5.3.1), so that no text takes long."""
 _NO_INSTITUTION = re.compile(
-    r"""@ | https?: | www\. | \b(?:doi|issn)\b | correspond
-      | \b(?:received|accepted|accept(?:ance|ation)|submi(?:tted|ssion)|revised|eingegangen|reçu|recibido|recebido)\b
+    rf"""@ | https?: | www\. | \b(?:doi|issn)\b | correspond
+      | (?<!\w) {any_of(words("history"))} (?!\w)
       | [„“”"«»?] | \b(?:working|discussion)\s+papers?\b
       | [.?!]\s+\w+\s+\w+\s+\w+.*[.?!]$                     # sentences
     """,

@@ -139,10 +139,7 @@ _PUBLISHED = re.compile(
 """Words before the day on which an article was published, among other days."""
 _DATE = re.compile(rules.DATE, re.IGNORECASE)
 _MONTH = re.compile(rf"(?<!\w){rules.MONTH_DATE}(?!\w)", re.IGNORECASE)
-_HISTORY = re.compile(
-    r"""\b(?: received | accepted | submitted | revised | submission | eingegangen | reçu | recibido | recebido | поступила )\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
+_HISTORY = re.compile(rf"(?<!\w){any_of(words('history'))}(?!\w)", re.IGNORECASE)
 _ISSUE = re.compile(
     r"""\b(?: vol(?:ume|umen)? | no | nr | issue | number | heft | ausgabe | jg | jahrgang | numéro | número | núm | том | № )\b""",
     re.IGNORECASE | re.VERBOSE,

@@ -6,6 +6,7 @@ VOCABULARY = Vocabulary(
     code="de",
     warns=True,
     conjunctions="und u.",
+    accompanied="mit",
     et_al="u._a. u.a. und_andere",
     ibid="ebd. ebda. ebenda",
     idem="ders. dies. derselbe dieselbe",
@@ -243,6 +244,8 @@ VOCABULARY = Vocabulary(
         Zeitschriftenartikel Internetquellen Onlinequellen Online-Quellen Zeitungsartikel Gesetze
         Rechtsquellen Aufsätze Monographien Monografien
     """,
+    contents="inhalt inhaltsverzeichnis inhaltsübersicht",
+    lists_of_pictures="abbildungsverzeichnis tabellenverzeichnis",
     notes="Anmerkungen Fußnoten Endnoten Fussnoten Noten Anmerkungsverzeichnis",
     publishers_lists="""
         In_dieser_Reihe_erschienen In_dieser_Reihe_sind_erschienen
@@ -266,6 +269,7 @@ VOCABULARY = Vocabulary(
     """,
     by="von verfasst_von geschrieben_von Text: ein_Beitrag_von ein_Essay_von ein_Gastbeitrag_von",
     published="veröffentlicht_am veröffentlicht erschienen_am Datum am vom",
+    history="eingegangen eingereicht angenommen überarbeitet",
     updated="aktualisiert aktualisiert_am zuletzt_aktualisiert zuletzt_aktualisiert_am",
     translated_by="übersetzt_von Übersetzung Übersetzung_von aus_dem_Englischen_von",
     keywords="Schlüsselwörter Schlagwörter Schlagworte Stichwörter Stichworte Keywords",
@@ -288,6 +292,9 @@ VOCABULARY = Vocabulary(
         zusammenfassung einleitung artikel kapitel inhalt zitat entwurf herausgeber zeitschrift gesetz
         manuskript teil verlag presse projekt bericht forschung abschnitt reihe sonderheft studie studien
         arbeit fassung band dozent student studentin betreuer kurs geschichte heft anmerkung
+    """,
+    title_beginnings="""
+        zur zum die das der ein eine eines einer über auf aus bei mit nach für im am vom zwischen gegen
     """,
     abbreviated="prof dr dipl mag hon",
     abbreviations="""

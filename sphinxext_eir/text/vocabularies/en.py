@@ -6,6 +6,7 @@ VOCABULARY = Vocabulary(
     code="en",
     warns=True,
     conjunctions="and &",
+    accompanied="with",
     et_al="and_others and_colleagues &_others &_colleagues",
     ibid="ibid. ibidem",
     idem="idem id.",
@@ -342,6 +343,11 @@ VOCABULARY = Vocabulary(
         documents reports interviews speeches treaties legislation cases government_documents official_publications
         academic_sources other_sources theses films
     """,
+    contents="contents table_of_contents list_of_contents",
+    lists_of_pictures="""
+        list_of_figures list_of_tables list_of_algorithms list_of_listings list_of_illustrations figures
+        tables
+    """,
     notes="notes end_notes endnotes end-notes footnotes foot_notes notes_and_references",
     publishers_lists="""
         Recent_titles_in_this_series Recent_titles_in_the_series Other_titles_in_this_series
@@ -363,6 +369,7 @@ VOCABULARY = Vocabulary(
     """,
     by="by written_by",
     published="published date posted on",
+    history="received accepted submitted revised submission acceptance",
     updated="updated updated_on last_updated last_updated_on last_modified revised",
     translated_by="translated_by translation_by",
     keywords="keywords keyword key_words index_terms",
@@ -399,6 +406,7 @@ VOCABULARY = Vocabulary(
         studies summary thesis version volume working dr prof  professor student supervisor submitted course history
         issue notes note symposium
     """,
+    title_beginnings="the of for with its from are is how why what when in by at as",
     abbreviated="prof amb gen col capt rev hon assoc asst phil chr",
     abbreviations="Mr Ms Dr St vs cf No Mrs etc Prof",
     captioned="Table Figure Fig Chart Graph Map Box Image Photo",
@@ -425,7 +433,7 @@ VOCABULARY = Vocabulary(
     share="Share Share_this Share_on Share_via Share_this_article Share_this_post",
     follow="Follow_us_on Follow_us_also_on Follow_us_at Find_us_on",
     honorifics="""
-        Dr Prof Professor Mr Ms Mrs Sir Lord Dame Ambassador Assoc_Prof Assoc._Prof Associate_Prof Assoc_Professor
+        Dr Prof Professor Mr Ms Mrs Sir Lord Lady Dame Baron Baroness Rev Ambassador Assoc_Prof Assoc._Prof Associate_Prof Assoc_Professor
         Assoc._Professor Associate_Professor
     """,
     says_who="""

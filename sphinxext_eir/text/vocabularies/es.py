@@ -6,6 +6,7 @@ VOCABULARY = Vocabulary(
     code="es",
     warns=True,
     conjunctions="y e",
+    accompanied="con",
     et_al="y_otros y_otras y_cols. y_col. y_colaboradores",
     ibid="ibíd. ibídem ibid. ibidem",
     idem="ídem íd. idem id.",
@@ -213,6 +214,8 @@ VOCABULARY = Vocabulary(
         Fuentes_primarias Fuentes_secundarias Libros Artículos Artículos_de_revista Sitios_web
         Recursos_electrónicos Prensa Informes Documentos_oficiales Tesis Entrevistas
     """,
+    contents="índice contenido índice_general tabla_de_contenido",
+    lists_of_pictures="índice_de_figuras índice_de_tablas",
     notes="Notas Notas_al_pie Notas_al_final Notas_finales Notas_y_referencias",
     publishers_lists="""
         Títulos_publicados Últimos_títulos_publicados Otros_títulos_de_la_colección
@@ -233,6 +236,7 @@ VOCABULARY = Vocabulary(
     """,
     by="por escrito_por",
     published="publicado_el publicado publicada_el fecha el en",
+    history="recibido aceptado enviado revisado",
     updated="actualización actualizado actualizado_el actualizada_el",
     translated_by="traducido_por traducción traducción_de",
     keywords="palabras_clave palabras_claves palabras-clave descriptores",
@@ -259,6 +263,7 @@ VOCABULARY = Vocabulary(
         prensa proyecto informe investigación sección serie número especial estudio estudios tesis versión
         volumen estudiante director curso historia nota
     """,
+    title_beginnings="el los las un una sobre para hacia desde con",
     abbreviated="prof dra sra lic mtro",
     abbreviations="""
         Sr Sra Dr Dra D Dña p ej pág págs cap cf cfr etc vol núm art aprox ed eds coord op cit ss Ud Vd fig

@@ -6,6 +6,7 @@ VOCABULARY = Vocabulary(
     code="fr",
     warns=True,
     conjunctions="et",
+    accompanied="avec",
     et_al="et_autres et_coll.",
     ibid="ibid. ibidem",
     idem="idem id.",
@@ -215,6 +216,8 @@ VOCABULARY = Vocabulary(
         Sources_primaires Sources_secondaires Ouvrages Livres Articles Articles_de_revues Sites_internet
         Webographie Sitographie Presse Rapports Documents_officiels Thèses Entretiens
     """,
+    contents="table_des_matières sommaire",
+    lists_of_pictures="liste_des_figures liste_des_tableaux table_des_figures table_des_illustrations",
     notes="Notes Notes_de_bas_de_page Notes_de_fin Notes_et_références",
     publishers_lists="""
         Déjà_parus Déjà_paru Dans_la_même_collection Déjà_parus_dans_la_même_collection
@@ -237,6 +240,7 @@ VOCABULARY = Vocabulary(
     """,
     by="par écrit_par rédigé_par",
     published="publié_le publié publiée_le paru_le mis_en_ligne_le date le en",
+    history="reçu accepté soumis révisé",
     updated="mise_à_jour mis_à_jour mis_à_jour_le mise_à_jour_le modifié_le",
     translated_by="traduit_par traduction traduction_de traduction_par",
     keywords="mots-clés mots_clés mots-clefs mots_clefs descripteurs",
@@ -261,6 +265,7 @@ VOCABULARY = Vocabulary(
         presse projet rapport recherche section série numéro spécial étude études thèse mémoire version volume
         étudiant étudiante directeur cours histoire note
     """,
+    title_beginnings="les des une un sur pour dans entre vers aux au",
     abbreviated="prof dr mme mlle mgr",
     abbreviations="M Mme MM Mlle cf p ex etc vol chap art av env éd dir coll op cit J St Ste fig",
     captioned="Tableau Figure Fig Graphique Carte Encadré Image Photo Photographie",

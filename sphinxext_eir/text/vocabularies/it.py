@@ -6,6 +6,7 @@ VOCABULARY = Vocabulary(
     code="it",
     warns=True,
     conjunctions="e ed",
+    accompanied="con",
     et_al="e_altri e_altre e_al. e_coll.",
     ibid="ibid. ibidem ivi",
     idem="idem id.",
@@ -203,6 +204,8 @@ VOCABULARY = Vocabulary(
         Fonti_primarie Fonti_secondarie Libri Articoli Sitografia Siti_web Stampa Rapporti Documenti_ufficiali
         Tesi Interviste
     """,
+    contents="indice sommario",
+    lists_of_pictures="elenco_delle_figure elenco_delle_tabelle indice_delle_figure",
     notes="Note Note_a_piè_di_pagina Note_finali Note_e_riferimenti Note_al_testo",
     publishers_lists="""
         Titoli_pubblicati Nella_stessa_collana Altri_titoli_della_collana Ultimi_titoli_pubblicati
@@ -223,6 +226,7 @@ VOCABULARY = Vocabulary(
     """,
     by="di scritto_da a_cura_di da",
     published="pubblicato_il pubblicato pubblicata_il data il in",
+    history="ricevuto accettato",
     updated="aggiornamento aggiornato aggiornato_il aggiornata_il",
     translated_by="traduzione traduzione_di tradotto_da",
     keywords="parole_chiave",
@@ -249,6 +253,7 @@ VOCABULARY = Vocabulary(
         politica stampa progetto rapporto ricerca sezione serie numero speciale studio studi tesi versione
         volume studente relatore corso storia nota
     """,
+    title_beginnings="il lo gli un una sul sulla per tra fra",
     abbreviated="prof dott avv sig",
     abbreviations="Sig Sigra Dott Prof es ecc cfr cap pag pagg vol art ed cur op cit ss sec",
     captioned="Tabella Figura Fig Grafico Mappa Immagine Foto",

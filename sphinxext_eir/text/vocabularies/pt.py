@@ -6,6 +6,7 @@ VOCABULARY = Vocabulary(
     code="pt",
     warns=True,
     conjunctions="e",
+    accompanied="com",
     et_al="e_outros e_outras e_cols. e_col.",
     ibid="ibid. ibidem",
     idem="idem id.",
@@ -203,6 +204,8 @@ VOCABULARY = Vocabulary(
         Fontes_primárias Fontes_secundárias Livros Artigos Sites Imprensa Relatórios Documentos_oficiais Teses
         Entrevistas Legislação
     """,
+    contents="sumário índice conteúdo",
+    lists_of_pictures="lista_de_figuras lista_de_tabelas lista_de_quadros índice_de_figuras",
     notes="Notas Notas_de_rodapé Notas_de_fim Notas_finais Notas_e_referências",
     publishers_lists="""
         Títulos_publicados Títulos_já_publicados Outros_títulos_da_coleção Da_mesma_coleção
@@ -221,6 +224,7 @@ VOCABULARY = Vocabulary(
     """,
     by="por escrito_por",
     published="publicado_em publicado publicada_em data em",
+    history="recebido aceito aceite submetido revisado",
     updated="atualizado atualizado_em atualizada_em atualização",
     translated_by="tradução tradução_de traduzido_por",
     keywords="palavras-chave palavras_chave descritores",
@@ -245,6 +249,7 @@ VOCABULARY = Vocabulary(
         imprensa projeto relatório pesquisa seção série número especial estudo estudos tese versão volume
         estudante orientador curso história nota
     """,
+    title_beginnings="os as um uma sobre para com entre",
     abbreviated="prof profa dra sra",
     abbreviations="Sr Sra Dr Dra Prof Profa p ex pág cap cf etc vol art org ed eds op cit ss Ltda",
     captioned="Quadro Tabela Figura Fig Gráfico Mapa Imagem Foto",

@@ -26,6 +26,8 @@ class Vocabulary:
 
     conjunctions: str
     """Words between the last two authors: ``and``."""
+    accompanied: str
+    """Words between authors and those who wrote with them: ``with``."""
     et_al: str
     """Words in place of further authors: ``and_others``. Latin *et al.* is known in all languages."""
     ibid: str
@@ -162,6 +164,10 @@ class Vocabulary:
     """Headings of a part of a bibliography that may stand in its place."""
     parts_of_bibliographies: str
     """Headings inside a bibliography."""
+    contents: str
+    """Headings of the table of contents, in small letters."""
+    lists_of_pictures: str
+    """Headings of lists of pictures and tables, in small letters."""
     notes: str
     """Headings of notes."""
     publishers_lists: str
@@ -174,6 +180,8 @@ class Vocabulary:
     """Words before the names in a byline."""
     published: str
     """Words before a date."""
+    history: str
+    """Words before days in an article's history, besides that of its publication: ``received``."""
     updated: str
     """Words before the date of the last change."""
     translated_by: str
@@ -194,6 +202,8 @@ class Vocabulary:
     """Lines over the title of an article."""
     no_names: str
     """Words of lines in title blocks that look like names and aren't, in small letters."""
+    title_beginnings: str
+    """Words that begin titles and subtitles and no names, though some stand within names, in small letters."""
     abbreviated: str
     """Abbreviations before names that are longer than an initial, in small letters, without a stop."""
     abbreviations: str

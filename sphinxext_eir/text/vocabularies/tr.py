@@ -6,6 +6,7 @@ VOCABULARY = Vocabulary(
     code="tr",
     warns=True,
     conjunctions="ve ile",
+    accompanied="ile",
     et_al="vd. vd v.d. ve_diğerleri ve_ark. ve_arkadaşları",
     ibid="a.g.e. age agm a.g.m. aynı_yer",
     idem="aynı_yazar",
@@ -183,6 +184,8 @@ VOCABULARY = Vocabulary(
         Birincil_kaynaklar İkincil_kaynaklar Kitaplar Makaleler İnternet_kaynakları Elektronik_kaynaklar
         Tezler Raporlar
     """,
+    contents="içindekiler",
+    lists_of_pictures="şekiller_listesi tablolar_listesi",
     notes="Notlar Dipnotlar Sonnotlar Son_notlar",
     publishers_lists="""
         Bu_dizide_çıkan_kitaplar Bu_diziden_çıkan_kitaplar Dizinin_diğer_kitapları Aynı_diziden
@@ -198,6 +201,7 @@ VOCABULARY = Vocabulary(
     """,
     by="yazan yazan: yazar: yazarlar: yazı:",
     published="yayımlanma_tarihi yayın_tarihi tarih",
+    history="geliş_tarihi kabul_tarihi",
     updated="güncelleme güncellenme güncellendi",
     translated_by="çeviri çeviren",
     keywords="anahtar_kelimeler anahtar_sözcükler",
@@ -218,6 +222,7 @@ VOCABULARY = Vocabulary(
         özet giriş makale bölüm içindekiler alıntı editör dergi hukuk taslak kısım politika basın proje rapor
         araştırma seri sayı çalışma tez sürüm cilt öğrenci danışman ders tarih dipnot
     """,
+    title_beginnings="bir bu üzerine",
     abbreviated="prof doç yrd arş",
     abbreviations="Dr Prof Doç Yrd vb vs bkz krş örn s ss çev ed yy bk akt",
     captioned="Tablo Şekil Harita Grafik Resim Fotoğraf",

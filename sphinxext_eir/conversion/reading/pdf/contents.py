@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from ....text.vocabularies import folded_words
 from ...wording import folded
 
 if TYPE_CHECKING:
@@ -23,15 +24,8 @@ _LEADERS = re.compile(
     re.VERBOSE,
 )
 _ENDS_IN_NUMBER = re.compile(rf"^(?P<text>.*\w.*?)\s+{_NUMBER}$")
-_NAMES = frozenset(
-    ("contents", "table of contents", "list of contents", "inhalt", "inhaltsverzeichnis", "table des matières", "sommaire",
-     "índice", "contenido", "indice", "sommario", "sumário", "spis treści", "inhoudsopgave", "innehåll", "содержание", "оглавление")
-)  # fmt: skip
-_LISTS = frozenset(
-    ("list of figures", "list of tables", "list of algorithms", "list of listings", "list of illustrations", "figures", "tables",
-     "abbildungsverzeichnis", "tabellenverzeichnis", "liste des figures", "liste des tableaux", "table des figures",
-     "índice de figuras", "índice de tablas", "elenco delle figure", "elenco delle tabelle")
-)  # fmt: skip
+_NAMES = folded_words("contents") | {"spis treści", "inhoudsopgave", "innehåll"}
+_LISTS = folded_words("lists_of_pictures")
 """Names of lists of pictures and tables: these have no headings."""
 _FEWEST = 3
 _BETWEEN = 3
