@@ -46,7 +46,7 @@ _ENDING = re.compile(
     rf"""(?: \s*\([^()\d]{{2,12}}\)                          # World Bank (WB)
            | \s\[[^\W\d_][\w.&/-]{{1,11}}\] )?                    # International Monetary Fund [IMF]
          {_ROLE}                                               # Blank, eds
-         (?P<more> ,?\s+ \x02?et\.?\s+al\b\.?\x03?\.?           # et al., perhaps emphasised
+         (?P<more> ,?\s+ \x02?et\.?\s+al\b\s?\.?\x03?\.?        # et al., perhaps emphasised
                  | ,?\s+ (?: {"|".join(sorted(_SPACED, reverse=True))} )\.? (?!\w)     # and others, u. a.
                  | ,?\s? (?: {any_of(_UNSPACED)} ) )?                # 等
          (?: ['’]s? )?                                         # Blank’s

@@ -78,7 +78,7 @@ _IN_BRACKETS = re.compile(
 )
 """A year in brackets, alone or in a date."""
 _BARE = re.compile(
-    rf"""[.,:]? (?<!\s) \s{{1,3}}
+    rf"""(?: [.,:]? (?<!\s) \s{{1,3}} | (?<=\d) , (?=\d{{4}}\W{{0,3}}$) )      # 249-283,1993.
          (?P<inside> (?: \d\d?[-/.]\d\d?[-/.] )?                            # 03-06-2020
               {YEAR} (?: {_LETTER} )? (?: /{YEAR} | ,\s{YEAR} )?            # 2000a; 2011/1979; 2001, 2002
             | {WITHOUT_YEAR} )

@@ -164,7 +164,7 @@ EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
     ],
     "typed.references._BARE": [
         (", 2000a.", ", 2000a"), ("Fontes, 2011/1979.", ", 2011/1979"), ("Press, 2001, 2002.", ", 2001, 2002"), (". n.d.", ". n.d."),
-        ("Uol. 03-06-2020.", ". 03-06-2020"), (" 2000-", None),
+        ("Uol. 03-06-2020.", ". 03-06-2020"), ("249-283,1993.", ",1993"), (" 2000-", None),
     ],
     "typed.references._ONE_YEAR": [("in 2000a", "2000a"), ("no 2000 troops", "2000"), ("n.d.-b", "n.d.-b"), ("in press", "in press"), ("forthcoming b", "forthcoming b"), ("1970a²", "1970a"), ("12000", None)],
     "typed.references._EDITORS": [

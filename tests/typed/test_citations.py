@@ -39,6 +39,7 @@ def warned(text: str) -> list[str]:
         ("as shown (Buzan, Wæver and de Wilde, 1998)", ("Buzan", "Wæver", "de Wilde"), "1998"),
         ("as shown (Blank et al. 2000)", ("Blank",), "2000"),
         ("as shown (Blank et al, 2000)", ("Blank",), "2000"),
+        ("as shown (Blank et al ., 2000)", ("Blank",), "2000"),
         (f"as shown (Blank {OPEN}et al.{CLOSE}, 2000)", ("Blank",), "2000"),
         ("as shown (see Blank 2000)", ("Blank",), "2000"),
         ("as shown (see: Blank 2000)", ("Blank",), "2000"),

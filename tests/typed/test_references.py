@@ -75,6 +75,7 @@ def test_the_letter_of_a_year(text: str, year: str) -> None:
         ("Annan, K. (18 September 1999) 'Two concepts of sovereignty'.", ("1999",)),
         ("Qutb, S. (n.d.) Milestones.", ("n.d.",)),
         ("Smith, S. D. (ed) (1982) Regimes.", ("1982",)),
+        ("Blank, T. The Threat. Lines, v. 4, p. 249-283,1993.", ("1993",)),
         ("Blank, S. The Threat. https://example.org/2011/02/x.html (accessed 3 May 2012)", ()),
     ],
 )
