@@ -45,6 +45,8 @@ class Habits:
 
 _FEW = 4
 """Citations, and entries, that show no habit yet."""
+_AROUND = 5
+"""Years around those of the works listed in which others may have appeared as well."""
 _MOST = 0.9
 """The share of citations that makes a habit."""
 
@@ -88,10 +90,13 @@ class InDocument:
         return self.known or any(normal(one.names[0]) in self.habits.authors for one in readings)
 
     def is_outside_the_list(self) -> bool:
-        """Say if its year is before or after those of all works listed."""
+        """Say if its year is well before or after those of all works listed."""
         years, year = self.habits.years, self.citation.year
         return bool(
-            self.citation.is_bare and years and year.isdigit() and not years[0] <= int(year) <= years[1]
+            self.citation.is_bare
+            and years
+            and year.isdigit()
+            and not years[0] - _AROUND <= int(year) <= years[1] + _AROUND
         )
 
     def is_written_otherwise(self) -> bool:

@@ -143,6 +143,9 @@ def test_what_befell_a_thing_may_have_its_name_and_year(language: str, text: str
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("en", "The drug was withdrawn within a year (Velora 2004)."),
+        ("de", "Das Mittel wurde zurückgezogen (Velora 2001)."),
+        ("de", "Die Währung verlor die Hälfte ihres Werts (Velora 1994)."),
         ("fr", "Les dockers refusèrent de décharger (Velora, 1950)."),
         ("es", "El alcalde fue reelegido pese a todo (Velora, 1995)."),
         ("it", "La moneta perse metà del suo valore (Velora 1994)."),
@@ -159,6 +162,7 @@ def test_what_happened_once_may_have_a_name_and_a_year(language: str, text: str)
     [
         ("fr", "La monnaie perd toujours de sa valeur (Velora, 1994)."),
         ("fr", "La grève fut une fête (Velora, 1994)."),
+        ("de", "Der Streik war längst verloren (Velora 1994)."),
         ("es", "La huelga estaba perdida de antemano (Velora, 1994)."),
         ("it", "La moneta perse metà del suo valore (Velora 1994: 12)."),
         ("tr", "Para değerini yitirmektedir (Velora, 1994)."),
@@ -252,8 +256,9 @@ def said_of(text: str, document: str = LINKED) -> Verdict:
     ("text", "said"),
     [
         ("so it was (Quill, 2004).", Verdict.MISSING),
-        ("so it was (Quill, 2019).", Verdict.PERHAPS),  # the list ends in 2015
-        ("so it was (Quill, 1994).", Verdict.PERHAPS),
+        ("so it was (Quill, 2021).", Verdict.PERHAPS),  # the list ends in 2015
+        ("so it was (Quill, 2019).", Verdict.MISSING),
+        ("so it was (Quill, 1980).", Verdict.PERHAPS),
         ("so it was (Quill, 2019: 12).", Verdict.MISSING),
         ("so it was (Blank, 2019).", Verdict.MISSING),  # another work of hers is listed
         ("so it was (Clark, 2003; Quill, 2019).", Verdict.MISSING),

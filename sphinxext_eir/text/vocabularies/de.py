@@ -158,16 +158,21 @@ VOCABULARY = Vocabulary(
         platte platten
     """,
     things="""
-        -schiff -dampfer -fähre -frachter -tanker -kutter U-Boot -flugzeug Luftschiff -zug -bank Versicherer
-        Versicherung Firma -firma Unternehmen -unternehmen -konzern -gesellschaft Hersteller -brauerei -werft
-        -fabrik -werk -hütte -raffinerie -mühle -zeche -grube -bergwerk -schacht -reaktor -damm -deich
-        Talsperre -brücke -tunnel -turm -dom -stadion -theater -kino -hotel -gefängnis -lager Ghetto -festung
-        -flughafen -hafen -stadt -dorf -siedlung Vorort -tal -insel -gericht -gerichtshof -prozess -verfahren
-        -gipfel -konferenz -zeitung Wochenzeitung -magazin -sender -klub -mannschaft -spiel -turnier -rakete
-        -satellit -sonde -plattform -pipeline Wrack Ölpest -explosion -brand -absturz -unglück -flut -sturm
-        -lawine -seuche -medikament -gesetz
+        -schiff -dampfer -fähre -frachter -tanker -kutter U-Boot -flugzeug Luftschiff -bank Versicherer
+        Versicherung Firma -firma Unternehmen -unternehmen -konzern Hersteller -brauerei -werft -fabrik -hütte
+        -raffinerie -mühle -zeche -grube -bergwerk -schacht -reaktor -damm -deich Talsperre -brücke -tunnel
+        -turm -dom -stadion -theater -kino -hotel -gefängnis -lager Ghetto -festung -flughafen -hafen -stadt
+        -dorf -siedlung Vorort -insel -gericht -gerichtshof -gipfel -konferenz -zeitung Wochenzeitung -magazin
+        -sender -klub -mannschaft -turnier -rakete -satellit -sonde -plattform -pipeline Wrack Ölpest
+        -explosion -brand -absturz -unglück -flut -sturm -lawine -seuche -medikament Kraftwerk Stahlwerk
+        Aktiengesellschaft Fluggesellschaft -reederei Strafprozess Schauprozess
     """,
-    past_patterns="",
+    past_patterns=r"""
+        wurden?\s(?:[\w-]+\s){0,3}(?:geschlossen|zurück\w+|beschlagnahmt|verhaftet|versenkt|gesprengt|verboten|besetzt|gestürzt)
+        wurden?\s(?:[\w-]+\s){0,3}(?:entlassen|freigesprochen|verurteilt|abgerissen|zerstört|bombardiert)
+        (?:verlor|schloss(?:en)?|sank(?:en)?|brach(?:en)?|fiel(?:en)?|stürzten?|brannten?|kenterten?)
+        (?:explodierten?|besetzten?|kapitulierten?|scheiterten?|platzten?)
+    """,
     articles="""
         der die das den dem des ein eine einen einem einer dieser diese dieses seine ihre unser
     """,

@@ -251,11 +251,14 @@ VOCABULARY = Vocabulary(
         quarry reactor dam levee bridge tunnel tower cathedral stadium theatre theater cinema hotel prison
         jail camp ghetto fortress airport harbour harbor port town city village hamlet suburb valley island
         court tribunal trial hearing inquest summit conference newspaper weekly magazine broadcaster club team
-        match race tournament festival rocket satellite probe platform rig pipeline wreck spill leak explosion
+        match tournament festival rocket satellite probe platform rig pipeline wreck spill leak explosion
         blast fire crash collision derailment flood storm avalanche landslide epidemic pyramid scheme drug
-        vaccine law
+        vaccine
     """,
-    past_patterns="",
+    past_patterns=r"""
+        (?:was|were)\s(?:[\w-]+\s){0,2}\w{2,}(?:ed|wn|pt|rn|lt|ught|nt)
+        (?:sank|collapsed|closed|burst|exploded|capsized|crashed|fell|died|surrendered|resigned)
+    """,
     articles="The A An This These His Her Their Our My Its",
     definite="the",
     where="in at from on since until after before",

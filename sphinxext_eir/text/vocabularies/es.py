@@ -135,13 +135,12 @@ VOCABULARY = Vocabulary(
     """,
     things="""
         barco buque vapor ferry transbordador carguero pesquero petrolero submarino avión dirigible tren banco
-        caja aseguradora firma empresa sociedad compañía grupo cervecera aerolínea astillero fábrica acería
-        siderúrgica fundición refinería molino mina pozo cantera reactor central presa dique balsa puente
-        túnel torre catedral estadio teatro cine hotel cárcel prisión campo gueto fortaleza aeropuerto puerto
-        ciudad pueblo villa aldea barrio valle isla corte tribunal juicio audiencia cumbre conferencia diario
-        periódico semanario revista cadena club equipo partido carrera torneo cohete satélite sonda plataforma
-        oleoducto pecio vertido marea explosión incendio naufragio accidente inundación tormenta avalancha
-        epidemia medicamento vacuna ley
+        aseguradora firma empresa compañía cervecera aerolínea astillero fábrica acería siderúrgica fundición
+        refinería molino mina pozo cantera reactor presa dique balsa puente túnel torre catedral estadio
+        teatro cine hotel cárcel prisión gueto fortaleza aeropuerto puerto ciudad pueblo villa aldea barrio
+        valle isla corte tribunal juicio audiencia cumbre conferencia diario periódico semanario revista
+        cadena club equipo torneo cohete satélite sonda plataforma oleoducto pecio vertido marea explosión
+        incendio naufragio accidente inundación tormenta avalancha epidemia medicamento vacuna
     """,
     past_patterns=r"""
         [^\W\d_]{2,}(?:ó|aron|ieron|jeron)

@@ -137,13 +137,12 @@ VOCABULARY = Vocabulary(
     """,
     things="""
         navire paquebot vapeur ferry cargo chalutier pétrolier sous-marin bateau avion dirigeable train banque
-        assureur firme entreprise société compagnie groupe brasserie chantier usine aciérie fonderie
-        raffinerie moulin mine puits carrière réacteur centrale barrage digue pont tunnel tour cathédrale
-        stade théâtre cinéma hôtel prison camp ghetto forteresse aéroport port ville village hameau bourg
-        faubourg vallée île cour tribunal procès audience sommet conférence journal quotidien hebdomadaire
-        magazine chaîne club équipe match course tournoi fusée satellite sonde plateforme oléoduc épave marée
-        explosion incendie naufrage catastrophe collision inondation tempête avalanche épidémie médicament
-        vaccin loi
+        assureur firme entreprise compagnie brasserie chantier usine aciérie fonderie raffinerie moulin mine
+        puits carrière réacteur barrage digue pont tunnel tour cathédrale stade théâtre cinéma hôtel prison
+        camp ghetto forteresse aéroport port ville village hameau bourg faubourg vallée île cour tribunal
+        procès audience sommet conférence journal quotidien hebdomadaire magazine chaîne club équipe match
+        tournoi fusée satellite sonde plateforme oléoduc épave marée explosion incendie naufrage catastrophe
+        collision inondation tempête avalanche épidémie médicament vaccin
     """,
     past_patterns=r"""
         [^\W\d_]{2,}(?:èrent|irent|urent|inrent|[dngslvtcru]it|çut|lut|rut|[^r\W\d_]a)

@@ -130,13 +130,13 @@ VOCABULARY = Vocabulary(
     """,
     things="""
         nave piroscafo traghetto transatlantico mercantile peschereccio petroliera sottomarino barca aereo
-        dirigibile treno banca assicurazione ditta impresa azienda società compagnia gruppo birreria cantiere
-        fabbrica acciaieria fonderia raffineria mulino miniera pozzo cava reattore centrale diga argine ponte
-        tunnel galleria torre cattedrale stadio teatro cinema albergo prigione carcere campo ghetto fortezza
-        aeroporto porto città paese villaggio borgo quartiere valle isola corte tribunale processo udienza
-        vertice conferenza giornale quotidiano settimanale rivista emittente club squadra partita gara torneo
-        razzo satellite sonda piattaforma oleodotto relitto marea esplosione incendio naufragio disastro
-        alluvione tempesta valanga frana epidemia farmaco vaccino legge
+        dirigibile treno banca assicurazione ditta impresa azienda compagnia birreria cantiere fabbrica
+        acciaieria fonderia raffineria mulino miniera pozzo cava reattore diga argine ponte tunnel galleria
+        torre cattedrale stadio teatro cinema albergo prigione carcere ghetto fortezza aeroporto porto città
+        paese villaggio borgo quartiere valle isola corte tribunale udienza vertice conferenza giornale
+        quotidiano settimanale rivista emittente club squadra partita gara torneo razzo satellite sonda
+        piattaforma oleodotto relitto marea esplosione incendio naufragio disastro alluvione tempesta valanga
+        frana epidemia farmaco vaccino
     """,
     past_patterns=r"""
         [^\W\d_]{2,}(?:ò|arono|erono|irono|ettero|[^\W\d_]ì)

@@ -130,13 +130,13 @@ VOCABULARY = Vocabulary(
     """,
     things="""
         navio vapor ferry balsa cargueiro petroleiro submarino barco avião dirigível trem comboio banco
-        seguradora firma empresa companhia grupo cervejaria estaleiro fábrica usina siderúrgica fundição
-        refinaria moinho mina poço pedreira reator reactor barragem dique ponte túnel torre catedral estádio
-        teatro cinema hotel cárcere prisão presídio campo gueto fortaleza aeroporto porto cidade aldeia vila
-        povoado bairro vale ilha corte tribunal julgamento audiência cúpula cimeira conferência jornal diário
-        semanário revista emissora clube equipa equipe jogo partida corrida torneio foguete satélite sonda
-        plataforma oleoduto destroço derrame maré explosão incêndio naufrágio acidente cheia enchente
-        tempestade avalanche epidemia remédio medicamento vacina lei
+        seguradora firma empresa companhia cervejaria estaleiro fábrica usina siderúrgica fundição refinaria
+        moinho mina poço pedreira reator reactor barragem dique ponte túnel torre catedral estádio teatro
+        cinema hotel cárcere prisão presídio gueto fortaleza aeroporto porto cidade aldeia vila povoado bairro
+        vale ilha corte tribunal julgamento audiência cúpula cimeira conferência jornal diário semanário
+        revista emissora clube equipa equipe jogo partida torneio foguete satélite sonda plataforma oleoduto
+        destroço derrame maré explosão incêndio naufrágio acidente cheia enchente tempestade avalanche
+        epidemia remédio medicamento vacina
     """,
     past_patterns=r"""
         [^\W\d_]{2,}(?:ou|aram|eram|iram|[dcrnv]eu|iu)

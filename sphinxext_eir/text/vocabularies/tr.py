@@ -129,7 +129,7 @@ VOCABULARY = Vocabulary(
         gettosu getto kale kalesi havaalanı liman- kent kenti şehir şehri kasaba- köy köyü köyde ada adası
         vadi- mahkeme- dava- duruşma- zirve- konferans- gazete- dergi- kanal kanalı kulüp kulübü takım- maç-
         yarış- turnuva- roket- uydu- sonda- platform- boru batık- patlama- yangın- kaza- sel çığ salgın- ilaç
-        ilacı aşı aşısı yasa- kanun-
+        ilacı aşı aşısı
     """,
     past_patterns=r"""
         [^\W\d_]{2,}(?:[dt][ıiuü])(?:l[ae]r)?
