@@ -126,7 +126,9 @@ def explain_reading(reading: Reading, language: str = "") -> tuple[Explained, ..
         taken, label = (Taken.CONTINUATION, Taken.CONTINUATION.value) if span.part in seen else span[3:]
         seen.add(span.part)
         criteria = decided.get((at, taken), ())
-        criterion = "; ".join(dict.fromkeys(criteria)) or _DEFAULTS.get(taken, "")
+        around = label.endswith(Reason.PAGE_FURNITURE.value)
+        default = "no part of the article" if around else _DEFAULTS.get(taken, "")
+        criterion = "; ".join(dict.fromkeys(criteria)) or default
         explained.append(Explained(reading.transcript.source(at), text, label, criterion, first, end))
     return tuple(explained)
 

@@ -93,6 +93,21 @@ def test_a_pdf_is_explained_by_its_looks(tmp_path: Path) -> None:
     assert {str(part.source) for part in explained} >= {"page 1", "page 2"}
 
 
+def test_what_stands_around_an_article_is_no_part_of_it(tmp_path: Path) -> None:
+    pytest.importorskip("selectolax")
+    page = tmp_path / "page.html"
+    page.write_text(
+        f"<nav>Menu</nav><article><h1>Debt</h1><p>{'It was built twice. ' * 12}</p></article>",
+        encoding="utf-8",
+    )
+    first = explain(page)[0]
+    assert (first.text, first.taken, first.criterion) == (
+        "Menu",
+        "left out: page furniture",
+        "no part of the article",
+    )
+
+
 def test_the_criterion_is_the_one_that_decided() -> None:
     text = (
         NOTICE
