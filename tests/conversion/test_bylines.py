@@ -24,6 +24,11 @@ def test_a_name_with_any_particle_is_an_author(form: str, particle: str) -> None
     assert front(form.format(name)) == ((name,), "2015-05-03")
 
 
+@pytest.mark.parametrize("line", ["Thursday, May 19, 2022", "Donnerstag, 27. Januar 2022"])
+def test_a_day_of_the_week_is_no_author(line: str) -> None:
+    assert front(line)[0] == ()
+
+
 UNDER = "{first}\n{second}\n\nTrains are slow, and nobody is born with the patience that they ask for.\n"
 
 

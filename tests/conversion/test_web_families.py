@@ -403,3 +403,19 @@ def test_a_line_that_is_a_day_dates_the_article(tmp_path: Path, line: str, date:
     page = f"<div><h1>Debt</h1>{line}<div><p>{PROSE}</p><p>{PROSE}</p></div></div>"
     text = converted(tmp_path, page).value.text
     assert re.findall(":date: (.*)", text) == ([date] if date else [])
+
+
+def test_a_blog_of_line_breaks_has_its_day_over_the_title(tmp_path: Path) -> None:
+    lines = "<br><br>".join([PROSE] * 3)
+    page = f"<div class='post-outer'><h2 class='date-header'>Thursday, May 19, 2022</h2><h3>Debt</h3><div>{lines}</div></div>"
+    text = converted(tmp_path, f"<html><head><title>Debt</title></head><body>{page}</body></html>").value.text
+    assert ":date: 2022-05-19" in text
+    assert ":author:" not in text
+
+
+def test_a_forum_of_spip_under_an_article_is_furniture(tmp_path: Path) -> None:
+    forum = f"<div class='divforum'><ul class='forum'><li class='forum-fil'><p>{PROSE} A reader.</p></li></ul></div>"
+    assert (
+        "reader"
+        not in converted(tmp_path, f"<main><h1>Debt</h1>{f'<p>{PROSE}</p>' * 8}{forum}</main>").value.text
+    )

@@ -8,8 +8,8 @@ from ...text.characters import WIDE
 from ...text.fields import FieldError, read_date
 from ...text.names import PARTICLES
 from ...text.patterns import any_of
-from ...text.vocabularies import words
-from ...text.vocabularies.cldr import all_months
+from ...text.vocabularies import CODES, words
+from ...text.vocabularies.cldr import all_months, days
 from .. import rules
 from ..names import goes_on
 from ..wording import whole
@@ -33,6 +33,10 @@ _BROKEN_OFF = re.compile(
 """The end of a line within a byline's date, or before what it announces."""
 
 
+_DAYS = frozenset(word.casefold() for code in CODES for day in days(code) for word in day.split())
+"""Days of the week, which stand before dates."""
+
+
 def breaks_off(text: str) -> bool:
     """Say if a byline that ends with the line *text* goes on in the next: ``By Jane Doe and``, ``Jane Doe (University``."""
     return goes_on(text) or text.count("(") > text.count(")") or bool(_BROKEN_OFF.search(text.rstrip()))
@@ -46,6 +50,8 @@ def byline_in(text: str) -> re.Match[str] | None:
     if not _is_date(match["updated"]) or (match["translators"] and _has_sentence(match["translators"])):
         return None
     names = match["names"]
+    if _DAYS.issuperset(word.casefold() for word in re.findall(r"[^\W\d_]+", names)):
+        return None  # Thursday, May 19, 2022
     small = _SMALL | _SMALL_OF_INSTITUTIONS if whole(rules.AFFILIATIONS, names) else _SMALL
     capital = all(not part[:1].islower() or part.lower() in small for part in re.findall(r"[^\W\d_]+", names))
     return match if capital and not _has_sentence(names) else None

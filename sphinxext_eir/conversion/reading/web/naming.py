@@ -7,7 +7,7 @@ from functools import lru_cache
 
 _FURNITURE = (
     "nav|navbar|navigation|menu|menubar|breadcrumbs?|sidebar|side-bar|widgets?|widget-area|masthead|banner|"
-    "comments?|commentlist|comment-respond|respond|disqus|replies|reactions|"
+    "comments?|commentlist|comment-respond|respond|disqus|replies|reactions|divforum|forum-fil|formulaire_forum|"
     "related|related-?(?:posts?|articles?|content|stories|links)|jp-relatedposts|yarpp|recommend(?:ed|ations?)?|more-(?:from|stories|like|on)|"
     "read-?(?:next|more)|up-next|trending|most-(?:read|popular)|popular-posts|recent-posts|recirc|"
     "share|sharing|sharedaddy|shares|share-?(?:bar|buttons?|tools|links?)|social|social-?(?:share|links?|media|icons?|buttons?|bar)|addtoany|a2a|addthis|"

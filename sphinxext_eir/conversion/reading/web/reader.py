@@ -316,14 +316,18 @@ def _unlinked(inlines: Inlines) -> Inlines:
 # The front matter
 
 
+_NEAR = 60
+"""Elements and texts beside a title among which a byline is looked for."""
+
+
 def _front_lines(nodes: list[Node], title: Node | None, article: Node) -> list[Node]:
     """Return the lines that say who wrote the article and when: between its title and its text."""
     start = title.order if title is not None else article.order
     end = next(
         (n.order for n in article.walk() if n.tag == "p" and n.order > start and len(n.said().split()) >= 25),
-        article.order,
+        max(article.order, start + _NEAR) if title is not None else article.order,
     )
-    near = max(0, start - 60)
+    near = max(0, start - _NEAR)
     between = [n for n in nodes if near <= n.order < end and not n.hidden]
     lines = lines_of_front(between)
     return [line for line in lines if title is None or not (line.holds(title) or title.holds(line))]
