@@ -8,7 +8,7 @@ from functools import cache
 
 from .characters import WIDE
 from .numerals import ROMAN, roman_value
-from .patterns import any_of
+from .patterns import any_of, compile_later
 from .vocabularies import CODES, listed, vocabulary, words
 from .vocabularies.cldr import months
 
@@ -62,7 +62,7 @@ SHORT_MONTHS = tuple(month[:3] for month in MONTHS)
 MONTH = any_of(months("en")) + r"\.?"
 """A month in English or its abbreviation, for an expression that ignores case."""
 
-MAIL_DATE = re.compile(
+MAIL_DATE = compile_later(
     rf"""(?: (?:mon|tue|wed|thu|fri|sat|sun) ,\s+ )?
          (?P<day>\d\d?) \s+ (?P<month>{MONTH}) \s+ (?P<year>\d{{4}})""",
     re.IGNORECASE | re.VERBOSE,
@@ -93,12 +93,12 @@ def _dates(code: str) -> tuple[re.Pattern[str], ...]:
         rf"{month},?\s+{inner}{_YEAR}",  # February 2012
         _YEAR,
     )
-    return tuple(re.compile(rf"(?<!\w){form}(?!\w)", re.IGNORECASE) for form in forms)
+    return tuple(compile_later(rf"(?<!\w){form}(?!\w)", re.IGNORECASE) for form in forms)
 
 
 _SEEN = any_of(words("accessed"))
 _AROUND = any_of(words("around_accessed"))
-ACCESSED = re.compile(
+ACCESSED = compile_later(
     rf"""(?<![^\W\d_]) (?: {_AROUND} \s+ ){{0,4}}
          (?P<seen> {_SEEN} ) (?![^\W\d_])
          (?: \s+ {_AROUND} \b ){{0,5}} \s* [:,]? \s*""",
@@ -109,7 +109,7 @@ ACCESSED = re.compile(
 _FAR = 2500
 """Characters between the words that announce a date of access and the date: a long URL."""
 
-_URL_BETWEEN = re.compile(r"(?:on\s+)?<?https?://\S+\s*", re.IGNORECASE)
+_URL_BETWEEN = compile_later(r"(?:on\s+)?<?https?://\S+\s*", re.IGNORECASE)
 
 
 def year_word(text: str) -> str:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from .patterns import any_of
+from .patterns import any_of, compile_later
 from .vocabularies import words
 
 UPPER = r"[^\W\d_a-zß-öø-ÿα-ώа-џ]"
@@ -67,7 +67,7 @@ def is_acronym(name: str) -> bool:
 
 BODY_WORDS = words("body_words")
 """Words that stand in the names of bodies, and not in those of persons."""
-_BODY_WORD = re.compile(rf"\b{any_of(BODY_WORDS)}\b")
+_BODY_WORD = compile_later(rf"\b{any_of(BODY_WORDS)}\b")
 
 
 def is_body(name: str) -> bool:

@@ -3,10 +3,32 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+class CompiledLater:
+    """A stand-in for a regular expression: when something is asked of it first, the expression is compiled, and answers from then on."""
+
+    def __init__(self, pattern: str, flags: re.RegexFlag | int) -> None:
+        self._source = pattern, flags
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):  # asked by who copies objects
+            raise AttributeError(name)
+        answer = getattr(re.compile(*self._source), name)
+        setattr(self, name, answer)  # so that this method isn't asked again
+        return answer
+
+
+def compile_later(pattern: str, flags: re.RegexFlag | int = 0) -> re.Pattern[str]:
+    """Return the regular expression of *pattern*, which is compiled when it is used.
+
+    Expressions of words in many languages take milliseconds each, and a build that reads one page uses few of them.
+    """
+    return cast("re.Pattern[str]", CompiledLater(pattern, flags))
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -33,4 +55,6 @@ def _tree(words: Iterable[str]) -> str:
 
 
 def _written(character: str) -> str:
+    if character.isalnum():
+        return character
     return r"\s" if character == " " else re.escape(character)

@@ -14,7 +14,6 @@ else is: commas, and quotation marks inside.
 from __future__ import annotations
 
 import difflib
-import re
 import unicodedata
 from collections import Counter, defaultdict
 from dataclasses import dataclass
@@ -24,9 +23,11 @@ from itertools import product
 from typing import TYPE_CHECKING, Self
 
 from .numerals import ROMAN
+from .patterns import compile_later
 from .sentences import FULL_STOPS
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
 QUOTATION_MARKS = "\"'`´‘’‚‛“”„‟«»‹›′″ʼʻ〝〞〟⹂＂＇「」『』﹁﹂﹃﹄｢｣《》〈〉︽︾︿﹀❛❜❝❞❟❠׳״՚"
@@ -45,39 +46,39 @@ EITHER = "\ue001"
 
 # What Unicode lets every program pass over (Default_Ignorable_Code_Point: soft hyphen, zero-width spaces, joiners, directional marks,
 # variation selectors, tags), Arabic's tatweel, and what would be taken for one of ours.
-INVISIBLE = re.compile(
+INVISIBLE = compile_later(
     "[\xad\u034f\u061c\u0640\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
     "\U000e0000-\U000e0fff\0\ue000\ue001]"
 )
 
-NOTE_MARK = re.compile(rf"\[(?:{ROMAN}|\d{{1,3}})\]_?(?![^\W{LETTERLIKE}])")
+NOTE_MARK = compile_later(rf"\[(?:{ROMAN}|\d{{1,3}})\]_?(?![^\W{LETTERLIKE}])")
 """A note's mark as typed, ``[ii]`` or ``[12]``; ``[d]emocracy`` is an editor's."""
-ROMAN_NOTE_MARK = re.compile(rf"\s*\[{ROMAN}\]_?(?![^\W{LETTERLIKE}])")
+ROMAN_NOTE_MARK = compile_later(rf"\s*\[{ROMAN}\]_?(?![^\W{LETTERLIKE}])")
 """The mark of a note in a document of this extension, with the space before it."""
 
 DOTS = r"(?:…|\.(?:\s?\.){2,})"
-ELLIPSIS = re.compile(rf"\[\s*{DOTS}\s*\]|\(\s*{DOTS}\s*\)|{DOTS}")
+ELLIPSIS = compile_later(rf"\[\s*{DOTS}\s*\]|\(\s*{DOTS}\s*\)|{DOTS}")
 
-TWO_DOTS = re.compile(r"…|\.\s?\.")
+TWO_DOTS = compile_later(r"…|\.\s?\.")
 """A part of every ellipsis, which costs less to look for."""
 
-COMPATIBLE = re.compile(
+COMPATIBLE = compile_later(
     "[\u0132\u0133\u01c4-\u01cc\u01f1-\u01f3\u0587\u0e33\u0eb3\u0edc\u0edd\u2e9f\u2ef3\u2f00-\u2fd5\ufb00-\ufb17\ufb50-\ufdff\ufe70-\ufefe\uff01-\uffef]+"
 )
 """Ligatures, vowels of Thai and Lao in one piece, radicals of Han, forms that Arabic letters take in a word, and full and half widths: a
 PDF or a keyboard makes them of ordinary letters."""
 
-DASH_RUN = re.compile("--+")
-MARK_RUN = re.compile("''+")
-WORD = re.compile(r"\w")
+DASH_RUN = compile_later("--+")
+MARK_RUN = compile_later("''+")
+WORD = compile_later(r"\w")
 
 UNSPACED = "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Scripts without spaces between words: Thai, Lao, Tibetan, Burmese, Khmer, Han, kana. Each letter counts as a word."""
 
-FIRST_LETTER = re.compile(r"^([^\w]*)(?=[^\W\d_])")
-INSERTION = re.compile(r"(?<=\w)\[[^\[\]]*\]|\[(?![^\W\d_]\]\w)[^\[\]]*\]")
+FIRST_LETTER = compile_later(r"^([^\w]*)(?=[^\W\d_])")
+INSERTION = compile_later(r"(?<=\w)\[[^\[\]]*\]|\[(?![^\W\d_]\]\w)[^\[\]]*\]")
 """``[word]`` and ``develop[ed]``, but not ``[T]he``, which is the text's word with a letter of another case."""
-BRACKETED_LETTER = re.compile(rf"\[ ([^\W\d_]){BOUND}\]{BOUND}")
+BRACKETED_LETTER = compile_later(rf"\[ ([^\W\d_]){BOUND}\]{BOUND}")
 """``[T]he``, in the form that is compared."""
 
 MOST_BRACKETED_LETTERS = 4
@@ -257,9 +258,11 @@ def _patterns(marks: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[
     letter = rf"\w{marks}"
     # The character comes first and what must stand before it second: a set of characters is searched for fast.
     return (
-        re.compile(rf"([^{letter}\s…‒–—―/])(?<=[{letter}].)(?<![{UNSPACED}].)(?=[{letter}])(?![{UNSPACED}])"),
-        re.compile(rf"([^{letter}\s{BOUND}])(?<!{BOUND}.)(?!{BOUND})"),
-        re.compile(rf"([{UNSPACED}][{marks}]*)" if marks else rf"([{UNSPACED}])"),
+        compile_later(
+            rf"([^{letter}\s…‒–—―/])(?<=[{letter}].)(?<![{UNSPACED}].)(?=[{letter}])(?![{UNSPACED}])"
+        ),
+        compile_later(rf"([^{letter}\s{BOUND}])(?<!{BOUND}.)(?!{BOUND})"),
+        compile_later(rf"([{UNSPACED}][{marks}]*)" if marks else rf"([{UNSPACED}])"),
     )
 
 
@@ -300,8 +303,8 @@ def segments_of(quotation: str) -> list[Segment]:
 # The nearest passage
 
 
-_TYPED_WORD = re.compile(rf"[{UNSPACED}]|[^\s{UNSPACED}]+")
-_BETWEEN_UNSPACED = re.compile(rf"(?<=[{UNSPACED}]) | (?=[{UNSPACED}])")
+_TYPED_WORD = compile_later(rf"[{UNSPACED}]|[^\s{UNSPACED}]+")
+_BETWEEN_UNSPACED = compile_later(rf"(?<=[{UNSPACED}]) | (?=[{UNSPACED}])")
 
 
 def _vocabulary(text: str) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .numerals import SUPERSCRIPTS
+from .patterns import compile_later
 from .vocabularies import words
 
 FULL_STOPS = ".。．।։።۔"
@@ -19,10 +20,10 @@ PAUSES = ",;:"
 CLOSING = "\"'’”»)\\]"
 """Marks that close after a stop, for a class of an expression."""
 
-ENDED = re.compile(rf"[{STOPS}][{CLOSING}]*$")
+ENDED = compile_later(rf"[{STOPS}][{CLOSING}]*$")
 """The end of a text that ends with a sentence."""
 
-PARAGRAPH_END = re.compile(
+PARAGRAPH_END = compile_later(
     rf"""[{STOPS}:] [{CLOSING}*]*                         # a stop, or a colon; closing marks
          (?: \s*\[\^?\w{{1,7}}\] | [{SUPERSCRIPTS}] )*     # markers of notes
          [{CLOSING}]* \s*$""",
@@ -36,7 +37,7 @@ for _word in words("abbreviations"):
 _NO_ABBREVIATION = "".join(rf"(?<!\b(?:{'|'.join(group)}))" for group in _LENGTHS.values())
 """What doesn't look back at an abbreviation: those of one length at a time, as expressions must."""
 
-SENTENCE_END = re.compile(
+SENTENCE_END = compile_later(
     rf"""(?: (?<! \b\w ) {_NO_ABBREVIATION} \.  # no initial, U.N., Dr.
            | [!?…] ) [{CLOSING}]* (?= \s )
        | [。！？] [」』”’）]*""",

@@ -8,14 +8,13 @@ looked for first, and names before them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..text.characters import WIDE
 from ..text.dates import WITHOUT_YEAR, YEAR
 from ..text.names import ROLE
-from ..text.patterns import any_of
+from ..text.patterns import any_of, compile_later
 from ..text.sentences import CLOSING, STOPS
 from ..text.vocabularies import listed, vocabulary, words
 from .cited_names import names_before
@@ -52,8 +51,7 @@ AGAIN = (Form.IBID, Form.OP_CIT)
 """The forms that mean what was cited before them."""
 
 
-@dataclass(frozen=True)
-class NameReading:
+class NameReading(NamedTuple):
     """A way to read the names of a citation: ``However, Blank`` is *However, Blank* or *Blank*."""
 
     names: tuple[str, ...]
@@ -61,8 +59,7 @@ class NameReading:
     """The start of the citation in this reading."""
 
 
-@dataclass(frozen=True)
-class NamedCitation:
+class NamedCitation(NamedTuple):
     """A citation of one work by name and year, or words that look like one."""
 
     form: Form
@@ -111,24 +108,24 @@ class NamedCitation:
         ).strip()
 
 
-_GOES_WITH = re.compile(rf"(?: \s*[,;] | ,?\s+{any_of(words('conjunctions'))} )? \s*", re.VERBOSE)
+_GOES_WITH = compile_later(rf"(?: \s*[,;] | ,?\s+{any_of(words('conjunctions'))} )? \s*", re.VERBOSE)
 """What stands between two citations of a list in a sentence."""
-MAY_CITE = re.compile(r"[(\[（［【]")
+MAY_CITE = compile_later(r"[(\[（［【]")
 """A character without which a text has no citation."""
-_GROUP = re.compile(r"\(([^()]{2,500})\)")
-_SQUARE = re.compile(r"\[([^\[\]]{4,500})\]")
+_GROUP = compile_later(r"\(([^()]{2,500})\)")
+_SQUARE = compile_later(r"\[([^\[\]]{4,500})\]")
 _DEEPEST = 3
 """Levels of brackets that are read."""
-_ROLE = re.compile(rf"[(\[]\s?{ROLE}\.?\s?[)\]]", re.IGNORECASE)
-_LIKE_INITIALS = re.compile(
+_ROLE = compile_later(rf"[(\[]\s?{ROLE}\.?\s?[)\]]", re.IGNORECASE)
+_LIKE_INITIALS = compile_later(
     any_of(word for word in words("see") if re.search(r"\W[^\W\d_]\.?$", word) and not word.islower())
 )
 """Words before a citation whose end looks like an initial: ``z. B.``"""
-_BRACKETED_YEAR = re.compile(
+_BRACKETED_YEAR = compile_later(
     rf"([^\W\d_][.,]?\s)\[((?:{YEAR}|{WITHOUT_YEAR})\??)\](?=\s*[,;:)])", re.IGNORECASE | re.VERBOSE
 )
 """A year that the work doesn't say (ABNT NBR 6023, 8.6.1.3): ``(Silva, [s.d.])``, ``(Silva, [2001?], p. 3)``."""
-_FIRST_WORDS = re.compile(rf"((?<![\w.])[^\W\d_]{{2,}})(\s?(?:…|\.\.\.))(?=,?\s*{YEAR})")
+_FIRST_WORDS = compile_later(rf"((?<![\w.])[^\W\d_]{{2,}})(\s?(?:…|\.\.\.))(?=,?\s*{YEAR})")
 """The first words of a title that stand for an author, with dots for the others: ``(EMPRESÁRIOS…, 2016)``."""
 
 
@@ -140,44 +137,44 @@ def _spelt(field: str) -> str:
     return "|".join(sorted(spelt, reverse=True))
 
 
-_IBID = re.compile(
+_IBID = compile_later(
     rf"""\s* (?: {any_of(words("see"))} \.?:?\s+ )? {OPEN}? (?: {any_of(words("idem"))} ,? \s )?
          (?: {_spelt("ibid")} ) (?!\w) \.?{CLOSE}?\.?\s*(?P<rest>.*)""",
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
-_OP_CIT = re.compile(
+_OP_CIT = compile_later(
     rf""",?\s* (?<!\w) {OPEN}? (?: {_spelt("op_cit")} ) (?!\w) \.?{CLOSE}?\.? (?P<rest>.*)""",
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
 """What stands in the place of a year: ``(Blank, op. cit.: 12)``."""
-_AT_SECOND_HAND = re.compile(
+_AT_SECOND_HAND = compile_later(
     rf"""[,;]?\s* {OPEN}?{any_of(words("second_hand"))}{CLOSE}? (?!\w)""", re.IGNORECASE | re.VERBOSE
 )
-_ET_AL = re.compile(
+_ET_AL = compile_later(
     rf"(?:et\.?\s+al|passim|in|see|{any_of((*words('ibid'), *words('op_cit')))}\.?)(?!\w)", re.IGNORECASE
 )
-_SEES = re.compile(rf"\s*(?:{any_of(words('see'))}[.:,]{{0,2}}\s+){{1,3}}", re.IGNORECASE)
+_SEES = compile_later(rf"\s*(?:{any_of(words('see'))}[.:,]{{0,2}}\s+){{1,3}}", re.IGNORECASE)
 """Words before a year alone: ``Blank denies it (but see 2001: 3)``."""
-_IDEM = re.compile(
+_IDEM = compile_later(
     rf"[,;]\s*(?P<idem>{OPEN}?{any_of(words('idem'))}{CLOSE}?)[.,:]{{0,2}}\s{{0,3}}$", re.IGNORECASE
 )
 """The author cited last, before a year: ``(Blank 1994; id. 1995)``."""
-_SENTENCE = re.compile(rf"(?<=[^\W\d_]{{2}}[{STOPS}])[{CLOSING}]{{0,3}}\s+(?=[\"'‘“(]?[^\W\d_a-z])")
-_TITLE = re.compile(
+_SENTENCE = compile_later(rf"(?<=[^\W\d_]{{2}}[{STOPS}])[{CLOSING}]{{0,3}}\s+(?=[\"'‘“(]?[^\W\d_a-z])")
+_TITLE = compile_later(
     rf"""(?: ['’]s? (?: \s+\w+ ){{0,2}}                       # Blank's second novel
            | ,? \s{any_of((*words("where"), "em", "en", "dans", "im", "nel", "nella"))} | , )   # Blank, in
          \s+ {OPEN}[^{OPEN}{CLOSE}]{{1,150}}{CLOSE} \s*$""",
     re.VERBOSE,
 )
 """The title of a work between its author and the year."""
-_TITLE_ALONE = re.compile(
+_TITLE_ALONE = compile_later(
     rf"""(?: {OPEN}(?P<emphasised>[^{OPEN}{CLOSE}\d]{{2,150}}){CLOSE}
            | (?<![\w])[‘“"'](?P<quoted>(?=[^\W\d_a-z])[^‘’“”"'()\[\];{OPEN}{CLOSE}]{{2,150}})[’”"'] )
          [\s,:]{{0,3}}$""",
     re.VERBOSE,
 )
 """A title that stands for an author right before a year: ``*The Economist*``, ``‘Title of a Piece’``."""
-_TITLE_IN_WORDS = re.compile(
+_TITLE_IN_WORDS = compile_later(
     rf"[;\s]*(?P<title>[^\W\d_a-zа-я][^()\[\];{OPEN}{CLOSE}{OPAQUE}{_READ}]{{3,150}}?),?\s+$"
 )
 """A title without any mark, that stands for an author: ``[Справочник пространств, 1998]`` (GOST R 7.0.5, 7.4.2)."""
@@ -214,7 +211,7 @@ def find_citations(text: str, language: str = "en") -> Iterator[NamedCitation]:
         if language == "en":
             yield citation
         else:
-            yield replace(citation, language=language, weight=citation.weight if known.warns else NOTHING)
+            yield citation._replace(language=language, weight=citation.weight if known.warns else NOTHING)
 
 
 def _in_order(text: str, found: list[NamedCitation]) -> Iterator[NamedCitation]:
@@ -226,14 +223,15 @@ def _in_order(text: str, found: list[NamedCitation]) -> Iterator[NamedCitation]:
         listed = (
             last and citation.form is Form.NARRATIVE and _GOES_WITH.fullmatch(text, last.end, citation.start)
         )
-        last = replace(citation, place=last.place + 1) if last and listed else citation
+        last = citation._replace(place=last.place + 1) if last and listed else citation
         yield last
 
 
 def _prepared(text: str) -> str:
     """Blank out what stands between names and years and would hide them. The text keeps its length."""
     text = _ROLE.sub(_blank, text)
-    text = _FIRST_WORDS.sub(lambda found: found[1] + " " * len(found[2]), text)
+    if "…" in text or "..." in text:
+        text = _FIRST_WORDS.sub(lambda found: found[1] + " " * len(found[2]), text)
     text = _LIKE_INITIALS.sub(lambda found: found[0].lower(), text)
     if "[" in text:
         text = _GROUP.sub(lambda group: _BRACKETED_YEAR.sub(r"\1 \2 ", group[0]), text)
@@ -244,7 +242,7 @@ def _read_square(text: str, group: re.Match[str], known: Words) -> Iterator[Name
     """Read a group in square brackets, in which citations without an entry are reported only where it is usual."""
     for citation in _read_group(text, group, known):
         if known.square or citation.form is not Form.YEAR_ALONE:
-            yield citation if known.square else replace(citation, weight=NOTHING)
+            yield citation if known.square else citation._replace(weight=NOTHING)
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -304,7 +302,7 @@ def _cited_again(text: str, group: re.Match[str]) -> Iterator[NamedCitation]:
             whole = part[0] == group[1] and not text[position : names.start].strip()
             start, stop = group.span() if whole else (names.start, end)
             readings = tuple(
-                replace(one, start=start) if one.start == names.start else one for one in _readings(names)
+                one._replace(start=start) if one.start == names.start else one for one in _readings(names)
             )
             yield NamedCitation(Form.OP_CIT, start, stop, readings, names.more)
 
@@ -357,7 +355,7 @@ def _after_names(text: str, group: re.Match[str], years: list[Year], known: Word
 
 def _of_second_hand(cited: NamedCitation) -> NamedCitation:
     """Return *cited*, which stands in no bibliography: another work cites it."""
-    return replace(cited, signs=(*cited.signs, "cited at second hand"), weight=NOTHING)
+    return cited._replace(signs=(*cited.signs, "cited at second hand"), weight=NOTHING)
 
 
 def _readings(names: Names) -> tuple[NameReading, ...]:
@@ -367,7 +365,7 @@ def _readings(names: Names) -> tuple[NameReading, ...]:
 def _each_year(cited: NamedCitation, years: list[Year]) -> Iterator[NamedCitation]:
     """Yield *cited* once for each of its *years*. With several, names are part of the link of the first only, in brackets."""
     if len(years) == 1:
-        yield replace(cited, year=years[0].year, suffix=years[0].suffix)
+        yield cited._replace(year=years[0].year, suffix=years[0].suffix)
         return
     for number, year in enumerate(years):
         alone = number > 0 or cited.form is Form.NARRATIVE
@@ -377,7 +375,7 @@ def _each_year(cited: NamedCitation, years: list[Year]) -> Iterator[NamedCitatio
             else cited.readings
         )
         start = year.start if alone else cited.start
-        yield replace(cited, start=start, end=year.end, readings=readings, year=year.year, suffix=year.suffix)
+        yield cited._replace(start=start, end=year.end, readings=readings, year=year.year, suffix=year.suffix)
 
 
 class _Part(NamedTuple):
@@ -412,19 +410,19 @@ def _within(text: str, group: re.Match[str], known: Words) -> Iterator[NamedCita
             cited = _of_second_hand(cited)
         elif part.names:
             signs, weight = weighed(_seen_within(text, group, part, gaps[at], others, rest, known))
-            cited = replace(cited, signs=signs, weight=weight)
+            cited = cited._replace(signs=signs, weight=weight)
         elif part.titled and not others:
             cited = _by_author_and_title(text, group, part, known)
         found += _each_year(cited, part.years)
     whole = len(found) == 1 and not second_hand
     if whole and not between.strip(f" {_READ}"):
         readings = tuple(
-            replace(one, start=group.start() if one.start == found[0].start else one.start)
+            one._replace(start=group.start() if one.start == found[0].start else one.start)
             for one in found[0].readings
         )
-        found = [replace(found[0], start=group.start(), end=group.end(), readings=readings)]
+        found = [found[0]._replace(start=group.start(), end=group.end(), readings=readings)]
     for number, citation in enumerate(found):
-        yield replace(citation, place=number) if number else citation
+        yield citation._replace(place=number) if number else citation
 
 
 def _by_author_and_title(text: str, group: re.Match[str], part: _Part, known: Words) -> NamedCitation:
@@ -447,8 +445,7 @@ def _by_author_and_title(text: str, group: re.Match[str], part: _Part, known: Wo
         return part.cited
     start = part.cited.start
     readings = tuple(NameReading(reading, start) for reading, _ in names.readings())
-    return replace(
-        part.cited,
+    return part.cited._replace(
         form=Form.NARRATIVE,
         readings=(*part.cited.readings, *readings),
         more=names.more,
@@ -488,7 +485,7 @@ def _parts(text: str, group: re.Match[str]) -> Iterator[_Part]:
                 mark=mark[:1] if titled else mark,
             )
         elif unnamed:
-            last = replace(unnamed, end=years[-1].end)
+            last = unnamed._replace(end=years[-1].end)
         assert last
         yield _Part(gap, last, years, names, titled)
         position = years[-1].end
@@ -546,10 +543,9 @@ def _same_author(text: str, year: int, floor: int, last: NamedCitation | None) -
     if not last or not match:
         return None
     start = match.start("idem")
-    return replace(
-        last,
+    return last._replace(
         start=start,
-        readings=tuple(replace(reading, start=start) for reading in last.readings),
+        readings=tuple(reading._replace(start=start) for reading in last.readings),
     )
 
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..text.names import GLUED_PARTICLE, PARTICLES, ROLE
 from ..text.numerals import ROMAN
-from ..text.patterns import any_of
+from ..text.patterns import any_of, compile_later
 from ..text.vocabularies import folded_words, words
 
 if TYPE_CHECKING:
@@ -22,19 +22,19 @@ if TYPE_CHECKING:
 LONGEST = 200
 """Characters before a year in which names are looked for."""
 
-_TOKEN = re.compile(
+_TOKEN = compile_later(
     r"""(?P<word> [^\W_] (?: [\w'’‐‑/\u064b-\u0652-] | \.(?=\w) )* \.? ['’]? )   # with Arabic vowels
       | (?P<separator> [,;&·] | (?<=[\u3040-\u309f\u4e00-\u9fff])・(?=[\u4e00-\u9fff]) | (?<=\s)[/–—](?=\s) )                   # Barkan – Ceylan
       | (?P<space> [^\S\n]+ | \n )
       | (?P<other> [^\w\s] | _ | \s )""",
     re.VERBOSE,
 )
-_INITIALS = re.compile(r"(?:[^\W\d_][a-z]?\.-?)+|[^\W\d_]")
+_INITIALS = compile_later(r"(?:[^\W\d_][a-z]?\.-?)+|[^\W\d_]")
 _TITLES = frozenset(
     f"{word.rstrip('.')}." for word in (*folded_words("honorifics"), "st", "jr", "sr", "mt", "ft")
 )
 """Words whose stop ends no sentence within a name."""
-_DOTTED_INITIALS = re.compile(r"(?:[^\W\d_][a-z]?\.-?)+")
+_DOTTED_INITIALS = compile_later(r"(?:[^\W\d_][a-z]?\.-?)+")
 _AND = folded_words("conjunctions")
 _WITHIN = folded_words("connectives") - _AND
 _BINDING = _WITHIN - folded_words("where") - {"to"}
@@ -42,7 +42,7 @@ _BINDING = _WITHIN - folded_words("where") - {"to"}
 _ROLE = rf"(?:,?\s+{ROLE}\.?)?"
 _SPACED = [re.escape(word).replace(r"\ ", r"\s?") for word in words("et_al") if word[0] < "\u2e80"]
 _UNSPACED = [word for word in words("et_al") if word[0] >= "\u2e80"]
-_ENDING = re.compile(
+_ENDING = compile_later(
     rf"""(?: \s*\([^()\d]{{2,12}}\)                          # World Bank (WB)
            | \s\[[^\W\d_][\w.&/-]{{1,11}}\] )?                    # International Monetary Fund [IMF]
          {_ROLE}                                               # Blank, eds
@@ -66,12 +66,11 @@ _SEPARATORS = f",·・{_STRONG}"
 _LONGEST_JOINT = 2  # `, and`; `of the`
 _GLUED_BEFORE = ("'t ", "’t ", "‘t ")
 """The Dutch article before a surname: ``'t Hart``."""
-_GLUED = re.compile(f"^{GLUED_PARTICLE}")
-_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_GLUED = compile_later(f"^{GLUED_PARTICLE}")
+_POSSESSIVE = compile_later(r"(?:['’]s|(?<=s)['’])$")
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """A word of a name."""
 
     text: str
@@ -96,7 +95,9 @@ class Name:
 
     def text(self, first: int = 0) -> str:
         """Return the name from its word number *first* on."""
-        return " ".join(word.text for word in self.words[first:])
+        return " ".join(
+            [word.text for word in self.words[first:]]
+        )  # called often, and a generator costs more
 
 
 @dataclass
@@ -191,7 +192,7 @@ def _divided(first: str, others: list[Name]) -> Iterator[tuple[str, ...]]:
         yield parts
 
 
-_JOINED = re.compile(
+_JOINED = compile_later(
     rf"""/ | (?<=\w)·(?=\w) | \s(?=و\w\w\w)
       | (?<=[\u4e00-\u9fff]{{2}}){any_of(words("conjunctions", "zh", "ja"))}(?=[\u4e00-\u9fff]{{2}})""",
     re.VERBOSE,

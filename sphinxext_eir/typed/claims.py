@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..text.decisions import Criterion, decide
-from ..text.patterns import any_of
+from ..text.patterns import any_of, compile_later
 from ..text.vocabularies import words
 from .words import words_for
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from .words import Words
     from .years import Year
 
-_ELLIPTIC = re.compile(r"\s(?:of|by|that)\s")  # `Clark (2000) speaks of a state; Blank (2001) of a nation`
+_ELLIPTIC = compile_later(r"\s(?:of|by|that)\s")  # `Clark (2000) speaks of a state; Blank (2001) of a nation`
 _AND = any_of((*words("conjunctions"), "or", "as well as"))
-_LISTED = re.compile(
+_LISTED = compile_later(
     rf"""\s? (?: [,;] | ,?\s{_AND} )\s                                      # `, ` or ` and `
         (?: {_AND}\s )? (?: by\s )?
         (?: [^\W\d_][\w.'’-]* ,?\s (?: {_AND}\s )? ){{1,6}}                  # another's name
@@ -30,9 +30,9 @@ _FAR = 30
 """Characters before a name in which words stand that say whose a thought is."""
 _NEAR = 5
 """Words from an article to its noun."""
-_ADJECTIVE = re.compile(r"[^\W\d_]{3,}e[nrms]?")
-_NOUN = re.compile(r"\s[^\W\d_a-zäöüß][^\W\d_]{3,}")
-_LAST_VERB = re.compile(r"(\w+)[\s\"’”»)]*[.!?;…](?:\s|$)|(\w+)\W*$")
+_ADJECTIVE = compile_later(r"[^\W\d_]{3,}e[nrms]?")
+_NOUN = compile_later(r"\s[^\W\d_a-zäöüß][^\W\d_]{3,}")
+_LAST_VERB = compile_later(r"(\w+)[\s\"’”»)]*[.!?;…](?:\s|$)|(\w+)\W*$")
 
 
 class _Sentence(NamedTuple):

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
+from ..text.patterns import compile_later
 from ..text.sentences import CLOSING
 from ..text.vocabularies import uninflected
 from .claims import claim
@@ -191,28 +192,28 @@ class InText(NamedTuple):
         )
 
 
-_TITLED = re.compile(
+_TITLED = compile_later(
     r"""(?: \x02 [^\x02\x03]{1,60} \x03 | [“„«"‘‹] \s? (?=[^\W\d_a-zа-яё]) [^“”„«»"‹›‘]{1,60} [”“»"’›] )
          (?: ['’]?[^\W\d_]{1,4} )? \s*$                        # «Сталкер», *Stalker*’da""",
     re.VERBOSE,
 )
-_GERMAN_TITLE = re.compile(
+_GERMAN_TITLE = compile_later(
     r"""(?<!\w) [^\W\d_]{2,12} \s (?: Der | Die | Das | Ein | Eine ) \s   # in Das weiße Band
         (?: [^\W\d_][\w’-]* \s? ){1,5} $""",
     re.VERBOSE,
 )
 """A title with nothing around it, in the middle of a sentence."""
-_QUOTED = re.compile(
+_QUOTED = compile_later(
     rf"""[“„«"‘‹] (?: [^\s“”„«»"]+\s ){{6,}} [^\s“”„«»"]+ [”“»"’›] [{CLOSING}]? \s*$""", re.VERBOSE
 )
-_PHRASE = re.compile(
+_PHRASE = compile_later(
     r"""[“„«"‘‹] \s? [a-zà-ÿа-яё][\w’'-]* (?: \s [\w’'-]+ ){1,5} \s? [”“»"’›] \s*$""", re.VERBOSE
 )
 """An author's term, which is no title: ``« concepts nomades »``."""
-_CLAUSE_END = re.compile(r"[.!?…;:؛]\s+")
+_CLAUSE_END = compile_later(r"[.!?…;:؛]\s+")
 _SHORT = 12
 """Words of a sentence that tells an event; those of scholars on their matter are longer mostly."""
-_GOES_ON = re.compile(r"\s+[^\W\d_]")
+_GOES_ON = compile_later(r"\s+[^\W\d_]")
 
 
 _NEAR = 60

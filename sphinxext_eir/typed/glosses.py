@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ..text.names import is_acronym
+from ..text.patterns import compile_later
 from .cited_names import LONGEST
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def _is_introduced(name: str, before: str) -> bool:
     )
 
 
-_QUOTED = re.compile(
+_QUOTED = compile_later(
     r"""(?P<kind>\w+) \s+ (?:[^\W\d_]+\s+)?
         [“„«"‘‹「『] \s?
         (?=[^\W\d_a-zа-я]) [^“”„«»"‹›「」『』]{1,80}

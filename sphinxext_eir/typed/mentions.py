@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..text.patterns import any_of
@@ -24,7 +23,7 @@ def with_mentions(
     bare = {name for citation in citations for name in _bare_names(citation)}
     things = _things(bare, texts, language) if bare else set()
     return [
-        replace(citation, signs=(*citation.signs, ELSEWHERE.name), weight=citation.weight + ELSEWHERE.weight)
+        citation._replace(signs=(*citation.signs, ELSEWHERE.name), weight=citation.weight + ELSEWHERE.weight)
         if things.intersection(_bare_names(citation))
         else citation
         for citation in citations

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..text.decisions import Criterion, decide
 from ..text.names import PARTICLES, is_acronym
+from ..text.patterns import compile_later
 from .words import Words, words_for
 from .years import LAW
 
@@ -22,8 +23,8 @@ _COURTS = frozenset({
     "Crim.", "Ct.", "Dist.", "Div.", "Fed.", "Sup.", "Super.",
 })  # fmt: skip
 """States and courts, as citations of law abbreviate them before a year (The Bluebook, tables T1 and T10): ``Mass.``, ``E.D. Va.``"""
-_INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
-_SECOND_CAPITAL = re.compile(
+_INITIALS = compile_later(r"(?:[^\W\d_]\.-?)+")
+_SECOND_CAPITAL = compile_later(
     r"""(?: Mac | Mc | [ODL]['’] | De | Di | Du | Da | La | Le | Van | Von | Fitz | Al-? | El-? | Ben | Bar )?
         (?P<rest>.*)""",
     re.VERBOSE,
@@ -31,7 +32,7 @@ _SECOND_CAPITAL = re.compile(
 """The beginning of a surname after which another capital may stand: ``McDonald``, ``DeLillo``."""
 _OLDEST = "1900"
 """The year before which a single name in brackets is rather a place's or an event's: ``(Varennes 1791)``, but ``(Darwin 1859: 3)``."""
-_ARABIC_AND = re.compile(r"و\w{3}")
+_ARABIC_AND = compile_later(r"و\w{3}")
 _MOST_WORDS = 2
 """Words of a name that is a person's for sure if another author or a page is cited with it."""
 
@@ -170,7 +171,7 @@ def _without_arabic_to(parts: list[Name], before: str, known: Words) -> list[Nam
         bare = first.text[1:]
     else:
         return parts
-    word = replace(first, text=bare)
+    word = first._replace(text=bare)
     return [replace(parts[0], words=[word, *others]), *parts[1:]]
 
 

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from ..text.patterns import any_of
+from ..text.patterns import any_of, compile_later
 from ..text.vocabularies import folded_words, listed, patterns, vocabulary, words
 from ..text.vocabularies.cldr import days, months, places
 
@@ -109,12 +109,12 @@ def words_for(language: str) -> Words:
         no_authors=(no_author - starters) | actors,
         noun_endings=words("noun_endings", *codes),
         surnames=folded_words("surnames", *codes),
-        genitive=re.compile(rf"['’]{any_of(words('genitives', code))}$"),
+        genitive=compile_later(rf"['’]{any_of(words('genitives', code))}$"),
         actors=actors,
         places=frozenset().union(*named) - folded_words("surnames", *codes),
         **{field: folded_words(field, *codes) for field in _SIMPLE},
         counted=tuple(
-            re.compile(
+            compile_later(
                 rf"""(?<!\w) {any_of(number)} (?!\w) \W{{1,3}} (?P<counted> (?: [\w’'-]+[,\s]+ ){{1,3}} )   # Two prime ministers
                      [^.!?…]{{0,150}} $""",
                 re.IGNORECASE | re.VERBOSE,
@@ -122,23 +122,23 @@ def words_for(language: str) -> Words:
             for number in _numbers(codes)
         ),
         things=_things(code),
-        past=re.compile(rf"(?<!\w)(?:{'|'.join(patterns('past_patterns', code)) or '(?!)'})(?!\w)"),
-        before_verb=re.compile(
+        past=compile_later(rf"(?<!\w)(?:{'|'.join(patterns('past_patterns', code)) or '(?!)'})(?!\w)"),
+        before_verb=compile_later(
             rf"""[\s,]{{0,3}}
                  (?: (?: {any_of(words("before_verb", *codes))} | \w{{2,15}}ly ) \s+ ){{0,3}}   # has also famously
                  (?P<verb>\w+)""",
             re.VERBOSE,
         ),
-        ascribed=re.compile(rf"\b{ascribing}\.?\s+$", re.IGNORECASE),
-        ascribing=re.compile(rf"{ascribing}\.?\s+", re.IGNORECASE),
+        ascribed=compile_later(rf"\b{ascribing}\.?\s+$", re.IGNORECASE),
+        ascribing=compile_later(rf"{ascribing}\.?\s+", re.IGNORECASE),
         joined=frozenset(
             word.removesuffix(f" {_JOINED}")
             for word in words("ascribing", *codes)
             if word.endswith(f" {_JOINED}")
         ),
-        governing=re.compile(rf"(?<!\w){any_of(words('governing', *codes))}\s+$", re.IGNORECASE),
+        governing=compile_later(rf"(?<!\w){any_of(words('governing', *codes))}\s+$", re.IGNORECASE),
         aside=_aside(codes),
-        see=re.compile(rf"(?<!\w){any_of(words('see', *codes))}(?!\w)", re.IGNORECASE),
+        see=compile_later(rf"(?<!\w){any_of(words('see', *codes))}(?!\w)", re.IGNORECASE),
     )
 
 
@@ -175,7 +175,7 @@ def _aside(codes: tuple[str, ...]) -> re.Pattern[str]:
         for word in found.locators.get(part, "").split()
     }
     examples = "".join(rf"| {pattern}" for pattern in patterns("examples_patterns", *codes))
-    return re.compile(
+    return compile_later(
         rf"""(?: {any_of((*words("asides", *codes), *words("see", *codes)))} {examples} ) \b
            | [\s.,;:&'’“”"/\x02-\x04-]
            | {any_of(parts)}s?\.?\s?\d+                                      # pp. 12""",

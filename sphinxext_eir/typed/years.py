@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..text.dates import SUFFIX, WITHOUT_YEAR, YEAR, year_word
 from ..text.numerals import ROMAN
-from ..text.patterns import any_of
+from ..text.patterns import any_of, compile_later
 from ..text.vocabularies import all_vocabularies, listed, words
 
 _ROMAN = rf"{ROMAN}\b"
@@ -50,13 +50,13 @@ _FURTHER = rf"(?:\s?(?:,|{_AND})\s?(?:{_TERM}\s?{_NUMBER}|{_BARE_NUMBER})){{0,20
 LOCATOR = _FIRST + _FURTHER
 """``: 210``, ``, p.668``, ``; 166``, ``, pp. 3-4 and 12``."""
 _OF_A_LAW = any_of(words("laws"))
-LAW = re.compile(rf"\W*(?:{_OF_A_LAW}|§+)\b", re.IGNORECASE)
+LAW = compile_later(rf"\W*(?:{_OF_A_LAW}|§+)\b", re.IGNORECASE)
 """A locator of a law and not of a book: ``UNCLOS 1982, Art. 101``."""
 
 _EARLIER = rf"(?:\[?{YEAR}\]?\s?/\s?|[\[(]{YEAR}[\])]\s?)"  # of a first edition: `1795/1983`, `[1944] 2001`
 _SECOND_HAND = any_of(words("second_hand"))
 """Words after a year, with the case that they ask for perhaps: ``2001’den akt.``"""
-_ONE = re.compile(
+_ONE = compile_later(
     rf"""(?<! (?![\u2e80-\ud7ff])\w ) (?<![/.-]) {_EARLIER}?            # 田中2001
          (?: (?P<year> {YEAR} ) (?P<suffix> [a-rt-zа-яأابجد](?![\w'’]) )?         # 2000a, and not 2000s
            | (?P<without> {WITHOUT_YEAR} ) (?: [-\s]?(?P<letter> {SUFFIX} )\b )? ) # n.d.-a, forthcoming b
@@ -66,9 +66,9 @@ _ONE = re.compile(
          (?: \s?\[{YEAR}(?:{_DASH}{YEAR})?\] )?                             # 1963 [1961]; 2015 [1934-1935]""",
     re.IGNORECASE | re.VERBOSE,
 )
-_LETTER = re.compile(r"(?P<suffix>[b-rt-zб-яبجد])(?![\w'’.])")
-_LOCATOR = re.compile(LOCATOR, re.IGNORECASE | re.VERBOSE)
-_NEXT = re.compile(rf"\s{{0,3}}(?:[,;]|,?\s{{1,3}}{_AND}(?!\w)|,?\s?&)\s{{0,3}}", re.IGNORECASE)
+_LETTER = compile_later(r"(?P<suffix>[b-rt-zб-яبجد])(?![\w'’.])")
+_LOCATOR = compile_later(LOCATOR, re.IGNORECASE | re.VERBOSE)
+_NEXT = compile_later(rf"\s{{0,3}}(?:[,;]|,?\s{{1,3}}{_AND}(?!\w)|,?\s?&)\s{{0,3}}", re.IGNORECASE)
 
 
 class Year(NamedTuple):
@@ -100,9 +100,12 @@ def read_years(text: str, start: int, end: int) -> list[Year]:
     while match := _ONE.match(text, position, end):
         year = match["year"] or year_word(match["without"])
         suffix = (match["suffix"] or match["letter"] or "").lower()
-        locator = _LOCATOR.match(text, match.end(), end)
-        stop = locator.end() if locator else match.end()
+        stop = match.end()
+        locator = _LOCATOR.match(text, stop, end) if stop < end else None
+        stop = locator.end() if locator else stop
         years.append(Year(match.start(), stop, year, suffix, locator[0] if locator else ""))
+        if stop == end:
+            break
         separator = _NEXT.match(text, stop, end)
         while suffix and separator and (letter := _LETTER.match(text, separator.end(), end)):
             stop = letter.end()

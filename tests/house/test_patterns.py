@@ -27,6 +27,8 @@ def patterns(tree: ast.Module) -> Iterator[tuple[ast.expr, bool]]:
                 name in FUNCTIONS
             ):
                 yield pattern, "VERBOSE" in ast.unparse(node)
+            case ast.Call(func=ast.Name(id="compile_later"), args=[pattern, *_]):
+                yield pattern, "VERBOSE" in ast.unparse(node)
     for node in (
         tree.body
     ):  # a part of expressions, which has a name of its own; one of several lines is for a verbose one
@@ -61,6 +63,7 @@ def test_a_long_expression_is_verbose(path: Path) -> None:
     ("source", "found"),
     [
         ('A = re.compile(r"' + "a" * 61 + '")', True),
+        ('A = compile_later(r"' + "a" * 61 + '")', True),
         ('A = re.compile(r"' + "a" * 60 + '")', False),
         ('A = re.compile(rf"{B}' + "a" * 60 + '{C}")', False),
         ('A = re.compile(r"' + "a" * 30 + '" r"' + "a" * 31 + '")', True),

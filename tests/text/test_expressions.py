@@ -6,11 +6,13 @@ import inspect
 import re
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import cast
 
 import pytest
 
 import sphinxext_eir.text
 import sphinxext_eir.typed
+from sphinxext_eir.text.patterns import CompiledLater
 from sphinxext_eir.typed.words import words_for
 
 EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
@@ -193,28 +195,31 @@ JUDGING = "typed.words.words_for(en)."
 
 def expression(name: str) -> re.Pattern[str]:
     if name.startswith(JUDGING):
-        found = getattr(words_for("en"), name.removeprefix(JUDGING))
-        assert isinstance(found, re.Pattern)
-        return found
+        return is_expression(getattr(words_for("en"), name.removeprefix(JUDGING)))
     module, _, attribute = name.rpartition(".")
-    found = getattr(import_module(f"sphinxext_eir.{module}"), attribute)
-    assert isinstance(found, re.Pattern)
-    return found
+    return is_expression(getattr(import_module(f"sphinxext_eir.{module}"), attribute))
+
+
+def is_expression(found: object) -> re.Pattern[str]:
+    assert isinstance(found, re.Pattern | CompiledLater)
+    return cast("re.Pattern[str]", found)
 
 
 def verbose_expressions() -> set[str]:
     """Return the names of the verbose expressions, each in the module that it is written in."""
-    found: dict[re.Pattern[str], str] = {}
+    found: dict[int, str] = {}
     for package in PACKAGES:
         for module in iter_modules(package.__path__):
             held = import_module(f"{package.__name__}.{module.name}")
             for name, value in vars(held).items():
                 if (
-                    isinstance(value, re.Pattern)
+                    isinstance(value, re.Pattern | CompiledLater)
                     and value.flags & re.VERBOSE
-                    and f"{name} = re.compile" in inspect.getsource(held)
+                    and re.search(
+                        rf"^{name} = (?:re\.compile|compile_later)", inspect.getsource(held), re.MULTILINE
+                    )
                 ):
-                    found[value] = f"{package.__name__.partition('.')[2]}.{module.name}.{name}"
+                    found[id(value)] = f"{package.__name__.partition('.')[2]}.{module.name}.{name}"
     judging = {f"{JUDGING}{name}" for name in ("aside", "before_verb", "ascribed")}
     return set(found.values()) | judging
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from copy import copy
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinxext_eir.text.patterns import any_of
+from sphinxext_eir.text.patterns import any_of, compile_later
 
 WORDS = st.sets(st.text("abc .+", min_size=1, max_size=5), min_size=1)
 
@@ -27,3 +29,16 @@ def test_the_longest_word_that_fits_is_found(words: set[str], text: str) -> None
 
 def test_any_space_is_a_space() -> None:
     assert re.fullmatch(any_of(["no date"]), "no\ndate", re.VERBOSE)
+
+
+def test_an_expression_is_compiled_when_it_is_used() -> None:
+    broken = compile_later("(")
+    with pytest.raises(re.error):
+        broken.search("(")
+
+
+def test_an_expression_that_is_compiled_later_answers_as_any_other() -> None:
+    found = compile_later(r"(?P<first>a) b", re.IGNORECASE | re.VERBOSE)
+    assert [match["first"] for match in found.finditer("ab AB")] == ["a", "A"]
+    assert found.sub("-", "xab") == "x-"
+    assert copy(found).pattern == r"(?P<first>a) b"

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from ...text.patterns import compile_later
 from ...text.sentences import SENTENCE_END
 
 if TYPE_CHECKING:
     from docutils.nodes import Element, Node
 
-_OPENING = re.compile(r"[\s(\[“‘«„¿¡\"']*$")
-_ENDS = re.compile(rf"(?:{SENTENCE_END.pattern})\s*$", re.VERBOSE)
-_ABBREVIATION = re.compile(
+_OPENING = compile_later(r"[\s(\[“‘«„¿¡\"']*$")
+_ENDS = compile_later(rf"(?:{SENTENCE_END.pattern})\s*$", re.VERBOSE)
+_ABBREVIATION = compile_later(
     r"\b(?:e\.g|i\.e|cf|esp|viz|ca?|eds?|trans|vol|chs?|pp?|fig|resp|incl|approx|vgl|bzw|z\.\ ?B|u\.\ ?a)\.\s*$",
     re.IGNORECASE | re.VERBOSE,
 )
