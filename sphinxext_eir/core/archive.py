@@ -10,6 +10,7 @@ from sphinx.transforms import SphinxTransform
 from ..text.languages import long_date
 from .languages import language_of, words_in
 from .nodes import eir_entry, eir_note_item
+from .walks import find_all
 
 if TYPE_CHECKING:
     import datetime
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from docutils.nodes import Element, Node
 
 ARCHIVE = "https://web.archive.org/web/"
-HOLDERS = (eir_note_item, eir_entry)
+HOLDERS: tuple[type[Element], ...] = (eir_note_item, eir_entry)
 """Nodes that may name a page and the date it was seen."""
 
 
@@ -45,8 +46,8 @@ class AddArchiveLinks(SphinxTransform):
         """Add the links at the end of the note or entry."""
         if not self.config.eir_archive_links:
             return
-        for holder in [node for node in self.document.findall(nodes.Element) if isinstance(node, HOLDERS)]:
-            paragraphs = list(holder.findall(nodes.paragraph))
+        for holder in find_all(self.document, HOLDERS):
+            paragraphs = find_all(holder, nodes.paragraph)
             for url, date in pages_seen(holder):
                 paragraphs[-1].extend(archive_link(url, date, language_of(self.env, self.env.docname)))
 

@@ -16,6 +16,7 @@ from docutils.parsers.rst import roles, states
 from sphinx.transforms import SphinxTransform
 
 from .domain import eir_domain
+from .walks import find_all
 from .warnings import Subtype, warn
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class _Glued(NamedTuple):
 def _glued_roles(document: nodes.document) -> list[_Glued]:
     return [
         _Glued(node, before, match)
-        for node in document.findall(nodes.title_reference)
+        for node in find_all(document, nodes.title_reference)
         if isinstance(before := node.previous_sibling(), nodes.Text) and (match := ROLE.search(before))
     ]
 
@@ -111,7 +112,7 @@ class NameGluedMarkup(SphinxTransform):
             return
         for glued in _glued_roles(self.document):
             _warn(f"{glued.name[0]}{glued.node.rawsource}", glued.node)
-        for text in self.document.findall(nodes.Text):
+        for text in find_all(self.document, nodes.Text):
             if "``" not in text:
                 continue
             if not isinstance(text.parent, (nodes.FixedTextElement, nodes.literal, nodes.raw, nodes.comment)):

@@ -15,6 +15,7 @@ from .domain import eir_domain
 from .languages import language_around
 from .nodes import eir_backlink, eir_link, eir_noteref
 from .outputs import start_tag
+from .walks import find_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,7 +45,7 @@ class DropExecutedLinks(SphinxTransform):
         """Replace such links by their children."""
         if self.env.docname not in eir_domain(self.env).documents:
             return
-        for link in list(self.document.findall(nodes.reference)):
+        for link in find_all(self.document, nodes.reference):
             if is_executed(link.get("refuri", "")):
                 link.parent.replace(link, link.children)
 
@@ -63,7 +64,7 @@ class MarkAddresses(SphinxPostTransform):
         """Mark links with words of their own to other sites."""
         if self.env.current_document.docname not in eir_domain(self.env).documents:
             return
-        for link in self.document.findall(nodes.reference):
+        for link in find_all(self.document, nodes.reference):
             address = link.get("refuri", "")
             if address.startswith(("http://", "https://")) and link.astext().strip() not in ("", address):
                 link["classes"].append("eir-addressed")
@@ -80,7 +81,7 @@ class PartHeadings(SphinxPostTransform):
 
     def run(self, **kwargs: Any) -> None:
         """Give such a heading a link around each of its pieces, instead of the one that docutils writes around all of it."""
-        for title in list(self.document.findall(nodes.title)):
+        for title in find_all(self.document, nodes.title):
             if "refid" in title and any(map(_holds_link, title.children)):
                 refid = title.attributes.pop("refid")
                 pieces = [list(piece) for _held, piece in groupby(title.children, _holds_link)]
@@ -110,8 +111,8 @@ class WriteAnchorsOfTypst(SphinxPostTransform):
 
     def run(self, **kwargs: Any) -> None:
         """Put an anchor before each target, and after the title of a section, in the form that Typst's documentation of labels has."""
-        linked = {link["refid"] for link in self.document.findall(nodes.reference) if "refid" in link}
-        for target in [*self.document.findall(nodes.target), *self.document.findall(nodes.section)]:
+        linked = {link["refid"] for link in find_all(self.document, nodes.reference) if "refid" in link}
+        for target in [*find_all(self.document, nodes.target), *find_all(self.document, nodes.section)]:
             for identifier in sorted(linked & {target.get("refid"), *target["ids"]}):
                 linked.remove(identifier)
                 anchor = nodes.raw("", f"#metadata(none) <{identifier}>", format="typst")
@@ -146,10 +147,10 @@ def drop_dead_links(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Replace links by their words where ``ifconfig`` has taken their target out of the page."""
     if not eir_domain(app.env).documents:
         return
-    links = [link for link in doctree.findall(eir_link) if "refid" in link]
+    links = [link for link in find_all(doctree, eir_link) if "refid" in link]
     if not links:
         return
-    alive = {identifier for element in doctree.findall(nodes.Element) for identifier in element["ids"]}
+    alive = {identifier for element in find_all(doctree, nodes.Element) for identifier in element["ids"]}
     for link in links:
         if link["refid"] not in alive:
             link.parent.replace(link, link.children)

@@ -12,6 +12,7 @@ from sphinx.util.nodes import clean_astext
 from ...core.domain import Ours, eir_domain
 from ...core.nodes import eir_article, eir_notes, eir_standfirst
 from ...core.people import credit
+from ...core.walks import find_all
 from ...core.warnings import Subtype, warn
 from ...text.article import Article
 from ...text.frontmatter import AFFILIATIONS, CONTRIBUTORS, FIELDS, read
@@ -29,7 +30,7 @@ class ReadFrontMatter(SphinxTransform):
 
     def apply(self, **kwargs: Any) -> None:
         """Make the record of the first ``eir:article``; keep the content of others."""
-        found = list(self.document.findall(eir_article))
+        found = find_all(self.document, eir_article)
         if not found:
             return
         article, *others = found
@@ -43,7 +44,7 @@ class ReadFrontMatter(SphinxTransform):
         domain.store(self.env.docname, Ours())
         domain.store(self.env.docname, record)
         if record.disclaimer and not any(
-            "eir-disclaimer" in child["classes"] for child in article.findall(nodes.paragraph)
+            "eir-disclaimer" in child["classes"] for child in find_all(article, nodes.paragraph)
         ):
             paragraph = nodes.paragraph("", record.disclaimer, classes=["eir-disclaimer"], translatable=False)
             article.insert(0, paragraph)

@@ -10,6 +10,7 @@ from ...core.languages import language_of
 from ...core.listing import ListsArticles, image_of
 from ...core.nodes import eir_article_list
 from ...core.outputs import BuilderTransform
+from ...core.walks import find_all
 from .choice import others
 
 if TYPE_CHECKING:
@@ -29,12 +30,12 @@ class PlaceLists(ListsArticles, BuilderTransform):
 
     def run(self, **kwargs: Any) -> None:
         """Replace every placeholder of the page, which may join several documents."""
-        for placeholder in list(self.document.findall(eir_article_list)):
+        for placeholder in find_all(self.document, eir_article_list):
             self.spoken = language_of(self.env, placeholder["docname"])
             chosen = placeholder["wanted"].choose(others(self.env, placeholder["docname"]))
             target = [nodes.target("", "", ids=placeholder["ids"])] if placeholder["ids"] else []
             listed = [self.listed(chosen)] if chosen else []
-            for node in (node for whole in listed for node in whole.findall(nodes.bullet_list)):
+            for node in (node for whole in listed for node in find_all(whole, nodes.bullet_list)):
                 node["classes"] += placeholder["classes"]
             placeholder.parent.replace(placeholder, [*target, *listed])
 
@@ -57,12 +58,12 @@ class PlaceListsInHtml(PlaceListsInEpub):
 
         pictures = [self.picture(*one) for one in chosen]
         listed["classes"] += ["sd-row", "sd-row-cols-1", "sd-row-cols-md-2", "sd-g-3"]
-        for item in listed.findall(nodes.list_item):
+        for item in find_all(listed, nodes.list_item):
             item["classes"] += ["sd-col", "sd-d-flex-row"]
-            for part in item.findall(nodes.paragraph):
+            for part in find_all(item, nodes.paragraph):
                 title = "eir-title" in part["classes"]
                 part["classes"] += ["sd-card-title", "sd-font-weight-bold"] if title else ["sd-card-text"]
-            for link in item.findall(nodes.reference):
+            for link in find_all(item, nodes.reference):
                 link["classes"] += ["sd-stretched-link"]
             body = create_component("card-body", ["sd-card-body"], children=item.children)
             classes = ["sd-card", "sd-sphinx-override", "sd-w-100", "sd-shadow-sm", "sd-card-hover"]

@@ -19,6 +19,7 @@ from ...core.nodes import (
     eir_pull_quote,
     eir_typed_citation,
 )
+from ...core.walks import find_all
 from ...typed import citations as typed
 from ...typed.mentions import with_mentions
 from .beginnings import begins_sentence
@@ -68,7 +69,7 @@ class _Numbering:
         self._path = path
         self._search = search
         self._language = language
-        self._notes = {item["ids"][0]: item for item in document.findall(eir_note_item)}
+        self._notes = {item["ids"][0]: item for item in find_all(document, eir_note_item)}
         """The notes that weren't walked yet, by id."""
         self._note: int | None = None
         """The number of the note that is being walked."""
@@ -105,7 +106,10 @@ class _Numbering:
         named = [cited.citation for cited in self.cited if isinstance(cited, TypedCitation)]
         known = iter(with_mentions(named, self._texts, self._language))
         for cited in self.cited:
-            yield replace(cited, citation=next(known)) if isinstance(cited, TypedCitation) else cited
+            if isinstance(cited, TypedCitation) and (said := next(known)) is not cited.citation:
+                yield replace(cited, citation=said)
+            else:
+                yield cited
 
     def _walk_note(self, identifier: str) -> None:
         item = self._notes.pop(identifier, None)
@@ -176,8 +180,8 @@ def wrap_citations(block: Element, language: str) -> None:
 
 def moved(citation: typed.NamedCitation) -> typed.NamedCitation:
     """Return *citation* with its spans counted from its own beginning."""
-    readings = tuple(replace(reading, start=reading.start - citation.start) for reading in citation.readings)
-    return replace(citation, start=0, end=citation.end - citation.start, readings=readings)
+    readings = tuple(reading._replace(start=reading.start - citation.start) for reading in citation.readings)
+    return citation._replace(start=0, end=citation.end - citation.start, readings=readings)
 
 
 def pieces_of(block: Element) -> Iterator[tuple[Node, str]]:

@@ -12,6 +12,7 @@ from ...core.domain import Ours, eir_domain
 from ...core.nodes import citation_reference, eir_bibliography, eir_note
 from ...core.running_text import strip_space_before
 from ...core.sections import ancestors_of
+from ...core.walks import find_all
 from .note_styles import is_of_notes
 
 if TYPE_CHECKING:
@@ -31,11 +32,13 @@ class MakeNotes(SphinxTransform):
 
     def apply(self, **kwargs: Any) -> None:
         """Put each citation that isn't in a note into one; an author's name stays before it."""
-        for definition in self.document.findall(nodes.substitution_definition):
+        for definition in find_all(self.document, nodes.substitution_definition):
             # docutils (220) has copied this content to each use; the definition itself cites nothing.
             for reference in list(definition.findall(citation_reference)):
                 reference.parent.replace(reference, nodes.Text(reference["typed"]))
-        references = [node for node in self.document.findall(citation_reference) if node["role"] in IN_NOTES]
+        references = [
+            node for node in find_all(self.document, citation_reference) if node["role"] in IN_NOTES
+        ]
         if not references or not has_note_style(self.document, self.env):
             return
         for number, reference in enumerate(references):
@@ -82,6 +85,6 @@ def move_past_stop(note: eir_note) -> None:
 
 def has_note_style(document: nodes.document, env: BuildEnvironment) -> bool:
     """Say if the style of *document*, its own or the project's, is one of notes."""
-    lists = document.findall(eir_bibliography)
+    lists = find_all(document, eir_bibliography)
     own = next((place["style"] for place in lists if place["style"]), "")
     return is_of_notes(own, env)

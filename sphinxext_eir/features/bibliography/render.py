@@ -15,6 +15,7 @@ from ...core.nodes import citation_reference, eir_bibliography, eir_entry, eir_t
 from ...core.outputs import BuilderTransform
 from ...core.running_text import strip_space_before
 from ...core.sections import ancestors_of
+from ...core.walks import find_all
 from ...csl.model import plain_text
 from .inlines import to_nodes
 from .records import Citations, citation_id
@@ -57,15 +58,15 @@ class RenderCitations(BuilderTransform):
         self._resolutions: dict[str, Resolution] = {}
         self.printed = {
             entry.identifier
-            for place in self.document.findall(eir_bibliography)
+            for place in find_all(self.document, eir_bibliography)
             for _, entry in self.entries(place)
         }
         """The ids of the entries on this page: a condition may have taken out a bibliography."""
-        for node in list(self.document.findall(eir_typed_citation)):
+        for node in find_all(self.document, eir_typed_citation):
             self.render_typed(node)
-        for reference in list(self.document.findall(citation_reference)):
+        for reference in find_all(self.document, citation_reference):
             self.render_keyed(reference)
-        for place in list(self.document.findall(eir_bibliography)):
+        for place in find_all(self.document, eir_bibliography):
             self.render_list(place, list(self.entries(place)))
 
     def resolution(self, docname: str) -> Resolution:
@@ -147,7 +148,7 @@ class RenderCitations(BuilderTransform):
 
     def whole(self, target: Target) -> list[Node]:
         """Return the content of the typed entry *target*, if this page has it."""
-        for entry in self.document.findall(eir_entry):
+        for entry in find_all(self.document, eir_entry):
             if entry["identifier"] == target.identifier:
                 copy = entry[0].deepcopy()
                 for element in copy.findall(nodes.Element):
@@ -178,7 +179,7 @@ class RenderCitations(BuilderTransform):
         """Yield the entries of a bibliography, each as a node and as resolved."""
         known = at(self.resolution(place["docname"]).lists, place["number"]) or ()
         if place["typed"]:
-            yield from zip(place.findall(eir_entry), known, strict=False)
+            yield from zip(find_all(place, eir_entry), known, strict=False)
             return
         labels = self.note_labels(place["docname"])
         for entry in known:

@@ -12,6 +12,7 @@ from sphinx.transforms import SphinxSmartQuotes
 
 from ...core.domain import Ours, eir_domain
 from ...core.languages import MARK, Language, language_of, marked_language
+from ...core.walks import find_all
 from ...text.languages import GUILLEMETS
 
 LIKE = dict.fromkeys(GUILLEMETS, "de-ch")
@@ -48,7 +49,7 @@ class QuoteInLanguage(SphinxSmartQuotes):
         before = settings.language_code, settings.smart_quotes
         passages = [
             (node, list(node["classes"]))
-            for node in self.document.findall(nodes.Element)
+            for node in find_all(self.document, nodes.Element)
             if marked_language(node)
         ]
         try:

@@ -11,6 +11,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from ...core.domain import eir_domain
 from ...core.languages import language_around
+from ...core.walks import find_all
 
 NARROW, WIDE = "\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}"
 
@@ -27,7 +28,7 @@ _AROUND = re.compile(r"(?<=\S)[ \u00a0\u202f](?=[:»](?![\w/]))|(?<=«)[ \u00a0\
 _PAIRS = [
     pair for space in " \u00a0\u202f" for pair in (*(f"{space}{stop}" for stop in ";!?:»"), f"«{space}")
 ]
-"""What either of these looks for. Hardly any text has it, and a plain search is ten times as fast."""
+"""What either of these looks for. Hardly any document has it, and a plain search is ten times as fast."""
 
 
 class KeepSpaces(SphinxPostTransform):
@@ -42,9 +43,13 @@ class KeepSpaces(SphinxPostTransform):
     def run(self, **kwargs: Any) -> None:
         """Make the spaces unbreakable that authors typed."""
         documents = eir_domain(self.env).documents
-        if self.env.docname not in documents and not list(self.document.findall(addnodes.start_of_file)):
+        if self.env.docname not in documents and not find_all(self.document, addnodes.start_of_file):
             return
-        for text in list(self.document.findall(nodes.Text)):
+        texts = find_all(self.document, nodes.Text)
+        whole = "\n".join(texts)
+        if not any(pair in whole for pair in _PAIRS):
+            return
+        for text in texts:
             if isinstance(text.parent, LITERAL) or (kept := kept_together(str(text), self.narrow)) == text:
                 continue
             is_french = language_around(text, self.config).partition("-")[0] == "fr"
@@ -60,8 +65,6 @@ class KeepSpacesInLatex(KeepSpaces):
 
 def kept_together(text: str, narrow: str = NARROW) -> str:
     """Return *text* with spaces that no line breaks at where French has them."""
-    if not any(pair in text for pair in _PAIRS):
-        return text
     return _AROUND.sub(WIDE, _BEFORE.sub(narrow, text))
 
 

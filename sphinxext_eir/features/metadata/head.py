@@ -24,6 +24,7 @@ from ...core.page_urls import card_url, file_url, page_url, pdf_url
 from ...core.people import page_of
 from ...core.running_text import running_text, words_of
 from ...core.translations import original_of, versions_of
+from ...core.walks import find_all
 from ...core.warnings import Subtype, warn
 from ...core.works import References, Work
 from ...text.article import Article, Description
@@ -67,14 +68,14 @@ class DescribeArticle(SphinxTransform):
 
     def _typed(self) -> str:
         """Return the description typed for HTML alone, by reStructuredText's ``meta`` or MyST's ``html_meta``."""
-        for meta in self.document.findall(nodes.meta):
+        for meta in find_all(self.document, nodes.meta):
             if meta.get("name") == "description":
                 return " ".join(str(meta["content"]).split())
         return ""
 
     def _paragraphs(self) -> Iterator[str]:
         """Yield the paragraphs of the abstract or, where there is none, of the running text."""
-        abstract = next(self.document.findall(eir_standfirst), None)
+        abstract = next(iter(find_all(self.document, eir_standfirst)), None)
         if abstract is not None and abstract.astext().strip():
             return (words_of(paragraph) for paragraph in abstract.findall(nodes.paragraph))
         return running_text(self.document)

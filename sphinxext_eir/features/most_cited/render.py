@@ -11,6 +11,7 @@ from ...core.listing import linked
 from ...core.nodes import eir_most_cited
 from ...core.outputs import BuilderTransform
 from ...core.sections import ancestors_of
+from ...core.walks import find_all
 from ...text.languages import joints
 from .tally import counted
 
@@ -27,7 +28,7 @@ class PlaceMostCited(BuilderTransform):
 
     def run(self, **kwargs: Any) -> None:
         """Replace every placeholder of the page, which may join several documents."""
-        placeholders = list(self.document.findall(eir_most_cited))
+        placeholders = find_all(self.document, eir_most_cited)
         if not placeholders:
             return
         found = counted(self.env)

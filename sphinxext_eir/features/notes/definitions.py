@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from docutils import nodes
 
+from ...core.walks import find_all
 from ...core.warnings import Subtype, warn
 from ...text.numerals import decimal_value, roman_value
 
@@ -87,15 +88,15 @@ def find_typed_notes(document: nodes.document) -> TypedNotes:
     """
     numerals = {
         citation: value
-        for citation in document.findall(nodes.citation)
+        for citation in find_all(document, nodes.citation)
         if citation.children and (value := roman_value(citation[0].astext()))
     }
     last = end_of_run(numerals.values())
     literals = frozenset(citation for citation, value in numerals.items() if value <= last)
     definitions: list[Definition] = [
         node
-        for node in document.findall(nodes.Element)
-        if isinstance(node, nodes.footnote) or (isinstance(node, nodes.citation) and node in literals)
+        for node in find_all(document, (nodes.footnote, nodes.citation))
+        if isinstance(node, nodes.footnote) or node in literals
     ]
     return TypedNotes(definitions, literals)
 
@@ -161,8 +162,7 @@ def _linked(document: nodes.document) -> set[str]:
     """Return the names and ids that hyperlinks of *document* lead to, of those which docutils has resolved (460) as well."""
     return {
         node[way]
-        for node in document.findall(nodes.Element)
-        if isinstance(node, (nodes.reference, nodes.target))
+        for node in find_all(document, (nodes.reference, nodes.target))
         for way in ("refname", "refid")
         if way in node
     }

@@ -124,6 +124,8 @@ class _Search:
 
     def _in_text(self, node: nodes.Text) -> None:
         text = str(node)
+        if "[" not in text:
+            return
         pieces: list[Node] = []
         start = 0
         markers = chain.from_iterable(kind.finditer(text) for kind in self._markers)

@@ -18,8 +18,8 @@ from ...core.running_text import (
     running_text,
     words_of,
 )
+from ...core.walks import find_all
 from ...core.warnings import Subtype, warn
-from ...text.quotation import RunningText, Verdict
 from .words import words_alone
 
 if TYPE_CHECKING:
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 MOST_DIFFERENCES = 5
 LONGEST_PASSAGE = 300
 """Characters of a passage, in a warning."""
+
+
+OURS = (eir_pull_quote, eir_pulled_words)
 
 
 class TidyPullQuotes(SphinxTransform):
@@ -41,7 +44,7 @@ class TidyPullQuotes(SphinxTransform):
 
     def apply(self, **kwargs: Any) -> None:
         """Warn of each pull quote that is out of place, and keep its words."""
-        for node in list(self.document.findall(_is_ours)):
+        for node in find_all(self.document, OURS):
             part = part_around(node)
             if isinstance(node, eir_pulled_words) and (part or not node.astext().strip()):
                 where = f"these stand in {part.name}" if part else "there are none"
@@ -86,10 +89,13 @@ class CheckPullQuotes(SphinxTransform):
 
     def apply(self, **kwargs: Any) -> None:
         """Compare the quotes that ask for it. Once a document: when a page is resolved, each builder would do it again."""
-        found = list(self.document.findall(_is_ours))
+        found = find_all(self.document, OURS)
         if not found:
             return
         eir_domain(self.env).enter(self.env.docname)
+        # Hardly any document has a pull quote, and the comparison takes time to import.
+        from ...text.quotation import RunningText, Verdict
+
         checked = [
             node for node in found if isinstance(node, eir_pull_quote) and node.attributes.pop("check")
         ]
@@ -99,10 +105,6 @@ class CheckPullQuotes(SphinxTransform):
             quote["repeats"] = comparison.verdict is Verdict.EXACT
             if comparison.verdict is Verdict.DIFFERENT:
                 warn(Subtype.PULL_QUOTE, _message(comparison), location=quote)
-
-
-def _is_ours(node: nodes.Node) -> bool:
-    return isinstance(node, (eir_pull_quote, eir_pulled_words))
 
 
 def _as_paragraph(child: nodes.Node) -> nodes.Node:

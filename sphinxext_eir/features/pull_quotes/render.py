@@ -19,6 +19,7 @@ from ...core.nodes import (
     eir_quoted_words,
 )
 from ...core.running_text import is_passed_over, remove_mark, remove_typed_marks
+from ...core.walks import find_all
 from ...text.languages import OPENING_MARKS, capital
 from .words import words_alone
 
@@ -52,10 +53,10 @@ class PlacePullQuotes(SphinxPostTransform):
 
     def run(self, **kwargs: Any) -> None:
         """Make the pull quotes of words that are marked, then give each its final form."""
-        for words in list(self.document.findall(eir_pulled_words)):
+        for words in find_all(self.document, eir_pulled_words):
             self.pull(words)
             words.parent.replace(words, words.children)
-        for quote in list(self.document.findall(eir_pull_quote)):
+        for quote in find_all(self.document, eir_pull_quote):
             # Links to a pull quote lead to its place, also where the quote itself is left out.
             quote.parent.replace(quote, [*self.target(quote), *self.rendered(quote)])
 
@@ -89,7 +90,7 @@ class PlacePullQuotesInHtml(PlacePullQuotes):
     def run(self, **kwargs: Any) -> None:
         """Count the quotes that aren't hidden: each is a landmark of its page, and needs a name of its own."""
         super().run(**kwargs)
-        said = (quote for quote in self.document.findall(eir_pull_quote) if not quote["repeats"])
+        said = (quote for quote in find_all(self.document, eir_pull_quote) if not quote["repeats"])
         for number, quote in enumerate(said, 1):
             quote["number"] = number
 
@@ -140,7 +141,7 @@ class PlacePullQuotesInLatex(PlacePullQuotesInPdf):
     def run(self, **kwargs: Any) -> None:
         """Put each pull quote and such paragraphs into one node."""
         super().run(**kwargs)
-        for quote in list(self.document.findall(eir_pull_quote)):
+        for quote in find_all(self.document, eir_pull_quote):
             parent = quote.parent
             position = parent.index(quote) + 1
             if quote["align"] in ("left", "right") and isinstance(parent, OUTERMOST) and is_plain(quote):

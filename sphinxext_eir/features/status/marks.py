@@ -17,6 +17,7 @@ from ...core.languages import language_of, words_in
 from ...core.nodes import eir_article
 from ...core.outputs import BuilderTransform
 from ...core.publication import is_kept_back, is_listed, is_to_come
+from ...core.walks import find_all
 from ...text.article import Article
 from ...text.bylines import localised
 
@@ -45,7 +46,7 @@ class MarkArticle(BuilderTransform):
 
     def run(self, **kwargs: Any) -> None:
         """Mark every article of the page, which may join several documents."""
-        for article in list(self.document.findall(eir_article)):
+        for article in find_all(self.document, eir_article):
             record = eir_domain(self.env).find(article["docname"], Article)
             if record is None:
                 continue
@@ -169,7 +170,7 @@ class UnlinkFromBook(BuilderTransform):
             self.builder.get_relative_uri(here, docname): docname for docname in absent if docname != here
         }
         found = []
-        for link in list(self.document.findall(nodes.reference)) if addresses else ():
+        for link in find_all(self.document, nodes.reference) if addresses else ():
             if docname := addresses.get(link.get("refuri", "").partition("#")[0]):
                 link.parent.replace(link, link.children)
                 found.append(docname)

