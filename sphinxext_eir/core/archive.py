@@ -10,7 +10,7 @@ from sphinx.transforms import SphinxTransform
 from ..text.languages import long_date
 from .languages import language_of, words_in
 from .nodes import eir_entry, eir_note_item
-from .walks import find_all
+from .walks import find_all, find_blocks
 
 if TYPE_CHECKING:
     import datetime
@@ -46,7 +46,7 @@ class AddArchiveLinks(SphinxTransform):
         """Add the links at the end of the note or entry."""
         if not self.config.eir_archive_links:
             return
-        for holder in find_all(self.document, HOLDERS):
+        for holder in find_blocks(self.document, HOLDERS):
             paragraphs = find_all(holder, nodes.paragraph)
             for url, date in pages_seen(holder):
                 paragraphs[-1].extend(archive_link(url, date, language_of(self.env, self.env.docname)))

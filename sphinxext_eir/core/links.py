@@ -15,7 +15,7 @@ from .domain import eir_domain
 from .languages import language_around
 from .nodes import eir_backlink, eir_link, eir_noteref
 from .outputs import start_tag
-from .walks import find_all
+from .walks import find_all, find_blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -112,7 +112,7 @@ class WriteAnchorsOfTypst(SphinxPostTransform):
     def run(self, **kwargs: Any) -> None:
         """Put an anchor before each target, and after the title of a section, in the form that Typst's documentation of labels has."""
         linked = {link["refid"] for link in find_all(self.document, nodes.reference) if "refid" in link}
-        for target in [*find_all(self.document, nodes.target), *find_all(self.document, nodes.section)]:
+        for target in [*find_all(self.document, nodes.target), *find_blocks(self.document, nodes.section)]:
             for identifier in sorted(linked & {target.get("refid"), *target["ids"]}):
                 linked.remove(identifier)
                 anchor = nodes.raw("", f"#metadata(none) <{identifier}>", format="typst")

@@ -14,7 +14,7 @@ from ..text.language_tags import read_language
 from .domain import eir_domain
 from .languages import Language
 from .nodes import eir_article
-from .walks import find_all
+from .walks import find_blocks
 from .warnings import Subtype, warn
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class ReadLanguage(SphinxTransform):
 
     def apply(self, **kwargs: Any) -> None:
         """Store the language that the document says, if it says one that there is."""
-        article = next(iter(find_all(self.document, eir_article)), None)
+        article = next(iter(find_blocks(self.document, eir_article)), None)
         docname = self.env.docname
         ours = docname in eir_domain(self.env).documents or Matcher(self.config.eir_documents)(docname)
         if article is None and not ours:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from docutils import nodes
+
 if TYPE_CHECKING:
     from docutils.nodes import Node
 
@@ -22,5 +24,18 @@ def find_all(root: Node, kind: type[N] | tuple[type[N], ...]) -> list[N]:
         if isinstance(node, kind):
             found.append(node)
         if node.children:
+            waiting += node.children[::-1]
+    return cast("list[N]", found)
+
+
+def find_blocks(root: Node, kind: type[N] | tuple[type[N], ...]) -> list[N]:
+    """Return the same of a *kind* that stands in no paragraph: paragraphs aren't looked into, and most nodes stand there."""
+    found: list[Node] = []
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, kind):
+            found.append(node)
+        if node.children and not isinstance(node, nodes.TextElement):
             waiting += node.children[::-1]
     return cast("list[N]", found)

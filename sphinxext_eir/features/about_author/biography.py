@@ -16,7 +16,7 @@ from ...core.nodes import eir_about_author
 from ...core.outputs import start_tag, use_latex_package
 from ...core.parsing import OpenOptions, Options, text_option
 from ...core.people import biography_of, digest, people_of
-from ...core.walks import find_all
+from ...core.walks import find_blocks
 from ...core.warnings import Subtype, warn
 from ...text.article import Article
 
@@ -76,7 +76,9 @@ class FillBiography(SphinxTransform):
     def apply(self, **kwargs: Any) -> None:
         """Fill each of them, or take it out if nothing is known."""
         asking = [
-            node for node in find_all(self.document, eir_about_author) if node.attributes.pop("asks", False)
+            node
+            for node in find_blocks(self.document, eir_about_author)
+            if node.attributes.pop("asks", False)
         ]
         if not asking:
             return
@@ -129,7 +131,7 @@ class PlaceBiography(SphinxPostTransform):
 
     def run(self, **kwargs: Any) -> None:
         """Replace each biography by a dash and its content."""
-        for biography in find_all(self.document, eir_about_author):
+        for biography in find_blocks(self.document, eir_about_author):
             dash = nodes.paragraph("", DASH, translatable=False)
             target = [nodes.target("", "", ids=biography["ids"])] if biography["ids"] else []
             biography.parent.replace(biography, [*target, dash, *biography.children])

@@ -10,7 +10,7 @@ from docutils.languages import get_language
 from sphinx.transforms import SphinxTransform
 
 from ...core.nodes import citation_reference, eir_article, eir_note
-from ...core.walks import find_all
+from ...core.walks import find_blocks
 from ...core.warnings import Subtype, warn
 from ...text.author_lines import with_semicolons
 from ...text.fields import from_yaml
@@ -60,7 +60,7 @@ class OfferFields(SphinxTransform):
 
     def apply(self, **kwargs: Any) -> None:
         """Offer what the first ``eir:article`` and the field list say in words."""
-        article = next(iter(find_all(self.document, eir_article)), None)
+        article = next(iter(find_blocks(self.document, eir_article)), None)
         if article is None:
             return
         words = {name: field[1].astext() for name, field in _named_fields(self.document)}

@@ -12,7 +12,7 @@ from sphinx.util.nodes import clean_astext
 from ...core.domain import Ours, eir_domain
 from ...core.nodes import eir_article, eir_notes, eir_standfirst
 from ...core.people import credit
-from ...core.walks import find_all
+from ...core.walks import find_all, find_blocks
 from ...core.warnings import Subtype, warn
 from ...text.article import Article
 from ...text.frontmatter import AFFILIATIONS, CONTRIBUTORS, FIELDS, read
@@ -30,7 +30,7 @@ class ReadFrontMatter(SphinxTransform):
 
     def apply(self, **kwargs: Any) -> None:
         """Make the record of the first ``eir:article``; keep the content of others."""
-        found = find_all(self.document, eir_article)
+        found = find_blocks(self.document, eir_article)
         if not found:
             return
         article, *others = found

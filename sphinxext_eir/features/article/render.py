@@ -17,7 +17,7 @@ from ...core.nodes import eir_article, eir_header, eir_pull_quote, eir_running_h
 from ...core.outputs import PDF, BuilderTransform, section_of
 from ...core.page_urls import has_pdf, pdf_link
 from ...core.people import address_of
-from ...core.walks import find_all
+from ...core.walks import find_blocks
 from ...text.article import Article
 from ...text.bylines import joined, localised
 from ...text.languages import OPENING_MARKS, comma, in_capitals, joints
@@ -53,7 +53,7 @@ class PlaceHead(SphinxPostTransform):
 
     def run(self, **kwargs: Any) -> None:
         """Replace every placeholder of the page, which may join several documents."""
-        for article in find_all(self.document, eir_article):
+        for article in find_blocks(self.document, eir_article):
             record = eir_domain(self.env).find(article["docname"], Article) or Article(title="")
             self.spoken = language_of(self.env, article["docname"])
             place_colophon(article, record, self.spoken)
@@ -217,7 +217,7 @@ class PlaceHeadInLatex(PlaceHead):
     def run(self, **kwargs: Any) -> None:
         """Lift and wrap the sections first, as long as placeholders are there that say whose head they are."""
         lift_articles(self.document, in_parts=self.config.latex_toplevel_sectioning == "part")
-        for article in find_all(self.document, eir_article):
+        for article in find_blocks(self.document, eir_article):
             record = eir_domain(self.env).find(article["docname"], Article)
             section = section_of(article)
             if record and section:

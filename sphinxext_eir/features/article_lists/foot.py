@@ -12,7 +12,7 @@ from ...core.languages import language_of, words_in
 from ...core.listing import shown
 from ...core.nodes import eir_foot
 from ...core.subjects import pages_of_subjects, subject_of
-from ...core.walks import find_all
+from ...core.walks import find_blocks
 from ...text.article import Article
 from .choice import Lists
 from .related import related, traits_of
@@ -33,7 +33,7 @@ class FillFoot(PlaceListsInEpub):
 
     def run(self, **kwargs: Any) -> None:
         """Fill the feet of the page, which may join several documents."""
-        for foot in find_all(self.document, eir_foot):
+        for foot in find_blocks(self.document, eir_foot):
             docname = foot["docname"]
             self.spoken = language_of(self.env, docname)
             article = eir_domain(self.env).find(docname, Article)

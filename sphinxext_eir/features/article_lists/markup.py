@@ -11,7 +11,7 @@ from sphinx.util.docutils import SphinxDirective
 from ...core.domain import eir_domain
 from ...core.nodes import eir_article_list
 from ...core.parsing import LEFT_OUT, OpenOptions, Options, behind_content, text_option
-from ...core.walks import find_all
+from ...core.walks import find_blocks
 from ...text.article import KINDS
 from ...text.fields import FieldError, read_count, read_keywords, read_number
 from .choice import SORTS, Lists, Wanted
@@ -50,7 +50,7 @@ class NoteLists(SphinxTransform):
 
     def apply(self, **kwargs: Any) -> None:
         """Keep what each list asks for."""
-        placeholders = find_all(self.document, eir_article_list)
+        placeholders = find_blocks(self.document, eir_article_list)
         if wanted := tuple(placeholder["wanted"] for placeholder in placeholders):
             eir_domain(self.env).store(self.env.docname, Lists(wanted))
 

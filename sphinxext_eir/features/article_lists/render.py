@@ -10,7 +10,7 @@ from ...core.languages import language_of
 from ...core.listing import ListsArticles, image_of
 from ...core.nodes import eir_article_list
 from ...core.outputs import BuilderTransform
-from ...core.walks import find_all
+from ...core.walks import find_all, find_blocks
 from .choice import others
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class PlaceLists(ListsArticles, BuilderTransform):
 
     def run(self, **kwargs: Any) -> None:
         """Replace every placeholder of the page, which may join several documents."""
-        for placeholder in find_all(self.document, eir_article_list):
+        for placeholder in find_blocks(self.document, eir_article_list):
             self.spoken = language_of(self.env, placeholder["docname"])
             chosen = placeholder["wanted"].choose(others(self.env, placeholder["docname"]))
             target = [nodes.target("", "", ids=placeholder["ids"])] if placeholder["ids"] else []

@@ -19,7 +19,7 @@ from ...core.nodes import (
     eir_pull_quote,
     eir_typed_citation,
 )
-from ...core.walks import find_all
+from ...core.walks import find_blocks
 from ...typed import citations as typed
 from ...typed.mentions import with_mentions
 from .beginnings import begins_sentence
@@ -69,7 +69,7 @@ class _Numbering:
         self._path = path
         self._search = search
         self._language = language
-        self._notes = {item["ids"][0]: item for item in find_all(document, eir_note_item)}
+        self._notes = {item["ids"][0]: item for item in find_blocks(document, eir_note_item)}
         """The notes that weren't walked yet, by id."""
         self._note: int | None = None
         """The number of the note that is being walked."""

@@ -12,7 +12,7 @@ from ...core.domain import Ours, eir_domain
 from ...core.nodes import citation_reference, eir_bibliography, eir_note
 from ...core.running_text import strip_space_before
 from ...core.sections import ancestors_of
-from ...core.walks import find_all
+from ...core.walks import find_all, find_blocks
 from .note_styles import is_of_notes
 
 if TYPE_CHECKING:
@@ -85,6 +85,6 @@ def move_past_stop(note: eir_note) -> None:
 
 def has_note_style(document: nodes.document, env: BuildEnvironment) -> bool:
     """Say if the style of *document*, its own or the project's, is one of notes."""
-    lists = find_all(document, eir_bibliography)
+    lists = find_blocks(document, eir_bibliography)
     own = next((place["style"] for place in lists if place["style"]), "")
     return is_of_notes(own, env)

@@ -11,7 +11,7 @@ from ...core.domain import Ours, eir_domain
 from ...core.languages import language_of
 from ...core.nodes import citation_reference, eir_bibliography, eir_note_item
 from ...core.sections import is_conditional, is_heading, is_unsafe, last, lift, remove
-from ...core.walks import find_all
+from ...core.walks import find_all, find_blocks
 from ...core.warnings import Subtype, warn
 from .make_notes import has_note_style
 from .records import Bibliography, Contents, KeyedCitation, record_of
@@ -30,7 +30,7 @@ class ReadCitations(SphinxTransform):
         """Make the document's record, if it has a citation or a bibliography."""
         docname = self.env.docname
         domain = eir_domain(self.env)
-        places = find_all(self.document, eir_bibliography)
+        places = find_blocks(self.document, eir_bibliography)
         search = bool(self.config.eir_link_citations and domain.find(docname, Ours))
         if not (places or search or any(True for _ in find_all(self.document, citation_reference))):
             return
@@ -44,7 +44,7 @@ class ReadCitations(SphinxTransform):
         if lists or cited:
             keyed = any(isinstance(citation, KeyedCitation) for citation in cited)
             in_notes = keyed and has_note_style(self.document, self.env)
-            items = find_all(self.document, eir_note_item)
+            items = find_blocks(self.document, eir_note_item)
             labels = tuple((item["number"], item["label"]) for item in items)
             domain.store(docname, record_of(Contents(cited, lists), labels, in_notes=in_notes))
 

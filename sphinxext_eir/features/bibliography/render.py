@@ -15,7 +15,7 @@ from ...core.nodes import citation_reference, eir_bibliography, eir_entry, eir_t
 from ...core.outputs import BuilderTransform
 from ...core.running_text import strip_space_before
 from ...core.sections import ancestors_of
-from ...core.walks import find_all
+from ...core.walks import find_all, find_blocks
 from ...csl.model import plain_text
 from .inlines import to_nodes
 from .records import Citations, citation_id
@@ -58,7 +58,7 @@ class RenderCitations(BuilderTransform):
         self._resolutions: dict[str, Resolution] = {}
         self.printed = {
             entry.identifier
-            for place in find_all(self.document, eir_bibliography)
+            for place in find_blocks(self.document, eir_bibliography)
             for _, entry in self.entries(place)
         }
         """The ids of the entries on this page: a condition may have taken out a bibliography."""
@@ -66,7 +66,7 @@ class RenderCitations(BuilderTransform):
             self.render_typed(node)
         for reference in find_all(self.document, citation_reference):
             self.render_keyed(reference)
-        for place in find_all(self.document, eir_bibliography):
+        for place in find_blocks(self.document, eir_bibliography):
             self.render_list(place, list(self.entries(place)))
 
     def resolution(self, docname: str) -> Resolution:

@@ -12,7 +12,7 @@ from sphinx.util.docutils import SphinxDirective
 from ...core.domain import eir_domain
 from ...core.nodes import eir_cite_this
 from ...core.parsing import behind_content
-from ...core.walks import find_all
+from ...core.walks import find_blocks
 from ...core.warnings import Subtype, warn
 from ...text.article import Article
 
@@ -41,7 +41,7 @@ class ClaimCiteThis(SphinxTransform):
 
     def apply(self, **kwargs: Any) -> None:
         """Keep the record; in a document that isn't an article, warn and take the placeholder out."""
-        placeholders = find_all(self.document, eir_cite_this)
+        placeholders = find_blocks(self.document, eir_cite_this)
         domain = eir_domain(self.env)
         article = domain.find(self.env.docname, Article)
         if placeholders and article and article.title:

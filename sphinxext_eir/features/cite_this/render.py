@@ -20,7 +20,7 @@ from ...core.nodes import (
     eir_isolated,
 )
 from ...core.outputs import BuilderTransform
-from ...core.walks import find_all
+from ...core.walks import find_blocks
 from ...text.article import Article
 from .files import citable_of, path_of
 from .formats import FORMATS, phrases
@@ -38,7 +38,7 @@ class PlaceCitation(BuilderTransform):
 
     def run(self, **kwargs: Any) -> None:
         """Replace every placeholder of the page, which may join several documents."""
-        for placeholder in find_all(self.document, eir_cite_this):
+        for placeholder in find_blocks(self.document, eir_cite_this):
             article = eir_domain(self.env).find(placeholder["docname"], Article) or Article(title="")
             citable = citable_of(self.builder, placeholder["docname"], article)
             target = [nodes.target("", "", ids=placeholder["ids"])] if placeholder["ids"] else []
@@ -46,8 +46,8 @@ class PlaceCitation(BuilderTransform):
 
     def feet(self) -> Iterator[tuple[eir_foot, CitableArticle]]:
         """Yield the feet of articles that have no place of their own for the citation; before placeholders go."""
-        placed = {placeholder["docname"] for placeholder in find_all(self.document, eir_cite_this)}
-        for foot in find_all(self.document, eir_foot):
+        placed = {placeholder["docname"] for placeholder in find_blocks(self.document, eir_cite_this)}
+        for foot in find_blocks(self.document, eir_foot):
             article = eir_domain(self.env).find(foot["docname"], Article)
             if article and article.title and foot["docname"] not in placed:
                 yield foot, citable_of(self.builder, foot["docname"], article)
@@ -108,7 +108,7 @@ class PlaceCitationInHtml(PlaceCitationInEpub):
         """Replace the placeholders, and add to the menus of formats and to feet."""
         feet = list(self.feet())
         super().run(**kwargs)
-        for menu in find_all(self.document, eir_formats):
+        for menu in find_blocks(self.document, eir_formats):
             for form in FORMATS if "docname" in menu else ():
                 link = addnodes.download_reference("", form.name, filename=path_of(menu["docname"], form))
                 menu.append(nodes.list_item("", nodes.paragraph("", "", link, translatable=False)))
@@ -149,7 +149,7 @@ class FreeTabLabels(SphinxPostTransform):
 
     def run(self, **kwargs: Any) -> None:
         """Free the labels of every citation of the page."""
-        for citation in find_all(self.document, eir_cite_this):
+        for citation in find_blocks(self.document, eir_cite_this):
             for part in citation.findall(nodes.Element):
                 part.attributes.pop("aria_controls", None)
 

@@ -13,7 +13,7 @@ from ...core.issues import Issue, Issues, name_of
 from ...core.languages import language_of, words_in
 from ...core.nodes import eir_issue
 from ...core.parsing import LEFT_OUT, OpenOptions, Options, text_option
-from ...core.walks import find_all
+from ...core.walks import find_blocks
 from ...core.warnings import Subtype, warn
 from ...text.fields import FieldError, read_date, read_number
 
@@ -62,7 +62,7 @@ class NoteIssues(SphinxTransform):
 
     def apply(self, **kwargs: Any) -> None:
         """Keep each issue."""
-        if issues := tuple(placeholder["issue"] for placeholder in find_all(self.document, eir_issue)):
+        if issues := tuple(placeholder["issue"] for placeholder in find_blocks(self.document, eir_issue)):
             eir_domain(self.env).store(self.env.docname, Issues(issues))
 
 

@@ -17,7 +17,7 @@ from ...core.outputs import BuilderTransform
 from ...core.page_urls import has_issue_pdf, pdf_link
 from ...core.publication import name_of_status
 from ...core.sections import ancestors_of
-from ...core.walks import find_all
+from ...core.walks import find_blocks
 from ...text.article import Article
 from ...text.bylines import joined, localised
 
@@ -40,7 +40,7 @@ class PlaceIssues(ListsArticles, BuilderTransform):
 
     def run(self, **kwargs: Any) -> None:
         """Replace every placeholder of the page, which may join several documents."""
-        for placeholder in find_all(self.document, eir_issue):
+        for placeholder in find_blocks(self.document, eir_issue):
             self.spoken = language_of(self.env, placeholder["docname"])
             level = 1 + sum(isinstance(node, nodes.section) for node in ancestors_of(placeholder))
             target = [nodes.target("", "", ids=placeholder["ids"])] if placeholder["ids"] else []
@@ -143,7 +143,7 @@ class PlaceNeighbours(BuilderTransform):
         docname = self.env.current_document.docname
         article = eir_domain(self.env).find(docname, Article)
         found = issue_of(self.env, article) if article else None
-        section = next(iter(find_all(self.document, nodes.section)), None)
+        section = next(iter(find_blocks(self.document, nodes.section)), None)
         if found is None or section is None:
             return
         page, issue = found

@@ -12,7 +12,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from ...core.domain import eir_domain
 from ...core.languages import MARK, Language, language_around, marked_language
 from ...core.nodes import eir_directed, eir_directed_section, eir_in_language, eir_landmark
-from ...core.walks import find_all
+from ...core.walks import find_all, find_blocks
 from ...text.languages import direction_of_language, language_tag
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class MarkInHtml(SphinxPostTransform):
     def _sections(self) -> Iterator[nodes.section]:
         """Yield the outermost sections of documents of ours on the page, which may join several."""
         ours = eir_domain(self.env).documents
-        for section in find_all(self.document, nodes.section):
+        for section in find_blocks(self.document, nodes.section):
             around = section.parent
             docname = around["docname"] if isinstance(around, addnodes.start_of_file) else self.env.docname
             if isinstance(around, (nodes.document, addnodes.start_of_file)) and docname in ours:
@@ -97,7 +97,7 @@ class MarkInLatex(SphinxPostTransform):
 
     def run(self, **kwargs: Any) -> None:
         """Wrap sections, and replace passages."""
-        sections = [node for node in find_all(self.document, nodes.section) if marked_language(node)]
+        sections = [node for node in find_blocks(self.document, nodes.section) if marked_language(node)]
         for node in [*sections, *_passages(self.document)]:
             inline = isinstance(node, nodes.inline)
             wrapped = eir_in_language(language=marked_language(node), inline=inline)

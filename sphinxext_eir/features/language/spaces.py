@@ -11,7 +11,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from ...core.domain import eir_domain
 from ...core.languages import language_around
-from ...core.walks import find_all
+from ...core.walks import find_all, find_blocks
 
 NARROW, WIDE = "\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}"
 
@@ -43,11 +43,11 @@ class KeepSpaces(SphinxPostTransform):
     def run(self, **kwargs: Any) -> None:
         """Make the spaces unbreakable that authors typed."""
         documents = eir_domain(self.env).documents
-        if self.env.docname not in documents and not find_all(self.document, addnodes.start_of_file):
+        if self.env.docname not in documents and not find_blocks(self.document, addnodes.start_of_file):
             return
         texts = find_all(self.document, nodes.Text)
         whole = "\n".join(texts)
-        if not any(pair in whole for pair in _PAIRS):
+        if not any(all(map(whole.__contains__, pair)) and pair in whole for pair in _PAIRS):
             return
         for text in texts:
             if isinstance(text.parent, LITERAL) or (kept := kept_together(str(text), self.narrow)) == text:

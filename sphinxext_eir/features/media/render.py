@@ -12,7 +12,7 @@ from ...core.languages import language_of
 from ...core.nodes import eir_media
 from ...core.outputs import BuilderTransform
 from ...core.page_urls import usual_url
-from ...core.walks import find_all
+from ...core.walks import find_blocks
 from ...text.article import Article
 from ...text.languages import comma
 from .words import name_of
@@ -28,7 +28,7 @@ class PlaceMedia(BuilderTransform):
 
     def run(self, **kwargs: Any) -> None:
         """Replace every one of the page, which may join several documents."""
-        for media in find_all(self.document, eir_media):
+        for media in find_blocks(self.document, eir_media):
             target = [nodes.target("", "", ids=media["ids"])] if media["ids"] else []
             shown = nodes.container("", *self.parts(media), classes=["eir-media", *media["classes"]])
             media.parent.replace(media, [*target, shown])

@@ -24,7 +24,7 @@ from ...core.page_urls import card_url, file_url, page_url, pdf_url
 from ...core.people import page_of
 from ...core.running_text import running_text, words_of
 from ...core.translations import original_of, versions_of
-from ...core.walks import find_all
+from ...core.walks import find_all, find_blocks
 from ...core.warnings import Subtype, warn
 from ...core.works import References, Work
 from ...text.article import Article, Description
@@ -68,7 +68,7 @@ class DescribeArticle(SphinxTransform):
 
     def _typed(self) -> str:
         """Return the description typed for HTML alone, by reStructuredText's ``meta`` or MyST's ``html_meta``."""
-        for meta in find_all(self.document, nodes.meta):
+        for meta in find_blocks(self.document, nodes.meta):
             if meta.get("name") == "description":
                 return " ".join(str(meta["content"]).split())
         return ""

@@ -10,7 +10,7 @@ from sphinx.util.docutils import SphinxDirective
 from ...core.domain import eir_domain
 from ...core.nodes import eir_most_cited
 from ...core.parsing import OpenOptions, Options, behind_content, text_option
-from ...core.walks import find_all
+from ...core.walks import find_blocks
 from ...text.fields import FieldError, read_count
 from .records import SHOWN, Asked, MostCited
 
@@ -42,7 +42,7 @@ class NoteMostCited(SphinxTransform):
 
     def apply(self, **kwargs: Any) -> None:
         """Keep what each list asks for."""
-        placeholders = find_all(self.document, eir_most_cited)
+        placeholders = find_blocks(self.document, eir_most_cited)
         if asked := tuple(placeholder["asked"] for placeholder in placeholders):
             eir_domain(self.env).store(self.env.docname, MostCited(asked))
 

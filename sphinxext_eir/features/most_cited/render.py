@@ -11,7 +11,7 @@ from ...core.listing import linked
 from ...core.nodes import eir_most_cited
 from ...core.outputs import BuilderTransform
 from ...core.sections import ancestors_of
-from ...core.walks import find_all
+from ...core.walks import find_blocks
 from ...text.languages import joints
 from .tally import counted
 
@@ -28,7 +28,7 @@ class PlaceMostCited(BuilderTransform):
 
     def run(self, **kwargs: Any) -> None:
         """Replace every placeholder of the page, which may join several documents."""
-        placeholders = find_all(self.document, eir_most_cited)
+        placeholders = find_blocks(self.document, eir_most_cited)
         if not placeholders:
             return
         found = counted(self.env)

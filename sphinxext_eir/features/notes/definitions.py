@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from docutils import nodes
 
-from ...core.walks import find_all
+from ...core.walks import find_all, find_blocks
 from ...core.warnings import Subtype, warn
 from ...text.numerals import decimal_value, roman_value
 
@@ -88,14 +88,14 @@ def find_typed_notes(document: nodes.document) -> TypedNotes:
     """
     numerals = {
         citation: value
-        for citation in find_all(document, nodes.citation)
+        for citation in find_blocks(document, nodes.citation)
         if citation.children and (value := roman_value(citation[0].astext()))
     }
     last = end_of_run(numerals.values())
     literals = frozenset(citation for citation, value in numerals.items() if value <= last)
     definitions: list[Definition] = [
         node
-        for node in find_all(document, (nodes.footnote, nodes.citation))
+        for node in find_blocks(document, (nodes.footnote, nodes.citation))
         if isinstance(node, nodes.footnote) or node in literals
     ]
     return TypedNotes(definitions, literals)

@@ -8,7 +8,7 @@ from docutils import nodes
 
 from ...core.nodes import eir_notes
 from ...core.sections import is_heading, is_unsafe, last, lift, remove, without_heading
-from ...core.walks import find_all
+from ...core.walks import find_blocks
 from ...core.warnings import Subtype, warn
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def find_notes_list(document: nodes.document, typed: TypedNotes, docname: str) -
     assert all(note.parent is not None for note in definitions), (
         "their places are gone once they are taken out"
     )
-    found = find_all(document, eir_notes)
+    found = find_blocks(document, eir_notes)
     for other in found[1:]:
         message = "a document prints its notes once, at its first eir:notes, and not here"
         warn(Subtype.NOTE_DUPLICATE, message + without_heading(other), location=other)

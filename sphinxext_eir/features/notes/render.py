@@ -22,7 +22,7 @@ from ...core.nodes import (
 )
 from ...core.outputs import section_of
 from ...core.sections import ancestors_of, remove
-from ...core.walks import find_all
+from ...core.walks import find_all, find_blocks
 
 if TYPE_CHECKING:
     from docutils.nodes import Element, Node
@@ -40,7 +40,7 @@ class PlaceNotes(SphinxPostTransform):
         for reference in find_all(self.document, footnote_reference):
             self.referring[reference["refid"]] += reference["ids"]
             reference.parent.replace(reference, self.reference(reference))
-        for notes_list in find_all(self.document, eir_notes):
+        for notes_list in find_blocks(self.document, eir_notes):
             self.finish(notes_list)
 
     def reference(self, reference: footnote_reference) -> Node:
@@ -51,7 +51,7 @@ class PlaceNotes(SphinxPostTransform):
         """Begin each note with its label, and indent the blocks after its first paragraph."""
         blocks: list[Node] = []
         ids = notes_list["ids"]
-        for item in find_all(notes_list, eir_note_item):
+        for item in find_blocks(notes_list, eir_note_item):
             paragraph, *rest = with_leading_paragraph(item)
             paragraph.insert(0, nodes.Text(f"{item['label']} "))
             blocks += anchored(paragraph, [*ids, *item["ids"]])
@@ -77,7 +77,7 @@ class PlaceNotesInHtml(PlaceNotes):
 
     def finish(self, notes_list: eir_notes) -> None:
         """Make a section of the list, and complete each note."""
-        for item in find_all(notes_list, eir_note_item):
+        for item in find_blocks(notes_list, eir_note_item):
             item["epub"] = self.epub
             blocks = with_leading_paragraph(item)
             blocks[0][:0] = [nodes.inline("", item["label"], classes=["eir-label"]), nodes.Text(" ")]
@@ -153,7 +153,7 @@ class PlaceNotesInLatex(PlaceNotes):
         if not self.at_foot:
             return
         labels = {}
-        for item in find_all(notes_list, eir_note_item):
+        for item in find_blocks(notes_list, eir_note_item):
             if item["ids"][0] in self.at_foot:
                 number = str(item["number"])
                 labels[number] = item["label"]
@@ -210,7 +210,9 @@ def notes_for_the_foot(document: nodes.document) -> set[str]:
 def drop_repeated_ids(document: nodes.document) -> None:
     """Leave each id that was made of a note's label to its first owner: a page may join documents with the same labels."""
     items = [
-        item for notes_list in find_all(document, eir_notes) for item in find_all(notes_list, eir_note_item)
+        item
+        for notes_list in find_blocks(document, eir_notes)
+        for item in find_blocks(notes_list, eir_note_item)
     ]
     if not any(len(item["ids"]) > 1 for item in items):
         return

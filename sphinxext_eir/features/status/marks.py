@@ -17,7 +17,7 @@ from ...core.languages import language_of, words_in
 from ...core.nodes import eir_article
 from ...core.outputs import BuilderTransform
 from ...core.publication import is_kept_back, is_listed, is_to_come
-from ...core.walks import find_all
+from ...core.walks import find_all, find_blocks
 from ...text.article import Article
 from ...text.bylines import localised
 
@@ -46,7 +46,7 @@ class MarkArticle(BuilderTransform):
 
     def run(self, **kwargs: Any) -> None:
         """Mark every article of the page, which may join several documents."""
-        for article in find_all(self.document, eir_article):
+        for article in find_blocks(self.document, eir_article):
             record = eir_domain(self.env).find(article["docname"], Article)
             if record is None:
                 continue
