@@ -187,6 +187,8 @@ def _divided(first: str, others: list[Name]) -> Iterator[tuple[str, ...]]:
         yield (first + "".join(name.joint + name.text() for name in others),)
     names = (first, *(name.text() for name in others if not _INITIALS.fullmatch(name.text())))
     yield names
+    if all(name.isascii() and "/" not in name for name in names):
+        return  # hardly a name has what joins two
     parts = tuple(part for name in names for part in _JOINED.split(name) if part)
     if parts != names:
         yield parts

@@ -128,8 +128,9 @@ def read_authors(head: str) -> Authors:
 
     ``Blank, S. and Clark, W.``, ``Blank, S., & W. Clark``, ``Blank S, Clark W``, ``Stephen Blank``, ``World Bank``.
     """
-    more = bool(_ET_AL.search(head))
-    head = _ET_AL.split(head)[0]
+    others = _ET_AL.search(head)
+    more = others is not None
+    head = head[: others.start()] if others else head
     head = _STOP_AFTER_BRACKET.sub("", head)
     while not _NAMED_ED.fullmatch(head) and (role := _ROLE.search(head)):
         head = head[: role.start()]

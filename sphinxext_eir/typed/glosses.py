@@ -51,6 +51,7 @@ _QUOTED = compile_later(
         [”“»"’›」』]$""",
     re.VERBOSE,
 )
+_CLOSING = tuple('”“»"’›」』')
 """A title in quotation marks, after the word that says what it is the title of: ``the film “Stalker”``."""
 
 
@@ -62,7 +63,7 @@ def _follows_name(cited: str, before: str, words: Words) -> bool:
 
 
 def _is_quoted_work(before: str, words: Words) -> bool:
-    quoted = _QUOTED.search(before)
+    quoted = _QUOTED.search(before) if before.endswith(_CLOSING) else None
     return quoted is not None and quoted["kind"].casefold() in words.works
 
 

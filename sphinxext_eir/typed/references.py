@@ -137,6 +137,7 @@ _ACCESS_END = re.compile(
     re.VERBOSE,
 )
 """The end of a date of access: a bracket, or its year, which may come first (``2012-03-12``)."""
+_OF_DOI = "10."  # a directory's number, which each DOI begins with
 _SHORTENED = 4  # letters of an acronym that leaves words at the end out
 _LONGEST_DATE = 120  # characters, with the words around it
 _LONGEST_HEAD = 200  # characters; a longer head is a title
@@ -158,8 +159,12 @@ def read_reference(text: str, before: Reference | None = None, key: str = "") ->
     url = URL.search(typed) or URL.search(
         text
     )  # an address stays as it was typed, accents on letters of their own too
-    doi = DOI.search(typed) or DOI.search(text)
-    plain = _FIRST_EDITION.sub(r"(\g<year> \g<first>)", _without_links(text))
+    doi = (DOI.search(typed) or DOI.search(text)) if _OF_DOI in text else None
+    names_access = ACCESSED.search(text) is not None
+    plain = _without_links(text)
+    plain = _FIRST_EDITION.sub(
+        r"(\g<year> \g<first>)", _without_dates_of_access(plain) if names_access else plain
+    )
     head, rest = _split_head(plain)
     if _DASHES.match(head) and before:
         people, more, also, editors = before.people, before.more, before.also, before.editors
@@ -177,7 +182,7 @@ def read_reference(text: str, before: Reference | None = None, key: str = "") ->
     years, suffix = _read_year(plain, len(head))
     reference = Reference(
         key, typed, people, also, more, editors, years, suffix,
-        url=url[0] if url else "", doi=doi[1] if doi else "", accessed=access_date(text), given=bool(key),
+        url=url[0] if url else "", doi=doi[1] if doi else "", accessed=access_date(text) if names_access else None, given=bool(key),
     )  # fmt: skip
     return reference if key else replace(reference, key=make_key(reference))
 
@@ -212,9 +217,14 @@ def _inside(*matches: re.Match[str]) -> str:
 
 
 def _without_links(text: str) -> str:
-    """Blank out URLs, DOIs and dates of access, whose numbers aren't years. The text keeps its length."""
-    for pattern in (URL, DOI):
+    """Blank out URLs and DOIs, whose numbers aren't years. The text keeps its length."""
+    for pattern in (URL, DOI) if _OF_DOI in text else (URL,):
         text = pattern.sub(lambda match: _BLANK * len(match[0]), text)
+    return text
+
+
+def _without_dates_of_access(text: str) -> str:
+    """Blank out dates of access in the same way."""
     pieces, position = [], 0
     for match in ACCESSED.finditer(text):
         end = _ACCESS_END.search(text, match.end(), match.end() + _LONGEST_DATE)

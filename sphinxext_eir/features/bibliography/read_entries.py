@@ -82,6 +82,9 @@ def with_own_key(reference: Reference, keys: set[str], entry: eir_entry) -> Refe
 
 _ADDRESS = re.compile(rf"(?P<doi>{DOI.pattern})|(?P<url>{URL.pattern})", re.IGNORECASE)
 
+_OF_ADDRESSES = ("://", "www.", "10.")
+"""What an address has one of, and is found in a tenth of the time."""
+
 
 def link_addresses(entry: Element) -> None:
     """Turn the URLs and DOIs in the plain text of *entry* into links."""
@@ -89,6 +92,8 @@ def link_addresses(entry: Element) -> None:
         if isinstance(text.parent, (nodes.reference, nodes.literal, addnodes.pending_xref)):
             continue
         plain = str(text)
+        if not any(sign in plain.lower() for sign in _OF_ADDRESSES):
+            continue
         parts: list[Node] = []
         position = 0
         for match in _ADDRESS.finditer(plain):
