@@ -1,6 +1,6 @@
 """What features share, and what needs Sphinx or docutils.
 
-``registration`` tells Sphinx of all of it, much by the names that ``later`` imports when they are used. ``warnings`` and ``config`` are the tables of warnings and settings. ``domain`` keeps the records of documents, some of them packed
+``registration`` tells Sphinx of all of it, much by the names that ``later`` imports when they are used, or ``steps`` when a document has nodes for them. ``warnings`` and ``config`` are the tables of warnings and settings. ``domain`` keeps the records of documents, some of them packed
 by ``packing``; ``works`` is a record that one feature makes for others; ``publication`` tells
 what is published from what isn't yet; ``people`` knows who is who, ``subjects`` what is about what, and ``issues`` what appeared together. ``nodes`` has every node class, and ``walks`` finds nodes in a tree.
 

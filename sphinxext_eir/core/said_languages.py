@@ -8,9 +8,6 @@ from docutils import nodes
 from sphinx.transforms import SphinxTransform
 from sphinx.util.matching import Matcher
 
-from ..text.fields import FieldError
-from ..text.frontmatter import STAND_INS, field_named
-from ..text.language_tags import read_language
 from .domain import eir_domain
 from .languages import Language
 from .nodes import eir_article
@@ -39,6 +36,9 @@ class ReadLanguage(SphinxTransform):
         typed = self._typed(article)
         if not typed:
             return
+        from ..text.fields import FieldError  # takes time to import, and most documents say no language
+        from ..text.language_tags import read_language
+
         try:
             language = read_language(typed)
         except FieldError as error:
@@ -66,6 +66,8 @@ class ReadLanguage(SphinxTransform):
         """Yield the fields that name a language."""
         position = self.document.first_child_not_matching_class(nodes.PreBibliographic)  # type: ignore[arg-type]  # a mixin, not a node
         if position is not None and isinstance(fields := self.document[position], nodes.field_list):
+            from ..text.frontmatter import STAND_INS, field_named  # as above
+
             for field in cast("list[nodes.field]", list(fields.children)):
                 name = field_named(field[0].astext())
                 if STAND_INS.get(name, name) == "lang":

@@ -11,6 +11,8 @@ import babel
 from babel.core import get_global
 from babel.dates import format_date, format_skeleton
 
+from .vocabularies import CODES
+
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Sequence
@@ -69,8 +71,16 @@ def locale_of(language: str) -> babel.Locale:
     return babel.Locale("en")
 
 
+_LEFT_TO_RIGHT = frozenset(CODES) - {"ar"}
+"""Languages that are asked for most, and are written one way: Babel loads all that it knows of one to tell."""
+_LENGTH_OF_SCRIPT = 4
+
+
 def direction_of_language(language: str) -> str:
     """Return which way *language* is written: ``ltr`` or ``rtl``."""
+    code, *rest = language_tag(language).split("-")
+    if code in _LEFT_TO_RIGHT and not any(len(part) == _LENGTH_OF_SCRIPT for part in rest):
+        return "ltr"
     return str(locale_of(language).text_direction)
 
 

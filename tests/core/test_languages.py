@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import babel
 import pytest
+from babel.localedata import locale_identifiers
 from support.sphinx_project import Project
 
 from sphinxext_eir.core.languages import language_of, words_in
+from sphinxext_eir.text.languages import direction_of_language
 
 if TYPE_CHECKING:
     from support.sphinx_project import Build
@@ -77,3 +80,8 @@ def test_the_settings_of_one_document_arent_anothers(build: Build) -> None:
 def test_words_are_those_of_the_nearest_catalogue(language: str, word: str) -> None:
     _ = words_in(language)
     assert _("Note") == word
+
+
+def test_each_language_is_written_as_babel_says() -> None:
+    for name in locale_identifiers():
+        assert direction_of_language(name) == babel.Locale.parse(name).text_direction, name

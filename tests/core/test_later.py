@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sphinxext_eir.core.later import Later, rooms_of
+from sphinxext_eir.core.steps import StepFor
 from sphinxext_eir.features import exports
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ def stand_ins(value: object, depth: int = 0) -> Iterator[Later]:
     """Yield every stand-in within *value*."""
     if isinstance(value, Later):
         yield value
+    elif isinstance(value, StepFor):
+        yield from stand_ins(value.transform, depth)
     elif isinstance(value, dict):
         for inner in value.values():
             yield from stand_ins(inner, depth)
@@ -88,6 +91,8 @@ NEEDED_BY_FEW = (
     "sphinxext_eir.typed",
 )
 
+NEEDED_BY_ESSAYS = ("sphinxext_eir.csl.model", "sphinxext_eir.text.frontmatter", "sphinxext_eir.text.names")
+
 
 @pytest.mark.build
 def test_a_build_of_documents_of_others_imports_little(tmp_path: Path) -> None:
@@ -106,3 +111,10 @@ def test_a_build_of_documents_of_others_imports_little(tmp_path: Path) -> None:
     assert "sphinxext_eir.extension" in loaded
     assert [name for name in loaded if name.startswith(NEEDED_BY_FEW)] == []
     assert [name for name in loaded if name.endswith((".render", ".markup", ".read_document"))] == []
+    (tmp_path / "index.rst").write_text("Words\n=====\n\nOthers.\n", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", again, *command[3:]], check=True, capture_output=True, text=True
+    )
+    read = done.stdout.split()
+    assert "sphinxext_eir.features.notes.read_document" in read
+    assert [name for name in read if name.startswith((*NEEDED_BY_FEW, *NEEDED_BY_ESSAYS))] == []

@@ -8,6 +8,7 @@ from ...core.domain import connect_where_used
 from ...core.later import rooms_of
 from ...core.nodes import eir_about_author
 from ...core.outputs import EXPORT, add_post_transform_for_builder
+from ...core.steps import step_for
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -22,8 +23,10 @@ def setup_feature(app: Sphinx) -> None:
         latex=(here("biography:visit_about_author_latex"), here("biography:depart_about_author_latex")),
     )
     app.add_directive_to_domain("eir", "about-author", here("biography:AboutAuthorDirective"))
-    app.add_transform(here("biography:FillBiography"))
+    app.add_transform(step_for(here("biography:FillBiography"), 335, eir_about_author))
     connect_where_used(app, "env-get-outdated", here("biography:pages_to_fill"))
     connect_where_used(app, "env-updated", here("biography:pages_to_write"))
     own = {"html": None, "latex": None, EXPORT: None}
-    add_post_transform_for_builder(app, own, otherwise=here("biography:PlaceBiography"))
+    add_post_transform_for_builder(
+        app, own, otherwise=step_for(here("biography:PlaceBiography"), 8, eir_about_author)
+    )

@@ -8,11 +8,13 @@ for the lines that close a student's essay and ``book`` for its place in one →
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ...core.domain import connect_where_used
 from ...core.later import rooms_of
+from ...core.nodes import eir_article
 from ...core.outputs import EXPORT, add_post_transform_for_builder, on_html_page
+from ...core.steps import step_for
 from .visitors import add_nodes
 
 if TYPE_CHECKING:
@@ -24,15 +26,19 @@ def setup_feature(app: Sphinx) -> None:
     here = rooms_of(__name__)
     add_nodes(app)
     app.add_directive_to_domain("eir", "article", here("markup:ArticleDirective"))
-    app.add_transform(here("field_list:OfferFields"))
-    app.add_transform(here("read_document:ReadFrontMatter"))
+    app.add_transform(step_for(here("field_list:OfferFields"), 9, eir_article))
+    app.add_transform(step_for(here("read_document:ReadFrontMatter"), 330, eir_article))
+
+    def place(name: str) -> Any:
+        return step_for(here(f"render:{name}"), 8, eir_article)
+
     own = {
-        "epub": here("render:PlaceHeadInEpub"),
+        "epub": place("PlaceHeadInEpub"),
         "gettext": None,
-        "html": here("render:PlaceHeadInHtml"),
-        "latex": here("render:PlaceHeadInLatex"),
-        EXPORT: here("render:PlaceHeadInFiles"),
+        "html": place("PlaceHeadInHtml"),
+        "latex": place("PlaceHeadInLatex"),
+        EXPORT: place("PlaceHeadInFiles"),
     }
-    add_post_transform_for_builder(app, own, otherwise=here("render:PlaceHead"))
+    add_post_transform_for_builder(app, own, otherwise=place("PlaceHead"))
     on_html_page(app, here("render:link_original"))
     connect_where_used(app, "env-updated", here("kicker:pages_to_recompose"))

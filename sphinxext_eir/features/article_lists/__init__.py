@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from ...core.domain import connect_where_used
 from ...core.later import rooms_of
-from ...core.nodes import eir_article_list
+from ...core.nodes import eir_article_list, eir_foot
 from ...core.outputs import add_post_transform_for_builder, on_html_page
+from ...core.steps import step_for
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -23,10 +24,14 @@ def setup_feature(app: Sphinx) -> None:
     here = rooms_of(__name__)
     app.add_node(eir_article_list)
     app.add_directive_to_domain("eir", "article-list", here("markup:ArticleListDirective"))
-    app.add_transform(here("markup:NoteLists"))
-    own = {"epub": here("render:PlaceListsInEpub"), "html": here("render:PlaceListsInHtml")}
-    add_post_transform_for_builder(app, own, otherwise=here("render:PlaceLists"))
-    add_post_transform_for_builder(app, {"epub": None, "html": here("foot:FillFoot")}, otherwise=None)
+    app.add_transform(step_for(here("markup:NoteLists"), 330, eir_article_list))
+    plain, in_epub, in_html = (
+        step_for(here(f"render:{name}"), 8, eir_article_list)
+        for name in ("PlaceLists", "PlaceListsInEpub", "PlaceListsInHtml")
+    )
+    add_post_transform_for_builder(app, {"epub": in_epub, "html": in_html}, otherwise=plain)
+    foot = step_for(here("foot:FillFoot"), 70, eir_foot)
+    add_post_transform_for_builder(app, {"epub": None, "html": foot}, otherwise=None)
     connect_where_used(app, "env-updated", here("update:pages_to_update"))
     app.connect("builder-inited", _relate)
     on_html_page(app, here("feed:link_feed"))

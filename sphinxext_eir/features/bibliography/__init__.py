@@ -22,11 +22,13 @@ When a page is resolved
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ...core.domain import connect_where_used
 from ...core.later import rooms_of
+from ...core.nodes import citation_reference, eir_bibliography, eir_typed_citation
 from ...core.outputs import EXPORT, add_post_transform_for_builder
+from ...core.steps import step_for
 from .roles import ROLES
 from .visitors import add_nodes
 
@@ -41,14 +43,18 @@ def setup_feature(app: Sphinx) -> None:
     app.add_directive_to_domain("eir", "bibliography", here("markup:BibliographyDirective"))
     for role in ROLES:
         app.add_role_to_domain("eir", role, here("markup:citation_role"))
-    app.add_transform(here("make_notes:MakeNotes"))
+    app.add_transform(step_for(here("make_notes:MakeNotes"), 605, citation_reference))
     app.add_transform(here("read_document:ReadCitations"))
+
+    def render(place: str) -> Any:
+        return step_for(here(place), 61, eir_bibliography, eir_typed_citation, citation_reference)
+
     own = {
-        "epub": here("render_html:RenderCitationsInEpub"),
-        "html": here("render_html:RenderCitationsInHtml"),
-        "latex": here("render_latex:RenderCitationsInLatex"),
-        EXPORT: here("render:RenderCitationsInExports"),
+        "epub": render("render_html:RenderCitationsInEpub"),
+        "html": render("render_html:RenderCitationsInHtml"),
+        "latex": render("render_latex:RenderCitationsInLatex"),
+        EXPORT: render("render:RenderCitationsInExports"),
     }
-    add_post_transform_for_builder(app, own, otherwise=here("render:RenderCitations"))
+    add_post_transform_for_builder(app, own, otherwise=render("render:RenderCitations"))
     connect_where_used(app, "env-get-outdated", here("note_styles:outdated_documents"))
     connect_where_used(app, "env-updated", here("update:update_results"))

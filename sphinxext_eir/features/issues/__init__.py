@@ -13,6 +13,7 @@ from ...core.domain import connect_where_used
 from ...core.later import rooms_of
 from ...core.nodes import eir_issue, eir_issue_opening
 from ...core.outputs import PDF, add_post_transform_for_builder, on_html_page
+from ...core.steps import step_for
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -24,10 +25,12 @@ def setup_feature(app: Sphinx) -> None:
     app.add_node(eir_issue)
     app.add_node(eir_issue_opening)
     app.add_directive_to_domain("eir", "issue", here("markup:IssueDirective"))
-    app.add_transform(here("markup:NoteIssues"))
-    plain = here("render:PlaceIssues")
-    own = {"gettext": None, PDF: here("render:PlaceIssuesInPdf"), "epub": plain}
-    own["html"] = here("render:PlaceIssuesInHtml")
+    app.add_transform(step_for(here("markup:NoteIssues"), 330, eir_issue))
+    plain, in_pdf, in_html = (
+        step_for(here(f"render:{name}"), 8, eir_issue)
+        for name in ("PlaceIssues", "PlaceIssuesInPdf", "PlaceIssuesInHtml")
+    )
+    own = {"gettext": None, PDF: in_pdf, "epub": plain, "html": in_html}
     add_post_transform_for_builder(app, own, otherwise=plain)
     neighbours = {"epub": None, "html": here("render:PlaceNeighbours")}
     add_post_transform_for_builder(app, neighbours, otherwise=None)

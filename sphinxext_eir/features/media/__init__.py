@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ...core.later import rooms_of
 from ...core.nodes import eir_media
 from ...core.outputs import add_post_transform_for_builder
+from ...core.steps import step_for
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -21,5 +22,5 @@ def setup_feature(app: Sphinx) -> None:
     here = rooms_of(__name__)
     app.add_node(eir_media, html=(here("visitors:visit_media_html"), None))
     app.add_directive_to_domain("eir", "media", here("markup:MediaDirective"))
-    place = here("render:PlaceMedia")
+    place = step_for(here("render:PlaceMedia"), 8, eir_media)
     add_post_transform_for_builder(app, {"epub": place, "html": None, "gettext": None}, otherwise=place)

@@ -12,6 +12,7 @@ from ...core.domain import connect_where_used
 from ...core.later import rooms_of
 from ...core.nodes import eir_most_cited
 from ...core.outputs import add_post_transform_for_builder
+from ...core.steps import step_for
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -22,6 +23,7 @@ def setup_feature(app: Sphinx) -> None:
     here = rooms_of(__name__)
     app.add_node(eir_most_cited)
     app.add_directive_to_domain("eir", "most-cited", here("markup:MostCitedDirective"))
-    app.add_transform(here("markup:NoteMostCited"))
-    add_post_transform_for_builder(app, {"gettext": None}, otherwise=here("render:PlaceMostCited"))
+    app.add_transform(step_for(here("markup:NoteMostCited"), 330, eir_most_cited))
+    place = step_for(here("render:PlaceMostCited"), 8, eir_most_cited)
+    add_post_transform_for_builder(app, {"gettext": None}, otherwise=place)
     connect_where_used(app, "env-updated", here("update:pages_to_update"))
