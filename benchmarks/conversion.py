@@ -72,6 +72,8 @@ def forms(folder: Path) -> dict[str, Path]:
     shutil.copy(SEED, text)
     word, pdf = folder / "article.docx", folder / "article.pdf"
     pypandoc.convert_file(text, "docx", format="markdown", outputfile=word)
+    web = folder / "article.html"
     page = pypandoc.convert_file(text, "html", format="markdown")
+    web.write_text(f"<!doctype html><title>Article</title><main>{page}</main>", encoding="utf-8")
     weasyprint.HTML(string=f"<style>@page {{ size: A4 }}</style>{page}").write_pdf(pdf)
-    return {"extracted text": text, "PDF": pdf, "Word": word}
+    return {"extracted text": text, "PDF": pdf, "Word": word, "web page": web}

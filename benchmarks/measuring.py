@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Cost:
-    """What a process took: time on the clock in seconds, and memory of the largest process of it in MiB."""
+    """What a process took: seconds on the clock, memory of the largest process of it in MiB, and seconds of the processors."""
 
     seconds: float
     memory: float
+    processor: float
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,7 @@ def run(command: Sequence[str | Path]) -> Cost:
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command)
-    return Cost(seconds, usage.ru_maxrss / 1024)
+    return Cost(seconds, usage.ru_maxrss / 1024, usage.ru_utime + usage.ru_stime)
 
 
 def build(root: Path, *, fresh: bool = False, jobs: int = 1) -> Cost:
@@ -91,7 +92,11 @@ def build(root: Path, *, fresh: bool = False, jobs: int = 1) -> Cost:
 def median(costs: Iterable[Cost]) -> Cost:
     """Return the medians of *costs*."""
     costs = list(costs)
-    return Cost(statistics.median(c.seconds for c in costs), statistics.median(c.memory for c in costs))
+    return Cost(
+        statistics.median(cost.seconds for cost in costs),
+        statistics.median(cost.memory for cost in costs),
+        statistics.median(cost.processor for cost in costs),
+    )
 
 
 def seconds(value: float) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import statistics
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -9,17 +10,26 @@ from .measuring import Table, build, median, scaled, seconds
 from .projects import SIDES, touch, write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from .measuring import Cost
 
 PAGES, CITATIONS, ENTRIES = 200, 20, 2000
 BASE = next(iter(SIDES))
+KINDS = ("full", "nothing", "one page")
+YARDSTICKS = (
+    ("with ours, unused", "plain Sphinx", "1.05"),
+    ("our notes", "footnotes", "1.1"),
+    ("our typed citations", "links by hand", "1.15"),
+    ("our citations by key", "links by hand", "1.3"),
+    ("our citations by key", "bibtex, one list", "0.4"),
+)
+"""What is ours, what an author would write for the same, and the aim for a full build: how many times as long ours may take."""
 
 
 def measure(folder: Path, *, runs: int, scale: float) -> Iterator[Table]:
-    """Yield a table for one process and one for two: full, with nothing changed, and with one page touched."""
+    """Yield a table for one process and one for two: full, with nothing changed, and with one page touched; and one of ours beside the same by hand."""
     pages, entries = scaled(PAGES, scale), scaled(ENTRIES, scale)
     roots = {
         name: write(folder / f"side{number}", side, pages=pages, citations=CITATIONS, entries=entries)
@@ -36,13 +46,38 @@ def measure(folder: Path, *, runs: int, scale: float) -> Iterator[Table]:
         rows = []
         for name in SIDES:
             row = [name]
-            for kind in ("full", "nothing", "one page"):
+            for kind in KINDS:
                 cost, base = median(costs[name, kind]), median(costs[BASE, kind])
                 row += [seconds(cost.seconds), f"{cost.seconds / base.seconds:.2f}"]
             rows.append([*row, f"{median(costs[name, 'full']).memory:.0f}"])
+        if jobs == 1:
+            yield beside_the_same(costs)
         yield Table(
             f"peers-j{jobs}",
             f"{pages} pages × {CITATIONS} references, {entries} entries, -j {jobs}: seconds, ratios to {BASE}, MiB",
             ["", "full", "×", "nothing changed", "×", "one page touched", "×", "memory"],
             rows,
         )
+
+
+def beside_the_same(costs: Mapping[tuple[str, str], Sequence[Cost]]) -> Table:
+    """Return the table of ours beside what an author would write for the same.
+
+    It compares the processor's time, build by build, which other work on the machine changes least.
+    """
+    rows = []
+    for ours, other, aim in YARDSTICKS:
+        ratios = [
+            statistics.median(
+                one.processor / base.processor
+                for one, base in zip(costs[ours, kind], costs[other, kind], strict=True)
+            )
+            for kind in KINDS
+        ]
+        rows.append([ours, other, *(f"{ratio:.2f}" for ratio in ratios), aim])
+    return Table(
+        "yardsticks",
+        "Ours beside the same by hand: ratios of the processor's time, and the aim for a full build",
+        ["", "beside", "full", "nothing changed", "one page touched", "aim"],
+        rows,
+    )

@@ -13,10 +13,10 @@ from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
 from ..text.characters import unwritable, writable
+from .walks import find_all
 from .warnings import Subtype, warn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from sphinx.application import Sphinx
@@ -40,6 +40,8 @@ def clean_included(app: Sphinx, path: Path, parent: str, content: list[str]) -> 
 
 def _cleaned(text: str, path: str) -> str:
     found = [match for match in unwritable(text) if match[0] not in "\x0b\x0c"]  # spaces to docutils, as well
+    if not found and "\x0b" not in text and "\x0c" not in text:
+        return text
     if found:
         line = text.count("\n", 0, found[0].start()) + 1
         _warn([match[0] for match in found], f"{path}:{line}")
@@ -56,21 +58,15 @@ class CleanText(SphinxTransform):
 
     def apply(self, **kwargs: Any) -> None:
         """Write each such text anew."""
-        for text in list(_texts(self.document)):
+        texts = find_all(self.document, nodes.Text)
+        if next(unwritable("".join(texts)), None) is None:
+            return
+        for text in texts:
             found = [match[0] for match in unwritable(text) if match[0] != _ESCAPED]
             if found:
                 _warn(found, text.parent)
                 written = _ESCAPED.join(map(writable, text.split(_ESCAPED)))
                 text.parent.replace(text, nodes.Text(written))
-
-
-def _texts(node: nodes.Element) -> Iterator[nodes.Text]:
-    """Yield the texts in *node*: half the time of docutils' own walk, and each document takes this one."""
-    for child in node.children:
-        if isinstance(child, nodes.Text):
-            yield child
-        elif isinstance(child, nodes.Element):
-            yield from _texts(child)
 
 
 def _warn(found: list[str], location: Location) -> None:

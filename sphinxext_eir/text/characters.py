@@ -8,16 +8,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_PLANES = "".join(chr(plane << 16 | end) for plane in range(1, 17) for end in (0xFFFE, 0xFFFF))
-_UNWRITABLE = re.compile(
-    rf"""
-      [\x00-\x08\x0b\x0c\x0e-\x1f\x7f]       # controls
-    | [\x80-\x9f]                            # more controls: letters of Windows-1252
-    | [\ud800-\udfff]                        # halves of surrogate pairs
-    | [\ufdd0-\ufdef\ufffe\uffff{_PLANES}]   # noncharacters
-    """,
-    re.VERBOSE,
-)
+_PLANES = "".join(f"{chr(plane << 16)}-{chr(plane << 16 | 0xFFFD)}" for plane in range(1, 17))
+_PLAIN = r"\t\n\r\x20-\x7e"
+_WITHOUT_CONTROLS = r"\xa0-\ud7ff"  # nor those that are letters of Windows-1252
+_WITHOUT_HALVES = r"\ue000-\ufdcf"  # of surrogate pairs
+_WITHOUT_NONCHARACTERS = rf"\ufdf0-\ufffd{_PLANES}"
+_UNWRITABLE = re.compile(f"[^{_PLAIN}{_WITHOUT_CONTROLS}{_WITHOUT_HALVES}{_WITHOUT_NONCHARACTERS}]")
+"""What pages can't hold, by all that they can: each text is searched, and nearly all of it is found in the first of these ranges."""
 _PARTING = "\x0b\x0c\x1c\x1d\x1e\x1f"
 """Controls that part words: tabulation, page breaks, and separators of records."""
 

@@ -65,9 +65,6 @@ EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
     "typed.references._ACCESS_END": [
         ("12) x", ")"), ("12.03.2012, x", ""), ("2012-03-12, x", ""), ("2012-03-12. Online", ". "), ("yesterday. Online", ". "), ("12. Mai", None),
     ],
-    "text.characters._UNWRITABLE": [
-        ("a\x01", "\x01"), ("a\x0cb", "\x0c"), ("a\x92", "\x92"), ("a\ud800", "\ud800"), ("a\ufdd0", "\ufdd0"), ("a\U0001ffff", "\U0001ffff"), ("a\tb\n\xad", None),
-    ],
     "text.web_page._NOT_IN_HTML": [("a\x01", "\x01"), ("a\ufdd0", "\ufdd0"), ("a\ud800", "\ud800"), ("a\tb\n", None)],
     "typed.evidence._TITLED": [
         ("in “Long Telegram”", "“Long Telegram”"), ("in «Сталкере»", "«Сталкере»"), ("\x02Stalker\x03’da", "\x02Stalker\x03’da"),
