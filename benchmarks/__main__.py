@@ -43,6 +43,8 @@ def main() -> None:
         next(iter(sphinxext_eir.__path__)), quiet=2
     )  # as pip leaves it, and a checkout may not be
     print(machine())
+    if arguments.tables:
+        (arguments.tables / "machine.txt").write_text(f"{machine()}.\n", encoding="utf-8")
     for name in arguments.names or BENCHMARKS:
         with tempfile.TemporaryDirectory() as folder:
             for table in BENCHMARKS[name](Path(folder), runs=arguments.runs, scale=arguments.scale):

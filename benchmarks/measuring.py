@@ -63,7 +63,7 @@ class Table:
 
 def machine() -> str:
     """Return what is measured, and on what."""
-    packages = ", ".join(f"{name} {version(name)}" for name in ("sphinx", "docutils", "sphinxcontrib-bibtex"))
+    packages = ", ".join(f"{name} {version(name)}" for name in ("Sphinx", "docutils", "sphinxcontrib-bibtex"))
     return (
         f"Python {platform.python_version()}, {packages}; {platform.machine()}, {os.cpu_count()} processors"
     )
