@@ -72,9 +72,26 @@ _LABEL = re.compile(
 """What stands before names that it announces: *Authors:*, *By*."""
 
 
+_HONORIFICS = [word for word in words("honorifics") if len(word.rstrip(".")) > 1]
+"""Those that aren't initials as well."""
+_STYLES = re.compile(
+    rf"""(?: ^ | (?<=[,;]\s) | (?<=\sand\s) | (?<=\sund\s) | (?<=&\s) )
+        (?: (?: (?:univ|jun|hon|apl|em)\.[\s-]* )? (?: {any_of(_HONORIFICS)} | PD | dipl\.-\w+ | mag ) \b\.?\s+  # Univ.-Prof. Dr.
+          | (?: h\.\s?c | iur | jur | phil | rer | theol | med | habil | pol | nat | oec | soc | mult | ing ) \.\s*
+        )+
+        (?= (?-i:[A-Z]) )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Titles before names: *Prof. Dr. iur. Jane Doe*."""
+_DOTS = re.compile(r"\s+[·•∙]\s+")
+"""Signs between a name, its institution and an address on one line."""
+
+
 _NEVER_IN_NAMES = folded_words("title_beginnings", "en")
 _NEVER_FIRST = folded_words("title_beginnings")
 """Words that begin titles and subtitles, and no names, though some stand within names."""
+_SECTION_LETTERS = frozenset(re.sub(r"\W", "", name) for name in rules.SECTION_NAMES)
 _NO_NAME = re.compile(r"[?!:]|\bvs?\.\s")
 """Signs of titles: a question, a colon, *Brown v. Board of Education*; but *Steven V. Miller* has an initial."""
 
@@ -91,8 +108,12 @@ def _are_people(names: Sequence[str], text: str) -> bool:
     """Say if the *names* in a *text* look like those of people, and have no word that none has."""
     words = {word for name in names for word in re.findall(r"[^\W\d_]+", name.lower())}
     firsts = {name.split()[0].lower() for name in names if name.split()}
-    if firsts & _NEVER_FIRST:
+    if firsts & _NEVER_FIRST or any(
+        name.split()[-1:][0].lower() in SMALL_PARTICLES for name in names if name.split()
+    ):
         return False
+    if re.sub(r"\W", "", text.casefold()) in _SECTION_LETTERS:
+        return False  # letters set apart: Abstr Act
     return not _NO_NAME.search(text) and all_names(names) and not words & (rules.NO_NAMES | _NEVER_IN_NAMES)
 
 
@@ -110,15 +131,34 @@ def credited_in(text: str) -> tuple[str, ...]:
 
     An institution in brackets stays beside the name; one that stands after all names is left aside.
     """
+    marked = set(_MARKED_WORD.findall(" ".join(text.split())))
     said = only_names(text)
     beside = {m["name"].split()[-1]: m["place"] for m in _INSTITUTION_BESIDE.finditer(said)}
     said = _INSTITUTION_BESIDE.sub(lambda match: match["name"], said)
     names = names_in(said)
     places = next((n for n, name in enumerate(names) if whole(rules.AFFILIATIONS, name)), len(names))
     names = tuple(name for name in names[:places] if name.casefold().rstrip(".") not in _SUFFIXES)
-    if not names or not _are_people(names, said[: said.rindex(names[-1].rstrip(".")) + len(names[-1])]):
+    if not names:
         return ()
+    long = tuple(name for name in names if name not in marked)
+    if len(long) < _FEWEST_LONG:
+        long = names
+    if not _are_people(long, said[: said.rindex(names[-1].rstrip(".")) + len(names[-1])]):
+        return ()
+    if len(names) == 1 and not beside and _is_place(rest := said[said.index(names[0]) + len(names[0]) :]):
+        return (f"{names[0]} ({rest.strip(' ,;')})",)
     return tuple(f"{name} ({place})" if (place := beside.get(name.split()[-1])) else name for name in names)
+
+
+_MARKED_WORD = re.compile(rf"(?:(?<=,\s)|(?<=and\s)|(?<=&\s)|^)([A-Z][^\W\d_]+)(?=\s?{_MARK})", re.VERBOSE)
+"""A name of one word with a mark, as Indonesian names are."""
+_FEWEST_LONG = 2
+"""Names of several words beside which one of one word is a name as well."""
+
+
+def _is_place(rest: str) -> bool:
+    """Say if the *rest* of a line, after its only name, is that author's institution."""
+    return rest.startswith(",") and "(" not in rest and len(rest) <= _LONGEST_NAMES
 
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
@@ -129,6 +169,8 @@ def only_names(text: str) -> str:
     said = " ".join(text.split())
     label = _LABEL.match(said)
     said = said[label.end() :] if label else said
+    said = _DOTS.sub(", ", said)
+    said = _STYLES.sub("", said)
     said = _BESIDE_NAMES.sub(" ", said)
     said = _MARKS_OF_PLACES.sub(_apart, said)
     for _ in range(2):

@@ -118,6 +118,8 @@ class Reading:
     """True if the file names title and front matter apart from its text, and has no pages: none of the text is taken for such."""
     front_places: frozenset[int] = frozenset()
     """The places of lines that stand in the title block, where the file tells it by its looks."""
+    subtitle_places: frozenset[int] = frozenset()
+    """The places of lines that are set as a subtitle, right under the title."""
     byline_places: frozenset[int] | None = None
     """The places of lines that name the authors, where the file tells them by their looks; None where it doesn't."""
     laid_out: bool = False

@@ -119,8 +119,17 @@ def test_contents_without_numbers_of_pages_are_known_by_the_headings_that_say_th
     assert contents_said_again(lines, {"oftrains": 1}) == set()
 
 
-@pytest.mark.parametrize("under", ["What patience tells of the coast", "TWP 6-2007"])
-def test_a_subtitle_or_the_number_of_a_series_right_under_the_title_is_no_heading(under: str) -> None:
+@pytest.mark.parametrize(
+    ("under", "kind"),
+    [
+        ("What patience tells of the coast", "subtitle"),
+        ("TWP 6-2007", "front"),
+        ("April 30, 2013 — Trains 733", "front"),
+    ],
+)
+def test_a_subtitle_a_day_or_the_number_of_a_series_right_under_the_title_is_no_heading(
+    under: str, kind: str
+) -> None:
     title = block(line("Of Slow Trains", x0=150, x1=400, base=700, size=18.0, page=1))
     second = block(line(under, x0=150, x1=400, base=676, size=14.0, page=1))
-    assert [one.kind for one in with_title([title, second, TEXT], SETTING)][:2] == ["title", "front"]
+    assert [one.kind for one in with_title([title, second, TEXT], SETTING)][:2] == ["title", kind]

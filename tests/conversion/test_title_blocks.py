@@ -6,12 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from support.pdf_criteria import line
+from support.pdf_criteria import SETTING, block, line
 
 from sphinxext_eir.conversion.names import credited_in
 from sphinxext_eir.conversion.pipeline import convert_reading
-from sphinxext_eir.conversion.reading.pdf.covers import ARCHIVES, archive_of
+from sphinxext_eir.conversion.reading.pdf.covers import ARCHIVES, archive_of, covers_in
+from sphinxext_eir.conversion.reading.pdf.lines import Layout
 from sphinxext_eir.conversion.reading.pdf.reader import reading_of
+from sphinxext_eir.conversion.reading.pdf.titles import with_title
 from sphinxext_eir.conversion.reading.pdf.words import Page, Sheets, Style, Word
 
 if TYPE_CHECKING:
@@ -240,6 +242,8 @@ def test_a_doi_that_the_text_cites_is_not() -> None:
         ("Reçu le 3 mars 2019, publié en ligne le 12 mars 2019", "2019-03-12"),
         ("Recibido: 3 de marzo de 2019. Publicado: 12 de marzo de 2019", "2019-03-12"),
         ("Border Studies, Volume 5, No. 2, April 2016", "2016-04"),
+        ("July 3, 2016. Forthcoming in the Journal of Harbours", "2016-07-03"),
+        ("July 3, 2016 and no other day was the harbour of Skarre full", ""),
         ("Received: 17 September 2009 / Accepted: 5 January 2010", ""),
     ],
 )  # fmt: skip
@@ -322,6 +326,45 @@ def test_the_name_of_a_series_with_a_bullet_ends_no_title_block() -> None:
     assert "".join(run.text for run in made.title) == "So klingt Skarre"
 
 
+@pytest.mark.parametrize(
+    ("running", "title"),
+    [("Doe · Waiting as an Art", "Waiting as an Art of Patient People"), ("Harbours", "Harbours")],
+)
+def test_the_name_of_a_section_over_the_byline_is_no_title_where_running_heads_say_another(
+    running: str, title: str
+) -> None:
+    section, byline = head("Harbours", 760, 20.0), head("Prof. Dr. Jane Doe*", 730)
+    below = head("Waiting as an Art of Patient People", 700, 13.0)
+    prose = block(*(line(FULL, base=600 - 12 * n, page=1) for n in range(4)))
+    blocks = with_title([block(section), block(byline), block(below), prose], SETTING, [running])
+    assert next(one.text for one in blocks if one.kind == "title") == title
+
+
+def test_the_entry_of_the_article_over_its_title_is_no_title() -> None:
+    entry = head("Doe, J. & Berg, K. (2016). Waiting as an Art. Harbours, 20, 4-9.", 780, 13.0, bold=True)
+    made = converted(over=(entry, head("Waiting as an Art", 730, 12.0, bold=True), head("Jane Doe", 700)))
+    assert "".join(run.text for run in made.document.front.title) == "Waiting as an Art"
+
+
+def test_a_subtitle_stands_right_under_a_title_whose_authors_stand_over_it() -> None:
+    names = head("Jane Doe · University of Skarre · jane@skarre.example", 760)
+    made = converted(
+        over=(names, head("Of Slow Trains", 730, 24.0, bold=True), head("What the coast knows", 700, 13.0))
+    )
+    found = made.document.front
+    assert (found.authors, found.subtitle) == (("Jane Doe (University of Skarre)",), "What the coast knows")
+
+
+def test_institutions_after_their_marks_may_stand_on_one_line() -> None:
+    found = front(TITLE, "Jane Doe^a, Karl van Berg^b", "^a University of Skarre. ^b Harbour College, Lund")
+    assert found.authors == ("Jane Doe (University of Skarre)", "Karl van Berg (Harbour College, Lund)")
+
+
+def test_keywords_are_none_of_an_institution() -> None:
+    found = front(TITLE, "Jane Doe", "University of Skarre", "Keywords: trains, harbours, patience")
+    assert found.authors == ("Jane Doe (University of Skarre)",)
+
+
 # Covers
 
 
@@ -332,6 +375,7 @@ COVERS = {
     "MPRA": ["Munich Personal RePEc Archive", "MPRA Paper No. 12345, posted 3 May 2015"],
     "White Rose Research Online": ["This is a repository copy of Of Slow Trains.", "White Rose Research Online URL for this paper:"],
     "an institutional repository": ["Citation for the original published paper (version of record):", "Permanent link"],
+    "Open Library of Humanities": ["How to Cite: Doe, J. (2018) Of Slow Trains.", "Peer Review:"],
     "eScholarship": ["Permalink", "Peer reviewed"],
     "OpenEdition": ["Édition électronique", "Référence électronique"],
     "Cairn": ["Article disponible en ligne à l'adresse", "Découvrir le sommaire de ce numéro"],
@@ -351,6 +395,25 @@ def test_covers_are_told_by_two_of_their_lines(name: str) -> None:
     one, two = (line(text) for text in COVERS[name])
     assert archive_of([one, two]) == name
     assert archive_of([one, line(FULL)]) == ""
+
+
+def test_the_cover_of_a_university_says_that_versions_differ() -> None:
+    said = [
+        "There may be differences between this version and the published version.",
+        "Deposited on: 3 May 2019",
+    ]
+    assert archive_of([line(text) for text in said]) == "an institutional repository"
+
+
+def test_a_cover_may_go_on_over_a_second_page() -> None:
+    cover = ("Of Harbours", "Recommended Citation", "Part of the Law Commons")
+    second = ("Of Harbours", "This article is available in Harbour Law Journal: https://harbours.example/1")
+    first, more, text = (
+        Layout(_page(n), tuple(line(one, base=700 - 20 * k, page=n) for k, one in enumerate(said)), None)
+        for n, said in enumerate((cover, second, (FULL,)), 1)
+    )
+    assert covers_in([first, more, text]) == dict.fromkeys((*first.lines, *more.lines), "Digital Commons")
+    assert covers_in([more, text]) == {}
 
 
 def test_each_further_archive_has_an_example() -> None:

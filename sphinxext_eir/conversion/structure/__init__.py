@@ -159,6 +159,7 @@ def find_structure(reading: Reading, language: str = "") -> tuple[Document, Draf
         decisions=reading.decisions,
         passes=reading.passes,
         front_places=reading.front_places,
+        subtitle_places=reading.subtitle_places,
         byline_places=reading.byline_places,
         laid_out=reading.laid_out,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...text.patterns import any_of
@@ -46,6 +47,8 @@ _NO_INSTITUTION = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """Signs of lines that name no institution."""
+_LABELLED = re.compile(rf"{any_of((*words('keywords'), *words('summaries')))}\s*[:.–—]", re.IGNORECASE)
+"""Keywords, or an abstract, after their name."""
 _WHERE = re.compile(r"\d|,|^[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,3}$")
 """The rest of an address: a number, a list, or the name of a place."""
 
@@ -62,6 +65,8 @@ class Line(NamedTuple):
     """A line under the bylines that may name an institution."""
 
     block: Paragraph
+    runs: Inlines
+    """Those of its block that are the line's."""
     marks: tuple[str, ...]
     """Those that stand before it."""
     said: Inlines
@@ -136,11 +141,12 @@ def find_affiliations(draft: Draft) -> Draft:
         title if start < title else max(draft.front_places) + 1
     )  # a series stands under a title whose authors stand over it
     lines = [
-        _line_of(block)
+        line
         for block in draft.blocks
         if isinstance(block, Paragraph)
         and place_of(block.inlines) in draft.front_places
         and start < place_of(block.inlines) < end
+        for line in _lines_of(block)
     ]
     found, taken = _by_marks(bylines, lines)
     if not found:
@@ -149,7 +155,11 @@ def find_affiliations(draft: Draft) -> Draft:
         f"{name} ({'; '.join(places)})" if (places := found.get(name)) else name
         for name in draft.front.authors
     )
-    return _without(replace(draft, front=replace(draft.front, authors=authors)), taken) if found else draft
+    return (
+        _without(replace(draft, front=replace(draft.front, authors=authors)), lines, taken)
+        if found
+        else draft
+    )
 
 
 def _bylines(draft: Draft) -> Iterator[Byline]:
@@ -187,9 +197,28 @@ def _marks_after(name: str, byline: Inlines) -> tuple[str, ...] | None:
     return tuple(found)
 
 
-def _line_of(block: Paragraph) -> Line:
-    """Return the parts of a line: marks, words, an address for mail."""
+def _lines_of(block: Paragraph) -> Iterator[Line]:
+    """Yield the parts of a line: several institutions may stand on it, each after its mark."""
     runs = block.inlines
+    starts = [
+        n
+        for n, run in enumerate(runs)
+        if not n
+        or (
+            run.kind in _RAISED
+            and _MARK.fullmatch(run.text.strip())
+            and runs[n - 1].text.endswith((" ", "\n"))
+        )
+    ]
+    if runs and runs[0].kind not in _RAISED:
+        starts = [0]
+    for start, end in pairwise((*starts, len(runs))):
+        yield _line_of(block, runs[start:end])
+
+
+def _line_of(block: Paragraph, runs: Inlines) -> Line:
+    """Return the parts of *runs*, which *block* has: marks, words, an address for mail."""
+    all_runs = runs
     marks: list[str] = []
     n = 0
     while n < len(runs) and runs[n].kind in _RAISED:
@@ -202,7 +231,7 @@ def _line_of(block: Paragraph) -> Line:
         said = cut(said, len(plain(said)) - len(plain(said).lstrip()) + typed.end())
     address = _ADDRESS.search(plain(said))
     end = address.start() if address else len(plain(said))
-    return Line(block, tuple(marks), stripped(cut(said, 0, end)), stripped(cut(said, end)))
+    return Line(block, all_runs, tuple(marks), stripped(cut(said, 0, end)), stripped(cut(said, end)))
 
 
 def _by_marks(bylines: Sequence[Byline], lines: Sequence[Line]) -> tuple[dict[str, list[str]], list[Line]]:
@@ -294,6 +323,7 @@ def _may_be(line: Line) -> bool:
         and not date_in(line.text)
         and folded(line.text) not in rules.SECTION_NAMES
         and line.text.count("(") == line.text.count(")")
+        and not _LABELLED.match(line.text)
     )
 
 
@@ -302,27 +332,25 @@ def _goes_on(line: Line) -> bool:
     return _may_be(line) and bool(_WHERE.search(line.text) or whole(rules.AFFILIATIONS, line.text))
 
 
-def _without(draft: Draft, taken: Sequence[Line]) -> Draft:
-    """Return the draft without the institutions that were *taken*; addresses for mail stay."""
-    places = {id(line.block): line for line in taken}
-    blocks = []
-    dropped = list(draft.dropped)
+def _without(draft: Draft, lines: Sequence[Line], taken: Sequence[Line]) -> Draft:
+    """Return the draft without the *taken* of the *lines*, which name institutions; addresses for mail stay."""
+    of_blocks = {id(line.block) for line in taken}
+    gone = {id(line.runs) for line in taken}
+    blocks: list[Block] = []
+    dropped = draft.dropped
     for block in draft.blocks:
-        line = places.get(id(block))
-        if line is None:
+        if id(block) not in of_blocks:
             blocks.append(block)
             continue
-        assert isinstance(block, Paragraph)
-        if line.rest:
-            blocks.append(Paragraph(line.rest))
-        end = (
-            len(text) - len(plain(line.rest))
-            if (text := plain(block.inlines)) and line.rest
-            else len(plain(block.inlines))
-        )
-        gone = stripped(cut(block.inlines, 0, end))
-        dropped += draft.without([gone], Reason.BYLINE_RECAST)[len(draft.dropped) :]
-    draft = replace(draft, blocks=tuple(blocks), dropped=tuple(dropped))
+        for line in (line for line in lines if line.block is block):
+            if id(line.runs) not in gone:
+                blocks.append(Paragraph(line.runs))
+                continue
+            if line.rest:
+                blocks.append(Paragraph(line.rest))
+            said = stripped(cut(line.runs, 0, len(plain(line.runs)) - len(plain(line.rest))))
+            dropped = replace(draft, dropped=dropped).without([said], Reason.BYLINE_RECAST)
+    draft = replace(draft, blocks=tuple(blocks), dropped=dropped)
     return draft.decided(
         *(decision(line.block.inlines, Taken.BYLINE, "an author's institution") for line in taken)
     )

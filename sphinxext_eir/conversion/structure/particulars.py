@@ -67,22 +67,25 @@ _NO_SUBTITLE = re.compile(
 
 
 def _take_subtitle(draft: Draft) -> Draft:
-    """Take the lines between the title and its authors as its subtitle."""
+    """Take the lines between the title and its authors as its subtitle, or where these stand over it those that are set so."""
     title = place_of(draft.front.title)
     bylines = [at for at in draft.byline_places or () if at > title]
-    if title == NOWHERE or not bylines:
+    if title == NOWHERE or not (bylines or draft.subtitle_places):
         return draft
-    end = min(bylines)
     lines = [
         block
         for block in draft.blocks
         if isinstance(block, Paragraph)
         and _in_title_block(draft, block)
-        and title < place_of(block.inlines) < end
+        and (
+            title < place_of(block.inlines) < min(bylines)
+            if bylines
+            else place_of(block.inlines) in draft.subtitle_places
+        )
     ]
     lines = [line for line in lines if not _OVER_NAMES.fullmatch(text_of(line).strip())]
     said = " ".join(" ".join(text_of(line).split()) for line in lines)
-    if not lines or not draft.front.authors or len(said) > _LONGEST_SUBTITLE or not _is_subtitle(said):
+    if not lines or len(said) > _LONGEST_SUBTITLE or not _is_subtitle(said):
         return draft
     if any(not _is_subtitle(f"… {text_of(line)}") for line in lines[1:]):
         return draft
@@ -161,6 +164,11 @@ def _take_history(draft: Draft) -> Draft:
     if draft.front.date:
         return draft
     said = [plain(drop.inlines) for drop in draft.dropped if drop.reason in _OF_PAGES]
+    heads = [plain(drop.inlines) for drop in draft.dropped if place_of(drop.inlines) in draft.front_places]
+    first = [day for text in (*map(text_of, lines), *heads) if (day := _first_in(text))]
+    cover = {day for text in said if (day := _published_in(" ".join(text.split())))}
+    if first or len(cover) == 1:
+        return replace(draft, front=replace(draft.front, date=first[0] if first else cover.pop()))
     found = {
         iso_date(match)
         for text in (*said, *map(text_of, lines))
@@ -176,6 +184,16 @@ def _published_in(text: str) -> str:
         if match:
             return iso_date(match) or ""
     return ""
+
+
+def _first_in(text: str) -> str:
+    """Return the day that *text* begins with, before what becomes of a draft: *July 3, 2016. Forthcoming in …*."""
+    match = _DATE.match(" ".join(text.split()))
+    return (
+        iso_date(match) or ""
+        if match and re.match(r"\s?(?:[.|·•–—-]|$)", match.string[match.end() :])
+        else ""
+    )
 
 
 def _says_dates(text: str) -> bool:
@@ -213,14 +231,12 @@ def find_keywords(draft: Draft) -> Draft:
     for n, block in enumerate(blocks):
         if isinstance(block, Heading):
             heads += section_name(text_of(block)) not in _BEFORE_TEXT
-            after = blocks[n + 1] if n + 1 < len(blocks) else None
-            if not heads and whole(rf"\W*{_LABEL}\W*", text_of(block)) and isinstance(after, Paragraph):
-                found = _keywords_in(text_of(after))
-                if found:
-                    draft = replace(draft, front=replace(draft.front, keywords=found))
-                    return _without(
-                        draft, [block, after], Reason.BYLINE_RECAST, Taken.BYLINE, "under 'Keywords'"
-                    )
+        after = blocks[n + 1] if n + 1 < len(blocks) else None
+        if not heads and _is_label(block) and isinstance(after, Paragraph):
+            found = _keywords_in(text_of(after))
+            if found:
+                draft = replace(draft, front=replace(draft.front, keywords=found))
+                return _without(draft, [block, after], Reason.BYLINE_RECAST, Taken.BYLINE, "under 'Keywords'")
         inner = block.blocks[-1] if isinstance(block, Quote) and block.blocks else block
         if not isinstance(inner, Paragraph):
             continue
@@ -237,6 +253,11 @@ def find_keywords(draft: Draft) -> Draft:
 
 _BEFORE_TEXT = folded_words("summaries") | folded_words("keywords")
 """Headings over the text of an article, before it begins."""
+
+
+def _is_label(block: Block) -> bool:
+    """Say if *block* says *Keywords*, and nothing else."""
+    return isinstance(block, (Heading, Paragraph)) and bool(whole(rf"\W*{_LABEL}\W*", text_of(block)))
 
 
 def _start_of_keywords(inlines: Inlines) -> int:

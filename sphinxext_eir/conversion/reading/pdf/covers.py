@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ...wording import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from .lines import Layout, Line
 
@@ -16,6 +16,8 @@ _ENOUGH = 2
 """Signs of one archive that a page needs: an article may speak of one, but not of several."""
 _PAGES = 2
 """Pages at the beginning of a file that may be covers."""
+_FEW_LINES = 12
+"""Lines of the second page of a cover: the title, and a note on the author."""
 
 
 class Archive(NamedTuple):
@@ -23,6 +25,8 @@ class Archive(NamedTuple):
 
     name: str
     signs: tuple[str, ...]
+    more: str = ""
+    """What the second page of a cover says, which else has little."""
 
 
 ARCHIVES = (
@@ -34,6 +38,7 @@ ARCHIVES = (
             r"is brought to you for free and\s+open\s+access",
             r"^part of the .{0,200} commons\b",
         ),
+        more=r"^this \w+(?: \w+){0,2} is available (?:in|at) .{1,200}https?://",
     ),
     Archive(
         "JSTOR",
@@ -134,10 +139,16 @@ ARCHIVES = (
         (
             r"^this is (?:the|an?) (?:accepted|submitted|published|author'?s?|peer reviewed|post-?print)\b.*\b(?:version|manuscript)",
             r"research online url for this (?:paper|document|item)",
+            r"^there may be differences between this version and the published version",
+            r"\badvised to consult the (?:publisher's|published|definitive) version",
             r"^(?:citation for (?:the )?(?:original )?published (?:paper|version)|to cite this (?:paper|version|document|article))\b",
             r"^(?:permalink|permanent link|persistent (?:link|url)|deposited|downloaded from|available from)\b",
             r"^(?:copyright and reuse|reuse of this item|usage guidelines|terms of use|link to publisher)",
         ),
+    ),
+    Archive(
+        "Open Library of Humanities",
+        (r"^how to cite:", r"^peer review:", r"^copyright:", r"^open access:", r"^digital preservation:"),
     ),
     Archive(
         "eScholarship",
@@ -243,9 +254,18 @@ def covers_in(layouts: Iterable[Layout]) -> dict[Line, str]:
     """Return the lines of the covers before an article, with the archives that they are of. One page at least is the article's."""
     pages = list(layouts)
     found: dict[Line, str] = {}
+    before = ""
     for layout in pages[: min(_PAGES, len(pages) - 1)]:
-        name = archive_of(layout.lines)
+        name = archive_of(layout.lines) or (before if _goes_on(layout.lines, before) else "")
         if not name:
             break
         found |= dict.fromkeys(layout.lines, name)
+        before = name
     return found
+
+
+def _goes_on(lines: Sequence[Line], name: str) -> bool:
+    """Say if the cover of the archive called *name* goes on in the *lines* of the next page."""
+    text = "\n".join(folded(line.text) for line in lines)
+    more = next((archive.more for archive in ARCHIVES if archive.name == name), "")
+    return bool(more) and len(lines) <= _FEW_LINES and bool(re.search(more, text, re.MULTILINE))

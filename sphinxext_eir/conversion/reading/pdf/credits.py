@@ -171,18 +171,18 @@ def _credits(blocks: Sequence[Block], author: str) -> list[Credit]:
         names = credited_in(said)
         if not names or said.rstrip().endswith(":") or re.match(r"[*†‡\d]", said):
             continue
-        in_file = said_of and all(_letters(name) in said_of for name in names)
+        in_file = said_of and all(_letters(name.partition("(")[0]) in said_of for name in names)
         found.append(Credit(n, block, names, bool(in_file) or names_surely(block)))
     return found
 
 
 def names_surely(block: Block) -> bool:
-    """Say if *block* names people, and more than their capitals says so: known given names, initials, marks, or a list."""
+    """Say if *block* names people, and more than their capitals says so: known given names, initials, marks, an address, or a list."""
     said = said_by_block(block)
     names = credited_in(said)
     known = any(map(_is_known, names))
     marked = bool(re.search(r"[*†‡]", said)) and len(only_names(said).split()) <= _LONGEST_MARKED
-    return bool(names) and (known or marked or len(names) > _PAIR)
+    return bool(names) and (known or marked or "@" in said or len(names) > _PAIR)
 
 
 def _letters(text: str) -> str:

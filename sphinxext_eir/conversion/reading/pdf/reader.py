@@ -383,14 +383,16 @@ def _written(
     made: list[AnyBlock | Item] = []
     front: set[int] = set()
     names: set[int] = set()
+    under: set[int] = set()
     for block in blocks:
         criterion = criteria.get(id(block.first), _beginning(block))
-        if block.kind == "front":
+        if block.kind in ("front", "subtitle"):
             beside = writer.front(block, criterion)
             made += beside
             places = {place_of(line.inlines) for line in beside}
             front |= places
             names |= places if block.first in bylines else set()
+            under |= places if block.kind == "subtitle" else set()
         elif block.run_in:
             made += writer.run_in(block, criterion)
         else:
@@ -408,6 +410,7 @@ def _written(
         title=sheets.title if _is_title(sheets.title) else "",
         decisions=tuple(decisions),
         front_places=frozenset(front),
+        subtitle_places=frozenset(under),
         byline_places=frozenset(names) if any(block.kind == "title" for block in blocks) else None,
         laid_out=True,
     )

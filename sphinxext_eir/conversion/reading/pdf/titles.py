@@ -40,9 +40,10 @@ def with_title(blocks: Sequence[Block], setting: Setting, heads: Collection[str]
     group = list(blocks[:end])
     if not group or group[0].first.page > 3:
         return list(blocks)
-    group = _cut_at_head(group, {letters_of(head) for head in heads})
+    said = {letters_of(head) for head in heads}
+    group = _cut_at_head(group, said)
     blocks, end = [*group, *blocks[end:]], len(group)
-    title = _title_in(group, setting)
+    title = _title_in(group, setting, said)
     if title is None:
         return list(blocks)
     start, stop = title
@@ -61,7 +62,8 @@ def with_title(blocks: Sequence[Block], setting: Setting, heads: Collection[str]
         elif rest and rest[-1].kind == "front" and (_begins_with_and(block) or _names_go_on(rest[-1], block)):
             rest[-1] = replace(rest[-1], lines=(*rest[-1].lines, *block.lines))
         elif block.kind in ("paragraph", "title"):
-            rest += [replace(block, kind="front", lines=lines) for lines in _lines_of(block)]
+            kind = "subtitle" if n == stop and _is_set_as_subtitle(block, setting, group[n - 1]) else "front"
+            rest += [replace(block, kind=kind, lines=lines) for lines in _lines_of(block)]
         else:
             rest.append(block)
     lines = tuple(line for block in group[start:stop] for line in block.lines)
@@ -104,6 +106,7 @@ def _end_of(blocks: Sequence[Block], setting: Setting) -> int:
             and wide
             and alike(block.size, setting.body)
             and len(block.text) > _SHORTEST_TEXT
+            and not (block.bold or is_centred(block))
         ):
             return n
     return 0
@@ -150,6 +153,8 @@ _LONGEST_TITLE = 6
 """Lines."""
 _CLOSE = 2.2
 """Of the size: the lines of a title stand so close."""
+_UNDER = 1.5
+"""Of the size of a title: its subtitle stands so close."""
 _SHORTEST_HEAD = 8
 """Letters of a running head that tells a title."""
 
@@ -204,8 +209,8 @@ def _cut_at_head(group: Sequence[Block], heads: Collection[str]) -> list[Block]:
     return done
 
 
-def _title_in(group: Sequence[Block], setting: Setting) -> tuple[int, int] | None:
-    """Return the blocks of *group* that are the title: the largest, or those set in the middle under lines that aren't."""
+def _title_in(group: Sequence[Block], setting: Setting, heads: Collection[str]) -> tuple[int, int] | None:
+    """Return the blocks of *group* that are the title, which the *heads* of pages may say: the largest, or those set in the middle under lines that aren't."""
     candidates = [
         n
         for n, block in enumerate(group)
@@ -214,6 +219,8 @@ def _title_in(group: Sequence[Block], setting: Setting) -> tuple[int, int] | Non
         and sum(letter.isalpha() for letter in block.text) >= 3
         and not _is_front(block.text)
     ]
+    references = _reference_in(group)
+    candidates = [n for n in candidates if n not in references] or candidates
     candidates = [n for n in candidates if not _is_no_title(group[n])] or candidates
     at_once = [n for n in candidates if group[n].first.page == group[0].first.page]
     if any(size_of(group[n]) > setting.body * 1.06 for n in at_once):
@@ -238,7 +245,7 @@ def _title_in(group: Sequence[Block], setting: Setting) -> tuple[int, int] | Non
         best = capitals or bold or over_names[:1] or marked
     if not best:
         return None
-    best = _without_authors(group, best)
+    best = _without_label(group, _without_authors(group, best), candidates, heads)
     start = best[0]
     stop = start + 1
     first = group[start]
@@ -259,6 +266,8 @@ def _title_in(group: Sequence[Block], setting: Setting) -> tuple[int, int] | Non
 
 _CODE = re.compile(r"[A-Z]{2,}[A-Z\s.-]{0,12}(?:No\.\s*)?\d+(?:[-/.]\d+)*")
 """The number of a paper in its series: *TWP 6-2007*."""
+_REFERENCE = re.compile(r"[^\W\d_][\w’'-]+,(?:\s*[A-Z]\.-?)+[^()]{0,200}\((?:19|20)\d\d\w?\)")
+"""The article as an entry of a bibliography: *Doe, J. & Roe, R. (2016)*."""
 _BROKEN = re.compile(
     r"""\b(?![AIO]\b)[A-Z] \s+ [A-Z]{2}        # S OZIAL
       | [A-Z]{2} \s+ (?![AIO]\b)[A-Z]\b       # SOZIA L
@@ -279,11 +288,55 @@ def _is_no_title(block: Block) -> bool:
     )
 
 
+def _reference_in(group: Sequence[Block]) -> range:
+    """Return the blocks that are the article as an entry of a bibliography, over its title."""
+    for n, block in enumerate(group):
+        if not _REFERENCE.match(block.text):
+            continue
+        end = n + 1
+        while (
+            end < len(group)
+            and not re.search(r"\d\.?$", group[end - 1].text)
+            and 0 < group[end - 1].last.base - group[end].first.base < _CLOSE * block.size
+            and alike(group[end].size, block.size)
+        ):
+            end += 1
+        return range(n, end)
+    return range(0)
+
+
 def _without_authors(group: Sequence[Block], best: list[int]) -> list[int]:
     """Return those of the *best* that aren't the authors, who may stand over their title in letters as large."""
     first = group[best[0]]
     others = [n for n in best if _is_set_unlike(group[n], first)]
     return others if others and names_surely(first) else best
+
+
+_LONGEST_LABEL = 3
+"""Words of the name of a section of a journal."""
+
+
+def _without_label(
+    group: Sequence[Block], best: list[int], candidates: Sequence[int], heads: Collection[str]
+) -> list[int]:
+    """Return the *best*, or the title under it where it is the name of a journal's section.
+
+    Such a name is larger than the title, stands over its byline, and the running *heads* say the title.
+    """
+    n = best[0]
+    if len(best) > 1 or len(group[n].text.split()) > _LONGEST_LABEL:
+        return best
+    under = next((m for m in candidates if m > n + 1 and not credited_in(said_by_block(group[m]))), None)
+    if under is None or not all(credited_in(said_by_block(group[m])) for m in range(n + 1, under)):
+        return best
+    begins = letters_of(" ".join(group[under].text.split()[:_PAIR]))
+    if not any(begins in head for head in heads) or any(letters_of(group[n].text) == head for head in heads):
+        return best
+    return [m for m in candidates if m >= under and alike(size_of(group[m]), size_of(group[under]))]
+
+
+_PAIR = 2
+"""Words at the beginning of a title, which running heads shorten."""
 
 
 def _is_set_unlike(block: Block, other: Block) -> bool:
@@ -340,16 +393,39 @@ def _is_heading(block: Block, last: bool, setting: Setting, title: Block, *, nam
         return True
     if names_surely(block) or (not named and credited_in(said_by_block(block))):
         return False
-    larger = block.size > setting.body * 1.06 and block.size < title.size * 0.97
-    if _is_no_title(block) or (not block.bold and larger and _is_close(title, block)):
-        return False  # the number of a series; a subtitle
+    if _is_no_title(block) or _begins_with_day(block) or _is_set_as_subtitle(block, setting, title):
+        return False
+    larger = _is_between(block, setting, title)
     return last and (block.bold or larger or block.text.isupper()) and not _is_front(block.text)
 
 
+def _is_between(block: Block, setting: Setting, title: Block) -> bool:
+    """Say if *block* is set larger than the text, and smaller than the *title*."""
+    return setting.body * 1.06 < block.size < title.size * 0.97
+
+
+def _is_set_as_subtitle(block: Block, setting: Setting, title: Block) -> bool:
+    """Say if *block*, right under the *title*, is set as a subtitle: light, larger than the text, close."""
+    return (
+        not block.bold
+        and _is_between(block, setting, title)
+        and _is_close(title, block)
+        and not credited_in(said_by_block(block))
+        and not _is_front(block.text)
+        and not _is_no_title(block)
+        and not _begins_with_day(block)
+    )
+
+
+def _begins_with_day(block: Block) -> bool:
+    """Say if *block* begins with a date."""
+    return bool(re.match(rules.DATE, block.text, re.IGNORECASE))
+
+
 def _is_close(title: Block, block: Block) -> bool:
-    """Say if *block* stands as close under the *title* as its own lines would."""
+    """Say if *block* stands as close under the *title* as their lines would."""
     gap = title.last.base - block.first.base
-    return title.last.page == block.first.page and 0 < gap < _CLOSE * block.size
+    return title.last.page == block.first.page and 0 < gap < max(_CLOSE * block.size, _UNDER * title.size)
 
 
 def _lines_of(block: Block) -> list[tuple[Line, ...]]:
@@ -365,11 +441,26 @@ def _lines_of(block: Block) -> list[tuple[Line, ...]]:
             (before.target and before.target == line.words[0].target)
             or _URL_END.search(before.text)
             or before.text.casefold() in ("and", "&")
+            or _fills(block, lines[-1], line)
         ):
             lines[-1] = (*lines[-1], line)
         else:
             lines.append((line,))
     return lines
+
+
+def _fills(block: Block, before: Sequence[Line], line: Line) -> bool:
+    """Say if an institution, after its mark, goes on from the lines *before* in *line*: the last of them is full."""
+    begins = before[0].is_raised(before[0].words[0])
+    return (
+        begins
+        and not line.is_raised(line.words[0])
+        and before[-1].x1 > block.region.right - _FULL * block.region.width
+    )
+
+
+_FULL = 0.12
+"""Of the width: a line that ends nearer to the edge is full."""
 
 
 def is_centred(block: Block) -> bool:
