@@ -211,15 +211,24 @@ def all_names(names: Iterable[str], *, announced: bool = False) -> bool:
     """
     parts = [name.split() for name in names]
     return bool(parts) and all(
-        1 < len(words) <= 6
+        1 < len(words) <= _MOST_WORDS + sum(word.lower() in PARTICLES for word in words)
         and all(
-            word.strip('()"“”')[:1].isupper()
+            _may_name(word, words)
             or word.lower() in PARTICLES
             or (announced and word.lower() == word.upper() and word[:1].isalpha())
             for word in words
         )
         for words in parts
     )
+
+
+_MOST_WORDS = 6
+
+
+def _may_name(word: str, words: Sequence[str]) -> bool:
+    """Say if *word* is capital, or in a script without capitals after one of the *words* that is: *Chen Lai 陳來*."""
+    first = word.strip('()"“”')[:1]
+    return first.isupper() or (first.isalpha() and not first.islower() and words[0][:1].isupper())
 
 
 UNSURE_CASE = re.compile(

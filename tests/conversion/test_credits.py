@@ -43,6 +43,13 @@ TEXT = block(
         ("JANE DOE, University of Vienna", ("JANE DOE (University of Vienna)",)),
         ("Jane Doe · Universität Wien · jane@example.org", ("Jane Doe (Universität Wien)",)),
         ("Prof. Dr. Jane Doe und Univ.-Prof. Dr. iur. Karl Berg*", ("Jane Doe", "Karl Berg")),
+        ("Jane Doe, Independent Researcher", ("Jane Doe (Independent Researcher)",)),
+        (
+            "Maria do Rosário Dias de Oliveira Roe, Karl Berg",
+            ("Maria do Rosário Dias de Oliveira Roe", "Karl Berg"),
+        ),
+        ("Chen Lai 陳來", ("Chen Lai 陳來",)),
+        ("陳來 中國", ()),
         ("PD Dr. phil. Jane Doe", ("Jane Doe",)),
         ("Jane Mary Doe1, Karl van Berg2, Rizki3", ("Jane Mary Doe", "Karl van Berg", "Rizki")),
         ("Jane Mary Doe, Karl van Berg, Rizki", ()),

@@ -360,6 +360,17 @@ def test_institutions_after_their_marks_may_stand_on_one_line() -> None:
     assert found.authors == ("Jane Doe (University of Skarre)", "Karl van Berg (Harbour College, Lund)")
 
 
+def test_an_institution_after_its_mark_is_no_heading_though_it_is_the_last_and_large() -> None:
+    names, places = (
+        ("Jane Doe^1, Karl van Berg^2", 11.5),
+        (("^1 University of Skarre", 11.5), ("^2 Harbour College", 11.5)),
+    )
+    assert front(TITLE, names, *places).authors == (
+        "Jane Doe (University of Skarre)",
+        "Karl van Berg (Harbour College)",
+    )
+
+
 def test_keywords_are_none_of_an_institution() -> None:
     found = front(TITLE, "Jane Doe", "University of Skarre", "Keywords: trains, harbours, patience")
     assert found.authors == ("Jane Doe (University of Skarre)",)

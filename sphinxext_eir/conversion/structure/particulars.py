@@ -232,7 +232,7 @@ def find_keywords(draft: Draft) -> Draft:
         if isinstance(block, Heading):
             heads += section_name(text_of(block)) not in _BEFORE_TEXT
         after = blocks[n + 1] if n + 1 < len(blocks) else None
-        if not heads and _is_label(block) and isinstance(after, Paragraph):
+        if heads <= isinstance(block, Heading) and _is_label(block) and isinstance(after, Paragraph):
             found = _keywords_in(text_of(after))
             if found:
                 draft = replace(draft, front=replace(draft.front, keywords=found))

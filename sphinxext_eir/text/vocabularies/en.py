@@ -392,7 +392,7 @@ VOCABULARY = Vocabulary(
     """,
     institutions="""
         University Université Universität Università Universities Universidad Universitad Universidade College
-        Institute Institution School Centre Center Department Faculty Academy Council Foundation Ministry
+        Institute Institution School Centre Center Department Faculty Academy Council Foundation Ministry Independent_Researcher Independent_Scholar
     """,
     no_titles_patterns=r"""
         articles?|notes?|essays?|comments?|commentary|foreword|preface|editorial|responses?|reply|case study|symposium

@@ -266,7 +266,12 @@ def _title_in(group: Sequence[Block], setting: Setting, heads: Collection[str]) 
 
 _CODE = re.compile(r"[A-Z]{2,}[A-Z\s.-]{0,12}(?:No\.\s*)?\d+(?:[-/.]\d+)*")
 """The number of a paper in its series: *TWP 6-2007*."""
-_REFERENCE = re.compile(r"[^\W\d_][\w’'-]+,(?:\s*[A-Z]\.-?)+[^()]{0,200}\((?:19|20)\d\d\w?\)")
+_REFERENCE = re.compile(
+    r"""[^\W\d_][\w’'-]+ , (?: \s*[A-Z]\.-? )+   # Doe, J.
+        [^()]{0,200} \( (?:19|20)\d\d \w? \)
+    """,
+    re.VERBOSE,
+)
 """The article as an entry of a bibliography: *Doe, J. & Roe, R. (2016)*."""
 _BROKEN = re.compile(
     r"""\b(?![AIO]\b)[A-Z] \s+ [A-Z]{2}        # S OZIAL
@@ -393,6 +398,8 @@ def _is_heading(block: Block, last: bool, setting: Setting, title: Block, *, nam
         return True
     if names_surely(block) or (not named and credited_in(said_by_block(block))):
         return False
+    if block.first.is_raised(block.first.words[0]):
+        return False  # an institution, after its mark
     if _is_no_title(block) or _begins_with_day(block) or _is_set_as_subtitle(block, setting, title):
         return False
     larger = _is_between(block, setting, title)
