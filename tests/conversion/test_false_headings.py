@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from support.pdf_criteria import SETTING, block, line
+from support.pdf_criteria import REGION, SETTING, block, case, line
 
 from sphinxext_eir.conversion.outcome import Reason
 from sphinxext_eir.conversion.reading.pdf.contents import contents_said_again, key_of
 from sphinxext_eir.conversion.reading.pdf.furniture import furniture_of
-from sphinxext_eir.conversion.reading.pdf.kinds import kinds_of
+from sphinxext_eir.conversion.reading.pdf.kinds import HEADINGS, kinds_of
 from sphinxext_eir.conversion.reading.pdf.lines import Layout, Line
+from sphinxext_eir.conversion.reading.pdf.setting import measure
 from sphinxext_eir.conversion.reading.pdf.titles import with_title
-from sphinxext_eir.conversion.reading.pdf.words import Page, Style
+from sphinxext_eir.conversion.reading.pdf.words import _BOLD_FONT, _ITALIC_FONT, Page, Style
+from sphinxext_eir.text.decisions import decide
 
 TEXT = block(
     *(line(f"Waiting is an art of patient people, line {n} of it.", base=500 - 12 * n) for n in range(4))
@@ -99,6 +101,40 @@ def test_a_label_of_a_drawing_with_one_large_word_is_no_heading() -> None:
 def test_a_heading_after_a_bullet_is_bold() -> None:
     bold = line("† The Author", bold=True)
     assert replace(bold, words=(bold.words[0]._replace(style=Style(11.0)), *bold.words[1:])).bold
+
+
+def test_the_number_of_a_picture_may_have_a_letter_and_a_stop() -> None:
+    assert (
+        decide(HEADINGS, case("Figure G.1: Of trains", bold=True)).name == "the caption of a table or picture"
+    )
+
+
+def test_a_note_under_a_table_is_no_section() -> None:
+    found = decide(HEADINGS, case("Notes:", size=7.0))
+    assert found.name == "smaller than the text"
+
+
+def test_letters_without_serifs_under_a_paragraph_of_such_are_no_heading() -> None:
+    sans = block(line(sans=True), line("trains.", sans=True))
+    assert (
+        decide(HEADINGS, case("Of Trains They Wait", sans=True, before=block(line(base=412)), after=sans))
+        is None
+    )
+
+
+def test_fonts_of_3b2_say_their_weight_and_slant_after_a_stop() -> None:
+    names = ["AdvTT16f3b945.B", "AdvTT16f3b945.I", "AdvP6975.BI", "AdvTT153188ed", "Doe.B"]
+    assert [(bool(_BOLD_FONT.search(name)), bool(_ITALIC_FONT.search(name))) for name in names] == [
+        (True, False), (False, True), (True, True), (False, False), (False, False),
+    ]  # fmt: skip
+
+
+def test_lines_beside_one_another_measure_no_leading() -> None:
+    lines = [
+        line(base=base) for base in (400, 399.9, 380, 379.9, 360, 359.9, 340, 339.9, 320, 319.9, 300, 299.9)
+    ]
+    setting = measure([REGION._replace(lines=tuple(lines))], 10.0)
+    assert setting.leading(10.0) > 1
 
 
 def test_contents_without_numbers_of_pages_are_known_by_the_headings_that_say_the_same() -> None:

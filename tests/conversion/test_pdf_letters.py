@@ -176,7 +176,7 @@ def test_text_is_upright_if_its_size_and_its_matrix_are_both_turned_around(tmp_p
     path = tmp_path / "turned.pdf"
     path.write_bytes(shown("/F -10 Tf -1 0 0 -1 72 700 Tm (two little books) Tj"))
     (page,) = read_sheets(path).pages
-    assert [word.style for word in page.words] == [Style(10.0)] * 3
+    assert [word.style for word in page.words] == [Style(10.0, sans=True)] * 3
     assert Line(1, 0, page.words).text == "two little books"
 
 

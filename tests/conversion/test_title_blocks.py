@@ -355,6 +355,16 @@ def test_a_subtitle_stands_right_under_a_title_whose_authors_stand_over_it() -> 
     assert (found.authors, found.subtitle) == (("Jane Doe (University of Skarre)",), "What the coast knows")
 
 
+def test_a_subtitle_may_have_several_lines() -> None:
+    over = (
+        head("Of Slow Trains", 730, 30.0),
+        head("What the coast of Skarre knows", 696, 20.0),
+        head("of trains", 668, 20.0),
+    )
+    made = converted(over=(head("Jane Doe, Karl Berg", 760), *over))
+    assert made.document.front.subtitle == "What the coast of Skarre knows of trains"
+
+
 def test_institutions_after_their_marks_may_stand_on_one_line() -> None:
     found = front(TITLE, "Jane Doe^a, Karl van Berg^b", "^a University of Skarre. ^b Harbour College, Lund")
     assert found.authors == ("Jane Doe (University of Skarre)", "Karl van Berg (Harbour College, Lund)")

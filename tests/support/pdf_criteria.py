@@ -33,10 +33,11 @@ def line(  # noqa: PLR0913
     raised: str = "",
     dotted: bool = False,
     mono: bool = False,
+    sans: bool = False,
     tag: Tag | None = None,
 ) -> Line:
     """Return a line of words between two places, after a *raised* label."""
-    style = Style(size, bold, italic, mono)
+    style = Style(size, bold, italic, mono, sans=sans)
     parts = text.split()
     step = (x1 - x0) / max(sum(len(part) + 1 for part in parts) - 1, 1)
     words, x = [], x0
@@ -253,6 +254,7 @@ HEADINGS = {
     "a formula": centred("C = M mod n"),
     "in letters of one width": centred("wait", mono=True),
     "the authors of an entry": case("Doe, J.M. & van Berg,", size=14.0),
+    "keywords after their name": case("Key words: trains, harbours", bold=True),
     "a line of a colophon": case("Word count: 2000"),
     "set as no heading of the contents or the outline is": case(
         size=14.0, looks=frozenset([(12, True, False)])
@@ -260,6 +262,7 @@ HEADINGS = {
     "set larger than the text": case(size=14.0),
     "stands in the contents or the outline": case(known={"oftrains": 2}),
     "the name of a section": case("Conclusion"),
+    "without serifs, over a paragraph with them": case("Why trains?", sans=True, size=9.5),
     "smaller than the text": case(size=8.0),
     "begins small, or with a bullet": case("of trains"),
     "ends with a stop, and is no question": case("They waited.", bold=True),

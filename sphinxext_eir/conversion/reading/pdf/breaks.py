@@ -218,7 +218,8 @@ class Pair:
     @cached_property
     def same_look(self) -> bool:
         """True if both have one weight."""
-        return self.before.bold == self.line.bold
+        a, b = self.before, self.line
+        return a.bold == b.bold and not (a.sans and b.serifed) and not (a.serifed and b.sans)
 
     @cached_property
     def hanging(self) -> bool:

@@ -42,13 +42,14 @@ _STOP = re.compile(rf"[{STOPS},;:][\"'’”»)\]]*$")
 _CAPTIONED = any_of((*words("captioned"), "Plate", "Scheme", "Algorithm", "Listing", "Diagramm", "Übersicht"))
 _CAPTION = re.compile(
     rf"(?i:(?:supplementary\s+|extended\s+data\s+)?{_CAPTIONED}\.?)"
-    r"""\s* (?: [A-Z]?\d{1,3}(?:[.-]\d{1,3})*[a-z]? | [A-Z](?=[.:]) | [IVX]{1,5}(?=[.:]|\s*$) )
+    r"""\s* (?: (?:[A-Z][.-]?)?\d{1,3}(?:[.-]\d{1,3})*[a-z]? | [A-Z](?=[.:]) | [IVX]{1,5}(?=[.:]|\s*$) )
         (?: \s*[.:|–—](?!\d)\s* (?:\S|$)  # Figure 1.2: A map, but not: Figure 1.2 shows
           | \s*$                     # the name of the picture stands on the next line
           | \s+ [^\Wa-z_]            # Figure 1 A map, but not: Figure 1 shows
           | \s+ [(\["“‘] )""",
     re.VERBOSE,
 )
+_KEYWORDS = re.compile(rf"{any_of(words('keywords'))}\s*:\s*\w", re.IGNORECASE)
 _HEADING_TAG = re.compile(r"H[1-6]?")
 _OTHER_TAGS = frozenset(("Caption", "TD", "TH", "Note", "FENote", "Code", "Formula", "BibEntry", "TOCI"))
 """Types of elements that hold no heading (ISO 32000-1, 14.8.4)."""
@@ -143,7 +144,8 @@ class Case:
         if self.before is None or self.before.last.page != self.block.first.page:
             return True
         gap = self.before.last.base - self.block.first.base
-        return gap > 1.25 * self.setting.leading(self.block.first.size) or gap < 0
+        leading = min(self.setting.leading(self.block.first.size), self.setting.leading(self.setting.body))
+        return gap > 1.25 * leading or gap < 0
 
     @cached_property
     def formula(self) -> bool:
@@ -180,6 +182,12 @@ class Case:
     def unlike(self) -> bool:
         """True if it is set as none of the headings that the contents or the outline have."""
         return bool(self.looks) and _looks(self.block) not in self.looks
+
+    @cached_property
+    def sans(self) -> bool:
+        """True if its letters have no serifs, and those of the text that follows have."""
+        after = self.after
+        return after is not None and all(line.sans for line in self.block.lines) and after.first.serifed
 
     @cached_property
     def mono(self) -> bool:
@@ -221,6 +229,9 @@ def _in_capitals(text: str) -> bool:
     return text.replace("ß", "").isupper()
 
 
+_SMALLER_SANS = 0.93
+"""Of the size of the text: letters without serifs look as large."""
+
 HEADINGS: tuple[Criterion[Case, bool], ...] = (
     Criterion("without a letter", lambda case: not case.words or len("".join(case.words)) < 2, then=False),
     Criterion(
@@ -241,6 +252,7 @@ HEADINGS: tuple[Criterion[Case, bool], ...] = (
         lambda case: bool(_ENTRY.match(case.text)) and not case.is_known,
         then=False,
     ),
+    Criterion("keywords after their name", lambda case: bool(_KEYWORDS.match(case.text)), then=False),
     Criterion("a line of a colophon", lambda case: bool(whole(rules.COLOPHON, case.text)), then=False),
     Criterion(
         "set as no heading of the contents or the outline is",
@@ -259,7 +271,24 @@ HEADINGS: tuple[Criterion[Case, bool], ...] = (
     Criterion("stands in the contents or the outline", lambda case: case.is_known, then=True),
     Criterion(
         "the name of a section",
-        lambda case: section_name(case.text) in rules.SECTION_NAMES and len(case.block.lines) == 1,
+        lambda case: (
+            section_name(case.text) in rules.SECTION_NAMES
+            and len(case.block.lines) == 1
+            and not (case.text.endswith(":") and case.size < _SMALLER * case.setting.body)
+        ),
+        then=True,
+    ),
+    Criterion(
+        "without serifs, over a paragraph with them",
+        lambda case: (
+            case.sans
+            and case.size >= _SMALLER_SANS * case.setting.body
+            and case.apart
+            and case.over_paragraph
+            and len(case.text) < _LONGEST_PLAIN
+            and len(case.block.lines) < _MOST_LINES
+            and case.text[:1].isupper()
+        ),
         then=True,
     ),
     Criterion("smaller than the text", lambda case: case.size < _SMALLER * case.setting.body, then=False),

@@ -113,6 +113,16 @@ class Line:
         return all(word.style.italic for word in self.words if not self.is_raised(word))
 
     @cached_property
+    def sans(self) -> bool:
+        """True if none of its letters has serifs."""
+        return all(word.style.sans for word in self.words if not self.is_raised(word))
+
+    @cached_property
+    def serifed(self) -> bool:
+        """True if all of its letters may have serifs."""
+        return not any(word.style.sans for word in self.words)
+
+    @cached_property
     def mono(self) -> bool:
         """True if all of its letters have one width."""
         return all(word.style.mono for word in self.words)

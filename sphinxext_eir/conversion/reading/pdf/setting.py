@@ -258,12 +258,16 @@ def hangs(regions: Iterable[Region]) -> bool | None:
     return True if share >= _HANGS else False if share <= _HANGS_NOT else None
 
 
+_CLOSEST = 0.5
+"""Points: nearer lines stand beside one another."""
+
+
 def measure(regions: Sequence[Region], body: float) -> Setting:
     """Return how the text of *regions* is set."""
     distances: defaultdict[int, Counter[int]] = defaultdict(Counter)
     for region in regions:
         for a, b in pairwise(region.lines):
-            if alike(a.size, b.size) and a.base - b.base > 0:
+            if alike(a.size, b.size) and a.base - b.base > _CLOSEST:
                 distances[round(b.size * 2)][round((a.base - b.base) * 2)] += 1
     leadings = {size: _commonest(found) / 2 for size, found in distances.items() if found.total() >= _FEWEST}
     setting = Setting(body, leadings, spaced=False, indented=False, hanging=False)

@@ -48,6 +48,7 @@ def with_title(blocks: Sequence[Block], setting: Setting, heads: Collection[str]
         return list(blocks)
     start, stop = title
     rest: list[Block] = []
+    subtitles = 0
     for n, block in enumerate(group):
         if start <= n < stop:
             continue
@@ -62,7 +63,9 @@ def with_title(blocks: Sequence[Block], setting: Setting, heads: Collection[str]
         elif rest and rest[-1].kind == "front" and (_begins_with_and(block) or _names_go_on(rest[-1], block)):
             rest[-1] = replace(rest[-1], lines=(*rest[-1].lines, *block.lines))
         elif block.kind in ("paragraph", "title"):
-            kind = "subtitle" if n == stop and _is_set_as_subtitle(block, setting, group[n - 1]) else "front"
+            kind = "front"
+            if n == stop + subtitles and _is_set_as_subtitle(block, setting, group[stop - 1], group[n - 1]):
+                kind, subtitles = "subtitle", subtitles + 1
             rest += [replace(block, kind=kind, lines=lines) for lines in _lines_of(block)]
         else:
             rest.append(block)
@@ -411,12 +414,12 @@ def _is_between(block: Block, setting: Setting, title: Block) -> bool:
     return setting.body * 1.06 < block.size < title.size * 0.97
 
 
-def _is_set_as_subtitle(block: Block, setting: Setting, title: Block) -> bool:
-    """Say if *block*, right under the *title*, is set as a subtitle: light, larger than the text, close."""
+def _is_set_as_subtitle(block: Block, setting: Setting, title: Block, before: Block | None = None) -> bool:
+    """Say if *block*, right under the *title* or what is *before* it, is set as a subtitle: light, larger than the text, close."""
     return (
         not block.bold
         and _is_between(block, setting, title)
-        and _is_close(title, block)
+        and _is_close(before or title, block)
         and not credited_in(said_by_block(block))
         and not _is_front(block.text)
         and not _is_no_title(block)

@@ -24,10 +24,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-_ITALIC_FONT = re.compile(r"ital|obliq|slant|kursiv|-it\b|cmti|cmsl|cmbxti|-RegularIta", re.IGNORECASE)
-_BOLD_FONT = re.compile(r"bold|black|heavy|semibold|demi|medi\b|cmbx|-bd\b|-b\b", re.IGNORECASE)
+_ITALIC_FONT = re.compile(
+    r"ital | obliq | slant | kursiv | -it\b | cmti | cmsl | cmbxti | -RegularIta | ^adv\w+\.b?i$",
+    re.IGNORECASE | re.VERBOSE,
+)
+_BOLD_FONT = re.compile(
+    r"bold | black | heavy | semibold | demi | medi\b | cmbx | -bd\b | -b\b | ^adv\w+\.bi?$",
+    re.IGNORECASE | re.VERBOSE,
+)
 _MONO_FONT = re.compile(r"mono|courier|typewriter|consol|cmtt|menlo", re.IGNORECASE)
-"""Names of fonts. ``Medi`` is the bold of Nimbus, ``cmbx`` and ``cmti`` are TeX's own."""
+_SANS_FONT = re.compile(
+    r"sans | helvet | nimbussan | arial | calibri | grotes | univers | frutiger | myriad | lato | roboto | futura | verdana | segoe | cmss",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Names of fonts. ``Medi`` is the bold of Nimbus, ``cmbx`` and ``cmti`` are TeX's own, ``AdvTT16f3b945.B`` is the bold of 3B2."""
 _SIGN_FONT = re.compile(r"wingdings|webdings|dingbats", re.IGNORECASE)
 """Names of fonts of signs, whose places mean something else in others: a square is where TeX has a dagger."""
 _FIXED_FLAG = 1
@@ -94,6 +104,8 @@ class Style(NamedTuple):
     """True if the file marks it as none of the text (ISO 32000-1, 14.8.2.2)."""
     turn: int = 0
     """The direction in which it runs, in degrees against the clock."""
+    sans: bool = False
+    """True if its letters have no serifs."""
 
 
 @lru_cache(maxsize=1024)
@@ -313,7 +325,7 @@ class _PageReader:
         self.tags = tags
         self.tag_of: dict[int, Tag | None] = {}
         self.styles: dict[int, Style] = {}
-        self.fonts: dict[int, tuple[bool, bool, bool]] = {}
+        self.fonts: dict[int, tuple[bool, bool, bool, bool]] = {}
         self.drawn = drawn.labels
         self.labels: list[Word] = []
         self.links = list(_links_of(page, pdfium))
@@ -478,16 +490,16 @@ class _PageReader:
             turn = _turn(m.a * size, m.b * size)
             size *= (m.c * m.c + m.d * m.d) ** 0.5 or 1.0
         size = abs(size)  # a negative one, by which the matrix is turned around, sets letters upright
-        bold, italic, mono = self._font(found) if found else (False, False, False)
+        bold, italic, mono, sans = self._font(found) if found else (False, False, False, False)
         artifact = self.tagged and bool(found) and self._is_artifact(found)
-        return _alike(Style(round(size, 2), bold, italic, mono, artifact, turn))
+        return _alike(Style(round(size, 2), bold, italic, mono, artifact, turn, sans))
 
-    def _font(self, found: Any) -> tuple[bool, bool, bool]:
-        """Return if the font of a text object is bold, italic, of fixed width."""
+    def _font(self, found: Any) -> tuple[bool, bool, bool, bool]:
+        """Return if the font of a text object is bold, italic, of fixed width, without serifs."""
         pdfium = self.pdfium
         font = pdfium.FPDFTextObj_GetFont(found)
         if not font:
-            return False, False, False
+            return False, False, False, False
         address = ctypes.addressof(font.contents)
         if address not in self.fonts:
             buffer = ctypes.create_string_buffer(128)
@@ -499,6 +511,7 @@ class _PageReader:
                 bool(_BOLD_FONT.search(name)) or bool(flags & _BOLD_FLAG),
                 bool(_ITALIC_FONT.search(name)) or bool(flags & _ITALIC_FLAG),
                 bool(_MONO_FONT.search(name)) or bool(flags & _FIXED_FLAG),
+                bool(_SANS_FONT.search(name)),
             )
         return self.fonts[address]
 
