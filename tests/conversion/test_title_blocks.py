@@ -396,7 +396,7 @@ COVERS = {
     "MPRA": ["Munich Personal RePEc Archive", "MPRA Paper No. 12345, posted 3 May 2015"],
     "White Rose Research Online": ["This is a repository copy of Of Slow Trains.", "White Rose Research Online URL for this paper:"],
     "an institutional repository": ["Citation for the original published paper (version of record):", "Permanent link"],
-    "Open Library of Humanities": ["How to Cite: Doe, J. (2018) Of Slow Trains.", "Peer Review:"],
+    "Ubiquity Press": ["How to Cite: Doe, J. (2018) Of Slow Trains.", "Peer Review:"],
     "eScholarship": ["Permalink", "Peer reviewed"],
     "OpenEdition": ["Édition électronique", "Référence électronique"],
     "Cairn": ["Article disponible en ligne à l'adresse", "Découvrir le sommaire de ce numéro"],

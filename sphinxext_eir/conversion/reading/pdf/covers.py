@@ -147,10 +147,6 @@ ARCHIVES = (
         ),
     ),
     Archive(
-        "Open Library of Humanities",
-        (r"^how to cite:", r"^peer review:", r"^copyright:", r"^open access:", r"^digital preservation:"),
-    ),
-    Archive(
         "eScholarship",
         (
             r"^escholarship\.org\b|powered by the california digital library",
@@ -228,7 +224,7 @@ ARCHIVES = (
     ),
     Archive(
         "Ubiquity Press",
-        (r"^peer review:", r"^digital preservation:", r"digitally preserved in the clockss", r"^open access:$"),
+        (r"^how to cite:", r"^peer review:", r"^digital preservation:", r"digitally preserved in the clockss", r"^open access:$"),
     ),
     Archive(
         "AgEcon Search",
