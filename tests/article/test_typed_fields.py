@@ -208,7 +208,7 @@ def test_half_a_character_breaks_no_page(project: Project, builder: str) -> None
     rest = f"```{{eir:pull-quote}}\n:attribution: {HALF}\n\nWords.\n```\n\n```{{eir:bibliography}}\n:title: {HALF}\n\nA, B. (2000) C.\n```\n"
     source = f"---\n{fields}---\n# Title\n\n```{{eir:article}}\n{options}```\n\nWords.\n\n{rest}"
     build = project.write({"essay.md": source}).build(builder)
-    assert build.warnings == []
+    assert all("no page can hold such characters as stand here: U+D800" in said for said in build.warnings)
     name = {"html": "essay.html", "latex": "essays.tex", "text": "essay.txt"}[builder]
     assert "\N{REPLACEMENT CHARACTER} wq1z" in build.read(name)
 
