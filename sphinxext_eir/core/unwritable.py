@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
+from sphinx.util.nodes import traverse_parent
 
 from ..text.characters import unwritable, writable
 from .walks import find_all
@@ -64,7 +65,9 @@ class CleanText(SphinxTransform):
         for text in texts:
             found = [match[0] for match in unwritable(text) if match[0] != _ESCAPED]
             if found:
-                _warn(found, text.parent)
+                # What front matter became may stand on no line.
+                has_line = any(node.line for node in traverse_parent(text.parent))
+                _warn(found, text.parent if has_line else self.env.docname)
                 written = _ESCAPED.join(map(writable, text.split(_ESCAPED)))
                 text.parent.replace(text, nodes.Text(written))
 
