@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from support.headed import ESSAY, ORIGINAL
 from support.sphinx_project import Project, is_older
@@ -208,9 +210,17 @@ def test_half_a_character_breaks_no_page(project: Project, builder: str) -> None
     rest = f"```{{eir:pull-quote}}\n:attribution: {HALF}\n\nWords.\n```\n\n```{{eir:bibliography}}\n:title: {HALF}\n\nA, B. (2000) C.\n```\n"
     source = f"---\n{fields}---\n# Title\n\n```{{eir:article}}\n{options}```\n\nWords.\n\n{rest}"
     build = project.write({"essay.md": source}).build(builder)
-    assert all("no page can hold such characters as stand here: U+D800" in said for said in build.warnings)
+    said = r"essay\.md(:\d+)?: WARNING: no page can hold such characters as stand here: U\+D800"
+    assert all(re.match(said, warning) for warning in build.warnings)
     name = {"html": "essay.html", "latex": "essays.tex", "text": "essay.txt"}[builder]
     assert "\N{REPLACEMENT CHARACTER} wq1z" in build.read(name)
+
+
+def test_words_of_a_picture_that_there_is_not_are_named(project: Project) -> None:
+    build = project.write({"essay.rst": "A\n=\n\n.. eir:article::\n   :image-alt: A quay\n"}).build()
+    assert build.warnings == [
+        "essay.rst:5: WARNING: image-alt: the article has no picture, in the field `image`, that 'A quay' belongs to [eir.article]"
+    ]
 
 
 def test_a_field_of_punctuation_alone_is_text(project: Project) -> None:

@@ -52,7 +52,8 @@ class ReadFrontMatter(SphinxTransform):
     def _record(self, article: eir_article) -> Article:
         options: dict[str, TypedField] = article.attributes.pop("typed")
         defaults = {name: TypedField(text, "") for name, text in self.config.eir_article_defaults.items()}
-        typed = defaults | typed_fields(self.document, self.env) | options
+        own = typed_fields(self.document, self.env) | options
+        typed = defaults | own
         typed |= {
             name: typed[name]._replace(text=words) for name, words in article.translated_messages().items()
         }
@@ -63,6 +64,12 @@ class ReadFrontMatter(SphinxTransform):
         )
         for problem in problems:
             warn(Subtype.ARTICLE, str(problem), location=typed[problem.field].location)
+        for name in ("image-alt", "image-credit"):
+            if name in own and not values.get("image") and (said := own[name].text.strip()):
+                message = (
+                    f"{name}: the article has no picture, in the field `image`, that {said!r} belongs to"
+                )
+                warn(Subtype.ARTICLE, message, location=own[name].location)
         author, translator = (
             typed[name].location if name in typed else "" for name in ("author", "translator")
         )
