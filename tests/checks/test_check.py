@@ -36,7 +36,7 @@ the same  way.[i]
 
 .. unchecked: range-hyphen
 
-They were used in 1996-1999 (Nobody 1990).
+They were used in 1996-1999 (Nobody 1990: 12).
 
 .. [i] https://example.org/tables
 
@@ -129,7 +129,7 @@ def test_each_finding_has_its_place(reports: tuple[int, Path]) -> None:
 
 def test_json_has_the_promised_form(reports: tuple[int, Path]) -> None:
     said = json.loads((reports[1] / "r.json").read_text(encoding="utf-8"))
-    assert said["summary"] == {"articles": 2, "words": 63, "error": 2, "warning": 4, "info": 9}
+    assert said["summary"] == {"articles": 2, "words": 64, "error": 2, "warning": 4, "info": 9}
     assert said["findings"][6] == {
         "article": "essays/tides",
         "rule": "range-hyphen",
@@ -177,7 +177,7 @@ def test_settings_switch_rules_off_and_weigh_them(project: Path, capsys: pytest.
     assert "there is no rule 'range-hypen'; did you mean 'range-hyphen'?" in " ".join(printed.split())
     assert ("14  error     the picture moon.png has no alternative text" in printed, code) == (True, 1)
     assert "[range-hyphen]" not in printed
-    assert printed.splitlines()[-1] == "2 articles, 63 words: 1 error, 3 warnings, 5 remarks"
+    assert printed.splitlines()[-1] == "2 articles, 64 words: 1 error, 3 warnings, 5 remarks"
 
 
 def test_what_cannot_be_checked_is_a_misuse(

@@ -87,6 +87,7 @@ def test_it_is_disabled_where_files_may_not_be_read(
 
 def test_a_path_that_is_none_is_a_warning(project: Project) -> None:
     build = project.write({"index.rst": "Title\n=====\n\n.. eir:import:: a\0b.txt\n\nText.\n"}).build()
-    assert [warning.partition(" WARNING: ")[0] for warning in build.warnings] == ["index.rst:4:"]
-    assert build.warnings[0].endswith("[eir.conversion]")
+    assert [warning.partition(" WARNING: ")[0] for warning in build.warnings] == ["index.rst:4:"] * 2
+    assert "U+0000" in build.warnings[0]
+    assert build.warnings[1].endswith("[eir.conversion]")
     assert "Text." in build.page().text
