@@ -6,7 +6,7 @@ import os
 import re
 import time
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from xml.etree import ElementTree as ET
 
 from ...core.warnings import Subtype, warn
@@ -68,25 +68,44 @@ def now() -> str:
     return time.strftime("%Y%m%d%H%M%S", time.gmtime(seconds))
 
 
-def not_told(article: Article, policy: str) -> list[str]:
-    """Return what befell *article* that the deposit can't say, each with how to mend it."""
-    events = [(f"that it was corrected on {each.date}", each.date) for each in article.corrections]
-    if article.status == "retracted":
-        events.append(("that it is retracted", article.updated))
-    if not policy:
-        asked = "eir_crossref lacks 'policy', the DOI of the journal's policy on corrections, which Crossref asks for"
-        return [f"{what}: {asked}" for what, _ in events]
-    asked = "Crossref asks for the day, as in 2024-05-01"
+class Event(NamedTuple):
+    """What befell an article since its publication."""
+
+    kind: str
+    """The type of an ``update`` of the schema."""
+    said: str
+    date: Date | None
+
+    @property
+    def day(self) -> str:
+        """The date as ``xsd:date`` has it; nothing if its day isn't known."""
+        return str(self.date) if self.date and self.date.day else ""
+
+
+def events_of(article: Article) -> list[Event]:
+    """Return the corrections of *article*, and its retraction, which is as old as its last change."""
+    corrections = [
+        Event("correction", f"that it was corrected on {each.date}", each.date)
+        for each in article.corrections
+    ]
+    retracted = article.status == "retracted"
     return [
-        f"{what}: {asked}{'' if date else ', which the field `updated` gives'}"
-        for what, date in events
-        if not _day(date)
+        *corrections,
+        *([Event("retraction", "that it is retracted", article.updated)] if retracted else []),
     ]
 
 
-def _day(date: Date | None) -> str:
-    """Return *date* as ``xsd:date`` has it; nothing if its day isn't known."""
-    return str(date) if date and date.day else ""
+def not_told(article: Article, policy: str) -> list[str]:
+    """Return what befell *article* that the deposit can't say, each with how to mend it."""
+    if not policy:
+        asked = "eir_crossref lacks 'policy', the DOI of the journal's policy on corrections, which Crossref asks for"
+        return [f"{event.said}: {asked}" for event in events_of(article)]
+    asked = "Crossref asks for the day, as in 2024-05-01"
+    return [
+        f"{event.said}: {asked}{'' if event.date else ', which the field `updated` gives'}"
+        for event in events_of(article)
+        if not event.day
+    ]
 
 
 def batch(deposits: Sequence[Deposit], depositor: dict[str, str], project: str, timestamp: str) -> ET.Element:
@@ -216,13 +235,10 @@ def _crossmark(made: ET.Element, article: Article, policy: str) -> None:
     """
     crossmark = child(made, "crossmark")
     child(crossmark, "crossmark_policy", policy)
-    events = [("correction", _day(each.date)) for each in article.corrections]
-    if article.status == "retracted":
-        events.append(("retraction", _day(article.updated)))
-    if events := [(kind, day) for kind, day in events if day]:
+    if dated := [event for event in events_of(article) if event.day]:
         updates = child(crossmark, "updates")
-        for kind, day in events:
-            child(updates, "update", article.doi, type=kind, date=day)
+        for event in dated:
+            child(updates, "update", article.doi, type=event.kind, date=event.day)
     custom = ET.Element("custom_metadata")
     for number, each in enumerate(article.corrections, 1):
         label = f"Correction, {each.date}" if each.date else "Correction"
