@@ -275,6 +275,8 @@ def test_a_sheet_is_set_as_a_page_of_a_book(page: Page, essay: Path, tmp_path: P
     """Serif letters of 11 points, black links with their addresses, the title over each sheet but the first, its number below."""
     page.goto(essay.as_uri())
     page.emulate_media(media="print")
+    # Some themes fade from one colour to the next; a slow machine would see one between the two.
+    page.evaluate("Promise.all(document.getAnimations().map(one => one.finished))")
     paragraph = page.locator("p:has(.eir-biblioref)").first
     style = paragraph.evaluate(
         "e => { const s = getComputedStyle(e); return [s.fontSize, s.fontFamily, s.color]; }"
