@@ -35,6 +35,12 @@ class StepFor:
     def __repr__(self) -> str:
         return repr(self.transform)
 
+    def __getattr__(self, name: str) -> Any:
+        """Return what the transform has by this *name*: other extensions ask transforms for ``__name__``."""
+        if name == "transform":  # asked of a copy, before it has it
+            raise AttributeError(name)
+        return getattr(self.transform, name)
+
     def __call__(self, document: nodes.document, startnode: Node | None = None) -> _Step:
         """Return the step for *document*."""
         return _Step(self, document, startnode)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -36,6 +37,11 @@ def test_a_step_is_for_documents_with_its_nodes(kind: type[nodes.Element]) -> No
             document += node
         step(document).apply(quick=True)
         assert document.get("taken") == ({"quick": True} if is_taken else None)
+
+
+def test_a_step_has_the_name_of_its_transform_and_can_be_copied() -> None:
+    step = step_for(Counting, 7, eir_notes)
+    assert (step.__name__, copy.deepcopy(step).default_priority) == ("Counting", 7)
 
 
 def test_blocks_are_found_in_order_and_not_in_paragraphs() -> None:
