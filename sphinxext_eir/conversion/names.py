@@ -109,7 +109,7 @@ def _are_people(names: Sequence[str], text: str) -> bool:
     words = {word for name in names for word in re.findall(r"[^\W\d_]+", name.lower())}
     firsts = {name.split()[0].lower() for name in names if name.split()}
     if firsts & _NEVER_FIRST or any(
-        name.split()[-1:][0].lower() in SMALL_PARTICLES for name in names if name.split()
+        name.split()[-1].lower() in SMALL_PARTICLES for name in names if name.split()
     ):
         return False
     if re.sub(r"\W", "", text.casefold()) in _SECTION_LETTERS:
