@@ -130,6 +130,26 @@ TIED = (
 
 
 @pytest.mark.pandoc
+def test_an_entry_that_a_second_list_repeats_is_one_entry(tmp_path: Path) -> None:
+    again = f'<sub-article><body><p>As <xref ref-type="bibr" rid="s1">[1]</xref> says.</p></body><back>{ENTRY}</back></sub-article>'
+    again = re.sub(r'id="r', 'id="s', again)
+    path = tmp_path / "essay.xml"
+    path.write_text(f"{HEAD}<body><p>Text.</p></body><back>{ENTRY}</back>{again}</article>", encoding="utf-8")
+    text = convert(path).value.text
+    key = re.search(r"As :eir:biblioref:`\[1\] <(\S+)>` says", text)
+    assert key
+    assert not re.search(r"-\d", key[1])  # the first entry's, which the build keeps
+    assert text.count("[Quill2001]") <= 1
+
+
+@pytest.mark.pandoc
+def test_a_tied_mark_may_stand_at_the_end_of_a_line(tmp_path: Path) -> None:
+    for words in range(8, 18):
+        body = "<p>" + "tides " * words + '<sup><xref ref-type="bibr" rid="r2">2</xref></sup> fall.</p>'
+        assert ":eir:biblioref:`^2^" in article(tmp_path, f"<disp-quote>{body}</disp-quote>", ENTRY).text
+
+
+@pytest.mark.pandoc
 @pytest.mark.parametrize(
     ("syntax", "expected"),
     [

@@ -13,6 +13,7 @@ from ...typed.references import Reference, read_reference
 from ...typed.verdicts import Verdict, verdicts_on
 from ..document import Bibliography, Biography, Block, Blocks, Heading, Notes, changed, inlines_of
 from ..inlines import BIBLIOREF, Inline, Inlines, Kind, plain
+from ..wording import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -35,7 +36,8 @@ def link_citations(draft: Draft) -> Draft:
         if isinstance(block, Bibliography)
         for named in block.names or ((),) * len(block.entries)
     ]
-    entries = {name: number for number, of_entry in enumerate(names) for name in of_entry}
+    firsts = _first_of_same(draft)
+    entries = {name: firsts[number] for number, of_entry in enumerate(names) for name in of_entry}
     ties = _Ties(Shelf(references), references, keys, entries, draft.language or "en")
     blocks = tuple(
         _untied(block) if isinstance(block, (Heading, Biography)) else ties.in_block(block)
@@ -48,6 +50,18 @@ def link_citations(draft: Draft) -> Draft:
             (run,),
         )
     return replace(draft, front=front, blocks=tuple(_with_keys(blocks, references, ties.by_role, keys)))
+
+
+def _first_of_same(draft: Draft) -> list[int]:
+    """Return for each entry the number of the first that is printed like it: the build takes them for one."""
+    printed = [
+        folded(plain(entry))
+        for block in draft.blocks
+        if isinstance(block, Bibliography)
+        for entry in block.entries
+    ]
+    first: dict[str, int] = {}
+    return [first.setdefault(text, number) for number, text in enumerate(printed)]
 
 
 @dataclass(frozen=True)

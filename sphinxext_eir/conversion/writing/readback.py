@@ -28,7 +28,7 @@ _RST_INLINE = re.compile(
       | \\(?P<escaped>.)
       | ``(?P<code>[^`]+)``
       | :math:`(?P<math>[^`]+)`
-      | :eir:biblioref:`\^?(?P<own>[^`<>^]+)\^?\s<[^<>`]*>`
+      | :eir:biblioref:`\^?(?P<own>[^`<>^]+)\^?\s+<[^<>`]*>`
       | :(?:sup|sub|eir:cite\w+):`(?P<role>(?:[^`\\]|\\.)+)`
       | :ref:`(?P<inner>(?:[^`\\<]|\\.)+)\s<(?P<label>[^>]+)>`
       | `(?P<link>(?:[^`\\<]|\\.)+)\s<(?P<target>[^>]+)>`__
@@ -41,7 +41,7 @@ _RST_INLINE = re.compile(
 _MYST_INLINE = re.compile(
     r"""\\(?P<escaped>[!-/:-@\[-`{-~])
       | \{math\}`(?P<math>[^`]+)`
-      | \{eir:biblioref\}`\^?(?P<own>[^`<>^]+)\^?\s<[^<>`]*>`
+      | \{eir:biblioref\}`\^?(?P<own>[^`<>^]+)\^?\s+<[^<>`]*>`
       | \{(?:sup|sub|eir:cite\w+)\}`(?P<role>[^`]+)`
       | `(?P<code>[^`]+)`
       | <(?P<url>(?:https?://|[^<>\s]+@)[^<>\s]*)>
