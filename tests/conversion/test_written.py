@@ -52,6 +52,20 @@ def test_citations_by_key_are_roles(typed: str, tmp_path: Path) -> None:
     assert ".. eir:bibliography::" in text
 
 
+@pytest.mark.parametrize("note", ["See Quill.", "*Tides*, 4.", "“So” [@quill2001, 7].", "_Ibid._"])
+def test_a_note_that_is_referred_to_twice_is_one_note(note: str, tmp_path: Path) -> None:
+    text = converted(
+        tmp_path, f"One.[^a] Two.[^b] Three,[^a] and *four*.[^a]\n\n[^a]: {note}\n[^b]: Other."
+    ).value.text
+    assert [text.count(f"[{number}]_") for number in (1, 2, 3)] == [3, 1, 0]
+    assert text.count(".. [") == len("ab")
+
+
+def test_equal_notes_stay_several(tmp_path: Path) -> None:
+    text = converted(tmp_path, "One.[^a] Two.[^b]\n\n[^a]: Ibid.\n[^b]: Ibid.").value.text
+    assert text.count("] Ibid.") == len("ab")
+
+
 def test_the_list_stands_where_the_author_has_put_it(tmp_path: Path) -> None:
     text = converted(
         tmp_path, "So [@quill2001].\n\n# Works\n\n::: {#refs}\n:::\n\n# After\n\nMore."

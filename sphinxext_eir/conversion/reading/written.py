@@ -8,6 +8,7 @@ line stays a line, so that places are those of the file.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -70,7 +71,10 @@ def read_written(path: Path) -> Reading | None:
     source = as_pandoc(text[len(typed) :])
     libraries, messages = _libraries(path, front)
     known = "\n".join(library.data.decode(errors="replace") for library in libraries)
-    tree, _ = tree_of(source, _FORMAT if not titled else _FORMAT.replace(_TITLED, ""))
+    shared = _shared_notes(source)
+    tree, _ = tree_of(_with_names(source, shared), _FORMAT if not titled else _FORMAT.replace(_TITLED, ""))
+    for node in _notes_in(tree["blocks"]) if shared else ():
+        _name_of_shared(node)
     reader = TreeReader(
         Scribe(),
         lambda name: picture_beside(path.parent, name),
@@ -101,6 +105,43 @@ def read_written(path: Path) -> Reading | None:
         if name != "image" or text.startswith(("https://", "http://"))  # others stay where the project is
     )
     return replace(reading, fields=(*reading.fields, *fields), libraries=libraries if reader.cited else ())
+
+
+# Notes that are referred to several times, which pandoc copies
+
+
+_REFERENCE = re.compile(r"\[\^([^\]\s]+)\](?!:)")
+_DEFINITION = re.compile(r"(?m)^ {0,3}\[\^(?P<name>[^\]\s]+)\]:\s+(?=[\w\"'“‘(*_`])")
+_NAME = re.compile("\ue000([^\ue000\ue001]+)\ue001")
+
+
+def _shared_notes(source: str) -> frozenset[str]:
+    """Return the names of the notes that *source* refers to several times."""
+    return frozenset(name for name, count in Counter(_REFERENCE.findall(source)).items() if count > 1)
+
+
+def _with_names(source: str, names: frozenset[str]) -> str:
+    """Return *source* with the name of each of these notes at the beginning of its text, between characters of private use."""
+    return _DEFINITION.sub(lambda m: f"{m[0]}\ue000{m['name']}\ue001" if m["name"] in names else m[0], source)
+
+
+def _notes_in(node: Any) -> Iterator[dict[str, Any]]:
+    """Yield the notes in a piece of pandoc's tree."""
+    if isinstance(node, dict):
+        if node.get("t") == "Note":
+            yield node
+        node = node.get("c")
+    for child in node if isinstance(node, list) else ():
+        yield from _notes_in(child)
+
+
+def _name_of_shared(note: dict[str, Any]) -> None:
+    """Take the name from the beginning of a *note*, by which its copies are known."""
+    first = note["c"][0] if note["c"] else {}
+    word = first["c"][0] if first.get("t") in ("Para", "Plain") and first["c"] else {}
+    if word.get("t") == "Str" and (match := _NAME.match(word["c"])):
+        word["c"] = word["c"][match.end() :]
+        note |= {"id": match[1], "label": "", "marker": ""}
 
 
 def _is_titled(blocks: list[Block], title: str) -> bool:
