@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from typing import TYPE_CHECKING
 
@@ -126,10 +127,100 @@ def test_the_head_is_told_by_style(suffix: str, tmp_path: Path) -> None:
 def test_the_head_of_a_paper_has_author_date_and_title(suffix: str, tmp_path: Path) -> None:
     value = converted(tmp_path, PAPER, suffix).value
     assert value.text.startswith(
-        ":author: Marit Osgood\n:date: 2019-03-14\n\nTwo Harbours, One Debt\n======================\n"
+        ":author: Marit Osgood\n:date: 2019-03-14\n:written-for: Dr. Halloran, History 201\n\n"
+        "Two Harbours, One Debt\n======================\n\n.. eir:article::\n\nThe"
     )
-    assert [entry.reason for entry in value.ledger.moved] == ["moved to title"]
-    assert "\nDr. Halloran\n\nHistory 201\n" in value.text.replace("\xa0", " ")
+
+
+FERRY = (
+    "The ferry at Holm was bought twice, once by the parish and once by the bank that held its debts, and each has its ledger.\n\n"
+    "Historians have read the first of them.\n"
+)
+PAPERS = {
+    "a typed head of the page": (
+        ["Brook 1", "Ada Brook", "Mr. Lind", "AP World History", "17/3/2018", "The Ferry at Holm"],
+        {"written-for": "Mr. Lind, AP World History", "date": "2018-03-17"},
+    ),
+    "a title of two lines": (
+        ["Ada Brook", "Professor Lind", "ENG 204-01", "3rd May 2018", "The Ferry at Holm: Two Ledgers of One Boat, and the Bank", "That Bought It"],
+        {
+            "title": "The Ferry at Holm: Two Ledgers of One Boat, and the Bank That Bought It",
+            "written-for": "Professor Lind, ENG 204-01",
+        },
+    ),
+    "a date that is two days": (
+        ["Ada Brook", "Dr. Lind", "History 201", "5/3/2018", "The Ferry at Holm"],
+        {"date": "2018"},
+    ),
+    "a department, which stays": (
+        ["Ada Brook", "Northern Trade", "Dr. Lind", "5 March 2018", "The Ferry at Holm"],
+        {"date": "2018-03-05", "written-for": ""},
+    ),
+    "APA": (
+        ["Running head: FERRY", "The Ferry at Holm", "Ada Brook", "Department of History, University of Bergen", "HIS 204: Trade", "Dr. Lind", "May 3, 2018"],
+        {
+            "author": "Ada Brook (Department of History, University of Bergen)",
+            "date": "2018-05-03",
+            "written-for": "HIS 204: Trade, Dr. Lind",
+        },
+    ),
+    "Chicago": (
+        ["The Ferry at Holm", "Ada Brook", "HIST 204: Northern Trade", "May 3, 2018"],
+        {"date": "2018-05-03", "written-for": "HIST 204: Northern Trade"},
+    ),
+    "a German university": (
+        ["Universität Bergen", "Proseminar: Handel im Norden", "Dozent: Dr. Lind", "The Ferry at Holm", "vorgelegt von", "Ada Brook", "3. Mai 2018"],
+        {"author": "Ada Brook (Universität Bergen)", "date": "2018-05-03"},
+    ),
+    "a subtitle, two authors": (
+        ["The Ferry at Holm", "A Boat and its Bank", "by", "Ada Brook", "Jonas Lind", "University of Bergen"],
+        {
+            "author": "Ada Brook (University of Bergen); Jonas Lind (University of Bergen)",
+            "subtitle": "A Boat and its Bank",
+        },
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", PAPERS)
+def test_title_pages_of_papers_are_read_line_by_line(case: str, tmp_path: Path) -> None:
+    lines, wanted = PAPERS[case]
+    value = converted(tmp_path, "\n\n".join(line.replace("3. ", "3\\. ") for line in (*lines, FERRY))).value
+    head, _, text = value.text.replace("\xa0", " ").partition(".. eir:article::")
+    found = dict(re.findall(r"(?m)^:([\w-]+): (.+)$", head))
+    found["title"] = re.search(r"(?m)^(.+)\n=+$", head)[1]  # type: ignore[index]
+    wanted = {"title": "The Ferry at Holm", "author": "Ada Brook", **wanted}
+    assert {name: found.get(name, "") for name in wanted} == wanted
+    if wanted.get("written-for", "so"):
+        assert text.strip().startswith("The ferry at Holm was bought twice")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["The Ferry at Holm", "Ada Brook"],  # nothing but a name says that it is a title page
+        ["The Ferry at Holm", "University of Bergen", "A Note on Boats"],  # no author
+        ["The Ferry at Holm", "Ada Brook", "University of Bergen", "What Remains"],  # a heading over the text
+    ],
+)
+def test_other_lines_are_no_title_pages(lines: list[str], tmp_path: Path) -> None:
+    value = converted(tmp_path, "\n\n".join((*lines, FERRY))).value
+    text = value.text.replace("\xa0", " ")
+    assert all(line in text for line in lines)
+    assert ":subtitle:" not in text
+    assert ":written-for:" not in text
+
+
+def test_formulas_lose_the_space_at_their_end(tmp_path: Path) -> None:
+    text = converted(
+        tmp_path, "# Sums\n\nThe share $A = \\pi r^{2}\\ $ is known, and $a \\\\ b$ is not.\n"
+    ).value.text
+    assert ":math:`A = \\pi r^{2}`" in text
+
+
+def test_empty_quotations_leave_nothing(tmp_path: Path) -> None:
+    text = converted(tmp_path, "# Quiet\n\nBefore.\n\n> \\ \n\nAfter.\n").value.text
+    assert "Before.\n\nAfter." in text
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ def formula_of(text: str) -> str:
     for name, inner in _SEVERAL.items():
         text = re.sub(rf"\\(begin|end)\{{{name}\*?\}}", rf"\\\1{{{inner}}}", text)
     text = re.sub(r"\n\s*\n", "\n", text)
-    return re.sub(r"(?:\\\\ |\\\\$|\\s)+$", "", text.strip()) or text.strip()
+    return re.sub(r"(?:\\ |\\$|\s)+$", "", text.strip()) or text.strip()
 
 
 def as_formula(node: Node) -> Node:

@@ -229,7 +229,7 @@ class TreeReader:
             case "Header":
                 return self._heading(*content)
             case "BlockQuote":
-                return [Quote(tuple(self.blocks(content)))]
+                return [Quote(blocks)] if (blocks := tuple(self.blocks(content))) else []
             case "BulletList":
                 return [Listing(self._items(content))]
             case "OrderedList":

@@ -87,7 +87,7 @@ def _objects_in(parts: dict[str, bytes]) -> int:
 
 
 _ROLES = {
-    "caption": rb"(?:[A-Za-z]*Caption|Table|Illustration|Figure|Drawing|Text)",
+    "caption": rb"(?:[\w.-]*[Cc]aption|Table|Illustration|Figure|Drawing|Text)",
     "title": rb"Title",
     "subtitle": rb"Subtitle",
     "author": rb"Author",

@@ -17,6 +17,8 @@ order in which :data:`PASSES` first comes to them:
    what a title block says beside these: subtitle, DOI, keywords, the days of its history;
 ``papers``
    the heads of students' papers: name, teacher, course, date;
+``title_pages``
+   the title pages of such papers;
 ``furniture``
    notices, running heads, feet, numbers of pages;
 ``notes``
@@ -58,7 +60,7 @@ from .draft import Draft
 from .endings import drop_website, split_endings, take_colophon
 from .front import find_authors_elsewhere, find_front_matter, find_title, say_title_moved, split_front_lines
 from .furniture import drop_notice, drop_running_heads, split_lines_of_furniture, written_by
-from .headings import drop_empty, find_headings, level_headings, part_headings
+from .headings import drop_empty, find_headings, level_headings
 from .hyphens import mend_hyphens
 from .joining import join_pages
 from .links import link_addresses
@@ -74,6 +76,7 @@ from .notes import (
 from .papers import find_head_of_paper
 from .particulars import find_keywords, find_particulars
 from .sections import find_sections
+from .title_pages import find_title_page
 from .transitions import keep_transitions
 
 if TYPE_CHECKING:
@@ -87,6 +90,7 @@ PASSES = (
     split_front_lines,
     drop_notice,
     find_head_of_paper,
+    find_title_page,
     find_title,
     mark_affiliations,
     split_lines_of_furniture,
@@ -103,7 +107,6 @@ PASSES = (
     find_keywords,
     drop_website,
     take_colophon,
-    part_headings,
     find_headings,
     find_listed_notes,
     find_sections,
@@ -126,6 +129,7 @@ OF_TEXT = (
     split_front_lines,
     drop_notice,
     find_head_of_paper,
+    find_title_page,
     find_title,
     mark_affiliations,
     split_lines_of_furniture,

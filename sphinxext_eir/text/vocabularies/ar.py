@@ -223,6 +223,7 @@ VOCABULARY = Vocabulary(
     written_by="بقلم",
     written_at="كتب_في",
     written_for="مقدم_إلى",
+    courses="مادة",
     date_written="تاريخ_الكتابة",
     colophon="التاريخ المشرف الجامعة",
     other_articles="""

@@ -309,6 +309,7 @@ VOCABULARY = Vocabulary(
     written_by="Verfasst_von",
     written_at="Verfasst_an",
     written_for="Verfasst_für Geschrieben_für",
+    courses="Seminar Proseminar Hauptseminar Oberseminar Vorlesung Übung Kurs Modul Wintersemester Sommersemester",
     date_written="Datum_der_Abfassung",
     colophon="""
         Datum Wörter Wortzahl Betreuer Betreuerin Modul Kurs Seminar

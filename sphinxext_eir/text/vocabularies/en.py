@@ -416,6 +416,7 @@ VOCABULARY = Vocabulary(
     written_by="Written_by",
     written_at="Written_at",
     written_for="Written_for",
+    courses="course class seminar module tutorial",
     date_written="Date_written",
     colophon="""
         Word_count Supervisor Module Course Institution University

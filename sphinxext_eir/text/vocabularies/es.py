@@ -271,6 +271,7 @@ VOCABULARY = Vocabulary(
     written_by="Escrito_por",
     written_at="Escrito_en",
     written_for="Escrito_para",
+    courses="curso asignatura seminario",
     date_written="Fecha_de_redacción",
     colophon="""
         Fecha Palabras Número_de_palabras Director Directora Curso Universidad Institución

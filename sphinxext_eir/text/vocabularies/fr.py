@@ -271,6 +271,7 @@ VOCABULARY = Vocabulary(
     written_by="Écrit_par Rédigé_par",
     written_at="Écrit_à",
     written_for="Écrit_pour",
+    courses="cours séminaire",
     date_written="Date_de_rédaction",
     colophon="""
         Date Nombre_de_mots Directeur Directrice Cours Université Institution Séminaire

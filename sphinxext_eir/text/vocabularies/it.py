@@ -260,6 +260,7 @@ VOCABULARY = Vocabulary(
     written_by="Scritto_da",
     written_at="Scritto_presso",
     written_for="Scritto_per",
+    courses="corso seminario",
     date_written="Data_di_stesura",
     colophon="Data Parole Relatore Corso Università Istituzione",
     other_articles="""

@@ -103,6 +103,7 @@ VOCABULARY = Vocabulary(
     written_by="著者",
     written_at="執筆機関",
     written_for="提出先",
+    courses="講義",
     date_written="執筆日",
     colophon="",
     other_articles="関連記事 関連リンク 関連トピック あわせて読みたい 合わせて読みたい こちらもおすすめ おすすめ記事 関連項目 次に読む 人気記事 新着記事 最新記事 前の記事 次の記事",

@@ -256,6 +256,7 @@ VOCABULARY = Vocabulary(
     written_by="Escrito_por",
     written_at="Escrito_em",
     written_for="Escrito_para",
+    courses="curso disciplina seminário",
     date_written="Data_de_redação",
     colophon="""
         Data Palavras Orientador Orientadora Curso Universidade Instituição Disciplina

@@ -276,6 +276,7 @@ VOCABULARY = Vocabulary(
     written_by="Авторство Автор",
     written_at="Место_написания",
     written_for="Написано_для",
+    courses="курс семинар",
     date_written="Дата_написания",
     colophon="Дата Слов Руководитель Курс Университет Учреждение",
     other_articles="""

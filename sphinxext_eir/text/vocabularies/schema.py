@@ -216,6 +216,8 @@ class Vocabulary:
     """Words before the institution where it was written."""
     written_for: str
     """Words before the teacher, or the course, that it was written for."""
+    courses: str
+    """Words for what is taught, and for its terms."""
     date_written: str
     """Words before the date on which it was finished."""
     colophon: str

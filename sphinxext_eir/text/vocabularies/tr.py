@@ -229,6 +229,7 @@ VOCABULARY = Vocabulary(
     written_by="Yazan",
     written_at="Yazıldığı_yer",
     written_for="Kimin_için_yazıldığı",
+    courses="ders",
     date_written="Yazım_tarihi",
     colophon="Tarih Danışman Ders Üniversite Kurum",
     other_articles="""

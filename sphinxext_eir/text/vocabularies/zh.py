@@ -103,6 +103,7 @@ VOCABULARY = Vocabulary(
     written_by="作者",
     written_at="写作单位",
     written_for="提交给",
+    courses="课程",
     date_written="写作日期",
     colophon="",
     other_articles="相关文章 相关阅读 相关新闻 相關文章 相關閱讀 延伸阅读 延伸閱讀 推荐阅读 推薦閱讀 更多文章 参见 參見 你可能还喜欢 热门文章 熱門文章 最新文章 相关推荐 上一篇 下一篇",
