@@ -110,8 +110,10 @@ class NamedCitation(NamedTuple):
 
 _GOES_WITH = compile_later(rf"(?: \s*[,;] | ,?\s+{any_of(words('conjunctions'))} )? \s*", re.VERBOSE)
 """What stands between two citations of a list in a sentence."""
-MAY_CITE = compile_later(r"[(\[（［【]")
-"""A character without which a text has no citation."""
+MAY_CITE = compile_later(
+    rf"[(\[（［【] | [^\W\d_][.,{CLOSE}]{{0,3}}\s{YEAR} | [\u2e80-\ud7ff]{YEAR}", re.VERBOSE
+)
+"""Characters without which a text has no citation."""
 _GROUP = compile_later(r"\(([^()]{2,500})\)")
 _SQUARE = compile_later(r"\[([^\[\]]{4,500})\]")
 _DEEPEST = 3
@@ -122,7 +124,7 @@ _LIKE_INITIALS = compile_later(
 )
 """Words before a citation whose end looks like an initial: ``z. B.``"""
 _BRACKETED_YEAR = compile_later(
-    rf"([^\W\d_][.,]?\s)\[((?:{YEAR}|{WITHOUT_YEAR})\??)\](?=\s*[,;:)])", re.IGNORECASE | re.VERBOSE
+    rf"((?:[^\W\d_][.,]?\s)|\()\[((?:{YEAR}|{WITHOUT_YEAR})\??)\](?=\s*[,;:)])", re.IGNORECASE | re.VERBOSE
 )
 """A year that the work doesn't say (ABNT NBR 6023, 8.6.1.3): ``(Silva, [s.d.])``, ``(Silva, [2001?], p. 3)``."""
 _FIRST_WORDS = compile_later(rf"((?<![\w.])[^\W\d_]{{2,}})(\s?(?:…|\.\.\.))(?=,?\s*{YEAR})")
@@ -207,6 +209,8 @@ def find_citations(text: str, language: str = "en") -> Iterator[NamedCitation]:
         text = _GROUP.sub(lambda group: _READ * len(group[0]), text)
         for group in _SQUARE.finditer(text):
             found += _read_square(text, group, known)
+        text = _SQUARE.sub(lambda group: _READ * len(group[0]), text)
+    found += _without_brackets(text, known)
     for citation in _in_order(text, found):
         if language == "en":
             yield citation
@@ -243,6 +247,26 @@ def _read_square(text: str, group: re.Match[str], known: Words) -> Iterator[Name
     for citation in _read_group(text, group, known):
         if known.square or citation.form is not Form.YEAR_ALONE:
             yield citation if known.square else citation._replace(weight=NOTHING)
+
+
+def _without_brackets(text: str, known: Words) -> Iterator[NamedCitation]:
+    """Read ``Blank 2000, p. 12`` in a sentence or a note, where all brackets are blanked out. Only an entry can tell that it is one."""
+    position = 0
+    while (year := next_year(text, position, len(text))) >= 0:
+        years = read_years(text, year, len(text))
+        names = names_before(text, year, position) if text[year - 1 : year].isspace() else None
+        if names and _may_be_author(names, years, known):
+            cited = NamedCitation(Form.NARRATIVE, names.start, years[-1].end, _readings(names), names.more)
+            yield from _each_year(cited, years)
+        position = years[-1].end
+
+
+def _may_be_author(names: Names, years: list[Year], known: Words) -> bool:
+    """Say if *names* are more than one word for a place or a time: ``Berlin 1936``, where no author with a page is meant."""
+    last = names.names[-1]
+    if names.more or years[0].locator or len(names.names) > 1:
+        return True
+    return last.words[-1].text.casefold() not in known.places | known.no_author
 
 
 def _blank(match: re.Match[str]) -> str:

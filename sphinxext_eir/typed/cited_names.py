@@ -46,13 +46,13 @@ _ENDING = compile_later(
     rf"""(?: \s*\([^()\d]{{2,12}}\)                          # World Bank (WB)
            | \s\[[^\W\d_][\w.&/-]{{1,11}}\] )?                    # International Monetary Fund [IMF]
          {_ROLE}                                               # Blank, eds
-         (?P<more> ,?\s+ \x02?et\.?\s+al\b\s?\.?\x03?\.?        # et al., perhaps emphasised
+         (?P<more> ,?\s+ \x02?et\.?\s+al\b \s?\.?,? \x03? (?: \s?\. )?   # et al., perhaps emphasised, with its comma
                  | ,?\s+ (?: {"|".join(sorted(_SPACED, reverse=True))} )\.? (?!\w)     # and others, u. a.
                  | ,?\s? (?: {any_of(_UNSPACED)} ) )?                # 等
          (?: ['’]s? )?                                         # Blank’s
          {_ROLE}
          (?: ,\s{ROMAN}(?:[\s.,]\s?\d{{1,3}}(?:[-–]\d{{1,3}})?){{0,2}} (?=,) )?  # Diogenes, VI 40, 2010: of a classic's own parts
-         (?: (?<=al\.) ; )?                                     # et al.; 2019
+         (?: (?<= al\. | l\x03\. | l\.\x03 ) ; )?                  # et al.; 2019
          [\s,:\x04]* $""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -74,7 +74,7 @@ _BY_INITIAL = rf"""
     (?! [EYIИ]\s\w{{2}} )  (?: {UPPER}\.[\s-]?(?:(?:{PARTICLE}\s)?{UPPER}\.[\s-]?){{0,3}} (?:{PARTICLE}(?=[,;]))? | (?!{_SMALL_IN_CAPITALS}\s\w) {_LETTER}{{1,3}}(?=[.,;\s]) )  # A. B., or AB
 """
 _BY_INITIALS = re.compile(
-    rf"{_BY_INITIAL} (?: [,;]?\s? {_CONJUNCTION}? \s? {_BY_INITIAL} ){{0,12}} (?=[.\s])", re.VERBOSE
+    rf"{_BY_INITIAL} (?: [,;/]?\s? {_CONJUNCTION}? \s? {_BY_INITIAL} ){{0,12}} (?=[.\s])", re.VERBOSE
 )
 """Names that all have their initials after them."""
 _CHUNK = re.compile(

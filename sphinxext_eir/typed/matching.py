@@ -111,7 +111,7 @@ def _year_of_access(entry: Citable) -> tuple[str, ...]:
 
 _INITIALS = r"(?P<initials>(?:[^\W\d_][a-z]?\.[\s-]*)+)"
 _BEFORE = re.compile(
-    rf"""{_INITIALS} (?P<name>[^\W\d_]['’]?[^\W\d_].*)         # S. Blank""",
+    rf"""(?P<first>[^\W\d_]{{2,}}\s)? {_INITIALS} (?P<name>[^\W\d_]['’]?[^\W\d_].*)         # S. Blank, Stephen M. Blank""",
     re.VERBOSE,
 )
 _AFTER = re.compile(
@@ -123,7 +123,10 @@ _AFTER = re.compile(
 def _apart(name: str) -> tuple[str, str]:
     """Return the initials in *name*, before or after the surname, and the rest: ``Blank`` of ``S. Blank`` and ``Blank, S``."""
     match = _BEFORE.fullmatch(name) or _AFTER.fullmatch(name)
-    return (match["initials"], match["name"]) if match else ("", name)
+    if not match:
+        return "", name
+    first = match.groupdict().get("first") or ""
+    return first + match["initials"], match["name"]
 
 
 @dataclass(frozen=True)

@@ -71,14 +71,14 @@ _LETTER = rf"{SUFFIX}(?:\b|(?=[\d{SUPERSCRIPTS}]{{1,2}}\b))"
 _IN_BRACKETS = re.compile(
     rf"""[(\[] (?P<inside>
             [^()\[\]]{{0,200}}?                                    # (18 September
-            (?: \b{YEAR}(?:{_LETTER})? | {WITHOUT_YEAR} )             # 1999a
+            (?: \b{YEAR}(?:{_LETTER})? | (?<!\w)(?:{WITHOUT_YEAR}) )  # 1999a; not the nd of `and`
             (?: \s*[\[(]\s*{YEAR}\s*[\])] )?                      # [1961]
             [^()\[\]]* ) [)\]]""",
     re.IGNORECASE | re.VERBOSE,
 )
 """A year in brackets, alone or in a date."""
 _BARE = re.compile(
-    rf"""(?: [.,:]? (?<!\s) \s{{1,3}} | (?<=\d) , (?=\d{{4}}\W{{0,3}}$) )      # 249-283,1993.
+    rf"""(?: [.,:]? (?<!\s) \s{{1,3}} | (?<=\d) , (?=\d{{4}}(?:\W{{0,3}}$|\.\s)) )      # 249-283,1993.
          (?P<inside> (?: \d\d?[-/.]\d\d?[-/.] )?                            # 03-06-2020
               {YEAR} (?: {_LETTER} )? (?: /{YEAR} | ,\s{YEAR} )?            # 2000a; 2011/1979; 2001, 2002
             | {WITHOUT_YEAR} )
@@ -87,7 +87,7 @@ _BARE = re.compile(
 )
 _ONE_YEAR = re.compile(
     rf"""\b (?P<year> {YEAR} ) (?P<suffix> {_LETTER} )?
-       | (?P<without> {WITHOUT_YEAR} ) (?: [-\s]?(?P<letter> {SUFFIX} )\b )?""",
+       | (?<!\w) (?P<without> {WITHOUT_YEAR} ) (?: [-\s]?(?P<letter> {SUFFIX} )\b )?""",
     re.IGNORECASE | re.VERBOSE,
 )
 

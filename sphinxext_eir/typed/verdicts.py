@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..text.names import normal
 from .citations import Form
-from .evidence import ENOUGH, Sign, signs_of
+from .evidence import ENOUGH, NOTHING, Sign, signs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -121,7 +121,9 @@ IN_DOCUMENT: tuple[Sign[InDocument], ...] = (
 
 
 def verdict(seen: InDocument) -> Verdict:
-    """Return what is said of a citation without an entry."""
+    """Return what is said of a citation without an entry; none of one that the text alone shows to be no matter of an entry."""
+    if seen.citation.weight <= NOTHING:
+        return Verdict.NONE
     weight = seen.citation.weight + sum(sign.weight for sign in signs_of(IN_DOCUMENT, seen))
     return Verdict.MISSING if weight >= ENOUGH else Verdict.PERHAPS if weight >= 0 else Verdict.NONE
 

@@ -9,7 +9,7 @@ from support.pdf_criteria import SETTING, block, line
 
 from sphinxext_eir.conversion.names import credited_in
 from sphinxext_eir.conversion.reading.pdf.credits import bylines_in, with_whole_bylines
-from sphinxext_eir.conversion.reading.pdf.reader import _last_of_columns
+from sphinxext_eir.conversion.reading.pdf.streams import _last_of_columns
 from sphinxext_eir.conversion.reading.pdf.titles import with_title
 
 

@@ -9,7 +9,7 @@ import pytest
 from support import pdf_criteria
 
 from sphinxext_eir.conversion.document import Front, PageBreak, Paragraph
-from sphinxext_eir.conversion.inlines import Inline, Kind
+from sphinxext_eir.conversion.inlines import Inline, Kind, plain
 from sphinxext_eir.conversion.structure import front, furniture, headings, hyphens, joining
 from sphinxext_eir.conversion.structure.draft import Draft
 from sphinxext_eir.text.decisions import Criterion, decide
@@ -210,3 +210,24 @@ def test_the_criterion_decides_its_example(name: str, criterion: str) -> None:
 )
 def test_where_no_criterion_holds_nothing_is_decided(name: str, case: object) -> None:
     assert decide(TABLES[name][0], case) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "parts"),
+    [
+        ("2. Of Trains\n2.1 Of slow ones", ["2. Of Trains", "2.1 Of slow ones"]),
+        (
+            "2 Of Trains\n2.1 Of slow ones\n2.1.1 Of the last",
+            ["2 Of Trains", "2.1 Of slow ones", "2.1.1 Of the last"],
+        ),
+        ("2. Of Trains\n2.2 Of slow ones", ["2. Of Trains\n2.2 Of slow ones"]),
+        ("2. Of Trains\n3. Of slow ones", ["2. Of Trains\n3. Of slow ones"]),
+        ("2. They waited.\n2.1 They waited on", ["2. They waited.\n2.1 They waited on"]),
+        ("2. Of Trains\n2.1 Of slow ones\nwhich wait", ["2. Of Trains\n2.1 Of slow ones\nwhich wait"]),
+    ],
+)
+def test_headings_line_under_line_are_cut_apart_where_each_is_the_first_part_of_the_one_above(
+    typed: str, parts: list[str]
+) -> None:
+    draft = headings.part_headings(Draft((paragraph(typed),), Front()))
+    assert [plain(block.inlines) for block in draft.blocks if isinstance(block, Paragraph)] == parts

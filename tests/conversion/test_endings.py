@@ -194,6 +194,10 @@ MIXED_NOTES = {
     "[1] See the register.\n\n[2] Harbour books.\n\n[*] I thank the harbour.": "[1] [*][2]",
     "† I thank the harbour.\n\n[1] See the register.\n\n[2] Harbour books.": "[1] †[2]",
     "(1) See the register.\n\n(2) Harbour books.\n\n† I thank the harbour.": "(1) †(2)",
+    "Notes\n\n* I thank the harbour.\n[1] See the register.\n[2] Harbour books.": "[1] *[2]",
+    "Notes\n\n† I thank the harbour.\n1 See the register.\n2 Harbour books.": ".1 †2",
+    "Notes\n\n[1] See the register.\n[2] Harbour books.\n* I thank the harbour.": "[1] *[2]",
+    "[1] See the register.\n[2] Harbour books.\n[†] I thank the harbour.": "[1] [†][2]",
 }
 
 

@@ -10,19 +10,21 @@ from support.pdf_criteria import HANGING, LEFT, REGION, RIGHT, SETTING, Line, bl
 from sphinxext_eir.conversion.document import Document, Item, Paragraph, Table
 from sphinxext_eir.conversion.inlines import Inline
 from sphinxext_eir.conversion.order import astray
+from sphinxext_eir.conversion.reading.pdf.assembly import _moved
+from sphinxext_eir.conversion.reading.pdf.blocks import _blocks_between
 from sphinxext_eir.conversion.reading.pdf.breaks import begins_item, blocks_of, counted
 from sphinxext_eir.conversion.reading.pdf.captions import with_captions
 from sphinxext_eir.conversion.reading.pdf.drawings import Rule
 from sphinxext_eir.conversion.reading.pdf.joins import join
 from sphinxext_eir.conversion.reading.pdf.kinds import kinds_of
 from sphinxext_eir.conversion.reading.pdf.lines import Layout, lines_of
-from sphinxext_eir.conversion.reading.pdf.reader import _blocks_between, _moved, _with_typed_rules
 from sphinxext_eir.conversion.reading.pdf.setting import (
     hangs,
     parted_at_entries,
     regions_of,
     with_hanging_entries,
 )
+from sphinxext_eir.conversion.reading.pdf.streams import _with_typed_rules
 from sphinxext_eir.conversion.reading.pdf.words import Page, Style, Word
 
 if TYPE_CHECKING:

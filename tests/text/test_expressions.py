@@ -90,12 +90,13 @@ EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
         ("Blank's \x02Work\x03 ", "'s \x02Work\x03 "), ("Blank’s second \x02Work\x03", "’s second \x02Work\x03"), ("Blank, in \x02Work\x03", ", in \x02Work\x03"),
         ("Blank, \x02Work\x03", ", \x02Work\x03"), ("his \x02Work\x03", None),
     ],
-    "typed.citations._BRACKETED_YEAR": [("Silva, [s.d.], p. 3", "a, [s.d.]"), ("Silva, [2001?])", "a, [2001?]"), ("Silva, [1944] 2001)", None)],
+    "typed.citations.MAY_CITE": [("so (", "("), ("as Blank 2000", "k 2000"), ("al., 2000", "l., 2000"), ("山田2000", "田2000"), ("it is 20 km", None)],
+    "typed.citations._BRACKETED_YEAR": [("Silva ([2016])", "([2016]"), ("Silva, [s.d.], p. 3", "a, [s.d.]"), ("Silva, [2001?])", "a, [2001?]"), ("Silva, [1944] 2001)", None)],
     "typed.citations._TITLE_ALONE": [
         ("\x02The Economist\x03 ", "\x02The Economist\x03 "), ("‘A Piece’, ", "‘A Piece’, "), ("see “Tides” ", "“Tides” "),
         ("‘a word’ ", None), ("\x02Tides\x03 says", None),
     ],
-    "typed.matching._BEFORE": [("S. Blank", "S. Blank"), ("J.-P. O’Neil", "J.-P. O’Neil"), ("Stephen Blank", None)],
+    "typed.matching._BEFORE": [("S. Blank", "S. Blank"), ("Stephen M. Blank", "Stephen M. Blank"), ("J.-P. O’Neil", "J.-P. O’Neil"), ("Stephen Blank", None)],
     "typed.matching._AFTER": [("Blank, S. J.", "Blank, S. J."), ("Blank S.", "Blank S."), ("Blank, Stephen", None)],
     "text.sentences.PARAGRAPH_END": [
         ("It ended.", "."), ("It ended.” ", ".” "), ("It ended:", ":"), ("It ended.[ii]", ".[ii]"), ("It ended [12]", None),
@@ -115,7 +116,7 @@ EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
     "typed.cited_names._ENDING": [
         ("World Bank (WB) ", " (WB) "), ("Blank, eds ", ", eds "), ("Blank et al. ", " et al. "), ("Blank, \x02et al.\x03 ", ", \x02et al.\x03 "),
         ("Blank and others, ", " and others, "), ("Blank’s ", "’s "), ("Blank: ", ": "), ("Blank", ""),
-        ("Diogenes, VI 40, ", ", VI 40, "),
+        ("Diogenes, VI 40, ", ", VI 40, "), ("Blank \x02et al\x03.; ", " \x02et al\x03.; "),
     ],
     "typed.words.words_for(en).aside": [
         ("see", "see"), ("for an overview", "for an overview"), ("for example", "for example"), ("inter alia", "inter alia"),
@@ -145,7 +146,7 @@ EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
     ],
     "typed.entry_authors._BY_INITIALS": [
         ("Blank, S. J. Title", "Blank, S. J."), ("Grix J, Lee D. Title", "Grix J, Lee D."), ("García Linera, Á. and Blank AB. Title", "García Linera, Á. and Blank AB"),
-        ("Stephen Blank", None),
+        ("Blank, S./ Clark, W. Title", "Blank, S./ Clark, W."), ("Stephen Blank", None),
     ],
     "typed.entry_authors._CHUNK": [
         ("Blank, S.", "Blank"), ("Blank and Clark", "Blank"), (", and Clark; x", ", and Clark"), ("; Clark", "; Clark"), ("& Clark", "& Clark"),
@@ -153,7 +154,7 @@ EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
     "typed.plausible._SECOND_CAPITAL": [("McDonald", "McDonald"), ("DeLillo", "DeLillo"), ("O’Connell", "O’Connell"), ("", "")],
     "typed.references._IN_BRACKETS": [
         ("Blank (2000a) T", "(2000a)"), ("Annan (18 September 1999) T", "(18 September 1999)"), ("Fanon (1963 [1961]) T", "(1963 [1961])"), ("Meyer (1970a2) T", "(1970a2)"),
-        ("Blank [n.d.] T", "[n.d.]"), ("OUP (London: Verso, 2003)", "(London: Verso, 2003)"), ("Blank (ed.) T", None),
+        ("Blank [n.d.] T", "[n.d.]"), ("Oil (of nuts and seed) T", None), ("OUP (London: Verso, 2003)", "(London: Verso, 2003)"), ("Blank (ed.) T", None),
     ],
     "typed.references._ACRONYM_AND_NAME": [
         ("ILO – International Labour Organization", "ILO – International Labour Organization"), ("IBGE - INSTITUTO", "IBGE - INSTITUTO"), ("Ghizoni-Jr.", None),

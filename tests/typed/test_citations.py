@@ -175,7 +175,10 @@ def test_what_is_more_than_ibid_is_none(text: str) -> None:
         ("so (2000, 2001: 3)", []),
         ("so (Blank/1999)", []),
         ("so ((Blank 2000))", [[("Blank", "(Blank 2000)")]]),
-        ("so (Blank 2000 (as (deep (Clark 2001))))", [[("Clark", "(Clark 2001)")]]),
+        (
+            "so (Blank 2000 (as (deep (Clark 2001))))",
+            [[("Blank", "Blank 2000")], [("Clark", "(Clark 2001)")]],
+        ),
     ],
 )  # fmt: skip
 def test_what_each_reading_of_the_names_would_link(text: str, readings: list[list[tuple[str, str]]]) -> None:
@@ -281,6 +284,33 @@ def test_what_is_cited_at_second_hand_is_in_no_bibliography() -> None:
     assert warned("so (Clark 1990, cited in Blank 2000)") == ["Blank 2000"]
     assert warned("so (see Clark (1990), cited in Blank 2000)") == ["Blank 2000"]
     assert spans("so (see Clark (1990), cited in Blank 2000)") == ["Clark (1990)", "Blank 2000"]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("See Blank 2000, p. 12; Clark and Dole 2001: 3.", ["Blank 2000", "Clark and Dole 2001"]),
+        ("as Blank et al. 2014 have shown.", ["Blank et al. 2014"]),
+        ("Vgl. Blank 1998, S. 12; ausführlich Clark 1999.", ["Blank 1998", "Clark 1999"]),
+        ("So in the winter of 2003, it rained in Berlin 2004.", []),
+    ],
+)
+def test_without_brackets_only_an_entry_tells_a_citation(text: str, labels: list[str]) -> None:
+    found = list(find_citations(text))
+    assert [citation.label.removeprefix("Vgl. ") for citation in found] == labels
+    assert not any(citation.plausible for citation in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"so (Blank {OPEN}et al.,{CLOSE} 2009)",
+        f"so (Blank {OPEN}et al{CLOSE} ., 2009)",
+        f"so (Blank {OPEN}et al{CLOSE}.; 2009)",
+    ],
+)
+def test_a_comma_may_be_emphasised_with_et_al(text: str) -> None:
+    assert [citation.label for citation in find_citations(text)] == ["Blank et al. 2009"]
 
 
 OPENINGS = {opening.name: opening for opening in openings()}

@@ -29,6 +29,20 @@ def test_the_names_and_the_year_of_an_entry(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Blank, S. and Clark, W., 2015. Oil (of nuts and seed). Leith: Quay.", "2015"),
+        (
+            "Egan, M.; Blank, S. Tar. Quays, v. 2, p. 125-137,1952. Available from: https://example.org.",
+            "1952",
+        ),
+    ],
+)
+def test_a_year_is_found_where_it_stands_alone(text: str, year: str) -> None:
+    assert read_reference(text).year == year
+
+
+@pytest.mark.parametrize(
     ("text", "also"),
     [
         ("World Bank (2000) Report.", "WB"),

@@ -60,7 +60,7 @@ from .draft import Draft
 from .endings import drop_website, split_endings, take_colophon
 from .front import find_authors_elsewhere, find_front_matter, find_title, say_title_moved, split_front_lines
 from .furniture import drop_notice, drop_running_heads, split_lines_of_furniture, written_by
-from .headings import drop_empty, find_headings, level_headings
+from .headings import drop_empty, find_headings, level_headings, part_headings
 from .hyphens import mend_hyphens
 from .joining import join_pages
 from .links import link_addresses
@@ -107,6 +107,7 @@ PASSES = (
     find_keywords,
     drop_website,
     take_colophon,
+    part_headings,
     find_headings,
     find_listed_notes,
     find_sections,

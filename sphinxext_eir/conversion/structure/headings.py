@@ -13,11 +13,13 @@ from ...text.sentences import CLOSING, PARAGRAPH_END, PAUSES, STOPS
 from .. import rules
 from ..decisions import Taken
 from ..document import Block, Heading, PageBreak, Paragraph, Rule, text_of
-from ..inlines import Inlines, Kind, place_of, plain
+from ..inlines import Inlines, Kind, lines_of, place_of, plain
 from ..wording import folded, section_name, whole
 from .draft import decision
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ..decisions import Decision
     from .draft import Draft
 
@@ -87,8 +89,7 @@ class Candidate:
     @property
     def has_part_below(self) -> bool:
         """True if the next block has the number of its first part: ``2.1`` below ``2``."""
-        below = _NUMBERED.match(text_of(self.follows)) if self.follows else None
-        return bool(self.number and self.number[1] and below and below[1] == f"{self.number[1]}.1")
+        return bool(self.number and self.follows and _is_first_part(self.number, text_of(self.follows)))
 
     @property
     def between_paragraphs(self) -> bool:
@@ -193,6 +194,34 @@ BY_PLACE: tuple[Criterion[Candidate, int], ...] = (
     Criterion("between two long paragraphs, of few words", lambda line: len(line.words) <= _FEW_WORDS, 2),
 )
 """The level of a heading that is one by nothing but its place: a short line without a stop between two paragraphs."""
+
+
+def _is_first_part(number: re.Match[str], text: str) -> bool:
+    """Say if *text* has the number of the first part below a *number*: ``2.1`` below ``2``."""
+    below = _NUMBERED.match(text)
+    return bool(number[1] and below and below[1] == f"{number[1]}.1")
+
+
+def part_headings(draft: Draft) -> Draft:
+    """Cut headings apart that stand line under line, each numbered as the first part of the one above."""
+    return replace(draft, blocks=tuple(part for block in draft.blocks for part in _parted(block)))
+
+
+def _parted(block: Block) -> Iterator[Block]:
+    """Yield *block*, or each of its lines if all are numbered headings: ``2. Freedom`` over ``2.1 From want``."""
+    lines = lines_of(block.inlines) if isinstance(block, Paragraph) else []
+    texts = [plain(line) for line in lines]
+    numbers = [_NUMBERED.match(text) for text in texts]
+    if len(lines) > 1 and all(
+        number
+        and _is_first_part(number, below)
+        and max(len(text), len(below)) <= _LONGEST_NUMBERED_HEADING
+        and not _STOP.search(text)
+        for number, text, below in zip(numbers, texts, texts[1:], strict=False)
+    ):
+        yield from map(Paragraph, lines)
+    else:
+        yield block
 
 
 def find_headings(draft: Draft) -> Draft:

@@ -72,20 +72,35 @@ def _cut_under_name(block: Block) -> Iterator[Block]:
 
 
 def cut_before_notes(block: Block, *, listed: bool = False) -> Iterator[Block]:
-    """Yield *block*, cut before each line that begins with the next note's marker, if its first does."""
-    first = marker_of(block, listed=listed)
-    if not isinstance(block, Paragraph) or first is None or "\n" not in plain(block.inlines):
+    """Yield *block*, cut before each line that begins with the next note's marker, if its first does.
+
+    A note that is marked with an asterisk may stand before the first, and after any.
+    """
+    lines = lines_of(block.inlines) if isinstance(block, Paragraph) else []
+    markers = [marker_of(Paragraph(line), listed=listed) for line in lines]
+    first = next(filter(None, markers), None)
+    if first is None or len(lines) == 1 or not (markers[0] or _begins_with_asterisk(lines[0], first)):
         yield block
         return
     expected = number_of(first.label)
     together: list[Inlines] = []
-    for line in lines_of(block.inlines):
-        marker = marker_of(Paragraph(line), listed=listed)
-        if together and marker and expected and number_of(marker.label) == expected + 1:
+    for line, marker in zip(lines, markers, strict=True):
+        follows = bool(marker and expected and number_of(marker.label) == expected)
+        if together and (follows or _ASTERISK.match(plain(line))):
             yield from paragraph_of_lines(together)
-            together, expected = [], expected + 1
+            together = []
+        expected = expected + 1 if expected and follows else expected
         together.append(line)
     yield from paragraph_of_lines(together)
+
+
+_ASTERISK = re.compile(r"(?:\[[*†‡]{1,4}\]|[*†‡]{1,4})\s*(?=\w|[\"'“‘(])")
+"""Symbols that nothing but notes begin with; a law's paragraph begins with ``§``."""
+
+
+def _begins_with_asterisk(line: Inlines, first: Marker) -> bool:
+    """Say if *line* begins a note that stands before the *first* of those with numbers."""
+    return number_of(first.label) == 1 and bool(_ASTERISK.match(plain(line)))
 
 
 def read_notes(

@@ -148,13 +148,14 @@ def _read_section(
     )
     content = [b for b in content if not isinstance(b, Rule)]
     flat = content
+    marks = symbols_in((Paragraph(draft.front.title), *draft.blocks)) if notes_expected else frozenset()
     if notes_expected:
-        if symbols := read_symbol_notes(content):
+        flat = [part for block in _unlisted(content, marks) for part in cut_before_notes(block, listed=True)]
+        if symbols := read_symbol_notes(flat):
             draft = draft.decided(
                 *decisions_on(symbols, f"marked with symbols, under {plain(heading.inlines).strip()!r}")
             )
             return [replace(symbols, title=heading.inlines)], draft
-        flat = [part for block in _unlisted(content) for part in cut_before_notes(block, listed=True)]
     start = next(
         (
             n
@@ -167,7 +168,6 @@ def _read_section(
     first = marker_of(flat[start], listed=notes_expected) if start < len(flat) else None
     if start == 0 and first and not notes_expected and not is_marked(first.label, draft.blocks):
         start = len(flat)  # entries with numbers that nothing refers to
-    marks = symbols_in((Paragraph(draft.front.title), *draft.blocks)) if notes_expected else frozenset()
     while start and notes_of_symbols(flat[start - 1], marks):
         start -= 1
     notes = read_notes(flat[start:], listed=notes_expected, symbols=marks)
@@ -192,10 +192,18 @@ def _read_section(
     return found, draft
 
 
-def _unlisted(content: Iterable[Block]) -> Iterator[Block]:
-    """Yield *content* with the items of numbered lists as paragraphs: notes typed ``1. …`` were read as a list."""
+def _has_bullets(listing: Listing, symbols: frozenset[str]) -> bool:
+    """Say if the bullets of a *listing* are among the *symbols*."""
+    return all(plain(item.marker).strip() in symbols for item in listing.items)
+
+
+def _unlisted(content: Iterable[Block], symbols: frozenset[str]) -> Iterator[Block]:
+    """Yield *content* with the items of lists as paragraphs: notes typed ``1. …`` were read as a list.
+
+    So were those typed ``* …``, where the text has such *symbols*.
+    """
     for block in content:
-        if isinstance(block, Listing) and block.start is not None:
+        if isinstance(block, Listing) and (block.start is not None or _has_bullets(block, symbols)):
             for item in block.items:
                 first, *others = item.blocks or (Paragraph(()),)
                 if isinstance(first, Paragraph):

@@ -32,6 +32,8 @@
    where notes begin at the feet of pages, and
 ``notes``
    the notes there, with the markers that refer to them;
+``streams``
+   furniture, contents, notes and the text, told apart;
 ``trust``
    whether the structure of a tagged file is believed;
 ``setting``
@@ -42,6 +44,8 @@
    rows of cells;
 ``listings``
    code;
+``blocks``
+   the blocks of a region, its tables and its code kept together;
 ``titles``
    the title block, and
 ``credits``
@@ -60,8 +64,12 @@
    lines as runs of text with markup and links;
 ``writing``
    the transcript, and the blocks of the article;
+``assembly``
+   the reading: every line written down, in the order of the pages;
 ``doubts``
-   what the file doesn't tell: messages, and refusals;
+   what the file doesn't tell, and refusals;
+``messages``
+   what is said of that, and of what was left out;
 ``reader``
    all of these, one after the other.
 """

@@ -481,3 +481,12 @@ def is_centred(block: Block) -> bool:
         abs((line.x0 + line.x1) / 2 - middle) < 0.04 * region.width and region.indent(line) > 1.5
         for line in block.lines
     )
+
+
+def can_be_title(text: str) -> bool:
+    """Say if the title that a file has is one, and no name of a file or a program."""
+    return (
+        bool(text.strip())
+        and not text.lower().startswith(("microsoft word", "untitled"))
+        and "." not in text[-5:]
+    )

@@ -1,0 +1,179 @@
+"""The streams of a document: furniture, contents, notes and the text, told apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ...outcome import Reason
+from .contents import contents_go_on, contents_in, contents_said_again, entries_of, headings_known, key_of
+from .covers import covers_in
+from .drawings import Rule
+from .furniture import Furniture, furniture_of
+from .letterspacing import closed_up
+from .lines import Layout, Line, lines_of
+from .margins import without_line_numbers
+from .notes import FootNote, notes_of
+from .setting import size_of_text
+from .zones import Zone, ZoneFinder
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from .words import Sheets
+
+_COLUMNS = range(1, 9)
+"""Those left and right of gutters."""
+
+
+@dataclass
+class Pages:
+    """The lines of a document, told apart: furniture, contents, notes, and the text."""
+
+    layouts: list[Layout]
+    body: float
+    furniture: dict[Line, Furniture]
+    notes: list[FootNote]
+    text: list[tuple[int, int, list[Line]]]
+    """Page, column and lines of the text."""
+    known: Mapping[str, int]
+    zones: list[Zone]
+
+
+_TYPED_RULE = re.compile(r"\s*(?:[–—―─_-]\s*){8,}")
+
+
+_FEWEST_TYPED = 2
+"""Pages."""
+
+
+_LARGER = 1.04
+"""Of the size of the text: headings are so large, or bold."""
+
+
+_SMALLER_BELOW = 0.93
+"""Of the size of a typed rule: notes are smaller."""
+
+
+def told_apart(sheets: Sheets) -> Pages:
+    """Return the lines of all pages, told apart."""
+    layouts = [lines_of(closed_up(page)) for page in without_line_numbers(sheets.pages)]
+    layouts, typed_rules = _with_typed_rules(layouts)
+    body = size_of_text((layout.page.height, layout.lines) for layout in layouts)
+    covers = covers_in(layouts)
+    furniture = furniture_of(layouts, body) | {
+        line: Furniture(Reason.PAGE_FURNITURE, f"a cover of {name}") for line, name in covers.items()
+    }
+    furniture |= {line: Furniture(Reason.RULE, "a typed rule over notes") for line in typed_rules}
+    contents: list[list[Line]] = []
+    text: list[tuple[int, int, list[Line]]] = []
+    zones: list[Zone] = []
+    finder = ZoneFinder(body, body * 1.2)
+    heads = {
+        key_of(line.text): line.page
+        for layout in layouts
+        for line in layout.lines
+        if (line.bold or line.size > body * _LARGER) and line.letters > 2
+    }
+    for number, layout in enumerate(layouts):
+        kept = [line for line in layout.lines if line not in furniture]
+        found = contents_in(kept) or contents_said_again(kept, heads)
+        if not found and contents and kept:
+            found = contents_go_on(kept, contents[-1])
+        contents.append([line for line in kept if line in found])
+        groups = _groups_of([line for line in kept if line not in found])
+        lasts = _last_of_columns(groups)
+        here = finder.find(layout, [lines if n in lasts else lines[:0] for n, lines in enumerate(groups)])
+        for lines, zone in zip(groups, here, strict=True):
+            words = sum(len(line.words) for line in zone.lines) if zone else 0
+            rest = _without_last(lines, words)
+            if zone:
+                zones.append(zone)
+                layouts[number] = _with_lines(layouts[number], lines[len(rest) :], zone.lines)
+            if rest:
+                text.append((layout.page.number, rest[0].column, rest))
+    furniture |= {
+        line: Furniture(Reason.CONTENTS, "a table of contents") for lines in contents for line in lines
+    }
+    notes, homeless = notes_of(zones)
+    if homeless:
+        text = _with_homeless(text, homeless)
+    known = headings_known(entries_of(contents), sheets.outline)
+    return Pages(layouts, body, furniture, notes, text, known, zones)
+
+
+def _with_typed_rules(layouts: Sequence[Layout]) -> tuple[list[Layout], list[Line]]:
+    """Return *layouts* with the rules that are typed over smaller lines on several pages as if they were drawn, and their lines."""
+    typed = [
+        [
+            line
+            for line, below in pairwise(layout.lines)
+            if _TYPED_RULE.fullmatch(line.text) and below.size < _SMALLER_BELOW * line.size
+        ]
+        for layout in layouts
+    ]
+    if sum(map(bool, typed)) < _FEWEST_TYPED:
+        return list(layouts), []
+    done = []
+    for layout, lines in zip(layouts, typed, strict=True):
+        drawn = (Rule(line.x0, line.x1, line.base) for line in lines)
+        done.append(layout._replace(page=layout.page._replace(rules=(*layout.rules, *drawn))))
+    return done, [line for lines in typed for line in lines]
+
+
+def _without_last(lines: Sequence[Line], words: int) -> list[Line]:
+    """Return *lines* without the last that have so many *words*."""
+    rest = list(lines)
+    while words > 0:
+        words -= len(rest.pop().words)
+    return rest
+
+
+def _with_lines(layout: Layout, old: Sequence[Line], new: Sequence[Line]) -> Layout:
+    """Return *layout* with *new* lines in the place of *old*, which have the same words."""
+    if len(old) == len(new):
+        return layout
+    place = layout.lines.index(old[0])
+    kept = [line for line in layout.lines if line not in set(old)]
+    return layout._replace(lines=(*kept[:place], *new, *kept[place:]))
+
+
+def _groups_of(lines: Sequence[Line]) -> list[list[Line]]:
+    """Return *lines* in groups of one column."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and groups[-1][-1].column == line.column:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _last_of_columns(groups: Sequence[Sequence[Line]]) -> set[int]:
+    """Return which *groups* are the last of their column on a page; one over the whole width is none above two columns."""
+    lasts = {lines[0].column: n for n, lines in enumerate(groups)}
+    below = max((n for column, n in lasts.items() if column in _COLUMNS), default=0)
+    return {n for column, n in lasts.items() if column or n >= below}
+
+
+def _with_homeless(
+    text: list[tuple[int, int, list[Line]]], homeless: Sequence[Line]
+) -> list[tuple[int, int, list[Line]]]:
+    """Return the groups of the *text* with lines that belong to no note put back."""
+    done = list(text)
+    for line in homeless:
+        place = next(
+            (n for n, (page, column, _) in enumerate(done) if (page, column) == (line.page, line.column)),
+            None,
+        )
+        if place is None:
+            after = [n for n, (page, _, _) in enumerate(done) if page <= line.page]
+            done.insert(after[-1] + 1 if after else 0, (line.page, line.column, [line]))
+        else:
+            lines = [
+                n for n, (page, column, _) in enumerate(done) if (page, column) == (line.page, line.column)
+            ]
+            done[lines[-1]][2].append(line)
+    return done
