@@ -196,7 +196,7 @@ ENDINGS = (
 
 LINE_ACROSS = re.compile(
     r"""\s*(?: (?:\*\s*){3,} | (?:-\s*){3,} | (?:_\s*){3,}      # Markdown
-             | [—–―─]{1,3}                                      # a dash, which E-IR sets for it
+             | (?:[—–―─]\s*)+                                   # a dash, which E-IR sets for it, or a line of them
              | ⁂ )\s*$""",
     re.VERBOSE,
 )

@@ -32,9 +32,10 @@ def line(
     follows: Any = None,
     listed: bool = False,
     last: bool = False,
+    numeral: bool = False,
 ) -> headings.Candidate:
     following = None if last else follows or paragraph(LONG)
-    return headings.Candidate(paragraph(text, kind), paragraph(before), following, listed)
+    return headings.Candidate(paragraph(text, kind), paragraph(before), following, listed, numeral)
 
 
 LEVELS = {
@@ -45,6 +46,7 @@ LEVELS = {
     "bold, among the references": line("On Trains", Kind.STRONG, listed=True),
     "among references or notes": line("1. Blank, Jo", listed=True),
     "nothing follows it": line("The end", last=True),
+    "a numeral that counts the sections": line("II.", numeral=True),
     "ends with a stop": line("They waited."),
     "ends with a dash, as the place of news does": line("LUND —", Kind.STRONG),
     "a line of a colophon": line("Word count: 2000"),

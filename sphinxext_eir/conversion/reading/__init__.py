@@ -2,6 +2,8 @@
 
 ``text``
    extracted text, block by block; with
+``typed_lines``
+   what its lines tell: ends of paragraphs, quotations set in, columns,
 ``markdown``
    its inline markup,
 ``front_matter``

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..decisions import Decision, Taken
@@ -30,6 +29,7 @@ from ..wording import folded
 from .front_matter import front_matter_of
 from .markdown import read_inlines
 from .pictures import with_pictures
+from .typed_lines import begins_at_edge, cells_of, ends_of_paragraphs, has_a_paragraph_per_line, is_set_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,8 +46,6 @@ _TABLE_ROW = re.compile(r"\s*\|.*\|\s*$")
 _TABLE_LINE = re.compile(r"\s*(?:\|\s*)?:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*(?:\|\s*)?$")
 _IMAGE = re.compile(r"\s*!\[[^\]]*\]\([^\s()]+(?:\s+\"[^\"]*\")?\)\s*$")
 
-_LONG_LINE = 160
-"""Characters. Lines aren't wrapped so late: a longer one is a paragraph of its own."""
 _HEADING_AT_MOST = 100
 """Characters of a line that is a heading since it is underlined with hyphens."""
 _DEEPEST = 20
@@ -76,7 +74,13 @@ def read_string(text: str, messages: tuple[Message, ...] = ()) -> Reading:
     front = front_matter_of(text)
     after = front.typed.count("\n") if front else 0
     lines = [_Line(line, number) for number, line in enumerate(text.split("\n"), 1)][after:]
-    parser = _Parser(one_per_line=_has_a_paragraph_per_line([line.text for line in lines]))
+    typed = [line.text for line in lines]
+    ends = ends_of_paragraphs(typed)
+    parser = _Parser(
+        one_per_line=has_a_paragraph_per_line(typed),
+        ends=frozenset(lines[n].number for n in ends),
+        at_edge=begins_at_edge(typed),
+    )
     if front:
         parser.drop(front.typed.strip(), Reason.BYLINE_RECAST)
         messages = (*messages, *front.messages)
@@ -130,15 +134,22 @@ def tidy(text: str) -> str:
     )
 
 
-def _has_a_paragraph_per_line(lines: list[str]) -> bool:
-    """Say if each line is a paragraph, and no line is wrapped."""
-    return any(
-        one.strip()
-        and other.strip()
-        and any(len(line) > _LONG_LINE and " " in line[:_LONG_LINE] for line in (one, other))
-        for one, other in pairwise(lines)
-        if not _TABLE_ROW.match(one)
-    )
+def _texts(lines: list[_Line], at: int) -> list[str]:
+    """Return the text of the lines that begin *at* one, after a blank one and up to another; nothing within a run."""
+    if at and not _BLANK.match(lines[at - 1].text):
+        return []
+    return [line.text for line in _run(lines, at)]
+
+
+def _has_digit(cells: list[str]) -> bool:
+    """Say if *cells* have a number among them."""
+    return any(character.isdigit() for cell in cells for character in cell)
+
+
+def _run(lines: list[_Line], at: int) -> list[_Line]:
+    """Return the lines that begin *at* one, up to a blank one."""
+    end = next((n for n in range(at, len(lines)) if _BLANK.match(lines[n].text)), len(lines))
+    return lines[at:end]
 
 
 @dataclass
@@ -146,6 +157,10 @@ class _Parser:
     """Reads lines into blocks, and writes the transcript on its way."""
 
     one_per_line: bool = False
+    ends: frozenset[int] = frozenset()
+    """The numbers of lines that end paragraphs, whatever follows."""
+    at_edge: bool = True
+    """True if text begins at the edge, and what is set in is something else."""
     scribe: Scribe = field(default_factory=Scribe)
     dropped: list[Dropped] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
@@ -199,6 +214,8 @@ class _Parser:
             (_is_table, self._table),
             (lambda lines, at: _IMAGE.match(lines[at].text), self._figure),
             *nested,
+            (lambda lines, at: depth == 0 and cells_of(_texts(lines, at)), self._columns),
+            (lambda lines, at: depth == 0 and self.at_edge and is_set_in(_texts(lines, at)), self._set_in),
             (lambda _lines, _at: True, self._paragraph),
         )
 
@@ -253,6 +270,22 @@ class _Parser:
         width = max(map(len, rows))
         return Table(tuple(row + ((),) * (width - len(row)) for row in rows), header=1), end
 
+    def _columns(self, lines: list[_Line], at: int, _depth: int) -> tuple[Block, int]:
+        """Read a table whose cells stand under one another, apart by spaces."""
+        run = _run(lines, at)
+        typed = cells_of([line.text for line in run])
+        rows = tuple(
+            tuple(self._inlines([_Line(cell, line.number)]) for cell in row)
+            for row, line in zip(typed, run, strict=True)
+        )
+        headed = not _has_digit(typed[0]) and any(map(_has_digit, typed))
+        return Table(rows, header=int(headed)), at + len(run)
+
+    def _set_in(self, lines: list[_Line], at: int, _depth: int) -> tuple[Block, int]:
+        """Read a quotation that is set in."""
+        run = _run(lines, at)
+        return Quote((Paragraph(self._inlines(run)),)), at + len(run)
+
     def _figure(self, lines: list[_Line], at: int, _depth: int) -> tuple[Block, int]:
         """Read a picture that has the line for itself."""
         (image,) = (run for run in self._inlines([lines[at]]) if run.kind is Kind.IMAGE)
@@ -300,7 +333,7 @@ class _Parser:
     def _paragraph(self, lines: list[_Line], at: int, depth: int) -> tuple[Block, int]:
         """Read a paragraph, or a heading that is underlined."""
         end = at + 1
-        while end < len(lines) and not self.one_per_line:
+        while end < len(lines) and not self.one_per_line and lines[end - 1].number not in self.ends:
             text = lines[end].text
             underline = _UNDERLINE.match(text)
             if underline and end == at + 1 and (underline[1][0] == "=" or _is_short(lines[at].text)):

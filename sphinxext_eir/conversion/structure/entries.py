@@ -33,10 +33,16 @@ def is_imprint(text: str) -> bool:
     return bool(_IMPRINT.fullmatch(text))
 
 
+_SAME_AUTHOR = re.compile(r"(?:[-_–—―⸺⸻]\s?){2,}[.,:;]?\s?\S|[—―⸺⸻][.,:;]?\s[^a-z]")
+"""Dashes in the place of the names of the entry before: ``---. The States System``, ``⸻, 1994``."""
+
+
 def is_entry(text: str) -> bool:
-    """Say if *text* begins as an entry of a bibliography does: with a name and a first name, or a name and a year."""
+    """Say if *text* begins as an entry of a bibliography does: with a name and a first name, a name and a year, or dashes for the name."""
     if is_imprint(text):
         return False
+    if _SAME_AUTHOR.match(text):
+        return True
     return bool(text[:1].isupper() or text[:1] in "'‘“\"" or re.match(_SURNAME, text)) and bool(
         _ENTRY.match(text)
     )

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ...text.decisions import Criterion, decide
-from ...text.numerals import SMALL_ROMAN
+from ...text.numerals import SMALL_ROMAN, roman_value
 from ...text.sentences import CLOSING, PARAGRAPH_END, PAUSES, STOPS
 from .. import rules
 from ..decisions import Taken
@@ -18,7 +18,7 @@ from ..wording import folded, section_name, whole
 from .draft import decision
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ..decisions import Decision
     from .draft import Draft
@@ -38,6 +38,7 @@ _DEEP = 4
 """The level of a heading inside a list: under any that a line of bold letters makes."""
 
 _NUMBERED = re.compile(rf"(?:(\d{{1,2}}(?:\.\d{{1,2}})*)[.)]?|{SMALL_ROMAN.upper()}\.)\s+[\"'“‘(]*[A-Z]")
+_NUMERAL = re.compile(rf"({SMALL_ROMAN.upper()})\.?")
 _STOP = re.compile(rf"[{STOPS}{PAUSES}][{CLOSING}]*$")
 _QUESTION = re.compile(rf"\?[{CLOSING}]*$")
 _UNLIKE_A_HEADING = re.compile(
@@ -60,6 +61,8 @@ class Candidate:
     follows: Block | None
     listed: bool
     """True if it stands under a heading of references or of notes."""
+    numeral: bool = False
+    """True if it is one of the Roman numerals that stand alone on their lines, from ``I`` on: sections without a name."""
 
     @cached_property
     def text(self) -> str:
@@ -141,6 +144,7 @@ LEVELS: tuple[Criterion[Candidate, int], ...] = (
     Criterion(
         "nothing follows it", lambda line: line.follows is None or isinstance(line.follows, Rule), NONE
     ),
+    Criterion("a numeral that counts the sections", lambda line: line.numeral, 2),
     Criterion(
         "ends with a stop",
         lambda line: bool(_STOP.search(line.text)) and not (line.number and _QUESTION.search(line.text)),
@@ -230,12 +234,14 @@ def find_headings(draft: Draft) -> Draft:
     decisions: list[Decision] = []
     listed = False
     authors = {folded(name) for name in (*draft.front.authors, *draft.written_by)}
+    numerals = set() if draft.laid_out else _numerals_in(draft.blocks)
     for n, block in enumerate(draft.blocks):
         new = block
         apart = isinstance(block, Paragraph) and place_of(block.inlines) in draft.front_places
         may_be_one = isinstance(block, Paragraph) and not (apart or block.is_term)
         if isinstance(block, Paragraph) and may_be_one and folded(text_of(block)) not in authors:
-            line = Candidate(block, blocks[-1] if blocks else None, _following(draft.blocks, n), listed)
+            before, after = blocks[-1] if blocks else None, _following(draft.blocks, n)
+            line = Candidate(block, before, after, listed, n in numerals)
             level, criterion, by_place = _level(line, laid_out=draft.laid_out)
             taken = Taken.HEADING if level else Taken.PARAGRAPH
             decisions.append(
@@ -249,6 +255,17 @@ def find_headings(draft: Draft) -> Draft:
             listed = section_name(text_of(new)) in lists or (listed and new.level == _DEEP)
         blocks.append(new)
     return replace(draft, blocks=tuple(blocks)).decided(*decisions)
+
+
+def _numerals_in(blocks: Sequence[Block]) -> set[int]:
+    """Return which *blocks* are Roman numerals alone, if they are all from I on, and several: they stand for headings."""
+    found = {
+        n: roman_value(match[1].lower())
+        for n, block in enumerate(blocks)
+        if isinstance(block, Paragraph) and (match := _NUMERAL.fullmatch(text_of(block)))
+    }
+    counted = list(found.values()) == list(range(1, len(found) + 1))
+    return set(found) if counted and len(found) > 1 else set()
 
 
 def _level(line: Candidate, *, laid_out: bool) -> tuple[int, str, bool]:
