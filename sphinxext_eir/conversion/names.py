@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ..text.languages import in_small_letters
-from ..text.names import PARTICLE, PARTICLES, SMALL_PARTICLES
+from ..text.names import PARTICLE, PARTICLES, SMALL_PARTICLES, UPPER
 from ..text.patterns import any_of
 from ..text.vocabularies import folded_words, words
 from . import rules
@@ -64,9 +64,7 @@ _DEGREE = re.compile(
 )
 """Academic degrees after names: *Jane Doe, Ph.D.*, *Jane Doe MD*, *Jane Doe, M.A.*"""
 _LABEL = re.compile(
-    rf"""(?: (?: authors? | author\(s\) | autor(?:es|en|a|as)? | auteure?s? | verfasser(?:in)? | {any_of(words("by"))} )\s*:
-           | {any_of(words("by"))}\s
-         )\s*""",
+    rf"""(?: {any_of((*words("author_labels"), *words("by")))}\s*: | {any_of(words("by"))}\s )\s*""",
     re.IGNORECASE | re.VERBOSE,
 )
 """What stands before names that it announces: *Authors:*, *By*."""
@@ -74,18 +72,21 @@ _LABEL = re.compile(
 
 _HONORIFICS = [word for word in words("honorifics") if len(word.rstrip(".")) > 1]
 """Those that aren't initials as well."""
+_AFTER_AND = "|".join(rf"(?<=\s{re.escape(word)}\s)" for word in words("conjunctions"))
 _STYLES = re.compile(
-    rf"""(?: ^ | (?<=[,;]\s) | (?<=\sand\s) | (?<=\sund\s) | (?<=&\s) )
-        (?: (?: (?:univ|jun|hon|apl|em)\.[\s-]* )? (?: {any_of(_HONORIFICS)} | PD | dipl\.-\w+ | mag ) \b\.?\s+  # Univ.-Prof. Dr.
-          | (?: h\.\s?c | iur | jur | phil | rer | theol | med | habil | pol | nat | oec | soc | mult | ing ) \.\s*
+    rf"""(?: ^ | (?<=[,;]\s) | {_AFTER_AND} )
+        (?: (?: {any_of(words("ranks"))} \.?[\s-]+ | {any_of(words("ranks"))} \.-? )?     # Univ.-Prof., apl. Prof.
+            (?: {any_of(_HONORIFICS)} (?!\w) (?: \.\s* | \s+ | (?<=\.)\s* )            # Dr. Jane Doe
+              | {any_of(words("faculties"))} \.\s*                                       # Dr. iur. Jane Doe
+            )
         )+
-        (?= (?-i:[A-Z]) )
+        (?= (?-i:{UPPER}) )
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 """Titles before names: *Prof. Dr. iur. Jane Doe*."""
-_DOTS = re.compile(r"\s+[·•∙]\s+")
-"""Signs between a name, its institution and an address on one line."""
+_DOTS = re.compile(r"\s+[·•∙/|]\s+")
+"""Signs between names, or between a name, its institution and an address, on one line."""
 
 
 _NEVER_IN_NAMES = folded_words("title_beginnings", "en")
@@ -108,13 +109,17 @@ def _are_people(names: Sequence[str], text: str) -> bool:
     """Say if the *names* in a *text* look like those of people, and have no word that none has."""
     words = {word for name in names for word in re.findall(r"[^\W\d_]+", name.lower())}
     firsts = {name.split()[0].lower() for name in names if name.split()}
-    if firsts & _NEVER_FIRST or any(
-        name.split()[-1].lower() in SMALL_PARTICLES for name in names if name.split()
-    ):
+    if firsts & _NEVER_FIRST or any(map(_breaks_off, names)):
         return False
     if re.sub(r"\W", "", text.casefold()) in _SECTION_LETTERS:
         return False  # letters set apart: Abstr Act
     return not _NO_NAME.search(text) and all_names(names) and not words & (rules.NO_NAMES | _NEVER_IN_NAMES)
+
+
+def _breaks_off(name: str) -> bool:
+    """Say if *name* ends with a particle, in small letters where it has both: *Keli Du* has a surname."""
+    last = name.split()[-1:]
+    return bool(last) and (last[0].lower() if name.isupper() else last[0]) in SMALL_PARTICLES
 
 
 _INSTITUTION_BESIDE = re.compile(
@@ -150,6 +155,20 @@ def credited_in(text: str) -> tuple[str, ...]:
     return tuple(f"{name} ({place})" if (place := beside.get(name.split()[-1])) else name for name in names)
 
 
+_TURNED = re.compile(rf"(?P<family>(?:{PARTICLE}\s+)*{UPPER}[^,;]*),\s+(?P<given>{UPPER}[^,;]*)")
+_LONGEST_PART = 3
+"""Words of a family name, and of the given ones."""
+
+
+def turned(text: str) -> str:
+    """Return the name that *text* has with its family name first as it is said: ``Doe, Jane M.``; nothing if it has none."""
+    match = _TURNED.fullmatch(_without_marks_and_degrees(" ".join(text.split())))
+    if not match or any(len(part.split()) > _LONGEST_PART for part in match.groups()):
+        return ""
+    name = f"{match['given']} {match['family']}"
+    return name if _are_people([name], name) and not whole(rules.AFFILIATIONS, name) else ""
+
+
 _MARKED_WORD = re.compile(rf"(?:(?<=,\s)|(?<=and\s)|(?<=&\s)|^)([A-Z][^\W\d_]+)(?=\s?{_MARK})", re.VERBOSE)
 """A name of one word with a mark, as Indonesian names are."""
 _FEWEST_LONG = 2
@@ -168,7 +187,11 @@ def only_names(text: str) -> str:
     """Return a line of names without what bylines say beside them: a label, marks of notes and institutions, degrees, addresses."""
     said = " ".join(text.split())
     label = _LABEL.match(said)
-    said = said[label.end() :] if label else said
+    return _without_marks_and_degrees(said[label.end() :] if label else said)
+
+
+def _without_marks_and_degrees(said: str) -> str:
+    """Return the names *said*, without what stands beside them."""
     said = _DOTS.sub(", ", said)
     said = _STYLES.sub("", said)
     said = _BESIDE_NAMES.sub(" ", said)

@@ -94,11 +94,7 @@ IMPRINT = re.compile(
 NO_NAMES = frozenset(words("no_names"))
 """Words of lines in title blocks that look like names and aren't."""
 
-OTHER_PEOPLE = re.compile(
-    r"""\b(?:supervis | advis[eo]r | committee | examin | (?:edited|reviewed)\s+by | tutor | mentor | reader s?: | betreu | gutachter | referent
-         | directeur | directrice | encadr | director(?:a|es)?\s+de | orientador | relatore | relatrice | руководител )""",
-    re.IGNORECASE | re.VERBOSE,
-)
+OTHER_PEOPLE = re.compile(rf"(?<!\w){any_of(words('other_people'))}", re.IGNORECASE)
 """Words before the names of people in title blocks that aren't authors, nor are those after them."""
 
 ABBREVIATED = frozenset(words("abbreviated"))

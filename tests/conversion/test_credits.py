@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from support.pdf_criteria import SETTING, block, line
 
-from sphinxext_eir.conversion.names import credited_in
+from sphinxext_eir.conversion.names import credited_in, turned
 from sphinxext_eir.conversion.reading.pdf.credits import bylines_in, with_whole_bylines
 from sphinxext_eir.conversion.reading.pdf.streams import _last_of_columns
 from sphinxext_eir.conversion.reading.pdf.titles import with_title
@@ -43,6 +43,15 @@ TEXT = block(
         ("JANE DOE, University of Vienna", ("JANE DOE (University of Vienna)",)),
         ("Jane Doe · Universität Wien · jane@example.org", ("Jane Doe (Universität Wien)",)),
         ("Prof. Dr. Jane Doe und Univ.-Prof. Dr. iur. Karl Berg*", ("Jane Doe", "Karl Berg")),
+        (
+            "Ass. iur. Jane Doe, LL.M., Dr. phil. Keli Du, apl. Prof. Dr. h.c. mult. Karl Berg and Dr. Mary Roe*",
+            ("Jane Doe", "Keli Du", "Karl Berg", "Mary Roe"),
+        ),
+        ("Jane Doe e Dra. Mary Roe", ("Jane Doe", "Mary Roe")),
+        ("Dipl.-Ing. Jane Doe et Dr Mary Roe", ("Jane Doe", "Mary Roe")),
+        ("Jane Doe / Mary Roe", ("Jane Doe", "Mary Roe")),
+        ("Jane Drummond", ("Jane Drummond",)),
+        ("Autorinnen: Jane Doe, Mary Roe", ("Jane Doe", "Mary Roe")),
         ("Jane Doe, Independent Researcher", ("Jane Doe (Independent Researcher)",)),
         (
             "Maria do Rosário Dias de Oliveira Roe, Karl Berg",
@@ -53,7 +62,8 @@ TEXT = block(
         ("PD Dr. phil. Jane Doe", ("Jane Doe",)),
         ("Jane Mary Doe1, Karl van Berg2, Rizki3", ("Jane Mary Doe", "Karl van Berg", "Rizki")),
         ("Jane Mary Doe, Karl van Berg, Rizki", ()),
-        ("Waiters of Coasts De", ()),
+        ("Waiters of Coasts de", ()),
+        ("WAITERS OF COASTS DE", ()),
         ("Abstr Act", ()),
         ("Jane Doe 0000-0002-1825-0097", ("Jane Doe",)),
         ("Jane Doe and Mary Roe, on behalf of the Waiting Group", ("Jane Doe", "Mary Roe")),
@@ -68,6 +78,20 @@ TEXT = block(
 )
 def test_names_are_read_without_what_bylines_say_beside_them(text: str, names: tuple[str, ...]) -> None:
     assert credited_in(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Doe, Jane Mary*", "Jane Mary Doe"),
+        ("von Berg, Karl", "Karl von Berg"),
+        ("Doe, Jane, Roe, Mary", ""),
+        ("Universität, Wien", ""),
+        ("Trains, and their Harbours", ""),
+    ],
+)
+def test_a_family_name_may_stand_first(text: str, name: str) -> None:
+    assert turned(text) == name
 
 
 def told(*lines: tuple[str, float], author: str = "", gap: float = 20) -> list[str]:
@@ -179,3 +203,29 @@ def test_an_institution_after_its_mark_is_no_byline_and_a_journals_table_hides_n
     head = block(line("VOLUME 1 MAY 2015 NUMBER 3", base=790, page=1), kind="table")
     title = block(line("Of Slow Trains", x0=150, x1=400, base=750, size=16, page=1))
     assert [one.kind for one in with_title([head, title, TEXT], SETTING)] == ["title", "table", "paragraph"]
+
+
+def test_a_family_name_stands_first_over_an_address_or_before_a_given_name_that_is_known() -> None:
+    lines = ("Of Slow Trains", 16.0), ("Xqwer, Zvbqo", 10.0), ("z@example.org", 10.0), ("Roe, Maria", 10.0)
+    assert told(*lines) == ["Xqwer, Zvbqo", "Roe, Maria"]
+    assert told(("Of Slow Trains", 16.0), ("Skarre, Norland", 10.0)) == []
+
+
+def test_a_cover_knows_the_author_whose_name_stands_alone_over_the_title() -> None:
+    lines = ("Zvbqo Xqwer", 12.0), ("Of Slow Trains", 16.0)
+    assert told(*lines) == []
+    assert told(*lines, author="Suggested citation: Xqwer, Zvbqo (2012): Of Slow Trains") == ["Zvbqo Xqwer"]
+
+
+def test_an_author_named_on_two_title_pages_is_named_once_more_by_the_second() -> None:
+    lines = ("Of Slow Trains", 16.0), ("Zvbqo Xqwer", 10.0), ("Of Slow Trains", 16.0), ("Zvbqo Xqwer*", 12.0)
+    assert told(*lines) == ["Zvbqo Xqwer", "Zvbqo Xqwer*"]
+
+
+def test_a_last_line_that_says_and_is_no_part_of_a_name() -> None:
+    lines = [
+        line(text, x0=150, x1=400, base=700 - 14 * n, page=1)
+        for n, text in enumerate(("Jane Doe", "Mary Roe", "and"))
+    ]
+    blocks = [block(line("Of Slow Trains", base=750, size=16.0, page=1)), block(*lines)]
+    assert with_title([*blocks, TEXT], SETTING)[1].text == "Jane Doe"

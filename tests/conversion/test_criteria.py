@@ -157,6 +157,11 @@ FRONT_MATTER = {
     "a publisher's word on students' work": front_line("This essay was written for a course."),
     "names and a date": front_line("JANE DOE, FEB 9 2014"),
     "a date, alone on its line": front_line("9 February 2014"),
+    "the title, said again": front_line(
+        "The Art of Waiting",
+        front_matter=Front(title=(Inline("The Art of Waiting"),)),
+        front_places=frozenset({0}),
+    ),
     "a line drawn across the title block": front_line("_______", front_places=frozenset({0})),
     "the journal's line, or the kind of article, in the title block": front_line(
         "Border Law Review", front_places=frozenset({0})

@@ -199,6 +199,37 @@ def test_an_institution_in_brackets_stays_beside_its_name(text: str, names: tupl
     assert credited_in(text) == names
 
 
+def test_an_institution_may_stand_under_an_address_and_go_on_after_a_hyphen() -> None:
+    made = converted(
+        TITLE, "Doe, Jane", "jane@example.org", "Universität Skarre; Akademie der Züge-", "Gesellschaft, Lund"
+    )
+    assert made.document.front.authors == (
+        "Jane Doe (Universität Skarre; Akademie der Züge-Gesellschaft, Lund)",
+    )
+
+
+def test_what_the_authors_say_of_themselves_is_no_institution() -> None:
+    made = converted(
+        TITLE, "Jane Doe^1", "^1 The authors are, respectively, Professors at the University of Skarre"
+    )
+    assert made.document.front.authors == ("Jane Doe",)
+
+
+def test_the_title_said_again_is_left_out() -> None:
+    made = converted(TITLE, "Jane Doe", TITLE, "Jane Doe^*")
+    assert made.document.front.authors == ("Jane Doe",)
+    assert made.text.count(TITLE[0]) == 1
+    assert made.ledger.even
+
+
+def test_a_hyphen_at_the_end_of_a_line_in_a_title_joins_its_word() -> None:
+    made = converted(("Of Slow Trains in the har-", 18.0), ("bours of Skarre", 18.0), "Jane Doe")
+    assert (
+        "".join(run.text for run in made.document.front.title) == "Of Slow Trains in the harbours of Skarre"
+    )
+    assert made.ledger.even
+
+
 # DOI, days, keywords
 
 

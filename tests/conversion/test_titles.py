@@ -91,3 +91,37 @@ def test_a_chapter_under_a_title_page_is_no_title_and_one_heading_with_its_numbe
 
 def test_letters_of_bitmap_fonts_stand_at_the_places_of_tex() -> None:
     assert with_ligatures("\x10o\x1ece\x11 \x84 \x85", UPWARDS).translate(_TEX_LETTERS) == "“oﬃce” † ‡"
+
+
+def test_a_title_in_capitals_and_letters_of_the_text_begins_above_the_line_over_the_byline() -> None:
+    rows = [
+        ("FOURTH TRAIN HARBOUR", 690, False),
+        ("AND THE HISTORY OF WAITING", 676, False),
+        ("Jane Doe*", 650, True),
+    ]
+    blocks = [block(line(text, base=base, x1=250, page=1, italic=italic)) for text, base, italic in rows]
+    assert with_title([*blocks, TEXT], SETTING)[0].text == "FOURTH TRAIN HARBOUR AND THE HISTORY OF WAITING"
+
+
+def test_a_title_that_is_said_again_under_a_page_of_its_own_is_one_line_of_the_title_block() -> None:
+    lines = [
+        ("Of Slow", 16.0),
+        ("Trains", 16.0),
+        ("Jane Doe", 12.0),
+        ("Of Slow Trains", 16.0),
+        ("Jane Doe*", 12.0),
+    ]
+    assert told(lines=lines)[1:] == [
+        ("front", "Jane Doe"),
+        ("front", "Of Slow Trains"),
+        ("front", "Jane Doe*"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "issue", ["Harbour Notes, 2020", "Harbour Notes ISSN 1234-5678", "Harbour Notes Vol. 3, 12"]
+)
+def test_the_name_of_a_journal_is_no_title_though_it_is_the_largest(issue: str) -> None:
+    lines = [("Harbour Notes", 40.0), ("Of Slow Trains", 16.0), ("Jane Doe", 12.0), (issue, 8.0)]
+    assert told(lines=lines)[0] == ("title", "Of Slow Trains")
+    assert told(lines=lines[:-1])[0] == ("title", "Harbour Notes")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import reduce
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -43,6 +44,7 @@ _NO_INSTITUTION = re.compile(
       | (?<!\w) {any_of(words("history"))} (?!\w)
       | [„“”"«»?] | \b(?:working|discussion)\s+papers?\b
       | [.?!]\s+\w+\s+\w+\s+\w+.*[.?!]$                     # sentences
+      | (?<!\w){any_of(words("the_author"))}\s+{rules.VERBS}(?!\w)   # The authors are, respectively, …
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -178,7 +180,9 @@ def _bylines(draft: Draft) -> Iterator[Byline]:
 
 def _marks_after(name: str, byline: Inlines) -> tuple[str, ...] | None:
     """Return the marks right after *name* in a *byline*; nothing if it doesn't name them."""
-    pattern = r"\s+".join(map(re.escape, name.split()))
+    parts = name.split()
+    forms = [parts, *([*parts[n:-1], f"{parts[-1]},", *parts[:n]] for n in range(1, len(parts)))]  # Doe, Jane
+    pattern = "|".join(r"\s+".join(map(re.escape, form)) for form in forms)
     text = plain(byline)
     match = re.search(pattern, text, re.IGNORECASE)
     if not match:
@@ -247,7 +251,7 @@ def _by_marks(bylines: Sequence[Byline], lines: Sequence[Line]) -> tuple[dict[st
             places |= dict.fromkeys(marks, line.text)
             taken.append(line)
         elif open_ and not line.marks and _goes_on(line):
-            places = {m: f"{p}, {line.text}" if p == places[open_] else p for m, p in places.items()}
+            places = {m: _with(p, line.text) if p == places[open_] else p for m, p in places.items()}
             taken.append(line)
         else:
             open_ = ""
@@ -261,6 +265,11 @@ def _by_marks(bylines: Sequence[Byline], lines: Sequence[Line]) -> tuple[dict[st
         if (named := [places[mark] for mark in marks if mark in numbered])
     }
     return found, taken if found else []
+
+
+def _with(place: str, more: str) -> str:
+    """Return an institution with *more* of it from the next line."""
+    return place + more if place.endswith("-") else f"{place}, {more}"
 
 
 def _by_places(bylines: Sequence[Byline], lines: Sequence[Line]) -> tuple[dict[str, list[str]], list[Line]]:
@@ -287,7 +296,7 @@ def _by_places(bylines: Sequence[Byline], lines: Sequence[Line]) -> tuple[dict[s
         if len(names) == len(here) == len(named) > 1:
             found |= {name: [line.text] for name, line in zip(names, here, strict=True)}
         else:
-            found |= {name: [", ".join(line.text for line in here)] for name in names}
+            found |= {name: [reduce(_with, (line.text for line in here))] for name in names}
         taken += here
     return found, taken
 
@@ -303,7 +312,7 @@ def _institution(lines: Sequence[Line]) -> list[Line]:
             found.append(line)
         else:
             break
-        if line.rest:
+        if line.rest and (found or line.text):
             break
     return found
 

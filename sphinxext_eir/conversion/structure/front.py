@@ -25,6 +25,7 @@ from ..names import (
     names_in,
     people_in,
     recased,
+    turned,
     without_marks,
 )
 from ..outcome import Reason
@@ -306,7 +307,8 @@ class FrontLine:
         """The names that a paragraph consists of, where authors are still looked for; else none."""
         marks = (Kind.NOTE, Kind.SUPERSCRIPT)
         if self.in_bylines:
-            return credited_in("".join("*" if run.kind in marks else run.text for run in self.block.inlines))
+            text = "".join("*" if run.kind in marks else run.text for run in self.block.inlines)
+            return credited_in(text) or tuple(filter(None, (turned(text),)))
         said = tuple(run for run in self.block.inlines if run.kind not in marks)
         names = names_in(without_marks(" ".join(plain(said).split())))
         wanted = isinstance(self.block, Paragraph) and not self.draft.front.authors
@@ -556,6 +558,11 @@ FRONT_MATTER: tuple[Criterion[FrontLine, _Take], ...] = (
         "a date, alone on its line",
         lambda line: line.date is not None,
         _Take(Taken.DATE, lambda line: _take_date(line, line.date)),
+    ),
+    Criterion(
+        "the title, said again",
+        lambda line: line.in_title_block and folded(line.text) == folded(plain(line.draft.front.title)),
+        _Take(Taken.FURNITURE, lambda line: _without(line, Reason.REPEATED_TITLE)),
     ),
     Criterion(
         "a line drawn across the title block",

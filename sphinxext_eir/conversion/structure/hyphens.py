@@ -155,8 +155,9 @@ def mend_hyphens(draft: Draft) -> Draft:
         dropped.extend(Dropped(Reason.JOINED_HYPHEN, hyphen) for hyphen in hyphens)
         return mended
 
+    front = replace(draft.front, title=mend(draft.front.title))
     blocks = changed(draft.blocks, mend, notes=True)
-    return replace(draft, blocks=blocks, dropped=(*draft.dropped, *dropped))
+    return replace(draft, front=front, blocks=blocks, dropped=(*draft.dropped, *dropped))
 
 
 def _typography(texts: Iterable[str], language: str) -> _Typography:

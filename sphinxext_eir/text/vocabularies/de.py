@@ -273,6 +273,8 @@ VOCABULARY = Vocabulary(
         Diskussion Ergebnisse Ausblick Danksagung Anhang Hintergrund Vorwort Weiterführende_Literatur
     """,
     by="von verfasst_von geschrieben_von Text: ein_Beitrag_von ein_Essay_von ein_Gastbeitrag_von",
+    author_labels="Autor Autorin Autoren Autorinnen Verfasser Verfasserin",
+    other_people="betreu gutachter referent",
     published="veröffentlicht_am veröffentlicht erschienen_am Datum am vom",
     history="eingegangen eingereicht angenommen überarbeitet",
     updated="aktualisiert aktualisiert_am zuletzt_aktualisiert zuletzt_aktualisiert_am",
@@ -335,7 +337,9 @@ VOCABULARY = Vocabulary(
     """,
     share="Teilen Teilen_auf Teilen_mit Artikel_teilen Beitrag_teilen Diesen_Artikel_teilen Diesen_Beitrag_teilen",
     follow="Folgen_Sie_uns_auf Folgen_Sie_uns_auch_auf Folgen_Sie_uns_bei Folge_uns_auf Folge_uns_bei Folgt_uns_auf",
-    honorifics="Dr Dr. Prof Prof. Professor Professorin Herr Frau",
+    honorifics="Dr Dr. Prof Prof. Professor Professorin PD Mag. Ass. Herr Frau",
+    ranks="Univ Jun Hon apl em Dipl",
+    faculties="h.c h._c iur jur phil rer theol med habil pol nat oec publ soc mult ing kfm psych päd",
     says_who="""
         ist war lehrt lehrte arbeitet arbeitete studiert studierte forscht forschte promoviert promovierte hat
         schreibt leitet leitete lebt unterrichtet erhielt wurde

@@ -371,6 +371,8 @@ VOCABULARY = Vocabulary(
         findings analysis recommendations summary
     """,
     by="by written_by",
+    author_labels="author authors author(s)",
+    other_people="supervis advisor adviser committee examin edited_by reviewed_by tutor mentor reader: readers:",
     published="published date posted on",
     history="received accepted submitted revised submission acceptance",
     updated="updated updated_on last_updated last_updated_on last_modified revised",
@@ -440,6 +442,8 @@ VOCABULARY = Vocabulary(
         Dr Prof Professor Mr Ms Mrs Sir Lord Lady Dame Baron Baroness Rev Ambassador Assoc_Prof Assoc._Prof Associate_Prof Assoc_Professor
         Assoc._Professor Associate_Professor
     """,
+    ranks="",
+    faculties="",
     says_who="""
         is was are were has have had holds hold works worked studied studies teaches taught received graduated
         completed serves served earned obtained specialises specializes writes researches joined currently  recently

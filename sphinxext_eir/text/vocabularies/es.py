@@ -234,6 +234,8 @@ VOCABULARY = Vocabulary(
         Lecturas_recomendadas
     """,
     by="por escrito_por",
+    author_labels="autor autora autores autoras",
+    other_people="director_de directora_de directores_de",
     published="publicado_el publicado publicada_el fecha el en",
     history="recibido aceptado enviado revisado",
     updated="actualización actualizado actualizado_el actualizada_el",
@@ -295,6 +297,8 @@ VOCABULARY = Vocabulary(
     share="Compartir Comparte Comparte_esto Comparte_en Compartir_en Compartir_este_artículo Comparte_este_artículo Compartir_por",
     follow="Síguenos_en Síganos_en Seguinos_en",
     honorifics="Dr Dra Prof Profesor Profesora Sr Sra Lic",
+    ranks="",
+    faculties="",
     says_who="""
         es era fue enseña enseñó trabaja trabajó estudia estudió ha dirige dirigió escribe vive imparte
         investiga obtuvo

@@ -238,6 +238,8 @@ VOCABULARY = Vocabulary(
         Remarques_finales Pour_aller_plus_loin Avant-propos Abstract
     """,
     by="par écrit_par rédigé_par",
+    author_labels="auteur auteure auteurs auteures autrice autrices",
+    other_people="directeur directrice encadr",
     published="publié_le publié publiée_le paru_le mis_en_ligne_le date le en",
     history="reçu accepté soumis révisé",
     updated="mise_à_jour mis_à_jour mis_à_jour_le mise_à_jour_le modifié_le",
@@ -293,6 +295,8 @@ VOCABULARY = Vocabulary(
     share="Partager Partagez Partager_sur Partager_cet_article Partagez_cet_article",
     follow="Suivez-nous_sur Retrouvez-nous_sur",
     honorifics="Dr Prof Professeur Professeure M. Mme Mlle",
+    ranks="",
+    faculties="",
     says_who="""
         est était enseigne enseignait travaille étudie a dirige dirigeait écrit vit prépare poursuit termine
         fut

@@ -225,6 +225,8 @@ VOCABULARY = Vocabulary(
         Quadro_teorico Analisi Risultati Considerazioni_conclusive Osservazioni_conclusive Premessa Prefazione
     """,
     by="di scritto_da a_cura_di da",
+    author_labels="autore autrice autori autrici",
+    other_people="relatore relatrice",
     published="pubblicato_il pubblicato pubblicata_il data il in",
     history="ricevuto accettato",
     updated="aggiornamento aggiornato aggiornato_il aggiornata_il",
@@ -280,6 +282,8 @@ VOCABULARY = Vocabulary(
     share="Condividi Condividi_su Condividi_con Condividi_questo_articolo Condividi_l’articolo",
     follow="Seguici_su Seguici_anche_su",
     honorifics="Dott Dott. Prof Prof. Professore Professoressa Sig",
+    ranks="",
+    faculties="",
     says_who="è era fu insegna lavora studia ha dirige scrive vive ricerca",
     goes_on="Egli Ella Lui Lei Suo Sua I_suoi Le_opinioni È",
     the_author="l’autore l'autore l’autrice gli_autori",

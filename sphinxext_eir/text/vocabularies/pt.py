@@ -223,6 +223,8 @@ VOCABULARY = Vocabulary(
         Considerações_finais Prefácio
     """,
     by="por escrito_por",
+    author_labels="autor autora autores autoras",
+    other_people="orientador",
     published="publicado_em publicado publicada_em data em",
     history="recebido aceito aceite submetido revisado",
     updated="atualizado atualizado_em atualizada_em atualização",
@@ -277,6 +279,8 @@ VOCABULARY = Vocabulary(
     share="Compartilhar Compartilhe Compartilhe_isso Compartilhar_no Compartilhe_no Compartilhar_em Partilhar Partilhe Partilhar_no",
     follow="Siga-nos_no Siga-nos_na Siga-nos_em Siga-nos",
     honorifics="Dr Dra Prof Profa Professor Professora Sr Sra",
+    ranks="",
+    faculties="",
     says_who="""
         é era foi ensina leciona trabalha trabalhou estuda estudou tem dirige escreve vive pesquisa obteve
     """,

@@ -178,6 +178,10 @@ class Vocabulary:
     """Other names that make a heading of a line without any markup. The first one is the abstract's."""
     by: str
     """Words before the names in a byline."""
+    author_labels: str
+    """Words before a colon and the names of authors: ``Authors:``."""
+    other_people: str
+    """Beginnings of words before the names of people in a title block who aren't the authors: ``supervis``."""
     published: str
     """Words before a date."""
     history: str
@@ -232,6 +236,10 @@ class Vocabulary:
     """Words before the networks on which a site wants to be followed: ``Follow_us_on``."""
     honorifics: str
     """Titles before a name."""
+    ranks: str
+    """Words before a title that say which it is, without a stop: ``Univ`` in *Univ.-Prof.*"""
+    faculties: str
+    """Words after a title that say whose it is, without a stop: ``iur`` in *Dr. iur.*"""
     says_who: str
     """Verbs that follow a name at the beginning of a biography."""
     goes_on: str

@@ -200,6 +200,8 @@ VOCABULARY = Vocabulary(
         Kuramsal_çerçeve Analiz Bulgular Değerlendirme Önsöz Arka_plan Sonuç_yerine
     """,
     by="yazan yazan: yazar: yazarlar: yazı:",
+    author_labels="yazar yazarlar",
+    other_people="danışman",
     published="yayımlanma_tarihi yayın_tarihi tarih",
     history="geliş_tarihi kabul_tarihi",
     updated="güncelleme güncellenme güncellendi",
@@ -247,6 +249,8 @@ VOCABULARY = Vocabulary(
     share="Paylaş Paylaşın Bunu_paylaş Yazıyı_paylaş",
     follow="Bizi_takip_edin",
     honorifics="Dr Prof Doç. Prof.",
+    ranks="",
+    faculties="",
     says_who="",
     goes_on="O Onun Görüşler",
     the_author="yazar yazarlar",

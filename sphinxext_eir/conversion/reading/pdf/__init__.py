@@ -47,9 +47,11 @@
 ``blocks``
    the blocks of a region, its tables and its code kept together;
 ``titles``
-   the title block, and
+   the title block, with
+``title_lines``
+   the lines there that are the title, and
 ``credits``
-   the lines there that name the authors;
+   those that name the authors;
 ``kinds``
    what each block is;
 ``run_ins``

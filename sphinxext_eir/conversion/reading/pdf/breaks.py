@@ -32,6 +32,8 @@ _ALMOST_APART = 1.3
 """Of the leading: so far apart are lines of one paragraph in which another font is larger or smaller."""
 _SAME_PLACE = 2.0
 """Points."""
+_MIDDLE = 0.04
+"""Of the width of a region: so near to its middle stands the middle of a line that is centred."""
 BULLET = re.compile(r"[•●▪■‣⁃◦○❖✓✔➢►▶∙]|[·–—*∗⋄-]$")
 DASH = re.compile(r"[-–—*∗·⋄]")
 """A bullet that may as well be a dash within a sentence, or a sign of a formula."""
@@ -89,6 +91,16 @@ class Block:
     def italic(self) -> bool:
         """True if all of it is italic."""
         return all(line.italic for line in self.lines)
+
+    @property
+    def is_centred(self) -> bool:
+        """True if all of it stands in the middle, and no line fills the width."""
+        middle = (self.region.left + self.region.right) / 2
+        return all(
+            abs((line.x0 + line.x1) / 2 - middle) < _MIDDLE * self.region.width
+            and self.region.indent(line) > 1.5
+            for line in self.lines
+        )
 
 
 @dataclass(frozen=True)

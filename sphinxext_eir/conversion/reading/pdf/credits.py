@@ -10,7 +10,7 @@ from ....text.given_names import GIVEN_NAMES
 from ....text.patterns import any_of
 from ....text.vocabularies import folded_words
 from ... import rules
-from ...names import credited_in, only_names
+from ...names import credited_in, only_names, turned
 from .setting import alike
 from .tables import cells_of
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _AND = folded_words("conjunctions")
 _ENDS_JOINED = re.compile(rf"(?:[,;]|(?<!\w){any_of(_AND)})[\s*\d,]*$")
 """A comma, or an *and*, that another name follows."""
+_PARTED = re.compile(rf"[,;&]|(?<!\w){any_of(_AND)}(?!\w)")
+"""What stands between names."""
 _GROUP = 1.15
 """Of the distance to the line below: so much farther stands the line above the first of a group, a name over its institution."""
 
@@ -92,10 +94,10 @@ def _goes_on(before: Block, block: Block) -> bool:
     both = f"{one} {two}"
     if first in _AND or _ENDS_JOINED.search(one):
         return bool(_names_before_end(two) or _names_before_end(both))
-    last = re.split(r"[,;&]|\band\b", only_names(one))[-1].split()
-    begins = re.split(r"[,;&*]|\band\b", only_names(two))[0].split()
+    last = _PARTED.split(only_names(one))[-1].split()
+    begins = _PARTED.split(only_names(two).partition("*")[0])[0].split()
     parted = (len(last) == 1 or len(begins) == 1) and not re.search(r"[*\d]\s*$", one)
-    return parted and bool(re.search(r"[,;&]|\band\b", only_names(one))) and bool(_names_before_end(both))
+    return parted and bool(_PARTED.search(only_names(one))) and bool(_names_before_end(both))
 
 
 def _names_before_end(text: str) -> tuple[str, ...]:
@@ -104,7 +106,7 @@ def _names_before_end(text: str) -> tuple[str, ...]:
 
 
 def bylines_in(blocks: Sequence[Block], author: str = "") -> frozenset[Line]:
-    """Return the first lines of those *blocks* of a title block that name the authors, given what the file says of its *author*.
+    """Return the first lines of those *blocks* of a title block that name the authors, given what the file and its cover say of its *author*.
 
     Lines that are surely names tell how names are set; others that are set so are names, too. Those before the title count where none
     stands after it, and nothing counts under the name of a supervisor.
@@ -125,6 +127,7 @@ def bylines_in(blocks: Sequence[Block], author: str = "") -> frozenset[Line]:
             one.block.first
             for one in side
             if one is sure
+            or one.names == sure.names
             or (
                 _is_set_like(one.block, sure.block)
                 and (one.sure or (alike(one.block.size, sure.block.size) and _heads_group(blocks, one)))
@@ -161,19 +164,32 @@ def _is_near(blocks: Sequence[Block], credits_: Sequence[Credit], end: Line) -> 
 def _credits(blocks: Sequence[Block], author: str) -> list[Credit]:
     """Return the lines of a title block that may name authors, up to a supervisor's."""
     found: list[Credit] = []
-    said_of = _letters(author)
+    said_of = _words(author)
     for n, block in enumerate(blocks):
         if block.kind != "front":
             continue
         said = said_by_block(block)
         if rules.OTHER_PEOPLE.search(said):
             break
-        names = credited_in(said)
+        names = credited_in(said) or _turned_in(blocks, n)
         if not names or said.rstrip().endswith(":") or re.match(r"[*†‡\d]", said):
             continue
-        in_file = said_of and all(_letters(name.partition("(")[0]) in said_of for name in names)
-        found.append(Credit(n, block, names, bool(in_file) or names_surely(block)))
+        known = names_surely(block) or not credited_in(said) or _says_all(said_of, names)
+        found.append(Credit(n, block, names, known))
     return found
+
+
+def _turned_in(blocks: Sequence[Block], n: int) -> tuple[str, ...]:
+    """Return the name in the block *n* whose family name stands first, over an address for mail or with a given name that is known."""
+    name = turned(said_by_block(blocks[n]))
+    under = blocks[n + 1].text if n + 1 < len(blocks) else ""
+    return (name,) if name and ("@" in under or _is_known(name)) else ()
+
+
+def _says_all(said: frozenset[str], names: Sequence[str]) -> bool:
+    """Say if the words *said* of an article elsewhere have those of all *names*."""
+    parts = [_words(name.partition("(")[0]) for name in names]
+    return all(said.issuperset(words) for words in parts)
 
 
 def names_surely(block: Block) -> bool:
@@ -185,9 +201,9 @@ def names_surely(block: Block) -> bool:
     return bool(names) and (known or marked or "@" in said or len(names) > _PAIR)
 
 
-def _letters(text: str) -> str:
-    """Return the letters of *text*, in small letters."""
-    return re.sub(r"[\W\d_]+", "", text.casefold())
+def _words(text: str) -> frozenset[str]:
+    """Return the words of *text* that are longer than an initial, in small letters."""
+    return frozenset(word for word in re.findall(r"[^\W\d_]+", text.casefold()) if len(word) > 1)
 
 
 def _is_known(name: str) -> bool:

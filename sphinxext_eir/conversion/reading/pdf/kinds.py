@@ -19,7 +19,6 @@ from .labels import label_of
 from .levels import NUMBER, known_level, with_chapters, with_levels
 from .run_ins import with_run_ins
 from .setting import INDENT, alike, begins_small
-from .titles import is_centred
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -136,7 +135,7 @@ class Case:
     def centred(self) -> bool:
         """True if it stands in the middle, and is no line of a text that begins with an indent, and nearly fills the column."""
         widest = max(line.x1 - line.x0 for line in self.block.lines)
-        return is_centred(self.block) and (self.before is None or widest < _WIDEST * self.block.region.width)
+        return self.block.is_centred and (self.before is None or widest < _WIDEST * self.block.region.width)
 
     @cached_property
     def apart(self) -> bool:

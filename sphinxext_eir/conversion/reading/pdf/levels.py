@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from .contents import key_of
 from .setting import alike
-from .titles import is_centred
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -96,4 +95,4 @@ def _look_of(block: Block, setting: Setting) -> tuple[float, bool, bool, bool, b
     size = max(word.size for line in block.lines for word in line.words if not line.is_raised(word))
     size = setting.body if alike(size, setting.body) else round(size * 2) / 2
     upper = block.text.isupper()
-    return size, block.bold, upper, is_centred(block), not block.italic
+    return size, block.bold, upper, block.is_centred, not block.italic

@@ -8,11 +8,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ....text.sentences import PARAGRAPH_END
+from ....text.vocabularies import folded_words
 from ... import rules
 from ...names import credited_in, people_in, without_marks
-from ...wording import any_whole, section_name, whole
+from ...wording import any_whole, section_name
 from .credits import names_surely, said_by_block
 from .setting import alike
+from .title_lines import CLOSE, is_front, is_no_title, letters_of, said_unraised, title_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -25,10 +27,9 @@ _FIRST_BLOCKS = 40
 _TEXT_LINES = 3
 _BETWEEN_WORDS = re.compile(r"\s+")
 _URL_END = re.compile(r"https?://\S*[/\-_]$")
+_AND = folded_words("conjunctions")
 _SHORTEST_TEXT = 60
 """Characters of a paragraph of two lines."""
-_LONGEST = 300
-"""Characters of a title."""
 
 
 def with_title(blocks: Sequence[Block], setting: Setting, heads: Collection[str] = ()) -> list[Block]:
@@ -43,24 +44,32 @@ def with_title(blocks: Sequence[Block], setting: Setting, heads: Collection[str]
     said = {letters_of(head) for head in heads}
     group = _cut_at_head(group, said)
     blocks, end = [*group, *blocks[end:]], len(group)
-    title = _title_in(group, setting, said)
+    title = title_in(group, setting, said)
     if title is None:
         return list(blocks)
     start, stop = title
+    group = _with_title_again(group, start, stop)
+    lines = tuple(line for block in group[start:stop] for line in block.lines)
+    return [
+        replace(group[start], kind="title", lines=lines),
+        *_beside_title(group, start, stop, setting),
+        *blocks[end:],
+    ]
+
+
+def _beside_title(group: Sequence[Block], start: int, stop: int, setting: Setting) -> list[Block]:
+    """Return the blocks of a title block beside its title, which stands from *start* to *stop*, line by line."""
     rest: list[Block] = []
     subtitles = 0
     for n, block in enumerate(group):
         if start <= n < stop:
             continue
         named = any(names_surely(other) for other in group[stop:n])
-        if (
-            n >= stop
-            and not _begins_with_and(block)
-            and not (rest and _names_go_on(rest[-1], block))
-            and _is_heading(block, n == end - 1, setting, group[stop - 1], named=named)
-        ):
+        goes_on = bool(rest) and (_begins_with_and(block) or _names_go_on(rest[-1], block))
+        is_last = n == len(group) - 1
+        if n >= stop and not goes_on and _is_heading(block, is_last, setting, group[stop - 1], named=named):
             rest.append(block)
-        elif rest and rest[-1].kind == "front" and (_begins_with_and(block) or _names_go_on(rest[-1], block)):
+        elif goes_on and rest[-1].kind == "front":
             rest[-1] = replace(rest[-1], lines=(*rest[-1].lines, *block.lines))
         elif block.kind in ("paragraph", "title"):
             kind = "front"
@@ -69,13 +78,32 @@ def with_title(blocks: Sequence[Block], setting: Setting, heads: Collection[str]
             rest += [replace(block, kind=kind, lines=lines) for lines in _lines_of(block)]
         else:
             rest.append(block)
-    lines = tuple(line for block in group[start:stop] for line in block.lines)
-    return [replace(group[start], kind="title", lines=lines), *rest, *blocks[end:]]
+    return rest
+
+
+def _with_title_again(group: Sequence[Block], start: int, stop: int) -> list[Block]:
+    """Return the blocks of *group* with those that say the title once more, under a page of its own, made one."""
+    again = _said_again(group, start, stop)
+    lines = tuple(line for n in again for line in group[n].lines)
+    merged = [replace(group[again.start], kind="front", lines=lines)] if lines else []
+    return [*group[: again.start], *merged, *group[again.stop :]] if merged else list(group)
+
+
+def _said_again(group: Sequence[Block], start: int, stop: int) -> range:
+    """Return the blocks of *group* that say the title, from *start* to *stop*, once more: under a page of its own."""
+    title = letters_of(" ".join(block.text for block in group[start:stop]))
+    for first in range(stop, len(group)):
+        said = ""
+        for end in range(first, min(first + _LONGEST_TITLE, len(group))):
+            said += letters_of(group[end].text)
+            if said == title:
+                return range(first, end + 1)
+    return range(0)
 
 
 def _begins_with_and(block: Block) -> bool:
     """Say if *block* goes on a byline: its last author stands on a line of their own."""
-    return block.first.words[0].text.casefold() in ("&", "and")
+    return block.first.words[0].text.casefold() in _AND
 
 
 def _names_go_on(before: Block, block: Block) -> bool:
@@ -109,7 +137,7 @@ def _end_of(blocks: Sequence[Block], setting: Setting) -> int:
             and wide
             and alike(block.size, setting.body)
             and len(block.text) > _SHORTEST_TEXT
-            and not (block.bold or is_centred(block))
+            and not (block.bold or block.is_centred)
         ):
             return n
     return 0
@@ -154,32 +182,10 @@ def _is_over_title(blocks: Sequence[Block], n: int, setting: Setting) -> bool:
 
 _LONGEST_TITLE = 6
 """Lines."""
-_CLOSE = 2.2
-"""Of the size: the lines of a title stand so close."""
 _UNDER = 1.5
 """Of the size of a title: its subtitle stands so close."""
 _SHORTEST_HEAD = 8
 """Letters of a running head that tells a title."""
-
-
-def letters_of(text: str) -> str:
-    """Return the letters of *text*, in small letters."""
-    return re.sub(r"[\W\d_]+", "", text.casefold())
-
-
-def size_of(block: Block) -> float:
-    """Return the size of *block*: that of its largest letters where all are capitals, for small capitals are set as two sizes."""
-    if not block.text.isupper():
-        return block.size
-    return max(word.size for line in block.lines for word in line.words if not line.is_raised(word))
-
-
-def _said(block: Block) -> str:
-    """Return the words of *block* without raised ones: markers of notes."""
-    words = [
-        (n, word) for line in block.lines for n, word in enumerate(line.words) if not line.is_raised(word)
-    ]
-    return "".join(f" {word.text}" if word.spaced or not n else word.text for n, word in words).strip()
 
 
 def _cut_at_head(group: Sequence[Block], heads: Collection[str]) -> list[Block]:
@@ -212,201 +218,20 @@ def _cut_at_head(group: Sequence[Block], heads: Collection[str]) -> list[Block]:
     return done
 
 
-def _title_in(group: Sequence[Block], setting: Setting, heads: Collection[str]) -> tuple[int, int] | None:
-    """Return the blocks of *group* that are the title, which the *heads* of pages may say: the largest, or those set in the middle under lines that aren't."""
-    candidates = [
-        n
-        for n, block in enumerate(group)
-        if block.kind in ("paragraph", "title")
-        and len(block.text) <= _LONGEST
-        and sum(letter.isalpha() for letter in block.text) >= 3
-        and not _is_front(block.text)
-    ]
-    references = _reference_in(group)
-    candidates = [n for n in candidates if n not in references] or candidates
-    candidates = [n for n in candidates if not _is_no_title(group[n])] or candidates
-    at_once = [n for n in candidates if group[n].first.page == group[0].first.page]
-    if any(size_of(group[n]) > setting.body * 1.06 for n in at_once):
-        candidates = at_once  # on a page of its own, under which a chapter has larger letters
-    if not candidates:
-        return None
-    told = [n for n in candidates if group[n].kind == "title"]
-    if told and size_of(group[told[0]]) * _LARGE > max(size_of(group[n]) for n in candidates):
-        start, stop = told[0], told[0] + 1
-        while stop < len(group) and _goes_on(group[stop - 1], group[stop]):
-            stop += 1
-        while start and _goes_on(group[start - 1], group[start]):
-            start -= 1
-        return start, stop
-    largest = max(size_of(group[n]) for n in candidates)
-    best = [n for n in candidates if size_of(group[n]) >= largest * 0.97]
-    if largest < setting.body * 1.06:
-        marked = [n for n in best if group[n].bold] or [n for n in best if is_centred(group[n])]
-        capitals = [n for n in marked if group[n].text.isupper()]
-        over_names = [n for n in best if n + 1 < len(group) and _is_over_names(group[n], group[n + 1])]
-        bold = [n for n in marked if group[n].bold]
-        best = capitals or bold or over_names[:1] or marked
-    if not best:
-        return None
-    best = _without_label(group, _without_authors(group, best), candidates, heads)
-    start = best[0]
-    stop = start + 1
-    first = group[start]
-    while (
-        stop < len(group)
-        and stop in best
-        and group[stop].first.page == first.first.page
-        and group[stop].bold == first.bold
-        and group[stop - 1].last.base - group[stop].first.base < _CLOSE * first.size
-        and (group[stop].text.isupper() == first.text.isupper())
-        and (largest > setting.body * 1.06 or first.bold)
-    ):
-        stop += 1
-    if stop < len(group) and _is_subtitle(group[stop - 1], group[stop]):
-        stop += 1
-    return start, stop
-
-
-_CODE = re.compile(r"[A-Z]{2,}[A-Z\s.-]{0,12}(?:No\.\s*)?\d+(?:[-/.]\d+)*")
-"""The number of a paper in its series: *TWP 6-2007*."""
-_REFERENCE = re.compile(
-    r"""[^\W\d_][\w’'-]+ , (?: \s*[A-Z]\.-? )+   # Doe, J.
-        [^()]{0,200} \( (?:19|20)\d\d \w? \)
-    """,
-    re.VERBOSE,
-)
-"""The article as an entry of a bibliography: *Doe, J. & Roe, R. (2016)*."""
-_BROKEN = re.compile(
-    r"""\b(?![AIO]\b)[A-Z] \s+ [A-Z]{2}        # S OZIAL
-      | [A-Z]{2} \s+ (?![AIO]\b)[A-Z]\b       # SOZIA L
-    """,
-    re.VERBOSE,
-)
-"""Capitals set apart, as logos have them: *S OZIAL*."""
-
-
-def _is_no_title(block: Block) -> bool:
-    """Say if *block* is a journal's line, the number of a series, or a logo."""
-    text = " ".join(block.text.split())
-    return bool(
-        any_whole(rules.NO_TITLES, text)
-        or _CODE.fullmatch(text)
-        or (text.isupper() and _BROKEN.search(text))
-        or (rules.IMPRINT.search(text) and len(text) < _LONGEST)
-    )
-
-
-def _reference_in(group: Sequence[Block]) -> range:
-    """Return the blocks that are the article as an entry of a bibliography, over its title."""
-    for n, block in enumerate(group):
-        if not _REFERENCE.match(block.text):
-            continue
-        end = n + 1
-        while (
-            end < len(group)
-            and not re.search(r"\d\.?$", group[end - 1].text)
-            and 0 < group[end - 1].last.base - group[end].first.base < _CLOSE * block.size
-            and alike(group[end].size, block.size)
-        ):
-            end += 1
-        return range(n, end)
-    return range(0)
-
-
-def _without_authors(group: Sequence[Block], best: list[int]) -> list[int]:
-    """Return those of the *best* that aren't the authors, who may stand over their title in letters as large."""
-    first = group[best[0]]
-    others = [n for n in best if _is_set_unlike(group[n], first)]
-    return others if others and names_surely(first) else best
-
-
-_LONGEST_LABEL = 3
-"""Words of the name of a section of a journal."""
-
-
-def _without_label(
-    group: Sequence[Block], best: list[int], candidates: Sequence[int], heads: Collection[str]
-) -> list[int]:
-    """Return the *best*, or the title under it where it is the name of a journal's section.
-
-    Such a name is larger than the title, stands over its byline, and the running *heads* say the title.
-    """
-    n = best[0]
-    if len(best) > 1 or len(group[n].text.split()) > _LONGEST_LABEL:
-        return best
-    under = next((m for m in candidates if m > n + 1 and not credited_in(said_by_block(group[m]))), None)
-    if under is None or not all(credited_in(said_by_block(group[m])) for m in range(n + 1, under)):
-        return best
-    begins = letters_of(" ".join(group[under].text.split()[:_PAIR]))
-    if not any(begins in head for head in heads) or any(letters_of(group[n].text) == head for head in heads):
-        return best
-    return [m for m in candidates if m >= under and alike(size_of(group[m]), size_of(group[under]))]
-
-
-_PAIR = 2
-"""Words at the beginning of a title, which running heads shorten."""
-
-
-def _is_set_unlike(block: Block, other: Block) -> bool:
-    """Say if two blocks are set in other weights or slants."""
-    return (block.bold, block.italic) != (other.bold, other.italic)
-
-
-def _is_subtitle(before: Block, block: Block) -> bool:
-    """Say if *block* is the second half of a title whose first, *before* it, ends with a colon or a dash."""
-    return (
-        bool(re.search(r"\w\s?[:–—]$", before.text))
-        and block.kind in ("paragraph", "title")
-        and (block.first.page, block.bold) == (before.first.page, before.bold)
-        and 0 < before.last.base - block.first.base < 3 * before.size
-        and not _is_front(block.text)
-    )
-
-
-def _is_over_names(block: Block, after: Block) -> bool:
-    """Say if the block *after* is a byline, and *block* isn't one."""
-    return bool(credited_in(said_by_block(after))) and (
-        not credited_in(said_by_block(block)) or block.italic != after.italic
-    )
-
-
-def _goes_on(before: Block, block: Block) -> bool:
-    """Say if *block* is set like the line of a title *before* it: running heads shorten titles."""
-    return (
-        alike(before.size, block.size)
-        and before.first.page == block.first.page
-        and (before.bold, before.italic) == (block.bold, block.italic)
-        and before.text.isupper() == block.text.isupper()
-        and 0 < before.last.base - block.first.base < _CLOSE * block.size
-        and not people_in(_said(block))
-        and not people_in(_said(before))
-    )
-
-
-def _is_front(text: str) -> bool:
-    """Say if *text* is a date, a byline or a publisher's line."""
-    words = " ".join(text.split())
-    return bool(
-        whole(rules.DATE_LINE, words)
-        or whole(rules.BYLINE, words)
-        or whole(rules.BYLINE_OF_NAMES, words)
-        or any_whole((*rules.FEET, *rules.DISCLAIMERS, *rules.NOTICES), words)
-        or rules.IMPRINT.search(words)
-    )
-
-
 def _is_heading(block: Block, last: bool, setting: Setting, title: Block, *, named: bool) -> bool:  # noqa: FBT001
     """Say if *block*, under the title, is the first heading of the text: right above it, and set like one."""
+    if block.kind == "front":
+        return False  # the title again
     if section_name(block.text) in rules.SECTION_NAMES:
         return True
     if names_surely(block) or (not named and credited_in(said_by_block(block))):
         return False
     if block.first.is_raised(block.first.words[0]):
         return False  # an institution, after its mark
-    if _is_no_title(block) or _begins_with_day(block) or _is_set_as_subtitle(block, setting, title):
+    if is_no_title(block) or _begins_with_day(block) or _is_set_as_subtitle(block, setting, title):
         return False
     larger = _is_between(block, setting, title)
-    return last and (block.bold or larger or block.text.isupper()) and not _is_front(block.text)
+    return last and (block.bold or larger or block.text.isupper()) and not is_front(block.text)
 
 
 def _is_between(block: Block, setting: Setting, title: Block) -> bool:
@@ -421,8 +246,8 @@ def _is_set_as_subtitle(block: Block, setting: Setting, title: Block, before: Bl
         and _is_between(block, setting, title)
         and _is_close(before or title, block)
         and not credited_in(said_by_block(block))
-        and not _is_front(block.text)
-        and not _is_no_title(block)
+        and not is_front(block.text)
+        and not is_no_title(block)
         and not _begins_with_day(block)
     )
 
@@ -435,14 +260,15 @@ def _begins_with_day(block: Block) -> bool:
 def _is_close(title: Block, block: Block) -> bool:
     """Say if *block* stands as close under the *title* as their lines would."""
     gap = title.last.base - block.first.base
-    return title.last.page == block.first.page and 0 < gap < max(_CLOSE * block.size, _UNDER * title.size)
+    return title.last.page == block.first.page and 0 < gap < max(CLOSE * block.size, _UNDER * title.size)
 
 
 def _lines_of(block: Block) -> list[tuple[Line, ...]]:
     """Return the lines of *block*, each apart, or together where they are sentences."""
     if len(block.lines) > 1 and PARAGRAPH_END.search(block.text) and len(block.text) > 100:
         return [block.lines]
-    if people_in(_said(block)) and len(_BETWEEN_WORDS.split(without_marks(block.last.text))) == 1:
+    last = _BETWEEN_WORDS.split(without_marks(block.last.text))
+    if len(last) == 1 and last[0].casefold() not in _AND and people_in(said_unraised(block)):
         return [block.lines]  # the end of a line parts a name
     lines: list[tuple[Line, ...]] = []
     for line in block.lines:
@@ -450,7 +276,7 @@ def _lines_of(block: Block) -> list[tuple[Line, ...]]:
         if before and (
             (before.target and before.target == line.words[0].target)
             or _URL_END.search(before.text)
-            or before.text.casefold() in ("and", "&")
+            or before.text.casefold() in _AND
             or _fills(block, lines[-1], line)
         ):
             lines[-1] = (*lines[-1], line)
@@ -471,16 +297,6 @@ def _fills(block: Block, before: Sequence[Line], line: Line) -> bool:
 
 _FULL = 0.12
 """Of the width: a line that ends nearer to the edge is full."""
-
-
-def is_centred(block: Block) -> bool:
-    """Say if all lines of *block* stand in the middle, and none fills the width."""
-    region = block.region
-    middle = (region.left + region.right) / 2
-    return all(
-        abs((line.x0 + line.x1) / 2 - middle) < 0.04 * region.width and region.indent(line) > 1.5
-        for line in block.lines
-    )
 
 
 def can_be_title(text: str) -> bool:

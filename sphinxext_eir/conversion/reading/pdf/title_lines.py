@@ -1,0 +1,279 @@
+"""The title among the lines of a title block: the largest, or those that stand out otherwise, and none of the names and imprints around it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ... import rules
+from ...names import credited_in, people_in
+from ...wording import any_whole, whole
+from .credits import names_surely, said_by_block
+from .setting import alike
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from .breaks import Block
+    from .setting import Setting
+
+_LARGE = 1.3
+"""Of the size of the text: titles that stand under small print are so large."""
+_LARGER = 1.06
+"""Of the size of the text: letters that are larger at all."""
+CLOSE = 2.2
+"""Of the size: the lines of a title stand so close."""
+_LONGEST = 300
+"""Characters of a title."""
+
+
+def letters_of(text: str) -> str:
+    """Return the letters of *text*, in small letters."""
+    return re.sub(r"[\W\d_]+", "", text.casefold())
+
+
+def size_of(block: Block) -> float:
+    """Return the size of *block*: that of its largest letters where all are capitals, for small capitals are set as two sizes."""
+    if not block.text.isupper():
+        return block.size
+    return max(word.size for line in block.lines for word in line.words if not line.is_raised(word))
+
+
+def said_unraised(block: Block) -> str:
+    """Return the words of *block* without raised ones: markers of notes."""
+    words = [
+        (n, word) for line in block.lines for n, word in enumerate(line.words) if not line.is_raised(word)
+    ]
+    return "".join(f" {word.text}" if word.spaced or not n else word.text for n, word in words).strip()
+
+
+def title_in(group: Sequence[Block], setting: Setting, heads: Collection[str]) -> tuple[int, int] | None:
+    """Return the blocks of *group* that are the title, from one to another: the *heads* of pages may say it, or how it is set."""
+    candidates = _candidates(group, setting)
+    if not candidates:
+        return None
+    told = [n for n in candidates if group[n].kind == "title"]
+    if told and size_of(group[told[0]]) * _LARGE > max(size_of(group[n]) for n in candidates):
+        return _around(group, told[0])
+    largest = max(size_of(group[n]) for n in candidates)
+    larger = largest > setting.body * _LARGER
+    best = [n for n in candidates if size_of(group[n]) >= largest * 0.97]
+    best = best if larger else _standing_out(group, best)
+    if not best:
+        return None
+    best = _without_label(group, _without_authors(group, best), candidates, heads)
+    start, stop = best[0], best[0] + 1
+    first = group[start]
+    while stop in best and _is_set_on(group[stop - 1], group[stop], first, larger=larger):
+        stop += 1
+    if stop < len(group) and _is_subtitle(group[stop - 1], group[stop]):
+        stop += 1
+    while not larger and start - 1 in candidates and _is_over(group[start - 1], group[start]):
+        start -= 1
+    return start, stop
+
+
+def _candidates(group: Sequence[Block], setting: Setting) -> list[int]:
+    """Return the blocks of *group* that may be the title: those that are surely something else only where all are."""
+    found = [
+        n
+        for n, block in enumerate(group)
+        if block.kind in ("paragraph", "title")
+        and len(block.text) <= _LONGEST
+        and sum(letter.isalpha() for letter in block.text) >= 3
+        and not is_front(block.text)
+    ]
+    references = _reference_in(group)
+    found = [n for n in found if n not in references] or found
+    found = [n for n in found if not is_no_title(group[n])] or found
+    found = [n for n in found if not _names_journal(group[n], group)] or found
+    at_once = [n for n in found if group[n].first.page == group[0].first.page]
+    if any(size_of(group[n]) > setting.body * _LARGER for n in at_once):
+        return at_once  # on a page of its own, under which a chapter has larger letters
+    return found
+
+
+def _around(group: Sequence[Block], told: int) -> tuple[int, int]:
+    """Return the blocks that are one title with the one that running heads have *told*, and may have shortened."""
+    start, stop = told, told + 1
+    while stop < len(group) and _goes_on(group[stop - 1], group[stop]):
+        stop += 1
+    while start and _goes_on(group[start - 1], group[start]):
+        start -= 1
+    return start, stop
+
+
+def _standing_out(group: Sequence[Block], best: Sequence[int]) -> list[int]:
+    """Return those of the *best* blocks, in letters of the text, that stand out: bold, in the middle, in capitals, or over names."""
+    bold = [n for n in best if group[n].bold]
+    marked = bold or [n for n in best if group[n].is_centred]
+    capitals = [n for n in marked or best if group[n].text.isupper()]
+    over_names = [n for n in best if n + 1 < len(group) and _is_over_names(group[n], group[n + 1])]
+    return capitals or bold or over_names[:1] or marked
+
+
+def _is_set_on(before: Block, block: Block, first: Block, *, larger: bool) -> bool:
+    """Say if *block* goes on a title that begins with *first*, under the lines *before* it."""
+    return (
+        block.first.page == first.first.page
+        and block.bold == first.bold
+        and before.last.base - block.first.base < CLOSE * first.size
+        and block.text.isupper() == first.text.isupper()
+        and (larger or first.bold or first.text.isupper())
+    )
+
+
+_CODE = re.compile(r"[A-Z]{2,}[A-Z\s.-]{0,12}(?:No\.\s*)?\d+(?:[-/.]\d+)*")
+"""The number of a paper in its series: *TWP 6-2007*."""
+_REFERENCE = re.compile(
+    r"""[^\W\d_][\w’'-]+ , (?: \s*[A-Z]\.-? )+   # Doe, J.
+        [^()]{0,200} \( (?:19|20)\d\d \w? \)
+    """,
+    re.VERBOSE,
+)
+"""The article as an entry of a bibliography: *Doe, J. & Roe, R. (2016)*."""
+_BROKEN = re.compile(
+    r"""\b(?![AIO]\b)[A-Z] \s+ [A-Z]{2}        # S OZIAL
+      | [A-Z]{2} \s+ (?![AIO]\b)[A-Z]\b       # SOZIA L
+    """,
+    re.VERBOSE,
+)
+"""Capitals set apart, as logos have them: *S OZIAL*."""
+
+
+def is_no_title(block: Block) -> bool:
+    """Say if *block* is a journal's line, the number of a series, or a logo."""
+    text = " ".join(block.text.split())
+    return bool(
+        any_whole(rules.NO_TITLES, text)
+        or _CODE.fullmatch(text)
+        or (text.isupper() and _BROKEN.search(text))
+        or (rules.IMPRINT.search(text) and len(text) < _LONGEST)
+    )
+
+
+_OF_JOURNAL = r"""
+    \W+ (?: (?:19|20)\d\d\b               # Harbour Notes, 2020
+        | (?:e-?)?issn\b
+        | \d+\s?\(                         # Harbour Notes 12 (3)
+        | [\w.]{1,7}\s?\d+\s?[,/(] )       # Harbour Notes Vol. 12, 3
+"""
+"""What follows a journal's name in its line: a year, a number, a volume with its issue."""
+
+
+def _names_journal(block: Block, group: Sequence[Block]) -> bool:
+    """Say if *block* is the name of a journal, however large: another line of *group* begins with it and says which issue this is."""
+    name = r"\s+".join(re.escape(word) for word in block.text.split())
+    line = re.compile(name + _OF_JOURNAL, re.IGNORECASE | re.VERBOSE)
+    return any(line.match(other.text) for other in group if other is not block)
+
+
+def _reference_in(group: Sequence[Block]) -> range:
+    """Return the blocks that are the article as an entry of a bibliography, over its title."""
+    for n, block in enumerate(group):
+        if not _REFERENCE.match(block.text):
+            continue
+        end = n + 1
+        while (
+            end < len(group)
+            and not re.search(r"\d\.?$", group[end - 1].text)
+            and 0 < group[end - 1].last.base - group[end].first.base < CLOSE * block.size
+            and alike(group[end].size, block.size)
+        ):
+            end += 1
+        return range(n, end)
+    return range(0)
+
+
+def _without_authors(group: Sequence[Block], best: list[int]) -> list[int]:
+    """Return those of the *best* that aren't the authors, who may stand over their title in letters as large."""
+    first = group[best[0]]
+    others = [n for n in best if _is_set_unlike(group[n], first)]
+    return others if others and names_surely(first) else best
+
+
+_LONGEST_LABEL = 3
+"""Words of the name of a section of a journal."""
+
+
+def _without_label(
+    group: Sequence[Block], best: list[int], candidates: Sequence[int], heads: Collection[str]
+) -> list[int]:
+    """Return the *best*, or the title under it where it is the name of a journal's section.
+
+    Such a name is larger than the title, stands over its byline, and the running *heads* say the title.
+    """
+    n = best[0]
+    if len(best) > 1 or len(group[n].text.split()) > _LONGEST_LABEL:
+        return best
+    under = next((m for m in candidates if m > n + 1 and not credited_in(said_by_block(group[m]))), None)
+    if under is None or not all(credited_in(said_by_block(group[m])) for m in range(n + 1, under)):
+        return best
+    begins = letters_of(" ".join(group[under].text.split()[:_PAIR]))
+    if not any(begins in head for head in heads) or any(letters_of(group[n].text) == head for head in heads):
+        return best
+    return [m for m in candidates if m >= under and alike(size_of(group[m]), size_of(group[under]))]
+
+
+_PAIR = 2
+"""Words at the beginning of a title, which running heads shorten."""
+
+
+def _is_set_unlike(block: Block, other: Block) -> bool:
+    """Say if two blocks are set in other weights or slants."""
+    return (block.bold, block.italic) != (other.bold, other.italic)
+
+
+def _is_subtitle(before: Block, block: Block) -> bool:
+    """Say if *block* is the second half of a title whose first, *before* it, ends with a colon or a dash."""
+    return (
+        bool(re.search(r"\w\s?[:–—]$", before.text))
+        and block.kind in ("paragraph", "title")
+        and (block.first.page, block.bold) == (before.first.page, before.bold)
+        and 0 < before.last.base - block.first.base < 3 * before.size
+        and not is_front(block.text)
+    )
+
+
+def _is_over_names(block: Block, after: Block) -> bool:
+    """Say if the block *after* is a byline, and *block* isn't one."""
+    return bool(credited_in(said_by_block(after))) and (
+        not credited_in(said_by_block(block)) or block.italic != after.italic
+    )
+
+
+def _goes_on(before: Block, block: Block) -> bool:
+    """Say if *block* is set like the line of a title *before* it: running heads shorten titles."""
+    return (
+        _is_line_under(before, block)
+        and not people_in(said_unraised(block))
+        and not people_in(said_unraised(before))
+    )
+
+
+def _is_over(before: Block, block: Block) -> bool:
+    """Say if the lines of a title begin with the ones *before* the *block* over its authors."""
+    return _is_line_under(before, block) and not names_surely(before)
+
+
+def _is_line_under(before: Block, block: Block) -> bool:
+    """Say if *block* is set like what is *before* it, as its next line."""
+    return (
+        alike(before.size, block.size)
+        and before.first.page == block.first.page
+        and (before.bold, before.italic) == (block.bold, block.italic)
+        and before.text.isupper() == block.text.isupper()
+        and 0 < before.last.base - block.first.base < CLOSE * block.size
+    )
+
+
+def is_front(text: str) -> bool:
+    """Say if *text* is a date, a byline or a publisher's line."""
+    words = " ".join(text.split())
+    return bool(
+        whole(rules.DATE_LINE, words)
+        or whole(rules.BYLINE, words)
+        or whole(rules.BYLINE_OF_NAMES, words)
+        or any_whole((*rules.FEET, *rules.DISCLAIMERS, *rules.NOTICES), words)
+        or rules.IMPRINT.search(words)
+    )
