@@ -1,127 +1,159 @@
-"""Takes the pictures of the gallery: ``python docs/_ext/pictures.py``, with the extra ``test`` and Chromium.
+"""Takes the pictures of the documentation: ``python docs/_ext/pictures.py``, or some: ``… how-to/notes gallery/furo``.
 
-Each is a page as a browser shows it, made smaller, in as few colours as a page has.
+It needs the extra ``test``, Chromium, LibreOffice for that of a Word file, and rinohtype for that of another builder. A picture is taken of pages that the documentation,
+its journals and the blocks of its how-tos make, and written with as few colours as a page has.
 """
 
 from __future__ import annotations
 
-import io
-import shutil
-import subprocess
-import sys
+import argparse
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import Image
-from playwright.sync_api import Browser, sync_playwright
+from camera import Camera, Drawn, Page, Picture, Sheet, Terminal
+from playwright.sync_api import sync_playwright
+from sites import Sites
 
-from sphinxext_eir.starter import Journal, Requirement, begin
-
-DOCS = Path(__file__).parent.parent
-PICTURES = DOCS / "_static" / "gallery"
-ARTICLE = "articles/russias-foreign-policy-in-kosovo"
-COLOURS = 128
-EXAMPLE = DOCS.parent / "examples" / "journal"
-IMMATERIAL = 'extensions += ["sphinx_immaterial"]\nhtml_theme_options = {"font": False}\n'
+STATIC = Path(__file__).parent.parent / "_static"
+KOSOVO = "articles/russias-foreign-policy-in-kosovo"
+TEXT = "main > section"
+MARGIN = "#the-conductor-keeps-your-passport > p, #the-conductor-keeps-your-passport > h2, #eir-note-2-essays\\.the-night-train"
 
 
-@dataclass(frozen=True)
-class Picture:
-    """One picture of the gallery."""
-
-    name: str
-    theme: str
-    page: str = "essay"
-    """The journal's front page, an essay of the journal, or the article."""
-    scheme: str = "light"
-    width: int = 1280
-    height: int = 860
-    shown: int = 640
-    """Width of the picture; in pixels, as the others."""
+def one(name: str, view: Page | Drawn | Sheet | Terminal, width: int = 640, colours: int = 64) -> Picture:
+    """Return a picture of one view."""
+    return Picture(name, ((view,),), width, colours)
 
 
-OURS = (
-    Picture("eir-front", "eir", "index"),
-    Picture("eir-essay", "eir", "essays/the-night-train", height=1280),
-    Picture("eir-dark", "eir", "essays/the-tide-table", "dark", height=1280),
-    Picture("eir-narrow", "eir", "essays/the-night-train", width=390, height=844, shown=260),
-    Picture("eir-narrow-dark", "eir", "index", "dark", width=390, height=844, shown=260),
+def sheets(name: str, site: str, path: str, *numbers: int) -> Picture:
+    """Return a picture of pages of a PDF, in tones of grey."""
+    return Picture(name, (tuple(Sheet(site, path, number) for number in numbers),), 680, 12)
+
+
+def article(theme: str) -> Page:
+    return Page(theme, f"{KOSOVO}.html")
+
+
+GALLERY = (
+    one("gallery/eir-front", Page("eir", "index.html"), colours=128),
+    one("gallery/eir-essay", Page("eir", "essays/the-night-train.html", height=1280), colours=128),
+    one(
+        "gallery/eir-dark", Page("eir", "essays/the-tide-table.html", scheme="dark", height=1280), colours=128
+    ),
+    one("gallery/eir-narrow", Page("eir", "essays/the-night-train.html", width=390, height=844), 260),
+    one("gallery/eir-narrow-dark", Page("eir", "index.html", width=390, height=844, scheme="dark"), 260),
+    # Pages of the example journal, which wears the theme ``eir``.
+    one("gallery/journal-front", Page("example", "index.html")),
+    one("gallery/journal-issue", Page("example", "issues/low-water.html")),
+    one("gallery/journal-person", Page("example", "people/lindqvist.html")),
+    one("gallery/journal-corrected", Page("example", "essays/rope.html")),
+    one("gallery/journal-retracted", Page("example", "essays/the-drowned-clock.html")),
+    one("gallery/journal-cited", Page("example", "most-cited.html")),
+    # The article in themes of others.
+    one("gallery/alabaster", article("alabaster")),
+    one("gallery/furo", article("furo")),
+    one("gallery/pydata", article("pydata_sphinx_theme")),
+    one("gallery/book", article("sphinx_book_theme")),
+    one("gallery/rtd", article("sphinx_rtd_theme")),
+    one("gallery/immaterial", article("sphinx_immaterial")),
 )
-JOURNAL = (
-    Picture("journal-front", "example", "index"),
-    Picture("journal-issue", "example", "issues/low-water"),
-    Picture("journal-person", "example", "people/lindqvist"),
-    Picture("journal-corrected", "example", "essays/rope"),
-    Picture("journal-retracted", "example", "essays/the-drowned-clock"),
-    Picture("journal-cited", "example", "most-cited"),
+
+HOW_TO = (
+    # Write
+    one("how-to/notes", Page("docs", "snippets/rst/notes.html", TEXT, 700, 400, point_at=".eir-noteref")),
+    one("how-to/notes-margin", Page("eir", "essays/the-night-train.html", MARGIN, 1280, 480)),
+    one(
+        "how-to/citations",
+        Page("docs", "snippets/rst/citations.html", TEXT, 700, 480, point_at=".eir-biblioref"),
+    ),
+    one("how-to/chicago", Page("how-to/chicago", "html/index.html", TEXT, 700), colours=16),
+    one("how-to/pull-quotes", Page("docs", "snippets/rst/pull-quote.html", TEXT, 900, 560)),
+    one("how-to/media", Page("example", "essays/lamps.html", ".eir-media", 380, 640), 340),
+    one("how-to/myst", Page("how-to/myst", "html/index.html", TEXT, 900), colours=16),
+    one("how-to/languages", Page("arabic", "index.html", "main section", 900, 470)),
+    # Bring what you have
+    one(
+        "how-to/convert",
+        Page("how-to/convert", "story/report/the-art-of-waiting.html", width=900, height=720),
+    ),
+    one("how-to/wordpress", Page("how-to/wordpress", "html/essays/two-harbours.html", TEXT, 700, 480)),
+    Picture(
+        "how-to/migrate",
+        (
+            (
+                Page("migration", "before/index.html", "article", 640),
+                Page("migration", "after/index.html", "article", 640),
+            ),
+        ),
+        900,
+        32,
+    ),
+    # Run a journal
+    one("how-to/begin", Page("eir", "index.html", height=1000), colours=128),
+    one("how-to/defaults", Page("defaults", "html/index.html", TEXT, 700, 300)),
+    one("how-to/check", Page("how-to/check", "story/check.html", width=700, height=600)),
+    one(
+        "how-to/deposit",
+        Page("how-to/deposit", "story/docs/_build/crossref/crossref.xml", ".pretty-print", 720, 480),
+        colours=16,
+    ),
+    one("how-to/comments", Page("how-to/comments", "html/essays/waiting.html", TEXT, 700)),
+    one("how-to/article-lists", Page("eir", "index.html", ".sd-card, main h2", 1280, 900), colours=128),
+    one("how-to/issues", Page("example", "issues/low-water.html", TEXT, 900)),
+    Picture(
+        "how-to/issue-pdf", (tuple(Sheet("example", "issues/low-water.pdf", n) for n in (1, 2, 3)),), 900
+    ),
+    one("how-to/people", Page("example", "people/lindqvist.html", TEXT, 900, 600)),
+    one("how-to/subjects", Page("example", "subjects/kind-essay.html", TEXT, 900, 600)),
+    one("how-to/most-cited", Page("example", "most-cited.html", TEXT, 900, 480)),
+    one("how-to/drafts", Page("example", "essays/the-drowned-clock.html", TEXT, 900, 400)),
+    one("how-to/corrections", Page("example", "essays/rope.html", TEXT, 900, 400)),
+    one("how-to/metadata", Drawn("example", "_static/eir-cards/essays/rope.png"), 480),
+    one("how-to/cite-this", Page("docs", "snippets/rst/cite-this.html", TEXT, 700, 720)),
+    # Make it look right, on screen and paper
+    Picture(
+        "how-to/themes",
+        (
+            (article("alabaster"), article("furo"), article("pydata_sphinx_theme")),
+            (article("sphinx_book_theme"), article("sphinx_rtd_theme"), article("sphinx_immaterial")),
+        ),
+        900,
+    ),
+    sheets("how-to/article-pdf", "pdfs", f"{KOSOVO}.pdf", 1, 3),
+    one("how-to/journal-pdf", Sheet("example", "essays/rope.pdf")),
+    sheets("how-to/word", "files", "russias-foreign-policy-in-kosovo.pdf", 1, 3),
+    one("how-to/jats", Page("files", "jats.html", "body", 720, 560), colours=16),
+    Picture(
+        "how-to/ebook",
+        (
+            (
+                Page("book", "unpacked/epub-cover.xhtml", width=420, height=640),
+                Page("book", "unpacked/essays/the-night-train.xhtml", width=420, height=640),
+            ),
+        ),
+        640,
+        128,
+    ),
+    sheets("how-to/other-builders", "rinohtype", "pdf/essays.pdf", 5, 6),
+    one("how-to/silence-warnings", Terminal("how-to/pull-quotes", "story/warning.txt")),
 )
-"""Pages of the example journal, which wears the theme ``eir``."""
-OTHERS = (
-    Picture("alabaster", "alabaster", ARTICLE),
-    Picture("furo", "furo", ARTICLE),
-    Picture("pydata", "pydata_sphinx_theme", ARTICLE),
-    Picture("book", "sphinx_book_theme", ARTICLE),
-    Picture("rtd", "sphinx_rtd_theme", ARTICLE),
-    Picture("immaterial", "sphinx_immaterial", ARTICLE),
-)
+
+FRONT = (one("front/essay", Page("eir", "essays/the-night-train.html", height=860), colours=128),)
+
+PICTURES = (*FRONT, *GALLERY, *HOW_TO)
 
 
 def main() -> None:
-    """Build the starter journal, with the article in it, once for each theme, and the example journal; take all pictures."""
-    PICTURES.mkdir(exist_ok=True)
+    """Take all pictures, or those that are named."""
+    parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help="such as how-to/notes")
+    parser.add_argument("--sites", type=Path, help="a folder that keeps what is built, to look at it")
+    wanted = parser.parse_args()
+    chosen = [picture for picture in PICTURES if not wanted.names or picture.name in wanted.names]
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        source = Path(folder) / "journal"
-        begin(source, Journal("The Northport Review", Requirement("sphinxext-eir")))
-        shutil.copytree(DOCS / "articles", source / "articles", ignore=shutil.ignore_patterns("imported.rst"))
-        (source / "index.rst").write_text(
-            (source / "index.rst").read_text(encoding="utf-8") + f"   {ARTICLE}\n", encoding="utf-8"
-        )
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--hide-scrollbars"]
-        )
-        for picture in (*OURS, *JOURNAL, *OTHERS):
-            out = Path(folder) / picture.theme
-            if not out.exists() and picture.theme == "example":
-                run(EXAMPLE, out)
-            elif not out.exists():
-                build(source, out, picture.theme)
-            take(browser, picture, out)
-
-
-def build(source: Path, out: Path, theme: str) -> None:
-    """Build the journal with a theme."""
-    lines = {"eir": "", "sphinx_immaterial": IMMATERIAL}.get(theme, "html_theme_options = {}\n")
-    settings = (source / "conf.py").read_text(encoding="utf-8")
-    (source / "themed").mkdir(exist_ok=True)
-    (source / "themed" / "conf.py").write_text(
-        f"{settings}\nhtml_theme = {theme!r}\n{lines}", encoding="utf-8"
-    )
-    run(source, out, "-c", source / "themed")
-
-
-def run(source: Path, out: Path, *options: str | Path) -> None:
-    """Run Sphinx."""
-    command = [sys.executable, "-m", "sphinx", "-q", "-E", *options, "-d", f"{out}.doctrees"]
-    subprocess.run([*command, source, out], check=True)  # noqa: S603 - what is run is written here
-
-
-def take(browser: Browser, picture: Picture, out: Path) -> None:
-    """Take one picture."""
-    context = browser.new_context(
-        offline=True,
-        color_scheme=picture.scheme,
-        viewport={"width": picture.width, "height": picture.height},
-    )
-    page = context.new_page()
-    page.goto((out / f"{picture.page}.html").as_uri())
-    shot = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
-    context.close()
-    size = (picture.shown, picture.height * picture.shown // picture.width)
-    small = shot.resize(size, Image.Resampling.LANCZOS).quantize(
-        COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE
-    )
-    small.save(PICTURES / f"{picture.name}.png", optimize=True)
+        camera = Camera(playwright, Sites(wanted.sites or Path(folder)))
+        for picture in chosen:
+            camera.take(picture, STATIC)
 
 
 if __name__ == "__main__":

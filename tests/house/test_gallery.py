@@ -1,8 +1,7 @@
-"""The gallery: every picture that the command takes is shown, small, and told in words."""
+"""Pictures of the documentation: one command takes them, each is shown, small and told in words, and each how-to has one."""
 
 from __future__ import annotations
 
-import importlib.util
 import re
 import sys
 from typing import TYPE_CHECKING
@@ -14,30 +13,73 @@ from support.paths import ROOT
 if TYPE_CHECKING:
     from types import ModuleType
 
-GALLERY = ROOT / "docs" / "_static" / "gallery"
-PAGE = (ROOT / "docs" / "gallery.rst").read_text(encoding="utf-8")
+pytest.importorskip("playwright", reason="the command that takes pictures is read")
+
+DOCS = ROOT / "docs"
+STATIC = DOCS / "_static"
+FOLDERS = ("front", "gallery", "how-to")
+PAGES = [
+    path for suffix in ("rst", "md") for path in (DOCS / "how-to").glob(f"*.{suffix}") if path.stem != "index"
+]
+IMAGE = re.compile(
+    r"""
+    (?: image::\ (?:\.\./)?_static/(?P<rst>\S+)\n\ +:alt:\ (?P<told>.+)   # .. image:: ../_static/how-to/notes.png
+      | :img-top:\ _static/(?P<card>\S+)\n\ +:img-alt:\ (?P<words>.+)      # :img-top: _static/front/essay.png
+      | !\[(?P<text>[^\]]+)\]\(\.\./_static/(?P<md>[^)]+)\)                # ![The page …](../_static/how-to/myst.png)
+    )""",
+    re.VERBOSE,
+)
 
 
 @pytest.fixture(scope="module")
 def pictures() -> ModuleType:
     """Return the command."""
-    spec = importlib.util.spec_from_file_location("pictures", ROOT / "docs" / "_ext" / "pictures.py")
-    assert spec
-    assert spec.loader
-    module = sys.modules["pictures"] = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    sys.path.insert(0, str(DOCS / "_ext"))
+    try:
+        import pictures
+    finally:
+        sys.path.remove(str(DOCS / "_ext"))
+    return pictures
 
 
-def test_every_picture_is_taken_shown_and_described(pictures: ModuleType) -> None:
-    taken = {f"{picture.name}.png" for picture in (*pictures.OURS, *pictures.JOURNAL, *pictures.OTHERS)}
-    assert {path.name for path in GALLERY.iterdir()} == taken
-    assert set(re.findall(r"image:: _static/gallery/(.*)\n   :alt: \w", PAGE)) == taken
+def shown(text: str) -> dict[str, str]:
+    """Return the pictures of a page, and what they are told in."""
+    return {
+        found["rst"] or found["card"] or found["md"]: found["told"] or found["words"] or found["text"]
+        for found in IMAGE.finditer(text)
+    }
 
 
-def test_pictures_are_small_and_have_the_size_that_the_command_gives(pictures: ModuleType) -> None:
-    for picture in (*pictures.OURS, *pictures.JOURNAL, *pictures.OTHERS):
-        path = GALLERY / f"{picture.name}.png"
-        assert path.stat().st_size < 50_000, path
+def test_every_picture_is_taken_by_the_command_shown_and_told_in_words(pictures: ModuleType) -> None:
+    taken = {f"{picture.name}.png" for picture in pictures.PICTURES}
+    assert len(taken) == len(pictures.PICTURES)
+    there = {
+        path.relative_to(STATIC).as_posix() for folder in FOLDERS for path in (STATIC / folder).iterdir()
+    }
+    assert there == taken
+    pages = [DOCS / "index.rst", DOCS / "gallery.rst", *PAGES]
+    told = {name: words for page in pages for name, words in shown(page.read_text(encoding="utf-8")).items()}
+    assert told.keys() & taken == taken
+    for name, words in told.items():
+        assert words[0].isupper(), name
+        assert not re.match(r"(A |The )?(picture|image|screenshot) of", words, re.IGNORECASE), name
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_every_how_to_has_a_picture_that_says_enough_to_whoever_doesn_t_see_it(page: object) -> None:
+    told = shown(page.read_text(encoding="utf-8"))
+    assert told
+    assert any(name.startswith("how-to/") for name in told)
+    for name, words in told.items():
+        assert 40 <= len(words) <= 200, name
+
+
+def test_pictures_are_small_and_no_wider_than_the_command_says(pictures: ModuleType) -> None:
+    whole = 0
+    for picture in pictures.PICTURES:
+        path = STATIC / f"{picture.name}.png"
+        whole += path.stat().st_size
+        assert path.stat().st_size <= 45_000, path
         with Image.open(path) as image:
-            assert image.width == picture.shown
+            assert image.width <= picture.width
+    assert whole <= 1_400_000
