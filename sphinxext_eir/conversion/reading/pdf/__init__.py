@@ -18,6 +18,8 @@
    numbers of lines in the margin, told apart;
 ``letterspacing``
    letters that stand apart, made words;
+``grids``
+   rules that part the cells of tables;
 ``lines``
    words as lines, in columns;
 ``furniture``

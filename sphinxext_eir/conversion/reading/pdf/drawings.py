@@ -18,7 +18,7 @@ _LARGEST_DOT, _SMALLEST_DOT = 9.0, 1.0
 """Points."""
 _ROUND = 0.2
 """The part by which a dot's height and width may differ."""
-_THICKEST_RULE, _SHORTEST_RULE = 2.5, 30
+_THICKEST_RULE, _SHORTEST_RULE, _SHORTEST_POST = 2.5, 30, 5
 """Points."""
 _FEWEST_SHAPES = 10
 """Shapes of a drawing: a frame around text has fewer."""
@@ -38,6 +38,14 @@ class Rule(NamedTuple):
     x0: float
     x1: float
     y: float
+
+
+class Post(NamedTuple):
+    """A thin line that is drawn up the page."""
+
+    x: float
+    y0: float
+    y1: float
 
 
 class Drawn(NamedTuple):
@@ -138,6 +146,13 @@ def rules_of(shapes: Iterable[Box], width: float) -> Iterator[Rule]:
     for left, bottom, right, top in shapes:
         if top - bottom < _THICKEST_RULE and _SHORTEST_RULE < right - left <= width:
             yield Rule(left, right, (bottom + top) / 2)
+
+
+def posts_of(shapes: Iterable[Box]) -> Iterator[Post]:
+    """Yield the *shapes* that are thin lines upwards."""
+    for left, bottom, right, top in shapes:
+        if right - left < _THICKEST_RULE and top - bottom > _SHORTEST_POST:
+            yield Post((left + right) / 2, bottom, top)
 
 
 def is_inside(point: tuple[float, float], box: Box) -> bool:

@@ -10,8 +10,11 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
+
+from .grids import Grid, grids_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,6 +31,8 @@ _OVERLAP, _STRETCHED = 1.0, 1.6
 """Of the size: gaps between words of one stretch, in the order of the content."""
 _CELL = 1.3
 """Of the size: a wider gap parts the cells of a table."""
+_GRID_CELL = 0.4
+"""The same in a table with lines between its columns: a cell over several of them has words on both sides of one."""
 _LABEL_GAP = 4.5
 """Of the size: the gap after the label of a note or an item may be so wide."""
 
@@ -54,6 +59,8 @@ class Line:
     words: tuple[Word, ...]
     dotted: bool = False
     """True if a bullet is drawn before it."""
+    grid: Grid | None = None
+    """The lines of the table that it stands in, if they are drawn around its cells."""
 
     @cached_property
     def size(self) -> float:
@@ -156,6 +163,14 @@ class Line:
     def cells(self) -> tuple[float, ...]:
         """Where the cells of a table would begin in it."""
         starts = [self.words[0].x0]
+        if self.grid:
+            column = self.grid.column((starts[0] + self.words[0].x1) / 2)
+            for before, word in pairwise(self.words):
+                here = self.grid.column((word.x0 + word.x1) / 2)
+                if here > column and word.x0 - before.x1 > _GRID_CELL * self.size:
+                    starts.append(word.x0)
+                    column = here
+            return tuple(starts)
         for before, word in zip(self.words, self.words[1:], strict=False):
             if word.x0 - before.x1 > _CELL * self.size:
                 starts.append(word.x0)
@@ -372,8 +387,12 @@ class Layout(NamedTuple):
 def lines_of(page: Page) -> Layout:
     """Return the lines of *page*. Each word is in one of them."""
     chunks = _chunks_of(page.words)
-    gutters = _gutters_of(chunks)
     size = median(chunk.size for chunk in chunks) if chunks else 10.0
+    grids = grids_of(page.rules, page.posts, [(chunk.x0, chunk.x1, chunk.base) for chunk in chunks])
+    inside = [_in_grid(grid, chunks) for grid in grids]
+    in_tables = {id(chunk) for found in inside for chunk in found}
+    chunks = [chunk for chunk in chunks if id(chunk) not in in_tables]
+    gutters = _gutters_of(chunks)
     columns: dict[int, list[_Chunk]] = {}
     for chunk in chunks:
         columns.setdefault(_column_of(chunk, gutters, size), []).append(chunk)
@@ -383,8 +402,25 @@ def lines_of(page: Page) -> Layout:
         for column, found in columns.items()
         for row in _rows_of(found)
     ]
+    for grid, found in zip(grids, inside, strict=True):
+        column = _column_of_grid(grid, gutters)
+        lines += [Line(page.number, column, tuple(row.words), grid=grid) for row in _rows_of(found)]
     assert sum(len(line.words) for line in lines) == len(page.words)
     return Layout(page, tuple(_in_order(lines)), gutters[0] if gutters else None)
+
+
+def _in_grid(grid: Grid, chunks: Iterable[_Chunk]) -> list[_Chunk]:
+    """Return those of *chunks* that stand in a *grid*."""
+    return [chunk for chunk in chunks if grid.holds(chunk.x0, chunk.x1, chunk.base)]
+
+
+def _column_of_grid(grid: Grid, gutters: Iterable[Gutter]) -> int:
+    """Return the column that a *grid* stands in."""
+    left, right = grid.edges[0], grid.edges[-1]
+    gutter = next((g for g in gutters if g.bottom <= grid.heights[0] and grid.heights[-1] <= g.top), None)
+    if gutter is None or left < gutter.x < right:
+        return 0
+    return 2 if left >= gutter.x else 1
 
 
 _INNER_WIDE, _INNER_LINES, _INNER_BESIDE = 0.38, 20, 0.7

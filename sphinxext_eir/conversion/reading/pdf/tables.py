@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from .grids import SAME_RULE, stacks_of, whole_rules
 from .labels import label_of
 from .lines import LABEL
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from .drawings import Rule
+    from .grids import Grid
     from .lines import Line
     from .words import Word
 
@@ -36,7 +38,7 @@ class TableLines(NamedTuple):
 def tables_in(lines: Sequence[Line], rules: Sequence[Rule] = ()) -> list[TableLines]:
     """Return the tables among the *lines* of a region, given the *rules* of its page."""
     found: list[TableLines] = []
-    ruled = _ruled(lines, rules)
+    ruled = [*_in_grids(lines), *_ruled(lines, rules)]
     n = 0
     while n < len(lines):
         table = next((one for one in ruled if one.start <= n < one.end), None)
@@ -55,11 +57,15 @@ def tables_in(lines: Sequence[Line], rules: Sequence[Rule] = ()) -> list[TableLi
     return found
 
 
-_SAME_RULE = 4.0
-"""Points by which the ends of the rules of one table may differ, and by which the pieces of one rule may stand apart."""
+def _in_grids(lines: Sequence[Line]) -> Iterator[TableLines]:
+    """Yield the tables among *lines* that have lines drawn around their cells."""
+    for grid, found in groupby(range(len(lines)), key=lambda n: lines[n].grid):
+        inside = list(found)
+        if grid:
+            yield TableLines(inside[0], inside[-1] + 1)
+
+
 _FEWEST_RULES = 2
-_SAME_HEIGHT = 1.5
-"""Points: the pieces of one rule stand at one height."""
 _SEVERAL = 0.3
 """Of the lines between two rules: so many have several cells; others are the rest of a cell."""
 _PROSE = 0.7
@@ -68,16 +74,9 @@ _PROSE = 0.7
 
 def _ruled(lines: Sequence[Line], rules: Sequence[Rule]) -> list[TableLines]:
     """Return the tables that *rules* of one width part from the text: each space between two of them has a row of several cells."""
-    stacks: list[list[Rule]] = []
-    for rule in _whole_rules(rules):
-        stack = next((s for s in stacks if _is_under(s[0], rule)), None)
-        if stack is None:
-            stacks.append([rule])
-        else:
-            stack.append(rule)
     spans = [
         (first, end)
-        for stack in stacks
+        for stack in stacks_of(rules)
         if len(stack) >= _FEWEST_RULES
         for first, end in _tables_between(lines, stack)
     ]
@@ -86,23 +85,6 @@ def _ruled(lines: Sequence[Line], rules: Sequence[Rule]) -> list[TableLines]:
         if not done or start >= done[-1].end:
             done.append(TableLines(start, end))
     return done
-
-
-def _whole_rules(rules: Sequence[Rule]) -> list[Rule]:
-    """Return *rules* from the top, those made whole that are drawn cell by cell."""
-    done: list[Rule] = []
-    for rule in sorted(rules, key=lambda rule: (-round(rule.y), rule.x0)):
-        last = done[-1] if done else None
-        if last and abs(last.y - rule.y) < _SAME_HEIGHT and rule.x0 - last.x1 < _SAME_RULE:
-            done[-1] = last._replace(x1=max(last.x1, rule.x1))
-        else:
-            done.append(rule)
-    return done
-
-
-def _is_under(one: Rule, two: Rule) -> bool:
-    """Say if two rules begin and end at the same places."""
-    return abs(one.x0 - two.x0) < _SAME_RULE and abs(one.x1 - two.x1) < _SAME_RULE
 
 
 def _tables_between(lines: Sequence[Line], stack: Sequence[Rule]) -> list[tuple[int, int]]:
@@ -148,7 +130,7 @@ _HEAD_LINES = 2
 
 def _is_within(lines: Sequence[Line], rule: Rule) -> bool:
     """Say if *lines* stand between the ends of a *rule*."""
-    return all(rule.x0 - _SAME_RULE < line.x0 and line.x1 < rule.x1 + _SAME_RULE for line in lines)
+    return all(rule.x0 - SAME_RULE < line.x0 and line.x1 < rule.x1 + SAME_RULE for line in lines)
 
 
 def _is_tabular(lines: Sequence[Line], rule: Rule) -> bool:
@@ -266,6 +248,8 @@ def cells_of(line: Line) -> list[list[Word]]:
 
 def columns_of(lines: Sequence[Line]) -> list[tuple[int, ...]] | None:
     """Return the column of each cell of each of *lines*; None if they can't be told."""
+    if (grid := lines[0].grid) and all(line.grid is grid for line in lines):
+        return _columns_in(grid, lines)
     width = max(len(line.cells) for line in lines)
     models = [line for line in lines if len(line.cells) == width]
     ranges = []
@@ -286,6 +270,13 @@ def columns_of(lines: Sequence[Line]) -> list[tuple[int, ...]] | None:
     return found
 
 
+def _columns_in(grid: Grid, lines: Sequence[Line]) -> list[tuple[int, ...]]:
+    """Return the column of each cell of each of *lines* in a *grid*, of those in which words stand."""
+    found = [tuple(grid.column((cell[0].x0 + cell[0].x1) / 2) for cell in cells_of(line)) for line in lines]
+    used = sorted({column for row in found for column in row})
+    return [tuple(used.index(column) for column in row) for row in found]
+
+
 _SAME_ROW = 1.25
 """Of the smallest distance of lines in a table: those of one row stand no farther apart."""
 _WIDE = 6.0
@@ -299,10 +290,13 @@ _OPEN = re.compile(r"[\w,–-]-?$")
 
 def rows_of(lines: Sequence[Line], rules: Sequence[Rule] = ()) -> tuple[int, ...]:
     """Return with which of the *lines* of a table its rows begin, given the *rules* of its page: cells go on over several lines."""
+    if (drawn := lines[0].grid) and all(line.grid is drawn for line in lines):
+        rows = [drawn.row(line.base) for line in lines]
+        return (0, *(n for n in range(1, len(lines)) if rows[n] != rows[n - 1]))
     columns = columns_of(lines)
     if columns is None:
         return tuple(range(len(lines)))
-    heights = [rule.y for rule in _whole_rules(rules) if rule.x1 - rule.x0 > (lines[0].x1 - lines[0].x0) / 2]
+    heights = [rule.y for rule in whole_rules(rules) if rule.x1 - rule.x0 > (lines[0].x1 - lines[0].x0) / 2]
     tight = min((a.base - b.base for a, b in pairwise(lines) if a.base - b.base > 0.8 * b.size), default=0.0)
     parted = [
         a.base - b.base > _SAME_ROW * tight or any(b.base < y < a.base for y in heights)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ...transcript import ConversionError
 from .accents import CORK, GONE, composed, settled
-from .drawings import Box, Drawn, Rule, dots_of, drawn_on, is_inside, rules_of
+from .drawings import Box, Drawn, Post, Rule, dots_of, drawn_on, is_inside, posts_of, rules_of
 from .elements import Tag, tags_on
 from .ligatures import Ligatures, ends_in_ligature, text_of
 from .narrow_spaces import narrow_spaces
@@ -158,6 +158,7 @@ class Page(NamedTuple):
     """True if the fonts don't tell which letters most of its characters are. It may be right all the same: TeX's bitmaps are."""
     outside: tuple[Word, ...] = ()
     """Words that nobody sees, outside the part of the page that is shown."""
+    posts: tuple[Post, ...] = ()
 
 
 class Bookmark(NamedTuple):
@@ -271,6 +272,7 @@ def _read_page(page: Any, number: int, pdfium: Any, ligatures: Ligatures, *, tag
         tuple(reader.labels),
         unmapped,
         tuple(outside),
+        () if turn else tuple(posts_of(drawn.shapes)),
     )
 
 

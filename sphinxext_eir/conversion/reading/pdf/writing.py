@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ....text.sentences import PARAGRAPH_END
 from ...decisions import Decision, Taken
 from ...document import Heading, Item, Listing, Literal, Note, Notes, Paragraph, Quote, Table
 from ...document import Rule as Transition
@@ -18,6 +19,7 @@ from .breaks import BULLET, Block, paragraphs_in
 from .listings import columns_of as columns_of_code
 from .listings import letter_width
 from .runs import Piece, Plain, pieces_of, settled
+from .setting import GAP
 from .tables import cells_of, columns_of
 
 if TYPE_CHECKING:
@@ -125,19 +127,33 @@ class Writer:
         columns = columns_of(block.lines)
         rows = [self._cells(line) for line in block.lines]
         caption = self.inlines(block.caption)
-        width = max(map(len, rows))
+        width = max(map(len, rows)) if columns is None else 1 + max(map(max, columns))
         first = rows[0][0]
         self._decide(first, Taken.TABLE, "rows whose cells stand under one another")
         if columns is None:
             return Table(tuple((*row, *[()] * (width - len(row))) for row in rows), caption=caption)
         filled = []
         for start, end in pairwise((*block.rows, len(rows))):
-            cells: list[list[Inlines]] = [[] for _ in range(width)]
-            for row, places in zip(rows[start:end], columns[start:end], strict=True):
-                for cell, place in zip(row, places, strict=True):
-                    cells[place].append(cell)
-            filled.append(tuple(map(_over_lines, cells)))
+            cells: list[list[tuple[Line, Inlines]]] = [[] for _ in range(width)]
+            for n in range(start, end):
+                for cell, place in zip(rows[n], columns[n], strict=True):
+                    cells[place].append((block.lines[n], cell))
+            filled.append(tuple(map(self._cell, cells)))
         return Table(tuple(filled), caption=caption)
+
+    def _cell(self, lines: Sequence[tuple[Line, Inlines]]) -> document.Cell:
+        """Return the cell of a table that stands on *lines*: its paragraphs, where gaps part them."""
+        parts: list[list[Inlines]] = [[]]
+        above = lines[0][0] if lines else None
+        for line, inlines in lines:
+            ended = parts[-1] and PARAGRAPH_END.search(_said(parts[-1][-1]))
+            if ended and above and above.base - line.base > GAP * self.setting.leading(line.size):
+                parts.append([])
+            parts[-1].append(inlines)
+            above = line
+        if len(parts) == 1:
+            return _over_lines(parts[0])
+        return tuple(Paragraph(_over_lines(part)) for part in parts)
 
     def _code(self, block: Block) -> Literal:
         """Return code, whose lines begin in the columns in which they stand."""
@@ -207,6 +223,11 @@ def _over_lines(lines: Iterable[Sequence[Inline]]) -> Inlines:
             found.append(Inline("\n", at, last.kind if same else Kind.TEXT))
         found += runs
     return stripped(merged(found))
+
+
+def _said(inlines: Inlines) -> str:
+    """Return the text of runs without markers of notes."""
+    return plain([run for run in inlines if run.kind is not Kind.NOTE])
 
 
 def _split(inlines: Inlines, count: int) -> tuple[Inlines, Inlines]:

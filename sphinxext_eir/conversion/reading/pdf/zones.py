@@ -524,7 +524,8 @@ class ZoneFinder:
         left = min(line.x0 for line in lines)
         places: dict[int, Rule | None] = {}
         n = len(lines)
-        while n and self._is_small(lines[n - 1 : n]):
+        table = max((k + 1 for k, line in enumerate(lines) if line.grid), default=0)
+        while n > table and self._is_small(lines[n - 1 : n]):
             n -= 1
         if n < len(lines):
             places[n] = None
@@ -539,4 +540,4 @@ class ZoneFinder:
             label = label_of(line)
             if label and k not in places and (label.label in known or label.number == self.last + 1):
                 places[k] = None
-        return sorted(places.items())
+        return sorted((at, rule) for at, rule in places.items() if at >= table)
