@@ -84,14 +84,50 @@ def test_a_table_with_lines_between_its_columns_is_no_text_in_columns() -> None:
     assert columns_of(rows)[:3] == [(0, 1), (0, 1), (1,)]  # type: ignore[index]
 
 
+def test_a_grid_doesnt_tell_cells_where_most_have_no_line_between_them() -> None:
+    rows = [
+        (line("Dahl", x0=210, x1=240, base=y), line("12", x0=300, x1=310, base=y)) for y in (685, 640, 580)
+    ]
+    assert [one.grid for one in table_of(*(one for row in rows for one in row))] == [None] * 3
+
+
 def test_words_over_a_line_between_columns_are_one_cell() -> None:
-    (over,) = table_of(line("Rules of the post and its forms", x0=130, x1=330, base=685))
+    (over,) = table_of(
+        line("Rules of the post and its forms, and of what is written", x0=130, x1=330, base=685)
+    )
     assert len(over.cells) == 1
+
+
+def test_tables_side_by_side_are_read_one_after_the_other() -> None:
+    beside = [x + 320 for x in EDGES]
+    words = [
+        w
+        for y in (685, 640, 580)
+        for x in (110, 430)
+        for w in line(f"Dahl{x}", x0=x, x1=x + 40, base=y).words
+    ]
+    rules = (*WHOLE, *(Rule(beside[0], beside[-1], y) for y in HEIGHTS))
+    found = lines_of(Page(2, 900, 800, tuple(words), rules, posts=(*BETWEEN, Post(520, 500, 700)))).lines
+    assert [one.text for one in found] == ["Dahl110"] * 3 + ["Dahl430"] * 3
+
+
+def test_lines_that_had_room_on_the_line_above_are_rows_of_their_own() -> None:
+    """Nothing may be drawn between some rows."""
+    fields = [
+        ("Name:", "Dahl", 660),
+        ("Post:", "Pilot of the harbour who waits for the mail that", 648),
+        ("", "never comes", 636),
+    ]
+    lines = table_of(
+        *(line(text, x0=110, x1=150, base=y) for text, _, y in fields if text),
+        *(line(text, x0=210, x1=390 if len(text) > 20 else 260, base=y) for _, text, y in fields),
+    )
+    assert rows_of(lines) == (0, 1)
 
 
 def test_a_gap_in_a_cell_parts_its_paragraphs_after_a_stop() -> None:
     texts = [("Ask who wrote", 660), ("the letter.", 648), ("Ask why,", 624), ("and when", 600.5)]
-    lines = table_of(*(line(text, x0=208, x1=390, base=y) for text, y in texts))
+    lines = table_of(*(line(text, x0=208, x1=290, base=y) for text, y in texts))
     writer = Writer({}, SETTING, Plain(bold=False, italic=False))
     writer.write([lines], lines_of_block(lines, {}, writer.plain, [False] * 3, {}), {})
     table = writer.block(Block("table", tuple(lines), Region(2, 0, ()), rows=rows_of(lines)), "")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from statistics import median
@@ -389,9 +389,10 @@ def lines_of(page: Page) -> Layout:
     chunks = _chunks_of(page.words)
     size = median(chunk.size for chunk in chunks) if chunks else 10.0
     grids = grids_of(page.rules, page.posts, [(chunk.x0, chunk.x1, chunk.base) for chunk in chunks])
-    inside = [_in_grid(grid, chunks) for grid in grids]
-    in_tables = {id(chunk) for found in inside for chunk in found}
-    chunks = [chunk for chunk in chunks if id(chunk) not in in_tables]
+    inside: list[list[_Chunk]] = []
+    for grid in grids:
+        inside.append([chunk for chunk in chunks if grid.holds(chunk.x0, chunk.x1, chunk.base)])
+        chunks = [chunk for chunk in chunks if not grid.holds(chunk.x0, chunk.x1, chunk.base)]
     gutters = _gutters_of(chunks)
     columns: dict[int, list[_Chunk]] = {}
     for chunk in chunks:
@@ -404,14 +405,20 @@ def lines_of(page: Page) -> Layout:
     ]
     for grid, found in zip(grids, inside, strict=True):
         column = _column_of_grid(grid, gutters)
-        lines += [Line(page.number, column, tuple(row.words), grid=grid) for row in _rows_of(found)]
+        lines += _told([Line(page.number, column, tuple(row.words), grid=grid) for row in _rows_of(found)])
     assert sum(len(line.words) for line in lines) == len(page.words)
     return Layout(page, tuple(_in_order(lines)), gutters[0] if gutters else None)
 
 
-def _in_grid(grid: Grid, chunks: Iterable[_Chunk]) -> list[_Chunk]:
-    """Return those of *chunks* that stand in a *grid*."""
-    return [chunk for chunk in chunks if grid.holds(chunk.x0, chunk.x1, chunk.base)]
+_MORE_CELLS = 0.4
+"""Of the lines in a grid: if so many have more cells by their gaps, no lines are drawn between most columns."""
+
+
+def _told(lines: list[Line]) -> list[Line]:
+    """Return *lines* in a grid, without it if it doesn't tell their cells."""
+    gaps = [replace(line, grid=None) for line in lines]
+    more = sum(len(gap.cells) > len(line.cells) for line, gap in zip(lines, gaps, strict=True))
+    return gaps if more > _MORE_CELLS * len(lines) else lines
 
 
 def _column_of_grid(grid: Grid, gutters: Iterable[Gutter]) -> int:
@@ -513,11 +520,18 @@ def _in_order(lines: Sequence[Line]) -> list[Line]:
     """Return *lines* in the order in which they are read: between lines over the whole width, column by column."""
     done: list[Line] = []
     band: list[Line] = []
-    for line in sorted(lines, key=lambda line: -line.base):
+    for line in sorted(lines, key=_height_of):
         if line.column:
             band.append(line)
         else:
-            done += sorted(band, key=lambda line: (line.column, -line.base))
+            done += sorted(band, key=lambda line: (line.column, *_height_of(line)))
             band = []
             done.append(line)
-    return [*done, *sorted(band, key=lambda line: (line.column, -line.base))]
+    return [*done, *sorted(band, key=lambda line: (line.column, *_height_of(line)))]
+
+
+def _height_of(line: Line) -> tuple[float, float, float]:
+    """Return by what lines of a column are put in order: those of a table together, from its top, and of tables side by side the left one."""
+    if line.grid:
+        return -line.grid.heights[0], line.grid.edges[0], -line.base
+    return -line.base, 0, 0

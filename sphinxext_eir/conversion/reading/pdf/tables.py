@@ -292,7 +292,14 @@ def rows_of(lines: Sequence[Line], rules: Sequence[Rule] = ()) -> tuple[int, ...
     """Return with which of the *lines* of a table its rows begin, given the *rules* of its page: cells go on over several lines."""
     if (drawn := lines[0].grid) and all(line.grid is drawn for line in lines):
         rows = [drawn.row(line.base) for line in lines]
-        return (0, *(n for n in range(1, len(lines)) if rows[n] != rows[n - 1]))
+        return (
+            0,
+            *(
+                n
+                for n in range(1, len(lines))
+                if rows[n] != rows[n - 1] or _had_room(drawn, lines[n - 1], lines[n])
+            ),
+        )
     columns = columns_of(lines)
     if columns is None:
         return tuple(range(len(lines)))
@@ -315,6 +322,27 @@ def rows_of(lines: Sequence[Line], rules: Sequence[Rule] = ()) -> tuple[int, ...
             row = {}
         row |= pieces[n]
     return tuple(begins)
+
+
+_PADDING = 8.0
+"""Points, on both sides of a cell together."""
+
+
+def _had_room(grid: Grid, before: Line, line: Line) -> bool:
+    """Say if each cell of *line* would have had room in the one over it, from the first on: they are rows with nothing drawn between."""
+    one, two = _by_column(grid, before), _by_column(grid, line)
+    if one.keys() != two.keys() or len(one) < 2 or min(one):
+        return False
+    return all(
+        grid.edges[column + 1] - grid.edges[column] - _PADDING - (one[column][-1].x1 - one[column][0].x0)
+        > two[column][0].x1 - two[column][0].x0 + 0.25 * line.size
+        for column in two
+    )
+
+
+def _by_column(grid: Grid, line: Line) -> dict[int, list[Word]]:
+    """Return the cells of *line*, each by its column in a *grid*."""
+    return {grid.column((cell[0].x0 + cell[0].x1) / 2): cell for cell in cells_of(line)}
 
 
 def _goes_on(
