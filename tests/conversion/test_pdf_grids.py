@@ -115,7 +115,7 @@ def test_lines_that_had_room_on_the_line_above_are_rows_of_their_own() -> None:
     """Nothing may be drawn between some rows."""
     fields = [
         ("Name:", "Dahl", 660),
-        ("Post:", "Pilot of the harbour who waits for the mail that", 648),
+        ("Post:", "Pilot of the harbour who waits for mails that", 648),
         ("", "never comes", 636),
     ]
     lines = table_of(

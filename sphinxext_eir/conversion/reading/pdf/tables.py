@@ -329,9 +329,10 @@ _PADDING = 8.0
 
 
 def _had_room(grid: Grid, before: Line, line: Line) -> bool:
-    """Say if each cell of *line* would have had room in the one over it, from the first on: they are rows with nothing drawn between."""
+    """Say if each cell of *line* begins anew, from the first on, and would have had room over it: nothing is drawn between some rows."""
     one, two = _by_column(grid, before), _by_column(grid, line)
-    if one.keys() != two.keys() or len(one) < 2 or min(one):
+    small = any(cell[0].text[:1].islower() for cell in two.values())
+    if one.keys() != two.keys() or len(one) < 2 or min(one) or small:
         return False
     return all(
         grid.edges[column + 1] - grid.edges[column] - _PADDING - (one[column][-1].x1 - one[column][0].x0)
