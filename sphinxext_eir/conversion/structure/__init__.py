@@ -37,6 +37,8 @@ order in which :data:`PASSES` first comes to them:
    lines across the text;
 ``markers``
    markers in the text → references to notes;
+``front_notes``
+   notes at the names of authors and the subtitle;
 ``citations``
    citations that the file ties to entries, tied again; typed ones without an entry, said beforehand.
 
@@ -59,12 +61,13 @@ from .citations import announce_citations, link_citations
 from .draft import Draft
 from .endings import drop_website, split_endings, take_colophon
 from .front import find_authors_elsewhere, find_front_matter, find_title, say_title_moved, split_front_lines
+from .front_notes import find_notes_of_front
 from .furniture import drop_notice, drop_running_heads, split_lines_of_furniture, written_by
 from .headings import drop_empty, find_headings, level_headings, part_headings
 from .hyphens import mend_hyphens
 from .joining import join_pages
 from .links import link_addresses
-from .markers import find_typed_markers, link_markers
+from .markers import find_typed_markers, link_markers, say_what_notes_lack
 from .notes import (
     drop_ways_back,
     find_listed_notes,
@@ -119,6 +122,8 @@ PASSES = (
     level_headings,
     find_typed_markers,
     link_markers,
+    find_notes_of_front,
+    say_what_notes_lack,
     say_title_moved,
     link_citations,
     announce_citations,

@@ -13,8 +13,9 @@ from ..inlines import NOWHERE, Inline, Inlines, Kind, plain
 from ..labels import IS_SYMBOL, MARKED_WITH_SYMBOLS, number_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from ..document import Note
     from .draft import Draft
 
 _BRACKETED = re.compile(rf"\[\^?(\d{{1,3}}|{ROMAN}|{ROMAN.upper()})\](?![a-z])|([{SUPERSCRIPTS}]{{1,3}})")
@@ -134,15 +135,20 @@ def link_markers(draft: Draft) -> Draft:
     for label, inlines in missing.items():
         if labels or (not notes and label.isdecimal()):
             draft = draft.say(f"the marker [{label}] has no note", inlines, doubtful=True)
-    for note in notes.notes if notes else ():
-        if note.label not in used:
-            draft = draft.say(f"nothing refers to note [{note.label}]", note.marker, doubtful=True)
+    return draft
+
+
+def say_what_notes_lack(draft: Draft) -> Draft:
+    """Say to which notes nothing refers, which have another number than before, and if the numbers are out of order."""
+    notes = next((block for block in draft.blocks if isinstance(block, Notes)), None)
+    if notes is None:
+        return draft
+    used = [run.target for runs in _all_runs(draft) for run in runs if run.kind is Kind.NOTE]
+    draft = _say_unmarked(draft, [note for note in notes.notes if note.label not in used])
     symbols = {
-        note.label: plain(note.marker)
-        for note in (notes.notes if notes else ())
-        if IS_SYMBOL.fullmatch(plain(note.marker))
+        note.label: plain(note.marker) for note in notes.notes if IS_SYMBOL.fullmatch(plain(note.marker))
     }
-    if len(symbols) < len(labels):
+    if len(symbols) < len(notes.notes):
         for label, symbol in symbols.items():
             draft = draft.say(f"the note {symbol} has the number {label} now, after those that had numbers")
     numbers = [number_of(label) or 0 for label in dict.fromkeys(used) if label not in symbols]
@@ -151,6 +157,21 @@ def link_markers(draft: Draft) -> Draft:
             "notes are not numbered in the order of reference; they stay as typed", doubtful=True
         )
     return draft
+
+
+def _say_unmarked(draft: Draft, notes: Sequence[Note]) -> Draft:
+    """Say that nothing refers to *notes*: one by one, or how many they are."""
+    if len(notes) > _MOST_SAID:
+        labels = ", ".join(f"[{note.label}]" for note in notes[:_MOST_SAID])
+        more = len(notes) - _MOST_SAID
+        return draft.say(f"nothing refers to notes {labels} and {more} more", notes[0].marker, doubtful=True)
+    for note in notes:
+        draft = draft.say(f"nothing refers to note [{note.label}]", note.marker, doubtful=True)
+    return draft
+
+
+_MOST_SAID = 4
+"""Notes to which nothing refers: more are counted."""
 
 
 def _all_runs(draft: Draft) -> Iterator[Inlines]:

@@ -12,7 +12,7 @@ from ...text.vocabularies import folded_words, words
 from .. import rules
 from ..decisions import Taken
 from ..document import Heading, Paragraph, Quote, text_of
-from ..inlines import NOWHERE, cut, place_of, plain, stripped
+from ..inlines import NOWHERE, Kind, cut, place_of, plain, stripped
 from ..outcome import Reason
 from ..wording import any_whole, section_name, whole
 from .bylines import iso_date
@@ -84,13 +84,18 @@ def _take_subtitle(draft: Draft) -> Draft:
         )
     ]
     lines = [line for line in lines if not _OVER_NAMES.fullmatch(text_of(line).strip())]
-    said = " ".join(" ".join(text_of(line).split()) for line in lines)
+    said = " ".join(" ".join(_without_markers(line).split()) for line in lines)
     if not lines or len(said) > _LONGEST_SUBTITLE or not _is_subtitle(said):
         return draft
     if any(not _is_subtitle(f"… {text_of(line)}") for line in lines[1:]):
         return draft
     draft = replace(draft, front=replace(draft.front, subtitle=said))
     return _without(draft, lines, Reason.BYLINE_RECAST, Taken.TITLE, "between the title and its authors")
+
+
+def _without_markers(line: Paragraph) -> str:
+    """Return the text of *line* without markers of notes."""
+    return plain(tuple(run for run in line.inlines if run.kind is not Kind.NOTE))
 
 
 _INSTITUTIONS = re.compile(rf"(?<!\w){any_of(words('institutions'))}(?!\w)")

@@ -99,6 +99,7 @@ def markers_in(line: Line) -> tuple[Marker, ...]:
     return tuple(_markers_in(line))
 
 
+_SYMBOL = re.compile(r"[†‡*∗⁎]{1,3}")
 _SIGN = re.compile(rf"[{SUPERSCRIPTS}†‡*]")
 
 
@@ -112,6 +113,8 @@ def _markers_in(line: Line) -> Iterator[Marker]:
                     yield Marker(plain_label(match[0]), n, match.start(), match.end())
             elif letter := re.fullmatch(r"[\[(]?([ivxl]{1,7}|[a-z])[\])]?", text):
                 yield Marker(letter[1], n, letter.start(1), letter.end(1))
+        elif n and not word.spaced and _SYMBOL.fullmatch(text):
+            yield Marker(plain_label(text), n, 0, len(text))
         elif _SIGN.search(text):
             for match in re.finditer(rf"[{SUPERSCRIPTS}]{{1,3}}|(?<=[\w.,;:!?\"”’)])[†‡*]{{1,3}}$", text):
                 yield Marker(plain_label(match[0]), n, match.start(), match.end())

@@ -86,10 +86,6 @@ def _doubts_about_lines(pages: Pages, doubtful: Sequence[int]) -> Iterator[_Matt
         "the end of a note on {} is known by its size alone: see that it isn't the text's",
         [zone.page for zone in pages.zones if zone.criterion == BY_SIZE_ALONE],
     )
-    yield (
-        "{} has notes that nothing in the text refers to",
-        [note.page for note in pages.notes if not note.marked],
-    )
 
 
 def _pictures(sheets: Sheets) -> Iterator[_Matter]:
