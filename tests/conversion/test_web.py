@@ -329,3 +329,65 @@ def test_the_name_of_a_site_over_the_title_is_no_part_of_it(tmp_path: Path) -> N
     value = convert(path).value
     assert "Two Harbours\n============\n" in value.text
     assert value.ledger.unexplained == ()
+
+
+BYLINES = {
+    "BEM": ('<div class="content__author"><a href="/o">Marit Osgood</a></div>', "Marit Osgood"),
+    "after by": (
+        '<p class="story-meta__authors">By <b>Marit Osgood</b> 10/04/2016 05:11 AM EDT</p>',
+        "Marit Osgood",
+    ),
+    "before a month": ('<div class="post__meta">By Marit Osgood January 19, 2017</div>', "Marit Osgood"),
+    "people of schema.org": (
+        '<div itemprop="author"><span itemprop="name">Marit Osgood</span><span itemprop="name">Per Dahl, The Northern Press</span></div>',
+        "Marit Osgood; Per Dahl",
+    ),
+}
+
+
+@pytest.mark.parametrize("form", BYLINES)
+def test_bylines_are_read_in_the_forms_of_newspapers(form: str, tmp_path: Path) -> None:
+    line, author = BYLINES[form]
+    page = f"<html><head><title>Two Harbours</title></head><body><article><h1>Two Harbours</h1>{line}<p>{PROSE}</p><p>{PROSE}</p></article></body></html>"
+    text = converted(tmp_path, page).value.text
+    assert f":author: {author}\n" in text
+    assert "Osgood" not in text.partition(".. eir:article::")[2]
+
+
+def test_the_one_author_whom_a_page_names_far_from_its_title_is_the_author(tmp_path: Path) -> None:
+    page = (
+        "<html><head><title>Two Harbours</title></head><body><div>" + "<span>·</span>" * 80 + "</div>"
+        '<span itemprop="author" itemscope><a rel="author" href="/o">Marit Osgood</a></span>'
+        + "<span>·</span>"
+        * 80
+        + f"<article><h1>Two Harbours</h1><p>{PROSE}</p><p>{PROSE}</p></article>"
+        '<div class="related"><a rel="author" href="/d">Per Dahl</a></div></body></html>'
+    )
+    assert ":author: Marit Osgood\n" in converted(tmp_path, page).value.text
+
+
+def test_a_line_of_the_names_that_the_head_says_is_no_text(tmp_path: Path) -> None:
+    head = '<meta name="citation_author" content="Marit Osgood"><meta name="citation_author" content="Bradon R. Dahl">'
+    line = '<div class="cite"><span>Marit Osgood</span>, <a href="https://orcid.org/0">View ORCID Profile</a><span>Bradon R. Dahl</span></div>'
+    page = f"<html><head>{head}</head><body><article><h1>Two Harbours</h1>{line}<p>{PROSE}</p><p>Marit Osgood wrote it, and Bradon R. Dahl paid.</p></article></body></html>"
+    text = converted(tmp_path, page).value.text.partition(".. eir:article::")[2]
+    assert "ORCID" not in text
+    assert "Marit Osgood wrote it" in text
+
+
+FURNITURE = {
+    "breadcrumbs": '<ol itemscope itemtype="https://schema.org/BreadcrumbList"><li><a href="/">Startseite</a></li><li>Two Harbours</li></ol>',
+    "buttons that are pictures": '<div><a href="http://b.hatena.ne.jp/entry/x"><img src="https://b.example/b.png" alt="Startseite"></a></div>',
+    "an aside that leads on": '<aside class="x"><a href="/other-harbour">Startseite</a></aside>',
+}
+
+
+@pytest.mark.parametrize("kind", FURNITURE)
+def test_what_a_site_puts_around_a_text_is_left_out_without_a_name(kind: str, tmp_path: Path) -> None:
+    page = f"<html><head><title>Two Harbours</title></head><body><main><h1>Two Harbours</h1><p>{PROSE}</p>{FURNITURE[kind]}<p>{PROSE}</p></main></body></html>"
+    assert "Startseite" not in converted(tmp_path, page).value.text
+
+
+def test_a_picture_without_words_stays_where_no_button_is_around_it(tmp_path: Path) -> None:
+    page = f'<html><body><main><h1>Two Harbours</h1><p>{PROSE}</p><p><a href="/big.png"><img src="harbour_files/pier.png" alt=""></a></p><p>{PROSE}</p></main></body></html>'
+    assert ".. figure:: " in converted(tmp_path, page).value.text

@@ -149,6 +149,8 @@ def is_called_furniture(node: Node) -> bool:
         return False
     if node.tag in naming.FURNITURE_TAGS or node.get("role") in naming.FURNITURE_ROLES:
         return not (naming.PULL_QUOTE.search(node.names) or naming.is_notes_name(node.names))
+    if node.get("itemtype").endswith("schema.org/BreadcrumbList"):
+        return True
     names = node.names
     return bool(names) and naming.is_furniture_name(names) and not naming.is_notes_name(names)
 

@@ -16,6 +16,7 @@ from ....text.fields import FieldError
 from ....text.frontmatter import FIELDS
 from ....text.patterns import any_of
 from ....text.vocabularies import CODES, words
+from ...names import people_in
 from ...outcome import Message
 from ...wording import folded
 from . import naming
@@ -37,7 +38,7 @@ _META: dict[str, tuple[tuple[str, ...], ...]] = {
     "author": (
         ("citation_author",),
         ("dc.creator", "dcterms.creator"),
-        ("article:author",),
+        ("article:author", "og:article:author"),
         ("author", "parsely-author", "sailthru.author"),
     ),
     "translator": (("citation_translator",),),
@@ -355,7 +356,7 @@ def author_name(text: str) -> str:
     name = re.sub(
         r"^(?:by|posted by|written by|von|par|por)[\s:]+", "", " ".join(text.split()), flags=re.IGNORECASE
     )
-    name = re.sub(r"\s*[;|].*$", "", name).strip(" ,.:–—-")
+    name = re.sub(r"\s*[;|].*$|,\s+The\s.*$", "", name).strip(" ,.:–—-")  # Jane Doe, The Associated Press
     return (
         ""
         if name.casefold()
@@ -380,7 +381,10 @@ _ENGLISH = re.compile(
     """,
     re.VERBOSE,
 )
-_AUTHOR = re.compile(r"(?<![\w-])(?:author|byline|by-author|author-name|fn)(?![\w-])  # classes", re.VERBOSE)
+_AUTHOR = re.compile(
+    r"(?<![\w-])(?:\w[\w-]*__)?(?:authors?|byline|by-author|author-name|fn)(?![\w-])  # classes, BEM's as well",
+    re.VERBOSE,
+)
 
 
 def iso_day(text: str) -> str:
@@ -469,8 +473,11 @@ class Seen:
     date: Node | None = None
 
 
-def lines_of_front(nodes: Iterable[Node]) -> list[Node]:
-    """Return the elements among *nodes* that say who wrote the article and when, the outermost of each."""
+def lines_of_front(nodes: Iterable[Node], authors: Sequence[str] = ()) -> list[Node]:
+    """Return the elements among *nodes* that say who wrote the article, by *authors* that the head names, and when.
+
+    Of each, the outermost.
+    """
     found: list[Node] = []
     for node in nodes:
         if not node.tag or any(above in found for above in node.above()):
@@ -481,12 +488,47 @@ def lines_of_front(nodes: Iterable[Node]) -> list[Node]:
             or node.tag == "time"
         )
         if (
-            (by or naming.META.search(node.names) or _is_day(node))
+            (by or naming.META.search(node.names) or _is_day(node) or _is_said_by_head(node, authors))
             and node.tag not in ("html", "body", "main", "article", "section", "header")
-            and 0 < len(node.said().split()) <= 40
+            and 0 < len(node.said().split()) <= (40 if not _is_said_by_head(node, authors) else _MOST_AUTHORS)
         ):
             found.append(node)
     return found
+
+
+_OF_PEOPLE = re.compile(r"View ORCID Profile|ORCID logo", re.IGNORECASE)
+"""What buttons beside authors say."""
+
+
+_MOST_AUTHORS = 400
+"""Words of a line of nothing but names."""
+
+
+def _is_said_by_head(node: Node, authors: Sequence[str]) -> bool:
+    """Say if *node* is a line of nothing but the *authors* that the head of the page names."""
+    if not authors or node.tag not in (
+        "p",
+        "div",
+        "span",
+        "li",
+        "a",
+        "ul",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "address",
+    ):
+        return False
+    known = {word for name in authors for word in re.findall(r"[^\W\d_]{2,}", folded(name))}
+    line = _OF_PEOPLE.sub(" ", node.said())
+    said = re.findall(r"[^\W\d_]{2,}", folded(line))
+    return (
+        len(said) > 1 and set(said) <= known | _BESIDE_NAMES and not re.search(r"[^\W\d_]{3}[.!?]\s+\w", line)
+    )
+
+
+_BESIDE_NAMES = frozenset(folded(word) for name in ("by", "conjunctions") for word in words(name))
 
 
 def _is_day(node: Node) -> bool:
@@ -524,13 +566,13 @@ _UNDER_TEXT = re.compile(r"(?<!\S)(?:vcard|entry-date|post-date|dt-published)(?!
 _OF_OTHERS = re.compile(r"comment|related|recent|respon(?:d|se)|popular|sidebar|widget", re.IGNORECASE)
 
 
-def seen_authors(nodes: Iterable[Node]) -> tuple[str, ...]:
-    """Return the authors that the byline names."""
+def seen_authors(nodes: Sequence[Node]) -> tuple[str, ...]:
+    """Return the authors that the byline names: by what elements are for, by their classes, or after *by*."""
     for test in (
         lambda n: n.get("rel") == "author" or n.get("itemprop") == "author",
         lambda n: bool(_AUTHOR.search(n.get("class"))),
     ):
-        names = [author_name(n.said()) for n in nodes if n.tag and test(n)]
+        names = [author_name(said) for n in nodes if n.tag and test(n) for said in _names_said(n)]
         names = [
             name
             for name in dict.fromkeys(names)
@@ -538,7 +580,48 @@ def seen_authors(nodes: Iterable[Node]) -> tuple[str, ...]:
         ]
         if names:
             return tuple(names)
-    return ()
+    return next((named for node in nodes if node.tag and (named := _announced(node.said()))), ())
+
+
+def _names_said(node: Node) -> list[str]:
+    """Return the names in an element that is for the author: each apart where the page tells them apart (schema.org/Person)."""
+    said = [one.said() or one.get("content") for one in node.walk() if one.get("itemprop") == "name"]
+    return said or [node.said()]
+
+
+_BY = re.compile(
+    rf"""{any_of(words("by"))}\s?:?\s+
+        (?P<names>[^\d|•·]{{3,120}}?)
+        \s*(?:[\d|•·(].*)?                # a date
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def _announced(text: str) -> tuple[str, ...]:
+    """Return the people that a line names after *by*; a date may follow: ``By Jane Doe 10/04/2016 05:11 AM``."""
+    match = _BY.fullmatch(text)
+    if not match:
+        return ()
+    named = match["names"].strip(" ,|")
+    return people_in(named) or people_in(_MONTH_AT_END.sub("", named))
+
+
+_MONTH_AT_END = re.compile(r"[\s,]+(?:[^\W\d_]+day,?\s+)?[^\W\d_]{3,9}\.?$")
+"""A month at the end of a line that a day follows, and the day of the week before it."""
+
+
+def author_of_page(nodes: Iterable[Node]) -> str:
+    """Return the one person that the whole page names as an author; nothing where several are named, as under other articles."""
+    of_page = [
+        node
+        for node in nodes
+        if node.tag
+        and (node.get("rel") == "author" or node.get("itemprop") == "author")
+        and not any(_OF_OTHERS.search(one.names) for one in (node, *node.above()) if one.tag != "body")
+    ]
+    names = {name for node in of_page for name in seen_authors([node])}
+    return names.pop() if len(names) == 1 else ""
 
 
 def seen_date(nodes: Iterable[Node]) -> str:

@@ -19,6 +19,7 @@ from .article import Furniture, find_article, has_prose, weigh, with_all_above
 from .blocks import BlockReader, compared
 from .head import (
     PageHead,
+    author_of_page,
     lines_of_front,
     lines_under,
     people,
@@ -116,7 +117,7 @@ def read_tree(page: Node, head: PageHead, pictures: PicturesBeside, *, whole: bo
         notes.keep(lambda node: _is_in_text(node, article))
     settle_notes(notes)
     title = None if whole else _title_node(nodes, head, article)
-    front = [] if whole else _front_lines(nodes, title, article)
+    front = [] if whole else _front_lines(nodes, title, article, head.authors)
     needed = with_all_above(
         (
             *notes.by_block,
@@ -146,6 +147,8 @@ def read_tree(page: Node, head: PageHead, pictures: PicturesBeside, *, whole: bo
     _take_front(head, front)
     if not whole:
         _take_lines_under(head, title, article)
+        if not head.fields.get("author") and (author := author_of_page(nodes)):
+            head.fields["author"] = author
     blocks = _with_title(blocks, head, title)
     blocks = _with_notes(blocks, reader, notes)
     if not any(_says(block) for block in blocks):
@@ -264,7 +267,10 @@ def _title_node(nodes: list[Node], head: PageHead, article: Node) -> Node | None
     headings = [
         n
         for n in nodes
-        if n.tag in _HEADINGS and n.said() and not n.hidden and not any(a.hidden for a in n.above())
+        if n.tag in _HEADINGS
+        and n.said()
+        and not n.hidden
+        and not any(a.hidden or "BreadcrumbList" in a.get("itemtype") for a in n.above())
     ]
     named = [(n, compared(n.said())) for n in headings]
     wanted = [compared(title) for title in (head.title, title_of_window(nodes)) if title]
@@ -320,7 +326,9 @@ _NEAR = 60
 """Elements and texts beside a title among which a byline is looked for."""
 
 
-def _front_lines(nodes: list[Node], title: Node | None, article: Node) -> list[Node]:
+def _front_lines(
+    nodes: list[Node], title: Node | None, article: Node, authors: tuple[str, ...]
+) -> list[Node]:
     """Return the lines that say who wrote the article and when: between its title and its text."""
     start = title.order if title is not None else article.order
     end = next(
@@ -329,7 +337,7 @@ def _front_lines(nodes: list[Node], title: Node | None, article: Node) -> list[N
     )
     near = max(0, start - _NEAR)
     between = [n for n in nodes if near <= n.order < end and not n.hidden]
-    lines = lines_of_front(between)
+    lines = lines_of_front(between, authors)
     return [line for line in lines if title is None or not (line.holds(title) or title.holds(line))]
 
 

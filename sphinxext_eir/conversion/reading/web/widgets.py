@@ -41,7 +41,7 @@ _SHARER = re.compile(
     r"""  facebook\.com/(?:sharer|share\.php|dialog/share) | (?:twitter|x)\.com/(?:intent|share)\b
         | linkedin\.com/(?:shareArticle|sharing) | (?:wa\.me/\?|(?:api|web)\.whatsapp\.com/send|whatsapp://send)
         | (?:t|telegram)\.me/share | reddit\.com/submit | pinterest\.\w+/pin/create | vk\.com/share | tumblr\.com/(?:widgets/)?share
-        | mailto:\?
+        | b\.hatena\.ne\.jp/(?:entry|add) | (?:line\.me|lineit\.line\.me|social-plugins\.line\.me)/ | mailto:\?
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -53,10 +53,12 @@ def find_widgets(article: Node, words_in: Mapping[Node, int], address: str) -> f
     found: set[Node] = set()
     site = _host(address)
     for node in article.walk():
-        if node.tag not in BLOCKS or node is article or not 0 < words_in.get(node, 0) <= _LONGEST:
+        if node.tag not in BLOCKS or node is article or words_in.get(node, 0) > _LONGEST:
             continue
         said = node.said()
-        if _is_widget(node, said) or _leads_on(node, said, site):
+        if not said and not any(one.tag == "img" for one in node.walk()):
+            continue
+        if _is_widget(node, said) or _leads_on(node, said, site) or _is_aside(node, site):
             found.add(node)
         elif _OVER_LINKS.fullmatch(said):
             lists = list(_lists_below(node, article, site, words_in))
@@ -105,6 +107,15 @@ def _leads_on(node: Node, said: str, site: str) -> bool:
         before
         and before.end() < len(said)
         and _OVER_LINKS.fullmatch(_unlinked(node))
+        and _links_within(node, site)
+    )
+
+
+def _is_aside(node: Node, site: str) -> bool:
+    """Say if *node* stands beside the text, and has nothing but links to other pages of the *site*, and what says so."""
+    return (
+        node.tag == "aside"
+        and (not (said := _unlinked(node)) or bool(_OVER_LINKS.fullmatch(said)))
         and _links_within(node, site)
     )
 
