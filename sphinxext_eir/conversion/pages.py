@@ -264,21 +264,20 @@ def _index(rows: Sequence[_Row], files: int) -> str:
     ]
     if read:
         body += [
-            '<div class="wide"><table>',
+            '<div class="wide" role="region" aria-label="Articles" tabindex="0"><table>',  # keys move it where it is narrow
             "<caption class='heard'>Articles</caption>",
             (
-                '<thead><tr><th scope="col">Article</th><th scope="col">Input</th><th scope="col">State</th>'
-                '<th scope="col" class="number">Words</th><th scope="col" class="number">Left out</th>'
-                '<th scope="col" class="number">Unexplained</th><th scope="col" class="number">Doubtful</th></tr></thead>'
+                '<thead><tr><th scope="col">Article</th><th scope="col" class="number">Doubtful</th>'
+                '<th scope="col" class="number">Unexplained</th><th scope="col" class="number">Left out</th>'
+                '<th scope="col" class="number">Words</th><th scope="col">State</th><th scope="col">Input</th></tr></thead>'
             ),
             "<tbody>",
             *(
-                f'<tr><th scope="row"><a href="{text_of(row.link)}">{text_of(row.title)}</a></th><td>{text_of(row.name)}</td>'
-                f"<td>{text_of(row.state)}</td>"
+                f'<tr><th scope="row"><a href="{text_of(row.link)}">{text_of(row.title)}</a></th>'
                 + "".join(
-                    f'<td class="number">{n}</td>' for n in (row.words, row.left, row.unexplained, row.doubts)
+                    f'<td class="number">{n}</td>' for n in (row.doubts, row.unexplained, row.left, row.words)
                 )
-                + "</tr>"
+                + f'<td>{text_of(row.state)}</td><td class="file">{text_of(row.name)}</td></tr>'
                 for row in read
             ),
             "</tbody></table></div>",

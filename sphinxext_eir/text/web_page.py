@@ -14,7 +14,7 @@ _STYLE = """
 body { margin: 0 auto; max-width: 88rem; padding: 1rem; background: var(--ground); color: var(--text);
   font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
 a { color: var(--link); }
-a:focus-visible, input:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+a:focus-visible, input:focus-visible, .wide:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 h1 { font-size: 1.6rem; line-height: 1.25; } h2 { font-size: 1.2rem; }
 .skip { position: absolute; left: -100vw; } .skip:focus { position: static; }
 .heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -32,10 +32,11 @@ del { color: var(--gone); background: var(--gone-ground); }
 .moved { color: var(--moved); font-size: .875rem; }
 body:has(#only:checked) .rows > li.same { display: none; }
 table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; }
-tbody tr { border-top: 1px solid var(--line); } td, thead th { overflow-wrap: normal; } td:nth-child(2) { overflow-wrap: anywhere; min-width: 10rem; }
+tbody tr { border-top: 1px solid var(--line); } td, thead th { overflow-wrap: normal; } td.file { overflow-wrap: anywhere; min-width: 10rem; }
 tbody th { min-width: 14rem; } td.number, th.number { text-align: right; }
 .wide { overflow-x: auto; }
 @media (max-width: 48rem) { .pair { grid-template-columns: 1fr; gap: .4rem; } .heads { display: none; }
+  tbody th { min-width: 9rem; }
   .made { border-left: 3px solid var(--line); padding-left: .75rem; } }
 @media print { .skip, .choose { display: none; } }
 """

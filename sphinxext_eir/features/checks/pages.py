@@ -58,7 +58,7 @@ def _name(report: Report, article: str) -> str:
 
 def _overview(report: Report, groups: list[tuple[str, list[Finding]]]) -> Iterator[str]:
     """Yield a table of the articles, those with the gravest findings first."""
-    yield '<div class="wide"><table>\n<caption class="heard">Articles</caption>'
+    yield '<div class="wide" role="region" aria-label="Articles" tabindex="0"><table>\n<caption class="heard">Articles</caption>'
     heads = "".join(
         f'<th scope="col" class="number">{what}</th>' for what in ("Errors", "Warnings", "Remarks")
     )
@@ -72,7 +72,10 @@ def _overview(report: Report, groups: list[tuple[str, list[Finding]]]) -> Iterat
         link = f'<a href="#article-{number + 1}">{text_of(_name(report, article))}</a>'
         file = text_of(found[0].file if article else "")
         rows.append(
-            ([-count for count in counts], f'<tr><th scope="row">{link}</th><td>{file}</td>{cells}</tr>')
+            (
+                [-count for count in counts],
+                f'<tr><th scope="row">{link}</th><td class="file">{file}</td>{cells}</tr>',
+            )
         )
     yield from (row for _, row in sorted(rows))
     yield "</tbody></table></div>"
