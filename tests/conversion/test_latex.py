@@ -239,3 +239,107 @@ def test_a_line_of_a_comment_ends_no_paragraph(tmp_path: Path) -> None:
         tmp_path, "The town built it\n% \\input{twice}\n  and paid for it.\n%\n\nThe next."
     ).value.text
     assert "The town built it and paid for it.\n\nThe next.\n" in text
+
+
+AUTHORS = {
+    "authblk": (
+        r"\title{On Tides}\author[1]{Nadia Quill}\author[1,2]{J\'er\^ome Dahl}\affil[1]{University of Oslo}\affil[2]{Port Institute, Bergen}",
+        "Nadia Quill (University of Oslo); J\u00e9r\u00f4me Dahl (University of Oslo, Port Institute, Bergen)",
+    ),
+    "llncs": (
+        r"\title{On Tides}\author{Nadia Quill\inst{1}\orcidID{0000-0002-1825-0097} \and Per Dahl\inst{2}}"
+        r"\institute{University of Oslo \email{n@uio.no} \and Port Institute}",
+        "Nadia Quill <0000-0002-1825-0097> (University of Oslo); Per Dahl (Port Institute)",
+    ),
+    "elsarticle": (
+        r"\title{On Tides}\author[oslo]{Nadia Quill\corref{cor1}}\ead{n@uio.no}"
+        r"\affiliation[oslo]{organization={University of Oslo}, city={Oslo}}\cortext[cor1]{Corresponding author}",
+        "Nadia Quill (University of Oslo, Oslo)",
+    ),
+    "acmart": (
+        r"\title{On Tides}\author{Nadia Quill}\email{n@uio.no}\orcid{0000-0002-1825-0097}\affiliation{\institution{University of Oslo}\city{Oslo}}"
+        r"\author{Per Dahl}\affiliation{\institution{Port Institute}}",
+        "Nadia Quill <0000-0002-1825-0097> (University of Oslo, Oslo); Per Dahl (Port Institute)",
+    ),
+    "sn-jnl": (
+        r"\title{On Tides}\author*[1]{\fnm{Nadia} \sur{Quill}}\email{n@uio.no}"
+        r"\affil*[1]{\orgdiv{Department of History}, \orgname{University of Oslo}, \orgaddress{\city{Oslo}, \country{Norway}}}",
+        "Nadia Quill (Department of History, University of Oslo, Oslo, Norway)",
+    ),
+    "revtex": (
+        r"\title{On Tides}\author{Nadia Quill}\author{Per Dahl}\affiliation{University of Oslo}",
+        "Nadia Quill (University of Oslo); Per Dahl (University of Oslo)",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", AUTHORS)
+def test_institutions_are_their_authors(name: str, tmp_path: Path) -> None:
+    head, authors = AUTHORS[name]
+    article = rf"\documentclass{{article}}\begin{{document}}{head}\maketitle\section{{Rise}}It rises. BODY\end{{document}}"
+    text = converted(tmp_path, "The affiliation is clear.", article).value.text
+    assert text.startswith(f":author: {authors}\n")
+    assert text.partition(".. eir:article::")[2].split() == [
+        "Rise",
+        "----",
+        "It",
+        "rises.",
+        "The",
+        "affiliation",
+        "is",
+        "clear.",
+    ]
+
+
+def test_commands_of_the_authors_own_that_are_called_so_stay(tmp_path: Path) -> None:
+    body = r"\newcommand{\address}[1]{at #1}We live \address{Skarre}."
+    assert "We live at Skarre." in converted(tmp_path, body).value.text
+
+
+REFERENCES = {
+    r"Section~\ref{sec:granite}": "Section\u00a0:ref:`1 <sec-granite-",
+    r"\autoref{sec:granite}": ":ref:`Section\u00a01 <sec-granite-",
+    r"\cref{fig:pier,fig:mole}": ":ref:`Figure\u00a01, 2 <fig-pier-",
+    r"\Cref{tab:stones,fig:pier}": ":ref:`Table\u00a01, Figure\u00a01 <tab-stones-",
+    r"\eqref{eq:sum}": ":ref:`(2) <eq-sum-",
+    r"\nameref{sec:granite}": ":ref:`Granite <sec-granite-",
+    r"on page~\pageref{sec:granite}": "in :ref:`Section\u00a01 <sec-granite-",
+    r"\ref{sec:nowhere}": "[sec\\:nowhere]",
+}
+PLACES = r"""
+\begin{equation} a = b \end{equation}
+\begin{align} a &= c \label{eq:sum} \\ b &= d \end{align}
+\begin{figure}\includegraphics{pier.png}\caption{A pier.}\label{fig:pier}\end{figure}
+\begin{figure}\includegraphics{mole.png}\caption{A mole.}\label{fig:mole}\end{figure}
+\begin{table}\caption{Stones.}\label{tab:stones}\begin{tabular}{ll}a & b\\c & d\end{tabular}\end{table}
+"""
+
+
+@pytest.mark.parametrize("typed", REFERENCES)
+def test_references_lead_to_places_by_the_words_that_tex_prints(typed: str, tmp_path: Path) -> None:
+    text = " ".join(converted(tmp_path, f"It is so, as {typed} says.{PLACES}").value.text.split(" "))
+    assert f"as {REFERENCES[typed]}" in text.replace("\n", " ")
+
+
+def test_what_nothing_refers_to_has_no_anchor(tmp_path: Path) -> None:
+    assert ".. _" not in converted(tmp_path, f"Text.{PLACES}").value.text
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        (r"\usepackage[english,ngerman]{babel}", "Abschnitt"),
+        (r"\crefname{section}{Chapter}{Chapters}", "Chapter"),
+    ],
+)
+def test_places_are_called_as_the_author_calls_them(before: str, name: str, tmp_path: Path) -> None:
+    article = ARTICLE.replace(r"\title", before + r"\title")
+    result = converted(tmp_path, r"See \cref{sec:granite}.", article)
+    assert f"See :ref:`{name}\u00a01 <" in result.value.text
+    assert not [message for message in result.messages if "crefname" in message.text]
+
+
+def test_a_brace_that_is_not_closed_is_closed_and_said(tmp_path: Path) -> None:
+    result = converted(tmp_path, "\\noindent{One paragraph.\n\nAnother \\emph{one}.")
+    assert "One paragraph.\n\nAnother *one*." in result.value.text
+    assert [message.text for message in result.messages if "brace" in message.text]

@@ -32,6 +32,10 @@
    LaTeX, of which
 ``latex_front``
    reads the front matter as classes of journals have it, and
+``latex_authors``
+   the authors with their institutions, and
+``latex_references``
+   references to sections, figures, tables and formulas; and
 ``written``
    Markdown as authors write it for programs, whose
 ``dialects``

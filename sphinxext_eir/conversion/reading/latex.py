@@ -14,7 +14,9 @@ from ...text.files import is_file
 from ..outcome import Message, Reason
 from ..transcript import ConversionError, Scribe
 from .files import file_beside, libraries_beside, picture_beside, text_of_file
+from .latex_authors import with_authors
 from .latex_front import with_front
+from .latex_references import link_references, with_names, without_settings
 from .lines import LineFinder
 from .pandoc import tree_of
 from .tree import BIBLIOGRAPHY, TreeReader
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ..transcript import Reading
+    from .pandoc import Tree
 
 _RULE = re.compile(
     r"""\\[hv]rule\b
@@ -85,6 +88,7 @@ def read_latex(path: Path) -> Reading:
     libraries, messages = libraries_beside(path.parent, names)
     known = "\n".join([keys, *(library.data.decode(errors="replace") for library in libraries)])
     source, fields, heads = with_front(_with_quotation_marks(source))
+    source, authors, beside = with_authors(source)
     # What pandoc has typeset isn't a place for a bibliography that it is to make.
     source = re.sub(r"\\vadjust\s*pre\b", "", source.replace(r"\hypertarget{refs}{}", ""))
     # It doesn't know the options of a link.
@@ -96,18 +100,21 @@ def read_latex(path: Path) -> Reading:
         "\\pandocbounded" in source
     ):  # pandoc fits pictures to the page by it, and doesn't read its own definition
         source = _with_definitions(source, "\\renewcommand{\\pandocbounded}[1]{#1}\n")
-    tree, said = tree_of(source, "latex-smart")
+    typed, source = source, without_settings(with_names(source))
+    source, tree, said = _tree_of_unclosed(source, messages)
     begins = source[: max(source.find("\\begin{document}"), 0)].count("\n") + 1
     skipped = dict.fromkeys(_unknown(said))
     unknown = {(one.name, one.arguments): None for one in skipped if one.line >= begins}
     if unknown:
         kept = "".join(_defined(name, count) for name, count in unknown)
         tree, said = tree_of(_with_definitions(source, kept), "latex-smart")
+    places = link_references(tree, typed)
     reader = TreeReader(
         Scribe(),
         lambda name: picture_beside(path.parent, name, (".png", ".jpg", ".jpeg", ".svg", ".pdf")),
         known=known.__contains__,
         line_of=LineFinder(source),
+        places=places,
     )
     for one in skipped:
         if one.line < begins and len(one.text.split()) >= _FEWEST_WORDS:
@@ -118,8 +125,10 @@ def read_latex(path: Path) -> Reading:
                 )
             )
     reader.fields.update({name: text_of_tex(text) for name, text in fields.items()})
+    if authors:
+        reader.fields["author"] = authors
     for text, reason in (
-        *((one, Reason.BYLINE_RECAST) for one in fields.values()),
+        *((one, Reason.BYLINE_RECAST) for one in (*fields.values(), authors, *beside) if one),
         *((one, Reason.RUNNING_HEAD) for one in heads),
     ):
         reader.drop(text_of_tex(text), reason)
@@ -137,6 +146,26 @@ def read_latex(path: Path) -> Reading:
 def text_of_tex(source: str) -> str:
     """Return a few words of LaTeX without its marks."""
     return " ".join(re.sub(r"\\[A-Za-z]+\s*|[{}~\\]", " ", source).split())
+
+
+def _tree_of_unclosed(source: str, messages: list[Message]) -> tuple[str, Tree, str]:
+    """Return pandoc's tree of *source*, with its braces closed if pandoc asks for that, and say so."""
+    try:
+        return source, *tree_of(source, "latex-smart")
+    except ConversionError as error:
+        if "unexpected end of input" not in str(error) or (closed := _closed(source)) == source:
+            raise
+    messages.append(Message("a brace isn't closed: it was closed at the end of its paragraph", doubtful=True))
+    return closed, *tree_of(closed, "latex-smart")
+
+
+def _closed(source: str) -> str:
+    """Return *source* with the braces closed that a paragraph leaves open, as TeX does at the end of the text."""
+    parts = re.split(r"(\n[ \t]*\n)", source)
+    for n, part in enumerate(parts):
+        bare = re.sub(r"\\.|(?<!\\)%[^\n]*", "", part)
+        parts[n] += "}" * (bare.count("{") - bare.count("}"))
+    return "".join(parts) if source.count("{") > source.count("}") else source
 
 
 _QUOTED = re.compile(
