@@ -181,7 +181,7 @@ def opens_bibliography(line: Line, *, entries: bool) -> bool:
     if len(line.words) > _LONGEST_NAME:
         return entries
     name = section_name(line.text)
-    if name in rules.BIBLIOGRAPHIES:
+    if name in rules.BIBLIOGRAPHIES or (entries and name in rules.PARTS_OF_BIBLIOGRAPHIES):
         return True
     return entries and name not in rules.SECTION_NAMES and not line.bold
 
