@@ -20,7 +20,6 @@ from docutils import nodes
 from ..text.aliases import stands_for_more
 from ..text.article import Article, Credited
 from ..text.files import is_file
-from ..text.identifiers import slug
 from ..text.light_markup import runs_of
 from .domain import eir_domain
 from .page_urls import BUILDERS
@@ -211,7 +210,7 @@ def page_of(builder: Builder, key: str) -> str:
     """Return the name of a person's page, if this builder makes one."""
     if builder.name not in BUILDERS or key not in directory_of(builder.env).people:
         return ""
-    return f"{FOLDER}/{slug(key)}"
+    return f"{FOLDER}/{directory_of(builder.env).file_names[key]}"
 
 
 def address_of(builder: Builder, here: str, author: Author) -> str:

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def slug(docname: str) -> str:
@@ -12,6 +17,21 @@ def slug(docname: str) -> str:
     hexadecimal between ``..`` and ``.``, which nothing else gives.
     """
     return re.sub(r"[^A-Za-z0-9_/-]", lambda match: f"..{ord(match[0]):x}.", docname).replace("/", ".")
+
+
+def file_names(keys: Iterable[str]) -> dict[str, str]:
+    """Return key → its name as a file's, also where capitals make no difference, as on Windows and macOS.
+
+    Keys that differ in capitals only have these written as codes, whatever the system: pages have the same address everywhere.
+    """
+    slugs = {key: slug(key) for key in keys}
+    same = Counter(name.lower() for name in slugs.values())
+    return {
+        key: name
+        if same[name.lower()] == 1
+        else re.sub(r"[A-Z]", lambda match: f"..{ord(match[0]):x}.", name)
+        for key, name in slugs.items()
+    }
 
 
 def pdf_name(docname: str) -> str:

@@ -6,20 +6,21 @@ import hashlib
 import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 
 def folded(keyword: str) -> str:
-    """Return *keyword* as it is compared: capitals, hyphens and spaces make no difference."""
-    return " ".join(re.split(r"[-‐‑_\s]+", keyword.casefold())).strip()
+    """Return *keyword* as it is compared: capitals, hyphens and spaces make no difference, nor do accents typed apart from letters."""
+    return " ".join(re.split(r"[-‐‑_\s]+", normalize("NFC", keyword.casefold()))).strip()
 
 
 def file_name(subject: str) -> str:
-    """Return the name of a file for a *subject*, which is folded: no two subjects have the same."""
+    """Return the name of a file for a *subject*, which is folded: no two subjects have the same, nor has a kind of article."""
     name = re.sub(r"[^\w]+", "-", subject).strip("-")
-    if name == subject.replace(" ", "-"):
+    if name == subject.replace(" ", "-") and not name.startswith("kind-"):
         return name
     return f"{name}-{hashlib.sha256(subject.encode('utf-8', 'surrogatepass')).hexdigest()[:6]}".lstrip("-")
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from .article import Author, Credited, Person
 from .author_structures import read_authors
 from .fields import FieldError, one_line, read_orcid, read_url
+from .identifiers import file_names
 from .names import normal
 
 if TYPE_CHECKING:
@@ -124,6 +125,7 @@ class Directory:
             for name in dict.fromkeys(map(normal, (person.author.name, *person.also))):
                 self._names[name].append(person)
         self._doubts: dict[str, str] = {}
+        self.file_names = file_names(self.people)
 
     def shared_names(self) -> list[list[Person]]:
         """Return the people who have the same name as others."""

@@ -27,6 +27,21 @@ RAW = {
 }
 
 
+@pytest.mark.parametrize(
+    ("keys", "names"),
+    [
+        (["Doe", "roe"], ["Doe", "roe"]),
+        (["Doe", "doe"], ["..44.oe", "doe"]),
+        (["doe", "Doe", "DOE"], ["doe", "..44.oe", "..44...4f...45."]),
+        (["Ödman", "ödman"], ["..d6.dman", "..f6.dman"]),
+    ],
+)
+def test_each_has_a_file_also_where_capitals_make_no_difference(keys: list[str], names: list[str]) -> None:
+    people, _ = read_people({key: {"name": key} for key in keys})
+    assert list(Directory(people).file_names.values()) == names
+    assert len({name.lower() for name in names}) == len(keys)
+
+
 def credited(text: str, raw: object = RAW) -> tuple[list[str], tuple[str, ...]]:
     people, problems = read_people(raw)
     assert problems == []

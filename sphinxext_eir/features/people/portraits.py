@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from ...core.domain import eir_domain
 from ...core.page_urls import BUILDERS
+from ...core.people import directory_of
 from ...text.files import write_file
-from ...text.identifiers import slug
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -27,7 +27,7 @@ def portrait_of(app: Sphinx, person: Person) -> tuple[Path, str] | None:
     if not person.portrait:
         return None
     file = Path(app.srcdir) / person.portrait
-    return file, posixpath.join(FOLDER, slug(person.key) + file.suffix.lower())
+    return file, posixpath.join(FOLDER, directory_of(app.env).file_names[person.key] + file.suffix.lower())
 
 
 def digest_of(app: Sphinx, person: Person) -> str:
