@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 from urllib.parse import unquote, urlsplit
 
+from ..text.characters import writable
 from ..text.files import is_file
 from ..text.frontmatter import FIELDS
 from .csl_items import items_of
@@ -165,7 +166,8 @@ def convert(
 def convert_reading(
     reading: Reading, stem: str, syntax: Syntax, metadata: Mapping[str, str], *, embedded: bool = False
 ) -> Result:
-    """Convert a *reading* of an input whose file has the name *stem*."""
+    """Convert a *reading* of an input whose file has the name *stem*, which may be no text: an article without title is named so."""
+    stem = writable(stem)
     # What the user gives wins over what the file names, and that over what its text seems to say.
     given = {**dict(reading.fields), **metadata}
     document, draft = find_structure(reading, given.get("lang", ""))

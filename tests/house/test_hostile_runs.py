@@ -302,16 +302,17 @@ def test_files_that_are_none_and_names_that_are_no_text_stop_nothing(
     folder.mkdir()
     (folder / "ok.txt").write_text(TEXT.format(1), encoding="utf-8")
     (folder / os.fsdecode(b"na\xefve.txt")).write_text(TEXT.format(2), encoding="utf-8")
+    (folder / os.fsdecode(b"\x93\xfa.html")).write_text("<p>Words without a title.</p>", encoding="utf-8")
     (folder / "self.txt").symlink_to("self.txt")
     os.mkfifo(folder / "pipe.txt")
     assert cli.main(["convert", str(folder), "-o", str(out)]) == 1
     said = capsys.readouterr().out
-    assert "2 converted, 2 not read" in said
+    assert "3 converted, 2 not read" in said
     assert f"not read (it is no regular file): {folder / 'pipe.txt'}" in said
     assert f"not read (it is a link that leads nowhere): {folder / 'self.txt'}" in said
     assert cli.main(["convert", str(folder), "-o", str(out), "--report", str(tmp_path / "r.json")]) == 1
-    assert "2 up to date" in capsys.readouterr().out
-    assert len(list(out.glob("*.rst"))) == 2
+    assert "3 up to date" in capsys.readouterr().out
+    assert len(list(out.glob("*.rst"))) == 3
     for named in ("pipe.txt", "self.txt"):
         assert cli.main(["convert", str(folder / named), "-o", str(out)]) in (1, 2)
 

@@ -1,0 +1,241 @@
+"""What the blocks of a PDF are, and what just misses a criterion: each case lacks one thing that it asks for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from support.near_misses import cases, misses
+from support.pdf_criteria import (
+    H1,
+    P1,
+    RIGHT,
+    SETTING,
+    SPACED,
+    TAGGED,
+    TD,
+    TEXT,
+    Line,
+    block,
+    case,
+    line,
+)
+
+from sphinxext_eir.conversion.reading.pdf import kinds
+from sphinxext_eir.text.decisions import decide
+
+LIST = line("1. Trains are slow,")
+PARAGRAPH = block(line("They waited for trains.", base=388), line("They came.", base=376))
+SERIFS = block(line("They waited.", base=386), line("They came.", base=374))
+APART = block(line("They waited for trains.", base=412.6))
+"""A line so far above that nothing stands apart from it; one point more, and it does."""
+
+
+def name(text: str = "Of trains", *more: Line, **known: Any) -> kinds.Case:
+    """Return a line between two paragraphs, apart from the first."""
+    return case(text, *more, **{"before": block(line(base=440)), "after": PARAGRAPH, **known})
+
+
+def middle(text: str = "Of trains", *, x0: float = 250, x1: float = 322, **known: Any) -> kinds.Case:
+    """Return a line in the middle."""
+    return name(text, x0=x0, x1=x1, **known)
+
+
+LONG = "O" + 99 * "o"
+"""As long as no heading in the letters of the text."""
+TALL = [line(base=388), line(base=376), line(base=364)]
+KNOWN = {"oftrains": 2}
+HEADINGS: dict[str, list[Any]] = {
+    "without a letter": [case("Of"), case("* 1a b *")],
+    "longer than a heading": [case("Of trains", *TALL), case("O" * 220), case("O" * 221, known={"o" * 221: 2})],
+    "tagged as a heading": [case(tag=H1), case(tag=P1, setting=TAGGED), case(tag=H1, setting=replace(SETTING, tagged=True))],
+    "tagged as a caption, a cell or a note": [case(tag=TD), case(tag=TD, setting=replace(SETTING, headed=True)), case(tag=P1, setting=TAGGED)],
+    "nothing follows it": [case(after=replace(TEXT, kind=kind)) for kind in ("paragraph", "heading", "item", "quotation", "code")],
+    "the caption of a table or picture": [case("Table 1 shows trains"), case("Of Table 1: Trains")],
+    "italic, under the number of a table or picture": [
+        case("Trains", before=block(line("Table 1", base=412), kind="caption")),
+        case("Trains", italic=True, before=block(line("Table 1", base=412))),
+        case("Trains", italic=True, before=block(line("Table 1: Of", base=412), kind="caption")),
+        case("Trains", italic=True, before=block(line("Table 1", page=1), kind="caption")),
+        case("Trains", italic=True, before=block(line("Table", base=424), line("1", base=412), kind="caption")),
+        case("Trains", italic=True),
+    ],
+    "a formula": [
+        case("They waited, as trains = late"), case("They waited > trains"), case("1. A b"), case("C = M mod n", known={"cmmodn": 2}),
+        case("1. Waiting − trains"),
+    ],
+    "in letters of one width": [case("wait"), case("Of trains", mono=True, known=KNOWN), case("Of trains", line(), mono=True)],
+    "the authors of an entry": [case("Doe, Jane"), case("Doe, J.M. & van Berg,", known={"doejmvanberg": 2})],
+    "set as no heading of the contents or the outline is": [
+        case(), case(looks=frozenset([(10, False, False)])), case(looks=frozenset([(12, True, False)]), known=KNOWN),
+        case("Conclusion", looks=frozenset([(12, True, False)])),
+    ],
+    "set larger than the text": [case(size=10.8), case("of trains", size=14.0), case("They waited.", size=14.0)],
+    "the name of a section": [case("Of trains"), case("Conclusion", line()), case("References:", size=9.0)],
+    "without serifs, over a paragraph with them": [
+        name(),
+        name(sans=True, size=9.2),
+        name(sans=True, before=APART),
+        name(sans=True, after=block(line("They waited.", base=388))),
+        name(sans=True, after=block(line(base=388, sans=True), line())),
+        name("O" * 100, sans=True),
+        name("Of trains", *[replace(one, words=tuple(w._replace(style=w.style._replace(sans=True)) for w in one.words)) for one in TALL], sans=True),
+        name("of trains", sans=True),
+    ],
+    "smaller than the text": [case(size=9.4)],
+    "begins small, or with a bullet": [case("Of trains"), case("Trains •")],
+    "ends with a stop, and is no question": [case(), case("Why trains?"), case("Wait!"), case("1. They waited.", bold=True)],
+    "bold": [case(), case("Of trains", *(line(bold=True) for _ in range(3)), bold=True), case("Of trains", line(), bold=True)],
+    "in capitals, apart or in the middle": [case("OF TRAINS", before=APART), name("Of trains"), name("OF IT"), name("OF Trains")],
+    "ends with a question, in letters of the text": [case()],
+    "italic, on lines of its own": [
+        name(),
+        name(italic=True, after=block(line("They waited.", base=388))),
+        name(LONG, italic=True),
+        name("Of trains", line(italic=True), line(italic=True), italic=True),
+    ],
+    "numbered, apart from a paragraph that follows": [
+        name("Of trains"),
+        name("1.2 Of trains", before=APART),
+        name("1.2 Of trains", after=block(line("They waited.", base=388))),
+        name("1.2 " + LONG[:96]),
+        name("2. Of trains", before=block(line("1. Of ships", base=440))),
+        name("2. Of trains", after=block(line("3. Of ships", base=388), line("and"))),
+    ],
+    "short, in the middle, over a paragraph": [
+        name(),
+        middle(x0=236, x1=372),
+        middle(before=APART),
+        middle(after=block(line("They waited.", base=388))),
+        middle(LONG),
+        middle(before=None),
+        middle("of trains"),
+        middle(x0=90, x1=482),  # nearly as wide as the column
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        (case("O" * 221), "longer than a heading"),
+        (case("Of trains", *[line(bold=True)] * 2, bold=True), "bold"),
+        (case(size=10.9), "set larger than the text"),
+        (case("Why trains?", size=14.0), "set larger than the text"),
+        (case("Conclusion:"), "the name of a section"),
+        (case("Conclusion", size=9.0), "the name of a section"),
+        (name(sans=True, size=9.3), "without serifs, over a paragraph with them"),
+        (case(size=9.2), "smaller than the text"),
+        (name(LONG[:-1], italic=True), "italic, on lines of its own"),
+        (name("Of trains", line(italic=True), italic=True), "italic, on lines of its own"),
+        (name("1.2 " + LONG[:95]), "numbered, apart from a paragraph that follows"),
+        (case("OF TRAINS", before=None), "in capitals, apart or in the middle"),
+        (case("OF TRAINS", before=block(line(base=412, page=1))), "in capitals, apart or in the middle"),
+        (case("OF TRAINS", before=block(line(base=415.2))), "in capitals, apart or in the middle"),
+        (case("OF TRAINS", before=block(line(base=399))), "in capitals, apart or in the middle"),
+        (case("OF TRAINS", before=APART, x0=250, x1=322), "in capitals, apart or in the middle"),
+        (case("GROẞE STRAßE", before=None), "in capitals, apart or in the middle"),
+        (middle(LONG[:-1]), "short, in the middle, over a paragraph"),
+        (case("x > y"), "a formula"),
+        (case("a b"), "a formula"),
+        (case("Word word = waits"), "a formula"),
+    ],
+)  # fmt: skip
+def test_what_just_is_or_isnt_a_heading(found: kinds.Case, said: str) -> None:
+    decided = decide(kinds.HEADINGS, found)
+    assert decided
+    assert decided.name == said
+
+
+INDENTED = {"x0": 100.0, "x1": 470.0}
+QUOTATIONS: dict[str, list[Any]] = {
+    "at the edge": [case(x0=90), case("They", line(x0=100), x0=90)],
+    "begins with the label of a note": [case("Ibid. [1]", x0=100)],
+    "an address": [case("http://a.org", x0=100)],
+    "set narrower than the text, on both sides": [
+        case("They", **INDENTED),
+        case("They", line(x0=100), **INDENTED),
+        case("They", line(**INDENTED), line(x0=103, x1=470), **INDENTED),
+        case("They", line(x0=140, x1=470), **INDENTED),
+    ],
+    "several lines, all indented alike": [
+        case("They", x0=100),
+        case("They", line(x0=100), line(x0=103), x0=100),
+        case("They", line(x0=131), x0=100),
+    ],
+    "a line set narrower than the text, where gaps part paragraphs": [
+        case(x0=100),
+        case(x0=100, setting=replace(SPACED, indented=True)),
+        case(x0=100, x1=495, setting=SPACED),
+        case("They", line(**INDENTED), setting=SPACED, **INDENTED),
+        middle(setting=SPACED),
+    ],
+    "smaller than the text, between paragraphs": [
+        case("O" * 100, x0=120, size=9.0), case("O" * 101, x0=120, size=9.6), middle("O" * 101, size=9.0),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("found", "kind"),
+    [
+        (case("They", line(x0=129), x0=100, x1=RIGHT), "quotation"),
+        (case("They", line(x0=100), line(x0=101.5), x0=100, x1=RIGHT), "quotation"),
+        (case(f"{LONG}o", x0=120, x1=RIGHT, size=9.5), "quotation"),
+        (case("They", line(x0=100), x0=100, x1=RIGHT, size=10.3), "quotation"),
+        (case("they", line(x0=100, size=10.4), x0=100, x1=RIGHT, size=10.4), "paragraph"),  # larger than the text
+        (case("• They"), "item"),
+        (case("– They", x0=90), "item"),
+        (case("– They"), "paragraph"),
+        (case("•"), "paragraph"),
+        (case("They", dotted=True), "item"),
+        (case("1. they", before=APART), "paragraph"),
+        (replace(case("1. They"), next_item=True), "item"),
+        (replace(case("2. they", before=APART), next_item=True), "paragraph"),
+        (replace(case("2. They"), item=block(LIST, kind="item")), "item"),
+        (replace(case("2. They", bold=True), item=block(LIST, kind="item")), "heading"),
+        (case("Table 1: They", *[line()] * 6), "caption"),
+        (case("Table 1: They", *[line()] * 7), "paragraph"),
+    ],
+)  # fmt: skip
+def test_what_a_block_is(found: kinds.Case, kind: str) -> None:
+    said, _ = kinds._kind_of(found)
+    assert said == kind
+
+
+PICTURE = block(
+    line("Figure 1: The mail, by years, as it", x0=90, x1=400, base=400, size=8.0), kind="caption"
+)
+
+
+def under(**looks: Any) -> Line:
+    """Return a line under the caption of a picture."""
+    return line("came by trains", **{"x0": 190.0, "x1": 300.0, "base": 390, "size": 8.0, **looks})
+
+
+@pytest.mark.parametrize(
+    ("rest", "goes_on"),
+    [
+        (under(), True),
+        (under(base=387.2), True),
+        (under(base=386.8), False),
+        (under(base=401), False),
+        (under(page=3), False),
+        (replace(under(), column=1), False),
+        (under(size=9.0), False),
+    ],
+)  # fmt: skip
+def test_the_rest_of_a_caption_stands_right_below(rest: Line, *, goes_on: bool) -> None:
+    found, _ = kinds.kinds_of([PICTURE, block(rest), TEXT], SETTING, {})
+    assert (len(found[0].lines) == 2) is goes_on
+    large = replace(PICTURE, lines=(replace(PICTURE.first, words=line("Figure 1: A", size=10.0).words),))
+    assert len(kinds.kinds_of([large, block(under(size=10.0)), TEXT], SETTING, {})[0][0].lines) == 1
+
+
+MISSES = {"headings": HEADINGS, "quotations": QUOTATIONS}
+
+
+@pytest.mark.parametrize(("table", "criterion", "found"), cases(MISSES))
+def test_what_lacks_one_thing_misses_the_criterion(table: str, criterion: str, found: Any) -> None:
+    assert misses(table, criterion, found)

@@ -1,0 +1,161 @@
+"""Where the notes of a PDF stand, and what just misses a criterion: each case lacks one thing that it asks for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from support.near_misses import cases, misses
+from support.pdf_criteria import (
+    LEFT,
+    foot,
+    label,
+    line,
+)
+
+from sphinxext_eir.conversion.reading.pdf import zones
+from sphinxext_eir.conversion.reading.pdf.drawings import Rule
+from sphinxext_eir.conversion.reading.pdf.labels import Label
+from sphinxext_eir.text.decisions import decide
+
+LABELS: dict[str, list[Any]] = {
+    "the number of an entry, under the heading of a bibliography": [
+        label("5", "stopped"), label(entries=True), label("5", "stopped", entries=True, under_rule=True)
+    ],
+    "was read on this page already": [label(used=("4",)), label("5", "raised", "5", "5", used=("5",))],
+    "in another form than the labels before": [label("5", "bare"), label(usual="raised"), label("*", "bare", usual="raised")],
+    "raised, and the text refers to it": [label("9", "bare", "9"), label("9")],
+    "raised, and the next number": [label("5", "bare"), label("6"), label("4")],
+    "a symbol that the text refers to": [label("†", "bare"), label("9", "bare", "9")],
+    "a symbol before the first note": [label("*", "bare"), label("†", "bare", last=0), label("*", "glued", last=0)],
+    "the next number, glued to its note under a rule": [
+        label("5", "glued"), label("6", "glued", under_rule=True), label("5", "bare", under_rule=True)
+    ],
+    "glued to a word": [label("7", "bare"), label("7", "glued", "7", "8")],
+    "the next number": [label("6", "stopped"), label("1", "stopped", last=0)],
+    "the number that the markers of the page begin with": [
+        label("2", "bare", "1", "2"), label("1", "bare"), label("1", "bare", "1", used=("7",)), label("†", "bare", "†")
+    ],
+    "a number that the text refers to, soon after the last": [
+        label("7", "bare"), label("9", "bare", "3", "9"), label("4", "bare", "3", "4"), label("†", "bare", "†"),
+    ],
+    zones._LATE: [
+        label("3", "bare", missing={"3"}), label("3", "stopped"), label("4", "stopped", missing={"4"}),
+        label("3", "stopped", missing={"3"}, last=8),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        (label("5", "glued", "5"), "the next number, glued to its note under a rule"),
+        (label("1", "stopped", "1", last=0), "the next number"),
+        (label("8", "bare", "3", "8"), "a number that the text refers to, soon after the last"),
+        (label("6", "bare", before=("6",)), "a number that the text refers to, soon after the last"),
+        (label("3", "stopped", missing={"3"}, last=7), "a number that was left out, and the text refers to it"),
+        (label("1", "bare", "†", "1", "2"), "the number that the markers of the page begin with"),
+        (label("5", "raised", used=("5",)), "was read on this page already"),
+    ],
+)  # fmt: skip
+def test_what_just_is_or_isnt_the_label_of_a_note(found: zones.LabelCase, said: str) -> None:
+    decided = decide(zones.LABELS, found)
+    assert decided
+    assert decided.name == said
+
+
+ONE, TYPED = Label("1", "raised", 1, 1), Label("2", "stopped", 1, 2)
+NOTE, LATER = zones.Start(0, ONE, ""), zones.Start(1, ONE, "")
+NARROWEST, WIDEST = Rule(LEFT, LEFT + 320, 110), Rule(LEFT, LEFT + 322, 110)
+"""Rules of three quarters of the column, a little less and a little more."""
+
+
+def listed(form: str = "stopped", number: str = "1.") -> zones.Foot:
+    """Return the foot of a page with a label whose number follows one above."""
+    found = foot(zones.Start(0, Label("2", form, 1, 2), ""))
+    return replace(found, lines=[line(f"{number} Ibid."), *found.lines[1:]])
+
+
+ZONES: dict[str, list[Any]] = {
+    "smaller, under a rule, with labels": [
+        foot(NOTE, rule=NARROWEST, small=False), foot(NOTE), foot(rule=NARROWEST), foot(LATER, rule=NARROWEST),
+        replace(listed(), rule=NARROWEST),
+    ],
+    "smaller, and begins with a label that the text refers to": [foot(NOTE, small=False), foot(LATER, had=True), foot(), listed()],
+    "smaller, and a note goes on in it before the next": [
+        foot(LATER, had=True, open_note=True, small=False),
+        foot(had=True, open_note=True),
+        foot(LATER, open_note=True),
+        foot(LATER, had=True),
+        foot(LATER, had=True, gap=15),
+    ],
+    "under a short rule, with labels": [
+        foot(NOTE, small=False), foot(small=False, rule=NARROWEST), foot(LATER, small=False, rule=NARROWEST),
+        foot(NOTE, small=False, rule=WIDEST), replace(foot(NOTE, small=False, rule=NARROWEST), body=7.5),
+    ],
+    "smaller, under a rule, after a note": [foot(rule=WIDEST), foot(had=True), foot(rule=WIDEST, had=True, small=False)],
+    "smaller, and a note goes on in it": [
+        foot(text="and on", had=True), foot(text="And on", open_note=True, had=True), foot(text="and on", open_note=True, small=False)
+    ],
+    "under a short rule, and a note goes on in it": [
+        foot(text="and on", small=False, rule=WIDEST, open_note=True), foot(small=False, rule=NARROWEST, open_note=True)
+    ],
+    "after a gap, with labels in the order of the markers": [
+        foot(LATER, small=False, gap=30),
+        foot(NOTE, small=False, gap=15.6),
+        replace(foot(NOTE, small=False, gap=30), known=()),
+        replace(foot(NOTE, small=False, gap=30), page=()),
+        replace(foot(NOTE, small=False, gap=30), next=frozenset((2,))),
+        replace(foot(NOTE, small=False, gap=30), body=7.5),
+        foot(NOTE._replace(label=Label("1", "glued", 1, 1)), small=False, gap=30),
+        foot(NOTE._replace(label=Label("i", "raised", 1, 1)), small=False, gap=30),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        (listed("stopped", "3."), "smaller, and begins with a label that the text refers to"),
+        (listed("stopped", "[1]"), "smaller, and begins with a label that the text refers to"),
+        (listed("raised"), "smaller, and begins with a label that the text refers to"),
+        (foot(LATER, had=True, gap=15.7), "smaller, and a note goes on in it before the next"),
+        (foot(LATER, had=True, open_note=True, text="And on"), "smaller, and a note goes on in it before the next"),
+        (foot(NOTE, small=False, rule=NARROWEST), "under a short rule, with labels"),
+        (foot(NOTE, small=False, gap=15.7), "after a gap, with labels in the order of the markers"),
+        (replace(foot(NOTE, small=False), at=0), "after a gap, with labels in the order of the markers"),
+        (
+            replace(foot(NOTE._replace(label=Label("*", "bare", 1, 1)), small=False, gap=30), known=("*",), page=("*",)),
+            "after a gap, with labels in the order of the markers",
+        ),
+    ],
+)  # fmt: skip
+def test_what_just_is_a_zone_of_notes(found: zones.Foot, said: str) -> None:
+    decided = decide(zones.ZONES, found)
+    assert decided
+    assert decided.name == said
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "entries"),
+    [
+        ("Bibliography", False, True),
+        ("Primary Sources", True, True),
+        ("Primary Sources", False, False),
+        ("Conclusion", True, False),
+        ("They waited for trains in Vienna and London", True, True),
+        ("They waited for trains in Vienna and London", False, False),
+    ],
+)
+def test_the_heading_of_a_bibliography_opens_its_entries(text: str, *, before: bool, entries: bool) -> None:
+    assert zones.opens_bibliography(line(text), entries=before) is entries
+    assert not zones.opens_bibliography(line("On Trains", bold=True), entries=before)  # the next chapter
+
+
+MISSES = {"labels of notes": LABELS, "zones of notes": ZONES}
+
+
+@pytest.mark.parametrize(("table", "criterion", "found"), cases(MISSES))
+def test_what_lacks_one_thing_misses_the_criterion(table: str, criterion: str, found: Any) -> None:
+    assert misses(table, criterion, found)
