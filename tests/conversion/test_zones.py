@@ -17,6 +17,8 @@ from support.pdf_criteria import (
 from sphinxext_eir.conversion.reading.pdf import zones
 from sphinxext_eir.conversion.reading.pdf.drawings import Rule
 from sphinxext_eir.conversion.reading.pdf.labels import Label
+from sphinxext_eir.conversion.reading.pdf.lines import Layout, Line
+from sphinxext_eir.conversion.reading.pdf.words import Page, Style, Word
 from sphinxext_eir.text.decisions import decide
 
 LABELS: dict[str, list[Any]] = {
@@ -81,6 +83,13 @@ ZONES: dict[str, list[Any]] = {
     "smaller, under a rule, with labels": [
         foot(NOTE, rule=NARROWEST, small=False), foot(NOTE), foot(rule=NARROWEST), foot(LATER, rule=NARROWEST),
         replace(listed(), rule=NARROWEST),
+    ],
+    "smaller, and begins small where a note goes on, before the next": [
+        foot(LATER, text="and on", open_note=True, small=False),
+        foot(text="and on", open_note=True),
+        foot(LATER, text="And on", open_note=True),
+        foot(LATER, text="and on"),
+        replace(listed(), open_note=True, lines=[line("1. Ibid."), line("and on")]),
     ],
     "smaller, and begins with a label that the text refers to": [foot(NOTE, small=False), foot(LATER, had=True), foot(), listed()],
     "smaller, and a note goes on in it before the next": [
@@ -151,6 +160,124 @@ def test_what_just_is_a_zone_of_notes(found: zones.Foot, said: str) -> None:
 def test_the_heading_of_a_bibliography_opens_its_entries(text: str, *, before: bool, entries: bool) -> None:
     assert zones.opens_bibliography(line(text), entries=before) is entries
     assert not zones.opens_bibliography(line("On Trains", bold=True), entries=before)  # the next chapter
+
+
+SMALL: dict[str, Any] = {"size": 8.0}
+
+
+def marked(*numbers: str, base: float = 700, page: int = 2) -> Line:
+    """Return a line of the text with raised *numbers* in it."""
+    words = list(line("It covered the coast", x1=300, base=base, page=page).words)
+    for n, number in enumerate(numbers):
+        words += line("and", x0=305 + 30 * n, x1=320 + 30 * n, base=base).words
+        words.append(Word(number, 321 + 30 * n, 324 + 30 * n, base + 4, Style(6.0), spaced=False))
+    return Line(page, 0, tuple(words))
+
+
+def zone_of(
+    *lines: Line, finder: zones.ZoneFinder | None = None, rules: tuple[Rule, ...] = ()
+) -> list[str] | None:
+    """Return the lines of the zone of a page, the first words of its notes in brackets; None if it has none."""
+    page = Page(lines[0].page, 600, 800, (), rules=rules)
+    (found,) = (finder or zones.ZoneFinder(10.0, 12.0)).find(Layout(page, lines, None), [lines])
+    if found is None:
+        return None
+    begins = {start.line for start in found.starts}
+    return [f"[{one.text}]" if n in begins else one.text for n, one in enumerate(found.lines)]
+
+
+BOTH = line("1. Ibid. 2. Dahl.", x1=300, base=600, **SMALL)
+
+
+@pytest.mark.parametrize(
+    ("text", "notes"),
+    [
+        ("1. Ibid. 2. Dahl.", ["[1. Ibid.]", "[2. Dahl.]"]),
+        ("1. Ibid. 2. Dahl. 3. Lund.", ["[1. Ibid.]", "[2. Dahl.]", "[3. Lund.]"]),
+        ("1. Ibid, 2. Dahl.", ["[1. Ibid, 2. Dahl.]"]),  # within a sentence
+        ("1. Ibid. 3. Dahl.", ["[1. Ibid. 3. Dahl.]"]),  # not the next
+        ("1. Ibid. 2 Dahl.", ["[1. Ibid. 2 Dahl.]"]),  # in another form
+        ("1. Ibid. 2.", ["[1. Ibid. 2.]"]),  # the last word
+        ("1. Ibid. 4. Dahl.", ["[1. Ibid. 4. Dahl.]"]),
+    ],
+)
+def test_several_short_notes_stand_on_one_line(text: str, notes: list[str]) -> None:
+    assert zone_of(marked("1", "2", "3"), line(text, x1=300, base=600, **SMALL)) == notes
+
+
+def test_a_number_that_the_text_doesnt_refer_to_begins_no_note_on_a_line() -> None:
+    assert zone_of(marked("1"), BOTH) == ["[1. Ibid. 2. Dahl.]"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "found"),
+    [
+        (Rule(LEFT, 200, 625), True),
+        (Rule(LEFT, 200, 632.1), False),  # too far above
+        (Rule(LEFT, 200, 590), False),  # below it
+        (Rule(LEFT + 30, 200, 625), True),
+        (Rule(LEFT + 31, 200, 625), False),  # too far from the edge
+        (Rule(LEFT, 400, 625), False),  # as wide as the text
+    ],
+)
+def test_a_short_rule_stands_right_over_notes(rule: Rule, *, found: bool) -> None:
+    lines = (marked("7"), line("They waited.", base=612), line("1. Ibid.", base=600))
+    finder = zones.ZoneFinder(10.0, 12.0, last=0)
+    lines = (marked("1"), line(base=680), line("1. Ibid.", x1=300, base=600), line("It is", x1=300, base=588))
+    under = zone_of(*lines, finder=finder, rules=(rule,))
+    assert (finder_criterion(lines, rule) == "under a short rule, with labels") is found
+    assert under == ["[1. Ibid.]", "It is"]
+
+
+def finder_criterion(lines: tuple[Line, ...], rule: Rule) -> str:
+    """Return the criterion by which a zone is found."""
+    layout = Layout(Page(2, 600, 800, (), rules=(rule,)), lines, None)
+    (found,) = zones.ZoneFinder(10.0, 12.0).find(layout, [lines])
+    return found.criterion if found else ""
+
+
+def test_the_form_of_labels_is_known_from_four_of_them_on() -> None:
+    finder = zones.ZoneFinder(10.0, 12.0)
+    finder.forms.update({"raised": 3})
+    assert finder.usual == ""
+    finder.forms.update({"raised": 1, "bare": 1})
+    assert finder.usual == "raised"  # four of five
+    finder.forms.update({"bare": 1})
+    assert finder.usual == ""
+
+
+def test_notes_go_on_over_pages() -> None:
+    finder = zones.ZoneFinder(10.0, 12.0)
+    first = (marked("1"), line("1. Ibid., and", base=100, **SMALL))
+    assert zone_of(*first, finder=finder) == ["[1. Ibid., and]"]
+    rest = (
+        line(page=3),
+        line("what he said", x1=300, base=112, page=3, **SMALL),
+        line("2. Dahl.", x1=300, base=100, page=3, **SMALL),
+    )
+    with_mark = (marked("2", page=3), *rest)
+    assert zone_of(*with_mark, finder=finder) == ["what he said", "[2. Dahl.]"]
+    later = (line(page=9), line("what he said", x1=300, base=112, page=9, **SMALL))
+    assert zone_of(*later, finder=finder) is None
+
+
+def test_a_note_that_was_left_out_comes_later() -> None:
+    finder = zones.ZoneFinder(10.0, 12.0)
+    first = (marked("1", "2"), line("1. Ibid.", base=100, **SMALL))
+    assert zone_of(*first, finder=finder) == ["[1. Ibid.]"]
+    assert finder.missing == {"2"}
+    second = (
+        marked("3", page=3),
+        line("3. Dahl.", base=112, page=3, **SMALL),
+        line("2. Lund.", base=100, page=3, **SMALL),
+    )
+    assert zone_of(*second, finder=finder) == ["[3. Dahl.]", "[2. Lund.]"]
+    assert (finder.missing, finder.last) == (set(), 3)
+
+
+def test_an_empty_column_has_no_notes() -> None:
+    layout = Layout(Page(2, 600, 800, ()), (), None)
+    assert zones.ZoneFinder(10.0, 12.0).find(layout, [()]) == [None]
 
 
 MISSES = {"labels of notes": LABELS, "zones of notes": ZONES}

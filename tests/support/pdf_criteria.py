@@ -125,6 +125,9 @@ def foot(*starts: zones.Start, small: bool = True, rule: Rule | None = None, tex
 
 ZONES = {
     "smaller, under a rule, with labels": foot(NOTE, rule=SHORT_RULE),
+    "smaller, and begins small where a note goes on, before the next": foot(
+        NOTE._replace(line=1), text="and on", had=True, open_note=True
+    ),
     "smaller, and begins with a label that the text refers to": foot(NOTE),
     "smaller, and a note goes on in it before the next": foot(
         NOTE._replace(line=1), had=True, open_note=True

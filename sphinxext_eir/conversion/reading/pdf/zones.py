@@ -338,6 +338,11 @@ ZONES: tuple[Criterion[Foot, bool], ...] = (
         then=True,
     ),
     Criterion(
+        "smaller, and begins small where a note goes on, before the next",
+        lambda foot: foot.small and foot.labelled and foot.goes_on and not foot.within_list,
+        then=True,
+    ),
+    Criterion(
         "smaller, and begins with a label that the text refers to",
         lambda foot: foot.small and foot.at_label and not foot.within_list,
         then=True,
@@ -349,7 +354,7 @@ ZONES: tuple[Criterion[Foot, bool], ...] = (
             and foot.labelled
             and foot.rest
             and not foot.within_list
-            and (foot.goes_on or foot.open_note or foot.apart)
+            and (foot.open_note or foot.apart)
         ),
         then=True,
     ),
