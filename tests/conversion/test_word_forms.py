@@ -321,3 +321,22 @@ def test_all_of_it_builds(project: Project, tmp_path: Path) -> None:
             "borders are lines", "lines are forgotten", "borders are work", "work is daily",
         ]  # fmt: skip
         assert build.page(f"{syntax}/formulas").select_one("div.math")
+
+
+NESTED = (
+    "<h1>Posts</h1><p>Before.</p><table><tr><td>Pilot</td><td><table><tr><td>Dahl</td><td><table><tr><td>1901</td></tr></table></td></tr>"
+    "<tr><td>Brandt</td><td>1905</td></tr></table></td></tr></table><p>After.</p>"
+)
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".odt"])
+def test_tables_in_cells_stay_in_their_cells(suffix: str, tmp_path: Path) -> None:
+    path = tmp_path / f"essay{suffix}"
+    subprocess.run(
+        [find_pandoc().path, "-f", "html", "-o", str(path)], input=NESTED.encode(), check=True, timeout=60
+    )
+    text = convert(path).value.text
+    assert text.count(".. list-table::") == 3
+    assert " ".join(text.split()).endswith(
+        ".. list-table:: * - Pilot - .. list-table:: * - Dahl - .. list-table:: * - 1901 * - Brandt - 1905 After."
+    )

@@ -26,6 +26,8 @@
    XML of strangers;
 ``word``
    Word and OpenDocument files,
+``nested_tables``
+   tables in cells of the latter,
 ``google``
    what Google Docs exports,
 ``latex``

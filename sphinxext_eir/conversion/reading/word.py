@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from ..outcome import Message
 from ..transcript import ConversionError, Reading, Scribe
 from .archives import opened
+from .nested_tables import put_back, with_tables_apart
 from .pandoc import ask_pandoc, tree_of
 from .tree import TreeReader, bare
 
@@ -33,7 +34,9 @@ def read_word(path: Path) -> Reading:
     with opened(path, kind) as archive:
         names = [name for name in archive.namelist() if re.fullmatch(_TOLD_APART, name)]
         parts = {name: archive.read(name) for name in names}
-        tree, _ = tree_of(path, kind)
+        with with_tables_apart(path, archive) as (file, nested):
+            tree, _ = tree_of(file, kind)
+        put_back(tree, nested)
         reader = TreeReader(
             Scribe(),
             lambda source: picture_in(archive, source),

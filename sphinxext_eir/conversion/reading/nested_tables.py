@@ -1,0 +1,96 @@
+"""Tables in cells of an OpenDocument file's tables, which pandoc leaves out without a word: set after the text, and put back in the tree.
+
+OpenDocument 1.3, part 3, section 9.1.
+"""
+
+from __future__ import annotations
+
+import re
+import tempfile
+import zipfile
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .nodes import Nodes
+
+_TABLE = re.compile(rb"<table:table[\s>]|</table:table>")
+_MARK = "\ue000{}\ue001"
+_MARKED = re.compile("\ue000(\\d+)\ue001")
+"""What stands in a cell for a table, in characters of private use."""
+_END = b"</office:text>"
+_TEXT = "content.xml"
+
+
+@contextmanager
+def with_tables_apart(path: Path, archive: zipfile.ZipFile) -> Iterator[tuple[Path, int]]:
+    """Yield a file like that at *path*, whose tables in cells stand after the text, and how many these are."""
+    text = archive.read(_TEXT) if _TEXT in archive.namelist() else b""
+    text, tables = _apart(text)
+    if not tables or _END not in text:
+        yield path, 0
+        return
+    before, end, after = text.rpartition(_END)
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / path.name
+        with zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED) as new:
+            for member in archive.infolist():
+                if member.filename != _TEXT:
+                    new.writestr(member, archive.read(member))
+            new.writestr(_TEXT, b"".join((before, b"<text:p/>".join((b"", *tables)), end, after)))
+        yield copy, len(tables)
+
+
+def _apart(text: bytes) -> tuple[bytes, list[bytes]]:
+    """Return *text* with a paragraph in the place of each table in a table, and these tables, the innermost first."""
+    tables: list[bytes] = []
+    while True:
+        opened: list[int] = []
+        for mark in _TABLE.finditer(text):
+            if not mark[0].startswith(b"</"):
+                opened.append(mark.start())
+            elif opened:
+                start = opened.pop()
+                if opened:
+                    tables.append(text[start : mark.end()])
+                    said = f"<text:p>{_MARK.format(len(tables) - 1)}</text:p>".encode()
+                    text = text[:start] + said + text[mark.end() :]
+                    break
+        else:
+            return text, tables
+
+
+def put_back(tree: dict[str, Any], count: int) -> None:
+    """Put the last *count* tables of a *tree* back into the cells that they stood in."""
+    blocks = tree["blocks"]
+    tables: Nodes = []
+    while len(tables) < count and blocks:
+        block = blocks.pop()
+        if block["t"] == "Table":
+            tables.insert(0, block)
+    for holder in (blocks, tables):
+        _fill(holder, tables)
+
+
+def _fill(tree: Any, tables: Nodes) -> None:
+    """Put *tables* in the places of what stands for them in a piece of a *tree*."""
+    if isinstance(tree, dict):
+        _fill(tree.get("c"), tables)
+    elif isinstance(tree, list):
+        for n, child in enumerate(tree):
+            number = _number_in(child)
+            if number is None:
+                _fill(child, tables)
+            elif number < len(tables):
+                tree[n] = tables[number]
+
+
+def _number_in(block: Any) -> int | None:
+    """Return the number of the table that a paragraph stands for; None if it is another."""
+    if not isinstance(block, dict) or block.get("t") not in ("Para", "Plain") or len(block["c"]) != 1:
+        return None
+    match = _MARKED.fullmatch(str(block["c"][0].get("c", "")))
+    return int(match[1]) if match else None
