@@ -133,6 +133,8 @@ def read(path: Path) -> Reading:
     if not is_file(path) and (path.exists() or path.is_symlink()):
         raise ConversionError(NO_FILE)
     suffix = path.suffix.lower()
+    if not path.exists():
+        raise ConversionError("there is no such file, or folder")
     if suffix not in _READERS:
         raise ConversionError(f"{advice_on(suffix)} (what is read: {', '.join(INPUTS)})")
     module, name = _READERS[suffix]

@@ -100,3 +100,29 @@ def shape(document: object) -> list[tuple[str, str]]:
             )
         )  # type: ignore[attr-defined]
     ]
+
+
+EXCERPT = "A study of bridges and banks in the north, and of what they owe."
+BELOW = f"{EXCERPT}\n\nhttps://www.e-ir.info/2019/04/02/distance/\n\nADA BROOK, APR 2 2019\n\nThe bridge was built in 1801."
+
+
+@pytest.mark.parametrize("above", ["Distance\n\n", "Distance\n\nWritten by Ada Brook\n\n"])
+def test_front_matter_may_stand_under_an_excerpt(above: str, tmp_path: Path) -> None:
+    path = tmp_path / "essay.txt"
+    path.write_text(above + BELOW + "\n", encoding="utf-8")
+    text = convert(path).value.text
+    assert text.startswith(
+        ":author: Ada Brook\n:date: 2019-04-02\n:canonical: https://www.e-ir.info/2019/04/02/distance/\n"
+    )
+    assert text.endswith(f".. eir:article::\n\n{EXCERPT}\n\nThe bridge was built in 1801.\n")
+
+
+def test_parts_of_sections_with_roman_numbers_stand_below_them(tmp_path: Path) -> None:
+    prose = "The ferry was bought twice by the parish, and it was sold twice by the bank, as the two ledgers say that were kept."
+    lines = ["Work at Three Crossings", "OLE BRANDT, NOV 30 2018", prose]
+    for heading in ("I. The Parish", "I.1 Its Book", "I.2 Its Priest", "II. The Bank", "II.1. Its Clerks"):
+        lines += [heading, prose]
+    path = tmp_path / "essay.txt"
+    path.write_text("\n\n".join(lines) + "\n", encoding="utf-8")
+    blocks = convert(path).value.document.blocks
+    assert [block.level for block in blocks if isinstance(block, Heading)] == [2, 3, 3, 2, 3]

@@ -10,6 +10,7 @@ from support.articles import HEAD, ONE
 
 from sphinxext_eir import cli
 from sphinxext_eir.conversion.inputs import advice_on, find_inputs
+from sphinxext_eir.conversion.pipeline import read
 from sphinxext_eir.conversion.transcript import ConversionError
 
 if TYPE_CHECKING:
@@ -170,3 +171,9 @@ def test_a_part_of_an_article_in_latex_is_read_where_it_is_called_for(tmp_path: 
         ("last.tex", "read as a part of paper.tex", False),
     }
     assert find_inputs([str(folder / "one" / "last.tex")]).found == (folder / "one" / "last.tex",)
+
+
+@pytest.mark.parametrize("name", ["nowhere", "nowhere.txt", "nowhere.docx"])
+def test_what_is_not_there_is_said_to_be_missing(name: str, tmp_path: Path) -> None:
+    with pytest.raises(ConversionError, match="there is no such file, or folder"):
+        read(tmp_path / name)

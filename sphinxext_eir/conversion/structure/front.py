@@ -256,15 +256,17 @@ def find_front_matter(draft: Draft) -> Draft:
         block = blocks[n]
         over = isinstance(block, Table) and draft.byline_places and not draft.front.authors
         if (
-            isinstance(block, Rule) or over
-        ):  # between the byline and the text; a journal's head over the byline
+            isinstance(block, Rule) or over or (isinstance(block, PageBreak) and not n)
+        ):  # between the byline and the text; a journal's head over the byline; a running head over the first page
             n += 1
             continue
         if not isinstance(block, (Paragraph, Heading)) or not text_of(block):
             break
         line = FrontLine(draft, block, blocks[n + 1 :])
         found = decide(FRONT_MATTER, line)
-        if found is None and line.in_title_block:
+        if found is None and (
+            line.in_title_block or (not any(map(text_of, blocks[:n])) and _is_over_front(blocks[n:]))
+        ):
             n += 1
             continue
         if found is None:
@@ -272,6 +274,18 @@ def find_front_matter(draft: Draft) -> Draft:
         draft = found.then.take(line).decided(decision(block.inlines, found.then.taken, found.name))
         del blocks[n]
     return replace(draft, blocks=tuple(blocks))
+
+
+_LONGEST_EXCERPT = 300
+
+
+def _is_over_front(blocks: Sequence[Block]) -> bool:
+    """Say if *blocks* begin with a short paragraph, such as an excerpt, over the byline, or over the address and the byline."""
+    texts = [text_of(block) for block in blocks[:3] if isinstance(block, Paragraph)]
+    if len(texts) < 3 or len(texts[0]) > _LONGEST_EXCERPT:
+        return False
+    under = texts[2] if _is_address(blocks[1]) else texts[1]
+    return bool(byline_in(under))
 
 
 def find_authors_elsewhere(draft: Draft) -> Draft:
@@ -374,8 +388,15 @@ class FrontLine:
 
     @cached_property
     def byline(self) -> re.Match[str] | None:
-        """Names and a date, where authors are still looked for."""
-        found = byline_in(self.text) if not self.draft.front.authors else None
+        """Names and a date, where authors are still looked for, or the date alone of those whom the text named before."""
+        front = self.draft.front
+        found = byline_in(self.text) if not (front.authors and front.date) else None
+        if (
+            found
+            and front.authors
+            and set(map(folded, names_in(found["names"]))) != set(map(folded, front.authors))
+        ):
+            found = None
         people = _IN_BRACKETS.sub("", found["names"]) if found else ""
         return found if found and (not self.is_no_byline or credited_in(people)) else None
 

@@ -37,7 +37,14 @@ _SMALL_WORD = 4
 _DEEP = 4
 """The level of a heading inside a list: under any that a line of bold letters makes."""
 
-_NUMBERED = re.compile(rf"(?:(\d{{1,2}}(?:\.\d{{1,2}})*)[.)]?|{SMALL_ROMAN.upper()}\.)\s+[\"'“‘(]*[A-Z]")
+_NUMBERED = re.compile(
+    rf"""(?: (\d{{1,2}}(?:\.\d{{1,2}})*)[.)]?                                                  # 2.1
+          | {SMALL_ROMAN.upper()} (?: \. | (\.\d{{1,2}}(?:\.\d{{1,2}})*)\.? )                  # II., II.1
+        )
+        \s+["'“‘(]*[A-Z]
+    """,
+    re.VERBOSE,
+)
 _NUMERAL = re.compile(rf"({SMALL_ROMAN.upper()})\.?")
 _STOP = re.compile(rf"[{STOPS}{PAUSES}][{CLOSING}]*$")
 _QUESTION = re.compile(rf"\?[{CLOSING}]*$")
@@ -203,7 +210,12 @@ BY_PLACE: tuple[Criterion[Candidate, int], ...] = (
 def _is_first_part(number: re.Match[str], text: str) -> bool:
     """Say if *text* has the number of the first part below a *number*: ``2.1`` below ``2``."""
     below = _NUMBERED.match(text)
-    return bool(number[1] and below and below[1] == f"{number[1]}.1")
+    return bool(below and _numerals(below) == f"{_numerals(number)}.1")
+
+
+def _numerals(number: re.Match[str]) -> str:
+    """Return a number without what stands after it: ``2.1``, ``II``."""
+    return number[0].split()[0].rstrip(".)")
 
 
 def part_headings(draft: Draft) -> Draft:
@@ -275,7 +287,8 @@ def _level(line: Candidate, *, laid_out: bool) -> tuple[int, str, bool]:
     """
     by_looks = decide(NAMES if laid_out else LEVELS, line)
     if by_looks and by_looks.then == AS_NUMBERED:
-        return 2 + ((line.number and line.number[1]) or "").count("."), by_looks.name, False
+        numerals = (line.number[1] or line.number[2] or "") if line.number else ""
+        return 2 + numerals.count("."), by_looks.name, False
     if by_looks and by_looks.then:
         return by_looks.then, by_looks.name, False
     by_place = decide(BY_PLACE, line) if line.before and not laid_out else None
