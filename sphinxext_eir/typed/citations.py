@@ -91,6 +91,11 @@ class NamedCitation(NamedTuple):
         return self.weight >= ENOUGH
 
     @property
+    def is_nothing(self) -> bool:
+        """Say if it can't be told from other things with a year: an entry for it isn't missed."""
+        return self.weight <= NOTHING
+
+    @property
     def is_bare(self) -> bool:
         """Say if the text shows no more than a name and a year in brackets."""
         return self.form is Form.PARENTHETICAL and STRONG.isdisjoint(self.signs)

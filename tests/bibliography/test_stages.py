@@ -117,6 +117,32 @@ def test_documents_that_share_a_bibliography_are_one_group_in_the_order_of_the_c
     assert plan.titles == {"a": "A", "b": "B"}
 
 
+@pytest.mark.parametrize(
+    ("text", "others", "settings", "idle"),
+    [
+        (
+            "Blank, Ann and Other, Bob (2000) A Title",
+            {},
+            {},
+            True,
+        ),  # a book in a note: nobody misses its entry
+        ("As Blank (2000: 12) says", {}, {}, False),  # which a list may lack
+        ("Blank, Ann and Other, Bob (2000) A Title", {"b": "project"}, {}, False),
+        ("Blank, Ann and Other, Bob (2000) A Title", {"b": "document"}, {}, True),
+        ("Blank, Ann and Other, Bob (2000) A Title", {}, {"eir_bibliography_files": ["a.bib"]}, False),
+    ],
+)
+def test_a_document_that_no_list_serves_is_idle_if_nothing_in_it_would_be_missed(
+    text: str, others: dict[str, str], settings: dict[str, Any], *, idle: bool
+) -> None:
+    records = {"a": record([typed(text)])}
+    records |= {
+        name: record([], listed("Clark, W. (2001) Two.", scope=scope)) for name, scope in others.items()
+    }
+    plan = plan_of(env(["a", "b"], **settings), records)
+    assert plan.is_idle(next(group for group in plan.groups if "a" in group.docnames)) is idle
+
+
 def digests(records: dict[str, Citations], **settings: Any) -> dict[str, str]:
     """Return the digest of each group."""
     return {group.name: group.digest for group in plan_of(env(list(records), **settings), records).groups}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from docutils import nodes
 
 if TYPE_CHECKING:
     from support.sphinx_project import Project
@@ -55,6 +56,17 @@ def test_the_links_lead_to_it_in_pdf_and_text(project: Project) -> None:
             if f"\\hyperref[\\detokenize{{{name}}}]" in tex:
                 assert f"\\label{{\\detokenize{{{name}}}}}" in tex, name
     assert project.build("text").read("n0.txt").count("The tide of March.") == 1
+
+
+def test_a_stored_document_keeps_nothing_of_the_references_that_were_replaced(project: Project) -> None:
+    text = (
+        HEAD
+        + "One [#tide]_, two [#]_, [*]_ and [ii]_.\n\n.. [#tide] A.\n.. [#] B.\n.. [*] C.\n.. [i] D.\n.. [ii] E.\n"
+    )
+    stored = project.write({"index.rst": text}).build().doctree("index")
+    in_tree = set(stored.findall(nodes.Element))
+    kept = [*stored.ids.values(), *(one for found in stored.refnames.values() for one in found)]
+    assert [node for node in kept if node not in in_tree] == []
 
 
 def test_docutils_own_test_document_keeps_its_links(project: Project) -> None:

@@ -9,7 +9,6 @@ from ...core.warnings import Subtype
 from ...text.names import normal
 from ...text.vocabularies import words
 from ...typed.citations import Form
-from ...typed.evidence import NOTHING
 from ...typed.matching import Shelf
 from ...typed.verdicts import InDocument, Verdict, habits_of, listed_together, verdict
 from .records import ALL, KeyedCitation
@@ -228,7 +227,7 @@ class Lookup:
         for group in listed_together(citations):
             for at in group:
                 number, citation, found = self._named[at]
-                if found or citation.weight <= NOTHING:
+                if found or citation.is_nothing:
                     continue
                 near = any(entries.near(citation) for entries in self._typed)
                 beside = any(self._named[other].found for other in group)

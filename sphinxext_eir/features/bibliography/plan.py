@@ -69,6 +69,16 @@ class Plan:
     """The titles of the documents that share these: links back name them."""
     groups: tuple[Group, ...]
 
+    def is_idle(self, group: Group) -> bool:
+        """Say if there is nothing to look up for *group*: no file, no entry, and nothing whose entry could be missed.
+
+        Essays with notes alone are such: a book in a note looks like a citation, and is none.
+        """
+        records = [self.records[docname] for docname in group.docnames]
+        return not (self.settings.paths or self.hosts) and not any(
+            record.scopes or record.by_key or record.may_miss for record in records
+        )
+
 
 def plan_of(env: BuildEnvironment, records: Mapping[str, Citations]) -> Plan:
     """Return the plan for *records*, by docname."""

@@ -119,6 +119,8 @@ class Citations:
     """The style of the first bibliography that names one; empty if none does."""
     by_key: bool
     """True if a role cites."""
+    may_miss: bool
+    """True if something typed may be a citation, whose entry is missed if there is none."""
     in_notes: bool
     """True if citations by key were made notes when the document was read."""
     labels: tuple[tuple[int, str], ...]
@@ -137,6 +139,7 @@ def record_of(contents: Contents, labels: tuple[tuple[int, str], ...], *, in_not
         tuple(listed.scope for listed in contents.lists),
         next((listed.style for listed in contents.lists if listed.style), ""),
         any(isinstance(cited, KeyedCitation) for cited in contents.cited),
+        any(isinstance(cited, TypedCitation) and not cited.citation.is_nothing for cited in contents.cited),
         in_notes,
         labels,
     )

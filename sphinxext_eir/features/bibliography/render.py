@@ -19,7 +19,7 @@ from ...core.walks import find_all, find_blocks
 from ...csl.model import plain_text
 from .inlines import to_nodes
 from .records import Citations, citation_id
-from .results import SPANNED, KeyedText, Resolution, Target, TypedLink
+from .results import NOTHING, SPANNED, KeyedText, Target, TypedLink
 from .sentence import begins_raised, cut, in_one, with_capital, without_stop
 
 if TYPE_CHECKING:
@@ -27,12 +27,9 @@ if TYPE_CHECKING:
 
     from docutils.nodes import Element, Node
 
-    from .results import PrintedEntry, Result
+    from .results import PrintedEntry, Resolution, Result
 
 T = TypeVar("T")
-
-NOTHING = Resolution((), ())
-"""The resolution of a document that has no result."""
 
 
 class RenderCitations(BuilderTransform):

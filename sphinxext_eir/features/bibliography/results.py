@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from ...core.packing import pack, unpack
@@ -97,6 +98,9 @@ class Resolution:
     """Docname and title of each other document that cites an entry printed here."""
 
 
+NOTHING = Resolution((), ())
+"""The resolution of a document that cites and lists nothing."""
+
 State: TypeAlias = tuple[str, int, int]
 """A file's path, time and size; zeros if there is no such file."""
 
@@ -133,6 +137,12 @@ def result_of(
     works = dict.fromkeys(entry.work for entries in resolution.lists for entry in entries)
     packed = pack(resolution)
     return Result(inputs, files, digest_of(resolution), packed, References.of(works, cited), problems)
+
+
+@cache
+def result_of_nothing() -> Result:
+    """Return the result of a document that cites and lists nothing, but for its inputs."""
+    return result_of(NOTHING, (), "", (), ())
 
 
 def state_of(path: Path) -> State:

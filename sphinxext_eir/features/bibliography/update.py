@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from ...core.domain import eir_domain
 from ...core.warnings import warn
 from .plan import plan_of
 from .records import Citations
-from .results import state_of
+from .results import result_of_nothing, state_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,12 +62,19 @@ def new_results(
             docname in results and is_current(results[docname], group, states) for docname in group.docnames
         )
     ]
-    if not changed:
-        return {}
+    new = {
+        docname: replace(result_of_nothing(), inputs=group.digest)
+        for group in changed
+        if plan.is_idle(group)
+        for docname in group.docnames
+    }
+    busy = [group for group in changed if not plan.is_idle(group)]
+    if not busy:
+        return new
     # Styles, files of references and pandoc take time to import, and in most builds nothing has changed.
     from .work import work_out
 
-    return work_out(plan, changed, env)
+    return new | work_out(plan, busy, env)
 
 
 def is_current(result: Result, group: Group, states: dict[str, State]) -> bool:

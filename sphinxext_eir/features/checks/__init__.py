@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from ...core.domain import connect_where_used, eir_domain
 from ...core.warnings import Subtype, warn
-from ...text.article import Article
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,6 +35,8 @@ def _check_setting(app: Sphinx, config: Config) -> None:
 
 def _check_field(app: Sphinx, doctree: nodes.document) -> None:
     """Warn of rules in an article's field ``unchecked`` that nobody knows."""
+    from ...text.article import Article  # takes time to import, and documents that aren't ours don't need it
+
     docname = app.env.docname
     article = eir_domain(app.env).find(docname, Article)
     for message in _unknown(article.unchecked) if article else ():

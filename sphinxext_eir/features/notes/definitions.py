@@ -133,7 +133,7 @@ def take_out(typed: TypedNotes, document: nodes.document) -> Definitions:
                 f"there are two notes {name!r}: references lead to the first, and the second is printed last"
             )
             warn(Subtype.NOTE_DUPLICATE, message, location=node)
-    _release(document, named, typed.literals)
+    _release(document, named, typed)
     return Definitions(notes, named, roman_run)
 
 
@@ -189,10 +189,8 @@ def _remove(gone: set[Element]) -> None:
         parent.children = [child for child in parent.children if child not in gone]
 
 
-def _release(
-    document: nodes.document, named: Mapping[str, Note], literals: frozenset[nodes.citation]
-) -> None:
-    """Clear docutils' registries: it would warn of what it misses, and MyST-Parser would move what it finds."""
+def _release(document: nodes.document, named: Mapping[str, Note], typed: TypedNotes) -> None:
+    """Clear docutils' registries: it would warn of what it misses, MyST-Parser would move what it finds, and a stored document keep it."""
     for registry in (
         "footnotes",
         "autofootnotes",
@@ -202,11 +200,18 @@ def _release(
     ):
         setattr(document, registry, [])
     document.footnote_refs = {}
-    document.citations = [citation for citation in document.citations if citation not in literals]
+    gone = {*chain.from_iterable(document.citation_refs.pop(name, ()) for name in named)}
+    for references in document.refnames.values():
+        references[:] = [
+            one for one in references if not isinstance(one, nodes.footnote_reference) and one not in gone
+        ]
+    document.citations = [citation for citation in document.citations if citation not in typed.literals]
+    of_notes = {identifier for node in typed.definitions for identifier in node["ids"]}
+    for identifier in of_notes.difference(*(note.ids for note in named.values())):
+        document.ids.pop(identifier, None)
     for name, note in named.items():
-        document.citation_refs.pop(name, None)
         if name in note.names:
             document.nametypes[name] = False  # as a hyperlink's target, but no label of the whole project
         else:
             document.nametypes.pop(name, None)
-            document.ids.pop(document.nameids.pop(name, "") or "", None)
+            document.nameids.pop(name, None)

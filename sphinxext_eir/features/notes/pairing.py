@@ -64,7 +64,7 @@ def pair(document: nodes.document, definitions: Definitions, *, glued: bool = Fa
 
     Markers of docutils' that are *glued* to a word count if the document is reStructuredText: to MyST, ``[#a]_`` is text.
     """
-    search = _Search(definitions, glued=glued)
+    search = _Search(definitions, document.ids, glued=glued)
     search.everything(document)
     unused = [note for note in definitions.notes if note not in search.references]
     return Pairs(definitions, search.references, unused)
@@ -73,9 +73,11 @@ def pair(document: nodes.document, definitions: Definitions, *, glued: bool = Fa
 class _Search:
     """The state of the search: which notes have been found used, and which of them haven't been searched yet."""
 
-    def __init__(self, definitions: Definitions, *, glued: bool) -> None:
+    def __init__(self, definitions: Definitions, ids: dict[str, Element], *, glued: bool) -> None:
         self.references: dict[Note, list[footnote_reference]] = {}
         self._definitions = definitions
+        self._ids = ids
+        """The document's elements by id."""
         self._markers = [MARKER] * bool(definitions.roman_run) + [GLUED] * glued
         self._unsearched: deque[Note] = deque()
         self._automatic: dict[object, deque[Note]] = {auto: deque() for auto in AUTOMATIC}
@@ -164,6 +166,8 @@ class _Search:
     def _replace(self, node: Element, note: Note | None) -> None:
         name = node.get("refname") or AUTOMATIC.get(node.get("auto"), "")
         reference = self._reference(note, name, node)
+        for identifier in node["ids"]:
+            self._ids.pop(identifier, None)
         link = next((parent for parent in ancestors_of(node) if isinstance(parent, LINKS)), None)
         if reference and link:  # a link can't hold another
             node.parent.remove(node)
