@@ -81,6 +81,8 @@ class Case:
     """The item before it whose number its own comes after: more paragraphs of it may stand between, and lists within it."""
     next_item: bool = False
     """True if a block shortly after it has the number that comes next."""
+    counted: bool = False
+    """True if it is one of several blocks that hang under numbers which count on."""
     looks: frozenset[tuple[float, bool, bool]] = frozenset()
     """Sizes, weights and slants of the headings that the contents or the outline have, if they have most of the file's."""
 
@@ -417,6 +419,7 @@ def kinds_of(
     done: list[Block] = []
     decisions: dict[int, str] = {}
     looks = _looks_of(blocks, known)
+    items = _items_in(blocks)
     for n, block in enumerate(blocks):
         before = done[-1] if done else None
         after = blocks[n + 1] if n + 1 < len(blocks) else None
@@ -427,7 +430,7 @@ def kinds_of(
             done[-1] = replace(before, lines=(*before.lines, *block.lines))
             continue
         item = _item_before(block, done)
-        case = Case(block, before, after, setting, known, item, _has_next(blocks, n), looks)
+        case = Case(block, before, after, setting, known, item, _has_next(blocks, n), n in items, looks)
         kind, name = _kind_of(case)
         if name:
             decisions[id(block.first)] = name
@@ -508,7 +511,7 @@ def _is_item(case: Case) -> bool:
     number = _number_at(case.block)
     if number is None or case.block.bold or len(case.block.first.words) < 2:
         return False
-    return case.item is not None or (number == 1 and case.next_item)
+    return case.counted or case.item is not None or (number == 1 and case.next_item)
 
 
 _NUMBER_AT = re.compile(r"(\d{1,3})[.)](?=$|[^\W\d_a-zß-öø-ÿ])")
@@ -518,6 +521,34 @@ def _number_at(block: Block) -> int | None:
     """Return the number of an item that *block* begins with."""
     found = _NUMBER_AT.match(block.first.words[0].text)
     return int(found[1]) if found else None
+
+
+_FEWEST_ITEMS = 3
+
+
+def _items_in(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return which of *blocks* are items of long lists: their numbers count on at one place, and their lines hang under them."""
+    chains: list[list[int]] = []
+    for n, block in enumerate(blocks):
+        number = _number_at(block) if block.kind == "paragraph" and not block.bold else None
+        if number is None:
+            continue
+        for chain in reversed(chains):
+            last = blocks[chain[-1]]
+            place = abs((last.first.x0 - last.region.left) - (block.first.x0 - block.region.left))
+            if n - chain[-1] <= _ITEM_NEAR and _number_at(last) == number - 1 and place < block.size / 2:
+                chain.append(n)
+                break
+        else:
+            chains.append([n])
+    return frozenset(n for chain in chains if _is_list([blocks[k] for k in chain]) for n in chain)
+
+
+def _is_list(chain: Sequence[Block]) -> bool:
+    """Say if blocks with numbers that count on are items: they go on under their numbers. Headings are short; paragraphs go on at the edge."""
+    longer = [block for block in chain if len(block.lines) > 1 and block.first.page == block.lines[1].page]
+    hanging = [block for block in longer if block.lines[1].x0 - block.first.x0 > block.size / 2]
+    return len(chain) >= _FEWEST_ITEMS and len(hanging) == len(longer) > len(chain) / 2
 
 
 def _item_before(block: Block, done: Sequence[Block]) -> Block | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -250,13 +250,15 @@ def unstyled(inlines: Inlines) -> Inlines:
 
 
 def gathered(blocks: Iterable[document.Block | Item]) -> list[document.Block]:
-    """Return *blocks* with items in a row made lists, and quotations in a row one."""
+    """Return *blocks* with items in a row made lists, and quotations in a row one; what is indented between two items is the first's."""
     done: list[document.Block] = []
     for block in blocks:
-        before = done[-1] if done else None
         if isinstance(block, Item):
             number = re.match(r"(\d{1,3})[.)]", plain(block.marker))
             start = int(number[1]) if number else None
+            done = _with_inner(done, start)
+        before = done[-1] if done else None
+        if isinstance(block, Item):
             if (
                 isinstance(before, Listing)
                 and (before.start is None) == (start is None)
@@ -269,6 +271,16 @@ def gathered(blocks: Iterable[document.Block | Item]) -> list[document.Block]:
             done[-1] = Quote((*before.blocks, *block.blocks))
         else:
             done.append(block)
+    return done
+
+
+def _with_inner(done: list[document.Block], number: int | None) -> list[document.Block]:
+    """Return the blocks *done* with quotations at their end as part of the item before them, if the list goes on with a *number*."""
+    match done[-2:]:
+        case [Listing(items, int(start)), Quote(inner)] if number == start + len(items):
+            *first, last = items
+            whole = replace(last, blocks=(*last.blocks, *inner))
+            return [*done[:-2], Listing((*first, whole), start)]
     return done
 
 
