@@ -80,6 +80,9 @@ BY_PLACE = {
         "A chart", *(line("A chart", base=780, page=page) for page in (1, 3)), bold=True
     ),
     "set like a heading, and not on most pages": row("Conclusion", *alike("Conclusion"), bold=True),
+    "right under a line of its size, with a number that doesn't go with the page: the end of a note": row(
+        "2019.", *alike("11."), head=False, base=88
+    ),
     "set as close as the text": row("Essays", *alike("Essays"), inner=line(base=768)),
     "returns at the head of several pages, with a number that goes with them": row("12 Essays", *alike("13 Essays")),
     "returns at the foot of several pages, with a number that goes with them": row("12 Essays", *alike("13 Essays"), head=False),

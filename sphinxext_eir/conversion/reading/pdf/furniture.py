@@ -105,6 +105,16 @@ class Row:
         return (self.line.bold or self.line.size > self.body * 1.06) and not self.counts
 
     @cached_property
+    def closes(self) -> bool:
+        """True if it stands right under a line of its size, and rows like it say other numbers, that don't go with their pages."""
+        if self.head or self.inner is None or not self.alike:
+            return False
+        under = abs(self.inner.size - self.line.size) <= _SAME_SIZE
+        near = 0 < self.inner.base - self.line.base < _CLOSE * self.line.size
+        others = all(other.text != self.line.text for other in self.alike)
+        return under and near and others and not self.counts and not self.counts_alone
+
+    @cached_property
     def apart(self) -> bool:
         """True if it stands apart from the text, or is smaller."""
         if self.line.size < self.body * 0.94 or self.inner is None:
@@ -165,6 +175,11 @@ BY_PLACE: tuple[Criterion[Row, Reason | None], ...] = (
     Criterion(
         "set like a heading, and not on most pages",
         lambda row: row.like_heading and row.seen < _needed(row.pages),
+        None,
+    ),
+    Criterion(
+        "right under a line of its size, with a number that doesn't go with the page: the end of a note",
+        lambda row: row.closes,
         None,
     ),
     Criterion("set as close as the text", lambda row: not row.apart, None),
@@ -262,6 +277,8 @@ def _letters_of(line: Line) -> str:
     return re.sub(r"[\W\d_]+", "", line.text.casefold())
 
 
+_CLOSE = 1.45
+"""Of the size: lines of one note stand so close."""
 _FIRST_PAGES = 3
 """Pages among which an article begins, after covers."""
 _MOST_OF_IMPRINT = 5
