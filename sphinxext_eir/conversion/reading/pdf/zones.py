@@ -329,6 +329,8 @@ def _is_set_as_heading(line: Line, body: float) -> bool:
 BY_SIZE_ALONE = "smaller, and a note goes on in it"
 """The criterion of a zone that has no rule above and no label."""
 
+_GOES_ON_BEFORE = "smaller, and a note goes on in it before the next"
+
 ZONES: tuple[Criterion[Foot, bool], ...] = (
     Criterion(
         "smaller, under a rule, with labels",
@@ -348,7 +350,7 @@ ZONES: tuple[Criterion[Foot, bool], ...] = (
         then=True,
     ),
     Criterion(
-        "smaller, and a note goes on in it before the next",
+        _GOES_ON_BEFORE,
         lambda foot: (
             foot.small
             and foot.labelled
@@ -478,7 +480,13 @@ class ZoneFinder:
             if decided is None:
                 continue
             # A table may stand above the notes, as small as they are, under a rule of its own.
-            rank = (ZONES.index(decided), not foot.at_label and not foot.open_note, at)
+            rank = (
+                0
+                if decided.name == _GOES_ON_BEFORE and foot.open_note and foot.apart
+                else ZONES.index(decided),
+                not foot.at_label and not foot.open_note,
+                at,
+            )
             if best is None or rank < best[0]:
                 zone = Zone(
                     layout.page.number, tuple(lines[at:]), list(foot.starts), decided.name, rule is not None
