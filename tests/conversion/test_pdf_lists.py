@@ -80,15 +80,19 @@ def test_what_is_indented_between_two_items_is_the_firsts(number: int, lists: li
 
 
 @pytest.mark.parametrize(
-    ("end", "lines"),
-    [("3. Adams, Of waiting –", 2), ("3. Adams, Of waiting.", 1)],
-)
-def test_a_note_goes_on_at_the_head_of_the_next_column(end: str, lines: int) -> None:
-    """Nothing is drawn over the notes; one with a stop at its end goes on nowhere."""
+    ("end", "rest", "lines"),
+    [
+        ("3. Adams, Of waiting –", line("Of Men", x1=110, base=100, size=8.0), 2),
+        ("3. Adams, Of waiting.", line("Of Men", x1=110, base=100, size=8.0), 1),
+        ("3. Adams, Of waiting –", line("Of Men", x1=110, base=100, size=8.0, bold=True), 1),
+        ("3. Adams, Of waiting –", line("Of Men", x1=110, base=100, size=9.0), 1),
+        ("3. Adams, Of waiting –", Line(2, 0, (*line("Men", x1=90, base=100, size=8.0).words, *line("12", x0=300, base=100, size=8.0).words)), 1),
+    ],
+)  # fmt: skip
+def test_a_note_goes_on_at_the_head_of_the_next_column(end: str, rest: Line, lines: int) -> None:
+    """Nothing is drawn over the notes; one with a stop at its end goes on nowhere, and a table is none of it."""
     text = line("It covered 40 km of coast, and more³ and⁴ more", base=700)
-    note, rest, last = (
-        line(said, base=base, size=8.0) for said, base in ((end, 90), ("Of Men", 100), ("4. Brown.", 90))
-    )
+    note, last = (line(said, base=90, size=8.0) for said in (end, "4. Brown."))
     finder = ZoneFinder(10.0, 12.0, last=2)
     left, right = finder.find(Layout(Page(2, 600, 800, ()), (), None), [[text, note], [rest, last]])
     assert left is not None

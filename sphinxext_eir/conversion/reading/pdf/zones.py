@@ -32,6 +32,8 @@ _WIDEST_RULE = 0.75
 _UNDER_RULE = 3.2
 """Of the size: the first line of the notes stands so far under the rule at most."""
 _FEWEST_LABELS, _MOSTLY = 4, 0.8
+_SAME_SIZE = 0.6
+"""Points."""
 _LEAP = 4
 """Numbers that may be missing before a label that isn't raised."""
 
@@ -481,9 +483,7 @@ class ZoneFinder:
                 continue
             # A table may stand above the notes, as small as they are, under a rule of its own.
             rank = (
-                0
-                if decided.name == _GOES_ON_BEFORE and foot.open_note and foot.apart
-                else ZONES.index(decided),
+                0 if decided.name == _GOES_ON_BEFORE and self._goes_on(foot) else ZONES.index(decided),
                 not foot.at_label and not foot.open_note,
                 at,
             )
@@ -493,6 +493,19 @@ class ZoneFinder:
                 )
                 best = (rank, zone)
         return best[1] if best else None
+
+    def _goes_on(self, foot: Foot) -> bool:
+        """Say if what stands over the first label of a *foot* is plainly the rest of the last note: set like it, and no table."""
+        rest = foot.lines[foot.at : foot.at + foot.starts[0].line]
+        return (
+            foot.open_note
+            and foot.apart
+            and self.last_line is not None
+            and all(
+                len(line.cells) == 1 and not line.bold and abs(line.size - self.last_line.size) < _SAME_SIZE
+                for line in rest
+            )
+        )
 
     def _foot(self, lines: Sequence[Line], at: int, rule: Rule | None, markers: Sequence[str]) -> Foot:
         """Return what can be seen of a zone that would begin with the line *at*."""
