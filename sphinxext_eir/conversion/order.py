@@ -50,6 +50,7 @@ MOVED = {
     Reason.MOVED_TO_BIBLIOGRAPHY: Bibliography,
     Reason.MOVED_TO_BIOGRAPHY: Biography,
     Reason.MOVED_AFTER_PARAGRAPH: None,
+    Reason.MOVED_AFTER_TEXT: None,
     Reason.MOVED_TO_CELL: Table,
     Reason.MOVED_TO_TITLE: None,
 }
@@ -160,8 +161,12 @@ def _wrongly_moved(document: Document, pieces: Sequence[_Piece], moved: bytearra
         before = stay.get(piece.part, before)
         if code := moved[piece.run.at]:
             reason = _CODES[code - 1]
-            block = document.blocks[piece.part - 1] if piece.part else None
-            if not _is_where_it_says(reason, block, piece.run, before):
+            if reason is Reason.MOVED_AFTER_TEXT:
+                right = piece.part > 0 and not stay.keys() & _parts_of_text(document, piece.part)
+            else:
+                block = document.blocks[piece.part - 1] if piece.part else None
+                right = _is_where_it_says(reason, block, piece.run, before)
+            if not right:
                 yield piece.run
             elif reason not in (Reason.MOVED_TO_NOTES, Reason.MOVED_TO_CELL):
                 by_part.setdefault(piece.part, []).append(piece.run)
@@ -172,6 +177,12 @@ def _wrongly_moved(document: Document, pieces: Sequence[_Piece], moved: bytearra
             yield from _notes_astray(block, moved)
         elif isinstance(block, Table):
             yield from _cells_astray(block, moved)
+
+
+def _parts_of_text(document: Document, part: int) -> set[int]:
+    """Return the numbers of the parts after a *part* that are the text's: no notes, bibliography or biography."""
+    rest = enumerate(document.blocks[part:], part + 1)
+    return {n for n, block in rest if not isinstance(block, (Bibliography, Biography, Notes))}
 
 
 def _is_where_it_says(reason: Reason, block: Block | None, run: Inline, before: _Extent) -> bool:

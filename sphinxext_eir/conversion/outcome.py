@@ -42,6 +42,7 @@ class Reason(Enum):
     MOVED_TO_BIOGRAPHY = "moved to biography"
     MOVED_TO_TITLE = "moved to title"
     MOVED_AFTER_PARAGRAPH = "moved after its paragraph"
+    MOVED_AFTER_TEXT = "moved after the text"
     MOVED_TO_CELL = "moved to the rest of its cell"
     SECTION_HEADING = "heading of a section that has its own directive"
 

@@ -14,6 +14,7 @@ from support.forms import FORMS
 from support.growth import assert_linear
 
 from sphinxext_eir.conversion.document import (
+    Biography,
     Document,
     Front,
     Heading,
@@ -234,6 +235,15 @@ def test_what_was_moved_after_its_paragraph_stands_inside_of_it_in_the_input() -
     assert faults(said, Document(blocks=(whole, Paragraph(three), table)), moved) == [
         ("out of order", "cell")
     ]
+
+
+def test_what_was_moved_after_the_text_has_none_of_it_below() -> None:
+    said, (one, note, two) = text("One", "thanks", "two")
+    moved = Dropped(Reason.MOVED_AFTER_TEXT, note)
+    first, thanks, last = Paragraph(one), Paragraph(note), Paragraph(two)
+    assert faults(said, Document(blocks=(first, last, thanks)), moved) == []
+    assert faults(said, Document(blocks=(first, thanks, Biography((last,)))), moved) == []
+    assert faults(said, Document(blocks=(first, thanks, last)), moved) == [("out of order", "thanks")]
 
 
 def test_what_was_moved_to_the_rest_of_its_cell_stands_in_its_row_of_the_input() -> None:

@@ -80,7 +80,7 @@ def _as_biography(draft: Draft, note: Note) -> Draft:
 
 def _at_the_end(draft: Draft, note: Note) -> Draft:
     """Return the draft with a *note* at the end of its text, and without its marker in the title."""
-    draft = _without(draft, note, Reason.MOVED_AFTER_PARAGRAPH)
+    draft = _without(draft, note, Reason.MOVED_AFTER_TEXT)
     markers = [run for run in draft.front.title if run.target == note.label and run.kind is Kind.NOTE]
     title = tuple(run for run in draft.front.title if run not in markers)
     dropped = (*draft.dropped, *(Dropped(Reason.BYLINE_RECAST, (run,)) for run in markers))
