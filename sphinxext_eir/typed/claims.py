@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from .words import Words
     from .years import Year
 
-_ELLIPTIC = compile_later(r"\s(?:of|by|that)\s")  # `Clark (2000) speaks of a state; Blank (2001) of a nation`
 _AND = any_of((*words("conjunctions"), "or", "as well as"))
 _LISTED = compile_later(
     rf"""\s? (?: [,;] | ,?\s{_AND} )\s                                      # `, ` or ` and `
@@ -147,7 +146,7 @@ CLAIMED: tuple[Criterion[_Sentence, bool], ...] = (
     Criterion("an ascribing beginning", lambda it: it.begins_ascribing(), then=True),
     Criterion(
         "a verb left out",
-        lambda it: it.before.endswith("; ") and bool(_ELLIPTIC.match(it.after)),
+        lambda it: it.before.endswith("; ") and bool(it.known.elliptic.match(it.after)),
         then=True,
     ),
     Criterion("a verb of saying", lambda it: it.has_verb(), then=True),

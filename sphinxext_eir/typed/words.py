@@ -69,6 +69,8 @@ class Words:
     """The same words at the beginning of what looks like a name: ``Nach Ansicht von Blank``."""
     joined: frozenset[str]
     """Words that say so with a letter that is joined to the name, as Arabic has them."""
+    elliptic: re.Pattern[str]
+    """Words after an author whose verb is left out."""
     governing: re.Pattern[str]
     """Words right before brackets that stand in the place of a name."""
     aside: re.Pattern[str]
@@ -136,6 +138,7 @@ def words_for(language: str) -> Words:
             for word in words("ascribing", *codes)
             if word.endswith(f" {_JOINED}")
         ),
+        elliptic=compile_later(rf"\s{any_of(words('elliptic', *codes))}\s"),
         governing=compile_later(rf"(?<!\w){any_of(words('governing', *codes))}\s+$", re.IGNORECASE),
         aside=_aside(codes),
         see=compile_later(rf"(?<!\w){any_of(words('see', *codes))}(?!\w)", re.IGNORECASE),

@@ -272,6 +272,8 @@ def test_a_doi_that_the_text_cites_is_not() -> None:
         ("Eingegangen: 3. März 2019 / Online veröffentlicht: 12. März 2019", "2019-03-12"),
         ("Reçu le 3 mars 2019, publié en ligne le 12 mars 2019", "2019-03-12"),
         ("Recibido: 3 de marzo de 2019. Publicado: 12 de marzo de 2019", "2019-03-12"),
+        ("Поступила 3 марта 2019 г. Опубликована онлайн 12 марта 2019 г.", "2019-03-12"),
+        ("Geliş: 3 Mart 2019. Yayımlanma tarihi: 12 Mart 2019", "2019-03-12"),
         ("Border Studies, Volume 5, No. 2, April 2016", "2016-04"),
         ("July 3, 2016. Forthcoming in the Journal of Harbours", "2016-07-03"),
         ("July 3, 2016 and no other day was the harbour of Skarre full", ""),

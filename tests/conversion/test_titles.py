@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from support.pdf_criteria import SETTING, block, line
 
 from sphinxext_eir.conversion.names import people_in
 from sphinxext_eir.conversion.reading.pdf.kinds import kinds_of
+from sphinxext_eir.conversion.reading.pdf.levels import with_chapters
 from sphinxext_eir.conversion.reading.pdf.ligatures import UPWARDS, with_ligatures
 from sphinxext_eir.conversion.reading.pdf.titles import with_title
 from sphinxext_eir.conversion.reading.pdf.words import _TEX_LETTERS
@@ -75,6 +78,17 @@ def test_a_title_in_letters_of_the_text_stands_over_the_byline() -> None:
 )
 def test_names_are_told_from_other_words_with_capitals(text: str, names: tuple[str, ...]) -> None:
     assert people_in(text) == names
+
+
+@pytest.mark.parametrize(
+    "number", ["Chapter 1", "Kapitel 2", "Глава IV", "الفصل 3", "第三章", "Appendice B", "XII."]
+)
+def test_the_number_of_a_chapter_and_its_name_are_one_heading(number: str) -> None:
+    blocks = [
+        replace(block(line(text, base=base, size=20, page=2)), kind="heading")
+        for text, base in ((number, 700), ("Who Waits", 660))
+    ]
+    assert [one.text for one in with_chapters(blocks)] == [f"{number} Who Waits"]
 
 
 def test_a_chapter_under_a_title_page_is_no_title_and_one_heading_with_its_number() -> None:

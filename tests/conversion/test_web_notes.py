@@ -90,6 +90,11 @@ FORMS = {
         '<span class="reference-text">See Osgood.</span></li><li id="cite_note-2"><span class="mw-cite-backlink">^ <a href="#cite_ref-2">'
         "<sup>a</sup></a></span> See Dahl.</li></ol>",
     ),
+    "ways back in words": (
+        '<p>Eins.<sup id="r1"><a href="#n1">1</a></sup> Zwei.<sup id="r2"><a href="#n2">2</a></sup></p>',
+        '<ol><li id="n1">See Osgood. <a href="#r1">zurück zum Text</a></li>'
+        '<li id="n2">See Dahl. <a href="#r2">retour au texte</a></li></ol>',
+    ),
     "Google Docs": (
         '<p>One.<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup> Two.<sup><a href="#ftnt2" id="ftnt_ref2">[2]</a></sup></p>',
         '<hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a> See Osgood.</p></div><div><p><a href="#ftnt_ref2" id="ftnt2">[2]</a> See Dahl.</p></div>',

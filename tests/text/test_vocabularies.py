@@ -9,7 +9,7 @@ import babel
 import pytest
 
 from sphinxext_eir.csl.terms import LABELS
-from sphinxext_eir.text.vocabularies import CODES, listed, vocabulary
+from sphinxext_eir.text.vocabularies import CODES, listed, locator_words, vocabulary
 from sphinxext_eir.text.vocabularies.cldr import days, months, places
 from sphinxext_eir.text.vocabularies.schema import Vocabulary
 
@@ -18,7 +18,7 @@ MAY_BE_EMPTY = {
     "months", "surnames", "subjects", "name_endings", "name_beginnings", "definite", "where", "prepositions", "connectives", "idem", "abbreviated",
     "date_words", "ordinals", "around_accessed", "pages_without_number", "further_locators", "examples_patterns", "small_particles",
     "particles", "says_who", "dangling", "compound_starts", "always_compound", "fused_starts", "compound_ends", "after_hyphen", "roles",
-    "second_hand", "captioned", "colophon", "genitives", "noun_endings", "ranks", "faculties", "accompanied", "past_patterns",
+    "second_hand", "captioned", "colophon", "genitives", "noun_endings", "ranks", "faculties", "accompanied", "past_patterns", "elliptic",
 }  # fmt: skip
 """Fields for which a language may have no words."""
 
@@ -64,6 +64,12 @@ def test_months_days_and_places_are_unicode_s(code: str) -> None:
     assert set(months(code).values()) == set(range(1, 13))
     assert len(days(code)) >= 7
     assert len(places(code)) > 100
+
+
+def test_words_for_kinds_of_locators_are_those_of_all_languages() -> None:
+    said = locator_words("chapter", "appendix", shortest=2)
+    assert {"chapter", "Kapitel", "Kap", "глава", "الفصل", "章", "Anhang", "appendice"} <= set(said)
+    assert not {"c", "ف", "Kap."} & set(said)
 
 
 def test_a_heading_that_authors_write_themselves_is_none_of_a_site_s() -> None:

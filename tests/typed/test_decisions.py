@@ -68,7 +68,7 @@ CLAIMS = {
     "a letter after the year": ["Thus Blank (2000a) and so"],
     "persons joined by and": ["Thus Blank and Clark (2000) and so"],
     "an ascribing beginning": ["For Blank (2000) it is"],
-    "a verb left out": ["Clark (2000) speaks of a state; Blank (2001) of a nation"],
+    "a verb left out": ["Clark (2000) speaks of a state; Blank (2001) of a nation", "fr: Clark parle d’un état ; Blank (2001) de nation"],
     "a verb of saying": ["Blank (2000) argues that", "Blank (2000) has also famously argued", "Blank (2000), Clark (2001), and Dole (2002) argue"],
     "a verb of saying before": ["es: Como escribe Blank (2000)", "ru: Так пишет Blank (2000)", "ar: يرى الخطيب (2000)"],
     "an ascribing word before": ["Power, according to Blank (2000)", "Power, as does Blank (2000)", "authors like Blank (2000)", "cf. Blank (2000)"],

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...text.dois import DOI
 from ...text.patterns import any_of
-from ...text.vocabularies import folded_words, words
+from ...text.vocabularies import folded_words, locator_words, words
 from .. import rules
 from ..decisions import Taken
 from ..document import Heading, Paragraph, Quote, text_of
@@ -137,21 +137,14 @@ def _take_doi(draft: Draft) -> Draft:
 # Its history
 
 _PUBLISHED = re.compile(
-    r"""(?<!\w)(?: published | posted | available | veröffentlicht | erschienen | publié | paru | mis | publicad[oa] | pubblicat[oa]
-          | опубликован[оа]? | advance\ access\ publication )
-        (?: \W+ (?: online | first | early | am | le | el | il | em | on | in | en | ligne | línea | as | advance | article ) )*
-        \W+
-    """,
+    rf"""(?<!\w) {any_of(words("appeared"))} (?: \W+ {any_of((*words("around_appeared"), *words("appeared")))} (?!\w) )* \W*""",
     re.IGNORECASE | re.VERBOSE,
 )
 """Words before the day on which an article was published, among other days."""
 _DATE = re.compile(rules.DATE, re.IGNORECASE)
 _MONTH = re.compile(rf"(?<!\w){rules.MONTH_DATE}(?!\w)", re.IGNORECASE)
 _HISTORY = re.compile(rf"(?<!\w){any_of(words('history'))}(?!\w)", re.IGNORECASE)
-_ISSUE = re.compile(
-    r"""\b(?: vol(?:ume|umen)? | no | nr | issue | number | heft | ausgabe | jg | jahrgang | numéro | número | núm | том | № )\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
+_ISSUE = re.compile(rf"(?<!\w){any_of(locator_words('volume', 'issue', shortest=2))}(?!\w)", re.IGNORECASE)
 
 
 def _take_history(draft: Draft) -> Draft:

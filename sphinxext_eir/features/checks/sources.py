@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 from ...text.dates import access_date
+from ...text.patterns import any_of
+from ...text.vocabularies import words
 from .prose import is_bare
 from .records import ENTRY, NOTE, OBJECT, Fault
 
@@ -60,13 +62,10 @@ _ARCHIVED = re.compile(
 """Addresses of copies that web archives keep. A page that is cited with its copy is dated by that."""
 
 _SEEN = re.compile(
-    r"""\b(?: accessed | retrieved | visited | viewed | consulted | last \s checked
-          | zugriff | abgerufen | aufgerufen | zuletzt | letzter | stand: | eingesehen | besucht
-          | consult[ée]e?s? | vu \s le | page \s consult | consultad[oa] | acces[oa] | acesso | visitado | recuperado
-          | consultato | ultimo | geraadpleegd | bezocht | hämtad | besökt | dostęp | дата \s обращения | доступ | اطلع )""",
-    re.IGNORECASE | re.VERBOSE,
+    rf"(?<!\w){any_of((*words('accessed'), 'geraadpleegd', 'bezocht', 'hämtad', 'besökt', 'dostęp'))}(?!\w)",
+    re.IGNORECASE,
 )
-"""Words that announce a date of access, in the languages of the catalogues and some more."""
+"""Words that announce a date of access: those of the vocabularies, and of Dutch, Swedish and Polish."""
 
 
 def missing_access_dates(document: Document) -> Iterator[Fault]:

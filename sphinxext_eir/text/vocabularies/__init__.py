@@ -57,6 +57,14 @@ def words(field: str, *codes: str) -> tuple[str, ...]:
 
 
 @cache
+def locator_words(*terms: str, shortest: int = 1) -> tuple[str, ...]:
+    """Return the words for CSL's locator *terms* in all languages, without their stops; abbreviations of *shortest* letters at least."""
+    said = (one.locators.get(term, "") for one in all_vocabularies() for term in terms)
+    bare = (word.rstrip(".") for text in said for word in listed(text))
+    return tuple(dict.fromkeys(word for word in bare if len(word) >= shortest or word >= "\u2e80"))
+
+
+@cache
 def folded_words(field: str, *codes: str) -> frozenset[str]:
     """Return the same in small letters, to look words up in."""
     return frozenset(word.casefold() for word in words(field, *codes))

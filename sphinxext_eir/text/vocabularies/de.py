@@ -11,7 +11,7 @@ VOCABULARY = Vocabulary(
     ibid="ebd. ebda. ebenda",
     idem="ders. dies. derselbe dieselbe",
     op_cit="a._a._O. a.a.O.",
-    no_date="o._J. o._D. ohne_Jahr",
+    no_date="o._J. o._D. ohne_Jahr ohne_Datum",
     forthcoming="im_Erscheinen i._E. im_Druck erscheint i._Dr. in_Vorbereitung in_Vorb.",
     first_edition="orig erst",
     see="siehe vgl vergleiche s z._B. zit._n zit._nach zitiert_nach so dazu hierzu",
@@ -28,24 +28,27 @@ VOCABULARY = Vocabulary(
         "page": "Seite Seiten S. S.",
         "chapter": "Kapitel Kapitel Kap. Kap.",
         "section": "Abschnitt Abschnitte Abschn. Abschn. §",
-        "volume": "Band Bände Bd. Bde.",
+        "volume": "Band Bände Bd. Bde. Jahrgang Jg.",
         "paragraph": "Absatz Absätze Abs. Abs. Rn. Rz. Randnummer",
         "column": "Spalte Spalten Sp. Sp.",
         "figure": "Abbildung Abbildungen Abb. Abb.",
         "table": "Tabelle Tabellen Tab. Tab.",
-        "issue": "Heft Hefte H. H. Nr.",
+        "issue": "Heft Hefte H. H. Nr. Nummer Nummern Ausgabe Ausgaben",
         "line": "Zeile Zeilen Z. Z.",
         "note": "Anmerkung Anmerkungen Anm. Anm. Fn. Fußnote",
         "part": "Teil Teile T. T.",
         "verse": "Vers Verse V. V.",
-        "folio": "Blatt Blätter Bl. Bl.",
+        "folio": "Blatt Blätter Bl. Bl. Fol.",
+        "book": "Buch Bücher",
+        "sub-verbo": "s.v. s._v.",
+        "appendix": "Anhang Anhänge Anh. Anh.",
     },
     further_locators="",
     pages_without_number="",
     following="f ff f. ff.",
     laws="Art Artikel Absatz Abs Paragraf Paragraph",
-    editors="hg hgg hrsg herausgeber herausgeberin",
-    roles="übers bearb red",
+    editors="hg hgg hrsg herausgeber herausgeberin herausgeberinnen hgin",
+    roles="übers bearb red übs übersetzer übersetzerin mitarb",
     small_particles="von vom zu zum zur",
     particles="",
     name_endings="s: es:",
@@ -190,26 +193,31 @@ VOCABULARY = Vocabulary(
     """,
     capitals=True,
     claims="""
-        argumentiert argumentieren argumentierte schreibt schreiben schrieb behauptet behaupten behauptete
-        zeigt zeigen zeigte sagt sagen sagte meint meinen meinte erklärt erklären erklärte betont betonen
-        betonte bezweifelt bezweifeln bezweifelte bestreitet bestreiten bestritt kritisiert kritisieren
-        kritisierte beschreibt beschreiben beschrieb definiert definieren definierte unterscheidet
-        unterscheiden unterschied vertritt vertreten vertrat widerspricht widersprechen widersprach weist
-        wies hebt hob stellt stellen stellte sieht sehen sah findet finden fand hält halten hielt nennt
-        nennen nannte bemerkt bemerken bemerkte folgert folgern schließt schlussfolgert vermutet vermuten
-        vermutete nimmt nehmen geht gehen ging spricht sprechen sprach fordert fordern forderte schlägt
-        schlagen untersucht untersuchen untersuchte analysiert analysieren analysierte diskutiert
-        diskutieren diskutierte entwickelt entwickeln entwickelte verweist verweisen verwies plädiert
-        plädieren plädierte belegt belegen belegte versteht verstehen verstand bezeichnet bezeichnen
-        bezeichnete warnt warnen konstatiert konstatieren fasst berichtet berichten berichtete führt führen
-        legt legte formuliert formulierte glaubt glauben denkt dachte interpretiert deutet deuten deutete
-        bestätigt bestätigen ergänzt kommt kam zählt führte ausführt darlegt feststellt hervorhebt anmerkt
-        widmet macht betrachtet betrachten kennzeichnet charakterisiert lehnt stimmt teilt zitiert prägt
-        prägte gezeigt erinnert beruft bezieht greift verwendet benutzt zieht leitet spürt konnte ermittelt
-        ermittelten ermittelte erhebt erhob maß verortet verknüpft unterstreicht verneint bejaht verwirft
-        verteidigt rekonstruiert rekonstruierte skizziert skizzierte thematisiert entgegnet erwidert wendet
-        räumt gelangt identifiziert identifizierte liefert erläutert erläuterte bilanziert verfolgt prüft
-        prüfte beobachtet beobachtete
+        argumentiert argumentieren argumentierte schreibt schreiben schrieb behauptet behaupten
+        behauptete zeigt zeigen zeigte sagt sagen sagte meint meinen meinte erklärt erklären
+        erklärte betont betonen betonte bezweifelt bezweifeln bezweifelte bestreitet bestreiten
+        bestritt kritisiert kritisieren kritisierte beschreibt beschreiben beschrieb definiert
+        definieren definierte unterscheidet unterscheiden unterschied vertritt vertreten vertrat
+        widerspricht widersprechen widersprach weist wies hebt hob stellt stellen stellte sieht
+        sehen sah findet finden fand hält halten hielt nennt nennen nannte bemerkt bemerken bemerkte
+        folgert folgern schließt schlussfolgert vermutet vermuten vermutete nimmt nehmen geht gehen
+        ging spricht sprechen sprach fordert fordern forderte schlägt schlagen untersucht
+        untersuchen untersuchte analysiert analysieren analysierte diskutiert diskutieren
+        diskutierte entwickelt entwickeln entwickelte verweist verweisen verwies plädiert plädieren
+        plädierte belegt belegen belegte versteht verstehen verstand bezeichnet bezeichnen
+        bezeichnete warnt warnen konstatiert konstatieren fasst berichtet berichten berichtete führt
+        führen legt legte formuliert formulierte glaubt glauben denkt dachte interpretiert deutet
+        deuten deutete bestätigt bestätigen ergänzt kommt kam zählt führte ausführt darlegt
+        feststellt hervorhebt anmerkt widmet macht betrachtet betrachten kennzeichnet
+        charakterisiert lehnt stimmt teilt zitiert prägt prägte gezeigt erinnert beruft bezieht
+        greift verwendet benutzt zieht leitet spürt konnte ermittelt ermittelten ermittelte erhebt
+        erhob maß verortet verknüpft unterstreicht verneint bejaht verwirft verteidigt rekonstruiert
+        rekonstruierte skizziert skizzierte thematisiert entgegnet erwidert wendet räumt gelangt
+        identifiziert identifizierte liefert erläutert erläuterte bilanziert verfolgt prüft prüfte
+        beobachtet beobachtete fragt fragen fragte schildert schildern schilderte hinterfragt
+        hinterfragen begründet begründen begründete behandelt behandelten erkennt erkennen erkannte
+        gesteht unterstellt bemängelt bemängeln beanstandet referiert resümiert bekräftigt
+        bekräftigen befürwortet beklagt
     """,
     verbs_first=True,
     verbs_last=True,
@@ -228,6 +236,7 @@ VOCABULARY = Vocabulary(
         in_Anlehnung_an im_Anschluss_an
     """,
     ascribing_beginnings="Nach Laut Gemäß Wie Für Mit Bei Anders Ähnlich Siehe Vgl Folgt",
+    elliptic="von über dass",
     months="/////////Okt//Dez",
     date_words="",
     ordinals="",
@@ -252,6 +261,13 @@ VOCABULARY = Vocabulary(
     contents="inhalt inhaltsverzeichnis inhaltsübersicht",
     lists_of_pictures="abbildungsverzeichnis tabellenverzeichnis",
     notes="Anmerkungen Fußnoten Endnoten Fussnoten Noten Anmerkungsverzeichnis",
+    over_notes="""
+        einzelnachweise quellen_und_anmerkungen anmerkungen_und_quellen anmerkungen_und_literatur
+        belege
+    """,
+    back_patterns=r"""
+        zurück(?: zum text| nach oben)?
+    """,
     publishers_lists="""
         In_dieser_Reihe_erschienen In_dieser_Reihe_sind_erschienen
         In_dieser_Reihe_sind_bisher_erschienen Bisher_in_dieser_Reihe_erschienen Bisher_erschienen
@@ -277,6 +293,8 @@ VOCABULARY = Vocabulary(
     other_people="betreu gutachter referent",
     published="veröffentlicht_am veröffentlicht erschienen_am Datum am vom",
     history="eingegangen eingereicht angenommen überarbeitet",
+    appeared="veröffentlicht erschienen publiziert verfügbar",
+    around_appeared="am im online",
     updated="aktualisiert aktualisiert_am zuletzt_aktualisiert zuletzt_aktualisiert_am",
     translated_by="übersetzt_von Übersetzung Übersetzung_von aus_dem_Englischen_von",
     keywords="Schlüsselwörter Schlagwörter Schlagworte Stichwörter Stichworte Keywords",

@@ -275,43 +275,50 @@ VOCABULARY = Vocabulary(
     """,
     capitals=False,
     claims="""
-        argues argue argued arguing claims claim claimed claiming states state stated stating suggests
-        suggest suggested suggesting notes note noted noting writes write wrote writing points pointed
-        pointing shows show showed showing defines define defined defining describes describe described
-        describing explains explain explained explaining contends contend contended contending maintains
-        maintain maintained asserts assert asserted observes observe observed observing finds find found
-        concludes conclude concluded proposes propose proposed emphasises emphasizes emphasise emphasize
-        emphasised emphasized highlights highlight highlighted demonstrates demonstrate demonstrated
-        identifies identify identified discusses discuss discussed examines examine examined analyses
-        analyzes analysed analyzed posits posit posited insists insist insisted believes believe believed
-        considers consider considered calls call called adds add added says say said remarks remarked
-        reminds reminded stresses stress stressed criticises criticizes criticised criticized develops
-        developed distinguishes distinguished questions questioned refers referred reports reported rejects
-        rejected illustrates illustrated acknowledges acknowledged warns warned offers offered introduces
+        argues argue argued arguing claims claim claimed claiming states state stated stating
+        suggests suggest suggested suggesting notes note noted noting writes write wrote writing
+        points pointed pointing shows show showed showing defines define defined defining describes
+        describe described describing explains explain explained explaining contends contend
+        contended contending maintains maintain maintained asserts assert asserted observes observe
+        observed observing finds find found concludes conclude concluded proposes propose proposed
+        emphasises emphasizes emphasise emphasize emphasised emphasized highlights highlight
+        highlighted demonstrates demonstrate demonstrated identifies identify identified discusses
+        discuss discussed examines examine examined analyses analyzes analysed analyzed posits posit
+        posited insists insist insisted believes believe believed considers consider considered
+        calls call called adds add added says say said remarks remarked reminds reminded stresses
+        stress stressed criticises criticizes criticised criticized develops developed distinguishes
+        distinguished questions questioned refers referred reports reported rejects rejected
+        illustrates illustrated acknowledges acknowledged warns warned offers offered introduces
         introduced conceptualises conceptualizes conceptualised conceptualized does do sees see saw
-        disagrees disagree disagreed agrees agree agreed regards regarded doubts doubted speaks speak spoke
-        blames blame blamed locates locate located reads read asks ask asked predicts predict predicted
-        documents documented coins coined counts counted treats treat treated studies study studied compares
-        compare compared traces traced links linked frames framed understands understand understood views
-        view viewed depicts depicted outlines outline outlined elaborates elaborated summarises summarizes
-        summarised summarized reviews reviewed explores explore explored investigates investigated addresses
-        address addressed presents presented advocates advocate advocated endorses endorsed supports support
-        supported challenges challenge challenged disputes dispute disputed attributes attributed ascribes
-        ascribed conceives conceived invokes invoked employs employed draws draw drew builds built applies
-        apply applied uses use used provides provide provided thinks think thought holds hold held hints
-        hinted underlines underlined underscores underscored recognises recognizes recognised recognized
-        recommends recommended reveals revealed admits admitted denies deny denied defends defended favours
-        favors prefers preferred interprets interpreted labels labelled labeled terms termed dubs dubbed
-        rejoins replies replied responds responded answers answered counters countered concurs concurred
-        echoes echoed extends extended adopts adopted adapts adapted expands expanded formulates formulated
-        puts put goes makes make made takes take took tells told tries tried turns turned wants wanted looks
-        looked lists listed names named notices noticed poses posed postulates postulated presumes reasons
-        reasoned reflects reflected speculates speculated urges urged theorise theorize measures measured
-        models modelled tests tested estimates estimated calculates calculated characterises characterizes
-        characterised characterized classifies classified divides divided deconstructs deconstructed gives
-        give gave given remain focuses focused focus likens likened lament laments lamented paraphrases
-        popularised popularized pioneered remains suspects theorises theorizes theorised theorized
-        articulates articulated famously rightly recalls repeated
+        disagrees disagree disagreed agrees agree agreed regards regarded doubts doubted speaks
+        speak spoke blames blame blamed locates locate located reads read asks ask asked predicts
+        predict predicted documents documented coins coined counts counted treats treat treated
+        studies study studied compares compare compared traces traced links linked frames framed
+        understands understand understood views view viewed depicts depicted outlines outline
+        outlined elaborates elaborated summarises summarizes summarised summarized reviews reviewed
+        explores explore explored investigates investigated addresses address addressed presents
+        presented advocates advocate advocated endorses endorsed supports support supported
+        challenges challenge challenged disputes dispute disputed attributes attributed ascribes
+        ascribed conceives conceived invokes invoked employs employed draws draw drew builds built
+        applies apply applied uses use used provides provide provided thinks think thought holds
+        hold held hints hinted underlines underlined underscores underscored recognises recognizes
+        recognised recognized recommends recommended reveals revealed admits admitted denies deny
+        denied defends defended favours favors prefers preferred interprets interpreted labels
+        labelled labeled terms termed dubs dubbed rejoins replies replied responds responded answers
+        answered counters countered concurs concurred echoes echoed extends extended adopts adopted
+        adapts adapted expands expanded formulates formulated puts put goes makes make made takes
+        take took tells told tries tried turns turned wants wanted looks looked lists listed names
+        named notices noticed poses posed postulates postulated presumes reasons reasoned reflects
+        reflected speculates speculated urges urged theorise theorize measures measured models
+        modelled tests tested estimates estimated calculates calculated characterises characterizes
+        characterised characterized classifies classified divides divided deconstructs deconstructed
+        gives give gave given remain focuses focused focus likens likened lament laments lamented
+        paraphrases popularised popularized pioneered remains suspects theorises theorizes theorised
+        theorized articulates articulated famously rightly recalls repeated object objects objected
+        concedes concede conceded declares declare declared wonders wondered confirms confirm
+        confirmed refutes refute refuted deplores deplored differentiates differentiated assumes
+        assume assumed corroborates corroborated complain complains complained opposes opposed
+        overlooks overlooked deduces deduced infers infer inferred reckons reckoned
     """,
     verbs_first=False,
     verbs_last=False,
@@ -325,13 +332,17 @@ VOCABULARY = Vocabulary(
     """,
     governing="according_to as_per as_in",
     ascribing_beginnings="According For Like Unlike Following As By See",
+    elliptic="of by that",
     months="""
         january jan/february feb/march mar/april apr/may may/june jun/july jul/august aug/september sep sept/october
         oct/november nov/december dec
     """,
     date_words="of the",
     ordinals="st nd rd th",
-    accessed="accessed last_access access_date date_of_access retrieved viewed visited consulted checked cited seen",
+    accessed="""
+        accessed last_access access_date date_of_access retrieved viewed visited consulted checked
+        cited seen last_checked
+    """,
     around_accessed="last date first page website site was online at from on the",
     bibliographies="""
         bibliography references works_cited reference_list list_of_references references_cited literature_cited
@@ -352,6 +363,12 @@ VOCABULARY = Vocabulary(
         tables
     """,
     notes="notes end_notes endnotes end-notes footnotes foot_notes notes_and_references",
+    over_notes="sidenotes sources references_and_notes notes_and_references citations",
+    back_patterns=r"""
+        back(?: to (?:text|top|content))?
+        return(?: to text)?
+        jump(?: up| back)?(?: to .{1,40})?
+    """,
     publishers_lists="""
         Recent_titles_in_this_series Recent_titles_in_the_series Other_titles_in_this_series
         Other_titles_in_the_series Also_in_this_series Also_in_the_series Titles_in_this_series
@@ -375,6 +392,8 @@ VOCABULARY = Vocabulary(
     other_people="supervis advisor adviser committee examin edited_by reviewed_by tutor mentor reader: readers:",
     published="published date posted on",
     history="received accepted submitted revised submission acceptance",
+    appeared="published posted available advance_access_publication",
+    around_appeared="online first early on in as advance article",
     updated="updated updated_on last_updated last_updated_on last_modified revised",
     translated_by="translated_by translation_by",
     keywords="keywords keyword key_words index_terms",

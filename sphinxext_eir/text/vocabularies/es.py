@@ -12,7 +12,7 @@ VOCABULARY = Vocabulary(
     idem="ídem íd. idem id.",
     op_cit="óp._cit. op._cit. ob._cit. loc._cit.",
     no_date="s._f. s.f. s._a. sin_fecha",
-    forthcoming="en_prensa en_preparación próximo",
+    forthcoming="en_prensa en_preparación próximo en_imprenta",
     first_edition="orig primera",
     see="véase véanse ver vid cf cfr por_ejemplo p._ej citado_en citado_por apud",
     asides="""
@@ -38,13 +38,18 @@ VOCABULARY = Vocabulary(
         "part": "parte partes pt. pts.",
         "verse": "verso versos v. vv.",
         "folio": "folio folios f. ff.",
+        "book": "libro libros lib. libs.",
+        "appendix": "apéndice apéndices anexo anexos",
     },
     further_locators="",
     pages_without_number="",
     following="ss sig sigs y_ss y_sigs s.",
     laws="art arts artículo artículos",
-    editors="ed eds coord coords dir dirs comp comps",
-    roles="trad comp pról",
+    editors="""
+        ed eds coord coords dir dirs comp comps editor editores editora editoras coordinador
+        coordinadora coordinadores compilador compiladora
+    """,
+    roles="trad comp pról traductor traductora traductores trads",
     small_particles="de del y",
     particles="De Del La Las Los",
     name_endings="",
@@ -161,25 +166,30 @@ VOCABULARY = Vocabulary(
     """,
     capitals=False,
     claims="""
-        sostiene sostienen sostuvo escribe escriben escribió afirma afirman afirmó muestra muestran mostró
-        dice dicen dijo explica explican explicó subraya subrayan subrayó señala señalan señaló duda dudan
-        dudó critica critican criticó describe describen describió define definen definió distingue
-        distinguen defiende defienden defendió niega niegan negó nota notan observa observan observó
-        advierte advierten constata concluye concluyen concluyó sugiere sugieren sugirió propone proponen
-        propuso considera consideran consideró piensa piensan ve ven vio encuentra encuentran llama llaman
-        habla hablan habló recuerda recuerdan insiste insisten analiza analizan analizó estudia estudian
-        estudió examina examinan discute discuten desarrolla desarrollan demuestra demuestran demostró
-        indica indican indicó precisa rechaza rechazan cuestiona cuestionan presenta presentan identifica
-        identifican interpreta interpretan añade agrega reconoce reconocen argumenta argumentan argumentó
-        plantea plantean planteó postula formula compara comparan califica opone cree creen establece
-        establecen destaca destacan destacó apunta apuntan cita citan aborda aboga discrepa coincide
-        coinciden contradice expone exponen menciona mencionan refuta enfatiza asegura alega denomina
-        entiende entienden hace mostrado escrito sostenido señalado afirmado definido descrito propuesto
-        analizado estudiado demostrado remite remiten mide midió midieron recurre recurren utiliza utilizan
-        emplea emplean relata relatan rastrea subestima resume resumen responde sitúa sitúan parte parten
-        trata tratan atribuye atribuyen concibe conciben denuncia matiza explora exploran prefiere prolonga
-        revela revelan va van vincula vinculan evidencia evidencian alude aluden aduce aducen invoca recoge
-        recogen
+        sostiene sostienen sostuvo escribe escriben escribió afirma afirman afirmó muestra muestran
+        mostró dice dicen dijo explica explican explicó subraya subrayan subrayó señala señalan
+        señaló duda dudan dudó critica critican criticó describe describen describió define definen
+        definió distingue distinguen defiende defienden defendió niega niegan negó nota notan
+        observa observan observó advierte advierten constata concluye concluyen concluyó sugiere
+        sugieren sugirió propone proponen propuso considera consideran consideró piensa piensan ve
+        ven vio encuentra encuentran llama llaman habla hablan habló recuerda recuerdan insiste
+        insisten analiza analizan analizó estudia estudian estudió examina examinan discute discuten
+        desarrolla desarrollan demuestra demuestran demostró indica indican indicó precisa rechaza
+        rechazan cuestiona cuestionan presenta presentan identifica identifican interpreta
+        interpretan añade agrega reconoce reconocen argumenta argumentan argumentó plantea plantean
+        planteó postula formula compara comparan califica opone cree creen establece establecen
+        destaca destacan destacó apunta apuntan cita citan aborda aboga discrepa coincide coinciden
+        contradice expone exponen menciona mencionan refuta enfatiza asegura alega denomina entiende
+        entienden hace mostrado escrito sostenido señalado afirmado definido descrito propuesto
+        analizado estudiado demostrado remite remiten mide midió midieron recurre recurren utiliza
+        utilizan emplea emplean relata relatan rastrea subestima resume resumen responde sitúa
+        sitúan parte parten trata tratan atribuye atribuyen concibe conciben denuncia matiza explora
+        exploran prefiere prolonga revela revelan va van vincula vinculan evidencia evidencian alude
+        aluden aduce aducen invoca recoge recogen objeta objetan objetó confirma confirman confirmó
+        declara declaran concede deduce deducen supone suponen dedica dedican retoma retoman ofrece
+        ofrecen caracteriza caracterizan aclara asevera aseveran comprueba comprueban matizan
+        reconoció desarrolló examinó discutió enfatizan mencionó entendió juzga juzgan resalta
+        resaltan
     """,
     verbs_first=True,
     verbs_last=False,
@@ -195,6 +205,7 @@ VOCABULARY = Vocabulary(
     """,
     governing="según para por de en con siguiendo_a conforme_a de_acuerdo_con",
     ascribing_beginnings="Según Como Para Siguiendo Conforme Véase Ver Cf Con De Contra",
+    elliptic="de que sobre",
     months="/////////set sept//",
     date_words="de del",
     ordinals="º o",
@@ -216,6 +227,10 @@ VOCABULARY = Vocabulary(
     contents="índice contenido índice_general tabla_de_contenido",
     lists_of_pictures="índice_de_figuras índice_de_tablas",
     notes="Notas Notas_al_pie Notas_al_final Notas_finales Notas_y_referencias",
+    over_notes="referencias notas_y_referencias fuentes referencias_y_notas",
+    back_patterns=r"""
+        (?:volver|regresar|subir)(?: al texto)?
+    """,
     publishers_lists="""
         Títulos_publicados Últimos_títulos_publicados Otros_títulos_de_la_colección
         En_la_misma_colección Títulos_de_la_colección Títulos_publicados_en_esta_colección
@@ -238,6 +253,8 @@ VOCABULARY = Vocabulary(
     other_people="director_de directora_de directores_de",
     published="publicado_el publicado publicada_el fecha el en",
     history="recibido aceptado enviado revisado",
+    appeared="publicado publicada publicación disponible",
+    around_appeared="el en línea",
     updated="actualización actualizado actualizado_el actualizada_el",
     translated_by="traducido_por traducción traducción_de",
     keywords="palabras_clave palabras_claves palabras-clave descriptores",

@@ -28,23 +28,25 @@ VOCABULARY = Vocabulary(
         "chapter": "chapitre chapitres chap. chap.",
         "section": "section sections sect. sect. §",
         "volume": "volume volumes vol. vol. tome tomes t.",
-        "paragraph": "paragraphe paragraphes par. par. al. alinéa",
+        "paragraph": "paragraphe paragraphes par. par. al. alinéa paragr.",
         "column": "colonne colonnes col. col.",
         "figure": "figure figures fig. fig.",
         "table": "tableau tableaux tabl. tabl.",
-        "issue": "numéro numéros no nos n° n°s",
+        "issue": "numéro numéros no nos n° n°s nᵒ nᵒˢ",
         "line": "ligne lignes l. l.",
         "note": "note notes n. n.",
         "part": "partie parties part. part.",
-        "verse": "vers vers v. v.",
-        "folio": "folio folios fol. fol.",
+        "verse": "vers vers v. v. verset versets",
+        "folio": "folio folios fol. fol. fᵒ fᵒˢ",
+        "book": "livre livres",
+        "appendix": "annexe annexes appendice appendices",
     },
     further_locators="",
     pages_without_number="",
     following="sq sqq s. et_suiv et_suivantes suiv",
     laws="art article articles alinéa al",
-    editors="dir éd éds eds coord coords dirs",
-    roles="trad préf présenté",
+    editors="dir éd éds eds coord coords dirs éditeur éditeurs éditrice directeur directrice",
+    roles="trad préf présenté traducteur traducteurs traductrice trads",
     small_particles="de du des",
     particles="Le La Les Du Des De",
     name_endings="",
@@ -162,23 +164,29 @@ VOCABULARY = Vocabulary(
     """,
     capitals=False,
     claims="""
-        soutient soutiennent soutenait écrit écrivent écrivait affirme affirment affirmait montre montrent
-        montrait dit disent disait explique expliquent expliquait souligne soulignent soulignait doute
-        doutent critique critiquent décrit décrivent définit définissent distingue distinguent défend
-        défendent conteste contestent contredit nie nient note notent observe observent remarque remarquent
-        constate constatent conclut concluent suggère suggèrent propose proposent estime estiment pense
-        pensent considère considèrent voit voient trouve trouvent appelle appellent parle parlent rappelle
-        rappellent insiste insistent analyse analysent étudie étudient examine examinent discute discutent
-        développe développent démontre démontrent prétend prétendent avance avancent indique indiquent
-        précise précisent signale signalent rejette rejettent réfute interroge met mettent fait font évoque
-        évoquent cite citent présente présentent identifie identifient interprète ajoute ajoutent reconnaît
-        plaide plaident argue arguent postule formule compare comparent qualifie oppose opposent refuse
-        reprend reprennent s'oppose croit croient juge jugent établit établissent a_montré montré soutenu
-        affirmé souligné défini proposé analysé étudié démontré expliqué noté observé conclu distingué
-        critiqué renvoie renvoient retrace retracent mesure mesurent oublie emploie utilise utilisent
-        recourt relève relèvent attribue attribuent conçoit conçoivent dénonce dénoncent nuance déplore
-        explore explorent décèle préfère prolonge rapporte rapportent rapproche résume répond rétorque
-        revient situe situent tient traite traitent s’appuie s’interroge révèle révèlent va vont
+        soutient soutiennent soutenait écrit écrivent écrivait affirme affirment affirmait montre
+        montrent montrait dit disent disait explique expliquent expliquait souligne soulignent
+        soulignait doute doutent critique critiquent décrit décrivent définit définissent distingue
+        distinguent défend défendent conteste contestent contredit nie nient note notent observe
+        observent remarque remarquent constate constatent conclut concluent suggère suggèrent
+        propose proposent estime estiment pense pensent considère considèrent voit voient trouve
+        trouvent appelle appellent parle parlent rappelle rappellent insiste insistent analyse
+        analysent étudie étudient examine examinent discute discutent développe développent démontre
+        démontrent prétend prétendent avance avancent indique indiquent précise précisent signale
+        signalent rejette rejettent réfute interroge met mettent fait font évoque évoquent cite
+        citent présente présentent identifie identifient interprète ajoute ajoutent reconnaît plaide
+        plaident argue arguent postule formule compare comparent qualifie oppose opposent refuse
+        reprend reprennent s'oppose croit croient juge jugent établit établissent a_montré montré
+        soutenu affirmé souligné défini proposé analysé étudié démontré expliqué noté observé conclu
+        distingué critiqué renvoie renvoient retrace retracent mesure mesurent oublie emploie
+        utilise utilisent recourt relève relèvent attribue attribuent conçoit conçoivent dénonce
+        dénoncent nuance déplore explore explorent décèle préfère prolonge rapporte rapportent
+        rapproche résume répond rétorque revient situe situent tient traite traitent s’appuie
+        s’interroge révèle révèlent va vont objecte objectent déclare déclarent confirme confirment
+        concède concèdent déduit déduisent réfutent interrogent interprètent reconnaissent nuancent
+        résument répondent emploient préfèrent refusent suppose supposent rejoint rejoignent
+        consacre consacrent recense recensent envisage envisagent aborde abordent mentionne
+        mentionnent caractérise caractérisent déclarait a_souligné a_soutenu a_proposé
     """,
     verbs_first=True,
     verbs_last=False,
@@ -193,13 +201,14 @@ VOCABULARY = Vocabulary(
     """,
     governing="selon d'après d’après de par chez dans",
     ascribing_beginnings="Selon Comme Pour Suivant D'après Chez Ainsi Avec Voir Cf Contrairement",
+    elliptic="de que du",
     months="",
     date_words="de",
     ordinals="er re e ère",
     accessed="""
-        consulté consultée consultés consulté_le consultée_le page_consultée_le page_consultée visité
-        visité_le accédé accédé_le dernière_consultation date_de_consultation vu_le lien_consulté_le
-        dernier_accès accès_le consultation_le
+        consulté consultée consultés consulté_le consultée_le page_consultée_le page_consultée
+        visité visité_le accédé accédé_le dernière_consultation date_de_consultation vu_le
+        lien_consulté_le dernier_accès accès_le consultation_le lien_consulté
     """,
     around_accessed="le la dernier dernière en_ligne page site lien",
     bibliographies="""
@@ -218,6 +227,11 @@ VOCABULARY = Vocabulary(
     contents="table_des_matières sommaire",
     lists_of_pictures="liste_des_figures liste_des_tableaux table_des_figures table_des_illustrations",
     notes="Notes Notes_de_bas_de_page Notes_de_fin Notes_et_références",
+    over_notes="références notes_et_références sources références_et_notes",
+    back_patterns=r"""
+        retour(?: au texte)?
+        remonter
+    """,
     publishers_lists="""
         Déjà_parus Déjà_paru Dans_la_même_collection Déjà_parus_dans_la_même_collection
         Dernières_parutions Derniers_titres_parus Derniers_ouvrages_parus
@@ -242,6 +256,8 @@ VOCABULARY = Vocabulary(
     other_people="directeur directrice encadr",
     published="publié_le publié publiée_le paru_le mis_en_ligne_le date le en",
     history="reçu accepté soumis révisé",
+    appeared="publié publiée publication paru parue mis mise disponible",
+    around_appeared="le en ligne",
     updated="mise_à_jour mis_à_jour mis_à_jour_le mise_à_jour_le modifié_le",
     translated_by="traduit_par traduction traduction_de traduction_par",
     keywords="mots-clés mots_clés mots-clefs mots_clefs descripteurs",

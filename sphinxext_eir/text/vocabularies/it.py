@@ -11,7 +11,7 @@ VOCABULARY = Vocabulary(
     ibid="ibid. ibidem ivi",
     idem="idem id.",
     op_cit="op._cit. cit. loc._cit. art._cit.",
-    no_date="s.d. s._d. senza_data s.a.",
+    no_date="s.d. s._d. senza_data s.a. sine_data",
     forthcoming="in_corso_di_stampa in_stampa in_corso_di_pubblicazione",
     first_edition="orig prima",
     see="si_veda si_vedano vedi cfr cf v per_esempio ad_esempio citato_in cit._in",
@@ -32,19 +32,21 @@ VOCABULARY = Vocabulary(
         "column": "colonna colonne col. coll.",
         "figure": "figura figure fig. figg.",
         "table": "tabella tabelle tab. tabb. tavola tav.",
-        "issue": "numero numeri n. nn.",
+        "issue": "numero numeri n. nn. fascicolo fascicoli fasc. fascc.",
         "line": "riga righe r. rr.",
         "note": "nota note nota note",
         "part": "parte parti pt. ptt.",
         "verse": "verso versi v. vv.",
         "folio": "foglio fogli f. ff.",
+        "book": "libro libri lib. libb.",
+        "appendix": "appendice appendici allegato allegati",
     },
     further_locators="",
     pages_without_number="",
     following="s ss sg sgg e_ss e_segg segg",
     laws="art artt articolo articoli comma",
-    editors="cur a_cura_di curatore eds ed",
-    roles="trad",
+    editors="cur a_cura_di curatore eds ed curatori curatrice curatrici",
+    roles="trad traduttore traduttrice traduttori",
     small_particles="di de da del della dei degli",
     particles="De Di Da Del Della Dalla Lo",
     name_endings="",
@@ -156,21 +158,26 @@ VOCABULARY = Vocabulary(
     """,
     capitals=False,
     claims="""
-        sostiene sostengono sosteneva scrive scrivono scriveva afferma affermano affermava mostra mostrano
-        mostrava dice dicono diceva spiega spiegano sottolinea sottolineano dubita dubitano critica
-        criticano descrive descrivono definisce definiscono distingue distinguono difende difendono nega
-        negano nota notano osserva osservano rileva rilevano constata conclude concludono suggerisce
-        suggeriscono propone propongono ritiene ritengono considera considerano pensa pensano vede vedono
-        trova chiama chiamano parla parlano ricorda ricordano insiste analizza analizzano studia studiano
-        esamina esaminano discute discutono sviluppa dimostra dimostrano indica indicano respinge rifiuta
-        presenta presentano identifica identificano interpreta interpretano aggiunge riconosce argomenta
-        argomentano postula formula confronta oppone crede credono stabilisce evidenzia evidenziano cita
-        citano affronta contesta contestano contraddice espone menziona confuta intende mostrato scritto
-        sostenuto affermato osservato definito descritto proposto analizzato studiato dimostrato rinvia
-        rinviano rimanda rimandano misura misurano ricorre ricorrono utilizza utilizzano impiega racconta
-        raccontano ripercorre riassume risponde colloca collocano parte partono tratta trattano attribuisce
-        attribuiscono concepisce denuncia sfuma esplora esplorano preferisce prolunga rivela rivelano va
-        vanno collega allude invoca riprende riprendono segnala segnalano avverte
+        sostiene sostengono sosteneva scrive scrivono scriveva afferma affermano affermava mostra
+        mostrano mostrava dice dicono diceva spiega spiegano sottolinea sottolineano dubita dubitano
+        critica criticano descrive descrivono definisce definiscono distingue distinguono difende
+        difendono nega negano nota notano osserva osservano rileva rilevano constata conclude
+        concludono suggerisce suggeriscono propone propongono ritiene ritengono considera
+        considerano pensa pensano vede vedono trova chiama chiamano parla parlano ricorda ricordano
+        insiste analizza analizzano studia studiano esamina esaminano discute discutono sviluppa
+        dimostra dimostrano indica indicano respinge rifiuta presenta presentano identifica
+        identificano interpreta interpretano aggiunge riconosce argomenta argomentano postula
+        formula confronta oppone crede credono stabilisce evidenzia evidenziano cita citano affronta
+        contesta contestano contraddice espone menziona confuta intende mostrato scritto sostenuto
+        affermato osservato definito descritto proposto analizzato studiato dimostrato rinvia
+        rinviano rimanda rimandano misura misurano ricorre ricorrono utilizza utilizzano impiega
+        racconta raccontano ripercorre riassume risponde colloca collocano parte partono tratta
+        trattano attribuisce attribuiscono concepisce denuncia sfuma esplora esplorano preferisce
+        prolunga rivela rivelano va vanno collega allude invoca riprende riprendono segnala
+        segnalano avverte obietta obiettano confermano conferma dichiara dichiarano concede deduce
+        deducono suppone suppongono dedica dedicano offre offrono caratterizza chiarisce chiariscono
+        confutano riconoscono precisa precisano menzionano propose approfondisce approfondiscono
+        commenta commentano ribadisce ribadiscono accenna accennano richiama richiamano
     """,
     verbs_first=True,
     verbs_last=False,
@@ -186,6 +193,7 @@ VOCABULARY = Vocabulary(
     """,
     governing="secondo per di da con stando_a",
     ascribing_beginnings="Secondo Come Per Seguendo Stando Vedi Cfr Con Si",
+    elliptic="di che su",
     months="",
     date_words="del di",
     ordinals="º °",
@@ -207,6 +215,10 @@ VOCABULARY = Vocabulary(
     contents="indice sommario",
     lists_of_pictures="elenco_delle_figure elenco_delle_tabelle indice_delle_figure",
     notes="Note Note_a_piè_di_pagina Note_finali Note_e_riferimenti Note_al_testo",
+    over_notes="fonti riferimenti note_e_riferimenti",
+    back_patterns=r"""
+        (?:torna|ritorna|indietro)(?: al testo| su)?
+    """,
     publishers_lists="""
         Titoli_pubblicati Nella_stessa_collana Altri_titoli_della_collana Ultimi_titoli_pubblicati
         Volumi_pubblicati Ultimi_volumi_pubblicati Volumi_già_pubblicati In_questa_collana
@@ -229,6 +241,8 @@ VOCABULARY = Vocabulary(
     other_people="relatore relatrice",
     published="pubblicato_il pubblicato pubblicata_il data il in",
     history="ricevuto accettato",
+    appeared="pubblicato pubblicata pubblicazione disponibile",
+    around_appeared="il online in",
     updated="aggiornamento aggiornato aggiornato_il aggiornata_il",
     translated_by="traduzione traduzione_di tradotto_da",
     keywords="parole_chiave",

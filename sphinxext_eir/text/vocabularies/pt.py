@@ -26,7 +26,7 @@ VOCABULARY = Vocabulary(
     locators={
         "page": "página páginas p. pp. pág. págs. pgs.",
         "chapter": "capítulo capítulos cap. caps.",
-        "section": "seção seções sec. secs. secção §",
+        "section": "seção seções sec. secs. secção § seç. seçs.",
         "volume": "volume volumes v. vv. vol. vols. tomo t.",
         "paragraph": "parágrafo parágrafos par. pars.",
         "column": "coluna colunas col. cols.",
@@ -37,13 +37,19 @@ VOCABULARY = Vocabulary(
         "note": "nota notas nota notas",
         "part": "parte partes pt. pts.",
         "folio": "fólio fólios f. ff.",
+        "book": "livro livros liv. livs.",
+        "verse": "verso versos",
+        "appendix": "apêndice apêndices anexo anexos",
     },
     further_locators="",
     pages_without_number="n.p. n.p n._p. não_paginado",
     following="ss seg segs e_ss e_segs",
     laws="art arts artigo artigos",
-    editors="org orgs coord coords ed eds dir",
-    roles="trad comp",
+    editors="""
+        org orgs coord coords ed eds dir organizador organizadora organizadores editor editores
+        coordenador coordenadora
+    """,
+    roles="trad comp tradutor tradutora tradutores trads",
     small_particles="de da do dos das e",
     particles="De Da Do Dos Das",
     name_endings="",
@@ -157,22 +163,27 @@ VOCABULARY = Vocabulary(
     """,
     capitals=False,
     claims="""
-        sustenta sustentam sustentou escreve escrevem escreveu afirma afirmam afirmou mostra mostram mostrou
-        diz dizem disse explica explicam explicou sublinha sublinham salienta salientam ressalta ressaltam
-        destaca destacam destacou aponta apontam apontou duvida duvidam critica criticam criticou descreve
-        descrevem descreveu define definem definiu distingue distinguem defende defendem defendeu nega negam
-        negou nota notam observa observam observou constata conclui concluem concluiu sugere sugerem sugeriu
-        propõe propõem propôs considera consideram pensa pensam vê veem encontra chama chamam fala falam
-        lembra lembram insiste analisa analisam analisou estuda estudam estudou examina examinam discute
-        discutem desenvolve demonstra demonstram demonstrou indica indicam rejeita rejeitam questiona
-        questionam apresenta apresentam identifica identificam interpreta acrescenta reconhece argumenta
-        argumentam argumentou postula formula compara classifica opõe crê acredita acreditam estabelece cita
-        citam aborda discorda discordam concorda contradiz contesta contestam expõe menciona refuta enfatiza
-        entende entendem mostrado escrito remete remetem mede mediu mediram recorre recorrem utiliza
-        utilizam emprega empregam relata relatam rastreia resume responde situa situam parte partem trata
-        tratam atribui atribuem concebe concebem denuncia matiza explora exploram prefere prolonga revela
-        revelam vai vão vincula evidencia evidenciam alude invoca retoma retomam assinala assinalam frisa
-        pontua pontuam adverte advertem alerta
+        sustenta sustentam sustentou escreve escrevem escreveu afirma afirmam afirmou mostra mostram
+        mostrou diz dizem disse explica explicam explicou sublinha sublinham salienta salientam
+        ressalta ressaltam destaca destacam destacou aponta apontam apontou duvida duvidam critica
+        criticam criticou descreve descrevem descreveu define definem definiu distingue distinguem
+        defende defendem defendeu nega negam negou nota notam observa observam observou constata
+        conclui concluem concluiu sugere sugerem sugeriu propõe propõem propôs considera consideram
+        pensa pensam vê veem encontra chama chamam fala falam lembra lembram insiste analisa
+        analisam analisou estuda estudam estudou examina examinam discute discutem desenvolve
+        demonstra demonstram demonstrou indica indicam rejeita rejeitam questiona questionam
+        apresenta apresentam identifica identificam interpreta acrescenta reconhece argumenta
+        argumentam argumentou postula formula compara classifica opõe crê acredita acreditam
+        estabelece cita citam aborda discorda discordam concorda contradiz contesta contestam expõe
+        menciona refuta enfatiza entende entendem mostrado escrito remete remetem mede mediu mediram
+        recorre recorrem utiliza utilizam emprega empregam relata relatam rastreia resume responde
+        situa situam parte partem trata tratam atribui atribuem concebe concebem denuncia matiza
+        explora exploram prefere prolonga revela revelam vai vão vincula evidencia evidenciam alude
+        invoca retoma retomam assinala assinalam frisa pontua pontuam adverte advertem alerta objeta
+        objetam objetou confirma confirmam confirmou declara declaram concede deduz supõe supõem
+        dedica dedicam oferece oferecem caracteriza caracterizam esclarece esclarecem assevera
+        asseveram comprova comprovam interpretam reconhecem salientou ressaltou sublinhou comenta
+        comentam alega reforça reforçam
     """,
     verbs_first=True,
     verbs_last=False,
@@ -186,12 +197,14 @@ VOCABULARY = Vocabulary(
     """,
     governing="segundo conforme para por de em com de_acordo_com",
     ascribing_beginnings="Segundo Conforme Como Para Seguindo Ver Cf Com De Em",
+    elliptic="de que sobre",
     months="",
     date_words="de",
     ordinals="º o",
     accessed="""
-        acesso acessado acesso_em acessado_em acedido acedido_em consultado consultado_em data_de_acesso
-        último_acesso visitado visitado_em disponível_e_acessado
+        acesso acessado acesso_em acessado_em acedido acedido_em consultado consultado_em
+        data_de_acesso último_acesso visitado visitado_em disponível_e_acessado recuperado
+        recuperado_de
     """,
     around_accessed="em a no último data",
     bibliographies="""
@@ -207,6 +220,10 @@ VOCABULARY = Vocabulary(
     contents="sumário índice conteúdo",
     lists_of_pictures="lista_de_figuras lista_de_tabelas lista_de_quadros índice_de_figuras",
     notes="Notas Notas_de_rodapé Notas_de_fim Notas_finais Notas_e_referências",
+    over_notes="referências notas_e_referências fontes",
+    back_patterns=r"""
+        (?:voltar|regressar|subir)(?: ao texto)?
+    """,
     publishers_lists="""
         Títulos_publicados Títulos_já_publicados Outros_títulos_da_coleção Da_mesma_coleção
         Nesta_coleção Na_mesma_coleção Títulos_da_coleção Volumes_publicados Já_publicados
@@ -227,6 +244,8 @@ VOCABULARY = Vocabulary(
     other_people="orientador",
     published="publicado_em publicado publicada_em data em",
     history="recebido aceito aceite submetido revisado",
+    appeared="publicado publicada publicação disponível disponibilizado",
+    around_appeared="em on-line online",
     updated="atualizado atualizado_em atualizada_em atualização",
     translated_by="tradução tradução_de traduzido_por",
     keywords="palavras-chave palavras_chave descritores",

@@ -142,6 +142,8 @@ class Vocabulary:
     """Words that a name must follow, and no clause ends with: brackets right after them stand in its place, ``according to (Blank 2000)``."""
     ascribing_beginnings: str
     """Words with which a sentence begins that says whose a thought is: ``For Blank (2000)``."""
+    elliptic: str
+    """Words after an author whose verb is left out: ``Clark (2000) speaks of a state; Blank (2001) of a nation``."""
 
     # Dates
 
@@ -170,6 +172,10 @@ class Vocabulary:
     """Headings of lists of pictures and tables, in small letters."""
     notes: str
     """Headings of notes."""
+    over_notes: str
+    """Other headings over notes of a web page, which elsewhere are those of a bibliography, in small letters."""
+    back_patterns: str
+    """What a link from a note back to its place in the text says."""
     publishers_lists: str
     """Headings of the other books of a series, which a publisher prints behind a bibliography."""
     biographies: str
@@ -186,6 +192,10 @@ class Vocabulary:
     """Words before a date."""
     history: str
     """Words before days in an article's history, besides that of its publication: ``received``."""
+    appeared: str
+    """Words before the day of its publication among these: ``published``."""
+    around_appeared: str
+    """Words that may stand between those and the day: ``online``, ``on``."""
     updated: str
     """Words before the date of the last change."""
     translated_by: str

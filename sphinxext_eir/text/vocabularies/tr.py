@@ -11,8 +11,8 @@ VOCABULARY = Vocabulary(
     ibid="a.g.e. age agm a.g.m. aynı_yer",
     idem="aynı_yazar",
     op_cit="a.g.e. adı_geçen_eser",
-    no_date="t.y. t._y. tarihsiz",
-    forthcoming="yayımlanacak baskıda",
+    no_date="t.y. t._y. tarihsiz tarih_yok",
+    forthcoming="yayımlanacak baskıda basımda",
     first_edition="ilk özgün",
     see="bkz bkz. bk. krş krş. örn örneğin aktaran akt akt.",
     asides="""
@@ -25,7 +25,7 @@ VOCABULARY = Vocabulary(
     locators={
         "page": "sayfa sayfalar s. ss. sf. syf.",
         "chapter": "bölüm bölümler böl. böl.",
-        "section": "kısım kısımlar kıs. kıs. §",
+        "section": "kısım kısımlar kıs. kıs. § blm.",
         "volume": "cilt ciltler c. c.",
         "paragraph": "paragraf paragraflar par. par.",
         "column": "sütun sütunlar süt. süt.",
@@ -35,13 +35,17 @@ VOCABULARY = Vocabulary(
         "line": "satır satırlar st. st.",
         "note": "not notlar dn. dn. dipnot",
         "part": "kısım kısımlar",
+        "folio": "varak",
+        "book": "kitap kitaplar",
+        "verse": "beyit ayet ayetler",
+        "appendix": "ek ekler",
     },
     further_locators="",
     pages_without_number="",
     following="vd vdd",
     laws="madde md m",
-    editors="ed eds derleyen haz yay",
-    roles="çev hazırlayan",
+    editors="ed eds derleyen haz yay editör editörler editörü derleyenler derl",
+    roles="çev hazırlayan çeviren çevirenler çevirmen",
     small_particles="",
     particles="",
     name_endings="",
@@ -124,7 +128,7 @@ VOCABULARY = Vocabulary(
     """,
     things="""
         gemi- vapur- feribot- şilep- tanker- denizaltı- uçak- uçağ- tren- banka- sigortacı- firma- şirket-
-        holding- havayolu- tersane- fabrika- rafineri- değirmen- maden ocağ- kuyu- reaktör- santral- baraj-
+        holding- havayolu- tersane- fabrika- rafineri- değirmen- maden ocağ- kuyu kuyusu reaktör- santral- baraj-
         köprü- tünel- kule- katedral- stadyum- stat tiyatro- sinema- otel- hapishane- cezaevi- kamp kampı
         gettosu getto kale kalesi havaalanı liman- kent kenti şehir şehri kasaba- köy köyü köyde ada adası
         vadi- mahkeme- dava- duruşma- zirve- konferans- gazete- dergi- kanal kanalı kulüp kulübü takım- maç-
@@ -145,22 +149,28 @@ VOCABULARY = Vocabulary(
     """,
     capitals=False,
     claims="""
-        savunur savunuyor savunmaktadır savundu savunmuştur savunurlar yazar yazıyor yazmaktadır yazdı
-        yazmıştır belirtir belirtiyor belirtmektedir belirtti belirtmiştir söyler söylüyor söylemektedir
-        söyledi gösterir gösteriyor göstermektedir gösterdi göstermiştir gösteriyorlar ileri iddia öne
-        vurgular vurguluyor vurgulamaktadır vurguladı açıklar açıklıyor açıklamaktadır eleştirir eleştiriyor
-        eleştirmektedir tanımlar tanımlıyor tanımlamaktadır tanımlamıştır karşı çıkar çıkıyor kuşku
-        kuşkuludur kuşkulanıyor duyar duyuyor düşünür düşünüyor düşünmektedir görür görüyor görmektedir
-        bulur ifade eder ediyor etmektedir etmiştir ederler ettiler etti önerir önermektedir inceler
-        incelemektedir incelemiştir tartışır tartışmaktadır ele alır almaktadır sunar sunmaktadır göre
-        şüphelidir şüphe belirtirler yazarlar tanımladı ayırır ayırt reddeder adlandırır yorumlar kabul
-        sorgular değinir değinmektedir kanıtlar çözümler göstermişlerdir itiraz geliştirir geliştirmiştir
-        inanır saptar hatırlatır hatırlatmaktadır ölçer ölçtü ölçmüştür ölçtüler vazgeçti vazgeçmiştir
-        kullanır kullanmaktadır izler özetler yanıtlar yerleştirir yola başvurur atfeder kınar yeğler ortaya
-        koyar koymaktadır koymuştur bağlar işaret yineler yineledi yinelemiştir yinelediler tekrarladı
-        aktarır aktarmaktadır anlatır anlatmıştır varır varmaktadır ulaşmıştır saptamıştır bulmuştur
-        değerlendirir değerlendirmektedir yaklaşır reddetmektedir katılır yanıtlamıştır
-        bulmaz bulmuyor bulmamıştır görmez görmüyor etmez etmiyor etmemiştir inanmaz katılmaz katılmıyor düşünmez vermez
+        savunur savunuyor savunmaktadır savundu savunmuştur savunurlar yazar yazıyor yazmaktadır
+        yazdı yazmıştır belirtir belirtiyor belirtmektedir belirtti belirtmiştir söyler söylüyor
+        söylemektedir söyledi gösterir gösteriyor göstermektedir gösterdi göstermiştir gösteriyorlar
+        ileri iddia öne vurgular vurguluyor vurgulamaktadır vurguladı açıklar açıklıyor
+        açıklamaktadır eleştirir eleştiriyor eleştirmektedir tanımlar tanımlıyor tanımlamaktadır
+        tanımlamıştır karşı çıkar çıkıyor kuşku kuşkuludur kuşkulanıyor duyar duyuyor düşünür
+        düşünüyor düşünmektedir görür görüyor görmektedir bulur ifade eder ediyor etmektedir
+        etmiştir ederler ettiler etti önerir önermektedir inceler incelemektedir incelemiştir
+        tartışır tartışmaktadır ele alır almaktadır sunar sunmaktadır göre şüphelidir şüphe
+        belirtirler yazarlar tanımladı ayırır ayırt reddeder adlandırır yorumlar kabul sorgular
+        değinir değinmektedir kanıtlar çözümler göstermişlerdir itiraz geliştirir geliştirmiştir
+        inanır saptar hatırlatır hatırlatmaktadır ölçer ölçtü ölçmüştür ölçtüler vazgeçti
+        vazgeçmiştir kullanır kullanmaktadır izler özetler yanıtlar yerleştirir yola başvurur
+        atfeder kınar yeğler ortaya koyar koymaktadır koymuştur bağlar işaret yineler yineledi
+        yinelemiştir yinelediler tekrarladı aktarır aktarmaktadır anlatır anlatmıştır varır
+        varmaktadır ulaşmıştır saptamıştır bulmuştur değerlendirir değerlendirmektedir yaklaşır
+        reddetmektedir katılır yanıtlamıştır bulmaz bulmuyor bulmamıştır görmez görmüyor etmez
+        etmiyor etmemiştir inanmaz katılmaz katılmıyor düşünmez vermez sürer sürüyor sürmektedir
+        sürmüştür sürdü sürerler onaylar doğrular doğrulamaktadır varsayar varsaymaktadır benimser
+        benimsemektedir karşılaştırır karşılaştırmaktadır sınıflandırır nitelendirir dile getirir
+        getirmektedir getirmiştir sayar ifadeyle savunmaktadırlar belirtmektedirler belirtmişlerdir
+        vurgulamıştır vurgulamaktadırlar incelemişlerdir
     """,
     verbs_first=False,
     verbs_last=True,
@@ -168,6 +178,7 @@ VOCABULARY = Vocabulary(
     ascribing="bkz. bkz krş. krş aktaran akt. örneğin",
     governing="bkz. krş. aktaran",
     ascribing_beginnings="Bkz Krş Aktaran Örneğin",
+    elliptic="",
     months="",
     date_words="",
     ordinals="",
@@ -187,6 +198,10 @@ VOCABULARY = Vocabulary(
     contents="içindekiler",
     lists_of_pictures="şekiller_listesi tablolar_listesi",
     notes="Notlar Dipnotlar Sonnotlar Son_notlar",
+    over_notes="kaynaklar notlar_ve_kaynaklar",
+    back_patterns=r"""
+        (?:metne )?geri(?: dön)?
+    """,
     publishers_lists="""
         Bu_dizide_çıkan_kitaplar Bu_diziden_çıkan_kitaplar Dizinin_diğer_kitapları Aynı_diziden
         Bu_dizide_yayımlananlar Diziden_çıkan_kitaplar
@@ -204,6 +219,8 @@ VOCABULARY = Vocabulary(
     other_people="danışman",
     published="yayımlanma_tarihi yayın_tarihi tarih",
     history="geliş_tarihi kabul_tarihi",
+    appeared="yayımlandı yayımlanma yayın_tarihi çevrimiçi_yayın",
+    around_appeared="tarihi",
     updated="güncelleme güncellenme güncellendi",
     translated_by="çeviri çeviren",
     keywords="anahtar_kelimeler anahtar_sözcükler",

@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ....text.patterns import any_of
+from ....text.vocabularies import locator_words
 from .contents import key_of
 from .setting import alike
 
@@ -24,8 +26,9 @@ NUMBER = re.compile(
 )
 """What may stand before a heading."""
 _CHAPTER = re.compile(
-    r"""(?: chapter | part | appendix | book ) \s+ (?: \d{1,2} | [IVXLC]{1,6} | [A-Z] ) [.:]?
-      | [IVXLC]{1,6}\.  # a number alone, over the name
+    rf"""{any_of(locator_words("chapter", "part", "appendix", "book", shortest=2))} \s+ (?: \d{{1,2}} | [IVXLC]{{1,6}} | [A-ZА-Я] ) [.:]?
+      | 第?\s?[\d一二三四五六七八九十]{{1,3}}\s?{any_of(locator_words("chapter", "part"))}
+      | [IVXLC]{{1,6}}\.  # a number alone, over the name
     """,
     re.IGNORECASE | re.VERBOSE,
 )

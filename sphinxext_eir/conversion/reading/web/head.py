@@ -354,7 +354,7 @@ _PARTICULARS = {"citation_author_orcid": " <{}>", "citation_author_institution":
 def author_name(text: str) -> str:
     """Return a name as bylines have it: without *by* and semicolons, and not all in capitals."""
     name = re.sub(
-        r"^(?:by|posted by|written by|von|par|por)[\s:]+", "", " ".join(text.split()), flags=re.IGNORECASE
+        rf"^{any_of((*words('by'), 'posted by'))}[\s:]+", "", " ".join(text.split()), flags=re.IGNORECASE
     )
     name = re.sub(r"\s*[;|].*$|,\s+The\s.*$", "", name).strip(" ,.:–—-")  # Jane Doe, The Associated Press
     return (

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ....text.vocabularies import folded_words, patterns
 from ... import rules
 from ...labels import number_of
 from ...wording import section_name
@@ -26,11 +27,11 @@ if TYPE_CHECKING:
     from .markers import Definition, PageLink
     from .tree import Node
 
+_BACK = "|".join(patterns("back_patterns")).replace(" ", r"\ ")
 _ARROWS = re.compile(
-    r"""[\s\[\]()]*
+    rf"""[\s\[\]()]*
         (?: [↩↑⤴⏎↲⇧^⬆▲←\ufe0e\ufe0f]                                # arrows, and how they are shown
-          | back(?:\ to\ (?:text|top|content))? | return(?:\ to\ text)? | zurück
-          | jump(?:\ up|\ back)?(?:\ to\ .{1,40})?
+          | {_BACK}
         )*
         [\s\[\]()]*
     """,
@@ -40,11 +41,7 @@ _NOTE_SECTIONS = frozenset(
     (
         *rules.NOTES,
         *rules.BIBLIOGRAPHIES,
-        "sidenotes",
-        "sources",
-        "references and notes",
-        "notes and references",
-        "citations",
+        *folded_words("over_notes"),
     )
 )
 
