@@ -110,9 +110,9 @@ _TRANSLATED = rf"{any_of(words('translated_by'))} ?:? (?P<translators>.+?)"
 _UPDATED = rf"(?: ?{_PAUSE} {any_of(words('updated'))} ?:? (?P<updated>.{{4,40}}))?"
 BYLINE = rf"(?:{_BY}:? )?(?P<names>.+?)(?: ?{_PAUSE} {_TRANSLATED})? ?{_PAUSE} {_PUBLISHED}(?P<date>{DATE}){_UPDATED}(?: ?{_PAUSE} {_VIEWS})?"
 BYLINE_OF_NAMES = rf"(?:{_BY}):? (?P<names>[^.;:()\d]{{3,80}})"
-DATE_LINE = (
-    rf"(?:{_TRANSLATED} ?{_PAUSE} )?{_PUBLISHED}{_PUBLISHED}(?P<date>{DATE}){_UPDATED}(?:{_PAUSE} {_VIEWS})?"
-)
+_WHERE = rf"(?:[^\W\d_]{{2,}}(?:[ -][^\W\d_]{{2,}}){{0,2}}, {any_of(words('around_accessed', 'de', 'fr', 'es', 'pt', 'it'))} )?"
+"""The place of writing before a date, as on letters: ``Bremen, den``, ``Paris, le``."""
+DATE_LINE = rf"{_WHERE}(?:{_TRANSLATED} ?{_PAUSE} )?{_PUBLISHED}{_PUBLISHED}(?P<date>{DATE}){_UPDATED}(?:{_PAUSE} {_VIEWS})?"
 
 DISCLAIMERS = patterns("disclaimers_patterns")
 """A publisher's words on a student's work, under its title."""

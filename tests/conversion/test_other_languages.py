@@ -69,6 +69,40 @@ def test_the_parts_of_an_article_are_known_by_the_words_of_its_language(code: st
     ]
 
 
+HEADS = {
+    "de": ("Der Schalter", ["Dr. Karl Brandt", "Universität Kiel", "Kiel, den 3. März 2011"], "Karl Brandt (Universität Kiel)"),
+    "fr": ("Le guichet", ["Luc Moreau", "Université de Nantes", "Paris, le 3 mars 2011"], "Luc Moreau (Université de Nantes)"),
+    "es": ("La ventanilla", ["Ana Molina", "Universidad de Oviedo", "3 de marzo de 2011"], "Ana Molina (Universidad de Oviedo)"),
+    "it": ("Lo sportello", ["Mario Conti", "Università di Torino", "3 marzo 2011"], "Mario Conti (Università di Torino)"),
+    "pt": ("O guichê", ["Rita Lopes", "Universidade do Porto", "3 de março de 2011"], "Rita Lopes (Universidade do Porto)"),
+    "ru": ("Окошко", ["Седов Олег Петрович", "Тартуский университет", "3 марта 2011 г."], "Седов Олег Петрович (Тартуский университет)"),
+    "tr": ("Gişe", ["Ali Kaya", "Ege Üniversitesi", "3 Mart 2011"], "Ali Kaya (Ege Üniversitesi)"),
+    "ar": ("الشباك", ["سلمى الهرماني", "جامعة تونس", "3 مارس 2011"], "سلمى الهرماني (جامعة تونس)"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", HEADS)
+def test_a_line_of_names_is_known_by_the_institution_under_it(code: str) -> None:
+    title, head, author = HEADS[code]
+    text = "\n\n".join((title, *head, "Pons est longus, et nemo festinat in ponte.", ""))
+    front = convert_reading(read_string(text), "article", "rst", {}).value.document.front
+    assert [name.removeprefix("Dr. ") for name in front.authors] == [author]
+    assert front.date == "2011-03-03"
+
+
+def test_each_of_two_authors_has_the_institution_under_the_name() -> None:
+    text = "Of Counters\n\nJane Doe\n\nUniversity of Leith\n\nJohn Roe\n\nCollege of Skarre\n\nMarch 3, 2011\n\nWho waits is patient.\n"
+    front = convert_reading(read_string(text), "article", "rst", {}).value.document.front
+    assert front.authors == ("Jane Doe (University of Leith)", "John Roe (College of Skarre)")
+
+
+def test_a_line_over_an_institution_that_names_nobody_stays_in_the_text() -> None:
+    text = "Of Counters\n\nA first look at queues\n\nUniversity of Leith\n\nWho waits is patient.\n"
+    made = convert_reading(read_string(text), "article", "rst", {}).value
+    assert made.document.front.authors == ()
+    assert "University of Leith" in made.text
+
+
 DECLARATION: dict[str, tuple[str, str]] = json.loads(
     (Path(__file__).parents[1] / "data" / "udhr.json").read_text(encoding="utf-8")
 )

@@ -55,7 +55,7 @@ from ...text.guessing import language_in
 from ..decisions import Pass
 from ..document import Document, Front
 from ..inlines import Inline, plain
-from .affiliations import find_affiliations, mark_affiliations
+from .affiliations import find_affiliations, find_title_block, mark_affiliations
 from .biography import find_biography
 from .citations import announce_citations, link_citations
 from .draft import Draft
@@ -96,6 +96,7 @@ PASSES = (
     find_title_page,
     find_title,
     mark_affiliations,
+    find_title_block,
     split_lines_of_furniture,
     drop_running_heads,
     find_front_matter,
@@ -138,6 +139,7 @@ OF_TEXT = (
     find_title_page,
     find_title,
     mark_affiliations,
+    find_title_block,
     split_lines_of_furniture,
     drop_running_heads,
     find_front_matter,

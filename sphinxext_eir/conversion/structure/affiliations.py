@@ -112,6 +112,63 @@ def mark_affiliations(draft: Draft) -> Draft:
     return draft
 
 
+def find_title_block(draft: Draft) -> Draft:
+    """Find the lines of names with institutions under them, and of a date, that a text has under its title.
+
+    Further passes then know them by their places, as those that the reader of a PDF finds.
+    """
+    if draft.byline_places is not None or draft.front_places or not draft.front.title:
+        return draft
+    firsts = [block.inlines for block in _short_ones(draft.blocks)]
+    lines = [_line_of(Paragraph(line), line) for inlines in firsts for line in lines_of(inlines)]
+    start = next((n for n, line in enumerate(lines[:2]) if _names_authors(line)), len(lines))
+    bylines: list[Line] = []
+    at = start
+    while at + 1 < len(lines) and _names_authors(lines[at]) and _is_institution(lines[at + 1]):
+        bylines.append(lines[at])
+        at += 2
+        while at < len(lines) and _goes_on(lines[at]) and not _names_authors(lines[at]):
+            at += 1
+    if not bylines:
+        return draft
+    while at < len(lines) and (date_in(lines[at].text) or (lines[at].rest and not lines[at].text)):
+        at += 1
+    return replace(
+        draft,
+        blocks=(*(line.block for line in lines), *draft.blocks[len(firsts) :]),
+        byline_places=frozenset(place_of(line.runs) for line in bylines),
+        front_places=frozenset(place_of(line.runs) for line in lines[:at]),
+    )
+
+
+def _short_ones(blocks: Sequence[Block]) -> Iterator[Paragraph]:
+    """Yield the first of *blocks*, up to one that is no paragraph or has a sentence."""
+    for block in blocks[:_MOST_OF_BLOCK]:
+        if not isinstance(block, Paragraph) or any(
+            len(plain(line)) > _LONGEST or re.search(r"\w{3}[.!?]\W*$", plain(line))
+            for line in lines_of(block.inlines)
+        ):
+            return
+        yield block
+
+
+_MOST_OF_BLOCK = 12
+"""Paragraphs under a title among which its block ends."""
+_MOST_WORDS = 5
+"""Words of a name in a script without capitals, which tell it from other words."""
+
+
+def _names_authors(line: Line) -> bool:
+    """Say if *line* may be a byline by its words alone: an institution under it shows that it is one."""
+    names = names_in(line.text)
+    uncased = line.text.lower() == line.text.upper() and len(line.text.split()) <= _MOST_WORDS
+    return bool(names) and all_names(names, announced=uncased) and not whole(rules.AFFILIATIONS, line.text)
+
+
+def _is_institution(line: Line) -> bool:
+    return bool(whole(rules.AFFILIATIONS, line.text)) and _may_be(line)
+
+
 def _marked_lines(blocks: Sequence[Block], start: int) -> tuple[list[Inlines], int]:
     """Return the lines from *start* on that begin with marks, and where they end. A text's ``* `` was read as a bullet."""
     found: list[Inlines] = []

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from ...text.decisions import Criterion, decide
 from ...text.dois import doi_name
 from ...text.fields import FieldError, read_url
+from ...text.patterns import any_of
+from ...text.vocabularies import words
 from .. import rules
 from ..decisions import Taken
 from ..document import Heading, PageBreak, Paragraph, Rule, Table, inlines_of, text_of
@@ -299,6 +301,8 @@ def find_authors_elsewhere(draft: Draft) -> Draft:
     return replace(draft, front=replace(draft.front, authors=names)) if names else draft
 
 
+_TITLED = re.compile(rf"^(?:{any_of(words('honorifics'))}\s+)+")
+"""Titles before a name, which a biography leaves out."""
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 """An institution in brackets after a name."""
 
@@ -322,9 +326,13 @@ class FrontLine:
         marks = (Kind.NOTE, Kind.SUPERSCRIPT)
         if self.in_bylines:
             text = "".join("*" if run.kind in marks else run.text for run in self.block.inlines)
-            return credited_in(text) or tuple(filter(None, (turned(text),)))
+            credited = credited_in(text) or tuple(filter(None, (turned(text),)))
+            if credited or self.text.lower() != self.text.upper():
+                return credited
         said = tuple(run for run in self.block.inlines if run.kind not in marks)
         names = names_in(without_marks(" ".join(plain(said).split())))
+        if self.in_bylines:  # in a script without capitals, from which nothing tells names but their place
+            return names if all_names(names, announced=True) else ()
         wanted = isinstance(self.block, Paragraph) and not self.draft.front.authors
         return names if (wanted or self.in_title_block) and all_names(names) else ()
 
@@ -414,7 +422,7 @@ class FrontLine:
     @property
     def is_introduced(self) -> bool:
         """True if the text says of the first of the names who that is."""
-        first = re.escape(folded(self.names[0]))
+        first = re.escape(folded(_TITLED.sub("", self.names[0])))
         return any(
             re.match(rf"(?:{first})\s+{rules.VERBS}\b", folded(text_of(block))) for block in self.following
         )

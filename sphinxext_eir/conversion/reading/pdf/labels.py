@@ -26,7 +26,13 @@ _TYPED_LABEL = re.compile(
          | (?P<symbol>[{_SYMBOLS}]{{1,4}})\.?""",
     re.VERBOSE,
 )
-_GLUED_LABEL = re.compile(r"(?P<label>\d{1,3})(?=[^\W\d_]{2}|[\"“‘'])")
+_GLUED_LABEL = re.compile(
+    r"""(?P<label>\d{1,3}) (?= [^\W\d_]{2}           # 1See
+                            | [^\W\d_]['’]          # 1L’État
+                            | [AEIOYÀÉИВСКОУ]$       # 1O Estado
+                            | ["“‘'«„¿¡] )""",
+    re.VERBOSE,
+)
 _SUPERSCRIPT_LABEL = re.compile(rf"(?P<label>[{SUPERSCRIPTS}]{{1,3}})")
 _IN_MARKER = re.compile(rf"\d{{1,3}}|[{_SYMBOLS}]{{1,4}}|[{SUPERSCRIPTS}]{{1,3}}")
 _MARKER_WORD = re.compile(rf"[\d,;.–\-()\[\]{_SYMBOLS}{SUPERSCRIPTS}]+")
