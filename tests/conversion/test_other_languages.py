@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sphinxext_eir.conversion.document import Bibliography, Biography, Notes, text_of
+from sphinxext_eir.conversion.document import Bibliography, Biography, Heading, Notes, text_of
 from sphinxext_eir.conversion.inlines import plain
 from sphinxext_eir.conversion.pipeline import Result, convert_reading
 from sphinxext_eir.conversion.reading.text import read_string
@@ -88,6 +88,23 @@ def test_a_line_of_names_is_known_by_the_institution_under_it(code: str) -> None
     front = convert_reading(read_string(text), "article", "rst", {}).value.document.front
     assert [name.removeprefix("Dr. ") for name in front.authors] == [author]
     assert front.date == "2011-03-03"
+
+
+def test_the_number_of_the_first_section_is_no_initial() -> None:
+    long = "Quien saca un número sale a escena, y la administración mira: no hay ensayo, ni lo hubo nunca."
+    head = "La ventanilla\n\nAna Molina\n\nUniversidad de Oviedo\n\n3 de marzo de 2011\n\n"
+    text = f"{head}I. Molino\n\n{long}\n\nII. El número\n\n{long}\n"
+    front = convert_reading(read_string(text), "article", "rst", {}).value.document.front
+    assert (plain(front.title), front.authors) == ("La ventanilla", ("Ana Molina",))
+
+
+@pytest.mark.parametrize(
+    "heading", ["Pour conclure", "A modo de cierre", "Вместо заключения", "Sonuç Yerine", "على سبيل الختام"]
+)
+def test_essayists_words_for_beginnings_and_ends_are_headings(heading: str) -> None:
+    text = f"Title\n\nPons est longus, et nemo festinat in ponte.\n\n{heading}\n\nPons erit longus.\n"
+    blocks = convert_reading(read_string(text), "article", "rst", {}).value.document.blocks
+    assert [text_of(block) for block in blocks if isinstance(block, Heading)] == [heading]
 
 
 def test_each_of_two_authors_has_the_institution_under_the_name() -> None:

@@ -107,6 +107,8 @@ def _lines_over_text(blocks: Sequence[Block]) -> list[Paragraph | Heading]:
         if not isinstance(block, (Paragraph, Heading)) or "\n" in "".join(run.text for run in block.inlines):
             return []
         if len(text) > _LONGEST_LINE or re.search(r"[^\W\d_]{3}[.!?]$", text):
+            if lines and _FIRST_SECTION.match(text_of(lines[-1])) and _has_second_section(blocks):
+                lines.pop()
             return lines if len(text) > _SHORTEST_TEXT else []
         if folded(text).rstrip(":") in rules.SECTION_NAMES or (
             lines and folded(text) in (folded(text_of(line)) for line in lines)
@@ -114,6 +116,15 @@ def _lines_over_text(blocks: Sequence[Block]) -> list[Paragraph | Heading]:
             return lines  # a section, or the title said again over the text
         lines.append(block)
     return []
+
+
+_FIRST_SECTION = re.compile(r"(?:I|1)[.)]?\s\S")
+"""A number before the first section, which else reads like an initial: ``I. Prólogo``, ``I. Calder``."""
+
+
+def _has_second_section(blocks: Sequence[Block]) -> bool:
+    """Say if one of the *blocks* has the number of a second section."""
+    return any(re.match(r"(?:II|2)[.)]?\s\S", text_of(block)) for block in blocks)
 
 
 def _told(lines: Sequence[Paragraph | Heading]) -> _TitlePage | None:

@@ -284,9 +284,11 @@ VOCABULARY = Vocabulary(
         Zu_den_Autorinnen_und_Autoren
     """,
     sections="""
-        Zusammenfassung Abstract Einleitung Einführung Schluss Fazit Schlussfolgerung Schlussfolgerungen
-        Schlussbemerkung Schlussbetrachtung Forschungsstand Methode Methodik Theoretischer_Rahmen Analyse
-        Diskussion Ergebnisse Ausblick Danksagung Anhang Hintergrund Vorwort Weiterführende_Literatur
+        Zusammenfassung Abstract Einleitung Einführung Schluss Fazit Schlussfolgerung
+        Schlussfolgerungen Schlussbemerkung Schlussbetrachtung Forschungsstand Methode Methodik
+        Theoretischer_Rahmen Analyse Diskussion Ergebnisse Ausblick Danksagung Anhang Hintergrund
+        Vorwort Weiterführende_Literatur Vorspiel Vorbemerkung Vorbemerkungen Nachwort Epilog Prolog
+        Schlusswort Zum_Schluss Schlussbemerkungen Resümee Einleitende_Bemerkungen Zum_Abschluss
     """,
     by="von verfasst_von geschrieben_von Text: ein_Beitrag_von ein_Essay_von ein_Gastbeitrag_von",
     author_labels="Autor Autorin Autoren Autorinnen Verfasser Verfasserin",

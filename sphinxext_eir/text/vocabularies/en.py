@@ -383,9 +383,10 @@ VOCABULARY = Vocabulary(
         author’s_note_on_the_author biography the_author
     """,
     sections="""
-        abstract introduction conclusion conclusions background methodology literature_review discussion
-        further_reading acknowledgements acknowledgments appendix concluding_remarks theoretical_framework case_study
-        findings analysis recommendations summary
+        abstract introduction conclusion conclusions background methodology literature_review
+        discussion further_reading acknowledgements acknowledgments appendix concluding_remarks
+        theoretical_framework case_study findings analysis recommendations summary Prologue Epilogue
+        In_conclusion By_way_of_conclusion Concluding_remarks Preamble Postscript Closing_remarks
     """,
     by="by written_by",
     author_labels="author authors author(s)",

@@ -244,9 +244,10 @@ VOCABULARY = Vocabulary(
     """,
     sections="""
         Resumen Introducción Conclusión Conclusiones Antecedentes Contexto Metodología Método
-        Estado_de_la_cuestión Revisión_de_la_literatura Discusión Agradecimientos Anexo Anexos Apéndice
-        Marco_teórico Análisis Resultados Consideraciones_finales Reflexiones_finales Prólogo
-        Lecturas_recomendadas
+        Estado_de_la_cuestión Revisión_de_la_literatura Discusión Agradecimientos Anexo Anexos
+        Apéndice Marco_teórico Análisis Resultados Consideraciones_finales Reflexiones_finales
+        Prólogo Lecturas_recomendadas Epílogo Para_concluir A_modo_de_conclusión A_modo_de_cierre
+        A_modo_de_introducción Palabras_finales Para_terminar
     """,
     by="por escrito_por",
     author_labels="autor autora autores autoras",

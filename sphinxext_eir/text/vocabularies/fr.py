@@ -247,9 +247,11 @@ VOCABULARY = Vocabulary(
         Auteure Auteurs Sur_l’auteure Sur_l’autrice Notice_bio-bibliographique Bio-bibliographie
     """,
     sections="""
-        Résumé Introduction Conclusion Conclusions Contexte Méthodologie Méthode État_de_la_recherche
-        Revue_de_la_littérature Discussion Remerciements Annexe Annexes Cadre_théorique Analyse Résultats
-        Remarques_finales Pour_aller_plus_loin Avant-propos Abstract
+        Résumé Introduction Conclusion Conclusions Contexte Méthodologie Méthode
+        État_de_la_recherche Revue_de_la_littérature Discussion Remerciements Annexe Annexes
+        Cadre_théorique Analyse Résultats Remarques_finales Pour_aller_plus_loin Avant-propos
+        Abstract Prologue Épilogue Pour_conclure En_guise_de_conclusion En_guise_d’introduction
+        Préambule Mot_de_la_fin
     """,
     by="par écrit_par rédigé_par",
     author_labels="auteur auteure auteurs auteures autrice autrices",

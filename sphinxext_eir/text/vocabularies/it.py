@@ -234,7 +234,8 @@ VOCABULARY = Vocabulary(
     sections="""
         Riassunto Abstract Sommario Introduzione Conclusione Conclusioni Contesto Metodologia Metodo
         Stato_dell’arte Rassegna_della_letteratura Discussione Ringraziamenti Allegato Appendice
-        Quadro_teorico Analisi Risultati Considerazioni_conclusive Osservazioni_conclusive Premessa Prefazione
+        Quadro_teorico Analisi Risultati Considerazioni_conclusive Osservazioni_conclusive Premessa
+        Prefazione Prologo Epilogo Per_concludere Considerazioni_finali A_mo’_di_conclusione
     """,
     by="di scritto_da a_cura_di da",
     author_labels="autore autrice autori autrici",

@@ -235,9 +235,10 @@ VOCABULARY = Vocabulary(
         Nota_sobre_a_autora Nota_biobibliográfica Minicurrículo
     """,
     sections="""
-        Resumo Introdução Conclusão Conclusões Antecedentes Contexto Metodologia Método Revisão_da_literatura
-        Discussão Agradecimentos Anexo Anexos Apêndice Quadro_teórico Referencial_teórico Análise Resultados
-        Considerações_finais Prefácio
+        Resumo Introdução Conclusão Conclusões Antecedentes Contexto Metodologia Método
+        Revisão_da_literatura Discussão Agradecimentos Anexo Anexos Apêndice Quadro_teórico
+        Referencial_teórico Análise Resultados Considerações_finais Prefácio Prólogo Epílogo
+        Para_concluir À_guisa_de_conclusão A_título_de_conclusão Palavras_finais Observações_finais
     """,
     by="por escrito_por",
     author_labels="autor autora autores autoras",

@@ -211,8 +211,9 @@ VOCABULARY = Vocabulary(
         Kısa_özgeçmiş
     """,
     sections="""
-        Özet Öz Giriş Sonuç Sonuçlar Yöntem Yöntembilim Literatür_taraması Tartışma Teşekkür Ek Ekler
-        Kuramsal_çerçeve Analiz Bulgular Değerlendirme Önsöz Arka_plan Sonuç_yerine
+        Özet Öz Giriş Sonuç Sonuçlar Yöntem Yöntembilim Literatür_taraması Tartışma Teşekkür Ek
+        Ekler Kuramsal_çerçeve Analiz Bulgular Değerlendirme Önsöz Arka_plan Sonuç_yerine Öndeyiş
+        Sonsöz Sonuç_Yerine Giriş_Yerine Değerlendirme_ve_Sonuç Son_Söz
     """,
     by="yazan yazan: yazar: yazarlar: yazı:",
     author_labels="yazar yazarlar",
