@@ -116,7 +116,7 @@ class NamedCitation(NamedTuple):
 _GOES_WITH = compile_later(rf"(?: \s*[,;] | ,?\s+{any_of(words('conjunctions'))} )? \s*", re.VERBOSE)
 """What stands between two citations of a list in a sentence."""
 MAY_CITE = compile_later(
-    rf"[(\[（［【] | [^\W\d_][.,{CLOSE}]{{0,3}}\s{YEAR} | [\u2e80-\ud7ff]{YEAR}", re.VERBOSE
+    rf"[(\[（［【〔] | [^\W\d_][.,{CLOSE}]{{0,3}}\s{YEAR} | [\u2e80-\ud7ff]{YEAR}", re.VERBOSE
 )
 """Characters without which a text has no citation."""
 _GROUP = compile_later(r"\(([^()]{2,500})\)")

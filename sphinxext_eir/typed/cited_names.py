@@ -36,6 +36,7 @@ _TITLES = frozenset(
 """Words whose stop ends no sentence within a name."""
 _DOTTED_INITIALS = compile_later(r"(?:[^\W\d_][a-z]?\.-?)+")
 _AND = folded_words("conjunctions")
+_SEE = frozenset(word.rstrip(".") for word in folded_words("see") if len(word.rstrip(".")) > 1)
 _WITHIN = folded_words("connectives") - _AND
 _BINDING = _WITHIN - folded_words("where") - {"to"}
 """Small words after which no author's name begins: ``Bank of England``."""
@@ -130,7 +131,7 @@ class Names:
                 before = name.words[first - 1] if first else None
                 if word.small and not _is_particle(word):
                     continue
-                if before and _DOTTED_INITIALS.fullmatch(before.text):
+                if before and _is_initials(before.text):
                     continue  # `S. Blank` isn't any Blank
                 if before and before.small and before.text in _BINDING and before.text not in PARTICLES:
                     continue
@@ -166,6 +167,11 @@ class Names:
             and not known.before_author.isdisjoint(_bare(word.text))
         ]
         return numbers[-1] if numbers else -1
+
+
+def _is_initials(word: str) -> bool:
+    """Say if *word* is somebody's initials, and no word like *Cf.* before a citation."""
+    return bool(_DOTTED_INITIALS.fullmatch(word)) and word.rstrip(".").casefold() not in _SEE
 
 
 def _bare(word: str) -> tuple[str, str]:

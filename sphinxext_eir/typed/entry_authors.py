@@ -49,8 +49,8 @@ _COMPOUND = re.compile(
 )
 """Two surnames of one person, before the given name: ``Ortega y Gasset, Jaime``."""
 _ARABIC_AND = re.compile(
-    r"""(?<=\w) ,? \s+ و
-        (?=[\u0600-\u06ff]{3,} (?:\s|,\s?) [\u0600-\u06ff])""",
+    rf"""(?<=\w) ,? \s+ (?! {any_of(words("whole_names", "ar"))} (?!\w) ) و
+        (?=[\u0600-\u06ff]{{3,}} (?:\s|,\s?) [\u0600-\u06ff])""",
     re.VERBOSE,
 )
 """An Arabic *and*, before two words or more: a surname and a given name, in whatever order."""
@@ -158,7 +158,7 @@ def _people(part: str) -> Iterator[Person]:
         chunk = chunks.pop(0)
         following = chunks[0] if chunks else ""
         person = _person(chunk)
-        if _INITIALS_AFTER.search(chunk) or _NO_SPACES.fullmatch(chunk):
+        if _INITIALS_AFTER.search(chunk) or _NO_SPACES.fullmatch(chunk.rstrip(".")):
             pass  # `Blank S`: its initials are its own
         elif INITIALS.fullmatch(following) or (
             not (_is_full(chunk) and _is_full(following))
@@ -221,6 +221,8 @@ def _goes_on(chunks: list[re.Match[str]], position: int, *, inverted: bool) -> b
     chunk = chunks[position]
     if chunk["and"] or chunk["comma"] == ";" or _INITIALS_AFTER.search(chunk["name"]):
         return True
+    if all(_NO_SPACES.fullmatch(one["name"].strip()) for one in (chunk, chunks[position - 1])):
+        return True
     listed = not inverted and any(later["and"] for later in chunks[position + 1 : position + 4])
     return listed and _is_full(chunk["name"])
 
@@ -228,7 +230,7 @@ def _goes_on(chunks: list[re.Match[str]], position: int, *, inverted: bool) -> b
 def _is_given(chunk: re.Match[str], surname: str) -> bool:
     """Say if *chunk*, which follows a *surname*, is the given name that belongs to it."""
     given = chunk["name"].strip()
-    if chunk["and"] or chunk["comma"] != ",":
+    if chunk["and"] or chunk["comma"] != "," or _NO_SPACES.fullmatch(given):
         return False
     return bool(INITIALS.fullmatch(given) or (GIVEN.fullmatch(given) and not _is_full(surname)))
 

@@ -273,8 +273,9 @@ def _loosely(name: str) -> Iterator[str]:
     """Yield further forms of an entry's *name*: with umlauts written out; the surname, in a script that doesn't part names."""
     yield normal(name.translate(_UMLAUTS))
     yield normal(re.sub(rf"^{GLUED_PARTICLE}", "", name, flags=re.IGNORECASE))
-    if re.fullmatch("[\u2e80-\u9fff\uac00-\ud7ff]{3,5}", name):
+    if re.fullmatch("[\u2e80-\u9fff\uac00-\ud7ff]{3,6}", name):
         yield name[:2]
+        yield name[:3]  # 長谷川
 
 
 _SAME_LETTER = str.maketrans({"а": "a", "ا": "أ"})

@@ -78,11 +78,12 @@ _IN_BRACKETS = re.compile(
 )
 """A year in brackets, alone or in a date."""
 _BARE = re.compile(
-    rf"""(?: [.,:]? (?<!\s) \s{{1,3}} | (?<=\d) , (?=\d{{4}}(?:\W{{0,3}}$|\.\s)) )      # 249-283,1993.
+    rf"""(?: [.,:]? (?<!\s) \s{{1,3}} | (?<=\d) , (?=\d{{4}}(?:\W{{0,3}}$|\.\s))
+           | (?<=[\u2e80-\ud7ff]) [,:] (?=\d{{4}}年) )                       # 249-283,1993. 遠流,2008年
          (?P<inside> (?: \d\d?[-/.]\d\d?[-/.] )?                            # 03-06-2020
               {YEAR} (?: {_LETTER} )? (?: /{YEAR} | ,\s{YEAR} )?            # 2000a; 2011/1979; 2001, 2002
             | {WITHOUT_YEAR} )
-         (?= [.,:;)\s] | $ )""",
+         (?= [.,:;)\s年。『《「] | \(\d{{1,3}}\) | $ )""",  # 2008年; 2010(3): 12
     re.IGNORECASE | re.VERBOSE,
 )
 _ONE_YEAR = re.compile(
@@ -101,7 +102,7 @@ _FIRST_EDITION = re.compile(
 _NEAR_YEAR = re.compile(
     rf"[\s.,;:(\[]{{0,6}}(?:[^()\d]{{0,40}}[)\]][\s.,;:(\[]{{1,4}})?(?:{YEAR}|{WITHOUT_YEAR})", re.IGNORECASE
 )
-_OPENING_QUOTE = re.compile(r"(?!['‘’]t\s[A-Z])(?:[\s,.:][\"“‘'«„]\s?\w|^[\"“‘'«„])")
+_OPENING_QUOTE = re.compile(r"(?!['‘’]t\s[A-Z])(?:[\s,.:][\"“‘'«„]\s?\w|^[\"“‘'«„]|[,.:]?[《『「〈])")
 _OPENING_CAPITALS = re.compile(
     rf"""{UPPER}{{2,}} (?![\w,;]) (?: \s{UPPER}{{2,}} (?![\w,;]) ){{0,4}} (?=[:\s])""", re.VERBOSE
 )
@@ -111,7 +112,7 @@ _TITLE_AND_EDITORS = re.compile(r"(?=[^./]*\s[^\W\d_A-ZА-ЯЁ])[^./]{3,150}?(?=
 _IN_TITLE = r"[^\"“”‘’'«»„:]{1,150}"
 _TITLE_FIRST = re.compile(rf"[\"“‘'«„](?P<title>(?P<short>{_IN_TITLE})(?::{_IN_TITLE})?)[\"”’'»]")
 """A title in quotation marks where an author would stand."""
-_LOWER_BEFORE = re.compile(r"(?:^|\s)[^\W\d_A-Z][\w'’-]*$")  # `The Myth of 1648`
+_LOWER_BEFORE = re.compile(r"(?:^|\s)[^\W\d_A-Z\u2e80-\ud7ff][\w'’-]*$")  # `The Myth of 1648`
 _COLON = re.compile(r":\s")
 _LAST_STOP = re.compile(rf"(?<=[^\W\d_][^\W\d_])\.\s+(?={UPPER}|[\d\"“‘'«„])")
 _DASHES = re.compile(r"(?:[-_‐-―]\s?){2,}|[―—]")

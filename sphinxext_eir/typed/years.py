@@ -61,7 +61,7 @@ _ONE = compile_later(
          (?: (?P<year> {YEAR} ) (?P<suffix> [a-rt-zа-яأابجد](?![\w'’]) )?         # 2000a, and not 2000s
            | (?P<without> {WITHOUT_YEAR} ) (?: [-\s]?(?P<letter> {SUFFIX} )\b )? ) # n.d.-a, forthcoming b
          (?: /\d\d(?!\d) )?                                                  # 1994/95
-         (?: \s?م(?!\w) )?                                                 # 2001م, of the Christian era
+         (?: \s?م(?!\w) | 年(?!\w) )?                                      # 2001م, of the Christian era; 2001年
          (?! \w | ['’](?!\w{{2,3}}\s{_SECOND_HAND}) | {_DASH}\d\d )              # not 1994–95, which is a time
          (?: \s?\[{YEAR}(?:{_DASH}{YEAR})?\] )?                             # 1963 [1961]; 2015 [1934-1935]""",
     re.IGNORECASE | re.VERBOSE,

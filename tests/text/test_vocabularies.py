@@ -19,6 +19,7 @@ MAY_BE_EMPTY = {
     "date_words", "ordinals", "around_accessed", "pages_without_number", "further_locators", "examples_patterns", "small_particles",
     "particles", "says_who", "dangling", "compound_starts", "always_compound", "fused_starts", "compound_ends", "after_hyphen", "roles",
     "second_hand", "captioned", "colophon", "genitives", "noun_endings", "ranks", "faculties", "accompanied", "past_patterns", "elliptic",
+    "whole_names",
 }  # fmt: skip
 """Fields for which a language may have no words."""
 

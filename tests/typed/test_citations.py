@@ -291,6 +291,7 @@ def test_what_is_cited_at_second_hand_is_in_no_bibliography() -> None:
     [
         ("See Blank 2000, p. 12; Clark and Dole 2001: 3.", ["Blank 2000", "Clark and Dole 2001"]),
         ("as Blank et al. 2014 have shown.", ["Blank et al. 2014"]),
+        ("Cf. Blank and Clark 2003, p. 9.", ["Blank and Clark 2003"]),
         ("Vgl. Blank 1998, S. 12; ausführlich Clark 1999.", ["Blank 1998", "Clark 1999"]),
         ("So in the winter of 2003, it rained in Berlin 2004.", []),
     ],

@@ -254,6 +254,36 @@ def listed(names: list[str], last: str) -> str:
     return f", {names[0]}"[2:] if len(names) == 1 else f"{', '.join(names[:-1])}{last}{names[-1]}"
 
 
+EAST = (
+    "王明. 等待的艺术[M]. 北京: 长河出版社, 2001.",
+    "李华, 张伟. 队列与国家[J]. 社会研究, 2010(3): 12-30.",
+    "赵敏，钱进，孙立. 编号制度[J]. 行政学刊, 2018, 4(2): 1-9.",
+    "歐陽修平：《候车室》，台北：遠流，2008年。",
+    "山本太郎 2015『番号の社会学』岸辺社。",
+    "長谷川町子（2003）『待合室』東京：川岸書店。",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("见（李华、张伟，2010：15）。", 1),
+        ("（赵敏、钱进、孙立，2018）", 2),
+        ("如歐陽修平（2008）所说", 3),
+        ("（王明，2001年）", 0),
+        ("〔王明，2001〕", 0),
+        ("山本（2015、12頁）は", 4),
+        ("（山本 2015: 12）", 4),
+        ("長谷川（2003）によると", 5),
+    ],
+)
+def test_chinese_and_japanese_entries_are_read_as_their_norms_have_them(text: str, entry: int) -> None:
+    shelf = Shelf([read_reference(one) for one in EAST])
+    assert [one.text for cited in find_citations(text, "zh") for one in shelf.find(cited).entries] == [
+        EAST[entry]
+    ]
+
+
 ROPES = ["Blank, S. (2000) Ropes. Leith: Quay.", "Halbrand, T. (2001) Tar. Leith: Quay."]
 
 

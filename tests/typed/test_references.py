@@ -28,6 +28,11 @@ def test_the_names_and_the_year_of_an_entry(line: str) -> None:
     assert entry.year == year.replace("in press", "forthcoming")
 
 
+def test_a_name_that_begins_like_an_arabic_and_is_whole() -> None:
+    entry = "الليثي، إبراهيم، والعتري، وليد، والبازي، ماهر (2015). الانتظار."
+    assert read_reference(entry).names == ("الليثي", "العتري", "البازي")
+
+
 @pytest.mark.parametrize(
     ("text", "year"),
     [

@@ -49,6 +49,7 @@ VOCABULARY = Vocabulary(
     particles="ابن بن أبو آل",
     name_endings="",
     name_beginnings="و: ل: ب: ف: لل:ال ك:",
+    whole_names="وليد وائل وسام وسيم وجيه وفاء وداد وضاح وحيد وديع ولاء وئام وجدان وردة وفيق وصفي",
     genitives="",
     brackets="()[]",
     times="""

@@ -53,6 +53,7 @@ VOCABULARY = Vocabulary(
     particles="",
     name_endings="s: es:",
     name_beginnings="",
+    whole_names="",
     genitives="",
     brackets="()[]",
     times="""

@@ -71,6 +71,7 @@ VOCABULARY = Vocabulary(
     particles="de del della di la le ben",
     name_endings="",
     name_beginnings="",
+    whole_names="",
     genitives="",
     brackets="()",
     times="""

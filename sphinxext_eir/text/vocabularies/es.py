@@ -54,6 +54,7 @@ VOCABULARY = Vocabulary(
     particles="De Del La Las Los",
     name_endings="",
     name_beginnings="",
+    whole_names="",
     genitives="",
     brackets="()[]",
     times="""

@@ -51,6 +51,7 @@ VOCABULARY = Vocabulary(
     particles="Le La Les Du Des De",
     name_endings="",
     name_beginnings="",
+    whole_names="",
     genitives="",
     brackets="()[]",
     times="""

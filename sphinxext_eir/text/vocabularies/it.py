@@ -51,6 +51,7 @@ VOCABULARY = Vocabulary(
     particles="De Di Da Del Della Dalla Lo",
     name_endings="",
     name_beginnings="",
+    whole_names="",
     genitives="",
     brackets="()",
     times="""

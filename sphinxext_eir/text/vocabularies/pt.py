@@ -54,6 +54,7 @@ VOCABULARY = Vocabulary(
     particles="De Da Do Dos Das",
     name_endings="",
     name_beginnings="",
+    whole_names="",
     genitives="",
     brackets="()",
     times="""
@@ -183,7 +184,7 @@ VOCABULARY = Vocabulary(
         objetam objetou confirma confirmam confirmou declara declaram concede deduz supõe supõem
         dedica dedicam oferece oferecem caracteriza caracterizam esclarece esclarecem assevera
         asseveram comprova comprovam interpretam reconhecem salientou ressaltou sublinhou comenta
-        comentam alega reforça reforçam
+        comentam alega reforça reforçam julga julgam
     """,
     verbs_first=True,
     verbs_last=False,

@@ -72,6 +72,8 @@ class Vocabulary:
     """Endings that a sentence gives to a surname, with those of the list of references after a colon: ``ого:ий``, ``s:``"""
     name_beginnings: str
     """The same for what it puts before one: ``و:``"""
+    whole_names: str
+    """Names that begin with what is a conjunction before others: ``وليد``."""
     genitives: str
     """Endings after an apostrophe that make a name a possessive, besides ``s``: Turkish ``in``."""
     brackets: str

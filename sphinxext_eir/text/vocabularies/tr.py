@@ -50,6 +50,7 @@ VOCABULARY = Vocabulary(
     particles="",
     name_endings="",
     name_beginnings="",
+    whole_names="",
     genitives="in ın un ün nin nın nun nün",
     brackets="()",
     times="İlkbahar Bahar Yaz Sonbahar Güz Kış Ramazan Bayram Yıl Gün Yüzyıl",

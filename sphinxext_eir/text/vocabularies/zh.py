@@ -44,6 +44,7 @@ VOCABULARY = Vocabulary(
     particles="",
     name_endings="",
     name_beginnings="",
+    whole_names="",
     genitives="",
     brackets="()",
     times="",
