@@ -162,6 +162,9 @@ FRONT_MATTER = {
         front_matter=Front(title=(Inline("The Art of Waiting"),)),
         front_places=frozenset({0}),
     ),
+    "a date in numbers, in a language that has the day first": front_line(
+        "12/05/2018", front_matter=Front(language="fr")
+    ),
     "a line drawn across the title block": front_line("_______", front_places=frozenset({0})),
     "the journal's line, or the kind of article, in the title block": front_line(
         "Border Law Review", front_places=frozenset({0})

@@ -107,6 +107,22 @@ def test_essayists_words_for_beginnings_and_ends_are_headings(heading: str) -> N
     assert [text_of(block) for block in blocks if isinstance(block, Heading)] == [heading]
 
 
+@pytest.mark.parametrize(
+    ("byline", "said", "date"),
+    [
+        ("par Anne Bretonneau", "12/05/2018", "2018-05-12"),
+        ("por Ana Bretón", "2/5/2018", "2018-05-02"),
+        ("por Ana Bretón", "12/15/2018", ""),
+    ],
+)
+def test_a_date_in_numbers_has_the_day_first_but_in_english(byline: str, said: str, date: str) -> None:
+    code = "fr" if byline.startswith("par") else "es"
+    text = f"Filas\n\n{byline}\n\n{said}\n\n{DECLARATION[code][1]}.\n"
+    assert convert_reading(read_string(text), "article", "rst", {}).value.document.front.date == date
+    english = f"Queues\n\nBy Jane Doe\n\n{said}\n\n{DECLARATION['en'][1]}.\n"
+    assert convert_reading(read_string(english), "article", "rst", {}).value.document.front.date == ""
+
+
 def test_each_of_two_authors_has_the_institution_under_the_name() -> None:
     text = "Of Counters\n\nJane Doe\n\nUniversity of Leith\n\nJohn Roe\n\nCollege of Skarre\n\nMarch 3, 2011\n\nWho waits is patient.\n"
     front = convert_reading(read_string(text), "article", "rst", {}).value.document.front

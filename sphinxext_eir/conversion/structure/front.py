@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ...text.decisions import Criterion, decide
 from ...text.dois import doi_name
-from ...text.fields import FieldError, read_url
+from ...text.fields import FieldError, read_date, read_url
 from ...text.patterns import any_of
 from ...text.vocabularies import words
 from .. import rules
@@ -117,6 +117,7 @@ def _is_front(block: Block) -> bool:
             _is_address(block)
             or byline_in(text)
             or date_in(text)
+            or _NUMBERS.fullmatch(text)
             or any_whole(rules.FEET, text)
             or any_whole(rules.DISCLAIMERS, text)
         )
@@ -303,6 +304,8 @@ def find_authors_elsewhere(draft: Draft) -> Draft:
 
 _TITLED = re.compile(rf"^(?:{any_of(words('honorifics'))}\s+)+")
 """Titles before a name, which a biography leaves out."""
+_NUMBERS = re.compile(r"(?P<day>[0-3]?\d)/(?P<month>[01]?\d)/(?P<year>(?:19|20)\d\d)")
+"""A date in numbers, whose first is the month in America: ``12/05/2018``."""
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 """An institution in brackets after a name."""
 
@@ -414,6 +417,18 @@ class FrontLine:
         return date_in(self.text) if not self.draft.front.date else None
 
     @cached_property
+    def day_first(self) -> str:
+        """A date of numbers alone, where one is still looked for and the article's language has the day first."""
+        language = self.draft.language or "en"
+        match = _NUMBERS.fullmatch(self.text) if language[:2] != "en" and not self.draft.front.date else None
+        if not match:
+            return ""
+        try:
+            return str(read_date(f"{match['year']}-{int(match['month']):02}-{int(match['day']):02}"))
+        except FieldError:
+            return ""
+
+    @cached_property
     def named(self) -> re.Match[str] | None:
         """Names after *by*, where authors are still looked for."""
         match = whole(rules.BYLINE_OF_NAMES, self.text) if not self.draft.front.authors else None
@@ -477,6 +492,12 @@ def _take_date(line: FrontLine, match: re.Match[str] | None) -> Draft:
     assert match
     front = replace(line.draft.front, date=iso_date(match) or "")
     return _with_later_hands(replace(_without(line, Reason.DATE_RECAST), front=front), match)
+
+
+def _take_numbers(line: FrontLine) -> Draft:
+    """Take a date of numbers."""
+    draft = _without(line, Reason.DATE_RECAST)
+    return replace(draft, front=replace(draft.front, date=line.day_first))
 
 
 def _with_later_hands(draft: Draft, match: re.Match[str]) -> Draft:
@@ -592,6 +613,11 @@ FRONT_MATTER: tuple[Criterion[FrontLine, _Take], ...] = (
         "the title, said again",
         lambda line: line.in_title_block and folded(line.text) == folded(plain(line.draft.front.title)),
         _Take(Taken.FURNITURE, lambda line: _without(line, Reason.REPEATED_TITLE)),
+    ),
+    Criterion(
+        "a date in numbers, in a language that has the day first",
+        lambda line: bool(line.day_first),
+        _Take(Taken.DATE, _take_numbers),
     ),
     Criterion(
         "a line drawn across the title block",
