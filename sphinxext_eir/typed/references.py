@@ -102,7 +102,14 @@ _FIRST_EDITION = re.compile(
 _NEAR_YEAR = re.compile(
     rf"[\s.,;:(\[]{{0,6}}(?:[^()\d]{{0,40}}[)\]][\s.,;:(\[]{{1,4}})?(?:{YEAR}|{WITHOUT_YEAR})", re.IGNORECASE
 )
-_OPENING_QUOTE = re.compile(r"(?!['‘’]t\s[A-Z])(?:[\s,.:][\"“‘'«„]\s?\w|^[\"“‘'«„]|[,.:]?[《『「〈])")
+_OPENING_QUOTE = re.compile(
+    r"""(?! ['‘’]t\s[A-Z] )
+        (?: [\s,.:]["“‘'«„]\s?\w
+          | ^["“‘'«„]
+          | [,.:]?[《『「〈] )            # which no space stands before
+    """,
+    re.VERBOSE,
+)
 _OPENING_CAPITALS = re.compile(
     rf"""{UPPER}{{2,}} (?![\w,;]) (?: \s{UPPER}{{2,}} (?![\w,;]) ){{0,4}} (?=[:\s])""", re.VERBOSE
 )

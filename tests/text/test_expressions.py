@@ -152,6 +152,9 @@ EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
         ("Blank, S.", "Blank"), ("Blank and Clark", "Blank"), (", and Clark; x", ", and Clark"), ("; Clark", "; Clark"), ("& Clark", "& Clark"),
     ],
     "typed.plausible._SECOND_CAPITAL": [("McDonald", "McDonald"), ("DeLillo", "DeLillo"), ("O’Connell", "O’Connell"), ("", "")],
+    "typed.references._OPENING_QUOTE": [
+        ("Blank, “Tar”", " “T"), ("“Tar”", "“"), ("山本太郎『番号』", "『"), ("王明:《路》", ":《"), ("'t Hart", None), ("Blank’s", None),
+    ],
     "typed.references._IN_BRACKETS": [
         ("Blank (2000a) T", "(2000a)"), ("Annan (18 September 1999) T", "(18 September 1999)"), ("Fanon (1963 [1961]) T", "(1963 [1961])"), ("Meyer (1970a2) T", "(1970a2)"),
         ("Blank [n.d.] T", "[n.d.]"), ("Oil (of nuts and seed) T", None), ("OUP (London: Verso, 2003)", "(London: Verso, 2003)"), ("Blank (ed.) T", None),
