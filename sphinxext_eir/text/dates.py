@@ -10,7 +10,7 @@ from .characters import WIDE
 from .numerals import ROMAN, roman_value
 from .patterns import any_of, compile_later
 from .vocabularies import CODES, listed, vocabulary, words
-from .vocabularies.cldr import months
+from .vocabularies.cldr import month_form, months
 
 YEAR = r"(?:1[5-9]|20)\d\d"
 """A year of a publication; a number outside is a resolution's, or a page's."""
@@ -135,9 +135,9 @@ def read_date(text: str, code: str = "en") -> datetime.date | None:
                 if month > len(MONTHS) >= day:
                     month, day = day, month  # the American order
             else:
-                named = (found.get("month") or "").casefold()
+                named = month_form(found.get("month") or "")
                 roman = roman_value((found.get("roman") or "").casefold())
-                month = roman or months(code).get(named) or months(code).get(named.rstrip("."), 1)
+                month = roman or months(code).get(named, 1)
                 day = int(found.get("day") or 1)
             try:
                 return datetime.date(int(found["year"]), month, day)

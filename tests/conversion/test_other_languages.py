@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import babel
 import pytest
 
 from sphinxext_eir.conversion.document import Bibliography, Biography, Heading, Notes, text_of
 from sphinxext_eir.conversion.inlines import plain
 from sphinxext_eir.conversion.pipeline import Result, convert_reading
 from sphinxext_eir.conversion.reading.text import read_string
+from sphinxext_eir.conversion.structure.bylines import date_in, iso_date
 
 ARTICLES = {
     "de": (
@@ -121,6 +123,15 @@ def test_a_date_in_numbers_has_the_day_first_but_in_english(byline: str, said: s
     assert convert_reading(read_string(text), "article", "rst", {}).value.document.front.date == date
     english = f"Queues\n\nBy Jane Doe\n\n{said}\n\n{DECLARATION['en'][1]}.\n"
     assert convert_reading(read_string(english), "article", "rst", {}).value.document.front.date == ""
+
+
+@pytest.mark.parametrize("code", ["en", "de", "fr", "es", "pt", "it", "ru", "tr"])
+def test_months_in_capitals_are_those_in_small_letters(code: str) -> None:
+    for number, name in babel.Locale(code).months["format"]["wide"].items():
+        capitals = (name.replace("i", "İ") if code == "tr" else name).upper()
+        match = date_in(f"3 {capitals} 2016")
+        assert match
+        assert iso_date(match) == f"2016-{number:02}-03"
 
 
 def test_each_of_two_authors_has_the_institution_under_the_name() -> None:

@@ -9,7 +9,7 @@ from ...text.fields import FieldError, read_date
 from ...text.names import PARTICLES
 from ...text.patterns import any_of
 from ...text.vocabularies import CODES, words
-from ...text.vocabularies.cldr import all_months, days
+from ...text.vocabularies.cldr import all_months, days, month_form
 from .. import rules
 from ..names import goes_on
 from ..wording import whole
@@ -89,11 +89,8 @@ def iso_date(match: re.Match[str]) -> str | None:
     groups = match.groupdict()
     for number in "123456":
         if groups.get(f"year{number}"):
-            month = groups[f"month{number}"].casefold()
-            months = all_months()
-            number_of_month = (
-                int(month) if month.isdecimal() else months.get(month) or months[month.rstrip(".")]
-            )
+            month = month_form(groups[f"month{number}"])
+            number_of_month = int(month) if month.isdecimal() else all_months()[month]
             day = groups.get(f"day{number}")
             year = groups[f"year{number}"].translate(WIDE)
             written = f"{year}-{number_of_month:02}" + (f"-{int(day):02}" if day else "")

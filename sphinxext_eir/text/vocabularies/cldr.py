@@ -23,7 +23,12 @@ def months(code: str) -> dict[str, int]:
         for width in ("wide", "abbreviated"):
             for number, name in _locale(code).months[context][width].items():
                 forms.setdefault(name.casefold().rstrip("."), number)
-    return forms
+    return {**{form.replace("ı", "i"): number for form, number in forms.items()}, **forms}
+
+
+def month_form(name: str) -> str:
+    """Return the *name* of a month as these tables have it: the small letter of a Turkish İ has a dot more, and that of I one too many."""
+    return name.casefold().replace("i\u0307", "i").rstrip(".")
 
 
 @cache
