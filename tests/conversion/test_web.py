@@ -391,3 +391,22 @@ def test_what_a_site_puts_around_a_text_is_left_out_without_a_name(kind: str, tm
 def test_a_picture_without_words_stays_where_no_button_is_around_it(tmp_path: Path) -> None:
     page = f'<html><body><main><h1>Two Harbours</h1><p>{PROSE}</p><p><a href="/big.png"><img src="harbour_files/pier.png" alt=""></a></p><p>{PROSE}</p></main></body></html>'
     assert ".. figure:: " in converted(tmp_path, page).value.text
+
+
+@pytest.mark.parametrize("anchor", ["¶", "#"])
+def test_a_link_of_the_title_to_itself_is_no_part_of_it(anchor: str, tmp_path: Path) -> None:
+    title = f'<h1>Interview – Ada Brook<a class="headerlink" href="#top">{anchor}</a></h1>'
+    page = f"<html><head><title>Interview – Ada Brook</title></head><body><main>{title}<p>{PROSE}</p><h2>Next</h2><p>{PROSE}</p></main></body></html>"
+    text = converted(tmp_path, page).value.text
+    assert text.startswith(":kind: interview\n\nInterview – Ada Brook\n=====================\n")
+    assert text.count("Ada Brook") == 1
+
+
+def test_who_the_author_is_under_the_text_is_a_biography(tmp_path: Path) -> None:
+    box = '<section class="x-about-author"><p aria-hidden="true">—</p><p>Ada Brook is a student of history at the University of Bergen.</p></section>'
+    entries = "<h2>References</h2><ul><li>Lind, J. (2001) Ferries. Oslo: Fjordheim.</li><li>Moe, K. (1999) Banks. Bergen: Havn.</li></ul>"
+    page = f"<html><body><main><h1>Two Harbours</h1><p>{PROSE}</p><p>{PROSE}</p>{entries}{box}</main></body></html>"
+    text = converted(tmp_path, page).value.text
+    assert text.endswith(
+        "Bergen: Havn.\n\n.. eir:about-author::\n\n   Ada Brook is a student of history at the University of Bergen.\n"
+    )

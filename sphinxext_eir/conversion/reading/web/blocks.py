@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from ...document import (
+    Biography,
     Block,
     Cell,
     Figure,
@@ -129,11 +130,16 @@ class BlockReader(RunReader):
         if node is self.notes.heading:
             self.read_heading(node)
             return
-        if self.is_furniture(node):
+        if self.is_furniture(node) or _is_decoration(node):
             self.leave_out(node)
             return
         if naming.PULL_QUOTE.search(node.names) and node.tag not in ("body", "article", "main"):
             yield from self._pull_quote(node)
+            return
+        if self._is_biography(node):
+            blocks = tuple(self.flow(node))
+            if blocks:
+                yield Biography(blocks)
             return
         if match := _HEADING.fullmatch(node.tag):
             yield from self._heading(node, int(match[1]))
@@ -165,6 +171,18 @@ class BlockReader(RunReader):
                 yield from self._linked(node)
             case _:
                 yield from self._flow(node.children)
+
+    def _is_biography(self, node: Node) -> bool:
+        """Say if *node* says who the author is: a part that is called so, without a heading, in the second half of the text."""
+        if node.tag not in _PARTS or not naming.BIOGRAPHY.search(node.names):
+            return False
+        said = compared(node.said())
+        return (
+            _FEWEST_OF_BIOGRAPHY <= said.count(" ") <= _MOST_OF_BIOGRAPHY
+            and not any(_HEADING.fullmatch(inner.tag) for inner in node.walk())
+            and not any(naming.BIOGRAPHY.search(above.names) for above in node.above())
+            and self.said.rfind(said) * 2 > len(self.said)
+        )
 
     def _linked(self, node: Node) -> Iterator[Block]:
         """Read blocks that are a link: the first of their words lead where all of it does."""
@@ -407,6 +425,19 @@ def _is_prose(node: Node) -> bool:
     words = len(node.said().split())
     linked = sum(len(n.said().split()) for n in node.walk() if n.tag == "a")
     return words >= 12 and linked < words / 2
+
+
+_PARTS = ("div", "section", "aside", "footer")
+_FEWEST_OF_BIOGRAPHY = 5
+_MOST_OF_BIOGRAPHY = 300
+"""Words."""
+
+
+def _is_decoration(node: Node) -> bool:
+    """Say if *node* is a sign that isn't read out, such as a dash over a part (WAI-ARIA, ``aria-hidden``)."""
+    return (
+        node.get("aria-hidden") == "true" and 0 < len(node.said()) <= 5 and not re.search(r"\w", node.said())
+    )
 
 
 def compared(text: str) -> str:

@@ -13,7 +13,6 @@ from ...document import Block, Heading, Notes, Paragraph, inlines_of
 from ...inlines import NOWHERE, Inline, Inlines, Kind
 from ...outcome import Dropped, Message, Reason
 from ...transcript import ConversionError, Image, Reading, Scribe
-from ...wording import folded
 from . import naming
 from .article import Furniture, find_article, has_prose, weigh, with_all_above
 from .blocks import BlockReader, compared
@@ -305,13 +304,19 @@ def _is_sites(node: Node) -> bool:
 def _with_title(blocks: list[Block], head: PageHead, title: Node | None) -> list[Block]:
     """Return *blocks* with the title at their head; where the page shows none, the metadata have it."""
     if title is not None:
-        wanted = " ".join(title.said().split())
+        wanted = {compared(title.said()), compared(_without_anchors(title))}
         for n, block in enumerate(blocks):
-            if isinstance(block, Heading) and folded("".join(r.text for r in block.inlines)) == folded(
-                wanted
-            ):
+            if isinstance(block, Heading) and compared("".join(r.text for r in block.inlines)) in wanted:
                 return [Heading(_unlinked(block.inlines), 1), *blocks[:n], *blocks[n + 1 :]]
     return [Heading((Inline(head.title),), 1), *blocks] if head.title else blocks
+
+
+def _without_anchors(title: Node) -> str:
+    """Return the words of a *title* without the links to itself that generators put there: ``¶``."""
+    anchors = [node for node in title.walk() if node.tag and naming.is_furniture_name(node.names)]
+    return "".join(
+        node.text for node in title.walk() if not node.tag and not any(one.holds(node) for one in anchors)
+    )
 
 
 def _unlinked(inlines: Inlines) -> Inlines:
