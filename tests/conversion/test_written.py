@@ -142,3 +142,24 @@ def test_files_elsewhere_are_not_taken_along(tmp_path: Path) -> None:
     (tmp_path / "secret.bib").write_text(BIB, encoding="utf-8")
     result = converted(folder, "So [@quill2001].", head="title: Tides\nbibliography: ../secret.bib")
     assert result.value.libraries == ()
+
+
+STRUCTURED = {
+    "JOSS": (
+        "authors:\n  - name: Nadia Quill\n    orcid: 0000-0002-1825-0097\n    affiliation: '1, 2'\n  - name: Ola Brandt\n    affiliation: 2\n"
+        "affiliations:\n  - {name: Port College, index: 1}\n  - {name: Ostwick, index: 2}",
+        "Nadia Quill <0000-0002-1825-0097> (Port College, Ostwick); Ola Brandt (Ostwick)",
+    ),
+    "Quarto": (
+        "author:\n  - name: Nadia Quill\n    affiliations:\n      - name: Port College\n  - Ola Brandt",
+        "Nadia Quill (Port College); Ola Brandt",
+    ),
+    "names": ("author: [Nadia Quill, Ola Brandt]", "Nadia Quill; Ola Brandt"),
+}
+
+
+@pytest.mark.parametrize("form", STRUCTURED)
+def test_authors_keep_what_the_front_matter_says_of_them(form: str, tmp_path: Path) -> None:
+    head, authors = STRUCTURED[form]
+    text = converted(tmp_path, "Text.", f"title: Tides\n{head}").value.text
+    assert f":author: {authors}\n" in text

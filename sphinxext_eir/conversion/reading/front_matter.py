@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from dataclasses import dataclass
@@ -9,13 +10,15 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from ...text.aliases import stands_for_more
+from ...text.author_structures import read_authors
 from ...text.fields import FieldError
-from ...text.frontmatter import FIELDS, STAND_INS, field_named, is_draft
+from ...text.frontmatter import AFFILIATIONS, FIELDS, STAND_INS, field_named, is_draft
+from ...text.institutions import read_institutions
 from ..outcome import Message
 from ..transcript import ConversionError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _YAML = re.compile(r"---[ \t]*\n(?P<content>.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _TOML = re.compile(r"\+\+\+[ \t]*\n(?P<content>.*?\n)\+\+\+[ \t]*(?:\n|$)", re.DOTALL)
@@ -51,7 +54,7 @@ def front_matter_of(text: str) -> FrontMatter | None:
     given: dict[str, str] = {}
     messages: list[Message] = []
     for name, value in typed.items():
-        said = _text_of(name, value)
+        said = _people(value, typed.get(AFFILIATIONS)) if name == "author" else _text_of(name, value)
         if said and is_draft(name, said):
             messages.append(Message(f"the front matter says {name}: {said}: it is a draft", doubtful=True))
             given.setdefault("status", "draft")
@@ -113,6 +116,35 @@ def _text_of(name: str, value: Any) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     return "; ".join(dict.fromkeys(_texts(value)))
+
+
+def _people(value: Any, institutions: Any) -> str:
+    """Return authors as the field has them: those that are mappings with ORCID iD and institution (Quarto, mystmd, JOSS)."""
+    listed = value if isinstance(value, list) else [value]
+    if not any(isinstance(one, dict) for one in listed):
+        return _text_of("author", value)
+    known = _kept(read_institutions, json.dumps(institutions, default=str)) if institutions else {}
+    authors = _kept(read_authors, json.dumps(listed, default=str), known or {})
+    if not authors:
+        return _text_of("author", value)
+    return "; ".join(
+        author.name
+        + (f" <{author.orcid.rpartition('/')[2]}>" if author.orcid else "")
+        + (
+            f" ({author.affiliation})"
+            if author.affiliation and not re.search(r"[();<>]", author.affiliation)
+            else ""
+        )
+        for author in authors
+    )
+
+
+def _kept(read: Callable[..., Any], *typed: Any) -> Any:
+    """Return what *read* makes of what was *typed*, or what it could read of it."""
+    try:
+        return read(*typed)
+    except FieldError as error:
+        return error.keep
 
 
 def _texts(value: Any) -> Iterator[str]:
