@@ -211,6 +211,15 @@ def test_merged_cells_stand_at_their_own_place(rtf: Callable[..., Result]) -> No
     assert any("merged" in message for message in said(result))
 
 
+def test_a_list_of_its_own_stands_in_the_item_that_it_is_set_in_under(rtf: Callable[..., Result]) -> None:
+    typed = (
+        r"{\listtext\tab 1.\tab}\ls1\ilvl1\li1080 Salt\par{\listtext -\tab}\ls4\ilvl0\li1440 coarse\par{\listtext -\tab}fine\par"
+        r"{\listtext 2.\tab}\ls1\ilvl1\li1080 Tar\par\pard Between.\par"
+    )
+    text = rtf(typed).value.text
+    assert "1. Salt\n\n   - coarse\n   - fine\n\n2. Tar\n" in text
+
+
 def test_a_list_and_a_table_stand_in_a_cell(rtf: Callable[..., Result]) -> None:
     nested = (
         r"\pard\intbl\itap2 in\nestcell{\*\nesttableprops\trowd\cellx500\nestrow}{\nonesttables\par}"

@@ -122,11 +122,11 @@ class TreeMaker:
                 if goes_on and content:
                     content[-1].append({"t": "Para", "c": self.inlines(line)})
                     at += 1
-                elif line.depth > first.depth and content:
+                elif _deeper(line, first) > 0 and content:
                     end = next((n for n in range(at, len(items)) if _shallower(items[n], first)), len(items))
                     content[-1].extend(self._lists(items[at:end]))
                     at = end
-                elif not content or (line.depth == first.depth and _goes_on(items, at, kind, first)):
+                elif not content or (not _deeper(line, first) and _goes_on(items, at, kind, first)):
                     content.append([{"t": "Para", "c": self.inlines(line)}])
                     at += 1
                 else:
@@ -177,9 +177,21 @@ _BODY = 9
 """``\\outlinelevel`` of what is no heading."""
 
 
+_STEP = 100
+"""Twentieths of a point by which an item is set in at least, to stand in another of another list."""
+
+
+def _deeper(line: Line, first: Line) -> int:
+    """Return how much deeper an item stands than the *first* of a list: by its level or, in a list of its own, by its indent."""
+    if line.numbering == first.numbering or not (line.indent and first.indent):
+        return line.depth - first.depth
+    further = line.indent - first.indent
+    return further if abs(further) >= _STEP else 0
+
+
 def _shallower(line: Line, first: Line) -> bool:
     """Say if an item belongs to a list with the *first* item, or above it."""
-    return bool(line.label or line.numbering) and line.depth <= first.depth
+    return bool(line.label or line.numbering) and _deeper(line, first) <= 0
 
 
 def _kind_of(line: Line) -> tuple[str, int]:
