@@ -340,3 +340,17 @@ def test_tables_in_cells_stay_in_their_cells(suffix: str, tmp_path: Path) -> Non
     assert " ".join(text.split()).endswith(
         ".. list-table:: * - Pilot - .. list-table:: * - Dahl - .. list-table:: * - 1901 * - Brandt - 1905 After."
     )
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".odt"])
+def test_captions_are_told_by_their_beginning(suffix: str, tmp_path: Path) -> None:
+    text = "# Cargo\n\nText before.\n\n{}\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nAfter.\n"
+    caption = "Table 1: Cargo of the *ferry*"
+    assert (
+        ".. list-table:: Table 1: Cargo of the *ferry*\n"
+        in converted(tmp_path, text.format(caption), suffix).value.text
+    )
+    sentence = "Table 1 shows what the ferry carried in each of these years."
+    assert f"{sentence}\n\n.. list-table::\n" in converted(
+        tmp_path, text.format(sentence), suffix
+    ).value.text.replace("\u00a0", " ")

@@ -10,6 +10,8 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from ...text.numerals import roman
+from ...text.patterns import any_of
+from ...text.vocabularies import words
 from ..document import (
     Abstract,
     Anchor,
@@ -64,6 +66,15 @@ _NO_DESCRIPTION = "\ufffc"
 
 _SUFFIX = r"\.[a-z0-9]{1,5}"
 """The suffix of a picture. Anything else would end up in the written source."""
+
+_CAPTION = re.compile(
+    rf"""{any_of(words("captioned"))}
+        \.? \s \d{{1,3}}[a-z]? \s?
+        [.:–—] \s .{{1,250}}
+    """,
+    re.VERBOSE,
+)
+"""A caption by its beginning, beside a table or a picture: ``Table 1: Harbours``."""
 
 _QUOTES = {"SingleQuote": ("‘", "’"), "DoubleQuote": ("“", "”")}
 
@@ -214,8 +225,12 @@ class TreeReader:
         return [before, block]
 
     def _is_caption(self, block: Block) -> bool:
-        """Say if the style of a paragraph says that it is a caption."""
-        return self._role_of(block) == "caption"
+        """Say if a paragraph is a caption: by its style, or by what it begins with, ``Table 1: …``."""
+        if self._role_of(block) == "caption":
+            return True
+        return isinstance(block, Paragraph) and bool(
+            _CAPTION.fullmatch(" ".join(plain(block.inlines).split()))
+        )
 
     def _role_of(self, block: Block) -> str:
         """Return what a paragraph is by its style, if that is told."""
