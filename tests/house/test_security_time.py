@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from support.growth import assert_linear
 
-from sphinxext_eir.conversion.pipeline import convert_reading
+from sphinxext_eir.conversion.pipeline import convert, convert_reading
 from sphinxext_eir.conversion.reading import word
 from sphinxext_eir.conversion.reading.front_matter import front_matter_of
 from sphinxext_eir.conversion.reading.pdf.overprint import printed_once
@@ -112,6 +112,18 @@ def test_hostile_text_takes_no_more_time_than_other_text(
     work: Callable[[str], None], start: str, repeated: str, end: str
 ) -> None:
     assert_linear(lambda size: work(f"{start}{repeated * size}{end}"), MANY // len(repeated))
+
+
+@pytest.mark.laws
+def test_a_page_of_many_notes_takes_no_more_time_for_each(tmp_path: Path) -> None:
+    def convert_notes(count: int) -> None:
+        marks = (f'<p>a<sup><a href="#n{n}" id="r{n}">{n}</a></sup></p>' for n in range(count))
+        notes = (f'<li id="n{n}">Ibid. <a href="#r{n}">b</a></li>' for n in range(count))
+        path = tmp_path / "a.html"
+        path.write_text(f"<h1>T</h1>{''.join(marks)}<ol>{''.join(notes)}</ol>", encoding="utf-8")
+        convert(path)
+
+    assert_linear(convert_notes, 2_000)
 
 
 @pytest.mark.laws

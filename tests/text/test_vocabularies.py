@@ -9,7 +9,7 @@ import babel
 import pytest
 
 from sphinxext_eir.csl.terms import LABELS
-from sphinxext_eir.text.vocabularies import CODES, listed, locator_words, vocabulary
+from sphinxext_eir.text.vocabularies import CODES, listed, locator_words, uninflected, vocabulary
 from sphinxext_eir.text.vocabularies.cldr import days, months, places
 from sphinxext_eir.text.vocabularies.schema import Vocabulary
 
@@ -78,3 +78,30 @@ def test_a_heading_that_authors_write_themselves_is_none_of_a_site_s() -> None:
     for code in CODES:
         parts = {*listed(table(code).sections), *listed(table(code).bibliographies)}
         assert parts & set(listed(table(code).other_articles)) == set(), code
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "forms"),
+    [
+        ("Ивановым", "ru", {"Иванов"}),
+        ("Ивном", "ru", {"Ивн"}),
+        ("Идом", "ru", set()),  # two letters are no name
+        ("ивановым", "de", set()),  # the endings of another language
+        ("لبلفور", "ar", {"بلفور"}),
+        ("بلفو", "ar", {"لفو"}),
+        ("لبن", "ar", set()),
+    ],
+)
+def test_a_name_loses_what_a_sentence_puts_at_its_ends(name: str, code: str, forms: set[str]) -> None:
+    found = uninflected(name, code)
+    assert name in found
+    assert found - {name} >= forms
+    assert bool(found - {name}) is bool(forms)
+
+
+@pytest.mark.parametrize(
+    ("tag", "code"), [("de", "de"), ("pt_BR", "pt"), ("de-AT", "de"), ("RU", "ru"), ("tlh", None)]
+)
+def test_a_vocabulary_is_found_by_the_tag_of_its_language(tag: str, code: str | None) -> None:
+    found = vocabulary(tag)
+    assert (found.code if found else None) == code

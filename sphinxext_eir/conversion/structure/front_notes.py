@@ -38,10 +38,11 @@ def find_notes_of_front(draft: Draft) -> Draft:
         if run.kind is Kind.NOTE
     }
     titled = {run.target for run in draft.front.title if run.kind is Kind.NOTE}
+    referred = _referred(draft.blocks)
     for note in notes.notes:
-        symbol = bool(IS_SYMBOL.fullmatch(plain(note.marker)))
-        if note.label in _referred(draft.blocks):
+        if note.label in referred:
             continue
+        symbol = bool(IS_SYMBOL.fullmatch(plain(note.marker)))
         if note.label in titled:
             draft = _at_the_end(draft, note) if symbol and len(notes.notes) > 1 else draft
         elif note.label in markers:

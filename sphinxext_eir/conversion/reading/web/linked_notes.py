@@ -10,7 +10,7 @@ from .markers import MARKER, PageLink, is_bare, label_of
 from .tree import Node
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 _CONVENTION = re.compile(
     r"""  _?(?:ftn|edn|ftnref|ednref|sdfootnote|sdendnote)\d              # Word, LibreOffice
@@ -104,8 +104,19 @@ def _next_block(node: Node) -> Node | None:
     return next((sibling for sibling in after if sibling.tag), None)
 
 
-def is_note(link: PageLink, target: Node, block: Node, links: list[PageLink]) -> bool:
-    """Say if *block* is a note: it leads back, it is called one, or it begins with the marker that refers to it."""
+def by_fragment(links: Iterable[PageLink]) -> dict[str, list[Node]]:
+    """Return the elements of *links* by the place that they lead to."""
+    found: dict[str, list[Node]] = {}
+    for link in links:
+        found.setdefault(link.fragment, []).append(link.node)
+    return found
+
+
+def is_note(link: PageLink, target: Node, block: Node, leading: Mapping[str, list[Node]]) -> bool:
+    """Say if *block* is a note: it leads back, it is called one, or it begins with the marker that refers to it.
+
+    Links are given by the place that they are *leading* to.
+    """
     if block.tag in ("td", "table", "tbody") or len(block.said()) > 20_000:
         return False
     here = {
@@ -115,13 +126,9 @@ def is_note(link: PageLink, target: Node, block: Node, links: list[PageLink]) ->
         if name
     }
     here |= {node.get("id") or node.get("name") for node in link.node.walk() if node.tag}
-    for other in links:
-        if (
-            other.node is not link.node
-            and block.holds(other.node)
-            and (other.fragment in here and other.fragment)
-        ):
-            return True
+    back = (other for name in here if name for other in leading.get(name, ()))
+    if any(other is not link.node and block.holds(other) for other in back):
+        return True
     if any(naming.is_notes_name(node.names) for node in (target, block, *block.above())):
         return True
     if _CONVENTION.search(link.fragment) and not block.tag.startswith("h"):

@@ -16,7 +16,7 @@ from ... import rules
 from ...labels import number_of
 from ...wording import section_name
 from . import naming
-from .linked_notes import block_of, cut_blocks, is_note, links_of, target_of
+from .linked_notes import block_of, by_fragment, cut_blocks, is_note, links_of, target_of
 from .markers import PageNotes, is_bare, label_of, marker_node
 from .tree import number
 from .unlinked_notes import add_inline, add_numbered
@@ -59,11 +59,12 @@ def find_notes(page: Node) -> PageNotes:
     pairs = [(link, target) for link in links if (target := target_of(link, links, places)) is not None]
     if cut_blocks(pairs):
         nodes = [node for node in number(page) if node.tag]
+    leading = by_fragment(links)
     for link, target in pairs:
         block = block_of(target)
         if block is None or block.holds(link.node):
             continue
-        if is_note(link, target, block, links):
+        if is_note(link, target, block, leading):
             found.references[marker_node(link.node)] = found.add(block, link.said)
     add_numbered(nodes, found)
     add_inline(nodes, found)
