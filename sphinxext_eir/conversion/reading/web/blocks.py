@@ -51,7 +51,7 @@ class BlockReader(RunReader):
     is_furniture: Callable[[Node], bool] = lambda _node: False
     said: str = ""
     """The text of the article, folded: pull quotes repeat it."""
-    made: list[tuple[Definition, list[Block], Inlines]] = field(default_factory=list)
+    made: dict[Definition, tuple[list[Block], Inlines]] = field(default_factory=dict)
     """Notes: their blocks and their markers."""
     heading: Inlines = ()
     """The heading over the notes."""
@@ -381,11 +381,9 @@ class BlockReader(RunReader):
 
     def read_note(self, definition: Definition) -> None:
         """Read a note; its marker leaves its text."""
-        if any(done is definition for done, _, _ in self.made):
+        if definition in self.made:
             return
-        entry: tuple[Definition, list[Block], Inlines] = (definition, [], ())
-        self.made.append(entry)
-        place = len(self.made) - 1
+        self.made[definition] = ([], ())  # its place: notes in it come after it
         blocks = list(self._flow(definition.block.children))
         for node in definition.more:
             if node not in self.consumed:
@@ -396,7 +394,7 @@ class BlockReader(RunReader):
             blocks[0], marker = _without_marker(blocks[0], definition.label, definition.typed)
             if not blocks[0].inlines:
                 del blocks[0]
-        self.made[place] = (definition, blocks, marker)
+        self.made[definition] = (blocks, marker)
 
     def read_heading(self, node: Node) -> None:
         """Read the heading over the notes, which becomes the title of their list."""
@@ -408,7 +406,7 @@ class BlockReader(RunReader):
         """Return the notes that were read."""
         return tuple(
             Note(definition.label, marker or (Inline(f"[{definition.label}]"),), tuple(map(_lowered, blocks)))
-            for definition, blocks, marker in self.made
+            for definition, (blocks, marker) in self.made.items()
         )
 
 

@@ -24,9 +24,9 @@ MARKER = re.compile(
 """The text of a reference."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Definition:
-    """A note."""
+    """A note. Each is itself alone."""
 
     block: Node
     label: str = ""

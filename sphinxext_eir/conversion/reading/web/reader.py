@@ -401,8 +401,10 @@ def _with_notes(blocks: list[Block], reader: BlockReader, notes: PageNotes) -> l
     made = reader.notes_made()
     if not made:
         return blocks
-    labels = {definition.label: definition for definition, _, _ in reader.made}
-    made = tuple(sorted(made, key=lambda note: notes.definitions.index(labels[note.label])))
+    places = {
+        definition.label: n for n, definition in enumerate(notes.definitions) if definition in reader.made
+    }
+    made = tuple(sorted(made, key=lambda note: places[note.label]))
     last = max((run.at for runs in inlines_of(blocks) for run in runs), default=NOWHERE)
     moved = [reader.heading] if reader.heading and reader.heading[0].at < last else []
     reader.dropped += [Dropped(Reason.MOVED_TO_NOTES, runs) for runs in moved]
