@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from bs4 import BeautifulSoup
-from support.word_files import word_file
+from support.word_files import PICTURE, word_file
 
 from sphinxext_eir import cli
 from sphinxext_eir.conversion.document import Figure, Literal, Table, blocks_in, inlines_of
@@ -354,3 +354,22 @@ def test_captions_are_told_by_their_beginning(suffix: str, tmp_path: Path) -> No
     assert f"{sentence}\n\n.. list-table::\n" in converted(
         tmp_path, text.format(sentence), suffix
     ).value.text.replace("\u00a0", " ")
+
+
+QUOTED = "<table><tr><td><blockquote><p>So it is.</p></blockquote></td><td>b</td></tr></table><blockquote><p><img src='pic.png'></p></blockquote><p>After.</p>"
+
+
+@pytest.mark.parametrize("syntax", ["rst", "myst"])
+def test_a_quotation_may_begin_a_cell_and_a_picture_is_none(syntax: str, tmp_path: Path) -> None:
+    path = tmp_path / "essay.docx"
+    (tmp_path / "pic.png").write_bytes(PICTURE)
+    subprocess.run(
+        [find_pandoc().path, "-f", "html", "-o", str(path)],
+        input=QUOTED.encode(),
+        check=True,
+        timeout=60,
+        cwd=tmp_path,
+    )
+    value = convert(path, syntax).value  # type: ignore[arg-type]
+    assert value.ledger.unexplained == ()
+    assert [type(block).__name__ for block in value.document.blocks][1:] == ["Figure", "Paragraph"]

@@ -244,7 +244,11 @@ class TreeReader:
             case "Header":
                 return self._heading(*content)
             case "BlockQuote":
-                return [Quote(blocks)] if (blocks := tuple(self.blocks(content))) else []
+                blocks = self.blocks(content)
+                # A picture alone is set in, and no quotation.
+                return (
+                    blocks if all(isinstance(block, Figure) for block in blocks) else [Quote(tuple(blocks))]
+                )
             case "BulletList":
                 return [Listing(self._items(content))]
             case "OrderedList":

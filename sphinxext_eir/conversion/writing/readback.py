@@ -86,8 +86,8 @@ def read_rst(source: str) -> _Readback:
         literal = -1
         if re.fullmatch(r"([=\-~^\"'`])\1{3,}", bare):
             continue
-        if match := re.fullmatch(r"((?:- |\d+\. )*)\.\.(?: _[\w-]+:)?", bare):
-            kept.append(match[1].replace("- ", ""))
+        if match := re.fullmatch(r"((?:[*-] |\d+\. )*)\.\.(?: _[\w-]+:)?", bare):
+            kept.append(re.sub(r"[*-] ", "", match[1]))
             continue
         if match := _RST_DIRECTIVE.match(bare):
             literal = indent + len(match["marks"]) if match["name"] in ("code-block", "math") else -1
