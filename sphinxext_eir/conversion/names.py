@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..text.given_names import GIVEN_NAMES
 from ..text.languages import in_small_letters
 from ..text.names import PARTICLE, PARTICLES, SMALL_PARTICLES, UPPER
 from ..text.patterns import any_of
@@ -44,7 +45,7 @@ _MARKS = re.compile(r"\s*[*†‡§¶∗⁎]+")
 
 _MARK = r"""(?: [*†‡§¶‖∗⁎✉⁰¹²³⁴-⁹\ue000-\uf8ff]  # symbols, raised figures, icons of a font's own
           | [#]
-          | \d{1,2}(?!\w)
+          | (?: (?<!\d)\d | (?<=[^\W\d_]|,)\d\d | (?<=,\s)\d\d ) (?!\w)  # a house has a number, too
           | \[[\d\s,*]{1,12}\]
           )"""
 _MARKS_OF_PLACES = re.compile(rf"(?:\s*,)?\s* {_MARK} (?:[\s,]* {_MARK})*", re.VERBOSE)
@@ -109,7 +110,7 @@ def _are_people(names: Sequence[str], text: str) -> bool:
     """Say if the *names* in a *text* look like those of people, and have no word that none has."""
     words = {word for name in names for word in re.findall(r"[^\W\d_]+", name.lower())}
     firsts = {name.split()[0].lower() for name in names if name.split()}
-    if firsts & _NEVER_FIRST or any(map(_breaks_off, names)):
+    if firsts & _NEVER_FIRST or any(map(_breaks_off, names)) or any(re.search(r"\d\d", n) for n in names):
         return False
     if re.sub(r"\W", "", text.casefold()) in _SECTION_LETTERS:
         return False  # letters set apart: Abstr Act
@@ -145,6 +146,9 @@ def credited_in(text: str) -> tuple[str, ...]:
     names = tuple(name for name in names[:places] if name.casefold().rstrip(".") not in _SUFFIXES)
     if not names:
         return ()
+    if len(names) == _WITH_PLACE and is_known(names[0]) and re.search(r",\s+[^\W\d_]+$", said):
+        town = names[1]  # Jane Doe, Vienna
+        return (f"{names[0]} ({town})",) if _are_people(names[:1], names[0]) else ()
     long = tuple(name for name in names if name not in marked)
     if len(long) < _FEWEST_LONG:
         long = names
@@ -171,6 +175,7 @@ def turned(text: str) -> str:
 
 _MARKED_WORD = re.compile(rf"(?:(?<=,\s)|(?<=and\s)|(?<=&\s)|^)([A-Z][^\W\d_]+)(?=\s?{_MARK})", re.VERBOSE)
 """A name of one word with a mark, as Indonesian names are."""
+_WITH_PLACE = 2
 _FEWEST_LONG = 2
 """Names of several words beside which one of one word is a name as well."""
 
@@ -195,7 +200,7 @@ def _without_marks_and_degrees(said: str) -> str:
     said = _DOTS.sub(", ", said)
     said = _STYLES.sub("", said)
     said = _BESIDE_NAMES.sub(" ", said)
-    said = _MARKS_OF_PLACES.sub(_apart, said)
+    said = re.sub(r"\s[\"'´`°]+$", "", _MARKS_OF_PLACES.sub(_apart, said))  # a mark that a machine misread
     for _ in range(2):
         said = _DEGREE.sub("", said)
     said = re.sub(r",(?=\s*Md\.?\s)", ";", said)  # Mohammad, and no degree
@@ -252,6 +257,14 @@ def _may_name(word: str, words: Sequence[str]) -> bool:
     """Say if *word* is capital, or in a script without capitals after one of the *words* that is: *Chen Lai 陳來*."""
     first = word.strip('()"“”')[:1]
     return first.isupper() or (first.isalpha() and not first.islower() and words[0][:1].isupper())
+
+
+def is_known(name: str) -> bool:
+    """Say if *name* begins with a given name that is known, or has an initial."""
+    first = name.split(maxsplit=1)[0].strip('"“”()')
+    return first.capitalize() in GIVEN_NAMES or any(
+        re.fullmatch(r"[^\W\d_]\.(?:-?[^\W\d_]\.)*", word) for word in name.split()[:-1]
+    )
 
 
 UNSURE_CASE = re.compile(

@@ -51,6 +51,10 @@ TEXT = block(
         ("Dipl.-Ing. Jane Doe et Dr Mary Roe", ("Jane Doe", "Mary Roe")),
         ("Jane Doe / Mary Roe", ("Jane Doe", "Mary Roe")),
         ("Jane Drummond", ("Jane Drummond",)),
+        ("Jane Doe*, Vienna", ("Jane Doe (Vienna)",)),
+        ('JANE DOE "', ("JANE DOE",)),
+        ("D-28209 Skarre", ()),
+        ("Neuer Waldweg 21", ()),
         ("Autorinnen: Jane Doe, Mary Roe", ("Jane Doe", "Mary Roe")),
         ("Jane Doe, Independent Researcher", ("Jane Doe (Independent Researcher)",)),
         (
@@ -120,6 +124,23 @@ def test_lists_of_many_authors_part_names_at_the_ends_of_several_lines() -> None
     assert told(*lines, ("Brusch4 and Peter Paul5", 10.0)) == [
         "Jane Doe1, Mary Roe1, Gunnar Zvbqo2, Karl van Berg3, Lutz Brusch4 and Peter Paul5"
     ]
+
+
+def test_a_name_without_a_mark_at_the_end_of_a_line_goes_on_where_all_others_have_marks_or_with_a_particle() -> (
+    None
+):
+    lines = (
+        ("Of Slow Trains", 16.0),
+        ("Jane Doe*, Mary Roe*, Karl Maria", 10.0),
+        ("Cavalcanti Berg*, Eva Lund*", 10.0),
+    )
+    assert told(*lines) == ["Jane Doe*, Mary Roe*, Karl Maria Cavalcanti Berg*, Eva Lund*"]
+    lines = (
+        ("Of Slow Trains", 16.0),
+        ("Jane Doe e Maria do Rosário Dias", 10.0),
+        ("de Oliveira Latorre", 10.0),
+    )
+    assert told(*lines) == ["Jane Doe e Maria do Rosário Dias de Oliveira Latorre"]
 
 
 def test_names_on_lines_of_their_own_stay_apart() -> None:

@@ -8,6 +8,7 @@ import pytest
 from support.pdf_criteria import REGION, SETTING, block, case, line
 
 from sphinxext_eir.conversion.outcome import Reason
+from sphinxext_eir.conversion.reading.pdf.breaks import GAP, Pair
 from sphinxext_eir.conversion.reading.pdf.contents import contents_said_again, key_of
 from sphinxext_eir.conversion.reading.pdf.furniture import furniture_of
 from sphinxext_eir.conversion.reading.pdf.kinds import HEADINGS, kinds_of
@@ -35,6 +36,19 @@ def layouts(heads: dict[int, Line], pages: int) -> list[Layout]:
         )
         for n in range(1, pages + 1)
     ]
+
+
+def test_numbered_lines_much_larger_than_the_text_are_headings_and_no_list() -> None:
+    blocks = [block(line(f"{n}. Of Trains", x1=150, base=700 - 150 * n, size=16.0)) for n in (1, 2, 3)]
+    kinds, _ = kinds_of([part for one in blocks for part in (one, TEXT)], SETTING, {})
+    assert [one.kind for one in kinds[::2]] == ["heading"] * 3
+
+
+def test_a_heading_of_nearly_the_size_of_the_text_has_the_gap_of_the_text() -> None:
+    """Headings of one size that stand alone are far from each line: theirs is no leading."""
+    setting = replace(SETTING, leadings={20: 12.0, 19: 30.0})
+    before, heading = line("It was built twice.", base=440), line("3 METHODS", base=408, size=9.6, x1=120)
+    assert Pair(before, heading, REGION, setting, (before,)).distance > GAP
 
 
 def test_a_head_that_returns_on_pages_in_a_row_is_a_heading_once() -> None:

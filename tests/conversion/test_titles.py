@@ -139,3 +139,20 @@ def test_the_name_of_a_journal_is_no_title_though_it_is_the_largest(issue: str) 
     lines = [("Harbour Notes", 40.0), ("Of Slow Trains", 16.0), ("Jane Doe", 12.0), (issue, 8.0)]
     assert told(lines=lines)[0] == ("title", "Of Slow Trains")
     assert told(lines=lines[:-1])[0] == ("title", "Harbour Notes")
+
+
+def test_a_day_in_a_title_makes_no_byline_of_it() -> None:
+    lines = [("Of the Conference of Trains, Skarre, 31 May–11 June 2010", 16.0), ("Jane Doe*", 14.0)]
+    assert told(lines=lines)[0][1].startswith("Of the Conference")
+
+
+def test_a_title_in_capitals_may_have_a_possessive() -> None:
+    lines = [("© 2015 Border Press", 8.0), ("THE HARBOUR’S WHITE TRAINS", 14.0), ("Jane Doe", 12.0)]
+    assert told(lines=lines)[0] == ("title", "THE HARBOUR’S WHITE TRAINS")
+
+
+def test_running_heads_that_say_author_and_title_make_no_title_of_the_author_over_it() -> None:
+    rows = [("Jane Doe*", 700, False), ("Of Slow Trains and Harbours", 680, True)]
+    blocks = [block(line(text, base=base, size=16.0, x1=250, bold=bold, page=1)) for text, base, bold in rows]
+    found = with_title([*blocks, TEXT], SETTING, ["2 Jane Doe: Of Slow Trains and Harbours"])
+    assert [one.text for one in found[:2]] == ["Of Slow Trains and Harbours", "Jane Doe*"]

@@ -9,8 +9,12 @@ order in which :data:`PASSES` first comes to them:
    addresses in the text → links;
 ``headings``
    lines → headings, and their levels;
+``title``
+   the title;
 ``front``
-   title, byline, date, address, disclaimer;
+   what stands beside it: byline, date, address, disclaimer;
+``authors``
+   the names of the byline in their case, or those of an article without one;
 ``affiliations``
    the institutions of authors, by marks or by their places;
 ``particulars``
@@ -42,7 +46,8 @@ order in which :data:`PASSES` first comes to them:
 ``citations``
    citations that the file ties to entries, tied again; typed ones without an entry, said beforehand.
 
-Passes share ``lines``, paragraphs cut at lines; ``bylines``, with dates; and ``entries``, how one begins.
+Passes share ``lines``, paragraphs cut at lines; ``front_lines``, the first ones cut at front matter; ``bylines``, with dates; and
+``entries``, how one begins.
 """
 
 from __future__ import annotations
@@ -56,11 +61,13 @@ from ..decisions import Pass
 from ..document import Document, Front
 from ..inlines import Inline, plain
 from .affiliations import find_affiliations, find_title_block, mark_affiliations
+from .authors import find_authors_elsewhere
 from .biography import find_biography
 from .citations import announce_citations, link_citations
 from .draft import Draft
 from .endings import drop_website, split_endings, take_colophon
-from .front import find_authors_elsewhere, find_front_matter, find_title, say_title_moved, split_front_lines
+from .front import find_front_matter
+from .front_lines import split_front_lines
 from .front_notes import find_notes_of_front
 from .furniture import drop_notice, drop_running_heads, split_lines_of_furniture, written_by
 from .headings import drop_empty, find_headings, level_headings, part_headings
@@ -79,6 +86,7 @@ from .notes import (
 from .papers import find_head_of_paper
 from .particulars import find_keywords, find_particulars
 from .sections import find_sections
+from .title import find_title, say_title_moved
 from .title_pages import find_title_page
 from .transitions import keep_transitions
 

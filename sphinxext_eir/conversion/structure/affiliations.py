@@ -55,6 +55,10 @@ _WHERE = re.compile(r"\d|,|^[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,3}$")
 """The rest of an address: a number, a list, or the name of a place."""
 
 
+_WORD_END = re.compile(r"(?<=[^\W\d_])-\n(?=[a-zß-öø-ÿ])")
+"""The end of a line within a word."""
+
+
 class Byline(NamedTuple):
     """A line that names authors, with the marks after each name."""
 
@@ -79,7 +83,7 @@ class Line(NamedTuple):
     @property
     def text(self) -> str:
         """Its words."""
-        return " ".join(plain(self.said).split()).strip(" ,;.")
+        return " ".join(_WORD_END.sub("", plain(self.said)).split()).strip(" ,;.")
 
 
 _TYPED_MARKS = re.compile(r"[*†‡§¶∗⁎]+|[¹²³⁴⁵⁶⁷⁸⁹]+")

@@ -1,11 +1,10 @@
-"""The front matter: title, byline, date, address and disclaimer."""
+"""The front matter beside the title: byline, date, address and disclaimer."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...text.decisions import Criterion, decide
@@ -15,240 +14,23 @@ from ...text.patterns import any_of
 from ...text.vocabularies import words
 from .. import rules
 from ..decisions import Taken
-from ..document import Heading, PageBreak, Paragraph, Rule, Table, inlines_of, text_of
-from ..inlines import NOWHERE, Inline, Inlines, Kind, joined, lines_of, place_of, plain, stripped
-from ..names import (
-    UNSURE_CASE,
-    all_names,
-    credited_in,
-    goes_on,
-    institution_recased,
-    is_written_by,
-    names_in,
-    people_in,
-    recased,
-    turned,
-    without_marks,
-)
+from ..document import Heading, PageBreak, Paragraph, Rule, Table, text_of
+from ..inlines import Inline, Inlines, Kind, place_of, plain, stripped
+from ..names import all_names, credited_in, names_in, people_in, recased, turned, without_marks
 from ..outcome import Reason
 from ..wording import any_whole, folded, whole
-from .bylines import breaks_off, byline_in, date_in, iso_date, updated_in
-from .draft import FIRST_BLOCKS, Draft, decision
-from .lines import cut_at_lines, paragraph_of_lines
+from .authors import known_cases, take_byline
+from .bylines import byline_in, date_in, iso_date, updated_in
+from .draft import Draft, decision
+from .front_lines import DAY_IN_NUMBERS, is_address
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from ..document import Block
 
-_LONGEST_TITLE = 250
 _LONGEST_IMPRINT = 200
-"""Characters, the latter for each of its signs."""
-
-
-def split_front_lines(draft: Draft) -> Draft:
-    """Cut the first paragraphs at lines that are front matter: text may come without blank lines between them."""
-
-    def stands_alone(line: Inlines) -> bool:
-        text = plain(line)
-        return _is_front(Paragraph(line)) or any_whole(rules.NOTICES, text) or is_written_by(text)
-
-    blocks: list[Block] = []
-    firsts = [
-        part
-        for block in _of_whole_bylines(draft.blocks[:FIRST_BLOCKS])
-        for part in _cut_at_broken_byline(block)
-    ]
-    for n, block in enumerate((*firsts, *draft.blocks[FIRST_BLOCKS:])):
-        inlines = getattr(block, "inlines", ())
-        whole_already = n >= FIRST_BLOCKS or (stands_alone(inlines) and not _has_byline_under_title(inlines))
-        blocks += [block] if whole_already else cut_at_lines((block,), stands_alone)
-    return replace(draft, blocks=tuple(blocks))
-
-
-def _of_whole_bylines(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yield *blocks*, of which two are one if a byline goes on from the one to the other."""
-    left = list(reversed(blocks))
-    while left:
-        block = left.pop()
-        following = left[-1] if left else None
-        if isinstance(block, (Paragraph, Heading)) and isinstance(following, (Paragraph, Heading)):
-            byline = Paragraph(joined((block.inlines, following.inlines)))
-            if breaks_off(plain(block.inlines)) and byline_in(text_of(byline)):
-                left.pop()
-                block = byline
-        yield block
-
-
-def _cut_at_broken_byline(block: Block) -> Iterator[Block]:
-    """Yield *block*, cut around a byline that goes on in the next line: ``By Jane Doe and``, ``John Roe, May 2 2018``."""
-    lines = lines_of(block.inlines) if isinstance(block, (Paragraph, Heading)) else []
-    for n, (line, following) in enumerate(pairwise(lines)):
-        byline = Paragraph(joined((line, following)))
-        if breaks_off(plain(line)) and (
-            byline_in(text_of(byline)) or whole(rules.BYLINE_OF_NAMES, text_of(byline))
-        ):
-            yield from paragraph_of_lines(lines[:n])
-            yield byline
-            yield from paragraph_of_lines(lines[n + 2 :])
-            return
-    yield block
-
-
-def _has_byline_under_title(inlines: Inlines) -> bool:
-    """Say if a line of *inlines* is a whole byline, under a line that isn't the beginning of it.
-
-    With nothing between them, a title reads like the first names of the byline: ``Salt and Silence``, ``INES CALDER, MAY 2 2018``.
-    """
-    lines = [plain(line).strip() for line in lines_of(inlines)]
-    for before, line in pairwise(lines):
-        match = byline_in(line)
-        if match and not goes_on(before) and all_names(names_in(match["names"])):
-            return before.isupper() <= line.isupper()
-    return False
-
-
-def _is_front(block: Block) -> bool:
-    """Say if *block* is front matter by its own looks, wherever it stands."""
-    text = text_of(block)
-    return bool(
-        text
-        and (
-            _is_address(block)
-            or byline_in(text)
-            or date_in(text)
-            or _NUMBERS.fullmatch(text)
-            or any_whole(rules.FEET, text)
-            or any_whole(rules.DISCLAIMERS, text)
-        )
-    )
-
-
-def _is_address(block: Block) -> bool:
-    """Say if *block* is a URL and nothing else."""
-    runs = (
-        [run for run in block.inlines if run.text.strip()] if isinstance(block, (Paragraph, Heading)) else []
-    )
-    if (
-        len(runs) != 1
-        or runs[0].kind is not Kind.LINK
-        or not runs[0].target.startswith(("http://", "https://"))
-    ):
-        return False
-    return bool(re.match(r"https?:|www\.|[\w.-]+\.[a-z]{2,}(?:/|$)", runs[0].text.strip(), re.IGNORECASE))
-
-
-def find_title(draft: Draft) -> Draft:
-    """Take the title out of the blocks: the first heading or, where none comes before the text, the first line."""
-    if draft.front.title:
-        return draft
-    told = [
-        n
-        for n, block in enumerate(draft.blocks)
-        if draft.byline_places is not None and isinstance(block, Heading) and block.level == 1
-    ]
-    for n, block in enumerate(draft.blocks[:FIRST_BLOCKS] if not told else draft.blocks):
-        text = text_of(block)
-        if told and n != told[0]:
-            continue
-        if not text or _is_front(block) or isinstance(block, Rule) or _is_first_head(draft.blocks, n):
-            continue
-        if not isinstance(block, (Heading, Paragraph)) or folded(text).rstrip(":") in rules.SECTION_NAMES:
-            break
-        if isinstance(block, Paragraph) and (len(text) > _LONGEST_TITLE or re.search(r"[^.]\.$", text)):
-            break
-        lines = [block.inlines, *_title_goes_on(draft.blocks, n)]
-        title = tuple(
-            replace(run, kind=Kind.TEXT) if run.kind is not Kind.NOTE else run for run in joined(lines)
-        )
-        blocks = (*draft.blocks[:n], *draft.blocks[n + len(lines) :])
-        if _is_said_again(title, blocks[n : n + 1]):  # by a style for titles, and as a heading
-            again = blocks[n]
-            assert isinstance(again, Heading)
-            blocks = (*blocks[:n], *blocks[n + 1 :])
-            draft = replace(draft, dropped=draft.without([again.inlines], Reason.REPEATED_TITLE))
-        front = replace(draft.front, title=title, kind=_kind_of_article(plain(title)))
-        parts = tuple(folded(plain(line)) for line in (title, *lines))
-        named = (
-            "the first heading" if isinstance(block, Heading) else "the first line that isn't front matter"
-        )
-        return replace(draft, blocks=blocks, front=front, title_parts=parts).decided(
-            decision(block.inlines, Taken.TITLE, named),
-            *(
-                decision(line, Taken.CONTINUATION, "goes on the title, over the front matter")
-                for line in lines[1:]
-            ),
-        )
-    return _title_of_running_head(draft)
-
-
-def _is_said_again(title: Inlines, following: Sequence[Block]) -> bool:
-    """Say if a heading right under the *title* says the same."""
-    return any(
-        isinstance(block, Heading) and folded(text_of(block)) == folded(plain(title)) for block in following
-    )
-
-
-def _is_first_head(blocks: Sequence[Block], n: int) -> bool:
-    """Say if a running head stands at *n*, over the title itself: the first page may have one as well."""
-    texts = [folded(text_of(block)) for block in blocks[n : FIRST_BLOCKS + 1]]
-    if is_written_by(texts[0]):
-        return n > 0 and _is_first_head(blocks, n - 1)
-    return len(texts) > 1 and is_written_by(texts[1]) and texts[0] in texts[2:]
-
-
-def _title_of_running_head(draft: Draft) -> Draft:
-    """Take the title from the first running head: what stands over *Written by …*."""
-    for n, block in enumerate(draft.blocks):
-        if not isinstance(block, (Paragraph, Heading)):
-            continue
-        lines = lines_of(block.inlines)
-        before = draft.blocks[n - 1] if n else None
-        if len(lines) > 1 and is_written_by(plain(lines[1])):
-            taken, blocks = lines[0], (*draft.blocks[:n], Paragraph(lines[1]), *draft.blocks[n + 1 :])
-        elif is_written_by(text_of(block)) and isinstance(before, (Paragraph, Heading)):
-            taken, blocks = before.inlines, (*draft.blocks[: n - 1], PageBreak(), *draft.blocks[n:])
-        else:
-            continue
-        if len(plain(taken)) <= _LONGEST_TITLE and len(lines) <= 2:
-            title = tuple(replace(run, kind=Kind.TEXT) for run in taken)
-            front = replace(draft.front, title=title, kind=_kind_of_article(plain(taken)))
-            return replace(draft, blocks=blocks, front=front).decided(
-                decision(taken, Taken.TITLE, "over 'Written by' in a running head")
-            )
-    return draft
-
-
-def _title_goes_on(blocks: Sequence[Block], n: int) -> list[Inlines]:
-    """Return the further lines of the title at position *n*: headings of its level, right over the front matter."""
-    lines: list[Inlines] = []
-    first = blocks[n]
-    for block in blocks[n + 1 :]:
-        if (
-            isinstance(first, Heading)
-            and isinstance(block, Heading)
-            and block.level == first.level
-            and place_of(block.inlines) > place_of(first.inlines)  # a site's name may stand over the title
-            and not _is_front(block)
-        ):
-            lines.append(block.inlines)
-            continue
-        return lines if lines and _is_front(block) else []
-    return []
-
-
-def say_title_moved(draft: Draft) -> Draft:
-    """Say that the title was moved, if text stood before it: it is printed first."""
-    title = draft.front.title
-    firsts = (place_of(inlines) for inlines in inlines_of(draft.blocks))
-    if any(NOWHERE < first < place_of(title) for first in firsts):
-        return replace(draft, dropped=draft.without([title], Reason.MOVED_TO_TITLE))
-    return draft
-
-
-def _kind_of_article(title: str) -> str:
-    """Return the kind of article that the *title* names, if it names one."""
-    return next((kind for pattern, kind in rules.KINDS if whole(pattern, title)), "")
+"""Characters, for each of its signs."""
 
 
 def find_front_matter(draft: Draft) -> Draft:
@@ -287,25 +69,12 @@ def _is_over_front(blocks: Sequence[Block]) -> bool:
     texts = [text_of(block) for block in blocks[:3] if isinstance(block, Paragraph)]
     if len(texts) < 3 or len(texts[0]) > _LONGEST_EXCERPT:
         return False
-    under = texts[2] if _is_address(blocks[1]) else texts[1]
+    under = texts[2] if is_address(blocks[1]) else texts[1]
     return bool(byline_in(under))
-
-
-def find_authors_elsewhere(draft: Draft) -> Draft:
-    """Take the authors of an article without a byline from its running heads, or from its colophon, which stays."""
-    names = draft.written_by if not draft.front.authors else ()
-    for block in draft.blocks if not (names or draft.front.authors) else ():
-        for line in lines_of(block.inlines) if isinstance(block, Paragraph) else ():
-            match = whole(rules.COLOPHON_FIELDS["author"], plain(line))
-            if match and not names and all_names(names_in(match["said"])):
-                names = names_in(match["said"])
-    return replace(draft, front=replace(draft.front, authors=names)) if names else draft
 
 
 _TITLED = re.compile(rf"^(?:{any_of(words('honorifics'))}\s+)+")
 """Titles before a name, which a biography leaves out."""
-_NUMBERS = re.compile(r"(?P<day>[0-3]?\d)/(?P<month>[01]?\d)/(?P<year>(?:19|20)\d\d)")
-"""A date in numbers, whose first is the month in America: ``12/05/2018``."""
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 """An institution in brackets after a name."""
 
@@ -420,7 +189,11 @@ class FrontLine:
     def day_first(self) -> str:
         """A date of numbers alone, where one is still looked for and the article's language has the day first."""
         language = self.draft.language or "en"
-        match = _NUMBERS.fullmatch(self.text) if language[:2] != "en" and not self.draft.front.date else None
+        match = (
+            DAY_IN_NUMBERS.fullmatch(self.text)
+            if language[:2] != "en" and not self.draft.front.date
+            else None
+        )
         if not match:
             return ""
         try:
@@ -483,7 +256,7 @@ def _take_disclaimer(draft: Draft, inlines: Inlines) -> Draft:
 def _take_match(line: FrontLine, match: re.Match[str] | None) -> Draft:
     """Take the names of a byline that a rule has found, and its date if it has one."""
     assert match
-    draft = _take_byline(line.draft, line.block.inlines, names_in(match["names"]), iso_date(match) or "")
+    draft = take_byline(line.draft, line.block.inlines, names_in(match["names"]), iso_date(match) or "")
     return _with_later_hands(draft, match)
 
 
@@ -504,9 +277,9 @@ def _with_later_hands(draft: Draft, match: re.Match[str]) -> Draft:
     """Return the draft with the translators that a rule has found, and the date of the last change."""
     found = match.groupdict()
     names = names_in(found.get("translators") or "")
+    known = known_cases(names, draft)
     written = tuple(
-        _known_case(name, draft) or (recased(name, draft.language) if name.isupper() else name)
-        for name in names
+        known.get(name) or (recased(name, draft.language) if name.isupper() else name) for name in names
     )
     updated = updated_in(match) if found.get("updated") else ""
     front = draft.front
@@ -519,7 +292,7 @@ def _with_later_hands(draft: Draft, match: re.Match[str]) -> Draft:
 def _take_names(line: FrontLine) -> Draft:
     """Take a line of nothing but names; in a title block it may be one of several."""
     before = line.draft.front.authors
-    draft = _take_byline(line.draft, line.block.inlines, line.names, "")
+    draft = take_byline(line.draft, line.block.inlines, line.names, "")
     authors = dict.fromkeys((*before, *draft.front.authors))
     return replace(draft, front=replace(draft.front, authors=tuple(authors)))
 
@@ -527,48 +300,6 @@ def _take_names(line: FrontLine) -> Draft:
 def _without(line: FrontLine, reason: Reason) -> Draft:
     """Return the draft with the line dropped for a *reason*."""
     return replace(line.draft, dropped=line.draft.without([line.block.inlines], reason))
-
-
-def _take_byline(draft: Draft, inlines: Inlines, names: Sequence[str], date: str) -> Draft:
-    """Take a byline. Names in capitals get their case from the text, where it has them."""
-    authors: list[str] = []
-    for whole_name in names:
-        name, place = _apart(without_marks(whole_name))
-        if authors and whole(rules.AFFILIATIONS, name):
-            draft = draft.say(
-                f"the byline's {name!r} wasn't taken for an author, and is left out", inlines, doubtful=True
-            )
-            continue
-        known = _known_case(name, draft)
-        written = known or (recased(name, draft.language) if name.isupper() else name)
-        authors.append(f"{written} ({place})" if place else written)
-        if not known and name.isupper():
-            message = f"the byline has {name!r} in capitals, and it was written {written!r}"
-            draft = draft.say(message, inlines, doubtful=bool(UNSURE_CASE.search(name)))
-    front = replace(draft.front, authors=tuple(authors), date=draft.front.date or date)
-    return replace(draft, front=front, dropped=draft.without([inlines], Reason.BYLINE_RECAST))
-
-
-def _apart(name: str) -> tuple[str, str]:
-    """Return the name of an author, and the institution in brackets after it, written with capitals where these were all."""
-    match = re.fullmatch(r"(?P<name>[^()]+?)\s*\((?P<place>[^()]+)\)", name)
-    if not match:
-        return name, ""
-    place = match["place"]
-    return match["name"], institution_recased(place) if place.isupper() and " " in place else place
-
-
-def _known_case(name: str, draft: Draft) -> str:
-    """Return *name* as the running head or the text has it, in letters of both cases."""
-    for written in draft.written_by:
-        if folded(written) == folded(name):
-            return written
-    pattern = re.compile(r"(?<!\w)" + r"\s+".join(map(re.escape, name.split())) + r"(?!\w)", re.IGNORECASE)
-    for block in draft.blocks:
-        for match in pattern.finditer(text_of(block)):
-            if not match[0].isupper() and not match[0].islower():
-                return match[0]
-    return ""
 
 
 class _Take(NamedTuple):
@@ -586,7 +317,7 @@ FRONT_MATTER: tuple[Criterion[FrontLine, _Take], ...] = (
     ),
     Criterion(
         "a web address, alone on its line",
-        lambda line: _is_address(line.block) and _is_original(line),
+        lambda line: is_address(line.block) and _is_original(line),
         _Take(Taken.ADDRESS, lambda line: _take_address(line.draft, line.block.inlines)),
     ),
     Criterion(

@@ -245,6 +245,7 @@ VOCABULARY = Vocabulary(
     title_beginnings="في من عن على إلى بين نحو",
     abbreviated="د أ",
     abbreviations="د أ م",
+    mastheads="هيئة_التحرير رئيس_التحرير",
     captioned="جدول شكل خريطة صورة",
     written_by="بقلم",
     written_at="كتب_في",

@@ -328,6 +328,7 @@ VOCABULARY = Vocabulary(
     abbreviations="""
         z B u a d h vgl bzw usw ca Nr Abs Art Kap Bd Dr Prof St Hg Hrsg S Anm Fn Aufl ggf evtl sog usf inkl
     """,
+    mastheads="Herausgeber Herausgeberin Schriftleitung Redaktion Wissenschaftlicher_Beirat",
     captioned="Tabelle Abbildung Abb Tab Karte Grafik Bild Foto Schaubild",
     written_by="Verfasst_von",
     written_at="Verfasst_an",

@@ -435,6 +435,9 @@ VOCABULARY = Vocabulary(
     title_beginnings="the of for with its from are is how why what when in by at as",
     abbreviated="prof amb gen col capt rev hon assoc asst phil chr",
     abbreviations="Mr Ms Dr St vs cf No Mrs etc Prof",
+    mastheads="""
+        editorial_board editorial_advisory_board editor-in-chief editor_in_chief managing_editor managing_editors associate_editors
+    """,
     captioned="Table Figure Fig Chart Graph Map Box Image Photo",
     written_by="Written_by",
     written_at="Written_at",

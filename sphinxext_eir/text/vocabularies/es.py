@@ -288,6 +288,9 @@ VOCABULARY = Vocabulary(
     abbreviations="""
         Sr Sra Dr Dra D Dña p ej pág págs cap cf cfr etc vol núm art aprox ed eds coord op cit ss Ud Vd fig
     """,
+    mastheads="""
+        comité_editorial consejo_editorial consejo_de_redacción director_responsable comité_científico
+    """,
     captioned="Cuadro Tabla Figura Fig Gráfico Mapa Imagen Foto Fotografía",
     written_by="Escrito_por",
     written_at="Escrito_en",

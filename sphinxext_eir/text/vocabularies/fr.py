@@ -288,6 +288,9 @@ VOCABULARY = Vocabulary(
     title_beginnings="les des une un sur pour dans entre vers aux au",
     abbreviated="prof dr mme mlle mgr",
     abbreviations="M Mme MM Mlle cf p ex etc vol chap art av env éd dir coll op cit J St Ste fig",
+    mastheads="""
+        comité_de_rédaction comité_scientifique comité_de_lecture directeur_de_la_publication rédacteur_en_chef
+    """,
     captioned="Tableau Figure Fig Graphique Carte Encadré Image Photo Photographie",
     written_by="Écrit_par Rédigé_par",
     written_at="Écrit_à",

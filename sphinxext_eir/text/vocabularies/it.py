@@ -274,6 +274,9 @@ VOCABULARY = Vocabulary(
     title_beginnings="il lo gli un una sul sulla per tra fra",
     abbreviated="prof dott avv sig",
     abbreviations="Sig Sigra Dott Prof es ecc cfr cap pag pagg vol art ed cur op cit ss sec",
+    mastheads="""
+        comitato_scientifico consiglio_scientifico comitato_editoriale comitato_di_redazione direttore_responsabile comitato_dei_referees
+    """,
     captioned="Tabella Figura Fig Grafico Mappa Immagine Foto",
     written_by="Scritto_da",
     written_at="Scritto_presso",

@@ -115,6 +115,7 @@ VOCABULARY = Vocabulary(
     title_beginnings="",
     abbreviated="",
     abbreviations="",
+    mastheads="編集委員会",
     captioned="",
     written_by="著者",
     written_at="執筆機関",

@@ -275,6 +275,7 @@ VOCABULARY = Vocabulary(
     title_beginnings="os as um uma sobre para com entre",
     abbreviated="prof profa dra sra",
     abbreviations="Sr Sra Dr Dra Prof Profa p ex pág cap cf etc vol art org ed eds op cit ss Ltda",
+    mastheads="conselho_editorial comissão_editorial comitê_editorial corpo_editorial editor_responsável",
     captioned="Quadro Tabela Figura Fig Gráfico Mapa Imagem Foto",
     written_by="Escrito_por",
     written_at="Escrito_em",

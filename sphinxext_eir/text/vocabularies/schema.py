@@ -224,6 +224,8 @@ class Vocabulary:
     """Abbreviations before names that are longer than an initial, in small letters, without a stop."""
     abbreviations: str
     """Abbreviations that end in a stop, which doesn't end the sentence, without the stop."""
+    mastheads: str
+    """Words before the names of those who edit a journal: ``editorial_board``."""
     captioned: str
     """Words that a caption begins with."""
     written_by: str

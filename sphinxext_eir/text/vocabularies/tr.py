@@ -246,6 +246,7 @@ VOCABULARY = Vocabulary(
     title_beginnings="bir bu üzerine",
     abbreviated="prof doç yrd arş",
     abbreviations="Dr Prof Doç Yrd vb vs bkz krş örn s ss çev ed yy bk akt",
+    mastheads="yayın_kurulu editörler_kurulu yazı_işleri_müdürü",
     captioned="Tablo Şekil Harita Grafik Resim Fotoğraf",
     written_by="Yazan",
     written_at="Yazıldığı_yer",

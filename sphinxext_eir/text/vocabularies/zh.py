@@ -116,6 +116,7 @@ VOCABULARY = Vocabulary(
     title_beginnings="",
     abbreviated="",
     abbreviations="",
+    mastheads="编辑委员会 編輯委員會 主编",
     captioned="",
     written_by="作者",
     written_at="写作单位",

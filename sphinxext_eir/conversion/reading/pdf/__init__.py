@@ -26,6 +26,8 @@
    lines at the heads and feet of pages that are none of the text;
 ``covers``
    covers of repositories before the article, left out;
+``issue_pages``
+   what an issue has before an article, left out;
 ``contents``
    tables of contents, left out, and the true headings that they tell;
 ``labels``
@@ -64,6 +66,8 @@
    captions of tables, tied to them;
 ``joins``
    blocks that the end of a column or page parts, made whole;
+``small_capitals``
+   capitals that stand for small letters;
 ``runs``
    lines as runs of text with markup and links;
 ``writing``

@@ -122,8 +122,8 @@ class Pair:
 
     @cached_property
     def leading(self) -> float:
-        """The distance of lines of this size."""
-        return self.setting.leading(self.line.size)
+        """The distance of lines of this size; of the one before, where headings of nearly that size stand alone, farther apart."""
+        return min(self.setting.leading(self.line.size), self.setting.leading(self.before.size))
 
     @cached_property
     def distance(self) -> float:

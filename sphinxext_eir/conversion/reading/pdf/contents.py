@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from .lines import Line
     from .words import Bookmark
 
+CONTENTS = "a table of contents"
+"""The criterion by which these lines are furniture."""
 _NUMBER = r"[-–—\[(]?\s*(?:\d{1,4}|[ivxlcIVXLC]{1,7})\s*[-–—\])]?"
 _LEADERS = re.compile(
     rf"""(?P<text>.*?)[\s.·…_]*                              # the entry

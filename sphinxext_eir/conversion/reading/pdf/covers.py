@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from .lines import Layout, Line
 
+A_COVER = "a cover"
+"""The criterion by which these lines are furniture, before the name of their archive."""
 _ENOUGH = 2
 """Signs of one archive that a page needs: an article may speak of one, but not of several."""
 _PAGES = 2

@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from ....text.given_names import GIVEN_NAMES
+from ....text.names import SMALL_PARTICLES
 from ....text.patterns import any_of
 from ....text.vocabularies import folded_words
 from ... import rules
-from ...names import credited_in, only_names, turned
+from ...names import credited_in, is_known, only_names, turned
 from .setting import alike
 from .tables import cells_of
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _AND = folded_words("conjunctions")
 _ENDS_JOINED = re.compile(rf"(?:[,;]|(?<!\w){any_of(_AND)})[\s*\d,]*$")
 """A comma, or an *and*, that another name follows."""
+_PARTICLES = [[word] for word in SMALL_PARTICLES]
 _PARTED = re.compile(rf"[,;&]|(?<!\w){any_of(_AND)}(?!\w)")
 """What stands between names."""
 _GROUP = 1.15
@@ -96,7 +97,9 @@ def _goes_on(before: Block, block: Block) -> bool:
         return bool(_names_before_end(two) or _names_before_end(both))
     last = _PARTED.split(only_names(one))[-1].split()
     begins = _PARTED.split(only_names(two).partition("*")[0])[0].split()
-    parted = (len(last) == 1 or len(begins) == 1) and not re.search(r"[*\d]\s*$", one)
+    parts_name = len(last) == 1 or len(begins) == 1 or begins[:1] in _PARTICLES
+    unmarked = "*" in one and bool(re.match(r"[^,;*]+\*", two))  # all other names of the two lines have marks
+    parted = (parts_name or unmarked) and not re.search(r"[*\d]\s*$", one)
     return parted and bool(_PARTED.search(only_names(one))) and bool(_names_before_end(both))
 
 
@@ -164,7 +167,6 @@ def _is_near(blocks: Sequence[Block], credits_: Sequence[Credit], end: Line) -> 
 def _credits(blocks: Sequence[Block], author: str) -> list[Credit]:
     """Return the lines of a title block that may name authors, up to a supervisor's."""
     found: list[Credit] = []
-    said_of = _words(author)
     for n, block in enumerate(blocks):
         if block.kind != "front":
             continue
@@ -174,7 +176,7 @@ def _credits(blocks: Sequence[Block], author: str) -> list[Credit]:
         names = credited_in(said) or _turned_in(blocks, n)
         if not names or said.rstrip().endswith(":") or re.match(r"[*†‡\d]", said):
             continue
-        known = names_surely(block) or not credited_in(said) or _says_all(said_of, names)
+        known = names_surely(block) or not credited_in(said) or _says_all(author, names)
         found.append(Credit(n, block, names, known))
     return found
 
@@ -183,20 +185,21 @@ def _turned_in(blocks: Sequence[Block], n: int) -> tuple[str, ...]:
     """Return the name in the block *n* whose family name stands first, over an address for mail or with a given name that is known."""
     name = turned(said_by_block(blocks[n]))
     under = blocks[n + 1].text if n + 1 < len(blocks) else ""
-    return (name,) if name and ("@" in under or _is_known(name)) else ()
+    return (name,) if name and ("@" in under or is_known(name)) else ()
 
 
-def _says_all(said: frozenset[str], names: Sequence[str]) -> bool:
-    """Say if the words *said* of an article elsewhere have those of all *names*."""
+def _says_all(text: str, names: Sequence[str]) -> bool:
+    """Say if a *text* that is said of an article elsewhere has the words of all *names*."""
+    said = _words(text)
     parts = [_words(name.partition("(")[0]) for name in names]
-    return all(said.issuperset(words) for words in parts)
+    return all(len(words) > 1 and said.issuperset(words) for words in parts)
 
 
 def names_surely(block: Block) -> bool:
     """Say if *block* names people, and more than their capitals says so: known given names, initials, marks, an address, or a list."""
     said = said_by_block(block)
     names = credited_in(said)
-    known = any(map(_is_known, names))
+    known = any(map(is_known, names))
     marked = bool(re.search(r"[*†‡]", said)) and len(only_names(said).split()) <= _LONGEST_MARKED
     return bool(names) and (known or marked or "@" in said or len(names) > _PAIR)
 
@@ -204,14 +207,6 @@ def names_surely(block: Block) -> bool:
 def _words(text: str) -> frozenset[str]:
     """Return the words of *text* that are longer than an initial, in small letters."""
     return frozenset(word for word in re.findall(r"[^\W\d_]+", text.casefold()) if len(word) > 1)
-
-
-def _is_known(name: str) -> bool:
-    """Say if *name* begins with a given name that is known, or has an initial."""
-    first = name.split(maxsplit=1)[0].strip('"“”()')
-    return first.capitalize() in GIVEN_NAMES or any(
-        re.fullmatch(r"[^\W\d_]\.(?:-?[^\W\d_]\.)*", word) for word in name.split()[:-1]
-    )
 
 
 def _is_set_like(block: Block, other: Block) -> bool:

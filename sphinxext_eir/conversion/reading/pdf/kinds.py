@@ -501,6 +501,10 @@ def alike_or_smaller(case: Case) -> bool:
     return case.block.size <= case.setting.body * 1.03
 
 
+_ITEM_SIZE = 1.15
+"""Of the size of the text: no item of a list is so large."""
+
+
 def _is_item(case: Case) -> bool:
     """Say if a block is an item of a list: it has a bullet, or a number next to that of its neighbour."""
     first = case.block.first.words[0]
@@ -511,6 +515,8 @@ def _is_item(case: Case) -> bool:
     number = _number_at(case.block)
     if number is None or case.block.bold or len(case.block.first.words) < 2:
         return False
+    if case.block.size > _ITEM_SIZE * case.setting.body:
+        return False  # a heading, as the ones before and after it
     return case.counted or case.item is not None or (number == 1 and case.next_item)
 
 

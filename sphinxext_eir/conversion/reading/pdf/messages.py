@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 from ...outcome import Message, Reason
 from . import doubts
+from .contents import CONTENTS
+from .covers import A_COVER
 from .drawings import to_be_added
+from .issue_pages import OF_ISSUE
 from .margins import line_numbers_in
 from .zones import BY_SIZE_ALONE
 
@@ -134,10 +137,11 @@ def _left_out(pages: Pages) -> Iterator[Message]:
         said = ", ".join(f"{text[:60]!r} ×{count}" for text, count in heads.most_common(_MOST_NAMED))
         more = f", and {len(heads) - _MOST_NAMED} more" if len(heads) > _MOST_NAMED else ""
         yield Message(f"left out as heads and feet of pages: {said}{more}")
-    for reason, name in (
-        (Reason.PAGE_FURNITURE, "the cover of an archive"),
-        (Reason.CONTENTS, "a table of contents"),
+    for criterion, name in (
+        (A_COVER, "the cover of an archive"),
+        (OF_ISSUE, "what an issue has before the article"),
+        (CONTENTS, "a table of contents"),
     ):
-        numbers = {line.page for line, why in pages.furniture.items() if why.reason is reason}
+        numbers = {line.page for line, why in pages.furniture.items() if why.criterion.startswith(criterion)}
         if numbers:
             yield Message(f"left out as {name}: {doubts.pages_of(numbers)}")

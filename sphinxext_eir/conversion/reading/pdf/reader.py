@@ -59,9 +59,10 @@ def reading_of(sheets: Sheets) -> Reading:
     blocks = [block for region in regions for block in blocks_in(region, setting, drawn[region.page])]
     heads = Counter(line.text for line, why in pages.furniture.items() if why.reason is Reason.RUNNING_HEAD)
     named = (sheets.title,) if can_be_title(sheets.title) else ()
-    blocks = with_whole_bylines(with_title(blocks, setting, (*heads, *named)))
     cover = (line.text for line, why in pages.furniture.items() if why.reason is Reason.PAGE_FURNITURE)
-    bylines = bylines_in(blocks, " ".join((sheets.author, *cover)))
+    author = " ".join((sheets.author, *cover))
+    blocks = with_whole_bylines(with_title(blocks, setting, (*heads, *named)))
+    bylines = bylines_in(blocks, author)
     blocks, kinds = kinds_of(blocks, setting, pages.known)
     joined = join(blocks, setting)
     joined = joined._replace(blocks=with_captions(joined.blocks))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from ...inlines import Kind
+from .small_capitals import cased
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,11 +42,12 @@ def pieces_of(
 ) -> list[Piece]:
     """Return the pieces of *line*, but for its first words and letters to *skip*."""
     if not references and not any(skip) and line.even:
-        return [Piece(line.text, _kind_of(line, line.words[0], plain))]
+        return [Piece(_text_of(line), _kind_of(line, line.words[0], plain))]
     pieces: list[Piece] = []
     first, end = skip
     before: Word | None = None
-    for n, word in enumerate(line.words):
+    for n, (printed, text) in enumerate(zip(line.words, cased(line), strict=True)):
+        word = printed if text == printed.text else printed._replace(text=text)
         if n < first - 1:
             continue
         start = end if first and n == first - 1 else 0
@@ -63,6 +65,13 @@ def pieces_of(
         pieces += inner
         before = word
     return _merged(pieces)
+
+
+def _text_of(line: Line) -> str:
+    """Return the text of *line*, in which small capitals are small letters."""
+    texts = cased(line)
+    parts = (f" {text}" if word.spaced else text for word, text in zip(line.words, texts, strict=True))
+    return "".join(parts).strip()
 
 
 def _is_spaced(line: Line, word: Word, before: Word | None) -> bool:

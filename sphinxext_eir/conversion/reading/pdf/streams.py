@@ -8,10 +8,19 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...outcome import Reason
-from .contents import contents_go_on, contents_in, contents_said_again, entries_of, headings_known, key_of
-from .covers import covers_in
+from .contents import (
+    CONTENTS,
+    contents_go_on,
+    contents_in,
+    contents_said_again,
+    entries_of,
+    headings_known,
+    key_of,
+)
+from .covers import A_COVER, covers_in
 from .drawings import Rule
 from .furniture import Furniture, furniture_of
+from .issue_pages import OF_ISSUE, issue_pages_in
 from .letterspacing import closed_up
 from .lines import Layout, Line, lines_of
 from .margins import without_line_numbers
@@ -62,16 +71,13 @@ def told_apart(sheets: Sheets) -> Pages:
     layouts = [lines_of(closed_up(page)) for page in without_line_numbers(sheets.pages)]
     layouts, typed_rules = _with_typed_rules(layouts)
     body = size_of_text((layout.page.height, layout.lines) for layout in layouts)
-    covers = covers_in(layouts)
-    furniture = furniture_of(layouts, body) | {
-        line: Furniture(Reason.PAGE_FURNITURE, f"a cover of {name}") for line, name in covers.items()
-    }
+    furniture = _furniture_of(layouts, body)
     furniture |= {line: Furniture(Reason.RULE, "a typed rule over notes") for line in typed_rules}
     contents: list[list[Line]] = []
     text: list[tuple[int, int, list[Line]]] = []
     zones: list[Zone] = []
     finder = ZoneFinder(body, body * 1.2)
-    heads = {
+    standing_out = {
         key_of(line.text): line.page
         for layout in layouts
         for line in layout.lines
@@ -79,7 +85,7 @@ def told_apart(sheets: Sheets) -> Pages:
     }
     for number, layout in enumerate(layouts):
         kept = [line for line in layout.lines if line not in furniture]
-        found = contents_in(kept) or contents_said_again(kept, heads)
+        found = contents_in(kept) or contents_said_again(kept, standing_out)
         if not found and contents and kept:
             found = contents_go_on(kept, contents[-1])
         contents.append([line for line in kept if line in found])
@@ -94,14 +100,23 @@ def told_apart(sheets: Sheets) -> Pages:
                 layouts[number] = _with_lines(layouts[number], lines[len(rest) :], zone.lines)
             if rest:
                 text.append((layout.page.number, rest[0].column, rest))
-    furniture |= {
-        line: Furniture(Reason.CONTENTS, "a table of contents") for lines in contents for line in lines
-    }
+    furniture |= {line: Furniture(Reason.CONTENTS, CONTENTS) for lines in contents for line in lines}
     notes, homeless = notes_of(zones)
     if homeless:
         text = _with_homeless(text, homeless)
     known = headings_known(entries_of(contents), sheets.outline)
     return Pages(layouts, body, furniture, notes, text, known, zones)
+
+
+def _furniture_of(layouts: Sequence[Layout], body: float) -> dict[Line, Furniture]:
+    """Return the furniture of pages, and that of whole pages before the article."""
+    found = furniture_of(layouts, body)
+    covers = covers_in(layouts)
+    heads = [line for line, why in found.items() if why.reason is Reason.RUNNING_HEAD]
+    rest = [layout for layout in layouts if covers.keys().isdisjoint(layout.lines)]
+    of_pages = {line: f"{A_COVER} of {name}" for line, name in covers.items()}
+    of_pages |= dict.fromkeys(issue_pages_in(rest, heads), OF_ISSUE)
+    return found | {line: Furniture(Reason.PAGE_FURNITURE, criterion) for line, criterion in of_pages.items()}
 
 
 def _with_typed_rules(layouts: Sequence[Layout]) -> tuple[list[Layout], list[Line]]:

@@ -133,7 +133,7 @@ _REFERENCE = re.compile(
 )
 """The article as an entry of a bibliography: *Doe, J. & Roe, R. (2016)*."""
 _BROKEN = re.compile(
-    r"""\b(?![AIO]\b)[A-Z] \s+ [A-Z]{2}        # S OZIAL
+    r"""(?<![\w’'.])(?![AIO]\b)[A-Z] \s+ [A-Z]{2}        # S OZIAL, but not HARBOUR’S WAY
       | [A-Z]{2} \s+ (?![AIO]\b)[A-Z]\b       # SOZIA L
     """,
     re.VERBOSE,
@@ -156,16 +156,16 @@ _OF_JOURNAL = r"""
     \W+ (?: (?:19|20)\d\d\b               # Harbour Notes, 2020
         | (?:e-?)?issn\b
         | \d+\s?\(                         # Harbour Notes 12 (3)
-        | [\w.]{1,7}\s?\d+\s?[,/(] )       # Harbour Notes Vol. 12, 3
+        | [\w.]{1,7}\s?\d+\s?[,/(|] )      # Harbour Notes Vol. 12, 3
 """
 """What follows a journal's name in its line: a year, a number, a volume with its issue."""
 
 
 def _names_journal(block: Block, group: Sequence[Block]) -> bool:
-    """Say if *block* is the name of a journal, however large: another line of *group* begins with it and says which issue this is."""
+    """Say if *block* is the name of a journal, however large: another line of *group* has it before what says which issue this is."""
     name = r"\s+".join(re.escape(word) for word in block.text.split())
     line = re.compile(name + _OF_JOURNAL, re.IGNORECASE | re.VERBOSE)
-    return any(line.match(other.text) for other in group if other is not block)
+    return any(line.search(other.text) for other in group if other is not block)
 
 
 def _reference_in(group: Sequence[Block]) -> range:
@@ -270,9 +270,10 @@ def _is_line_under(before: Block, block: Block) -> bool:
 def is_front(text: str) -> bool:
     """Say if *text* is a date, a byline or a publisher's line."""
     words = " ".join(text.split())
+    byline = whole(rules.BYLINE, words)
     return bool(
         whole(rules.DATE_LINE, words)
-        or whole(rules.BYLINE, words)
+        or (byline and credited_in(byline["names"]))
         or whole(rules.BYLINE_OF_NAMES, words)
         or any_whole((*rules.FEET, *rules.DISCLAIMERS, *rules.NOTICES), words)
         or rules.IMPRINT.search(words)

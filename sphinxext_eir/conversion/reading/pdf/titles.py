@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ....text.sentences import PARAGRAPH_END
 from ....text.vocabularies import folded_words
 from ... import rules
-from ...names import credited_in, people_in, without_marks
+from ...names import credited_in, is_known, people_in, without_marks
 from ...wording import any_whole, section_name
 from .credits import names_surely, said_by_block
 from .setting import alike
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from .setting import Setting
 
 _FIRST_BLOCKS = 40
+_LATEST_PAGE = 9
+"""Before it stand covers, and the pages of an issue."""
 _TEXT_LINES = 3
 _BETWEEN_WORDS = re.compile(r"\s+")
 _URL_END = re.compile(r"https?://\S*[/\-_]$")
@@ -39,7 +41,7 @@ def with_title(blocks: Sequence[Block], setting: Setting, heads: Collection[str]
     """
     end = _end_of(blocks, setting)
     group = list(blocks[:end])
-    if not group or group[0].first.page > 3:
+    if not group or group[0].first.page > _LATEST_PAGE:
         return list(blocks)
     said = {letters_of(head) for head in heads}
     group = _cut_at_head(group, said)
@@ -87,6 +89,15 @@ def _with_title_again(group: Sequence[Block], start: int, stop: int) -> list[Blo
     lines = tuple(line for n in again for line in group[n].lines)
     merged = [replace(group[again.start], kind="front", lines=lines)] if lines else []
     return [*group[: again.start], *merged, *group[again.stop :]] if merged else list(group)
+
+
+def _without_names(run: list[tuple[Block, Line]]) -> list[tuple[Block, Line]]:
+    """Return the lines of a title without a byline over it, which heads say as well: it is set in other letters."""
+    (block, line), rest = run[0] if run else (None, None), run[1:]
+    if not block or not line or not rest or not names_surely(replace(block, lines=(line,))):
+        return run
+    look, other = (line.bold, line.italic), (rest[0][1].bold, rest[0][1].italic)
+    return rest if look != other else run
 
 
 def _said_again(group: Sequence[Block], start: int, stop: int) -> range:
@@ -196,7 +207,10 @@ def _cut_at_head(group: Sequence[Block], heads: Collection[str]) -> list[Block]:
         for stop in range(start + 1, min(start + _LONGEST_TITLE, len(lines)) + 1):
             run = lines[start:stop]
             text = " ".join(line.text for _, line in run)
-            named = credited_in(text) and any(block.size > 1.06 * run[0][1].size for block in group)
+            people = credited_in(text)
+            named = people and (
+                all(map(is_known, people)) or any(block.size > 1.06 * run[0][1].size for block in group)
+            )
             if (
                 letters_of(text) in heads
                 and not any_whole(rules.NO_TITLES, text)
@@ -204,6 +218,7 @@ def _cut_at_head(group: Sequence[Block], heads: Collection[str]) -> list[Block]:
                 and len(run) > len(best)
             ):
                 best = run
+    best = _without_names(best)
     if not best or sum(line.letters for _, line in best) < _SHORTEST_HEAD:
         return list(group)
     title = {line for _, line in best}
