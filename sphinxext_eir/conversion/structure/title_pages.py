@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from ...text.patterns import any_of
+from ...text.vocabularies import words
 from .. import rules
 from ..decisions import Taken
 from ..document import Heading, Paragraph, text_of
@@ -33,10 +35,7 @@ _SHORTEST_TEXT = 80
 """Characters of the first paragraph of the text."""
 _LONG_LINE = 40
 """Characters of the first line of a title that goes on in the next, which is a subtitle else."""
-_OVER_NAMES = re.compile(
-    r"by | written\ by | submitted\ by | presented\ by | von | vorgelegt\ von | eingereicht\ von | par | présentée?\ par | por | di | da",
-    re.IGNORECASE | re.VERBOSE,
-)
+_OVER_NAMES = re.compile(any_of(words("by")), re.IGNORECASE)
 _STAYS = re.compile(
     r"""  (?: matrikel | student\ (?: no | num | id ) | word\ count | e-?mail | tel ) .*     # Word count: 2,000
         | \S+@\S+

@@ -291,7 +291,10 @@ VOCABULARY = Vocabulary(
         Vorwort Weiterführende_Literatur Vorspiel Vorbemerkung Vorbemerkungen Nachwort Epilog Prolog
         Schlusswort Zum_Schluss Schlussbemerkungen Resümee Einleitende_Bemerkungen Zum_Abschluss
     """,
-    by="von verfasst_von geschrieben_von Text: ein_Beitrag_von ein_Essay_von ein_Gastbeitrag_von",
+    by="""
+        von verfasst_von geschrieben_von Text: ein_Beitrag_von ein_Essay_von ein_Gastbeitrag_von
+        vorgelegt_von eingereicht_von
+    """,
     author_labels="Autor Autorin Autoren Autorinnen Verfasser Verfasserin",
     other_people="betreu gutachter referent",
     published="veröffentlicht_am veröffentlicht erschienen_am Datum am vom",

@@ -389,7 +389,7 @@ VOCABULARY = Vocabulary(
         theoretical_framework case_study findings analysis recommendations summary Prologue Epilogue
         In_conclusion By_way_of_conclusion Concluding_remarks Preamble Postscript Closing_remarks
     """,
-    by="by written_by",
+    by="by written_by submitted_by presented_by",
     author_labels="author authors author(s)",
     other_people="supervis advisor adviser committee examin edited_by reviewed_by tutor mentor reader: readers:",
     published="published date posted on",

@@ -250,7 +250,7 @@ VOCABULARY = Vocabulary(
         Prólogo Lecturas_recomendadas Epílogo Para_concluir A_modo_de_conclusión A_modo_de_cierre
         A_modo_de_introducción Palabras_finales Para_terminar
     """,
-    by="por escrito_por",
+    by="por escrito_por presentado_por",
     author_labels="autor autora autores autoras",
     other_people="director_de directora_de directores_de",
     published="publicado_el publicado publicada_el fecha el en",

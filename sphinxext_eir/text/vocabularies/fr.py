@@ -254,7 +254,7 @@ VOCABULARY = Vocabulary(
         Abstract Prologue Épilogue Pour_conclure En_guise_de_conclusion En_guise_d’introduction
         Préambule Mot_de_la_fin
     """,
-    by="par écrit_par rédigé_par",
+    by="par écrit_par rédigé_par présenté_par présentée_par",
     author_labels="auteur auteure auteurs auteures autrice autrices",
     other_people="directeur directrice encadr",
     published="publié_le publié publiée_le paru_le mis_en_ligne_le date le en",

@@ -241,7 +241,7 @@ VOCABULARY = Vocabulary(
         Referencial_teórico Análise Resultados Considerações_finais Prefácio Prólogo Epílogo
         Para_concluir À_guisa_de_conclusão A_título_de_conclusão Palavras_finais Observações_finais
     """,
-    by="por escrito_por",
+    by="por escrito_por apresentado_por",
     author_labels="autor autora autores autoras",
     other_people="orientador",
     published="publicado_em publicado publicada_em data em",
