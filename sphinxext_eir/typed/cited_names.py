@@ -44,7 +44,8 @@ _ROLE = rf"(?:,?\s+{ROLE}\.?)?"
 _SPACED = [re.escape(word).replace(r"\ ", r"\s?") for word in words("et_al") if word[0] < "\u2e80"]
 _UNSPACED = [word for word in words("et_al") if word[0] >= "\u2e80"]
 _ENDING = compile_later(
-    rf"""(?: \s*\([^()\d]{{2,12}}\)                          # World Bank (WB)
+    rf"""(?= [\s,;:('’\x04] | [^\x00-\u2e7f] | $ )                  # nothing below begins otherwise
+         (?: \s*\([^()\d]{{2,12}}\)                          # World Bank (WB)
            | \s\[[^\W\d_][\w.&/-]{{1,11}}\] )?                    # International Monetary Fund [IMF]
          {_ROLE}                                               # Blank, eds
          (?P<more> ,?\s+ \x02?et\.?\s+al\b \s?\.?,? \x03? (?: \s?\. )?   # et al., perhaps emphasised, with its comma
@@ -127,6 +128,9 @@ class Names:
         for number, name in enumerate(self.names):
             if name.joined and not name.listed and not (name.apart and len(self.names) == 2):
                 continue
+            others = self.names[number + 1 :]
+            joined = "".join([other.joint + other.text() for other in others])
+            apart = [text for other in others if not _INITIALS.fullmatch(text := other.text())]
             for first, word in enumerate(name.words):
                 before = name.words[first - 1] if first else None
                 if word.small and not _is_particle(word):
@@ -135,10 +139,9 @@ class Names:
                     continue  # `S. Blank` isn't any Blank
                 if before and before.small and before.text in _BINDING and before.text not in PARTICLES:
                     continue
-                yield from (
-                    (reading, word.start) for reading in _divided(name.text(first), self.names[number + 1 :])
-                )
-            yield from _unspaced(name, self.names[number + 1 :])
+                for reading in _divided(name.text(first), joined, apart):
+                    yield reading, word.start
+            yield from _unspaced(name, others)
 
     def without_verbs(self, known: Words) -> list[Name]:
         """Return the names without what a script without capitals has before them: all words up to the last that is no name."""
@@ -188,12 +191,14 @@ def _unspaced(name: Name, others: list[Name]) -> Iterator[tuple[tuple[str, ...],
             yield (word.text[-length:],), word.start + len(word.text) - length
 
 
-def _divided(first: str, others: list[Name]) -> Iterator[tuple[str, ...]]:
-    if others:
-        yield (first + "".join(name.joint + name.text() for name in others),)
-    names = (first, *(name.text() for name in others if not _INITIALS.fullmatch(name.text())))
+def _divided(first: str, joined: str, apart: list[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the ways to divide names: the *first*, and the others, all *joined* or each *apart*."""
+    whole = first + joined
+    if joined:
+        yield (whole,)
+    names = (first, *apart)
     yield names
-    if all(name.isascii() and "/" not in name for name in names):
+    if whole.isascii() and "/" not in whole:
         return  # hardly a name has what joins two
     parts = tuple(part for name in names for part in _JOINED.split(name) if part)
     if parts != names:

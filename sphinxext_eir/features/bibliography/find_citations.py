@@ -161,7 +161,7 @@ def wrap_citations(block: Element, language: str) -> None:
     """Put each run of words in *block* that may be a typed citation into a node of its own. *language* is the document's."""
     pieces = list(pieces_of(block))
     text = "".join(piece for _, piece in pieces)
-    if not typed.MAY_CITE.search(text):
+    if not typed.may_cite(text):
         return
     found = [citation for citation in typed.find_citations(text, language) if is_cuttable(citation, pieces)]
     if not found:
