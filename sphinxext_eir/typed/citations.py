@@ -215,9 +215,10 @@ def find_citations(text: str, language: str = "en") -> Iterator[NamedCitation]:
         groups = list(_GROUP.finditer(text))
         for group in groups:
             found += _read_group(text, group, known)
-        if not groups or text.count("(") == len(groups):
-            break
+        deeper = text.count("(") > len(groups) > 0
         text = _GROUP.sub(lambda group: _READ * len(group[0]), text)
+        if not deeper:
+            break
     if "[" in text:
         text = _GROUP.sub(lambda group: _READ * len(group[0]), text)
         for group in _SQUARE.finditer(text):
