@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from .patterns import compile_later
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -13,8 +15,10 @@ _PLAIN = r"\t\n\r\x20-\x7e"
 _WITHOUT_CONTROLS = r"\xa0-\ud7ff"  # nor those that are letters of Windows-1252
 _WITHOUT_HALVES = r"\ue000-\ufdcf"  # of surrogate pairs
 _WITHOUT_NONCHARACTERS = rf"\ufdf0-\ufffd{_PLANES}"
-_UNWRITABLE = re.compile(f"[^{_PLAIN}{_WITHOUT_CONTROLS}{_WITHOUT_HALVES}{_WITHOUT_NONCHARACTERS}]")
+_UNWRITABLE = compile_later(f"[^{_PLAIN}{_WITHOUT_CONTROLS}{_WITHOUT_HALVES}{_WITHOUT_NONCHARACTERS}]")
 """What pages can't hold, by all that they can: each text is searched, and nearly all of it is found in the first of these ranges."""
+_UNWRITABLE_OF_ASCII = re.compile(rf"[^{_PLAIN}]")
+"""The same in ASCII. All planes of Unicode take milliseconds to compile."""
 _PARTING = "\x0b\x0c\x1c\x1d\x1e\x1f"
 """Controls that part words: tabulation, page breaks, and separators of records."""
 
@@ -25,12 +29,16 @@ def writable(text: str) -> str:
     Words that a control parts stay apart. A half of a surrogate pair becomes U+FFFD, and one of the controls U+0080 to U+009F the letter
     that HTML reads there, that of Windows-1252: it was typed as one.
     """
-    return _UNWRITABLE.sub(_instead, text)
+    return _expression_for(text).sub(_instead, text)
 
 
 def unwritable(text: str) -> Iterator[re.Match[str]]:
     """Yield what ``writable`` changes in *text*."""
-    return _UNWRITABLE.finditer(text)
+    return _expression_for(text).finditer(text)
+
+
+def _expression_for(text: str) -> re.Pattern[str]:
+    return _UNWRITABLE_OF_ASCII if text.isascii() else _UNWRITABLE
 
 
 def _instead(match: re.Match[str]) -> str:

@@ -288,7 +288,7 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def _read_group(text: str, group: re.Match[str], known: Words) -> Iterator[NamedCitation]:
-    if _is_ibid(group[1]):
+    if not group[1][0].isdigit() and _is_ibid(group[1]):
         yield NamedCitation(Form.IBID, group.start(), group.end())
         return
     yield from _cited_again(text, group)
@@ -347,7 +347,7 @@ def _cited_again(text: str, group: re.Match[str]) -> Iterator[NamedCitation]:
 
 def _rest(text: str, known: Words) -> str:
     """Return *text* without the words and marks that may accompany a citation."""
-    return known.aside.sub("", text)
+    return known.aside.sub("", text) if text else ""
 
 
 def _after_names(text: str, group: re.Match[str], years: list[Year], known: Words) -> Iterator[NamedCitation]:

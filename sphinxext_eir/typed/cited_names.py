@@ -62,9 +62,10 @@ _ENDING = compile_later(
 _LONGEST_ENDING = 40
 _STOPPERS = '()[]!?"“”«»„\ufffc\x04'
 """Characters that no name goes over: nothing before them is looked at."""
-_STRONG = ";/–—"
+_STRONG = frozenset(";/–—")
 """Marks between authors in brackets: ``(Souza; Silva, 2010)``, ``(Barkan – Ceylan, 1992)``. In a sentence, they part other things."""
-_SEPARATORS = f",·・{_STRONG}"
+_SEPARATORS = _STRONG | frozenset(",·・")
+_JOINTS = _SEPARATORS | _AND
 _LONGEST_JOINT = 2  # `, and`; `of the`
 _GLUED_BEFORE = ("'t ", "’t ", "‘t ")
 """The Dutch article before a surname: ``'t Hart``."""
@@ -282,18 +283,18 @@ def _take(names: list[Name], waiting: list[Word], word: Word) -> bool:
 
 def _join(names: list[Name], waiting: list[Word], word: Word) -> bool:
     """Put *word* before *names*, with what is *waiting* between them. Return whether it fits."""
-    joints = [joint.text for joint in waiting]
-    joined = any(joint in _AND for joint in joints)
     capital = Word(word.text, word.start)
     if not names:
         names.append(Name([capital]))
         return True
-    if not waiting or all(joint in _WITHIN and joint not in _AND for joint in joints):
+    joints = [joint.text for joint in waiting]
+    joined = not _AND.isdisjoint(joints)
+    if not joined and _WITHIN.issuperset(joints):
         names[-1].words += [*waiting, capital]
         return True
-    if any(joint not in _AND and joint not in _SEPARATORS for joint in joints):
+    if not _JOINTS.issuperset(joints):
         return False
-    listed = any(joint in _STRONG for joint in joints)
+    listed = not _STRONG.isdisjoint(joints)
     names[-1].joined = joined or listed
     names[-1].apart = joined and len(joints) > 1
     names[-1].listed = listed

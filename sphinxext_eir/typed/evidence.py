@@ -161,21 +161,27 @@ class InText(NamedTuple):
 
     def tells_of_thing(self) -> bool:
         """Say if a short sentence before the brackets tells what befell a ship, a bank, a court: these may be its name and year."""
-        return bool(self.known.things.search(self._short_sentence()))
+        said = self._short_sentence()
+        return bool(said and self.known.things.search(said))
 
     def tells_event(self) -> bool:
         """Say if a short sentence before the brackets tells in a verb's own form what happened once: ``La monnaie perdit sa valeur``."""
-        return bool(self.known.past.search(self._short_sentence()))
+        said = self._short_sentence()
+        return bool(said and self.known.past.search(said))
 
     def _short_sentence(self) -> str:
         """Return the sentence before brackets in which no more than a name and a year stand, if it is short."""
+        if not self.is_bare:
+            return ""
         said = _CLAUSE_END.split(self.before)[-1]
-        return said if self.is_bare and len(said.split()) <= _SHORT else ""
+        return said if len(said.split()) <= _SHORT else ""
 
     def is_of_scholars(self) -> bool:
         """Say if authors or works in general stand before the brackets: ``Some scholars (Blank 2000) say``."""
+        if self.narrative:
+            return False
         words = re.findall(r"[^\W\d_]+", self.before)[-2:]
-        return not self.narrative and any(word.casefold() in self.known.scholarly for word in words)
+        return any(word.casefold() in self.known.scholarly for word in words)
 
     def stands_for_name(self) -> bool:
         """Say if the brackets stand where the sentence needs a name: ``selon (Arendt, 1958)``."""
