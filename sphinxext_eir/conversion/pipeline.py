@@ -88,8 +88,9 @@ class Converted:
         """Return the text for a file of another *name*, after which the folder of its pictures is called."""
         if not self.images or name == self.name:
             return self.text
-        # In lists and tables, a picture stands after spaces and the mark of an item.
-        pattern = rf"^((?:[*>-]|\d+\.|[ ])*(?:\.\. figure:: |`+{{figure}} )){re.escape(self.name + IMAGES)}/"
+        # In lists and tables, a picture stands after spaces and the mark of an item. That of the front matter is a field.
+        marks = r"(?:[*>-]|\d+\.|[ ])*(?:\.\. figure:: |`+{figure} )|:?image: \"?"
+        pattern = rf"^({marks}){re.escape(self.name + IMAGES)}/"
         return re.sub(pattern, rf"\g<1>{name}{IMAGES}/", self.text, flags=re.MULTILINE)
 
 
@@ -182,6 +183,7 @@ def convert_reading(
     document = replace(document, front=front)
     notes = next((block for block in document.blocks if isinstance(block, Notes)), None)
     name = _name_of(document.front, stem)
+    document = replace(document, front=_with_image_in(f"{name}{IMAGES}", front, reading.images))
     mark = hashlib.sha256(reading.transcript.text.encode("utf-8", "surrogatepass")).hexdigest()[:6]
     blocks = with_anchors(with_pictures_in(document.blocks, f"{name}{IMAGES}"), mark)
     document = replace(document, blocks=blocks)
@@ -241,6 +243,15 @@ def _with_given(
     if not front.date and "date" not in names:
         messages.append(Message("no date was found"))
     return front, tuple(messages)
+
+
+def _with_image_in(folder: str, front: Front, images: tuple[Image, ...]) -> Front:
+    """Return *front*; where its picture is one of the article's own *images*, it stands in their *folder*."""
+    own = {image.name for image in images}
+    given = (
+        (name, f"{folder}/{text}" if name == "image" and text in own else text) for name, text in front.given
+    )
+    return replace(front, given=tuple(given))
 
 
 def _overridden(found: Front, front: Front) -> Iterator[Dropped]:

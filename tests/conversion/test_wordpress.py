@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from support.sphinx_project import Project
 
-    from sphinxext_eir.conversion.pipeline import Result
+    from sphinxext_eir.conversion.pipeline import Result, Syntax
 
 pytest.importorskip("selectolax")
 
@@ -212,6 +212,21 @@ def test_pictures_are_taken_from_a_copy_of_the_uploads(tmp_path: Path, source: s
         ".. figure:: two-harbours.images/1.png\n   :alt: A pier\n\n   The pier in 1902.\n"
         in result.value.text
     )
+    assert [image.data for image in result.value.images] == [PICTURE]
+
+
+@pytest.mark.parametrize("syntax", ["rst", "myst"])
+def test_the_featured_image_is_taken_along_since_the_site_that_has_it_may_be_switched_off(
+    tmp_path: Path, syntax: Syntax
+) -> None:
+    (tmp_path / "uploads").mkdir()
+    (tmp_path / "uploads" / "pier.png").write_bytes(PICTURE)
+    address = "https://northern.example/wp-content/uploads/pier.png"
+    pier = item(number=31, post_type="attachment", attachment_url=address)
+    post = item("One.", number=11, meta={"_thumbnail_id": "31"})
+    (result,) = results(tmp_path, pier, post, media=tmp_path / "uploads", syntax=syntax)
+    assert "image: two-harbours.images/1.png\n" in result.value.text
+    assert "image: other.images/1.png\n" in result.value.text_as("other")
     assert [image.data for image in result.value.images] == [PICTURE]
 
 

@@ -10,7 +10,7 @@ from sphinxext_eir.conversion.jobs import Choice, Plan
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sphinxext_eir.conversion.pipeline import Result
+    from sphinxext_eir.conversion.pipeline import Result, Syntax
 
 HEAD = """<?xml version="1.0" encoding="UTF-8" ?>
 <rss version="2.0"
@@ -93,10 +93,14 @@ def write_export(path: Path, *items: str) -> Path:
 
 
 def converted_posts(
-    folder: Path, *items: str, types: tuple[str, ...] = (), media: Path | None = None
+    folder: Path,
+    *items: str,
+    types: tuple[str, ...] = (),
+    media: Path | None = None,
+    syntax: Syntax = "rst",
 ) -> list[Result]:
     """Convert the posts of an export of *items*."""
-    plan = Plan((write_export(folder / "export.xml", *items),), "rst", "1", choice=Choice(types, media))
+    plan = Plan((write_export(folder / "export.xml", *items),), syntax, "1", choice=Choice(types, media))
     return [job.convert() for job in plan.jobs()]
 
 

@@ -49,11 +49,14 @@ _SIZE = re.compile(
 def read_post(post: Post, media: Path | None = None) -> Reading:
     """Read a *post*; its pictures are those of the uploads folder *media*. Raises :class:`.ConversionError`."""
     page, messages = page_of(post)
+    pictures = PicturesOfUploads(media)
     fields = dict(_readable(_fields(post), messages))
+    if "image" in fields:
+        fields["image"], _ = pictures(post.image, "")  # the site that has it may be switched off
     head = PageHead(
         plain_text(post.title), post.authors, fields, [*_remarks(post), *messages], base=post.address
     )
-    reading = read_tree(page, head, PicturesOfUploads(media), whole=True)
+    reading = read_tree(page, head, pictures, whole=True)
     blocks = reading.blocks[1:] if head.title else reading.blocks  # the title stands in the front matter
     return replace(reading, blocks=blocks, title=head.title, told=True)
 
