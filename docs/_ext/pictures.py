@@ -140,7 +140,12 @@ HOW_TO = (
 
 FRONT = (one("front/essay", Page("eir", "essays/the-night-train.html", height=860), colours=128),)
 
-PICTURES = (*FRONT, *GALLERY, *HOW_TO)
+TUTORIAL = (
+    one("tutorial/essay", Page("tutorial", "html/the-art-of-waiting.html", "article", 800, 900), colours=16),
+    one("tutorial/issue", Page("tutorial/journal", "html/spring.html", width=900, height=620), colours=16),
+)
+
+PICTURES = (*FRONT, *TUTORIAL, *GALLERY, *HOW_TO)
 
 
 def main() -> None:

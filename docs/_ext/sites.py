@@ -143,6 +143,19 @@ def book(sites: Sites, out: Path) -> None:
         archive.extractall(out / "unpacked")
 
 
+def tutorial(_: Sites, out: Path) -> None:
+    """Build what the first tutorial ends with."""
+    source, kept = out / "docs", SNIPPETS / "tutorial"
+    source.mkdir()
+    for name, copy in (
+        ("conf-2.py", "conf.py"),
+        ("index.rst", "index.rst"),
+        ("essay-4.rst", "the-art-of-waiting.rst"),
+    ):
+        shutil.copy(kept / name, source / copy)
+    run(source, out / "html")
+
+
 def pdfs(_: Sites, out: Path) -> None:
     run(DOCS, out, "-b", "eir-pdf")
 
@@ -217,6 +230,7 @@ MAKERS: dict[str, Callable[[Sites, Path], None]] = {
     "migration": migration,
     "book": book,
     "pdfs": pdfs,
+    "tutorial": tutorial,
     "rinohtype": other_builder,
     "arabic": arabic,
     "files": files_of_the_article,

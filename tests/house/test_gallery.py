@@ -17,7 +17,7 @@ pytest.importorskip("playwright", reason="the command that takes pictures is rea
 
 DOCS = ROOT / "docs"
 STATIC = DOCS / "_static"
-FOLDERS = ("front", "gallery", "how-to")
+FOLDERS = ("front", "gallery", "how-to", "tutorial")
 PAGES = [
     path for suffix in ("rst", "md") for path in (DOCS / "how-to").glob(f"*.{suffix}") if path.stem != "index"
 ]
@@ -57,7 +57,7 @@ def test_every_picture_is_taken_by_the_command_shown_and_told_in_words(pictures:
         path.relative_to(STATIC).as_posix() for folder in FOLDERS for path in (STATIC / folder).iterdir()
     }
     assert there == taken
-    pages = [DOCS / "index.rst", DOCS / "gallery.rst", *PAGES]
+    pages = [DOCS / "index.rst", DOCS / "gallery.rst", *(DOCS / "tutorial").glob("*.rst"), *PAGES]
     told = {name: words for page in pages for name, words in shown(page.read_text(encoding="utf-8")).items()}
     assert told.keys() & taken == taken
     for name, words in told.items():
