@@ -11,9 +11,10 @@ from PIL import Image
 from support.paths import ROOT
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from types import ModuleType
 
-pytest.importorskip("playwright", reason="the command that takes pictures is read")
+pytest.importorskip("playwright")  # the command imports it
 
 DOCS = ROOT / "docs"
 STATIC = DOCS / "_static"
@@ -66,7 +67,7 @@ def test_every_picture_is_taken_by_the_command_shown_and_told_in_words(pictures:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
-def test_every_how_to_has_a_picture_that_says_enough_to_whoever_doesn_t_see_it(page: object) -> None:
+def test_every_how_to_has_a_picture_that_says_enough_to_whoever_doesn_t_see_it(page: Path) -> None:
     told = shown(page.read_text(encoding="utf-8"))
     assert told
     assert any(name.startswith("how-to/") for name in told)
@@ -83,3 +84,13 @@ def test_pictures_are_small_and_no_wider_than_the_command_says(pictures: ModuleT
         with Image.open(path) as image:
             assert image.width <= picture.width
     assert whole <= 1_400_000
+
+
+def test_the_readme_shows_pictures_of_the_documentation_in_words_too() -> None:
+    images = re.findall(
+        r'<img src="docs/_static/([^"]+)" width="\d+" alt="([^"]{20,})">',
+        (ROOT / "README.md").read_text(encoding="utf-8"),
+    )
+    assert len(images) >= 4
+    for name, _ in images:
+        assert (STATIC / name).exists(), name
