@@ -486,11 +486,14 @@ def lines_of_front(nodes: Iterable[Node], authors: Sequence[str] = ()) -> list[N
             node.get("rel") == "author"
             or node.get("itemprop") in ("author", "datePublished")
             or node.tag == "time"
+            or bool(naming.META.search(node.names))
+            or _is_day(node)
         )
+        of_head = _is_said_by_head(node, authors)
         if (
-            (by or naming.META.search(node.names) or _is_day(node) or _is_said_by_head(node, authors))
+            (by or of_head)
             and node.tag not in ("html", "body", "main", "article", "section", "header")
-            and 0 < len(node.said().split()) <= (40 if not _is_said_by_head(node, authors) else _MOST_AUTHORS)
+            and 0 < len(node.said().split()) <= (_MOST_AUTHORS if of_head else 40)
         ):
             found.append(node)
     return found
@@ -500,25 +503,14 @@ _OF_PEOPLE = re.compile(r"View ORCID Profile|ORCID logo", re.IGNORECASE)
 """What buttons beside authors say."""
 
 
+_LINES = frozenset("p div span li a ul h2 h3 h4 h5 address".split())
 _MOST_AUTHORS = 400
 """Words of a line of nothing but names."""
 
 
 def _is_said_by_head(node: Node, authors: Sequence[str]) -> bool:
     """Say if *node* is a line of nothing but the *authors* that the head of the page names."""
-    if not authors or node.tag not in (
-        "p",
-        "div",
-        "span",
-        "li",
-        "a",
-        "ul",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "address",
-    ):
+    if not authors or node.tag not in _LINES or node.last - node.order > _MOST_AUTHORS:
         return False
     known = {word for name in authors for word in re.findall(r"[^\W\d_]{2,}", folded(name))}
     line = _OF_PEOPLE.sub(" ", node.said())

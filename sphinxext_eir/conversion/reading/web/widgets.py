@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from ....text.patterns import any_of
 from ....text.vocabularies import patterns, words
-from .article import is_called_furniture
+from .article import is_called_furniture, with_all_above
 from .tree import BLOCKS, Node
 
 if TYPE_CHECKING:
@@ -52,12 +52,14 @@ def find_widgets(article: Node, words_in: Mapping[Node, int], address: str) -> f
     """Return the blocks of an *article* at an *address* that its site put there, given how many words are in each element."""
     found: set[Node] = set()
     site = _host(address)
-    for node in article.walk():
+    nodes = list(article.walk())
+    pictured = with_all_above(node for node in nodes if node.tag == "img")
+    for node in nodes:
         if node.tag not in BLOCKS or node is article or words_in.get(node, 0) > _LONGEST:
             continue
-        said = node.said()
-        if not said and not any(one.tag == "img" for one in node.walk()):
+        if not words_in.get(node, 0) and node not in pictured:
             continue
+        said = node.said()
         if _is_widget(node, said) or _leads_on(node, said, site) or _is_aside(node, site):
             found.add(node)
         elif _OVER_LINKS.fullmatch(said):
