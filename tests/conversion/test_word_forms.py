@@ -172,6 +172,10 @@ PAPERS = {
         ["Universität Bergen", "Proseminar: Handel im Norden", "Dozent: Dr. Lind", "The Ferry at Holm", "vorgelegt von", "Ada Brook", "3. Mai 2018"],
         {"author": "Ada Brook (Universität Bergen)", "date": "2018-05-03"},
     ),
+    "numbers of students, and a title that begins like a label": (
+        ["Universität Bergen", "Telegraphs at Holm", "Ada Brook", "Matrikelnummer: 20417", "Nombre de mots : 2 000", "3. Mai 2018"],
+        {"title": "Telegraphs at Holm", "author": "Ada Brook (Universität Bergen)", "date": "2018-05-03", "written-for": ""},
+    ),
     "a subtitle, two authors": (
         ["The Ferry at Holm", "A Boat and its Bank", "by", "Ada Brook", "Jonas Lind", "University of Bergen"],
         {

@@ -37,7 +37,7 @@ _LONG_LINE = 40
 """Characters of the first line of a title that goes on in the next, which is a subtitle else."""
 _OVER_NAMES = re.compile(any_of(words("by")), re.IGNORECASE)
 _STAYS = re.compile(
-    r"""  (?: matrikel | student\ (?: no | num | id ) | word\ count | e-?mail | tel ) .*     # Word count: 2,000
+    rf"""  {any_of(words("about_paper"))} (?![^\W\d_]) .*     # Word count: 2,000
         | \S+@\S+
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -337,6 +337,7 @@ VOCABULARY = Vocabulary(
     written_at="Verfasst_an",
     written_for="Verfasst_für Geschrieben_für",
     courses="Seminar Proseminar Hauptseminar Oberseminar Vorlesung Übung Kurs Modul Wintersemester Sommersemester",
+    about_paper="matrikel matrikelnummer matrikelnr. matrikel-nr. matr. wortzahl e-mail tel",
     date_written="Datum_der_Abfassung",
     colophon="""
         Datum Wörter Wortzahl Betreuer Betreuerin Modul Kurs Seminar
@@ -360,6 +361,7 @@ VOCABULARY = Vocabulary(
         (?:seite|artikel|beitrag) (?:aus)?drucken|(?:seite|artikel|beitrag|pressemitteilung) als pdf(?: herunterladen)?
         © .{0,80} alle rechte vorbehalten.{0,40}
     """,
+    accounts="administrator gast anonym unbekannt",
     share="Teilen Teilen_auf Teilen_mit Artikel_teilen Beitrag_teilen Diesen_Artikel_teilen Diesen_Beitrag_teilen",
     follow="Folgen_Sie_uns_auf Folgen_Sie_uns_auch_auf Folgen_Sie_uns_bei Folge_uns_auf Folge_uns_bei Folgt_uns_auf",
     honorifics="Dr Dr. Prof Prof. Professor Professorin PD Mag. Ass. Herr Frau",

@@ -443,6 +443,7 @@ VOCABULARY = Vocabulary(
     written_at="Written_at",
     written_for="Written_for",
     courses="course class seminar module tutorial",
+    about_paper="student_no student_number student_id candidate_number word_count e-mail email tel phone",
     date_written="Date_written",
     colophon="""
         Word_count Supervisor Module Course Institution University
@@ -460,6 +461,7 @@ VOCABULARY = Vocabulary(
         print this (?:page|article|post)|(?:download|view) (?:this )?(?:page|article|post) as pdf
         (?:©|copyright) .{0,80} all rights reserved.{0,60}
     """,
+    accounts="admin administrator editor staff guest anonymous unknown",
     share="Share Share_this Share_on Share_via Share_this_article Share_this_post",
     follow="Follow_us_on Follow_us_also_on Follow_us_at Find_us_on",
     honorifics="""

@@ -296,6 +296,7 @@ VOCABULARY = Vocabulary(
     written_at="Escrito_en",
     written_for="Escrito_para",
     courses="curso asignatura seminario",
+    about_paper="matrícula número_de_matrícula número_de_palabras correo tel",
     date_written="Fecha_de_redacción",
     colophon="""
         Fecha Palabras Número_de_palabras Director Directora Curso Universidad Institución
@@ -316,6 +317,7 @@ VOCABULARY = Vocabulary(
         imprimir (?:este|el) artículo
         © .{0,80} todos los derechos reservados.{0,40}
     """,
+    accounts="administrador invitado anónimo desconocido",
     share="Compartir Comparte Comparte_esto Comparte_en Compartir_en Compartir_este_artículo Comparte_este_artículo Compartir_por",
     follow="Síguenos_en Síganos_en Seguinos_en",
     honorifics="Dr Dra Prof Profesor Profesora Sr Sra Lic",

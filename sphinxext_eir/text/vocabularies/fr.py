@@ -296,6 +296,7 @@ VOCABULARY = Vocabulary(
     written_at="Écrit_à",
     written_for="Écrit_pour",
     courses="cours séminaire",
+    about_paper="numéro_d'étudiant n°_étudiant nombre_de_mots courriel tél",
     date_written="Date_de_rédaction",
     colophon="""
         Date Nombre_de_mots Directeur Directrice Cours Université Institution Séminaire
@@ -314,6 +315,7 @@ VOCABULARY = Vocabulary(
         imprimer (?:cet |l['’])article
         © .{0,80} tous droits réservés.{0,40}
     """,
+    accounts="administrateur invité anonyme inconnu",
     share="Partager Partagez Partager_sur Partager_cet_article Partagez_cet_article",
     follow="Suivez-nous_sur Retrouvez-nous_sur",
     honorifics="Dr Prof Professeur Professeure M. Mme Mlle",

@@ -282,6 +282,7 @@ VOCABULARY = Vocabulary(
     written_at="Scritto_presso",
     written_for="Scritto_per",
     courses="corso seminario",
+    about_paper="matricola numero_di_matricola numero_di_parole e-mail tel",
     date_written="Data_di_stesura",
     colophon="Data Parole Relatore Corso Università Istituzione",
     other_articles="""
@@ -298,6 +299,7 @@ VOCABULARY = Vocabulary(
         stampa (?:questo |l['’])articolo
         © .{0,80} tutti i diritti riservati.{0,40}
     """,
+    accounts="amministratore ospite anonimo sconosciuto",
     share="Condividi Condividi_su Condividi_con Condividi_questo_articolo Condividi_l’articolo",
     follow="Seguici_su Seguici_anche_su",
     honorifics="Dott Dott. Prof Prof. Professore Professoressa Sig",

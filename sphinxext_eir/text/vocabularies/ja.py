@@ -121,6 +121,7 @@ VOCABULARY = Vocabulary(
     written_at="執筆機関",
     written_for="提出先",
     courses="講義",
+    about_paper="学籍番号 文字数 メール 電話",
     date_written="執筆日",
     colophon="",
     other_articles="関連記事 関連リンク 関連トピック あわせて読みたい 合わせて読みたい こちらもおすすめ おすすめ記事 関連項目 次に読む 人気記事 新着記事 最新記事 前の記事 次の記事",
@@ -128,6 +129,7 @@ VOCABULARY = Vocabulary(
         \d+ ?件?のコメント|コメント(?:（\d+）|\(\d+\)| ?\d+ ?件)
         コメントを(?:残す|書く|投稿する)
     """,
+    accounts="管理者 ゲスト 匿名",
     share="シェア シェアする 共有 共有する",
     follow="フォローする フォローしてください",
     honorifics="",

@@ -281,6 +281,7 @@ VOCABULARY = Vocabulary(
     written_at="Escrito_em",
     written_for="Escrito_para",
     courses="curso disciplina seminário",
+    about_paper="matrícula número_de_aluno n.º_de_aluno número_de_palavras e-mail tel",
     date_written="Data_de_redação",
     colophon="""
         Data Palavras Orientador Orientadora Curso Universidade Instituição Disciplina
@@ -298,6 +299,7 @@ VOCABULARY = Vocabulary(
         imprimir (?:este|o) artigo
         © .{0,80} todos os direitos reservados.{0,40}
     """,
+    accounts="administrador convidado anônimo anónimo desconhecido",
     share="Compartilhar Compartilhe Compartilhe_isso Compartilhar_no Compartilhe_no Compartilhar_em Partilhar Partilhe Partilhar_no",
     follow="Siga-nos_no Siga-nos_na Siga-nos_em Siga-nos",
     honorifics="Dr Dra Prof Profa Professor Professora Sr Sra",

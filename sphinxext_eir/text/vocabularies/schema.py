@@ -236,6 +236,8 @@ class Vocabulary:
     """Words before the teacher, or the course, that it was written for."""
     courses: str
     """Words for what is taught, and for its terms."""
+    about_paper: str
+    """Words before what a title page says of the paper and its author beside their names: ``student_id``, ``word_count``."""
     date_written: str
     """Words before the date on which it was finished."""
     colophon: str
@@ -244,6 +246,8 @@ class Vocabulary:
     """Headings over links to other articles of a site: ``Related_articles``."""
     of_readers_patterns: str
     """Lines to readers, and over what they write: ``3 comments``, ``Leave a reply``, ``© … All rights reserved.``"""
+    accounts: str
+    """Names of accounts of a website that are no author's: ``guest``."""
     share: str
     """Words before the networks on which an article can be shared: ``Share_on``."""
     follow: str

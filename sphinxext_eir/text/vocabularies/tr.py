@@ -252,6 +252,7 @@ VOCABULARY = Vocabulary(
     written_at="Yazıldığı_yer",
     written_for="Kimin_için_yazıldığı",
     courses="ders",
+    about_paper="öğrenci_no öğrenci_numarası kelime_sayısı e-posta tel",
     date_written="Yazım_tarihi",
     colophon="Tarih Danışman Ders Üniversite Kurum",
     other_articles="""
@@ -266,6 +267,7 @@ VOCABULARY = Vocabulary(
         bu (?:sayfayı|yazıyı) yazdır
         © .{0,80} tüm hakları saklıdır.{0,40}
     """,
+    accounts="yönetici misafir anonim",
     share="Paylaş Paylaşın Bunu_paylaş Yazıyı_paylaş",
     follow="Bizi_takip_edin",
     honorifics="Dr Prof Doç. Prof.",

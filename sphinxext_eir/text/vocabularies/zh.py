@@ -122,6 +122,7 @@ VOCABULARY = Vocabulary(
     written_at="写作单位",
     written_for="提交给",
     courses="课程",
+    about_paper="学号 字数 邮箱 电话",
     date_written="写作日期",
     colophon="",
     other_articles="相关文章 相关阅读 相关新闻 相關文章 相關閱讀 延伸阅读 延伸閱讀 推荐阅读 推薦閱讀 更多文章 参见 參見 你可能还喜欢 热门文章 熱門文章 最新文章 相关推荐 上一篇 下一篇",
@@ -129,6 +130,7 @@ VOCABULARY = Vocabulary(
         \d+ ?(?:条|則|则|篇)?(?:评论|評論|留言|回复|回覆)
         (?:发表|發表|添加|写)(?:评论|評論|回复|回覆|留言)
     """,
+    accounts="管理员 匿名 佚名",
     share="分享 分享到 分享至 转发到",
     follow="关注我们 關注我們",
     honorifics="",

@@ -15,7 +15,7 @@ from ....text.dates import month_number, read_date
 from ....text.fields import FieldError
 from ....text.frontmatter import FIELDS
 from ....text.patterns import any_of
-from ....text.vocabularies import CODES, words
+from ....text.vocabularies import CODES, folded_words, words
 from ...names import people_in
 from ...outcome import Message
 from ...wording import folded
@@ -357,13 +357,7 @@ def author_name(text: str) -> str:
         rf"^{any_of((*words('by'), 'posted by'))}[\s:]+", "", " ".join(text.split()), flags=re.IGNORECASE
     )
     name = re.sub(r"\s*[;|].*$|,\s+The\s.*$", "", name).strip(" ,.:–—-")  # Jane Doe, The Associated Press
-    return (
-        ""
-        if name.casefold()
-        in ("admin", "administrator", "editor", "staff", "guest", "anonymous", "unknown", "")
-        or "@" in name
-        else name
-    )
+    return "" if name.casefold() in folded_words("accounts") or "@" in name else name
 
 
 _ISO = re.compile(
