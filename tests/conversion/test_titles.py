@@ -156,3 +156,12 @@ def test_running_heads_that_say_author_and_title_make_no_title_of_the_author_ove
     blocks = [block(line(text, base=base, size=16.0, x1=250, bold=bold, page=1)) for text, base, bold in rows]
     found = with_title([*blocks, TEXT], SETTING, ["2 Jane Doe: Of Slow Trains and Harbours"])
     assert [one.text for one in found[:2]] == ["Of Slow Trains and Harbours", "Jane Doe*"]
+
+
+def test_a_reference_to_the_article_makes_no_journal_of_its_title() -> None:
+    title = "THE WAITING OF TRAINS IN DUE TIME: A REALITY OR A HOAX?"
+    lines = [
+        ("J Doe, ‘The Waiting of Trains in Due Time: A Reality or a Hoax?’ (2015) 24(1) Border Law 2", 10.0)
+    ]
+    found = told(lines=[*lines, (title, 14.0), ("Jane Doe", 12.0)])
+    assert found[0] == ("title", title)

@@ -161,11 +161,18 @@ _OF_JOURNAL = r"""
 """What follows a journal's name in its line: a year, a number, a volume with its issue."""
 
 
+_LONGEST_JOURNAL = 6
+"""Words of its name."""
+
+
 def _names_journal(block: Block, group: Sequence[Block]) -> bool:
-    """Say if *block* is the name of a journal, however large: another line of *group* has it before what says which issue this is."""
-    name = r"\s+".join(re.escape(word) for word in block.text.split())
+    """Say if *block* is the name of a journal, however large: another line of *group* begins with it, and says which issue this is."""
+    words = block.text.split()
+    if len(words) > _LONGEST_JOURNAL:
+        return False  # a title, with which a reference to the article begins
+    name = r"(?:[\w.]+\s+)?" + r"\s+".join(map(re.escape, words))  # its publisher may stand before it
     line = re.compile(name + _OF_JOURNAL, re.IGNORECASE | re.VERBOSE)
-    return any(line.search(other.text) for other in group if other is not block)
+    return any(line.match(other.text) for other in group if other is not block)
 
 
 def _reference_in(group: Sequence[Block]) -> range:
