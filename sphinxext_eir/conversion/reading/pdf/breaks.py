@@ -160,7 +160,19 @@ class Pair:
     def one_element(self) -> bool:
         """True if both stand in one element of a structure that is believed."""
         tag = self.before.tag
-        return tag is not None and tag == self.line.tag and self._is_believed(tag)
+        return tag is not None and tag == self.line.tag and self._is_believed(tag) and not self.plainly_two
+
+    @cached_property
+    def plainly_two(self) -> bool:
+        """True if a paragraph ends with the first and another begins with the second, as paragraphs do in this text, whatever tags say."""
+        return (
+            self.setting.indented
+            and self.stop
+            and not self.small
+            and self.slack > _SHORT_END
+            and self.indent > self.indent_before + INDENT
+            and not _is_labelled(self.open[0])
+        )
 
     @cached_property
     def two_elements(self) -> bool:
