@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +16,7 @@ from sphinxext_eir.conversion.reading.pdf.blocks import _blocks_between
 from sphinxext_eir.conversion.reading.pdf.breaks import begins_item, blocks_of, counted
 from sphinxext_eir.conversion.reading.pdf.captions import with_captions
 from sphinxext_eir.conversion.reading.pdf.drawings import Rule
+from sphinxext_eir.conversion.reading.pdf.elements import Tag
 from sphinxext_eir.conversion.reading.pdf.joins import join
 from sphinxext_eir.conversion.reading.pdf.kinds import kinds_of
 from sphinxext_eir.conversion.reading.pdf.lines import Layout, lines_of
@@ -286,3 +288,12 @@ def test_entries_in_ragged_lines_hang_where_what_is_indented_begins_small() -> N
     rests = [line("the trains at sea.", x0=90, x1=250, base=388 - 24 * n) for n in range(4)]
     lines = tuple(part for pair in zip(starts, rests, strict=True) for part in pair)
     assert hangs([REGION._replace(lines=lines)])
+
+
+def test_an_element_of_the_file_is_two_paragraphs_where_the_text_plainly_parts_them() -> None:
+    """As it does all over: the first ends early with a stop, and the second is indented."""
+    tag = Tag(2, 1, "P")
+    one, two = line("They waited.", x1=200, tag=tag), line("Trains", x0=LEFT + 12, base=388, tag=tag)
+    for indented, parts in ((True, 2), (False, 1)):
+        setting = replace(SETTING, tagged=True, indented=indented)
+        assert len(list(blocks_of(REGION._replace(lines=(one, two)), setting))) == parts

@@ -163,8 +163,13 @@ def below(text: str = "Waiting is an art", **looks: Any) -> Line:
 MIXED = Line(2, 0, (*line("waiting_for is called", x1=330, base=388, size=8.0).words, *line("and returns", x0=336, base=388).words))  # fmt: skip
 P1, P2, H1, TD = (Tag(2, n, kind) for n, kind in enumerate(("P", "P", "H1", "TD")))
 TAGGED = replace(SETTING, tagged=True, headed=True)
+INITIAL = Line(2, 0, (Word("W", LEFT, 95, 400, Style(10.0)), *line("aiting is an art.", x0=96, x1=200).words))
+INITIAL = replace(
+    INITIAL, words=(INITIAL.words[0], INITIAL.words[1]._replace(spaced=False), *INITIAL.words[2:])
+)
 BREAKS = {
     "in one element of the file's structure": pair(line(tag=P1), below(tag=P1), setting=TAGGED),
+    "beside a large initial, or right under it": pair(INITIAL, line("and wait.", x0=96, base=388)),
     "a sentence goes on beside words of another size": pair(line(), MIXED),
     "in another size": pair(STOPPED, below(size=14.0)),
     "a bullet, or the number that comes next in a list": pair(line("1. Trains."), below("2. Slower trains")),

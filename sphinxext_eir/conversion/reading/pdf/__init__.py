@@ -18,6 +18,8 @@
    numbers of lines in the margin, told apart;
 ``letterspacing``
    letters that stand apart, made words;
+``initials``
+   large initials beside several lines;
 ``grids``
    rules that part the cells of tables;
 ``lines``

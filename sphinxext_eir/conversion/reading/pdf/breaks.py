@@ -30,6 +30,8 @@ _APART = 1.1
 """Of the leading: a little more than the distance of lines."""
 _ALMOST_APART = 1.3
 """Of the leading: so far apart are lines of one paragraph in which another font is larger or smaller."""
+_LINES_BESIDE, _BESIDE = 5, 0.6
+"""Lines beside a large initial, and of the size: they begin so near to one another."""
 _SAME_PLACE = 2.0
 """Points."""
 _MIDDLE = 0.04
@@ -173,6 +175,18 @@ class Pair:
             and self.indent > self.indent_before + INDENT
             and not _is_labelled(self.open[0])
         )
+
+    @cached_property
+    def at_initial(self) -> bool:
+        """True if the first line of the block has a large initial, and the second stands beside it, or is the first below it."""
+        words, slack = self.open[0].words, _BESIDE * self.line.size
+        if len(self.open) > _LINES_BESIDE or len(words) == 1 or words[1].spaced or len(words[0].text) > 2:
+            return False
+        if words[0].text[-1].islower() or not words[0].text[-1].isalpha() or self.distance > GAP:
+            return False
+        beside = [abs(line.x0 - words[1].x0) < slack for line in (*self.open[1:], self.line)]
+        below = len(beside) > 1 and abs(self.line.x0 - words[0].x0) < slack
+        return all(beside[:-1]) and (beside[-1] or below) and words[1].x0 - words[0].x0 > slack
 
     @cached_property
     def two_elements(self) -> bool:
@@ -376,6 +390,7 @@ def _follows(one: str, two: str) -> bool:
 
 BREAKS: tuple[Criterion[Pair, bool], ...] = (
     Criterion("in one element of the file's structure", lambda pair: pair.one_element, then=False),
+    Criterion("beside a large initial, or right under it", lambda pair: pair.at_initial, then=False),
     Criterion(
         "a sentence goes on beside words of another size",
         lambda pair: (

@@ -20,6 +20,7 @@ from .contents import (
 from .covers import A_COVER, covers_in
 from .drawings import Rule
 from .furniture import Furniture, furniture_of
+from .initials import with_initials
 from .issue_pages import OF_ISSUE, issue_pages_in
 from .letterspacing import closed_up
 from .lines import Layout, Line, lines_of
@@ -68,7 +69,7 @@ _SMALLER_BELOW = 0.93
 
 def told_apart(sheets: Sheets) -> Pages:
     """Return the lines of all pages, told apart."""
-    layouts = [lines_of(closed_up(page)) for page in without_line_numbers(sheets.pages)]
+    layouts = [lines_of(with_initials(closed_up(page))) for page in without_line_numbers(sheets.pages)]
     layouts, typed_rules = _with_typed_rules(layouts)
     body = size_of_text((layout.page.height, layout.lines) for layout in layouts)
     furniture = _furniture_of(layouts, body)
