@@ -98,6 +98,11 @@ def test_words_over_a_line_between_columns_are_one_cell() -> None:
     assert len(over.cells) == 1
 
 
+def test_lines_under_text_are_a_charts() -> None:
+    text = [line(x0=110, x1=390, base=690 - 12 * n) for n in range(12)]
+    assert not any(one.grid for one in table_of(*text))
+
+
 def test_tables_side_by_side_are_read_one_after_the_other() -> None:
     beside = [x + 320 for x in EDGES]
     words = [

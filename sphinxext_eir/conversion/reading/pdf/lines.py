@@ -388,7 +388,8 @@ def lines_of(page: Page) -> Layout:
     """Return the lines of *page*. Each word is in one of them."""
     chunks = _chunks_of(page.words)
     size = median(chunk.size for chunk in chunks) if chunks else 10.0
-    grids = grids_of(page.rules, page.posts, [(chunk.x0, chunk.x1, chunk.base) for chunk in chunks])
+    drawn = grids_of(page.rules, page.posts, [(chunk.x0, chunk.x1, chunk.base) for chunk in chunks])
+    grids = [grid for grid in drawn if _holds_cells(grid, chunks)]
     inside: list[list[_Chunk]] = []
     for grid in grids:
         inside.append([chunk for chunk in chunks if grid.holds(chunk.x0, chunk.x1, chunk.base)])
@@ -408,6 +409,25 @@ def lines_of(page: Page) -> Layout:
         lines += _told([Line(page.number, column, tuple(row.words), grid=grid) for row in _rows_of(found)])
     assert sum(len(line.words) for line in lines) == len(page.words)
     return Layout(page, tuple(_in_order(lines)), gutters[0] if gutters else None)
+
+
+_CROSSING_CELLS = 0.25
+"""Of the stretches of words in a grid: if more stand over its lines, it is that of a chart, with text around it."""
+
+
+def _holds_cells(grid: Grid, chunks: Iterable[_Chunk]) -> bool:
+    """Say if words stand between the lines of a *grid*, and not over them."""
+    inside = [chunk for chunk in chunks if grid.holds(chunk.x0, chunk.x1, chunk.base)]
+    over = sum(any(_stands_over(chunk, x) for x in grid.edges[1:-1]) for chunk in inside)
+    return over <= _CROSSING_CELLS * len(inside)
+
+
+def _stands_over(chunk: _Chunk, x: float) -> bool:
+    """Say if a line drawn at *x* cuts a word of a stretch, or a space within its text."""
+    if not chunk.x0 + 1 < x < chunk.x1 - 1:
+        return False
+    near = _GRID_CELL * chunk.size
+    return not any(a.x1 - 1 <= x <= b.x0 + 1 and b.x0 - a.x1 > near for a, b in pairwise(chunk.words))
 
 
 _MORE_CELLS = 0.4
