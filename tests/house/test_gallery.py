@@ -53,7 +53,8 @@ def shown(text: str) -> dict[str, str]:
 
 def test_every_picture_is_taken_by_the_command_shown_and_told_in_words(pictures: ModuleType) -> None:
     taken = {f"{picture.name}.png" for picture in pictures.PICTURES}
-    assert len(taken) == len(pictures.PICTURES)
+    # Sphinx numbers pictures of one name in the order in which it reads their pages, which is another with two processes.
+    assert len({name.split("/")[-1] for name in taken}) == len(pictures.PICTURES)
     there = {
         path.relative_to(STATIC).as_posix() for folder in FOLDERS for path in (STATIC / folder).iterdir()
     }
