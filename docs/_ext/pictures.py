@@ -141,7 +141,11 @@ HOW_TO = (
 FRONT = (one("front/essay", Page("eir", "essays/the-night-train.html", height=860), colours=128),)
 
 TUTORIAL = (
-    one("tutorial/first-article", Page("tutorial", "html/the-art-of-waiting.html", "article", 800, 900), colours=16),
+    one(
+        "tutorial/first-article",
+        Page("tutorial", "html/the-art-of-waiting.html", "article", 800, 900),
+        colours=16,
+    ),
     one("tutorial/issue", Page("tutorial/journal", "html/spring.html", width=900, height=620), colours=16),
 )
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
-from support.pdf_criteria import REGION, SETTING, block, case, line
+from support.pdf_criteria import REGION, SETTING, SPACED, block, case, line
 
 from sphinxext_eir.conversion.outcome import Reason
 from sphinxext_eir.conversion.reading.pdf.breaks import GAP, Pair
 from sphinxext_eir.conversion.reading.pdf.contents import contents_said_again, key_of
 from sphinxext_eir.conversion.reading.pdf.furniture import furniture_of
-from sphinxext_eir.conversion.reading.pdf.kinds import HEADINGS, kinds_of
+from sphinxext_eir.conversion.reading.pdf.kinds import HEADINGS, Case, kinds_of
 from sphinxext_eir.conversion.reading.pdf.lines import Layout, Line
 from sphinxext_eir.conversion.reading.pdf.setting import measure
 from sphinxext_eir.conversion.reading.pdf.titles import with_title
@@ -128,6 +129,39 @@ def test_a_note_under_a_table_is_no_section() -> None:
     assert found.name == "smaller than the text"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        case("Of trains", size=8.0, bold=True),  # much smaller: the label of a picture
+        case("Of trains", size=9.0, x0=120, x1=180),  # neither bold nor numbered
+        case("Of trains", size=9.0, bold=True, before=block(line(base=412))),  # right under other lines
+        case("They waited.", size=9.0, bold=True, x0=250, x1=322),  # a sentence
+    ],
+)
+def test_small_letters_are_a_heading_only_where_all_else_says_so(text: Case) -> None:
+    assert not decide(HEADINGS, text).then
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        {"before": block(line("They waited for trains", base=440))},  # a sentence goes on
+        {"before": block(line("They waited for trains.", base=412))},  # without a gap
+        {
+            "before": block(line("They waited for trains.", base=440)),
+            "setting": SPACED,
+        },  # gaps part all paragraphs
+        {
+            "before": block(line("They waited for trains.", base=440, page=2)),
+            "after": None,
+        },  # nothing follows
+    ],
+)
+def test_a_short_line_is_no_heading_by_its_place_alone_unless_a_gap_says_so(known: dict[str, Any]) -> None:
+    found = decide(HEADINGS, case("Of trains", **known))
+    assert found is None or not found.then
+
+
 def test_letters_without_serifs_under_a_paragraph_of_such_are_no_heading() -> None:
     sans = block(line(sans=True), line("trains.", sans=True))
     assert (
@@ -136,11 +170,19 @@ def test_letters_without_serifs_under_a_paragraph_of_such_are_no_heading() -> No
     )
 
 
-def test_fonts_of_3b2_say_their_weight_and_slant_after_a_stop() -> None:
-    names = ["AdvTT16f3b945.B", "AdvTT16f3b945.I", "AdvP6975.BI", "AdvTT153188ed", "Doe.B"]
-    assert [(bool(_BOLD_FONT.search(name)), bool(_ITALIC_FONT.search(name))) for name in names] == [
-        (True, False), (False, True), (True, True), (False, False), (False, False),
-    ]  # fmt: skip
+@pytest.mark.parametrize(
+    ("looks", "names"),
+    [
+        ("bold", "AdvTT16f3b945.B AdvPTimesB SFBX1000 CMSSBX10"),
+        ("italic", "AdvTT16f3b945.I AdvPTimesI SFTI1095"),
+        ("bold italic", "AdvP6975.BI AdvPTimesBI ECBI1200"),
+        ("", "AdvTT153188ed Doe.B AdvPTimes SFRM1095 TCRM1000"),
+    ],
+)
+def test_fonts_of_3b2_and_of_tex_say_their_weight_and_slant_in_their_names(looks: str, names: str) -> None:
+    kinds = {"bold": _BOLD_FONT, "italic": _ITALIC_FONT}
+    for name in names.split():
+        assert " ".join(look for look, font in kinds.items() if font.search(name)) == looks, name
 
 
 def test_lines_beside_one_another_measure_no_leading() -> None:

@@ -274,6 +274,9 @@ HEADINGS = {
     "stands in the contents or the outline": case(known={"oftrains": 2}),
     "the name of a section": case("Conclusion"),
     "without serifs, over a paragraph with them": case("Why trains?", sans=True, size=9.5),
+    "little smaller than the text, bold, italic or numbered, in the middle, apart from what follows": centred(
+        size=9.0, bold=True
+    ),
     "smaller than the text": case(size=8.0),
     "begins small, or with a bullet": case("of trains"),
     "ends with a stop, and is no question": case("They waited.", bold=True),
@@ -282,6 +285,9 @@ HEADINGS = {
     "ends with a question, in letters of the text": case("Why trains?", before=ABOVE),
     "italic, on lines of its own": case(italic=True, before=ABOVE),
     "numbered, apart from a paragraph that follows": case("1.2 Of trains"),
+    "a short line with a gap above, where none parts paragraphs": case(
+        before=block(line("They waited for trains.", base=440))
+    ),
     "short, in the middle, over a paragraph": centred(),
 }
 

@@ -387,6 +387,9 @@ VOCABULARY = Vocabulary(
         abstract introduction conclusion conclusions background methodology literature_review
         discussion further_reading acknowledgements acknowledgments appendix concluding_remarks
         theoretical_framework case_study findings analysis recommendations summary Prologue Epilogue
+        methods results materials_and_methods data_and_methods conceptual_framework limitations implications
+        results_and_discussion discussion_and_conclusion discussion_and_conclusions summary_and_conclusion
+        summary_and_conclusions
         In_conclusion By_way_of_conclusion Concluding_remarks Preamble Postscript Closing_remarks
     """,
     by="by written_by submitted_by presented_by",

@@ -33,6 +33,12 @@ _MOST_LINES = 4
 _LONGEST = 220
 """Characters of a heading."""
 _LONGEST_PLAIN = 100
+_LITTLE_SMALLER = 0.85
+"""Of the size of the text."""
+_LONGEST_ALONE = 60
+_SHORT_LINE = 0.6
+"""Of the width of the column."""
+_QUESTION = re.compile(r"[?!][\"'’”)]*$")
 _WIDEST = 0.8
 """Of the width of the column: a line in the middle is shorter."""
 _ITEM_NEAR = 10
@@ -213,6 +219,44 @@ class Case:
         return after is not None and len(after.lines) > 1 and not after.bold and after.first.page == page
 
     @cached_property
+    def over_bold(self) -> bool:
+        """True if it is numbered, and bold letters follow: a heading over another."""
+        return bool(self.number) and self.after is not None and self.after.bold
+
+    @cached_property
+    def little_smaller(self) -> bool:
+        """True if it looks like the headings of the American Economic Review and of physicists' journals (REVTeX)."""
+        bold = self.block.bold
+        return (
+            _LITTLE_SMALLER * self.setting.body <= self.size < _SMALLER * self.setting.body
+            and (bold or self.block.italic or bool(self.number))
+            and (self.block.is_centred or (bold and bool(self.number)))
+            and self.apart
+            and len(self.block.lines) < _MOST_LINES
+            and len(self.text) < _LONGEST_PLAIN
+            and (not self.stop or bool(_QUESTION.search(self.text)))
+            and (self.text[:1].isupper() or bool(self.number))
+        )
+
+    @cached_property
+    def alone(self) -> bool:
+        """True if it is one short line between paragraphs of its column, with a gap above, where none parts other paragraphs."""
+        above, after, line = self.before, self.after, self.block.first
+        if above is None or after is None or self.setting.spaced or len(self.block.lines) > 1:
+            return False
+        column = (line.page, line.column)
+        return (
+            (above.last.page, above.last.column) == column == (after.first.page, after.first.column)
+            and self.apart
+            and self.over_paragraph
+            and (above.kind == "heading" or bool(_STOP.search(above.text)))
+            and not begins_small(after.first)
+            and len(self.text) < _LONGEST_ALONE
+            and line.x1 - line.x0 < _SHORT_LINE * self.block.region.width
+            and self.text[:1].isupper()
+        )
+
+    @cached_property
     def narrow(self) -> bool:
         """True if all of its lines are indented."""
         region = self.block.region
@@ -265,7 +309,7 @@ HEADINGS: tuple[Criterion[Case, bool], ...] = (
         lambda case: (
             case.size >= _LARGER * case.setting.body
             and not begins_small(case.block.first)
-            and (not case.stop or bool(re.search(r"[?!][\"'’”)]*$", case.text)))
+            and (not case.stop or bool(_QUESTION.search(case.text)))
         ),
         then=True,
     ),
@@ -292,6 +336,11 @@ HEADINGS: tuple[Criterion[Case, bool], ...] = (
         ),
         then=True,
     ),
+    Criterion(
+        "little smaller than the text, bold, italic or numbered, in the middle, apart from what follows",
+        lambda case: case.little_smaller and (case.over_paragraph or case.over_bold),
+        then=True,
+    ),
     Criterion("smaller than the text", lambda case: case.size < _SMALLER * case.setting.body, then=False),
     Criterion(
         "begins small, or with a bullet",
@@ -300,11 +349,7 @@ HEADINGS: tuple[Criterion[Case, bool], ...] = (
     ),
     Criterion(
         "ends with a stop, and is no question",
-        lambda case: (
-            case.stop
-            and not re.search(r"[?!][\"'’”)]*$", case.text)
-            and not (case.number and case.block.bold)
-        ),
+        lambda case: case.stop and not _QUESTION.search(case.text) and not (case.number and case.block.bold),
         then=False,
     ),
     Criterion("bold", lambda case: case.block.bold and len(case.block.lines) < _MOST_LINES, then=True),
@@ -334,6 +379,9 @@ HEADINGS: tuple[Criterion[Case, bool], ...] = (
             and not _in_list(case)
         ),
         then=True,
+    ),
+    Criterion(
+        "a short line with a gap above, where none parts paragraphs", lambda case: case.alone, then=True
     ),
     Criterion(
         "short, in the middle, over a paragraph",

@@ -25,19 +25,26 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _ITALIC_FONT = re.compile(
-    r"ital | obliq | slant | kursiv | -it\b | cmti | cmsl | cmbxti | -RegularIta | ^adv\w+\.b?i$",
+    r"""ital | obliq | slant | kursiv | -it\b | cmti | cmsl | cmbxti | -RegularIta | ^adv\w+\.b?i$
+        | \b(?:sf|ec|tc)(?:ti|bi|sl|bl|si)\d | ^(?-i:Adv\w*[a-z]B?I)$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BOLD_FONT = re.compile(
-    r"bold | black | heavy | semibold | demi | medi\b | cmbx | -bd\b | -b\b | ^adv\w+\.bi?$",
+    r"""bold | black | heavy | semibold | demi | medi\b | cmbx | cmssbx | -bd\b | -b\b | ^adv\w+\.bi?$
+        | \b(?:sf|ec|tc)(?:bx|bi|bl|sx|xc)\d | ^(?-i:Adv\w*[a-z]BI?)$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_MONO_FONT = re.compile(r"mono|courier|typewriter|consol|cmtt|menlo", re.IGNORECASE)
+_MONO_FONT = re.compile(
+    r"mono | courier | typewriter | consol | cmtt | menlo | \b(?:sf|ec|tc)(?:tt|st)\d",
+    re.IGNORECASE | re.VERBOSE,
+)
 _SANS_FONT = re.compile(
-    r"sans | helvet | nimbussan | arial | calibri | grotes | univers | frutiger | myriad | lato | roboto | futura | verdana | segoe | cmss",
+    r"""sans | helvet | nimbussan | arial | calibri | grotes | univers | frutiger | myriad | lato | roboto | futura | verdana | segoe | cmss
+        | \b(?:sf|ec|tc)(?:ss|sx|si)\d""",
     re.IGNORECASE | re.VERBOSE,
 )
-"""Names of fonts. ``Medi`` is the bold of Nimbus, ``cmbx`` and ``cmti`` are TeX's own, ``AdvTT16f3b945.B`` is the bold of 3B2."""
+"""Names of fonts. ``Medi`` is the bold of Nimbus; ``cmbx`` and ``cmti`` are TeX's own, and ``SFBX1000`` and ``ECBX1000`` the same in
+T1 (cm-super); ``AdvTT16f3b945.B`` and ``AdvPTimesB`` are bolds of 3B2."""
 _SIGN_FONT = re.compile(r"wingdings|webdings|dingbats", re.IGNORECASE)
 """Names of fonts of signs, whose places mean something else in others: a square is where TeX has a dagger."""
 _FIXED_FLAG = 1
