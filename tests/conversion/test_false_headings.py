@@ -129,6 +129,42 @@ def test_a_note_under_a_table_is_no_section() -> None:
     assert found.name == "smaller than the text"
 
 
+ITEM = block(line("2.1.1 Of slow trains"))
+TABLE = replace(TEXT, kind="table")
+
+
+@pytest.mark.parametrize(
+    ("case", "name"),
+    [
+        (
+            case("2.1 Of trains", italic=True, after=ITEM),
+            "italic, on lines of its own",
+        ),  # its first part follows
+        (case("2.1 OF TRAINS.", base=400), "in capitals, apart or in the middle"),
+        (case("2.1 OF TRAINS.", size=12.0), "set larger than the text"),
+        (case("Week 2: Of trains", size=12.0, bold=True, after=TABLE), "set larger than the text"),
+    ],
+)
+def test_a_heading_may_have_its_first_part_a_table_or_a_stop_after_it(case: Case, name: str) -> None:
+    found = decide(HEADINGS, case)
+    assert found
+    assert (found.name, found.then) == (name, True)
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        case("Of trains", italic=True, after=ITEM),
+        case("OF TRAINS."),
+        case("Week 2: Of trains", bold=True, after=TABLE),
+        case("Week 2: Of trains", size=12.0, after=TABLE),
+    ],
+)
+def test_without_a_number_capitals_or_size_it_is_none(case: Case) -> None:
+    found = decide(HEADINGS, case)
+    assert found is None or not found.then
+
+
 @pytest.mark.parametrize(
     "text",
     [

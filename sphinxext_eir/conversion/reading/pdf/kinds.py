@@ -203,14 +203,12 @@ class Case:
 
     @cached_property
     def over_text(self) -> bool:
-        """True if a block of text, or a heading, follows."""
-        return self.after is not None and self.after.kind in (
-            "paragraph",
-            "heading",
-            "item",
-            "quotation",
-            "code",
-        )
+        """True if a block of text, or a heading, follows; or a table, and it is larger than the text, and bold."""
+        if self.after is None:
+            return False
+        if self.after.kind == "table":
+            return self.block.bold and self.size >= _LARGER * self.setting.body
+        return self.after.kind in ("paragraph", "heading", "item", "quotation", "code")
 
     @cached_property
     def over_paragraph(self) -> bool:
@@ -219,9 +217,10 @@ class Case:
         return after is not None and len(after.lines) > 1 and not after.bold and after.first.page == page
 
     @cached_property
-    def over_bold(self) -> bool:
-        """True if it is numbered, and bold letters follow: a heading over another."""
-        return bool(self.number) and self.after is not None and self.after.bold
+    def over_heading(self) -> bool:
+        """True if it is numbered, and bold letters or a number follow: a heading over another."""
+        after = self.after
+        return bool(self.number) and after is not None and (after.bold or bool(NUMBER.match(after.text)))
 
     @cached_property
     def little_smaller(self) -> bool:
@@ -309,7 +308,7 @@ HEADINGS: tuple[Criterion[Case, bool], ...] = (
         lambda case: (
             case.size >= _LARGER * case.setting.body
             and not begins_small(case.block.first)
-            and (not case.stop or bool(_QUESTION.search(case.text)))
+            and (not case.stop or bool(_QUESTION.search(case.text)) or (bool(case.number) and case.capitals))
         ),
         then=True,
     ),
@@ -338,7 +337,7 @@ HEADINGS: tuple[Criterion[Case, bool], ...] = (
     ),
     Criterion(
         "little smaller than the text, bold, italic or numbered, in the middle, apart from what follows",
-        lambda case: case.little_smaller and (case.over_paragraph or case.over_bold),
+        lambda case: case.little_smaller and (case.over_paragraph or case.over_heading),
         then=True,
     ),
     Criterion("smaller than the text", lambda case: case.size < _SMALLER * case.setting.body, then=False),
@@ -349,7 +348,11 @@ HEADINGS: tuple[Criterion[Case, bool], ...] = (
     ),
     Criterion(
         "ends with a stop, and is no question",
-        lambda case: case.stop and not _QUESTION.search(case.text) and not (case.number and case.block.bold),
+        lambda case: (
+            case.stop
+            and not _QUESTION.search(case.text)
+            and not (case.number and (case.block.bold or case.capitals))
+        ),
         then=False,
     ),
     Criterion("bold", lambda case: case.block.bold and len(case.block.lines) < _MOST_LINES, then=True),
@@ -363,7 +366,7 @@ HEADINGS: tuple[Criterion[Case, bool], ...] = (
         "italic, on lines of its own",
         lambda case: (
             case.block.italic
-            and case.over_paragraph
+            and (case.over_paragraph or case.over_heading)
             and len(case.text) < _LONGEST_PLAIN
             and len(case.block.lines) < 3
         ),
