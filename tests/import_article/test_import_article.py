@@ -63,7 +63,7 @@ def test_a_doubt_is_a_warning_at_the_inputs_line(project: Project) -> None:
     assert build.warnings == ["essay.txt:9: WARNING: the marker [1] has no note [eir.conversion]"]
 
 
-@pytest.mark.parametrize(("data", "says"), [(None, "can't be read"), (b"", "the file is empty")])
+@pytest.mark.parametrize(("data", "says"), [(None, "there is no such file"), (b"", "the file is empty")])
 def test_what_cant_be_read_is_a_warning(project: Project, data: bytes | None, says: str) -> None:
     if data is not None:
         (project.root / "essay.txt").write_bytes(data)
