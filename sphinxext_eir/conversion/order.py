@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..text.sentences import PARAGRAPH_END
+from ..text.sentences import PARAGRAPH_END, begins_small
 from .document import (
     Abstract,
     Bibliography,
@@ -286,7 +286,6 @@ def _running(blocks: Iterable[Block]) -> Iterator[Inlines]:
 
 _LISTED = re.compile(r"[(\[]?(?:[a-z]|[ivxl]{1,5})[.)\]]\s")
 """The head of an item that is typed as a paragraph: ``(a) …``, ``ii. …``."""
-_SMALL = re.compile(r"[\"'“‘(\[]*[a-z](?![A-Z])")
 
 
 def cut_sentences(document: Document) -> Iterator[tuple[int, str]]:
@@ -322,7 +321,7 @@ def is_cut(before: Paragraph, after: Paragraph) -> bool:
     text = text_of(after)
     return (
         not PARAGRAPH_END.search(text_of(Paragraph(tuple(said))))
-        and bool(_SMALL.match(text))
+        and begins_small(text)
         and not _LISTED.match(text)
         and not LOWER_NAMES.match(text)
     )

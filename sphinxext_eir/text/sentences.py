@@ -31,6 +31,15 @@ PARAGRAPH_END = compile_later(
 )
 """The end of a paragraph that is whole."""
 
+_FIRST_LETTERS = re.compile(r"[\"'“‘«„(\[]*([^\W\d_])([^\W\d_]?)")
+
+
+def begins_small(text: str) -> bool:
+    """Say if *text* begins with a small letter of any script, behind marks that open: a sentence goes on; but *eBay* is a name."""
+    match = _FIRST_LETTERS.match(text)
+    return match is not None and match[1].islower() and not match[2].isupper()
+
+
 _LENGTHS: dict[int, list[str]] = {}
 for _word in words("abbreviations"):
     _LENGTHS.setdefault(len(_word), []).append(_word)

@@ -287,6 +287,9 @@ def test_a_title_from_a_running_head_is_moved_to_its_place() -> None:
     [
         ("The harbour was built by", "the town that had no money.", True),
         ("The harbour was built, and", "(as it seems) by the town.", True),
+        ("Le port fut bâti", "à grands frais par la ville.", True),
+        ("Гавань построил", "«умирающий» город без денег.", True),
+        ("The harbour was built by", "eBay, which had money.", False),
         ("The harbour was built.", "the town had no money.", False),
         ("The harbour was built", "The town had no money.", False),
         ("The harbour has three parts:", "a mole, a quay, a debt.", False),

@@ -131,3 +131,15 @@ def test_dashes_for_the_name_before_begin_an_entry(dashes: str) -> None:
     ).value
     (found,) = (block for block in result.document.blocks if isinstance(block, Bibliography))
     assert [plain(entry) for entry in found.entries] == typed.split("\n")
+
+
+RUSSIAN = (
+    "Государство учится ждать долго, и никто не рождается с этим искусством, как говорят те, кто ждал на границе "
+    "всю зиму и не дождался ни поезда, ни письма, ни человека, который знал бы, когда они придут и придут ли вообще."
+)
+
+
+def test_a_long_line_among_wrapped_ones_leaves_them_wrapped_in_russian_as_well() -> None:
+    notice = "Эта копия предназначена только для справки. " * 6
+    typed = f"{notice.strip()}\n{wrapped(RUSSIAN, RUSSIAN, RUSSIAN)}"
+    assert not has_a_paragraph_per_line(typed.split("\n"))

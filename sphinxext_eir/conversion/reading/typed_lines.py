@@ -6,12 +6,12 @@ import re
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from ...text.sentences import PARAGRAPH_END
+from ...text.sentences import PARAGRAPH_END, begins_small
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-LONG_LINE = 160
+_LONG_LINE = 160
 """Characters. Lines aren't wrapped so late: a longer one is a paragraph of its own."""
 _GOES_ON = 0.1
 """Of the lines: where so many break a sentence, lines are wrapped, however long some are."""
@@ -25,7 +25,6 @@ _SHORT = 0.6
 """Of the measure: so short are headings, bylines and addresses."""
 _MARKED = re.compile(r"\s{0,3}(?:> ?|\||[-*+•●▪■‣◦·]\s|```|~~~|#{1,6}\s)")
 """What begins a line that isn't text: quotations, tables, items, code and headings of Markdown."""
-_SMALL = re.compile(r"[\"'“‘«(\[]?[a-zß-öø-ÿ]|[a-z]{2}")
 _STEP = 2
 """Spaces by which a quotation is set in, at least."""
 _CELLS = re.compile(r"\s{2,}")
@@ -36,7 +35,7 @@ _LEVEL = 1
 
 def is_wrapped(line: str) -> bool:
     """Say if *line* may be one of several that are a paragraph."""
-    return len(line) <= LONG_LINE or " " not in line[:LONG_LINE]
+    return len(line) <= _LONG_LINE or " " not in line[:_LONG_LINE]
 
 
 def has_a_paragraph_per_line(lines: Sequence[str]) -> bool:
@@ -72,8 +71,8 @@ def _ends_in_run(run: Sequence[tuple[int, str]]) -> set[int]:
         if (
             is_heading
             and _has_stop(one)
-            and not _SMALL.match(line.lstrip())
-            and not _SMALL.match(after.lstrip())
+            and not begins_small(line.lstrip())
+            and not begins_small(after.lstrip())
         ):
             ends.add(n)
     return ends
@@ -83,7 +82,7 @@ def _was_ended(one: str, other: str, measure: int) -> bool:
     """Say if the line *one* ends a paragraph though *other* would have had room on it, in lines of a *measure*."""
     first, *_ = other.split()
     length = len(one.rstrip())
-    if length + 1 + len(first) > _ROOM * measure or _SMALL.match(other.lstrip()):
+    if length + 1 + len(first) > _ROOM * measure or begins_small(other.lstrip()):
         return False
     return _has_stop(one) or length < _SHORT * measure
 
@@ -95,7 +94,7 @@ def _stands_apart(one: str, other: str) -> bool:
 
 def _breaks_sentence(one: str, other: str) -> bool:
     """Say if a sentence goes on from the line *one* to *other*."""
-    return not _has_stop(one) and bool(_SMALL.match(other.lstrip()))
+    return not _has_stop(one) and begins_small(other.lstrip())
 
 
 def _has_stop(line: str) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ...text.dates import WITHOUT_YEAR, YEAR
 from ...text.decisions import Criterion, decide
 from ...text.names import PARTICLES
-from ...text.sentences import PARAGRAPH_END
+from ...text.sentences import PARAGRAPH_END, begins_small
 from .. import rules
 from ..decisions import Taken
 from ..document import Block, Item, Listing, PageBreak, Paragraph, Quote, inlines_of, text_of
@@ -143,7 +143,7 @@ GOES_ON: tuple[Criterion[Break, bool], ...] = (
         "begins with a small letter, though after a stop",
         lambda page: (
             page.ended
-            and _begins_small(page.text)
+            and begins_small(page.text)
             and not rules.LOWER_NAMES.match(page.text)
             and not page.at_address
         ),
@@ -320,14 +320,9 @@ def _is_prose(text: str) -> bool:
     return bool(re.search(r"\w{3}[.?!;][\"'’”)]*\s+\S", text)) and not re.match(r"\d", text)
 
 
-def _begins_small(text: str) -> bool:
-    """Say if *text* begins with a small letter."""
-    return bool(re.match(r"[\"'“‘(\[]*[a-z](?![A-Z])", text))  # but eBay
-
-
 def _is_plain(before: str, after: str) -> bool:
     """Say if it is plain from the words alone that a sentence goes on."""
     last_word = before.rsplit(maxsplit=1)[-1].strip("\"'“‘(").lower()
     return (
-        _begins_small(after) or before.endswith((",", ";", "-", "–", "—", "&")) or last_word in rules.DANGLING
+        begins_small(after) or before.endswith((",", ";", "-", "–", "—", "&")) or last_word in rules.DANGLING
     )

@@ -10,6 +10,7 @@ from itertools import pairwise, takewhile
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
+from ....text import sentences
 from ....text.sentences import PARAGRAPH_END
 from ...rules import BIBLIOGRAPHIES
 from ...wording import section_name
@@ -149,8 +150,7 @@ def begins_small(line: Line) -> bool:
     text = "".join(word.text for word in line.words[:3] if not line.is_raised(word))
     if re.match(r"[\[(](?:[ivxlc]{1,7}|[a-z])[\])]", text):  # the label of a note or an item
         return False
-    match = re.match(r"[\"'“‘«(\[]*(\w)(\w?)", text)
-    return match is not None and match[1].islower() and not match[2].isupper()  # but eBay
+    return sentences.begins_small(text)
 
 
 def regions_of(groups: Sequence[tuple[int, int, Sequence[Line]]], body: float) -> list[Region]:
