@@ -291,6 +291,27 @@ def test_institutions_are_their_authors(name: str, tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("head", "author", "notes"),
+    [
+        (r"\author{Nadia Quill\thanks{Paid by the port.}}\affil{University of Oslo}", "Nadia Quill (University of Oslo)", "Paid by the port."),
+        (r"\author[1]{Nadia Quill}\affil[1]{Oslo}\affil[2]{Ropes & Sons}", "Nadia Quill (Oslo)", "Ropes & Sons"),
+        (r"\affil{University of Oslo}\author{Nadia Quill}", "Nadia Quill", "University of Oslo"),
+        (r"\author{}\author{Nadia Quill}\author{ }\affil{Oslo}\affil{Bergen}", "Nadia Quill (Oslo, Bergen)", ""),
+        ("\\author{Nadia Quill % as she signs}\n}\\affil{Oslo}\n% \\author{Per Dahl}\n", "Nadia Quill (Oslo)", ""),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("title", [r"\title{On Tides}", ""])
+def test_notes_on_authors_and_institutions_of_nobody_are_kept(
+    head: str, author: str, notes: str, title: str, tmp_path: Path
+) -> None:
+    article = rf"\documentclass{{article}}{title}{head}\begin{{document}}\maketitle BODY\end{{document}}"
+    outcome = converted(tmp_path, "The town built it.", article).value
+    assert outcome.text.startswith(f":author: {author}\n")
+    assert outcome.text.count(notes or "The town built it.") == 1
+    assert outcome.ledger.unexplained == ()
+
+
 def test_commands_of_the_authors_own_that_are_called_so_stay(tmp_path: Path) -> None:
     body = r"\newcommand{\address}[1]{at #1}We live \address{Skarre}."
     assert "We live at Skarre." in converted(tmp_path, body).value.text

@@ -15,7 +15,7 @@ from ..outcome import Message, Reason
 from ..transcript import ConversionError, Scribe
 from .files import file_beside, libraries_beside, picture_beside, text_of_file
 from .latex_authors import with_authors
-from .latex_front import with_front
+from .latex_front import with_front, with_notes
 from .latex_references import link_references, with_names, without_settings
 from .lines import LineFinder
 from .pandoc import tree_of
@@ -88,7 +88,8 @@ def read_latex(path: Path) -> Reading:
     libraries, messages = libraries_beside(path.parent, names)
     known = "\n".join([keys, *(library.data.decode(errors="replace") for library in libraries)])
     source, fields, heads = with_front(_with_quotation_marks(source))
-    source, authors, beside = with_authors(source)
+    source, authors, notes, beside = with_authors(source)
+    source = with_notes(source, notes)
     # What pandoc has typeset isn't a place for a bibliography that it is to make.
     source = re.sub(r"\\vadjust\s*pre\b", "", source.replace(r"\hypertarget{refs}{}", ""))
     # It doesn't know the options of a link.

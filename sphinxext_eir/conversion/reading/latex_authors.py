@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
@@ -39,13 +40,15 @@ _ORCID = re.compile(
     """,
     re.VERBOSE,
 )
+_NOTES = ("thanks", "footnote")
 _BESIDE = re.compile(
-    rf"""\\(?:corref|fnref|thanks|email|footnote|samethanks|orcid\w*)
+    rf"""\\(corref|fnref|thanks|email|footnote|samethanks|orcid\w*)
         \s*(?:\[[^\]]*\])?
         \s*(?:{_ARGUMENT})?
     """,
     re.VERBOSE,
 )
+_COMMENT = re.compile(r"(?<!\\)%[^\n]*")
 _KEYED = re.compile(
     rf"""(?:organi[sz]ation|department|addressline|city|postcode|state|country|institution)
         \s*=\s*
@@ -61,6 +64,8 @@ class Authors(NamedTuple):
     source: str
     field: str
     """The authors as the field ``author`` has them; nothing where pandoc reads them."""
+    notes: tuple[str, ...]
+    """Notes on them, and institutions that are nobody's."""
     left: tuple[str, ...]
     """What stands beside them, and is no part of the field."""
 
@@ -85,8 +90,12 @@ def with_authors(source: str) -> Authors:
     if not any(name in _PLACES for name, *_ in commands) or not any(
         name == "author" for name, *_ in commands
     ):
-        return Authors(source, "", ())
-    authors, left = _read(commands, numbered="\\inst" in source)
+        return Authors(source, "", (), ())
+    authors, nobodys, left = _read(commands, numbered="\\inst" in source)
+    within = (_BESIDE.findall(text) for name, _, text, _, _ in commands if name in ("author", *_PLACES))
+    beside = list(chain.from_iterable(within))
+    notes = [*(said for name, said in beside if name in _NOTES), *nobodys]
+    left += [said for name, said in beside if name not in _NOTES]
     parts: list[str] = []
     place = 0
     for command in commands:
@@ -94,13 +103,12 @@ def with_authors(source: str) -> Authors:
         parts += [source[place:start], "\n" * source[start:end].count("\n")]  # lines keep their numbers
         place = end
     said = "; ".join(_said(author) for author in authors if author.name)
-    return Authors(
-        "".join((*parts, source[place:])), said, tuple(one for one in left if re.search(r"\w", one))
-    )
+    kept = (tuple(one for one in texts if re.search(r"\w", one)) for texts in (notes, left))
+    return Authors("".join((*parts, source[place:])), said, *kept)
 
 
-def _read(commands: Iterable[_Command], *, numbered: bool) -> tuple[list[_Author], list[str]]:
-    """Return the authors with their institutions, which are *numbered* by their order if so, and what stands beside them."""
+def _read(commands: Iterable[_Command], *, numbered: bool) -> tuple[list[_Author], list[str], list[str]]:
+    """Return the authors with their institutions, which are *numbered* by their order if so; nobody's; and what stands beside."""
     authors: list[_Author] = []
     marked: dict[str, str] = {}
     group: list[_Author] = []
@@ -113,22 +121,32 @@ def _read(commands: Iterable[_Command], *, numbered: bool) -> tuple[list[_Author
                 new = [_author(part, marks) for part in re.split(r"\\and\b|\\And\b|\\AND\b", text)]
                 group = [*(group if before == "author" or before in _ADDRESSES else []), *new]
                 authors += new
-            case "orcid" if authors:
-                authors[-1].orcid = text.rpartition("/")[2]
+            case "orcid" if authors and (orcid := _ORCID.search(rf"\orcid{{{text}}}")):
+                authors[-1].orcid = orcid[1]
                 continue
             case _ if name not in _PLACES:
                 left.append(text)
             case "institute" if numbered:
                 marked |= {str(n): _place(one) for n, one in enumerate(re.split(r"\\and\b", text), 1)}
             case _ if marks and "=" not in marks:
-                marked[marks.strip()] = _place(text)
-            case _:
+                known = marked.get(marks.strip(), "")
+                marked[marks.strip()] = ", ".join(filter(None, (known, _place(text))))
+            case _ if group:
                 for author in group:
                     author.places.append(_place(text))
+            case _:
+                marked[f"before {len(marked)}"] = _place(text)
         before = name
     for author in authors:
         author.places += [marked[mark] for mark in author.marks if mark in marked]
-    return authors, left
+    return authors, _nobodys(authors, marked.values()), left
+
+
+def _nobodys(authors: Iterable[_Author], marked: Iterable[str]) -> list[str]:
+    """Return the institutions that no author with a name is of, as LaTeX; *marked* ones have marks."""
+    named = {place for author in authors if author.name for place in author.places}
+    places = dict.fromkeys((*marked, *(place for author in authors for place in author.places)))
+    return [re.sub(r"[&%#_$]", r"\\\g<0>", place) for place in places if place not in named]
 
 
 def _commands(source: str) -> list[_Command]:
@@ -137,14 +155,15 @@ def _commands(source: str) -> list[_Command]:
     ends = re.search(r"\\(?:section|chapter|part)\b", source)
     at = 0
     for match in _COMMAND.finditer(source, 0, ends.start() if ends else len(source)):
-        if match.start() < at or _DEFINED.search(source[max(match.start() - 20, 0) : match.start()]):
+        line = source[source.rfind("\n", 0, match.start()) + 1 : match.start()]
+        if match.start() < at or _DEFINED.search(line[-20:]) or _COMMENT.search(line):
             continue
         depth = 0
-        for mark in re.compile(r"\\.|[{}]", re.DOTALL).finditer(source, match.end()):
+        for mark in re.compile(rf"\\.|{_COMMENT.pattern}|[{{}}]", re.DOTALL).finditer(source, match.end()):
             depth += {"{": 1, "}": -1}.get(mark[0], 0)
             if not depth:
                 at = mark.end()
-                text = source[match.end() + 1 : mark.start()]
+                text = _COMMENT.sub("", source[match.end() + 1 : mark.start()])
                 if "#" not in text:  # in a definition
                     found.append((match["name"], match["marks"] or "", text, match.start(), at))
                 break
@@ -178,7 +197,7 @@ def _plain(text: str, *, keep_breaks: bool = False) -> str:
     """Return *text* without commands, but for breaks where these are kept; accents stay for the reader of the field."""
     text = re.sub(r"\\\\", ", " if keep_breaks else " ", text)
     text = re.sub(r"\\([\"'`^~=.]|[Hckuvdbr](?=\s*\{|\s))\s*\{?\\?([A-Za-z])\}?", _accented, text)
-    text = re.sub(r"\\[A-Za-z]+\*?\s*|\\[,;! ]|[{}]", " ", text.replace("~", " ").replace("\\&", "&"))
+    text = re.sub(r"\\[A-Za-z]+\*?\s*|\\[,;!\s{}]|[{}]", " ", text.replace("~", " ").replace("\\&", "&"))
     return re.sub(r"\s+([,.])", r"\1", " ".join(text.split())).strip(" ,")
 
 

@@ -7,7 +7,10 @@ r"""The front matter of an article in LaTeX as classes of journals have it → a
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class FrontMatter(NamedTuple):
@@ -71,7 +74,7 @@ def with_front(source: str) -> FrontMatter:
         before += f"\\author{{{named_all}}}\n"
     if begin and "abstract" in found:
         text = f"\n\\begin{{abstract}}\n{found['abstract'][0]}\n\\end{{abstract}}\n{text}"
-    source = _with_notes(
+    source = with_notes(
         f"{before}{begin}{text}",
         [one for name in notes for one in found.get(name, ()) if re.search(r"\w", one)],
     )
@@ -113,12 +116,13 @@ def _arguments(source: str, at: int, most: int) -> tuple[list[str], int]:
     return found, at
 
 
-def _with_notes(source: str, notes: list[str]) -> str:
-    """Return *source* with *notes* on its title, where ``article`` has them."""
+def with_notes(source: str, notes: Sequence[str]) -> str:
+    """Return *source* with *notes* on its title, where ``article`` has them, or as paragraphs of one without a title."""
     match = re.search(r"(?<!\\)\\title\s*(?:\[[^\[\]]*\]\s*)?(?=\{)", source)
     values, end = _arguments(source, match.end(), 1) if match else ([], 0)
     if not values:
-        return source
+        before, begin, text = source.rpartition(_BEGIN)
+        return "\n\n".join((before + begin, *notes, text)) if notes else source
     thanks = "".join(f"\\thanks{{{note}}}" for note in notes)
     return f"{source[: end - 1]}{thanks}{source[end - 1 :]}"
 
