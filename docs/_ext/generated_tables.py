@@ -174,6 +174,7 @@ class EventsTable(GeneratedTable):
     """Every handler of an event, in the order in which a build of HTML calls them."""
 
     def write(self) -> Iterable[str]:
+        self.env.note_reread()  # each builder has handlers of its own, and those of a format share what was read
         for event in EVENTS:
             lines = [
                 f".. list-table:: {event}",
