@@ -47,6 +47,31 @@ def ends_quotation(*opened: Line, **looks: Any) -> breaks.Pair:
     )
 
 
+def beside_initial(*opened: Line, letter: str = "W", width: float = 24.0, **looks: Any) -> breaks.Pair:
+    """Return the line after those *opened*, the first of which begins with a large *letter*."""
+    first = line("aiting is an art", x0=LEFT + width)
+    words = (
+        first.words[0]._replace(text=letter, x0=LEFT, x1=LEFT + width - 1),
+        first.words[0]._replace(spaced=False),
+    )
+    initial = Line(2, 0, (*words, *first.words[1:]))
+    before = opened[-1] if opened else initial
+    others = (initial, *opened[:-1]) if opened else ()
+    return pair(
+        before, below("and wait.", **{"base": before.base - 12, "x0": LEFT + width, **looks}), opened=others
+    )
+
+
+def beside(count: int, x0: float = LEFT + 24) -> list[Line]:
+    """Return lines beside a large initial, under the first."""
+    return [line(x0=x0, base=400 - 12 * n) for n in range(1, count + 1)]
+
+
+def in_one(text: str = "Waiting.", *, setting: Any = TAGGED, x1: float = 435.0, **looks: Any) -> breaks.Pair:
+    """Return two lines of one element, the second of which begins as the indented paragraphs of the text do."""
+    return pair(line(text, x1=x1, tag=P1), below(**{"x0": 90.0, "tag": P1, **looks}), setting=setting)
+
+
 LIST = line("1. Trains are slow,")
 WORD = below(x1=LEFT + 100)
 """A line whose first word takes 41 points."""
@@ -56,6 +81,14 @@ BREAKS: dict[str, list[Any]] = {
         pair(line(tag=P1), below(tag=P2), setting=TAGGED),
         pair(line(tag=P1), below(tag=P1)),  # tags that aren't believed
         pair(line(tag=P1), below(tag=P1), setting=replace(SETTING, headed=True)),
+        in_one(), in_one(x0=80.5),
+    ],
+    "beside a large initial, or right under it": [
+        beside_initial(*beside(5)),
+        beside_initial(letter="VWX"), beside_initial(letter="1"), beside_initial(letter="w"),
+        beside_initial(base=383), beside_initial(x0=LEFT + 30), beside_initial(width=6), beside_initial(x0=LEFT),
+        beside_initial(line(x0=150, base=388)), beside_initial(line(x0=150, base=388), x0=LEFT),
+        pair(line("W aiting"), below("and wait.")),
     ],
     "a sentence goes on beside words of another size": [
         pair(line(size=8), below()),
@@ -65,15 +98,17 @@ BREAKS: dict[str, list[Any]] = {
         pair(line(base=405), MIXED),
         pair(line(base=388), MIXED),
         pair(line(x0=LEFT + 8), MIXED),
+        pair(line(), Line(2, 0, tuple(word._replace(text=word.text[0]) if word.size == 10 else word for word in MIXED.words))),
         pair(line(), Line(2, 0, tuple(word._replace(x0=word.x0 + 8, x1=word.x1 + 8) for word in MIXED.words))),
     ],
     "in another size": [pair(STOPPED, below(size=10.7))],
     "a bullet, or the number that comes next in a list": [
         pair(LIST, below("3. Slower")), pair(STOPPED, below("2. Slower")), pair(LIST, below("2.")), pair(FULL, below("– Slower")),
+        pair(STOPPED, below("•")),
     ],
     "the label of a note": [
         pair(STOPPED, below("[2] Ibid.")),  # full: it may be a marker
-        pair(SHORT, below("[2]")),
+        pair(SHORT, below("[2]", x1=LEFT + 15)),
         pair(line("Ibid.", raised="1"), below("Ibid.", raised="3")),
         pair(line("Ibid.", raised="1"), below("2. Ibid.")),
         pair(line("1. Ibid."), below("Ibid.", raised="2")),
@@ -85,9 +120,9 @@ BREAKS: dict[str, list[Any]] = {
         pair(line(target="a", base=387), below(target="a")),
     ],
     "set narrower than the text, on both sides": [
-        quoted(before=line(x0=90)),
+        quoted(before=line(x0=LEFT + 8)),
         quoted(before=line("• Waiting", x1=300)),
-        quoted(after=below(x0=92, x1=480, base=376)),
+        quoted(after=below(x0=91, x1=480, base=376)),
         quoted(after=below(x0=90, x1=RIGHT, base=376)),
         quoted(x1=RIGHT),
         quoted(x0=112.5, after=below(x0=112.5, x1=480, base=376)),  # too far from the edge
@@ -108,7 +143,7 @@ BREAKS: dict[str, list[Any]] = {
         pair(line(**NARROW), below(x0=94)),
         pair(line(**NARROW), below(x0=91), opened=(line(**NARROW),) * 2),
         pair(line(**NARROW), below(x0=94, x1=490), opened=(line(**NARROW),) * 2),
-        pair(line(x0=90, x1=470), below(x0=94), opened=(line(x0=90, x1=450), line(**NARROW))),  # ragged
+        pair(line(x0=90, x1=479), below(x0=94), opened=(line(x0=90, x1=450), line(**NARROW))),  # ragged
         pair(line(x0=90, x1=492), below(x0=94), opened=(line(x0=90, x1=492),) * 2),
         pair(line(**NARROW), below(x0=94), opened=(line(**NARROW), line(x0=100, x1=480))),
     ],
@@ -131,16 +166,16 @@ BREAKS: dict[str, list[Any]] = {
     "after a comma or a hyphen": [pair(line("in Vienna;"), below()), pair(line("in Vienna,", x1=300), below())],
     "at the edge, where lines hang": [
         pair(STOPPED, below()),
-        pair(STOPPED, below(x0=LEFT + 4.1), region=HANGING),
+        pair(STOPPED, below(x0=LEFT + 4), region=HANGING),
         pair(FULL, below(), region=HANGING),
         pair(STOPPED, below(), region=HANGING, opened=(line(base=412),)),
     ],
     "at the edge, after lines that hang": [
         pair(line("patient people", x0=90), below(), opened=(STOPPED,)),
         pair(line("patient people.", x0=90), below()),
-        pair(line("patient people.", x0=90), below(x0=LEFT + 4.1), opened=(STOPPED,)),
+        pair(line("patient people.", x0=90), below(x0=LEFT + 4), opened=(STOPPED,)),
         pair(line("patient people.", x0=LEFT + 8), below(), opened=(STOPPED,)),
-        pair(line("patient people.", x0=90), below(), opened=(line(x0=LEFT + 4.1),)),
+        pair(line("patient people.", x0=90), below(), opened=(line(x0=LEFT + 4),)),
     ],
     "hangs under the first line": [
         pair(STOPPED, below(x0=90)), pair(STOPPED, below(x0=LEFT + 60), region=HANGING), pair(line(x0=98), below(x0=90), region=HANGING),
@@ -168,6 +203,9 @@ BREAKS: dict[str, list[Any]] = {
 }  # fmt: skip
 
 
+IN_ONE, AT_INITIAL = "in one element of the file's structure", "beside a large initial, or right under it"
+
+
 @pytest.mark.parametrize(
     ("found", "begins"),
     [
@@ -177,11 +215,33 @@ BREAKS: dict[str, list[Any]] = {
         (pair(STOPPED, below(base=384)), "after a gap"),
         (pair(STOPPED, below(base=401)), "after a gap"),
         (pair(line("• people.", x1=300), below(x0=90)), "indented"),
+        (pair(STOPPED, below(x0=90), opened=(line("• people"),)), "indented"),
+        *((found, IN_ONE) for found in (
+            in_one(setting=replace(TAGGED, indented=False)), in_one("Waiting"), in_one(text="• Waiting."), in_one(x1=437),
+            in_one(x0=80.0), pair(line("Waiting.", x1=300, tag=P1), below("and on", x0=90, tag=P1), setting=TAGGED),
+        )),
+        (beside_initial(*beside(4)), AT_INITIAL),
+        (beside_initial(*beside(4), x0=LEFT), AT_INITIAL),
+        (beside_initial(*beside(1), x0=LEFT), AT_INITIAL),
+        (beside_initial(letter="“W"), AT_INITIAL),
+        (beside_initial(width=7), AT_INITIAL),
+        (pair(STOPPED, below("and on", bold=True)), "bold letters begin or end"),
+        (pair(line(x1=300), below("and on", bold=True, x1=LEFT + 40)), "bold letters begin or end"),
+        (pair(FULL, below(bold=True)), "bold letters begin or end"),
+        (pair(STOPPED, below(x0=LEFT + 3), region=HANGING), "at the edge, where lines hang"),
+        (pair(line("patient people.", x0=90), below(x0=LEFT + 3), opened=(STOPPED,)), "at the edge, after lines that hang"),
+        (pair(line("patient people.", x0=90), below(), opened=(line("Ah.", x0=LEFT + 3),)), "at the edge, after lines that hang"),
+        (pair(line(x0=90), below(x0=90), region=HANGING), "hangs under the first line"),
+        (
+            pair(line(**NARROW), below(x0=94), opened=(line(x0=90, x1=450), line(**NARROW))),
+            "as wide as the text, after lines of a narrower column",
+        ),
         (pair(line(x1=300), below(x0=90)), "indented"),
         (pair(line(sans=True), below()), "bold letters begin or end"),
         (pair(line(), below(sans=True)), "bold letters begin or end"),
         (pair(line(tag=P1), below(tag=H1), setting=replace(SETTING, headed=True)), "in another element of the file's structure"),
         (pair(line(tag=H1), below(tag=H1), setting=replace(SETTING, headed=True)), "in one element of the file's structure"),
+        (pair(line("– Trains are slow"), below("– Slower")), "a bullet, or the number that comes next in a list"),
         (pair(line("– Trains are slow,"), below("– Slower")), "a bullet, or the number that comes next in a list"),
         (pair(FULL, below("Slower", dotted=True)), "a bullet, or the number that comes next in a list"),
         (pair(line("in Vienna:"), below("– Slower")), "a bullet, or the number that comes next in a list"),
@@ -200,11 +260,67 @@ def test_what_just_begins_or_goes_on(found: breaks.Pair, begins: str) -> None:
     [
         ("1.", "2.", True), ("1.", "3.", False), ("2.", "1.", False), ("a)", "b)", True), ("a)", "c)", False), ("(iv)", "(v)", True),
         ("(ii)", "(iv)", False), ("1.", "b.", False), ("a.", "2.", False), ("9.", "10.", True), ("h.", "i.", True), ("i.", "ii.", True),
+        ("1.", "On", False), ("On", "2.", False),
     ],
 )  # fmt: skip
 def test_labels_count_on(one: str, two: str, *, follows: bool) -> None:
     assert breaks.counts_on(line(f"{one} Trains"), line(f"{two} Trains")) is follows
     assert breaks.begins_item(line(f"{two} Trains"), [line(f"{one} Trains")]) is follows
+
+
+@pytest.mark.parametrize(
+    ("lines", "items"),
+    [
+        ([line("1. Trains"), line(), line("2. Slower")], {0, 2}),
+        ([line("1. Trains"), line("2. Slower", x0=LEFT + 7)], {0, 1}),
+        ([line("1. Trains"), line("2. Slower", x0=LEFT + 8)], set()),  # at another place
+        ([line("1. Trains"), line("3. Slower")], set()),
+        ([line("1. Trains", bold=True), line("2. Slower", bold=True)], set()),  # headings
+        ([line("Trains", raised="1."), line("Slower", raised="2.")], set()),  # notes
+        ([line("1.", x1=90), line("2. Slower")], set()),
+        ([line("1. Trains"), *[line()] * 29, line("2. Slower")], {0, 30}),
+        ([line("1. Trains"), *[line()] * 30, line("2. Slower")], set()),  # too far away
+    ],
+)
+def test_labels_that_count_on_at_one_place_are_those_of_items(lines: list[Line], items: set[int]) -> None:
+    assert breaks.counted(lines) == items
+
+
+@pytest.mark.parametrize(
+    ("x1", "width", "is_full"),
+    [(440, 41, True), (434, 41, False), (440, 30, False)],
+)
+def test_lines_of_a_quotation_are_full_where_it_ends(x1: float, width: float, *, is_full: bool) -> None:
+    after = Line(2, 0, (line("Waiting", x0=90, x1=90 + width).words[0],))
+    assert pair(line(x0=90, x1=x1), after, opened=(line(**NARROW),)).full is is_full
+    assert not pair(line(x0=90, x1=x1), after).full
+
+
+def test_a_block_is_in_the_middle_if_no_line_of_it_fills_the_width() -> None:
+    assert breaks.Block("paragraph", (line(x0=LEFT + 16, x1=RIGHT - 16),), REGION).is_centred
+    assert not breaks.Block("paragraph", (line(x0=LEFT + 15, x1=RIGHT - 15),), REGION).is_centred
+    assert not breaks.Block("paragraph", (line(x0=LEFT + 16, x1=RIGHT - 52),), REGION).is_centred
+
+
+def test_a_quotation_is_told_by_its_two_lines_at_the_end_of_a_region() -> None:
+    lines = (line(), SHORT, line("and on", **NARROW, base=388), line(**NARROW, base=376))
+    assert [(len(block.lines), block.begins) for block in breaks.blocks_of(REGION._replace(lines=lines), SETTING)] == [
+        (2, ""), (2, "set narrower than the text, on both sides"),
+    ]  # fmt: skip
+
+
+def test_where_no_block_begins() -> None:
+    assert [criterion.name for criterion in breaks.BREAKS if not criterion.then] == [
+        IN_ONE,
+        AT_INITIAL,
+        "a sentence goes on beside words of another size",
+        "a link goes over the end of the line",
+        "begins small, and no stop before it",
+        "a heading goes on",
+        "after a comma or a hyphen",
+        "hangs under the first line",
+        "after a full first line that is indented",
+    ]
 
 
 def column(*ends: float, x0: float = 90.0, size: float = 10.0) -> list[Line]:
