@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from .inlines import Inline, Inlines, Kind, plain
+from .wording import on_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -241,10 +242,9 @@ def changed(blocks: Iterable[Block], change: Callable[[Inlines], Inlines], *, no
     new: list[Block] = []
     for block in blocks:
         match block:
-            case Paragraph():
-                new.append(replace(block, inlines=change(block.inlines)))
-            case Heading():
-                new.append(Heading(change(block.inlines), block.level))
+            case Paragraph() | Heading():
+                inlines = change(block.inlines)
+                new.append(block if inlines == block.inlines else replace(block, inlines=inlines))
             case Quote() | PullQuote() | Abstract() | Biography():
                 new.append(replace(block, blocks=changed(block.blocks, change, notes=notes)))
             case Listing():
@@ -406,4 +406,4 @@ class Document:
 
 def text_of(block: Block) -> str:
     """Return the text of a paragraph or heading, on one line; nothing for other blocks."""
-    return " ".join(plain(block.inlines).split()) if isinstance(block, (Paragraph, Heading)) else ""
+    return on_one_line(plain(block.inlines)) if isinstance(block, (Paragraph, Heading)) else ""

@@ -59,7 +59,7 @@ Inlines: TypeAlias = tuple[Inline, ...]
 
 def plain(inlines: Iterable[Inline]) -> str:
     """Return the text of *inlines*, line breaks and all."""
-    return "".join(inline.text for inline in inlines)
+    return "".join([inline.text for inline in inlines])
 
 
 def strong(inlines: Inlines) -> Inlines:
@@ -73,6 +73,8 @@ def cut(inlines: Inlines, start: int, end: int | None = None) -> Inlines:
     parts = []
     position = 0
     for inline in inlines:
+        if position >= end:
+            break
         first, last = max(start - position, 0), min(end - position, len(inline.text))
         if first < last:
             parts.append(inline if last - first == len(inline.text) else inline.cut(first, last))
@@ -83,6 +85,8 @@ def cut(inlines: Inlines, start: int, end: int | None = None) -> Inlines:
 def stripped(inlines: Inlines) -> Inlines:
     """Return *inlines* without white space at their ends."""
     text = plain(inlines)
+    if text == text.strip() and all(inline.text for inline in inlines):
+        return inlines
     start = len(text) - len(text.lstrip())
     return cut(inlines, start, max(start, len(text.rstrip())))
 

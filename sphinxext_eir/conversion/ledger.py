@@ -157,9 +157,10 @@ def account(
         _entry_of(drop, transcript)
         for drop in doubtful(inside, document, lambda at: transcript.source(at).page)
     )
+    words = _count_words(transcript.text)
     return Ledger(
-        words=_count_words(transcript.text),
-        printed=_count_covered(transcript.text, printed),
+        words=words,
+        printed=words - _count_uncovered(transcript.text, printed),
         dropped=tuple(_entry_of(drop, transcript) for drop in gone),
         moved=tuple(_entry_of(drop, transcript) for drop in dropped if drop.reason in MOVED),
         unexplained=(
@@ -177,9 +178,6 @@ def account(
             for at, text in (() if told else cut_sentences(document))
         ),
     )
-
-
-_WORD = re.compile(r"\S+")
 
 
 def _start_of(inlines: Inlines) -> int:
@@ -222,13 +220,22 @@ def _uncovered(text: str, covered: bytearray) -> Iterator[tuple[int, str]]:
 
 
 def _count_words(text: str) -> int:
-    """Return how many words *text* has. A list of them would take more memory than all else, for a long file."""
-    return sum(1 for _ in _WORD.finditer(text))
+    """Return how many words *text* has. A list of all of them would take more memory than all else, for a long file."""
+    return sum([len(line.split()) for line in text.split("\n")])
 
 
-def _count_covered(text: str, covered: bytes) -> int:
-    """Return how many words of *text* are printed, in whole or in part."""
-    return sum(1 for match in _WORD.finditer(text) if any(covered[match.start() : match.end()]))
+def _count_uncovered(text: str, covered: bytes) -> int:
+    """Return how many words of *text* aren't covered at all."""
+    count = 0
+    for match in re.finditer(rb"\x00+", covered):
+        # The words at its ends may go on in what is covered.
+        cut = [
+            at
+            for at in match.span()
+            if 0 < at < len(text) and not any(map(str.isspace, text[at - 1 : at + 1]))
+        ]
+        count += max(_count_words(text[slice(*match.span())]) - len(cut), 0)
+    return count
 
 
 def _bounds_of_text(transcript: Transcript, document: Document) -> tuple[int, int]:

@@ -317,11 +317,8 @@ _SHOWN = 5
 
 def is_cut(before: Paragraph, after: Paragraph) -> bool:
     """Say if the paragraph *before* ends without a stop, and the one *after* begins small."""
-    said = [run for run in before.inlines if run.kind not in (Kind.NOTE, Kind.SUPERSCRIPT)]
     text = text_of(after)
-    return (
-        not PARAGRAPH_END.search(text_of(Paragraph(tuple(said))))
-        and begins_small(text)
-        and not _LISTED.match(text)
-        and not LOWER_NAMES.match(text)
-    )
+    if not begins_small(text) or _LISTED.match(text) or LOWER_NAMES.match(text):
+        return False
+    said = [run for run in before.inlines if run.kind not in (Kind.NOTE, Kind.SUPERSCRIPT)]
+    return not PARAGRAPH_END.search(text_of(Paragraph(tuple(said))))

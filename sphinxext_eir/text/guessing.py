@@ -88,12 +88,15 @@ def language_in(text: str) -> str:
     """Return the code of the language that *text* is in (ISO 639-1, else 639-3); nothing if it isn't sure."""
     if script := _language_of_script(text):
         return script
-    found = [match[0].casefold() for match in islice(_WORD.finditer(text), _ENOUGH)]
-    if len(found) < _FEWEST:
+    found = Counter([match[0] for match in islice(_WORD.finditer(text), _ENOUGH)])
+    many = found.total()
+    if many < _FEWEST:
         return ""
-    counts = Counter(found)
-    best, second = sorted((_weight(counts, len(found), code) for code in _languages()), reverse=True)[:2]
-    least = max(share for words, share in _LEAST.items() if words <= len(found))
+    counts: Counter[str] = Counter()
+    for word, count in found.items():
+        counts[word.casefold()] += count
+    best, second = sorted((_weight(counts, many, code) for code in _languages()), reverse=True)[:2]
+    least = max(share for words, share in _LEAST.items() if words <= many)
     return best.code if best.weight >= max(least, _AHEAD * second.weight) else ""
 
 
@@ -133,5 +136,5 @@ def _languages() -> Mapping[str, frozenset[str]]:
 def _weight(counts: Counter[str], total: int, code: str) -> _Weight:
     """Return the share of *code*'s words in a text, times the share of them that the text has."""
     known = _languages()[code]
-    here = [counts[word] for word in known if counts[word]]
+    here = [count for word in known if (count := counts.get(word))]
     return _Weight(sum(here) / total * len(here) / len(known), code)

@@ -184,23 +184,26 @@ def find_structure(reading: Reading, language: str = "") -> tuple[Document, Draf
         byline_places=reading.byline_places,
         laid_out=reading.laid_out,
     )
+    passes = [*draft.passes]
     for find in PASSES:
         if reading.told and find in OF_TEXT:
             continue
         after = find(draft)
-        done = Pass(find.__name__.replace("_", " "), tuple(_counts(draft, after)))
-        draft = replace(after, passes=(*draft.passes, done))
-    return Document(draft.front, draft.blocks), draft
+        passes.append(Pass(find.__name__.replace("_", " "), tuple(_counts(draft, after))))
+        draft = after
+    return Document(draft.front, draft.blocks), replace(draft, passes=tuple(passes))
 
 
 def _counts(before: Draft, after: Draft) -> Iterator[tuple[str, int]]:
     """Yield what a pass did: blocks that came or went, words left out or moved by reason, decisions by kind, messages."""
     if len(before.blocks) != len(after.blocks):
         yield "blocks", len(after.blocks) - len(before.blocks)
-    words: Counter[str] = Counter()
-    for drop in after.dropped[len(before.dropped) :]:
-        words[f"words: {drop.reason.value}"] += len(plain(drop.inlines).split())
-    yield from words.items()
-    yield from Counter(d.taken.value for d in after.decisions[len(before.decisions) :]).items()
+    if dropped := after.dropped[len(before.dropped) :]:
+        words: Counter[str] = Counter()
+        for drop in dropped:
+            words[f"words: {drop.reason.value}"] += len(plain(drop.inlines).split())
+        yield from words.items()
+    if decisions := after.decisions[len(before.decisions) :]:
+        yield from Counter(one.taken.value for one in decisions).items()
     if more := len(after.messages) - len(before.messages):
         yield "messages", more

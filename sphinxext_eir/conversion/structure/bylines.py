@@ -33,13 +33,21 @@ _BROKEN_OFF = re.compile(
 """The end of a line within a byline's date, or before what it announces."""
 
 
+_LONGEST_END = 100
+"""Characters of such an end, and more: nothing before them is looked at."""
+
+
 _DAYS = frozenset(word.casefold() for code in CODES for day in days(code) for word in day.split())
 """Days of the week, which stand before dates."""
 
 
 def breaks_off(text: str) -> bool:
     """Say if a byline that ends with the line *text* goes on in the next: ``By Jane Doe and``, ``Jane Doe (University``."""
-    return goes_on(text) or text.count("(") > text.count(")") or bool(_BROKEN_OFF.search(text.rstrip()))
+    return (
+        goes_on(text)
+        or text.count("(") > text.count(")")
+        or bool(_BROKEN_OFF.search(text := text.rstrip(), max(len(text) - _LONGEST_END, 0)))
+    )
 
 
 def byline_in(text: str) -> re.Match[str] | None:

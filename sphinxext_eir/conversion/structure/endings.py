@@ -55,7 +55,8 @@ def split_endings(draft: Draft) -> Draft:
         else:
             parts, between = _parts_of_colophon(block)
             blocks += parts
-            draft = replace(draft, dropped=draft.without(between, Reason.BYLINE_RECAST))
+            if between:
+                draft = replace(draft, dropped=draft.without(between, Reason.BYLINE_RECAST))
     return replace(draft, blocks=tuple(blocks))
 
 

@@ -143,7 +143,7 @@ def mend_hyphens(draft: Draft) -> Draft:
     if not any("\n" in text or _SOFT_HYPHEN in text for text in texts):
         return draft
     vocabulary = Counter(
-        re.sub(f"[{_HYPHEN}{_NO_BREAK_HYPHEN}]", "-", word.lower())
+        word.lower().replace(_HYPHEN, "-").replace(_NO_BREAK_HYPHEN, "-")
         for text in texts
         for word in _WORD.findall(_BROKEN_WORD.sub(" ", text))
     )

@@ -29,7 +29,8 @@ def _cut_at_addresses(run: Inline) -> Iterator[Inline]:
     """Yield *run*, cut at the addresses in it. The target of a link is brought into a form that can be written."""
     start = 0
     if run.kind is Kind.LINK:
-        run = replace(run, target=quoted(run.target))
+        target = quoted(run.target)
+        run = run if target == run.target else replace(run, target=target)
     if run.kind is Kind.TEXT:
         for match in ADDRESS.finditer(run.text):
             address = match[0] if "://" not in match[0] else trimmed_url(match[0])
@@ -40,4 +41,4 @@ def _cut_at_addresses(run: Inline) -> Iterator[Inline]:
             yield replace(run.cut(match.start(), end), kind=Kind.LINK, target=quoted(target))
             start = end
     if start < len(run.text):
-        yield run.cut(start, len(run.text))
+        yield run.cut(start, len(run.text)) if start else run

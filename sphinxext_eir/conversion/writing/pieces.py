@@ -36,12 +36,17 @@ def pieces_of(inlines: Inlines) -> list[Piece]:
                 pieces[-1] = Piece(Kind.TEXT, pieces[-1].text + part.text)
             elif part.text:
                 pieces.append(part)
-    pieces = _kept_apart([piece._replace(text=_SPACES.sub(" ", piece.text)) for piece in pieces])
+    pieces = _kept_apart([piece._replace(text=_single_spaced(piece.text)) for piece in pieces])
     if pieces and pieces[0].kind is Kind.TEXT:
         pieces[0] = pieces[0]._replace(text=pieces[0].text.lstrip())
     if pieces and pieces[-1].kind is Kind.TEXT:
         pieces[-1] = pieces[-1]._replace(text=pieces[-1].text.rstrip())
     return [piece for piece in pieces if piece.text]
+
+
+def _single_spaced(text: str) -> str:
+    """Return *text* with single spaces. Of what is printable, only a space is white."""
+    return text if text.isprintable() and "  " not in text else _SPACES.sub(" ", text)
 
 
 _BY_KEY = ("citep", "citet")
@@ -52,7 +57,7 @@ def _spaced(inlines: Inlines) -> list[Piece]:
     """Return *inlines* with single spaces, and those of one kind joined; a space between two of a kind is of it as well."""
     spaced: list[Piece] = []
     for run in inlines:
-        text = _SPACES.sub(" ", run.text)
+        text = _single_spaced(run.text)
         kind, target = run.kind, run.target
         if kind is Kind.CITATION and not target:  # as it is typed
             kind = Kind.TEXT
@@ -147,6 +152,8 @@ def wrapped(text: str, forbidden: re.Pattern[str], width: int = _WIDTH) -> list[
 
 def _words_with_escaped_spaces(text: str) -> list[str]:
     r"""Return the words of *text*; one that ends in a backslash keeps the space after it, for ``\ `` is one mark."""
+    if "\\" not in text:
+        return [word for word in text.split(" ") if word]
     words: list[str] = []
     for word in text.split(" "):
         if words and (len(words[-1]) - len(words[-1].rstrip("\\"))) % 2:

@@ -64,10 +64,14 @@ _RST_DIRECTIVE = re.compile(
 
 def _words_of(text: str) -> list[str]:
     """Return the words of *text*, one object for all that are the same: a long file has many."""
-    return [sys.intern(match[0]) for match in _WORD.finditer(text)]
+    return [sys.intern(word) for line in text.split("\n") for word in line.split()]
 
 
-_WORD = re.compile(r"\S+")
+_UNDERLINE = re.compile(r"([=\-~^\"'`])\1{3,}")
+_ANCHOR = re.compile(r"((?:[*-] |\d+\. )*)\.\.(?: _[\w-]+:)?")
+_OPTION = re.compile(r":([\w-]+): (.*)$")
+_NOTE = re.compile(r"\.\. \[#?([^\]]+)\](?: (.*))?$")
+_ITEM = re.compile(r"^\s*(?:\* - |\* -$|- |-$)+")
 
 
 def read_rst(source: str) -> _Readback:
@@ -84,9 +88,9 @@ def read_rst(source: str) -> _Readback:
             kept.append(re.sub(r"([\\*`_\[])", r"\\\1", line))
             continue
         literal = -1
-        if re.fullmatch(r"([=\-~^\"'`])\1{3,}", bare):
+        if _UNDERLINE.fullmatch(bare):
             continue
-        if match := re.fullmatch(r"((?:[*-] |\d+\. )*)\.\.(?: _[\w-]+:)?", bare):
+        if match := _ANCHOR.fullmatch(bare):
             kept.append(re.sub(r"[*-] ", "", match[1]))
             continue
         if match := _RST_DIRECTIVE.match(bare):
@@ -94,13 +98,13 @@ def read_rst(source: str) -> _Readback:
             kept.append(re.sub(r"[*-] ", "", match["marks"]))  # numbers of items are printed
             if match["name"] == "list-table" and match["title"]:
                 kept.append(match["title"])
-        elif match := re.match(r":([\w-]+): (.*)$", bare):
+        elif match := _OPTION.match(bare):
             if match[1] in _SPOKEN_OPTIONS:
                 kept.append(match[2])
-        elif match := re.match(r"\.\. \[#?([^\]]+)\](?: (.*))?$", bare):
+        elif match := _NOTE.match(bare):
             kept.append(f"[{match[1]}] {match[2] or ''}")
         else:
-            kept.append(re.sub(r"^\s*(?:\* - |\* -$|- |-$)+", "", line))
+            kept.append(_ITEM.sub("", line))
     back.words = _words_of(_inline_text("\n".join(kept), _RST_INLINE, back))
     return back
 

@@ -143,10 +143,15 @@ def _may_be_left(node: Node, words: int, whole: int, part: float) -> bool:
     return words < part * whole or (bool(naming.COMMENTS.search(node.names)) and whole - words >= _LITTLE)
 
 
+_NEVER_FURNITURE = frozenset("html body main article h1 time p a sup li blockquote".split())
+
+
 def is_called_furniture(node: Node) -> bool:
     """Say if *node* is furniture by its tag, its role or its names."""
-    if node.tag in ("html", "body", "main", "article", "h1", "time", "p", "a", "sup", "li", "blockquote"):
+    if node.tag in _NEVER_FURNITURE:
         return False
+    if not node.attributes:
+        return node.tag in naming.FURNITURE_TAGS
     if node.tag in naming.FURNITURE_TAGS or node.get("role") in naming.FURNITURE_ROLES:
         return not (naming.PULL_QUOTE.search(node.names) or naming.is_notes_name(node.names))
     if node.get("itemtype").endswith("schema.org/BreadcrumbList"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -49,12 +50,17 @@ class BlockReader(RunReader):
     """Reads blocks, and the runs in them on its way."""
 
     is_furniture: Callable[[Node], bool] = lambda _node: False
-    said: str = ""
-    """The text of the article, folded: pull quotes repeat it."""
+    article: Node | None = None
+    """The element that holds the article."""
     made: dict[Definition, tuple[list[Block], Inlines]] = field(default_factory=dict)
     """Notes: their blocks and their markers."""
     heading: Inlines = ()
     """The heading over the notes."""
+
+    @cached_property
+    def said(self) -> str:
+        """The text of the article, folded: pull quotes repeat it."""
+        return compared(self.article.said()) if self.article else ""
 
     # Blocks
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
@@ -331,10 +332,12 @@ def _with_particulars(authors: tuple[str, ...], nodes: Sequence[Node]) -> str:
     said: dict[str, dict[str, str]] = {}
     name = ""
     for node in nodes:
+        if node.tag != "meta":
+            continue
         what, content = node.get("name").lower(), " ".join(node.get("content").split())
-        if node.tag == "meta" and what == "citation_author":
+        if what == "citation_author":
             name = author_name(content)
-        elif node.tag == "meta" and what in _PARTICULARS and content and not re.search(r"[();<>]", content):
+        elif what in _PARTICULARS and content and not re.search(r"[();<>]", content):
             said.setdefault(name, {}).setdefault(what, content.removeprefix("https://orcid.org/"))
     return "; ".join(
         author
@@ -351,11 +354,12 @@ _PARTICULARS = {"citation_author_orcid": " <{}>", "citation_author_institution":
 """What may follow an author's name in the head of a page, and how the field has it (Google Scholar, "Inclusion Guidelines")."""
 
 
+_SAYS_BY = re.compile(rf"^{any_of((*words('by'), 'posted by'))}[\s:]+", re.IGNORECASE)
+
+
 def author_name(text: str) -> str:
     """Return a name as bylines have it: without *by* and semicolons, and not all in capitals."""
-    name = re.sub(
-        rf"^{any_of((*words('by'), 'posted by'))}[\s:]+", "", " ".join(text.split()), flags=re.IGNORECASE
-    )
+    name = _SAYS_BY.sub("", " ".join(text.split()))
     name = re.sub(r"\s*[;|].*$|,\s+The\s.*$", "", name).strip(" ,.:–—-")  # Jane Doe, The Associated Press
     return "" if name.casefold() in folded_words("accounts") or "@" in name else name
 
@@ -506,12 +510,16 @@ def _is_said_by_head(node: Node, authors: Sequence[str]) -> bool:
     """Say if *node* is a line of nothing but the *authors* that the head of the page names."""
     if not authors or node.tag not in _LINES or node.last - node.order > _MOST_AUTHORS:
         return False
-    known = {word for name in authors for word in re.findall(r"[^\W\d_]{2,}", folded(name))}
+    known = _words_of_names(tuple(authors))
     line = _OF_PEOPLE.sub(" ", node.said())
     said = re.findall(r"[^\W\d_]{2,}", folded(line))
-    return (
-        len(said) > 1 and set(said) <= known | _BESIDE_NAMES and not re.search(r"[^\W\d_]{3}[.!?]\s+\w", line)
-    )
+    return len(said) > 1 and known.issuperset(said) and not re.search(r"[^\W\d_]{3}[.!?]\s+\w", line)
+
+
+@lru_cache(maxsize=16)
+def _words_of_names(authors: tuple[str, ...]) -> frozenset[str]:
+    """Return the words of the names of *authors*, and those that stand beside them."""
+    return _BESIDE_NAMES.union(*(re.findall(r"[^\W\d_]{2,}", folded(name)) for name in authors))
 
 
 _BESIDE_NAMES = frozenset(folded(word) for name in ("by", "conjunctions") for word in words(name))
@@ -538,7 +546,7 @@ def lines_under(nodes: Iterable[Node]) -> list[Node]:
     return [
         node
         for node in nodes
-        if node.tag
+        if node.attributes
         and (
             node.get("rel") == "author"
             or node.get("itemprop") in ("author", "datePublished")
@@ -558,7 +566,7 @@ def seen_authors(nodes: Sequence[Node]) -> tuple[str, ...]:
         lambda n: n.get("rel") == "author" or n.get("itemprop") == "author",
         lambda n: bool(_AUTHOR.search(n.get("class"))),
     ):
-        names = [author_name(said) for n in nodes if n.tag and test(n) for said in _names_said(n)]
+        names = [author_name(said) for n in nodes if n.attributes and test(n) for said in _names_said(n)]
         names = [
             name
             for name in dict.fromkeys(names)
@@ -602,7 +610,7 @@ def author_of_page(nodes: Iterable[Node]) -> str:
     of_page = [
         node
         for node in nodes
-        if node.tag
+        if node.attributes
         and (node.get("rel") == "author" or node.get("itemprop") == "author")
         and not any(_OF_OTHERS.search(one.names) for one in (node, *node.above()) if one.tag != "body")
     ]

@@ -54,6 +54,8 @@ _SMALLEST_BLOCKS = frozenset(
 def links_of(nodes: Iterable[Node], places: dict[str, Node]) -> Iterator[PageLink]:
     """Yield what refers to places on the page: links, labels, and the marks of plugins."""
     for node in nodes:
+        if not node.attributes:
+            continue
         fragment = ""
         if node.tag == "a":
             _, sharp, fragment = node.get("href").partition("#")

@@ -51,6 +51,8 @@ def find_notes(page: Node) -> PageNotes:
     nodes = [node for node in page.walk() if node.tag]
     places: dict[str, Node] = {}
     for node in nodes:
+        if not node.attributes:
+            continue
         for name in (node.get("id"), node.get("name") if node.tag == "a" else ""):
             if name:
                 places.setdefault(name, node)

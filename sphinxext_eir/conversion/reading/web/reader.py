@@ -127,7 +127,6 @@ def read_tree(page: Node, head: PageHead, pictures: PicturesBeside, *, whole: bo
     )
     widgets = find_widgets(article, weights.words, head.base) - needed
     furniture = Furniture(article, weights, needed, widgets)
-    said = compared(article.said())
     reader = BlockReader(
         Scribe(),
         head.base,
@@ -138,7 +137,7 @@ def read_tree(page: Node, head: PageHead, pictures: PicturesBeside, *, whole: bo
         frozenset(front),
         whole,
         is_furniture=widgets.__contains__ if whole else furniture.__contains__,
-        said=said,
+        article=article,
     )
     standfirst = find_standfirst(nodes, title, article, weights, front) if title else frozenset()
     walk = _Walk(reader, article, title, frozenset(front), standfirst, needed, weights)
@@ -263,15 +262,16 @@ def _is_in_text(node: Node, article: Node) -> bool:
 
 def _title_node(nodes: list[Node], head: PageHead, article: Node) -> Node | None:
     """Return the heading that is the title: the one that the metadata name, or the first over the article or in it."""
-    headings = [
-        n
+    heard = [
+        (n, said)
         for n in nodes
         if n.tag in _HEADINGS
-        and n.said()
         and not n.hidden
+        and (said := n.said())
         and not any(a.hidden or "BreadcrumbList" in a.get("itemtype") for a in n.above())
     ]
-    named = [(n, compared(n.said())) for n in headings]
+    headings = [n for n, _ in heard]
+    named = [(n, compared(said)) for n, said in heard]
     wanted = [compared(title) for title in (head.title, title_of_window(nodes)) if title]
     for title in wanted:
         if same := [n for n, said in named if said and said == title]:

@@ -43,7 +43,7 @@ WEB = re.compile(r"(?:https?|ftp|mailto):", re.IGNORECASE)
 _LETTER = re.compile(r"\w")
 _PARAGRAPH_BREAK = re.compile(r"\n\s*\n")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
-_SPACES = re.compile(r"[ \t\r\n\f]+")
+_SPACES = re.compile(r"  +")
 
 
 class Pictures(Protocol):
@@ -292,9 +292,10 @@ class RunReader:
 
     def _collapsed(self, text: str) -> str:
         """Return *text* with single spaces, and none after a space."""
-        text = _SPACES.sub(
-            " ", CONTROL.sub(" ", text.replace("\n", " ").replace("\t", " ").replace("\r", " "))
-        )
+        text = text.replace("\n", " ").replace("\t", " ").replace("\r", " ")
+        if not text.isprintable():
+            text = CONTROL.sub(" ", text)
+        text = _SPACES.sub(" ", text)
         return text.removeprefix(" ") if self._spaced else text
 
     def _write(self, text: str, kind: Kind, target: str) -> Inline:

@@ -36,10 +36,13 @@ def find_standfirst(
     """Return the blocks of a standfirst between *title* and *article*, among the *nodes* of a page; lines of its *front* are none."""
     if title.last >= article.order:
         return frozenset()
+    texts = list(_texts(nodes[title.last + 1 : article.order], (title, article), weights, front))
+    if not texts:
+        return frozenset()
     known = [compared(title.said()), compared(article.said())]
     passages: list[Node] = []
     lines: list[Node] = []
-    for node in _texts(nodes[title.last + 1 : article.order], (title, article), weights, front):
+    for node in texts:
         said = node.said()
         words = weights.words[node] - weights.linked.get(node, 0)
         if words <= weights.linked.get(node, 0) or any(compared(said) in one for one in known):

@@ -110,7 +110,7 @@ class Node:
             elif not node.hidden or node is self:
                 if node.tag in BREAKING:
                     parts.append(" ")
-                stack.extend(reversed(node.children))
+                stack += node.children[::-1]
         return " ".join("".join(parts).split())
 
 
@@ -119,10 +119,14 @@ _NAMES = ("class", "id", "role", "epub:type")
 
 def number(root: Node) -> list[Node]:
     """Give all nodes of a page their numbers, and return them in its order."""
-    page = list(root._below())  # noqa: SLF001 - of the same module
-    for n, node in enumerate(page):
-        node.order = node.last = n
+    page: list[Node] = []
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        node.order = node.last = len(page)
         node.page = page
+        page.append(node)
+        stack += node.children[::-1]
     for node in reversed(page):
         above = node.parent
         if above is not None and above.last < node.last:
@@ -141,7 +145,7 @@ def parse(data: bytes | str) -> Node:
     if source is None:
         return root
     stack = [(source, root, 1)]
-    root.attributes = {name: value or "" for name, value in source.attributes.items()}
+    root.attributes = _attributes_of(source)
     while stack:
         element, node, depth = stack.pop()
         child = element.first_child
@@ -151,7 +155,7 @@ def parse(data: bytes | str) -> Node:
             if tag == "-text":
                 node.children.append(Node("", {}, node, child.text_content or ""))
             elif tag[0] not in "-!":
-                made = Node(tag, {name: value or "" for name, value in child.attributes.items()}, node)
+                made = Node(tag, _attributes_of(child), node)
                 node.children.append(made)
                 if depth < _DEEPEST:
                     below.append((child, made, depth + 1))
@@ -163,6 +167,14 @@ def parse(data: bytes | str) -> Node:
         if node.tag == "noscript" and len(node.said().split()) >= _ARTICLE:
             node.hidden = False
     return root
+
+
+def _attributes_of(element: LexborNode) -> dict[str, str]:
+    """Return the attributes of *element*; those without a value are empty."""
+    attributes = element.attributes
+    if None in attributes.values():
+        return {name: value or "" for name, value in attributes.items()}
+    return attributes  # type: ignore[return-value]
 
 
 def _parsed(text: str) -> LexborNode | None:
