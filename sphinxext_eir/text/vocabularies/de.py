@@ -295,6 +295,7 @@ VOCABULARY = Vocabulary(
         von verfasst_von geschrieben_von Text: ein_Beitrag_von ein_Essay_von ein_Gastbeitrag_von
         vorgelegt_von eingereicht_von
     """,
+    posted_by="veröffentlicht_von gepostet_von",
     author_labels="Autor Autorin Autoren Autorinnen Verfasser Verfasserin",
     other_people="betreu gutachter referent",
     published="veröffentlicht_am veröffentlicht erschienen_am Datum am vom",

@@ -393,6 +393,7 @@ VOCABULARY = Vocabulary(
         In_conclusion By_way_of_conclusion Concluding_remarks Preamble Postscript Closing_remarks
     """,
     by="by written_by submitted_by presented_by",
+    posted_by="posted_by published_by",
     author_labels="author authors author(s)",
     other_people="supervis advisor adviser committee examin edited_by reviewed_by tutor mentor reader: readers:",
     published="published date posted on",

@@ -251,6 +251,7 @@ VOCABULARY = Vocabulary(
         A_modo_de_introducción Palabras_finales Para_terminar
     """,
     by="por escrito_por presentado_por",
+    posted_by="publicado_por",
     author_labels="autor autora autores autoras",
     other_people="director_de directora_de directores_de",
     published="publicado_el publicado publicada_el fecha el en",

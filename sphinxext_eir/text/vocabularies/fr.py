@@ -255,6 +255,7 @@ VOCABULARY = Vocabulary(
         Préambule Mot_de_la_fin
     """,
     by="par écrit_par rédigé_par présenté_par présentée_par",
+    posted_by="publié_par posté_par",
     author_labels="auteur auteure auteurs auteures autrice autrices",
     other_people="directeur directrice encadr",
     published="publié_le publié publiée_le paru_le mis_en_ligne_le date le en",

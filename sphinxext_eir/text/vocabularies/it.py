@@ -239,6 +239,7 @@ VOCABULARY = Vocabulary(
         Prefazione Prologo Epilogo Per_concludere Considerazioni_finali A_mo’_di_conclusione
     """,
     by="di scritto_da a_cura_di da presentato_da",
+    posted_by="pubblicato_da postato_da",
     author_labels="autore autrice autori autrici",
     other_people="relatore relatrice",
     published="pubblicato_il pubblicato pubblicata_il data il in",

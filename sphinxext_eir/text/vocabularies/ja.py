@@ -96,6 +96,7 @@ VOCABULARY = Vocabulary(
     biographies="著者紹介 著者について 執筆者紹介 著者略歴 著者プロフィール 執筆者プロフィール 筆者紹介 執筆者略歴",
     sections="要旨 はじめに おわりに 序論 結論 結語 方法 考察 謝辞 付録 序章 終章 まとめ 先行研究 結果 背景 緒言 むすび むすびにかえて",
     by="著者： 著者 文：",
+    posted_by="投稿者 公開者",
     author_labels="著者",
     other_people="指導教員",
     published="公開日 掲載日",

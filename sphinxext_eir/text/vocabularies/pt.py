@@ -242,6 +242,7 @@ VOCABULARY = Vocabulary(
         Para_concluir À_guisa_de_conclusão A_título_de_conclusão Palavras_finais Observações_finais
     """,
     by="por escrito_por apresentado_por",
+    posted_by="publicado_por postado_por",
     author_labels="autor autora autores autoras",
     other_people="orientador",
     published="publicado_em publicado publicada_em data em",

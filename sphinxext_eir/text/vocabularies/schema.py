@@ -186,6 +186,8 @@ class Vocabulary:
     """Other names that make a heading of a line without any markup. The first one is the abstract's."""
     by: str
     """Words before the names in a byline."""
+    posted_by: str
+    """Words before the name of who put a page on a website, which is mostly the author: ``Published by``. In print it is the publisher."""
     author_labels: str
     """Words before a colon and the names of authors: ``Authors:``."""
     other_people: str

@@ -217,6 +217,7 @@ VOCABULARY = Vocabulary(
         Sonsöz Sonuç_Yerine Giriş_Yerine Değerlendirme_ve_Sonuç Son_Söz
     """,
     by="yazan yazan: yazar: yazarlar: yazı:",
+    posted_by="yayınlayan gönderen",
     author_labels="yazar yazarlar",
     other_people="danışman",
     published="yayımlanma_tarihi yayın_tarihi tarih",

@@ -97,6 +97,7 @@ VOCABULARY = Vocabulary(
     biographies="作者简介 关于作者 作者介绍 作者簡介 關於作者 作者介紹",
     sections="摘要 引言 导言 前言 绪论 结论 结语 方法 讨论 致谢 附录 背景 緒論 結論 結語 導言 討論 致謝 附錄 研究方法 文献综述 文獻回顧 引子 序言 余论 小结 餘論 小結",
     by="作者： 作者",
+    posted_by="发布者 發佈者",
     author_labels="作者",
     other_people="指导教师",
     published="发表于 日期 發表於",

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
+from ....text.vocabularies import folded_words
 from ...document import (
     Biography,
     Block,
@@ -28,6 +29,7 @@ from ...document import (
     runs_in,
 )
 from ...inlines import Inline, Inlines, Kind, cut, plain, stripped, strong
+from ...names import people_in
 from ...wording import folded
 from . import naming
 from .article import RELATED
@@ -143,9 +145,7 @@ class BlockReader(RunReader):
             yield from self._pull_quote(node)
             return
         if self._is_biography(node):
-            blocks = tuple(self.flow(node))
-            if blocks:
-                yield Biography(blocks)
+            yield from self._biography(node)
             return
         if match := _HEADING.fullmatch(node.tag):
             yield from self._heading(node, int(match[1]))
@@ -179,16 +179,38 @@ class BlockReader(RunReader):
                 yield from self._flow(node.children)
 
     def _is_biography(self, node: Node) -> bool:
-        """Say if *node* says who the author is: a part that is called so, without a heading, in the second half of the text."""
+        """Say if *node* says who the author is: a part that is called so, with no heading but the name, in the second half of the text."""
         if node.tag not in _PARTS or not naming.BIOGRAPHY.search(node.names):
             return False
         said = compared(node.said())
         return (
             _FEWEST_OF_BIOGRAPHY <= said.count(" ") <= _MOST_OF_BIOGRAPHY
-            and not any(_HEADING.fullmatch(inner.tag) for inner in node.walk())
+            and all(_heads_biography(inner, node) for inner in node.walk() if _HEADING.fullmatch(inner.tag))
             and not any(naming.BIOGRAPHY.search(above.names) for above in node.above())
             and self.said.rfind(said) * 2 > len(self.said)
         )
+
+    def _biography(self, node: Node) -> Iterator[Block]:
+        """Read who the author is, without the name over it, and without the link to all that the author wrote."""
+        said = node.said()
+        around = {
+            inner
+            for inner in node.walk()
+            if _HEADING.fullmatch(inner.tag)
+            or (inner.tag == "img" and self._is_avatar(inner))
+            or (_leads_to_author(inner) and said.endswith(inner.said()))
+        }
+        self.buttons |= around
+        furniture = self.is_furniture
+        self.is_furniture = lambda one: one in around or furniture(one)
+        blocks = tuple(self.flow(node))
+        self.is_furniture = furniture
+        if blocks:
+            yield Biography(blocks)
+
+    def _is_avatar(self, picture: Node) -> bool:
+        """Say if a *picture* is one that sites make for those who have none, or a portrait that isn't at hand."""
+        return bool(_AVATAR.search(picture.names)) and not self.pictures(picture.get("src"), "")[1]
 
     def _linked(self, node: Node) -> Iterator[Block]:
         """Read blocks that are a link: the first of their words lead where all of it does."""
@@ -431,6 +453,25 @@ def _is_prose(node: Node) -> bool:
     return words >= 12 and linked < words / 2
 
 
+def _heads_biography(heading: Node, biography: Node) -> bool:
+    """Say if a *heading* ends with a name that the *biography* says again, as *Published by Jane Doe*; or says that it is one."""
+    said = heading.said().strip(" :")
+    if folded(said) in folded_words("biographies"):
+        return True
+    words = compared(said).split()
+    ends = (" ".join(words[n:]) for n in range(len(words) - 1))
+    return len(words) <= _LONGEST_NAME and any(compared(biography.said()).count(end) > 1 for end in ends)
+
+
+def _leads_to_author(node: Node) -> bool:
+    """Say if *node* is a link to what the author wrote, and says more than a name (HTML, "Link type ``author``")."""
+    return node.tag == "a" and "author" in node.get("rel").split() and not people_in(node.said())
+
+
+_LONGEST_NAME = 8
+"""Words, with those before the name."""
+_AVATAR = re.compile(r"(?<![a-z])avatar(?![a-z])", re.IGNORECASE)
+"""What WordPress and others call the picture of a person."""
 _PARTS = ("div", "section", "aside", "footer")
 _FEWEST_OF_BIOGRAPHY = 5
 _MOST_OF_BIOGRAPHY = 300

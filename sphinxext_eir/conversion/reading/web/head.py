@@ -185,8 +185,26 @@ def _title(nodes: Sequence[Node], said: dict[str, list[Said]]) -> str:
         ),
         "",
     )
-    parts = _SITE.split(" ".join(window.split()))
-    return max(parts, key=len) if parts else ""
+    window = " ".join(window.split())
+    parts = _SITE.split(window)
+    return _headed_part(nodes, window) or max(parts, key=len)
+
+
+def _headed_part(nodes: Sequence[Node], window: str) -> str:
+    """Return the beginning of the title of a *window* that is a heading of the page, and that the name of the site may follow."""
+    headings = {
+        folded(n.said()) for n in nodes if n.tag in ("h1", "h2") and not n.hidden and not names_site(n)
+    }
+    beginnings = [window[: one.start()] for one in _SITE.finditer(window)]
+    return next((one for one in reversed(beginnings) if folded(one) in headings), "")
+
+
+def names_site(node: Node) -> bool:
+    """Say if a heading names the site and not the article."""
+    return any(_OF_SITE.search(one.names) for one in (node, *node.above()))
+
+
+_OF_SITE = re.compile(r"logo|site-title|site-name|masthead|brand", re.IGNORECASE)
 
 
 def title_of_window(nodes: Sequence[Node]) -> str:
@@ -354,12 +372,12 @@ _PARTICULARS = {"citation_author_orcid": " <{}>", "citation_author_institution":
 """What may follow an author's name in the head of a page, and how the field has it (Google Scholar, "Inclusion Guidelines")."""
 
 
-_SAYS_BY = re.compile(rf"^{any_of((*words('by'), 'posted by'))}[\s:]+", re.IGNORECASE)
+_BEFORE_NAME = re.compile(rf"^{any_of((*words('by'), *words('posted_by')))}[\s:：]+", re.IGNORECASE)
 
 
 def author_name(text: str) -> str:
     """Return a name as bylines have it: without *by* and semicolons, and not all in capitals."""
-    name = _SAYS_BY.sub("", " ".join(text.split()))
+    name = _BEFORE_NAME.sub("", " ".join(text.split()))
     name = re.sub(r"\s*[;|].*$|,\s+The\s.*$", "", name).strip(" ,.:–—-")  # Jane Doe, The Associated Press
     return "" if name.casefold() in folded_words("accounts") or "@" in name else name
 
@@ -380,9 +398,15 @@ _ENGLISH = re.compile(
     re.VERBOSE,
 )
 _AUTHOR = re.compile(
-    r"(?<![\w-])(?:\w[\w-]*__)?(?:authors?|byline|by-author|author-name|fn)(?![\w-])  # classes, BEM's as well",
+    r"""(?<![\w-])
+        (?: (?:\w[\w-]*__)?(?:authors?|byline|by-author|author-name|fn)       # BEM's as well: c-article__author
+          | (?:\w[\w-]*-)?post-author(?:-name|__name)?                        # WordPress's blocks
+        )
+        (?![\w-])
+    """,
     re.VERBOSE,
 )
+"""Classes of elements that name an author."""
 
 
 def iso_day(text: str) -> str:
@@ -551,13 +575,39 @@ def lines_under(nodes: Iterable[Node]) -> list[Node]:
             node.get("rel") == "author"
             or node.get("itemprop") in ("author", "datePublished")
             or _UNDER_TEXT.search(node.get("class"))
+            or (
+                _HEADS.fullmatch(node.tag) and any(naming.BIOGRAPHY.search(one.names) for one in node.above())
+            )
         )
         and not any(_OF_OTHERS.search(one.names) for one in (node, *node.above()) if one.tag != "body")
     ]
 
 
-_UNDER_TEXT = re.compile(r"(?<!\S)(?:vcard|entry-date|post-date|dt-published)(?!\S)")
-_OF_OTHERS = re.compile(r"comment|related|recent|respon(?:d|se)|popular|sidebar|widget", re.IGNORECASE)
+def terms_of(nodes: Iterable[Node]) -> tuple[str, ...]:
+    """Return the tags, and then the categories, that *nodes* say the article has (microformats.org, "rel-tag")."""
+    links = [
+        node
+        for node in nodes
+        if node.tag == "a"
+        and "tag" in node.get("rel").lower().split()
+        and not _UNSORTED.search(node.get("href"))
+        and not any(_OF_OTHERS.search(one.names) for one in node.above() if one.tag != "body")
+    ]
+    links.sort(key=lambda link: "category" in link.get("rel"))
+    return tuple(dict.fromkeys(said for link in links if (said := link.said().lstrip("#"))))
+
+
+_UNSORTED = re.compile(r"/uncategorized/?$")
+"""Where WordPress puts what nobody sorted."""
+_HEADS = re.compile(r"h[1-6]")
+_UNDER_TEXT = re.compile(
+    r"(?<!\S)(?:vcard|entry-date|(?:wp-block-)?post-(?:date|author|author-name)|dt-published)(?!\S)"
+)
+_OF_OTHERS = re.compile(
+    r"comment | related | recent | respon(?:d|se) | popular | sidebar | widget | wp-block-post-template",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Names of parts of a page that show other articles, and what readers wrote."""
 
 
 def seen_authors(nodes: Sequence[Node]) -> tuple[str, ...]:
@@ -566,7 +616,10 @@ def seen_authors(nodes: Sequence[Node]) -> tuple[str, ...]:
         lambda n: n.get("rel") == "author" or n.get("itemprop") == "author",
         lambda n: bool(_AUTHOR.search(n.get("class"))),
     ):
-        names = [author_name(said) for n in nodes if n.attributes and test(n) for said in _names_said(n)]
+        said_by = [n for n in nodes if n.attributes and test(n)]
+        # Around the name may be more: *Posted by*, for those who listen.
+        around = {above for n in said_by for above in n.above()}
+        names = [author_name(said) for n in said_by if n not in around for said in _names_said(n)]
         names = [
             name
             for name in dict.fromkeys(names)
@@ -580,7 +633,16 @@ def seen_authors(nodes: Sequence[Node]) -> tuple[str, ...]:
 def _names_said(node: Node) -> list[str]:
     """Return the names in an element that is for the author: each apart where the page tells them apart (schema.org/Person)."""
     said = [one.said() or one.get("content") for one in node.walk() if one.get("itemprop") == "name"]
-    return said or [node.said()]
+    return said or [_shown(node)]
+
+
+def _shown(node: Node) -> str:
+    """Return what *node* says to those who see it, without what is written for those who listen: ``Post author``."""
+    unseen = [one for one in node.walk() if one.tag and naming.FOR_LISTENERS.search(one.names)]
+    if not unseen:
+        return node.said()
+    texts = (one for one in node.walk() if not one.tag and not any(above.holds(one) for above in unseen))
+    return " ".join(" ".join(one.text for one in texts).split())
 
 
 _BY = re.compile(

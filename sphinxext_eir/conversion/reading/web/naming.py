@@ -79,6 +79,8 @@ LOOSE_FURNITURE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """What is furniture also as a part of a name: ``article__share-bar--top``."""
+FOR_LISTENERS = _whole("screen-reader-text|sr-only|visually-hidden|visuallyhidden")
+"""What isn't shown, and read out."""
 COMMENTS = _whole(
     "comments|commentlist|comments?-(?:list|area|section|thread|wrapper|container)|disqus_thread|(?:div)?forum"
 )

@@ -21,10 +21,12 @@ from .head import (
     author_of_page,
     lines_of_front,
     lines_under,
+    names_site,
     people,
     read_head,
     seen_authors,
     seen_date,
+    terms_of,
     title_of_window,
 )
 from .notes import find_notes, settle_notes
@@ -147,6 +149,8 @@ def read_tree(page: Node, head: PageHead, pictures: PicturesBeside, *, whole: bo
         _take_lines_under(head, title, article)
         if not head.fields.get("author") and (author := author_of_page(nodes)):
             head.fields["author"] = author
+        if not head.fields.get("keywords") and (terms := terms_of(_post(title, article).walk())):
+            head.fields["keywords"] = "; ".join(terms)
     blocks = _with_title(blocks, head, title)
     blocks = _with_notes(blocks, reader, notes)
     if not any(_says(block) for block in blocks):
@@ -282,23 +286,15 @@ def _title_node(nodes: list[Node], head: PageHead, article: Node) -> Node | None
         if len(said) > 12 and any(one.startswith(said) or one.endswith(said) for one in wanted)
     ]
     if parts:
-        return next((n for _, n in parts if not _is_sites(n)), parts[0][1])
+        return next((n for _, n in parts if not names_site(n)), parts[0][1])
     first = [n for n in headings if n.tag == "h1"]
     inside = [n for n in first if article.holds(n)]
     before = [n for n in first if n.order < article.order]
     if inside:
         return inside[0] if len(inside) == 1 or inside[0] is next(iter(headings), None) else None
-    if before and not any(_is_sites(n) for n in before[-1:]):
+    if before and not any(names_site(n) for n in before[-1:]):
         return before[-1]
     return None
-
-
-def _is_sites(node: Node) -> bool:
-    """Say if a heading names the site and not the article."""
-    return any(
-        re.search(r"logo|site-title|site-name|masthead|brand", one.names, re.IGNORECASE)
-        for one in (node, *node.above())
-    )
 
 
 def _with_title(blocks: list[Block], head: PageHead, title: Node | None) -> list[Block]:
@@ -371,14 +367,18 @@ def _take_front(head: PageHead, lines: list[Node]) -> None:
         )
 
 
+def _post(title: Node | None, article: Node) -> Node:
+    """Return what holds the title and the article: what stands in it is about this article."""
+    return next(
+        (one for one in (article, *article.above()) if title is not None and one.holds(title)), article
+    )
+
+
 def _take_lines_under(head: PageHead, title: Node | None, article: Node) -> None:
     """Fill what neither the metadata nor the lines over the text say from lines under it, if they name one person or day."""
     if head.fields.get("author") and head.fields.get("date"):
         return
-    post = next(
-        (one for one in (article, *article.above()) if title is not None and one.holds(title)), article
-    )
-    lines = lines_under(node for node in post.walk() if title is None or node.order > title.last)
+    lines = lines_under(n for n in _post(title, article).walk() if title is None or n.order > title.last)
     authors = seen_authors([node for line in lines for node in line.walk()])
     days = {day for line in lines if (day := seen_date(list(line.walk())))}
     if len(authors) == 1:

@@ -77,6 +77,8 @@ class RunReader:
     """True if the page is all article, so that no heading is one of furniture."""
     dropped: list[Dropped] = field(default_factory=list)
     messages: list[Message] = field(default_factory=list)
+    buttons: set[Node] = field(default_factory=set)
+    """Links in the midst of a paragraph that aren't the author's."""
     consumed: set[Node] = field(default_factory=set)
     """Nodes that were read already, elsewhere than in their place: the title, further blocks of notes."""
     line: int = 0
@@ -193,7 +195,7 @@ class RunReader:
                 self._spaced = True
             case "img":
                 yield from self._image(node)
-            case "a" if _is_anchor(node):
+            case "a" if _is_anchor(node) or node in self.buttons:
                 self._drop_inside(node.said(), Reason.PAGE_FURNITURE)
             case "a":
                 if full := self.full_address(node.get("href")):

@@ -60,7 +60,7 @@ def find_widgets(article: Node, words_in: Mapping[Node, int], address: str) -> f
         if not words_in.get(node, 0) and node not in pictured:
             continue
         said = node.said()
-        if _is_widget(node, said) or _leads_on(node, said, site) or _is_aside(node, site):
+        if _is_widget(node, said) or _leads_on(node, said, site) or _is_aside(node, site) or _is_tags(node):
             found.add(node)
         elif _OVER_LINKS.fullmatch(said):
             lists = list(_lists_below(node, article, site, words_in))
@@ -120,6 +120,20 @@ def _is_aside(node: Node, site: str) -> bool:
         and (not (said := _unlinked(node)) or bool(_OVER_LINKS.fullmatch(said)))
         and _links_within(node, site)
     )
+
+
+def _is_tags(node: Node) -> bool:
+    """Say if *node* has nothing but the tags of the article, and what says so (microformats.org, "rel-tag"): ``Tagged Ports, Debt``."""
+    links = [inner for inner in node.walk() if inner.tag == "a"]
+    return (
+        bool(links)
+        and all("tag" in link.get("rel").lower().split() for link in links)
+        and len(re.findall(r"\w+", _unlinked(node))) <= _WORDS_BEFORE_TAGS
+    )
+
+
+_WORDS_BEFORE_TAGS = 4
+"""``Categorized as``, ``tagged with``."""
 
 
 def _lists_below(heading: Node, article: Node, site: str, words_in: Mapping[Node, int]) -> Iterator[Node]:
