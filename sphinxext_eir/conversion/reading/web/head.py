@@ -601,7 +601,13 @@ _UNSORTED = re.compile(r"/uncategorized/?$")
 """Where WordPress puts what nobody sorted."""
 _HEADS = re.compile(r"h[1-6]")
 _UNDER_TEXT = re.compile(
-    r"(?<!\S)(?:vcard|entry-date|(?:wp-block-)?post-(?:date|author|author-name)|dt-published)(?!\S)"
+    r"""(?<!\S)
+        (?: vcard | dt-published                                        # microformats
+          | entry-date | (?:wp-block-)?post-(?:date|author|author-name) # WordPress
+        )
+        (?!\S)
+    """,
+    re.VERBOSE,
 )
 _OF_OTHERS = re.compile(
     r"comment | related | recent | respon(?:d|se) | popular | sidebar | widget | wp-block-post-template",
