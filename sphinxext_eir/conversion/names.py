@@ -51,8 +51,10 @@ _MARK = r"""(?: [*†‡§¶‖∗⁎✉⁰¹²³⁴-⁹\ue000-\uf8ff]  # symbol
 _MARKS_OF_PLACES = re.compile(rf"(?:\s*,)?\s* {_MARK} (?:[\s,]* {_MARK})*", re.VERBOSE)
 """Marks of notes and institutions: ``Jane Doe1,2,*``, ``Jane Doe,¹``, ``Jane Doe [1]``, and letters of a font's own, which are icons."""
 _BESIDE_NAMES = re.compile(
-    r"""\S+@\S+ | \b[iI]D\b | (?:https?://)?orcid\.org/\S+ | \b\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b   # addresses, ORCIDs
+    rf"""\S+@\S+ | \b[iI]D\b | (?:https?://)?orcid\.org/\S+ | \b\d{{4}}-\d{{4}}-\d{{4}}-\d{{3}}[\dX]\b   # addresses, ORCIDs
       | (?:,\s*|\s+)(?:on\ behalf\ of|for\ the)\s.+                                  # … on behalf of the investigators
+      | ,?\s* (?<!\w){any_of(words("about_paper"))}(?!\w) [^\d\n]{{0,6}} \d{{3,}}          # Jane Doe, Student ID: 1234567
+      | \s\(\d{{5,9}}\)                                                               # Jane Doe (1234567)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -86,8 +88,8 @@ _STYLES = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """Titles before names: *Prof. Dr. iur. Jane Doe*."""
-_DOTS = re.compile(r"\s+[·•∙/|]\s+")
-"""Signs between names, or between a name, its institution and an address, on one line."""
+_DOTS = re.compile(r"\s+[·•∙/|Æ]\s+")
+"""Signs between names, or between a name, its institution and an address, on one line; *Æ* is the code of a dot in fonts of one publisher."""
 
 
 _NEVER_IN_NAMES = folded_words("title_beginnings", "en")

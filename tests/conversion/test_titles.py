@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from support.pdf_criteria import SETTING, block, line
 
 from sphinxext_eir.conversion.names import people_in
+from sphinxext_eir.conversion.reading.pdf.credits import bylines_in
 from sphinxext_eir.conversion.reading.pdf.kinds import kinds_of
 from sphinxext_eir.conversion.reading.pdf.levels import with_chapters
 from sphinxext_eir.conversion.reading.pdf.ligatures import UPWARDS, with_ligatures
 from sphinxext_eir.conversion.reading.pdf.titles import with_title
 from sphinxext_eir.conversion.reading.pdf.words import _TEX_LETTERS
+
+if TYPE_CHECKING:
+    from sphinxext_eir.conversion.reading.pdf.lines import Line
 
 TEXT = block(
     *(line(f"Waiting is an art of patient people, line {n} of it.", base=500 - 12 * n) for n in range(4))
@@ -165,3 +170,84 @@ def test_a_reference_to_the_article_makes_no_journal_of_its_title() -> None:
     ]
     found = told(lines=[*lines, (title, 14.0), ("Jane Doe", 12.0)])
     assert found[0] == ("title", title)
+
+
+def test_the_name_of_a_journal_is_no_title_where_a_running_head_says_which_issue_it_is() -> None:
+    lines = [("Harbour Notes", 16.0), ("Of Slow Trains", 14.0), ("Jane Doe", 12.0)]
+    assert told("J. Doe / Harbour Notes 12 (2015) 3–9", lines=lines)[0] == ("title", "Harbour Notes")
+    assert told("Harbour Notes 12 (2015) 3–9", lines=lines)[0] == ("title", "Of Slow Trains")
+    assert told("Harbour Notes 1985", lines=lines)[0] == ("title", "Harbour Notes")
+
+
+def test_an_institution_as_large_as_the_title_is_none() -> None:
+    lines = [("University of Skarre", 16.0), ("Of Slow Trains", 16.0), ("Jane Doe", 12.0)]
+    assert told(lines=lines)[0] == ("title", "Of Slow Trains")
+    assert told(lines=[("The University Waits", 16.0), ("Jane Doe", 12.0)])[0] == (
+        "title",
+        "The University Waits",
+    )
+
+
+def test_the_name_of_a_section_over_the_title_is_none() -> None:
+    lines = [("ABSTRACT", 12.0), ("Of Slow Trains", 12.0), ("by Jane Doe", 12.0)]
+    assert told(lines=lines)[0] == ("title", "Of Slow Trains")
+
+
+def test_running_heads_say_the_authors_as_well() -> None:
+    lines = [("Jane Doe, Xio Berg, Karl Roe", 11.0), ("Of Slow Trains and Harbours", 11.0)]
+    assert told("Jane Doe, Xio Berg, Karl Roe", "Of Slow Trains and Harbours", lines=lines)[0] == (
+        "title",
+        "Of Slow Trains and Harbours",
+    )
+
+
+def test_the_text_may_be_larger_than_most_letters_which_are_notes() -> None:
+    text = block(
+        *(line(f"Waiting is an art of patient people, {n}.", base=500 - 12 * n, size=11) for n in range(4))
+    )
+    rows = [("Of Slow Trains", 14.0), ("Jane Doe", 11.0)]
+    blocks = [block(line(said, base=700 - 30 * n, size=size, page=1)) for n, (said, size) in enumerate(rows)]
+    found = with_title([*blocks, text, text], replace(SETTING, body=10.0))
+    assert [one.kind for one in found] == ["title", "front", "paragraph", "paragraph"]
+
+
+def _row(left: str, right: str, base: float) -> Line:
+    """Return a line of two cells."""
+    one, other = (
+        line(text, x0=x0, x1=x0 + 60, base=base, page=1) for text, x0 in ((left, 100), (right, 350))
+    )
+    return replace(one, words=(*one.words, *other.words))
+
+
+def test_authors_beside_one_another_with_institutions_under_them_are_no_table() -> None:
+    title = block(line("Of Slow Trains", base=740, size=16, page=1))
+    rows = (_row("Jane Doe", "Karl Berg", 700), _row("University of Skarre", "Harbour School", 688))
+    found = with_title([title, block(*rows, kind="table"), TEXT], SETTING)
+    assert [(one.kind, one.text) for one in found[1:-1]] == [
+        ("front", "Jane Doe Karl Berg"), ("front", "University of Skarre Harbour School"),
+    ]  # fmt: skip
+    rows = (_row("Slow Trains", "Fast Trains", 700), _row("12", "13", 688))
+    assert with_title([title, block(*rows, kind="table"), TEXT], SETTING)[1].kind == "table"
+
+
+def test_authors_that_stand_beside_one_another_in_two_columns_stand_over_the_text() -> None:
+    title = block(line("Of Slow Trains", base=740, size=16, page=1))
+    one, other, first, second = (
+        block(*(replace(part, page=1, column=column) for part in lines))
+        for column, lines in (
+            (1, [line("Jane Doe", base=700)]),
+            (2, [line("Karl Berg", base=700)]),
+            (1, TEXT.lines),
+            (2, TEXT.lines),
+        )
+    )
+    found = with_title([title, one, first, other, second], SETTING)
+    assert [said.text for said in found[:3]] == ["Of Slow Trains", "Jane Doe", "Karl Berg"]
+    assert len(bylines_in(found)) == 2
+    assert with_title([title, one, first, second], SETTING)[3].kind == "paragraph"
+
+
+def test_a_light_line_as_large_as_a_bold_title_is_its_subtitle() -> None:
+    rows = [("Of Slow Trains", 700, True), ("And who waits for them", 684, False), ("Jane Doe", 640, False)]
+    blocks = [block(line(text, base=base, size=14, page=1, bold=bold)) for text, base, bold in rows]
+    assert [one.kind for one in with_title([*blocks, TEXT], SETTING)[:3]] == ["title", "subtitle", "front"]

@@ -323,7 +323,7 @@ VOCABULARY = Vocabulary(
     no_names="""
         zusammenfassung einleitung artikel kapitel inhalt zitat entwurf herausgeber zeitschrift gesetz
         manuskript teil verlag presse projekt bericht forschung abschnitt reihe sonderheft studie studien
-        arbeit fassung band dozent student studentin betreuer kurs geschichte heft anmerkung
+        arbeit fassung band dozent student studentin betreuer kurs geschichte heft anmerkung gruppe arbeitsgruppe
     """,
     title_beginnings="""
         zur zum die das der ein eine eines einer über auf aus bei mit nach für im am vom zwischen gegen

@@ -282,7 +282,7 @@ VOCABULARY = Vocabulary(
     no_names="""
         resumen introducción artículo capítulo índice cita editor revista derecho manuscrito parte política
         prensa proyecto informe investigación sección serie número especial estudio estudios tesis versión
-        volumen estudiante director curso historia nota
+        volumen estudiante director curso historia nota grupo
     """,
     title_beginnings="el los las un una sobre para hacia desde con",
     abbreviated="prof dra sra lic mtro",

@@ -284,7 +284,7 @@ VOCABULARY = Vocabulary(
     no_names="""
         résumé introduction article chapitre sommaire citation éditeur revue droit manuscrit partie politique
         presse projet rapport recherche section série numéro spécial étude études thèse mémoire version volume
-        étudiant étudiante directeur cours histoire note
+        étudiant étudiante directeur cours histoire note groupe équipe
     """,
     title_beginnings="les des une un sur pour dans entre vers aux au",
     abbreviated="prof dr mme mlle mgr",

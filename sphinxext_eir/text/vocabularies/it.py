@@ -270,7 +270,7 @@ VOCABULARY = Vocabulary(
     no_names="""
         riassunto introduzione articolo capitolo indice citazione curatore rivista diritto manoscritto parte
         politica stampa progetto rapporto ricerca sezione serie numero speciale studio studi tesi versione
-        volume studente relatore corso storia nota
+        volume studente relatore corso storia nota gruppo
     """,
     title_beginnings="il lo gli un una sul sulla per tra fra",
     abbreviated="prof dott avv sig",

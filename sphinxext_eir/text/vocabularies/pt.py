@@ -271,7 +271,7 @@ VOCABULARY = Vocabulary(
     no_names="""
         resumo introdução artigo capítulo sumário citação editor revista direito manuscrito parte política
         imprensa projeto relatório pesquisa seção série número especial estudo estudos tese versão volume
-        estudante orientador curso história nota
+        estudante orientador curso história nota grupo
     """,
     title_beginnings="os as um uma sobre para com entre",
     abbreviated="prof profa dra sra",

@@ -80,11 +80,27 @@ def _written(pages: Pages, setting: Setting, blocks: Sequence[Block]) -> Writer:
         pieces |= lines_of_block(lines, references, plain, full, skips)
     for line in pages.furniture:
         pieces |= lines_of_block([line], {}, plain, [], {})
-    all_lines = [layout.lines for layout in pages.layouts]
+    front = {line for block in blocks if block.kind == "front" for line in block.lines}
+    all_lines = [_with_front_whole(layout.lines, front) for layout in pages.layouts]
     assert sum(map(len, all_lines)) == len(pieces), "each line is in one block, in one note, or left out"
     writer = Writer(references, setting, plain)
     writer.write(all_lines, pieces, labels)
     return writer
+
+
+def _with_front_whole(lines: Sequence[Line], front: Collection[Line]) -> Sequence[Line]:
+    """Return the *lines* of a page with those of the title block that stand in a further column, over its text, after the others of the *front*."""
+    texts = {line.column for line in lines if line.column and line not in front}
+    late = {line for line in lines if line in front and texts and line.column > min(texts)}
+    last = max((n for n, line in enumerate(lines) if line in front and line not in late), default=-1)
+    if not late or last < 0:
+        return lines
+    before, after = lines[: last + 1], lines[last + 1 :]
+    return (
+        *(line for line in before if line not in late),
+        *(line for line in lines if line in late),
+        *(line for line in after if line not in late),
+    )
 
 
 def _typed_label(note: FootNote) -> str:

@@ -219,12 +219,13 @@ def _is_set_like(block: Block, other: Block) -> bool:
 
 
 def _heads_group(blocks: Sequence[Block], credit: Credit) -> bool:
-    """Say if a line stands right under another name, or farther from the line above than from the one below."""
+    """Say if a line stands right under another name or beside one, or farther from the line above than from the one below."""
     n = credit.place
     if n + 1 >= len(blocks) or not n:
         return True
     above, block, below = blocks[n - 1], blocks[n], blocks[n + 1]
-    if credited_in(said_by_block(above)):
+    beside = alike(block.first.base, below.first.base) and credited_in(said_by_block(below))
+    if beside or credited_in(said_by_block(above)):
         return True
     over, under = above.last.base - block.first.base, block.last.base - below.first.base
     return over > _GROUP * under > 0

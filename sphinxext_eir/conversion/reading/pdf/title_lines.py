@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ... import rules
 from ...names import credited_in, people_in
-from ...wording import any_whole, whole
+from ...wording import any_whole, section_name, whole
 from .credits import names_surely, said_by_block
 from .setting import alike
 
@@ -49,7 +49,7 @@ def said_unraised(block: Block) -> str:
 
 def title_in(group: Sequence[Block], setting: Setting, heads: Collection[str]) -> tuple[int, int] | None:
     """Return the blocks of *group* that are the title, from one to another: the *heads* of pages may say it, or how it is set."""
-    candidates = _candidates(group, setting)
+    candidates = _candidates(group, setting, heads)
     if not candidates:
         return None
     told = [n for n in candidates if group[n].kind == "title"]
@@ -61,7 +61,7 @@ def title_in(group: Sequence[Block], setting: Setting, heads: Collection[str]) -
     best = best if larger else _standing_out(group, best)
     if not best:
         return None
-    best = _without_label(group, _without_authors(group, best), candidates, heads)
+    best = _without_label(group, _without_authors(group, best), candidates, {*map(letters_of, heads)})
     start, stop = best[0], best[0] + 1
     first = group[start]
     while stop in best and _is_set_on(group[stop - 1], group[stop], first, larger=larger):
@@ -73,7 +73,7 @@ def title_in(group: Sequence[Block], setting: Setting, heads: Collection[str]) -
     return start, stop
 
 
-def _candidates(group: Sequence[Block], setting: Setting) -> list[int]:
+def _candidates(group: Sequence[Block], setting: Setting, heads: Collection[str]) -> list[int]:
     """Return the blocks of *group* that may be the title: those that are surely something else only where all are."""
     found = [
         n
@@ -86,7 +86,9 @@ def _candidates(group: Sequence[Block], setting: Setting) -> list[int]:
     references = _reference_in(group)
     found = [n for n in found if n not in references] or found
     found = [n for n in found if not is_no_title(group[n])] or found
-    found = [n for n in found if not _names_journal(group[n], group)] or found
+    found = [n for n in found if section_name(group[n].text) not in rules.SECTION_NAMES] or found
+    found = [n for n in found if not _names_journal(group[n], group, heads)] or found
+    found = _without_institutions(group, found)
     at_once = [n for n in found if group[n].first.page == group[0].first.page]
     if any(size_of(group[n]) > setting.body * _LARGER for n in at_once):
         return at_once  # on a page of its own, under which a chapter has larger letters
@@ -153,26 +155,40 @@ def is_no_title(block: Block) -> bool:
 
 
 _OF_JOURNAL = r"""
-    \W+ (?: (?:19|20)\d\d\b               # Harbour Notes, 2020
-        | (?:e-?)?issn\b
+    \W+ (?: (?:e-?)?issn\b
         | \d+\s?\(                         # Harbour Notes 12 (3)
-        | [\w.]{1,7}\s?\d+\s?[,/(|] )      # Harbour Notes Vol. 12, 3
+        | [\w.]{1,7}\s?\d+\s?[,/(|]        # Harbour Notes Vol. 12, 3
 """
-"""What follows a journal's name in its line: a year, a number, a volume with its issue."""
+"""What follows a journal's name in its line: a number, a volume with its issue."""
+_YEAR = r"| (?:19|20)\d\d\b"
+"""*Harbour Notes, 2020*: in a running head this is a number of a page as well."""
 
 
 _LONGEST_JOURNAL = 6
 """Words of its name."""
 
 
-def _names_journal(block: Block, group: Sequence[Block]) -> bool:
-    """Say if *block* is the name of a journal, however large: another line of *group* begins with it, and says which issue this is."""
+def _names_journal(block: Block, group: Sequence[Block], heads: Collection[str]) -> bool:
+    """Say if *block* is the name of a journal, however large: another line of *group*, or a running head, begins with it, and says which issue this is."""
     words = block.text.split()
     if len(words) > _LONGEST_JOURNAL:
         return False  # a title, with which a reference to the article begins
     name = r"(?:[\w.]+\s+)?" + r"\s+".join(map(re.escape, words))  # its publisher may stand before it
-    line = re.compile(name + _OF_JOURNAL, re.IGNORECASE | re.VERBOSE)
-    return any(line.match(other.text) for other in group if other is not block)
+    in_line, in_head = (
+        re.compile(f"{name}{_OF_JOURNAL}{year})", re.IGNORECASE | re.VERBOSE) for year in (_YEAR, "")
+    )
+    return any(in_line.match(other.text) for other in group if other is not block) or any(
+        map(in_head.match, heads)
+    )
+
+
+def _without_institutions(group: Sequence[Block], found: Sequence[int]) -> list[int]:
+    """Return the *found* blocks without those of an institution where another one is as large, and names no people."""
+    places = [n for n in found if whole(rules.AFFILIATIONS, group[n].text)]
+    largest = max((size_of(group[n]) for n in places), default=0)
+    others = [n for n in found if n not in places]
+    large = [n for n in others if size_of(group[n]) >= largest * 0.97]
+    return others if any(not credited_in(said_by_block(group[n])) for n in large) else list(found)
 
 
 def _reference_in(group: Sequence[Block]) -> range:

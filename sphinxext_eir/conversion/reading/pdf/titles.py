@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
 from ....text.sentences import PARAGRAPH_END
@@ -39,14 +39,13 @@ def with_title(blocks: Sequence[Block], setting: Setting, heads: Collection[str]
 
     The running *heads* of the pages may tell the title, and so may what the file says of itself.
     """
-    end = _end_of(blocks, setting)
-    group = list(blocks[:end])
+    blocks, end = _with_names_beside(blocks, _end_of(blocks, setting))
+    group = [replace(block, kind="paragraph") if _is_of_names(block) else block for block in blocks[:end]]
     if not group or group[0].first.page > _LATEST_PAGE:
         return list(blocks)
-    said = {letters_of(head) for head in heads}
-    group = _cut_at_head(group, said)
+    group = _cut_at_head(group, {letters_of(head) for head in heads})
     blocks, end = [*group, *blocks[end:]], len(group)
-    title = title_in(group, setting, said)
+    title = title_in(group, setting, heads)
     if title is None:
         return list(blocks)
     start, stop = title
@@ -125,10 +124,44 @@ def _names_go_on(before: Block, block: Block) -> bool:
     )
 
 
+def _with_names_beside(blocks: Sequence[Block], end: int) -> tuple[list[Block], int]:
+    """Return *blocks* with the names that stand beside a title block in further columns within it, and where it ends then."""
+    text = blocks[end].first if 0 < end < len(blocks) else None
+    if not text or not text.column or not any(_names_first(block) for block in blocks[:end]):
+        return list(blocks), end
+    rest = blocks[end:]
+    beside: list[Block] = []
+    for column in sorted({block.first.column for block in rest if block.first.page == text.page}):
+        of_column = [b for b in rest if (b.first.page, b.first.column) == (text.page, column)]
+        over = [*takewhile(lambda block: block.last.base > text.base + block.size, of_column)]
+        if column > text.column and over and _names_first(over[0]):
+            beside += over
+    left = [block for block in rest if not any(block is other for other in beside)]
+    return [*blocks[:end], *beside, *left], end + len(beside)
+
+
+def _names_first(block: Block) -> bool:
+    """Say if the first line of *block* names people."""
+    return bool(credited_in(said_by_block(replace(block, lines=block.lines[:1]))))
+
+
+def _is_of_names(block: Block) -> bool:
+    """Say if *block* is set like a table, and is authors beside one another with their institutions under them."""
+    first = replace(block, lines=block.lines[:1])
+    return block.kind == "table" and len(credited_in(said_by_block(first))) > 1 and names_surely(first)
+
+
 def _end_of(blocks: Sequence[Block], setting: Setting) -> int:
-    """Return where the text begins: with a paragraph of several lines, or under the heading of a section."""
+    """Return where the text begins, which may be set larger on all its pages than most letters, those of the notes."""
+    return _end_at(blocks, setting, _TEXT_SIZE) or _end_at(blocks, setting, _LARGE)
+
+
+def _end_at(blocks: Sequence[Block], setting: Setting, largest: float) -> int:
+    """Return where the text begins: with a paragraph of several lines, no larger than *largest*, or under the heading of a section."""
     for n, block in enumerate(blocks[:_FIRST_BLOCKS]):
         if block.kind != "paragraph":
+            if _is_of_names(block):
+                continue
             if block.kind == "table" and not n and len(block.lines) <= _HEAD_LINES:
                 continue  # volume, month and number of a journal, side by side
             if block.kind in ("item", "quotation", "table"):
@@ -140,7 +173,7 @@ def _end_of(blocks: Sequence[Block], setting: Setting) -> int:
         if not _is_prose(block) or _is_over_title(blocks, n, setting):
             continue
         wide = sum(line.x1 - line.x0 > 0.6 * block.region.width for line in text)
-        if len(text) >= _TEXT_LINES and wide >= 2 and block.size < setting.body * 1.09 and not block.bold:
+        if len(text) >= _TEXT_LINES and wide >= 2 and block.size < setting.body * largest and not block.bold:
             return n
         if (
             len(text) >= 2
@@ -159,6 +192,8 @@ _PROSE = 0.45
 """Of the words of prose so many begin small, in English, and in German still more than in lists of names and places."""
 _LARGE = 1.3
 """Of the size of the text: titles that stand under small print are so large."""
+_TEXT_SIZE = 1.09
+"""Of the size of most letters: the text is no larger, where it has these."""
 
 
 def _is_prose(block: Block) -> bool:
@@ -209,7 +244,8 @@ def _cut_at_head(group: Sequence[Block], heads: Collection[str]) -> list[Block]:
             text = " ".join(line.text for _, line in run)
             people = credited_in(text)
             named = people and (
-                all(map(is_known, people)) or any(block.size > 1.06 * run[0][1].size for block in group)
+                sum(map(is_known, people)) * 2 >= len(people)
+                or any(block.size > 1.06 * run[0][1].size for block in group)
             )
             if (
                 letters_of(text) in heads
@@ -250,8 +286,9 @@ def _is_heading(block: Block, last: bool, setting: Setting, title: Block, *, nam
 
 
 def _is_between(block: Block, setting: Setting, title: Block) -> bool:
-    """Say if *block* is set larger than the text, and smaller than the *title*."""
-    return setting.body * 1.06 < block.size < title.size * 0.97
+    """Say if *block* is set larger than the text, and smaller than the *title*, or as large and light where that is bold."""
+    lighter = title.bold and not block.bold and alike(block.size, title.size)
+    return setting.body * 1.06 < block.size and (lighter or block.size < title.size * 0.97)
 
 
 def _is_set_as_subtitle(block: Block, setting: Setting, title: Block, before: Block | None = None) -> bool:
