@@ -90,3 +90,11 @@ def test_tags_under_a_text_are_its_keywords(tmp_path: Path) -> None:
     assert ":keywords: Ports; Debt\n" in result.value.text
     assert result.value.text.endswith("See ports.\n")
     assert left_out(result) == ["Tagged Ports, #Debt"]
+
+
+def test_verse_is_no_code(tmp_path: Path) -> None:
+    verse = "<pre class='wp-block-verse'>They also <em>serve</em>\nwho only stand and wait.</pre>"
+    text = converted(
+        tmp_path, f"<article><h1>Debt</h1><p>{PROSE}</p>{verse}<p>{PROSE}</p></article>"
+    ).value.text
+    assert "\n\n   They also *serve*\n\n   who only stand and wait.\n\n" in text

@@ -161,6 +161,8 @@ class BlockReader(RunReader):
                 yield from self._list(node)
             case "dl":
                 yield from self._definitions(node)
+            case "pre" if naming.VERSE.search(node.names):
+                yield from self._verse(node)
             case "pre":
                 yield from self._literal(node)
             case "hr":
@@ -283,6 +285,20 @@ class BlockReader(RunReader):
             run = self.scribe.write(CONTROL.sub(" ", text.replace("\t", "    ")))
             self.scribe.write("\n")
             yield Literal((run,))
+
+    def _verse(self, node: Node) -> Iterator[Block]:
+        """Read lines of verse: each is a paragraph of a quotation, as in other formats."""
+        lines: list[Node] = []
+        for child in node.children:
+            if child.tag:
+                lines.append(child)
+                continue
+            for n, text in enumerate(child.text.split("\n")):
+                lines += [Node("br", {}, node)] * 2 if n else []
+                lines.append(Node("", {}, node, text))
+        blocks = tuple(self.paragraphs(lines))
+        if blocks:
+            yield Quote(blocks)
 
     def _aside(self, node: Node) -> Iterator[Block]:
         """Read what stands beside the text: a pull quote if it repeats it, else set in."""

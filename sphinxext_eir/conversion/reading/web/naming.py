@@ -98,6 +98,8 @@ BIOGRAPHY = _pattern(_BIOGRAPHY)
 CONTENT = _pattern(_CONTENT)
 STANDFIRST = _pattern(_STANDFIRST)
 OF_PICTURES = _pattern(_OF_PICTURES)
+VERSE = _whole("wp-block-verse|verses?|poem|poetry|stanza|line-block")
+"""Lines that are no prose."""
 FIGURE = _whole("tr-caption-container")
 """A table that only sets a picture over its caption, as Blogger writes it."""
 CAPTION = _whole("tr-caption")
