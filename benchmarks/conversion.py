@@ -1,4 +1,4 @@
-"""What the converter takes: for a page of the source article in each form, and for a folder of 2,000 articles."""
+"""What the converter takes: for a page of the source article in each form, for a folder of 2,000 articles, and for a PDF of 512 pages."""
 
 from __future__ import annotations
 
@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 
 SEED = next((Path(__file__).parent.parent / "seeds").glob("*.txt"))
 ARTICLES = 2000
+PAGES = 512
 
 
 def measure(folder: Path, *, runs: int, scale: float) -> Iterator[Table]:
-    """Yield a table of single articles and one of many."""
+    """Yield a table of single articles, one of many, and one of a long PDF."""
     inputs = forms(folder)
     with PdfDocument(inputs["PDF"]) as document:
         pages = len(document)
@@ -64,6 +65,30 @@ def measure(folder: Path, *, runs: int, scale: float) -> Iterator[Table]:
         ["--jobs", "all", "article", "again", "memory"],
         rows,
     )
+    long = lengthened(inputs["PDF"], folder / "long.pdf", number := scaled(PAGES, scale))
+    cost = run([sys.executable, "-m", "sphinxext_eir", "convert", long, "-o", folder / "long"])
+    yield Table(
+        "long-pdf",
+        f"A PDF of {number} pages: seconds, ms of the processor a page, MiB",
+        ["pages", "all", "page", "memory"],
+        [
+            [
+                str(number),
+                seconds(cost.seconds),
+                f"{cost.processor / number * 1000:.1f}",
+                f"{cost.memory:.0f}",
+            ]
+        ],
+    )
+
+
+def lengthened(path: Path, target: Path, pages: int) -> Path:
+    """Write the pages of the PDF at *path* to the *target*, again and again, until it has so many *pages*."""
+    with PdfDocument(path) as article, PdfDocument.new() as book:
+        while len(book) < pages:
+            book.import_pages(article, range(min(len(article), pages - len(book))))
+        book.save(target)
+    return target
 
 
 def forms(folder: Path) -> dict[str, Path]:

@@ -11,7 +11,7 @@ from ..text.dates import YEAR
 from ..text.names import GLUED_PARTICLE, PARTICLE, UPPER
 from ..text.patterns import any_of
 from ..text.vocabularies import CODES, folded_words, patterns, words
-from ..text.vocabularies.cldr import all_months
+from ..text.vocabularies.calendar import all_months
 from .wording import folded
 
 # Furniture, which a publisher's machine puts around the text

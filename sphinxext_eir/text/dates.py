@@ -10,7 +10,7 @@ from .characters import WIDE
 from .numerals import ROMAN, roman_value
 from .patterns import any_of, compile_later
 from .vocabularies import CODES, listed, vocabulary, words
-from .vocabularies.cldr import month_form, months
+from .vocabularies.calendar import month_form, months
 
 YEAR = r"(?:1[5-9]|20)\d\d"
 """A year of a publication; a number outside is a resolution's, or a page's."""

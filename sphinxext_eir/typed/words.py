@@ -12,7 +12,8 @@ from functools import cache
 
 from ..text.patterns import any_of, compile_later
 from ..text.vocabularies import folded_words, listed, patterns, vocabulary, words
-from ..text.vocabularies.cldr import days, months, places
+from ..text.vocabularies.calendar import days, months
+from ..text.vocabularies.cldr import places
 
 
 @dataclass(frozen=True)

@@ -134,7 +134,8 @@ def test_a_gap_in_a_cell_parts_its_paragraphs_after_a_stop() -> None:
     texts = [("Ask who wrote", 660), ("the letter.", 648), ("Ask why,", 624), ("and when", 600.5)]
     lines = table_of(*(line(text, x0=208, x1=290, base=y) for text, y in texts))
     writer = Writer({}, SETTING, Plain(bold=False, italic=False))
-    writer.write([lines], lines_of_block(lines, {}, writer.plain, [False] * 3, {}), {})
+    pieces = lines_of_block(lines, {}, writer.plain, [False] * 3, {})
+    writer.write([lines], pieces.__getitem__, {})
     table = writer.block(Block("table", tuple(lines), Region(2, 0, ()), rows=rows_of(lines)), "")
     assert isinstance(table, Table)
     ((cell,),) = table.rows

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,7 +15,8 @@ from sphinxext_eir.conversion.reading.pdf.labels import Label
 from sphinxext_eir.conversion.reading.pdf.lines import Layout, Line, lines_of
 from sphinxext_eir.conversion.reading.pdf.margins import without_line_numbers
 from sphinxext_eir.conversion.reading.pdf.notes import FootNote, references_to
-from sphinxext_eir.conversion.reading.pdf.words import Page, Style, Word
+from sphinxext_eir.conversion.reading.pdf.reader import reading_of
+from sphinxext_eir.conversion.reading.pdf.words import Page, Sheets, Style, Word
 from sphinxext_eir.conversion.reading.pdf.zones import ZoneFinder
 
 STYLE = Style(10.0)
@@ -52,6 +55,18 @@ def marked(number: str, base: float) -> Line:
 )  # fmt: skip
 def test_what_begins_with_a_number_at_the_foot_of_a_page(lines: list[Line], notes: list[str]) -> None:
     assert notes_in(*lines) == notes
+
+
+def test_a_reading_keeps_no_lines_of_its_pages() -> None:
+    def kept() -> int:
+        gc.collect()
+        return sum(type(one) is Line for one in gc.get_objects())
+
+    words = [word for n in range(40) for word in line(base=700 - 14 * n).words]
+    before = kept()
+    reading = reading_of(Sheets(tuple(Page(n, 600, 800, tuple(words)) for n in range(1, 20))))
+    assert reading.blocks
+    assert kept() == before
 
 
 def numbered(first: int = 1, step: int = 1, every: int = 1, *, right: bool = False) -> Page:

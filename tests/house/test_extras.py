@@ -162,6 +162,11 @@ print(len([name for name in sys.modules if name.startswith("sphinxext_eir.")]) >
     assert done.stdout == "True\n"
 
 
+def test_the_converter_starts_without_all_that_babel_knows_of_languages(tmp_path: Path) -> None:
+    code = "import babel; babel.Locale = None; import sphinxext_eir.conversion.jobs"
+    subprocess.run([sys.executable, "-c", code], cwd=tmp_path, check=True)
+
+
 def test_a_project_that_is_begun_builds(run: Run, tmp_path: Path) -> None:
     pytest.importorskip("sphinx_design", reason="sphinx-design is not installed")
     root = tmp_path / "begun"

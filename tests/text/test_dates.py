@@ -61,6 +61,11 @@ def test_a_date_survives_being_typed(date: datetime.date) -> None:
         assert read_date(typed) == date
 
 
+@pytest.mark.parametrize("month", ["sept.", "set.", "septiembre"])
+def test_a_month_of_several_forms_is_one_month(month: str) -> None:
+    assert read_date(f"3 de {month} de 2020", "es") == datetime.date(2020, 9, 3)
+
+
 @given(st.text())
 def test_any_text_may_be_asked(text: str) -> None:
     for found in (read_date(text), access_date(f"accessed {text}")):

@@ -9,7 +9,7 @@ from ...text.fields import FieldError, read_date
 from ...text.names import PARTICLES
 from ...text.patterns import any_of
 from ...text.vocabularies import CODES, words
-from ...text.vocabularies.cldr import all_months, days, month_form
+from ...text.vocabularies.calendar import all_months, days, month_form
 from .. import rules
 from ..names import goes_on
 from ..wording import whole

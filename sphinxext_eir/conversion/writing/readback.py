@@ -77,6 +77,12 @@ _ITEM = re.compile(r"^\s*(?:\* - |\* -$|- |-$)+")
 def read_rst(source: str) -> _Readback:
     """Read a source that the reST writer wrote."""
     back = _Readback()
+    back.words = _words_of(_inline_text(_text_of_rst(source), _RST_INLINE, back))
+    return back
+
+
+def _text_of_rst(source: str) -> str:
+    """Return the text in a source of the reST writer, with its inline markup."""
     lines = source.split("\n")
     kept: list[str] = []
     literal = -1
@@ -105,8 +111,7 @@ def read_rst(source: str) -> _Readback:
             kept.append(f"[{match[1]}] {match[2] or ''}")
         else:
             kept.append(_ITEM.sub("", line))
-    back.words = _words_of(_inline_text("\n".join(kept), _RST_INLINE, back))
-    return back
+    return "\n".join(kept)
 
 
 _MYST_MARKS = re.compile(r"(?:[*>-] ?|\d+\. )+(?=`{3,}\{)")
@@ -116,6 +121,12 @@ _MYST_MARKS = re.compile(r"(?:[*>-] ?|\d+\. )+(?=`{3,}\{)")
 def read_myst(source: str) -> _Readback:
     """Read a source that the MyST writer wrote."""
     back = _Readback()
+    back.words = _words_of(_inline_text(_text_of_myst(source), _MYST_INLINE, back))
+    return back
+
+
+def _text_of_myst(source: str) -> str:
+    """Return the text in a source of the MyST writer, with its inline markup."""
     lines = source.split("\n")
     kept: list[str] = []
     front = literal = False
@@ -145,8 +156,7 @@ def read_myst(source: str) -> _Readback:
         elif not re.fullmatch(r"%|\([\w-]+\)=", bare):
             line = re.sub(r"^(?:\s|>|\* -(?: |$)|-(?: |$))*(?:#{1,6} )?", "", line)  # noqa: PLW2901 - the same line
             kept.append(re.sub(r"^(\d+\. )(?:> ?|- |\d+\. )+", r"\1", line))
-    back.words = _words_of(_inline_text("\n".join(kept), _MYST_INLINE, back))
-    return back
+    return "\n".join(kept)
 
 
 def _yaml_text(value: str, *, plain: bool) -> str:

@@ -1,7 +1,7 @@
 """The words of each language, as authors type them, all of the form of ``schema``.
 
-One module is a language: ``en``, ``de``, ``fr``, ``es``, ``pt``, ``it``, ``ru``, ``ar``, ``tr``, ``zh``, ``ja``. A new language is a new module here, whose code is added to :data:`CODES`; the documentation says how. ``cldr`` has what Unicode
-CLDR knows of a language: months, days of the week, states and cities.
+One module is a language: ``en``, ``de``, ``fr``, ``es``, ``pt``, ``it``, ``ru``, ``ar``, ``tr``, ``zh``, ``ja``. A new language is a new module here, whose code is added to :data:`CODES`; the documentation says how. ``calendar`` has
+the months and days of the week, ``cldr`` what Unicode CLDR knows of a language: states and cities.
 
 Words are looked up in one of two ways. To *recognise* something that other signs bear out, such as a citation that has an entry, the
 words of all languages are tried at once. To *judge*, as when a citation without an entry is reported, those of the document's

@@ -238,7 +238,11 @@ VOCABULARY = Vocabulary(
     """,
     ascribing_beginnings="Nach Laut Gemäß Wie Für Mit Bei Anders Ähnlich Siehe Vgl Folgt",
     elliptic="von über dass",
-    months="/////////Okt//Dez",
+    months="""
+        januar jan/februar feb/märz mär/april apr/mai/juni jun/juli jul/august aug/september sept
+        sep/oktober okt/november nov/dezember dez
+    """,
+    days="sonntag montag dienstag mittwoch donnerstag freitag samstag",
     date_words="",
     ordinals="",
     accessed="""

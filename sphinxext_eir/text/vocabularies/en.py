@@ -338,6 +338,7 @@ VOCABULARY = Vocabulary(
         january jan/february feb/march mar/april apr/may may/june jun/july jul/august aug/september sep sept/october
         oct/november nov/december dec
     """,
+    days="sunday monday tuesday wednesday thursday friday saturday",
     date_words="of the",
     ordinals="st nd rd th",
     accessed="""

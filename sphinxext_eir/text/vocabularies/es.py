@@ -207,7 +207,11 @@ VOCABULARY = Vocabulary(
     governing="según para por de en con siguiendo_a conforme_a de_acuerdo_con",
     ascribing_beginnings="Según Como Para Siguiendo Conforme Véase Ver Cf Con De Contra",
     elliptic="de que sobre",
-    months="/////////set sept//",
+    months="""
+        enero ene/febrero feb/marzo mar/abril abr/mayo may/junio jun/julio jul/agosto ago/septiembre sept
+        set/octubre oct/noviembre nov/diciembre dic
+    """,
+    days="domingo lunes martes miércoles jueves viernes sábado",
     date_words="de del",
     ordinals="º o",
     accessed="""

@@ -203,7 +203,11 @@ VOCABULARY = Vocabulary(
     governing="selon d'après d’après de par chez dans",
     ascribing_beginnings="Selon Comme Pour Suivant D'après Chez Ainsi Avec Voir Cf Contrairement",
     elliptic="de que du",
-    months="",
+    months="""
+        janvier janv/février févr/mars/avril avr/mai/juin/juillet juil/août/septembre sept/octobre
+        oct/novembre nov/décembre déc
+    """,
+    days="dimanche lundi mardi mercredi jeudi vendredi samedi",
     date_words="de",
     ordinals="er re e ère",
     accessed="""

@@ -195,7 +195,11 @@ VOCABULARY = Vocabulary(
     governing="secondo per di da con stando_a",
     ascribing_beginnings="Secondo Come Per Seguendo Stando Vedi Cfr Con Si",
     elliptic="di che su",
-    months="",
+    months="""
+        gennaio gen/febbraio feb/marzo mar/aprile apr/maggio mag/giugno giu/luglio lug/agosto ago/settembre
+        set/ottobre ott/novembre nov/dicembre dic
+    """,
+    days="domenica lunedì martedì mercoledì giovedì venerdì sabato",
     date_words="del di",
     ordinals="º °",
     accessed="""

@@ -199,7 +199,11 @@ VOCABULARY = Vocabulary(
     governing="segundo conforme para por de em com de_acordo_com",
     ascribing_beginnings="Segundo Conforme Como Para Seguindo Ver Cf Com De Em",
     elliptic="de que sobre",
-    months="",
+    months="""
+        janeiro jan/fevereiro fev/março mar/abril abr/maio mai/junho jun/julho jul/agosto ago/setembro
+        set/outubro out/novembro nov/dezembro dez
+    """,
+    days="domingo segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado",
     date_words="de",
     ordinals="º o",
     accessed="""

@@ -150,7 +150,10 @@ class Vocabulary:
     # Dates
 
     months: str
-    """Twelve groups of forms parted by ``/``, besides those of Unicode CLDR: ``Jänner/Feber////////// ``."""
+    """Twelve groups of forms parted by ``/``, in small letters: those of Unicode CLDR and others. Babel would load all that it knows of a
+    language for them."""
+    days: str
+    """The days of the week, in small letters."""
     date_words: str
     """Words within a date: ``de``, ``г.``"""
     ordinals: str

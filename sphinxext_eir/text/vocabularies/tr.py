@@ -180,7 +180,11 @@ VOCABULARY = Vocabulary(
     governing="bkz. krş. aktaran",
     ascribing_beginnings="Bkz Krş Aktaran Örneğin",
     elliptic="",
-    months="",
+    months="""
+        ocak oca/şubat şub/mart mar/nisan nis/mayıs may/haziran haz/temmuz tem/ağustos ağu/eylül eyl/ekim
+        eki/kasım kas/aralık ara
+    """,
+    days="pazar pazartesi salı çarşamba perşembe cuma cumartesi",
     date_words="",
     ordinals="",
     accessed="""

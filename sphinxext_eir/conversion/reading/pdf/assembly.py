@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from ...decisions import Decision, Taken
@@ -73,16 +73,25 @@ def _written(pages: Pages, setting: Setting, blocks: Sequence[Block]) -> Writer:
         label = item_label(block.first) if block.kind == "item" else None
         if label:
             skips[block.first], labels[block.first] = (1, len(label[0])), label
-    pieces: dict[Line, list[Piece]] = {}
-    texts = [(lines, block) for block in blocks for lines in (block.lines, block.caption) if lines]
-    for lines, owner in (*texts, *((note.lines, None) for note in pages.notes)):
-        full = [_is_full(a, b, owner) for a, b in pairwise(lines)]
-        pieces |= lines_of_block(lines, references, plain, full, skips)
-    for line in pages.furniture:
-        pieces |= lines_of_block([line], {}, plain, [], {})
+    of_blocks = ((lines, block) for block in blocks for lines in (block.lines, block.caption))
+    of_notes = ((note.lines, None) for note in pages.notes)
+    owners = {line: text for text in chain(of_blocks, of_notes) for line in text[0]}
     front = {line for block in blocks if block.kind == "front" for line in block.lines}
     all_lines = [_with_front_whole(layout.lines, front) for layout in pages.layouts]
-    assert sum(map(len, all_lines)) == len(pieces), "each line is in one block, in one note, or left out"
+    told = len(owners) + len(pages.furniture)
+    assert sum(map(len, all_lines)) == told, "each line is in one block, in one note, or left out"
+    ready: dict[Line, list[Piece]] = {}
+
+    def pieces(line: Line) -> list[Piece]:
+        """Return the pieces of *line*. Those of a block are made together, when its first line is written: a long file has many."""
+        if line in pages.furniture:
+            return lines_of_block([line], {}, plain, [], {})[line]
+        if line not in ready:
+            lines, owner = owners[line]
+            full = [_is_full(a, b, owner) for a, b in pairwise(lines)]
+            ready.update(lines_of_block(lines, references, plain, full, skips))
+        return ready.pop(line)
+
     writer = Writer(references, setting, plain)
     writer.write(all_lines, pieces, labels)
     return writer

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -82,15 +81,13 @@ def private_letters(page: Page) -> int:
 
 _ODD = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08]")
 """Letters that nobody types: those of the private use area, and those that have no Unicode."""
-_LETTER = re.compile(r"[^\W\d_]")
 _SIGN = re.compile(r"[!\"#$%&'()*+<=>@\[\\\]^`{|}~]")
 
 
-@lru_cache(maxsize=4096)
 def _counted(text: str) -> bool:
     """Say if *text* is signs without meaning."""
     odd = len(_ODD.findall(text))
-    letters = len(_LETTER.findall(text))
+    letters = sum(map(str.isalpha, text))
     signs = len(_SIGN.findall(text))
     return odd > _UNREADABLE * len(text) or (letters < _HALF * len(text) and signs > 0.25 * len(text))
 

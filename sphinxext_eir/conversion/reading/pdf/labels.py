@@ -99,12 +99,17 @@ def label_of(line: Line) -> Label | None:  # noqa: PLR0911 - one form after the 
     return None
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(
+    maxsize=512
+)  # lines of a page, which are asked for several times: those of a file would take as much as its words
 def markers_in(line: Line) -> tuple[Marker, ...]:
     """Return the raised numbers and symbols in *line*, one for each number in ``2,3``."""
+    if line.level and not _ANY_SIGN.search(line.text):
+        return ()
     return tuple(_markers_in(line))
 
 
+_ANY_SIGN = re.compile(rf"[{SUPERSCRIPTS}†‡*∗⁎]")
 _SYMBOL = re.compile(r"[†‡*∗⁎]{1,3}")
 _SIGN = re.compile(rf"[{SUPERSCRIPTS}†‡*]")
 

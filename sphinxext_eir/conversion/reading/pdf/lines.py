@@ -49,6 +49,11 @@ LABEL = re.compile(
 """A word that may stand before a note or an item, with a wide gap after it."""
 
 
+def text_of(words: Iterable[Word]) -> str:
+    """Return the text of *words*, with the spaces between them."""
+    return "".join(f" {word.text}" if word.spaced and n else word.text for n, word in enumerate(words))
+
+
 @dataclass(frozen=True, eq=False)
 class Line:
     """Words on one baseline, in one column. Each is itself alone: another may say the same at the same place of a page."""
@@ -97,9 +102,7 @@ class Line:
     @cached_property
     def text(self) -> str:
         """Its words."""
-        return "".join(
-            f" {word.text}" if word.spaced and n else word.text for n, word in enumerate(self.words)
-        )
+        return text_of(self.words)
 
     @cached_property
     def letters(self) -> int:

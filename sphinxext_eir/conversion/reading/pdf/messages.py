@@ -38,11 +38,9 @@ def messages_of(sheets: Sheets, pages: Pages, doubtful: Sequence[int]) -> list[M
 
 def _doubts_about_pages(sheets: Sheets) -> Iterator[_Matter]:
     """Yield what the pages themselves don't tell: letters, their order and their direction."""
-    readable = [page for page in sheets.pages if not doubts.is_unreadable(page)]
-    yield (
-        "the fonts of {} don't tell which letters they have",
-        [page.number for page in sheets.pages if doubts.is_unreadable(page)],
-    )
+    unreadable = {page.number for page in sheets.pages if doubts.is_unreadable(page)}
+    readable = [page for page in sheets.pages if page.number not in unreadable]
+    yield "the fonts of {} don't tell which letters they have", list(unreadable)
     yield (
         "{} has words whose letters a font tells wrongly: look them up there",
         [page.number for page in readable if doubts.is_told_wrongly(page)],

@@ -17,11 +17,11 @@ from .joins import join
 from .kinds import kinds_of
 from .labels import markers_in
 from .listings import is_typescript
-from .setting import measure, parted_at_entries, regions_of, said_by, with_hanging_entries
+from .setting import measure, parted_at_entries, regions_of, with_hanging_entries
 from .streams import told_apart
 from .titles import can_be_title, with_title
 from .trust import are_trusted, headings_are_trusted
-from .words import Sheets, read_sheets
+from .words import Sheets, give_back, read_sheets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +36,12 @@ if TYPE_CHECKING:
 
 def read_pdf(path: Path) -> Reading:
     """Read a PDF. Raises :class:`ConversionError` if it has no text, can't be opened, or would come out as salad."""
+    reading = _read(path)
+    give_back()  # words and lines, before the article is made of the reading
+    return reading
+
+
+def _read(path: Path) -> Reading:
     sheets = read_sheets(path)
     doubts.refuse_unreadable(sheets.pages)
     doubts.refuse_right_to_left(sheets.pages)
@@ -68,8 +74,7 @@ def reading_of(sheets: Sheets) -> Reading:
     joined = joined._replace(blocks=with_captions(joined.blocks))
     decided = {**kinds, **joined.decisions}
     reading = assembled(sheets, pages, setting, joined.blocks, decided, joined.doubtful, bylines)
-    for remembered in (markers_in, said_by):
-        remembered.cache_clear()  # they would keep all lines of the file until the next is read
+    markers_in.cache_clear()  # it would keep lines until the next file is read
     return replace(reading, passes=_passes(sheets, pages, regions, blocks, joined))
 
 

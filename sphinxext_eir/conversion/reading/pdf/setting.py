@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise, takewhile
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,6 +13,7 @@ from ....text import sentences
 from ....text.sentences import PARAGRAPH_END
 from ...rules import BIBLIOGRAPHIES
 from ...wording import section_name
+from .lines import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -130,14 +130,12 @@ class Setting:
         return base * size / self.body
 
 
-@lru_cache(maxsize=65536)
 def said_by(line: Line) -> str:
     """Return the text of *line* without raised words at its end, which follow the stop of a sentence."""
-    words = list(line.words)
-    while words and (line.is_raised(words[-1])):
-        words.pop()
-    text = " ".join(word.text if word.spaced else f"\0{word.text}" for word in words).replace(" \0", "")
-    return text.lstrip("\0")
+    end = len(line.words)
+    while end and line.is_raised(line.words[end - 1]):
+        end -= 1
+    return line.text if end == len(line.words) else text_of(line.words[:end])
 
 
 def has_stop(line: Line) -> bool:

@@ -216,7 +216,7 @@ def read_sheets(path: Path) -> Sheets:
     finally:
         document.close()
         _shared.cache_clear()
-        _give_back()
+        give_back()
     if not any(page.words or page.turned for page in pages):
         if any(page.pictures for page in pages):
             raise ConversionError("the PDF has pictures of pages and no text: recognise its text (OCR) first")
@@ -224,8 +224,8 @@ def read_sheets(path: Path) -> Sheets:
     return Sheets(tuple(pages), outline, about.get("Title", ""), about.get("Author", ""))
 
 
-def _give_back() -> None:
-    """Give the system back what pdfium has freed: the GNU C library keeps it, a seventh of what a long file takes."""
+def give_back() -> None:
+    """Give the system back what was freed: the GNU C library keeps it, a seventh of what a long file takes."""
     trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
     if trim:
         trim(0)

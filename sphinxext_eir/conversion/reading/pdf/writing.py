@@ -16,6 +16,7 @@ from ...outcome import Dropped, Reason
 from ...rules import LINE_ACROSS
 from ...transcript import Scribe, Source
 from .breaks import BULLET, Block, paragraphs_in
+from .lines import text_of
 from .listings import columns_of as columns_of_code
 from .listings import letter_width
 from .runs import Piece, Plain, pieces_of, settled
@@ -23,7 +24,7 @@ from .setting import GAP
 from .tables import cells_of, columns_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, MutableMapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from ... import document
     from .furniture import Furniture
@@ -58,10 +59,10 @@ class Writer:
     def write(
         self,
         pages: Iterable[Sequence[Line]],
-        pieces: MutableMapping[Line, list[Piece]],
+        pieces: Callable[[Line], Iterable[Piece]],
         labels: Mapping[Line, tuple[str, bool]],
     ) -> None:
-        """Write the lines of *pages* down: their *pieces*, which are used up, and before them the *labels* of notes and items."""
+        """Write the lines of *pages* down: the *pieces* of each, and before them the *labels* of notes and items."""
         for lines in pages:
             for line in lines:
                 self.scribe.at(Source(page=line.page))
@@ -69,7 +70,7 @@ class Writer:
                     text, spaced = labels[line]
                     self.labels[line] = (self.scribe.write(text),)
                     self.scribe.write(" " if spaced else "")
-                self.placed[line] = [self.scribe.write(*piece) for piece in pieces.pop(line)]
+                self.placed[line] = [self.scribe.write(*piece) for piece in pieces(line)]
                 self.placed[line].append(self.scribe.write("\n"))
 
     def drop(self, line: Line, furniture: Furniture) -> None:
@@ -177,13 +178,9 @@ class Writer:
 
     def _cells(self, line: Line) -> list[Inlines]:
         """Return the runs of *line*, cell by cell."""
-        lengths = [
-            "".join(f" {w.text}" if w.spaced and n else w.text for n, w in enumerate(cell))
-            for cell in cells_of(line)
-        ]
         runs = tuple(self.placed[line][:-1])
         cells, rest = [], runs
-        for text in lengths:
+        for text in map(text_of, cells_of(line)):
             taken, rest = _split(rest, sum(not c.isspace() for c in text))
             cells.append(stripped(taken))
         if plain(rest).strip():
