@@ -9,7 +9,7 @@ import sys
 from io import TextIOWrapper
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from . import __version__
 from .conversion.batch import (
@@ -29,6 +29,7 @@ from .conversion.report import explanation, report, statistics, summary
 from .conversion.transcript import ConversionError
 from .migration import MigrationError, coloured, difference, keep, migrate, uncommitted, write
 from .starter import WHEELS, Journal, begin, requirement, title_of
+from .text.characters import visible
 from .text.fields import FieldError
 from .text.files import write_file
 from .text.language_tags import read_language
@@ -54,15 +55,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code: int = parsed.run(parsed)
     except (ConversionError, MigrationError) as error:
-        print(f"sphinxext-eir: {error}", file=sys.stderr)
+        say(f"sphinxext-eir: {error}", to=sys.stderr)
         return MISUSED
     except OSError as error:
-        print(f"sphinxext-eir: {error.filename}: can't be written: {error.strerror}", file=sys.stderr)
+        say(f"sphinxext-eir: {error.filename}: can't be written: {error.strerror}", to=sys.stderr)
         return WRONG
     except KeyboardInterrupt:
-        print("\nsphinxext-eir: interrupted; run it again to go on", file=sys.stderr)
+        say(to=sys.stderr)
+        say("sphinxext-eir: interrupted; run it again to go on", to=sys.stderr)
         return 130
     return code
+
+
+def say(line: str = "", *, to: TextIO | None = None) -> None:
+    """Print a *line*, in which nothing that strangers wrote moves what else is shown."""
+    print(visible(line), file=to or sys.stdout)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -260,15 +267,15 @@ def run_convert(parsed: argparse.Namespace) -> int:
         finally:
             progress.clear()
     for name in plan.unknown():
-        print(f"sphinxext-eir: {parsed.metadata}: there is no input {name!r}", file=sys.stderr)
+        say(f"sphinxext-eir: {parsed.metadata}: there is no input {name!r}", to=sys.stderr)
     others = [*passed, *not_converted(plan)]
     for outcome in others:
         write_pages(books, outcome)
     outcomes += others
     for line in summary(outcomes):
-        print(line)
+        say(line)
     if folder.libraries:
-        print(f"{', '.join(folder.libraries)}: name it in eir_bibliography_files, for articles cite from it")
+        say(f"{', '.join(folder.libraries)}: name it in eir_bibliography_files, for articles cite from it")
     for path in reports:
         write_file(path, report(outcomes).encode("utf-8", "backslashreplace"))
     for book in books:
@@ -278,7 +285,7 @@ def run_convert(parsed: argparse.Namespace) -> int:
 
 def say_waiting(folder: Path) -> None:
     """Say why nothing happens yet."""
-    print(f"sphinxext-eir: {folder}: another run writes into it, and is waited for", file=sys.stderr)
+    say(f"sphinxext-eir: {folder}: another run writes into it, and is waited for", to=sys.stderr)
 
 
 def choice(parsed: argparse.Namespace) -> Choice:
@@ -314,21 +321,23 @@ def run_explain(parsed: argparse.Namespace) -> int:
     for n, job in enumerate(plan.jobs()):
         name = f"{job.path}{job.part}"
         if plan.total > 1:
-            print(f"\n{name}" if n else name)
+            if n:
+                say()
+            say(name)
         try:
             explained, passes = explain_with_passes(job.read(), parsed.lang or "")
         except (ConversionError, OSError) as error:
-            print(f"sphinxext-eir: {name}: {error}", file=sys.stderr)
+            say(f"sphinxext-eir: {name}: {error}", to=sys.stderr)
             code = WRONG
             continue
         for line in explanation(explained, width):
-            print(line)
-        print()
+            say(line)
+        say()
         for line in statistics(passes):
-            print(line)
+            say(line)
     for left in inputs.unread:
         if left.wrong:
-            print(f"sphinxext-eir: {left.path}: not read: {left.reason}", file=sys.stderr)
+            say(f"sphinxext-eir: {left.path}: not read: {left.reason}", to=sys.stderr)
             code = WRONG
     return code
 
@@ -340,12 +349,12 @@ def run_init(parsed: argparse.Namespace) -> int:
     try:
         begin(folder, Journal(parsed.title or title_of(folder), needed, parsed.myst))
     except OSError as error:
-        print(f"sphinxext-eir: {error}", file=sys.stderr)
+        say(f"sphinxext-eir: {error}", to=sys.stderr)
         return WRONG
-    print(f"Build it: sphinx-build -nW {folder} {folder / '_build'}")
-    print(f"Read it: {folder / '_build' / 'index.html'}")
+    say(f"Build it: sphinx-build -nW {folder} {folder / '_build'}")
+    say(f"Read it: {folder / '_build' / 'index.html'}")
     if needed.wheel_of:
-        print(f"Before you publish: pip wheel --no-deps --wheel-dir {folder / WHEELS} {needed.wheel_of}")
+        say(f"Before you publish: pip wheel --no-deps --wheel-dir {folder / WHEELS} {needed.wheel_of}")
     return 0
 
 
@@ -360,7 +369,7 @@ def run_check(parsed: argparse.Namespace) -> int:
     try:
         report = check(parsed.directory, links=parsed.links, progress=progress.show)
     except CheckError as error:
-        print(f"sphinxext-eir: {error}", file=sys.stderr)
+        say(f"sphinxext-eir: {error}", to=sys.stderr)
         return MISUSED
     finally:
         progress.clear()
@@ -370,11 +379,11 @@ def run_check(parsed: argparse.Namespace) -> int:
         print(as_json(report), end="")
     elif parsed.format == "github":
         for line in as_github(report, folder):
-            print(line)
+            say(line)
     else:
         colours = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
         for line in lines_of(report, shutil.get_terminal_size().columns, folder, colours=colours):
-            print(line)
+            print(line)  # with colours of ours
     for path in parsed.report:
         is_page = path.suffix.lower() in (".html", ".htm")
         write_file(
@@ -396,16 +405,22 @@ def run_migrate(parsed: argparse.Namespace) -> int:
         for change in migration.changes:
             write(change)
     else:
-        paint = coloured if sys.stdout.isatty() and not os.environ.get("NO_COLOR") else str
+        paint = painted if sys.stdout.isatty() else str  # in a pipe, it is a patch
         for change in migration.changes:
             sys.stdout.writelines(map(paint, difference(change, Path(shown(change.path)))))
     sys.stdout.flush()
     for message in migration.messages:
         place = f"{shown(message.path)}:{message.line}" if message.line else shown(message.path)
-        print(f"{place}: {'by hand: ' if message.todo else ''}{message.text}", file=sys.stderr)
+        say(f"{place}: {'by hand: ' if message.todo else ''}{message.text}", to=sys.stderr)
     todo = sum(message.todo for message in migration.messages)
-    print(outcome(len(paths), todo, len(kept), written=parsed.write), file=sys.stderr)
+    say(outcome(len(paths), todo, len(kept), written=parsed.write), to=sys.stderr)
     return WRONG if todo else 0
+
+
+def painted(line: str) -> str:
+    """Return a line of a patch as a terminal shows it."""
+    line = f"{visible(line.removesuffix(chr(10)))}\n"
+    return line if os.environ.get("NO_COLOR") else coloured(line)
 
 
 def outcome(files: int, todo: int, kept: int, *, written: bool) -> str:
@@ -438,7 +453,7 @@ class Progress:
         """Say that *count* of *total* are done, the last or the next being called *name*."""
         if self.shown and total > 1:
             full = BAR * count // total
-            line = "█" * full + "░" * (BAR - full) + f" {count}/{total} {name[:40]}"
+            line = "█" * full + "░" * (BAR - full) + f" {count}/{total} {visible(name[:40])}"
             print(f"\r\033[K{line}", end="", file=sys.stderr, flush=True)
 
     def clear(self) -> None:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from sphinx.util import logging
 
+from ..text.characters import visible
+
 if TYPE_CHECKING:
     from docutils import nodes
 
@@ -116,4 +118,5 @@ class Subtype(Enum):
 def warn(subtype: Subtype, message: str, *, location: Location = None) -> None:
     """Log *message* as a warning ``eir.<subtype>`` at *location*."""
     # The message is an argument and not the format: a `%` in an author's words isn't a placeholder.
-    _logger.warning("%s", message, type="eir", subtype=subtype.label, location=location)
+    said = "\n".join(map(visible, message.split("\n")))
+    _logger.warning("%s", said, type="eir", subtype=subtype.label, location=location)

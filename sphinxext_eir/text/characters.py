@@ -1,4 +1,4 @@
-"""Characters that no page can hold. Pure Python."""
+"""Characters that no page can hold, and those that move what a terminal shows. Pure Python."""
 
 from __future__ import annotations
 
@@ -48,6 +48,15 @@ def _instead(match: re.Match[str]) -> str:
     if "\x80" <= character <= "\x9f":
         return character.encode("latin-1").decode("cp1252", "ignore")
     return "\N{REPLACEMENT CHARACTER}" if "\ud800" <= character <= "\udfff" else ""
+
+
+_MOVING = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+"""Controls but for tabulation, ends of lines, and what turns the direction of the text after it (UAX 9, section 2)."""
+
+
+def visible(text: str) -> str:
+    """Return a line of *text* in which names and words of strangers move nothing on a terminal: each such character is an escape."""
+    return _MOVING.sub(lambda match: match[0].encode("unicode_escape").decode(), text)
 
 
 WIDE = {

@@ -317,6 +317,35 @@ def test_files_that_are_none_and_names_that_are_no_text_stop_nothing(
         assert cli.main(["convert", str(folder / named), "-o", str(out)]) in (1, 2)
 
 
+MOVING = "\x1b[2J\x07\x85\u2028\u202e\u2066\n."
+SEEN = r"\x1b[2J\x07\x85\u2028\u202e\u2066\n."
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no such names")
+def test_no_name_of_a_file_and_no_word_moves_what_a_terminal_shows(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, out = tmp_path / "in", tmp_path / "out"
+    folder.mkdir()
+    (folder / f"{MOVING}.txt").write_bytes(b"")
+    (folder / f"{MOVING}.doc").write_bytes(b"\xd0\xcf")
+    (folder / f"{MOVING}.bib").write_bytes(b"")
+    words = (
+        "A Title\n\nBy Jane Doe\n\nWords \x1b[31m with \u202ea turn\N{POP DIRECTIONAL FORMATTING} in them.\n"
+    )
+    (folder / "words.txt").write_text(words, encoding="utf-8")
+    rows = tmp_path / "rows.csv"
+    rows.write_text("input,title\nother\u202e,Title\n", encoding="utf-8")
+    assert cli.main(["convert", str(folder), "-o", str(out), "--metadata", str(rows)]) == 1
+    assert cli.main(["convert", f"{folder}/{MOVING}.txt", f"{folder}/words.txt", "--explain"]) == 1
+    assert cli.main(["convert", f"{folder}/{MOVING}.nothing", "-o", str(out)]) == 2
+    said = "".join(capsys.readouterr())
+    for suffix in ("txt", "doc", "bib", "nothing"):
+        assert f"{SEEN}.{suffix}" in said
+    assert set(MOVING) & set(said) <= set("\n.[2J")
+    assert r"with \u202ea turn\u202c in" in said
+
+
 LITTLE = Limits(seconds=10, memory=400 * 2**20)
 
 

@@ -7,6 +7,7 @@ import textwrap
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from ...text.characters import visible
 from .records import Severity
 from .table import BY_NAME
 
@@ -49,7 +50,7 @@ def lines_of(report: Report, width: int, folder: str = "", *, colours: bool = Fa
         found = list(findings)
         name = f"{folder}{found[0].file}" if article else "The project"
         title = report.titles.get(article, "")
-        yield paint(name, "1") + (f"  {title}" if title else "")
+        yield paint(visible(name), "1") + (f"  {visible(title)}" if title else "")
         for finding in found:
             yield from _lines(finding, article, width, folder, paint)
         yield ""
@@ -71,9 +72,12 @@ def _lines(
     place = str(finding.line or "")
     severity = paint(f"{finding.severity.label:<8}", _COLOURS[finding.severity])
     message = finding.message if article or not finding.file else f"{folder}{finding.file}: {finding.message}"
-    wrapped = textwrap.wrap(
-        f"{message}  [{finding.rule}]", width - _HEAD, break_on_hyphens=False, break_long_words=False
-    )
+    wrapped = [
+        visible(line)
+        for line in textwrap.wrap(
+            f"{message}  [{finding.rule}]", width - _HEAD, break_on_hyphens=False, break_long_words=False
+        )
+    ]
     yield f"{place:>7}  {severity}  {wrapped[0]}"
     for line in wrapped[1:]:
         yield f"{'':{_HEAD}}{line}"

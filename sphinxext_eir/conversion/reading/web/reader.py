@@ -31,7 +31,7 @@ from .head import (
 )
 from .notes import find_notes, settle_notes
 from .standfirst import find_standfirst
-from .tree import parse
+from .tree import let_go, parse
 from .widgets import find_widgets
 
 if TYPE_CHECKING:
@@ -58,7 +58,10 @@ def read_page(path: Path) -> Reading:
     page = parse(data)
     address = _saved_from(data)
     pictures = PicturesBeside(path.parent)
-    return read_tree(page, read_head(list(page.walk()), address), pictures)
+    try:
+        return read_tree(page, read_head(list(page.walk()), address), pictures)
+    finally:
+        let_go(page)
 
 
 def _saved_from(data: bytes) -> str:

@@ -134,6 +134,14 @@ def number(root: Node) -> list[Node]:
     return page
 
 
+def let_go(root: Node) -> None:
+    """Part the nodes of a page that was read. Those that refer to one another are looked for by Python's collector, which takes long."""
+    nodes = root.page or [root]
+    for node in nodes:
+        node.parent = None
+    nodes.clear()
+
+
 _DEEPEST = 200
 """Elements in one another. What is deeper is text."""
 
