@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Self
 
-from ..text.files import is_file, write_file
+from ..text.files import is_file, real, write_file
 from .pipeline import IMAGES, SUFFIXES
 from .transcript import ConversionError
 
@@ -162,11 +162,11 @@ class Folder:
 
     def wrote(self, path: Path) -> bool:
         """Say if *path* is a source that we wrote: it isn't an input, even if the folder is among the inputs."""
-        return path.name in self.record and _real(path).parent == _real(self.path)
+        return path.name in self.record and real(path).parent == real(self.path)
 
     def owns(self, path: Path) -> bool:
         """Say if *path* is something else in the folder that is ours: the record, pictures, references."""
-        return _real(path).is_relative_to(_real(self.path)) and (
+        return real(path).is_relative_to(real(self.path)) and (
             path.name in (RECORD, JOURNAL)
             or path.name.endswith(".references.json")
             or path.name in self.libraries
@@ -183,11 +183,11 @@ class Folder:
 
     def _path_of(self, path: Path) -> str:
         """Return the name of a file from here, unless it is on another drive."""
-        real = _real(path)
+        leads_to = real(path)
         try:
-            return Path(os.path.relpath(real, _real(self.path))).as_posix()
+            return Path(os.path.relpath(leads_to, real(self.path))).as_posix()
         except ValueError:
-            return real.as_posix()
+            return leads_to.as_posix()
 
     def is_up_to_date(self, job: Job) -> bool:
         """Say if the source of *job* is there, and made of what the input is now."""
@@ -325,11 +325,6 @@ def _is_entry(name: object, entry: object) -> bool:
 def _json(value: object, indent: int | None = None) -> bytes:
     """Return *value* as JSON; what isn't Unicode in a file's name is escaped, and read back as it was."""
     return json.dumps(value, ensure_ascii=False, indent=indent).encode("utf-8", "backslashreplace")
-
-
-def _real(path: Path) -> Path:
-    """Return where *path* leads. :meth:`pathlib.Path.resolve` raises for a link that leads to itself."""
-    return Path(os.path.realpath(path))
 
 
 def _digest_of(path: Path) -> str:

@@ -11,6 +11,7 @@ import re
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..text.files import real
 from ..text.web_page import text_of, web_page
 from .comparison import MISSING, compare_reading
 from .inlines import Kind, plain
@@ -82,10 +83,10 @@ def _free(stem: str, used: set[str]) -> str:
 def _names(paths: Sequence[Path]) -> dict[Path, str]:
     """Return what each file is called: its path below the folder that all of them are in."""
     try:
-        base = Path(os.path.commonpath([path.resolve().parent for path in paths])) if paths else Path()
+        base = Path(os.path.commonpath([real(path).parent for path in paths])) if paths else Path()
     except ValueError:  # on several drives
         return {path: path.name for path in paths}
-    return {path: path.resolve().relative_to(base).as_posix() for path in paths}
+    return {path: real(path).relative_to(base).as_posix() for path in paths}
 
 
 # An article

@@ -19,7 +19,7 @@ from docutils import nodes
 
 from ..text.aliases import stands_for_more
 from ..text.article import Article, Credited
-from ..text.files import is_file
+from ..text.files import is_file, place_within
 from ..text.light_markup import runs_of
 from .domain import eir_domain
 from .page_urls import BUILDERS
@@ -153,8 +153,8 @@ def _line_of(text: str, key: str) -> int:
 
 
 def _is_inside(app: Sphinx, portrait: str) -> bool:
-    file = (Path(app.srcdir) / portrait).resolve()
-    return file.is_relative_to(Path(app.srcdir).resolve()) and is_file(file)
+    file = place_within(app.srcdir, portrait)
+    return file is not None and is_file(file)
 
 
 def outdated(app: Sphinx, env: BuildEnvironment, *_changes: object) -> list[str]:

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from pathlib import Path
 
 
 def is_file(path: str | Path) -> bool:
@@ -17,6 +14,20 @@ def is_file(path: str | Path) -> bool:
     though :mod:`pathlib` raises for some of them.
     """
     return os.path.isfile(path)  # noqa: PTH113 - which doesn't
+
+
+def real(path: str | Path) -> Path:
+    """Return where *path* leads. A link that leads to itself leads nowhere else; :meth:`pathlib.Path.resolve` raises for it."""
+    return Path(os.path.realpath(path))
+
+
+def place_within(folder: str | Path, name: str) -> Path | None:
+    """Return where *name* leads from *folder*, be there a file or not; None if it leads out of it, or is no name that a file can have."""
+    try:
+        place, base = real(Path(folder, name)), real(folder)
+    except (OSError, ValueError):
+        return None
+    return place if base in place.parents else None
 
 
 def write_file(path: Path, data: bytes) -> None:

@@ -64,7 +64,7 @@ def _person(key: str, typed: Mapping[Any, Any], problems: list[str]) -> Person:
         if site in values:
             links += _links({"Website" if site == "url" else site.capitalize(): values.pop(site)}, problems)
     try:
-        typed_again = json.dumps([values], default=str)
+        typed_again = json.dumps([values], default=str, skipkeys=True)
     except ValueError:  # a number of more digits than Python writes, in YAML's hexadecimal digits
         raise FieldError("no number of thousands of digits") from None
     try:

@@ -381,6 +381,49 @@ def test_no_bad_input_stops_a_build(project: Project) -> None:
     assert any("the picture 'loop.png' isn't there" in warning for warning in build.warnings)
 
 
+LOOPING = {
+    "page.html": "<article><h1>A Title</h1><p>Words of the text.</p><img src='{}' alt='a view'></article>",
+    "text.md": "---\ntitle: A Title\nauthor: Jane Doe\n---\n\nWords of the text.\n\n![a view]({})\n",
+    "text.txt": "A Title\n\nWritten by: Jane Doe\n\nWords of the text. ![a view]({})\n",
+    "article.xml": (
+        '<article xmlns:x="http://www.w3.org/1999/xlink"><front><article-meta/></front><body><p>Words of the text.</p>'
+        '<fig><graphic x:href="{}"/></fig></body></article>'
+    ),
+}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no such files")
+@pytest.mark.parametrize("address", ["loop.png", "a%00b.png", f"{'x' * 400}.png", "/dev/zero.png", "dir.png"])
+@pytest.mark.parametrize("name", LOOPING)
+def test_a_picture_that_no_file_can_be_costs_itself_alone(tmp_path: Path, name: str, address: str) -> None:
+    pytest.importorskip("selectolax")
+    pytest.importorskip("yaml")
+    (tmp_path / "loop.png").symlink_to("loop.png")
+    (tmp_path / "dir.png").mkdir()
+    (tmp_path / name).write_text(LOOPING[name].format(address), encoding="utf-8")
+    article = convert(tmp_path / name).value
+    assert "Words of the text." in article.text
+    assert article.images == ()
+
+
+def test_no_portrait_and_no_library_that_no_file_can_be_stops_a_build(project: Project) -> None:
+    for suffix in ("png", "json"):
+        (project.root / f"loop.{suffix}").symlink_to(f"loop.{suffix}")
+    people = {
+        "a": {"name": "A Doe", "portrait": "loop.png"},
+        "b": {"name": "B Doe", "portrait": "a\0b.png"},
+        "c": {"name": "C Doe", "portrait": "x" * 400},
+    }
+    build = project.write(
+        {"index.rst": "Title\n=====\n\nWords.\n\n.. eir:bibliography::\n", "people.json": json.dumps(people)}
+    ).build(eir_people="people.json", eir_bibliography_files=["loop.json"])
+    assert "Words." in build.page("index").get_text()
+    assert [
+        key for key in people if any(f"{key}: portrait: there is no file" in one for one in build.warnings)
+    ]
+    assert any("loop.json" in warning for warning in build.warnings)
+
+
 @pytest.mark.parametrize(("syntax", "element", "most"), [
     ("rst", "<ul><li>", 30), ("rst", "<blockquote>", 60), ("myst", "<ul><li>", 9), ("myst", "<blockquote>", 19),
 ])  # fmt: skip

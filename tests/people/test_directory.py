@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -40,6 +41,14 @@ def test_each_has_a_file_also_where_capitals_make_no_difference(keys: list[str],
     people, _ = read_people({key: {"name": key} for key in keys})
     assert list(Directory(people).file_names.values()) == names
     assert len({name.lower() for name in names}) == len(keys)
+
+
+@pytest.mark.parametrize("key", [date(2020, 1, 1), (1, 2), b"given"])
+def test_a_name_of_a_field_that_is_no_text_stops_nothing(key: object) -> None:
+    people, _ = read_people(
+        {"doe": {"name": {"given": "Jane", "family": "Doe", key: "x"}, "orcid": {key: 1}}}
+    )
+    assert people["doe"].author.name == "Jane Doe"
 
 
 def credited(text: str, raw: object = RAW) -> tuple[list[str], tuple[str, ...]]:

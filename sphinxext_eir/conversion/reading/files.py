@@ -7,7 +7,7 @@ from contextvars import ContextVar
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...text.files import is_file
+from ...text.files import is_file, place_within
 from ..outcome import Message
 from ..transcript import ConversionError, Library
 
@@ -43,14 +43,11 @@ def note(path: Path) -> None:
 
 def file_beside(folder: Path, name: str) -> Path | None:
     """Return the file that is called *name* in a *folder* or below it; None if there is none, or if it leads elsewhere."""
-    try:
-        file = (folder / name).resolve()
-        inside = folder.resolve() in file.parents
-        if inside:
-            note(file)
-        return file if inside and is_file(file) and file.stat().st_size <= _LARGEST else None
-    except (OSError, ValueError):  # a name that no file may have
+    file = place_within(folder, name)
+    if file is None:
         return None
+    note(file)
+    return file if is_file(file) and file.stat().st_size <= _LARGEST else None
 
 
 def text_of_file(path: Path) -> str:

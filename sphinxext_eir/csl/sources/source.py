@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from ...text.files import real
 from ..children import Children
 from ..items import clean_item, is_printable, missing
 from ..keeping import code_digest, digest, read_json, write_json
@@ -175,7 +176,7 @@ class Source:
     def _file(self) -> Path | None:
         if self._cache_dir is None:
             return None
-        return self._cache_dir / "sources" / f"{digest(str(self.path.resolve()))}.json"
+        return self._cache_dir / "sources" / f"{digest(str(real(self.path)))}.json"
 
 
 def _kept(data: object) -> dict[str, Converted]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -13,7 +12,7 @@ from ...core.domain import eir_domain
 from ...core.nodes import eir_media
 from ...core.parsing import LEFT_OUT, OpenOptions, Options, text_option
 from ...core.warnings import Subtype, warn
-from ...text.files import is_file
+from ...text.files import is_file, place_within
 from ...text.media import KINDS, VIDEO, Media, media_of
 
 if TYPE_CHECKING:
@@ -54,8 +53,8 @@ class MediaDirective(SphinxDirective):
     def has_file(self, typed: str) -> bool:
         """Say if there is a file *typed* in the project."""
         _relative, path = self.env.relfn2path(typed)
-        root = Path(self.env.srcdir).resolve()
-        return Path(path).resolve().is_relative_to(root) and is_file(Path(path))
+        file = place_within(self.env.srcdir, path)
+        return file is not None and is_file(file)
 
     def parts(self, options: Options, media: Media) -> Iterator[nodes.Element]:
         """Yield the still, the file and its captions, as nodes that Sphinx copies the files of."""

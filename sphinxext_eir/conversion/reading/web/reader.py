@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
-from ....text.files import is_file
+from ....text.files import is_file, place_within
 from ...document import Block, Heading, Notes, Paragraph, inlines_of
 from ...inlines import NOWHERE, Inline, Inlines, Kind
 from ...outcome import Dropped, Message, Reason
@@ -104,9 +104,8 @@ class PicturesBeside:
         path = unquote(urlsplit(source).path)
         if not path or path.startswith("/") or PurePosixPath(path).suffix.lower() not in PICTURES:
             return None
-        file = (self.folder / path).resolve()
-        inside = self.folder.resolve() in file.parents
-        return file if inside and is_file(file) and file.stat().st_size <= LARGEST else None
+        file = place_within(self.folder, path)
+        return file if file and is_file(file) and file.stat().st_size <= LARGEST else None
 
 
 def read_tree(page: Node, head: PageHead, pictures: PicturesBeside, *, whole: bool = False) -> Reading:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from ....text.fields import FieldError
-from ....text.files import is_file
+from ....text.files import is_file, place_within
 from ....text.frontmatter import FIELDS
 from ...outcome import Message
 from ..web.head import PageHead
@@ -136,10 +137,9 @@ class PicturesOfUploads(PicturesBeside):
         if PurePosixPath(below).suffix.lower() not in PICTURES:
             return None
         names = dict.fromkeys((below, _SIZE.sub("", below), re.sub(r"^sites/\d+/", "", _SIZE.sub("", below))))
-        base = self.folder.resolve()
-        for folder in (base, base / "uploads", base / "wp-content" / "uploads"):
+        for folder in ("", "uploads", "wp-content/uploads"):
             for name in names:
-                file = (folder / name).resolve()
-                if base in file.parents and is_file(file) and file.stat().st_size <= LARGEST:
+                file = place_within(self.folder, os.path.join(folder, name))  # noqa: PTH118 - names, and no paths yet
+                if file and is_file(file) and file.stat().st_size <= LARGEST:
                     return file
         return None
