@@ -45,6 +45,13 @@ def test_each_form_of_saying_when_a_page_was_seen(typed: str) -> None:
     assert access_date(f"Blank, S. (2000) Threats. http://a.org/2001 {typed}") == DAY
 
 
+@pytest.mark.parametrize(
+    ("typed", "month"), [("3. Jänner 2020", 1), ("3. Feber 2020", 2), ("3. Jan. 2020", 1)]
+)
+def test_months_as_austrians_call_them(typed: str, month: int) -> None:
+    assert read_date(typed, "de") == datetime.date(2020, month, 3)
+
+
 def test_an_entry_that_does_not_say_when_was_not_seen() -> None:
     assert access_date("Blank, S. (2000) Threats Seen from Moscow, 3 May 2001.") is None
 

@@ -239,7 +239,7 @@ VOCABULARY = Vocabulary(
     ascribing_beginnings="Nach Laut Gemäß Wie Für Mit Bei Anders Ähnlich Siehe Vgl Folgt",
     elliptic="von über dass",
     months="""
-        januar jan/februar feb/märz mär/april apr/mai/juni jun/juli jul/august aug/september sept
+        januar jänner jan/februar feber feb/märz mär/april apr/mai/juni jun/juli jul/august aug/september sept
         sep/oktober okt/november nov/dezember dez
     """,
     days="sonntag montag dienstag mittwoch donnerstag freitag samstag",
