@@ -58,6 +58,14 @@ def test_a_head_that_returns_on_pages_in_a_row_is_a_heading_once() -> None:
     assert [heads[n] in found for n in (4, 5, 6, 7)] == [False, True, True, True]
 
 
+def test_a_small_bold_head_with_the_number_of_the_page_is_no_heading() -> None:
+    heads = {n: line(f"{n} Of Trains", base=780, page=n, size=9.0, bold=True) for n in (4, 5)}
+    heads |= {n: line(str(n), base=780, page=n, size=9.0) for n in range(6, 30)}
+    assert set(furniture_of(layouts(heads, 30), 10.0)) == set(heads.values())
+    large = {**heads, 4: line("4 Of Trains", base=780, page=4, size=14.0, bold=True)}
+    assert large[4] not in furniture_of(layouts(large, 30), 10.0)
+
+
 def test_what_is_a_foot_on_some_pages_is_one_on_others_whatever_stands_beside_it() -> None:
     said = {
         1: "Border Focus 10/2009 - -",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from support.pdf_criteria import LEFT, RIGHT, SETTING, Line, block, line
+from support.pdf_criteria import LEFT, RIGHT, SETTING, SPACED, Line, block, line
 
 from sphinxext_eir.conversion.document import Heading, Paragraph
 from sphinxext_eir.conversion.inlines import Inline
@@ -27,6 +27,8 @@ from sphinxext_eir.conversion.structure.headings import find_headings
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from sphinxext_eir.conversion.reading.pdf.breaks import Block
 
 
 def cells(*texts: str, base: float, bold: bool = False) -> Line:
@@ -169,6 +171,71 @@ def test_a_formula_on_a_line_of_its_own_is_no_heading(text: str) -> None:
     )
 
 
+SENTENCE, NEXT = line("They waited for trains.", base=700), block(line("They wait", base=640))
+MIDDLE = {"x0": 236, "x1": 336}
+
+
+@pytest.mark.parametrize(
+    ("head", "after"),
+    [
+        (line("2.1 Do they wait?", x1=170, base=664), TEXT),
+        (line("Do they wait?", base=664, **MIDDLE), TEXT),
+        (line("2.1 Of trains", x1=150, base=664), NEXT),  # a formula parts the paragraph
+        (line("C. The Price of Trains", base=664, **MIDDLE), NEXT),
+        (line("Of slow trains", x1=150, base=664, italic=True), NEXT),
+        (line("2.1 Of trains", x1=150, base=664), block(line("Figure 1: Trains", base=640))),
+        (line(f"A. {'The Art of Waiting in States ' * 5}", base=664), TEXT),
+        (line("Of trains", x1=150, base=664, bold=True, size=10.9), TEXT),
+    ],
+)
+def test_what_is_a_heading_beside_its_letters(head: Line, after: Block) -> None:
+    found, _ = kinds_of([block(SENTENCE), block(head), after], SETTING, {})
+    assert found[1].kind == "heading"
+
+
+@pytest.mark.parametrize(
+    ("head", "after"),
+    [
+        (line("Do they wait?", x1=150, base=664), TEXT),
+        (line("2. Slow trains", x1=150, base=664), NEXT),  # an item
+        (line("Of slow trains", x1=150, base=664, italic=True), block(line("of trains", base=640))),
+        (line("2.1 Of trains", x1=150, base=664), block(line("Of trains", x1=150, base=640))),
+        (line("Theorem 2", x1=150, base=664, bold=True), TEXT),
+        (line("Part 2.", x1=150, base=664), TEXT),
+        (line("Trains a day", x1=150, base=664, size=14.0), block(line("0 5 10", x1=150, base=640))),
+    ],
+)
+def test_what_is_no_heading_beside_its_letters(head: Line, after: Block) -> None:
+    found, _ = kinds_of([block(SENTENCE), block(head), after], SETTING, {})
+    assert found[1].kind != "heading"
+
+
+def test_an_appendix_has_its_name_below_its_letter() -> None:
+    letter, name = line("Appendix B", base=664, **MIDDLE), line("Slow trains", base=640, **MIDDLE)
+    found, _ = kinds_of([block(SENTENCE), block(letter), block(name), TEXT], SETTING, {})
+    assert [(one.kind, one.text) for one in found[1:2]] == [("heading", "Appendix B Slow trains")]
+
+
+@pytest.mark.parametrize(
+    ("text", "looks", "before", "found"),
+    [
+        ("Of trains", {}, "They waited for trains.", "heading"),
+        ("Of trains", {}, "They waited for", "paragraph"),
+        ("Of trains,", {}, "They waited for trains.", "paragraph"),
+        ("Of trains", {"x0": LEFT + 40}, "They waited for trains.", "quotation"),
+        ("Of trains and of all that is said while people wait for them", {}, "They waited for trains.", "paragraph"),
+    ],
+)  # fmt: skip
+def test_a_plain_line_between_gaps_may_be_a_heading(
+    text: str, looks: dict[str, float], before: str, found: str
+) -> None:
+    head = line(text, base=676, **{"x1": 200, **looks})  # type: ignore[arg-type]
+    above = block(*(line(base=724 - 12 * n) for n in range(2)), line(before, base=700))
+    below = block(*(line("They waited for", base=652 - 12 * n) for n in range(3)))
+    kinds, _ = kinds_of([above, block(head), below], SPACED, {})
+    assert kinds[1].kind == found
+
+
 def test_the_first_line_of_a_paragraph_at_the_foot_of_a_page_is_no_heading() -> None:
     first = line("Our results confirm that people wait for trains and", x0=LEFT + 25, x1=RIGHT - 25, base=60)
     rest = block(line("(although slowly) for", page=3, base=700), line("buses.", page=3, base=688))
@@ -189,6 +256,7 @@ def outlined(*looks: tuple[str, dict[str, object]]) -> list[str]:
 def test_where_an_outline_has_the_headings_others_are_set_like_them() -> None:
     assert outlined(("Of trains", {"size": 14.0}), ("Of trains", {"bold": True})) == ["paragraph", "heading"]
     assert outlined(("Conclusion", {})) == ["heading"]
+    assert outlined(("Of trains", {"size": 20.0, "bold": True}), ("2.1.1 Of trains", {})) == ["heading"] * 2
 
 
 def entry(text: str, base: float, **looks: object) -> Line:

@@ -43,6 +43,15 @@ def test_bold_words_that_end_with_a_stop_are_a_heading_where_a_file_has_three() 
     assert heads(*THREE[:2]) == []
 
 
+def test_a_heading_may_begin_with_a_mark_or_a_number_in_a_word() -> None:
+    assert heads(*THREE, paragraph(f"“Slow” trains. {AFTER}", 2), paragraph(f"3D trains. {AFTER}", 2))[
+        3:
+    ] == [
+        "“Slow”trains.",
+        "3Dtrains.",
+    ]
+
+
 def test_italic_words_are_one_where_a_file_has_three() -> None:
     italic = [paragraph(f"{n}) Slow trains: {AFTER}", 3, bold=False, italic=True) for n in (1, 2, 3)]
     assert heads(*italic) == [f"{n})Slowtrains:" for n in (1, 2, 3)]

@@ -263,6 +263,8 @@ HEADINGS = {
         "Trains", italic=True, before=block(line("Table 1", base=412), kind="caption")
     ),
     "a formula": centred("C = M mod n"),
+    "the label of a theorem": case("Definition 1.2 (Trains)", bold=True),
+    "beside the numbers of a chart": case(size=14.0, after=block(line("0.5"))),
     "in letters of one width": centred("wait", mono=True),
     "the authors of an entry": case("Doe, J.M. & van Berg,", size=14.0),
     "keywords after their name": case("Key words: trains, harbours", bold=True),
@@ -273,6 +275,7 @@ HEADINGS = {
     "set larger than the text": case(size=14.0),
     "stands in the contents or the outline": case(known={"oftrains": 2}),
     "the name of a section": case("Conclusion"),
+    "the number of a chapter, or its name below": case("Appendix B"),
     "without serifs, over a paragraph with them": case("Why trains?", sans=True, size=9.5),
     "little smaller than the text, bold, italic or numbered, in the middle, apart from what follows": centred(
         size=9.0, bold=True
@@ -287,6 +290,13 @@ HEADINGS = {
     "numbered, apart from a paragraph that follows": case("1.2 Of trains"),
     "a short line with a gap above, where none parts paragraphs": case(
         before=block(line("They waited for trains.", base=440))
+    ),
+    "a short line between gaps, without a stop, after a sentence and over another": case(
+        before=block(
+            line("They waited for", base=464), line("trains, and more", base=452), line("trains.", base=440)
+        ),
+        after=block(line("They waited for"), line("trains and for"), line("buses.")),
+        setting=SPACED,
     ),
     "short, in the middle, over a paragraph": centred(),
 }

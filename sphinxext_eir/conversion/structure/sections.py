@@ -45,6 +45,10 @@ if TYPE_CHECKING:
     from .draft import Draft
 
 
+_OF_AN_APPENDIX = re.compile(r"[A-Z]\.\d")
+"""The number of a part of an appendix: no list of the references has one."""
+
+
 def find_sections(draft: Draft) -> Draft:
     """Gather entries and notes under their known headings, and under headings below those."""
     blocks: list[Block] = []
@@ -55,7 +59,11 @@ def find_sections(draft: Draft) -> Draft:
         block = rest.pop(0)
         name = section_name(text_of(block)) if isinstance(block, Heading) else ""
         part = isinstance(block, Heading) and (
-            (0 < level < block.level and name not in rules.PUBLISHERS_LISTS)
+            (
+                0 < level < block.level
+                and name not in rules.PUBLISHERS_LISTS
+                and not _OF_AN_APPENDIX.match(text_of(block))
+            )
             or (0 < level == block.level and name in rules.PARTS_OF_BIBLIOGRAPHIES)
             or (name in rules.INDEPENDENT_PARTS and bool(rest) and is_entry(text_of(rest[0])))
         )

@@ -29,6 +29,8 @@ _SAME_SIZE = 0.6
 _APART = 1.25
 """Of the size of the text, beyond its leading: furniture stands apart."""
 _FEW_PAGES = 6
+_SMALLER = 0.94
+"""Of the size of the text."""
 _BAND = 0.4
 _LONGEST_HEAD = 100
 """Letters of a row at the height of heads, on so many of the pages."""
@@ -101,7 +103,9 @@ class Row:
 
     @cached_property
     def like_heading(self) -> bool:
-        """True if it is set as headings are, without a number that counts."""
+        """True if it is set as headings are, without a number that counts; none is smaller than the text, and has the page's."""
+        if self.counts_alone and self.line.size < self.body * _SMALLER:
+            return False
         return (self.line.bold or self.line.size > self.body * 1.06) and not self.counts
 
     @cached_property
@@ -117,7 +121,7 @@ class Row:
     @cached_property
     def apart(self) -> bool:
         """True if it stands apart from the text, or is smaller."""
-        if self.line.size < self.body * 0.94 or self.inner is None:
+        if self.line.size < self.body * _SMALLER or self.inner is None:
             return True
         return abs(self.line.base - self.inner.base) > max((_APART + 0.35) * self.body, _APART * self.leading)
 

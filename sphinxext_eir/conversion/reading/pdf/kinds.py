@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from ....text.decisions import Criterion, decide
 from ....text.patterns import any_of
-from ....text.sentences import STOPS
+from ....text.sentences import PARAGRAPH_END, STOPS
 from ....text.vocabularies import words
 from ... import rules
 from ...wording import section_name, whole
 from .breaks import BULLET, DASH, NUMBERED
 from .contents import key_of
 from .labels import label_of
-from .levels import NUMBER, known_level, with_chapters, with_levels
+from .levels import NUMBER, is_chapter, known_level, with_chapters, with_levels
 from .run_ins import with_run_ins
 from .setting import INDENT, alike, begins_small
 
@@ -26,17 +26,24 @@ if TYPE_CHECKING:
     from .breaks import Block
     from .setting import Setting
 
-_LARGER = 1.09
+_LARGER = 1.08
 _SMALLER = 0.93
 """Of the size of the text."""
 _MOST_LINES = 4
 _LONGEST = 220
 """Characters of a heading."""
 _LONGEST_PLAIN = 100
+_LONGEST_TITLED = 180
+"""Of a heading whose longer words have capitals, after a number."""
+_LONG_WORD = 4
+"""Letters: words of more have capitals in titles."""
 _LITTLE_SMALLER = 0.85
 """Of the size of the text."""
 _LONGEST_ALONE = 60
 _SHORT_LINE = 0.6
+_HALF = 0.5
+_WHOLE = 3
+"""Lines of a paragraph that is none of a list."""
 """Of the width of the column."""
 _QUESTION = re.compile(r"[?!][\"'’”)]*$")
 _WIDEST = 0.8
@@ -68,6 +75,25 @@ _ENTRY = re.compile(
     """,
     re.VERBOSE,
 )
+_THEOREM = re.compile(
+    rf"""{any_of(words("set_apart"))} \s+
+         (?: [A-Z]\.? )? \d{{1,3}} (?: \.\d{{1,3}} )*   # A.2, 1.2
+         \s* (?: [(\[] .* [)\]] )? \s* [.:]?         # its name, in brackets
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""The label of a theorem, with its name in brackets: text follows on the next line, and it is no section."""
+_COUNTED = re.compile(r"\d+[.)]\s")
+"""A number that an item may have."""
+_NUMBER = r"[−–-]?\d+(?:[.,]\d+)?%?"
+_DIGITS_ALONE = re.compile(
+    rf"""  [−–-]?\d*[.,]\d+%?            # 0.5
+         | [−–-]\d+%?                   # −2
+         | {_NUMBER} (?: \s+ {_NUMBER} )+  # 0 5 10
+    """,
+    re.VERBOSE,
+)
+"""Numbers at the axis of a chart: a fraction, one below zero, or several."""
 _NAMES_OF_FUNCTIONS = frozenset(
     "mod log sin cos tan exp max min arg lim det dim ker sup inf gcd for all and".split()
 )
@@ -125,6 +151,13 @@ class Case:
         return known_level(self.text, self.known) > 0
 
     @cached_property
+    def longest(self) -> int:
+        """How many letters a heading has at most that is known by its number or its place: more if it is a title after a number."""
+        long = [word for word in self.words if len(word) > _LONG_WORD]
+        titled = bool(self.number) and 2 * sum(word[0].isupper() for word in long) > len(long)
+        return _LONGEST_TITLED if titled else _LONGEST_PLAIN
+
+    @cached_property
     def stop(self) -> bool:
         """True if it ends with a stop."""
         return bool(_STOP.search(self.text))
@@ -158,6 +191,12 @@ class Case:
     def formula(self) -> bool:
         """True if it is a formula on lines of its own: signs, and no words but the names of functions."""
         said = [word for word in self.words if len(word) > 2 and word not in _NAMES_OF_FUNCTIONS]
+        if (
+            not said
+            and not self.number
+            and any(line.is_lowered(word) for line in self.block.lines for word in line.words)
+        ):
+            return True
         if _FORMULA.search(self.text):
             return len(said) <= 3
         if _OPERATOR.search(self.text) and len(said) <= 1 and not self.number:
@@ -186,9 +225,27 @@ class Case:
         )
 
     @cached_property
+    def parts(self) -> bool:
+        """True if its number has several parts: ``2.1``."""
+        return self.number is not None and "." in (self.number["decimal"] or "")
+
+    @cached_property
     def unlike(self) -> bool:
-        """True if it is set as none of the headings that the contents or the outline have."""
-        return bool(self.looks) and _looks(self.block) not in self.looks
+        """True if it is set as none of the headings that the contents or the outline have: they may leave out chapters or lower levels."""
+        size, bold, slant = _looks(self.block)
+        chapter = bold and all(size > other for other, _, _ in self.looks)
+        return bool(self.looks) and (size, bold, slant) not in self.looks and not chapter and not self.parts
+
+    @cached_property
+    def in_chart(self) -> bool:
+        """True if numbers alone stand beside it on its page, as at the axes of a chart."""
+        page = self.block.first.page
+        near = (
+            one
+            for one in (self.before, self.after)
+            if one and (one.kind, one.first.page) == ("paragraph", page)
+        )
+        return any(_DIGITS_ALONE.fullmatch(one.text) for one in near)
 
     @cached_property
     def sans(self) -> bool:
@@ -203,11 +260,11 @@ class Case:
 
     @cached_property
     def over_text(self) -> bool:
-        """True if a block of text, or a heading, follows; or a table, and it is larger than the text, and bold."""
+        """True if a block of text, or a heading, follows; or a table, and it is bold, and larger than the text or numbered."""
         if self.after is None:
             return False
         if self.after.kind == "table":
-            return self.block.bold and self.size >= _LARGER * self.setting.body
+            return self.block.bold and (self.size >= _LARGER * self.setting.body or self.parts)
         return self.after.kind in ("paragraph", "heading", "item", "quotation", "code")
 
     @cached_property
@@ -215,6 +272,60 @@ class Case:
         """True if a paragraph of several lines follows on its page: a heading doesn't stand at the foot of one."""
         after, page = self.after, self.block.last.page
         return after is not None and len(after.lines) > 1 and not after.bold and after.first.page == page
+
+    @cached_property
+    def over_line(self) -> bool:
+        """True if it stands apart from both, and one line follows that is no heading itself: a formula or a list may be next."""
+        after = self.after
+        if (
+            after is None
+            or len(after.lines) > 1
+            or after.kind != "paragraph"
+            or after.first.page != self.block.last.page
+        ):
+            return False
+        if _CAPTION.match(after.text):
+            return self.parts and self.apart
+        line = after.first
+        return (
+            self.apart
+            and not _COUNTED.match(self.text)
+            and not (after.bold or after.italic)
+            and (not NUMBER.match(after.text) or bool(_COUNTED.match(after.text)))
+            and alike(line.size, self.setting.body)
+            and not begins_small(line)
+            and line.x1 - line.x0
+            > max(_HALF * self.block.region.width, self.block.last.x1 - self.block.last.x0)
+        )
+
+    @cached_property
+    def of_chapter(self) -> bool:
+        """True if it is the number of a chapter or an appendix, alone on its line, or the name right below one."""
+        if len(self.block.lines) > 1 or self.stop or self.size < _SMALLER * self.setting.body:
+            return False
+        above = self.before
+        if is_chapter(self.text):
+            return self.apart and (self.text[:1].isupper() or self.block.bold)
+        return bool(
+            above
+            and above.kind == "heading"
+            and is_chapter(above.text)
+            and above.first.page == self.block.first.page
+            and _looks(above) == _looks(self.block)
+            and len(self.text) < _LONGEST_PLAIN
+        )
+
+    @cached_property
+    def over_words(self) -> bool:
+        """True if a paragraph follows, or a line of one."""
+        return self.over_paragraph or self.over_line
+
+    @cached_property
+    def over_slant(self) -> bool:
+        """True if one line follows, bold or italic: a heading over another."""
+        return (
+            self.after is not None and len(self.after.lines) == 1 and (self.after.bold or self.after.italic)
+        )
 
     @cached_property
     def over_heading(self) -> bool:
@@ -232,7 +343,7 @@ class Case:
             and (self.block.is_centred or (bold and bool(self.number)))
             and self.apart
             and len(self.block.lines) < _MOST_LINES
-            and len(self.text) < _LONGEST_PLAIN
+            and len(self.text) < self.longest
             and (not self.stop or bool(_QUESTION.search(self.text)))
             and (self.text[:1].isupper() or bool(self.number))
         )
@@ -253,6 +364,37 @@ class Case:
             and len(self.text) < _LONGEST_ALONE
             and line.x1 - line.x0 < _SHORT_LINE * self.block.region.width
             and self.text[:1].isupper()
+        )
+
+    @cached_property
+    def between_gaps(self) -> bool:
+        """True if it is one short line at the edge, without a stop, after a whole sentence and over a paragraph, where gaps part all."""
+        line = self.block.first
+        return (
+            self.setting.spaced
+            and len(self.block.lines) == 1
+            and self.after_stop
+            and self.apart
+            and self.before is not None
+            and self.after is not None
+            and (self.before.kind == "heading" or len(self.before.lines) >= _WHOLE)
+            and self.after.first.page == line.page
+            and len(self.after.lines) >= _WHOLE
+            and not begins_small(self.after.first)
+            and not _THEOREM.match(self.text)
+            and not self.stop
+            and abs(self.block.region.indent(line)) < INDENT
+            and len(self.text) < _LONGEST_ALONE
+            and line.x1 - line.x0 < _SHORT_LINE * self.block.region.width
+            and self.text[:1].isupper()
+        )
+
+    @cached_property
+    def after_stop(self) -> bool:
+        """True if a sentence ends before it, or a heading stands there."""
+        above = self.before
+        return above is not None and (
+            above.kind == "heading" or (above.kind == "paragraph" and bool(PARAGRAPH_END.search(above.text)))
         )
 
     @cached_property
@@ -290,6 +432,16 @@ HEADINGS: tuple[Criterion[Case, bool], ...] = (
     Criterion("the caption of a table or picture", lambda case: bool(_CAPTION.match(case.text)), then=False),
     Criterion("italic, under the number of a table or picture", lambda case: case.under_number, then=False),
     Criterion("a formula", lambda case: case.formula and not case.is_known, then=False),
+    Criterion(
+        "the label of a theorem",
+        lambda case: bool(_THEOREM.fullmatch(case.text)) and not case.is_known,
+        then=False,
+    ),
+    Criterion(
+        "beside the numbers of a chart",
+        lambda case: case.in_chart and not case.number and not case.is_known,
+        then=False,
+    ),
     Criterion("in letters of one width", lambda case: case.mono and not case.is_known, then=False),
     Criterion(
         "the authors of an entry",
@@ -322,13 +474,14 @@ HEADINGS: tuple[Criterion[Case, bool], ...] = (
         ),
         then=True,
     ),
+    Criterion("the number of a chapter, or its name below", lambda case: case.of_chapter, then=True),
     Criterion(
         "without serifs, over a paragraph with them",
         lambda case: (
             case.sans
             and case.size >= _SMALLER_SANS * case.setting.body
-            and case.apart
-            and case.over_paragraph
+            and (case.apart or case.after_stop)
+            and (case.over_words or case.over_slant)
             and len(case.text) < _LONGEST_PLAIN
             and len(case.block.lines) < _MOST_LINES
             and case.text[:1].isupper()
@@ -337,7 +490,7 @@ HEADINGS: tuple[Criterion[Case, bool], ...] = (
     ),
     Criterion(
         "little smaller than the text, bold, italic or numbered, in the middle, apart from what follows",
-        lambda case: case.little_smaller and (case.over_paragraph or case.over_heading),
+        lambda case: case.little_smaller and (case.over_words or case.over_heading),
         then=True,
     ),
     Criterion("smaller than the text", lambda case: case.size < _SMALLER * case.setting.body, then=False),
@@ -361,12 +514,16 @@ HEADINGS: tuple[Criterion[Case, bool], ...] = (
         lambda case: case.capitals and (case.centred or case.apart),
         then=True,
     ),
-    Criterion("ends with a question, in letters of the text", lambda case: case.stop, then=False),
+    Criterion(
+        "ends with a question, in letters of the text",
+        lambda case: case.stop and not (case.apart and (case.centred or case.number)),
+        then=False,
+    ),
     Criterion(
         "italic, on lines of its own",
         lambda case: (
             case.block.italic
-            and (case.over_paragraph or case.over_heading)
+            and (case.over_words or case.over_heading)
             and len(case.text) < _LONGEST_PLAIN
             and len(case.block.lines) < 3
         ),
@@ -377,8 +534,8 @@ HEADINGS: tuple[Criterion[Case, bool], ...] = (
         lambda case: (
             bool(case.number)
             and case.apart
-            and case.over_paragraph
-            and len(case.text) < _LONGEST_PLAIN
+            and case.over_words
+            and len(case.text) < case.longest
             and not _in_list(case)
         ),
         then=True,
@@ -387,12 +544,17 @@ HEADINGS: tuple[Criterion[Case, bool], ...] = (
         "a short line with a gap above, where none parts paragraphs", lambda case: case.alone, then=True
     ),
     Criterion(
+        "a short line between gaps, without a stop, after a sentence and over another",
+        lambda case: case.between_gaps,
+        then=True,
+    ),
+    Criterion(
         "short, in the middle, over a paragraph",
         lambda case: (
             case.centred
             and case.apart
-            and case.over_paragraph
-            and len(case.text) < _LONGEST_PLAIN
+            and (case.over_paragraph or (case.over_line and bool(case.number)))
+            and len(case.text) < case.longest
             and len(case.words) > 0
             and case.before is not None
             and case.text[:1].isupper()

@@ -34,6 +34,11 @@ _CHAPTER = re.compile(
 )
 
 
+def is_chapter(text: str) -> bool:
+    """Say if *text* is the number of a chapter, a part or an appendix after its word, and nothing else."""
+    return bool(_CHAPTER.fullmatch(text)) and " " in text.strip()
+
+
 def with_chapters(blocks: Sequence[Block]) -> list[Block]:
     """Return *blocks* with the number of a chapter and its heading, right below, made one heading."""
     done: list[Block] = []

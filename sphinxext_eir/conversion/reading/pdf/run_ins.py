@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ....text.decisions import Criterion, decide
 from ....text.patterns import any_of
+from ....text.sentences import begins_small
 from ....text.vocabularies import folded_words, words
 from ...wording import section_name
 from .levels import known_level
@@ -96,7 +97,7 @@ CRITERIA: tuple[Criterion[RunIn, bool], ...] = (
         then=False,
     ),
     Criterion("within a summary", lambda case: not case.in_text, then=False),
-    Criterion("begins small", lambda case: not case.bare[:1].isupper(), then=False),
+    Criterion("begins small", lambda case: begins_small(case.bare), then=False),
     Criterion(
         "stands in the contents or the outline, at the head of its paragraph",
         lambda case: (
