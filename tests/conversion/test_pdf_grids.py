@@ -9,7 +9,7 @@ from sphinxext_eir.conversion.document import Table
 from sphinxext_eir.conversion.document import blocks_in as paragraphs_of
 from sphinxext_eir.conversion.inlines import plain
 from sphinxext_eir.conversion.reading.pdf.breaks import Block
-from sphinxext_eir.conversion.reading.pdf.drawings import Post, Rule, posts_of
+from sphinxext_eir.conversion.reading.pdf.drawings import Post, Rule, posts_of, without_returning
 from sphinxext_eir.conversion.reading.pdf.grids import Grid, Stretch, grids_of
 from sphinxext_eir.conversion.reading.pdf.lines import lines_of
 from sphinxext_eir.conversion.reading.pdf.runs import Plain
@@ -143,3 +143,10 @@ def test_a_gap_in_a_cell_parts_its_paragraphs_after_a_stop() -> None:
         "Ask who wrote\nthe letter.",
         "Ask why,\nand when",
     ]
+
+
+def test_a_rule_under_the_heads_of_pages_is_none_of_a_table() -> None:
+    head, top = Rule(72, 500, 760), Rule(72, 500, 600)
+    pages = {n: [head._replace(y=760 + n % 2 / 2)] for n in range(1, 9)}
+    found = without_returning({**pages, 4: [head, top], 5: []})
+    assert {n: list(rules) for n, rules in found.items() if rules} == {4: [top]}

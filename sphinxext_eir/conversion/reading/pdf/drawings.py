@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top."""
@@ -38,6 +38,18 @@ class Rule(NamedTuple):
     x0: float
     x1: float
     y: float
+
+
+def without_returning(rules: Mapping[int, Sequence[Rule]]) -> dict[int, tuple[Rule, ...]]:
+    """Return the *rules* of each page without those that return at one height of most: they part heads and feet from the text."""
+    seen: Counter[tuple[int, int]] = Counter()
+    for page in rules.values():
+        seen.update({(round(rule.y + d), round(rule.x1 - rule.x0)) for rule in page for d in (-1, 0, 1)})
+    most = max(_FEWEST_RETURNS, len(rules) / 2)
+    return {
+        number: tuple(rule for rule in page if seen[round(rule.y), round(rule.x1 - rule.x0)] <= most)
+        for number, page in rules.items()
+    }
 
 
 class Post(NamedTuple):

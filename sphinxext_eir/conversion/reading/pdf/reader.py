@@ -13,6 +13,7 @@ from .assembly import assembled, joined_lines
 from .blocks import blocks_in
 from .captions import with_captions
 from .credits import bylines_in, with_whole_bylines
+from .drawings import without_returning
 from .joins import join
 from .kinds import kinds_of
 from .labels import markers_in
@@ -61,7 +62,7 @@ def reading_of(sheets: Sheets) -> Reading:
         headed=headings_are_trusted(told, all_else=tagged),
         typescript=is_typescript(line for lines in told for line in lines),
     )
-    drawn = {layout.page.number: layout.rules for layout in pages.layouts}
+    drawn = without_returning({layout.page.number: layout.rules for layout in pages.layouts})
     blocks = [block for region in regions for block in blocks_in(region, setting, drawn[region.page])]
     heads = Counter(line.text for line, why in pages.furniture.items() if why.reason is Reason.RUNNING_HEAD)
     named = (sheets.title,) if can_be_title(sheets.title) else ()
