@@ -5,11 +5,9 @@ from __future__ import annotations
 import pytest
 
 from sphinxext_eir.conversion.document import Biography, Heading, Notes, Paragraph, text_of
-from sphinxext_eir.conversion.inlines import Inline, Kind, plain
+from sphinxext_eir.conversion.inlines import Kind, plain
 from sphinxext_eir.conversion.pipeline import Result, convert_reading
 from sphinxext_eir.conversion.reading.text import read_string
-from sphinxext_eir.conversion.structure.draft import Draft
-from sphinxext_eir.conversion.structure.sections import find_sections
 from sphinxext_eir.features.article.colophon import lines_of
 from sphinxext_eir.text.article import Article, Author, Date
 
@@ -120,24 +118,6 @@ def test_notes_right_under_their_name_are_notes(typed: str) -> None:
     (notes,) = (block for block in result.value.document.blocks if isinstance(block, Notes))
     assert [text_of(note.blocks[0]) for note in notes.notes] == ["See the register.", "Harbour books."]
     assert "is no game.\\ [1]_ The phrase is unkind.\\ [2]_" in result.value.text
-
-
-def test_parts_of_an_appendix_under_the_bibliography_are_no_lists_of_it() -> None:
-    draft = Draft(
-        tuple(
-            Heading((Inline(text),), level) if level else Paragraph((Inline(text),))
-            for level, text in (
-                (2, "References"),
-                (0, "Calder, I. (2004) Rope. Leith: Quay."),
-                (3, "Primary Sources"),
-                (0, "Dahl, P. (1999) Ports of the North. Oslo: Fjordheim."),
-                (3, "A.2 Of Ropes"),
-                (0, "Ropes are long."),
-            )
-        )
-    )
-    kinds = [type(block).__name__ for block in find_sections(draft).blocks]
-    assert kinds == ["Bibliography", "Bibliography", "Heading", "Paragraph"]
 
 
 def test_entries_right_under_their_name_are_a_bibliography() -> None:

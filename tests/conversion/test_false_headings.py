@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from support.pdf_criteria import REGION, SETTING, SPACED, block, case, line
 
+from sphinxext_eir.conversion.document import Heading, Paragraph
+from sphinxext_eir.conversion.inlines import Inline
 from sphinxext_eir.conversion.outcome import Reason
 from sphinxext_eir.conversion.reading.pdf.breaks import GAP, Pair
 from sphinxext_eir.conversion.reading.pdf.contents import contents_said_again, key_of
@@ -17,6 +19,8 @@ from sphinxext_eir.conversion.reading.pdf.lines import Layout, Line
 from sphinxext_eir.conversion.reading.pdf.setting import measure
 from sphinxext_eir.conversion.reading.pdf.titles import with_title
 from sphinxext_eir.conversion.reading.pdf.words import _BOLD_FONT, _ITALIC_FONT, Page, Style
+from sphinxext_eir.conversion.structure.draft import Draft
+from sphinxext_eir.conversion.structure.sections import find_sections
 from sphinxext_eir.text.decisions import decide
 
 TEXT = block(
@@ -269,3 +273,21 @@ def test_a_subtitle_a_day_or_the_number_of_a_series_right_under_the_title_is_no_
     title = block(line("Of Slow Trains", x0=150, x1=400, base=700, size=18.0, page=1))
     second = block(line(under, x0=150, x1=400, base=676, size=14.0, page=1))
     assert [one.kind for one in with_title([title, second, TEXT], SETTING)][:2] == ["title", kind]
+
+
+def test_parts_of_an_appendix_under_the_bibliography_are_no_lists_of_it() -> None:
+    draft = Draft(
+        tuple(
+            Heading((Inline(text),), level) if level else Paragraph((Inline(text),))
+            for level, text in (
+                (2, "References"),
+                (0, "Calder, I. (2004) Rope. Leith: Quay."),
+                (3, "Primary Sources"),
+                (0, "Dahl, P. (1999) Ports of the North. Oslo: Fjordheim."),
+                (3, "A.2 Of Ropes"),
+                (0, "Ropes are long."),
+            )
+        )
+    )
+    kinds = [type(block).__name__ for block in find_sections(draft).blocks]
+    assert kinds == ["Bibliography", "Bibliography", "Heading", "Paragraph"]

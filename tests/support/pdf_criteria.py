@@ -171,6 +171,9 @@ BREAKS = {
     "in one element of the file's structure": pair(line(tag=P1), below(tag=P1), setting=TAGGED),
     "beside a large initial, or right under it": pair(INITIAL, line("and wait.", x0=96, base=388)),
     "a sentence goes on beside words of another size": pair(line(), MIXED),
+    "a heading with a number goes on": pair(
+        line("A. Of Waiting,", x0=200, x1=372), below("and of Trains", x0=236, x1=336)
+    ),
     "in another size": pair(STOPPED, below(size=14.0)),
     "a bullet, or the number that comes next in a list": pair(line("1. Trains."), below("2. Slower trains")),
     "the label of a note": pair(SHORT, below("[2] Ibid.")),

@@ -62,6 +62,8 @@
    what each block is;
 ``run_ins``
    headings at the heads of paragraphs, on one line with their text;
+``numbering``
+   numbers before headings, and
 ``levels``
    the levels of headings;
 ``captions``

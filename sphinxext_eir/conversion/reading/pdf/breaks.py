@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ....text.decisions import Criterion, decide
 from ...labels import note_marker
 from .labels import label_of, number_of
+from .numbering import NUMBER
 from .setting import GAP, INDENT, LARGEST_INDENT, alike, begins_small, has_stop, said_by
 
 if TYPE_CHECKING:
@@ -103,6 +104,13 @@ class Block:
             and self.region.indent(line) > 1.5
             for line in self.lines
         )
+
+
+_TIGHT = 1.35
+_LARGER = 1.05
+"""Of the size, and of that of the text."""
+_MOST_OF_HEADING = 3
+"""Lines."""
 
 
 @dataclass(frozen=True)
@@ -242,6 +250,25 @@ class Pair:
     def mixed(self) -> bool:
         """True if they differ in size, and one has words of the other's size as well."""
         return not alike(self.before.size, self.line.size) and share_size(self.before, self.line)
+
+    @cached_property
+    def heading_goes_on(self) -> bool:
+        """True if a heading with a number goes on: in the middle, in capitals, or under its first word, where it is larger than the text."""
+        before, line = self.before, self.line
+        if (
+            self.stop
+            or not NUMBER.match(self.open[0].text)
+            or NUMBER.match(line.text)
+            or before.base - line.base > _TIGHT * max(word.size for word in line.words)
+        ):
+            return False
+        if before.base <= line.base or len(self.open) >= _MOST_OF_HEADING or not self.same_look:
+            return False
+        middle = all(Block("", (one,), self.region).is_centred for one in (*self.open, line))
+        capitals = all(one.text.isupper() for one in (*self.open, line))
+        first = next((word for word in self.open[0].words[1:] if word.spaced), None)
+        under = first is not None and abs(line.x0 - first.x0) < line.size / 2
+        return middle or capitals or (under and line.size > _LARGER * self.setting.body)
 
     @cached_property
     def stop(self) -> bool:
@@ -404,6 +431,7 @@ BREAKS: tuple[Criterion[Pair, bool], ...] = (
         ),
         then=False,
     ),
+    Criterion("a heading with a number goes on", lambda pair: pair.heading_goes_on, then=False),
     Criterion("in another size", lambda pair: not alike(pair.before.size, pair.line.size), then=True),
     Criterion("a bullet, or the number that comes next in a list", lambda pair: pair.is_item, then=True),
     Criterion("the label of a note", lambda pair: pair.label_comes, then=True),

@@ -16,7 +16,8 @@ from ...wording import section_name, whole
 from .breaks import BULLET, DASH, NUMBERED
 from .contents import key_of
 from .labels import label_of
-from .levels import NUMBER, is_chapter, known_level, with_chapters, with_levels
+from .levels import known_level, with_chapters, with_levels
+from .numbering import NUMBER, is_chapter
 from .run_ins import with_run_ins
 from .setting import INDENT, alike, begins_small
 

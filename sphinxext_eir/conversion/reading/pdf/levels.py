@@ -6,9 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ....text.patterns import any_of
-from ....text.vocabularies import locator_words
 from .contents import key_of
+from .numbering import CHAPTER, NUMBER
 from .setting import alike
 
 if TYPE_CHECKING:
@@ -16,27 +15,6 @@ if TYPE_CHECKING:
 
     from .breaks import Block
     from .setting import Setting
-
-NUMBER = re.compile(
-    r"""(?: (?P<decimal>\d{1,2}(?:\.\d{1,2})*)[.)]?  # 1, 1.2
-          | (?P<roman>[IVX]{1,5})\.
-          | (?P<letter>[A-Z])\.
-        )\s+\S""",
-    re.VERBOSE,
-)
-"""What may stand before a heading."""
-_CHAPTER = re.compile(
-    rf"""{any_of(locator_words("chapter", "part", "appendix", "book", shortest=2))} \s+ (?: \d{{1,2}} | [IVXLC]{{1,6}} | [A-ZА-Я] ) [.:]?
-      | 第?\s?[\d一二三四五六七八九十]{{1,3}}\s?{any_of(locator_words("chapter", "part"))}
-      | [IVXLC]{{1,6}}\.  # a number alone, over the name
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-
-
-def is_chapter(text: str) -> bool:
-    """Say if *text* is the number of a chapter, a part or an appendix after its word, and nothing else."""
-    return bool(_CHAPTER.fullmatch(text)) and " " in text.strip()
 
 
 def with_chapters(blocks: Sequence[Block]) -> list[Block]:
@@ -47,7 +25,7 @@ def with_chapters(blocks: Sequence[Block]) -> list[Block]:
         if (
             before is not None
             and before.kind == block.kind == "heading"
-            and _CHAPTER.fullmatch(before.text)
+            and CHAPTER.fullmatch(before.text)
             and before.first.page == block.first.page
         ):
             done[-1] = replace(block, lines=(*before.lines, *block.lines), begins=before.begins)
