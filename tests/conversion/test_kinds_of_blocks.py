@@ -42,6 +42,7 @@ def middle(text: str = "Of trains", *, x0: float = 250, x1: float = 322, **known
     return name(text, x0=x0, x1=x1, **known)
 
 
+STOPPED = block(line("They waited for trains.", base=440))
 LONG = "O" + 99 * "o"
 """As long as no heading in the letters of the text."""
 TALL = [line(base=388), line(base=376), line(base=364)]
@@ -84,6 +85,13 @@ HEADINGS: dict[str, list[Any]] = {
         name("of trains", sans=True),
     ],
     "smaller than the text": [case(size=9.4)],
+    "begins small, alone between gaps or in letters of its own, after a sentence and over another": [
+        name("of trains", before=STOPPED),
+        name("of trains", before=replace(STOPPED, lines=(line(base=440),)), bold=True),
+        name("of trains", before=STOPPED, bold=True, after=block(line("and on", base=388), line("trains.", base=376))),
+        name("of trains,", before=STOPPED, bold=True),
+        name("of it", before=STOPPED, bold=True),
+    ],
     "begins small, or with a bullet": [case("Of trains"), case("Trains •")],
     "ends with a stop, and is no question": [case(), case("Why trains?"), case("Wait!"), case("1. They waited.", bold=True)],
     "bold": [case(), case("Of trains", *(line(bold=True) for _ in range(3)), bold=True), case("Of trains", line(), bold=True)],
@@ -132,6 +140,11 @@ HEADINGS: dict[str, list[Any]] = {
         (name("Of trains", line(italic=True), italic=True), "italic, on lines of its own"),
         (name("1.2 O " + "o" * 93), "numbered, apart from a paragraph that follows"),
         (name("1.2 " + LONG + LONG[:75]), "numbered, apart from a paragraph that follows"),
+        (name("of trains", before=STOPPED, bold=True), "begins small, alone between gaps or in letters of its own, after a sentence and over another"),
+        (name("of trains", before=STOPPED, after=block(line("They waited.", base=380), line(base=368))), "begins small, alone between gaps or in letters of its own, after a sentence and over another"),
+        (name("A. OF TRAINS", size=7.1), "little smaller than the text, bold, italic or numbered, in the middle or in capitals, apart from what follows"),
+        (name("A. OF TRAINS", size=6.9), "smaller than the text"),
+        (name("OF TRAINS", size=7.1), "smaller than the text"),
         (case("OF TRAINS", before=None), "in capitals, apart or in the middle"),
         (case("OF TRAINS", before=block(line(base=412, page=1))), "in capitals, apart or in the middle"),
         (case("OF TRAINS", before=block(line(base=415.2))), "in capitals, apart or in the middle"),

@@ -174,6 +174,9 @@ BREAKS = {
     "a heading with a number goes on": pair(
         line("A. Of Waiting,", x0=200, x1=372), below("and of Trains", x0=236, x1=336)
     ),
+    "a heading with a number ends": pair(
+        line("1. Of Waiting", x0=90, x1=170), below("a. Trains", x0=90, x1=150)
+    ),
     "in another size": pair(STOPPED, below(size=14.0)),
     "a bullet, or the number that comes next in a list": pair(line("1. Trains."), below("2. Slower trains")),
     "the label of a note": pair(SHORT, below("[2] Ibid.")),
@@ -280,10 +283,13 @@ HEADINGS = {
     "the name of a section": case("Conclusion"),
     "the number of a chapter, or its name below": case("Appendix B"),
     "without serifs, over a paragraph with them": case("Why trains?", sans=True, size=9.5),
-    "little smaller than the text, bold, italic or numbered, in the middle, apart from what follows": centred(
+    "little smaller than the text, bold, italic or numbered, in the middle or in capitals, apart from what follows": centred(
         size=9.0, bold=True
     ),
     "smaller than the text": case(size=8.0),
+    "begins small, alone between gaps or in letters of its own, after a sentence and over another": case(
+        before=block(line("They waited for trains.", base=440)), text="of trains", bold=True
+    ),
     "begins small, or with a bullet": case("of trains"),
     "ends with a stop, and is no question": case("They waited.", bold=True),
     "bold": case(bold=True),

@@ -111,6 +111,8 @@ _LARGER = 1.05
 """Of the size, and of that of the text."""
 _MOST_OF_HEADING = 3
 """Lines."""
+_MOSTLY = 0.6
+"""Of the words of a slanted heading: names of cases stand upright in it."""
 
 
 @dataclass(frozen=True)
@@ -269,6 +271,21 @@ class Pair:
         first = next((word for word in self.open[0].words[1:] if word.spaced), None)
         under = first is not None and abs(line.x0 - first.x0) < line.size / 2
         return middle or capitals or (under and line.size > _LARGER * self.setting.body)
+
+    @cached_property
+    def heading_ends(self) -> bool:
+        """True if a heading with a number ends on a line with room: letters that aren't slanted begin, or the heading of its first part."""
+        label, comes = self.open[0].words[0].text, self.line.words[0].text
+        if self.stop or self.full or len(self.open) > _MOST_OF_HEADING or not NUMBER.match(self.open[0].text):
+            return False
+        slanted = [word.style.italic for line in self.open for word in line.words][1:]
+        first = (
+            slanted[:1] == [True]
+            and sum(slanted) > _MOSTLY * len(slanted)
+            and not (self.small or self.line.words[0].style.italic)
+        )
+        part = NUMBERED.match(comes) and label.rstrip(".").isdecimal() != comes.strip("(.)").isdecimal()
+        return first or (bool(part) and len(self.line.words) > 1)
 
     @cached_property
     def stop(self) -> bool:
@@ -432,6 +449,7 @@ BREAKS: tuple[Criterion[Pair, bool], ...] = (
         then=False,
     ),
     Criterion("a heading with a number goes on", lambda pair: pair.heading_goes_on, then=False),
+    Criterion("a heading with a number ends", lambda pair: pair.heading_ends, then=True),
     Criterion("in another size", lambda pair: not alike(pair.before.size, pair.line.size), then=True),
     Criterion("a bullet, or the number that comes next in a list", lambda pair: pair.is_item, then=True),
     Criterion("the label of a note", lambda pair: pair.label_comes, then=True),

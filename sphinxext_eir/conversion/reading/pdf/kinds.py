@@ -19,7 +19,7 @@ from .labels import label_of
 from .levels import known_level, with_chapters, with_levels
 from .numbering import NUMBER, is_chapter
 from .run_ins import with_run_ins
-from .setting import INDENT, alike, begins_small
+from .setting import INDENT, alike, begins_small, said_by
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -39,10 +39,13 @@ _LONGEST_TITLED = 180
 _LONG_WORD = 4
 """Letters: words of more have capitals in titles."""
 _LITTLE_SMALLER = 0.85
+_SMALL_CAPITALS = 0.7
 """Of the size of the text."""
 _LONGEST_ALONE = 60
 _SHORT_LINE = 0.6
 _HALF = 0.5
+_GAP = 1.5
+"""Of the leading."""
 _WHOLE = 3
 """Lines of a paragraph that is none of a list."""
 """Of the width of the column."""
@@ -332,12 +335,18 @@ class Case:
     def over_heading(self) -> bool:
         """True if it is numbered, and bold letters or a number follow: a heading over another."""
         after = self.after
-        return bool(self.number) and after is not None and (after.bold or bool(NUMBER.match(after.text)))
+        return (
+            bool(self.number)
+            and after is not None
+            and (after.bold or bool(NUMBER.match(after.text)) or bool(NUMBERED.match(after.text.split()[0])))
+        )
 
     @cached_property
     def little_smaller(self) -> bool:
-        """True if it looks like the headings of the American Economic Review and of physicists' journals (REVTeX)."""
+        """True if it looks like the headings of the American Economic Review, of physicists' journals (REVTeX), or of law reviews."""
         bold = self.block.bold
+        if self.capitals and self.number and self.apart and self.size >= _SMALL_CAPITALS * self.setting.body:
+            return not self.stop and len(self.text) < self.longest and len(self.block.lines) < _MOST_LINES
         return (
             _LITTLE_SMALLER * self.setting.body <= self.size < _SMALLER * self.setting.body
             and (bold or self.block.italic or bool(self.number))
@@ -391,11 +400,36 @@ class Case:
         )
 
     @cached_property
+    def small_alone(self) -> bool:
+        """True if it begins small, as small capitals may be read, and can't be the rest of a sentence, nor the first words of one."""
+        line, after = self.block.first, self.after
+        if (
+            not begins_small(line)
+            or len(self.block.lines) > 1
+            or self.stop
+            or not self.after_stop
+            or after is None
+        ):
+            return False
+        gap = line.base - after.first.base > _GAP * self.setting.leading(self.setting.body)
+        own = self.block.bold or not alike(self.size, self.setting.body)
+        return (
+            self.apart
+            and (own or gap)
+            and self.over_paragraph
+            and not begins_small(after.first)
+            and len(self.text) < _LONGEST_ALONE
+            and line.x1 - line.x0 < _SHORT_LINE * self.block.region.width
+            and max(map(len, self.words), default=0) > _LONG_WORD
+        )
+
+    @cached_property
     def after_stop(self) -> bool:
         """True if a sentence ends before it, or a heading stands there."""
         above = self.before
         return above is not None and (
-            above.kind == "heading" or (above.kind == "paragraph" and bool(PARAGRAPH_END.search(above.text)))
+            above.kind == "heading"
+            or (above.kind == "paragraph" and bool(PARAGRAPH_END.search(said_by(above.last))))
         )
 
     @cached_property
@@ -490,11 +524,16 @@ HEADINGS: tuple[Criterion[Case, bool], ...] = (
         then=True,
     ),
     Criterion(
-        "little smaller than the text, bold, italic or numbered, in the middle, apart from what follows",
+        "little smaller than the text, bold, italic or numbered, in the middle or in capitals, apart from what follows",
         lambda case: case.little_smaller and (case.over_words or case.over_heading),
         then=True,
     ),
     Criterion("smaller than the text", lambda case: case.size < _SMALLER * case.setting.body, then=False),
+    Criterion(
+        "begins small, alone between gaps or in letters of its own, after a sentence and over another",
+        lambda case: case.small_alone,
+        then=True,
+    ),
     Criterion(
         "begins small, or with a bullet",
         lambda case: begins_small(case.block.first) or bool(BULLET.match(case.block.first.words[0].text)),
