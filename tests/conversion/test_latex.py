@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from support.growth import assert_linear
 
 from sphinxext_eir.conversion.batch import convert_all
 from sphinxext_eir.conversion.pipeline import convert
+from sphinxext_eir.conversion.reading.latex_authors import with_authors
+from sphinxext_eir.conversion.reading.latex_front import with_front
+from sphinxext_eir.conversion.reading.latex_references import link_references
 from sphinxext_eir.conversion.transcript import ConversionError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from sphinxext_eir.conversion.pipeline import Result
@@ -364,3 +369,14 @@ def test_a_brace_that_is_not_closed_is_closed_and_said(tmp_path: Path) -> None:
     result = converted(tmp_path, "\\noindent{One paragraph.\n\nAnother \\emph{one}.")
     assert "One paragraph.\n\nAnother *one*." in result.value.text
     assert [message.text for message in result.messages if "brace" in message.text]
+
+
+@pytest.mark.parametrize(
+    "typed", [r"\author{", r"\author{A}\affil{B} ", r"\abstract{", r"\begin{equation}", r"\usepackage["]
+)
+@pytest.mark.parametrize("read", [with_front, with_authors, link_references])
+def test_the_time_grows_with_the_source(typed: str, read: Callable[..., object]) -> None:
+    link = {"t": "Link", "c": [["", [], []], [], ["#a", ""]]}
+    tree = {"blocks": [{"t": "Para", "c": [link]}]}
+    around = (tree,) if read is link_references else ()
+    assert_linear(lambda n: read(*around, typed * n), 4000)

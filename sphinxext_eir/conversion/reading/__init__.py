@@ -31,7 +31,9 @@
 ``google``
    what Google Docs exports,
 ``latex``
-   LaTeX, of which
+   LaTeX, whose braces
+``latex_braces``
+   pairs, of which
 ``latex_front``
    reads the front matter as classes of journals have it, and
 ``latex_authors``

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from .latex_braces import closings
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -48,7 +50,6 @@ _BESIDE = re.compile(
     """,
     re.VERBOSE,
 )
-_COMMENT = re.compile(r"(?<!\\)%[^\n]*")
 _KEYED = re.compile(
     rf"""(?:organi[sz]ation|department|addressline|city|postcode|state|country|institution)
         \s*=\s*
@@ -152,21 +153,21 @@ def _nobodys(authors: Iterable[_Author], marked: Iterable[str]) -> list[str]:
 def _commands(source: str) -> list[_Command]:
     """Return the commands on authors that stand before the first section."""
     found: list[_Command] = []
+    closed = closings(source)
     ends = re.search(r"\\(?:section|chapter|part)\b", source)
     at = 0
     for match in _COMMAND.finditer(source, 0, ends.start() if ends else len(source)):
-        line = source[source.rfind("\n", 0, match.start()) + 1 : match.start()]
-        if match.start() < at or _DEFINED.search(line[-20:]) or _COMMENT.search(line):
+        end = closed.get(match.end(), 0)
+        if (
+            match.start() < at
+            or end < at
+            or _DEFINED.search(source[max(match.start() - 20, 0) : match.start()])
+        ):
             continue
-        depth = 0
-        for mark in re.compile(rf"\\.|{_COMMENT.pattern}|[{{}}]", re.DOTALL).finditer(source, match.end()):
-            depth += {"{": 1, "}": -1}.get(mark[0], 0)
-            if not depth:
-                at = mark.end()
-                text = _COMMENT.sub("", source[match.end() + 1 : mark.start()])
-                if "#" not in text:  # in a definition
-                    found.append((match["name"], match["marks"] or "", text, match.start(), at))
-                break
+        text = re.sub(r"(?<!\\)%", "", source[match.end() + 1 : end])  # what is left of comments
+        if end and "#" not in text:  # in a definition
+            found.append((match["name"], match["marks"] or "", text, match.start(), end + 1))
+        at = max(at, end)
     return found
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from .latex_braces import closings
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -86,12 +88,13 @@ def _taken_out(source: str, names: tuple[str, ...]) -> tuple[str, dict[str, list
     found: dict[str, list[str]] = {}
     kept: list[str] = []
     place = 0
+    closed = closings(source)
     for match in re.finditer(
         rf"(?<!\\)\\({'|'.join(names)})(?![A-Za-z])\s*(?:\[[^\[\]]*\]\s*)?(?=\{{)", source
     ):
         if match.start() < place or _DEFINED.search(source[max(match.start() - 20, 0) : match.start()]):
             continue
-        values, end = _arguments(source, match.end(), 2 if match[1] == "Author" else 1)
+        values, end = _arguments(source, match.end(), 2 if match[1] == "Author" else 1, closed)
         if values:
             found.setdefault(match[1], []).append(" ".join(values))
             # Lines keep their numbers, by which messages name places.
@@ -100,26 +103,22 @@ def _taken_out(source: str, names: tuple[str, ...]) -> tuple[str, dict[str, list
     return "".join((*kept, source[place:])), found
 
 
-def _arguments(source: str, at: int, most: int) -> tuple[list[str], int]:
+def _arguments(source: str, at: int, most: int, closed: dict[int, int]) -> tuple[list[str], int]:
     """Return what stands in the braces from *at* on, at *most* that many pairs, and where they end; nothing where one isn't closed."""
     found: list[str] = []
     while len(found) < most and (opened := re.compile(r"\s*\{").match(source, at)):
-        depth, start = 1, opened.end()
-        for mark in re.compile(r"\\.|[{}]", re.DOTALL).finditer(source, start):
-            depth += {"{": 1, "}": -1}.get(mark[0], 0)
-            if not depth:
-                found.append(source[start : mark.start()].strip())
-                at = mark.end()
-                break
-        else:
+        end = closed.get(opened.end() - 1)
+        if end is None:
             break
+        found.append(source[opened.end() : end].strip())
+        at = end + 1
     return found, at
 
 
 def with_notes(source: str, notes: Sequence[str]) -> str:
     """Return *source* with *notes* on its title, where ``article`` has them, or as paragraphs of one without a title."""
     match = re.search(r"(?<!\\)\\title\s*(?:\[[^\[\]]*\]\s*)?(?=\{)", source)
-    values, end = _arguments(source, match.end(), 1) if match else ([], 0)
+    values, end = _arguments(source, match.end(), 1, closings(source)) if match else ([], 0)
     if not values:
         before, begin, text = source.rpartition(_BEGIN)
         return "\n\n".join((before + begin, *notes, text)) if notes else source

@@ -31,7 +31,7 @@ _LANGUAGES = {
 }
 _KINDS = ("section", "figure", "table", "equation")
 _BABEL = re.compile(
-    r"""\\usepackage\s*\[([^\]]*)\]\s*\{babel\}
+    r"""\\usepackage\s*\[([^\[\]]*)\]\s*\{babel\}
         | \\setdefaultlanguage\s*(?:\[[^\]]*\])?\{(\w+)\}   # polyglossia
     """,
     re.VERBOSE,
@@ -200,11 +200,10 @@ def _names(source: str) -> dict[str, str]:
 
 
 _NUMBERED = re.compile(
-    r"""\\begin\{(equation|align|gather|eqnarray|multline|alignat|flalign)\}
-        (.*?)
-        \\end\{\1\}
+    r"""\\(begin|end)
+        \{(equation|align|gather|eqnarray|multline|alignat|flalign)\}
     """,
-    re.VERBOSE | re.DOTALL,
+    re.VERBOSE,
 )
 _OF_ONE = ("equation", "multline")
 """Formulas with one number, however many lines they have."""
@@ -214,12 +213,17 @@ def _numbers_of_formulas(source: str) -> dict[str, str]:
     """Return the numbers of formulas by their labels: as TeX counts them, line by line."""
     found: dict[str, str] = {}
     number = 0
-    for kind, text in _NUMBERED.findall(source):
-        for line in [text] if kind in _OF_ONE else re.split(r"\\\\(?![A-Za-z])", text):
-            if re.search(r"\\(?:nonumber|notag)\b", line) or not line.strip():
-                continue
-            number += 1
-            found |= {label: str(number) for label in _LABEL.findall(line)}
+    opened: dict[str, int] = {}
+    for mark in _NUMBERED.finditer(source):
+        if mark[1] == "begin":
+            opened.setdefault(mark[2], mark.end())
+        elif mark[2] in opened:
+            text = source[opened[mark[2]] : mark.start()]
+            opened.clear()
+            for line in [text] if mark[2] in _OF_ONE else re.split(r"\\\\(?![A-Za-z])", text):
+                if line.strip() and not re.search(r"\\(?:nonumber|notag)\b", line):
+                    number += 1
+                    found |= {label: str(number) for label in _LABEL.findall(line)}
     return found
 
 

@@ -47,20 +47,24 @@ def with_tables_apart(path: Path, archive: zipfile.ZipFile) -> Iterator[tuple[Pa
 def _apart(text: bytes) -> tuple[bytes, list[bytes]]:
     """Return *text* with a paragraph in the place of each table in a table, and these tables, the innermost first."""
     tables: list[bytes] = []
-    while True:
-        opened: list[int] = []
-        for mark in _TABLE.finditer(text):
-            if not mark[0].startswith(b"</"):
-                opened.append(mark.start())
-            elif opened:
-                start = opened.pop()
-                if opened:
-                    tables.append(text[start : mark.end()])
-                    said = f"<text:p>{_MARK.format(len(tables) - 1)}</text:p>".encode()
-                    text = text[:start] + said + text[mark.end() :]
-                    break
+    opened: list[list[bytes]] = [[]]
+    place = 0
+    for mark in _TABLE.finditer(text):
+        ends = mark[0].startswith(b"</")
+        if ends and len(opened) == 1:
+            continue
+        opened[-1].append(text[place : mark.end() if ends else mark.start()])
+        place = mark.end() if ends else mark.start()
+        if not ends:
+            opened.append([])
+            continue
+        table = b"".join(opened.pop())
+        if len(opened) == 1:
+            opened[-1].append(table)
         else:
-            return text, tables
+            opened[-1].append(f"<text:p>{_MARK.format(len(tables))}</text:p>".encode())
+            tables.append(table)
+    return b"".join((*(part for parts in opened for part in parts), text[place:])), tables
 
 
 def put_back(tree: dict[str, Any], count: int) -> None:
