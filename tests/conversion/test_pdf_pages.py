@@ -66,7 +66,7 @@ def test_a_reading_keeps_no_lines_of_its_pages() -> None:
     before = kept()
     reading = reading_of(Sheets(tuple(Page(n, 600, 800, tuple(words)) for n in range(1, 20))))
     assert reading.blocks
-    assert kept() == before
+    assert kept() <= before
 
 
 def numbered(first: int = 1, step: int = 1, every: int = 1, *, right: bool = False) -> Page:
