@@ -73,6 +73,11 @@ _LABEL = re.compile(
 """What stands before names that it announces: *Authors:*, *By*."""
 
 
+def is_announced(text: str) -> bool:
+    """Say if *text* begins with a label for authors, such as *Author(s):*."""
+    return bool(_LABEL.match(text))
+
+
 _HONORIFICS = [word for word in words("honorifics") if len(word.rstrip(".")) > 1]
 """Those that aren't initials as well."""
 _AFTER_AND = "|".join(rf"(?<=\s{re.escape(word)}\s)" for word in words("conjunctions"))

@@ -8,7 +8,7 @@ import pytest
 from support.pdf_criteria import SETTING, block, line
 
 from sphinxext_eir.conversion.names import credited_in, turned
-from sphinxext_eir.conversion.reading.pdf.credits import bylines_in, with_whole_bylines
+from sphinxext_eir.conversion.reading.pdf.credits import authors_of_file, bylines_in, with_whole_bylines
 from sphinxext_eir.conversion.reading.pdf.streams import _last_of_columns
 from sphinxext_eir.conversion.reading.pdf.titles import with_title
 
@@ -254,3 +254,19 @@ def test_a_last_line_that_says_and_is_no_part_of_a_name() -> None:
     ]
     blocks = [block(line("Of Slow Trains", base=750, size=16.0, page=1)), block(*lines)]
     assert with_title([*blocks, TEXT], SETTING)[1].text == "Jane Doe"
+
+
+@pytest.mark.parametrize(
+    ("author", "title", "names"),
+    [
+        ("Jane Doe and Karl Berg", "Of Slow Trains", ("Jane Doe", "Karl Berg")),
+        ("Jane Doe", "thesis.dvi", ()),
+        ("Skarre Press", "Of Slow Trains", ()),
+        ("user", "Of Slow Trains", ()),
+    ],
+)
+def test_a_file_that_knows_the_title_knows_the_authors(
+    author: str, title: str, names: tuple[str, ...]
+) -> None:
+    blocks = [replace(block(line("Of slow trains", size=16, page=1)), kind="title"), TEXT]
+    assert authors_of_file(blocks, author, title) == names

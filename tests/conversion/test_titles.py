@@ -179,13 +179,49 @@ def test_the_name_of_a_journal_is_no_title_where_a_running_head_says_which_issue
     assert told("Harbour Notes 1985", lines=lines)[0] == ("title", "Harbour Notes")
 
 
-def test_an_institution_as_large_as_the_title_is_none() -> None:
-    lines = [("University of Skarre", 16.0), ("Of Slow Trains", 16.0), ("Jane Doe", 12.0)]
-    assert told(lines=lines)[0] == ("title", "Of Slow Trains")
-    assert told(lines=[("The University Waits", 16.0), ("Jane Doe", 12.0)])[0] == (
-        "title",
-        "The University Waits",
-    )
+@pytest.mark.parametrize(
+    ("rows", "title"),
+    [
+        ([("University of Skarre", 740, 16), ("Of Slow Trains", 700, 16)], "Of Slow Trains"),
+        ([("SKARRE INSTITUTE", 740, 18), ("Of Slow Trains", 600, 16)], "Of Slow Trains"),
+        ([("The University Waits", 740, 18), ("A study", 700, 16)], "The University Waits"),
+        (
+            [("The Waiting", 740, 16), ("University of the Coast", 722, 16)],
+            "The Waiting University of the Coast",
+        ),
+    ],
+)
+def test_an_institution_is_no_title_where_a_line_apart_from_it_may_be(
+    rows: list[tuple[str, float, float]], title: str
+) -> None:
+    blocks = [
+        block(line(text, base=base, size=size, page=1)) for text, base, size in (*rows, ("Jane Doe", 560, 12))
+    ]
+    assert with_title([*blocks, TEXT], SETTING)[0].text == title
+
+
+def test_a_title_in_two_languages_is_the_first_of_them() -> None:
+    rows = [("Of Slow Trains", 740), ("and Harbours", 715), ("De trenes lentos", 660), ("y puertos", 635)]
+    blocks = [block(line(text, base=base, size=24, page=1)) for text, base in rows]
+    for heads in ((), ("Of Slow Trains",)):
+        found = with_title([*blocks, TEXT], SETTING, heads)
+        assert found[0].text == "Of Slow Trains and Harbours"
+
+
+def test_a_cover_tells_the_title_under_a_larger_line() -> None:
+    lines = [("ECON OMERICA", 16.0), ("OF SLOW TRAINS", 8.0), ("BY JANE DOE", 8.0)]
+    blocks = [block(line(text, base=740 - 30 * n, size=size, page=1)) for n, (text, size) in enumerate(lines)]
+    assert with_title([*blocks, TEXT], SETTING, (), ["Of Slow Trains"])[0].text == "OF SLOW TRAINS"
+
+
+def test_where_all_letters_are_bold_the_text_is_as_well() -> None:
+    text = [
+        replace(one, words=tuple(w._replace(style=w.style._replace(bold=True)) for w in one.words))
+        for one in TEXT.lines
+    ]
+    rows = [("Skarre Institute", 740, 9), ("Of Slow Trains", 700, 16)]
+    blocks = [block(line(said, base=base, size=size, page=1, bold=True)) for said, base, size in rows]
+    assert with_title([*blocks, block(*text)], SETTING)[0].text == "Of Slow Trains"
 
 
 def test_the_name_of_a_section_over_the_title_is_none() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from ...names import credited_in, is_announced, turned
 from ...wording import folded
 
 if TYPE_CHECKING:
@@ -240,6 +241,38 @@ ARCHIVES = (
         (r"^related papers$", r"^download a pdf pack of the best related papers", r"academia\.edu"),
     ),
 )  # fmt: skip
+
+
+class Said(NamedTuple):
+    """What covers say of the article under them."""
+
+    titles: tuple[str, ...] = ()
+    """The lines over the names of its authors: the last of them, the last two of them, and so on."""
+    authors: tuple[str, ...] = ()
+    """All its authors, where a cover has them as one list."""
+
+
+_LONGEST_TITLE = 5
+"""Lines."""
+
+
+def said_by_covers(lines: Iterable[Line]) -> Said:
+    """Return what the *lines* of covers say of an article: most have its title over its authors."""
+    texts = [line.text for line in lines]
+    for n, text in enumerate(texts[1:], 1):
+        more = texts[n + 1] if n + 1 < len(texts) else ""
+        authors = _turned_in(text) or _turned_in(f"{text} {more}")
+        listed = authors or (credited_in(text) if is_announced(text) else ())
+        if listed or credited_in(text):
+            starts = range(max(0, n - _LONGEST_TITLE), n)
+            return Said(tuple(" ".join(texts[start:n]) for start in starts), listed)
+    return Said()
+
+
+def _turned_in(text: str) -> tuple[str, ...]:
+    """Return the names that *text* consists of, with the family names first: ``Doe, Jane; Roe, Mary``."""
+    names = [turned(name) for name in text.strip(" ;").split(";")]
+    return tuple(names) if all(names) else ()
 
 
 def archive_of(lines: Iterable[Line]) -> str:

@@ -11,7 +11,7 @@ from ....text.patterns import any_of
 from ....text.vocabularies import folded_words
 from ... import rules
 from ...names import credited_in, is_known, only_names, turned
-from .setting import alike
+from .setting import alike, letters_of
 from .tables import cells_of
 
 if TYPE_CHECKING:
@@ -137,6 +137,14 @@ def bylines_in(blocks: Sequence[Block], author: str = "") -> frozenset[Line]:
             )
         )
     return frozenset()
+
+
+def authors_of_file(blocks: Sequence[Block], author: str, title: str) -> tuple[str, ...]:
+    """Return the people whom the file itself names as its *author*, if the *title* that it has as well is the article's."""
+    found = next((block for block in blocks if block.kind == "title"), None)
+    names = credited_in(author)
+    ours = found and letters_of(title) and letters_of(title) == letters_of(found.text)
+    return names if ours and names and all(map(is_known, names)) else ()
 
 
 def _alike_over(blocks: Sequence[Block], credits_: Sequence[Credit], title: int) -> list[Credit]:

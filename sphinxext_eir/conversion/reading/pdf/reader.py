@@ -12,7 +12,8 @@ from . import doubts
 from .assembly import assembled, joined_lines
 from .blocks import blocks_in
 from .captions import with_captions
-from .credits import bylines_in, with_whole_bylines
+from .covers import A_COVER, said_by_covers
+from .credits import authors_of_file, bylines_in, with_whole_bylines
 from .drawings import without_returning
 from .joins import join
 from .kinds import kinds_of
@@ -66,17 +67,20 @@ def reading_of(sheets: Sheets) -> Reading:
     blocks = [block for region in regions for block in blocks_in(region, setting, drawn[region.page])]
     heads = Counter(line.text for line, why in pages.furniture.items() if why.reason is Reason.RUNNING_HEAD)
     named = (sheets.title,) if can_be_title(sheets.title) else ()
-    cover = (line.text for line, why in pages.furniture.items() if why.reason is Reason.PAGE_FURNITURE)
-    author = " ".join((sheets.author, *cover))
-    blocks = with_whole_bylines(with_title(blocks, setting, (*heads, *named)))
+    cover = [line for line, why in pages.furniture.items() if why.criterion.startswith(A_COVER)]
+    said = said_by_covers(cover)
+    author = " ".join((sheets.author, *(line.text for line in cover)))
+    blocks = with_whole_bylines(with_title(blocks, setting, (*heads, *named), said.titles))
     bylines = bylines_in(blocks, author)
+    authors = () if bylines else said.authors or authors_of_file(blocks, sheets.author, sheets.title)
     blocks, kinds = kinds_of(blocks, setting, pages.known)
     joined = join(blocks, setting)
     joined = joined._replace(blocks=with_captions(joined.blocks))
     decided = {**kinds, **joined.decisions}
     reading = assembled(sheets, pages, setting, joined.blocks, decided, joined.doubtful, bylines)
     markers_in.cache_clear()  # it would keep lines until the next file is read
-    return replace(reading, passes=_passes(sheets, pages, regions, blocks, joined))
+    fields = (("author", "; ".join(authors)),) if authors else ()
+    return replace(reading, fields=fields, passes=_passes(sheets, pages, regions, blocks, joined))
 
 
 def _passes(

@@ -68,6 +68,11 @@ def alike(one: float, two: float) -> bool:
     return abs(one - two) <= SAME_SIZE * max(one, two)
 
 
+def letters_of(text: str) -> str:
+    """Return the letters of *text*, in small letters."""
+    return re.sub(r"[\W\d_]+", "", text.casefold())
+
+
 class Region(NamedTuple):
     """Lines of one page and one column that are read one after the other."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ... import rules
 from ...names import credited_in, people_in
 from ...wording import any_whole, section_name, whole
 from .credits import names_surely, said_by_block
-from .setting import alike
+from .setting import alike, letters_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -27,11 +28,6 @@ _LONGEST = 300
 """Characters of a title."""
 
 
-def letters_of(text: str) -> str:
-    """Return the letters of *text*, in small letters."""
-    return re.sub(r"[\W\d_]+", "", text.casefold())
-
-
 def size_of(block: Block) -> float:
     """Return the size of *block*: that of its largest letters where all are capitals, for small capitals are set as two sizes."""
     if not block.text.isupper():
@@ -47,12 +43,16 @@ def said_unraised(block: Block) -> str:
     return "".join(f" {word.text}" if word.spaced or not n else word.text for n, word in words).strip()
 
 
-def title_in(group: Sequence[Block], setting: Setting, heads: Collection[str]) -> tuple[int, int] | None:
+def title_in(
+    group: Sequence[Block], setting: Setting, heads: Collection[str], covers: Collection[str] = ()
+) -> tuple[int, int] | None:
     """Return the blocks of *group* that are the title, from one to another: the *heads* of pages may say it, or how it is set."""
     candidates = _candidates(group, setting, heads)
     if not candidates:
         return None
     told = [n for n in candidates if group[n].kind == "title"]
+    if told and letters_of(group[told[0]].text) in map(letters_of, covers):
+        return told[0], told[0] + 1
     if told and size_of(group[told[0]]) * _LARGE > max(size_of(group[n]) for n in candidates):
         return _around(group, told[0])
     largest = max(size_of(group[n]) for n in candidates)
@@ -64,7 +64,11 @@ def title_in(group: Sequence[Block], setting: Setting, heads: Collection[str]) -
     best = _without_label(group, _without_authors(group, best), candidates, {*map(letters_of, heads)})
     start, stop = best[0], best[0] + 1
     first = group[start]
-    while stop in best and _is_set_on(group[stop - 1], group[stop], first, larger=larger):
+    while (
+        stop in best
+        and _is_set_on(group[stop - 1], group[stop], first, larger=larger)
+        and not _stands_apart(group[start:stop], group[stop])
+    ):
         stop += 1
     if stop < len(group) and _is_subtitle(group[stop - 1], group[stop]):
         stop += 1
@@ -98,7 +102,11 @@ def _candidates(group: Sequence[Block], setting: Setting, heads: Collection[str]
 def _around(group: Sequence[Block], told: int) -> tuple[int, int]:
     """Return the blocks that are one title with the one that running heads have *told*, and may have shortened."""
     start, stop = told, told + 1
-    while stop < len(group) and _goes_on(group[stop - 1], group[stop]):
+    while (
+        stop < len(group)
+        and _goes_on(group[stop - 1], group[stop])
+        and not _stands_apart(group[start:stop], group[stop])
+    ):
         stop += 1
     while start and _goes_on(group[start - 1], group[start]):
         start -= 1
@@ -123,6 +131,17 @@ def _is_set_on(before: Block, block: Block, first: Block, *, larger: bool) -> bo
         and block.text.isupper() == first.text.isupper()
         and (larger or first.bold or first.text.isupper())
     )
+
+
+def _stands_apart(title: Sequence[Block], block: Block) -> bool:
+    """Say if *block* stands much farther from the lines of a *title* than these from one another: it says it in another language."""
+    lines = [line for one in title for line in one.lines]
+    gaps = [before.base - line.base for before, line in pairwise(lines)]
+    return bool(gaps) and lines[-1].base - block.first.base > _APART * max(gaps)
+
+
+_APART = 1.5
+"""Of the distance between the lines of a title: the next line stands in another title, or is a subtitle."""
 
 
 _CODE = re.compile(r"[A-Z]{2,}[A-Z\s.-]{0,12}(?:No\.\s*)?\d+(?:[-/.]\d+)*")
@@ -183,12 +202,23 @@ def _names_journal(block: Block, group: Sequence[Block], heads: Collection[str])
 
 
 def _without_institutions(group: Sequence[Block], found: Sequence[int]) -> list[int]:
-    """Return the *found* blocks without those of an institution where another one is as large, and names no people."""
+    """Return the *found* blocks without institutions that the title outweighs: as large and apart, or nearly so and far below."""
     places = [n for n in found if whole(rules.AFFILIATIONS, group[n].text)]
-    largest = max((size_of(group[n]) for n in places), default=0)
-    others = [n for n in found if n not in places]
-    large = [n for n in others if size_of(group[n]) >= largest * 0.97]
-    return others if any(not credited_in(said_by_block(group[n])) for n in large) else list(found)
+    others = [group[n] for n in found if n not in places and not credited_in(said_by_block(group[n]))]
+    return [n for n in found if n not in places or not any(_outweighs(other, group[n]) for other in others)]
+
+
+def _outweighs(block: Block, place: Block) -> bool:
+    """Say if *block* may rather be the title than the *place* over or under it."""
+    size, distance = size_of(place), abs(place.last.base - block.first.base)
+    apart = block.first.page == place.first.page and distance > CLOSE * size
+    return apart and size_of(block) >= size * (_NEARLY if distance > _FAR * size else 0.97)
+
+
+_FAR = 6
+"""Of the size of an institution at the head of a cover: a title stands so far below it, and a subtitle nearer to its title."""
+_NEARLY = 0.8
+"""Of the size of such an institution: a title is as large."""
 
 
 def _reference_in(group: Sequence[Block]) -> range:

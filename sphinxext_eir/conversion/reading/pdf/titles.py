@@ -13,8 +13,8 @@ from ... import rules
 from ...names import credited_in, is_known, people_in, without_marks
 from ...wording import any_whole, section_name
 from .credits import names_surely, said_by_block
-from .setting import alike
-from .title_lines import CLOSE, is_front, is_no_title, letters_of, said_unraised, title_in
+from .setting import alike, letters_of
+from .title_lines import CLOSE, is_front, is_no_title, said_unraised, title_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -34,18 +34,20 @@ _SHORTEST_TEXT = 60
 """Characters of a paragraph of two lines."""
 
 
-def with_title(blocks: Sequence[Block], setting: Setting, heads: Collection[str] = ()) -> list[Block]:
+def with_title(
+    blocks: Sequence[Block], setting: Setting, heads: Collection[str] = (), covers: Collection[str] = ()
+) -> list[Block]:
     """Return *blocks* with those of the title block told apart, line by line: the title, and the rest of the front matter.
 
-    The running *heads* of the pages may tell the title, and so may what the file says of itself.
+    The running *heads* of the pages may tell the title, and so may what the file says of itself, and its *covers*.
     """
     blocks, end = _with_names_beside(blocks, _end_of(blocks, setting))
     group = [replace(block, kind="paragraph") if _is_of_names(block) else block for block in blocks[:end]]
     if not group or group[0].first.page > _LATEST_PAGE:
         return list(blocks)
-    group = _cut_at_head(group, {letters_of(head) for head in heads})
+    group = _cut_at_head(group, {letters_of(head) for head in (*heads, *covers)})
     blocks, end = [*group, *blocks[end:]], len(group)
-    title = title_in(group, setting, heads)
+    title = title_in(group, setting, heads, covers)
     if title is None:
         return list(blocks)
     start, stop = title
@@ -158,6 +160,8 @@ def _end_of(blocks: Sequence[Block], setting: Setting) -> int:
 
 def _end_at(blocks: Sequence[Block], setting: Setting, largest: float) -> int:
     """Return where the text begins: with a paragraph of several lines, no larger than *largest*, or under the heading of a section."""
+    lines = [block for block in blocks for _ in block.lines]
+    all_bold = sum(block.bold for block in lines) > len(lines) / 2
     for n, block in enumerate(blocks[:_FIRST_BLOCKS]):
         if block.kind != "paragraph":
             if _is_of_names(block):
@@ -173,7 +177,12 @@ def _end_at(blocks: Sequence[Block], setting: Setting, largest: float) -> int:
         if not _is_prose(block) or _is_over_title(blocks, n, setting):
             continue
         wide = sum(line.x1 - line.x0 > 0.6 * block.region.width for line in text)
-        if len(text) >= _TEXT_LINES and wide >= 2 and block.size < setting.body * largest and not block.bold:
+        if (
+            len(text) >= _TEXT_LINES
+            and wide >= 2
+            and block.size < setting.body * largest
+            and (all_bold or not block.bold)
+        ):
             return n
         if (
             len(text) >= 2
@@ -181,7 +190,7 @@ def _end_at(blocks: Sequence[Block], setting: Setting, largest: float) -> int:
             and wide
             and alike(block.size, setting.body)
             and len(block.text) > _SHORTEST_TEXT
-            and not (block.bold or block.is_centred)
+            and not (block.is_centred or (block.bold and not all_bold))
         ):
             return n
     return 0
