@@ -247,6 +247,29 @@ def test_each_kind_of_element_keeps_its_words(kind: str, tmp_path: Path) -> None
     assert wanted in said.replace("\u00a0", " ")
 
 
+@pytest.mark.parametrize(
+    "empty",
+    [
+        "<list list-type='order'></list>",
+        "<list list-type='order'><list-item></list-item></list>",
+        "<ref-list><title>References</title><ref><mixed-citation>Doe, J. (2000). A Book.</mixed-citation></ref><ref/></ref-list>",
+        "<sec><title>References</title><p>Doe, Jane (2000). A Book. Press.</p><p><italic/></p><p/></sec>",
+        "<fn-group><fn/></fn-group>",
+        "<table-wrap><table/></table-wrap>",
+        "<def-list><def-item/></def-list>",
+    ],
+)
+def test_what_is_empty_is_passed_over(tmp_path: Path, empty: str) -> None:
+    path = tmp_path / "essay.xml"
+    path.write_text(
+        f"<article><front><article-meta/></front><body><p>Words.</p>{empty}<p>More.</p></body></article>",
+        encoding="utf-8",
+    )
+    article = convert(path).value
+    assert article.ledger.unexplained == ()
+    assert "Words." in article.text
+
+
 def test_who_wrote_it_is_a_biography(tmp_path: Path) -> None:
     blocks = article(tmp_path, "<p>Text.</p>", "<bio><p>She keeps lights.</p></bio>").document.blocks
     assert any(isinstance(block, Biography) for block in blocks)

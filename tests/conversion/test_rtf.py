@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from sphinxext_eir.conversion.pipeline import Result
+    from sphinxext_eir.conversion.pipeline import Result, Syntax
 
 HEAD = r"""{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\froman\fcharset0 Times;}{\f1\froman\fcharset238 Times CE;}
 {\f2\fnil\fcharset128 MS Mincho;}{\f3\froman\fcharset2 Symbol;}{\f4\fmodern\fcharset0 Courier New;}}
@@ -343,3 +343,18 @@ def test_nothing_that_calls_itself_rtf_breaks_the_reader(
     path.write_bytes(b"{\\rtf1 " + noise.encode())
     with contextlib.suppress(ConversionError):
         assert convert(path).value.text
+
+
+@pytest.mark.parametrize("line", ["---", "***", "* * *", "----"])
+@pytest.mark.parametrize(
+    "around", [r"Words{\footnote LINE}.\par More.", r"\intbl One\par LINE\cell Two\cell\row Words."]
+)
+@pytest.mark.parametrize("syntax", ["rst", "myst"])
+def test_a_line_across_the_text_in_a_note_or_a_cell_is_what_was_typed(
+    tmp_path: Path, line: str, around: str, syntax: Syntax
+) -> None:
+    path = tmp_path / "essay.rtf"
+    path.write_text(f"{HEAD}{TITLE}{around.replace('LINE', line)}}}", encoding="latin-1")
+    result = convert(path, syntax).value
+    assert result.ledger.unexplained == ()
+    assert result.text.replace("\\", "").count(line) == 1

@@ -409,7 +409,7 @@ def find_listed_notes(draft: Draft) -> Draft:
     end, notes = _listed_from(draft.blocks, start)
     raised = set(_raised_in(draft.blocks[:start]))
     marked = [note for note in notes if note.label in raised]
-    if notes[0] not in marked or len(marked) < _MARKED * len(notes):
+    if not marked or notes[0] not in marked or len(marked) < _MARKED * len(notes):
         return draft
     found = Notes((), notes, _style_of(notes))
     gathered = replace(draft, blocks=(*draft.blocks[:start], found, *draft.blocks[end:]))

@@ -303,7 +303,8 @@ def _belongs_to(entry: Inlines, inlines: Inlines) -> bool:
     """Say if *inlines*, a paragraph of its own, is the rest of the *entry* before it: mostly its URL."""
     text = plain(inlines)
     has_link = any(run.kind is Kind.LINK for run in entry)
-    if inlines[0].kind is Kind.LINK or text.startswith(("http://", "https://", "www.", "<http")):
+    begins_with_link = bool(inlines) and inlines[0].kind is Kind.LINK
+    if begins_with_link or text.startswith(("http://", "https://", "www.", "<http")):
         return not has_link
     if text[:1].islower():
         return not rules.LOWER_NAMES.match(text)

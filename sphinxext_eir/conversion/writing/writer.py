@@ -275,8 +275,16 @@ class Writer(ABC):
 
 
 def _within(block: Block) -> Block:
-    """Return *block* as it can stand in another block: a heading becomes a bold paragraph, since no section may begin there."""
-    return Paragraph(strong(block.inlines)) if isinstance(block, Heading) else block
+    """Return *block* as it can stand in another block.
+
+    A heading becomes a bold paragraph, since no section may begin there, and a line across the text, which may not either, what was typed.
+    """
+    match block:
+        case Heading():
+            return Paragraph(strong(block.inlines))
+        case Rule():
+            return Paragraph(block.inlines)
+    return block
 
 
 def _located(lines: Iterable[str], *inlines: Inlines) -> list[SourceLine]:
