@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 import zipfile
 from itertools import pairwise
@@ -156,6 +157,20 @@ def test_the_contents_of_a_book_have_what_its_front_page_hides(project: Project)
 def test_a_second_build_reads_nothing_anew(project: Project) -> None:
     project.write(JOURNAL).build("epub")
     assert "0 added, 0 changed, 0 removed" in project.build("epub").status
+
+
+def test_a_second_build_makes_the_same_book(project: Project) -> None:
+    def book() -> dict[str, bytes]:
+        with zipfile.ZipFile(next(project.build("epub").out.glob("*.epub"))) as made:
+            return {name: made.read(name) for name in made.namelist() if not name.endswith(".opf")} | {
+                "items": b"\n".join(re.findall(rb"<item .*", made.read("content.opf"))),
+                "names": "\n".join(made.namelist()).encode(),
+            }
+
+    project.write({"index.rst": BOOK})
+    first = book()
+    assert "epub-cover.xhtml" in first
+    assert book() == first
 
 
 def test_a_byline_spells_out_no_address(project: Project) -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 COVER = "_static/eir-cover.svg"
 COVER_PAGE = "epub-cover.html"
 """Sphinx's template of a page with the cover, which its theme ``epub`` has."""
+WRITTEN_COVER_PAGE = "epub-cover.xhtml"
 FEW = 6
 """Authors that a cover has room for."""
 MOST = 600
@@ -125,4 +126,6 @@ def _add_cover(app: Sphinx, articles: Sequence[Article]) -> None:
         config.language,
     )
     path.write_text(picture, encoding="utf-8", newline="\n")
+    # Sphinx lists a page of the build before in another place.
+    (app.outdir / WRITTEN_COVER_PAGE).unlink(missing_ok=True)
     config.epub_cover = (COVER, COVER_PAGE if config.epub_theme == "epub" else "")

@@ -17,7 +17,7 @@ from ...core.languages import Language
 from ...text.files import write_file
 from ...text.languages import direction_of_language
 from .accessibility import properties_of
-from .describe import COVER, articles_of_book
+from .describe import COVER, WRITTEN_COVER_PAGE, articles_of_book
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from sphinx.config import Config
 
 PACKAGE, CONTENTS, NAVIGATION = "content.opf", "toc.ncx", "nav.xhtml"
-COVER_PAGE = "epub-cover.xhtml"
 # Sphinx writes its `epub_uid` here; it must be the book's identifier (Open Packaging Format 2.0.1, section 2.4.1.2).
 _IDENTIFIER = re.compile(r'(<meta name="dtb:uid" content=")[^"]*(")')
 _UNKNOWN = re.compile(r"\s*<dc:(?:contributor|description)>unknown</dc:\w+>")
@@ -77,10 +76,10 @@ def completed(texts: dict[str, str], config: Config, languages: Mapping[str, str
         pages[NAVIGATION] = pages[NAVIGATION].replace(
             '<nav epub:type="toc">', '<nav epub:type="toc" role="doc-toc">'
         )
-    if COVER_PAGE in pages and config.epub_cover[0] == COVER:
+    if WRITTEN_COVER_PAGE in pages and config.epub_cover[0] == COVER:
         words = escape(f"{config.epub_title}, {config.epub_author}")
-        pages[COVER_PAGE] = pages[COVER_PAGE].replace('alt="Cover image"', f'alt="{words}"')
-    read = [text for name, text in pages.items() if name != COVER_PAGE]
+        pages[WRITTEN_COVER_PAGE] = pages[WRITTEN_COVER_PAGE].replace('alt="Cover image"', f'alt="{words}"')
+    read = [text for name, text in pages.items() if name != WRITTEN_COVER_PAGE]
     identifier = escape(config.epub_identifier).replace("\\", r"\\")
     return pages | {
         PACKAGE: _package(texts[PACKAGE], read, config, languages.values()),
