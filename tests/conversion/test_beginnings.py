@@ -121,6 +121,7 @@ BREAKS: dict[str, list[Any]] = {
     "a bullet, or the number that comes next in a list": [
         pair(LIST, below("3. Slower")), pair(STOPPED, below("2. Slower")), pair(LIST, below("2.")), pair(FULL, below("– Slower")),
         pair(STOPPED, below("•")),
+        pair(STOPPED, replace(below("•"), words=(*below("•").words, below("Slower").words[0]._replace(spaced=False)))),
     ],
     "the label of a note": [
         pair(STOPPED, below("[2] Ibid.")),  # full: it may be a marker
@@ -137,7 +138,8 @@ BREAKS: dict[str, list[Any]] = {
     ],
     "set narrower than the text, on both sides": [
         quoted(before=line(x0=LEFT + 8)),
-        quoted(before=line("• Waiting", x1=300)),
+        *(quoted(before=line(text, x1=300)) for text in ("• Waiting", "(a) Waiting")),
+        quoted(before=line("Waiting", x1=300, raised="1")), quoted(before=line("Waiting", x1=300, dotted=True)),
         quoted(after=below(x0=91, x1=480, base=376)),
         quoted(after=below(x0=90, x1=RIGHT, base=376)),
         quoted(x1=RIGHT),
@@ -151,12 +153,14 @@ BREAKS: dict[str, list[Any]] = {
         ends_quotation(line(x0=100, x1=480)),
         ends_quotation(x1=487),
         pair(line(**NARROW), below("And on", base=370)),  # a line alone
+        pair(line(x0=80, x1=480), below("And on", base=370), opened=(line(x0=80, x1=480),)),
         pair(line(x0=90, x1=300), below("And on they went to see"), opened=(line(**NARROW),)),  # not full, and no gap
         replace(ends_quotation(), region=HANGING),
     ],
     "as wide as the text, after lines of a narrower column": [
         pair(line(**NARROW), below(x0=94), opened=(line(**NARROW),) * 2, region=HANGING),
         pair(line(**NARROW), below(x0=94)),
+        pair(line(x0=80, x1=480), below(x0=94), opened=(line(x0=80, x1=480),) * 2),
         pair(line(**NARROW), below(x0=91), opened=(line(**NARROW),) * 2),
         pair(line(**NARROW), below(x0=94, x1=490), opened=(line(**NARROW),) * 2),
         pair(line(x0=90, x1=479), below(x0=94), opened=(line(x0=90, x1=450), line(**NARROW))),  # ragged
@@ -205,7 +209,7 @@ BREAKS: dict[str, list[Any]] = {
     "begins farther left": [pair(line(x0=LEFT + 8), below())],
     "indented, after a line that is indented and ends a sentence": [
         pair(line("Waiting.", x0=90), below(x0=90), then=below(base=376), setting=SPACED),
-        pair(line("Waiting.", x0=LEFT + 8), below(x0=LEFT + 8), then=below(base=376)),
+        pair(line("Waiting.", x0=LEFT + 8), below(x0=LEFT + 8), then=below(base=376, x0=LEFT - 4)),
         pair(line("Waiting.", x0=90), below(x0=90), then=below(base=376), opened=(FULL,)),
         pair(line("Waiting", x0=90), below(x0=90), then=below(base=376)),
         pair(line("Waiting.", x0=90), below(x0=90)),
@@ -263,6 +267,8 @@ IN_ONE, AT_INITIAL = "in one element of the file's structure", "beside a large i
         (pair(line(tag=H1), below(tag=H1), setting=replace(SETTING, headed=True)), "in one element of the file's structure"),
         (pair(line("– Trains are slow"), below("– Slower")), "a bullet, or the number that comes next in a list"),
         (pair(line("– Trains are slow,"), below("– Slower")), "a bullet, or the number that comes next in a list"),
+        (pair(FULL, below("• Slower")), "a bullet, or the number that comes next in a list"),
+        (pair(FULL, below("– Slower", dotted=True)), "a bullet, or the number that comes next in a list"),
         (pair(FULL, below("Slower", dotted=True)), "a bullet, or the number that comes next in a list"),
         (pair(line("in Vienna:"), below("– Slower")), "a bullet, or the number that comes next in a list"),
         (pair(line("Ibid.", raised="1"), below("Ibid.", raised="2")), "the label of a note"),
@@ -286,6 +292,20 @@ def test_what_just_begins_or_goes_on(found: breaks.Pair, begins: str) -> None:
 def test_labels_count_on(one: str, two: str, *, follows: bool) -> None:
     assert breaks.counts_on(line(f"{one} Trains"), line(f"{two} Trains")) is follows
     assert breaks.begins_item(line(f"{two} Trains"), [line(f"{one} Trains")]) is follows
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "follows"),
+    [
+        (line("• Trains"), line("• Slower"), True),
+        (line("• Trains"), line("– Slower"), False),
+        (line("They wait"), line("They wait"), False),
+        (line(dotted=True), line(dotted=True), True),
+        (line(dotted=True), line(), False),
+    ],
+)
+def test_an_item_goes_on_a_list_with_its_bullet(one: Line, two: Line, *, follows: bool) -> None:
+    assert bool(breaks.counts_on(one, two)) is follows
 
 
 @pytest.mark.parametrize(

@@ -280,3 +280,13 @@ MISSES = {"ends of pages": JOINS}
 @pytest.mark.parametrize(("table", "criterion", "found"), cases(MISSES))
 def test_what_lacks_one_thing_misses_the_criterion(table: str, criterion: str, found: Any) -> None:
     assert misses(table, criterion, found)
+
+
+def test_which_criteria_part_blocks() -> None:
+    assert [criterion.name for criterion in joins.JOINS if not criterion.then] == [
+        "set in another way",
+        "an item begins",
+        "the next item of the list begins",
+        "bold",
+        "at the edge, where lines hang",
+    ]

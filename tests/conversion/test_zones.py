@@ -112,6 +112,10 @@ ZONES: dict[str, list[Any]] = {
     ],
     "after a gap, with labels in the order of the markers": [
         foot(LATER, small=False, gap=30),
+        replace(
+            listed(), small=False, lines=[line("1. Ibid.", base=130), line("Ibid.", base=100)],
+            known=("2",), page=("2",), next=frozenset((2,)),
+        ),
         foot(NOTE, small=False, gap=15.6),
         replace(foot(NOTE, small=False, gap=30), known=()),
         replace(foot(NOTE, small=False, gap=30), page=()),
@@ -286,3 +290,13 @@ MISSES = {"labels of notes": LABELS, "zones of notes": ZONES}
 @pytest.mark.parametrize(("table", "criterion", "found"), cases(MISSES))
 def test_what_lacks_one_thing_misses_the_criterion(table: str, criterion: str, found: Any) -> None:
     assert misses(table, criterion, found)
+
+
+def test_which_criteria_say_that_a_number_is_no_label_and_a_foot_is_a_zone() -> None:
+    assert [criterion.name for criterion in zones.LABELS if not criterion.then] == [
+        "the number of an entry, under the heading of a bibliography",
+        "was read on this page already",
+        "in another form than the labels before",
+        "glued to a word",
+    ]
+    assert all(criterion.then for criterion in zones.ZONES)

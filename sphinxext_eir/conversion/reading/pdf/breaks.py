@@ -508,7 +508,6 @@ BREAKS: tuple[Criterion[Pair, bool], ...] = (
         "at the edge, after lines that hang",
         lambda pair: (
             pair.stop
-            and len(pair.open) > 1
             and pair.indent < INDENT / 2
             and pair.indent_before > INDENT
             and pair.region.indent(pair.open[0]) < INDENT / 2
