@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from support.exported import PNG, pages_of
+
+from sphinxext_eir.features.exports import pdf
+from sphinxext_eir.text.files import write_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -294,6 +299,19 @@ def test_a_fault_in_a_template_is_told_by_its_line(house: Project) -> None:
     (warning,) = house.build("eir-pdf").warnings
     assert "short.pdf can't be written: Typst stopped: " in warning
     assert "nothing-of-it" in warning
+
+
+def test_a_full_disk_costs_a_pdf_alone(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    def write(path: Path, data: bytes) -> None:
+        if path.name == "long.pdf":
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        write_file(path, data)
+
+    monkeypatch.setattr(pdf, "write_file", write)
+    build = pdfs(project, {"long.rst": SHORT, "short.rst": SHORT})
+    (warning,) = build.warnings
+    assert f"long.pdf can't be written: [Errno {errno.ENOSPC}]" in warning
+    assert [path.name for path in build.out.glob("*.pdf")] == ["short.pdf"]
 
 
 # Fonts

@@ -20,6 +20,7 @@ from ...core.outputs import PDF
 from ...core.warnings import Subtype, warn
 from ...text.article import Article
 from ...text.fields import license_url
+from ...text.files import write_file
 from ...text.identifiers import slug
 from ...text.languages import direction_of_language, script_of
 from .builder import ArticleBuilder
@@ -238,8 +239,11 @@ class PdfBuilder(ArticleBuilder):
                 f"({', '.join(FACES['Arab'])}): pip install fontpkg-amiri, or name a folder with one in eir_typst_fonts"
             )
             warn(Subtype.EXPORT, message, location=docname)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        shutil.move(made, path)
+        try:
+            write_file(path, made.read_bytes())
+        except OSError as error:  # a full disk
+            self.say_unwritten(docname, path, error)
+        made.unlink()
 
     def _typst(
         self, docname: str, body: list[Element], title: list[Element], parts: Parts, article: Article
