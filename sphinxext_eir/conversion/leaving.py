@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from ..text.decisions import Criterion, decide
 from . import rules
-from .document import Bibliography, Biography, Heading, Notes
+from .document import Bibliography, Biography, Figure, Heading, Notes, Paragraph, Table
 from .inlines import place_of, plain
 from .outcome import Reason
-from .wording import any_whole, folded, section_name
+from .wording import any_whole, folded, section_name, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -39,6 +39,8 @@ class Left:
     """True if a piece of its shape was left out on several pages, its numbers the same or counting the pages."""
     said: frozenset[str]
     """Words of the title, the authors and the headings that are printed."""
+    captions: frozenset[str] = frozenset()
+    """Words of the captions that are printed."""
 
     @cached_property
     def text(self) -> str:
@@ -53,7 +55,15 @@ class Left:
     @property
     def said_elsewhere(self) -> float:
         """The part of its words that is printed, from 0 to 1."""
-        return sum(word in self.said for word in self.words) / max(len(self.words), 1)
+        return self._part_in(self.said)
+
+    @property
+    def said_in_captions(self) -> float:
+        """The part of its words that captions have, from 0 to 1."""
+        return self._part_in(self.captions)
+
+    def _part_in(self, words: frozenset[str]) -> float:
+        return sum(word in words for word in self.words) / max(len(self.words), 1)
 
 
 def _is(*reasons: Reason) -> Criterion[Left, bool]:
@@ -93,6 +103,16 @@ RIGHT: tuple[Criterion[Left, bool], ...] = (
         then=True,
     ),
     Criterion(
+        "a list of pictures or tables, said in captions",
+        lambda left: left.drop.reason is Reason.CONTENTS and left.said_in_captions >= _MOSTLY,
+        then=True,
+    ),
+    Criterion(
+        "the name of a table of contents, or of such a list",
+        lambda left: left.drop.reason is Reason.CONTENTS and section_name(left.text) in rules.CONTENTS,
+        then=True,
+    ),
+    Criterion(
         "returns on several pages",
         lambda left: left.drop.reason in _OF_PAGES and left.returns,
         then=True,
@@ -110,9 +130,10 @@ def doubtful(dropped: Iterable[Dropped], document: Document, page_of: Callable[[
     for piece in dropped:
         shapes.setdefault(shape_of(piece), []).append(piece)
     said = frozenset(_said(document))
+    captions = frozenset(word for text in _captions(document) for word in words_of(text))
     found = []
     for pieces in shapes.values():
-        right = decide(RIGHT, Left(pieces[0], _return(pieces, page_of), said))
+        right = decide(RIGHT, Left(pieces[0], _return(pieces, page_of), said, captions))
         if right is None or not right.then:
             found.append(pieces[0])
     return found
@@ -164,6 +185,16 @@ def _said(document: Document) -> Iterable[str]:
                 yield from words_of(plain(block.title))
             case Biography():
                 yield from words_of(plain(block.heading))
+
+
+def _captions(document: Document) -> Iterable[str]:
+    """Yield the captions of tables and pictures, be they tied to them or paragraphs of their own."""
+    for block in document.blocks:
+        match block:
+            case Table() | Figure():
+                yield plain(block.caption)
+            case Paragraph() if whole(rules.CAPTIONS, plain(block.inlines)):
+                yield plain(block.inlines)
 
 
 # In words

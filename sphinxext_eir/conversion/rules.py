@@ -136,6 +136,8 @@ PARTS_OF_BIBLIOGRAPHIES = _names("parts_of_bibliographies")
 INDEPENDENT_PARTS = _names("independent_parts")
 """Those among them that may stand in the place of one."""
 
+CONTENTS = frozenset((*_names("contents"), *_names("lists_of_pictures")))
+"""Headings of tables of contents, and of lists of pictures and tables."""
 NOTES = _names("notes")
 BIOGRAPHIES = _names("biographies")
 PUBLISHERS_LISTS = _names("publishers_lists")

@@ -7,7 +7,16 @@ from pathlib import Path
 import pytest
 
 from sphinxext_eir.conversion.batch import Outcome
-from sphinxext_eir.conversion.document import Bibliography, Biography, Document, Front, Heading, Notes
+from sphinxext_eir.conversion.document import (
+    Bibliography,
+    Biography,
+    Document,
+    Front,
+    Heading,
+    Notes,
+    Paragraph,
+    Table,
+)
 from sphinxext_eir.conversion.inlines import Inline
 from sphinxext_eir.conversion.leaving import doubtful, left_out
 from sphinxext_eir.conversion.outcome import Dropped, Reason
@@ -23,6 +32,8 @@ DOCUMENT = Document(
         Heading((Inline("Two Schools"),)),
         Bibliography((Inline("Works Cited"),), ()),
         Notes((Inline("Endnotes"),), ()),
+        Paragraph((Inline("Figure 2: Ships that called\nat Skarre"),)),
+        Table((), caption=(Inline("Table 1. Dues of the quay"),)),
         Biography((), (Inline("About the Author"),)),
     ),
 )
@@ -54,6 +65,10 @@ def doubts(*pieces: str, reason: Reason = Reason.RUNNING_HEAD, pages: tuple[int,
         ("Quay 2019", Reason.FOOT),
         ("job of 17 May at the printer's", Reason.OUTSIDE),
         ("Two Schools . . . . 4 Works Cited . . . 9 Endnotes here . . . 10", Reason.CONTENTS),
+        ("Figure 2: Ships that called at Skarre . . . . 7", Reason.CONTENTS),
+        ("Table 1. Dues of the quay . . . . 9", Reason.CONTENTS),
+        ("LIST OF FIGURES", Reason.CONTENTS),
+        ("Abbildungsverzeichnis", Reason.CONTENTS),
     ],
 )
 def test_what_shows_itself_to_be_furniture_is_rightly_left_out(piece: str, reason: Reason) -> None:
@@ -67,6 +82,9 @@ def test_what_shows_itself_to_be_furniture_is_rightly_left_out(piece: str, reaso
         ("Conclusion", Reason.RUNNING_HEAD),
         ("The landscape table of figures", Reason.TURNED),
         ("Three chapters that are nowhere 4 and their sections 5", Reason.CONTENTS),
+        ("Figure 3: Herring that were salted . . . . 8", Reason.CONTENTS),
+        ("Figure 2: Ships that called at Skarre", Reason.RUNNING_HEAD),
+        ("List of Figures", Reason.RUNNING_HEAD),
         ("A sentence of the text.", Reason.NOTICE),
     ],
 )
