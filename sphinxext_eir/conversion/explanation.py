@@ -89,7 +89,7 @@ _DROPPED = {
     Reason.BYLINE_RECAST: (Taken.BYLINE, "byline"),
     Reason.DATE_RECAST: (Taken.DATE, "date"),
     Reason.RULE: (Taken.LINE, "line across the text"),
-    Reason.SECTION_HEADING: (Taken.HEADING, "heading of the biography"),
+    Reason.SECTION_HEADING: (Taken.HEADING, "heading of the abstract, or of the biography"),
 }
 """The kinds of text that these reasons tell; text left out for any other is furniture."""
 

@@ -220,7 +220,7 @@ _WHERE = {
     Reason.DATE_RECAST: "recast as fields",
     Reason.REPEATED_LINK_TEXT: "in repeated links",
     Reason.REPEATED_TITLE: "in repeated titles",
-    Reason.SECTION_HEADING: "in headings of biographies",
+    Reason.SECTION_HEADING: "in headings of abstracts and biographies",
 }
 """The reasons as a summary says them, after a number of words."""
 

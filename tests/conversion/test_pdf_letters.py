@@ -172,6 +172,26 @@ def test_a_place_of_a_font_of_signs_is_no_dagger(font: bytes, sign: str, tmp_pat
     assert page.words[0].text == sign
 
 
+@pytest.mark.parametrize("code", [b"0000", b"0002", b"0007", b"FFFE"])
+def test_a_letter_that_a_font_maps_to_none_is_one_that_nobody_knows(code: bytes, tmp_path: Path) -> None:
+    """pdfium gives U+0000 as U+FFFE, which stands for the hyphen at the end of a line as well."""
+    path = tmp_path / "unknown.pdf"
+    file = shown("72 700 Td (buAlt A in stA by Aa gra-) Tj 0 -12 Td (nite quay) Tj")
+    path.write_bytes(file.replace(b"<00660066>", b"<%b>    " % code))
+    (page,) = read_sheets(path).pages
+    assert [word.text for word in page.words] == [
+        "bu�lt",
+        "�",
+        "in",
+        "st�",
+        "by",
+        "�a",
+        "gra-",
+        "nite",
+        "quay",
+    ]
+
+
 def test_text_is_upright_if_its_size_and_its_matrix_are_both_turned_around(tmp_path: Path) -> None:
     path = tmp_path / "turned.pdf"
     path.write_bytes(shown("/F -10 Tf -1 0 0 -1 72 700 Tm (two little books) Tj"))

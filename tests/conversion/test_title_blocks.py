@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from support.pdf_criteria import SETTING, block, line
 
+from sphinxext_eir.conversion.document import Abstract, Heading
 from sphinxext_eir.conversion.names import credited_in
 from sphinxext_eir.conversion.pipeline import convert_reading
 from sphinxext_eir.conversion.reading.pdf.covers import ARCHIVES, archive_of, covers_in
@@ -315,6 +316,35 @@ def test_keywords_are_a_field(said: str, keywords: str) -> None:
     assert made.document.front.keywords == keywords
     assert (f":keywords: {keywords}" in made.text) == bool(keywords)
     assert made.ledger.even
+
+
+def text_with_abstract(name: str, heading: str = "Introduction") -> Converted:
+    """Return what is made of an article with a paragraph under a *name*, before a *heading* and its text."""
+    over = [head(text, 760 - 22 * n, size) for n, (text, size) in enumerate((TITLE, ("Jane Doe", 10.0)))]
+    named = line(name, x1=130, base=710, page=1, size=13.0, bold=True)
+    under = [
+        *(line(FULL, base=680 - 12 * n, page=1) for n in range(4)),
+        line("It was built twice.", x1=180, base=632, page=1),
+        line(heading, x1=150, base=602, page=1, size=13.0, bold=True),
+        *(line(FULL, base=582 - 12 * n, page=1) for n in range(20)),
+    ]
+    pages = [_page(1, *over, named, *under), _page(2, *(line(FULL, base=700 - 12 * k) for k in range(30)))]
+    return convert_reading(reading_of(Sheets(tuple(pages))), "t", "rst", {}).value
+
+
+@pytest.mark.parametrize("name", ["Abstract", "SUMMARY", "Zusammenfassung", "Résumé"])
+def test_what_stands_under_its_name_before_the_first_heading_is_the_abstract(name: str) -> None:
+    made = text_with_abstract(name)
+    assert isinstance(made.document.blocks[0], Abstract)
+    assert f"\n{name}\n" not in made.text
+    assert made.ledger.even
+
+
+@pytest.mark.parametrize(("name", "heading"), [("Harbours", "Introduction"), ("Summary", "")])
+def test_what_has_another_name_or_no_heading_after_it_is_a_section(name: str, heading: str) -> None:
+    made = text_with_abstract(name, heading)
+    assert isinstance(made.document.blocks[0], Heading)
+    assert f"\n{name}\n" in made.text
 
 
 # Titles among other lines

@@ -84,7 +84,7 @@ from .notes import (
     split_notes_and_colophon,
 )
 from .papers import find_head_of_paper
-from .particulars import find_keywords, find_particulars
+from .particulars import find_abstract, find_keywords, find_particulars
 from .sections import find_sections
 from .title import find_title, say_title_moved
 from .title_pages import find_title_page
@@ -121,6 +121,7 @@ PASSES = (
     take_colophon,
     part_headings,
     find_headings,
+    find_abstract,
     find_listed_notes,
     find_sections,
     find_unnamed_notes,

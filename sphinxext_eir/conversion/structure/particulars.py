@@ -1,9 +1,10 @@
-"""What a title block says beside title, authors and date: subtitle, DOI, keywords, and the days of its history."""
+"""What a title block says beside title, authors and date: subtitle, DOI, keywords, abstract, and the days of its history."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ...text.dois import DOI
@@ -11,10 +12,10 @@ from ...text.patterns import any_of
 from ...text.vocabularies import folded_words, locator_words, words
 from .. import rules
 from ..decisions import Taken
-from ..document import Heading, Paragraph, Quote, text_of
+from ..document import Abstract, Heading, Paragraph, Quote, inlines_of, text_of
 from ..inlines import NOWHERE, Kind, cut, place_of, plain, stripped
 from ..outcome import Reason
-from ..wording import any_whole, section_name, whole
+from ..wording import any_whole, folded, section_name, whole
 from .bylines import iso_date
 from .draft import Draft, decision
 
@@ -296,3 +297,28 @@ def _cut(draft: Draft, block: Block, inner: Paragraph, start: int) -> Draft:
     blocks = [part for one in draft.blocks for part in (left if one is block else [one])]
     draft = replace(draft, blocks=tuple(blocks), dropped=draft.without([taken], Reason.BYLINE_RECAST))
     return draft.decided(decision(taken, Taken.BYLINE, "after 'Keywords'"))
+
+
+# The abstract
+
+_SUMMARIES = frozenset(map(folded, words("summaries")))
+_LONGEST_ABSTRACT = 800
+"""Words: what is longer is a chapter."""
+
+
+def find_abstract(draft: Draft) -> Draft:
+    """Take what stands under *Abstract* for the abstract, where pages show it: before all else, and with a heading after it."""
+    if not draft.laid_out or not draft.blocks:
+        return draft
+    head, *rest = draft.blocks
+    if not isinstance(head, Heading) or section_name(text_of(head)) not in _SUMMARIES:
+        return draft
+    content = list(takewhile(lambda block: isinstance(block, (Paragraph, Quote)), rest))
+    after = rest[len(content)] if len(content) < len(rest) else None
+    long = sum(len(plain(inlines).split()) for inlines in inlines_of(content)) > _LONGEST_ABSTRACT
+    if not content or long or not isinstance(after, Heading):
+        return draft
+    inner = [part for block in content for part in (block.blocks if isinstance(block, Quote) else (block,))]
+    blocks = (Abstract(tuple(inner)), *rest[len(content) :])
+    draft = replace(draft, blocks=blocks, dropped=draft.without([head.inlines], Reason.SECTION_HEADING))
+    return draft.decided(decision(head.inlines, Taken.HEADING, "the heading of the abstract"))

@@ -55,6 +55,10 @@ _BOLD_FLAG = 1 << 18
 _PASSWORD_WANTED = 4
 _LINE_END_HYPHENS = "\u0002\u00ad\ufffe"
 """The characters that pdfium returns for a hyphen at the end of a line."""
+_NO_LETTER = re.compile(r"[\u0002\ufffe][ \u00a0]?")
+"""Such a hyphen, or a letter that a font maps to U+0000, U+0002 or U+FFFE, with the space after it."""
+_BESIDE_HYPHEN = 1.6
+"""Of the size: what begins nearer to it, on its baseline, goes on the same line."""
 _WORD = re.compile(rf"[^\s{_LINE_END_HYPHENS}\u00a0]+[{_LINE_END_HYPHENS}]?|[{_LINE_END_HYPHENS}]")
 _PRIVATE_LETTERS = {
     **{first + n: str(n) for first in (0xF643, 0xF730) for n in range(10)},
@@ -344,6 +348,7 @@ class _PageReader:
 
     def words(self, text: str, *, unmapped: bool) -> Iterator[Word]:
         """Yield the words of the *text* in the order of the content. The letters of *unmapped* fonts are those of TeX's bitmaps."""
+        text = _NO_LETTER.sub(lambda match: self._hyphen_or_unknown(text, match), text)
         text = composed(text.translate(CORK) if unmapped else text, self._overlap)
         text = settled(text, lambda index: self._under(text, index))
         text = printed_once(text, self._is_again, self._is_apart)
@@ -373,6 +378,16 @@ class _PageReader:
                 else:
                     yield word
             end = match.end()
+
+    def _hyphen_or_unknown(self, text: str, match: re.Match[str]) -> str:
+        """Return what pdfium has for the hyphen at the end of a line; but for a letter without Unicode, which is so as well, that nobody knows it."""
+        here, after = match.start(), match.end()
+        if after == len(text):
+            return match[0]
+        size = self._style(here).size
+        (x, y), (x1, y1) = self._origin(here), self._origin(after)
+        goes_on = abs(y1 - y) < _SHIFT * size and 0 < x1 - x < _BESIDE_HYPHEN * size
+        return f"\N{REPLACEMENT CHARACTER}{match[0][1:]}" if goes_on else match[0]
 
     def _parts(
         self, start: int, stop: int, apart: frozenset[int] = frozenset()
@@ -648,7 +663,7 @@ _PLAIN = re.compile(r"[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e]*
 
 
 def _clean(text: str) -> str:
-    """Return a word as it is typed: ligatures as their letters, no controls."""
+    """Return a word as it is typed: ligatures as their letters, and nobody knows what controls are."""
     if _PLAIN.fullmatch(text):
         return text
     text = text.translate(_PRIVATE_BULLETS)
@@ -661,4 +676,7 @@ def _clean_letter(letter: str) -> str:
         return "-"
     if "\ufb00" <= letter <= "\ufb06":
         return unicodedata.normalize("NFKC", letter)
-    return "" if unicodedata.category(letter) in ("Cc", "Cs", "Zl", "Zp") else letter
+    category = unicodedata.category(letter)
+    if category == "Cc" and letter != GONE:
+        return "\N{REPLACEMENT CHARACTER}"
+    return "" if category in ("Cc", "Cs", "Zl", "Zp") else letter
