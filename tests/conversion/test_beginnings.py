@@ -105,6 +105,13 @@ BREAKS: dict[str, list[Any]] = {
         pair(line("1. Of Waiting"), below("a. Trains", x1=150)),
         pair(line("1. Of Waiting", x1=170, italic=True), below("trains")),
         pair(line("1. Of Waiting", x1=170, italic=True), below("Trains", italic=True)),
+        pair(line("1. Of Waiting", x1=170, italic=True), below("Trains Wait", x0=LEFT + 12)),  # under its first word
+    ],
+    "a slanted heading with a number begins": [
+        pair(SHORT, below("2.1 Of Trains", x1=150)),
+        pair(SHORT, below("2. Of Trains", x1=150, italic=True)),
+        pair(line("2.1 Of Waiting", x1=150, italic=True), below("2.2 Of Trains", x1=150, italic=True)),
+        pair(line(), below("2.1 Of Trains", x1=150, italic=True)),
     ],
     "a sentence goes on beside words of another size": [
         pair(line(size=8), below()),

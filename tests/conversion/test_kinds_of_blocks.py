@@ -86,7 +86,8 @@ HEADINGS: dict[str, list[Any]] = {
     ],
     "smaller than the text": [case(size=9.4)],
     "begins small, alone between gaps or in letters of its own, after a sentence and over another": [
-        name("of trains", before=STOPPED),
+        name("of trains", before=STOPPED, setting=SPACED),
+        name("of trains", before=block(line("They waited for trains.", base=412))),
         name("of trains", before=replace(STOPPED, lines=(line(base=440),)), bold=True),
         name("of trains", before=STOPPED, bold=True, after=block(line("and on", base=388), line("trains.", base=376))),
         name("of trains,", before=STOPPED, bold=True),
@@ -106,7 +107,7 @@ HEADINGS: dict[str, list[Any]] = {
     "numbered, apart from a paragraph that follows": [
         name("Of trains"),
         name("1.2 Of trains", before=APART),
-        name("1.2 Of trains", after=block(line("They waited.", x1=150, base=388))),
+        name("C. Of trains", after=block(line("They waited.", x1=150, base=388))),
         name("1.2 O " + "o" * 94),
         name("1.2 " + LONG + LONG[:76]),
         name("2. Of trains", before=block(line("1. Of ships", base=440))),
@@ -141,7 +142,8 @@ HEADINGS: dict[str, list[Any]] = {
         (name("1.2 O " + "o" * 93), "numbered, apart from a paragraph that follows"),
         (name("1.2 " + LONG + LONG[:75]), "numbered, apart from a paragraph that follows"),
         (name("of trains", before=STOPPED, bold=True), "begins small, alone between gaps or in letters of its own, after a sentence and over another"),
-        (name("of trains", before=STOPPED, after=block(line("They waited.", base=380), line(base=368))), "begins small, alone between gaps or in letters of its own, after a sentence and over another"),
+        (name("of trains", before=STOPPED, after=block(line("They waited.", base=380), line(base=368)), setting=SPACED), "begins small, alone between gaps or in letters of its own, after a sentence and over another"),
+        (name("of trains", before=STOPPED), "begins small, alone between gaps or in letters of its own, after a sentence and over another"),
         (name("A. OF TRAINS", size=7.1), "little smaller than the text, bold, italic or numbered, in the middle or in capitals, apart from what follows"),
         (name("A. OF TRAINS", size=6.9), "smaller than the text"),
         (name("OF TRAINS", size=7.1), "smaller than the text"),

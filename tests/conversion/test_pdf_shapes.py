@@ -199,7 +199,7 @@ def test_what_is_a_heading_beside_its_letters(head: Line, after: Block) -> None:
         (line("Do they wait?", x1=150, base=664), TEXT),
         (line("2. Slow trains", x1=150, base=664), NEXT),  # an item
         (line("Of slow trains", x1=150, base=664, italic=True), block(line("of trains", base=640))),
-        (line("2.1 Of trains", x1=150, base=664), block(line("Of trains", x1=150, base=640))),
+        (line("C. Of trains", x1=150, base=664), block(line("Of trains", x1=150, base=640))),
         (line("Theorem 2", x1=150, base=664, bold=True), TEXT),
         (line("Part 2.", x1=150, base=664), TEXT),
         (line("Trains a day", x1=150, base=664, size=14.0), block(line("0 5 10", x1=150, base=640))),

@@ -177,6 +177,7 @@ BREAKS = {
     "a heading with a number ends": pair(
         line("1. Of Waiting", x0=90, x1=170), below("a. Trains", x0=90, x1=150)
     ),
+    "a slanted heading with a number begins": pair(SHORT, below("2.1 Of Trains", x1=150, italic=True)),
     "in another size": pair(STOPPED, below(size=14.0)),
     "a bullet, or the number that comes next in a list": pair(line("1. Trains."), below("2. Slower trains")),
     "the label of a note": pair(SHORT, below("[2] Ibid.")),

@@ -283,9 +283,19 @@ class Pair:
             slanted[:1] == [True]
             and sum(slanted) > _MOSTLY * len(slanted)
             and not (self.small or self.line.words[0].style.italic)
+            and self.line.x0 - self.open[0].x0 < self.line.size
         )
         part = NUMBERED.match(comes) and label.rstrip(".").isdecimal() != comes.strip("(.)").isdecimal()
         return first or (bool(part) and len(self.line.words) > 1)
+
+    @cached_property
+    def heading_begins(self) -> bool:
+        """True if the second is slanted, after a number of several parts, and the first isn't, and has room: it may be a formula."""
+        number, slanted = NUMBER.match(self.line.text), [word.style.italic for word in self.line.words[1:]]
+        parts = number is not None and "." in (number["decimal"] or "")
+        return (
+            parts and all(slanted) and not self.before.words[-1].style.italic and (self.stop or not self.full)
+        )
 
     @cached_property
     def stop(self) -> bool:
@@ -450,6 +460,7 @@ BREAKS: tuple[Criterion[Pair, bool], ...] = (
     ),
     Criterion("a heading with a number goes on", lambda pair: pair.heading_goes_on, then=False),
     Criterion("a heading with a number ends", lambda pair: pair.heading_ends, then=True),
+    Criterion("a slanted heading with a number begins", lambda pair: pair.heading_begins, then=True),
     Criterion("in another size", lambda pair: not alike(pair.before.size, pair.line.size), then=True),
     Criterion("a bullet, or the number that comes next in a list", lambda pair: pair.is_item, then=True),
     Criterion("the label of a note", lambda pair: pair.label_comes, then=True),

@@ -277,6 +277,11 @@ class Case:
         after, page = self.after, self.block.last.page
         return after is not None and len(after.lines) > 1 and not after.bold and after.first.page == page
 
+    @property
+    def width(self) -> float:
+        """The width of its last line."""
+        return self.block.last.x1 - self.block.last.x0
+
     @cached_property
     def over_line(self) -> bool:
         """True if it stands apart from both, and one line follows that is no heading itself: a formula or a list may be next."""
@@ -298,8 +303,7 @@ class Case:
             and (not NUMBER.match(after.text) or bool(_COUNTED.match(after.text)))
             and alike(line.size, self.setting.body)
             and not begins_small(line)
-            and line.x1 - line.x0
-            > max(_HALF * self.block.region.width, self.block.last.x1 - self.block.last.x0)
+            and (self.parts or line.x1 - line.x0 > max(_HALF * self.block.region.width, self.width))
         )
 
     @cached_property
@@ -413,13 +417,14 @@ class Case:
             return False
         gap = line.base - after.first.base > _GAP * self.setting.leading(self.setting.body)
         own = self.block.bold or not alike(self.size, self.setting.body)
+        headed = self.before is not None and self.before.kind == "heading"
         return (
-            self.apart
-            and (own or gap)
+            (headed or (self.apart and (own or gap or not self.setting.spaced)))
             and self.over_paragraph
             and not begins_small(after.first)
             and len(self.text) < _LONGEST_ALONE
             and line.x1 - line.x0 < _SHORT_LINE * self.block.region.width
+            and not re.search(r"\d", self.text)
             and max(map(len, self.words), default=0) > _LONG_WORD
         )
 
