@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -182,6 +183,7 @@ MIDDLE = {"x0": 236, "x1": 336}
         (line("Do they wait?", base=664, **MIDDLE), TEXT),
         (line("2.1 Of trains", x1=150, base=664), NEXT),  # a formula parts the paragraph
         (line("C. The Price of Trains", base=664, **MIDDLE), NEXT),
+        (line("2.1 Of trains", x1=150, base=664), replace(TEXT, kind="table")),
         (line("Of slow trains", x1=150, base=664, italic=True), NEXT),
         (line("2.1 Of trains", x1=150, base=664), block(line("Figure 1: Trains", base=640))),
         (line(f"A. {'The Art of Waiting in States ' * 5}", base=664), TEXT),
@@ -203,6 +205,12 @@ def test_what_is_a_heading_beside_its_letters(head: Line, after: Block) -> None:
         (line("Theorem 2", x1=150, base=664, bold=True), TEXT),
         (line("Part 2.", x1=150, base=664), TEXT),
         (line("Trains a day", x1=150, base=664, size=14.0), block(line("0 5 10", x1=150, base=640))),
+        (line("Trains a day", x1=150, base=664, size=14.0), block(line("a b d e i k", x1=150, base=640))),
+        (
+            line("Variables", x1=150, base=664, italic=True),
+            block(line("Delay −0.52 0.11 2.50 1.0", base=640), line("1 2 3", base=628)),
+        ),
+        (line("2. Trains", x1=150, base=664), replace(TEXT, kind="table")),
     ],
 )
 def test_what_is_no_heading_beside_its_letters(head: Line, after: Block) -> None:

@@ -249,7 +249,10 @@ class Case:
             for one in (self.before, self.after)
             if one and (one.kind, one.first.page) == ("paragraph", page)
         )
-        return any(_DIGITS_ALONE.fullmatch(one.text) for one in near)
+        return any(
+            _DIGITS_ALONE.fullmatch(one.text) or (len(one.text.split()) > _FEW and not _is_said(one.text))
+            for one in near
+        )
 
     @cached_property
     def sans(self) -> bool:
@@ -264,18 +267,26 @@ class Case:
 
     @cached_property
     def over_text(self) -> bool:
-        """True if a block of text, or a heading, follows; or a table, and it is bold, and larger than the text or numbered."""
+        """True if a block of text, or a heading, follows; or a table, and it is bold and larger than the text, or has a number of parts."""
         if self.after is None:
             return False
         if self.after.kind == "table":
-            return self.block.bold and (self.size >= _LARGER * self.setting.body or self.parts)
+            return (self.block.bold and self.size >= _LARGER * self.setting.body) or (
+                self.parts and self.apart
+            )
         return self.after.kind in ("paragraph", "heading", "item", "quotation", "code")
 
     @cached_property
     def over_paragraph(self) -> bool:
         """True if a paragraph of several lines follows on its page: a heading doesn't stand at the foot of one."""
         after, page = self.after, self.block.last.page
-        return after is not None and len(after.lines) > 1 and not after.bold and after.first.page == page
+        return (
+            after is not None
+            and len(after.lines) > 1
+            and not after.bold
+            and after.first.page == page
+            and _is_said(after.text)
+        )
 
     @property
     def width(self) -> float:
@@ -302,6 +313,7 @@ class Case:
             and not (after.bold or after.italic)
             and (not NUMBER.match(after.text) or bool(_COUNTED.match(after.text)))
             and alike(line.size, self.setting.body)
+            and _is_said(after.text)
             and not begins_small(line)
             and (self.parts or line.x1 - line.x0 > max(_HALF * self.block.region.width, self.width))
         )
@@ -325,8 +337,9 @@ class Case:
 
     @cached_property
     def over_words(self) -> bool:
-        """True if a paragraph follows, or a line of one."""
-        return self.over_paragraph or self.over_line
+        """True if a paragraph follows, or a line of one; a table, if its number has several parts."""
+        table = self.after is not None and self.after.kind == "table"
+        return self.over_paragraph or self.over_line or (table and self.parts)
 
     @cached_property
     def over_slant(self) -> bool:
@@ -448,6 +461,19 @@ class Case:
         """True if none of its lines reaches the edge."""
         region = self.block.region
         return all(region.right - line.x1 > INDENT * line.size for line in self.block.lines)
+
+
+_FEW = 3
+"""Words."""
+_SAID = 0.4
+"""Of the words of a text: so many have two letters, or are a character that is a word."""
+
+
+def _is_said(text: str) -> bool:
+    """Say if *text* has words, and isn't a row of numbers or of letters."""
+    words = text.split()
+    said = sum(sum(map(str.isalpha, word)) > 1 or word > "\u2e80" for word in words)
+    return said >= _SAID * len(words)
 
 
 def _in_capitals(text: str) -> bool:
