@@ -163,7 +163,9 @@ def test_an_italic_line_under_the_number_of_a_table_is_its_name() -> None:
     assert kind("They waited.", name)[1] == "heading"
 
 
-@pytest.mark.parametrize("text", ["C = M mod n", "ω", "∂f ∂t", "X T∗X", "M ≡ C mod q", "q (p)"])
+@pytest.mark.parametrize(
+    "text", ["C = M mod n", "ω", "∂f ∂t", "X T∗X", "M ≡ C mod q", "q (p)", "RT 1", "NP VP"]
+)
 def test_a_formula_on_a_line_of_its_own_is_no_heading(text: str) -> None:
     middle = (LEFT + RIGHT) / 2
     assert (
@@ -203,6 +205,7 @@ def test_what_is_a_heading_beside_its_letters(head: Line, after: Block) -> None:
         (line("Of slow trains", x1=150, base=664, italic=True), block(line("of trains", base=640))),
         (line("C. Of trains", x1=150, base=664), block(line("Of trains", x1=150, base=640))),
         (line("Theorem 2", x1=150, base=664, bold=True), TEXT),
+        (line("4 repeat", x1=150, base=664, bold=True), TEXT),
         (line("Part 2.", x1=150, base=664), TEXT),
         (line("Trains a day", x1=150, base=664, size=14.0), block(line("0 5 10", x1=150, base=640))),
         (line("Trains a day", x1=150, base=664, size=14.0), block(line("a b d e i k", x1=150, base=640))),

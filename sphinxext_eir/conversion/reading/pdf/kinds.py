@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ....text.decisions import Criterion, decide
 from ....text.patterns import any_of
 from ....text.sentences import PARAGRAPH_END, STOPS
+from ....text.sentences import begins_small as starts_small
 from ....text.vocabularies import words
 from ... import rules
 from ...wording import section_name, whole
@@ -70,6 +71,8 @@ _HEADING_TAG = re.compile(r"H[1-6]?")
 _OTHER_TAGS = frozenset(("Caption", "TD", "TH", "Note", "FENote", "Code", "Formula", "BibEntry", "TOCI"))
 """Types of elements that hold no heading (ISO 32000-1, 14.8.4)."""
 _OPERATOR = re.compile(r"[−|+<>×·]")
+_EAST = re.compile("[\u2e80-\ufaff]")
+"""Characters that are words by themselves."""
 _FORMULA = re.compile(r"[=≡≈≠≤≥∈∉⊂⊆∪∩∂∇∑∏∫√∞∝∀∃⇒⇔→←↔⟨⟩∗⊕⊗\uf8e6-\uf8ff]")
 """A sign that formulas have, and headings don't."""
 _ENTRY = re.compile(
@@ -171,6 +174,11 @@ class Case:
         """The number at its head."""
         return NUMBER.match(self.text)
 
+    @property
+    def name(self) -> str:
+        """Its words after the number at its head; nothing if it has none."""
+        return self.text[self.number.end() - 1 :] if self.number else ""
+
     @cached_property
     def capitals(self) -> bool:
         """True if all of its letters are capitals."""
@@ -200,6 +208,8 @@ class Case:
             and not self.number
             and any(line.is_lowered(word) for line in self.block.lines for word in line.words)
         ):
+            return True
+        if not said and not self.number and len(self.text.split()) > 1 and not _EAST.search(self.text):
             return True
         if _FORMULA.search(self.text):
             return len(said) <= 3
@@ -472,7 +482,7 @@ _SAID = 0.4
 def _is_said(text: str) -> bool:
     """Say if *text* has words, and isn't a row of numbers or of letters."""
     words = text.split()
-    said = sum(sum(map(str.isalpha, word)) > 1 or word > "\u2e80" for word in words)
+    said = sum(sum(map(str.isalpha, word)) > 1 or bool(_EAST.match(word)) for word in words)
     return said >= _SAID * len(words)
 
 
@@ -567,7 +577,11 @@ HEADINGS: tuple[Criterion[Case, bool], ...] = (
     ),
     Criterion(
         "begins small, or with a bullet",
-        lambda case: begins_small(case.block.first) or bool(BULLET.match(case.block.first.words[0].text)),
+        lambda case: (
+            begins_small(case.block.first)
+            or bool(BULLET.match(case.block.first.words[0].text))
+            or starts_small(case.name)
+        ),
         then=False,
     ),
     Criterion(
