@@ -49,6 +49,12 @@ def test_numbered_lines_much_larger_than_the_text_are_headings_and_no_list() -> 
     assert [one.kind for one in kinds[::2]] == ["heading"] * 3
 
 
+def test_slanted_lines_with_numbers_over_paragraphs_are_headings_and_no_list() -> None:
+    heads = [line(f"{n}. Of Slow Trains", x1=200, base=525, italic=True) for n in (1, 2, 3)]
+    kinds, _ = kinds_of([part for head in heads for part in (TEXT, block(head))] + [TEXT], SETTING, {})
+    assert [one.kind for one in kinds[1::2]] == ["heading"] * 3
+
+
 def test_a_heading_of_nearly_the_size_of_the_text_has_the_gap_of_the_text() -> None:
     """Headings of one size that stand alone are far from each line: theirs is no leading."""
     setting = replace(SETTING, leadings={20: 12.0, 19: 30.0})

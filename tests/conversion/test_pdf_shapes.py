@@ -186,6 +186,7 @@ MIDDLE = {"x0": 236, "x1": 336}
         (line("2.1 Of trains", x1=150, base=664), NEXT),  # a formula parts the paragraph
         (line("C. The Price of Trains", base=664, **MIDDLE), NEXT),
         (line("2.1 Of trains", x1=150, base=664), replace(TEXT, kind="table")),
+        (line("Of trains", x1=150, base=664, bold=True), block(line("a = b c = d e", x1=150, base=640))),
         (line("Of slow trains", x1=150, base=664, italic=True), NEXT),
         (line("2.1 Of trains", x1=150, base=664), block(line("Figure 1: Trains", base=640))),
         (line(f"A. {'The Art of Waiting in States ' * 5}", base=664), TEXT),

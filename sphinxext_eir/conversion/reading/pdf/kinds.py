@@ -253,16 +253,14 @@ class Case:
     @cached_property
     def in_chart(self) -> bool:
         """True if numbers alone stand beside it on its page, as at the axes of a chart."""
-        page = self.block.first.page
+        page, after = self.block.first.page, self.after
         near = (
-            one
-            for one in (self.before, self.after)
-            if one and (one.kind, one.first.page) == ("paragraph", page)
+            one for one in (self.before, after) if one and (one.kind, one.first.page) == ("paragraph", page)
         )
-        return any(
-            _DIGITS_ALONE.fullmatch(one.text) or (len(one.text.split()) > _FEW and not _is_said(one.text))
-            for one in near
-        )
+        if self.block.bold:
+            return False
+        row = after is not None and len(after.text.split()) > _FEW and not _is_said(after.text)
+        return row or any(_DIGITS_ALONE.fullmatch(one.text) for one in near)
 
     @cached_property
     def sans(self) -> bool:
@@ -799,6 +797,8 @@ def alike_or_smaller(case: Case) -> bool:
     return case.block.size <= case.setting.body * 1.03
 
 
+_SLANTED = 0.6
+"""Of the words after its number: so many of a heading are slanted, but for names of cases."""
 _ITEM_SIZE = 1.15
 """Of the size of the text: no item of a list is so large."""
 
@@ -815,6 +815,9 @@ def _is_item(case: Case) -> bool:
         return False
     if case.block.size > _ITEM_SIZE * case.setting.body:
         return False  # a heading, as the ones before and after it
+    slanted = [word.style.italic for line in case.block.lines for word in line.words][1:]
+    if sum(slanted) > _SLANTED * len(slanted) and case.apart and case.over_paragraph:
+        return False
     return case.counted or case.item is not None or (number == 1 and case.next_item)
 
 
