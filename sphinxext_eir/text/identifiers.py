@@ -19,19 +19,32 @@ def slug(docname: str) -> str:
     return re.sub(r"[^A-Za-z0-9_/-]", lambda match: f"..{ord(match[0]):x}.", docname).replace("/", ".")
 
 
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?![^.])", re.IGNORECASE)
+
+
+def is_device(name: str) -> bool:
+    """Say if Windows takes *name* for a device, whatever follows its first stop (Naming Files, Paths, and Namespaces)."""
+    return bool(_DEVICES.match(name))
+
+
 def file_names(keys: Iterable[str]) -> dict[str, str]:
     """Return key → its name as a file's, also where capitals make no difference, as on Windows and macOS.
 
     Keys that differ in capitals only have these written as codes, whatever the system: pages have the same address everywhere.
+    So has a device of Windows its first letter.
     """
     slugs = {key: slug(key) for key in keys}
     same = Counter(name.lower() for name in slugs.values())
     return {
-        key: name
-        if same[name.lower()] == 1
-        else re.sub(r"[A-Z]", lambda match: f"..{ord(match[0]):x}.", name)
+        key: _CODED[is_device(name)].sub(lambda match: f"..{ord(match[0]):x}.", name)
+        if same[name.lower()] > 1 or is_device(name)
+        else name
         for key, name in slugs.items()
     }
+
+
+_CODED = {False: re.compile("[A-Z]"), True: re.compile("^[a-z]|[A-Z]")}
+"""What is written as a code, in names of others and of devices."""
 
 
 def pdf_name(docname: str) -> str:

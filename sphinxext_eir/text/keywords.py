@@ -8,6 +8,8 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
+from .identifiers import is_device
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -20,7 +22,7 @@ def folded(keyword: str) -> str:
 def file_name(subject: str) -> str:
     """Return the name of a file for a *subject*, which is folded: no two subjects have the same, nor has a kind of article."""
     name = re.sub(r"[^\w]+", "-", subject).strip("-")
-    if name == subject.replace(" ", "-") and not name.startswith("kind-"):
+    if name == subject.replace(" ", "-") and not name.startswith("kind-") and not is_device(name):
         return name
     return f"{name}-{hashlib.sha256(subject.encode('utf-8', 'surrogatepass')).hexdigest()[:6]}".lstrip("-")
 

@@ -34,6 +34,11 @@ RAW = {
         (["Doe", "roe"], ["Doe", "roe"]),
         (["Doe", "doe"], ["..44.oe", "doe"]),
         (["doe", "Doe", "DOE"], ["doe", "..44.oe", "..44...4f...45."]),
+        (
+            ["con", "Aux", "NUL", "console", "com1.x"],
+            ["..63.on", "..41.ux", "..4e...55...4c.", "console", "..63.om1..2e.x"],
+        ),
+        (["con", "Con"], ["..63.on", "..43.on"]),
         (["Ödman", "ödman"], ["..d6.dman", "..f6.dman"]),
     ],
 )

@@ -127,6 +127,7 @@ def test_no_two_subjects_have_one_file() -> None:
     names = {file_name(folded(word)) for word in words}
     assert len(names) == len({folded(word) for word in words})
     assert file_name("kind essay") != "kind-essay"  # the page of a kind of article
+    assert file_name("aux") != "aux"  # a device of Windows
     assert folded("caf\u00e9") == folded("CAFE\u0301")  # one file on macOS
     assert not any(set(name) & set("/.?#") or not name for name in names)
 
