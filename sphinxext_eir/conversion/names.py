@@ -93,7 +93,7 @@ _STYLES = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """Titles before names: *Prof. Dr. iur. Jane Doe*."""
-_DOTS = re.compile(r"\s+[·•∙/|Æ]\s+")
+_DOTS = re.compile(r"\s+[·•∙/|Æ](?:\s+|(?=[,;*])|$)")
 """Signs between names, or between a name, its institution and an address, on one line; *Æ* is the code of a dot in fonts of one publisher."""
 
 
@@ -117,11 +117,20 @@ def _are_people(names: Sequence[str], text: str) -> bool:
     """Say if the *names* in a *text* look like those of people, and have no word that none has."""
     words = {word for name in names for word in re.findall(r"[^\W\d_]+", name.lower())}
     firsts = {name.split()[0].lower() for name in names if name.split()}
-    if firsts & _NEVER_FIRST or any(map(_breaks_off, names)) or any(re.search(r"\d\d", n) for n in names):
+    if (
+        firsts & _NEVER_FIRST
+        or _COMPOUND.search(text)
+        or any(map(_breaks_off, names))
+        or any(re.search(r"\d\d", n) for n in names)
+    ):
         return False
     if re.sub(r"\W", "", text.casefold()) in _SECTION_LETTERS:
         return False  # letters set apart: Abstr Act
     return not _NO_NAME.search(text) and all_names(names) and not words & (rules.NO_NAMES | _NEVER_IN_NAMES)
+
+
+_COMPOUND = re.compile(r"\b[A-Z]{2,}-[A-Z][a-z]")
+"""An abbreviation as the beginning of a word, which no name has: *IT-Harbour*."""
 
 
 def _breaks_off(name: str) -> bool:

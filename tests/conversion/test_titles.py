@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 import pytest
 from support.pdf_criteria import SETTING, block, line
 
+from sphinxext_eir.conversion.inlines import plain
 from sphinxext_eir.conversion.names import people_in
+from sphinxext_eir.conversion.pipeline import convert_reading
 from sphinxext_eir.conversion.reading.pdf.credits import bylines_in
 from sphinxext_eir.conversion.reading.pdf.kinds import kinds_of
 from sphinxext_eir.conversion.reading.pdf.levels import with_chapters
 from sphinxext_eir.conversion.reading.pdf.ligatures import UPWARDS, with_ligatures
+from sphinxext_eir.conversion.reading.pdf.reader import reading_of
 from sphinxext_eir.conversion.reading.pdf.titles import with_title
-from sphinxext_eir.conversion.reading.pdf.words import _TEX_LETTERS
+from sphinxext_eir.conversion.reading.pdf.words import _TEX_LETTERS, Page, Sheets
 
 if TYPE_CHECKING:
     from sphinxext_eir.conversion.reading.pdf.lines import Line
@@ -34,7 +37,17 @@ def told(*heads: str, lines: list[tuple[str, float]], italic: str = "") -> list[
 
 
 @pytest.mark.parametrize(
-    "over", ["BORDER LAW REVIEW", "Volume 12 May 2015 Number 3", "ARTICLE", "© 2015 Border Press"]
+    "over",
+    [
+        "Chapter 8",
+        "focus",
+        "Skarre Report 8/2008",
+        "S O C IAL WAI TING May 2008 S OZIALE",
+        "BORDER LAW REVIEW",
+        "Volume 12 May 2015 Number 3",
+        "ARTICLE",
+        "© 2015 Border Press",
+    ],
 )
 def test_what_stands_over_a_title_is_not_the_title(over: str) -> None:
     lines = [(over, 24.0), ("Of Slow Trains", 14.0), ("Jane Doe*", 12.0)]
@@ -287,3 +300,21 @@ def test_a_light_line_as_large_as_a_bold_title_is_its_subtitle() -> None:
     rows = [("Of Slow Trains", 700, True), ("And who waits for them", 684, False), ("Jane Doe", 640, False)]
     blocks = [block(line(text, base=base, size=14, page=1, bold=bold)) for text, base, bold in rows]
     assert [one.kind for one in with_title([*blocks, TEXT], SETTING)[:3]] == ["title", "subtitle", "front"]
+
+
+def test_names_under_an_imprint_in_the_title_block_are_the_authors() -> None:
+    rows = [
+        ("Number 5 May 15, 2002 ISSN 1437-6148", 760, 8),
+        ("Of Slow Trains", 720, 16),
+        ("Jane Doe", 690, 10),
+    ]
+    lines = [
+        line(text, x0=150, x1=150 + 5 * len(text), base=base, size=size, page=1) for text, base, size in rows
+    ]
+    body = [
+        line(f"Waiting is an art of patient people, line {n} of it.", base=600 - 12 * n, page=1)
+        for n in range(9)
+    ]
+    page = Page(1, 600, 800, tuple(word for one in (*lines, *body) for word in one.words))
+    found = convert_reading(reading_of(Sheets((page,))), "t", "rst", {}).value.document.front
+    assert (found.authors, plain(found.title)) == (("Jane Doe",), "Of Slow Trains")

@@ -41,8 +41,10 @@ def find_front_matter(draft: Draft) -> Draft:
         block = blocks[n]
         over = isinstance(block, Table) and draft.byline_places and not draft.front.authors
         if (
-            isinstance(block, Rule) or over or (isinstance(block, PageBreak) and not n)
-        ):  # between the byline and the text; a journal's head over the byline; a running head over the first page
+            isinstance(block, Rule)
+            or over
+            or (isinstance(block, PageBreak) and (not n or _goes_on_with_front(draft, blocks[n + 1 :])))
+        ):  # between the byline and the text; a journal's head over the byline; a running head, or an imprint in the title block
             n += 1
             continue
         if not isinstance(block, (Paragraph, Heading)) or not text_of(block):
@@ -59,6 +61,11 @@ def find_front_matter(draft: Draft) -> Draft:
         draft = found.then.take(line).decided(decision(block.inlines, found.then.taken, found.name))
         del blocks[n]
     return replace(draft, blocks=tuple(blocks))
+
+
+def _goes_on_with_front(draft: Draft, blocks: Sequence[Block]) -> bool:
+    """Say if *blocks* begin with a line that the reader has found in the title block."""
+    return bool(blocks) and place_of(getattr(blocks[0], "inlines", ())) in draft.front_places
 
 
 _LONGEST_EXCERPT = 300

@@ -10,6 +10,7 @@ from ... import rules
 from ...names import credited_in, people_in
 from ...wording import any_whole, section_name, whole
 from .credits import names_surely, said_by_block
+from .numbering import CHAPTER
 from .setting import alike, letters_of
 
 if TYPE_CHECKING:
@@ -144,8 +145,14 @@ _APART = 1.5
 """Of the distance between the lines of a title: the next line stands in another title, or is a subtitle."""
 
 
-_CODE = re.compile(r"[A-Z]{2,}[A-Z\s.-]{0,12}(?:No\.\s*)?\d+(?:[-/.]\d+)*")
-"""The number of a paper in its series: *TWP 6-2007*."""
+_CODE = re.compile(
+    r"""[A-Z]{2,}[A-Z\s.-]{0,12}(?:No\.\s*)?\d+(?:[-/.]\d+)*     # TWP 6-2007
+      | (?:[^\W\d_][\w.&-]*\s+){1,4}\d{1,4}/(?:19|20)\d\d        # Harbour Report 8/2008
+      | [a-zß-ÿ]+                                                # focus
+    """,
+    re.VERBOSE,
+)
+"""The number of a paper in its series, or the name of one: a single word in small letters."""
 _REFERENCE = re.compile(
     r"""[^\W\d_][\w’'-]+ , (?: \s*[A-Z]\.-? )+   # Doe, J.
         [^()]{0,200} \( (?:19|20)\d\d \w? \)
@@ -168,7 +175,8 @@ def is_no_title(block: Block) -> bool:
     return bool(
         any_whole(rules.NO_TITLES, text)
         or _CODE.fullmatch(text)
-        or (text.isupper() and _BROKEN.search(text))
+        or CHAPTER.fullmatch(text)
+        or (_BROKEN.search(text) and (text.isupper() or len(_BROKEN.findall(text)) > 1))
         or (rules.IMPRINT.search(text) and len(text) < _LONGEST)
     )
 
