@@ -265,6 +265,20 @@ def test_notes_go_on_over_pages() -> None:
     assert zone_of(*later, finder=finder) is None
 
 
+@pytest.mark.parametrize(
+    ("looks", "goes_on"),
+    [({}, True), ({"bold": True}, False), ({"size": 7.0}, False), ({"base": 690}, False)],
+)
+def test_what_stands_over_the_next_label_is_the_rest_of_a_note_if_it_is_set_like_it(
+    looks: dict[str, Any], *, goes_on: bool
+) -> None:
+    finder = zones.ZoneFinder(10.0, 12.0)
+    zone_of(marked("1"), line("1. Ibid., and", base=100, **SMALL), finder=finder)
+    rest = line("Lund says so", **{"x1": 130, "base": 112, "page": 3, "size": 8.0, **looks})
+    lines = (marked("2", page=3), rest, line("2. Dahl.", x1=300, base=100, page=3, **SMALL))
+    assert zone_of(*lines, finder=finder) == (["Lund says so"] if goes_on else []) + ["[2. Dahl.]"]
+
+
 def test_a_note_that_was_left_out_comes_later() -> None:
     finder = zones.ZoneFinder(10.0, 12.0)
     first = (marked("1", "2"), line("1. Ibid.", base=100, **SMALL))
