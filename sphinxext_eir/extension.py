@@ -57,7 +57,7 @@ FEATURES = (
     language,
 )
 
-ENV_VERSION = 14
+ENV_VERSION = 15
 """To be raised when nodes or attributes in stored doctrees change: old environments are then built anew."""
 
 

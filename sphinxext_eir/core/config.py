@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from ..csl.shipped import NAMES, SHIPPED, SUFFIXES
 from ..text.dois import doi_name
@@ -30,8 +29,7 @@ Check = Callable[[str, Any], tuple[Any, list[SettingError]]]
 """Name and value as given → value to use, and errors. Only what is wrong falls back to the default."""
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(NamedTuple):
     """One setting of ``conf.py``."""
 
     name: str

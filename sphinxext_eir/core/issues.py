@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..text.article import KINDS, Article
 from ..text.identifiers import slug
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
     from .listing import Listed
 
 
-@dataclass(frozen=True)
-class Issue:
+class Issue(NamedTuple):
     """An issue of the journal, as its directive gives it."""
 
     volume: str = ""
@@ -39,8 +37,7 @@ class Issue:
         return self.volume in ("", article.volume) and self.issue in ("", article.issue)
 
 
-@dataclass(frozen=True)
-class Issues:
+class Issues(NamedTuple):
     """The record of a document with issues."""
 
     issues: tuple[Issue, ...]
@@ -124,8 +121,7 @@ def neighbours(env: BuildEnvironment, docname: str, issue: Issue) -> tuple[Liste
     )
 
 
-@dataclass(frozen=True)
-class IssuePdf:
+class IssuePdf(NamedTuple):
     """The PDF of an issue that a page prints."""
 
     name: str

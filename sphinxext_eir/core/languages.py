@@ -7,9 +7,8 @@ on a document's own asks :func:`language_of`, and prints words of :func:`words_i
 from __future__ import annotations
 
 import gettext
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
 
@@ -37,8 +36,7 @@ SIMPLIFIED_CHINESE = ("zh", "zh-Hans", "zh-Hans-CN", "zh-Hans-SG", "zh-SG")
 """Tags of what Sphinx calls ``zh_CN``."""
 
 
-@dataclass(frozen=True)
-class Language:
+class Language(NamedTuple):
     """The language that a document says it is in."""
 
     tag: str

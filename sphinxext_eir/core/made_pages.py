@@ -9,9 +9,8 @@ from __future__ import annotations
 import hashlib
 import html
 import posixpath
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
 
 from docutils import nodes
@@ -25,7 +24,7 @@ from .outputs import COLLECT_PAGES
 from .page_urls import BUILDERS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from sphinx.application import Sphinx
     from sphinx.builders.html import StandaloneHTMLBuilder
@@ -34,8 +33,7 @@ if TYPE_CHECKING:
     from .listing import Listed
 
 
-@dataclass(frozen=True)
-class MadePage:
+class MadePage(NamedTuple):
     """A page that no document makes."""
 
     name: str
@@ -49,7 +47,7 @@ class MadePage:
     """What the site's search finds it by, besides its title."""
     head: str = ""
     """HTML for its head."""
-    articles: list[Listed] = field(default_factory=list)
+    articles: Sequence[Listed] = ()
     """The articles of its feed."""
 
     @property
@@ -206,7 +204,7 @@ def names_of_made_pages(app: Sphinx) -> list[str]:
     return sorted(eir_domain(app.env).written.get((app.builder.name, str(app.outdir), KIND), {}))
 
 
-def dated(articles: list[Listed]) -> list[Listed]:
+def dated(articles: Sequence[Listed]) -> list[Listed]:
     """Return those of *articles* that a feed can have: Atom asks for a date."""
     return [(docname, article) for docname, article in articles if article.date or article.changed]
 

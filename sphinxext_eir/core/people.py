@@ -10,7 +10,6 @@ import hashlib
 import json
 import re
 import tomllib
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -81,7 +80,7 @@ def read(app: Sphinx) -> None:
     for key, person in people.items():
         if person.portrait and not _is_inside(app, person.portrait):
             problems.append((key, f"{key}: portrait: there is no file {person.portrait!r} in the project"))
-            people[key] = replace(person, portrait="")
+            people[key] = person._replace(portrait="")
     directory = Directory(people)
     for several in directory.shared_names():
         keys = ", ".join(person.key for person in several)

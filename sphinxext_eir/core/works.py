@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from .packing import pack, unpack
 
@@ -31,8 +31,7 @@ class Work:
     """What begins with its title: of a typed entry, what stands after authors and year."""
 
 
-@dataclass(frozen=True)
-class References:
+class References(NamedTuple):
     """The record of the works that a document lists, in the order of its bibliographies, and of those that it cites."""
 
     packed: bytes

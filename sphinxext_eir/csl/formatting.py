@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import tempfile
-from dataclasses import astuple, replace
+from dataclasses import fields, replace
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -319,10 +320,13 @@ def _locates_one_of_several(context: Context) -> bool:
 
 # Keeping
 
+_PARTS = attrgetter(*(field.name for field in fields(Cite)))
+"""What a cited work says, at once: ``astuple`` looks into each of its parts, and a project has thousands."""
+
 
 def _asked(citation: Citation) -> list[Any]:
     """Return *citation* as plain lists, for the digest."""
-    return [citation.mode.value, citation.note_number, [astuple(cite) for cite in citation.cites]]
+    return [citation.mode.value, citation.note_number, [_PARTS(cite) for cite in citation.cites]]
 
 
 def _written(answer: Formatted) -> dict[str, Any]:

@@ -6,8 +6,8 @@ import importlib.util
 import os
 import re
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from .keeping import read_json, write_json
 from .processes import ProcessError, run
@@ -23,16 +23,14 @@ class PandocError(RuntimeError):
     """Pandoc is absent, too old or doesn't start. The error says how to install it."""
 
 
-@dataclass(frozen=True)
-class Pandoc:
+class Pandoc(NamedTuple):
     """A pandoc that is new enough."""
 
     path: Path
     version: str
 
 
-@dataclass(frozen=True)
-class Use:
+class Use(NamedTuple):
     """A use of pandoc."""
 
     purpose: str

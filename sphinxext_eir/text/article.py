@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from typing import NamedTuple
 
 KINDS = ("article", "essay", "review", "interview", "opinion")
 STATUSES = ("draft", "published", "retracted")
@@ -12,8 +12,7 @@ STOPS = ("?", "!", ":", ".", "…", "？", "！", "：", "。")
 """Ends of titles after which a subtitle needs no colon."""
 
 
-@dataclass(frozen=True)
-class Date:
+class Date(NamedTuple):
     """A date of the Gregorian calendar, known to the day, the month or only the year (ISO 8601)."""
 
     year: int
@@ -30,16 +29,14 @@ class Date:
         return datetime.date(self.year, self.month or 1, self.day or 1)
 
 
-@dataclass(frozen=True)
-class Correction:
+class Correction(NamedTuple):
     """What was corrected in an article that had been published, and when."""
 
     date: Date | None
     text: str
 
 
-@dataclass(frozen=True)
-class Author:
+class Author(NamedTuple):
     """A person or body that wrote an article.
 
     Family and given names are known only where they were typed apart: ``Family, Given``, or in a mapping.
@@ -61,8 +58,7 @@ class Author:
     """The key of this person among the project's people, if they are there."""
 
 
-@dataclass(frozen=True)
-class Article:
+class Article(NamedTuple):
     """The record of one article, from which bylines, metadata, exports and lists are made."""
 
     title: str
@@ -131,8 +127,7 @@ class Article:
         return "–".join(ends)
 
 
-@dataclass(frozen=True)
-class Person:
+class Person(NamedTuple):
     """A person as the project knows them."""
 
     key: str
@@ -148,8 +143,7 @@ class Person:
     """Other names under which the person wrote."""
 
 
-@dataclass(frozen=True)
-class Credited:
+class Credited(NamedTuple):
     """The record of an article's people: as typed, and as they are printed."""
 
     typed: tuple[tuple[Author, ...], tuple[Author, ...]]
@@ -159,8 +153,7 @@ class Credited:
     """What to ask of the authors' names, and of the translators'."""
 
 
-@dataclass(frozen=True)
-class Description:
+class Description(NamedTuple):
     """The description of an article whose author gave none; without markup and line breaks."""
 
     text: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from .article import Author
@@ -132,8 +131,7 @@ def _from_mapping(item: Mapping[str, Any], institutions: Mapping[str, str]) -> A
     name = person.get("name")
     if isinstance(name, str) and several_in(name):
         errors.append("one name in 'name'")
-    author = replace(
-        _named(person),
+    author = _named(person)._replace(
         orcid=orcid,
         affiliation=", ".join(places),
         email=one_line(str(person.get("email") or (letters if "@" in letters else ""))),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from .article import Author
 from .fields import ARABIC, FieldError, one_line, read_orcid
@@ -78,7 +77,7 @@ def read_name(text: str, *, as_typed: bool = False) -> Author:
         author = of_parts(given, family, suffix)
     else:
         author = Author(one_line(family))
-    return checked(replace(author, orcid=orcid, affiliation=affiliation), errors)
+    return checked(author._replace(orcid=orcid, affiliation=affiliation), errors)
 
 
 def of_parts(given: str, family: str, suffix: str = "") -> Author:

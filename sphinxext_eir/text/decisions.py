@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -12,8 +11,7 @@ Case = TypeVar("Case")
 Verdict = TypeVar("Verdict")
 
 
-@dataclass(frozen=True, slots=True)
-class Criterion(Generic[Case, Verdict]):
+class Criterion(NamedTuple, Generic[Case, Verdict]):
     """A row of a table of decisions."""
 
     name: str

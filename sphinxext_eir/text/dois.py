@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
+from .patterns import compile_later
+
 _CITED = r"(?:(?:https?://)?(?:(?:dx|www)\.)?doi\.org/|\bdoi:?\s*)"
 _PREFIX = r"10\.\d{4,9}(?:\.\d+)*/"
 
-DOI = re.compile(rf"{_CITED}?\b({_PREFIX}[^\s\"<>]*[^\s\"<>.,;:)\]])", re.IGNORECASE)
+DOI = compile_later(rf"{_CITED}?\b({_PREFIX}[^\s\"<>]*[^\s\"<>.,;:)\]])", re.IGNORECASE)
 """A DOI in running text, without the stop or bracket after it. Group 1 is the bare name."""
 
-_ALONE = re.compile(rf"{_CITED}?({_PREFIX}[^\s<>\"]+)", re.IGNORECASE)
-_BEFORE = re.compile(rf"^{_CITED}", re.IGNORECASE)
+_ALONE = compile_later(rf"{_CITED}?({_PREFIX}[^\s<>\"]+)", re.IGNORECASE)
+_BEFORE = compile_later(rf"^{_CITED}", re.IGNORECASE)
 
 
 def doi_name(text: str) -> str:

@@ -15,6 +15,7 @@ from .article import KINDS, STATUSES, Correction, Date
 from .characters import writable
 from .dois import doi_name
 from .numerals import decimal_value, roman_value
+from .patterns import compile_later
 
 
 class FieldError(ValueError):
@@ -74,7 +75,7 @@ def read_url(text: str) -> str:
     return text
 
 
-_CREATIVE_COMMONS = re.compile(r"CC[ -](BY(?:-(?:NC|ND|SA|NC-SA|NC-ND))?)[ -](\d\.\d)", re.IGNORECASE)
+_CREATIVE_COMMONS = compile_later(r"CC[ -](BY(?:-(?:NC|ND|SA|NC-SA|NC-ND))?)[ -](\d\.\d)", re.IGNORECASE)
 
 
 def license_url(typed: str) -> str:
@@ -148,7 +149,7 @@ def read_count(text: str) -> int:
     return count
 
 
-DASHES = re.compile(r"\s*[-‐–—]+\s*")
+DASHES = compile_later(r"\s*[-‐–—]+\s*")
 """Dashes that ranges are typed with."""
 
 
@@ -235,8 +236,8 @@ def read_corrections(text: str) -> tuple[Correction, ...]:
     return tuple(found)
 
 
-_BEFORE_A_DATE = re.compile(r";\s*(?=\d{4}(?:-\d\d){0,2}\b)")
-_DATED = re.compile(
+_BEFORE_A_DATE = compile_later(r";\s*(?=\d{4}(?:-\d\d){0,2}\b)")
+_DATED = compile_later(
     r"""(?P<date>\d{4}(?:-\d\d){0,2}) (?:T[\d:.+Z-]*)?
         (?:\s*[:,–—]|\s) \s*
         (?P<text>.*)""",

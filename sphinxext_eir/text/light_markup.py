@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from .patterns import compile_later
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -24,7 +26,7 @@ class Run(NamedTuple):
 
 
 _ADDRESS = r"(?:https?://|mailto:)"
-_MARKUP = re.compile(
+_MARKUP = compile_later(
     rf"""(?<![\w*])\*\*(?P<strong>[^\s*](?:[^*]{{0,500}}[^\s*])?)\*\*(?![\w*])
        | (?<![\w*])\*(?P<emphasis>[^\s*](?:[^*]{{0,500}}[^\s*])?)\*(?![\w*])
        | \[(?P<words>[^\[\]]{{1,500}})\]\((?P<target>{_ADDRESS}[^\s()]+(?:\([^\s()]*\)[^\s()]*)*)\)

@@ -10,7 +10,7 @@ import difflib
 import json
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from .article import Author, Credited, Person
@@ -76,7 +76,7 @@ def _person(key: str, typed: Mapping[Any, Any], problems: list[str]) -> Person:
         author = error.keep[0]
     return Person(
         key,
-        replace(author, key=key),
+        author._replace(key=key),
         tuple(" ".join(part.split()) for part in re.split(r"\n\s*\n", str(biography)) if part.strip()),
         one_line(str(portrait)),
         tuple(links),
@@ -205,8 +205,7 @@ def is_shortened(name: str, other: str) -> bool:
 
 def known(author: Author, person: Person) -> Author:
     """Return *author* under the name of *person*. What the article says of affiliation and address is true of its time, and stays."""
-    return replace(
-        author,
+    return author._replace(
         name=person.author.name,
         family=person.author.family,
         given=person.author.given,

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache, cached_property
 from itertools import product
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from .numerals import ROMAN
 from .patterns import compile_later
@@ -101,8 +101,7 @@ class Verdict(Enum):
     """Its words don't stand in the text."""
 
 
-@dataclass(frozen=True)
-class Difference:
+class Difference(NamedTuple):
     """Words that the text and the quotation don't share, as typed; either may be empty."""
 
     text: str
@@ -116,8 +115,7 @@ class Difference:
         return f"'{self.quotation}' for '{self.text}'"
 
 
-@dataclass(frozen=True)
-class Comparison:
+class Comparison(NamedTuple):
     """A quotation, compared with a text. Only a different one has a nearest passage and differences."""
 
     verdict: Verdict

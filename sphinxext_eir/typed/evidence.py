@@ -7,7 +7,6 @@ No sign decides alone. A page says that ``(Madrid 2004: 3)`` is a citation, and 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from ..text.patterns import compile_later
@@ -32,8 +31,7 @@ NOTHING = -9
 """The weight of what can't be told from other things with a year."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sign(Generic[Case]):
+class Sign(NamedTuple, Generic[Case]):
     """A row of a table of evidence."""
 
     name: str

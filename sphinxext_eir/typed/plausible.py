@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..text.decisions import Criterion, decide
 from ..text.names import PARTICLES, is_acronym
@@ -78,8 +78,7 @@ def begins_sentence(name: str, language: str = "en") -> bool:
 # Several names
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(NamedTuple):
     """Names before years, as the rules look at them."""
 
     first: str
@@ -259,8 +258,7 @@ AUTHORS: tuple[Criterion[_Seen, int | None], ...] = (
 # One name
 
 
-@dataclass(frozen=True, slots=True)
-class _OneName:
+class _OneName(NamedTuple):
     """A name that no word speaks against."""
 
     words: list[str]

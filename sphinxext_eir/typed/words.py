@@ -7,8 +7,8 @@ never a link.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ..text.patterns import any_of, compile_later
 from ..text.vocabularies import folded_words, listed, patterns, vocabulary, words
@@ -16,8 +16,7 @@ from ..text.vocabularies.calendar import days, months
 from ..text.vocabularies.cldr import places
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):
     """The words that judge citations in a document of one language: its own, and those of English. All are in small letters."""
 
     language: str

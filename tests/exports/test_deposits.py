@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -255,20 +256,22 @@ words = st.text(st.characters(categories=("L", "N", "P", "S", "Zs")), min_size=1
 )
 numbers = st.one_of(st.just(""), st.integers(1, 999).map(str), words)
 authors = st.builds(
-    Author,
+    partial(Author),
     name=words,
     family=st.one_of(st.just(""), words),
     given=st.one_of(st.just(""), words),
     orcid=st.sampled_from(["", "https://orcid.org/0000-0002-1825-0097"]),
     affiliation=st.one_of(st.just(""), words),
 )
-days = st.builds(Date, st.integers(1900, 2100), st.integers(1, 12), st.one_of(st.none(), st.integers(1, 28)))
+days = st.builds(
+    partial(Date), st.integers(1900, 2100), st.integers(1, 12), st.one_of(st.none(), st.integers(1, 28))
+)
 articles = st.builds(
-    Article,
+    partial(Article),
     title=words,
     authors=st.lists(authors, min_size=1, max_size=3).map(tuple),
     translators=st.lists(authors, max_size=1).map(tuple),
-    date=st.builds(Date, st.integers(1900, 2100), st.one_of(st.none(), st.integers(1, 12))),
+    date=st.builds(partial(Date), st.integers(1900, 2100), st.one_of(st.none(), st.integers(1, 12))),
     journal=words.map(lambda text: text * 4),
     issn=st.just("2053-8626"),
     doi=words.map(lambda text: f"10.1234/{text.replace(' ', '')[:90]}"),

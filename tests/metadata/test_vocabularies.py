@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given
@@ -33,7 +35,7 @@ DATES = st.one_of(
 
 
 ARTICLES = st.builds(
-    Article,
+    partial(Article),
     title=NAMES,
     authors=st.lists(AUTHORS, max_size=3).map(tuple),
     date=DATES,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
@@ -58,8 +57,7 @@ def portrait(uri: str, biography: eir_about_author) -> nodes.image:
     return image
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """The record of a document that prints what the project knows of its authors: these."""
 
     people: tuple[Person, ...]

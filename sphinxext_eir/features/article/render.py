@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
@@ -85,7 +84,7 @@ class PlaceHead(SphinxPostTransform):
 
     def particulars(self, record: Article) -> Iterator[nodes.Element]:
         """Yield what the layout of journals says more: kind, DOI and licence, in a line."""
-        known = identifiers(dataclasses.replace(record, canonical=""))
+        known = identifiers(record._replace(canonical=""))
         name = name_of_kind(record.kind, self.spoken)
         kind = [nodes.Text(name)] if name else []
         if line := in_a_line([part] for part in (*kind, *known)):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ...core.listing import alphabetical, day_of, surnames
 from ...core.publication import listed_articles
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 SORTS = ("date", "date-ascending", "title", "author")
 
 
-@dataclass(frozen=True)
-class Wanted:
+class Wanted(NamedTuple):
     """The options of a list: filters and order."""
 
     sort: str = "date"
@@ -69,8 +67,7 @@ class Wanted:
         return ordered
 
 
-@dataclass(frozen=True)
-class Lists:
+class Lists(NamedTuple):
     """The record of a document with lists of articles."""
 
     wanted: tuple[Wanted, ...]

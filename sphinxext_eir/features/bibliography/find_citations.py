@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from os.path import abspath
 from typing import TYPE_CHECKING
 
@@ -107,7 +106,7 @@ class _Numbering:
         known = iter(with_mentions(named, self._texts, self._language))
         for cited in self.cited:
             if isinstance(cited, TypedCitation) and (said := next(known)) is not cited.citation:
-                yield replace(cited, citation=said)
+                yield cited._replace(citation=said)
             else:
                 yield cited
 
@@ -123,7 +122,7 @@ class _Numbering:
         pair = node.get("pair")
         if pair in self._pairs:
             number = node["number"] = self._pairs[pair]
-            self.cited[number] = replace(self.cited[number], note=self._note)
+            self.cited[number] = self.cited[number]._replace(note=self._note)
             return
         node["number"] = len(self.cited)
         if pair is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...core.warnings import Subtype, warn
@@ -66,10 +66,9 @@ def _with_known_keys(contents: Contents, shared: TypedEntries, library: Library)
     def is_key(word: str) -> bool:
         return normal(word) in own or shared.by_spelling(word) is not None or word in library
 
-    return replace(
-        contents,
+    return contents._replace(
         cited=tuple(
-            replace(cited, cites=cites_of(cited.role, cited.text, is_key))
+            cited._replace(cites=cites_of(cited.role, cited.text, is_key))
             if isinstance(cited, KeyedCitation)
             else cited
             for cited in contents.cited

@@ -5,9 +5,8 @@ In most builds no digest has changed. So this module imports neither styles nor 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ...core.languages import language_of
 from .records import digest_of
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from .records import Citations
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(NamedTuple):
     """Documents that are formatted together: one document, or all that share the project's bibliographies."""
 
     name: str
@@ -35,8 +33,7 @@ class Group:
     """The digest of all that their results depend on, files apart."""
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """The settings that all results depend on."""
 
     paths: tuple[Path, ...]
@@ -57,8 +54,7 @@ class Settings:
     """True if what may be a citation without an entry is a problem."""
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(NamedTuple):
     """All documents with citations or bibliographies, in groups."""
 
     records: Mapping[str, Citations]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from ...core.packing import pack, unpack
@@ -27,22 +26,28 @@ ALL = "*"
 """The key by which ``nocite`` cites every entry of the files."""
 
 
-@dataclass(frozen=True)
-class TypedCitation:
+def _without_location(record: TypedCitation | KeyedCitation | Bibliography) -> str:
+    """Return what *record* says of itself, for digests: another line in the file makes no other page."""
+    return repr(tuple(record._replace(location="")))
+
+
+class TypedCitation(NamedTuple):
     """A typed citation, or words that look like one."""
 
     citation: NamedCitation
     """The citation as read; its spans count from the beginning of the words."""
-    location: str = field(repr=False)
+    location: str
     """Its file and line, for messages."""
     note: int | None = None
     """The number of the note that it stands in."""
     conditional: bool = False
     """True if a condition may take it out of the page."""
 
+    def __repr__(self) -> str:
+        return _without_location(self)
 
-@dataclass(frozen=True)
-class KeyedCitation:
+
+class KeyedCitation(NamedTuple):
     """A citation by a role."""
 
     role: str
@@ -51,12 +56,15 @@ class KeyedCitation:
     """The entries cited, in order, with what the author says about each."""
     text: str
     """The role's text, as typed."""
-    location: str = field(repr=False)
+    location: str
     """Its file and line, for messages."""
     note: int | None = None
     """The number of the note that it stands in."""
     conditional: bool = False
     """True if a condition may take it out of the page."""
+
+    def __repr__(self) -> str:
+        return _without_location(self)
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -75,8 +83,7 @@ class Choice(NamedTuple):
     """Says that it may have none of them."""
 
 
-@dataclass(frozen=True)
-class Bibliography:
+class Bibliography(NamedTuple):
     """A bibliography as its author asks for it."""
 
     entries: tuple[Reference, ...] | None
@@ -87,16 +94,18 @@ class Bibliography:
     """One of :data:`SCOPES`; empty to follow the setting."""
     style: str
     """The path of a style, from the source folder; empty to follow the setting."""
-    location: str = field(repr=False)
+    location: str
     """Its file and line, for messages."""
     conditional: bool = False
     """True if a condition may take it out of the page."""
     choices: tuple[Choice, ...] = ()
     """What is asked of entries of files; all of it has to hold."""
 
+    def __repr__(self) -> str:
+        return _without_location(self)
 
-@dataclass(frozen=True)
-class Contents:
+
+class Contents(NamedTuple):
     """A document's citations and bibliographies, each in the order of the text."""
 
     cited: tuple[TypedCitation | KeyedCitation, ...]
@@ -105,8 +114,7 @@ class Contents:
     """The bibliographies; the place of each is its number."""
 
 
-@dataclass(frozen=True)
-class Citations:
+class Citations(NamedTuple):
     """The record of a document's citations and bibliographies, as the environment keeps it."""
 
     digest: str

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, TypeAlias, cast
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
 from ...core.packing import pack, unpack
 from ...core.works import References, Work
@@ -24,16 +23,14 @@ Place: TypeAlias = tuple[str, int]
 """The place of a citation: docname, and its number there."""
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(NamedTuple):
     """The place where an entry is printed."""
 
     docname: str
     identifier: str
 
 
-@dataclass(frozen=True)
-class TypedLink:
+class TypedLink(NamedTuple):
     """A typed citation as a link."""
 
     target: Target
@@ -41,8 +38,7 @@ class TypedLink:
     """The beginning of the citation within the words that :class:`.TypedCitation` holds."""
 
 
-@dataclass(frozen=True)
-class KeyedText:
+class KeyedText(NamedTuple):
     """A citation by key in words."""
 
     text: Inlines
@@ -53,8 +49,7 @@ class KeyedText:
     """Keys, and where their entries are printed."""
 
 
-@dataclass(frozen=True)
-class PrintedEntry:
+class PrintedEntry(NamedTuple):
     """An entry as a bibliography prints it."""
 
     key: str
@@ -66,7 +61,7 @@ class PrintedEntry:
     """Its words; nothing for a typed entry, which stands in the document."""
     label: Inlines = ()
     """Its label, in a style that has them: ``[1]``."""
-    work: Work = field(default_factory=lambda: Work(""))
+    work: Work = Work("")
     """Its words as plain text, for the page's metadata."""
     seen: tuple[str, datetime.date] | None = None
     """The page that an entry of a file names, and its date of access."""
@@ -74,8 +69,7 @@ class PrintedEntry:
     """The citations of it."""
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(NamedTuple):
     """A warning that comes back whenever the document is read."""
 
     subtype: Subtype
@@ -86,8 +80,7 @@ class Problem:
     """The number of the bibliography that it points at."""
 
 
-@dataclass(frozen=True)
-class Resolution:
+class Resolution(NamedTuple):
     """A document's citations and bibliographies in words and links, each at its number."""
 
     cited: tuple[TypedLink | KeyedText | None, ...]
@@ -105,8 +98,7 @@ State: TypeAlias = tuple[str, int, int]
 """A file's path, time and size; zeros if there is no such file."""
 
 
-@dataclass(frozen=True)
-class Result:
+class Result(NamedTuple):
     """A document's resolution, as the environment keeps it."""
 
     inputs: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,7 +62,7 @@ def new_results(
         )
     ]
     new = {
-        docname: replace(result_of_nothing(), inputs=group.digest)
+        docname: result_of_nothing()._replace(inputs=group.digest)
         for group in changed
         if plan.is_idle(group)
         for docname in group.docnames

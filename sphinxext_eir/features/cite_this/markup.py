@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
@@ -17,8 +16,7 @@ from ...core.warnings import Subtype, warn
 from ...text.article import Article
 
 
-@dataclass(frozen=True)
-class CiteThis:
+class CiteThis(NamedTuple):
     """The record of a document with an ``eir:cite-this``: files of its citation are written."""
 
 

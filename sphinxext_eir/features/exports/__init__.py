@@ -12,6 +12,7 @@ and ``dublin_core``, in one for each. ``masthead`` says where in its journal an 
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx.builders import Builder
@@ -35,14 +36,28 @@ BUILDERS = {
 }
 """Name of a builder → its class."""
 
+KEPT_PDFS = "eir/pdf"
+"""The folder, beside the doctrees, in which PDFs are kept, so that only those of changed articles are made again."""
+
 
 def setup_feature(app: Sphinx) -> None:
     """Register the builders."""
     here = rooms_of(__name__)
     for name, place in BUILDERS.items():
         app.add_builder(_made_by(name, here(place)))
-    connect_where_used(app, "env-updated", here("beside_pages:pages_to_update"))
-    connect_where_used(app, "write-started", here("beside_pages:make_pdfs"))
+    app.connect("builder-inited", _put_beside_pages)
+
+
+def _put_beside_pages(app: Sphinx) -> None:
+    """Have PDFs made where they are asked for, or removed where they were."""
+    if (
+        app.config.eir_article_pdfs
+        or app.config.eir_issue_pdfs
+        or (Path(app.doctreedir) / KEPT_PDFS).is_dir()
+    ):
+        here = rooms_of(__name__)
+        connect_where_used(app, "env-updated", here("beside_pages:pages_to_update"))
+        connect_where_used(app, "write-started", here("beside_pages:make_pdfs"))
 
 
 def _made_by(name: str, real: type[Builder]) -> type[Builder]:

@@ -22,6 +22,7 @@ from ...csl.processes import ProcessError, run
 from ...text.article import Article
 from ...text.files import write_file
 from ...text.identifiers import pdf_name
+from . import KEPT_PDFS
 from .pandoc import EXPORTING
 
 if TYPE_CHECKING:
@@ -33,9 +34,6 @@ if TYPE_CHECKING:
 
 TIMEOUT, TIMEOUT_OF_EACH = 120, 30
 """Seconds, for the whole and for each PDF. They end what hangs."""
-
-FOLDER = Path("eir") / "pdf"
-"""The folder, beside the doctrees, in which PDFs are kept, so that only those of changed articles are made again."""
 
 
 def _has_pages(app: Sphinx) -> bool:
@@ -62,7 +60,7 @@ def pages_to_update(app: Sphinx, env: BuildEnvironment) -> list[str]:
 
 def make_pdfs(app: Sphinx, builder: Builder) -> None:
     """Make the PDFs of what has changed, and put all beside their pages. Warn of those that can't be made."""
-    names, folder = _wanted(app), Path(app.doctreedir) / FOLDER
+    names, folder = _wanted(app), Path(app.doctreedir) / KEPT_PDFS
     if not _has_pages(app) or not (names or folder.is_dir()):
         return
     if names:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 SHOWN = ("both", "works", "authors")
@@ -27,8 +26,7 @@ class Counted(NamedTuple):
     authors: tuple[Row, ...]
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """What a directive asks for."""
 
     show: str = "both"
@@ -46,8 +44,7 @@ class Asked:
         return () if self.show == "authors" else works, () if self.show == "works" else authors
 
 
-@dataclass(frozen=True)
-class MostCited:
+class MostCited(NamedTuple):
     """The record of a document that prints what is most cited."""
 
     asked: tuple[Asked, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from docutils import nodes
 
@@ -41,8 +41,7 @@ class Note:
     """The names that go with these."""
 
 
-@dataclass(frozen=True)
-class TypedNotes:
+class TypedNotes(NamedTuple):
     """The definitions of a document while they stand in its tree."""
 
     definitions: list[Definition]
@@ -51,8 +50,7 @@ class TypedNotes:
     """Those of them that were typed ``.. [i] …``."""
 
 
-@dataclass(frozen=True)
-class Definitions:
+class Definitions(NamedTuple):
     """The notes of a document, taken out of its tree. References to them still stand in it."""
 
     notes: list[Note]

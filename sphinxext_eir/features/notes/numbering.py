@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import count, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ...core.warnings import Subtype, warn
 from .pairing import AUTOMATIC
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from .pairing import Pairs
 
 
-@dataclass(frozen=True)
-class NumberedNote:
+class NumberedNote(NamedTuple):
     """A note, its number, and what refers to it."""
 
     number: int

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Notes:
+class Notes(NamedTuple):
     """The record of a document's notes."""
 
     labels: tuple[str, ...]

@@ -9,9 +9,8 @@ import contextlib
 import hashlib
 import io
 import re
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ...core.domain import eir_domain
 from ...core.page_urls import CARDS_FOLDER, card_name
@@ -44,8 +43,7 @@ SHAPED = re.compile(
 """Letters of scripts that run from right to left or join, which Pillow sets where it finds Raqm alone."""
 
 
-@dataclass(frozen=True)
-class Card:
+class Card(NamedTuple):
     """The words of a picture."""
 
     title: str
