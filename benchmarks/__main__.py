@@ -13,11 +13,12 @@ from pathlib import Path
 
 import sphinxext_eir
 
-from . import conversion, files, growth, peers, pullquotes
+from . import conversion, files, growth, journal, peers, pullquotes
 from .measuring import machine
 
 BENCHMARKS = {
     "peers": peers.measure,
+    "journal": journal.measure,
     "growth": growth.measure,
     "pull-quotes": pullquotes.measure,
     "conversion": conversion.measure,

@@ -16,8 +16,12 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
+
+
+KINDS = ("full", "nothing", "one page")
+"""Kinds of builds: without caches, with nothing changed, and with one page touched."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +101,17 @@ def median(costs: Iterable[Cost]) -> Cost:
         statistics.median(cost.memory for cost in costs),
         statistics.median(cost.processor for cost in costs),
     )
+
+
+def ratios(costs: Mapping[tuple[str, str], Sequence[Cost]], ours: str, other: str) -> list[str]:
+    """Return how many times as long the processor takes for *ours* as for the *other* side, for each kind of build.
+
+    Builds are compared one by one: their processor's time is what other work on the machine changes least.
+    """
+    return [
+        f"{statistics.median(one.processor / base.processor for one, base in zip(costs[ours, kind], costs[other, kind], strict=True)):.2f}"
+        for kind in KINDS
+    ]
 
 
 def seconds(value: float) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import statistics
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from .measuring import Table, build, median, scaled, seconds
+from .measuring import KINDS, Table, build, median, ratios, scaled, seconds
 from .projects import SIDES, touch, write
 
 if TYPE_CHECKING:
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
 
 PAGES, CITATIONS, ENTRIES = 200, 20, 2000
 BASE = next(iter(SIDES))
-KINDS = ("full", "nothing", "one page")
 YARDSTICKS = (
     ("with ours, unused", "plain Sphinx", "1.05"),
     ("our notes", "footnotes", "1.1"),
@@ -65,16 +63,7 @@ def beside_the_same(costs: Mapping[tuple[str, str], Sequence[Cost]]) -> Table:
 
     It compares the processor's time, build by build, which other work on the machine changes least.
     """
-    rows = []
-    for ours, other, aim in YARDSTICKS:
-        ratios = [
-            statistics.median(
-                one.processor / base.processor
-                for one, base in zip(costs[ours, kind], costs[other, kind], strict=True)
-            )
-            for kind in KINDS
-        ]
-        rows.append([ours, other, *(f"{ratio:.2f}" for ratio in ratios), aim])
+    rows = [[ours, other, *ratios(costs, ours, other), aim] for ours, other, aim in YARDSTICKS]
     return Table(
         "yardsticks",
         "Ours beside the same by hand: ratios of the processor's time, and the aim for a full build",
