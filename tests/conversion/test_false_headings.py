@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from support.pdf_criteria import REGION, SETTING, SPACED, block, case, line
@@ -14,7 +14,8 @@ from sphinxext_eir.conversion.outcome import Reason
 from sphinxext_eir.conversion.reading.pdf.breaks import GAP, Pair
 from sphinxext_eir.conversion.reading.pdf.contents import contents_said_again, key_of
 from sphinxext_eir.conversion.reading.pdf.furniture import furniture_of
-from sphinxext_eir.conversion.reading.pdf.kinds import HEADINGS, Case, kinds_of
+from sphinxext_eir.conversion.reading.pdf.headings import HEADINGS
+from sphinxext_eir.conversion.reading.pdf.kinds import kinds_of
 from sphinxext_eir.conversion.reading.pdf.lines import Layout, Line
 from sphinxext_eir.conversion.reading.pdf.setting import measure
 from sphinxext_eir.conversion.reading.pdf.titles import with_title
@@ -22,6 +23,9 @@ from sphinxext_eir.conversion.reading.pdf.words import _BOLD_FONT, _ITALIC_FONT,
 from sphinxext_eir.conversion.structure.draft import Draft
 from sphinxext_eir.conversion.structure.sections import find_sections
 from sphinxext_eir.text.decisions import decide
+
+if TYPE_CHECKING:
+    from sphinxext_eir.conversion.reading.pdf.cases import Case
 
 TEXT = block(
     *(line(f"Waiting is an art of patient people, line {n} of it.", base=500 - 12 * n) for n in range(4))

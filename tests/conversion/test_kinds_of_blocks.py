@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from support.near_misses import cases, misses
@@ -22,8 +22,11 @@ from support.pdf_criteria import (
     line,
 )
 
-from sphinxext_eir.conversion.reading.pdf import kinds
+from sphinxext_eir.conversion.reading.pdf import headings, kinds
 from sphinxext_eir.text.decisions import decide
+
+if TYPE_CHECKING:
+    from sphinxext_eir.conversion.reading.pdf.cases import Case
 
 LIST = line("1. Trains are slow,")
 PARAGRAPH = block(line("They waited for trains.", base=388), line("They came.", base=376))
@@ -32,12 +35,12 @@ APART = block(line("They waited for trains.", base=412.6))
 """A line so far above that nothing stands apart from it; one point more, and it does."""
 
 
-def name(text: str = "Of trains", *more: Line, **known: Any) -> kinds.Case:
+def name(text: str = "Of trains", *more: Line, **known: Any) -> Case:
     """Return a line between two paragraphs, apart from the first."""
     return case(text, *more, **{"before": block(line(base=440)), "after": PARAGRAPH, **known})
 
 
-def middle(text: str = "Of trains", *, x0: float = 250, x1: float = 322, **known: Any) -> kinds.Case:
+def middle(text: str = "Of trains", *, x0: float = 250, x1: float = 322, **known: Any) -> Case:
     """Return a line in the middle."""
     return name(text, x0=x0, x1=x1, **known)
 
@@ -159,8 +162,8 @@ HEADINGS: dict[str, list[Any]] = {
         (case("Word word = waits"), "a formula"),
     ],
 )  # fmt: skip
-def test_what_just_is_or_isnt_a_heading(found: kinds.Case, said: str) -> None:
-    decided = decide(kinds.HEADINGS, found)
+def test_what_just_is_or_isnt_a_heading(found: Case, said: str) -> None:
+    decided = decide(headings.HEADINGS, found)
     assert decided
     assert decided.name == said
 
@@ -216,7 +219,7 @@ QUOTATIONS: dict[str, list[Any]] = {
         (case("Table 1: They", *[line()] * 7), "paragraph"),
     ],
 )  # fmt: skip
-def test_what_a_block_is(found: kinds.Case, kind: str) -> None:
+def test_what_a_block_is(found: Case, kind: str) -> None:
     said, _ = kinds._kind_of(found)
     assert said == kind
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from sphinxext_eir.conversion.reading.pdf import breaks, furniture, joins, kinds, zones
+from sphinxext_eir.conversion.reading.pdf import breaks, furniture, headings, joins, kinds, zones
+from sphinxext_eir.conversion.reading.pdf.cases import Case
 from sphinxext_eir.conversion.reading.pdf.drawings import Rule
 from sphinxext_eir.conversion.reading.pdf.elements import Tag
 from sphinxext_eir.conversion.reading.pdf.labels import Label
@@ -248,12 +249,12 @@ TEXT = block(line("They waited for"), line("trains."))
 
 def case(
     text: str = "Of trains", *more: Line, before: breaks.Block | None = None, after: breaks.Block | None = TEXT, setting: Setting = SETTING, known: dict[str, int] | None = None, looks: frozenset[tuple[float, bool, bool]] = frozenset(), **style: Any
-) -> kinds.Case:  # fmt: skip
+) -> Case:  # fmt: skip
     first = line(text, **{"x1": 200, **style})
-    return kinds.Case(block(first, *more), before, after, setting, known or {}, looks=looks)
+    return Case(block(first, *more), before, after, setting, known or {}, looks=looks)
 
 
-def centred(text: str = "Of trains", **looks: Any) -> kinds.Case:
+def centred(text: str = "Of trains", **looks: Any) -> Case:
     return case(text, before=block(line(base=440)), x0=250, x1=322, **looks)
 
 
@@ -330,7 +331,7 @@ TABLES: dict[str, tuple[tuple[Criterion[Any, Any], ...], dict[str, Any]]] = {
     "zones of notes": (zones.ZONES, ZONES),
     "beginnings of blocks": (breaks.BREAKS, BREAKS),
     "ends of pages": (joins.JOINS, JOINS),
-    "headings": (kinds.HEADINGS, HEADINGS),
+    "headings": (headings.HEADINGS, HEADINGS),
     "quotations": (kinds.QUOTATIONS, QUOTATIONS),
 }
 

@@ -59,7 +59,11 @@
 ``credits``
    those that name the authors;
 ``kinds``
-   what each block is;
+   what each block is, by
+``cases``
+   what is known of it between its neighbours, and
+``headings``
+   what makes it a heading;
 ``run_ins``
    headings at the heads of paragraphs, on one line with their text;
 ``numbering``
