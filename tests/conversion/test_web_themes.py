@@ -98,3 +98,11 @@ def test_verse_is_no_code(tmp_path: Path) -> None:
         tmp_path, f"<article><h1>Debt</h1><p>{PROSE}</p>{verse}<p>{PROSE}</p></article>"
     ).value.text
     assert "\n\n   They also *serve*\n\n   who only stand and wait.\n\n" in text
+
+
+def test_what_no_pull_quote_can_hold_is_a_quotation(tmp_path: Path) -> None:
+    quote = "<div class='pull-quote'><p>They serve.</p><pre>who = 'stands'</pre></div>"
+    text = converted(
+        tmp_path, f"<article><h1>Debt</h1><p>{PROSE}</p>{quote}<p>{PROSE}</p></article>"
+    ).value.text
+    assert "\n\n   They serve.\n\n   .. code-block:: none\n\n      who = 'stands'\n\nThe harbour" in text

@@ -316,13 +316,14 @@ class BlockReader(RunReader):
         said = compared(" ".join(n.said() for n in [node]))
         by = compared(" ".join(n.said() for n in attribution[:1]))
         words = said.removesuffix(by) if by else said
-        blocks = tuple(
-            block
-            for block in _unquoted(self._flow(node.children))
-            if isinstance(block, (Paragraph, Quote, Listing))
-        )
-        if blocks:
-            yield PullQuote(blocks, repeats=not by and len(words) > 3 and self.said.count(words) > 1)
+        blocks = list(_unquoted(self._flow(node.children)))
+        pictures = [block for block in blocks if isinstance(block, Figure)]
+        said_by = tuple(block for block in blocks if not isinstance(block, Figure))
+        if not all(isinstance(block, (Paragraph, Quote, Listing)) for block in said_by):
+            yield Quote(said_by)  # with code or a table in it, which no pull quote can hold
+        elif said_by:
+            yield PullQuote(said_by, repeats=not by and len(words) > 3 and self.said.count(words) > 1)
+        yield from pictures
 
     def _table(self, node: Node) -> Iterator[Block]:
         """Read a table: of data, or one that only places things."""
