@@ -21,6 +21,7 @@ from support.exported import (
 from support.sphinx_project import Project
 
 from sphinxext_eir.core.bridge.words import words_of_document
+from sphinxext_eir.features.exports import word
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -285,3 +286,18 @@ def test_notes_stand_where_the_setting_says(make_project: Callable[..., Project]
     where = [number for number, page in enumerate(pages) if "The note." in page]
     assert where == ([0] if placement == "page" else [len(pages) - 1])
     assert "[i]" in pages[where[0]]
+
+
+@pytest.mark.parametrize("form", ["docx", "odt"])
+def test_pandoc_that_breaks_off_leaves_no_half_file(
+    project: Project, form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def write(_tree: object, _target: str, *, output: Path, **_options: object) -> str:
+        output.write_bytes(b"PK\x03\x04")
+        raise KeyboardInterrupt
+
+    project.write({"essay.rst": "Tides\n=====\n\n.. eir:article::\n\nThey come.\n"})
+    monkeypatch.setattr(word, "run_pandoc", write)
+    with pytest.raises(KeyboardInterrupt):
+        project.build(f"eir-{form}")
+    assert list(project.root.parent.rglob(f"*essay.{form}*")) == []

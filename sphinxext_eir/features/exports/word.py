@@ -7,7 +7,9 @@ can be read, and what pandoc needs is there.
 from __future__ import annotations
 
 import re
+import tempfile
 from abc import abstractmethod
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 from xml.etree import ElementTree as ET
 
@@ -23,6 +25,7 @@ from ...core.bridge.elements import (
 from ...core.languages import language_of
 from ...csl.pandoc import environment, find_pandoc
 from ...csl.processes import ProcessError, run
+from ...text.files import write_file
 from ...text.languages import direction_of_language
 from .builder import ArticleBuilder
 from .directions import (
@@ -38,7 +41,6 @@ from .pandoc import EXPORTING, TIMEOUT, ExportError, run_pandoc
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from collections.abc import Set as AbstractSet
-    from pathlib import Path
 
     from ...core.bridge.elements import Element
     from ...text.article import Article
@@ -104,9 +106,11 @@ class _WordProcessorBuilder(ArticleBuilder):
         template = ASSETS / "word" / self.template
         options = ["--standalone", f"--reference-doc={self.reference}", f"--template={template}"]
         tree = document(blocks, self.meta(docname, parts, article))
-        run_pandoc(tree, self.target, options=options, output=path, cache=self.cache)
-        if has_directions:
-            path.write_bytes(self.directed(path.read_bytes(), direction))
+        with tempfile.TemporaryDirectory() as folder:  # an interrupted build leaves no half file
+            made = Path(folder) / path.name
+            run_pandoc(tree, self.target, options=options, output=made, cache=self.cache)
+            archive = made.read_bytes()
+        write_file(path, self.directed(archive, direction) if has_directions else archive)
 
     def marked(self, blocks: list[Element]) -> list[Element]:
         """Return *blocks* with what :meth:`directed` needs of them."""
