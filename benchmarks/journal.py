@@ -42,6 +42,20 @@ GIVEN = [
     "Tina",
     "Vera",
 ]
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 BIOGRAPHY = "teaches the history of harbours. *Tide Tables* is her first book."
 
 
@@ -79,21 +93,7 @@ def date(article: int) -> str:
 
 def printed_date(article: int) -> str:
     """Return an article's date as it is printed."""
-    months = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ]
-    return f"{months[article % 12]} 1 {2000 + article // 12 % 20}"
+    return f"{MONTHS[article % 12]} 1 {2000 + article // 12 % 20}"
 
 
 def keyword(article: int) -> int:
