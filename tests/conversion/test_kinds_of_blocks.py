@@ -9,6 +9,7 @@ import pytest
 from support.near_misses import cases, misses
 from support.pdf_criteria import (
     H1,
+    HANGING,
     P1,
     RIGHT,
     SETTING,
@@ -23,9 +24,12 @@ from support.pdf_criteria import (
 )
 
 from sphinxext_eir.conversion.reading.pdf import headings, kinds
+from sphinxext_eir.conversion.reading.pdf.cases import SMALLER
+from sphinxext_eir.conversion.reading.pdf.contents import key_of
 from sphinxext_eir.text.decisions import decide
 
 if TYPE_CHECKING:
+    from sphinxext_eir.conversion.reading.pdf.breaks import Block
     from sphinxext_eir.conversion.reading.pdf.cases import Case
 
 LIST = line("1. Trains are slow,")
@@ -69,14 +73,17 @@ HEADINGS: dict[str, list[Any]] = {
         case("They waited, as trains = late"), case("They waited > trains"), case("1. A b"), case("C = M mod n", known={"cmmodn": 2}),
         case("1. Waiting − trains"),
     ],
+    "beside the numbers of a chart": [
+        case("1. Of trains", after=block(line("0.5"))), case(after=block(line("0.5")), known=KNOWN), case(),
+    ],
     "in letters of one width": [case("wait"), case("Of trains", mono=True, known=KNOWN), case("Of trains", line(), mono=True)],
     "the authors of an entry": [case("Doe, Jane"), case("Doe, J.M. & van Berg,", known={"doejmvanberg": 2})],
     "set as no heading of the contents or the outline is": [
         case(), case(looks=frozenset([(10, False, False)])), case(looks=frozenset([(12, True, False)]), known=KNOWN),
         case("Conclusion", looks=frozenset([(12, True, False)])),
     ],
-    "set larger than the text": [case(size=10.7), case("of trains", size=14.0), case("They waited.", size=14.0)],
-    "the name of a section": [case("Of trains"), case("Conclusion", line()), case("References:", size=9.0)],
+    "set larger than the text": [case(size=10.7), case("of trains", size=14.0), case("They waited.", size=14.0), case("1. They waited.", size=14.0)],
+    "the name of a section": [case("Of trains"), case("Conclusion", line()), case("References:", size=9.0), case("Works", line("cited"))],
     "without serifs, over a paragraph with them": [
         name(),
         name(sans=True, size=9.2),
@@ -85,9 +92,10 @@ HEADINGS: dict[str, list[Any]] = {
         name(sans=True, after=block(line(base=388, sans=True), line())),
         name("O" * 100, sans=True),
         name("Of trains", *[replace(one, words=tuple(w._replace(style=w.style._replace(sans=True)) for w in one.words)) for one in TALL], sans=True),
+        name("Of trains", *[line("by sea", sans=True)] * 3, sans=True),
         name("of trains", sans=True),
     ],
-    "smaller than the text": [case(size=9.4)],
+    "smaller than the text": [case(size=9.4), case(size=SMALLER * SETTING.body)],
     "begins small, alone between gaps or in letters of its own, after a sentence and over another": [
         name("of trains", before=STOPPED, setting=SPACED),
         name("of trains", before=block(line("They waited for trains.", base=412))),
@@ -100,7 +108,7 @@ HEADINGS: dict[str, list[Any]] = {
     "ends with a stop, and is no question": [case(), case("Why trains?"), case("Wait!"), case("1. They waited.", bold=True)],
     "bold": [case(), case("Of trains", *(line(bold=True) for _ in range(3)), bold=True), case("Of trains", line(), bold=True)],
     "in capitals, apart or in the middle": [case("OF TRAINS", before=APART), name("Of trains"), name("OF IT"), name("OF Trains")],
-    "ends with a question, in letters of the text": [case()],
+    "ends with a question, in letters of the text": [case(), name("1. Why trains?"), middle("Why trains?")],
     "italic, on lines of its own": [
         name(),
         name(italic=True, after=block(line("They waited.", x1=150, base=388))),
@@ -132,12 +140,18 @@ HEADINGS: dict[str, list[Any]] = {
 @pytest.mark.parametrize(
     ("found", "said"),
     [
+        (case("A 1"), "without a letter"),
         (case("O" * 221), "longer than a heading"),
         (case("Of trains", *[line(bold=True)] * 2, bold=True), "bold"),
         (case(size=10.8), "set larger than the text"),
         (case("Why trains?", size=14.0), "set larger than the text"),
         (case("Conclusion:"), "the name of a section"),
         (case("Conclusion", size=9.0), "the name of a section"),
+        (case("References:", size=SMALLER * SETTING.body), "the name of a section"),
+        (case("• Of trains"), "begins small, or with a bullet"),
+        (case("1. of trains"), "begins small, or with a bullet"),
+        (name("Why trains?"), "ends with a question, in letters of the text"),
+        (middle("Why trains?", before=APART), "ends with a question, in letters of the text"),
         (name(sans=True, size=9.3), "without serifs, over a paragraph with them"),
         (case(size=9.2), "smaller than the text"),
         (name(LONG[:-1], italic=True), "italic, on lines of its own"),
@@ -168,6 +182,16 @@ def test_what_just_is_or_isnt_a_heading(found: Case, said: str) -> None:
     assert decided.name == said
 
 
+def slanted(text: str, **known: Any) -> Case:
+    """Return a line of a list that hangs under its numbers; words after a low line are slanted."""
+    found = name(text.replace("_", ""), **known)
+    words = [
+        word._replace(style=word.style._replace(italic=said.startswith("_")))
+        for word, said in zip(found.block.first.words, text.split(), strict=True)
+    ]
+    return replace(found, block=block(replace(found.block.first, words=tuple(words))), counted=True)
+
+
 INDENTED = {"x0": 100.0, "x1": 470.0}
 QUOTATIONS: dict[str, list[Any]] = {
     "at the edge": [case(x0=90), case("They", line(x0=100), x0=90)],
@@ -178,21 +202,28 @@ QUOTATIONS: dict[str, list[Any]] = {
         case("They", line(x0=100), **INDENTED),
         case("They", line(**INDENTED), line(x0=103, x1=470), **INDENTED),
         case("They", line(x0=140, x1=470), **INDENTED),
+        case("They", line(**INDENTED), line(x0=102, x1=470), **INDENTED),
+        case("They", line(x0=130, x1=470), **INDENTED),
     ],
     "several lines, all indented alike": [
         case("They", x0=100),
         case("They", line(x0=100), line(x0=103), x0=100),
         case("They", line(x0=131), x0=100),
+        replace(case(), block=block(line(x0=100), line(x0=100), region=HANGING)),
     ],
     "a line set narrower than the text, where gaps part paragraphs": [
         case(x0=100),
         case(x0=100, setting=replace(SPACED, indented=True)),
         case(x0=100, x1=495, setting=SPACED),
+        case(x0=150, x1=495, setting=SPACED),
+        case(x0=100, setting=replace(SPACED, spaced=False)),
+        case("They", line(x0=120, x1=300), setting=SPACED, x0=100),
         case("They", line(**INDENTED), setting=SPACED, **INDENTED),
         middle(setting=SPACED),
     ],
     "smaller than the text, between paragraphs": [
         case("O" * 100, x0=120, size=9.0), case("O" * 101, x0=120, size=9.6), middle("O" * 101, size=9.0),
+        case("O" * 101, x0=120, size=0.955 * SETTING.body),
     ],
 }  # fmt: skip
 
@@ -203,7 +234,7 @@ QUOTATIONS: dict[str, list[Any]] = {
         (case("They", line(x0=129), x0=100, x1=RIGHT), "quotation"),
         (case("They", line(x0=100), line(x0=101.5), x0=100, x1=RIGHT), "quotation"),
         (case(f"{LONG}o", x0=120, x1=RIGHT, size=9.5), "quotation"),
-        (case("They", line(x0=100), x0=100, x1=RIGHT, size=10.3), "quotation"),
+        (case("They", line(x0=100, size=10.3), x0=100, x1=RIGHT, size=10.3), "quotation"),
         (case("they", line(x0=100, size=10.4), x0=100, x1=RIGHT, size=10.4), "paragraph"),  # larger than the text
         (case("• They"), "item"),
         (case("– They", x0=90), "item"),
@@ -214,6 +245,17 @@ QUOTATIONS: dict[str, list[Any]] = {
         (replace(case("1. They"), next_item=True), "item"),
         (replace(case("2. they", before=APART), next_item=True), "paragraph"),
         (replace(case("2. They"), item=block(LIST, kind="item")), "item"),
+        (replace(case("2. They"), counted=True), "item"),
+        (replace(case("They waited."), counted=True), "paragraph"),
+        (replace(case("2."), counted=True), "paragraph"),
+        (replace(case("2. They", size=11.5), counted=True), "item"),
+        (replace(case("2. They", size=11.6), counted=True), "heading"),
+        (slanted("2. _Of _slow _trains and"), "heading"),
+        (slanted("2. _Of _slow _trains and ships"), "item"),  # not enough of it is slanted
+        (slanted("2. Of _trains"), "item"),
+        (slanted("2. _Of _trains", before=APART), "item"),
+        (slanted("2. _Of _trains", after=block(line("They waited", x1=150, base=388))), "item"),
+        (case("trains", italic=True, before=block(line("Table 1", base=412), kind="caption")), "caption"),
         (replace(case("2. They", bold=True), item=block(LIST, kind="item")), "heading"),
         (case("Table 1: They", *[line()] * 6), "caption"),
         (case("Table 1: They", *[line()] * 7), "paragraph"),
@@ -238,8 +280,10 @@ def under(**looks: Any) -> Line:
     ("rest", "goes_on"),
     [
         (under(), True),
-        (under(base=387.2), True),
-        (under(base=386.8), False),
+        (under(base=386.6), True),
+        (under(base=396), True),
+        (under(base=386.5), False),
+        (under(base=400), False),
         (under(base=401), False),
         (under(page=3), False),
         (replace(under(), column=1), False),
@@ -247,10 +291,62 @@ def under(**looks: Any) -> Line:
     ],
 )  # fmt: skip
 def test_the_rest_of_a_caption_stands_right_below(rest: Line, *, goes_on: bool) -> None:
-    found, _ = kinds.kinds_of([PICTURE, block(rest), TEXT], SETTING, {})
+    setting = replace(SETTING, leadings={20: 12.0, 16: 10.0})
+    found, _ = kinds.kinds_of([PICTURE, block(rest), TEXT], setting, {})
     assert (len(found[0].lines) == 2) is goes_on
     large = replace(PICTURE, lines=(replace(PICTURE.first, words=line("Figure 1: A", size=10.0).words),))
     assert len(kinds.kinds_of([large, block(under(size=10.0)), TEXT], SETTING, {})[0][0].lines) == 1
+    edge = 0.955 * SETTING.body
+    nearly = replace(PICTURE, lines=(line("Figure 1: A", size=edge),))
+    assert len(kinds.kinds_of([nearly, block(under(size=edge)), TEXT], SETTING, {})[0][0].lines) == 1
+    note = block(line("They came by trains", size=8.0))
+    assert len(kinds.kinds_of([note, block(under()), TEXT], SETTING, {})[0][0].lines) == 1
+
+
+def test_a_block_is_judged_by_the_one_after_it_and_the_reason_is_told() -> None:
+    heading = block(line("Of trains", x1=200, base=412, italic=True))
+    found, said = kinds.kinds_of([TEXT, heading, block(line("Here", x1=100))], SETTING, {})
+    assert [one.kind for one in found] == ["paragraph"] * 3
+    assert said == {}
+    found, said = kinds.kinds_of([heading, TEXT], SETTING, {})
+    assert [one.kind for one in found] == ["heading", "paragraph"]
+    assert said == {id(heading.first): "italic, on lines of its own"}
+
+
+SECTIONS = ("Of trains", "Of ships", "Of harbours", "Of both")
+LINES = ["On", "the", "art", "of", "waiting"]
+
+
+@pytest.mark.parametrize(
+    ("listed", "found"),
+    [
+        (SECTIONS, True),
+        ((*SECTIONS, "Of buses"), True),
+        ((*SECTIONS, "Of buses", "Of roads"), False),  # the file has too few of them
+        (SECTIONS[:3], False),
+    ],
+)  # fmt: skip
+def test_looks_of_headings_are_known_where_the_file_has_most_that_the_contents_have(
+    listed: tuple[str, ...], *, found: bool
+) -> None:
+    blocks = [block(line(text, size=12.0)) for text in SECTIONS]
+    looks = kinds._looks_of(blocks, {key_of(text): 2 for text in listed})
+    assert looks == (frozenset([(12, False, False)]) if found else frozenset())
+
+
+@pytest.mark.parametrize(
+    ("fourth", "found"),
+    [
+        (block(*map(line, LINES[:4])), True),
+        (block(*map(line, LINES)), False),
+        (block(line("On the art of"), kind="table"), False),
+        (block(line("Of roads")), False),
+    ],
+)
+def test_only_short_paragraphs_that_the_contents_have_tell_the_looks(fourth: Block, *, found: bool) -> None:
+    known = {key_of(text): 2 for text in (*SECTIONS[:3], "On the art of", "On the art of waiting")}
+    blocks = [*(block(line(text)) for text in SECTIONS[:3]), fourth]
+    assert bool(kinds._looks_of(blocks, known)) is found
 
 
 MISSES = {"headings": HEADINGS, "quotations": QUOTATIONS}

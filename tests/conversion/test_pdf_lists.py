@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from support.pdf_criteria import LEFT, SETTING, Line, block, line
+from support.pdf_criteria import LEFT, REGION, SETTING, Line, block, line
 
 from sphinxext_eir.conversion.document import Item, Listing, Paragraph, Quote
 from sphinxext_eir.conversion.inlines import Inline, plain
-from sphinxext_eir.conversion.reading.pdf.kinds import kinds_of
+from sphinxext_eir.conversion.reading.pdf import kinds
 from sphinxext_eir.conversion.reading.pdf.lines import Layout
 from sphinxext_eir.conversion.reading.pdf.words import Page
 from sphinxext_eir.conversion.reading.pdf.writing import gathered
@@ -36,7 +37,7 @@ ITALIC = block(
 
 
 @pytest.mark.parametrize(
-    ("blocks", "kinds"),
+    ("blocks", "found"),
     [
         ([ITALIC, item("2. This", 660), item("3.It", 620)], ["item"] * 3),
         ([item("1.This", 700), block(line(base=670)), item("2.It", 660), item("3.That", 620)], ["item", "paragraph", "item", "item"]),
@@ -45,9 +46,111 @@ ITALIC = block(
     ],
 )  # fmt: skip
 def test_blocks_that_hang_under_numbers_which_count_on_are_items(
-    blocks: list[Block], kinds: list[str]
+    blocks: list[Block], found: list[str]
 ) -> None:
-    assert [one.kind for one in kinds_of(blocks, SETTING, {})[0]] == kinds
+    assert [one.kind for one in kinds.kinds_of(blocks, SETTING, {})[0]] == found
+
+
+def counted(number: int, *, x0: float = LEFT, hangs: float = 18, **looks: Any) -> Block:
+    """Return two lines that begin with a number, of which the second hangs."""
+    return block(
+        line(f"{number}. This is an art", x0=x0, **looks),
+        line("and they wait.", x0=x0 + hangs, **looks),
+    )
+
+
+SHORT = [block(line(f"{number}. This is")) for number in range(1, 5)]
+OVER = block(line("3. This is"), line("an art", x0=LEFT + 18, page=3))
+"""A block that goes on at the next page."""
+SECOND = REGION._replace(left=300.0, right=528.0)
+BETWEEN = [block(line())] * 10
+
+
+@pytest.mark.parametrize(
+    ("blocks", "items"),
+    [
+        ([counted(1), counted(2), counted(3)], {0, 1, 2}),
+        ([counted(1), counted(2)], set()),  # two may be anything
+        ([counted(1), counted(2), counted(3, bold=True)], set()),
+        ([counted(1), counted(2), replace(counted(3), kind="table")], set()),
+        ([counted(1), counted(2), counted(4)], set()),
+        ([counted(3), counted(2), counted(1)], set()),
+        ([counted(1), counted(2), SHORT[2]], {0, 1, 2}),
+        ([counted(1), counted(2), OVER], {0, 1, 2}),
+        ([counted(1), counted(2), *SHORT[2:]], set()),  # half of them are too short to tell
+        ([counted(1), counted(2), counted(3, hangs=6)], {0, 1, 2}),
+        ([counted(1), counted(2), counted(3, hangs=5)], set()),
+        ([counted(1), counted(2), counted(3, x0=LEFT + 4)], {0, 1, 2}),
+        ([counted(1), counted(2), counted(3, x0=LEFT + 5)], set()),
+        ([counted(1, x0=90), counted(2, x0=90), replace(counted(3, x0=318), region=SECOND)], {0, 1, 2}),
+        ([counted(1), counted(2), *BETWEEN[:9], counted(3)], {0, 1, 11}),
+        ([counted(1), counted(2), *BETWEEN, counted(3)], set()),  # too far
+    ],
+)
+def test_items_of_a_list_are_found_by_numbers_that_count_on_at_one_place(
+    blocks: list[Block], items: set[int]
+) -> None:
+    assert kinds._items_in(blocks) == items
+
+
+ITEM = replace(counted(1), kind="item")
+
+
+@pytest.mark.parametrize(
+    ("number", "done", "found"),
+    [
+        (2, [ITEM], True),
+        (2, [ITEM, *BETWEEN[:9]], True),
+        (2, [ITEM, *BETWEEN], False),
+        (2, [ITEM, block(line("Of trains"), kind="heading")], False),  # a heading ends a list
+        (2, [counted(1)], False),
+        (3, [ITEM], False),
+        (1, [ITEM], False),
+    ],
+)
+def test_the_item_before_an_item_stands_near(number: int, done: list[Block], *, found: bool) -> None:
+    assert kinds._item_before(counted(number), done) is (ITEM if found else None)
+    assert kinds._item_before(block(line()), done) is None
+
+
+def looked(text: str, **looks: Any) -> Block:
+    """Return a line whose second word looks otherwise."""
+    first = line(text)
+    style = first.words[1].style._replace(**looks)
+    words = (first.words[0], first.words[1]._replace(style=style), *first.words[2:])
+    return block(replace(first, words=words))
+
+
+ENDED = block(line("1. They waited."))
+
+
+@pytest.mark.parametrize(
+    ("blocks", "n", "found"),
+    [
+        ([ENDED, counted(2)], 0, True),
+        ([ENDED, *BETWEEN[:9], counted(2)], 0, True),
+        ([ENDED, *BETWEEN, counted(2)], 0, False),
+        ([block(line("1. Waiting")), counted(2)], 0, True),
+        ([block(line("1. Waiting")), BETWEEN[0], counted(2)], 0, False),  # it ends with no stop
+        ([looked("1. They waited.", italic=True), BETWEEN[0], counted(2)], 0, False),
+        ([looked("1. They waited.", bold=True), BETWEEN[0], counted(2)], 0, False),
+        ([looked("1. Waiting.", italic=True), BETWEEN[0], counted(2)], 0, False),
+        ([block(line("1.")), BETWEEN[0], counted(2)], 0, True),
+        ([ENDED, counted(3)], 0, False),
+        ([ENDED, counted(1)], 0, False),
+        ([counted(2), ENDED], 1, False),  # before it
+        ([BETWEEN[0], block(line("1. Waiting")), counted(2)], 1, True),
+        ([BETWEEN[0], block(line("1. Waiting")), BETWEEN[0], counted(2)], 1, False),
+        ([ENDED, counted(2, x0=LEFT + 9)], 0, True),
+        ([ENDED, counted(2, x0=LEFT + 10)], 0, False),
+        ([block(line("1. They waited.", x0=90)), replace(counted(2, x0=318), region=SECOND)], 0, True),
+        ([BETWEEN[0], counted(2)], 0, False),
+    ],
+)
+def test_the_item_after_an_item_stands_near_and_headings_have_none(
+    blocks: list[Block], n: int, *, found: bool
+) -> None:
+    assert kinds._has_next(blocks, n) is found
 
 
 def made(text: str) -> Paragraph:

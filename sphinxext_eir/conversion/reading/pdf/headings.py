@@ -177,7 +177,6 @@ HEADINGS: tuple[Criterion[Case, bool], ...] = (
             and case.apart
             and (case.over_paragraph or (case.over_line and bool(case.number)))
             and len(case.text) < case.longest
-            and len(case.words) > 0
             and case.before is not None
             and case.text[:1].isupper()
         ),
