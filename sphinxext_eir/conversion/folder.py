@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Self
 
 from ..text.files import is_file, real, write_file
+from ..text.identifiers import is_device
 from .pipeline import IMAGES, SUFFIXES
 from .transcript import ConversionError
 
@@ -37,10 +38,8 @@ RECORD = ".sphinxext-eir.json"
 JOURNAL = ".sphinxext-eir.journal"
 """The name of the journal: lines of JSON, an output and its entry each, that aren't in the record yet."""
 
-_DEVICES = ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)))
-"""Names that no file has on Windows, whatever its suffix (Microsoft, "Naming Files, Paths, and Namespaces")."""
-RESERVED = ("index", "search", "genindex", "modindex", "py-modindex", *_DEVICES)
-"""Names that no article can have: those of pages that Sphinx makes, of a project's first page, and of devices."""
+_RESERVED = ("index", "search", "genindex", "modindex", "py-modindex")
+"""Names that no article can have: those of pages that Sphinx makes, and of a project's first page."""
 
 _PARTS = ("input", "stamp", "written")
 """What an entry has."""
@@ -270,7 +269,7 @@ class Folder:
         while True:
             numbered = f"{stem}{'' if number == 1 else f'-{number}'}"
             # The files beside a source are named after it, in either syntax.
-            reserved = numbered in RESERVED
+            reserved = numbered in _RESERVED or is_device(numbered)
             if (
                 not reserved
                 and numbered not in self.stems

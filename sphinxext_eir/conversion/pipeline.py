@@ -14,7 +14,6 @@ from urllib.parse import unquote, urlsplit
 from ..text.characters import writable
 from ..text.files import is_file
 from ..text.frontmatter import FIELDS
-from ..text.identifiers import is_device
 from .csl_items import items_of
 from .document import Document, Front, Notes, depth_of, with_anchors, with_pictures_in
 from .inlines import Inline, plain
@@ -278,5 +277,4 @@ def _as_file_name(text: str) -> str:
 
     macOS spells an accented letter as two characters (NFD), and both spellings name one article.
     """
-    name = re.sub(r"[^\w]+", "-", unicodedata.normalize("NFC", text)).strip("-").lower()[:120]
-    return f"article-{name}" if is_device(name) else name
+    return re.sub(r"[^\w]+", "-", unicodedata.normalize("NFC", text)).strip("-").lower()[:120]

@@ -143,12 +143,3 @@ def test_a_long_line_among_wrapped_ones_leaves_them_wrapped_in_russian_as_well()
     notice = "Эта копия предназначена только для справки. " * 6
     typed = f"{notice.strip()}\n{wrapped(RUSSIAN, RUSSIAN, RUSSIAN)}"
     assert not has_a_paragraph_per_line(typed.split("\n"))
-
-
-@pytest.mark.parametrize(
-    ("address", "name"),
-    [("con", "article-con"), ("AUX.html", "article-aux"), ("lpt1", "article-lpt1"), ("console", "console")],
-)
-def test_an_article_has_a_name_that_windows_takes(address: str, name: str) -> None:
-    reading = read_string(f"On Waiting\n\n<https://www.e-ir.info/{address}>\n\n{LONG}")
-    assert convert_reading(reading, "article", "rst", {}).value.name == name

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
@@ -16,8 +17,12 @@ from ...core.warnings import Subtype, warn
 from ...text.article import Article
 
 
-class CiteThis(NamedTuple):
-    """The record of a document with an ``eir:cite-this``: files of its citation are written."""
+@dataclass(frozen=True)
+class CiteThis:
+    """The record of a document with an ``eir:cite-this``: files of its citation are written.
+
+    It says nothing more, and a named tuple that is empty counts as false.
+    """
 
 
 class CiteThisDirective(SphinxDirective):
