@@ -92,17 +92,22 @@ def test_tags_under_a_text_are_its_keywords(tmp_path: Path) -> None:
     assert left_out(result) == ["Tagged Ports, #Debt"]
 
 
-def test_verse_is_no_code(tmp_path: Path) -> None:
-    verse = "<pre class='wp-block-verse'>They also <em>serve</em>\nwho only stand and wait.</pre>"
+@pytest.mark.parametrize(
+    ("page", "written"),
+    [
+        (
+            "<pre class='wp-block-verse'>They also <em>serve</em>\nwho only stand and wait.</pre>",
+            "   They also *serve*\n\n   who only stand and wait.\n",
+        ),
+        (
+            "<div class='pull-quote'><p>They serve.</p><pre>who = 'stands'</pre></div>",
+            "   They serve.\n\n   .. code-block:: none\n\n      who = 'stands'\n",
+        ),
+    ],
+    ids=["verse, which is no code", "a pull quote with code, which none can hold"],
+)
+def test_what_is_a_quotation(tmp_path: Path, page: str, written: str) -> None:
     text = converted(
-        tmp_path, f"<article><h1>Debt</h1><p>{PROSE}</p>{verse}<p>{PROSE}</p></article>"
+        tmp_path, f"<article><h1>Debt</h1><p>{PROSE}</p>{page}<p>{PROSE}</p></article>"
     ).value.text
-    assert "\n\n   They also *serve*\n\n   who only stand and wait.\n\n" in text
-
-
-def test_what_no_pull_quote_can_hold_is_a_quotation(tmp_path: Path) -> None:
-    quote = "<div class='pull-quote'><p>They serve.</p><pre>who = 'stands'</pre></div>"
-    text = converted(
-        tmp_path, f"<article><h1>Debt</h1><p>{PROSE}</p>{quote}<p>{PROSE}</p></article>"
-    ).value.text
-    assert "\n\n   They serve.\n\n   .. code-block:: none\n\n      who = 'stands'\n\nThe harbour" in text
+    assert f"\n\n{written}\nThe harbour" in text

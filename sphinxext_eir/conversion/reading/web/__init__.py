@@ -4,6 +4,10 @@
    a page as a whole; with
 ``head``
    what it says of its article where readers don't see it,
+``seen``
+   what readers see of who wrote it and when,
+``bylines``
+   names and days as both say them,
 ``blocks``
    its elements as blocks, with
 ``runs``

@@ -8,22 +8,17 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
-from ....text.dates import month_number, read_date
 from ....text.fields import FieldError
 from ....text.frontmatter import FIELDS
-from ....text.patterns import any_of
-from ....text.vocabularies import CODES, folded_words, words
-from ...names import people_in
 from ...outcome import Message
 from ...wording import folded
-from . import naming
+from .bylines import author_name, iso_day, people
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from .tree import Node
 
@@ -65,9 +60,6 @@ _META: dict[str, tuple[tuple[str, ...], ...]] = {
     "canonical": (("og:url",),),
 }
 """Field → groups of names of ``<meta>``, those most to be trusted first."""
-
-_LISTS = ("author", "translator", "keywords")
-_SAID_BY = {0: "citation_*", 1: "Dublin Core", 2: "Open Graph", 3: "<meta>"}
 
 
 @dataclass(frozen=True)
@@ -372,102 +364,11 @@ _PARTICULARS = {"citation_author_orcid": " <{}>", "citation_author_institution":
 """What may follow an author's name in the head of a page, and how the field has it (Google Scholar, "Inclusion Guidelines")."""
 
 
-_BEFORE_NAME = re.compile(rf"^{any_of((*words('by'), *words('posted_by')))}[\s:：]+", re.IGNORECASE)
-
-
-def author_name(text: str) -> str:
-    """Return a name as bylines have it: without *by* and semicolons, and not all in capitals."""
-    name = _BEFORE_NAME.sub("", " ".join(text.split()))
-    name = re.sub(r"\s*[;|].*$|,\s+The\s.*$", "", name).strip(" ,.:–—-")  # Jane Doe, The Associated Press
-    return "" if name.casefold() in folded_words("accounts") or "@" in name else name
-
-
-_ISO = re.compile(
-    r"""  (\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?!\d)    # 2019-03-14, 2019/3
-        | (\d{4})(\d{2})(\d{2})(?:T|$)                      # 20190314
-        | (\d{4})$                                          # 2019
-    """,
-    re.VERBOSE,
-)
-_ENGLISH = re.compile(
-    r"""(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?       # 14th
-        ([A-Za-z]{3,9})\.?\s+                   # March
-        (?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?     # 14th,
-        (\d{4})
-    """,
-    re.VERBOSE,
-)
-_AUTHOR = re.compile(
-    r"""(?<![\w-])
-        (?: (?:\w[\w-]*__)?(?:authors?|byline|by-author|author-name|fn)       # BEM's as well: c-article__author
-          | (?:\w[\w-]*-)?post-author(?:-name|__name)?                        # WordPress's blocks
-        )
-        (?![\w-])
-    """,
-    re.VERBOSE,
-)
-"""Classes of elements that name an author."""
-
-
-def iso_day(text: str) -> str:
-    """Return a date as ISO 8601, or nothing."""
-    text = text.strip()
-    if match := _ISO.match(text):
-        year, month, day = match[1] or match[4] or match[7], match[2] or match[5], match[3] or match[6]
-        parts = [year, *(f"{int(part):02}" for part in (month, day) if part)]
-    elif match := _ENGLISH.search(text):
-        try:
-            month = f"{month_number(match[2]):02}"
-        except (KeyError, ValueError, TypeError):
-            return ""
-        parts = [match[4], month, *(f"{int(part):02}" for part in (match[1] or match[3],) if part)]
-    else:
-        return ""
-    day_said = "-".join(parts)
-    try:
-        FIELDS["date"].read(day_said)
-    except FieldError:
-        return ""
-    return day_said
-
-
-_AMBIGUOUS = re.compile(r"(?:0?\d|1[012])/(?:0?\d|1[012])/\d{4}")
-"""``01/02/2012`` is another day in America."""
-
-
-def day_in(text: str) -> str:
-    """Return the date that stands in a short *text* of any language, as ISO 8601, or nothing."""
-    found = iso_day(text)
-    if len(found) == len("2019-03-14"):
-        return found
-    for match in list(re.finditer(r"(?<!\w)\w", text))[:_FIRST_WORDS]:
-        rest = text[match.start() :]
-        if len(re.findall(r"\d+", rest)) > 1 and not _AMBIGUOUS.match(rest):
-            day = next((day for code in CODES if (day := read_date(rest, code))), None)
-            if day:
-                return day.isoformat()
-    return found
-
-
-_FIRST_WORDS = 6
-"""Words before a date, such as its day of the week, and its own."""
-
-
 def _agree(name: str, one: str, other: str) -> bool:
     """Say if two values of a field mean the same."""
     if name == "date":
         return one.startswith(other) or other.startswith(one)
     return people(one) == people(other) or people(one) >= people(other)
-
-
-_BETWEEN_PEOPLE = re.compile(rf";\s|,?\s{any_of(words('conjunctions'))}\s")
-
-
-def people(text: str) -> frozenset[frozenset[str]]:
-    """Return the people of a byline, each as the words of the name, whose order may differ."""
-    return frozenset(
-        frozenset(re.findall(r"[^\W\d_]{2,}", folded(name))) for name in _BETWEEN_PEOPLE.split(text)
-    )
 
 
 def _keep_readable(head: PageHead) -> None:
@@ -482,221 +383,3 @@ def _keep_readable(head: PageHead) -> None:
                     f"{name}: the page says {value[:80]!r}, which isn't {error.expected}: it was left out"
                 )
             )
-
-
-# What readers see
-
-
-@dataclass(frozen=True)
-class Seen:
-    """The lines that readers see over an article."""
-
-    byline: Node | None = None
-    date: Node | None = None
-
-
-def lines_of_front(nodes: Iterable[Node], authors: Sequence[str] = ()) -> list[Node]:
-    """Return the elements among *nodes* that say who wrote the article, by *authors* that the head names, and when.
-
-    Of each, the outermost.
-    """
-    found: list[Node] = []
-    for node in nodes:
-        if not node.tag or any(above in found for above in node.above()):
-            continue
-        by = (
-            node.get("rel") == "author"
-            or node.get("itemprop") in ("author", "datePublished")
-            or node.tag == "time"
-            or bool(naming.META.search(node.names))
-            or _is_day(node)
-        )
-        of_head = _is_said_by_head(node, authors)
-        if (
-            (by or of_head)
-            and node.tag not in ("html", "body", "main", "article", "section", "header")
-            and 0 < len(node.said().split()) <= (_MOST_AUTHORS if of_head else 40)
-        ):
-            found.append(node)
-    return found
-
-
-_OF_PEOPLE = re.compile(r"View ORCID Profile|ORCID logo", re.IGNORECASE)
-"""What buttons beside authors say."""
-
-
-_LINES = frozenset("p div span li a ul h2 h3 h4 h5 address".split())
-_MOST_AUTHORS = 400
-"""Words of a line of nothing but names."""
-
-
-def _is_said_by_head(node: Node, authors: Sequence[str]) -> bool:
-    """Say if *node* is a line of nothing but the *authors* that the head of the page names."""
-    if not authors or node.tag not in _LINES or node.last - node.order > _MOST_AUTHORS:
-        return False
-    known = _words_of_names(tuple(authors))
-    line = _OF_PEOPLE.sub(" ", node.said())
-    said = re.findall(r"[^\W\d_]{2,}", folded(line))
-    return len(said) > 1 and known.issuperset(said) and not re.search(r"[^\W\d_]{3}[.!?]\s+\w", line)
-
-
-@lru_cache(maxsize=16)
-def _words_of_names(authors: tuple[str, ...]) -> frozenset[str]:
-    """Return the words of the names of *authors*, and those that stand beside them."""
-    return _BESIDE_NAMES.union(*(re.findall(r"[^\W\d_]{2,}", folded(name)) for name in authors))
-
-
-_BESIDE_NAMES = frozenset(folded(word) for name in ("by", "conjunctions") for word in words(name))
-
-
-def _is_day(node: Node) -> bool:
-    """Say if *node* is a line with a date and nothing else but a name of a place, or what it is: ``Datum: 28.01.2022``."""
-    if node.tag not in ("p", "div", "span", "li", "em") or any(child.tag for child in node.children):
-        return False
-    said = node.said()
-    return (
-        len(said) <= _LONGEST_DAY
-        and said[-1:].isalnum()
-        and said.count(" ") <= _FIRST_WORDS
-        and len(day_in(said)) == len("2019-03-14")
-    )
-
-
-_LONGEST_DAY = 40
-
-
-def lines_under(nodes: Iterable[Node]) -> list[Node]:
-    """Return the elements among *nodes* that say under the text who wrote it and when, as many blogs do; not those of comments."""
-    return [
-        node
-        for node in nodes
-        if node.attributes
-        and (
-            node.get("rel") == "author"
-            or node.get("itemprop") in ("author", "datePublished")
-            or _UNDER_TEXT.search(node.get("class"))
-            or (
-                _HEADS.fullmatch(node.tag) and any(naming.BIOGRAPHY.search(one.names) for one in node.above())
-            )
-        )
-        and not any(_OF_OTHERS.search(one.names) for one in (node, *node.above()) if one.tag != "body")
-    ]
-
-
-def terms_of(nodes: Iterable[Node]) -> tuple[str, ...]:
-    """Return the tags, and then the categories, that *nodes* say the article has (microformats.org, "rel-tag")."""
-    links = [
-        node
-        for node in nodes
-        if node.tag == "a"
-        and "tag" in node.get("rel").lower().split()
-        and not _UNSORTED.search(node.get("href"))
-        and not any(_OF_OTHERS.search(one.names) for one in node.above() if one.tag != "body")
-    ]
-    links.sort(key=lambda link: "category" in link.get("rel"))
-    return tuple(dict.fromkeys(said for link in links if (said := link.said().lstrip("#"))))
-
-
-_UNSORTED = re.compile(r"/uncategorized/?$")
-"""Where WordPress puts what nobody sorted."""
-_HEADS = re.compile(r"h[1-6]")
-_UNDER_TEXT = re.compile(
-    r"""(?<!\S)
-        (?: vcard | dt-published                                        # microformats
-          | entry-date | (?:wp-block-)?post-(?:date|author|author-name) # WordPress
-        )
-        (?!\S)
-    """,
-    re.VERBOSE,
-)
-_OF_OTHERS = re.compile(
-    r"comment | related | recent | respon(?:d|se) | popular | sidebar | widget | wp-block-post-template",
-    re.IGNORECASE | re.VERBOSE,
-)
-"""Names of parts of a page that show other articles, and what readers wrote."""
-
-
-def seen_authors(nodes: Sequence[Node]) -> tuple[str, ...]:
-    """Return the authors that the byline names: by what elements are for, by their classes, or after *by*."""
-    for test in (
-        lambda n: n.get("rel") == "author" or n.get("itemprop") == "author",
-        lambda n: bool(_AUTHOR.search(n.get("class"))),
-    ):
-        said_by = [n for n in nodes if n.attributes and test(n)]
-        # Around the name may be more: *Posted by*, for those who listen.
-        around = {above for n in said_by for above in n.above()}
-        names = [author_name(said) for n in said_by if n not in around for said in _names_said(n)]
-        names = [
-            name
-            for name in dict.fromkeys(names)
-            if name and 1 < len(name.split()) <= 5 and not re.search(r"\d", name)
-        ]
-        if names:
-            return tuple(names)
-    return next((named for node in nodes if node.tag and (named := _announced(node.said()))), ())
-
-
-def _names_said(node: Node) -> list[str]:
-    """Return the names in an element that is for the author: each apart where the page tells them apart (schema.org/Person)."""
-    said = [one.said() or one.get("content") for one in node.walk() if one.get("itemprop") == "name"]
-    return said or [_shown(node)]
-
-
-def _shown(node: Node) -> str:
-    """Return what *node* says to those who see it, without what is written for those who listen: ``Post author``."""
-    unseen = [one for one in node.walk() if one.tag and naming.FOR_LISTENERS.search(one.names)]
-    if not unseen:
-        return node.said()
-    texts = (one for one in node.walk() if not one.tag and not any(above.holds(one) for above in unseen))
-    return " ".join(" ".join(one.text for one in texts).split())
-
-
-_BY = re.compile(
-    rf"""{any_of(words("by"))}\s?:?\s+
-        (?P<names>[^\d|•·]{{3,120}}?)
-        \s*(?:[\d|•·(].*)?                # a date
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-
-
-def _announced(text: str) -> tuple[str, ...]:
-    """Return the people that a line names after *by*; a date may follow: ``By Jane Doe 10/04/2016 05:11 AM``."""
-    match = _BY.fullmatch(text)
-    if not match:
-        return ()
-    named = match["names"].strip(" ,|")
-    return people_in(named) or people_in(_MONTH_AT_END.sub("", named))
-
-
-_MONTH_AT_END = re.compile(r"[\s,]+(?:[^\W\d_]+day,?\s+)?[^\W\d_]{3,9}\.?$")
-"""A month at the end of a line that a day follows, and the day of the week before it."""
-
-
-def author_of_page(nodes: Iterable[Node]) -> str:
-    """Return the one person that the whole page names as an author; nothing where several are named, as under other articles."""
-    of_page = [
-        node
-        for node in nodes
-        if node.attributes
-        and (node.get("rel") == "author" or node.get("itemprop") == "author")
-        and not any(_OF_OTHERS.search(one.names) for one in (node, *node.above()) if one.tag != "body")
-    ]
-    names = {name for node in of_page for name in seen_authors([node])}
-    return names.pop() if len(names) == 1 else ""
-
-
-def seen_date(nodes: Iterable[Node]) -> str:
-    """Return the date that the page shows."""
-    for node in nodes:
-        dated = node.tag == "time" or node.get("itemprop") == "datePublished"
-        if dated and not re.search(r"updated|modified", node.names):
-            day = iso_day(node.get("datetime")) or iso_day(node.get("content")) or day_in(node.said())
-            if day:
-                return day
-    for node in nodes:
-        if (re.search(r"date|published|posted", node.names) or _is_day(node)) and (
-            day := day_in(node.said())
-        ):
-            return day
-    return ""

@@ -16,20 +16,10 @@ from ...transcript import ConversionError, Image, Reading, Scribe
 from . import naming
 from .article import Furniture, find_article, has_prose, weigh, with_all_above
 from .blocks import BlockReader, compared
-from .head import (
-    PageHead,
-    author_of_page,
-    lines_of_front,
-    lines_under,
-    names_site,
-    people,
-    read_head,
-    seen_authors,
-    seen_date,
-    terms_of,
-    title_of_window,
-)
+from .bylines import people
+from .head import PageHead, names_site, read_head, title_of_window
 from .notes import find_notes, settle_notes
+from .seen import author_of_page, lines_of_front, lines_under, seen_authors, seen_date, terms_of
 from .standfirst import find_standfirst
 from .tree import let_go, parse
 from .widgets import find_widgets
