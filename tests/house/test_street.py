@@ -6,6 +6,7 @@ import json
 import re
 import shlex
 import tomllib
+from fnmatch import fnmatch
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -43,6 +44,21 @@ def classified() -> list[str]:
 
 def extra(name: str) -> set[str]:
     return {Requirement(line).name for line in PROJECT["optional-dependencies"][name]}
+
+
+# The door itself
+
+FOLDERS = {"benchmarks", "docs", "examples", "seeds", "sphinxext_eir", "tests"}
+FILES = {"LICENSE", "README.md", "noxfile.py", "pyproject.toml"}
+OF_THE_FORGE = {"CHANGELOG.md", "CITATION.cff", "CONTRIBUTING.md", "RELEASING.md", "SECURITY.md"}
+
+
+def test_nothing_else_lies_at_the_door() -> None:
+    """Files that a measurement leaves behind are easily committed with a change."""
+    made = [line.strip("/") for line in text(".gitignore").split()]
+    entries = {path.name for path in ROOT.iterdir() if not path.name.startswith(".")}
+    kept = {name for name in entries if not any(fnmatch(name, pattern) for pattern in made)}
+    assert kept == FOLDERS | FILES | OF_THE_FORGE
 
 
 # The workflow
