@@ -54,7 +54,9 @@ Most of the last are read by pandoc, and share
 ``nodes``
    nodes that readers of other formats make for it;
 ``tree``
-   that tree → blocks; with
+   that tree → blocks, whose
+``runs``
+   are made of pandoc's inlines; with
 ``citations``
    citations by key,
 ``formulas``
