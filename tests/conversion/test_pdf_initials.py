@@ -30,7 +30,10 @@ def page(initial: str, first: str, *, lines: int = 2, size: float = 30.0, spaced
         (page("W", "aiting is an art,"), "Waiting is an art,"),
         (page("W", "AITING is an art,", lines=3, size=40.0), "WAITING is an art,"),
         (page("“W", "aiting is an art,"), "“Waiting is an art,"),
+        (page("’W", "aiting is an art,"), "’Waiting is an art,"),
         (page("A", "train is late,", spaced=True), "A train is late,"),
+        (page("A", "nd they wait,", spaced=True), "A nd they wait,"),
+        (page("A", "nd they wait, And so on", spaced=True), "And they wait, And so on"),
         (page("W", "aiting is an art,", spaced=True), "Waiting is an art,"),
     ],
 )

@@ -9,6 +9,7 @@ import pytest
 from support.near_misses import cases, misses
 from support.pdf_criteria import (
     LEFT,
+    RIGHT,
     foot,
     label,
     line,
@@ -18,6 +19,7 @@ from sphinxext_eir.conversion.reading.pdf import zones
 from sphinxext_eir.conversion.reading.pdf.drawings import Rule
 from sphinxext_eir.conversion.reading.pdf.labels import Label
 from sphinxext_eir.conversion.reading.pdf.lines import Layout, Line
+from sphinxext_eir.conversion.reading.pdf.notes import FootNote, references_to
 from sphinxext_eir.conversion.reading.pdf.words import Page, Style, Word
 from sphinxext_eir.text.decisions import decide
 
@@ -36,6 +38,9 @@ LABELS: dict[str, list[Any]] = {
     ],
     "glued to a word": [label("7", "bare"), label("7", "glued", "7", "8")],
     "the next number": [label("6", "stopped"), label("1", "stopped", last=0)],
+    "the first number, under a rule, and a word ends with it": [
+        label("1", "bare", last=0, glued=("1",)), label("1", "bare", last=0, under_rule=True), label("2", "bare", last=0, under_rule=True, glued=("2",)),
+    ],
     "the number that the markers of the page begin with": [
         label("2", "bare", "1", "2"), label("1", "bare"), label("1", "bare", "1", used=("7",)), label("†", "bare", "†")
     ],
@@ -314,3 +319,50 @@ def test_which_criteria_say_that_a_number_is_no_label_and_a_foot_is_a_zone() -> 
         "glued to a word",
     ]
     assert all(criterion.then for criterion in zones.ZONES)
+
+
+@pytest.mark.parametrize(
+    ("name", "looks", "ends"),
+    [
+        ("References", {}, True),
+        ("References", {"base": 88}, False),  # as close as the lines of a note
+        ("References", {"base": 88, "bold": True}, True),
+        ("Trains", {}, False),
+    ],
+)
+def test_notes_end_above_the_heading_of_a_bibliography(
+    name: str, looks: dict[str, Any], *, ends: bool
+) -> None:
+    heading = line(name, **{"x1": 140, "base": 70, "size": 8.0, **looks})
+    entry = line("Dahl, J. Trains.", x1=300, base=60, **SMALL)
+    lines = (marked("1"), line("1. Ibid.", base=100, **SMALL), heading, entry)
+    (zone,) = zones.ZoneFinder(10.0, 12.0).find(Layout(Page(2, 600, 800, ()), lines, None), [lines])
+    assert zone
+    assert zone.after == ((heading, entry) if ends else ())
+    assert zone.lines == lines[1 : 2 if ends else 4]
+
+
+@pytest.mark.parametrize(("name", "found"), [("References", False), ("Trains", True)])
+def test_entries_under_a_rule_are_no_rest_of_a_note(name: str, *, found: bool) -> None:
+    finder = zones.ZoneFinder(10.0, 12.0)
+    zone_of(marked("1"), line("1. Ibid.", base=100, **SMALL), finder=finder)
+    heading = line(name, x1=140, base=120, page=3)
+    entry = line("Dahl, J. Trains.", x1=300, base=100, page=3, **SMALL)
+    rule = Rule(LEFT, RIGHT, 112)
+    assert (zone_of(line(page=3), heading, entry, finder=finder, rules=(rule,)) is not None) is found
+
+
+def test_a_number_that_is_raised_a_little_is_a_marker() -> None:
+    number = Word("1", 240, 244, 700.9, Style(7.9))
+    assert not Line(2, 0, (number,)).is_raised(number)
+    for size, raised in ((12.0, True), (8.5, False)):
+        words = line("Of Waiting", x1=238, base=700, size=size).words
+        assert Line(2, 0, (*words, number)).is_raised(number) is raised
+
+
+@pytest.mark.parametrize(("pages", "linked"), [((9,), True), ((0,), False), ((8, 9), False)])
+def test_a_marker_refers_to_the_note_at_the_end_of_the_text(pages: tuple[int, ...], *, linked: bool) -> None:
+    title = marked("1", page=2)
+    first = line("1 Ibid.", **SMALL)
+    found = [FootNote(page, Label("1", "bare", 1, 1), "", [first], name=str(page)) for page in pages]
+    assert bool(references_to(found, [title])) is linked

@@ -112,6 +112,9 @@ LABELS = {
     "the next number, glued to its note under a rule": label("5", "glued", under_rule=True),
     "glued to a word": label("7", "glued"),
     "the next number": label("5", "stopped"),
+    "the first number, under a rule, and a word ends with it": label(
+        "1", "bare", last=0, under_rule=True, glued=("1",)
+    ),
     "the number that the markers of the page begin with": label("1", "bare", "1", "2"),
     "a number that the text refers to, soon after the last": label("7", "bare", "3", "7"),
     "a number that was left out, and the text refers to it": label("3", "stopped", missing={"3"}),

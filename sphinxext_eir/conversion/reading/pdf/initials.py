@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _LARGER = 1.7
 """Of the size of the text beside it."""
-_INITIAL = re.compile(r"[\"'“‘«„(¿¡]?[^\W\d_a-zß-öø-ÿ]")
+_INITIAL = re.compile(r"[\"'“”‘’‚«»„(¿¡]?[^\W\d_a-zß-öø-ÿ]")
 _GOES_ON = re.compile(r"[’']?(?:[^\W\d_A-ZÀ-ÖØ-Þ]|[^\W\d_a-zß-öø-ÿ]{2,}(?![^\W\d_]))")
 """What follows an initial: small letters, or a word in capitals."""
 _APART = 1.2
@@ -36,9 +36,18 @@ def with_initials(page: Page) -> Page:
             first = max(beside, key=lambda other: (round(other.base), -other.x0))
             if _GOES_ON.match(first.text):
                 words[n] = word._replace(base=first.base, style=first.style)
-                spaced = first.spaced and word.text[-1] in _WORDS
+                spaced = (
+                    first.spaced
+                    and word.text[-1] in _WORDS
+                    and not _is_word(word.text[-1] + first.text, page)
+                )
                 words[words.index(first)] = first._replace(spaced=spaced)
     return page._replace(words=tuple(words)) if words != list(page.words) else page
+
+
+def _is_word(text: str, page: Page) -> bool:
+    """Say if a word of *page* begins with *text*: an initial and what follows it are one."""
+    return any(text in word.text for word in page.words)
 
 
 def _beside(initial: Word, words: Sequence[Word]) -> list[Word]:

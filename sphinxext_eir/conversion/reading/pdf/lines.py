@@ -201,7 +201,7 @@ class Line:
         lift = word.base - self.base
         if lift <= _RAISED * word.style.size / 2:
             return False
-        return (word.style.size < _SMALLER * self.size and lift > _RAISED * self.size) or (
+        return (word.style.size < _SMALLER * self.size and lift > _RAISED * word.style.size) or (
             lift > _RAISED_AT_ANY_SIZE * self.size
         )
 

@@ -5,7 +5,7 @@ Notes are one stream and the text another: no line of one is ever joined to a li
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -105,6 +105,7 @@ def references_to(notes: Sequence[FootNote], lines: Sequence[Line]) -> dict[Line
     missing = {(note.page, note.label.label): note for note in notes if not note.marked}
     if missing:
         _find_glued(missing, lines, found)
+        _find_far([note for note in notes if not note.marked], lines, found)
     return {
         line: sorted(refs, key=lambda ref: (ref.marker.word, ref.marker.start))
         for line, refs in found.items()
@@ -136,3 +137,17 @@ def _find_glued(
                     found[line].append(Reference(marker, unmarked))
                     unmarked.marked = True
                     break
+
+
+def _find_far(
+    missing: Sequence[FootNote], lines: Sequence[Line], found: defaultdict[Line, list[Reference]]
+) -> None:
+    """Find markers of the notes *missing* one on pages far before them: notes at the end of a text, or of a column of it."""
+    labels = Counter(note.label.label for note in missing)
+    alone = {note.label.label: note for note in missing if labels[note.label.label] == 1}
+    for line in lines if alone else ():
+        for marker in markers_in(line):
+            note = alone.get(marker.label)
+            if note and not note.marked and line.page < note.page and not _stands_apart(line, marker):
+                found[line].append(Reference(marker, note))
+                note.marked = True

@@ -94,13 +94,15 @@ def told_apart(sheets: Sheets) -> Pages:
         lasts = _last_of_columns(groups)
         here = finder.find(layout, [lines if n in lasts else lines[:0] for n, lines in enumerate(groups)])
         for lines, zone in zip(groups, here, strict=True):
-            words = sum(len(line.words) for line in zone.lines) if zone else 0
+            words = sum(len(line.words) for line in (*zone.lines, *zone.after)) if zone else 0
             rest = _without_last(lines, words)
+            after = list(zone.after) if zone else []
             if zone:
                 zones.append(zone)
-                layouts[number] = _with_lines(layouts[number], lines[len(rest) :], zone.lines)
-            if rest:
-                text.append((layout.page.number, rest[0].column, rest))
+                layouts[number] = _with_lines(
+                    layouts[number], lines[len(rest) : len(lines) - len(after)], zone.lines
+                )
+            text += [(layout.page.number, part[0].column, part) for part in (rest, after) if part]
     furniture |= {line: Furniture(Reason.CONTENTS, CONTENTS) for lines in contents for line in lines}
     notes, homeless = notes_of(zones)
     if homeless:

@@ -58,6 +58,8 @@ class LabelCase:
     """The markers of all pages before that have no note yet."""
     entries: bool = False
     """True if a heading above opens a bibliography."""
+    glued: Collection[str] = ()
+    """The numbers of this page that end words at full size: fonts may have raised digits of their own."""
 
     @cached_property
     def marked(self) -> bool:
@@ -131,6 +133,11 @@ LABELS: tuple[Criterion[LabelCase, bool], ...] = (
     ),
     Criterion("glued to a word", lambda case: case.label.form == "glued" and not case.restarts, then=False),
     Criterion("the next number", lambda case: case.follows and (case.marked or case.last > 0), then=True),
+    Criterion(
+        "the first number, under a rule, and a word ends with it",
+        lambda case: case.follows and case.under_rule and case.label.label in case.glued,
+        then=True,
+    ),
     Criterion("the number that the markers of the page begin with", lambda case: case.restarts, then=True),
     Criterion(
         "a number that the text refers to, soon after the last",
@@ -238,6 +245,8 @@ class Foot:
     """The markers of this page."""
     next: frozenset[int]
     """The numbers with which its notes may begin: the first marker of the page, and what follows the last note."""
+    entries: bool = False
+    """True if the heading of a bibliography stands above."""
 
     @cached_property
     def labelled(self) -> bool:
@@ -369,7 +378,7 @@ ZONES: tuple[Criterion[Foot, bool], ...] = (
     ),
     Criterion(
         "smaller, under a rule, after a note",
-        lambda foot: foot.small and foot.rule is not None and foot.had_notes,
+        lambda foot: foot.small and foot.rule is not None and foot.had_notes and not foot.entries,
         then=True,
     ),
     Criterion(BY_SIZE_ALONE, lambda foot: foot.small and foot.goes_on, then=True),
@@ -398,6 +407,8 @@ class Zone:
     starts: list[Start]
     criterion: str
     under_rule: bool = False
+    after: tuple[Line, ...] = ()
+    """The lines below, from the heading of a bibliography on: notes at the end of a text may stand over it."""
 
 
 @dataclass
@@ -414,6 +425,8 @@ class ZoneFinder:
     missing: set[str] = field(default_factory=set)
     entries: bool = False
     """True if the heading of a bibliography stands above."""
+    glued: list[str] = field(default_factory=list)
+    """The numbers that end words of the page at full size."""
 
     @property
     def usual(self) -> str:
@@ -426,8 +439,8 @@ class ZoneFinder:
     def find(self, layout: Layout, columns: Sequence[Sequence[Line]]) -> list[Zone | None]:
         """Return the zone of each of a page's *columns*, or None."""
         raised = [m.label for lines in columns for line in lines for m in markers_in(line) if m.word]
-        glued = [m.label for lines in columns for line in lines for m in glued_markers_in(line)]
-        markers = raised or glued
+        self.glued = [m.label for lines in columns for line in lines for m in glued_markers_in(line)]
+        markers = raised or self.glued
         zones: list[Zone | None] = []
         found: set[str] = set()
         for lines in columns:
@@ -450,11 +463,23 @@ class ZoneFinder:
         """Return a zone with lines cut on which several notes stand."""
         if zone is None:
             return None
-        lines = parted(zone.lines, zone.starts, (*markers, *self.before))
+        end = self._end_of(zone)
+        own, after = zone.lines[:end], zone.lines[end:]
+        lines = parted(own, [start for start in zone.starts if start.line < end], (*markers, *self.before))
         if len(lines) == len(zone.lines):
             return zone
         starts = self._starts(lines, markers, under_rule=zone.under_rule)
-        return Zone(zone.page, tuple(lines), starts, zone.criterion, zone.under_rule)
+        return replace(zone, lines=tuple(lines), starts=starts, after=after)
+
+    def _end_of(self, zone: Zone) -> int:
+        """Return where the notes of a *zone* end: above the heading of a bibliography that stands apart, or in bold letters."""
+        first = zone.starts[0].line + 1 if zone.starts else len(zone.lines)
+        for n in range(first, len(zone.lines)):
+            before, line = zone.lines[n - 1 : n + 1]
+            apart = before.base - line.base > GAP * self.leading
+            if (apart or (line.bold and not before.bold)) and opens_bibliography(line, entries=False):
+                return n
+        return len(zone.lines)
 
     def _starts(
         self, lines: Sequence[Line], markers: Sequence[str], *, under_rule: bool, entries: bool = False
@@ -470,6 +495,7 @@ class ZoneFinder:
             self.usual,
             self.missing,
             entries,
+            self.glued,
         )
         return starts_of(lines, known)
 
@@ -535,6 +561,7 @@ class ZoneFinder:
             {*seen, *self.before, *self.missing},
             seen,
             frozenset((self.last + 1, *([first] if first == 1 or self.last else []))),
+            entries,
         )
 
     def _is_small(self, zone: Sequence[Line]) -> bool:
