@@ -168,7 +168,9 @@ def _wrongly_moved(document: Document, pieces: Sequence[_Piece], moved: bytearra
                 right = _is_where_it_says(reason, block, piece.run, before)
             if not right:
                 yield piece.run
-            elif reason not in (Reason.MOVED_TO_NOTES, Reason.MOVED_TO_CELL):
+            elif reason not in (Reason.MOVED_TO_NOTES, Reason.MOVED_TO_CELL) and not (
+                reason is Reason.MOVED_TO_TITLE and piece.run.kind is Kind.NOTE
+            ):  # the authors, whose note's marker ends the title, may stand above it
                 by_part.setdefault(piece.part, []).append(piece.run)
     for runs in by_part.values():
         yield from _displaced(runs)

@@ -111,3 +111,14 @@ def test_a_symbol_right_after_a_name_is_a_marker_without_being_raised(spaced: bo
     words = [Word(text, 100 + 30 * n, 120 + 30 * n, 400, Style(11.0)) for n, text in enumerate(("Dahl", "*"))]
     line = Line(1, 0, (words[0], words[1]._replace(spaced=spaced)))
     assert [marker.label for marker in markers_in(line)] == found
+
+
+@pytest.mark.parametrize(("above", "markers"), [(True, "12"), (False, "21")])
+def test_markers_end_the_title_in_the_order_of_the_page(*, above: bool, markers: str) -> None:
+    title = (Inline("Of Waiting", 20), marker("2", "2", 31))
+    at = 11 if above else 51
+    byline = (Inline("Olga Dahl", at - 9), marker("1", "1", at))
+    notes = Notes((), (note("1", "1", THANKS), note("2", "2", Inline("In the end.", 110))), "arabic")
+    draft = Draft((notes,), Front(title), dropped=(Dropped(Reason.BYLINE_RECAST, byline),))
+    found = find_notes_of_front(draft)
+    assert plain(found.front.title) == f"Of Waiting{markers}"

@@ -267,6 +267,15 @@ def test_a_title_that_was_moved_stands_first() -> None:
     assert faults(said, paragraphs(one, two, title), moved) == [("out of order", "Title")]
 
 
+@pytest.mark.parametrize(("kind", "known"), [(Kind.NOTE, True), (Kind.TEXT, False)])
+def test_the_marker_of_a_note_may_end_a_title_below_it(kind: Kind, *, known: bool) -> None:
+    said, ((marker,), title, one) = text("1", "Title", "One")
+    marker = replace(marker, kind=kind, target="1")
+    moved = Dropped(Reason.MOVED_TO_TITLE, (*title, marker))
+    found = faults(said, Document(Front(title=(*title, marker)), (Paragraph(one),)), moved)
+    assert (not found) is known
+
+
 def test_a_title_from_a_running_head_is_moved_to_its_place() -> None:
     reading = read_string(
         "It began on a day in spring, as such things do, and nobody had asked for it.\n\n"

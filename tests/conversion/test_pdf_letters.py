@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sphinxext_eir.conversion.reading.pdf.letterspacing import closed_up
+from sphinxext_eir.conversion.reading.pdf.letterspacing import closed_up, without_hollow_spaces
 from sphinxext_eir.conversion.reading.pdf.ligatures import DOWNWARDS, UPWARDS, ligatures_in, with_ligatures
 from sphinxext_eir.conversion.reading.pdf.lines import Line
 from sphinxext_eir.conversion.reading.pdf.words import Page, Style, Word, read_sheets
@@ -218,3 +218,39 @@ def test_a_space_that_is_set_over_a_ligature_is_none(
     end = 72 + sum(WIDTHS.get(letter, 5.56) for letter in before)
     shows = f"1 0 0 1 72 700 Tm ({before}) Tj 1 0 0 1 {end + gap - 2.78:.2f} 700 Tm ( {after}) Tj"
     assert read(shows, tmp_path) == said
+
+
+def in_syllables(words: int, gap: float) -> Page:
+    """Return a page with as many *words*, in each a space that is a *gap* wide, and others between them."""
+    made: list[Word] = []
+    x = 100.0
+    for _ in range(words):
+        made += [Word("wai", x, x + 18, 700, PLAIN), Word("ting", x + 18 + gap, x + 42, 700, PLAIN)]
+        x += 45
+    return Page(1, 600, 800, tuple(made))
+
+
+@pytest.mark.parametrize(
+    ("page", "whole"),
+    [
+        (in_syllables(12, 0.5), True),
+        (in_syllables(12, -0.5), True),
+        (in_syllables(12, 0.7), False),  # as wide as tight spaces
+        (in_syllables(11, 0.5), False),  # too few
+        (Page(1, 600, 800, ()), False),
+    ],
+)
+def test_spaces_without_width_are_none_where_a_page_has_many(page: Page, *, whole: bool) -> None:
+    found = without_hollow_spaces(page)
+    assert {word.text for word in found.words} == (
+        {"waiting"} if whole else {word.text for word in page.words}
+    )
+
+
+def test_a_space_without_width_before_slanted_letters_is_none() -> None:
+    page = in_syllables(12, 0.0)
+    slanted = page.words[1]._replace(style=Style(10, italic=True))
+    found = without_hollow_spaces(page._replace(words=(page.words[0], slanted, *page.words[2:])))
+    assert [(word.text, word.spaced) for word in found.words[:3]] == [
+        ("wai", page.words[0].spaced), ("ting", False), ("waiting", page.words[2].spaced)
+    ]  # fmt: skip

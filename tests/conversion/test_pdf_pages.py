@@ -206,3 +206,17 @@ def test_an_accent_elsewhere_in_the_text_settles_on_its_letter(text: str, accent
 def test_letters_of_the_cork_encoding_are_those_of_the_standard() -> None:
     """Python has no codec for it; its places are those of *cork.enc* (Knappen, 1996)."""
     assert "Stra\xffe \xbbelazo \xa2as \xf7uvre \xaaód\xb9".translate(CORK) == "Straße żelazo ćas œuvre łódź"
+
+
+@pytest.mark.parametrize(
+    ("label", "lift", "one"),
+    [("1", 3.0, True), ("12", 3.0, True), ("*", 3.0, True), ("1", 8.0, False), ("A", 3.0, False)],
+)
+def test_a_raised_number_stands_on_the_line_of_its_note_at_any_size(
+    label: str, lift: float, *, one: bool
+) -> None:
+    note = line("This is the letter.", x0=80, x1=300, base=100, size=8.0)
+    number = Word(label, 74, 78, 100 + lift, Style(8.0))
+    lines = lines_of(Page(2, 600, 800, (number, *note.words))).lines
+    assert len(lines) == (1 if one else 2)
+    assert lines[0].is_raised(lines[0].words[0]) is one

@@ -125,8 +125,12 @@ def _end_of_text(blocks: Sequence[Block]) -> int:
 
 
 def _at_title(draft: Draft, marker: Inline) -> Draft:
-    """Return the draft with the *marker* of a note at the end of its title."""
-    title: Inlines = (*draft.front.title, marker)
+    """Return the draft with the *marker* of a note at the end of its title, before those of notes that the page has after it."""
+    title: Inlines = draft.front.title
+    end = len(title)
+    while end and title[end - 1].kind is Kind.NOTE and title[end - 1].at > marker.at:
+        end -= 1
+    title = (*title[:end], marker, *title[end:])
     dropped = tuple(
         replace(drop, inlines=tuple(run for run in drop.inlines if run is not marker))
         for drop in draft.dropped

@@ -1,6 +1,7 @@
 """Letterspaced words, whose letters a PDF has as words of their own: ``C O N T E N T S`` is one word, ``O F  L A W`` are two.
 
-Books set capitals so, and old German prints what they emphasise.
+Books set capitals so, and old German prints what they emphasise. Some programs write a space of no width wherever a word may break
+at the end of a line: ``na tio nal``.
 """
 
 from __future__ import annotations
@@ -30,6 +31,36 @@ _LONGEST = 4
 _VOWEL = re.compile(r"[^BCDFGHJKLMNPQRSTVWXYZbcdfghjklmnpqrstvwxyz]")
 _ROWS = ("abcdefghijklmnopqrstuvwxyz", "aeiou")
 """Letters that are named one by one."""
+
+_HOLLOW = 0.06
+"""Of the size: a space that is narrower has no width."""
+_FEWEST_HOLLOW, _SHARE_HOLLOW = 12, 0.25
+"""Spaces of no width, and their share of those of a page: a few stand beside slanted letters everywhere."""
+
+
+def without_hollow_spaces(page: Page) -> Page:
+    """Return *page* with words whole in which spaces of no width stand, if it has many of them."""
+    beside = [two.spaced and _is_on_line(one, two) for one, two in pairwise(page.words)]
+    hollow = [
+        here and abs(two.x0 - one.x1) < _HOLLOW * two.size
+        for here, (one, two) in zip(beside, pairwise(page.words), strict=True)
+    ]
+    if sum(hollow) < max(_FEWEST_HOLLOW, _SHARE_HOLLOW * sum(beside)):
+        return page
+    words = list(page.words[:1])
+    for word, goes_on in zip(page.words[1:], hollow, strict=True):
+        if not goes_on:
+            words.append(word)
+        elif (word.style, word.target) == (words[-1].style, words[-1].target):
+            words[-1] = words[-1]._replace(text=words[-1].text + word.text, x1=word.x1)
+        else:
+            words.append(word._replace(spaced=False))
+    return page._replace(words=tuple(words))
+
+
+def _is_on_line(before: Word, word: Word) -> bool:
+    """Say if *word* stands right of the one *before*, on its line."""
+    return word.base == before.base and word.x0 > before.x0
 
 
 def closed_up(page: Page) -> Page:

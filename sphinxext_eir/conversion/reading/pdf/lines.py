@@ -492,15 +492,30 @@ def _rows_of(chunks: Sequence[_Chunk]) -> list[_Chunk]:
     rows: list[_Chunk] = []
     for chunk in sorted(chunks, key=lambda chunk: (-chunk.base, chunk.x0)):
         for row in reversed(rows[-6:]):
-            if _on_one_line(row.base, row.size, chunk.base, chunk.size) and _is_free(row, chunk):
+            labelled = _is_raised_label(row, chunk)
+            on_line = labelled or _on_one_line(row.base, row.size, chunk.base, chunk.size)
+            if on_line and _is_free(row, chunk):
                 words = sorted((*row.words, *chunk.words), key=lambda word: word.x0)
-                if chunk.size > row.size * 1.02:
+                if chunk.size > row.size * 1.02 or labelled:
                     row.size, row.base = chunk.size, chunk.base
                 row.words = _spaced(words) if row.x1 <= chunk.x0 + 1 or chunk.x1 <= row.x0 + 1 else words
                 break
         else:
             rows.append(chunk)
     return rows
+
+
+_NUMBER_OF_NOTE = re.compile(r"\d{1,3}|[*†‡§]{1,3}")
+
+
+def _is_raised_label(row: _Chunk, chunk: _Chunk) -> bool:
+    """Say if a *row* is the number of a note, raised at the size of the *chunk* that it stands right before."""
+    return (
+        len(row.words) == 1
+        and 0 <= chunk.x0 - row.x1 < chunk.size
+        and _RAISED_AT_ANY_SIZE * chunk.size < row.base - chunk.base < _LIFTED * chunk.size
+        and _NUMBER_OF_NOTE.fullmatch(row.words[0].text) is not None
+    )
 
 
 def _is_free(row: _Chunk, chunk: _Chunk) -> bool:

@@ -22,7 +22,7 @@ from .drawings import Rule
 from .furniture import Furniture, furniture_of
 from .initials import with_initials
 from .issue_pages import OF_ISSUE, issue_pages_in
-from .letterspacing import closed_up
+from .letterspacing import closed_up, without_hollow_spaces
 from .lines import Layout, Line, lines_of
 from .margins import without_line_numbers
 from .notes import FootNote, notes_of
@@ -69,7 +69,10 @@ _SMALLER_BELOW = 0.93
 
 def told_apart(sheets: Sheets) -> Pages:
     """Return the lines of all pages, told apart."""
-    layouts = [lines_of(with_initials(closed_up(page))) for page in without_line_numbers(sheets.pages)]
+    layouts = [
+        lines_of(with_initials(closed_up(without_hollow_spaces(page))))
+        for page in without_line_numbers(sheets.pages)
+    ]
     layouts, typed_rules = _with_typed_rules(layouts)
     body = size_of_text((layout.page.height, layout.lines) for layout in layouts)
     furniture = _furniture_of(layouts, body)
