@@ -12,7 +12,7 @@ from support.pdf_criteria import LEFT, RIGHT, line
 from sphinxext_eir.conversion.reading.pdf.accents import CORK, composed, settled
 from sphinxext_eir.conversion.reading.pdf.covers import covers_in
 from sphinxext_eir.conversion.reading.pdf.labels import Label
-from sphinxext_eir.conversion.reading.pdf.lines import Layout, Line, lines_of
+from sphinxext_eir.conversion.reading.pdf.lines import Gutter, Layout, Line, lines_of
 from sphinxext_eir.conversion.reading.pdf.margins import without_line_numbers
 from sphinxext_eir.conversion.reading.pdf.notes import FootNote, references_to
 from sphinxext_eir.conversion.reading.pdf.reader import reading_of
@@ -162,6 +162,38 @@ def test_lines_may_stick_out_into_a_gutter(sticks_out: set[int]) -> None:
     words = [word for one in (*left, *right) for word in one.words]
     columns = [line.column for line in lines_of(Page(1, 600, 800, tuple(words))).lines]
     assert columns == [1] * 30 + [2] * 30
+
+
+BEFORE = Gutter(300.0, 700, 100)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "before", "columns"),
+    [
+        (20, 2, BEFORE, {1, 2}),
+        (20, 2, None, {0}),
+        (20, 2, BEFORE._replace(x=296), {0}),
+        (20, 2, BEFORE._replace(margin=True), {0}),
+        (5, 2, BEFORE, {0}),  # too few to tell
+        (20, 0, BEFORE, {0}),
+    ],
+)
+def test_the_last_column_of_an_article_may_have_a_few_lines(
+    left: int, right: int, before: Gutter | None, columns: set[int]
+) -> None:
+    """It stands where the gutter of the page before is, beside the first lines of the other."""
+    lines = [line(x0=LEFT, x1=280, base=700 - 12.0 * n) for n in range(left)]
+    lines += [line(x0=300, x1=RIGHT, base=700 - 12.0 * n) for n in range(right)]
+    page = Page(2, 600, 800, tuple(word for one in lines for word in one.words))
+    assert {one.column for one in lines_of(page, before).lines} == columns
+
+
+@pytest.mark.parametrize("other", [line(base=640), line(x0=300, x1=RIGHT, base=720)])
+def test_a_line_over_both_columns_or_above_them_shows_that_there_are_none(other: Line) -> None:
+    lines = [line(x0=LEFT, x1=280, base=700 - 12.0 * n) for n in range(20)]
+    page = Page(2, 600, 800, tuple(word for one in (*lines, other) for word in one.words))
+    right = line(x0=300, x1=RIGHT, base=688)
+    assert lines_of(page._replace(words=(*page.words, *right.words)), BEFORE).gutter is None
 
 
 def test_a_page_may_have_two_gutters() -> None:

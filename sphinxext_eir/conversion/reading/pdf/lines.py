@@ -316,6 +316,23 @@ def _gutter_of(chunks: Sequence[_Chunk]) -> Gutter | None:
     return None
 
 
+def _gutter_at(x: float, chunks: Sequence[_Chunk]) -> Gutter | None:
+    """Return the gutter of a page at *x*, where the page before has one: the last column of an article may have a few lines only."""
+    column = [chunk for chunk in chunks if abs(chunk.x0 - x) <= _PLACE]
+    if not column:
+        return None
+    width = max(chunk.x1 for chunk in chunks) - min(chunk.x0 for chunk in chunks)
+    x = min(chunk.x0 for chunk in column)
+    top, bottom = max(chunk.base for chunk in column), min(chunk.base for chunk in column)
+    gutter = _extended(Gutter(x, top, bottom), chunks)
+    height = [chunk for chunk in chunks if gutter.bottom - 1 <= chunk.base <= gutter.top + 1]
+    beside = [chunk for chunk in height if chunk.x1 <= x and chunk.x1 - chunk.x0 > _WIDE * width]
+    first = any(abs(chunk.base - top) < 1 for chunk in beside)
+    crossing = any(chunk.x0 < x - 2 and chunk.x1 > x + 2 for chunk in height)
+    wide = median(chunk.x1 - chunk.x0 for chunk in column) > _WIDE * width
+    return gutter if wide and first and not crossing and len(beside) >= _FEWEST_LINES else None
+
+
 def _outdented(x: float, beside: Iterable[_Chunk], chunks: Iterable[_Chunk]) -> float:
     """Return *x*, where most lines right of a gutter begin, moved to the left end of those of *chunks* that stick out into it."""
     end = max((chunk.x1 for chunk in beside), default=x)
@@ -387,8 +404,8 @@ class Layout(NamedTuple):
         return self.page.rules
 
 
-def lines_of(page: Page) -> Layout:
-    """Return the lines of *page*. Each word is in one of them."""
+def lines_of(page: Page, before: Gutter | None = None) -> Layout:
+    """Return the lines of *page*. Each word is in one of them. *before* is the gutter of the page before."""
     chunks = _chunks_of(page.words)
     size = median(chunk.size for chunk in chunks) if chunks else 10.0
     drawn = grids_of(page.rules, page.posts, [(chunk.x0, chunk.x1, chunk.base) for chunk in chunks])
@@ -398,6 +415,8 @@ def lines_of(page: Page) -> Layout:
         inside.append([chunk for chunk in chunks if grid.holds(chunk.x0, chunk.x1, chunk.base)])
         chunks = [chunk for chunk in chunks if not grid.holds(chunk.x0, chunk.x1, chunk.base)]
     gutters = _gutters_of(chunks)
+    if before and not gutters and not before.margin:
+        gutters = [gutter] if (gutter := _gutter_at(before.x, chunks)) else []
     columns: dict[int, list[_Chunk]] = {}
     for chunk in chunks:
         columns.setdefault(_column_of(chunk, gutters, size), []).append(chunk)

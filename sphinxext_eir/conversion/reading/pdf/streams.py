@@ -69,10 +69,10 @@ _SMALLER_BELOW = 0.93
 
 def told_apart(sheets: Sheets) -> Pages:
     """Return the lines of all pages, told apart."""
-    layouts = [
-        lines_of(with_initials(closed_up(without_hollow_spaces(page))))
-        for page in without_line_numbers(sheets.pages)
-    ]
+    layouts: list[Layout] = []
+    for page in without_line_numbers(sheets.pages):
+        whole = with_initials(closed_up(without_hollow_spaces(page)))
+        layouts.append(lines_of(whole, layouts[-1].gutter if layouts else None))
     layouts, typed_rules = _with_typed_rules(layouts)
     body = size_of_text((layout.page.height, layout.lines) for layout in layouts)
     furniture = _furniture_of(layouts, body)
