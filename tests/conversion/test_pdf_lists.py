@@ -93,6 +93,31 @@ def test_items_of_a_list_are_found_by_numbers_that_count_on_at_one_place(
     assert kinds._items_in(blocks) == items
 
 
+def dashed(sign: str = "-", *, hangs: float = 0, lines: int = 2, page: int = 2) -> Block:
+    """Return a block that begins with a dash, whose further lines hang under what follows it."""
+    first = line(f"{sign} Waiting is an art", base=700)
+    rest = [line("and so on", x0=first.words[1].x0 + hangs, page=page, base=688) for _ in range(lines - 1)]
+    return block(first, *rest)
+
+
+@pytest.mark.parametrize(
+    ("blocks", "items"),
+    [
+        ([dashed(), dashed()], {0, 1}),
+        ([dashed(), dashed(lines=1), block(line())], {0, 1}),
+        ([dashed(), dashed(hangs=-9, page=3)], {0, 1}),  # goes on at the next page
+        ([dashed("–"), dashed("-")], set()),
+        ([dashed(), block(line()), dashed()], set()),
+        ([dashed(), dashed(hangs=-9)], set()),  # speakers, and paragraphs
+        ([dashed(lines=1), dashed(lines=1)], set()),
+        ([dashed("-Waiting"), dashed("-Waiting")], set()),
+        ([replace(dashed(), kind="table"), dashed()], set()),
+    ],
+)
+def test_dashes_in_a_row_begin_items_if_the_lines_below_hang(blocks: list[Block], items: set[int]) -> None:
+    assert kinds._items_in(blocks) == items
+
+
 ITEM = replace(counted(1), kind="item")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ....text.decisions import Criterion, decide
@@ -175,7 +176,7 @@ def _is_item(case: Case) -> bool:
     if case.block.first.dotted:
         return True
     if BULLET.match(first.text) and len(case.block.first.words) > 1:
-        return not DASH.fullmatch(first.text) or case.narrow
+        return not DASH.fullmatch(first.text) or case.narrow or case.counted
     number = _number_at(case.block)
     if number is None or case.block.bold or len(case.block.first.words) < 2:
         return False
@@ -200,8 +201,9 @@ _FEWEST_ITEMS = 3
 
 
 def _items_in(blocks: Sequence[Block]) -> frozenset[int]:
-    """Return which of *blocks* are items of long lists: their numbers count on at one place, and their lines hang under them."""
+    """Return which of *blocks* are items of lists: their lines hang under numbers that count on at one place, or under dashes in a row."""
     chains: list[list[int]] = []
+    dashes = _dashes_in_rows(blocks)
     for n, block in enumerate(blocks):
         number = _number_at(block) if block.kind == "paragraph" and not block.bold else None
         if number is None:
@@ -214,7 +216,36 @@ def _items_in(blocks: Sequence[Block]) -> frozenset[int]:
                 break
         else:
             chains.append([n])
-    return frozenset(n for chain in chains if _is_list([blocks[k] for k in chain]) for n in chain)
+    return frozenset(n for chain in chains if _is_list([blocks[k] for k in chain]) for n in chain) | dashes
+
+
+def _dashes_in_rows(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return which of *blocks* begin with the dash that one beside them begins with, where the lines of all of them hang under it."""
+    found: set[int] = set()
+    for _, row in groupby(range(len(blocks)), key=lambda n: _dash_of(blocks[n])):
+        chain = list(row)
+        longer = [blocks[n] for n in chain if len(blocks[n].lines) > 1]
+        if len(chain) > 1 and _dash_of(blocks[chain[0]]) and longer and all(map(_hangs_under_sign, longer)):
+            found.update(chain)
+    return frozenset(found)
+
+
+def _dash_of(block: Block) -> str:
+    """Return the dash that a *block* begins with, and a space after it."""
+    words = block.first.words
+    if block.kind != "paragraph" or len(words) == 1 or not words[1].spaced:
+        return ""
+    return words[0].text if DASH.fullmatch(words[0].text) else ""
+
+
+def _hangs_under_sign(block: Block) -> bool:
+    """Say if the further lines of a *block* hang under what follows its sign, as far as they stand below it."""
+    text = block.first.words[1].x0
+    return all(
+        abs(line.x0 - text) < block.size / 2
+        for line in block.lines[1:]
+        if (line.page, line.column) == (block.first.page, block.first.column)
+    )
 
 
 def _is_list(chain: Sequence[Block]) -> bool:
