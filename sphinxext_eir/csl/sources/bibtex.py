@@ -7,18 +7,20 @@ entry that is needed is read field by field, with its strings and what it inheri
 
 from __future__ import annotations
 
+import re
+from collections import ChainMap
 from typing import TYPE_CHECKING
 
 from ...text.dois import bare
 from ..items import clean_item
-from .blocks import KEY, Block, Fields, blocks_of, read_fields
+from .blocks import KEY, LONGEST_STRING, Block, Fields, blocks_of, read_fields
 from .entries import RawEntry, Remark, answered, ask_together
-from .fields import NAMES, TEXTS, VERBATIM, canonical
+from .fields import KINDS, NAMES, TEXTS, VERBATIM, canonical
 from .inheritance import inherited, parents_of
-from .latex import links, unescaped, without_links, without_small_formulas
+from .latex import balanced, links, unescaped, without_links, without_small_formulas
 from .ledger import completed
 from .letters import with_letters
-from .written import KINDS, kind_of, written
+from .written import UNPRINTED_SENT, kind_of, written
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,13 +30,20 @@ if TYPE_CHECKING:
     from ..model import Item
     from .entries import Entries
 
-MOST_PARENTS = 20
+MOST_PARENTS = 100
+"""Entries from which one takes fields, parents of parents included."""
+LONGEST = 20_000
+"""Characters of a text that are read: the time that pandoc takes for nested braces grows with the square of their number."""
+NO_COMMENT = re.compile(r"^[ \t\ufeff]*[^\s%\ufeff]", re.MULTILINE)
 
 
 def read_bibtex(data: bytes, entries: Entries) -> BibTeX:
     """Split *data* into entries, and return their converter."""
     strings: list[Block] = []
-    for block in blocks_of(entries.decode(data), entries):
+    text = entries.decode(data)
+    told = len(entries.messages)
+    block = None
+    for block in blocks_of(text, entries):
         if block.kind in ("comment", "preamble"):
             continue
         if block.kind == "string":
@@ -49,6 +58,8 @@ def read_bibtex(data: bytes, entries: Entries) -> BibTeX:
             entries.aside[match[1]] = RawEntry(match[1], block.line, content)
         else:
             entries.add(match[1], block.line, content)
+    if block is None and len(entries.messages) == told and NO_COMMENT.search(text):
+        entries.warn(0, "no entry begins in it: expected BibTeX, such as @book{key, title = {…}}, in UTF-8")
     return BibTeX(entries, strings)
 
 
@@ -86,8 +97,9 @@ class BibTeX:
     def own_strings(self, known: Mapping[str, str], entries: Entries | None = None) -> dict[str, str]:
         """Return the strings that the file defines, where others are *known*. Problems are told to *entries*."""
         found: dict[str, str] = {}
+        strings = ChainMap(found, dict(known))
         for block in self._blocks:
-            fields = read_fields(block, {**known, **found})
+            fields = read_fields(block, strings, LONGEST_STRING)
             found |= fields.values
             for message in fields.wrong if entries else ():
                 assert entries is not None
@@ -154,6 +166,7 @@ class BibTeX:
                 raise KeyError(key)
             read = read_fields(entry.content, self.strings())
             values, wrong = _under_own_names(read.values)
+            values = {name: _shortened(name, value, wrong) for name, value in values.items()}
             values = {name: _lettered(name, value) for name, value in _with_addresses(values).items()}
             self._read[key] = Fields(read.kind, values, (*read.wrong, *wrong))
         return self._read[key]
@@ -162,12 +175,16 @@ class BibTeX:
         """Return the fields of an entry with those that it inherits, and messages about entries that it can't inherit from."""
         if key not in self._whole:
             wrong: list[str] = []
-            fields = self.inheriting(key, (key,), wrong)
+            fields = self.inheriting(key, {}, wrong)
             self._whole[key] = (fields, tuple(wrong))
         return self._whole[key]
 
-    def inheriting(self, key: str, heirs: tuple[str, ...], wrong: list[str]) -> Fields:
-        """Return the fields of an entry with those of its parents; *heirs* are the keys that led here."""
+    def inheriting(self, key: str, known: dict[str, Fields | None], wrong: list[str]) -> Fields:
+        """Return the fields of an entry with those of its parents.
+
+        *known* has what was found of others on the way, so that each is read once however many name it, and ``None`` for heirs.
+        """
+        known[key] = None
         kind, values, _ = fields = self.fields(key)
         for field, parent in parents_of(values):
             home = self._home_of(parent)
@@ -175,10 +192,30 @@ class BibTeX:
                 wrong.append(
                     f"{field}: no entry has the key {parent!r}, from which {key!r} would take fields"
                 )
-            elif parent not in heirs and len(heirs) < MOST_PARENTS:
-                given = home.inheriting(parent, (*heirs, parent), wrong)
+                continue
+            if parent not in known and len(known) > MOST_PARENTS:
+                wrong.append(
+                    f"{field}: {key!r} would take fields from {parent!r}, but {MOST_PARENTS} entries gave some already"
+                )
+                break
+            given = known[parent] if parent in known else home.inheriting(parent, known, wrong)
+            if given is None:
+                wrong.append(
+                    f"{field}: {key!r} takes fields from {parent!r}, its own heir: the circle is cut here"
+                )
+            else:
                 values = inherited(kind, values, given.kind, given.values, whole=field == "xdata")
-        return fields._replace(values=values)
+        known[key] = whole = fields._replace(values=values)
+        return whole
+
+
+def _shortened(name: str, value: str, wrong: list[str]) -> str:
+    """Return the *value* of the field *name*, no longer than what is read of a text, and say what isn't."""
+    if len(value) <= LONGEST or not (name in TEXTS or name in UNPRINTED_SENT):
+        return value
+    if name in TEXTS:
+        wrong.append(f"{name}: it has {len(value)} characters, of which the first {LONGEST} are read")
+    return balanced(value[:LONGEST])
 
 
 def _lettered(name: str, value: str) -> str:

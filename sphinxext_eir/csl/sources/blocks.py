@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...text.dates import MONTHS, SHORT_MONTHS
+from .fields import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,9 +25,15 @@ SPACE = r"(?>(?:\s++|%[^\n]*+)*+)"
 KEY = re.compile(rf"{SPACE}([^\s,{{}}()\"=%#\\~]*)(?:{SPACE}(?:,|$)|(?=\s*\n\s*[a-zA-Z-]+\s*=))")
 """A key, and the comma after it, which some files lack before a new line."""
 FIELD = re.compile(rf"(?>(?:[\s,]++|%[^\n]*+)*+)([^\s={{}}\",#%()]+){SPACE}={SPACE}")
+AT_ALONE = re.compile(r"^[ \t]*@[ \t]*(?:([^\W\d][\w.+-]*)|(?=[{(]))", re.MULTILINE)
+"""What would begin an entry, where no brace or no kind stands."""
 WORD = re.compile(r"[^\s,{}\"#=()%]+")
 JOINT = re.compile(rf"{SPACE}#{SPACE}")
 REST = re.compile(r"(?>(?:[\s,]++|%[^\n]*+)*+)")
+LONGEST_JOINED = 20_000
+"""Characters of a value that is put together of strings: each may be made of the one before, twice as long."""
+LONGEST_STRING = 2_000
+"""Characters of a string that is put together of others."""
 
 
 class Block(NamedTuple):
@@ -52,7 +59,10 @@ class Fields(NamedTuple):
 
 
 def blocks_of(text: str, entries: Entries) -> Iterator[Block]:
-    """Yield the blocks of *text*. A block that doesn't end before the next begins becomes a message."""
+    """Yield the blocks of *text*. A block that doesn't end before the next begins becomes a message.
+
+    What stands between blocks is a comment. What seems to be a part of an entry becomes a message as well.
+    """
     place, line, counted = 0, 1, 0
     stop, closings, unclosed = 0, {}, 0
     while head := HEAD.search(text, place):
@@ -60,6 +70,7 @@ def blocks_of(text: str, entries: Entries) -> Iterator[Block]:
         if comment >= 0:
             place = _line_end(text, head.start())
             continue
+        _find_headless(text, place, head.start(), line - text.count("\n", place, counted), entries)
         line += text.count("\n", counted, head.start())
         counted = head.start()
         kind = head[1].lower()
@@ -80,6 +91,25 @@ def blocks_of(text: str, entries: Entries) -> Iterator[Block]:
         else:
             yield Block(kind, line, text[head.end() : end])
             place = end + 1
+            if kind != "comment" and (after := FIELD.match(text, place)):
+                entries.warn(
+                    line,
+                    f"this @{kind} ends before {after[1]}, which seems to be a field of it: do its braces balance?",
+                )
+    _find_headless(text, place, len(text), line + text.count("\n", counted, place), entries)
+
+
+def _find_headless(text: str, start: int, end: int, line: int, entries: Entries) -> None:
+    """Tell *entries* what seems to begin an entry between *start*, in this *line*, and *end*, and can't."""
+    counted = start
+    for match in AT_ALONE.finditer(text, start, end):
+        if match[1] is None or match[1].lower() in KINDS:
+            what = (
+                f"this @{match[1]} has no brace" if match[1] else "no kind of entry stands before this brace"
+            )
+            line += text.count("\n", counted, match.start())
+            counted = match.start()
+            entries.warn(line, f"{what}: it is left out")
 
 
 def _line_end(text: str, place: int) -> int:
@@ -136,15 +166,18 @@ def _end(text: str, start: int, *, closing: str, stop: int | None = None) -> int
 # Fields
 
 
-def read_fields(block: Block, strings: Mapping[str, str]) -> Fields:
-    """Return the fields of *block*; a name in *strings*, in small letters, stands for its text."""
+def read_fields(block: Block, strings: Mapping[str, str], longest: int = LONGEST_JOINED) -> Fields:
+    """Return the fields of *block*; a name in *strings*, in small letters, stands for its text.
+
+    A value that is put together of several is no longer than *longest*.
+    """
     values: dict[str, str] = {}
     wrong: list[str] = []
     place = 0
     while match := FIELD.match(block.body, place):
         name = match[1].lower()
         try:
-            value, place = _value(block.body, match.end(), name, strings, wrong)
+            value, place = _value(block.body, match.end(), name, strings, wrong, longest)
         except ValueError as error:
             wrong.append(f"{name}: {error}")
             return Fields(block.kind, values, tuple(wrong))
@@ -155,19 +188,29 @@ def read_fields(block: Block, strings: Mapping[str, str]) -> Fields:
     rest = block.body[space.end() if space else place :].strip()
     if rest:
         wrong.append(f"expected a field, not {' '.join(rest.split())[:40]!r}")
-    return Fields(block.kind, values, tuple(wrong))
+    return Fields(block.kind, values, tuple(dict.fromkeys(wrong)))
 
 
-def _value(text: str, place: int, name: str, strings: Mapping[str, str], wrong: list[str]) -> tuple[str, int]:
+def _value(
+    text: str, place: int, name: str, strings: Mapping[str, str], wrong: list[str], longest: int
+) -> tuple[str, int]:
     """Return the value at *place*, its parts joined, and its end. Raises :class:`ValueError`."""
-    parts = []
-    while True:
-        part, place = _part(text, place, name, strings, wrong)
-        parts.append(part)
+    value, place = _part(text, place, name, strings, wrong)
+    joint = JOINT.match(text, place)
+    if joint is None:
+        return value, place
+    parts, size = [value], len(value)
+    while joint is not None:
+        part, place = _part(text, joint.end(), name, strings, wrong)
+        size += len(part)
+        if size <= longest:
+            parts.append(part)
         joint = JOINT.match(text, place)
-        if joint is None:
-            return "".join(parts), place
-        place = joint.end()
+    if size > longest:
+        wrong.append(
+            f"{name}: put together, it has more than {longest} characters: the parts after these are left out"
+        )
+    return "".join(parts), place
 
 
 def _part(text: str, place: int, name: str, strings: Mapping[str, str], wrong: list[str]) -> tuple[str, int]:

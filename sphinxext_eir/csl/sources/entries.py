@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 from dataclasses import dataclass, field
@@ -31,6 +32,15 @@ class MessageKind(Enum):
     FIELD = "field"
     """An entry has a field that no style prints, as far as anybody knows."""
 
+
+BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),  # which begins with that of UTF-16
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+WIDE = {b"\1\0\0\0": "utf-32-le", b"\0\0\0\1": "utf-32-be", b"\1\0": "utf-16-le", b"\0\1": "utf-16-be"}
+"""Encodings without a byte order mark, by which bytes of an ASCII character aren't zero."""
 
 CONTENT, FIELD = MessageKind.CONTENT.value, MessageKind.FIELD.value
 
@@ -83,11 +93,26 @@ class Entries:
     messages: list[Message] = field(default_factory=list)
 
     def decode(self, data: bytes) -> str:
-        """Return the text of the file, with Unix's ends of lines; add a message if it isn't Unicode."""
-        text, is_unicode = _decoded(data)
-        if not is_unicode:
-            self.warn(0, "the file is not in UTF-8: it is read as Windows-1252")
+        """Return the text of the file, with Unix's ends of lines; add a message if some of it isn't Unicode."""
+        try:
+            text = data.decode(_encoding(data))
+        except UnicodeDecodeError:
+            text = self._patched(data.replace(b"\r\n", b"\n").replace(b"\r", b"\n"))
         return text.replace("\r\n", "\n").replace("\r", "\n")
+
+    def _patched(self, data: bytes) -> str:
+        """Return the text of a file, each line in UTF-8 or, if it isn't, in Windows-1252: one pasted entry doesn't spoil the others."""
+        lines: list[str] = []
+        strange: list[int] = []
+        for number, line in enumerate(data.split(b"\n"), start=1):
+            try:
+                lines.append(line.decode("utf-8"))
+            except UnicodeDecodeError:
+                lines.append(line.decode("cp1252", errors="replace"))
+                strange.append(number)
+        more = f" (and {len(strange) - 1} more)" if len(strange) > 1 else ""
+        self.warn(strange[0], f"this line{more} is not in UTF-8: it is read as Windows-1252")
+        return "\n".join(lines)
 
     def add(self, key: str, line: int, content: Any) -> None:
         """Add an entry."""
@@ -191,13 +216,13 @@ def answered(children: Children, reader: str, text: str) -> list[Item]:
 # Text, keys and names
 
 
-def _decoded(data: bytes) -> tuple[str, bool]:
-    """Return *data* as text, and true if it is Unicode, as it should be."""
-    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    try:
-        return data.decode(encoding), True
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace"), False
+def _encoding(data: bytes) -> str:
+    """Return the form of Unicode that *data* has, by its byte order mark, or by where its first character has zeros."""
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return encoding
+    zeros = bytes(bool(byte) for byte in data[:4])
+    return WIDE.get(zeros, WIDE.get(zeros[:2], "utf-8-sig"))
 
 
 def made_key(item: Item, taken: Mapping[str, Any]) -> str:

@@ -1,9 +1,26 @@
-"""The fields of BibTeX and BibLaTeX, and the variables of CSL that hold what they say.
+"""The kinds of entries and the fields of BibTeX and BibLaTeX, and the variables of CSL that hold what they say.
 
 Sources: BibLaTeX's manual, 2.2 and appendix A; btxdoc; the reader of pandoc, which turns the ones into the others.
 """
 
 from __future__ import annotations
+
+KINDS = {
+    kind: kind
+    for kind in """
+    article book booklet bookinbook collection dataset inbook incollection inproceedings inreference manual mastersthesis misc
+    mvbook mvcollection mvproceedings mvreference online patent periodical phdthesis proceedings reference report software suppbook
+    suppcollection suppperiodical techreport thesis unpublished artwork audio commentary image jurisdiction legislation legal
+    letter movie music performance review standard video newsarticle set xdata bibnote customa customb customc customd custome customf
+    """.split()
+} | {
+    "conference": "inproceedings", "electronic": "online", "www": "online", "webpage": "online", "website": "online",
+    "webpages": "online", "internet": "online", "url": "online", "blog": "online", "newspaper": "newsarticle", "newspaperarticle": "newsarticle",
+    "magazine": "article", "journal": "article", "chapter": "incollection", "mathesis": "mastersthesis", "masterthesis": "mastersthesis",
+    "film": "movie", "data": "dataset", "letters": "letter", "preprint": "misc", "program": "software",
+    "dissertation": "phdthesis", "other": "misc", "general": "misc", "speech": "performance",
+}  # fmt: skip
+"""Kinds of entries, and the names by which pandoc knows them."""
 
 ALIASES = {
     "journal": "journaltitle", "address": "location", "school": "institution", "annote": "annotation", "key": "sortkey",

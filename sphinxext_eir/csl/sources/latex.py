@@ -103,6 +103,16 @@ def plain(value: str) -> str:
 _ESCAPES = {0xE002: "{", 0xE003: "}", 0xE004: "~"}
 
 
+def balanced(value: str) -> str:
+    """Return *value*, of LaTeX that was cut off, without a command that may be half of one, and with its braces closed."""
+    depth, end = 0, len(value)
+    for mark in re.finditer(r"\\(?:[a-zA-Z]+|[\s\S]|$)|[{}]", value):
+        depth = max(0, depth + {"{": 1, "}": -1}.get(mark[0], 0))
+        if mark.end() == end and re.fullmatch(r"\\[a-zA-Z]*", mark[0]):
+            end = mark.start()
+    return value[:end] + "}" * depth
+
+
 _LINK = re.compile(r"\\href\s*\{((?:[^{}\\]|\\.)*+)\}\s*(?=\{)")
 
 

@@ -5,28 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .fields import DATE_PARTS, DATES, LISTS, NAMES, TEXTS, TITLES, VERBATIM
+from .fields import DATE_PARTS, DATES, KINDS, LISTS, NAMES, TEXTS, TITLES, VERBATIM
 from .latex import TRANSPARENT, without_entities
 
 if TYPE_CHECKING:
     from .blocks import Fields
-
-KINDS = {
-    kind: kind
-    for kind in """
-    article book booklet bookinbook collection dataset inbook incollection inproceedings inreference manual mastersthesis misc
-    mvbook mvcollection mvproceedings mvreference online patent periodical phdthesis proceedings reference report software suppbook
-    suppcollection suppperiodical techreport thesis unpublished artwork audio commentary image jurisdiction legislation legal
-    letter movie music performance review standard video newsarticle set xdata bibnote customa customb customc customd custome customf
-    """.split()
-} | {
-    "conference": "inproceedings", "electronic": "online", "www": "online", "webpage": "online", "website": "online",
-    "webpages": "online", "internet": "online", "url": "online", "blog": "online", "newspaper": "newsarticle", "newspaperarticle": "newsarticle",
-    "magazine": "article", "journal": "article", "chapter": "incollection", "mathesis": "mastersthesis", "masterthesis": "mastersthesis",
-    "film": "movie", "data": "dataset", "letters": "letter", "preprint": "misc", "program": "software",
-    "dissertation": "phdthesis", "other": "misc", "general": "misc", "speech": "performance",
-}  # fmt: skip
-"""Kinds of entries, and the names by which pandoc knows them."""
 
 SPECIAL = {mark: re.compile(rf"(?<!\\)((?:\\\\)*){re.escape(mark)}") for mark in "%$#"}
 """Signs of LaTeX that mean themselves in a bibliography."""
