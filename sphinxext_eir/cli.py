@@ -17,9 +17,9 @@ from .conversion.batch import (
     convert_jobs,
     not_converted,
     passed_over,
-    read_metadata,
 )
 from .conversion.explanation import explain_with_passes
+from .conversion.fields_table import read_fields_table
 from .conversion.folder import Folder
 from .conversion.inputs import find_inputs
 from .conversion.jobs import Choice, Plan
@@ -243,7 +243,7 @@ def run_convert(parsed: argparse.Namespace) -> int:
     if parsed.output is None:
         parsed.misused("one of the arguments -o/--output --explain is required")
     inputs = find_inputs(parsed.inputs, parsed.include, parsed.exclude)
-    rows = read_metadata(parsed.metadata) if parsed.metadata else {}
+    rows = read_fields_table(parsed.metadata) if parsed.metadata else {}
     progress = Progress()
     number = count(1)
     reports = [path for path in parsed.report if path.suffix.lower() not in (".html", ".htm")]

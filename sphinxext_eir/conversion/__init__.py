@@ -12,6 +12,8 @@ From the top:
    what there is to do: files, and the posts in exports;
 ``inputs``
    the files that were given: which are converted, and which aren't, and why;
+``fields_table``
+   the fields that the user gives for each input;
 ``account``
    what is kept of a conversion when its article is written;
 ``report``

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from collections import deque
 from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..text.fields import FieldError
-from ..text.frontmatter import FIELDS
 from .account import account_of
 from .folder import EditedError, Folder
 from .inputs import find_inputs
@@ -87,44 +84,6 @@ class Outcome:
         """The number of things to look at; a fault counts as very many."""
         said = account.doubts if (account := self.account) else 0
         return said + (1000 if not self.good else 0)
-
-
-# Fields
-
-
-def read_metadata(path: Path) -> dict[str, dict[str, str]]:
-    """Read a CSV file of fields by input. Raises :class:`ConversionError`."""
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            rows = list(csv.DictReader(file))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise ConversionError(f"{path}: can't be read: {error}") from error
-    if any(None in row for row in rows):
-        raise ConversionError(f"{path}: a row has more cells than there are columns")
-    columns = list(rows[0]) if rows else ["input"]
-    unknown = [name for name in columns if name not in ("input", "title", *FIELDS)]
-    if "input" not in columns or unknown:
-        wrong = (
-            f"unknown columns: {', '.join(map(str, unknown))}" if unknown else "there is no column 'input'"
-        )
-        raise ConversionError(f"{path}: {wrong}; allowed are input, title, {', '.join(FIELDS)}")
-    for row in rows:
-        for name, text in row.items():
-            _check_field(path, name, " ".join((text or "").split()))
-    return {
-        row["input"]: {name: " ".join(text.split()) for name, text in row.items() if name != "input" and text}
-        for row in rows
-    }
-
-
-def _check_field(path: Path, name: str, text: str) -> None:
-    """Raise :class:`ConversionError` if the field *name* of a CSV file can't be what *text* says."""
-    if name not in FIELDS or not text:
-        return
-    try:
-        FIELDS[name].read(text)
-    except FieldError as error:
-        raise ConversionError(f"{path}: {name} is {text!r}, not {error.expected}") from error
 
 
 # The work
