@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 from unicodedata import normalize
+from urllib.parse import quote
 
 from . import marks
 from .model import CiteLink, FormattedEntry, Link, NoteNumber, Span, Text, plain_text
@@ -28,6 +29,10 @@ QUOTES = {"SingleQuote": ("‘", "’"), "DoubleQuote": ("“", "”")}
 DISPLAYED = frozenset(("csl-block", "csl-indent", "csl-left-margin", "csl-right-inline"))
 """Classes of parts of entries that stand apart."""
 SAFE_TARGET = re.compile(r"(?:https?://|mailto:)\S", re.IGNORECASE)
+NO_DOI = re.compile(r"https?://(?:dx\.)?doi\.org/(?!10[./])[^?#]*[/\s\"<>]", re.IGNORECASE)
+"""The address of what stands for a DOI and is none: *in press*. A short DOI is a word (DOI Handbook, 2.2)."""
+UNWRITTEN = re.compile(r"[\s\"<>\\^`{|}]")
+"""Characters that stand in no address (RFC 3986, appendix A), though in DOIs: ``10.1002/…8<693::AID-ASI4>3.0.CO;2-O``."""
 NOTE_NUMBER = re.compile(f"{marks.NOTE}([0-9]{{1,9}}){marks.NOTE_END}")
 LOCATOR = re.compile(f"{marks.LOCATOR}(.*?){marks.LOCATOR_END}", re.DOTALL)
 RAISED_LETTERS = re.compile("[ʰʲʳʷʸˡˢˣᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁᵂᵃᵇᵈᵉᵍᵏᵐᵒᵖᵗᵘᵛᶜᶠᶻⁱⁿⱽ]")
@@ -145,7 +150,9 @@ class AnswerReader:
         key = self._key(target.removeprefix("#ref-")) if target.startswith("#ref-") else None
         if key is not None:
             return _cite_link(key, children)
-        return (Link(target, children),) if SAFE_TARGET.match(target) else children
+        if not SAFE_TARGET.match(target) or NO_DOI.match(target):
+            return children
+        return (Link(UNWRITTEN.sub(lambda char: quote(char[0]), target), children),)
 
 
 def _raised(text: str) -> Inlines:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from support.csl_contexts import SEED, book, formatted, texts
 
 from sphinxext_eir.csl import marks
-from sphinxext_eir.csl.model import Cite, Link
+from sphinxext_eir.csl.model import Cite, Link, plain_text
 
 pytestmark = pytest.mark.usefixtures("pandoc")
 
@@ -19,6 +19,28 @@ pytestmark = pytest.mark.usefixtures("pandoc")
 def test_no_url_that_a_browser_would_execute_comes_out(url: str) -> None:
     answer = formatted("x", items={"x": book("Doe", URL=url, title=f'<a href="{url}">T</a>')})
     assert not [part for part in answer.entries[0].text if isinstance(part, Link)]
+
+
+@pytest.mark.parametrize(
+    ("doi", "target"),
+    [
+        ("10.1000/a_b%2Fc", "https://doi.org/10.1000/a_b%2Fc"),
+        ("10/gfxk7", "https://doi.org/10/gfxk7"),
+        ("gfxk7", "https://doi.org/gfxk7"),
+        (
+            "10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O",
+            "https://doi.org/10.1002/(SICI)1097-4571(199806)49:8%3C693::AID-ASI4%3E3.0.CO;2-O",
+        ),
+        ('10.1000/a"b{c}^d|e\\f`', "https://doi.org/10.1000/a%22b%7Bc%7D%5Ed%7Ce%5Cf%60"),
+        ("in press", None),
+        ("../../x", None),
+        ('"><x>', None),
+    ],
+)
+def test_a_doi_leads_where_it_says_and_what_is_none_leads_nowhere(doi: str, target: str | None) -> None:
+    entry = formatted("x", items={"x": book("Doe", DOI=doi, title="Tides")}).entries[0].text
+    assert [part.target for part in entry if isinstance(part, Link)] == ([target] if target else [])
+    assert doi in plain_text(entry)
 
 
 @pytest.mark.parametrize(

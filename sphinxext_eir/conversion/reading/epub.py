@@ -87,7 +87,7 @@ def _package_of(archive: zipfile.ZipFile, names: set[str]) -> str:
         container = parse_bytes(archive.read("META-INF/container.xml"))
         found = [e.get("full-path", "") for e in container.iter("rootfile")]
     else:
-        found = [name for name in names if name.endswith(".opf")]
+        found = sorted(name for name in names if name.endswith(".opf"))
     package = next((name for name in found if name in names), "")
     if not package:
         raise ConversionError("this isn't an .epub file, or it is damaged")
