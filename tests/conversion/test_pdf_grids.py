@@ -42,6 +42,7 @@ TEXT: list[Stretch] = [(100, 390, 640)]
         (WHOLE, [], [], []),  # nothing parts columns
         ([WHOLE[0], WHOLE[-1]], BETWEEN, [], []),  # a box of two parts has no rows
         ([], BETWEEN, [], []),  # a line between the columns of a page
+        ([WHOLE[0], WHOLE[-1]], [Post(200, 520, 640)], [], []),  # one between columns, under and over rules
         (PIECES[:6], [], TEXT, []),  # two tables with text between them
     ],
 )

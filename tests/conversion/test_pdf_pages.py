@@ -12,7 +12,7 @@ from support.pdf_criteria import LEFT, RIGHT, line
 from sphinxext_eir.conversion.reading.pdf.accents import CORK, composed, settled
 from sphinxext_eir.conversion.reading.pdf.covers import covers_in
 from sphinxext_eir.conversion.reading.pdf.labels import Label
-from sphinxext_eir.conversion.reading.pdf.lines import Gutter, Layout, Line, lines_of
+from sphinxext_eir.conversion.reading.pdf.lines import Gutter, Layout, Line, lines_of, usual_gutter
 from sphinxext_eir.conversion.reading.pdf.margins import without_line_numbers
 from sphinxext_eir.conversion.reading.pdf.notes import FootNote, references_to
 from sphinxext_eir.conversion.reading.pdf.reader import reading_of
@@ -203,7 +203,70 @@ def test_a_page_may_have_two_gutters() -> None:
             for n in range(9):
                 words += line(x0=x0, x1=x1, base=top - 12.0 * n).words
     columns = [line.column for line in lines_of(Page(1, 600, 800, tuple(words))).lines]
-    assert columns == [1] * 9 + [2] * 9 + [1] * 9 + [2] * 9 or columns == [1] * 18 + [2] * 18
+    assert columns == [1] * 9 + [2] * 9 + [1] * 9 + [2] * 9
+
+
+@pytest.mark.parametrize(
+    ("size", "rows", "number", "columns"),
+    [
+        (18.0, 3, 1, {0, 1, 9}),
+        (12.0, 3, 1, {0}),  # nothing is as large as a title
+        (18.0, 2, 1, {0}),
+        (18.0, 3, 4, {0}),  # no first page
+    ],
+)
+def test_what_stands_in_small_letters_beside_a_title_is_read_after_it(
+    size: float, rows: int, number: int, columns: set[int]
+) -> None:
+    title = [line(x0=LEFT, x1=350, base=700 - 20.0 * n, size=size) for n in range(2)]
+    journal = [line(x0=420, x1=480, base=708 - 9.0 * n, size=7.0) for n in range(rows)]
+    text = [line(x0=LEFT, x1=RIGHT, base=500 - 12.0 * n) for n in range(12)]
+    words = tuple(word for one in (*title, *journal, *text) for word in one.words)
+    found = lines_of(Page(number, 600, 800, words)).lines
+    assert {one.column for one in found} == columns
+    assert len(columns) == 1 or [one.size for one in found[:5]] == [18, 18, 7, 7, 7]
+
+
+@pytest.mark.parametrize(("size", "columns"), [(18.0, {2, 9}), (10.0, {1, 2})])
+def test_smaller_letters_left_of_a_title_stand_in_the_margin(size: float, columns: set[int]) -> None:
+    beside = [line(x0=LEFT, x1=190, base=700 - 12.0 * n, size=8.0) for n in range(20)]
+    text = [line(x0=220, x1=RIGHT, base=700 - 12.0 * n, size=10.0 if n else size) for n in range(20)]
+    words = tuple(word for one in (*beside, *text) for word in one.words)
+    assert {one.column for one in lines_of(Page(1, 600, 800, words)).lines} == columns
+
+
+def columned(number: int, rows: int, *, x: float = 300.0, above: int = 0) -> Page:
+    """Return a page with *rows* in two columns, under a summary of some lines."""
+    summary = [line(x0=LEFT, x1=RIGHT, base=700 - 12.0 * n) for n in range(above)]
+    sides = ((LEFT, x - 20), (x, RIGHT))
+    text = [line(x0=x0, x1=x1, base=500 - 12.0 * n) for x0, x1 in sides for n in range(rows)]
+    return Page(number, 600, 800, tuple(word for one in (*summary, *text) for word in one.words))
+
+
+@pytest.mark.parametrize(
+    ("rows", "other", "columns"),
+    [
+        (3, 300.0, {0, 1, 2}),
+        (3, 304.0, {0, 1, 2}),  # left pages have it elsewhere
+        (2, 300.0, {0}),
+        (3, 320.0, {0}),
+    ],
+)
+def test_few_lines_stand_in_columns_where_other_pages_have_theirs(
+    rows: int, other: float, columns: set[int]
+) -> None:
+    first = columned(1, rows, above=9)
+    rest = [lines_of(columned(n, 20, x=other)) for n in range(2, 5)]
+    assert {one.column for one in lines_of(first).lines} == {0}
+    assert {one.column for one in lines_of(first, usual=usual_gutter(rest)).lines} == columns
+
+
+def test_a_gutter_is_usual_if_several_pages_have_it_and_most_do() -> None:
+    here, there = [lines_of(columned(n, 20)) for n in (1, 2, 3)], lines_of(columned(4, 20, x=340.0))
+    assert usual_gutter([]) is None
+    assert usual_gutter(here[:2]) is None
+    assert usual_gutter([*here, there]) == 300
+    assert usual_gutter([*here, *[there] * 4]) == 340
 
 
 @pytest.mark.parametrize(

@@ -89,6 +89,8 @@ def _within(posts: Iterable[Post], top: Rule, bottom: Rule) -> list[Post]:
 def _grid_of(stack: Sequence[Rule], rules: Sequence[Rule], posts: Sequence[Post]) -> Grid | None:
     """Return the grid of the rules of a *stack*, if it is one."""
     inside = _within(posts, stack[0], stack[-1])
+    if not any(abs(y - rule.y) < SAME_RULE for post in inside for y in (post.y0, post.y1) for rule in rules):
+        inside = []  # it stands alone between two columns of text
     edges = _edges_of(stack, rules, inside)
     ends = [y for post in inside for y in (post.y0, post.y1) if stack[-1].y <= y <= stack[0].y]
     heights = _apart((*(rule.y for rule in stack), *ends))[::-1]

@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
-from statistics import median
+from statistics import median, median_low
 from typing import TYPE_CHECKING, NamedTuple
 
 from .grids import Grid, grids_of
@@ -218,6 +218,8 @@ class Gutter(NamedTuple):
     bottom: float
     margin: bool = False
     """True if what stands left of it is no column of the text, but one in the margin."""
+    aside: bool = False
+    """True if what stands right of it is none, but a journal's name and number beside a title."""
 
 
 @dataclass
@@ -308,8 +310,9 @@ def _gutter_of(chunks: Sequence[_Chunk]) -> Gutter | None:
         x = _outdented(x, beside, near)
         crossing = [c for c in height if c.x0 < x - 2 and c.x1 > x + 2]
         enough = max(_BESIDE * len(column), _BESIDE_AT_LEAST)
-        margin = len(beside) < (enough if crossing else min(enough, _BESIDE_ALONE))
-        if margin and not _is_margin(height, x, column):
+        few = len(beside) < (enough if crossing else min(enough, _BESIDE_ALONE))
+        margin = (few or _has_title(column, beside)) and _is_margin(height, x, column)
+        if few and not margin:
             continue
         if len(crossing) <= _CROSSING * len(column):
             return _extended(Gutter(x, top, bottom, margin), chunks)
@@ -331,6 +334,17 @@ def _gutter_at(x: float, chunks: Sequence[_Chunk]) -> Gutter | None:
     crossing = any(chunk.x0 < x - 2 and chunk.x1 > x + 2 for chunk in height)
     wide = median(chunk.x1 - chunk.x0 for chunk in column) > _WIDE * width
     return gutter if wide and first and not crossing and len(beside) >= _FEWEST_LINES else None
+
+
+_TITLE = 1.7
+"""Of the size of the text: titles are larger."""
+
+
+def _has_title(column: Sequence[_Chunk], beside: Sequence[_Chunk]) -> bool:
+    """Say if a *column* has the title of an article, and all *beside* it is smaller: it stands in the margin, however long it is."""
+    size = median(chunk.size for chunk in column)
+    larger = max(chunk.size for chunk in column) > _TITLE * size
+    return larger and all(chunk.size < _SMALLER_BESIDE * size for chunk in beside)
 
 
 def _outdented(x: float, beside: Iterable[_Chunk], chunks: Iterable[_Chunk]) -> float:
@@ -367,14 +381,93 @@ def _extended(gutter: Gutter, chunks: Sequence[_Chunk]) -> Gutter:
     return gutter._replace(top=max(inside), bottom=min(inside))
 
 
-def _gutters_of(chunks: Sequence[_Chunk]) -> list[Gutter]:
-    """Return the gutters of a page, from its top down: a box, or another setting, may have one of its own."""
-    gutter = _gutter_of(chunks)
-    if gutter is None:
-        return []
+def _gutters_of(chunks: Sequence[_Chunk], usual: float | None = None) -> list[Gutter]:
+    """Return the gutters of a page, from its top down: a box, or another setting, may have one of its own.
+
+    A few lines are enough where other pages have their *usual* gutter.
+    """
+    gutter = (usual and _gutter_near(usual, chunks)) or _gutter_of(chunks)
+    return _with_gutters_beyond(gutter, chunks, None) if gutter else []
+
+
+def _with_gutters_beyond(gutter: Gutter, chunks: Sequence[_Chunk], usual: float | None) -> list[Gutter]:
+    """Return *gutter* and those above and below it."""
     above = [chunk for chunk in chunks if chunk.base > gutter.top + 1]
     below = [chunk for chunk in chunks if chunk.base < gutter.bottom - 1]
-    return [*_gutters_of(above), gutter, *_gutters_of(below)]
+    return [*_gutters_of(above, usual), gutter, *_gutters_of(below, usual)]
+
+
+_FIRST_PAGES = 3
+"""Pages among which an article begins, after covers."""
+_FEWEST_ASIDE = 3
+_ASIDE = 0.6
+"""Of the width of the text: so far right a journal's name and number begin beside a title."""
+_UPPER = 0.6
+"""Of the height of the text: titles stand above."""
+_FAR = 1.8
+"""Of the size of what stands aside: titles are larger."""
+
+
+def _aside_in(chunks: Sequence[_Chunk]) -> Gutter | None:
+    """Return the gutter between the title of an article and the lines about its journal that stand beside it, in small letters."""
+    if not chunks:
+        return None
+    left, right = min(chunk.x0 for chunk in chunks), max(chunk.x1 for chunk in chunks)
+    low, high = min(chunk.base for chunk in chunks), max(chunk.base for chunk in chunks)
+    upper = [chunk for chunk in chunks if chunk.base > low + _UPPER * (high - low)]
+    starts = Counter(round(chunk.x0) for chunk in upper if chunk.x0 > left + _ASIDE * (right - left))
+    for place, _ in starts.most_common(1):
+        column = [chunk for chunk in upper if abs(chunk.x0 - place) <= _PLACE]
+        size, x = median(chunk.size for chunk in column), min(chunk.x0 for chunk in column)
+        top, bottom = max(c.base for c in column), min(c.base for c in column)
+        beside = [c for c in upper if bottom - size <= c.base <= top + size and c.x0 < x]
+        titled = any(chunk.size > _FAR * size for chunk in beside)
+        if len(column) >= _FEWEST_ASIDE and titled and all(chunk.x1 < x for chunk in beside):
+            return _extended(Gutter(x, top, bottom, aside=True), chunks)
+    return None
+
+
+_FEWEST_AT_USUAL = 3
+_WIDE_AT_USUAL = 0.3
+"""Of the width of the text: lines of two columns are mostly wider than that."""
+_SAME_GUTTER = 4.0
+"""Points by which the gutters of left and right pages may differ."""
+
+
+def _gutter_near(x: float, chunks: Sequence[_Chunk]) -> Gutter | None:
+    """Return the part of a gutter near *x* with lines of text on both sides, between lines that cross it: a first page has few."""
+    if not chunks:
+        return None
+    width = max(chunk.x1 for chunk in chunks) - min(chunk.x0 for chunk in chunks)
+    crossing = [c.base for c in chunks if c.x0 < x - _SAME_GUTTER and c.x1 > x + _SAME_GUTTER]
+    for top, bottom in pairwise((float("inf"), *sorted(crossing, reverse=True), float("-inf"))):
+        inside = [chunk for chunk in chunks if bottom < chunk.base < top]
+        right = [c for c in inside if -_SAME_GUTTER <= c.x0 - x < _OUTDENT * c.size]
+        highest = max((chunk.base for chunk in right), default=bottom)
+        left = [chunk for chunk in inside if chunk.x0 < x - _SAME_GUTTER and chunk.base <= highest + 1]
+        if all(_is_column(side, _WIDE_AT_USUAL * width) for side in (left, right)):
+            return Gutter(min(c.x0 for c in right), highest, min(c.base for c in (*left, *right)))
+    return None
+
+
+def _is_column(chunks: Sequence[_Chunk], wide: float) -> bool:
+    """Say if *chunks* are lines of text, most of them *wide*."""
+    count = sum(chunk.x1 - chunk.x0 > wide for chunk in chunks)
+    return count >= max(_FEWEST_AT_USUAL, len(chunks) / 2)
+
+
+def usual_gutter(layouts: Iterable[Layout]) -> float | None:
+    """Return where most pages in columns have their gutter, if several do."""
+    places = [
+        layout.gutter.x
+        for layout in layouts
+        if layout.gutter and not (layout.gutter.margin or layout.gutter.aside)
+    ]
+    if not places:
+        return None
+    place = median_low(places)
+    same = sum(abs(x - place) <= _SAME_GUTTER for x in places)
+    return place if same >= max(_FEWEST_AT_USUAL, len(places) / 2) else None
 
 
 _MARGIN = 9
@@ -386,7 +479,7 @@ def _column_of(chunk: _Chunk, gutters: Sequence[Gutter], size: float) -> int:
     if gutter is None:
         return 0
     if chunk.x0 >= gutter.x - 2:
-        return 2
+        return _MARGIN if gutter.aside else 2
     return 0 if chunk.x1 > gutter.x + 1 else _MARGIN if gutter.margin else 1
 
 
@@ -397,6 +490,7 @@ class Layout(NamedTuple):
     lines: tuple[Line, ...]
     gutter: Gutter | None
     """The first of its gutters."""
+    gutters: tuple[Gutter, ...] = ()
 
     @property
     def rules(self) -> Sequence[Rule]:
@@ -404,8 +498,11 @@ class Layout(NamedTuple):
         return self.page.rules
 
 
-def lines_of(page: Page, before: Gutter | None = None) -> Layout:
-    """Return the lines of *page*. Each word is in one of them. *before* is the gutter of the page before."""
+def lines_of(page: Page, before: Gutter | None = None, usual: float | None = None) -> Layout:
+    """Return the lines of *page*. Each word is in one of them.
+
+    *before* is the gutter of the page before; other pages have one at the *usual* place.
+    """
     chunks = _chunks_of(page.words)
     size = median(chunk.size for chunk in chunks) if chunks else 10.0
     drawn = grids_of(page.rules, page.posts, [(chunk.x0, chunk.x1, chunk.base) for chunk in chunks])
@@ -414,7 +511,8 @@ def lines_of(page: Page, before: Gutter | None = None) -> Layout:
     for grid in grids:
         inside.append([chunk for chunk in chunks if grid.holds(chunk.x0, chunk.x1, chunk.base)])
         chunks = [chunk for chunk in chunks if not grid.holds(chunk.x0, chunk.x1, chunk.base)]
-    gutters = _gutters_of(chunks)
+    aside = _aside_in(chunks) if page.number <= _FIRST_PAGES else None
+    gutters = _with_gutters_beyond(aside, chunks, usual) if aside else _gutters_of(chunks, usual)
     if before and not gutters and not before.margin:
         gutters = [gutter] if (gutter := _gutter_at(before.x, chunks)) else []
     columns: dict[int, list[_Chunk]] = {}
@@ -430,7 +528,7 @@ def lines_of(page: Page, before: Gutter | None = None) -> Layout:
         column = _column_of_grid(grid, gutters)
         lines += _told([Line(page.number, column, tuple(row.words), grid=grid) for row in _rows_of(found)])
     assert sum(len(line.words) for line in lines) == len(page.words)
-    return Layout(page, tuple(_in_order(lines)), gutters[0] if gutters else None)
+    return Layout(page, tuple(_in_order(lines, gutters)), gutters[0] if gutters else None, tuple(gutters))
 
 
 _CROSSING_CELLS = 0.25
@@ -573,16 +671,20 @@ def _has_dot(row: _Chunk, dots: Iterable[tuple[float, float, float]]) -> bool:
     )
 
 
-def _in_order(lines: Sequence[Line]) -> list[Line]:
-    """Return *lines* in the order in which they are read: between lines over the whole width, column by column."""
+def _in_order(lines: Sequence[Line], gutters: Sequence[Gutter]) -> list[Line]:
+    """Return *lines* in the order in which they are read: between lines over the whole width, and beside each gutter, column by column."""
     done: list[Line] = []
     band: list[Line] = []
+    beside = 0
     for line in sorted(lines, key=_height_of):
+        here = sum(line.base < gutter.bottom - line.size / 2 for gutter in gutters)
+        if band and (not line.column or here != beside):
+            done += sorted(band, key=lambda line: (line.column, *_height_of(line)))
+            band = []
+        beside = here
         if line.column:
             band.append(line)
         else:
-            done += sorted(band, key=lambda line: (line.column, *_height_of(line)))
-            band = []
             done.append(line)
     return [*done, *sorted(band, key=lambda line: (line.column, *_height_of(line)))]
 

@@ -23,7 +23,7 @@ from .furniture import Furniture, furniture_of
 from .initials import with_initials
 from .issue_pages import OF_ISSUE, issue_pages_in
 from .letterspacing import closed_up, without_hollow_spaces
-from .lines import Layout, Line, lines_of
+from .lines import Layout, Line, lines_of, usual_gutter
 from .margins import without_line_numbers
 from .notes import FootNote, notes_of
 from .setting import size_of_text
@@ -59,6 +59,8 @@ _FEWEST_TYPED = 2
 """Pages."""
 
 
+_COLUMN = 12.0
+"""Points: gutters so close are one."""
 _LARGER = 1.04
 """Of the size of the text: headings are so large, or bold."""
 
@@ -73,6 +75,7 @@ def told_apart(sheets: Sheets) -> Pages:
     for page in without_line_numbers(sheets.pages):
         whole = with_initials(closed_up(without_hollow_spaces(page)))
         layouts.append(lines_of(whole, layouts[-1].gutter if layouts else None))
+    layouts = _with_usual_gutter(layouts)
     layouts, typed_rules = _with_typed_rules(layouts)
     body = size_of_text((layout.page.height, layout.lines) for layout in layouts)
     furniture = _furniture_of(layouts, body)
@@ -112,6 +115,19 @@ def told_apart(sheets: Sheets) -> Pages:
         text = _with_homeless(text, homeless)
     known = headings_known(entries_of(contents), sheets.outline)
     return Pages(layouts, body, furniture, notes, text, known, zones)
+
+
+def _with_usual_gutter(layouts: Sequence[Layout]) -> list[Layout]:
+    """Return *layouts* with those told anew that have few lines in the columns of the other pages, as a first page may."""
+    usual = usual_gutter(layouts)
+    if usual is None:
+        return list(layouts)
+    return [
+        layout
+        if any(abs(gutter.x - usual) < _COLUMN for gutter in layout.gutters)
+        else lines_of(layout.page, usual=usual)
+        for layout in layouts
+    ]
 
 
 def _furniture_of(layouts: Sequence[Layout], body: float) -> dict[Line, Furniture]:
