@@ -6,20 +6,27 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from support.pdf_criteria import REGION, SETTING, SPACED, block, case, line
+from support.pdf_criteria import REGION, SETTING, SPACED, block, case, line, row
 
 from sphinxext_eir.conversion.document import Heading, Paragraph
 from sphinxext_eir.conversion.inlines import Inline
 from sphinxext_eir.conversion.outcome import Reason
 from sphinxext_eir.conversion.reading.pdf.breaks import GAP, Pair
 from sphinxext_eir.conversion.reading.pdf.contents import contents_said_again, key_of
-from sphinxext_eir.conversion.reading.pdf.furniture import furniture_of
+from sphinxext_eir.conversion.reading.pdf.furniture import BY_PLACE, furniture_of
 from sphinxext_eir.conversion.reading.pdf.headings import HEADINGS
 from sphinxext_eir.conversion.reading.pdf.kinds import kinds_of
 from sphinxext_eir.conversion.reading.pdf.lines import Layout, Line
-from sphinxext_eir.conversion.reading.pdf.setting import measure
+from sphinxext_eir.conversion.reading.pdf.setting import measure, size_of_text
 from sphinxext_eir.conversion.reading.pdf.titles import with_title
-from sphinxext_eir.conversion.reading.pdf.words import _BOLD_FONT, _ITALIC_FONT, Page, Style
+from sphinxext_eir.conversion.reading.pdf.words import (
+    _BOLD_FONT,
+    _ITALIC_FONT,
+    SUBSET,
+    Page,
+    Style,
+    is_sans,
+)
 from sphinxext_eir.conversion.structure.draft import Draft
 from sphinxext_eir.conversion.structure.sections import find_sections
 from sphinxext_eir.text.decisions import decide
@@ -29,6 +36,10 @@ if TYPE_CHECKING:
 
 TEXT = block(
     *(line(f"Waiting is an art of patient people, line {n} of it.", base=500 - 12 * n) for n in range(4))
+)
+
+NOT_MARKED = (
+    "without a number that goes with the page, and not on most pages, in a file that marks its furniture"
 )
 
 
@@ -241,6 +252,56 @@ def test_fonts_of_3b2_and_of_tex_say_their_weight_and_slant_in_their_names(looks
     kinds = {"bold": _BOLD_FONT, "italic": _ITALIC_FONT}
     for name in names.split():
         assert " ".join(look for look, font in kinds.items() if font.search(name)) == looks, name
+
+
+@pytest.mark.parametrize(
+    ("name", "flags", "sans"),
+    [
+        ("AdvTT99c4c969", 1 << 5, True),
+        ("AdvOTaf7f9f4f.B", 1 << 5, True),
+        ("AdvTT99c4c969", 1 << 5 | 1 << 1, False),  # with serifs
+        ("AdvTT86d47313", 1 << 2, False),  # a font of signs says nothing of serifs
+        ("Doe", 1 << 5, False),
+        ("Helvetica", 1 << 1, True),
+    ],
+)
+def test_fonts_of_3b2_that_say_nothing_say_by_their_flags_if_they_have_serifs(
+    name: str, flags: int, *, sans: bool
+) -> None:
+    assert is_sans(name, flags) is sans
+
+
+@pytest.mark.parametrize(
+    ("tagged", "name"),
+    [
+        ("ABCDEF+Times", "Times"),
+        ("TvmhspAdvTT99c4c969", "AdvTT99c4c969"),
+        ("Garamond-Bold", "Garamond-Bold"),
+        ("Advocate", "Advocate"),
+    ],
+)
+def test_tags_of_subsets_are_none_of_a_fonts_name(tagged: str, name: str) -> None:
+    assert SUBSET.sub("", tagged) == name
+
+
+def test_the_text_is_no_smaller_than_what_most_letters_are_set_in() -> None:
+    pages = [(800.0, [line(base=700, size=9.0), *[line(base=200 - n, size=10.0) for n in range(3)]])] * 2
+    assert size_of_text(pages) == 10.0  # references stand where other pages have pictures
+
+
+def test_a_head_of_the_first_page_says_the_beginning_of_those_of_others() -> None:
+    heads = {n: line("ESSAYS ON TRAINS Of Waiting", base=780, page=n) for n in range(2, 6)}
+    for first, found in (("ESSAYS ON TRAINS", True), ("ESSAYS", False)):
+        pages = layouts({**heads, 1: line(first, base=780, page=1, bold=True)}, 5)
+        assert (pages[0].lines[0] in furniture_of(pages, 10.0)) is found
+
+
+def test_heads_on_most_pages_are_furniture_in_a_file_that_marks_other_lines_as_such() -> None:
+    others = [line("Of trains", page=3 + n, base=780) for n in range(5)]
+    for count, name in ((5, "at the place of the heads of other pages"), (4, NOT_MARKED)):
+        found = decide(BY_PLACE, row("Of trains", *others[:count], marks=True, in_band=True))
+        assert found
+        assert found.name == name
 
 
 def test_lines_beside_one_another_measure_no_leading() -> None:

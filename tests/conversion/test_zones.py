@@ -126,6 +126,7 @@ ZONES: dict[str, list[Any]] = {
         replace(foot(NOTE, small=False, gap=30), page=()),
         replace(foot(NOTE, small=False, gap=30), next=frozenset((2,))),
         replace(foot(NOTE, small=False, gap=30), body=7.5),
+        foot(NOTE, text="1. Introduction", small=False, gap=30),
         foot(NOTE._replace(label=Label("1", "glued", 1, 1)), small=False, gap=30),
         foot(NOTE._replace(label=Label("i", "raised", 1, 1)), small=False, gap=30),
     ],

@@ -59,7 +59,7 @@ HANGING = REGION._replace(hanging=True)
 
 
 def row(text: str = "Essays", *others: Line, head: bool = True, **known: Any) -> furniture.Row:
-    looks = {name: known.pop(name) for name in ("base", "bold", "raised", "x1") if name in known}
+    looks = {name: known.pop(name) for name in ("base", "bold", "raised", "size", "x1") if name in known}
     looks.setdefault("base", 780 if head else 20)
     inner = known.pop("inner", line(base=700 if head else 100))
     values = {"pages": 10, "body": 10.0, "offset": 0, "leading": 12.0, **known}
@@ -71,7 +71,8 @@ def alike(*texts: str) -> list[Line]:
 
 
 BY_PLACE = {
-    "without a number that goes with the page, in a file that marks its furniture": row("Essays", *alike("Essays"), marks=True),
+    "without a number that goes with the page, and not on most pages, in a file that marks its furniture": row("Essays", *alike("Essays"), marks=True),
+    "too small to be read": row("journal.123", size=1.0),
     "begins with a raised number, as a note does": row("Ibid. 12", raised="1", head=False),
     "the number of a page, in the form of one": row("Page 2/5"),
     "a number that goes with the page": row("2"),
@@ -291,11 +292,17 @@ HEADINGS = {
     "little smaller than the text, bold, italic or numbered, in the middle or in capitals, apart from what follows": centred(
         size=9.0, bold=True
     ),
+    "smaller than the text, bold or without serifs, after a sentence and over a paragraph of the text": case(
+        size=8.0, bold=True, before=block(line("They waited for trains.", base=440))
+    ),
     "smaller than the text": case(size=8.0),
     "begins small, alone between gaps or in letters of its own, after a sentence and over another": case(
         before=block(line("They waited for trains.", base=440)), text="of trains", bold=True
     ),
     "begins small, or with a bullet": case("of trains"),
+    "bold, with a colon, or larger with a stop, after a sentence and over a paragraph of the text": case(
+        "Of trains:", bold=True, before=block(line("They waited for trains.", base=440))
+    ),
     "ends with a stop, and is no question": case("They waited.", bold=True),
     "bold": case(bold=True),
     "in capitals, apart or in the middle": case("OF TRAINS"),

@@ -294,6 +294,7 @@ VOCABULARY = Vocabulary(
         Theoretischer_Rahmen Analyse Diskussion Ergebnisse Ausblick Danksagung Anhang Hintergrund
         Vorwort Weiterführende_Literatur Vorspiel Vorbemerkung Vorbemerkungen Nachwort Epilog Prolog
         Schlusswort Zum_Schluss Schlussbemerkungen Resümee Einleitende_Bemerkungen Zum_Abschluss
+        Förderung Finanzierung Interessenkonflikt Interessenkonflikte
     """,
     by="""
         von verfasst_von geschrieben_von Text: ein_Beitrag_von ein_Essay_von ein_Gastbeitrag_von

@@ -392,6 +392,13 @@ VOCABULARY = Vocabulary(
         results_and_discussion discussion_and_conclusion discussion_and_conclusions summary_and_conclusion
         summary_and_conclusions
         In_conclusion By_way_of_conclusion Concluding_remarks Preamble Postscript Closing_remarks
+        acknowledgement acknowledgment funding funding_information financial_support competing_interests
+        competing_interest conflict_of_interest conflicts_of_interest conflict_of_interests
+        declaration_of_competing_interest declaration_of_conflicting_interests declaration_of_interest
+        declaration_of_interests author_contributions author’s_contributions authors’_contributions
+        author_information data_availability data_availability_statement
+        availability_of_data_and_materials ethics_approval ethics_approval_and_consent_to_participate
+        ethical_approval consent_for_publication supplementary_material
     """,
     by="by written_by submitted_by presented_by",
     posted_by="posted_by published_by",

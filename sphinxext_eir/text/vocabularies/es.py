@@ -253,6 +253,8 @@ VOCABULARY = Vocabulary(
         Apéndice Marco_teórico Análisis Resultados Consideraciones_finales Reflexiones_finales
         Prólogo Lecturas_recomendadas Epílogo Para_concluir A_modo_de_conclusión A_modo_de_cierre
         A_modo_de_introducción Palabras_finales Para_terminar
+        Financiamiento Financiación Conflicto_de_intereses Conflictos_de_intereses
+        Contribución_de_los_autores Resultados_y_discusión Materiales_y_métodos
     """,
     by="por escrito_por presentado_por",
     posted_by="publicado_por",

@@ -257,6 +257,7 @@ VOCABULARY = Vocabulary(
         Cadre_théorique Analyse Résultats Remarques_finales Pour_aller_plus_loin Avant-propos
         Abstract Prologue Épilogue Pour_conclure En_guise_de_conclusion En_guise_d’introduction
         Préambule Mot_de_la_fin
+        Financement Conflit_d’intérêts Conflits_d’intérêts Résultats_et_discussion Matériel_et_méthodes
     """,
     by="par écrit_par rédigé_par présenté_par présentée_par",
     posted_by="publié_par posté_par",

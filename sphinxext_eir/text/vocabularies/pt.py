@@ -216,6 +216,7 @@ VOCABULARY = Vocabulary(
         Referências Bibliografia Referências_bibliográficas Obras_citadas Fontes Lista_de_referências
         Fontes_e_bibliografia Bibliografia_citada Obras_consultadas Bibliografia_consultada
         Referências_citadas Fontes_consultadas
+        Literatura_citada
     """,
     independent_parts="Fontes_primárias Fontes_secundárias",
     parts_of_bibliographies="""
@@ -244,6 +245,8 @@ VOCABULARY = Vocabulary(
         Revisão_da_literatura Discussão Agradecimentos Anexo Anexos Apêndice Quadro_teórico
         Referencial_teórico Análise Resultados Considerações_finais Prefácio Prólogo Epílogo
         Para_concluir À_guisa_de_conclusão A_título_de_conclusão Palavras_finais Observações_finais
+        Financiamento Conflito_de_interesses Conflitos_de_interesse Conflitos_de_interesses
+        Contribuição_dos_autores Resultados_e_discussão Material_e_métodos Materiais_e_métodos
     """,
     by="por escrito_por apresentado_por",
     posted_by="publicado_por postado_por",

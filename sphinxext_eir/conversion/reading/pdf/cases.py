@@ -32,6 +32,7 @@ _LONGEST_TITLED = 180
 """Of a heading whose longer words have capitals, after a number."""
 _LONG_WORD = 4
 """Letters: words of more have capitals in titles."""
+_LARGER_BOLD = 1.05
 _LITTLE_SMALLER = 0.85
 _SMALL_CAPITALS = 0.7
 """Of the size of the text."""
@@ -362,6 +363,41 @@ class Case:
             and len(self.text) < self.longest
             and (not self.stop or bool(QUESTION.search(self.text)))
             and (self.text[:1].isupper() or bool(self.number))
+        )
+
+    @cached_property
+    def smaller_apart(self) -> bool:
+        """True if it is bold, or has no serifs as the text has, on lines of its own over a paragraph of the text, though it is smaller."""
+        after, headed = self.after, self.before is not None and self.before.kind == "heading"
+        return (
+            after is not None
+            and self.size >= _SMALL_CAPITALS * self.setting.body
+            and (self.block.bold or self.sans)
+            and self.after_stop
+            and (self.apart or headed)
+            and self.over_paragraph
+            and alike(after.size, self.setting.body)
+            and len(self.block.lines) < MOST_LINES
+            and (self.block.bold or len(self.text) < LONGEST_PLAIN)
+            and not self.stop
+            and self.text[:1].isupper()
+        )
+
+    @cached_property
+    def bold_with_stop(self) -> bool:
+        """True if it is bold, on lines of its own after a sentence and over a paragraph, and ends with a colon, or is larger and ends with a stop."""
+        headed = self.before is not None and self.before.kind == "heading"
+        larger = self.size > _LARGER_BOLD * self.setting.body
+        return (
+            self.block.bold
+            and (self.text.endswith(":") or (larger and self.text.endswith(".")))
+            and self.after_stop
+            and (self.apart or headed)
+            and self.over_paragraph
+            and self.after is not None
+            and alike(self.after.size, self.setting.body)
+            and len(self.text) < LONGEST_PLAIN
+            and self.text[:1].isupper()
         )
 
     @cached_property

@@ -140,12 +140,20 @@ def _needed(pages: int) -> float:
 
 _REPEATS = "says at the head of a page what pages before it say there"
 
+_UNREADABLE = 2.0
+"""Points: publishers write what their machines read in letters as small."""
+
 BY_PLACE: tuple[Criterion[Row, Reason | None], ...] = (
     Criterion(
-        "without a number that goes with the page, in a file that marks its furniture",
-        lambda row: row.marks and not (row.counts or row.counts_alone or row.number is not None),
+        "without a number that goes with the page, and not on most pages, in a file that marks its furniture",
+        lambda row: (
+            row.marks
+            and not (row.counts or row.counts_alone or row.number is not None)
+            and not (row.in_band and 2 * row.seen > row.pages)
+        ),
         None,
     ),
+    Criterion("too small to be read", lambda row: row.outer and row.line.size <= _UNREADABLE, Reason.FOOT),
     Criterion(
         "begins with a raised number, as a note does",
         lambda row: row.line.is_raised(row.line.words[0]) and len(row.line.words) > 1 and not row.counts,
@@ -266,7 +274,7 @@ def _said_elsewhere(
             for line in lines[:_ROWS]:
                 same = [
                     other
-                    for other in known.get(_letters_of(line), ())
+                    for other in _saying(_letters_of(line), known)
                     if other.page != line.page
                     and abs(other.base - line.base) <= _SAME_PLACE
                     and abs(other.size - line.size) <= _SAME_SIZE
@@ -274,6 +282,17 @@ def _said_elsewhere(
                 if line not in found and len({other.page for other in same}) >= _ELSEWHERE:
                     more[line] = Furniture(reason, "says what heads and feet of other pages say at its place")
     return more
+
+
+_FEWEST_LETTERS = 8
+"""Of the beginning of a head: that of a first page may say the journal's name alone."""
+
+
+def _saying(letters: str, known: Mapping[str, Sequence[Line]]) -> Iterator[Line]:
+    """Yield the lines that say *letters*, or begin with them."""
+    for said, lines in known.items():
+        if said == letters or (len(letters) >= _FEWEST_LETTERS and said.startswith(letters)):
+            yield from lines
 
 
 def _letters_of(line: Line) -> str:

@@ -106,6 +106,11 @@ HEADINGS: tuple[Criterion[Case, bool], ...] = (
         lambda case: case.little_smaller and (case.over_words or case.over_heading),
         then=True,
     ),
+    Criterion(
+        "smaller than the text, bold or without serifs, after a sentence and over a paragraph of the text",
+        lambda case: case.smaller_apart,
+        then=True,
+    ),
     Criterion("smaller than the text", lambda case: case.size < SMALLER * case.setting.body, then=False),
     Criterion(
         "begins small, alone between gaps or in letters of its own, after a sentence and over another",
@@ -120,6 +125,11 @@ HEADINGS: tuple[Criterion[Case, bool], ...] = (
             or starts_small(case.name)
         ),
         then=False,
+    ),
+    Criterion(
+        "bold, with a colon, or larger with a stop, after a sentence and over a paragraph of the text",
+        lambda case: case.bold_with_stop,
+        then=True,
     ),
     Criterion(
         "ends with a stop, and is no question",

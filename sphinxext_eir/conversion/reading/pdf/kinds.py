@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ....text.decisions import Criterion, decide
 from .breaks import BULLET, DASH
-from .cases import CAPTION, LONGEST_PLAIN, MOST_LINES, STOP, Case, looks_of
+from .cases import CAPTION, LONGEST_PLAIN, MOST_LINES, QUESTION, STOP, Case, looks_of
 from .contents import key_of
 from .headings import HEADINGS
 from .labels import label_of
@@ -275,9 +275,8 @@ def _has_next(blocks: Sequence[Block], n: int) -> bool:
         return False
     words = block.first.words
     headed = len(words) > 1 and (words[1].style.italic or words[1].style.bold)
-    near = (
-        _ITEM_NEAR if STOP.search(block.text) and not headed else 1
-    )  # headings have numbers, and no stop, or run in
+    stopped = STOP.search(block.text) and not QUESTION.search(block.text)
+    near = _ITEM_NEAR if stopped and not headed else 1  # headings have numbers, and no stop, or run in
     return any(
         _number_at(one) == number + 1
         and abs((one.first.x0 - one.region.left) - (block.first.x0 - block.region.left)) < block.size

@@ -513,7 +513,7 @@ def lines_of(page: Page, before: Gutter | None = None, usual: float | None = Non
         chunks = [chunk for chunk in chunks if not grid.holds(chunk.x0, chunk.x1, chunk.base)]
     aside = _aside_in(chunks) if page.number <= _FIRST_PAGES else None
     gutters = _with_gutters_beyond(aside, chunks, usual) if aside else _gutters_of(chunks, usual)
-    if before and not gutters and not before.margin:
+    if before and not gutters and not (before.margin or before.aside):
         gutters = [gutter] if (gutter := _gutter_at(before.x, chunks)) else []
     columns: dict[int, list[_Chunk]] = {}
     for chunk in chunks:

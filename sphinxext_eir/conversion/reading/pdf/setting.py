@@ -40,7 +40,7 @@ _PART_OF_WIDTH = 0.97
 def size_of_text(pages: Iterable[tuple[float, Sequence[Line]]]) -> float:
     """Return the size of the text, given the height and the lines of each page.
 
-    It is the commonest, but for documents whose notes outweigh their text: notes don't stand in the upper third of pages.
+    It is the commonest, but for documents whose notes outweigh their text: notes are smaller, and don't stand in the upper third of pages.
     """
     sizes: Counter[float] = Counter()
     upper: Counter[float] = Counter()
@@ -54,7 +54,8 @@ def size_of_text(pages: Iterable[tuple[float, Sequence[Line]]]) -> float:
         return 10.0
     commonest = max(sizes, key=lambda size: sizes[size])
     above = max(upper, key=lambda size: upper[size]) if upper else commonest
-    size = above if sizes[above] >= _OUTWEIGHED * sizes[commonest] else commonest
+    outweighed = above > commonest and sizes[above] >= _OUTWEIGHED * sizes[commonest]
+    size = above if outweighed else commonest
     near = Counter[float]()
     for _, lines in pages:
         for line in lines:

@@ -45,10 +45,16 @@ _SANS_FONT = re.compile(
 )
 """Names of fonts. ``Medi`` is the bold of Nimbus; ``cmbx`` and ``cmti`` are TeX's own, and ``SFBX1000`` and ``ECBX1000`` the same in
 T1 (cm-super); ``AdvTT16f3b945.B`` and ``AdvPTimesB`` are bolds of 3B2."""
+SUBSET = re.compile(r"^[A-Z]{6}\+|^[A-Z][a-z]{5}(?=Adv[A-Z])")
+"""The tag of a subset before the name of a font (ISO 32000-1, 9.6.4); 3B2 leaves out the sign after it: ``TvmhspAdvTT99c4c969``."""
+_NAMELESS_FONT = re.compile(r"^Adv[A-Z]{1,3}[0-9a-f]{6,10}(?:\.BI?)?$")
+"""Names of 3B2's fonts that say nothing but their weight: ``AdvTTaf7f9f4f.B``; their flags say if they have serifs."""
 _SIGN_FONT = re.compile(r"wingdings|webdings|dingbats", re.IGNORECASE)
 """Names of fonts of signs, whose places mean something else in others: a square is where TeX has a dagger."""
 _FIXED_FLAG = 1
 _ITALIC_FLAG = 1 << 6
+_SERIF_FLAG = 1 << 1
+_LETTERS_FLAG = 1 << 5
 _BOLD_FLAG = 1 << 18
 """Flags of font descriptors (ISO 32000-1, table 123)."""
 
@@ -117,6 +123,12 @@ class Style(NamedTuple):
     """The direction in which it runs, in degrees against the clock."""
     sans: bool = False
     """True if its letters have no serifs."""
+
+
+def is_sans(name: str, flags: int) -> bool:
+    """Say if the font of that *name* has no serifs: its name tells, or the *flags* of its descriptor (ISO 32000-1, table 123)."""
+    flagged = flags & (_SERIF_FLAG | _LETTERS_FLAG) == _LETTERS_FLAG
+    return bool(_SANS_FONT.search(name)) or (flagged and bool(_NAMELESS_FONT.match(name)))
 
 
 @lru_cache(maxsize=1024)
@@ -529,13 +541,13 @@ class _PageReader:
             buffer = ctypes.create_string_buffer(128)
             pdfium.FPDFFont_GetBaseFontName(font, buffer, 128)
             name = buffer.value.decode("utf-8", errors="replace")
-            name = name.partition("+")[2] or name
+            name = SUBSET.sub("", name)
             flags = pdfium.FPDFFont_GetFlags(font)
             self.fonts[address] = (
                 bool(_BOLD_FONT.search(name)) or bool(flags & _BOLD_FLAG),
                 bool(_ITALIC_FONT.search(name)) or bool(flags & _ITALIC_FLAG),
                 bool(_MONO_FONT.search(name)) or bool(flags & _FIXED_FLAG),
-                bool(_SANS_FONT.search(name)),
+                is_sans(name, flags),
             )
         return self.fonts[address]
 

@@ -294,10 +294,10 @@ class Foot:
 
     @cached_property
     def heads_section(self) -> bool:
-        """True if what its first label begins is set as a heading: the label is the number of a section."""
+        """True if what its first label begins is set as a heading, or is the name of a section: the label is the number of one."""
         if not self.starts:
             return False
-        return _is_set_as_heading(self.lines[self.at + self.starts[0].line], self.body)
+        return _is_heading(self.lines[self.at + self.starts[0].line], self.body)
 
     @cached_property
     def in_order(self) -> bool:
@@ -320,10 +320,10 @@ class Foot:
 
     @cached_property
     def is_notes_alone(self) -> bool:
-        """True if nothing in it is set as a heading, and each line after a gap begins a note."""
+        """True if nothing in it is a heading, and each line after a gap begins a note."""
         zone = self.lines[self.at :]
         begin = {start.line for start in self.starts}
-        return not any(_is_set_as_heading(line, self.body) for line in zone) and all(
+        return not any(_is_heading(line, self.body) for line in zone) and all(
             n in begin or zone[n - 1].base - zone[n].base <= GAP * self.leading for n in range(1, len(zone))
         )
 
@@ -332,9 +332,10 @@ _HEADING = 1.06
 """Of the size of the text: larger lines are headings."""
 
 
-def _is_set_as_heading(line: Line, body: float) -> bool:
-    """Say if *line* is set in a larger size than the text, or in bold letters."""
-    return line.letters > 1 and (line.size > _HEADING * body or line.bold)
+def _is_heading(line: Line, body: float) -> bool:
+    """Say if *line* is set in a larger size than the text, or in bold letters, or is the name of a section."""
+    set_apart = line.size > _HEADING * body or line.bold
+    return line.letters > 1 and (set_apart or section_name(line.text) in rules.SECTION_NAMES)
 
 
 BY_SIZE_ALONE = "smaller, and a note goes on in it"
