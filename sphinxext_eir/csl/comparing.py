@@ -13,11 +13,23 @@ _SAME = str.maketrans({"ß": "ss", "ı": "i", "ȷ": "j", "ﬁ": "fi", "ﬂ": "fl
 
 def lost_word(typed: str, came: str) -> str:
     """Return the first word of *typed* that *came* lacks, or has less often; nothing if it has them all."""
-    found = words_of(came)
-    squashed = "".join(found)
-    wanted = Counter(words_of(typed))
-    missing = wanted - Counter(found)
-    return next((word for word in missing if squashed.count(word) < wanted[word]), "")
+    return Came(came).lost(typed)
+
+
+class Came:
+    """A text that came back, with which many typed ones are compared."""
+
+    def __init__(self, text: str) -> None:
+        """Take its words once, however often it is asked."""
+        words = words_of(text)
+        self._number = Counter(words)
+        self._squashed = "".join(words)
+
+    def lost(self, typed: str) -> str:
+        """Return the first word of *typed* that the text lacks, or has less often; nothing if it has them all."""
+        wanted = Counter(words_of(typed))
+        missing = (word for word, number in wanted.items() if self._number[word] < number)
+        return next((word for word in missing if self._squashed.count(word) < wanted[word]), "")
 
 
 def words_of(text: str) -> list[str]:

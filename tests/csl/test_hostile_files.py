@@ -224,6 +224,38 @@ def test_time_grows_with_the_file(tmp_path: Path, kind: str) -> None:
     assert_linear(read, 16_000)
 
 
+OTHERS = {
+    "authors.ris": lambda n: "TY  - BOOK\nTI  - T\n" + "AU  - Doe, Jane\n" * n + "ER  - \n",
+    "tags.ris": lambda n: "TY  - BOOK\nTI  - T\n" + "ZZ  - tide\n" * n + "ER  - \n",
+    "lines.ris": lambda n: "TY  - BOOK\nN1  - T\n" + "and on\n" * n + "ER  - \n",
+    "records.ris": lambda n: "TY  - BOOK\nTI  - T\n" * n,
+    "names.json": lambda n: (
+        '[{"id": "k", "title": "T", "author": [' + '{"family": "D"},' * n + '{"family": "D"}]}]'
+    ),
+    "authors.xml": lambda n: (
+        "<xml><records><record><contributors><authors>"
+        + "<author>Doe, Jane</author>" * n
+        + "</authors></contributors><titles><title>T</title></titles></record></records></xml>"
+    ),
+    "items.yaml": lambda n: "references:\n" + "- id: k\n  title: T\n" * n,
+}
+
+
+@pytest.mark.laws
+@pytest.mark.parametrize("name", OTHERS)
+def test_time_grows_with_files_of_other_kinds(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+
+    def read(size: int) -> None:
+        path.write_text(OTHERS[name](size), encoding="utf-8")
+        made = read_source(path)
+        assert made.keys
+        if not name.endswith(".yaml"):  # of which pandoc makes items
+            assert items(made) or told(made)
+
+    assert_linear(read, 4_000)
+
+
 # Every word
 
 

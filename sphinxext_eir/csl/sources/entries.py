@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from ...text.dates import NO_DATE
 from ..children import RequestError
-from ..comparing import lost_word
+from ..comparing import Came
 from ..simple import author_year
 
 if TYPE_CHECKING:
@@ -175,8 +175,12 @@ class Told(Plain):
 
 def unread(item: Item, said: Iterable[tuple[str, str]]) -> tuple[str, ...]:
     """Return the names of the fields among *said*, names and values, of whose words *item* lacks one."""
-    read = " ".join(_texts(item))
-    return tuple(dict.fromkeys(name for name, value in said if lost_word(value, read)))
+    read = Came(" ".join(_texts(item)))
+    names: dict[str, None] = {}
+    for name, value in said:
+        if name not in names and read.lost(value):
+            names[name] = None
+    return tuple(names)
 
 
 def _texts(value: Any) -> Iterator[str]:
