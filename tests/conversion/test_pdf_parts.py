@@ -297,3 +297,31 @@ def test_an_element_of_the_file_is_two_paragraphs_where_the_text_plainly_parts_t
     for indented, parts in ((True, 2), (False, 1)):
         setting = replace(SETTING, tagged=True, indented=indented)
         assert len(list(blocks_of(REGION._replace(lines=(one, two)), setting))) == parts
+
+
+NAMES = (
+    "Adams, J. and Brown, K.",
+    "Crane, L. and Doe, P.",
+    "Evans, R. and Frost, T.",
+    "Green, V. and Hall, W.",
+)
+
+
+def entry(n: int, name: str, *, bold: bool) -> list[Line]:
+    """Return the lines of an entry whose authors fill its first line; more hang under it, and none reaches the edge."""
+    base = 700 - 60 * n
+    ends = (480, 470, 460, 440)
+    rest = [
+        line("waiting for trains of all kinds", x0=LEFT + 13, x1=x1, base=base - 12 * k)
+        for k, x1 in enumerate(ends, 1)
+    ]
+    return [line(name, x1=470, base=base, bold=bold), *rest]
+
+
+@pytest.mark.parametrize("bold", [True, False])
+def test_long_entries_begin_at_the_edge_left_of_most_lines(*, bold: bool) -> None:
+    lines = [one for n, name in enumerate(NAMES) for one in entry(n, name, bold=bold)]
+    found = regions_of([(2, 0, [line(x0=LEFT + 13), NAME]), (2, 0, lines)], 10.0)
+    _, entries = with_hanging_entries(found)
+    assert (entries.left, entries.hanging) == (LEFT, True)
+    assert [one.first.text for one in _blocks_between(entries, 0, len(lines), SETTING)] == list(NAMES)

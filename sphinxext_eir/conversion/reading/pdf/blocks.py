@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .breaks import Block, blocks_of, share_size
 from .listings import listings_in
-from .setting import alike, begins_small, hangs, has_stop
+from .setting import INDENT, alike, begins_small, hangs, has_stop
 from .tables import rows_of, tables_in
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def _blocks_between(region: Region, start: int, end: int, setting: Setting) -> l
     done: list[Block] = []
     first = start
     for n in range(start + 1, end + 1):
-        if n == end or _is_other(region.lines[n - 1], region.lines[n]):
+        if n == end or _is_other(region, region.lines[n - 1], region.lines[n]):
             part = region._replace(lines=region.lines[first:n])
             told = hangs([part])
             done += blocks_of(
@@ -58,8 +58,14 @@ def _blocks_between(region: Region, start: int, end: int, setting: Setting) -> l
     return done
 
 
-def _is_other(before: Line, line: Line) -> bool:
+def _is_other(region: Region, before: Line, line: Line) -> bool:
     """Say if two lines are set in other sizes or weights: a heading stands between sections, and no sentence goes on."""
     if not (alike(before.size, line.size) or share_size(before, line)):
         return True
+    if region.hanging and region.indent(line) > INDENT and before.base - line.base < _NEAR * line.size:
+        return False  # names in bold letters may fill the first line of an entry
     return before.bold != line.bold and (has_stop(before) or not begins_small(line))
+
+
+_NEAR = 1.6
+"""Of the size: lines of one entry stand so near."""

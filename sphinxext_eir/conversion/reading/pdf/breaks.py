@@ -187,6 +187,12 @@ class Pair:
         )
 
     @cached_property
+    def hangs(self) -> bool:
+        """True if the second hangs under the first line of an entry, right below."""
+        at_edge = self.region.indent(self.open[0]) < INDENT / 2
+        return bool(self.region.hanging) and at_edge and self.indent > INDENT and 0 < self.distance < GAP
+
+    @cached_property
     def at_initial(self) -> bool:
         """True if the first line of the block has a large initial, and the second stands beside it, or is the first below it."""
         words, slack = self.open[0].words, _BESIDE * self.line.size
@@ -492,7 +498,9 @@ BREAKS: tuple[Criterion[Pair, bool], ...] = (
     Criterion("in another element of the file's structure", lambda pair: pair.two_elements, then=True),
     Criterion(
         "bold letters begin or end",
-        lambda pair: not pair.same_look and not (pair.full and not pair.stop and pair.small),
+        lambda pair: (
+            not pair.same_look and not (pair.full and not pair.stop and pair.small) and not pair.hangs
+        ),
         then=True,
     ),
     Criterion(

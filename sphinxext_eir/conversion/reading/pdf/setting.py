@@ -209,10 +209,36 @@ def with_hanging_entries(regions: Sequence[Region]) -> list[Region]:
     for n, region in enumerate(regions):
         if not _is_bibliography(region.lines[-1]):
             continue
-        entries = list(takewhile(lambda one: one.hanging is not False, regions[n + 1 :]))
+        edged = map(_with_edge_of_entries, regions[n + 1 :])
+        entries = list(takewhile(lambda one: one.hanging is not False, edged))
         if hangs(entries):
             done[n + 1 : n + 1 + len(entries)] = [one._replace(hanging=True) for one in entries]
     return done
+
+
+_FIRST_LINES = 0.12
+"""Of the lines of a bibliography: so many begin entries, at least, at the edge left of the others."""
+
+
+def _with_edge_of_entries(region: Region) -> Region:
+    """Return a *region* of a bibliography with its edge where its entries begin: most lines may hang under long ones."""
+    starts = Counter(round(line.x0) for line in region.lines)
+    fewest = max(_FEWEST - 1, _FIRST_LINES * len(region.lines))
+    size = region.lines[0].size
+    outer = [
+        x
+        for x in starts
+        if INDENT < (region.left - x) / size < LARGEST_INDENT and starts[x] + starts[x + 1] >= fewest
+    ]
+    if not outer:
+        return region
+    left = min(line.x0 for line in region.lines if abs(line.x0 - min(outer)) <= _SAME_EDGE)
+    edged = region._replace(left=left)
+    return edged._replace(hanging=hangs([edged]))
+
+
+_SAME_EDGE = 1.5
+"""Points."""
 
 
 def _left_of(lines: Sequence[Line]) -> float:
