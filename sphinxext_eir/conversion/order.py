@@ -33,7 +33,7 @@ from .outcome import Reason
 from .rules import LOWER_NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from .document import Block, Document, Note
     from .inlines import Inline, Inlines
@@ -154,23 +154,19 @@ def _displaced(runs: Sequence[Inline]) -> Iterator[Inline]:
 
 def _wrongly_moved(document: Document, pieces: Sequence[_Piece], moved: bytearray) -> Iterator[Inline]:
     """Yield the runs that were moved, and aren't where the reason says, or aren't in order there."""
-    stay = _extents([piece for piece in pieces if not moved[piece.run.at]])
-    before = _Extent(0, 0)
     by_part: dict[int, list[Inline]] = {}
-    for piece in pieces:
-        before = stay.get(piece.part, before)
+    stay = _extents([piece for piece in pieces if not moved[piece.run.at]])
+    for piece, beside in _with_extents(pieces, stay):
         if code := moved[piece.run.at]:
             reason = _CODES[code - 1]
             if reason is Reason.MOVED_AFTER_TEXT:
                 right = piece.part > 0 and not stay.keys() & _parts_of_text(document, piece.part)
             else:
                 block = document.blocks[piece.part - 1] if piece.part else None
-                right = _is_where_it_says(reason, block, piece.run, before)
+                right = any(_is_where_it_says(reason, block, piece.run, extent) for extent in beside)
             if not right:
                 yield piece.run
-            elif reason not in (Reason.MOVED_TO_NOTES, Reason.MOVED_TO_CELL) and not (
-                reason is Reason.MOVED_TO_TITLE and piece.run.kind is Kind.NOTE
-            ):  # the authors, whose note's marker ends the title, may stand above it
+            elif _is_in_a_row(reason, piece.run):
                 by_part.setdefault(piece.part, []).append(piece.run)
     for runs in by_part.values():
         yield from _displaced(runs)
@@ -179,6 +175,29 @@ def _wrongly_moved(document: Document, pieces: Sequence[_Piece], moved: bytearra
             yield from _notes_astray(block, moved)
         elif isinstance(block, Table):
             yield from _cells_astray(block, moved)
+
+
+def _with_extents(
+    pieces: Iterable[_Piece], stay: Mapping[int, _Extent]
+) -> Iterator[tuple[_Piece, tuple[_Extent, _Extent]]]:
+    """Yield *pieces*, each with the extents of the part before it and of its own, of what *stay* in their places.
+
+    A quotation may have paragraphs that were moved, and others.
+    """
+    before = own = _Extent(0, 0)
+    part = 0
+    for piece in pieces:
+        if piece.part != part:
+            part, before = piece.part, own
+        own = stay.get(part, before)
+        yield piece, (before, own)
+
+
+def _is_in_a_row(reason: Reason, run: Inline) -> bool:
+    """Say if runs that were moved for a *reason* stay in order: the authors, whose note's marker ends the title, may stand above it."""
+    if reason is Reason.MOVED_TO_TITLE:
+        return run.kind is not Kind.NOTE
+    return reason not in (Reason.MOVED_TO_NOTES, Reason.MOVED_TO_CELL)
 
 
 def _parts_of_text(document: Document, part: int) -> set[int]:

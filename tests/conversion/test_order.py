@@ -237,6 +237,15 @@ def test_what_was_moved_after_its_paragraph_stands_inside_of_it_in_the_input() -
     ]
 
 
+def test_what_was_moved_may_be_quoted_with_what_stands_below() -> None:
+    said, (one, note, two, more, three) = text("One", "note", "two", "more", "three")
+    moved = Dropped(Reason.MOVED_AFTER_PARAGRAPH, note)
+    whole, quote = Paragraph((*one, *two)), Quote((Paragraph(note), Paragraph(more)))
+    assert faults(said, Document(blocks=(whole, quote, Paragraph(three))), moved) == []
+    late = Document(blocks=(whole, Paragraph(more), Quote((Paragraph(note), Paragraph(three)))))
+    assert faults(said, late, moved) == [("out of order", "note")]
+
+
 def test_what_was_moved_after_the_text_has_none_of_it_below() -> None:
     said, (one, note, two) = text("One", "thanks", "two")
     moved = Dropped(Reason.MOVED_AFTER_TEXT, note)

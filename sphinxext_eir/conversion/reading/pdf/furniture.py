@@ -251,8 +251,30 @@ def furniture_of(layouts: Sequence[Layout], body: float) -> dict[Line, Furniture
             _look_inwards(lines, said, found, place)
     found |= _said_elsewhere(ends, found)
     for layout in layouts[:_FIRST_PAGES]:
-        found |= _imprint_of([line for line in layout.lines if line not in found], body)
+        found |= _beside_number(layout.lines, found)
+        last = len(layouts) <= _FIRST_PAGES and layout is layouts[-1]
+        found |= _imprint_of([line for line in layout.lines if line not in found], body, last=last)
     return found
+
+
+_ON_ROW = 2.0
+"""Points: lines in columns stand on one row if their baselines differ by less."""
+
+
+def _beside_number(lines: Sequence[Line], found: Mapping[Line, Furniture]) -> dict[Line, Furniture]:
+    """Return those of the *lines* of a page that stand beside its number at the foot, apart from the text: its journal, and the volume."""
+    feet = [line.base for line in lines if line in found and found[line].reason is Reason.PAGE_NUMBER]
+    if not feet or min(feet) > min(line.base for line in lines) + _ON_ROW:
+        return {}
+    row = [line for line in lines if abs(line.base - min(feet)) < _ON_ROW and line not in found]
+    above = [line for line in lines if line.base > min(feet) + _ON_ROW]
+    return {
+        line: Furniture(Reason.FOOT, "beside the number of the page, at the foot")
+        for line in row
+        if line.letters < _LONGEST_HEAD
+        and re.search(r"\d", line.text)
+        and all(other.base - line.base > _GAP * line.size for other in above)
+    }
 
 
 _ELSEWHERE = 2
@@ -308,12 +330,16 @@ _MOST_OF_IMPRINT = 5
 """Lines."""
 
 
-def _imprint_of(lines: Sequence[Line], body: float) -> dict[Line, Furniture]:
-    """Return the lines of a journal's imprint at the foot of a page: under a gap, small print with its signs, or a DOI alone."""
+def _imprint_of(lines: Sequence[Line], body: float, *, last: bool = False) -> dict[Line, Furniture]:
+    """Return the lines of a journal's imprint at the foot of a page: under a gap, small print with its signs, or lines of which each has one.
+
+    At the *last* page of a file, such lines may be an entry of its bibliography.
+    """
     feet = sorted(lines, key=lambda line: line.base)[: _MOST_OF_IMPRINT + 1]
     name = "a journal's imprint, at the foot of a first page"
     for n, (line, above) in enumerate(pairwise(feet)):
-        large = line.size > body * 0.94 and not doi_name(line.text)
+        large = line.size > body * 0.94 and (last or not rules.IMPRINT.search(line.text))
+        large = large and not doi_name(line.text)
         if large or _is_of_note(line) or line.letters > _LONGEST_HEAD * 2:
             break
         gap = above.base - line.base
