@@ -136,6 +136,22 @@ def test_a_biography_begins_with_a_name_and_a_verb(text: str, is_one: bool) -> N
     assert biography.starts_biography(Paragraph((Inline(text),)), ["Jane Doe"]) == is_one
 
 
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Jane Doe, 5 Harbour Street, Skarre", True),
+        ("Dr. rer. nat. Jane Doe (University of Skarre)", True),
+        ("Jane Doe", True),
+        ("Jane Doe, Trains, Skarre 2009.", False),  # an entry
+        ("Jane Doe waits.", False),
+        ("Doe, Jane: Trains", False),
+        ("By trains of Jane Doe, Skarre", False),
+    ],
+)
+def test_an_address_begins_with_a_name_and_has_no_year(text: str, is_one: bool) -> None:  # noqa: FBT001
+    assert biography.is_address(Paragraph((Inline(text),)), ["Jane Doe"]) == is_one
+
+
 @pytest.mark.parametrize("words", rules._OF_COLOPHONS)
 def test_each_line_of_a_colophon_is_known(words: str) -> None:
     for line in (f"{words}: Jane Doe", f"{words} : 2012"):

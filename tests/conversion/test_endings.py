@@ -484,3 +484,14 @@ def test_an_address_that_the_end_of_a_page_cuts_is_whole() -> None:
         f"{HEAD}{BODY}Bibliography\n\n{entry}\n\nDahl, P. (1999) Ports. Oslo: Fjordheim.\n"
     ).value.text
     assert "http://www.example.org/salt/state/index.html" in text.replace("\n   ", "")
+
+
+def test_an_author_s_address_after_the_bibliography_is_no_entry() -> None:
+    entries = "References\n\nDahl, Ole (2009) Of Trains. Skarre: Quay.\n\nLund, Ida (2011) Of Mail. Skarre: Quay.\n\n"
+    address = "Dr. Hanna Vesterlund, 5 Harbour Street, Skarre\n\nShe waits for trains in Skarre.\n"
+    result = converted(HEAD + BODY + entries + address)
+    assert biographies(result) == [
+        ["Dr. Hanna Vesterlund, 5 Harbour Street, Skarre", "She waits for trains in Skarre."]
+    ]
+    other = converted(HEAD + BODY + entries + "Ole Dahl, 5 Harbour Street, Skarre\n")
+    assert biographies(other) == []

@@ -74,6 +74,24 @@ def starts_biography(block: Block, names: Sequence[str], *, after_rule: bool = F
     return False
 
 
+_DEGREES = r"(?:[a-z]{1,6}\.\s*){0,3}"
+"""Abbreviations of degrees between title and name: ``Dr. rer. nat. Jane Doe``."""
+_DATED = re.compile(r"(?:1[5-9]|20)\d\d(?!\d)")
+
+
+def is_address(block: Block, names: Sequence[str]) -> bool:
+    """Say if *block* gives an address of one of *names*, after whom no year stands, as in an entry of a bibliography."""
+    text = folded(text_of(block)) if isinstance(block, Paragraph) else ""
+    return (
+        bool(text)
+        and any(
+            name in text and re.match(rf"{_TITLES.lower()}{_DEGREES}{re.escape(name)}\s*(?:[,;:(]|$)", text)
+            for name in map(folded, names)
+        )
+        and not _DATED.search(text)
+    )
+
+
 def find_biography(draft: Draft) -> Draft:
     """Gather the biography: under its heading, after a rule, or where a paragraph says who the author is."""
     blocks = list(draft.blocks)
@@ -90,7 +108,8 @@ def find_biography(draft: Draft) -> Draft:
             heading, start = block.inlines, n + 1
         elif isinstance(block, Rule):
             start = n + 1
-        end = _end_of_biography(blocks, start, names, headed=bool(heading), after_rule=start > n)
+        below = n > 0 and isinstance(blocks[n - 1], Bibliography) and is_address(block, names)
+        end = _end_of_biography(blocks, start, names, headed=bool(heading) or below, after_rule=start > n)
         at_an_end = end > start and (bool(heading) or _is_at_an_end(blocks, start, end))
         if not at_an_end or any(isinstance(b, Biography) for b in new):
             new.append(block)
@@ -101,7 +120,7 @@ def find_biography(draft: Draft) -> Draft:
         if heading:
             dropped = (*dropped, *replace(draft, dropped=()).without([heading], Reason.SECTION_HEADING))
         new.append(Biography(tuple(blocks[start:end])))
-        criterion = "under its heading" if heading else _why_biography(block)
+        criterion = "under its heading" if heading else _why_biography(block, below=below)
         decisions += [
             decision(inlines, Taken.BIOGRAPHY, criterion if inner == start else "goes on the biography")
             for inner in range(start, end)
@@ -111,8 +130,10 @@ def find_biography(draft: Draft) -> Draft:
     return replace(draft, blocks=tuple(new), dropped=dropped).decided(*decisions)
 
 
-def _why_biography(first: Block) -> str:
-    """Return why a biography without a heading is one, given the block that it begins with."""
+def _why_biography(first: Block, *, below: bool) -> str:
+    """Return why a biography without a heading is one, given the block that it begins with, *below* the bibliography or elsewhere."""
+    if below:
+        return "after the bibliography, and begins with an author's name"
     if isinstance(first, Rule):
         return "after a line across the text, and begins with an author's name"
     return "says of an author who that is"

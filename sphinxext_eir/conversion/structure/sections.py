@@ -25,7 +25,7 @@ from ..inlines import Inlines, Kind, joined, lines_of, plain
 from ..labels import is_defined, number_of
 from ..outcome import Reason
 from ..wording import section_name, whole
-from .biography import names_of, starts_biography
+from .biography import is_address, names_of, starts_biography
 from .entries import is_entry
 from .notes import (
     cut_before_notes,
@@ -138,6 +138,8 @@ def _section_content(rest: Sequence[Block], draft: Draft) -> list[Block]:
         if not isinstance(block, (Paragraph, Listing, Quote, Rule)):
             break
         if whole(rules.COLOPHON, text_of(block)) or starts_biography(block, names_of(draft)):
+            break
+        if content and is_address(block, names_of(draft)):
             break
         if isinstance(block, Rule) and (
             n + 1 == len(rest) or isinstance(rest[n + 1], Heading) or marker_of(rest[n + 1]) is None
