@@ -115,10 +115,12 @@ def _cut_at(word: Word, start: int, kind: Kind, references: Sequence[Reference])
 def _without_stop(pieces: list[Piece]) -> list[Piece]:
     """Return *pieces*, of which a link is the last, with the stop after it apart: frames of links hold whole words."""
     text, kind, target = pieces[-1]
+    if kind is Kind.LINK and _NO_HOST.fullmatch(target):
+        return [*pieces[:-1], Piece(text)]
     match = re.search(r"[.,;:!?)\]>\"'’”]+$", text)
     if not match or kind is not Kind.LINK or target.endswith(match[0]) or not match.start():
         return pieces
-    if _bare_url(target).startswith(_bare_url(text)):
+    if _without_scheme(target).startswith(_without_scheme(text)):
         return pieces
     if text.count("(") == text.count(")") and match[0].endswith(")"):
         return pieces
@@ -137,6 +139,8 @@ def _merged(pieces: Sequence[Piece]) -> list[Piece]:
     return [piece for piece in done if piece.text]
 
 
+_NO_HOST = re.compile(r"https?://[^./]+/?")
+"""The target of a link that a program made of the part of a URL which stands on one line: ``http://www/``."""
 _URL_END = re.compile(r"(?:https?://|www\.)\S*(?:[/\-_=?&.%~#]|/\S*)$")
 
 
@@ -230,3 +234,8 @@ def _link_text(text: str, target: str) -> str:
 def _bare_url(text: str) -> str:
     """Return the characters of a URL that no line break changes."""
     return re.sub(r"[\s\-‐\u00ad]|/$", "", unquote(text)).casefold()
+
+
+def _without_scheme(text: str) -> str:
+    """Return the characters of a URL without its scheme, which need not be printed."""
+    return re.sub(r"^(?:https?://|mailto:)", "", _bare_url(text))
