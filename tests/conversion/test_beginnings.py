@@ -214,7 +214,9 @@ BREAKS: dict[str, list[Any]] = {
         pair(line(x0=LEFT + 8), below()), pair(line(x0=90), below(), opened=(FULL,)), pair(line(x0=90, x1=300), below()),
     ],
     "begins farther left": [pair(line(x0=LEFT + 8), below())],
-    "indented, after a line that is indented and ends a sentence": [
+    "indented, after a line that is indented and ends a sentence, or a part of one": [
+        pair(line("Waiting;", x0=90), below("and on", x0=90), then=below(base=376)),
+        pair(line("Waiting,", x0=90), below(x0=90), then=below(base=376)),
         pair(line("Waiting.", x0=90), below(x0=90), then=below(base=376), setting=SPACED),
         pair(line("Waiting.", x0=LEFT + 8), below(x0=LEFT + 8), then=below(base=376, x0=LEFT - 4)),
         pair(line("Waiting.", x0=90), below(x0=90), then=below(base=376), opened=(FULL,)),
@@ -225,6 +227,9 @@ BREAKS: dict[str, list[Any]] = {
     ],
     "after a stop, on a line with room for its first word": [
         pair(line("waiting", x1=300), WORD), pair(line("Waiting."), WORD), pair(line("Waiting.", x1=440), WORD, setting=SPACED),
+    ],
+    "after a semicolon, on a line with room for its first word, with a capital": [
+        pair(line("waiting;"), WORD), pair(line("waiting;", x1=440), WORD), pair(line("waiting", x1=400), WORD),
     ],
     "after a line that is very short": [pair(line("waiting", x1=329), WORD), pair(line("waiting", x1=300), below("Waiting"))],
 }  # fmt: skip

@@ -212,10 +212,13 @@ BREAKS = {
     "indented": pair(STOPPED, below(x0=90)),
     "after a full first line that is indented": pair(line(x0=90), below()),
     "begins farther left": pair(line(x0=90), below(), opened=(line(x0=90),)),
-    "indented, after a line that is indented and ends a sentence": pair(
+    "indented, after a line that is indented and ends a sentence, or a part of one": pair(
         line("Art of waiting.", x0=90), below(x0=90), then=below(base=376)
     ),
     "after a stop, on a line with room for its first word": pair(SHORT, below()),
+    "after a semicolon, on a line with room for its first word, with a capital": pair(
+        line("waiting is an art;", x1=300), below()
+    ),
     "after a line that is very short": pair(line("waiting", x1=140), below()),
 }
 

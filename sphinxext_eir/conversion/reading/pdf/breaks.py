@@ -309,6 +309,11 @@ class Pair:
         return has_stop(self.before)
 
     @cached_property
+    def part_ends(self) -> bool:
+        """True if a sentence ends with the first, or a part of one, and a capital follows: enumerations are set as paragraphs."""
+        return self.stop or (said_by(self.before).endswith(";") and self.line.text[0].isupper())
+
+    @cached_property
     def small(self) -> bool:
         """True if the second begins with a small letter."""
         return begins_small(self.line)
@@ -556,12 +561,12 @@ BREAKS: tuple[Criterion[Pair, bool], ...] = (
     ),
     Criterion("begins farther left", lambda pair: pair.indent < pair.indent_before - INDENT, then=True),
     Criterion(
-        "indented, after a line that is indented and ends a sentence",
+        "indented, after a line that is indented and ends a sentence, or a part of one",
         lambda pair: (
             pair.setting.indented
             and pair.indent > INDENT
             and len(pair.open) == 1
-            and pair.stop
+            and pair.part_ends
             and pair.after is not None
             and pair.region.indent(pair.after) < pair.indent - INDENT
             and not _goes_under(pair)
@@ -571,6 +576,11 @@ BREAKS: tuple[Criterion[Pair, bool], ...] = (
     Criterion(
         "after a stop, on a line with room for its first word",
         lambda pair: pair.stop and not pair.full and (not pair.setting.spaced or pair.slack > _SHORT_END),
+        then=True,
+    ),
+    Criterion(
+        "after a semicolon, on a line with room for its first word, with a capital",
+        lambda pair: pair.part_ends and not pair.full and pair.slack > _SHORT_END,
         then=True,
     ),
     Criterion(
