@@ -355,3 +355,34 @@ MISSES = {"headings": HEADINGS, "quotations": QUOTATIONS}
 @pytest.mark.parametrize(("table", "criterion", "found"), cases(MISSES))
 def test_what_lacks_one_thing_misses_the_criterion(table: str, criterion: str, found: Any) -> None:
     assert misses(table, criterion, found)
+
+
+QUOTED = block(*(line(x0=90, x1=480, base=base, size=8.0) for base in (400, 390)), kind="quotation")
+
+
+@pytest.mark.parametrize(
+    ("looks", "quoted"),
+    [
+        ({}, True),
+        ({"base": 410}, True),  # right above
+        ({"size": 10.0}, False),  # a paragraph with an indent
+        ({"x0": 92.0}, False),
+        ({"base": 360}, False),
+        ({"base": 380, "page": 3}, False),
+    ],
+)
+def test_a_line_beside_a_quotation_that_is_set_like_it_is_one(looks: dict[str, Any], *, quoted: bool) -> None:
+    verse = block(line("Waiting", **{"x0": 90.0, "x1": 140, "base": 380, "size": 8.0, **looks}))
+    blocks = [verse, QUOTED] if verse.first.base > 400 else [QUOTED, verse]
+    found = kinds._with_whole_quotations(blocks, SETTING)
+    assert (found[blocks.index(verse)].kind == "quotation") is quoted
+    assert found[blocks.index(QUOTED)] == QUOTED
+
+
+def test_lines_beside_one_another_are_quoted_up_to_a_heading() -> None:
+    verse = [
+        block(line("Waiting", x0=90, x1=140, base=380 - 10 * n, size=8.0), kind=kind)
+        for n, kind in enumerate(("paragraph", "paragraph", "heading", "paragraph"))
+    ]
+    found = kinds._with_whole_quotations([QUOTED, *verse], SETTING)
+    assert [one.kind for one in found[1:]] == ["quotation", "quotation", "heading", "paragraph"]

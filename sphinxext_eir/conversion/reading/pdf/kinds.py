@@ -103,14 +103,41 @@ def kinds_of(
         if name:
             decisions[id(block.first)] = name
         done.append(replace(block, kind=kind))
+    done = _with_whole_quotations(done, setting)
     done, run_ins = with_run_ins(with_chapters(done), known)
     return with_levels(done, setting, known), decisions | run_ins
 
 
-_CAPTION_SMALLER = 0.955
-"""Of the size of the text."""
-_CAPTION_LEADING = 1.35
-"""Of the leading: lines of one caption stand no farther apart."""
+def _with_whole_quotations(blocks: Sequence[Block], setting: Setting) -> list[Block]:
+    """Return *blocks* with those made quotations that are set like one right above or below them: verse and speech have short lines."""
+    done = list(blocks)
+    for order in (range(1, len(done)), range(len(done) - 2, -1, -1)):
+        for n in order:
+            beside = done[n - order.step]
+            if done[n].kind == "paragraph" and beside.kind == "quotation":
+                one, two = (beside, done[n]) if order.step > 0 else (done[n], beside)
+                if _are_one_quotation(one, two, setting):
+                    done[n] = replace(done[n], kind="quotation")
+    return done
+
+
+def _are_one_quotation(one: Block, two: Block, setting: Setting) -> bool:
+    """Say if two blocks are set alike, smaller than the text, one right below the other."""
+    above, below = one.last, two.first
+    distance = (above.base - below.base) / setting.leading(below.size)
+    return (
+        (above.page, above.column) == (below.page, below.column)
+        and abs(one.first.x0 - below.x0) < 1
+        and alike(one.size, two.size)
+        and max(one.size, two.size) < _SMALLER * setting.body
+        and 0 < distance < _CLOSE
+    )
+
+
+_SMALLER = 0.955
+"""Of the size of the text: captions and quotations may be smaller."""
+_CLOSE = 1.35
+"""Of the leading: lines of one caption, or of one quotation, stand no farther apart."""
 
 
 def _caption_goes_on(caption: Block, block: Block, setting: Setting) -> bool:
@@ -120,9 +147,9 @@ def _caption_goes_on(caption: Block, block: Block, setting: Setting) -> bool:
     return (
         caption.kind == "caption"
         and (one.page, one.column) == (two.page, two.column)
-        and block.size < _CAPTION_SMALLER * setting.body
+        and block.size < _SMALLER * setting.body
         and alike(caption.size, block.size)
-        and 0 < distance < _CAPTION_LEADING
+        and 0 < distance < _CLOSE
     )
 
 
