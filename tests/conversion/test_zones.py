@@ -353,6 +353,20 @@ def test_entries_under_a_rule_are_no_rest_of_a_note(name: str, *, found: bool) -
     assert (zone_of(line(page=3), heading, entry, finder=finder, rules=(rule,)) is not None) is found
 
 
+@pytest.mark.parametrize(
+    ("x0", "end", "found"),
+    [(LEFT, ".", True), (LEFT + 6, ".", True), (LEFT + 7, ".", False), (LEFT + 7, "", True)],
+)
+def test_a_quotation_under_an_indented_rule_is_no_rest_of_a_note_that_has_ended(
+    x0: float, end: str, *, found: bool
+) -> None:
+    finder = zones.ZoneFinder(10.0, 12.0)
+    zone_of(marked("1"), line(f"1. Ibid{end}", base=100, **SMALL), finder=finder)
+    quoted = line("They waited there.", x0=x0, x1=300, base=100, page=3, **SMALL)
+    lines = (line(page=3), quoted)
+    assert (zone_of(*lines, finder=finder, rules=(Rule(x0, 300, 112),)) is not None) is found
+
+
 def test_a_number_that_is_raised_a_little_is_a_marker() -> None:
     number = Word("1", 240, 244, 700.9, Style(7.9))
     assert not Line(2, 0, (number,)).is_raised(number)

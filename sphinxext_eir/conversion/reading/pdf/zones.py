@@ -29,6 +29,8 @@ _SMALLER = 0.955
 """Of the size of the text: notes are smaller."""
 _WIDEST_RULE = 0.75
 """Of the width of the column: a wider rule alone is no witness."""
+_AT_EDGE = 0.6
+"""Of the size of the text: a rule over notes begins so near to the edge."""
 _UNDER_RULE = 3.2
 """Of the size: the first line of the notes stands so far under the rule at most."""
 _FEWEST_LABELS, _MOSTLY = 4, 0.8
@@ -271,6 +273,12 @@ class Foot:
         return self.rule is not None and self.rule.x1 - self.rule.x0 < _WIDEST_RULE * self.width
 
     @cached_property
+    def rule_indented(self) -> bool:
+        """True if the rule above begins right of the edge of the column: one over a quotation does."""
+        left = min(line.x0 for line in self.lines)
+        return self.rule is not None and self.rule.x0 - left > _AT_EDGE * self.body
+
+    @cached_property
     def goes_on(self) -> bool:
         """True if the note before goes on in its first line."""
         return self.open_note and begins_small(self.lines[self.at])
@@ -379,7 +387,13 @@ ZONES: tuple[Criterion[Foot, bool], ...] = (
     ),
     Criterion(
         "smaller, under a rule, after a note",
-        lambda foot: foot.small and foot.rule is not None and foot.had_notes and not foot.entries,
+        lambda foot: (
+            foot.small
+            and foot.rule is not None
+            and foot.had_notes
+            and not foot.entries
+            and (foot.open_note or not foot.rule_indented)
+        ),
         then=True,
     ),
     Criterion(BY_SIZE_ALONE, lambda foot: foot.small and foot.goes_on, then=True),
