@@ -325,3 +325,13 @@ def test_long_entries_begin_at_the_edge_left_of_most_lines(*, bold: bool) -> Non
     _, entries = with_hanging_entries(found)
     assert (entries.left, entries.hanging) == (LEFT, True)
     assert [one.first.text for one in _blocks_between(entries, 0, len(lines), SETTING)] == list(NAMES)
+
+
+@pytest.mark.parametrize(("size", "hangs"), [(10.0, True), (12.0, None)])
+def test_a_bibliography_ends_above_a_page_that_begins_with_a_heading(
+    size: float, *, hangs: bool | None
+) -> None:
+    lines = [one for n, name in enumerate(NAMES) for one in entry(n, name, bold=False)]
+    after = [line("Of Waiting", x1=200, base=700, size=size, page=3), line(base=680, page=3)]
+    found = regions_of([(2, 0, [line(x0=LEFT + 13), NAME]), (2, 0, lines), (3, 0, after)], 10.0)
+    assert with_hanging_entries(found)[-1].hanging is hangs

@@ -120,7 +120,8 @@ def _without_stop(pieces: list[Piece]) -> list[Piece]:
     match = re.search(r"[.,;:!?)\]>\"'’”]+$", text)
     if not match or kind is not Kind.LINK or target.endswith(match[0]) or not match.start():
         return pieces
-    if _without_scheme(target).startswith(_without_scheme(text)):
+    bare = _bare_url(text)
+    if any(url.startswith(bare) for url in (_bare_url(target), *_without_scheme(target, bare))):
         return pieces
     if text.count("(") == text.count(")") and match[0].endswith(")"):
         return pieces
@@ -236,6 +237,6 @@ def _bare_url(text: str) -> str:
     return re.sub(r"[\s\-‐\u00ad]|/$", "", unquote(text)).casefold()
 
 
-def _without_scheme(text: str) -> str:
-    """Return the characters of a URL without its scheme, which need not be printed."""
-    return re.sub(r"^(?:https?://|mailto:)", "", _bare_url(text))
+def _without_scheme(target: str, text: str) -> list[str]:
+    """Return the characters of a URL without its scheme, if *text* is printed so."""
+    return [re.sub(r"^https?://", "", _bare_url(target))] if text.startswith("www.") else []

@@ -210,10 +210,20 @@ def with_hanging_entries(regions: Sequence[Region]) -> list[Region]:
         if not _is_bibliography(region.lines[-1]):
             continue
         edged = map(_with_edge_of_entries, regions[n + 1 :])
-        entries = list(takewhile(lambda one: one.hanging is not False, edged))
+        entries = list(takewhile(lambda one: one.hanging is not False and not _is_headed(one), edged))
         if hangs(entries):
             done[n + 1 : n + 1 + len(entries)] = [one._replace(hanging=True) for one in entries]
     return done
+
+
+_HEADING = 1.1
+"""Of the size of the line below."""
+
+
+def _is_headed(region: Region) -> bool:
+    """Say if a *region* begins with a heading: another part of the text, after the bibliography."""
+    first, *rest = region.lines
+    return bool(rest) and first.size > _HEADING * rest[-1].size
 
 
 _FIRST_LINES = 0.12
