@@ -43,6 +43,27 @@ def test_bold_words_that_end_with_a_stop_are_a_heading_where_a_file_has_three() 
     assert heads(*THREE[:2]) == []
 
 
+def spaced(text: str, lead: int, gap: float, *, second: float = 72.0, lines: int = 2):  # noqa: ANN201
+    """Return a paragraph with a *gap* after its bold words, whose second line begins at a place."""
+    one = paragraph(text, lead)
+    words = tuple(
+        word._replace(x0=word.x0 + gap, x1=word.x1 + gap) if n >= lead else word
+        for n, word in enumerate(one.first.words)
+    )
+    return block(replace(one.first, words=words), *[line(x0=second, base=388)][: lines - 1])
+
+
+def test_bold_words_before_a_wide_space_are_one_without_a_stop_and_alone() -> None:
+    assert heads(spaced(f"Who waits {AFTER}", 2, 9)) == ["Whowaits"]
+    assert heads(spaced(f"Who waits {AFTER}", 2, 2)) == []
+    assert heads(spaced(f"Who waits for {AFTER[3:]}", 2, 9)) == []
+
+
+def test_bold_words_at_the_head_of_a_row_of_a_table_are_none() -> None:
+    assert heads(spaced(f"Who waits {AFTER}", 2, 9, second=140)) == []
+    assert heads(spaced(f"Who waits {AFTER}", 2, 9, lines=1)) == []
+
+
 def test_a_heading_may_begin_with_a_mark_or_a_number_in_a_word() -> None:
     assert heads(*THREE, paragraph(f"“Slow” trains. {AFTER}", 2), paragraph(f"3D trains. {AFTER}", 2))[
         3:

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
+from statistics import median
 from typing import TYPE_CHECKING
 
 from ....text.decisions import Criterion, decide
@@ -16,9 +18,10 @@ from ...wording import section_name
 from .levels import known_level
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from .breaks import Block
+    from .lines import Line
     from .words import Word
 
 _LONGEST = 100
@@ -27,9 +30,13 @@ _MOST_WORDS = 14
 _FEWEST_AFTER = 4
 """Words of the text after it."""
 _FEWEST = 3
-"""Headings of one weight and slant that a file has: one or two alone are stressed, as *First* and *Second* are."""
+"""Headings of one weight and slant that a file has: one or two alone are stressed, as *First* and *Second* are, if no wide space follows."""
 _LINES = 3
 """Lines of the paragraphs under headings that end with a colon, half of them at least: shorter ones explain terms."""
+_WIDE, _WIDER, _STRETCH = 0.85, 1.5, 0.01
+"""Of the size, of the other spaces of the paragraph, and over those of its line, of the size: LaTeX sets 1 em after a ``\\paragraph``."""
+_SAME_BASE = 0.25
+"""Of the size."""
 _STOP = re.compile(r"[.:?!]\W*$|[—–]$")
 _NUMBER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,5})[.)]$")
 _NO_HEADING = re.compile(
@@ -76,6 +83,22 @@ class RunIn:
         words = self.text.split()
         return len(words) > 1 and bool(_NUMBER.match(words[0]))
 
+    @cached_property
+    def parted(self) -> bool:
+        """True if a space wider than the others of its line parts it from its text, which goes on at the edge: no row of a table."""
+        first, lines = self.block.first, self.block.lines
+        size, gap = self.lead[-1].size, _gap(self.lead[-1], self.rest[0])
+        of_line, of_all = (median(self._spaces(some) or [0.0]) for some in ([first], lines))
+        hangs = len(lines) < 2 or (
+            lines[1].page == first.page and lines[1].x0 > self.lead[0].x0 + size * _SAME_BASE
+        )
+        return not hangs and gap > max(_WIDE * size, _WIDER * of_all, of_line + _STRETCH * size)
+
+    def _spaces(self, lines: Iterable[Line]) -> list[float]:
+        """Return the spaces between words of *lines*, but for that before its text."""
+        pairs = (pair for line in lines for pair in pairwise(line.words))
+        return [_gap(one, two) for one, two in pairs if two.spaced and two is not self.rest[0]]
+
     @property
     def look(self) -> str:
         """Its weight, or its slant; nothing where it is set like the text."""
@@ -108,7 +131,9 @@ CRITERIA: tuple[Criterion[RunIn, bool], ...] = (
     Criterion("set like the text", lambda case: not case.look, then=False),
     Criterion(
         "the sentence goes on",
-        lambda case: not _STOP.search(case.text) or not re.match(r"\W*[^\W\d_a-zß-öø-ÿ]", case.after),
+        lambda case: (
+            not (case.parted or _STOP.search(case.text)) or not re.match(r"\W*[^\W\d_a-zß-öø-ÿ]", case.after)
+        ),
         then=False,
     ),
     Criterion("in letters of its own, at the head of its paragraph", lambda _: True, then=True),
@@ -128,7 +153,7 @@ def with_run_ins(blocks: Sequence[Block], known: Mapping[str, int]) -> tuple[lis
     terms = 2 * sum(len(case.block.lines) >= _LINES for case in colons) < len(colons)
     done, decisions = list(blocks), {}
     for n, (case, name) in told.items():
-        sure = known_level(case.text, known) > 0
+        sure = case.parted or known_level(case.text, known) > 0
         if sure or (looks[case.look] >= _FEWEST and not (terms and case in colons)):
             letters = sum(not c.isspace() for c in case.text)
             done[n] = replace(blocks[n], run_in=letters)
@@ -150,6 +175,11 @@ def _cases(blocks: Sequence[Block], known: Mapping[str, int]) -> Iterator[tuple[
                 case = RunIn(block, tuple(words[:lead]), tuple(words[lead:]), known, in_text)
                 if lead == _set_apart(words) or known_level(case.text, known):
                     yield n, case
+
+
+def _gap(one: Word, two: Word) -> float:
+    """Return the space between two words of one line; none, if they stand on two."""
+    return two.x0 - one.x1 if abs(one.base - two.base) < _SAME_BASE * one.size else 0.0
 
 
 def _set_apart(words: Sequence[Word]) -> int:
