@@ -30,17 +30,22 @@ _FEWEST_TURNS = 3
 
 def without_line_numbers(pages: Sequence[Page]) -> list[Page]:
     """Return *pages* with the numbers of their lines among those of their margins, if most of the pages have some, or they go on over pages."""
-    found = [line_numbers_in(page) for page in pages]
+    found = _with_few(pages, _with_few(pages, [line_numbers_in(page) for page in pages]), -1)
     long = sum(len({round(word.base) for word in page.words}) >= _FEWEST for page in pages)
     if sum(map(bool, found)) <= _PAGES * long and not _go_over_pages(found):
         return list(pages)
-    done: list[Page] = []
-    last: Word | None = None
-    for page, known in zip(pages, found, strict=True):
-        numbers = known or (_that_go_on(page, last) if last else [])
-        last = numbers[-1] if numbers else last
-        done.append(_without(page, numbers) if numbers else page)
-    return done
+    return [_without(page, numbers) if numbers else page for page, numbers in zip(pages, found, strict=True)]
+
+
+def _with_few(pages: Sequence[Page], found: Sequence[list[Word]], way: int = 1) -> list[list[Word]]:
+    """Return the numbers *found* on *pages*, and those of pages after them that have too few to tell; before them, where the *way* is -1."""
+    done: list[list[Word]] = []
+    others: list[Word] = []
+    for page, known in list(zip(pages, found, strict=True))[::way]:
+        numbers = known or (_that_go_on(page, others, way) if others else [])
+        others = numbers or others
+        done.append(numbers)
+    return done[::way]
 
 
 def _go_over_pages(found: Sequence[Sequence[Word]]) -> bool:
@@ -50,25 +55,31 @@ def _go_over_pages(found: Sequence[Sequence[Word]]) -> bool:
     return go_on >= max(_FEWEST_TURNS, _MOSTLY * len(neighbours))
 
 
-def _that_go_on(page: Page, last: Word) -> list[Word]:
-    """Return the numbers of a page with few lines: they stand where the *last* of the page before does, and count on from it."""
-    place = [
-        word
-        for word in page.words
-        if word.text.isdecimal()
-        and len(word.text) <= _LONGEST_NUMBER
-        and word.style == last.style
-        and min(abs(word.x0 - last.x0), abs(word.x1 - last.x1)) <= _SAME_EDGE
-    ]
+def _that_go_on(page: Page, others: Sequence[Word], way: int = 1) -> list[Word]:
+    """Return the numbers of a page with few lines: they stand where *others* of the page before do, and count on from them.
+
+    Where the *way* is -1, those are of the page after, and the numbers count down from them.
+    """
+    place = [word for word in _numbers(page) if word.style == others[0].style and _in_place(word, others)]
     found: list[Word] = []
-    before = int(last.text)
-    for word in sorted(place, key=lambda word: -word.base):
-        step = int(word.text) - before
+    last = int(others[-1 if way > 0 else 0].text)
+    for word in sorted(place, key=lambda word: way * int(word.text)):
+        step = way * (int(word.text) - last)
         if not (step in _STEPS or (step == 0 and not found)):
             break
         found.append(word)
-        before = int(word.text)
-    return found
+        last = int(word.text)
+    return found[::way]
+
+
+def _in_place(word: Word, others: Iterable[Word]) -> bool:
+    """Say if *word* begins or ends where one of *others* does."""
+    return any(min(abs(word.x0 - one.x0), abs(word.x1 - one.x1)) <= _SAME_EDGE for one in others)
+
+
+def _numbers(page: Page) -> list[Word]:
+    """Return the words of *page* that may count its lines."""
+    return [word for word in page.words if word.text.isdecimal() and len(word.text) <= _LONGEST_NUMBER]
 
 
 def _without(page: Page, numbers: Sequence[Word]) -> Page:
@@ -83,21 +94,33 @@ def _without(page: Page, numbers: Sequence[Word]) -> Page:
 
 
 def line_numbers_in(page: Page) -> list[Word]:
-    """Return the numbers of a page that stand under one another, count its lines, and have all other words on one side of them."""
-    numbers = [word for word in page.words if word.text.isdecimal() and len(word.text) <= _LONGEST_NUMBER]
+    """Return the numbers of a page that stand under one another, count its lines, and have all other words on one side of them.
+
+    Those of a second column of text stand between both, and count on.
+    """
+    numbers = _numbers(page)
     columns = [
         sorted((word for word in numbers if abs(end(word) - edge) <= _SAME_EDGE), key=lambda word: -word.base)
         for end in (_left, _right)
         for edge in sorted({round(end(word)) for word in numbers})
     ]
+    longest = sorted(columns, key=len, reverse=True)
     found = (
         column
-        for column in sorted(columns, key=len, reverse=True)
+        for column in longest
         if len(column) >= _FEWEST
         and column[0].base - column[-1].base > _HIGH * page.height
         and _count_lines(column, page.words)
     )
-    return next(found, [])
+    first = next(found, [])
+    alike = ([word for word in column if word.style == first[0].style] for column in longest if first)
+    return [*first, *next((column for column in alike if column and _goes_on(column, first[-1])), [])]
+
+
+def _goes_on(column: Sequence[Word], last: Word) -> bool:
+    """Say if the numbers of a *column* count on from the *last* of the column before."""
+    steps = {int(two.text) - int(one.text) for one, two in pairwise((last, *column))}
+    return len(steps) == 1 and steps <= set(_STEPS)
 
 
 def _left(word: Word) -> float:
