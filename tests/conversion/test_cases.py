@@ -89,7 +89,9 @@ HOLDS: dict[str, list[Case]] = {
     "parts": [case("2.1 Of trains"), case("A.2 Of trains")],
     "unlike": [case(size=12, bold=True, looks=frozenset([(12, False, False)]))],
     "in_chart": [case(after=block(line("A b 3 4"))), case(after=block(line("0.5"))), case(before=block(line("−2")))],
-    "sans": [case(sans=True)],
+    "sans": [case(sans=True), named(sans=True, after=block(line(sans=True, italic=True)))],
+    "repeated": [case("Year Year")],
+    "stop": [case("They waited. ”")],
     "over_text": [case(size=LARGER * BODY, bold=True, after=TABLE), case("2.1 Of trains", after=TABLE)],
     "over_paragraph": [case(), said("It is 3 4 5"), said("中 国 人 1 2")],
     "over_line": [
@@ -146,7 +148,13 @@ MISSES: dict[str, list[Case]] = {
     "parts": [case("2. Of trains"), case()],
     "unlike": [case("2.1 Of trains", looks=frozenset([(12, True, False)])), case(size=14, bold=True, looks=frozenset([(12, True, False)]))],
     "in_chart": [case(after=None), case(after=block(line("A b c"))), case(after=block(line("They wait for trains")))],
-    "sans": [case(sans=True, after=None), case(), case(sans=True, after=block(line(sans=True)))],
+    "sans": [
+        case(sans=True, after=None), case(), case(sans=True, after=block(line(sans=True))),
+        case(sans=True, before=None, after=block(line(italic=True))),
+        named(sans=True, before=block(line(sans=True)), after=block(line(italic=True))),
+    ],
+    "repeated": [case("Year"), case("Year Years")],
+    "stop": [case("They waited ”")],
     "over_text": [case(size=10.7, bold=True, after=TABLE), case(after=TABLE)],
     "over_paragraph": [
         case(after=None), case(after=ONE), case(after=block(line(bold=True), line(bold=True))),

@@ -76,6 +76,7 @@ HEADINGS: dict[str, list[Any]] = {
     "beside the numbers of a chart": [
         case("1. Of trains", after=block(line("0.5"))), case(after=block(line("0.5")), known=KNOWN), case(),
     ],
+    "one word again and again": [case("Trains trains"), case("Trains"), case("Trains Trains", known={"trainstrains": 2})],
     "in letters of one width": [case("wait"), case("Of trains", mono=True, known=KNOWN), case("Of trains", line(), mono=True)],
     "the authors of an entry": [case("Doe, Jane"), case("Doe, J.M. & van Berg,", known={"doejmvanberg": 2})],
     "set as no heading of the contents or the outline is": [

@@ -19,6 +19,7 @@ from sphinxext_eir.conversion.reading.pdf.furniture import furniture_of
 from sphinxext_eir.conversion.reading.pdf.kinds import kinds_of
 from sphinxext_eir.conversion.reading.pdf.lines import Layout, lines_of
 from sphinxext_eir.conversion.reading.pdf.margins import without_line_numbers
+from sphinxext_eir.conversion.reading.pdf.setting import size_of_text
 from sphinxext_eir.conversion.reading.pdf.tables import rows_of, tables_in
 from sphinxext_eir.conversion.reading.pdf.titles import with_title
 from sphinxext_eir.conversion.reading.pdf.trust import are_trusted
@@ -328,6 +329,46 @@ def numbered(first: int, lines: int) -> Page:
         number = Word(str(first + n), 40, 52, 700 - 14.0 * n, Style(6.0))
         words += [number, *line(base=700 - 14 * n).words]
     return Page(1, 600, 800, tuple(words))
+
+
+def test_the_size_of_the_text_is_not_that_of_its_code() -> None:
+    code = [line(size=7.0, mono=True) for _ in range(3)]
+    assert size_of_text([(800, [line(), *code])]) == 10.0
+    assert size_of_text([(800, [line(), *code, *code])]) == 7.0
+
+
+def test_a_line_is_bold_with_letters_of_formulas_in_it_but_not_at_its_ends() -> None:
+    plain = Style(10.0)
+    first, *rest = line("Component 𝜏 x of", bold=True).words
+    greek, _, end = (word._replace(style=plain) for word in rest)
+    assert Line(2, 0, (first, greek, *rest[1:])).bold
+    assert not Line(2, 0, (first, rest[0], end, rest[2])).bold
+    assert not Line(2, 0, (first, greek)).bold
+
+
+def test_numbers_of_lines_of_a_second_column_stand_between_both() -> None:
+    pages = [in_columns(1), in_columns(61), in_columns(121)]
+    assert [len(page.margin) for page in without_line_numbers(pages)] == [60, 60, 60]
+    assert [len(page.margin) for page in without_line_numbers([in_columns(1, 40)])] == [30]
+    assert [len(page.margin) for page in without_line_numbers([in_columns(1, 31, 7.0)])] == [30]
+
+
+def in_columns(first: int, second: int = 0, size: float = 6.0) -> Page:
+    """Return a page with two columns, and numbers of lines left of each; those of the *second* begin with it."""
+    words: list[Word] = []
+    for left, start, high in ((80, first, 6.0), (320, second or first + 30, size)):
+        for n in range(30):
+            base = 700 - 14.0 * n
+            words.append(Word(str(start + n), left - 20, left - 12, base, Style(high)))
+            words += line(x0=left, x1=left + 200, base=base).words
+    return Page(1, 600, 800, tuple(words))
+
+
+def test_numbers_of_lines_may_begin_low_on_a_page() -> None:
+    pages = without_line_numbers([numbered(1, 4), numbered(5, 40), numbered(45, 40), numbered(85, 40)])
+    assert [len(page.margin) for page in pages] == [4, 40, 40, 40]
+    other, *_ = without_line_numbers([numbered(1, 3), numbered(5, 40), numbered(45, 40)])
+    assert other.margin == ()
 
 
 def test_numbers_of_lines_go_on_on_a_page_with_few_lines() -> None:

@@ -280,6 +280,7 @@ HEADINGS = {
     "a formula": centred("C = M mod n"),
     "the label of a theorem": case("Definition 1.2 (Trains)", bold=True),
     "beside the numbers of a chart": case(size=14.0, after=block(line("0.5"))),
+    "one word again and again": centred("Year Year Year"),
     "in letters of one width": centred("wait", mono=True),
     "the authors of an entry": case("Doe, J.M. & van Berg,", size=14.0),
     "keywords after their name": case("Key words: trains, harbours", bold=True),

@@ -47,7 +47,7 @@ _WHOLE = 3
 QUESTION = re.compile(r"[?!][\"'’”)]*$")
 _WIDEST = 0.8
 """Of the width of the column: a line in the middle is shorter."""
-STOP = re.compile(rf"[{STOPS},;:][\"'’”»)\]]*$")
+STOP = re.compile(rf"[{STOPS},;:]\s?[\"'’”»)\]]*$")
 _CAPTIONED = any_of((*words("captioned"), "Plate", "Scheme", "Algorithm", "Listing", "Diagramm", "Übersicht"))
 CAPTION = re.compile(
     rf"(?i:(?:supplementary\s+|extended\s+data\s+)?{_CAPTIONED}\.?)"
@@ -246,9 +246,14 @@ class Case:
 
     @cached_property
     def sans(self) -> bool:
-        """True if its letters have no serifs, and those of the text that follows have."""
-        after = self.after
-        return after is not None and all(line.sans for line in self.block.lines) and after.first.serifed
+        """True if its letters have no serifs, and those of the text have: what follows, or what stands before it and a line that follows."""
+        text = self.before if self.over_slant else self.after
+        return text is not None and all(line.sans for line in self.block.lines) and text.first.serifed
+
+    @cached_property
+    def repeated(self) -> bool:
+        """True if it says one word again and again, as labels at axes of charts that stand side by side do."""
+        return len(self.words) > 1 and len(set(self.words)) == 1
 
     @cached_property
     def mono(self) -> bool:

@@ -49,6 +49,10 @@ LABEL = re.compile(
 """A word that may stand before a note or an item, with a wide gap after it."""
 
 
+_MATHEMATICAL = re.compile("[\U0001d400-\U0001d7ff]+")
+"""Letters of formulas (Unicode 16, Mathematical Alphanumeric Symbols)."""
+
+
 def text_of(words: Iterable[Word]) -> str:
     """Return the text of *words*, with the spaces between them."""
     return "".join(f" {word.text}" if word.spaced and n else word.text for n, word in enumerate(words))
@@ -111,10 +115,12 @@ class Line:
 
     @cached_property
     def bold(self) -> bool:
-        """True if all of its words are bold, but for raised ones, and a bullet before them."""
+        """True if all of its words are bold, but for raised ones, a bullet before them, and letters of formulas among them."""
         words = [word for word in self.words if not self.is_raised(word)]
         if len(words) > 1 and not re.search(r"\w", words[0].text):
             words = words[1:]
+        if words[0].style.bold and words[-1].style.bold:
+            words = [word for word in words if not _MATHEMATICAL.fullmatch(word.text)]
         return all(word.style.bold for word in words)
 
     @cached_property

@@ -44,6 +44,7 @@ def size_of_text(pages: Iterable[tuple[float, Sequence[Line]]]) -> float:
     """
     sizes: Counter[float] = Counter()
     upper: Counter[float] = Counter()
+    pages = _without_code([(height, tuple(lines)) for height, lines in pages])
     for height, lines in pages:
         for line in lines:
             size = round(line.size * 2) / 2
@@ -62,6 +63,13 @@ def size_of_text(pages: Iterable[tuple[float, Sequence[Line]]]) -> float:
             if abs(line.size - size) <= 0.3:
                 near[line.size] += line.letters
     return max(near, key=lambda one: near[one]) if near else size
+
+
+def _without_code(pages: Sequence[tuple[float, Sequence[Line]]]) -> Sequence[tuple[float, Sequence[Line]]]:
+    """Return *pages* without the lines of code: it may outweigh the text, and be smaller. A typescript has letters of one width alone."""
+    rest = [(height, [line for line in lines if not line.mono]) for height, lines in pages]
+    text, whole = (sum(line.letters for _, lines in some for line in lines) for some in (rest, pages))
+    return rest if text > _OUTWEIGHED * whole else pages
 
 
 def alike(one: float, two: float) -> bool:
