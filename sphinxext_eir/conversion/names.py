@@ -158,7 +158,8 @@ def credited_in(text: str) -> tuple[str, ...]:
     beside = {m["name"].split()[-1]: m["place"] for m in _INSTITUTION_BESIDE.finditer(said)}
     said = _INSTITUTION_BESIDE.sub(lambda match: match["name"], said)
     names = names_in(said)
-    places = next((n for n, name in enumerate(names) if whole(rules.AFFILIATIONS, name)), len(names))
+    places = next((n for n, name in enumerate(names) if n and _is_role(name, names[0])), len(names))
+    places = next((n for n, name in enumerate(names[:places]) if whole(rules.AFFILIATIONS, name)), places)
     names = tuple(name for name in names[:places] if name.casefold().rstrip(".") not in _SUFFIXES)
     if not names:
         return ()
@@ -173,6 +174,12 @@ def credited_in(text: str) -> tuple[str, ...]:
     if len(names) == 1 and not beside and _is_place(rest := said[said.index(names[0]) + len(names[0]) :]):
         return (f"{names[0]} ({rest.strip(' ,;')})",)
     return tuple(f"{name} ({place})" if (place := beside.get(name.split()[-1])) else name for name in names)
+
+
+def _is_role(said: str, name: str) -> bool:
+    """Say if what is *said* after a *name* is who that is: *J. Doe, professor of law*."""
+    first = said.split(maxsplit=1)[0]
+    return first[0].islower() and first not in SMALL_PARTICLES and is_known(name)
 
 
 _TURNED = re.compile(rf"(?P<family>(?:{PARTICLE}\s+)*{UPPER}[^,;]*),\s+(?P<given>{UPPER}[^,;]*)")
@@ -277,10 +284,13 @@ def _may_name(word: str, words: Sequence[str]) -> bool:
 
 def is_known(name: str) -> bool:
     """Say if *name* begins with a given name that is known, or has an initial."""
-    first = name.split(maxsplit=1)[0].strip('"“”()')
-    return first.capitalize() in GIVEN_NAMES or any(
-        re.fullmatch(r"[^\W\d_]\.(?:-?[^\W\d_]\.)*", word) for word in name.split()[:-1]
-    )
+    first, *rest = name.split()
+    first = first.strip('"“”()')
+    initials = [first, *rest] if len(rest) == 1 else [first, *rest[:-1]]  # Doe J.R., as Russians write
+    return first.capitalize() in GIVEN_NAMES or any(map(_INITIALS.fullmatch, initials))
+
+
+_INITIALS = re.compile(r"[^\W\d_]\.(?:\s?-?[^\W\d_]\.)*")
 
 
 UNSURE_CASE = re.compile(

@@ -19,6 +19,7 @@ from .wording import folded
 NOTICES = (
     r"This PDF is auto-?generated for reference only\b.{0,300}",
     r"This copy is for reference only\b.{0,200}",
+    r"Downloaded from https?://.{1,250}",
     r"For all formal use please refer to the official version\b.{0,150}",
 )
 """The notice on reference copies."""
@@ -77,6 +78,9 @@ AFFILIATIONS = rf".*(?<!\w){any_of(words('institutions'))}(?!\w).*"
 NO_TITLES = patterns("no_titles_patterns")
 """Lines over the title of an article, which are larger at times: the journal, the volume, the section that it stands in."""
 
+THESES = patterns("theses_patterns")
+"""Lines of covers that say what a thesis is, and for which degree."""
+
 IMPRINT = re.compile(
     r"""© | \(c\)\s+(?:19|20)\d\d | \bcopyright\s+(?:©|19|20) | \ball\ rights\ reserved
       | \b(?:e-?)?issn\b | \bdoi\s*:?\s*10\. | doi\.org/10\. | ^\W*10\.\d{4,9}/\S+$
@@ -93,6 +97,12 @@ IMPRINT = re.compile(
 
 NO_NAMES = frozenset(words("no_names"))
 """Words of lines in title blocks that look like names and aren't."""
+
+AUTHOR_LABEL = rf"{any_of((*words('author_labels'), *words('by')))}\s?:?"
+"""What stands over the names of authors, or before them, on a line or in a cell of its own: *Authors:*, *by*."""
+
+OVER_NAMES = (AUTHOR_LABEL, r"(?:[\w’'.-]+ ){1,6}(?:by|par|por|von)\s?:?")
+"""What stands over the names of authors, on a line of its own: a label, *A master's thesis by*."""
 
 OTHER_PEOPLE = re.compile(rf"(?<!\w){any_of(words('other_people'))}", re.IGNORECASE)
 """Words before the names of people in title blocks that aren't authors, nor are those after them."""

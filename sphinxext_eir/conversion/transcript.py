@@ -120,6 +120,8 @@ class Reading:
     """The places of lines that stand in the title block, where the file tells it by its looks."""
     subtitle_places: frozenset[int] = frozenset()
     """The places of lines that are set as a subtitle, right under the title."""
+    imprint_places: frozenset[int] = frozenset()
+    """The places of lines in a box beside the title, which says what a journal says of all its articles."""
     byline_places: frozenset[int] | None = None
     """The places of lines that name the authors, where the file tells them by their looks; None where it doesn't."""
     laid_out: bool = False

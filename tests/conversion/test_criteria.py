@@ -10,6 +10,7 @@ from support import pdf_criteria
 
 from sphinxext_eir.conversion.document import Front, PageBreak, Paragraph
 from sphinxext_eir.conversion.inlines import Inline, Kind, plain
+from sphinxext_eir.conversion.outcome import Dropped, Reason
 from sphinxext_eir.conversion.structure import front, furniture, headings, hyphens, joining
 from sphinxext_eir.conversion.structure.draft import Draft
 from sphinxext_eir.text.decisions import Criterion, decide
@@ -152,6 +153,9 @@ def front_line(
 
 FRONT_MATTER = {
     "a DOI, alone on its line": front_line("https://doi.org/10.1000/182", kind=Kind.LINK),
+    "an imprint beside the title, but for its dates": front_line(
+        "Article reuse guidelines:", front_places=frozenset({0}), imprint_places=frozenset({0})
+    ),
     "a web address, alone on its line": front_line("https://www.e-ir.info/2014/", kind=Kind.LINK),
     "a publisher's or a browser's line, as on each page": front_line("E-International Relations"),
     "a publisher's word on students' work": front_line("This essay was written for a course."),
@@ -168,6 +172,18 @@ FRONT_MATTER = {
     "a line drawn across the title block": front_line("_______", front_places=frozenset({0})),
     "the journal's line, or the kind of article, in the title block": front_line(
         "Border Law Review", front_places=frozenset({0})
+    ),
+    "the heading of a box with days and keywords, in the title block": front_line(
+        "ARTICLE HISTORY", front_places=frozenset({0})
+    ),
+    "what announces the names under it": front_line(
+        "A master's thesis by", "Jane Doe", front_places=frozenset({0}), byline_places=frozenset({0})
+    ),
+    "what running heads say, in the title block: the journal": front_line(
+        "HARBOUR STUDIES",
+        front_places=frozenset({0}),
+        byline_places=frozenset({9}),
+        dropped=(Dropped(Reason.RUNNING_HEAD, (Inline("Harbour Studies 48"),)),),
     ),
     "names after 'by'": front_line("by Jane Doe"),
     "names over a date": front_line("Jane Doe", "9 February 2014"),

@@ -206,27 +206,6 @@ def test_a_page_may_have_two_gutters() -> None:
     assert columns == [1] * 9 + [2] * 9 + [1] * 9 + [2] * 9
 
 
-@pytest.mark.parametrize(
-    ("size", "rows", "number", "columns"),
-    [
-        (18.0, 3, 1, {0, 1, 9}),
-        (12.0, 3, 1, {0}),  # nothing is as large as a title
-        (18.0, 2, 1, {0}),
-        (18.0, 3, 4, {0}),  # no first page
-    ],
-)
-def test_what_stands_in_small_letters_beside_a_title_is_read_after_it(
-    size: float, rows: int, number: int, columns: set[int]
-) -> None:
-    title = [line(x0=LEFT, x1=350, base=700 - 20.0 * n, size=size) for n in range(2)]
-    journal = [line(x0=420, x1=480, base=708 - 9.0 * n, size=7.0) for n in range(rows)]
-    text = [line(x0=LEFT, x1=RIGHT, base=500 - 12.0 * n) for n in range(12)]
-    words = tuple(word for one in (*title, *journal, *text) for word in one.words)
-    found = lines_of(Page(number, 600, 800, words)).lines
-    assert {one.column for one in found} == columns
-    assert len(columns) == 1 or [one.size for one in found[:5]] == [18, 18, 7, 7, 7]
-
-
 @pytest.mark.parametrize(("size", "columns"), [(18.0, {2, 9}), (10.0, {1, 2})])
 def test_smaller_letters_left_of_a_title_stand_in_the_margin(size: float, columns: set[int]) -> None:
     beside = [line(x0=LEFT, x1=190, base=700 - 12.0 * n, size=8.0) for n in range(20)]

@@ -46,6 +46,8 @@ def told(*heads: str, lines: list[tuple[str, float]], italic: str = "") -> list[
         "BORDER LAW REVIEW",
         "Volume 12 May 2015 Number 3",
         "ARTICLE",
+        "Master's thesis",
+        "Dissertation zur Erlangung des Doktorgrades",
         "© 2015 Border Press",
     ],
 )
@@ -318,3 +320,32 @@ def test_names_under_an_imprint_in_the_title_block_are_the_authors() -> None:
     page = Page(1, 600, 800, tuple(word for one in (*lines, *body) for word in one.words))
     found = convert_reading(reading_of(Sheets((page,))), "t", "rst", {}).value.document.front
     assert (found.authors, plain(found.title)) == (("Jane Doe",), "Of Slow Trains")
+
+
+def test_a_line_that_announces_authors_names_none_and_the_line_under_it_does() -> None:
+    lines = [("OF SLOW TRAINS, OF HARBOURS,", 10.0), ("AND OF PATIENCE", 10.0), ("THÈSE", 10.0)]
+    lines += [("COMME EXIGENCE PARTIELLE", 10.0), ("PAR", 10.0), ("WANJA QUILL", 10.0)]
+    blocks = [
+        block(line(text, x0=150, x1=400, base=750 - 28 * n, size=size, page=1))
+        for n, (text, size) in enumerate(lines)
+    ]
+    found = with_title([*blocks, TEXT], SETTING)
+    assert found[0].text == "OF SLOW TRAINS, OF HARBOURS, AND OF PATIENCE"
+    assert [one.text for one in bylines_in(found)] == ["WANJA QUILL"]
+
+
+def test_labels_and_institutions_after_their_marks_are_no_title_though_they_are_larger() -> None:
+    lines = [
+        ("Of Slow Trains", 10.0),
+        ("Authors:", 11.0),
+        ("Jane Doe1, Karl van Berg2", 11.0),
+        ("Affiliations:", 11.0),
+    ]
+    blocks = [
+        block(line(text, x0=150, x1=400, base=750 - 30 * n, size=size, bold=not n, page=1))
+        for n, (text, size) in enumerate(lines)
+    ]
+    place = block(line("Institute of Trains", x0=150, x1=400, base=630, size=11.0, raised="1", page=1))
+    found = with_title([*blocks, place, TEXT], SETTING)
+    assert found[0].text == "Of Slow Trains"
+    assert [one.text for one in bylines_in(found)] == ["Jane Doe1, Karl van Berg2"]

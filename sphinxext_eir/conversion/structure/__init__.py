@@ -182,6 +182,7 @@ def find_structure(reading: Reading, language: str = "") -> tuple[Document, Draf
         passes=reading.passes,
         front_places=reading.front_places,
         subtitle_places=reading.subtitle_places,
+        imprint_places=reading.imprint_places,
         byline_places=reading.byline_places,
         laid_out=reading.laid_out,
     )

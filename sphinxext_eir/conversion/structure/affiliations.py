@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...text.patterns import any_of
-from ...text.vocabularies import words
+from ...text.vocabularies import folded_words, words
 from .. import rules
 from ..decisions import Taken
 from ..document import Listing, Paragraph, inlines_of
@@ -51,6 +51,7 @@ _NO_INSTITUTION = re.compile(
 """Signs of lines that name no institution."""
 _LABELLED = re.compile(rf"{any_of((*words('keywords'), *words('summaries')))}\s*[:.–—]", re.IGNORECASE)
 """Keywords, or an abstract, after their name."""
+_HEADINGS = folded_words("keywords") | folded_words("summaries") | folded_words("about_article")
 _WHERE = re.compile(r"\d|,|^[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,3}$")
 """The rest of an address: a number, a list, or the name of a place."""
 
@@ -392,6 +393,7 @@ def _may_be(line: Line) -> bool:
         and not any_whole(rules.NO_TITLES, line.text)
         and not date_in(line.text)
         and folded(line.text) not in rules.SECTION_NAMES
+        and folded(line.text) not in _HEADINGS
         and line.text.count("(") == line.text.count(")")
         and not _LABELLED.match(line.text)
     )

@@ -40,6 +40,8 @@ class Draft:
     """The places of lines that stand in the title block, where the reader knows it by its looks: none is a heading."""
     subtitle_places: frozenset[int] = frozenset()
     """The places of lines that are set as a subtitle."""
+    imprint_places: frozenset[int] = frozenset()
+    """The places of lines in an imprint beside the title."""
     byline_places: frozenset[int] | None = None
     """The places of lines that name the authors, where the reader knows them by their looks: no other line of the title block does."""
     laid_out: bool = False

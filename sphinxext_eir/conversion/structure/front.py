@@ -80,6 +80,8 @@ def _is_over_front(blocks: Sequence[Block]) -> bool:
     return bool(byline_in(under))
 
 
+_ABOUT_ARTICLE = rf"{any_of(words('about_article'))}\W*"
+_LETTERS = re.compile(r"[\W\d_]+")
 _TITLED = re.compile(rf"^(?:{any_of(words('honorifics'))}\s+)+")
 """Titles before a name, which a biography leaves out."""
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -131,6 +133,11 @@ class FrontLine:
         return place_of(self.block.inlines) in self.draft.front_places
 
     @cached_property
+    def in_imprint(self) -> bool:
+        """True if the reader has found it in an imprint beside the title."""
+        return place_of(self.block.inlines) in self.draft.imprint_places
+
+    @cached_property
     def doi(self) -> str:
         """The DOI that it says, and nothing else."""
         said = self.text.strip(" .,;")
@@ -141,6 +148,22 @@ class FrontLine:
         """True if it is a journal's imprint: its volume and pages, its numbers, whose rights."""
         signs = len(list(rules.IMPRINT.finditer(self.text)))
         return signs > 0 and len(self.text) < _LONGEST_IMPRINT * signs and not self.in_bylines
+
+    @property
+    def is_over_names(self) -> bool:
+        """True if it announces the authors, whom the next line names."""
+        places = self.draft.byline_places or ()
+        under = place_of(getattr(self.following[0], "inlines", ())) if self.following else -1
+        return self.in_title_block and under in places and any_whole(rules.OVER_NAMES, self.text)
+
+    @property
+    def is_running_head(self) -> bool:
+        """True if running heads say the same beside the numbers of their pages, and it names nobody."""
+        if not self.in_title_block or self.in_bylines or (self.names and not self.is_no_byline):
+            return False
+        said = _LETTERS.sub("", self.text.casefold())
+        heads = (plain(drop.inlines) for drop in self.draft.dropped if drop.reason is Reason.RUNNING_HEAD)
+        return bool(said) and any(_LETTERS.sub("", head.casefold()) == said for head in heads)
 
     @property
     def is_people(self) -> bool:
@@ -323,6 +346,11 @@ FRONT_MATTER: tuple[Criterion[FrontLine, _Take], ...] = (
         _Take(Taken.ADDRESS, _take_doi),
     ),
     Criterion(
+        "an imprint beside the title, but for its dates",
+        lambda line: line.in_imprint and line.date is None,
+        _Take(Taken.FURNITURE, lambda line: _without(line, Reason.PAGE_FURNITURE)),
+    ),
+    Criterion(
         "a web address, alone on its line",
         lambda line: is_address(line.block) and _is_original(line),
         _Take(Taken.ADDRESS, lambda line: _take_address(line.draft, line.block.inlines)),
@@ -366,6 +394,21 @@ FRONT_MATTER: tuple[Criterion[FrontLine, _Take], ...] = (
         "the journal's line, or the kind of article, in the title block",
         lambda line: line.in_title_block and (any_whole(rules.NO_TITLES, line.text) or line.is_imprint),
         _Take(Taken.FURNITURE, lambda line: _without(line, Reason.PAGE_FURNITURE)),
+    ),
+    Criterion(
+        "the heading of a box with days and keywords, in the title block",
+        lambda line: line.in_title_block and bool(whole(_ABOUT_ARTICLE, line.text)),
+        _Take(Taken.FURNITURE, lambda line: _without(line, Reason.PAGE_FURNITURE)),
+    ),
+    Criterion(
+        "what announces the names under it",
+        lambda line: line.is_over_names,
+        _Take(Taken.BYLINE, lambda line: _without(line, Reason.BYLINE_RECAST)),
+    ),
+    Criterion(
+        "what running heads say, in the title block: the journal",
+        lambda line: line.is_running_head,
+        _Take(Taken.FURNITURE, lambda line: _without(line, Reason.RUNNING_HEAD)),
     ),
     Criterion(
         "names after 'by'",

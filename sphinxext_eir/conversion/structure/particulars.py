@@ -84,7 +84,9 @@ def _take_subtitle(draft: Draft) -> Draft:
             else place_of(block.inlines) in draft.subtitle_places
         )
     ]
-    lines = [line for line in lines if not _OVER_NAMES.fullmatch(text_of(line).strip())]
+    lines = [line for line in lines if not any_whole(rules.OVER_NAMES, text_of(line))]
+    thesis = next((n for n, line in enumerate(lines) if any_whole(rules.THESES, text_of(line))), len(lines))
+    lines = lines[:thesis]  # under it the cover says for which degree, and where
     said = " ".join(" ".join(_without_markers(line).split()) for line in lines)
     if not lines or len(said) > _LONGEST_SUBTITLE or not _is_subtitle(said):
         return draft
@@ -100,12 +102,6 @@ def _without_markers(line: Paragraph) -> str:
 
 
 _INSTITUTIONS = re.compile(rf"(?<!\w){any_of(words('institutions'))}(?!\w)")
-_OVER_NAMES = re.compile(
-    r"""(?: présentée?\ par | presented\ by | submitted\ by | written\ by | by | von | vorgelegt\ von | eingereicht\ von | verfasst\ von
-          | par | por | presentad[oa]\ por | apresentad[oa]\ por | da | di | автор ) \s* :?""",
-    re.IGNORECASE | re.VERBOSE,
-)
-"""What stands over the names of authors, on a line of its own."""
 
 
 def _is_subtitle(text: str) -> bool:
@@ -114,7 +110,7 @@ def _is_subtitle(text: str) -> bool:
         sum(letter.isalpha() for letter in text) >= 3
         and not _NO_SUBTITLE.search(text)
         and not _INSTITUTIONS.search(text)
-        and not any_whole((*rules.NO_TITLES, rules.DATE_LINE), text)
+        and not any_whole((*rules.NO_TITLES, *rules.THESES, rules.DATE_LINE), text)
     )
 
 
@@ -157,9 +153,8 @@ def _take_history(draft: Draft) -> Draft:
         if not day or draft.front.date:
             continue
         draft = replace(draft, front=replace(draft.front, date=day))
-        if _says_dates(text):
-            return _without(draft, [block], Reason.DATE_RECAST, Taken.DATE, "the days of its history")
-        return draft
+    history = [block for block in lines if _is_history(" ".join(text_of(block).split()))]
+    draft = _without(draft, history, Reason.DATE_RECAST, Taken.DATE, "the days of its history")
     if draft.front.date:
         return draft
     said = [plain(drop.inlines) for drop in draft.dropped if drop.reason in _OF_PAGES]
@@ -193,6 +188,16 @@ def _first_in(text: str) -> str:
         if match and re.match(r"\s?(?:[.|·•–—-]|$)", match.string[match.end() :])
         else ""
     )
+
+
+def _is_history(text: str) -> bool:
+    """Say if *text* has the days of an article's history, or the day of its publication, and nothing else."""
+    dated = bool(_DATE.search(text) or _SLASHED.search(text))
+    return dated and bool(_HISTORY.search(text) or _PUBLISHED.search(text)) and _says_dates(text)
+
+
+_SLASHED = re.compile(r"\b\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d\b")
+"""A day in numbers: *Received 12/05/2018*."""
 
 
 def _says_dates(text: str) -> bool:

@@ -301,10 +301,11 @@ VOCABULARY = Vocabulary(
         vorgelegt_von eingereicht_von
     """,
     posted_by="veröffentlicht_von gepostet_von",
-    author_labels="Autor Autorin Autoren Autorinnen Verfasser Verfasserin",
+    author_labels="Autor Autorin Autoren Autorinnen Verfasser Verfasserin Autor/in Verfasser/in Kandidat Kandidatin Doktorand Doktorandin Student Studentin Studierende Studierender",
     other_people="betreu gutachter referent",
     published="veröffentlicht_am veröffentlicht erschienen_am Datum am vom",
     history="eingegangen eingereicht angenommen überarbeitet",
+    about_article="Artikelgeschichte Artikelinformationen",
     appeared="veröffentlicht erschienen publiziert verfügbar",
     around_appeared="am im online",
     updated="aktualisiert aktualisiert_am zuletzt_aktualisiert zuletzt_aktualisiert_am",
@@ -324,6 +325,10 @@ VOCABULARY = Vocabulary(
     """,
     no_titles_patterns=r"""
         aufsätze?|beiträge?|artikel|rezension(?:en)?|editorial|heft \d+.*|jahrgang \d+.*|\d+\. jahrgang.*
+    """,
+    theses_patterns=r"""
+        (?:[\w-]*(?:master|bachelor|haus|seminar|diplom|magister|doktor|abschluss|zulassungs)-?arbeit|(?:inaugural-?)?dissertation)(?: (?:im|in|an|zur|zum|am|von) .{1,100})?
+        (?:zur|zum) (?:erlangung|erwerb) .*|.* zur erlangung des .*
     """,
     no_names="""
         zusammenfassung einleitung artikel kapitel inhalt zitat entwurf herausgeber zeitschrift gesetz

@@ -402,10 +402,11 @@ VOCABULARY = Vocabulary(
     """,
     by="by written_by submitted_by presented_by",
     posted_by="posted_by published_by",
-    author_labels="author authors author(s)",
-    other_people="supervis advisor adviser committee examin edited_by reviewed_by tutor mentor reader: readers:",
+    author_labels="author authors author(s) author/s candidate student",
+    other_people="supervis advisor adviser committee examin edited_by reviewed_by tutor mentor reader: readers: director: promotor",
     published="published date posted on",
     history="received accepted submitted revised submission acceptance",
+    about_article="article_history article_info article_information history",
     appeared="published posted available advance_access_publication",
     around_appeared="online first early on in as advance article",
     updated="updated updated_on last_updated last_updated_on last_modified revised",
@@ -436,6 +437,11 @@ VOCABULARY = Vocabulary(
         (?:the )?(?:[\w&’'-]+ ){1,6}(?:review|journal|quarterly|bulletin|annals|magazine)(?: forum| online)?
         (?:the )?(?:[\w-]+ ){0,3}journal of .*
         (?:©|copyright\b).*
+    """,
+    theses_patterns=r"""
+        (?:an? )?(?:(?:master|bachelor|doctoral|diploma|honou?rs|senior|undergraduate|graduate|ph\.?d\.?|m\.?(?:sc|a|phil)\.?|b\.?(?:sc|a)\.?)(?:[’']?s)?[- ])?(?:thesis|dissertation)(?: (?:by|in|for) .{1,80}| by)?
+        (?:an? )?(?:thesis|dissertation|essay|paper|project|report) (?:submitted|presented) .*|(?:submitted|presented) (?:in|to|for) .*
+        (?:in )?partial fulfil?lment .*|(?:for|of) the (?:degree|award) .*
     """,
     no_names="""
         abstract article articles chapter contents copyright december department citation discussion draft editor

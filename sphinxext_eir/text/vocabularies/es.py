@@ -258,10 +258,11 @@ VOCABULARY = Vocabulary(
     """,
     by="por escrito_por presentado_por",
     posted_by="publicado_por",
-    author_labels="autor autora autores autoras",
-    other_people="director_de directora_de directores_de",
+    author_labels="autor autora autores autoras autor/a autor(a) doctorando doctoranda tesista estudiante alumno alumna",
+    other_people="director_de directora_de directores_de director: directora: tutor: tutora: asesor profesor_guía profesora_guía profesor/a_guía",
     published="publicado_el publicado publicada_el fecha el en",
     history="recibido aceptado enviado revisado",
+    about_article="historia_del_artículo historial_del_artículo información_del_artículo",
     appeared="publicado publicada publicación disponible",
     around_appeared="el en línea",
     updated="actualización actualizado actualizado_el actualizada_el",
@@ -284,6 +285,10 @@ VOCABULARY = Vocabulary(
     """,
     no_titles_patterns=r"""
         artículos?|ensayos?|reseñas?|editorial|volumen [\divxl]+.*|número \d+.*
+    """,
+    theses_patterns=r"""
+        tesis(?: (?:doctoral|de (?:maestría|licenciatura|grado|máster|pregrado|posgrado|doctorado))\b.*)?|trabajo (?:de )?fin de (?:grado|máster).*
+        (?:tesis|memoria|tesina|trabajo) (?:presentad[ao]|para optar|que para) .*|(?:para|presentad[ao]) .*(?:título|grado) de .*
     """,
     no_names="""
         resumen introducción artículo capítulo índice cita editor revista derecho manuscrito parte política

@@ -261,10 +261,11 @@ VOCABULARY = Vocabulary(
     """,
     by="par écrit_par rédigé_par présenté_par présentée_par",
     posted_by="publié_par posté_par",
-    author_labels="auteur auteure auteurs auteures autrice autrices",
-    other_people="directeur directrice encadr",
+    author_labels="auteur auteure auteurs auteures autrice autrices doctorant doctorante étudiant étudiante candidat candidate",
+    other_people="directeur directrice encadr sous_la_direction tuteur tutrice",
     published="publié_le publié publiée_le paru_le mis_en_ligne_le date le en",
     history="reçu accepté soumis révisé",
+    about_article="historique_de_l'article info_article informations_sur_l'article",
     appeared="publié publiée publication paru parue mis mise disponible",
     around_appeared="le en ligne",
     updated="mise_à_jour mis_à_jour mis_à_jour_le mise_à_jour_le modifié_le",
@@ -285,6 +286,10 @@ VOCABULARY = Vocabulary(
     institutions="Université Institut École Académie Faculté Centre Ministère Collège Fondation",
     no_titles_patterns=r"""
         articles?|dossier|éditorial|comptes?[- ]rendus?|numéro \d+.*|tome [\divxl]+.*
+    """,
+    theses_patterns=r"""
+        mémoire de (?:fin d[’']études|master|maîtrise|licence|recherche|stage|m[12])\b.*|thèse(?: de doctorat.*)?|(?:thèse|mémoire) présentée?.*
+        présentée?(?: (?:à|pour|en|comme) .*)?|comme exigence partielle.*|(?:en vue|pour) .*obten.*|d[eu]s? (?:doctorat|maîtrise|master) .*
     """,
     no_names="""
         résumé introduction article chapitre sommaire citation éditeur revue droit manuscrit partie politique

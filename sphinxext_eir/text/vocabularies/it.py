@@ -244,10 +244,11 @@ VOCABULARY = Vocabulary(
     """,
     by="di scritto_da a_cura_di da presentato_da",
     posted_by="pubblicato_da postato_da",
-    author_labels="autore autrice autori autrici",
-    other_people="relatore relatrice",
+    author_labels="autore autrice autori autrici candidato candidata laureando laureanda dottorando dottoranda studente studentessa",
+    other_people="relatore relatrice correlator",
     published="pubblicato_il pubblicato pubblicata_il data il in",
     history="ricevuto accettato",
+    about_article="storia_dell'articolo informazioni_sull'articolo",
     appeared="pubblicato pubblicata pubblicazione disponibile",
     around_appeared="il online in",
     updated="aggiornamento aggiornato aggiornato_il aggiornata_il",
@@ -270,6 +271,9 @@ VOCABULARY = Vocabulary(
     """,
     no_titles_patterns=r"""
         articoli|saggi|recensioni|editoriale|numero \d+.*
+    """,
+    theses_patterns=r"""
+        tesi(?: (?:di (?:laurea|dottorato|master)|magistrale|triennale)\b.*)?|elaborato finale.*
     """,
     no_names="""
         riassunto introduzione articolo capitolo indice citazione curatore rivista diritto manoscritto parte

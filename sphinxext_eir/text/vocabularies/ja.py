@@ -102,6 +102,7 @@ VOCABULARY = Vocabulary(
     other_people="指導教員",
     published="公開日 掲載日",
     history="受付 受理",
+    about_article="論文履歴 論文情報",
     appeared="公開 掲載 発行",
     around_appeared="日",
     updated="更新日 最終更新日",
@@ -113,6 +114,9 @@ VOCABULARY = Vocabulary(
     kinds_patterns="",
     institutions="",
     no_titles_patterns="",
+    theses_patterns=r"""
+        (?:修士|博士|卒業)論文
+    """,
     no_names="",
     title_beginnings="",
     abbreviated="",

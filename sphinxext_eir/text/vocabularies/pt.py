@@ -250,10 +250,11 @@ VOCABULARY = Vocabulary(
     """,
     by="por escrito_por apresentado_por",
     posted_by="publicado_por postado_por",
-    author_labels="autor autora autores autoras",
-    other_people="orientador",
+    author_labels="autor autora autores autoras autor/a autor(a) doutorando doutoranda mestrando mestranda aluno aluna discente",
+    other_people="orientador orientação",
     published="publicado_em publicado publicada_em data em",
     history="recebido aceito aceite submetido revisado",
+    about_article="histórico_do_artigo informações_do_artigo informação_do_artigo",
     appeared="publicado publicada publicação disponível disponibilizado",
     around_appeared="em on-line online",
     updated="atualizado atualizado_em atualizada_em atualização",
@@ -274,6 +275,10 @@ VOCABULARY = Vocabulary(
     institutions="Universidade Instituto Escola Academia Faculdade Centro Ministério Fundação",
     no_titles_patterns=r"""
         artigos?|ensaios?|resenhas?|editorial|número \d+.*
+    """,
+    theses_patterns=r"""
+        (?:dissertação|tese|monografia)(?: de (?:mestrado|doutorado|doutoramento|licenciatura).*)?|trabalho de conclusão de curso.*
+        (?:dissertação|tese|trabalho|monografia) apresentad[ao] .*|(?:para|como requisito) .*obtenção .*
     """,
     no_names="""
         resumo introdução artigo capítulo sumário citação editor revista direito manuscrito parte política

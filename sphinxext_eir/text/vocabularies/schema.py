@@ -197,6 +197,8 @@ class Vocabulary(NamedTuple):
     """Words before a date."""
     history: str
     """Words before days in an article's history, besides that of its publication: ``received``."""
+    about_article: str
+    """Headings of a box beside the abstract that has these days: ``article history``."""
     appeared: str
     """Words before the day of its publication among these: ``published``."""
     around_appeared: str
@@ -219,6 +221,8 @@ class Vocabulary(NamedTuple):
     """Words of institutions among the names of a byline."""
     no_titles_patterns: str
     """Lines over the title of an article."""
+    theses_patterns: str
+    """Lines of covers that say what a thesis is, and for which degree: ``A thesis submitted …``."""
     no_names: str
     """Words of lines in title blocks that look like names and aren't, in small letters."""
     title_beginnings: str

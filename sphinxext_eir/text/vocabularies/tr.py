@@ -222,10 +222,11 @@ VOCABULARY = Vocabulary(
     """,
     by="yazan yazan: yazar: yazarlar: yazı:",
     posted_by="yayınlayan gönderen",
-    author_labels="yazar yazarlar",
+    author_labels="yazar yazarlar hazırlayan",
     other_people="danışman",
     published="yayımlanma_tarihi yayın_tarihi tarih",
     history="geliş_tarihi kabul_tarihi",
+    about_article="makale_geçmişi makale_bilgisi",
     appeared="yayımlandı yayımlanma yayın_tarihi çevrimiçi_yayın",
     around_appeared="tarihi",
     updated="güncelleme güncellenme güncellendi",
@@ -243,6 +244,9 @@ VOCABULARY = Vocabulary(
     institutions="Üniversitesi Enstitüsü Akademisi Fakültesi Merkezi Bakanlığı Vakfı Üniversite",
     no_titles_patterns=r"""
         makaleler?|denemeler?|cilt \d+.*|sayı \d+.*
+    """,
+    theses_patterns=r"""
+        (?:yüksek lisans|doktora|lisans) tezi.*
     """,
     no_names="""
         özet giriş makale bölüm içindekiler alıntı editör dergi hukuk taslak kısım politika basın proje rapor

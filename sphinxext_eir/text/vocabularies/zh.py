@@ -103,6 +103,7 @@ VOCABULARY = Vocabulary(
     other_people="指导教师",
     published="发表于 日期 發表於",
     history="收稿 收稿日期 接受日期",
+    about_article="文章信息 文章历史",
     appeared="发表 刊出 出版 發表",
     around_appeared="日期 于",
     updated="更新于 更新日期 更新於",
@@ -114,6 +115,9 @@ VOCABULARY = Vocabulary(
     kinds_patterns="",
     institutions="",
     no_titles_patterns="",
+    theses_patterns=r"""
+        (?:硕士|博士|碩士|學士|学士)(?:学位|學位)?(?:论文|論文)
+    """,
     no_names="",
     title_beginnings="",
     abbreviated="",

@@ -20,6 +20,8 @@
    letters that stand apart, made words;
 ``initials``
    large initials beside several lines;
+``asides``
+   boxes beside the title and the abstract, which are read before these;
 ``grids``
    rules that part the cells of tables;
 ``lines``

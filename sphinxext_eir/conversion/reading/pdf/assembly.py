@@ -58,6 +58,7 @@ def assembled(
         decisions=tuple(decisions),
         front_places=frozenset(front.all),
         subtitle_places=frozenset(front.subtitle),
+        imprint_places=frozenset(front.imprint),
         byline_places=frozenset(front.names) if any(block.kind == "title" for block in blocks) else None,
         laid_out=True,
     )
@@ -76,7 +77,7 @@ def _written(pages: Pages, setting: Setting, blocks: Sequence[Block]) -> Writer:
     of_blocks = ((lines, block) for block in blocks for lines in (block.lines, block.caption))
     of_notes = ((note.lines, None) for note in pages.notes)
     owners = {line: text for text in chain(of_blocks, of_notes) for line in text[0]}
-    front = {line for block in blocks if block.kind == "front" for line in block.lines}
+    front = {line for block in blocks if block.kind in ("front", "title") for line in block.lines}
     all_lines = [_with_front_whole(layout.lines, front) for layout in pages.layouts]
     told = len(owners) + len(pages.furniture)
     assert sum(map(len, all_lines)) == told, "each line is in one block, in one note, or left out"
@@ -120,11 +121,12 @@ def _typed_label(note: FootNote) -> str:
 
 @dataclass
 class _Front:
-    """The places of the lines of a title block: all of them, the names of the authors, and those under the title."""
+    """The places of the lines of a title block: all of them, the names of the authors, those under the title, and an imprint beside it."""
 
     all: set[int] = field(default_factory=set)
     names: set[int] = field(default_factory=set)
     subtitle: set[int] = field(default_factory=set)
+    imprint: set[int] = field(default_factory=set)
 
 
 def _made(
@@ -142,6 +144,7 @@ def _made(
             front.all |= places
             front.names |= places if block.first in bylines else set()
             front.subtitle |= places if block.kind == "subtitle" else set()
+            front.imprint |= places if block.first.aside and block.first.aside.imprint else set()
         elif block.run_in:
             made += writer.run_in(block, criterion)
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from ....text.names import SMALL_PARTICLES
@@ -11,6 +12,8 @@ from ....text.patterns import any_of
 from ....text.vocabularies import folded_words
 from ... import rules
 from ...names import credited_in, is_known, only_names, turned
+from ...wording import whole
+from .lines import text_of
 from .setting import alike, letters_of
 from .tables import cells_of
 
@@ -95,12 +98,20 @@ def _goes_on(before: Block, block: Block) -> bool:
     both = f"{one} {two}"
     if first in _AND or _ENDS_JOINED.search(one):
         return bool(_names_before_end(two) or _names_before_end(both))
+    if two[:1].islower() and first not in _AND and [first] not in _PARTICLES and _names_with_role(one):
+        return len(credited_in(both)) == len(credited_in(one))
     last = _PARTED.split(only_names(one))[-1].split()
     begins = _PARTED.split(only_names(two).partition("*")[0])[0].split()
     parts_name = len(last) == 1 or len(begins) == 1 or begins[:1] in _PARTICLES
     unmarked = "*" in one and bool(re.match(r"[^,;*]+\*", two))  # all other names of the two lines have marks
     parted = (parts_name or unmarked) and not re.search(r"[*\d]\s*$", one)
     return parted and bool(_PARTED.search(only_names(one))) and bool(_names_before_end(both))
+
+
+def _names_with_role(text: str) -> bool:
+    """Say if *text* is a name and who that is, which may go on in the next line: *J. Doe, professor of*."""
+    names = credited_in(text)
+    return len(names) == 1 and names[0].endswith(")") and "@" not in text
 
 
 def _names_before_end(text: str) -> tuple[str, ...]:
@@ -121,6 +132,14 @@ def bylines_in(blocks: Sequence[Block], author: str = "") -> frozenset[Line]:
     end = blocks[title].last
     before = [one for one in credits_ if one.block.first.page == end.page and one.block.first.base > end.base]
     after = [one for one in credits_ if one not in before]
+    announced = [
+        one._replace(sure=True) for one in credits_ if one.place and _is_label(blocks[one.place - 1])
+    ]
+    if announced:
+        later = [
+            one for one in credits_ if one.place > announced[0].place and one.block is not announced[0].block
+        ]
+        after, before = [announced[0], *later], []
     over = [] if after else _alike_over(blocks, before, title)
     for side in (after, before, after[:1] if _is_near(blocks, after[:1], end) else [], over):
         sure = next((one for one in side if one.sure or (side is not after and side is not before)), None)
@@ -137,6 +156,48 @@ def bylines_in(blocks: Sequence[Block], author: str = "") -> frozenset[Line]:
             )
         )
     return frozenset()
+
+
+def _is_label(block: Block) -> bool:
+    """Say if *block* announces authors on a line of its own: *by*, *Authors:*."""
+    return block.kind in ("front", "subtitle") and bool(whole(rules.AUTHOR_LABEL, block.text))
+
+
+def authors_in_columns(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """Return the people under a label for authors that stands beside another, such as a supervisor's, in a title block."""
+    title = next((n for n, block in enumerate(blocks) if block.kind == "title"), len(blocks))
+    of_block = takewhile(lambda block: block.kind in ("front", "subtitle", "title", "table"), blocks[title:])
+    lines = [line for block in of_block for line in block.lines]
+    for n, line in enumerate(lines):
+        heads = cells_of(line)
+        label = next((k for k, cell in enumerate(heads) if whole(rules.AUTHOR_LABEL, text_of(cell))), None)
+        if label is not None and len(heads) >= _PAIR:
+            return _under_label(lines[n + 1 : n + 1 + _LONGEST_LIST], heads, label)
+    return ()
+
+
+_LONGEST_LIST = 5
+"""Lines under a label."""
+
+
+def _under_label(lines: Sequence[Line], heads: Sequence[Sequence[Word]], label: int) -> tuple[str, ...]:
+    """Return the people on *lines* in the column that the *label* among *heads* stands over."""
+    under: list[str] = []
+    for line in lines:
+        text = " ".join(text_of(cell) for cell in cells_of(line) if _nearest(cell, heads) == label)
+        if whole(rules.AUTHOR_LABEL, text) or rules.OTHER_PEOPLE.search(text):
+            break
+        under += [text] if text else []
+    each = [credited_in(text) for text in under]
+    return tuple(name for names in each for name in names) if all(each) else credited_in(" ".join(under))
+
+
+def _nearest(cell: Sequence[Word], heads: Sequence[Sequence[Word]]) -> int:
+    """Return which of *heads* a *cell* stands under: the one whose left or right end is the nearest to its own."""
+    return min(
+        range(len(heads)),
+        key=lambda n: min(abs(heads[n][0].x0 - cell[0].x0), abs(heads[n][-1].x1 - cell[-1].x1)),
+    )
 
 
 def authors_of_file(blocks: Sequence[Block], author: str, title: str) -> tuple[str, ...]:

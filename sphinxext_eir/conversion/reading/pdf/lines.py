@@ -14,6 +14,7 @@ from itertools import pairwise
 from statistics import median, median_low
 from typing import TYPE_CHECKING, NamedTuple
 
+from .asides import Aside, Stretch, asides_of
 from .grids import Grid, grids_of
 
 if TYPE_CHECKING:
@@ -70,6 +71,8 @@ class Line:
     """True if a bullet is drawn before it."""
     grid: Grid | None = None
     """The lines of the table that it stands in, if they are drawn around its cells."""
+    aside: Aside | None = None
+    """The box that it stands in, beside the title or the abstract."""
 
     @cached_property
     def size(self) -> float:
@@ -224,8 +227,6 @@ class Gutter(NamedTuple):
     bottom: float
     margin: bool = False
     """True if what stands left of it is no column of the text, but one in the margin."""
-    aside: bool = False
-    """True if what stands right of it is none, but a journal's name and number beside a title."""
 
 
 @dataclass
@@ -393,44 +394,11 @@ def _gutters_of(chunks: Sequence[_Chunk], usual: float | None = None) -> list[Gu
     A few lines are enough where other pages have their *usual* gutter.
     """
     gutter = (usual and _gutter_near(usual, chunks)) or _gutter_of(chunks)
-    return _with_gutters_beyond(gutter, chunks, None) if gutter else []
-
-
-def _with_gutters_beyond(gutter: Gutter, chunks: Sequence[_Chunk], usual: float | None) -> list[Gutter]:
-    """Return *gutter* and those above and below it."""
+    if not gutter:
+        return []
     above = [chunk for chunk in chunks if chunk.base > gutter.top + 1]
     below = [chunk for chunk in chunks if chunk.base < gutter.bottom - 1]
-    return [*_gutters_of(above, usual), gutter, *_gutters_of(below, usual)]
-
-
-_FIRST_PAGES = 3
-"""Pages among which an article begins, after covers."""
-_FEWEST_ASIDE = 3
-_ASIDE = 0.6
-"""Of the width of the text: so far right a journal's name and number begin beside a title."""
-_UPPER = 0.6
-"""Of the height of the text: titles stand above."""
-_FAR = 1.8
-"""Of the size of what stands aside: titles are larger."""
-
-
-def _aside_in(chunks: Sequence[_Chunk]) -> Gutter | None:
-    """Return the gutter between the title of an article and the lines about its journal that stand beside it, in small letters."""
-    if not chunks:
-        return None
-    left, right = min(chunk.x0 for chunk in chunks), max(chunk.x1 for chunk in chunks)
-    low, high = min(chunk.base for chunk in chunks), max(chunk.base for chunk in chunks)
-    upper = [chunk for chunk in chunks if chunk.base > low + _UPPER * (high - low)]
-    starts = Counter(round(chunk.x0) for chunk in upper if chunk.x0 > left + _ASIDE * (right - left))
-    for place, _ in starts.most_common(1):
-        column = [chunk for chunk in upper if abs(chunk.x0 - place) <= _PLACE]
-        size, x = median(chunk.size for chunk in column), min(chunk.x0 for chunk in column)
-        top, bottom = max(c.base for c in column), min(c.base for c in column)
-        beside = [c for c in upper if bottom - size <= c.base <= top + size and c.x0 < x]
-        titled = any(chunk.size > _FAR * size for chunk in beside)
-        if len(column) >= _FEWEST_ASIDE and titled and all(chunk.x1 < x for chunk in beside):
-            return _extended(Gutter(x, top, bottom, aside=True), chunks)
-    return None
+    return [*_gutters_of(above), gutter, *_gutters_of(below)]
 
 
 _FEWEST_AT_USUAL = 3
@@ -464,11 +432,7 @@ def _is_column(chunks: Sequence[_Chunk], wide: float) -> bool:
 
 def usual_gutter(layouts: Iterable[Layout]) -> float | None:
     """Return where most pages in columns have their gutter, if several do."""
-    places = [
-        layout.gutter.x
-        for layout in layouts
-        if layout.gutter and not (layout.gutter.margin or layout.gutter.aside)
-    ]
+    places = [layout.gutter.x for layout in layouts if layout.gutter and not layout.gutter.margin]
     if not places:
         return None
     place = median_low(places)
@@ -485,7 +449,7 @@ def _column_of(chunk: _Chunk, gutters: Sequence[Gutter], size: float) -> int:
     if gutter is None:
         return 0
     if chunk.x0 >= gutter.x - 2:
-        return _MARGIN if gutter.aside else 2
+        return 2
     return 0 if chunk.x1 > gutter.x + 1 else _MARGIN if gutter.margin else 1
 
 
@@ -517,9 +481,9 @@ def lines_of(page: Page, before: Gutter | None = None, usual: float | None = Non
     for grid in grids:
         inside.append([chunk for chunk in chunks if grid.holds(chunk.x0, chunk.x1, chunk.base)])
         chunks = [chunk for chunk in chunks if not grid.holds(chunk.x0, chunk.x1, chunk.base)]
-    aside = _aside_in(chunks) if page.number <= _FIRST_PAGES else None
-    gutters = _with_gutters_beyond(aside, chunks, usual) if aside else _gutters_of(chunks, usual)
-    if before and not gutters and not (before.margin or before.aside):
+    boxes, chunks = _without_asides(chunks, page.number)
+    gutters = _gutters_of(chunks, usual)
+    if before and not gutters and not before.margin:
         gutters = [gutter] if (gutter := _gutter_at(before.x, chunks)) else []
     columns: dict[int, list[_Chunk]] = {}
     for chunk in chunks:
@@ -533,8 +497,18 @@ def lines_of(page: Page, before: Gutter | None = None, usual: float | None = Non
     for grid, found in zip(grids, inside, strict=True):
         column = _column_of_grid(grid, gutters)
         lines += _told([Line(page.number, column, tuple(row.words), grid=grid) for row in _rows_of(found)])
+    for aside, found in boxes:
+        lines += [Line(page.number, 0, tuple(row.words), aside=aside) for row in _rows_of(found)]
     assert sum(len(line.words) for line in lines) == len(page.words)
     return Layout(page, tuple(_in_order(lines, gutters)), gutters[0] if gutters else None, tuple(gutters))
+
+
+def _without_asides(chunks: list[_Chunk], page: int) -> tuple[list[tuple[Aside, list[_Chunk]]], list[_Chunk]]:
+    """Return the boxes beside title and abstract on *page*, each with its stretches of words, and the other *chunks*."""
+    asides = asides_of([Stretch(c.x0, c.x1, c.base, c.size, text_of(c.words)) for c in chunks], page)
+    boxes = [(aside, [chunks[n] for n in sorted(aside.members)]) for aside in asides]
+    apart = {n for aside in asides for n in aside.members}
+    return boxes, [chunk for n, chunk in enumerate(chunks) if n not in apart]
 
 
 _CROSSING_CELLS = 0.25
@@ -696,7 +670,9 @@ def _in_order(lines: Sequence[Line], gutters: Sequence[Gutter]) -> list[Line]:
 
 
 def _height_of(line: Line) -> tuple[float, float, float]:
-    """Return by what lines of a column are put in order: those of a table together, from its top, and of tables side by side the left one."""
+    """Return by what lines of a column are put in order: those of a table or a box together, from its top, and of tables side by side the left one."""
+    if line.aside:
+        return -line.aside.height, 0, -line.base
     if line.grid:
         return -line.grid.heights[0], line.grid.edges[0], -line.base
     return -line.base, 0, 0

@@ -13,7 +13,7 @@ from .assembly import assembled, joined_lines
 from .blocks import blocks_in
 from .captions import with_captions
 from .covers import A_COVER, said_by_covers
-from .credits import authors_of_file, bylines_in, with_whole_bylines
+from .credits import authors_in_columns, authors_of_file, bylines_in, with_whole_bylines
 from .drawings import without_returning
 from .joins import join
 from .kinds import kinds_of
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from ...transcript import Reading
     from .breaks import Block
+    from .covers import Said
     from .joins import Joined
     from .setting import Region
     from .streams import Pages
@@ -72,7 +73,7 @@ def reading_of(sheets: Sheets) -> Reading:
     author = " ".join((sheets.author, *(line.text for line in cover)))
     blocks = with_whole_bylines(with_title(blocks, setting, (*heads, *named), said.titles))
     bylines = bylines_in(blocks, author)
-    authors = () if bylines else said.authors or authors_of_file(blocks, sheets.author, sheets.title)
+    authors = () if bylines else _authors_elsewhere(blocks, said, sheets)
     blocks, kinds = kinds_of(blocks, setting, pages.known)
     joined = join(blocks, setting)
     joined = joined._replace(blocks=with_captions(joined.blocks))
@@ -81,6 +82,11 @@ def reading_of(sheets: Sheets) -> Reading:
     markers_in.cache_clear()  # it would keep lines until the next file is read
     fields = (("author", "; ".join(authors)),) if authors else ()
     return replace(reading, fields=fields, passes=_passes(sheets, pages, regions, blocks, joined))
+
+
+def _authors_elsewhere(blocks: Sequence[Block], said: Said, sheets: Sheets) -> tuple[str, ...]:
+    """Return the authors that no line of the title block names alone: a column in it does, the cover, or the file."""
+    return authors_in_columns(blocks) or said.authors or authors_of_file(blocks, sheets.author, sheets.title)
 
 
 def _passes(

@@ -90,6 +90,8 @@ def _candidates(group: Sequence[Block], setting: Setting, heads: Collection[str]
     ]
     references = _reference_in(group)
     found = [n for n in found if n not in references] or found
+    found = [n for n in found if not _is_announced(group, n)] or found
+    found = [n for n in found if not _is_label(group[n], setting)] or found
     found = [n for n in found if not is_no_title(group[n])] or found
     found = [n for n in found if section_name(group[n].text) not in rules.SECTION_NAMES] or found
     found = [n for n in found if not _names_journal(group[n], group, heads)] or found
@@ -98,6 +100,26 @@ def _candidates(group: Sequence[Block], setting: Setting, heads: Collection[str]
     if any(size_of(group[n]) > setting.body * _LARGER for n in at_once):
         return at_once  # on a page of its own, under which a chapter has larger letters
     return found
+
+
+def _is_announced(group: Sequence[Block], n: int) -> bool:
+    """Say if the block *n* announces authors, is what such a line over it announces, or is an institution after its mark."""
+    block = group[n]
+    label = bool(whole(rules.AUTHOR_LABEL, block.text))
+    under = (
+        n > 0
+        and bool(whole(rules.AUTHOR_LABEL, group[n - 1].text))
+        and bool(credited_in(said_by_block(block)))
+    )
+    return label or under or block.first.is_raised(block.first.words[0])
+
+
+_LABEL = re.compile(r"[^\W\d_]+\s?:")
+
+
+def _is_label(block: Block, setting: Setting) -> bool:
+    """Say if *block* is one word with a colon, no larger than a heading: *Affiliations:*."""
+    return bool(_LABEL.fullmatch(block.text)) and size_of(block) < setting.body * _LARGE
 
 
 def _around(group: Sequence[Block], told: int) -> tuple[int, int]:
@@ -128,7 +150,7 @@ def _is_set_on(before: Block, block: Block, first: Block, *, larger: bool) -> bo
     return (
         block.first.page == first.first.page
         and block.bold == first.bold
-        and before.last.base - block.first.base < CLOSE * first.size
+        and before.last.base - block.first.base < _reach_of(before) * first.size
         and block.text.isupper() == first.text.isupper()
         and (larger or first.bold or first.text.isupper())
     )
@@ -173,7 +195,7 @@ def is_no_title(block: Block) -> bool:
     """Say if *block* is a journal's line, the number of a series, or a logo."""
     text = " ".join(block.text.split())
     return bool(
-        any_whole(rules.NO_TITLES, text)
+        any_whole((*rules.NO_TITLES, *rules.THESES), text)
         or _CODE.fullmatch(text)
         or CHAPTER.fullmatch(text)
         or (_BROKEN.search(text) and (text.isupper() or len(_BROKEN.findall(text)) > 1))
@@ -314,17 +336,26 @@ def _goes_on(before: Block, block: Block) -> bool:
 
 def _is_over(before: Block, block: Block) -> bool:
     """Say if the lines of a title begin with the ones *before* the *block* over its authors."""
-    return _is_line_under(before, block) and not names_surely(before)
+    return _is_line_under(before, block, _reach_of(before)) and not names_surely(before)
 
 
-def _is_line_under(before: Block, block: Block) -> bool:
-    """Say if *block* is set like what is *before* it, as its next line."""
+_UNENDED = 3.0
+"""The same under a line that ends with a comma or a colon."""
+
+
+def _reach_of(before: Block) -> float:
+    """Return how far under the lines *before* it the next line of a title stands, times its size."""
+    return _UNENDED if before.text.endswith((",", ":")) else CLOSE
+
+
+def _is_line_under(before: Block, block: Block, close: float = CLOSE) -> bool:
+    """Say if *block* is set like what is *before* it, as its next line, so *close*."""
     return (
         alike(before.size, block.size)
         and before.first.page == block.first.page
         and (before.bold, before.italic) == (block.bold, block.italic)
         and before.text.isupper() == block.text.isupper()
-        and 0 < before.last.base - block.first.base < CLOSE * block.size
+        and 0 < before.last.base - block.first.base < close * block.size
     )
 
 

@@ -11,7 +11,7 @@ from ....text.sentences import PARAGRAPH_END
 from ....text.vocabularies import folded_words
 from ... import rules
 from ...names import credited_in, is_known, people_in, without_marks
-from ...wording import any_whole, section_name
+from ...wording import any_whole, folded, section_name
 from .credits import names_surely, said_by_block
 from .setting import alike, letters_of
 from .title_lines import CLOSE, is_front, is_no_title, said_unraised, title_in
@@ -30,6 +30,7 @@ _TEXT_LINES = 3
 _BETWEEN_WORDS = re.compile(r"\s+")
 _URL_END = re.compile(r"https?://\S*[/\-_]$")
 _AND = folded_words("conjunctions")
+_KEYWORDS = folded_words("keywords")
 _SHORTEST_TEXT = 60
 """Characters of a paragraph of two lines."""
 
@@ -78,7 +79,9 @@ def _beside_title(group: Sequence[Block], start: int, stop: int, setting: Settin
             kind = "front"
             if n == stop + subtitles and _is_set_as_subtitle(block, setting, group[stop - 1], group[n - 1]):
                 kind, subtitles = "subtitle", subtitles + 1
-            rest += [replace(block, kind=kind, lines=lines) for lines in _lines_of(block)]
+            listed = n > 0 and _is_of_keywords(group[n - 1].text)
+            parts = [block.lines] if listed else _lines_of(block)
+            rest += [replace(block, kind=kind, lines=lines) for lines in parts]
         else:
             rest.append(block)
     return rest
@@ -129,14 +132,15 @@ def _names_go_on(before: Block, block: Block) -> bool:
 def _with_names_beside(blocks: Sequence[Block], end: int) -> tuple[list[Block], int]:
     """Return *blocks* with the names that stand beside a title block in further columns within it, and where it ends then."""
     text = blocks[end].first if 0 < end < len(blocks) else None
-    if not text or not text.column or not any(_names_first(block) for block in blocks[:end]):
+    if not text or not text.column:
         return list(blocks), end
+    named = any(_names_first(block) for block in blocks[:end])
     rest = blocks[end:]
     beside: list[Block] = []
     for column in sorted({block.first.column for block in rest if block.first.page == text.page}):
         of_column = [b for b in rest if (b.first.page, b.first.column) == (text.page, column)]
         over = [*takewhile(lambda block: block.last.base > text.base + block.size, of_column)]
-        if column > text.column and over and _names_first(over[0]):
+        if column > text.column and over and _names_first(over[0]) and (named or names_surely(over[0])):
             beside += over
     left = [block for block in rest if not any(block is other for other in beside)]
     return [*blocks[:end], *beside, *left], end + len(beside)
@@ -324,8 +328,17 @@ def _is_close(title: Block, block: Block) -> bool:
     return title.last.page == block.first.page and 0 < gap < max(CLOSE * block.size, _UNDER * title.size)
 
 
+def _is_of_keywords(text: str) -> bool:
+    """Say if *text* is the heading of keywords."""
+    return folded(text).rstrip(" :") in _KEYWORDS
+
+
 def _lines_of(block: Block) -> list[tuple[Line, ...]]:
-    """Return the lines of *block*, each apart, or together where they are sentences."""
+    """Return the lines of *block*, each apart, or together where they are sentences, or keywords under their heading."""
+    label = next((n for n, line in enumerate(block.lines) if _is_of_keywords(line.text)), None)
+    if label is not None and label + 1 < len(block.lines):
+        over = _lines_of(replace(block, lines=block.lines[:label])) if label else []
+        return [*over, block.lines[label : label + 1], block.lines[label + 1 :]]
     if len(block.lines) > 1 and PARAGRAPH_END.search(block.text) and len(block.text) > 100:
         return [block.lines]
     last = _BETWEEN_WORDS.split(without_marks(block.last.text))
