@@ -10,10 +10,11 @@ import re
 from typing import TYPE_CHECKING
 
 from ..text.article import Author
-from ..text.dates import NO_DATE, WITHOUT_YEAR, YEAR
+from ..text.dates import NO_DATE, WITHOUT_YEAR
 from ..text.dois import DOI
 from ..text.name_parts import family_and_given
 from ..text.names import PARTICLE
+from ..text.numerals import YEAR
 from ..typed.references import Reference, read_reference
 from .document import Bibliography
 from .inlines import Kind, plain

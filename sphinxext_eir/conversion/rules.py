@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from ..text.dates import YEAR
 from ..text.names import GLUED_PARTICLE, PARTICLE, UPPER
+from ..text.numerals import YEAR
 from ..text.patterns import any_of
 from ..text.vocabularies import CODES, folded_words, patterns, words
 from ..text.vocabularies.calendar import all_months

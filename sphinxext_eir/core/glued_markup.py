@@ -15,6 +15,7 @@ from docutils.languages import get_language
 from docutils.parsers.rst import roles, states
 from sphinx.transforms import SphinxTransform
 
+from ..text.patterns import compile_later
 from .domain import eir_domain
 from .walks import find_all
 from .warnings import Subtype, warn
@@ -30,6 +31,8 @@ LITERAL = re.compile(r"\w(``[^`\s][^`]*``)")
 
 _MARKER = r"(?=\[(?:\*|\#?[\w.:+-]*)\]_(?![^\W_]))"
 """The marker of a note, or of a citation, that comes next."""
+_BEFORE_MARKER = re.compile(r"[*`|_]\[")
+"""The last character of markup, where that of a marker may follow."""
 _ENDING = ("initial", "emphasis", "strong", "literal", "interpreted_or_phrase_ref", "substitution_ref")
 """docutils' names of the expressions for the ends of inline markup."""
 
@@ -40,12 +43,28 @@ def end_markup_before_markers(inliner: states.Inliner) -> None:
     To docutils, emphasis would go on there to the next asterisk, be that of another emphasis.
     """
     suffix = inliner.end_string_suffix
-    wider = f"(?:{suffix}|{_MARKER})"
     for name in _ENDING if suffix else ():
-        pattern: re.Pattern[str] = getattr(inliner.patterns, name)
-        if wider not in pattern.pattern:
-            wide = re.compile(pattern.pattern.replace(suffix, wider), pattern.flags)
-            setattr(inliner.patterns, name, wide)
+        pattern = getattr(inliner.patterns, name)
+        if not isinstance(pattern, _EndsBeforeMarkers):
+            setattr(inliner.patterns, name, _EndsBeforeMarkers(pattern, suffix))
+
+
+class _EndsBeforeMarkers:
+    """An expression of docutils for which markup also ends before a marker. Few texts have that, and such expressions are long to compile."""
+
+    def __init__(self, stock: re.Pattern[str], suffix: str) -> None:
+        self._stock = stock
+        wide = stock.pattern.replace(suffix, f"(?:{suffix}|{_MARKER})")
+        self._wide = compile_later(wide, stock.flags)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Search *text* as the stock expression does, or the wider one where that may find more."""
+        return (self._wide if _BEFORE_MARKER.search(text) else self._stock).search(text)
+
+    def __getattr__(self, name: str) -> Any:
+        if name in ("_stock", "_wide"):  # asked of a copy, before it has them
+            raise AttributeError(name)
+        return getattr(self._stock, name)
 
 
 def is_restructured_text(env: BuildEnvironment) -> bool:

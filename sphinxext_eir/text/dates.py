@@ -12,9 +12,6 @@ from .patterns import any_of, compile_later
 from .vocabularies import CODES, listed, vocabulary, words
 from .vocabularies.calendar import month_form, months
 
-YEAR = r"(?:1[5-9]|20)\d\d"
-"""A year of a publication; a number outside is a resolution's, or a page's."""
-
 NO_DATE, FORTHCOMING = "n.d.", "forthcoming"
 """Words that are cited in place of a year that isn't known, or hasn't come."""
 

@@ -10,8 +10,9 @@ from babel.core import get_global
 
 from .fields import FieldError
 from .languages import language_tag
+from .patterns import compile_later
 
-_TAG = re.compile(
+_TAG = compile_later(
     r"""(?P<language>[a-z]{2,3})
         (?: - (?P<script>[a-z]{4}) )?
         (?: - (?P<region>[a-z]{2} | \d{3}) )?

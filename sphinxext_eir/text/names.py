@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from .patterns import any_of, compile_later
+from .patterns import any_of
 from .vocabularies import words
 
 UPPER = r"[^\W\d_a-zß-öø-ÿα-ώа-џ]"
@@ -65,11 +65,11 @@ def is_acronym(name: str) -> bool:
     return capitals >= 2 and " " not in name and capitals * 2 > len(name) and len(name) <= 12
 
 
-BODY_WORDS = words("body_words")
+BODY_WORDS = frozenset(words("body_words"))
 """Words that stand in the names of bodies, and not in those of persons."""
-_BODY_WORD = compile_later(rf"\b{any_of(BODY_WORDS)}\b")
 
 
 def is_body(name: str) -> bool:
     """Say if *name* has a word that persons' names don't have."""
-    return bool(_BODY_WORD.search(name.title() if name.isupper() else name))
+    said = name.title() if name.isupper() else name
+    return not BODY_WORDS.isdisjoint(re.findall(r"\w+", said))

@@ -1,4 +1,4 @@
-"""Numbers as they are written and typed: Arabic, Roman, in letters, raised."""
+"""Numbers as they are written and typed: Arabic, Roman, in letters, raised; years."""
 
 from __future__ import annotations
 
@@ -22,6 +22,9 @@ ANY_ROMAN = f"(?=[ivxlcdm])(?>m{{0,4}}(?:cm|cd|d?c{{0,3}}){_TENS})"
 
 ``.upper()`` of each of these is the upper-case numeral.
 """
+
+YEAR = r"(?:1[5-9]|20)\d\d"
+"""A year of a publication; a number outside is a resolution's, or a page's."""
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 """The digits of 0 to 9, raised."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
@@ -37,24 +39,29 @@ def any_of(words: Iterable[str]) -> str:
     Words with the same beginning share a branch, so that a long table costs little. The expression says nothing of the text around
     the word, and may be a part of a verbose expression. Of no words, it fits nothing.
     """
-    words = set(words)
-    return f"(?:{_tree(words)})" if words else "(?!)"
+    ordered = sorted(set(words))
+    return f"(?:{_tree(ordered)})" if ordered else "(?!)"
 
 
-def _tree(words: Iterable[str]) -> str:
-    rests: dict[str, set[str]] = {}
-    for word in sorted(words):
-        rests.setdefault(word[:1], set()).add(word[1:])
-    optional = "?" if rests.pop("", None) else ""
-    branches = [_written(first) + _tree(rest) for first, rest in rests.items()]
-    return (
-        f"(?:{'|'.join(branches)}){optional}"
-        if len(branches) > 1 or (branches and optional)
-        else "".join(branches)
-    )
+def _tree(words: list[str]) -> str:
+    """Return the expression of *words*, which are sorted: so all begin with what the first and the last share."""
+    first, last = words[0], words[-1]
+    if first == last:
+        return _written(first)
+    shared = next((at for at, letter in enumerate(first) if letter != last[at : at + 1]), len(first))
+    optional = "?" if shared == len(first) else ""
+    groups = groupby(words[1:] if optional else words, itemgetter(shared))
+    branches = [_tree([word[shared:] for word in group]) for _letter, group in groups]
+    if len(branches) == 1 and not optional:
+        return _written(first[:shared]) + branches[0]
+    return f"{_written(first[:shared])}(?:{'|'.join(branches)}){optional}"
 
 
-def _written(character: str) -> str:
+def _written(text: str) -> str:
+    return text if text.isalnum() else "".join(map(_written_character, text))
+
+
+def _written_character(character: str) -> str:
     if character.isalnum():
         return character
     return r"\s" if character == " " else re.escape(character)

@@ -2,7 +2,7 @@
 
 Entries: ``entry_authors`` reads the authors of an entry → ``references`` reads entries.
 
-Citations: ``years`` reads years with their locators → ``cited_names`` reads the names before a year, backwards → by the tables of ``words``,
+Citations: ``paragraphs`` tells which texts may have one. ``years`` reads years with their locators → ``cited_names`` reads the names before a year, backwards → by the tables of ``words``,
 as rows of a table, ``plausible`` judges these names, ``claims`` the words around them, and ``glosses`` the name before a bracket →
 ``evidence`` weighs what they say → ``citations`` finds citations → ``mentions`` looks for their names elsewhere in the text.
 

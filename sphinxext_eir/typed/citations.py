@@ -1,7 +1,6 @@
 """Typed citations: ``(Blank 2000)``, ``Blank (2000)``, ``(see Blank 2000: 12; Clark 2001)``, ``(ibid.)`` in running text.
 
-A paragraph comes as a string. In it, :data:`OPAQUE` stands for a node that must stay as it is, such as a link, and
-:data:`OPEN` and :data:`CLOSE` stand around emphasised words. Brackets are read from the inside out. In each, years are
+A paragraph comes as a string, as ``paragraphs`` has it. Brackets are read from the inside out. In each, years are
 looked for first, and names before them.
 """
 
@@ -12,13 +11,15 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..text.characters import WIDE
-from ..text.dates import WITHOUT_YEAR, YEAR
+from ..text.dates import WITHOUT_YEAR
 from ..text.names import ROLE
+from ..text.numerals import YEAR
 from ..text.patterns import any_of, compile_later
 from ..text.sentences import CLOSING, STOPS
 from ..text.vocabularies import listed, vocabulary, words
 from .cited_names import names_before
 from .evidence import ENOUGH, NOTHING, STRONG, InText, weighed
+from .paragraphs import CLOSE, OPAQUE, OPEN, has_year, may_cite
 from .plausible import begins_sentence
 from .words import words_for
 from .years import is_locator, next_year, read_years
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from .words import Words
     from .years import Year
 
-OPAQUE, OPEN, CLOSE = "\N{OBJECT REPLACEMENT CHARACTER}", "\x02", "\x03"
 _READ = "\x04"
 """Stands for each character of a bracket that has been read, within another one."""
 
@@ -115,10 +115,6 @@ class NamedCitation(NamedTuple):
 
 _GOES_WITH = compile_later(rf"(?: \s*[,;] | ,?\s+{any_of(words('conjunctions'))} )? \s*", re.VERBOSE)
 """What stands between two citations of a list in a sentence."""
-_BRACKET = compile_later(r"[(\[（［【〔]")
-_YEAR = compile_later(YEAR)
-_BARE_YEAR = compile_later(rf"(?: [^\W\d_][.,{CLOSE}]{{0,3}}\s | [\u2e80-\ud7ff] ){YEAR}", re.VERBOSE)
-"""A year right after a word: ``Blank, 2000``, ``山田2000``."""
 _GROUP = compile_later(r"\(([^()]{2,500})\)")
 _SQUARE = compile_later(r"\[([^\[\]]{4,500})\]")
 _DEEPEST = 3
@@ -191,14 +187,6 @@ _LONGEST_SENTENCE = 2000
 _LONGEST_TITLE = 200
 
 
-def may_cite(text: str) -> bool:
-    """Say if *text* has what no citation is without: brackets, or a year after a word."""
-    if _BRACKET.search(text):
-        return True
-    # Most texts have no year at all, which is seen in a fiftieth of the time.
-    return bool(_YEAR.search(text) and _BARE_YEAR.search(text))
-
-
 def find_citations(text: str, language: str = "en") -> Iterator[NamedCitation]:
     """Yield the citations in *text*, plausible or not, in order; no two overlap.
 
@@ -265,7 +253,7 @@ def _read_square(text: str, group: re.Match[str], known: Words) -> Iterator[Name
 
 def _without_brackets(text: str, known: Words) -> Iterator[NamedCitation]:
     """Read ``Blank 2000, p. 12`` in a sentence or a note, where all brackets are blanked out. Only an entry can tell that it is one."""
-    position = 0 if _YEAR.search(text) else len(text)
+    position = 0 if has_year(text) else len(text)
     while (year := next_year(text, position, len(text))) >= 0:
         years = read_years(text, year, len(text))
         names = names_before(text, year, position) if text[year - 1 : year].isspace() else None

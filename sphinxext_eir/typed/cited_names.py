@@ -44,7 +44,7 @@ _ROLE = rf"(?:,?\s+{ROLE}\.?)?"
 _SPACED = [re.escape(word).replace(r"\ ", r"\s?") for word in words("et_al") if word[0] < "\u2e80"]
 _UNSPACED = [word for word in words("et_al") if word[0] >= "\u2e80"]
 _ENDING = compile_later(
-    rf"""(?= [\s,;:('’\x04] | [^\x00-\u2e7f] | $ )                  # nothing below begins otherwise
+    rf"""(?= [\s,;:('’\x04] | (?-i:[^\x00-\u2e7f]) | $ )            # nothing below begins otherwise
          (?: \s*\([^()\d]{{2,12}}\)                          # World Bank (WB)
            | \s\[[^\W\d_][\w.&/-]{{1,11}}\] )?                    # International Monetary Fund [IMF]
          {_ROLE}                                               # Blank, eds

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..text.names import PARTICLE, PARTICLES, ROLE, UPPER, is_body
-from ..text.patterns import any_of
+from ..text.patterns import any_of, compile_later
 from ..text.vocabularies import folded_words, words
 
 if TYPE_CHECKING:
@@ -18,14 +18,14 @@ _LETTER = rf"(?:(?![\u0590-\u08ff]){UPPER}|[\u0590-\u08ff](?![^\W\d_]))"
 """A letter that may be an initial: in Arabic and Hebrew one that stands alone, since a word of two or three letters is a name there."""
 _INITIALS = rf"(?:{UPPER}[a-z]?\.\s*-?)++|{_LETTER}(?:\s?{_LETTER}){{0,2}}|(?:{_LETTER}-{_LETTER})"
 _GIVEN_WORD = rf"{UPPER}[\w'’-]*(?![\w'’-])\.?"
-GIVEN = re.compile(
+GIVEN = compile_later(
     rf"(?:(?:{_INITIALS}|{_GIVEN_WORD})\s*){{1,4}}(?:{PARTICLE}\b\s*)*(?:[Jj]r\.?|[Ss]r\.?|I{{1,3}})?"
 )
 """A given name after the comma: initials, or up to four words with capitals."""
 _ONE = rf"{UPPER}(?:[a-z]?\.)?"
-INITIALS = re.compile(rf"{_ONE}(?:\s*(?:-\s*|{PARTICLE}\s)?{_ONE})*\s*(?:{PARTICLE}\b\s*)*")
+INITIALS = compile_later(rf"{_ONE}(?:\s*(?:-\s*|{PARTICLE}\s)?{_ONE})*\s*(?:{PARTICLE}\b\s*)*")
 
-_ROLE = re.compile(rf"[\s,]*[(\[]?\b{ROLE}\b\.?[)\]]?\s*$", re.IGNORECASE)
+_ROLE = compile_later(rf"[\s,]*[(\[]?\b{ROLE}\b\.?[)\]]?\s*$", re.IGNORECASE)
 _CONJUNCTION = any_of(words("conjunctions"))
 _MORE = "|".join(
     sorted(
@@ -33,30 +33,30 @@ _MORE = "|".join(
         for word in words("et_al")
     )[::-1]
 )
-_ET_AL = re.compile(rf",?\s* (?: \bet\.?\ al\b\.? ) | ,? (?: {_MORE} ) (?!\w)", re.IGNORECASE | re.VERBOSE)
-_AND = re.compile(
+_ET_AL = compile_later(rf",?\s* (?: \bet\.?\ al\b\.? ) | ,? (?: {_MORE} ) (?!\w)", re.IGNORECASE | re.VERBOSE)
+_AND = compile_later(
     rf""",?\s (?: {_CONJUNCTION} | {any_of(words("accompanied"))} ) \s
        | (?<=[\w.]) \s?/\s? (?={UPPER}[\w'’-]+,)              # Blank, S./Clark, W.
        | (?<=\w) \s? · \s? (?=\w)
        | (?<=[\u3040-\u309f\u4e00-\u9fff])・(?=[\u4e00-\u9fff])  # 鈴木一郎・佐藤花子, but not マックス・ウェーバー""",
     re.VERBOSE,
 )
-_COMPOUND = re.compile(
+_COMPOUND = compile_later(
     rf"""^({UPPER}[\w'’-]+ (?:[ ]{UPPER}[\w'’-]+)?)
          [ ](?P<and>[eyEY])[ ]
          ((?:[dD][aoe]s?[ ])?{UPPER}[\w'’-]+) (?=,|$)""",
     re.VERBOSE,
 )
 """Two surnames of one person, before the given name: ``Ortega y Gasset, Jaime``."""
-_ARABIC_AND = re.compile(
+_ARABIC_AND = compile_later(
     rf"""(?<=\w) ,? \s+ (?! {any_of(words("whole_names", "ar"))} (?!\w) ) و
         (?=[\u0600-\u06ff]{{3,}} (?:\s|,\s?) [\u0600-\u06ff])""",
     re.VERBOSE,
 )
 """An Arabic *and*, before two words or more: a surname and a given name, in whatever order."""
-_INITIALS_AFTER = re.compile(rf"(?<=[^\W\d_]{{2}})\s(?:{_LETTER}\.?[ -]?){{1,3}}$")
+_INITIALS_AFTER = compile_later(rf"(?<=[^\W\d_]{{2}})\s(?:{_LETTER}\.?[ -]?){{1,3}}$")
 _TITLES = ("Jr", "Sr", "II", "III", *(word for word in words("honorifics") if not word.endswith(".")))
-_HONORIFIC = re.compile(rf",\s*{any_of(_TITLES)}\b\.?(?=\s*(?:,|;|$|{_CONJUNCTION}(?!\w)))")
+_HONORIFIC = compile_later(rf",\s*{any_of(_TITLES)}\b\.?(?=\s*(?:,|;|$|{_CONJUNCTION}(?!\w)))")
 
 _IN_NAMES = frozenset(
     (
@@ -73,29 +73,29 @@ _BY_INITIAL = rf"""
     [^\W\d_][\w'’-]+ (?: [ -]{UPPER}?[\w'’-]+ ){{0,2}} ,?\s       # García Linera
     (?! [EYIИ]\s\w{{2}} )  (?: {UPPER}\.[\s-]?(?:(?:{PARTICLE}\s)?{UPPER}\.[\s-]?){{0,3}} (?:{PARTICLE}(?=[,;]))? | (?!{_SMALL_IN_CAPITALS}\s\w) {_LETTER}{{1,3}}(?=[.,;\s]) )  # A. B., or AB
 """
-_BY_INITIALS = re.compile(
+_BY_INITIALS = compile_later(
     rf"{_BY_INITIAL} (?: [,;/]?\s? {_CONJUNCTION}? \s? {_BY_INITIAL} ){{0,12}} (?=[.\s])", re.VERBOSE
 )
 """Names that all have their initials after them."""
-_CHUNK = re.compile(
+_CHUNK = compile_later(
     rf"""(?: ^ | (?P<comma> [,;] )? \s* (?P<and> \b{any_of(word for word in words("conjunctions") if word != "&")}\s | &\s? )? )
         (?P<name> (?: (?! \s{_CONJUNCTION}\s ) [^,;] )+ )""",
     re.VERBOSE,
 )
 """Words between commas, semicolons and *and*."""
-_PERSON = re.compile(rf"(?:(?:(?:{PARTICLE}|{UPPER}[\w'’.-]*)\s?){{1,5}})")
+_PERSON = compile_later(rf"(?:(?:(?:{PARTICLE}|{UPPER}[\w'’.-]*)\s?){{1,5}})")
 
 
-_INITIAL = re.compile(rf"\b{UPPER}\.")
-_INITIAL_AT_END = re.compile(rf"\b{UPPER}[a-z]?\.$")
-_NAMED_ED = re.compile(r"[^,()\[\]]+,\s*Ed\s*")  # `Miliband, Ed`
-_DOTTED = re.compile(rf"(?:{UPPER}[a-z]?\.-?)+")
-_STOP_AFTER_BRACKET = re.compile(r"(?<=[)\]])[\s.,]{1,4}$")
+_INITIAL = compile_later(rf"\b{UPPER}\.")
+_INITIAL_AT_END = compile_later(rf"\b{UPPER}[a-z]?\.$")
+_NAMED_ED = compile_later(r"[^,()\[\]]+,\s*Ed\s*")  # `Miliband, Ed`
+_DOTTED = compile_later(rf"(?:{UPPER}[a-z]?\.-?)+")
+_STOP_AFTER_BRACKET = compile_later(r"(?<=[)\]])[\s.,]{1,4}$")
 
 
 _TIE = "\u2060"
 """A character that holds two words together while names are divided."""
-_NO_SPACES = re.compile("[\u2e80-\u9fff\uac00-\ud7ff]{2,5}")
+_NO_SPACES = compile_later("[\u2e80-\u9fff\uac00-\ud7ff]{2,5}")
 """A name in a script without spaces: surname and given name in one."""
 
 

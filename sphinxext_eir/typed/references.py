@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..text.characters import WIDE
-from ..text.dates import ACCESSED, SUFFIX, WITHOUT_YEAR, YEAR, access_date, year_word
+from ..text.dates import ACCESSED, SUFFIX, WITHOUT_YEAR, access_date, year_word
 from ..text.dois import DOI
 from ..text.names import CONNECTIVES, EDITOR, ROLE, UPPER, initials, is_acronym, is_body
-from ..text.numerals import SUPERSCRIPTS
-from ..text.patterns import any_of
+from ..text.numerals import SUPERSCRIPTS, YEAR
+from ..text.patterns import any_of, compile_later
 from ..text.vocabularies import words
 from .entry_authors import Person, authors_end, read_authors, title_start
 
@@ -62,13 +62,13 @@ class Reference:
         return (self.years[0] + self.suffix) if self.years else ""
 
 
-_KEY = re.compile(r"\[(?P<key>[^\W\d_][\w.:+/-]*)\]\s+(?=\S)")
-URL = re.compile(r"(?:https?://|www\.)[^\s<>\"]*[^\s<>\"“”‘’'.,;:!?)\]}]", re.IGNORECASE)
+_KEY = compile_later(r"\[(?P<key>[^\W\d_][\w.:+/-]*)\]\s+(?=\S)")
+URL = compile_later(r"(?:https?://|www\.)[^\s<>\"]*[^\s<>\"“”‘’'.,;:!?)\]}]", re.IGNORECASE)
 """A URL in running text, without the stop after it."""
 
 _LETTER = rf"{SUFFIX}(?:\b|(?=[\d{SUPERSCRIPTS}]{{1,2}}\b))"
 """The letter after a year, and perhaps the number of the edition, raised, as German lists have it: ``1970a²``."""
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = compile_later(
     rf"""[(\[] (?P<inside>
             [^()\[\]]{{0,200}}?                                    # (18 September
             (?: \b{YEAR}(?:{_LETTER})? | (?<!\w)(?:{WITHOUT_YEAR}) )  # 1999a; not the nd of `and`
@@ -77,32 +77,32 @@ _IN_BRACKETS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """A year in brackets, alone or in a date."""
-_BARE = re.compile(
+_BARE = compile_later(
     rf"""(?: [.,:]? (?<!\s) \s{{1,3}} | (?<=\d) , (?=\d{{4}}(?:\W{{0,3}}$|\.\s))
-           | (?<=[\u2e80-\ud7ff]) [,:] (?=\d{{4}}年) )                       # 249-283,1993. 遠流,2008年
+           | (?<=(?-i:[\u2e80-\ud7ff])) [,:] (?=\d{{4}}年) )                       # 249-283,1993. 遠流,2008年
          (?P<inside> (?: \d\d?[-/.]\d\d?[-/.] )?                            # 03-06-2020
               {YEAR} (?: {_LETTER} )? (?: /{YEAR} | ,\s{YEAR} )?            # 2000a; 2011/1979; 2001, 2002
             | {WITHOUT_YEAR} )
          (?= [.,:;)\s年。『《「] | \(\d{{1,3}}\) | $ )""",  # 2008年; 2010(3): 12
     re.IGNORECASE | re.VERBOSE,
 )
-_ONE_YEAR = re.compile(
+_ONE_YEAR = compile_later(
     rf"""\b (?P<year> {YEAR} ) (?P<suffix> {_LETTER} )?
        | (?<!\w) (?P<without> {WITHOUT_YEAR} ) (?: [-\s]?(?P<letter> {SUFFIX} )\b )?""",
     re.IGNORECASE | re.VERBOSE,
 )
 
-_TIME = re.compile(rf"{YEAR}\s?[-‐‑–—/]\s?(?:{YEAR}|\d\d\b)")
+_TIME = compile_later(rf"{YEAR}\s?[-‐‑–—/]\s?(?:{YEAR}|\d\d\b)")
 """A time from one year to another."""
-_OF_FIRST_EDITION = re.compile(rf"(?<!\w){any_of(words('first_edition'))}", re.IGNORECASE)
+_OF_FIRST_EDITION = compile_later(rf"(?<!\w){any_of(words('first_edition'))}", re.IGNORECASE)
 """Words before the year of a first edition."""
-_FIRST_EDITION = re.compile(
+_FIRST_EDITION = compile_later(
     rf"\(\s*(?:[\[(](?P<first>{YEAR})[\])]\s*(?P<year>{YEAR}[a-z]?))\s*\)"
 )  # `([1795] 1983)`
-_NEAR_YEAR = re.compile(
+_NEAR_YEAR = compile_later(
     rf"[\s.,;:(\[]{{0,6}}(?:[^()\d]{{0,40}}[)\]][\s.,;:(\[]{{1,4}})?(?:{YEAR}|{WITHOUT_YEAR})", re.IGNORECASE
 )
-_OPENING_QUOTE = re.compile(
+_OPENING_QUOTE = compile_later(
     r"""(?! ['‘’]t\s[A-Z] )
         (?: [\s,.:]["“‘'«„]\s?\w
           | ^["“‘'«„]
@@ -110,34 +110,34 @@ _OPENING_QUOTE = re.compile(
     """,
     re.VERBOSE,
 )
-_OPENING_CAPITALS = re.compile(
+_OPENING_CAPITALS = compile_later(
     rf"""{UPPER}{{2,}} (?![\w,;]) (?: \s{UPPER}{{2,}} (?![\w,;]) ){{0,4}} (?=[:\s])""", re.VERBOSE
 )
 """The first words of a title in capitals, which stand for an author: ``EMPRESÁRIOS alertam …`` (ABNT NBR 10520, 2023, 6.1.5)."""
-_TITLE_AND_EDITORS = re.compile(r"(?=[^./]*\s[^\W\d_A-ZА-ЯЁ])[^./]{3,150}?(?=\s/\s)")
+_TITLE_AND_EDITORS = compile_later(r"(?=[^./]*\s[^\W\d_A-ZА-ЯЁ])[^./]{3,150}?(?=\s/\s)")
 """A title where an author would stand, before those who made the book (ISBD, 1.4): ``Справочник пространств / под ред. …``."""
 _IN_TITLE = r"[^\"“”‘’'«»„:]{1,150}"
-_TITLE_FIRST = re.compile(rf"[\"“‘'«„](?P<title>(?P<short>{_IN_TITLE})(?::{_IN_TITLE})?)[\"”’'»]")
+_TITLE_FIRST = compile_later(rf"[\"“‘'«„](?P<title>(?P<short>{_IN_TITLE})(?::{_IN_TITLE})?)[\"”’'»]")
 """A title in quotation marks where an author would stand."""
-_LOWER_BEFORE = re.compile(r"(?:^|\s)[^\W\d_A-Z\u2e80-\ud7ff][\w'’-]*$")  # `The Myth of 1648`
-_COLON = re.compile(r":\s")
-_LAST_STOP = re.compile(rf"(?<=[^\W\d_][^\W\d_])\.\s+(?={UPPER}|[\d\"“‘'«„])")
-_DASHES = re.compile(r"(?:[-_‐-―]\s?){2,}|[―—]")
-_ACRONYM_AFTER = re.compile(r"\s*[(\[](?P<name>[^()\[\]]{2,80})[)\]]")
-_ACRONYM_AND_NAME = re.compile(
+_LOWER_BEFORE = compile_later(r"(?:^|\s)[^\W\d_A-Z\u2e80-\ud7ff][\w'’-]*$")  # `The Myth of 1648`
+_COLON = compile_later(r":\s")
+_LAST_STOP = compile_later(rf"(?<=[^\W\d_][^\W\d_])\.\s+(?={UPPER}|[\d\"“‘'«„])")
+_DASHES = compile_later(r"(?:[-_‐-―]\s?){2,}|[―—]")
+_ACRONYM_AFTER = compile_later(r"\s*[(\[](?P<name>[^()\[\]]{2,80})[)\]]")
+_ACRONYM_AND_NAME = compile_later(
     r"""(?P<first> [^–—]{2,80}? ) \s [-–—] \s (?P<second> [^–—]{2,80} )""", re.VERBOSE
 )
 """``ILO – International Labour Organization``, or the other way round."""
-_ROLE = re.compile(rf"\s*[(\[]{ROLE}\b\.?[)\]]", re.IGNORECASE)
-_EDITORS = re.compile(
+_ROLE = compile_later(rf"\s*[(\[]{ROLE}\b\.?[)\]]", re.IGNORECASE)
+_EDITORS = compile_later(
     rf"""[(\[] \s? (?i: {EDITOR} ) \b \.? \s? [)\]]   # Blank, S. (Ed.)
       | [\s,] (?: [Ee]ds | ed | editors? | hg | hrsg ) \.? [\s,.]* $""",  # Blank, S., ed.
     re.VERBOSE,
 )
-_ABBREVIATED = re.compile(rf"\b(?:et al|vs?|(?i:{ROLE}))$")
+_ABBREVIATED = compile_later(rf"\b(?:et al|vs?|(?i:{ROLE}))$")
 """A word whose full stop isn't that of the authors."""
 _BLANK = "\x04"  # stands for text that isn't read; not a space, so that runs of it cost nothing
-_ACCESS_END = re.compile(
+_ACCESS_END = compile_later(
     r"""[)\];]
       | (?<=\d{4}) (?![\d.]?[-/.年]?\d)
       | (?<=[-/.]\d\d) (?![\d/.-])

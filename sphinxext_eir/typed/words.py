@@ -156,7 +156,7 @@ def _things(code: str) -> re.Pattern[str]:
     begins = [word[:-1] for word in named if word.endswith("-")]
     ends = [word[1:] for word in named if word.startswith("-")]
     whole = [word for word in named if "-" not in (word[0], word[-1])]
-    return re.compile(
+    return compile_later(
         rf"(?<!\w)(?:{any_of(whole)}|{any_of(begins)}\w{{0,4}}|\w{{0,14}}{any_of(ends)})(?!\w)", re.IGNORECASE
     )
 

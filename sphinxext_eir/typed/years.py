@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ..text.dates import SUFFIX, WITHOUT_YEAR, YEAR, year_word
-from ..text.numerals import ROMAN
+from ..text.dates import SUFFIX, WITHOUT_YEAR, year_word
+from ..text.numerals import ROMAN, YEAR
 from ..text.patterns import any_of, compile_later
 from ..text.vocabularies import all_vocabularies, listed, words
 
@@ -57,7 +57,7 @@ _EARLIER = rf"(?:\[?{YEAR}\]?\s?/\s?|[\[(]{YEAR}[\])]\s?)"  # of a first edition
 _SECOND_HAND = any_of(words("second_hand"))
 """Words after a year, with the case that they ask for perhaps: ``2001’den akt.``"""
 _ONE = compile_later(
-    rf"""(?<! (?![\u2e80-\ud7ff])\w ) (?<![/.-]) {_EARLIER}?            # 田中2001
+    rf"""(?<! (?!(?-i:[\u2e80-\ud7ff]))\w ) (?<![/.-]) {_EARLIER}?            # 田中2001
          (?: (?P<year> {YEAR} ) (?P<suffix> [a-rt-zа-яأابجد](?![\w'’]) )?         # 2000a, and not 2000s
            | (?P<without> {WITHOUT_YEAR} ) (?: [-\s]?(?P<letter> {SUFFIX} )\b )? ) # n.d.-a, forthcoming b
          (?: /\d\d(?!\d) )?                                                  # 1994/95

@@ -29,8 +29,9 @@ from sphinxext_eir.features.bibliography.find_citations import find_citations as
 from sphinxext_eir.features.bibliography.read_entries import link_addresses, split_entries
 from sphinxext_eir.text import frontmatter, numerals
 from sphinxext_eir.text.quotation import BREAK, RunningText, Verdict, segments_of
-from sphinxext_eir.typed.citations import CLOSE, OPAQUE, OPEN, Form, find_citations
+from sphinxext_eir.typed.citations import Form, find_citations
 from sphinxext_eir.typed.matching import Shelf
+from sphinxext_eir.typed.paragraphs import CLOSE, OPAQUE, OPEN
 from sphinxext_eir.typed.references import Reference, read_reference
 from support.openings import openings
 from support.paths import DATA

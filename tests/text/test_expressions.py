@@ -90,7 +90,7 @@ EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
         ("Blank's \x02Work\x03 ", "'s \x02Work\x03 "), ("Blank’s second \x02Work\x03", "’s second \x02Work\x03"), ("Blank, in \x02Work\x03", ", in \x02Work\x03"),
         ("Blank, \x02Work\x03", ", \x02Work\x03"), ("his \x02Work\x03", None),
     ],
-    "typed.citations._BARE_YEAR": [("as Blank 2000", "k 2000"), ("al., 2000", "l., 2000"), ("山田2000", "田2000"), ("it is 20 km", None)],
+    "typed.paragraphs._BARE_YEAR": [("as Blank 2000", "k 2000"), ("al., 2000", "l., 2000"), ("山田2000", "田2000"), ("it is 20 km", None)],
     "typed.citations._BRACKETED_YEAR": [("Silva ([2016])", "([2016]"), ("Silva, [s.d.], p. 3", "a, [s.d.]"), ("Silva, [2001?])", "a, [2001?]"), ("Silva, [1944] 2001)", None)],
     "typed.citations._TITLE_ALONE": [
         ("\x02The Economist\x03 ", "\x02The Economist\x03 "), ("‘A Piece’, ", "‘A Piece’, "), ("see “Tides” ", "“Tides” "),

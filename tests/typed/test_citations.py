@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from support.growth import assert_linear
 from support.openings import Judgement, judge, openings
 
-from sphinxext_eir.typed.citations import CLOSE, OPAQUE, OPEN, Form, NamedCitation, find_citations
+from sphinxext_eir.typed.citations import Form, NamedCitation, find_citations
+from sphinxext_eir.typed.paragraphs import CLOSE, OPAQUE, OPEN
 
 
 def only(text: str) -> NamedCitation:

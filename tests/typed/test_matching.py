@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sphinxext_eir.text.names import normal
-from sphinxext_eir.typed.citations import CLOSE, OPEN, find_citations
+from sphinxext_eir.typed.citations import find_citations
 from sphinxext_eir.typed.matching import Shelf
+from sphinxext_eir.typed.paragraphs import CLOSE, OPEN
 from sphinxext_eir.typed.references import Reference, read_reference
 
 BIBLIOGRAPHY = """

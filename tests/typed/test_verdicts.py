@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from sphinxext_eir.typed.citations import CLOSE, OPEN, NamedCitation, find_citations
+from sphinxext_eir.typed.citations import NamedCitation, find_citations
 from sphinxext_eir.typed.evidence import ELSEWHERE, IN_TEXT, Sign
 from sphinxext_eir.typed.matching import Shelf
 from sphinxext_eir.typed.mentions import with_mentions
+from sphinxext_eir.typed.paragraphs import CLOSE, OPEN
 from sphinxext_eir.typed.references import read_reference
 from sphinxext_eir.typed.verdicts import (
     IN_DOCUMENT,

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ...typed.citations import AGAIN, CLOSE, OPAQUE, OPEN, find_citations
+from ...typed.citations import AGAIN, find_citations
 from ...typed.matching import Shelf
+from ...typed.paragraphs import CLOSE, OPAQUE, OPEN
 from ...typed.references import Reference, read_reference
 from ...typed.verdicts import Verdict, verdicts_on
 from ..document import Bibliography, Biography, Block, Blocks, Heading, Notes, changed, inlines_of

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from ...text.dates import WITHOUT_YEAR, YEAR
+from ...text.dates import WITHOUT_YEAR
 from ...text.names import GLUED_PARTICLE, PARTICLE
+from ...text.numerals import YEAR
 
 _YEAR = rf"{YEAR}[a-z]?|(?i:{WITHOUT_YEAR})"
 _SURNAME = rf"(?:{PARTICLE}\s|{GLUED_PARTICLE})*[A-ZÀ-ÖØ-Þ][\w'’.&-]*"

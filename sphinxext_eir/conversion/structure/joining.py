@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...text.dates import WITHOUT_YEAR, YEAR
+from ...text.dates import WITHOUT_YEAR
 from ...text.decisions import Criterion, decide
 from ...text.names import PARTICLES
+from ...text.numerals import YEAR
 from ...text.sentences import PARAGRAPH_END, begins_small
 from .. import rules
 from ..decisions import Taken

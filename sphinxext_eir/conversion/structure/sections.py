@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ...text.dates import ACCESSED, WITHOUT_YEAR, YEAR
+from ...text.dates import ACCESSED, WITHOUT_YEAR
+from ...text.numerals import YEAR
 from .. import rules
 from ..document import (
     Bibliography,

@@ -19,8 +19,7 @@ from ...core.nodes import (
     eir_typed_citation,
 )
 from ...core.walks import find_blocks
-from ...typed import citations as typed
-from ...typed.mentions import with_mentions
+from ...typed.paragraphs import CLOSE, OPAQUE, OPEN, may_cite
 from .beginnings import begins_sentence
 from .records import KeyedCitation, TypedCitation
 
@@ -29,6 +28,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from docutils.nodes import Element, Node
+
+    from ...typed.citations import NamedCitation
 
 UNSEARCHED = (eir_about_author, eir_pull_quote, eir_bibliography)
 """Parts in which parentheses cite nothing."""
@@ -103,6 +104,11 @@ class _Numbering:
     def with_mentions(self) -> Iterator[TypedCitation | KeyedCitation]:
         """Yield the citations, with what the prose says elsewhere of the names in them."""
         named = [cited.citation for cited in self.cited if isinstance(cited, TypedCitation)]
+        if not named:
+            yield from self.cited
+            return
+        from ...typed.mentions import with_mentions  # takes time as well
+
         known = iter(with_mentions(named, self._texts, self._language))
         for cited in self.cited:
             if isinstance(cited, TypedCitation) and (said := next(known)) is not cited.citation:
@@ -160,9 +166,11 @@ def wrap_citations(block: Element, language: str) -> None:
     """Put each run of words in *block* that may be a typed citation into a node of its own. *language* is the document's."""
     pieces = list(pieces_of(block))
     text = "".join(piece for _, piece in pieces)
-    if not typed.may_cite(text):
+    if not may_cite(text):
         return
-    found = [citation for citation in typed.find_citations(text, language) if is_cuttable(citation, pieces)]
+    from ...typed.citations import find_citations  # takes time, and many texts have nothing that may be one
+
+    found = [citation for citation in find_citations(text, language) if is_cuttable(citation, pieces)]
     if not found:
         return
     children: list[Node] = []
@@ -177,7 +185,7 @@ def wrap_citations(block: Element, language: str) -> None:
     block.extend(children)
 
 
-def moved(citation: typed.NamedCitation) -> typed.NamedCitation:
+def moved(citation: NamedCitation) -> NamedCitation:
     """Return *citation* with its spans counted from its own beginning."""
     readings = tuple(reading._replace(start=reading.start - citation.start) for reading in citation.readings)
     return citation._replace(start=0, end=citation.end - citation.start, readings=readings)
@@ -191,12 +199,12 @@ def pieces_of(block: Element) -> Iterator[tuple[Node, str]]:
         elif isinstance(child, nodes.emphasis) and all(
             isinstance(inner, nodes.Text) for inner in child.children
         ):
-            yield child, f"{typed.OPEN}{child.astext()}{typed.CLOSE}"
+            yield child, f"{OPEN}{child.astext()}{CLOSE}"
         else:
-            yield child, typed.OPAQUE
+            yield child, OPAQUE
 
 
-def is_cuttable(citation: typed.NamedCitation, pieces: Sequence[tuple[Node, str]]) -> bool:
+def is_cuttable(citation: NamedCitation, pieces: Sequence[tuple[Node, str]]) -> bool:
     """Say if *citation*, however it is read, begins and ends in plain text or between nodes."""
     cuts = {citation.start, citation.end, *(reading.start for reading in citation.readings)}
     position = 0

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from ...core.works import Work
-from ...text.dates import SUFFIX, YEAR
+from ...text.dates import SUFFIX
+from ...text.numerals import YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
