@@ -10,6 +10,7 @@ import hashlib
 import json
 import re
 import tomllib
+from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,7 +26,7 @@ from .page_urls import BUILDERS
 from .warnings import Subtype, warn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
@@ -36,6 +37,14 @@ if TYPE_CHECKING:
 
 _MOST_PARTS = 100_000
 """Names, fields and values in a file of people, those of aliases each time that they stand for something."""
+_KEY = re.compile(
+    r"""^[ \t]*(?:\{[ \t]*)?\[?         # JSON's brace, TOML's bracket
+        (?:"([^"\n]*)"|'([^'\n]*)'|([^:=\]\n]*?))
+        [ \t]*[:=\]]
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+"""A key at the beginning of a line: ``doe:``, ``"doe":``, ``[doe]``."""
 FOLDER = "people"
 """The folder of the pages of people."""
 
@@ -76,7 +85,9 @@ def read(app: Sphinx) -> None:
     from ..text.people import Directory, read_people  # idem
 
     people, problems = read_people(raw)
-    problems += [(key, f"{key} is there twice, and the last one counts") for key in doubled]
+    problems += [
+        (key.partition(": ")[0], f"{key} is there twice, and the last one counts") for key in doubled
+    ]
     for key, person in people.items():
         if person.portrait and not _is_inside(app, person.portrait):
             problems.append((key, f"{key}: portrait: there is no file {person.portrait!r} in the project"))
@@ -90,21 +101,21 @@ def read(app: Sphinx) -> None:
                 f"several people have the same name, and articles must name them by key: {keys}",
             )
         )
+    lines = _lines_of(text) if problems else {}
     for key, message in problems:
-        warn(Subtype.PEOPLE, message, location=f"{path}:{_line_of(text, key)}")
+        warn(Subtype.PEOPLE, message, location=f"{path}:{lines.get(key, 1)}")
     eir_domain(app.env).people = directory
 
 
 def parsed(text: str, suffix: str) -> tuple[Any, list[str]]:
-    """Return what *text* says in the language of *suffix*, and the keys that stand there twice.
+    """Return what *text* says in the language of *suffix*, and the keys that stand there twice: *doe*, and in YAML *doe: name*.
 
     Raises ``ValueError`` with what is wrong with it.
     """
     doubled: list[str] = []
 
     def mapping(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        names = [name for name, _value in pairs]
-        doubled.extend(dict.fromkeys(name for name in names if names.count(name) > 1))
+        doubled.extend(_twice(name for name, _value in pairs))
         return dict(pairs)
 
     try:
@@ -127,28 +138,41 @@ def _yaml(text: str) -> tuple[Any, list[str]]:
         raise ValueError(message) from None
     try:
         tree = yaml.compose(text, yaml.SafeLoader)
-        names = [key.value for key, _value in tree.value] if isinstance(tree, yaml.MappingNode) else []
         raw = yaml.safe_load(text)
         if stands_for_more(raw, _MOST_PARTS):
             raise ValueError("its aliases stand for too much")
-        return raw, list(dict.fromkeys(name for name in names if names.count(name) > 1))
+        people = tree.value if isinstance(tree, yaml.MappingNode) else []
+        fields = [(key.value, person.value) for key, person in people if isinstance(person, yaml.MappingNode)]
+        return raw, [
+            *_twice(key.value for key, _person in people),
+            *(
+                f"{key}: {name}"
+                for key, pairs in fields
+                for name in _twice(name.value for name, _value in pairs)
+            ),
+        ]
     except yaml.YAMLError as error:
         raise ValueError(" ".join(str(error).split())) from None
 
 
-def _line_of(text: str, key: str) -> int:
-    """Return the line of *text* on which *key* stands first, in YAML, TOML or JSON."""
-    name = re.escape(key)
-    found = (
-        re.search(
-            rf"""^\s*(?:["']?{name}["']?\s*[:=]|\[["']?{name}["']?\]|{{?\s*"{name}"\s*:)""",
-            text,
-            re.MULTILINE,
-        )
-        if key
-        else None
-    )
-    return text.count("\n", 0, found.end()) + 1 if found else 1
+def _twice(names: Iterable[object]) -> list[str]:
+    """Return those of *names* that are there more than once; a key may be a list in YAML."""
+    return [
+        name
+        for name, number in Counter(name for name in names if isinstance(name, str)).items()
+        if number > 1
+    ]
+
+
+def _lines_of(text: str) -> dict[str, int]:
+    """Return the line of *text* on which each key stands first, in YAML, TOML or JSON."""
+    lines: dict[str, int] = {}
+    line, counted = 1, 0
+    for match in _KEY.finditer(text):
+        line += text.count("\n", counted, match.end())
+        counted = match.end()
+        lines.setdefault(next(filter(None, match.groups()), ""), line)
+    return lines
 
 
 def _is_inside(app: Sphinx, portrait: str) -> bool:

@@ -42,6 +42,8 @@ def read_people(raw: object) -> tuple[dict[str, Person], list[tuple[str, str]]]:
     for key, value in raw.items():
         name = one_line(str(key))
         said: list[str] = []
+        if name in people:
+            said.append("two keys are the same but for their spaces or type, and the last one counts")
         try:
             # A name alone is the short form of a person.
             people[name] = _person(name, value if isinstance(value, dict) else {"name": value}, said)
@@ -52,10 +54,13 @@ def read_people(raw: object) -> tuple[dict[str, Person], list[tuple[str, str]]]:
 
 
 def _person(key: str, typed: Mapping[Any, Any], problems: list[str]) -> Person:
-    values = {}
+    values: dict[str, Any] = {}
     for name, value in typed.items():
         plain = str(name).strip().lower().replace("_", "-")
-        values[STAND_INS.get(plain, plain)] = value
+        own = STAND_INS.get(plain, plain)
+        if values.get(own, value) != value:
+            problems.append(f"{own} is there twice, by two names, and the last one counts")
+        values[own] = value
     biography = values.pop("biography", None) or ""
     portrait = values.pop("portrait", None) or ""
     also = values.pop("also", None) or ()

@@ -8,8 +8,9 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.growth import assert_linear
 
-from sphinxext_eir.core.people import parsed
+from sphinxext_eir.core.people import _lines_of, parsed
 from sphinxext_eir.text.author_structures import read_authors
 from sphinxext_eir.text.light_markup import Run, plain, runs_of
 from sphinxext_eir.text.people import Directory, read_people
@@ -132,6 +133,15 @@ BOMB = "a: &a [x, x, x, x, x, x, x, x]\n" + "".join(
         ({"a": {"name": "A B", "hobby": "sea"}}, "a: expected no 'hobby' in an author"),
         ({"a": {"name": "A B", "links": {"Home": "javascript:x"}}}, "a: links: expected a URL"),
         ({"a": {"name": "A B", "links": 5}}, "a: links: expected a URL"),
+        ({"a": {"name": "A B"}, "a ": "C D"}, "a: two keys are the same but for their spaces or type"),
+        (
+            {1: "A B", "1": "C D"},
+            "1: two keys are the same but for their spaces or type, and the last one counts",
+        ),
+        (
+            {"a": {"name": "A B", "bio": "x", "Biography": "y"}},
+            "a: biography is there twice, by two names, and the",
+        ),
         ({"a": {"name": 16**5000}}, "a: expected no number of thousands of digits; the person is left out"),
     ],
 )
@@ -169,6 +179,49 @@ def test_a_key_that_stands_twice_is_named() -> None:
     pytest.importorskip("yaml")
     assert parsed("a: A B\nb: C D\na: E F\n", ".yaml")[1] == ["a"]
     assert parsed('{"a": "A B", "a": "C D"}', ".json")[1] == ["a"]
+
+
+def test_a_field_that_stands_twice_in_yaml_is_named_with_its_person() -> None:
+    pytest.importorskip("yaml")
+    assert parsed("a: {name: A B, orcid: x, name: C D}\nb:\n  name: E F\n", ".yaml")[1] == ["a: name"]
+
+
+KEYS = """\
+# a: b
+doe:
+  name: Jane Doe
+"roe: 1": {}
+'poe' : {}
+[lund]
+brandt = "Ola"
+{"berg": {}}
+"""
+
+
+def test_the_line_of_each_key_is_found_in_each_language() -> None:
+    lines = _lines_of(KEYS)
+    assert [lines[key] for key in ("doe", "name", "roe: 1", "poe", "lund", "brandt", "berg")] == [
+        2,
+        3,
+        4,
+        5,
+        6,
+        7,
+        8,
+    ]
+
+
+@pytest.mark.laws
+@pytest.mark.parametrize("suffix", [".json", ".yaml"])
+def test_time_grows_with_the_people(suffix: str) -> None:
+    def read(size: int) -> None:
+        text = ",\n".join(f'"k{n}": {{"name": "Jane Doe {n}"}}' for n in range(size))
+        raw, doubled = parsed(f"{{{text}}}", suffix)
+        assert doubled == []
+        Directory(read_people(raw)[0]).shared_names()
+        assert _lines_of(text + "\n" * size)["k1"] == 2
+
+    assert_linear(read, 2_000)
 
 
 # Light markup
