@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -159,6 +160,36 @@ def test_what_follows_an_author_in_the_head_is_the_author_s(tmp_path: Path) -> N
     page = f"<!DOCTYPE html><head><title>Two Harbours, One Debt</title>{head}{HEAD_TO_BODY}"
     author = ":author: Osgood, Marit <0000-0002-1825-0097> (University of Skarre); Jon Dahl\n"
     assert author in converted(tmp_path, page).value.text
+
+
+@pytest.mark.parametrize(
+    "image",
+    [
+        "https://a.org/pier.png",
+        ["https://a.org/pier.png", "https://a.org/quay.png"],
+        {"@type": "ImageObject", "url": "https://a.org/pier.png", "contentUrl": "https://a.org/other.png"},
+        {"contentUrl": "https://a.org/pier.png"},
+        [{"@id": "#i"}],
+    ],
+)
+def test_the_picture_of_an_article_is_read_in_each_form_of_json_ld(image: object, tmp_path: Path) -> None:
+    graph = [
+        *LD["@graph"][:1],
+        {**LD["@graph"][1], "image": image},
+        {"@id": "#i", "url": "https://a.org/pier.png"},
+    ]
+    head = f'<script type="application/ld+json">{json.dumps({"@graph": graph})}</script>'
+    page = f"<!DOCTYPE html><head><title>Two Harbours, One Debt</title>{head}{HEAD_TO_BODY}"
+    assert ":image: https://a.org/pier.png\n" in converted(tmp_path, page).value.text
+
+
+@pytest.mark.parametrize(("address", "canonical"), [("https://a.org/?p=3", True), ("?p=3", False)])
+def test_a_short_link_is_the_address_of_a_page_without_another(
+    address: str, tmp_path: Path, *, canonical: bool
+) -> None:
+    page = re.sub(r'<link rel="canonical"[^>]*>', f'<link rel="Shortlink" href="{address}">', PAGE)
+    page = re.sub(r'<meta property="og:url"[^>]*>', "", page)
+    assert (f":canonical: {address}\n" in converted(tmp_path, page).value.text) is canonical
 
 
 def test_what_disagrees_is_said(tmp_path: Path) -> None:
