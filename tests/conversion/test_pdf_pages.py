@@ -12,7 +12,7 @@ from support.pdf_criteria import LEFT, RIGHT, line
 from sphinxext_eir.conversion.reading.pdf.accents import CORK, composed, settled
 from sphinxext_eir.conversion.reading.pdf.covers import covers_in
 from sphinxext_eir.conversion.reading.pdf.labels import Label
-from sphinxext_eir.conversion.reading.pdf.lines import Gutter, Layout, Line, lines_of, usual_gutter
+from sphinxext_eir.conversion.reading.pdf.lines import Gutter, Layout, Line, lines_of, usual_gutters
 from sphinxext_eir.conversion.reading.pdf.margins import without_line_numbers
 from sphinxext_eir.conversion.reading.pdf.notes import FootNote, references_to
 from sphinxext_eir.conversion.reading.pdf.reader import reading_of
@@ -237,15 +237,27 @@ def test_few_lines_stand_in_columns_where_other_pages_have_theirs(
     first = columned(1, rows, above=9)
     rest = [lines_of(columned(n, 20, x=other)) for n in range(2, 5)]
     assert {one.column for one in lines_of(first).lines} == {0}
-    assert {one.column for one in lines_of(first, usual=usual_gutter(rest)).lines} == columns
+    assert {one.column for one in lines_of(first, usual=usual_gutters(rest)).lines} == columns
 
 
-def test_a_gutter_is_usual_if_several_pages_have_it_and_most_do() -> None:
+@pytest.mark.parametrize(("rows", "columns"), [(10, {1, 2}), (9, {0})])
+def test_a_table_stands_in_a_column_where_other_pages_have_theirs(rows: int, columns: set[int]) -> None:
+    text = [line(x0=LEFT, x1=280, base=500 - 12.0 * n) for n in range(rows)]
+    cells = [
+        line(x0=x0, x1=x0 + 30, base=497 - 12.0 * n) for x0 in (300.0, 380.0, 460.0) for n in range(rows)
+    ]
+    page = Page(1, 600, 800, tuple(word for one in (*text, *cells) for word in one.words))
+    assert {one.column for one in lines_of(page).lines} == {0}
+    assert {one.column for one in lines_of(page, usual=(300.0,)).lines} == columns
+
+
+def test_gutters_are_usual_if_several_pages_have_them() -> None:
     here, there = [lines_of(columned(n, 20)) for n in (1, 2, 3)], lines_of(columned(4, 20, x=340.0))
-    assert usual_gutter([]) is None
-    assert usual_gutter(here[:2]) is None
-    assert usual_gutter([*here, there]) == 300
-    assert usual_gutter([*here, *[there] * 4]) == 340
+    assert usual_gutters([]) == ()
+    assert usual_gutters(here[:1]) == ()
+    assert usual_gutters([*here, there]) == (300,)
+    assert usual_gutters([*here, *[there] * 4]) == (300, 340)
+    assert usual_gutters([*here, *[there] * 10]) == (340,)
 
 
 @pytest.mark.parametrize(

@@ -388,13 +388,13 @@ def _extended(gutter: Gutter, chunks: Sequence[_Chunk]) -> Gutter:
     return gutter._replace(top=max(inside), bottom=min(inside))
 
 
-def _gutters_of(chunks: Sequence[_Chunk], usual: float | None = None) -> list[Gutter]:
+def _gutters_of(chunks: Sequence[_Chunk], usual: Sequence[float] = ()) -> list[Gutter]:
     """Return the gutters of a page, from its top down: a box, or another setting, may have one of its own.
 
-    A few lines are enough where other pages have their *usual* gutter.
+    A few lines are enough where other pages have their *usual* gutters.
     """
-    gutter = (usual and _gutter_near(usual, chunks)) or _gutter_of(chunks)
-    if not gutter:
+    gutter = next(filter(None, (_gutter_near(x, chunks) for x in usual)), None) or _gutter_of(chunks)
+    if gutter is None:
         return []
     above = [chunk for chunk in chunks if chunk.base > gutter.top + 1]
     below = [chunk for chunk in chunks if chunk.base < gutter.bottom - 1]
@@ -404,6 +404,10 @@ def _gutters_of(chunks: Sequence[_Chunk], usual: float | None = None) -> list[Gu
 _FEWEST_AT_USUAL = 3
 _WIDE_AT_USUAL = 0.3
 """Of the width of the text: lines of two columns are mostly wider than that."""
+_MANY_AT_USUAL = 10
+"""Lines of a column beside which no text need stand."""
+_FEWEST_PAGES, _SEVERAL = 2, 0.25
+"""Of the pages of a file."""
 _SAME_GUTTER = 4.0
 """Points by which the gutters of left and right pages may differ."""
 
@@ -418,26 +422,36 @@ def _gutter_near(x: float, chunks: Sequence[_Chunk]) -> Gutter | None:
         inside = [chunk for chunk in chunks if bottom < chunk.base < top]
         right = [c for c in inside if -_SAME_GUTTER <= c.x0 - x < _OUTDENT * c.size]
         highest = max((chunk.base for chunk in right), default=bottom)
-        left = [chunk for chunk in inside if chunk.x0 < x - _SAME_GUTTER and chunk.base <= highest + 1]
-        if all(_is_column(side, _WIDE_AT_USUAL * width) for side in (left, right)):
+        left = [c for c in inside if c.x0 < x - _SAME_GUTTER and c.base <= highest + c.size]
+        if _are_columns(left, right, _WIDE_AT_USUAL * width):
             return Gutter(min(c.x0 for c in right), highest, min(c.base for c in (*left, *right)))
     return None
 
 
-def _is_column(chunks: Sequence[_Chunk], wide: float) -> bool:
-    """Say if *chunks* are lines of text, most of them *wide*."""
-    count = sum(chunk.x1 - chunk.x0 > wide for chunk in chunks)
-    return count >= max(_FEWEST_AT_USUAL, len(chunks) / 2)
+def _are_columns(left: Sequence[_Chunk], right: Sequence[_Chunk], wide: float) -> bool:
+    """Say if both sides of a gutter are lines of text, most of them *wide*, or one of many lines is beside a table or a picture."""
+    text = [
+        count
+        for side in (left, right)
+        if (count := sum(c.x1 - c.x0 > wide for c in side)) >= max(_FEWEST_AT_USUAL, len(side) / 2)
+    ]
+    return len(text) == 2 or (
+        max(text, default=0) >= _MANY_AT_USUAL and min(len(left), len(right)) >= _FEWEST_AT_USUAL
+    )
 
 
-def usual_gutter(layouts: Iterable[Layout]) -> float | None:
-    """Return where most pages in columns have their gutter, if several do."""
-    places = [layout.gutter.x for layout in layouts if layout.gutter and not layout.gutter.margin]
-    if not places:
-        return None
-    place = median_low(places)
-    same = sum(abs(x - place) <= _SAME_GUTTER for x in places)
-    return place if same >= max(_FEWEST_AT_USUAL, len(places) / 2) else None
+def usual_gutters(layouts: Sequence[Layout]) -> tuple[float, ...]:
+    """Return where several pages have their gutter; left pages may have it elsewhere than right ones."""
+    places = sorted(
+        gutter.x for layout in layouts for gutter in layout.gutters if not gutter.margin
+    )
+    found: list[float] = []
+    while places:
+        same = [x for x in places if x - places[0] <= _SAME_GUTTER]
+        if len(same) >= max(_FEWEST_PAGES, _SEVERAL * len(layouts)):
+            found.append(median_low(same))
+        places = places[len(same) :]
+    return tuple(found)
 
 
 _MARGIN = 9
@@ -468,10 +482,10 @@ class Layout(NamedTuple):
         return self.page.rules
 
 
-def lines_of(page: Page, before: Gutter | None = None, usual: float | None = None) -> Layout:
+def lines_of(page: Page, before: Gutter | None = None, usual: Sequence[float] = ()) -> Layout:
     """Return the lines of *page*. Each word is in one of them.
 
-    *before* is the gutter of the page before; other pages have one at the *usual* place.
+    *before* is the gutter of the page before; other pages have theirs at the *usual* places.
     """
     chunks = _chunks_of(page.words)
     size = median(chunk.size for chunk in chunks) if chunks else 10.0

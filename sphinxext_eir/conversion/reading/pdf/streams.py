@@ -23,7 +23,7 @@ from .furniture import Furniture, furniture_of
 from .initials import with_initials
 from .issue_pages import OF_ISSUE, issue_pages_in
 from .letterspacing import closed_up, without_hollow_spaces
-from .lines import Layout, Line, lines_of, usual_gutter
+from .lines import Layout, Line, lines_of, usual_gutters
 from .margins import without_line_numbers
 from .notes import FootNote, notes_of
 from .setting import size_of_text
@@ -119,12 +119,10 @@ def told_apart(sheets: Sheets) -> Pages:
 
 def _with_usual_gutter(layouts: Sequence[Layout]) -> list[Layout]:
     """Return *layouts* with those told anew that have few lines in the columns of the other pages, as a first page may."""
-    usual = usual_gutter(layouts)
-    if usual is None:
-        return list(layouts)
+    usual = usual_gutters(layouts)
     return [
         layout
-        if any(abs(gutter.x - usual) < _COLUMN for gutter in layout.gutters)
+        if not usual or any(abs(gutter.x - x) < _COLUMN for gutter in layout.gutters for x in usual)
         else lines_of(layout.page, usual=usual)
         for layout in layouts
     ]
