@@ -151,6 +151,7 @@ HEADINGS: dict[str, list[Any]] = {
         (case("References:", size=SMALLER * SETTING.body), "the name of a section"),
         (case("• Of trains"), "begins small, or with a bullet"),
         (case("1. of trains"), "begins small, or with a bullet"),
+        (name("1.2 β-Trains", before=STOPPED), "numbered, apart from a paragraph that follows"),
         (name("Why trains?"), "ends with a question, in letters of the text"),
         (middle("Why trains?", before=APART), "ends with a question, in letters of the text"),
         (name(sans=True, size=9.3), "without serifs, over a paragraph with them"),

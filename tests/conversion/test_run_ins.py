@@ -86,6 +86,7 @@ def test_italic_words_are_one_where_a_file_has_three() -> None:
         (f"Waiting is an art. {AFTER}", 1),
         (f"Theorem 2. {AFTER}", 2),
         (f"Keywords: {AFTER}", 1),
+        (f"S1 Table. {AFTER}", 2),
         ("Who waits. We do.", 2),
         (f"12. {AFTER}", 1),
         (f"Trains. and then {AFTER}", 1),
@@ -94,6 +95,21 @@ def test_italic_words_are_one_where_a_file_has_three() -> None:
 )
 def test_what_is_set_apart_is_no_heading_by_that_alone(text: str, lead: int) -> None:
     assert heads(*THREE, paragraph(text, lead)) == HEADS
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("Authors’ contributions:", 0),
+        ("7. Contribuição dos autores", 0),
+        ("Contributors", 0),
+        ("Contributions to the theory of waiting", 3),
+        ("Authors on waiting", 3),
+    ],
+)
+def test_names_before_what_each_author_did_are_none(name: str, found: int) -> None:
+    section = replace(HEADING, lines=(line(name, bold=True),))
+    assert sum(bool(one.run_in) for one in with_run_ins([HEADING, section, *THREE], {})[0]) == found
 
 
 def test_within_a_summary_there_is_none() -> None:

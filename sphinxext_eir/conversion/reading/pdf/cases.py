@@ -378,7 +378,7 @@ class Case:
             after is not None
             and self.size >= _SMALL_CAPITALS * self.setting.body
             and (self.block.bold or self.sans)
-            and self.after_stop
+            and self.after_whole
             and (self.apart or headed)
             and self.over_paragraph
             and alike(after.size, self.setting.body)
@@ -396,7 +396,7 @@ class Case:
         return (
             self.block.bold
             and (self.text.endswith(":") or (larger and self.text.endswith(".")))
-            and self.after_stop
+            and self.after_whole
             and (self.apart or headed)
             and self.over_paragraph
             and self.after is not None
@@ -479,6 +479,11 @@ class Case:
             above.kind == "heading"
             or (above.kind == "paragraph" and bool(PARAGRAPH_END.search(said_by(above.last))))
         )
+
+    @property
+    def after_whole(self) -> bool:
+        """True if a sentence ends before it, a heading stands there, or a table, a picture."""
+        return self.after_stop or (self.before is not None and self.before.kind in ("caption", "table"))
 
     @cached_property
     def narrow(self) -> bool:

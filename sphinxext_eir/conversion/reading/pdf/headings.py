@@ -28,6 +28,8 @@ _ENTRY = re.compile(
 )
 
 
+_SIGN_FIRST = re.compile(r"\W*[^\W\d_][-‐‑–][A-Z]")
+"""A letter that stands for something, before a name: *β-Carotene*."""
 _SMALLER_SANS = 0.93
 """Of the size of the text: letters without serifs look as large."""
 
@@ -123,7 +125,7 @@ HEADINGS: tuple[Criterion[Case, bool], ...] = (
         lambda case: (
             begins_small(case.block.first)
             or bool(BULLET.match(case.block.first.words[0].text))
-            or starts_small(case.name)
+            or (starts_small(case.name) and not _SIGN_FIRST.match(case.name))
         ),
         then=False,
     ),

@@ -40,9 +40,17 @@ _SAME_BASE = 0.25
 _STOP = re.compile(r"[.:?!]\W*$|[—–]$")
 _NUMBER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,5})[.)]$")
 _NO_HEADING = re.compile(
-    rf"(?:{any_of((*words('set_apart'), *words('keywords'), *words('summaries')))}|[qa]\d*)\b", re.IGNORECASE
+    rf"(?:{any_of((*words('set_apart'), *words('keywords'), *words('summaries')))}|[qas]\d*)\b", re.IGNORECASE
 )
-"""Beginnings of paragraphs that are set apart and are no headings: those of theorems, captions, lists of keywords, interviews."""
+"""Beginnings of paragraphs that are set apart and are no headings: those of theorems, captions, lists of keywords, interviews,
+files beside an article (*S1 Fig*)."""
+_WHO_DID_WHAT = re.compile(
+    r"""\b(?:author|auteur|autor|autore)\w*\W.*contribu    # Authors' contributions
+        | \bcontribu\w+\s.*\b(?:author|auteur|autor)      # Contribuição dos autores
+        | ^(?:contributors | colaborador\w* | autorenbeiträge)$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""The name of a section that says so: names or roles stand before what each did (ANSI/NISO Z39.104, CRediT)."""
 
 
 _SUMMARIES = folded_words("summaries") | folded_words("keywords")
@@ -59,7 +67,7 @@ class RunIn:
     known: Mapping[str, int]
     """The headings of the contents and the outline."""
     in_text: bool
-    """True if a heading stands before it: the summaries of journals have such words as well, and they part one paragraph."""
+    """True if a heading stands before it, and none of who did what: the summaries of journals have such words as well."""
 
     @cached_property
     def text(self) -> str:
@@ -119,7 +127,7 @@ CRITERIA: tuple[Criterion[RunIn, bool], ...] = (
         lambda case: bool(_NO_HEADING.match(case.bare)),
         then=False,
     ),
-    Criterion("within a summary", lambda case: not case.in_text, then=False),
+    Criterion("within a summary, or a section of who did what", lambda case: not case.in_text, then=False),
     Criterion("begins small", lambda case: begins_small(case.bare), then=False),
     Criterion(
         "stands in the contents or the outline, at the head of its paragraph",
@@ -163,16 +171,17 @@ def with_run_ins(blocks: Sequence[Block], known: Mapping[str, int]) -> tuple[lis
 
 def _cases(blocks: Sequence[Block], known: Mapping[str, int]) -> Iterator[tuple[int, RunIn]]:
     """Yield the paragraphs that begin with words set apart, or with a heading that is known, and their numbers."""
-    in_text = False
+    in_text = listed = False
     for n, block in enumerate(blocks):
         if block.kind == "heading":
             in_text = in_text or section_name(block.text) not in _SUMMARIES
+            listed = bool(_WHO_DID_WHAT.search(section_name(block.text)))
         if block.kind != "paragraph" or block.bold or block.italic:
             continue
         words = [word for line in block.lines for word in line.words]
         for lead in (_set_apart(words), _first_sentence(words) if known else 0):
             if 0 < lead < len(words):
-                case = RunIn(block, tuple(words[:lead]), tuple(words[lead:]), known, in_text)
+                case = RunIn(block, tuple(words[:lead]), tuple(words[lead:]), known, in_text and not listed)
                 if lead == _set_apart(words) or known_level(case.text, known):
                     yield n, case
 
