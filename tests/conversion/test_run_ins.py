@@ -90,11 +90,60 @@ def test_italic_words_are_one_where_a_file_has_three() -> None:
         ("Who waits. We do.", 2),
         (f"12. {AFTER}", 1),
         (f"Trains. and then {AFTER}", 1),
-        (f"{'Trains ' * 14}wait. {AFTER}", 15),
+        (f"{'Tram ' * 18}wait. {AFTER}", 19),
+        (f"1. {'Tram ' * 29}wait. {AFTER}", 31),
+        (f"{'T' * 120}. {AFTER}", 1),
     ],
 )
 def test_what_is_set_apart_is_no_heading_by_that_alone(text: str, lead: int) -> None:
     assert heads(*THREE, paragraph(text, lead)) == HEADS
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        (f"{'Tram ' * 17}wait. {AFTER}", 18),
+        (f"2.1. {'Tram ' * 28}wait. {AFTER}", 30),
+        (f"{'T' * 119}. {AFTER}", 1),
+    ],
+)
+def test_a_heading_with_a_number_may_be_longer(text: str, lead: int) -> None:
+    assert len(heads(*THREE, paragraph(text, lead))) == 4
+
+
+def test_words_without_serifs_are_one_where_the_text_has_them() -> None:
+    sans = []
+    for text in (f"Who waits. {AFTER}", f"Where to. {AFTER}", f"What for. {AFTER}"):
+        first = line(text)
+        words = tuple(
+            word._replace(style=word.style._replace(sans=n < 2)) for n, word in enumerate(first.words)
+        )
+        sans.append(block(replace(first, words=words)))
+    assert heads(*sans) == ["Whowaits.", "Whereto.", "Whatfor."]
+    assert heads(*sans[:2]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "above", "found"),
+    [
+        (f"Funding {AFTER}", 1, 9, True),  # no stop
+        (f"Conflict of interest: {AFTER}", 3, 9, True),
+        (f"Funding {AFTER}", 1, 0, False),  # in the first half
+        (f"Funding was {AFTER[3:]}", 1, 9, False),  # the sentence goes on
+        (f"Trains {AFTER}", 1, 9, False),
+    ],
+)
+def test_names_of_sections_at_the_end_are_one_though_alone(
+    text: str, lead: int, above: int, *, found: bool
+) -> None:
+    before = [block(line(AFTER))] * above
+    assert bool(heads(*before, paragraph(text, lead), block(line(AFTER)), block(line(AFTER)))) is found
+
+
+def test_names_of_sections_in_the_margin_are_none() -> None:
+    margin = paragraph(f"Funding {AFTER}", 1)
+    lines = tuple(replace(one, column=9) for one in margin.lines)
+    assert heads(*[block(line(AFTER))] * 9, replace(margin, lines=lines)) == []
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from ....text.decisions import Criterion, decide
 from ....text.patterns import any_of
 from ....text.sentences import begins_small
 from ....text.vocabularies import folded_words, words
+from ... import rules
 from ...wording import section_name
 from .levels import known_level
 
@@ -24,13 +25,15 @@ if TYPE_CHECKING:
     from .lines import Line
     from .words import Word
 
-_LONGEST = 100
+_LONGEST, _LONGEST_NUMBERED = 120, 200
 """Characters of a heading."""
-_MOST_WORDS = 14
+_MOST_WORDS, _MOST_NUMBERED = 18, 30
 _FEWEST_AFTER = 4
 """Words of the text after it."""
 _FEWEST = 3
 """Headings of one weight and slant that a file has: one or two alone are stressed, as *First* and *Second* are, if no wide space follows."""
+_MARGIN = 9
+"""The column of what stands in the margin."""
 _LINES = 3
 """Lines of the paragraphs under headings that end with a colon, half of them at least: shorter ones explain terms."""
 _WIDE, _WIDER, _STRETCH = 0.85, 1.5, 0.01
@@ -68,6 +71,8 @@ class RunIn:
     """The headings of the contents and the outline."""
     in_text: bool
     """True if a heading stands before it, and none of who did what: the summaries of journals have such words as well."""
+    late: bool = False
+    """True if it stands in the second half of the text, and not in the margin."""
 
     @cached_property
     def text(self) -> str:
@@ -109,16 +114,26 @@ class RunIn:
 
     @property
     def look(self) -> str:
-        """Its weight, or its slant; nothing where it is set like the text."""
-        word = self.lead[-1]
-        return "bold" if word.style.bold else "italic" if word.style.italic else ""
+        """Its weight, its slant, or that it has no serifs as its text has; nothing where it is set like the text."""
+        style = self.lead[-1].style
+        if style.sans and not (style.bold or style.italic or self.rest[0].style.sans):
+            return "sans"
+        return "bold" if style.bold else "italic" if style.italic else ""
+
+    @cached_property
+    def of_section(self) -> bool:
+        """True if it is the name of a section at the end of an article, though nothing may part it from its text: *Funding*."""
+        return self.late and section_name(self.bare) in rules.SECTION_NAMES and not begins_small(self.after)
 
 
 CRITERIA: tuple[Criterion[RunIn, bool], ...] = (
     Criterion("too little text after it", lambda case: len(case.after.split()) < _FEWEST_AFTER, then=False),
     Criterion(
         "too long",
-        lambda case: len(case.text) > _LONGEST or len(case.text.split()) > _MOST_WORDS,
+        lambda case: (
+            len(case.text) > (_LONGEST_NUMBERED if case.numbered else _LONGEST)
+            or len(case.text.split()) > (_MOST_NUMBERED if case.numbered else _MOST_WORDS)
+        ),
         then=False,
     ),
     Criterion("says nothing", lambda case: sum(c.isalpha() for c in case.bare) < 3, then=False),
@@ -137,6 +152,11 @@ CRITERIA: tuple[Criterion[RunIn, bool], ...] = (
         then=True,
     ),
     Criterion("set like the text", lambda case: not case.look, then=False),
+    Criterion(
+        "the name of a section, in letters of its own, late in the text",
+        lambda case: case.of_section,
+        then=True,
+    ),
     Criterion(
         "the sentence goes on",
         lambda case: (
@@ -161,7 +181,7 @@ def with_run_ins(blocks: Sequence[Block], known: Mapping[str, int]) -> tuple[lis
     terms = 2 * sum(len(case.block.lines) >= _LINES for case in colons) < len(colons)
     done, decisions = list(blocks), {}
     for n, (case, name) in told.items():
-        sure = case.parted or known_level(case.text, known) > 0
+        sure = case.parted or case.of_section or known_level(case.text, known) > 0
         if sure or (looks[case.look] >= _FEWEST and not (terms and case in colons)):
             letters = sum(not c.isspace() for c in case.text)
             done[n] = replace(blocks[n], run_in=letters)
@@ -181,7 +201,10 @@ def _cases(blocks: Sequence[Block], known: Mapping[str, int]) -> Iterator[tuple[
         words = [word for line in block.lines for word in line.words]
         for lead in (_set_apart(words), _first_sentence(words) if known else 0):
             if 0 < lead < len(words):
-                case = RunIn(block, tuple(words[:lead]), tuple(words[lead:]), known, in_text and not listed)
+                late = 2 * n > len(blocks) and block.first.column < _MARGIN
+                case = RunIn(
+                    block, tuple(words[:lead]), tuple(words[lead:]), known, in_text and not listed, late
+                )
                 if lead == _set_apart(words) or known_level(case.text, known):
                     yield n, case
 
@@ -192,9 +215,9 @@ def _gap(one: Word, two: Word) -> float:
 
 
 def _set_apart(words: Sequence[Word]) -> int:
-    """Return how many first *words* are bold, or italic, and the next is not; a number before them may be neither."""
+    """Return how many first *words* are bold, or italic, or without serifs, and the next is not; a number before them may be neither."""
     start = 1 if len(words) > 1 and _NUMBER.match(words[0].text) else 0
-    for look in ("bold", "italic"):
+    for look in ("bold", "italic", "sans"):
         end = start
         while end < len(words) and getattr(words[end].style, look):
             end += 1
