@@ -442,9 +442,7 @@ def _are_columns(left: Sequence[_Chunk], right: Sequence[_Chunk], wide: float) -
 
 def usual_gutters(layouts: Sequence[Layout]) -> tuple[float, ...]:
     """Return where several pages have their gutter; left pages may have it elsewhere than right ones."""
-    places = sorted(
-        gutter.x for layout in layouts for gutter in layout.gutters if not gutter.margin
-    )
+    places = sorted(gutter.x for layout in layouts for gutter in layout.gutters if not gutter.margin)
     found: list[float] = []
     while places:
         same = [x for x in places if x - places[0] <= _SAME_GUTTER]

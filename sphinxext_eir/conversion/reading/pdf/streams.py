@@ -120,12 +120,17 @@ def told_apart(sheets: Sheets) -> Pages:
 def _with_usual_gutter(layouts: Sequence[Layout]) -> list[Layout]:
     """Return *layouts* with those told anew that have few lines in the columns of the other pages, as a first page may."""
     usual = usual_gutters(layouts)
-    return [
-        layout
-        if not usual or any(abs(gutter.x - x) < _COLUMN for gutter in layout.gutters for x in usual)
-        else lines_of(layout.page, usual=usual)
-        for layout in layouts
-    ]
+    done: list[Layout] = []
+    for layout in layouts:
+        here = any(abs(gutter.x - x) < _COLUMN for gutter in layout.gutters for x in usual)
+        anew = layout if here or not usual else lines_of(layout.page, usual=usual)
+        done.append(max(layout, anew, key=_letters_in_columns))
+    return done
+
+
+def _letters_in_columns(layout: Layout) -> int:
+    """Return how many letters of a page stand in columns."""
+    return sum(line.letters for line in layout.lines if line.column in _COLUMNS)
 
 
 def _furniture_of(layouts: Sequence[Layout], body: float) -> dict[Line, Furniture]:
