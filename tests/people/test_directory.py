@@ -13,7 +13,7 @@ from support.growth import assert_linear
 from sphinxext_eir.core.people import _lines_of, parsed
 from sphinxext_eir.text.author_structures import read_authors
 from sphinxext_eir.text.light_markup import Run, plain, runs_of
-from sphinxext_eir.text.people import Directory, read_people
+from sphinxext_eir.text.people import Directory, is_shortened, read_people
 
 ORCID = "0000-0002-1825-0097"
 RAW = {
@@ -116,6 +116,35 @@ def test_what_the_article_says_of_its_author_stays() -> None:
     found = Directory(people).credit(read_authors("Mara Lindqvist (Harbour School)"), ())
     ((author,), _translators) = found.printed
     assert (author.affiliation, author.orcid) == ("Harbour School", f"https://orcid.org/{ORCID}")
+
+
+@pytest.mark.parametrize(
+    ("typed", "known", "email"),
+    [("", "m@a.org", "m@a.org"), ("o@a.org", "m@a.org", "o@a.org"), ("o@a.org", "", "o@a.org")],
+)
+def test_the_address_of_the_article_comes_before_that_of_the_person(
+    typed: str, known: str, email: str
+) -> None:
+    people, _ = read_people({"lindqvist": {"name": "Mara Lindqvist", "email": known}})
+    (author,) = read_authors(json.dumps([{"name": "Mara Lindqvist", "email": typed}]))
+    ((printed,), _translators) = Directory(people).credit((author,), ()).printed
+    assert printed.email == email
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shortened"),
+    [
+        ("m lindqvist", "mara lindqvist", True),
+        ("mara lindqvist", "m lindqvist", True),
+        ("mara berg lindqvist", "mara lindqvist", True),
+        ("ma lindqvist", "mara lindqvist", False),
+        ("e lindqvist", "mara lindqvist", False),
+        ("m lindqvist", "mara berg", False),
+        ("lindqvist", "mara lindqvist", False),
+    ],
+)
+def test_a_name_is_shortened_by_an_initial_or_a_middle_name(one: str, other: str, *, shortened: bool) -> None:
+    assert is_shortened(one, other) is shortened
 
 
 BOMB = "a: &a [x, x, x, x, x, x, x, x]\n" + "".join(
