@@ -43,6 +43,13 @@ def test_bold_words_that_end_with_a_stop_are_a_heading_where_a_file_has_three() 
     assert heads(*THREE[:2]) == []
 
 
+def test_a_dash_may_stand_between_a_heading_and_its_text() -> None:
+    dashed = [paragraph(f"Slow trains{gap}{AFTER}", 2) for gap in (" — ", " – ", ". — ")]
+    assert heads(*dashed) == ["Slowtrains—", "Slowtrains–", "Slowtrains.—"]
+    glued = [paragraph(f"Slow trains —{AFTER}", 2) for _ in range(3)]
+    assert heads(*glued) == ["Slowtrains"] * 3
+
+
 def spaced(text: str, lead: int, gap: float, *, second: float = 72.0, lines: int = 2):  # noqa: ANN201
     """Return a paragraph with a *gap* after its bold words, whose second line begins at a place."""
     one = paragraph(text, lead)

@@ -41,6 +41,7 @@ _WIDE, _WIDER, _STRETCH = 0.85, 1.5, 0.01
 _SAME_BASE = 0.25
 """Of the size."""
 _STOP = re.compile(r"[.:?!]\W*$|[—–]$")
+_DASHES = ("—", "–")
 _NUMBER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,5})[.)]$")
 _NO_HEADING = re.compile(
     rf"(?:{any_of((*words('set_apart'), *words('keywords'), *words('summaries')))}|[qas]\d*)\b", re.IGNORECASE
@@ -114,8 +115,10 @@ class RunIn:
 
     @property
     def look(self) -> str:
-        """Its weight, its slant, or that it has no serifs as its text has; nothing where it is set like the text."""
-        style = self.lead[-1].style
+        """Its weight, its slant, or that it has no serifs as its text has; nothing where it is set like the text. A dash after it may be."""
+        style = next(
+            (word.style for word in reversed(self.lead) if re.search(r"\w", word.text)), self.lead[-1].style
+        )
         if style.sans and not (style.bold or style.italic or self.rest[0].style.sans):
             return "sans"
         return "bold" if style.bold else "italic" if style.italic else ""
@@ -160,7 +163,8 @@ CRITERIA: tuple[Criterion[RunIn, bool], ...] = (
     Criterion(
         "the sentence goes on",
         lambda case: (
-            not (case.parted or _STOP.search(case.text)) or not re.match(r"\W*[^\W\d_a-zß-öø-ÿ]", case.after)
+            not (case.parted or _STOP.search(case.text) or case.after[:1] in _DASHES)
+            or not re.match(r"\W*[^\W\d_a-zß-öø-ÿ]", case.after)
         ),
         then=False,
     ),
