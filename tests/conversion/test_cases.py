@@ -19,6 +19,7 @@ TABLE = block(line("They", x1=150, base=388), kind="table")
 STOPPED = block(line("They waited for trains.", base=440))
 CLOSE = block(line("They waited for trains.", base=412.6))
 """A line so far above that nothing stands apart from it."""
+FIGURE = block(line("Figure 1: Trains", base=388))
 HEADING = block(line("Of ships", x1=150, base=412), kind="heading")
 CHAPTER = block(line("Chapter 2", x1=150, base=412), kind="heading")
 LONG = "O" + 99 * "o"
@@ -30,6 +31,11 @@ WIDE = REGION._replace(right=LEFT + 400)
 def named(text: str = "Of trains", *more: Line, **known: Any) -> Case:
     """Return a line between two paragraphs, apart from the first."""
     return case(text, *more, **{"before": STOPPED, "after": PARAGRAPH, **known})
+
+
+def near(**known: Any) -> Case:
+    """Return a line right under another."""
+    return case(before=CLOSE, **known)
 
 
 def small(text: str = "of trains", *more: Line, **known: Any) -> Case:
@@ -90,6 +96,7 @@ HOLDS: dict[str, list[Case]] = {
     "unlike": [case(size=12, bold=True, looks=frozenset([(12, False, False)]))],
     "in_chart": [case(after=block(line("A b 3 4"))), case(after=block(line("0.5"))), case(before=block(line("−2")))],
     "sans": [case(sans=True), named(sans=True, after=block(line(sans=True, italic=True)))],
+    "under_chart": [near(after=FIGURE), near(size=14, after=block(line("Abb. 1: Trains", base=371)))],
     "repeated": [case("Year Year")],
     "stop": [case("They waited. ”")],
     "over_text": [case(size=LARGER * BODY, bold=True, after=TABLE), case("2.1 Of trains", after=TABLE)],
@@ -153,6 +160,11 @@ MISSES: dict[str, list[Case]] = {
         case(sans=True, after=None), case(), case(sans=True, after=block(line(sans=True))),
         case(sans=True, before=None, after=block(line(italic=True))),
         named(sans=True, before=block(line(sans=True)), after=block(line(italic=True))),
+    ],
+    "under_chart": [
+        near(), near(bold=True, after=FIGURE), near(after=block(line("Figure 1: Trains", page=3))), named(after=FIGURE),
+        near(after=block(line("Table 1: Trains", base=388))), near(after=block(line("Figure 1 shows", base=388))),
+        near(after=block(line("Figure 1: Trains", base=370))),
     ],
     "repeated": [case("Year"), case("Year Years")],
     "stop": [case("They waited ”")],

@@ -54,6 +54,8 @@ LONG = "O" + 99 * "o"
 """As long as no heading in the letters of the text."""
 TALL = [line(base=388), line(base=376), line(base=364)]
 KNOWN = {"oftrains": 2}
+CLOSE = block(line("They waited for trains.", base=412.6))
+FIGURE = block(line("Figure 1: Trains", base=388))
 HEADINGS: dict[str, list[Any]] = {
     "without a letter": [case("Of"), case("* 1a b *")],
     "longer than a heading": [case("Of trains", *TALL), case("O" * 220), case("O" * 221, known={"o" * 221: 2})],
@@ -75,6 +77,9 @@ HEADINGS: dict[str, list[Any]] = {
     ],
     "beside the numbers of a chart": [
         case("1. Of trains", after=block(line("0.5"))), case(after=block(line("0.5")), known=KNOWN), case(),
+    ],
+    "right over the caption of a picture, neither bold nor numbered": [
+        case("1. Of trains", before=CLOSE, after=FIGURE), case(before=CLOSE, after=FIGURE, known=KNOWN), case(after=FIGURE),
     ],
     "one word again and again": [case("Trains trains"), case("Trains"), case("Trains Trains", known={"trainstrains": 2})],
     "in letters of one width": [case("wait"), case("Of trains", mono=True, known=KNOWN), case("Of trains", line(), mono=True)],

@@ -280,6 +280,9 @@ HEADINGS = {
     "a formula": centred("C = M mod n"),
     "the label of a theorem": case("Definition 1.2 (Trains)", bold=True),
     "beside the numbers of a chart": case(size=14.0, after=block(line("0.5"))),
+    "right over the caption of a picture, neither bold nor numbered": case(
+        "Year", before=ABOVE, after=block(line("Figure 1: Trains", base=388))
+    ),
     "one word again and again": centred("Year Year Year"),
     "in letters of one width": centred("wait", mono=True),
     "the authors of an entry": case("Doe, J.M. & van Berg,", size=14.0),

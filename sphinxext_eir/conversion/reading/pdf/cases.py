@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ....text.patterns import any_of
 from ....text.sentences import PARAGRAPH_END, STOPS
-from ....text.vocabularies import words
+from ....text.vocabularies import locator_words, words
 from .breaks import NUMBERED
 from .levels import known_level
 from .numbering import NUMBER, is_chapter
@@ -58,6 +58,9 @@ CAPTION = re.compile(
           | \s+ [(\["“‘] )""",
     re.VERBOSE,
 )
+_PICTURE = re.compile(rf"{any_of(locator_words('figure', shortest=2))}\b", re.IGNORECASE)
+_NEAR = 2.5
+"""Of the leading."""
 HEADING_TAG = re.compile(r"H[1-6]?")
 _OPERATOR = re.compile(r"[−|+<>×·]")
 _EAST = re.compile("[\u2e80-\ufaff]")
@@ -249,6 +252,19 @@ class Case:
         """True if its letters have no serifs, and those of the text have: what follows, or what stands before it and a line that follows."""
         text = self.before if self.over_slant else self.after
         return text is not None and all(line.sans for line in self.block.lines) and text.first.serifed
+
+    @cached_property
+    def under_chart(self) -> bool:
+        """True if the caption of a picture stands right below, and no gap above: it is what the axis of a chart is called."""
+        after, last = self.after, self.block.last
+        return (
+            after is not None
+            and not self.block.bold
+            and not self.apart
+            and (after.first.page, after.first.column) == (last.page, last.column)
+            and bool(CAPTION.match(after.text) and _PICTURE.match(after.text))
+            and last.base - after.first.base < _NEAR * self.setting.leading(self.setting.body)
+        )
 
     @cached_property
     def repeated(self) -> bool:

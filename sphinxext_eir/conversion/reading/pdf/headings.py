@@ -57,6 +57,11 @@ HEADINGS: tuple[Criterion[Case, bool], ...] = (
         lambda case: case.in_chart and not case.number and not case.is_known,
         then=False,
     ),
+    Criterion(
+        "right over the caption of a picture, neither bold nor numbered",
+        lambda case: case.under_chart and not case.number and not case.is_known,
+        then=False,
+    ),
     Criterion("one word again and again", lambda case: case.repeated and not case.is_known, then=False),
     Criterion("in letters of one width", lambda case: case.mono and not case.is_known, then=False),
     Criterion(
