@@ -74,6 +74,7 @@ def in_one(text: str = "Waiting.", *, setting: Any = TAGGED, x1: float = 435.0, 
 
 LIST = line("1. Trains are slow,")
 WORD = below(x1=LEFT + 100)
+ENTRY = "Dahl, Olga (2009) Trains"
 """A line whose first word takes 41 points."""
 BREAKS: dict[str, list[Any]] = {
     "in one element of the file's structure": [
@@ -196,6 +197,11 @@ BREAKS: dict[str, list[Any]] = {
         pair(STOPPED, below(x0=LEFT + 4), region=HANGING),
         pair(FULL, below(), region=HANGING),
         pair(STOPPED, below(), region=HANGING, opened=(line(base=412),)),
+    ],
+    "at the edge, with names and a year, where lines hang": [
+        pair(FULL, below(ENTRY)), pair(FULL, below(ENTRY, x0=LEFT + 4), region=HANGING),
+        pair(FULL, below("Dahl, Olga, Trains"), region=HANGING), pair(FULL, below("2009 (2010) Trains"), region=HANGING),
+        pair(FULL, below(ENTRY), region=HANGING, opened=(line(base=412),)),
     ],
     "at the edge, after lines that hang": [
         pair(line("patient people", x0=90), below(), opened=(STOPPED,)),

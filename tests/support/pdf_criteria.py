@@ -207,6 +207,9 @@ BREAKS = {
     "after a gap": pair(STOPPED, below(base=370)),
     "after a comma or a hyphen": pair(line("waiting, in Vienna,"), below("Austria")),
     "at the edge, where lines hang": pair(STOPPED, below(), region=HANGING),
+    "at the edge, with names and a year, where lines hang": pair(
+        line("waiting, Vienna: Quay"), below("Dahl, Olga (2009) Trains"), region=HANGING
+    ),
     "at the edge, after lines that hang": pair(line("patient people.", x0=90), below(), opened=(STOPPED,)),
     "hangs under the first line": pair(STOPPED, below(x0=90), region=HANGING),
     "indented": pair(STOPPED, below(x0=90)),

@@ -529,6 +529,16 @@ BREAKS: tuple[Criterion[Pair, bool], ...] = (
         then=True,
     ),
     Criterion(
+        "at the edge, with names and a year, where lines hang",
+        lambda pair: (
+            pair.hanging
+            and pair.indent < INDENT / 2
+            and not pair.flush
+            and _NAMES_AND_YEAR.match(pair.line.text) is not None
+        ),
+        then=True,
+    ),
+    Criterion(
         "at the edge, after lines that hang",
         lambda pair: (
             pair.stop
@@ -590,6 +600,11 @@ BREAKS: tuple[Criterion[Pair, bool], ...] = (
     ),
 )
 """True if a block begins with the second of two lines. If nothing holds, none does."""
+
+
+_NAMES_AND_YEAR = re.compile(
+    r"(?!\d)\w[^()\d]{2,100} (?:\((?:1[89]|20)\d\d[a-z]?\) | (?:1[89]|20)\d\d[a-z]?:)", re.VERBOSE
+)
 
 
 def _goes_under(pair: Pair) -> bool:
