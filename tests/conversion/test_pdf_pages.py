@@ -12,7 +12,16 @@ from support.pdf_criteria import LEFT, RIGHT, line
 from sphinxext_eir.conversion.reading.pdf.accents import CORK, composed, settled
 from sphinxext_eir.conversion.reading.pdf.covers import covers_in
 from sphinxext_eir.conversion.reading.pdf.labels import Label
-from sphinxext_eir.conversion.reading.pdf.lines import Gutter, Layout, Line, lines_of, usual_gutters
+from sphinxext_eir.conversion.reading.pdf.lines import (
+    Gutter,
+    Layout,
+    Line,
+    _Chunk,
+    _column_of,
+    _go_on,
+    lines_of,
+    usual_gutters,
+)
 from sphinxext_eir.conversion.reading.pdf.margins import without_line_numbers
 from sphinxext_eir.conversion.reading.pdf.notes import FootNote, references_to
 from sphinxext_eir.conversion.reading.pdf.reader import reading_of
@@ -306,3 +315,25 @@ def test_a_raised_number_stands_on_the_line_of_its_note_at_any_size(
     lines = lines_of(Page(2, 600, 800, (number, *note.words))).lines
     assert len(lines) == (1 if one else 2)
     assert lines[0].is_raised(lines[0].words[0]) is one
+
+
+def test_columns_go_on_below_where_lines_begin_a_little_farther_right() -> None:
+    words: list[Word] = []
+    for top, right in ((700.0, 300.0), (588.0, 316.0)):
+        for left, end in ((LEFT, 290.0), (right, RIGHT)):
+            for n in range(9):
+                words += line(x0=left, x1=end, base=top - 12.0 * n).words
+    found = [one.column for one in lines_of(Page(1, 600, 800, tuple(words))).lines]
+    assert found == [1] * 18 + [2] * 18
+    gutters = Gutter(300.0, 700, 604), Gutter(316.0, 588, 480)
+    assert _go_on(*gutters)
+    assert not _go_on(gutters[0], gutters[1]._replace(x=331))
+    assert not _go_on(gutters[0], gutters[1]._replace(top=570))
+
+
+@pytest.mark.parametrize(("base", "column"), [(600.0, 2), (604.0, 0), (596.0, 2), (570.0, 0)])
+def test_a_line_stands_beside_the_gutter_that_reaches_it(base: float, column: int) -> None:
+    """The one above may end a little higher, where lines begin farther right."""
+    gutters = [Gutter(316.0, 700, 604), Gutter(300.0, 600, 580)]
+    chunk = _Chunk(list(line(x0=300, x1=RIGHT, base=base).words), 10.0, base)
+    assert _column_of(chunk, gutters, 10.0) == column

@@ -457,7 +457,8 @@ _MARGIN = 9
 
 def _column_of(chunk: _Chunk, gutters: Sequence[Gutter], size: float) -> int:
     """Return the column that a stretch stands in."""
-    gutter = next((g for g in gutters if g.bottom - size * 0.5 <= chunk.base <= g.top + size * 0.5), None)
+    near = [g for g in gutters if g.bottom - size * 0.5 <= chunk.base <= g.top + size * 0.5]
+    gutter = next((g for g in near if g.bottom - 1 <= chunk.base <= g.top + 1), near[0] if near else None)
     if gutter is None:
         return 0
     if chunk.x0 >= gutter.x - 2:
@@ -663,13 +664,23 @@ def _has_dot(row: _Chunk, dots: Iterable[tuple[float, float, float]]) -> bool:
     )
 
 
+_SAME_COLUMNS = 30.0
+"""Points: gutters over one another that stand no farther apart may part the same columns."""
+
+
+def _go_on(one: Gutter, two: Gutter) -> bool:
+    """Say if a gutter goes on in the one below it: lines of lists and of entries begin a little farther right."""
+    return abs(one.x - two.x) < _SAME_COLUMNS and one.bottom - two.top < _SAME_COLUMNS
+
+
 def _in_order(lines: Sequence[Line], gutters: Sequence[Gutter]) -> list[Line]:
     """Return *lines* in the order in which they are read: between lines over the whole width, and beside each gutter, column by column."""
     done: list[Line] = []
     band: list[Line] = []
+    ends = [one.bottom for one, two in pairwise(gutters) if not _go_on(one, two)]
     beside = 0
     for line in sorted(lines, key=_height_of):
-        here = sum(line.base < gutter.bottom - line.size / 2 for gutter in gutters)
+        here = sum(line.base < end - line.size / 2 for end in ends)
         if band and (not line.column or here != beside):
             done += sorted(band, key=lambda line: (line.column, *_height_of(line)))
             band = []
