@@ -453,6 +453,11 @@ def _follows(one: str, two: str) -> bool:
     return a is not None and b == a + 1
 
 
+_NAMES_AND_YEAR = re.compile(
+    r"(?!\d)\w[^()\d]{2,100} (?:\((?:1[89]|20)\d\d[a-z]?\) | (?:1[89]|20)\d\d[a-z]?:)", re.VERBOSE
+)
+"""The beginning of an entry: ``Doe, Jane (2009)``, ``Doe 2009:``."""
+
 BREAKS: tuple[Criterion[Pair, bool], ...] = (
     Criterion("in one element of the file's structure", lambda pair: pair.one_element, then=False),
     Criterion("beside a large initial, or right under it", lambda pair: pair.at_initial, then=False),
@@ -600,11 +605,6 @@ BREAKS: tuple[Criterion[Pair, bool], ...] = (
     ),
 )
 """True if a block begins with the second of two lines. If nothing holds, none does."""
-
-
-_NAMES_AND_YEAR = re.compile(
-    r"(?!\d)\w[^()\d]{2,100} (?:\((?:1[89]|20)\d\d[a-z]?\) | (?:1[89]|20)\d\d[a-z]?:)", re.VERBOSE
-)
 
 
 def _goes_under(pair: Pair) -> bool:
