@@ -21,6 +21,8 @@ from .walks import find_all
 from .warnings import Subtype, warn
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sphinx.environment import BuildEnvironment
 
 ROLE = re.compile(r"(?<=[^\s\\]):((?:[\w.+-]+:)*[\w.+-]+):\Z")
@@ -81,10 +83,10 @@ class _Glued(NamedTuple):
     name: re.Match[str]
 
 
-def _glued_roles(document: nodes.document) -> list[_Glued]:
+def _glued_roles(references: Iterable[nodes.title_reference]) -> list[_Glued]:
     return [
         _Glued(node, before, match)
-        for node in find_all(document, nodes.title_reference)
+        for node in references
         if isinstance(before := node.previous_sibling(), nodes.Text) and (match := ROLE.search(before))
     ]
 
@@ -100,7 +102,7 @@ class ReadGluedRoles(SphinxTransform):
     def apply(self, **kwargs: Any) -> None:
         """Put what each role makes in the place of its name and its text."""
         if is_restructured_text(self.env):
-            for glued in _glued_roles(self.document):
+            for glued in _glued_roles(find_all(self.document, nodes.title_reference)):
                 if glued.name[1].startswith("eir:"):
                     self._read(glued)
 
@@ -129,10 +131,11 @@ class NameGluedMarkup(SphinxTransform):
         """Warn at the paragraph that holds the markup."""
         if not is_restructured_text(self.env) or self.env.docname not in eir_domain(self.env).documents:
             return
-        for glued in _glued_roles(self.document):
+        found = find_all(self.document, (nodes.title_reference, nodes.Text))
+        for glued in _glued_roles(node for node in found if isinstance(node, nodes.title_reference)):
             _warn(f"{glued.name[0]}{glued.node.rawsource}", glued.node)
-        for text in find_all(self.document, nodes.Text):
-            if "``" not in text:
+        for text in found:
+            if not isinstance(text, nodes.Text) or "``" not in text:
                 continue
             if not isinstance(text.parent, (nodes.FixedTextElement, nodes.literal, nodes.raw, nodes.comment)):
                 for literal in LITERAL.finditer(str(text)):

@@ -62,6 +62,8 @@ def language_around(node: nodes.Node, config: Config) -> str:
 def marked_language(node: nodes.Element) -> str:
     """Return the language of docutils' class ``language-…`` on *node*, or nothing."""
     classes: list[str] = node.get("classes", [])
+    if not classes:  # as most have none, and each note asks those around it
+        return ""
     return next((name.removeprefix(MARK) for name in classes if name.startswith(MARK)), "")
 
 

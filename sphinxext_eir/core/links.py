@@ -147,10 +147,11 @@ def drop_dead_links(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Replace links by their words where ``ifconfig`` has taken their target out of the page."""
     if not eir_domain(app.env).documents:
         return
-    links = [link for link in find_all(doctree, eir_link) if "refid" in link]
+    elements = find_all(doctree, nodes.Element)
+    links = [link for link in elements if isinstance(link, eir_link) and "refid" in link]
     if not links:
         return
-    alive = {identifier for element in find_all(doctree, nodes.Element) for identifier in element["ids"]}
+    alive = {identifier for element in elements for identifier in element["ids"]}
     for link in links:
         if link["refid"] not in alive:
             link.parent.replace(link, link.children)

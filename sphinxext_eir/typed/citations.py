@@ -268,7 +268,8 @@ def _may_be_author(names: Names, years: list[Year], known: Words) -> bool:
     last = names.names[-1]
     if names.more or years[0].locator or len(names.names) > 1:
         return True
-    return last.words[-1].text.casefold() not in known.places | known.no_author
+    word = last.words[-1].text.casefold()
+    return word not in known.places and word not in known.no_author
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -60,8 +60,10 @@ _ENDING = compile_later(
 )
 """Words between the last name and the year."""
 _LONGEST_ENDING = 40
-_STOPPERS = '()[]!?"“”«»„\ufffc\x04'
-"""Characters that no name goes over: nothing before them is looked at."""
+_STOPPING = '()[\\]!?"“”«»„\ufffc\x04'
+"""Characters that no name goes over, for a class of characters: nothing before them is looked at."""
+_STOPPERS = compile_later(f"[{_STOPPING}]")
+_STOPPERS_IN_SENTENCE = compile_later(f"[{_STOPPING};–—]")
 _STRONG = frozenset(";/–—")
 """Marks between authors in brackets: ``(Souza; Silva, 2010)``, ``(Barkan – Ceylan, 1992)``. In a sentence, they part other things."""
 _SEPARATORS = _STRONG | frozenset(",·・")
@@ -220,8 +222,8 @@ def names_before(text: str, end: int, floor: int = 0, *, bracketed: bool = False
     tail = text[offset:end]
     ending = _ENDING.search(tail, max(0, len(tail) - _LONGEST_ENDING))
     stop = ending.start() if ending else len(tail)
-    stoppers = _STOPPERS if bracketed else _STOPPERS + ";–—"
-    begin = max(tail.rfind(stopper, 0, stop) for stopper in stoppers) + 1
+    stoppers = _STOPPERS if bracketed else _STOPPERS_IN_SENTENCE
+    begin = max((found.end() for found in stoppers.finditer(tail, 0, stop)), default=0)
     names = _walk(list(_TOKEN.finditer(tail, begin, stop)), offset)
     if not names:
         return None

@@ -99,8 +99,10 @@ class InText(NamedTuple):
     def is_joined(self) -> bool:
         """Say if the last of several persons follows an *and*."""
         names = self.names.names
+        if len(names) < 2 or not names[-1].joined:
+            return False
         words = {word.text.casefold() for name in names for word in name.words}
-        return len(names) > 1 and names[-1].joined and words.isdisjoint(self.known.bodies | self.known.places)
+        return words.isdisjoint(self.known.bodies) and words.isdisjoint(self.known.places)
 
     def is_cited(self) -> bool:
         """Say if a word such as *see* stands before it in the brackets."""

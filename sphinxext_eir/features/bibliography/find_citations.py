@@ -44,6 +44,8 @@ NO_PROSE = (
 )  # fmt: skip
 """Blocks in which parentheses aren't looked at; roles do cite there."""
 
+NOT_READ = (*UNSEARCHED, *NO_PROSE)
+
 
 def find_citations(
     document: nodes.document, docname: str, path: Path, *, search: bool, language: str = "en"
@@ -73,7 +75,7 @@ class _Numbering:
         """The notes that weren't walked yet, by id."""
         self._note: int | None = None
         """The number of the note that is being walked."""
-        self._texts: list[str] = []
+        self._prose: list[Element] = []
         """The blocks of prose."""
         self._pairs: dict[object, int] = {}
         """The numbers of citations whose author's name stands in the text, and the rest in a note."""
@@ -89,9 +91,9 @@ class _Numbering:
                 case eir_notes():
                     pass  # each note is walked where it is referred to
                 case nodes.Element():
-                    in_prose = prose and not isinstance(child, (*UNSEARCHED, *NO_PROSE))
+                    in_prose = prose and not isinstance(child, NOT_READ)
                     if self._search and in_prose and is_text_block(child):
-                        self._texts.append(child.astext())
+                        self._prose.append(child)
                         wrap_citations(child, self._language)
                     in_condition = conditional or isinstance(child, (addnodes.only, ifconfig))
                     self.walk(child, prose=in_prose, conditional=in_condition)
@@ -109,7 +111,8 @@ class _Numbering:
             return
         from ...typed.mentions import with_mentions  # takes time as well
 
-        known = iter(with_mentions(named, self._texts, self._language))
+        texts = (block.astext() for block in self._prose)  # of which most documents need none
+        known = iter(with_mentions(named, texts, self._language))
         for cited in self.cited:
             if isinstance(cited, TypedCitation) and (said := next(known)) is not cited.citation:
                 yield cited._replace(citation=said)

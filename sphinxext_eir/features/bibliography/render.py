@@ -15,7 +15,7 @@ from ...core.nodes import citation_reference, eir_bibliography, eir_entry, eir_t
 from ...core.outputs import BuilderTransform
 from ...core.running_text import strip_space_before
 from ...core.sections import ancestors_of
-from ...core.walks import find_all, find_blocks
+from ...core.walks import find_all
 from ...csl.model import plain_text
 from .inlines import to_nodes
 from .records import Citations, citation_id
@@ -53,18 +53,18 @@ class RenderCitations(BuilderTransform):
         self.alive: set[str] = set()
         """The ids of the citations on this page."""
         self._resolutions: dict[str, Resolution] = {}
-        self.printed = {
-            entry.identifier
-            for place in find_blocks(self.document, eir_bibliography)
-            for _, entry in self.entries(place)
-        }
+        found = find_all(self.document, (eir_bibliography, eir_typed_citation, citation_reference))
+        lists = [(place, list(self.entries(place))) for place in found if isinstance(place, eir_bibliography)]
+        self.printed = {entry.identifier for _, entries in lists for _, entry in entries}
         """The ids of the entries on this page: a condition may have taken out a bibliography."""
-        for node in find_all(self.document, eir_typed_citation):
-            self.render_typed(node)
-        for reference in find_all(self.document, citation_reference):
-            self.render_keyed(reference)
-        for place in find_blocks(self.document, eir_bibliography):
-            self.render_list(place, list(self.entries(place)))
+        for node in found:
+            if isinstance(node, eir_typed_citation):
+                self.render_typed(node)
+        for reference in found:
+            if isinstance(reference, citation_reference):
+                self.render_keyed(reference)
+        for place, entries in lists:
+            self.render_list(place, entries)
 
     def resolution(self, docname: str) -> Resolution:
         """Return what the citations and bibliographies of *docname* say."""

@@ -84,17 +84,16 @@ def find_typed_notes(document: nodes.document) -> TypedNotes:
     A literal note is a citation named by a numeral that is lower-case and canonical, and belongs to a run that starts at ``i``.
     One numeral may be missing in the run, which is a slip; ``[md]`` (1500) after ``[iii]`` is somebody's citation.
     """
+    found = find_blocks(document, (nodes.footnote, nodes.citation))
     numerals = {
-        citation: value
-        for citation in find_blocks(document, nodes.citation)
-        if citation.children and (value := roman_value(citation[0].astext()))
+        node: value
+        for node in found
+        if isinstance(node, nodes.citation) and node.children and (value := roman_value(node[0].astext()))
     }
     last = end_of_run(numerals.values())
     literals = frozenset(citation for citation, value in numerals.items() if value <= last)
     definitions: list[Definition] = [
-        node
-        for node in find_blocks(document, (nodes.footnote, nodes.citation))
-        if isinstance(node, nodes.footnote) or node in literals
+        node for node in found if isinstance(node, nodes.footnote) or node in literals
     ]
     return TypedNotes(definitions, literals)
 

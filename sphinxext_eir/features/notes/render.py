@@ -25,6 +25,8 @@ from ...core.sections import ancestors_of, remove
 from ...core.walks import find_all, find_blocks
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from docutils.nodes import Element, Node
 
 
@@ -37,11 +39,18 @@ class PlaceNotes(SphinxPostTransform):
         """Replace the references, then the lists, on a page that may join several documents."""
         self.referring: dict[str, list[str]] = defaultdict(list)
         """The id of a note → the ids of the references to it that are left."""
-        for reference in find_all(self.document, footnote_reference):
-            self.referring[reference["refid"]] += reference["ids"]
-            reference.parent.replace(reference, self.reference(reference))
-        for notes_list in find_blocks(self.document, eir_notes):
-            self.finish(notes_list)
+        elements = find_all(self.document, nodes.Element)
+        self.part_ids(elements)
+        for reference in elements:
+            if isinstance(reference, footnote_reference):
+                self.referring[reference["refid"]] += reference["ids"]
+                reference.parent.replace(reference, self.reference(reference))
+        for notes_list in elements:
+            if isinstance(notes_list, eir_notes):
+                self.finish(notes_list)
+
+    def part_ids(self, elements: Sequence[Element]) -> None:
+        """Leave the ids of *elements*, those of the page, as they are."""
 
     def reference(self, reference: footnote_reference) -> Node:
         """Return the node that shows a reference."""
@@ -66,10 +75,9 @@ class PlaceNotesInHtml(PlaceNotes):
 
     epub: ClassVar[bool] = False
 
-    def run(self, **kwargs: Any) -> None:
-        """Make the ids of the page different first."""
-        drop_repeated_ids(self.document)
-        super().run(**kwargs)
+    def part_ids(self, elements: Sequence[Element]) -> None:
+        """Make them different."""
+        drop_repeated_ids(elements)
 
     def reference(self, reference: footnote_reference) -> Node:
         """Return the reference that the visitors write."""
@@ -207,19 +215,12 @@ def notes_for_the_foot(document: nodes.document) -> set[str]:
     return found - kept
 
 
-def drop_repeated_ids(document: nodes.document) -> None:
+def drop_repeated_ids(elements: Sequence[Element]) -> None:
     """Leave each id that was made of a note's label to its first owner: a page may join documents with the same labels."""
-    items = [
-        item
-        for notes_list in find_blocks(document, eir_notes)
-        for item in find_blocks(notes_list, eir_note_item)
-    ]
+    items = [node for node in elements if isinstance(node, eir_note_item)]
     if not any(len(item["ids"]) > 1 for item in items):
         return
-    others_of_page = (
-        node for node in find_all(document, nodes.Element) if not isinstance(node, eir_note_item)
-    )
-    taken = {name for node in others_of_page for name in node["ids"]}
+    taken = {name for node in elements if not isinstance(node, eir_note_item) for name in node["ids"]}
     for item in items:
         own, *others = item["ids"]
         item["ids"] = [own, *(name for name in others if name not in taken)]
