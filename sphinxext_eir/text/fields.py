@@ -171,7 +171,7 @@ def read_pages(text: str) -> tuple[str, ...]:
     """
     expected = FieldError("the first and the last page, as 12–31, or one page")
     ends = [end.strip() for end in DASHES.split(text)]
-    if len(ends) > 2 or not all(re.fullmatch(r"\w+", end) for end in ends):
+    if len(ends) > 2 or not all(re.fullmatch(r"\w{1,40}", end) for end in ends):
         raise expected
     first, last = ends[0], ends[-1]
     if first.isdecimal() and last.isdecimal() and int(last) < int(first):

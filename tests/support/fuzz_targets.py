@@ -68,7 +68,7 @@ def check_entries(text: str) -> None:
     for key, entry, line in split_entries(lines, 1):
         assert 1 <= line <= len(lines)
         reference = read_reference(entry, before, key)
-        assert reference.text == " ".join(entry.split()).replace("،", ",")
+        assert reference.text == " ".join(entry.split())
         assert all(name.strip() for name in (*reference.names, *reference.also))
         assert all(re.fullmatch(r"\d{4}|n\.d\.|forthcoming", year) for year in reference.years)
         assert reference.url in entry
