@@ -120,6 +120,17 @@ class EirDomain(Domain):
             if kind in records
         ]
 
+    def concerns(self, room: str, content: str) -> bool:
+        """Say if a document has a record of a class in *room*, a module, or had one when an output got its *content*.
+
+        Nothing is imported to find that out.
+        """
+        rooms = self.derived("rooms", self._rooms)
+        return room in rooms or any(digests and key[2] == content for key, digests in self.written.items())
+
+    def _rooms(self) -> frozenset[str]:
+        return frozenset(kind.__module__ for records in self.documents.values() for kind in records)
+
     def rewrite(self, app: Sphinx, content: str, digests: dict[str, str]) -> list[str]:
         """Return the documents whose *content* isn't what this output shows, so that they are written again.
 
@@ -169,6 +180,17 @@ def connect_where_used(app: Sphinx, event: str, handler: Callable[..., Any], *, 
         return handler(app, *about) if eir_domain(app.env).is_used else []
 
     app.connect(event, handle, priority=priority)
+
+
+def connect_where_recorded(
+    app: Sphinx, event: str, handler: Callable[..., Any], room: str, content: str
+) -> None:
+    """Have *handler* called where its feature is used: where documents have records of *room*, or had, when their *content* was written."""
+
+    def handle(app: Sphinx, *about: Any) -> Any:
+        return handler(app, *about) if eir_domain(app.env).concerns(room, content) else []
+
+    app.connect(event, handle)
 
 
 def _note_builder(app: Sphinx) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import html
 import posixpath
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
@@ -109,10 +110,11 @@ class MadePages:
             page.name: _digest(f"{around} {page.title} {page.head} {page.shown}") for page in self._pages
         }
         self._changed = set(domain.rewrite(app, KIND, digests))
-        around_feeds = (app.config.project, app.config.author, app.config.language, base_of(app))
+        base = base_of(app)  # without which there are no feeds
+        around_feeds = (app.config.project, app.config.author, app.config.language, base)
         told = {
             page.name: _digest(
-                repr((around_feeds, page.title, [told_of(app, *listed) for listed in page.articles]))
+                repr((around_feeds, page.title, [told_of(app, *listed) for listed in page.articles if base]))
             )
             for page in self._pages
         }
@@ -170,6 +172,10 @@ class MadePages:
         }
 
 
+_WORD_OF_NOTHING = re.compile(rb'"[\w\\]+":\[\],?')
+"""A word in Sphinx's index that no document has: those of our pages are left there when it takes the pages themselves out."""
+
+
 def _have_searched(builder: StandaloneHTMLBuilder, pages: list[MadePage]) -> None:
     """Add *pages* to the index that Sphinx has just written, and in which it leaves no page that isn't a document's.
 
@@ -181,7 +187,7 @@ def _have_searched(builder: StandaloneHTMLBuilder, pages: list[MadePage]) -> Non
     kept = Path(builder.doctreedir) / "eir" / f"{builder.name}-search"
     state = (
         _digest(repr([(page.name, page.title, page.words) for page in pages]))
-        + hashlib.sha256(path.read_bytes()).hexdigest()
+        + hashlib.sha256(_WORD_OF_NOTHING.sub(b"", path.read_bytes()).replace(b",}", b"}")).hexdigest()
     )
     if kept.is_file():
         known, _, index = kept.read_bytes().partition(b"\n")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from sphinxext_eir.core.domain import EirDomain
+from sphinxext_eir.core.domain import EirDomain, Ours
 
 if TYPE_CHECKING:
     from support.sphinx_project import Project
@@ -37,6 +37,23 @@ def test_a_document_without_the_content_is_forgotten(domain: EirDomain) -> None:
     domain.rewrite(html, "lists", {"x": "1"})
     assert domain.rewrite(html, "lists", {}) == []
     assert domain.rewrite(html, "lists", {"x": "1"}) == ["x"]
+
+
+def test_a_feature_is_asked_where_it_has_records_or_had_some_when_an_output_was_written(
+    domain: EirDomain,
+) -> None:
+    def asked() -> bool:
+        return domain.concerns("sphinxext_eir.core.domain", "lists")
+
+    assert not asked()
+    domain.store("x", Ours())
+    assert asked()
+    assert not domain.concerns("sphinxext_eir.core.issues", "issues")
+    domain.rewrite(output("html", "a"), "lists", {"x": "1"})
+    domain.clear_doc("x")
+    assert asked()  # so that the feature forgets what it has written
+    domain.rewrite(output("html", "a"), "lists", {})
+    assert not asked()
 
 
 def test_the_domain_knows_which_documents_are_read(project: Project) -> None:

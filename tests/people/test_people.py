@@ -270,6 +270,18 @@ def test_the_contents_beside_the_page_are_sphinxs_own(
         assert (shared.out / page).read_bytes() == (each.out / page).read_bytes()
 
 
+def test_a_build_without_news_indexes_no_page_again(
+    journal: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the first build after a fresh one, words of these pages alone are left in Sphinx's index, and lead nowhere."""
+    index = journal.build().read("searchindex.js")
+    assert '"harbour"' in index
+    indexed: list[str] = []
+    monkeypatch.setattr(StandaloneHTMLBuilder, "index_page", lambda _self, name, *_rest: indexed.append(name))
+    assert journal.build().read("searchindex.js") == index
+    assert indexed == []
+
+
 def test_laws(journal: Project) -> None:
     assert_resolving_twice_gives_equal_trees(journal.build())
     journal.write({"plain.rst": "Plain\n=====\n", "other.rst": "Other\n=====\n"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...core.domain import connect_where_used
+from ...core.domain import connect_where_recorded
 from ...core.later import rooms_of
 from ...core.nodes import eir_about_author
 from ...core.outputs import EXPORT, add_post_transform_for_builder
@@ -24,8 +24,12 @@ def setup_feature(app: Sphinx) -> None:
     )
     app.add_directive_to_domain("eir", "about-author", here("biography:AboutAuthorDirective"))
     app.add_transform(step_for(here("biography:FillBiography"), 335, eir_about_author))
-    connect_where_used(app, "env-get-outdated", here("biography:pages_to_fill"))
-    connect_where_used(app, "env-updated", here("biography:pages_to_write"))
+    connect_where_recorded(
+        app, "env-get-outdated", here("biography:pages_to_fill"), f"{__name__}.biography", "biographies"
+    )
+    connect_where_recorded(
+        app, "env-updated", here("biography:pages_to_write"), f"{__name__}.biography", "biographies"
+    )
     own = {"html": None, "latex": None, EXPORT: None}
     add_post_transform_for_builder(
         app, own, otherwise=step_for(here("biography:PlaceBiography"), 8, eir_about_author)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...core.domain import connect_where_used
+from ...core.domain import connect_where_recorded, connect_where_used
 from ...core.later import rooms_of
 from ...core.nodes import eir_article_list, eir_foot
 from ...core.outputs import add_post_transform_for_builder, on_html_page
@@ -32,7 +32,9 @@ def setup_feature(app: Sphinx) -> None:
     add_post_transform_for_builder(app, {"epub": in_epub, "html": in_html}, otherwise=plain)
     foot = step_for(here("foot:FillFoot"), 70, eir_foot)
     add_post_transform_for_builder(app, {"epub": None, "html": foot}, otherwise=None)
-    connect_where_used(app, "env-updated", here("update:pages_to_update"))
+    connect_where_recorded(
+        app, "env-updated", here("update:pages_to_update"), f"{__name__}.choice", "article lists"
+    )
     app.connect("builder-inited", _relate)
     on_html_page(app, here("feed:link_feed"))
     connect_where_used(app, "build-finished", here("feed:write_feed"))

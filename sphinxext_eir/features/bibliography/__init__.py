@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...core.domain import connect_where_used
+from ...core.domain import connect_where_recorded
 from ...core.later import rooms_of
 from ...core.nodes import citation_reference, eir_bibliography, eir_typed_citation
 from ...core.outputs import EXPORT, add_post_transform_for_builder
@@ -56,5 +56,9 @@ def setup_feature(app: Sphinx) -> None:
         EXPORT: render("render:RenderCitationsInExports"),
     }
     add_post_transform_for_builder(app, own, otherwise=render("render:RenderCitations"))
-    connect_where_used(app, "env-get-outdated", here("note_styles:outdated_documents"))
-    connect_where_used(app, "env-updated", here("update:update_results"))
+    connect_where_recorded(
+        app, "env-get-outdated", here("note_styles:outdated_documents"), f"{__name__}.records", "citations"
+    )
+    connect_where_recorded(
+        app, "env-updated", here("update:update_results"), f"{__name__}.records", "citations"
+    )

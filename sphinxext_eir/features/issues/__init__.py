@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...core.domain import connect_where_used
+from ...core.domain import connect_where_recorded
 from ...core.later import rooms_of
 from ...core.nodes import eir_issue, eir_issue_opening
 from ...core.outputs import PDF, add_post_transform_for_builder, on_html_page
@@ -17,6 +17,9 @@ from ...core.steps import step_for
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+
+RECORDS = "sphinxext_eir.core.issues"
+"""The module of the record of a document with issues."""
 
 
 def setup_feature(app: Sphinx) -> None:
@@ -34,6 +37,6 @@ def setup_feature(app: Sphinx) -> None:
     add_post_transform_for_builder(app, own, otherwise=plain)
     neighbours = {"epub": None, "html": here("render:PlaceNeighbours")}
     add_post_transform_for_builder(app, neighbours, otherwise=None)
-    connect_where_used(app, "env-updated", here("update:pages_to_update"))
-    connect_where_used(app, "env-updated", here("update:articles_to_update"))
+    connect_where_recorded(app, "env-updated", here("update:pages_to_update"), RECORDS, "issues")
+    connect_where_recorded(app, "env-updated", here("update:articles_to_update"), RECORDS, "neighbours")
     on_html_page(app, here("record:add_record"))

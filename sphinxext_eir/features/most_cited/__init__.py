@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...core.domain import connect_where_used
+from ...core.domain import connect_where_recorded
 from ...core.later import rooms_of
 from ...core.nodes import eir_most_cited
 from ...core.outputs import add_post_transform_for_builder
@@ -26,4 +26,6 @@ def setup_feature(app: Sphinx) -> None:
     app.add_transform(step_for(here("markup:NoteMostCited"), 330, eir_most_cited))
     place = step_for(here("render:PlaceMostCited"), 8, eir_most_cited)
     add_post_transform_for_builder(app, {"gettext": None}, otherwise=place)
-    connect_where_used(app, "env-updated", here("update:pages_to_update"))
+    connect_where_recorded(
+        app, "env-updated", here("update:pages_to_update"), f"{__name__}.records", "most cited"
+    )
