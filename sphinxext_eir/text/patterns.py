@@ -16,6 +16,8 @@ class CompiledLater:
 
     def __init__(self, pattern: str, flags: re.RegexFlag | int) -> None:
         self._source = pattern, flags
+        self.pattern = pattern
+        """Its source, of which others make theirs."""
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):  # asked by who copies objects

@@ -33,6 +33,7 @@ def test_any_space_is_a_space() -> None:
 
 def test_an_expression_is_compiled_when_it_is_used() -> None:
     broken = compile_later("(")
+    assert broken.pattern == "("  # which others are made of
     with pytest.raises(re.error):
         broken.search("(")
 

@@ -46,7 +46,8 @@ def all_vocabularies() -> Iterable[Vocabulary]:
 
 def listed(text: str) -> tuple[str, ...]:
     """Return the words in the *text* of a field."""
-    return tuple(word.replace("_", " ") for word in text.split())
+    words = text.split()
+    return tuple(word.replace("_", " ") for word in words) if "_" in text else tuple(words)
 
 
 @cache
