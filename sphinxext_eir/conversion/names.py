@@ -51,7 +51,7 @@ _MARK = r"""(?: [*†‡§¶‖∗⁎✉⁰¹²³⁴-⁹\ue000-\uf8ff]  # symbol
 _MARKS_OF_PLACES = re.compile(rf"(?:\s*,)?\s* {_MARK} (?:[\s,]* {_MARK})*", re.VERBOSE)
 """Marks of notes and institutions: ``Jane Doe1,2,*``, ``Jane Doe,¹``, ``Jane Doe [1]``, and letters of a font's own, which are icons."""
 _BESIDE_NAMES = re.compile(
-    rf"""\S+@\S+ | \b[iI]D\b | (?:https?://)?orcid\.org/\S+ | \b\d{{4}}-\d{{4}}-\d{{4}}-\d{{3}}[\dX]\b   # addresses, ORCIDs
+    rf"""\S+@\S+ | \b[iI]D\b | (?-i:(?<=[a-zß-ÿ])ID(?![^\W\d_])) | (?:https?://)?orcid\.org/\S+ | \b\d{{4}}-\d{{4}}-\d{{4}}-\d{{3}}[\dX]\b   # addresses, ORCIDs
       | (?:,\s*|\s+)(?:on\ behalf\ of|for\ the)\s.+                                  # … on behalf of the investigators
       | ,?\s* (?<!\w){any_of(words("about_paper"))}(?!\w) [^\d\n]{{0,6}} \d{{3,}}          # Jane Doe, Student ID: 1234567
       | \s\(\d{{5,9}}\)                                                               # Jane Doe (1234567)

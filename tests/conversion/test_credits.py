@@ -53,6 +53,7 @@ TEXT = block(
         ("Jane Drummond", ("Jane Drummond",)),
         ("Jane Doe*, Vienna", ("Jane Doe (Vienna)",)),
         ('JANE DOE "', ("JANE DOE",)),
+        ("Jane DoeID1*, Mary RoeID2", ("Jane Doe", "Mary Roe")),
         ("J. Doe, professor of trains", ("J. Doe (professor of trains)",)),
         ("Doe J.R., harbour master, doe@example.org", ("Doe J.R. (harbour master)",)),
         ("Public Trains, harbours and patience", ()),

@@ -11,7 +11,7 @@ from support.pdf_criteria import SETTING, block, line
 from sphinxext_eir.conversion.inlines import plain
 from sphinxext_eir.conversion.names import people_in
 from sphinxext_eir.conversion.pipeline import convert_reading
-from sphinxext_eir.conversion.reading.pdf.credits import bylines_in
+from sphinxext_eir.conversion.reading.pdf.credits import bylines_in, said_by_heads
 from sphinxext_eir.conversion.reading.pdf.kinds import kinds_of
 from sphinxext_eir.conversion.reading.pdf.levels import with_chapters
 from sphinxext_eir.conversion.reading.pdf.ligatures import UPWARDS, with_ligatures
@@ -349,3 +349,46 @@ def test_labels_and_institutions_after_their_marks_are_no_title_though_they_are_
     found = with_title([*blocks, place, TEXT], SETTING)
     assert found[0].text == "Of Slow Trains"
     assert [one.text for one in bylines_in(found)] == ["Jane Doe1, Karl van Berg2"]
+
+
+def placed(*lines: tuple[str, float, float]) -> list[str]:
+    """Return the lines that name the authors among *lines*, each with its left end and its size."""
+    blocks = [
+        block(line(text, x0=x0, x1=min(x0 + 6 * len(text), 495), base=760 - 30 * n, size=size, page=1))
+        for n, (text, x0, size) in enumerate(lines)
+    ]
+    found = with_title([*blocks, TEXT], SETTING)
+    heads = said_by_heads(found, ["28 Wanja Quill", "Of Slow Trains 29"])
+    return [one.text for one in bylines_in(found, heads)]
+
+
+def test_running_heads_name_the_author_over_the_title_if_others_say_the_title() -> None:
+    assert placed(("Wanja Quill", 72, 10.0), ("Of Slow Trains and Harbours", 72, 18.0)) == ["Wanja Quill"]
+    assert placed(("Wanja Quill", 72, 10.0), ("Of Fast Trains and Harbours", 72, 18.0)) == []
+
+
+def test_who_signs_an_epigraph_is_no_author() -> None:
+    epigraph = "Trains wait for nobody, but everybody waits for trains […]"
+    lines = [("Mary Roe", 200.0, 9.0), ("Of Slow Trains", 100.0, 18.0), (epigraph, 320.0, 10.0)]
+    assert placed(*lines, ("Jane Doe", 420.0, 10.0)) == ["Mary Roe"]
+    assert placed(*lines, ("Jane Doe", 72.0, 10.0)) == ["Jane Doe"]
+
+
+def test_marks_show_that_a_list_of_two_is_one_of_people() -> None:
+    assert placed(("Kjell McQuill* and Carlow Rainer", 72, 12.0), ("Of Slow Trains", 72, 18.0)) != []
+
+
+def test_a_section_of_a_journal_stands_right_over_a_title() -> None:
+    found = told(
+        lines=[("HARBOUR STUDIES", 7.5), ("NOTE", 10.0), ("Of Slow Trains", 12.0), ("Jane Doe*", 10.0)]
+    )
+    assert found[0] == ("title", "Of Slow Trains")
+
+
+def test_who_is_announced_is_the_author_and_no_people_of_the_subtitle_are() -> None:
+    lines = [
+        ("Of Slow Trains", 100.0, 18.0),
+        ("The harbours of Mary Roe and", 100.0, 14.0),
+        ("Ann Berg", 100.0, 14.0),
+    ]
+    assert placed(*lines, ("by Jane Doe", 100.0, 10.0)) == ["by Jane Doe"]

@@ -331,7 +331,8 @@ VOCABULARY = Vocabulary(
         (?:zur|zum) (?:erlangung|erwerb) .*|.* zur erlangung des .*
     """,
     no_names="""
-        zusammenfassung einleitung artikel kapitel inhalt zitat entwurf herausgeber zeitschrift gesetz
+        projektgruppe forschungsgruppe zusammenfassung einleitung artikel kapitel inhalt zitat entwurf
+        herausgeber zeitschrift gesetz
         manuskript teil verlag presse projekt bericht forschung abschnitt reihe sonderheft studie studien
         arbeit fassung band dozent student studentin betreuer kurs geschichte heft anmerkung gruppe arbeitsgruppe
     """,

@@ -448,7 +448,7 @@ VOCABULARY = Vocabulary(
         editors essay february  institute introduction january journal keywords law manuscript november october paper
         part policy press preprint program  project report research review school september series special study
         studies summary thesis version volume working dr prof  professor student supervisor submitted course history
-        issue notes note symposium group laboratory
+        issue notes note symposium group laboratory team consortium
     """,
     title_beginnings="the of for with its from are is how why what when in by at as",
     abbreviated="prof amb gen col capt rev hon assoc asst phil chr",

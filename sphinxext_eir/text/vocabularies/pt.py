@@ -285,7 +285,7 @@ VOCABULARY = Vocabulary(
         imprensa projeto relatório pesquisa seção série número especial estudo estudos tese versão volume
         estudante orientador curso história nota grupo
     """,
-    title_beginnings="os as um uma sobre para com entre",
+    title_beginnings="os as um uma sobre para com entre à às ao",
     abbreviated="prof profa dra sra",
     abbreviations="Sr Sra Dr Dra Prof Profa p ex pág cap cf etc vol art org ed eds op cit ss Ltda",
     mastheads="conselho_editorial comissão_editorial comitê_editorial corpo_editorial editor_responsável",

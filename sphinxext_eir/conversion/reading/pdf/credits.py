@@ -11,14 +11,14 @@ from ....text.names import SMALL_PARTICLES
 from ....text.patterns import any_of
 from ....text.vocabularies import folded_words
 from ... import rules
-from ...names import credited_in, is_known, only_names, turned
+from ...names import credited_in, is_announced, is_known, only_names, turned
 from ...wording import whole
 from .lines import text_of
 from .setting import alike, letters_of
 from .tables import cells_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from .breaks import Block
     from .lines import Line
@@ -133,7 +133,9 @@ def bylines_in(blocks: Sequence[Block], author: str = "") -> frozenset[Line]:
     before = [one for one in credits_ if one.block.first.page == end.page and one.block.first.base > end.base]
     after = [one for one in credits_ if one not in before]
     announced = [
-        one._replace(sure=True) for one in credits_ if one.place and _is_label(blocks[one.place - 1])
+        one._replace(sure=True)
+        for one in credits_
+        if (one.place and _is_label(blocks[one.place - 1])) or is_announced(one.block.text)
     ]
     if announced:
         later = [
@@ -242,12 +244,48 @@ def _credits(blocks: Sequence[Block], author: str) -> list[Credit]:
         said = said_by_block(block)
         if rules.OTHER_PEOPLE.search(said):
             break
+        if n and _signs(blocks[n - 1], block):
+            continue
         names = credited_in(said) or _turned_in(blocks, n)
         if not names or said.rstrip().endswith(":") or re.match(r"[*†‡\d]", said):
             continue
         known = names_surely(block) or not credited_in(said) or _says_all(author, names)
         found.append(Credit(n, block, names, known))
     return found
+
+
+def _signs(before: Block, block: Block) -> bool:
+    """Say if *block* is under an epigraph, whose words are *before* it: both stand in the right half, in letters of one size."""
+    middle = (before.region.left + before.region.right) / 2
+    return (
+        before.kind == "front"
+        and len(before.text.split()) >= _SHORTEST_EPIGRAPH
+        and bool(re.search(r"[.!?…»”’\])]\W*$", before.text))
+        and alike(before.size, block.size)
+        and min(before.first.x0, block.first.x0) > middle - _NEARLY * (middle - before.region.left)
+    )
+
+
+_SHORTEST_EPIGRAPH = 8
+"""Words."""
+
+
+def said_by_heads(blocks: Sequence[Block], heads: Collection[str]) -> str:
+    """Return the running *heads* that name people, where another one says the title: authors are on the left pages then."""
+    title = next((letters_of(block.text) for block in blocks if block.kind == "title"), "")
+    bare = [re.sub(r"\d+", "", head).strip() for head in heads]
+    told = any(
+        len(letters_of(head)) >= _SHORTEST_HEAD and title.startswith(letters_of(head)) for head in bare
+    )
+    return (
+        " ".join(head for head in bare if credited_in(head) and not title.startswith(letters_of(head)))
+        if told
+        else ""
+    )
+
+
+_SHORTEST_HEAD = 8
+"""Letters of a running head that says a title."""
 
 
 def _turned_in(blocks: Sequence[Block], n: int) -> tuple[str, ...]:
@@ -269,7 +307,7 @@ def names_surely(block: Block) -> bool:
     said = said_by_block(block)
     names = credited_in(said)
     known = any(map(is_known, names))
-    marked = bool(re.search(r"[*†‡]", said)) and len(only_names(said).split()) <= _LONGEST_MARKED
+    marked = bool(re.search(r"[*†‡]", said)) and len(only_names(said).split()) <= _LONGEST_MARKED * len(names)
     return bool(names) and (known or marked or "@" in said or len(names) > _PAIR)
 
 

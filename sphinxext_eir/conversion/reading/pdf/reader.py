@@ -13,7 +13,7 @@ from .assembly import assembled, joined_lines
 from .blocks import blocks_in
 from .captions import with_captions
 from .covers import A_COVER, said_by_covers
-from .credits import authors_in_columns, authors_of_file, bylines_in, with_whole_bylines
+from .credits import authors_in_columns, authors_of_file, bylines_in, said_by_heads, with_whole_bylines
 from .drawings import without_returning
 from .joins import join
 from .kinds import kinds_of
@@ -72,7 +72,7 @@ def reading_of(sheets: Sheets) -> Reading:
     said = said_by_covers(cover)
     author = " ".join((sheets.author, *(line.text for line in cover)))
     blocks = with_whole_bylines(with_title(blocks, setting, (*heads, *named), said.titles))
-    bylines = bylines_in(blocks, author)
+    bylines = bylines_in(blocks, f"{author} {said_by_heads(blocks, heads)}")
     authors = () if bylines else _authors_elsewhere(blocks, said, sheets)
     blocks, kinds = kinds_of(blocks, setting, pages.known)
     joined = join(blocks, setting)

@@ -105,7 +105,8 @@ def _candidates(group: Sequence[Block], setting: Setting, heads: Collection[str]
 def _is_announced(group: Sequence[Block], n: int) -> bool:
     """Say if the block *n* announces authors, is what such a line over it announces, or is an institution after its mark."""
     block = group[n]
-    label = bool(whole(rules.AUTHOR_LABEL, block.text))
+    others = bool(rules.OTHER_PEOPLE.match(block.text)) and block.text.endswith(":")
+    label = others or bool(whole(rules.AUTHOR_LABEL, block.text))
     under = (
         n > 0
         and bool(whole(rules.AUTHOR_LABEL, group[n - 1].text))

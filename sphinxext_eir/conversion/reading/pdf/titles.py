@@ -205,6 +205,8 @@ _PROSE = 0.45
 """Of the words of prose so many begin small, in English, and in German still more than in lists of names and places."""
 _LARGE = 1.3
 """Of the size of the text: titles that stand under small print are so large."""
+_KICKER = 0.9
+"""Of that: a title right under the name of a section, with nothing as large over it."""
 _TEXT_SIZE = 1.09
 """Of the size of most letters: the text is no larger, where it has these."""
 
@@ -220,9 +222,11 @@ def _is_prose(block: Block) -> bool:
 def _is_over_larger(blocks: Sequence[Block], n: int, setting: Setting) -> bool:
     """Say if the block *n* is a short one over much larger letters on its page: the name of a series, such as *Analysis*."""
     block = blocks[n]
+    largest = max((before.size for before in blocks[:n]), default=0)
     return len(block.lines) == 1 and any(
-        after.size >= setting.body * _LARGE * _LARGE and after.first.page == block.first.page
-        for after in blocks[n + 1 : n + 6]
+        after.size >= setting.body * _LARGE * (_LARGE if m or largest > setting.body else _KICKER)
+        and after.first.page == block.first.page
+        for m, after in enumerate(blocks[n + 1 : n + 6])
     )
 
 
