@@ -259,6 +259,7 @@ def test_fonts_of_3b2_and_of_tex_say_their_weight_and_slant_in_their_names(looks
     [
         ("AdvTT99c4c969", 1 << 5, True),
         ("AdvOTaf7f9f4f.B", 1 << 5, True),
+        ("AdvOT73cceb45.I+20", 1 << 5, True),  # its dashes and quotation marks
         ("AdvTT99c4c969", 1 << 5 | 1 << 1, False),  # with serifs
         ("AdvTT86d47313", 1 << 2, False),  # a font of signs says nothing of serifs
         ("Doe", 1 << 5, False),

@@ -192,6 +192,7 @@ def test_the_name_of_a_journal_is_no_title_where_a_running_head_says_which_issue
     assert told("J. Doe / Harbour Notes 12 (2015) 3–9", lines=lines)[0] == ("title", "Harbour Notes")
     assert told("Harbour Notes 12 (2015) 3–9", lines=lines)[0] == ("title", "Of Slow Trains")
     assert told("Harbour Notes 1985", lines=lines)[0] == ("title", "Harbour Notes")
+    assert told("Harbour Notes, 1985 Of Trains", lines=lines)[0] == ("title", "Of Slow Trains")
 
 
 @pytest.mark.parametrize(

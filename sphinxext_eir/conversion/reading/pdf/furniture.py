@@ -330,13 +330,15 @@ _MOST_OF_IMPRINT = 5
 """Lines."""
 
 
+AN_IMPRINT = "a journal's imprint, at the foot of a first page"
+
+
 def _imprint_of(lines: Sequence[Line], body: float, *, last: bool = False) -> dict[Line, Furniture]:
     """Return the lines of a journal's imprint at the foot of a page: under a gap, small print with its signs, or lines of which each has one.
 
     At the *last* page of a file, such lines may be an entry of its bibliography.
     """
     feet = sorted(lines, key=lambda line: line.base)[: _MOST_OF_IMPRINT + 1]
-    name = "a journal's imprint, at the foot of a first page"
     for n, (line, above) in enumerate(pairwise(feet)):
         large = line.size > body * 0.94 and (last or not rules.IMPRINT.search(line.text))
         large = large and not doi_name(line.text)
@@ -345,7 +347,7 @@ def _imprint_of(lines: Sequence[Line], body: float, *, last: bool = False) -> di
         gap = above.base - line.base
         here = feet[: n + 1]
         if gap > _GAP * line.size and any(rules.IMPRINT.search(one.text) for one in here):
-            return dict.fromkeys(here, Furniture(Reason.FOOT, name))
+            return dict.fromkeys(here, Furniture(Reason.FOOT, AN_IMPRINT))
         if gap > _GAP * line.size:
             break
     return {}

@@ -15,6 +15,7 @@ from .captions import with_captions
 from .covers import A_COVER, said_by_covers
 from .credits import authors_in_columns, authors_of_file, bylines_in, said_by_heads, with_whole_bylines
 from .drawings import without_returning
+from .furniture import AN_IMPRINT
 from .joins import join
 from .kinds import kinds_of
 from .labels import markers_in
@@ -68,10 +69,11 @@ def reading_of(sheets: Sheets) -> Reading:
     blocks = [block for region in regions for block in blocks_in(region, setting, drawn[region.page])]
     heads = Counter(line.text for line, why in pages.furniture.items() if why.reason is Reason.RUNNING_HEAD)
     named = (sheets.title,) if can_be_title(sheets.title) else ()
+    imprint = [line.text for line, why in pages.furniture.items() if why.criterion == AN_IMPRINT]
     cover = [line for line, why in pages.furniture.items() if why.criterion.startswith(A_COVER)]
     said = said_by_covers(cover)
     author = " ".join((sheets.author, *(line.text for line in cover)))
-    blocks = with_whole_bylines(with_title(blocks, setting, (*heads, *named), said.titles))
+    blocks = with_whole_bylines(with_title(blocks, setting, (*heads, *named, *imprint), said.titles))
     bylines = bylines_in(blocks, f"{author} {said_by_heads(blocks, heads)}")
     authors = () if bylines else _authors_elsewhere(blocks, said, sheets)
     blocks, kinds = kinds_of(blocks, setting, pages.known)

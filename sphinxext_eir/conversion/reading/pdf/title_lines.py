@@ -211,7 +211,9 @@ _OF_JOURNAL = r"""
 """
 """What follows a journal's name in its line: a number, a volume with its issue."""
 _YEAR = r"| (?:19|20)\d\d\b"
-"""*Harbour Notes, 2020*: in a running head this is a number of a page as well."""
+"""*Harbour Notes 2020*: in a running head this is a number of a page as well."""
+_YEAR_AFTER_COMMA = r"| (?<=,[ ]) (?:19|20)\d\d\b"
+"""*Harbour Notes, 2020*: no number of a page stands after a comma."""
 
 
 _LONGEST_JOURNAL = 6
@@ -225,7 +227,8 @@ def _names_journal(block: Block, group: Sequence[Block], heads: Collection[str])
         return False  # a title, with which a reference to the article begins
     name = r"(?:[\w.]+\s+)?" + r"\s+".join(map(re.escape, words))  # its publisher may stand before it
     in_line, in_head = (
-        re.compile(f"{name}{_OF_JOURNAL}{year})", re.IGNORECASE | re.VERBOSE) for year in (_YEAR, "")
+        re.compile(f"{name}{_OF_JOURNAL}{year})", re.IGNORECASE | re.VERBOSE)
+        for year in (_YEAR, _YEAR_AFTER_COMMA)
     )
     return any(in_line.match(other.text) for other in group if other is not block) or any(
         map(in_head.match, heads)

@@ -47,8 +47,9 @@ _SANS_FONT = re.compile(
 T1 (cm-super); ``AdvTT16f3b945.B`` and ``AdvPTimesB`` are bolds of 3B2."""
 SUBSET = re.compile(r"^[A-Z]{6}\+|^[A-Z][a-z]{5}(?=Adv[A-Z])")
 """The tag of a subset before the name of a font (ISO 32000-1, 9.6.4); 3B2 leaves out the sign after it: ``TvmhspAdvTT99c4c969``."""
-_NAMELESS_FONT = re.compile(r"^Adv[A-Z]{1,3}[0-9a-f]{6,10}(?:\.BI?)?$")
-"""Names of 3B2's fonts that say nothing but their weight: ``AdvTTaf7f9f4f.B``; their flags say if they have serifs."""
+_NAMELESS_FONT = re.compile(r"^Adv[A-Z]{1,3}[0-9a-f]{6,10}(?:\.[BI]+)?(?:\+[0-9a-f]+)?$")
+"""Names of 3B2's fonts that say nothing but their weight: ``AdvTTaf7f9f4f.B``, and ``AdvOT99029773+20`` for its dashes and quotation marks; their
+flags say if they have serifs."""
 _SIGN_FONT = re.compile(r"wingdings|webdings|dingbats", re.IGNORECASE)
 """Names of fonts of signs, whose places mean something else in others: a square is where TeX has a dagger."""
 _FIXED_FLAG = 1
