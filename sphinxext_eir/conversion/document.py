@@ -281,14 +281,14 @@ def depth_of(blocks: Iterable[Block]) -> int:
         (
             _LEVELS.get(type(block), 1) + depth_of(inner)
             for block in blocks
-            for inner in _inside(block)
+            for inner in inside(block)
             if inner
         ),
         default=0,
     )
 
 
-def _inside(block: Block) -> Iterator[Blocks]:
+def inside(block: Block) -> Iterator[Blocks]:
     """Yield what stands in a block: the blocks of each of its parts."""
     match block:
         case Quote() | PullQuote() | Abstract() | Biography():

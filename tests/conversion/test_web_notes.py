@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sphinxext_eir.conversion.document import Notes, inlines_of
+from sphinxext_eir.conversion.document import Figure, Notes, inlines_of
 from sphinxext_eir.conversion.inlines import Kind, plain
 from sphinxext_eir.conversion.pipeline import convert
 
@@ -216,3 +216,30 @@ def test_an_arrow_that_leads_back_from_an_entry_is_left_out(tmp_path: Path) -> N
     article = convert(tmp_path / "a.html").value
     assert "↩" not in article.text
     assert article.ledger.unexplained == ()
+
+
+@pytest.mark.parametrize("place", ["before", "after"])
+def test_a_picture_in_the_heading_of_the_notes_stands_before_them(place: str, tmp_path: Path) -> None:
+    (tmp_path / "ship.png").write_bytes(b"\x89PNG")
+    before, after = FORMS["pandoc"]
+    heading = '<h2>Notes <img src="ship.png" alt="A ship"></h2>'
+    article = (
+        page(before, after.replace("<ol>", f"{heading}<ol>"), tmp_path)
+        if place == "before"
+        else page(before, f"{heading}{after}", tmp_path)
+    )
+    *_, picture, notes = article.document.blocks
+    assert isinstance(notes, Notes)
+    assert plain(notes.title) == "Notes"
+    assert isinstance(picture, Figure)
+    assert picture.alt == "A ship"
+
+
+def test_notes_in_a_list_under_their_heading_need_no_links(tmp_path: Path) -> None:
+    text = page(
+        "<p>One.<sup>1</sup> Two.<sup>2</sup></p>",
+        "<h2>Notes</h2><ol><li><h4>Of Ports</h4>See Osgood.</li><li>See Dahl.</li></ol>",
+        tmp_path,
+    ).text
+    assert "One.\\ [1]_ Two.\\ [2]_" in text
+    assert ".. [1] Of Ports\n\n   See Osgood.\n\n.. [2] See Dahl." in text

@@ -501,8 +501,10 @@ def restore_unnumbered_notes(draft: Draft) -> Draft:
             if block.title:
                 blocks.append(Heading(block.title))
             for note in block.notes:
-                first, *others = note.blocks
-                body = first.inlines if isinstance(first, Paragraph) else ()
+                first = next(iter(note.blocks), None)
+                body, others = (
+                    (first.inlines, note.blocks[1:]) if isinstance(first, Paragraph) else ((), note.blocks)
+                )
                 blocks += [Paragraph((*note.marker, Inline(" "), *body)), *others]
         else:
             blocks.append(block)

@@ -12,6 +12,7 @@ from .. import rules
 from ..document import (
     Bibliography,
     Block,
+    Figure,
     Heading,
     Listing,
     Notes,
@@ -20,9 +21,10 @@ from ..document import (
     Rule,
     changed,
     inlines_of,
+    inside,
     text_of,
 )
-from ..inlines import Inlines, Kind, joined, lines_of, plain
+from ..inlines import Inline, Inlines, Kind, joined, lines_of, plain
 from ..labels import is_defined, number_of
 from ..outcome import Reason
 from ..wording import section_name, whole
@@ -190,8 +192,8 @@ def _read_section(
     )
     found: list[Block] = []
     if entries and not notes_expected:
-        found.append(Bibliography(heading.inlines, entries))
-    elif notes and not entries:
+        found += [Bibliography(heading.inlines, entries), *_pictures_in(flat[:start])]
+    elif notes and not any(map(plain, inlines_of(flat[:start]))):
         found.append(replace(notes, title=heading.inlines))
         return found, draft
     else:
@@ -208,20 +210,41 @@ def _has_bullets(listing: Listing, symbols: frozenset[str]) -> bool:
     return all(plain(item.marker).strip() in symbols for item in listing.items)
 
 
+_TYPED = -1
+"""The last number that lists have counted, where a number is typed: a list after it belongs to a note."""
+
+
+def _is_counted(listing: Listing) -> bool:
+    """Say if the numbers of a *listing* are typed nowhere, as browsers count it; each of its items begins with words."""
+    firsts = [item.blocks[0] if item.blocks else None for item in listing.items]
+    typed = marker_of(firsts[0], listed=True) if firsts[0] else None
+    return (
+        listing.start is not None
+        and not any(item.marker for item in listing.items)
+        and not (typed and number_of(typed.label) == listing.start)
+        and all(isinstance(first, (Paragraph, Heading)) for first in firsts)
+    )
+
+
 def _unlisted(content: Iterable[Block], symbols: frozenset[str]) -> Iterator[Block]:
     """Yield *content* with the items of lists as paragraphs: notes typed ``1. …`` were read as a list.
 
-    So were those typed ``* …``, where the text has such *symbols*.
+    So were those typed ``* …``, where the text has such *symbols*. Notes that a list counts, as browsers do, get their numbers.
     """
+    last = 0
     for block in content:
+        last = _TYPED if marker_of(block, listed=True) else last
         if isinstance(block, Listing) and (block.start is not None or _has_bullets(block, symbols)):
-            for item in block.items:
+            counted = _is_counted(block) and block.start == last + 1
+            last = last + len(block.items) if counted else _TYPED
+            for n, item in enumerate(block.items, block.start or 1):
                 first, *others = item.blocks or (Paragraph(()),)
-                if isinstance(first, Paragraph):
-                    yield Paragraph(joined((item.marker, first.inlines)))
+                marker = (Inline(f"{n}."),) if counted else item.marker
+                if isinstance(first, (Paragraph, Heading) if counted else Paragraph):
+                    yield Paragraph(joined((marker, first.inlines)))
                     yield from others
                 else:
-                    yield Paragraph(item.marker)
+                    yield from (Paragraph(marker),) if marker else ()
                     yield from item.blocks
         else:
             yield block
@@ -249,17 +272,40 @@ def _read_entries(content: Sequence[Block]) -> tuple[tuple[Inlines, ...], list[I
                 bullets += dropped
             case Listing():
                 for item in block.items:
-                    inner = tuple(
-                        part for b in item.blocks if isinstance(b, Paragraph) for part in (b.inlines,)
-                    )
                     if block.start is None:
                         bullets.append(item.marker)
-                        entries.append(joined(inner))
-                    else:
-                        entries.append(joined((item.marker, *inner)))
+                    entries.append(item.marker if block.start is not None else ())
+                    for within in item.blocks:
+                        inner, dropped = _read_entries_in_item(within)
+                        entries[-1] = joined((entries[-1], inner[0]))
+                        entries += inner[1:]
+                        bullets += dropped
             case _:
-                pass
+                entries.append(joined(tuple(inlines_of((block,)))))
     return tuple(entry for entry in entries if entry), bullets
+
+
+def _read_entries_in_item(block: Block) -> tuple[tuple[Inlines, ...], list[Inlines]]:
+    """Return what a *block* says of the entry whose item it stands in, the entries after that, and the bullets left out."""
+    if not isinstance(block, Listing):
+        return (joined(tuple(inlines_of((block,)))),), []
+    said: list[Inlines] = [()]
+    entries, bullets = _read_entries((block,))
+    for entry in entries:
+        if is_entry(plain(entry)):
+            said.append(entry)
+        else:
+            said[-1] = joined((said[-1], entry))
+    return tuple(said), bullets
+
+
+def _pictures_in(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the pictures in *blocks*: no entry can hold one, though it holds what is said of it."""
+    for block in blocks:
+        if isinstance(block, Figure):
+            yield replace(block, caption=())
+        for within in inside(block):
+            yield from _pictures_in(within)
 
 
 _DATED = re.compile(rf"{YEAR}|(?i:{WITHOUT_YEAR})")

@@ -85,7 +85,7 @@ class BlockReader(RunReader):
             if child is self.notes.heading:
                 yield from self.paragraphs(inlines)
                 inlines = []
-                self.read_heading(child)
+                yield from self.read_heading(child)
                 continue
             level = _level_of(child)
             if dropping and not (0 < level <= dropping or _is_prose(child)):
@@ -136,7 +136,7 @@ class BlockReader(RunReader):
                 self.read_note(definition)
             return
         if node is self.notes.heading:
-            self.read_heading(node)
+            yield from self.read_heading(node)
             return
         if self.is_furniture(node) or _is_decoration(node):
             self.leave_out(node)
@@ -441,10 +441,13 @@ class BlockReader(RunReader):
                 del blocks[0]
         self.made[definition] = (blocks, marker)
 
-    def read_heading(self, node: Node) -> None:
-        """Read the heading over the notes, which becomes the title of their list."""
-        blocks = list(self.paragraphs(node.children))
-        self.heading = next((block.inlines for block in blocks if isinstance(block, Paragraph)), ())
+    def read_heading(self, node: Node) -> Iterator[Block]:
+        """Read the heading over the notes, which becomes the title of their list; yield the pictures in it."""
+        for block in self.paragraphs(node.children):
+            if isinstance(block, Paragraph) and not self.heading:
+                self.heading = block.inlines
+            else:
+                yield block
         self.consumed.add(node)
 
     def notes_made(self) -> tuple[Note, ...]:

@@ -209,7 +209,7 @@ class _Walk:
             elif child in self.standfirst:
                 yield from self.reader.paragraphs(child.children)
             elif child is self.reader.notes.heading:
-                self.reader.read_heading(child)
+                yield from self.reader.read_heading(child)
             elif child in self.reader.notes.by_block:
                 list(self.reader.block(child))
             elif child in self.needed and child.tag:
