@@ -80,8 +80,6 @@ def _within(posts: Iterable[Post], top: Rule, bottom: Rule) -> list[Post]:
         post
         for post in posts
         if top.x0 + SAME_RULE < post.x < top.x1 - SAME_RULE
-        and bottom.y - SAME_RULE < post.y1
-        and post.y0 < top.y + SAME_RULE
         and min(post.y1, top.y) - max(post.y0, bottom.y) > SAME_RULE
     ]
 
