@@ -13,7 +13,7 @@ from .authors import BRACKETS, SEMICOLONS, ends_with_title, is_title, name_alone
 from .fields import FieldError, from_yaml
 from .given_names import FIRST_SURNAMES, GIVEN_NAMES, SURNAMES_TOO
 from .names import PARTICLES, SMALL_PARTICLES, is_acronym, is_body
-from .patterns import any_of
+from .patterns import any_of, compile_later
 from .vocabularies import words
 
 if TYPE_CHECKING:
@@ -79,20 +79,20 @@ def may_be_two(text: str) -> bool:
 # What sets names apart
 
 
-_SEMICOLON = re.compile("[;؛；、]")
-_COMMA = re.compile("[,،，]")
+_SEMICOLON = compile_later("[;؛；、]")
+_COMMA = compile_later("[,،，]")
 _SPACED = [word for word in words("conjunctions") if word[0] < "\u2e80" and word not in PARTICLES]
 _CONJUNCTIONS = (*_SPACED, "och", "og", "en", "oraz", "та")
 """Words for *and*: those of the vocabularies, and of Swedish, Danish, Dutch, Polish and Ukrainian. *Ed* is a name."""
-_AND = re.compile(
+_AND = compile_later(
     rf""",?\s+ (?: {any_of((*_CONJUNCTIONS, *map(str.upper, _CONJUNCTIONS)))}
                   | [/|+·•]                                          # Nadia Quill / Ola Brandt
                   ) \s+""",
     re.VERBOSE,
 )
-_AND_OR_PARTICLE = re.compile(r"\s+(?:y|e|i)\s+")
+_AND_OR_PARTICLE = compile_later(r"\s+(?:y|e|i)\s+")
 """*And* in Spanish, Portuguese, Italian and Catalan, which also stands within family names: *Ortega y Gasset*, *Costa e Silva*."""
-_WITH = re.compile(rf"\s+(?i:{any_of(words('accompanied'))})\s+")
+_WITH = compile_later(rf"\s+(?i:{any_of(words('accompanied'))})\s+")
 
 
 def _split(text: str, at: re.Pattern[str]) -> list[str]:
@@ -238,10 +238,10 @@ def _are_two(left: str, right: str) -> bool:
     )
 
 
-_INITIAL_FIRST = re.compile(rf"(?:[^\W\d_]\.-?)+\s|{any_of(words('honorifics'))}\.?\s")
+_INITIAL_FIRST = compile_later(rf"(?:[^\W\d_]\.-?)+\s|{any_of(words('honorifics'))}\.?\s")
 """What no family name begins with: initials and titles."""
-_INITIAL_WITHIN = re.compile(r"\b\w{2,}\s(?:[^\W\d_]\.\s?)+\w{2,}")
-_INITIALS_LAST = re.compile(r"\b\w{2,}(?:\s(?:[^\W\d_]\.-?)+|\s[^\W\d_a-zа-я]{1,3})+$")
+_INITIAL_WITHIN = compile_later(r"\b\w{2,}\s(?:[^\W\d_]\.\s?)+\w{2,}")
+_INITIALS_LAST = compile_later(r"\b\w{2,}(?:\s(?:[^\W\d_]\.-?)+|\s[^\W\d_a-zа-я]{1,3})+$")
 
 
 def _is_inverted_for_certain(left: str, right: str) -> bool:

@@ -10,6 +10,7 @@ from .author_lines import may_be_two, read_line, several_in
 from .authors import SEMICOLONS, checked, of_parts, read_name
 from .fields import FieldError, from_yaml, one_line, read_orcid
 from .institutions import AFFILIATION, defined_in, institution, places_of
+from .patterns import compile_later
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,7 +38,7 @@ def read_authors(
     return tuple(authors)
 
 
-_STRUCTURE = re.compile(r"""\[?\s*[{"“„«] | \[\s*' | \[[^\]]*[,:]""", re.VERBOSE)
+_STRUCTURE = compile_later(r"""\[?\s*[{"“„«] | \[\s*' | \[[^\]]*[,:]""", re.VERBOSE)
 """The beginning of a list or mapping. ``[Anonymous]`` and ``'t Hooft`` are names."""
 
 

@@ -8,6 +8,7 @@ from .article import Author
 from .fields import ARABIC, FieldError, one_line, read_orcid
 from .names import is_body
 from .numerals import SMALL_ROMAN
+from .patterns import compile_later
 
 SEMICOLONS = "authors to be set apart by semicolons"
 BRACKETS = "authors to be set apart by semicolons, and their affiliations to stand in round brackets"
@@ -36,8 +37,8 @@ _DEGREES = frozenset((
     "PhD", "DPhil", "MD", "MA", "BA", "MSc", "BSc", "MPhil", "LLM", "LLB", "LLD", "JD", "MBA", "MPH", "MPP", "EdD",
     "DSc", "DD", "ThD", "Esq", "FRS", "FBA", "OBE", "MBE", "CBE", "KC", "QC", "RN", "SJ", "OP", "OSB",
 ))  # fmt: skip
-_SUFFIX = re.compile(rf"(?:jr|sr|{SMALL_ROMAN})\.?", re.IGNORECASE)
-_TAIL = re.compile(
+_SUFFIX = compile_later(rf"(?:jr|sr|{SMALL_ROMAN})\.?", re.IGNORECASE)
+_TAIL = compile_later(
     r"""(?: <(?P<bracketed>[^<>]*)>                   # <https://orcid.org/…>
             | (?P<bare>https?://orcid\.org/[^\s()]*)     # the same, its angle brackets read as markup
             | \((?P<affiliation>(?:[^()]|\([^()]*\))*)\)  # (University of Somewhere (USW))

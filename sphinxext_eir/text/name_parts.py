@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from .names import GLUED_PARTICLE, PARTICLES, is_acronym, is_body
+from .patterns import compile_later
 
 if TYPE_CHECKING:
     from .article import Author
 
-_INITIAL = re.compile(r"(?:\w\.-?)+|[^\W\d_]")
-_GLUED = re.compile(rf"{GLUED_PARTICLE}[^\W\d_].*")
-_PATRONYMIC = re.compile(
+_INITIAL = compile_later(r"(?:\w\.-?)+|[^\W\d_]")
+_GLUED = compile_later(rf"{GLUED_PARTICLE}[^\W\d_].*")
+_PATRONYMIC = compile_later(
     r"""[А-ЯЁІЇЄҐ][а-яёіїєґ’]+ (?: (?: [оеє]в | [ьмкт] ) ич      # Сергеевич, Ильич
                                   | [оеєиії]вна | ична )         # Сергеевна, Михайлівна, Никитична""",
     re.VERBOSE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -13,6 +12,7 @@ from ...core.nodes import citation_reference, eir_bibliography, eir_note
 from ...core.running_text import strip_space_before
 from ...core.sections import ancestors_of
 from ...core.walks import find_all, find_blocks
+from ...text.patterns import compile_later
 from .note_styles import is_of_notes
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def make_note(reference: citation_reference, number: int) -> None:
     move_past_stop(note)
 
 
-_STOPS = re.compile(r"[.,;:!?…]+[\"'”’)]*|[”’\"']+")
+_STOPS = compile_later(r"[.,;:!?…]+[\"'”’)]*|[”’\"']+")
 
 
 def move_past_stop(note: eir_note) -> None:

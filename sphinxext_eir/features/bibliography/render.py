@@ -16,11 +16,8 @@ from ...core.outputs import BuilderTransform
 from ...core.running_text import strip_space_before
 from ...core.sections import ancestors_of
 from ...core.walks import find_all
-from ...csl.model import plain_text
-from .inlines import to_nodes
 from .records import Citations, citation_id
 from .results import NOTHING, SPANNED, KeyedText, Target, TypedLink
-from .sentence import begins_raised, cut, in_one, with_capital, without_stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -103,6 +100,8 @@ class RenderCitations(BuilderTransform):
         if not isinstance(said, KeyedText):
             reference.parent.replace(reference, nodes.Text(reference["typed"]))
             return
+        from .sentence import begins_raised  # takes time, and typed citations need none of it
+
         made = self.words_of(reference, said)
         if made and begins_raised(made[0]):
             strip_space_before(reference.parent, reference.parent.index(reference))
@@ -115,6 +114,9 @@ class RenderCitations(BuilderTransform):
 
     def words_of(self, reference: citation_reference, said: KeyedText) -> list[Node]:
         """Return the words of *reference*, in the text or in its note, with links."""
+        from .inlines import to_nodes  # idem
+        from .sentence import in_one, with_capital, without_stop
+
         docname = reference["docname"]
         targets = dict(said.targets)
         nested = any(isinstance(parent, nodes.reference) for parent in ancestors_of(reference))
@@ -178,6 +180,8 @@ class RenderCitations(BuilderTransform):
         if place["typed"]:
             yield from zip(find_all(place, eir_entry), known, strict=False)
             return
+        from .inlines import to_nodes  # idem
+
         labels = self.note_labels(place["docname"])
         for entry in known:
             made = to_nodes(entry.text, labels, lambda _key, words: words)
@@ -191,7 +195,7 @@ class RenderCitations(BuilderTransform):
         for node, entry in entries:
             paragraph = cast("nodes.paragraph", node[0])
             if entry.label:
-                paragraph.insert(0, nodes.Text(f"{plain_text(entry.label)} "))
+                paragraph.insert(0, nodes.Text(f"{label_of(entry)} "))
             if entry.identifier:
                 blocks += anchored(paragraph, [entry.identifier])
             else:
@@ -206,7 +210,7 @@ class RenderCitationsInExports(RenderCitations):
         """Give each entry its label and its id."""
         for node, entry in entries:
             if entry.label:
-                cast("nodes.paragraph", node[0]).insert(0, nodes.Text(f"{plain_text(entry.label)} "))
+                cast("nodes.paragraph", node[0]).insert(0, nodes.Text(f"{label_of(entry)} "))
             node["ids"] = [entry.identifier] if entry.identifier else []
             node["work"] = entry.work
         place[:] = [node for node, _entry in entries]
@@ -225,3 +229,29 @@ def is_spanned(words: list[Node]) -> bool:
 def anchor(place: eir_bibliography) -> list[Node]:
     """Return a target for the author's references to *place*, if it has a name."""
     return [nodes.target("", "", ids=place["ids"])] if place["ids"] else []
+
+
+def label_of(entry: PrintedEntry) -> str:
+    """Return the label of *entry* in plain text; styles alone give labels."""
+    from ...csl.model import plain_text  # idem
+
+    return plain_text(entry.label)
+
+
+def cut(node: eir_typed_citation, start: int) -> tuple[list[Node], list[Node], list[Node]]:
+    """Return the children of *node* before *start*, a place in its first text; the citation; and a bracket after it.
+
+    A citation that fills its brackets has them in its link. Where words stand between, ``(Against Blank 2004)``, it has neither.
+    """
+    children = list(node.children)
+    if not start:
+        return [], children, []
+    first = str(children[0])
+    words = [nodes.Text(first[start:]), *children[1:]]
+    last = words[-1]
+    if first[0] not in _OPENING or not isinstance(last, nodes.Text) or last[-1] not in _CLOSING:
+        return [nodes.Text(first[:start])], words, []
+    return [nodes.Text(first[:start])], [*words[:-1], nodes.Text(last[:-1])], [nodes.Text(last[-1])]
+
+
+_OPENING, _CLOSING = "([（［【", ")]）］】"

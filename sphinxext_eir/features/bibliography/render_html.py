@@ -10,11 +10,10 @@ from ...core.landmarks import enclose
 from ...core.languages import language_around, language_of, words_in
 from ...core.links import backlinks
 from ...core.nodes import eir_biblioref, eir_landmark
-from ...csl.model import plain_text
 from ...text.identifiers import slug
 from ...text.languages import direction_of, direction_of_language
 from .records import citation_id
-from .render import RenderCitations, anchor
+from .render import RenderCitations, anchor, label_of
 
 if TYPE_CHECKING:
     from docutils.nodes import Element, Node
@@ -65,7 +64,7 @@ class RenderCitationsInHtml(RenderCitations):
         if entry.identifier:
             node["ids"].append(entry.identifier)
         if entry.label:
-            label = nodes.inline("", plain_text(entry.label), classes=["eir-label"])
+            label = nodes.inline("", label_of(entry), classes=["eir-label"])
             paragraph[:0] = [label, nodes.Text(" ")]
             return
         direction = direction_of(paragraph.astext())

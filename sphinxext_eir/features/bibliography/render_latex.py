@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...core.nodes import eir_biblioref
-from ...csl.model import plain_text
-from .render import RenderCitations, anchor
+from .render import RenderCitations, anchor, label_of
 
 if TYPE_CHECKING:
     from docutils.nodes import Node
@@ -26,7 +25,7 @@ class RenderCitationsInLatex(RenderCitations):
         """Complete each entry."""
         place.children = []
         for node, entry in entries:
-            node["label"] = plain_text(entry.label)
+            node["label"] = label_of(entry)
             if entry.identifier:
                 node["ids"].append(entry.identifier)
             place += node

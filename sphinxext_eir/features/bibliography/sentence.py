@@ -14,7 +14,7 @@ from ...text.names import GLUED_PARTICLE, PARTICLES
 if TYPE_CHECKING:
     from docutils.nodes import Node
 
-    from ...core.nodes import citation_reference, eir_typed_citation
+    from ...core.nodes import citation_reference
     from ...csl.model import Inline, Inlines
     from .results import KeyedText
 
@@ -95,22 +95,3 @@ def begins_raised(node: Node) -> bool:
     while not isinstance(node, (nodes.Text, nodes.superscript)) and node.children:
         node = node.children[0]
     return isinstance(node, nodes.superscript)
-
-
-def cut(node: eir_typed_citation, start: int) -> tuple[list[Node], list[Node], list[Node]]:
-    """Return the children of *node* before *start*, a place in its first text; the citation; and a bracket after it.
-
-    A citation that fills its brackets has them in its link. Where words stand between, ``(Against Blank 2004)``, it has neither.
-    """
-    children = list(node.children)
-    if not start:
-        return [], children, []
-    first = str(children[0])
-    words = [nodes.Text(first[start:]), *children[1:]]
-    last = words[-1]
-    if first[0] not in _OPENING or not isinstance(last, nodes.Text) or last[-1] not in _CLOSING:
-        return [nodes.Text(first[:start])], words, []
-    return [nodes.Text(first[:start])], [*words[:-1], nodes.Text(last[:-1])], [nodes.Text(last[-1])]
-
-
-_OPENING, _CLOSING = "([（［【", ")]）］】"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from docutils import nodes
@@ -12,16 +11,17 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from ...core.domain import eir_domain
 from ...core.languages import language_around
 from ...core.walks import find_all, find_blocks
+from ...text.patterns import compile_later
 
 NARROW, WIDE = "\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}"
 
 LITERAL = (nodes.literal, nodes.FixedTextElement, nodes.raw, nodes.math, nodes.math_block, nodes.Invisible)
 """Nodes whose text is as it is."""
 
-_BEFORE = re.compile(r"(?<=\S)[ \u00a0\u202f](?=[;!?](?![\w/]))")
+_BEFORE = compile_later(r"(?<=\S)[ \u00a0\u202f](?=[;!?](?![\w/]))")
 """A space before high stops, which is narrow (Imprimerie nationale, *Lexique des règles typographiques*)."""
 
-_AROUND = re.compile(r"(?<=\S)[ \u00a0\u202f](?=[:»](?![\w/]))|(?<=«)[ \u00a0\u202f](?=\S)")
+_AROUND = compile_later(r"(?<=\S)[ \u00a0\u202f](?=[:»](?![\w/]))|(?<=«)[ \u00a0\u202f](?=\S)")
 """A space before a colon, and within guillemets."""
 
 
