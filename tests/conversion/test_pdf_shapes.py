@@ -287,6 +287,15 @@ def test_entries_of_chapters_without_leaders_belong_to_the_contents() -> None:
     assert contents_in(lines) == set(lines[:-1])
 
 
+def test_entries_of_chapters_stand_farther_from_those_of_sections_if_their_numbers_stand_apart() -> None:
+    apart = Word("8", 490, RIGHT, 0, Style(10.0, bold=True), spaced=True)
+    chapters = [entry("Trains", base, bold=True, x1=200) for base in (742, 700, 540)]
+    chapters = [replace(one, words=(*one.words, apart._replace(base=one.base))) for one in chapters]
+    sections = [entry(f"1.{n} Slower trains . . . . . . . {n + 2}", 680 - 24 * n) for n in range(1, 4)]
+    text = entry("There were trains in 1999", 498)
+    assert contents_in([*chapters[:2], *sections, text]) == {*chapters[:2], *sections}
+
+
 def test_lists_of_pictures_are_contents_and_tell_no_headings() -> None:
     lines = [
         entry("List of Figures", 700, x1=200),

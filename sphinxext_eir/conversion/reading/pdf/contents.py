@@ -57,7 +57,7 @@ def contents_in(lines: Sequence[Line]) -> set[Line]:
     start, end = led[0], _run(led)
     while start and start > led[0] - _BETWEEN and _goes_on(lines[start - 1], lines[start]):
         start -= 1
-    if start and _is_entry(lines[start - 1], lines[start]):
+    while start and _is_entry(lines[start - 1], lines[start]):
         start -= 1
     while end + 1 < len(lines) and _is_entry(lines[end + 1], lines[end]):
         end += 1
@@ -99,15 +99,15 @@ def contents_go_on(lines: Sequence[Line], before: Sequence[Line]) -> set[Line]:
     return {lines[n] for n in range(_run(entries) + 1)} if entries[:1] in ([0], [1]) else set()
 
 
-_NEXT = 3.4
-"""Of the size: entries of chapters stand so close to those of their sections, which alone have leaders."""
+_NEXT, _NEXT_APART = 3.4, 4.5
+"""Of the size: entries of chapters stand so close to those of their sections, which alone have leaders; farther where their numbers stand apart."""
 
 
 def _is_entry(line: Line, beside: Line) -> bool:
     """Say if *line* is an entry without leaders next to the entry *beside*: it ends with a number, at the same place."""
     return (
         bool(_ENDS_IN_NUMBER.match(line.text))
-        and abs(line.base - beside.base) < _NEXT * line.size
+        and abs(line.base - beside.base) < (_NEXT_APART if len(line.cells) > 1 else _NEXT) * line.size
         and abs(line.x1 - beside.x1) < line.size / 2
     )
 
