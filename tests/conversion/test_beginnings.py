@@ -72,6 +72,21 @@ def in_one(text: str = "Waiting.", *, setting: Any = TAGGED, x1: float = 435.0, 
     return pair(line(text, x1=x1, tag=P1), below(**{"x0": 90.0, "tag": P1, **looks}), setting=setting)
 
 
+def slanted(text: str = "Of Trains", *, before: Line = STOPPED, then: Line | None = line("They", base=376), **looks: Any) -> breaks.Pair:  # fmt: skip  # noqa: B008
+    """Return a slanted heading after a sentence, over a line that *then* follows."""
+    return pair(before, below(text, **{"x1": 150, "italic": True, **looks}), then=then)
+
+
+def over_indent(text: str = "Of waiting", *, first: float = LEFT, second: float = 90, then: Line | None = line(base=376), **known: Any) -> breaks.Pair:  # fmt: skip  # noqa: B008
+    """Return a heading, and the indented first line of a paragraph below."""
+    return pair(line(text, x0=first), below(x0=second), then=then, **known)
+
+
+def headed(text: str = "Of Trains", *, then: Line | None = None, opened: tuple[Line, ...] = (), **looks: Any) -> breaks.Pair:  # fmt: skip
+    """Return a bold line apart from another."""
+    return pair(line("Of Waiting", bold=True), below(text, **{"base": 382, "bold": True, **looks}), then=then, opened=opened)  # fmt: skip
+
+
 LIST = line("1. Trains are slow,")
 WORD = below(x1=LEFT + 100)
 ENTRY = "Dahl, Olga (2009) Trains"
@@ -90,6 +105,22 @@ BREAKS: dict[str, list[Any]] = {
         beside_initial(base=383), beside_initial(x0=LEFT + 30), beside_initial(width=6), beside_initial(x0=LEFT),
         beside_initial(line(x0=150, base=388)), beside_initial(line(x0=150, base=388), x0=LEFT),
         pair(line("W aiting"), below("and wait.")),
+    ],
+    "a slanted heading, between paragraphs that no gaps part": [
+        slanted(before=line()), slanted(before=line("Waiting is an art.", italic=True)), slanted(italic=False),
+        slanted("Of Trains."), slanted("of Trains"), slanted(x1=RIGHT - 20), slanted(x0=90), slanted(base=412),
+        slanted(then=None), slanted(then=line("they waited", base=376)), slanted(then=line("They", base=371)),
+        slanted(then=line("They", base=376, italic=True)),
+        pair(slanted().line, line("They waited", base=376), opened=(line(base=400, italic=True),)),
+    ],
+    "a heading at the edge, over a line that is indented": [
+        over_indent(setting=SPACED), over_indent(region=HANGING), over_indent("(a) Waiting"), over_indent("Of waiting,"), replace(over_indent(), above=line(base=412)), over_indent(opened=(line(base=412),)), over_indent("Of waiting."), over_indent(first=76.5),
+        over_indent(second=79), over_indent(then=None), over_indent(then=line(x0=90, base=376)), over_indent(then=line(base=700)),
+    ],
+    "a bold heading under another": [
+        headed(bold=False), headed("of Trains"), headed(base=384.5), headed(base=386, italic=True),
+        headed("Of Trains", then=line("and Ships", base=366, bold=True)),
+        headed(opened=(line("Of Time", base=418, bold=True),)),
     ],
     "a heading with a number goes on": [
         pair(line("A. Of Waiting.", x0=200, x1=372), below("And of Trains", x0=236, x1=336)),

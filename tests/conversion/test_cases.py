@@ -69,6 +69,21 @@ def parted(text: str = "Of trains", *more: Line, **known: Any) -> Case:
     return case(text, *more, **{"before": WHOLE, "after": FOLLOWS, "setting": SPACED, **known})
 
 
+LOWER = block(*(line("They waited for", base=364 - 12 * n) for n in range(3)))
+SLANTED = block(line("Of buses", x1=150, base=376, italic=True))
+UNDER_INDENT = block(line("They waited for", x0=90, base=388), line(base=376), line("buses.", base=364))
+
+
+def spread(text: str = "Of trains", *more: Line, **known: Any) -> Case:
+    """Return a wide line between paragraphs, with gaps above and below."""
+    return parted(text, *more, **{"after": LOWER, "x1": RIGHT - 60, **known})
+
+
+def indented(text: str = "Of trains", *more: Line, **known: Any) -> Case:
+    """Return a wide line over a paragraph that begins with an indent."""
+    return named(text, *more, **{"before": WHOLE, "after": UNDER_INDENT, "x1": RIGHT - 60, **known})
+
+
 def over(text: str = "They waited for trains", **looks: Any) -> Case:
     """Return a line over another that says *text*."""
     return case(after=block(line(text, **{"base": 388, **looks})))
@@ -92,6 +107,7 @@ HOLDS: dict[str, list[Case]] = {
     "centred": [middle(), middle(before=None, x0=92, x1=480)],
     "apart": [case(), named(), named(before=block(line(base=415.1))), named(before=block(line(base=399.9)))],
     "formula": [lowered("x"), case("ab cd"), case("x"), case("trains > x"), case("mod log"), case("They = trains at late")],
+    "under_table": [case("Note:", before=TABLE), case(before=replace(TABLE, kind="caption"))],
     "parts": [case("2.1 Of trains"), case("A.2 Of trains")],
     "unlike": [case(size=12, bold=True, looks=frozenset([(12, False, False)]))],
     "in_chart": [case(after=block(line("A b 3 4"))), case(after=block(line("0.5"))), case(before=block(line("−2")))],
@@ -125,7 +141,14 @@ HOLDS: dict[str, list[Case]] = {
         middle(LONG[:-1], bold=True), middle("Why trains?", bold=True), middle("1. of trains"),
     ],
     "alone": [named(), named(before=replace(HEADING, lines=(line("Of ships", base=440),))), named(LONG[:59]), named(x1=RIGHT - 175)],
-    "between_gaps": [parted(), parted(before=replace(HEADING, lines=(line("Of ships", base=440),))), parted(LONG[:59]), parted(x1=RIGHT - 175)],
+    "between_gaps": [
+        parted(), parted(before=replace(HEADING, lines=(line("Of ships", base=440),))), parted(LONG[:59]), parted(x1=RIGHT - 175),
+        spread(), spread("Of trains", line("and ships", x1=200, base=388)), spread(LONG[:99]), parted(after=SLANTED),
+    ],
+    "over_indent": [
+        indented(), indented("Of trains", line("and ships", x1=200, base=388)), indented(LONG[:99]),
+        indented(before=replace(HEADING, lines=(line("Of ships", base=440),))),
+    ],
     "small_alone": [
         small(), small(bold=True, setting=SPACED), small(size=9.2, setting=SPACED),
         small(setting=SPACED, after=block(line("They waited.", base=381.9), line(base=369))),
@@ -213,6 +236,14 @@ MISSES: dict[str, list[Case]] = {
         parted(after=replace(FOLLOWS, lines=FOLLOWS.lines[:2])), parted(after=block(line(), line(), line())),
         parted("Theorem 1"), parted("Of trains:"), parted(x0=90), parted("Waitings", x0=80, x1=200),
         parted(LONG[:60]), parted(x1=RIGHT - 170), within(parted("Waitings", x1=LEFT + 240)), parted("of trains"),
+        spread(x1=RIGHT - 40), spread(LONG), spread(after=replace(FOLLOWS, lines=tuple(line(base=383 - 12 * n) for n in range(3)))),
+        spread("Of trains", line("and", x1=200, base=388), line("ships", x1=200, base=376)),
+        parted(after=replace(SLANTED, lines=(line("Of buses", base=376, italic=True, bold=True),))),
+    ],
+    "over_indent": [
+        indented(setting=SPACED), indented(before=CLOSE), indented(before=None), indented("Of trains."), indented(LONG),
+        indented("Of trains", line("and", x1=200), line("ships", x1=200)),
+        indented(after=FOLLOWS), indented(after=block(*(line("They waited", x0=90, base=388 - 12 * n) for n in range(3)))),
     ],
     "small_alone": [
         named(), small("of trains", line("and ships", x1=200)), small("of trains,"), small(before=block(line(base=440))), small(after=None),

@@ -89,7 +89,7 @@ HEADINGS: dict[str, list[Any]] = {
         case("Conclusion", looks=frozenset([(12, True, False)])),
     ],
     "set larger than the text": [case(size=10.7), case("of trains", size=14.0), case("They waited.", size=14.0), case("1. They waited.", size=14.0)],
-    "the name of a section": [case("Of trains"), case("Conclusion", line()), case("References:", size=9.0), case("Works", line("cited"))],
+    "the name of a section": [case("Of trains"), case("Notes:", before=block(line("They", base=412), kind="table")), case("Conclusion", line()), case("References:", size=9.0), case("Works", line("cited"))],
     "without serifs, over a paragraph with them": [
         name(),
         name(sans=True, size=9.2),
@@ -178,6 +178,8 @@ HEADINGS: dict[str, list[Any]] = {
         (case("OF TRAINS", before=APART, x0=250, x1=322), "in capitals, apart or in the middle"),
         (case("GROẞE STRAßE", before=None), "in capitals, apart or in the middle"),
         (middle(LONG[:-1]), "short, in the middle, over a paragraph"),
+        (case("References:", before=block(line("They", base=412), kind="table")), "the name of a section"),
+        (case("Notes", before=block(line("They", base=412), kind="table")), "the name of a section"),
         (case("x > y"), "a formula"),
         (case("a b"), "a formula"),
         (case("Word word = waits"), "a formula"),

@@ -203,6 +203,15 @@ BREAKS = {
     "begins small, and no stop before it": pair(line(x1=300), below("and on")),
     "in another element of the file's structure": pair(line(tag=P1), below(tag=P2), setting=TAGGED),
     "bold letters begin or end": pair(STOPPED, below(bold=True)),
+    "a slanted heading, between paragraphs that no gaps part": pair(
+        STOPPED, below("Of Trains", x1=150, italic=True), then=line("They waited", base=376)
+    ),
+    "a heading at the edge, over a line that is indented": pair(
+        line("Of Waiting"), below(x0=90), then=line(base=376)
+    ),
+    "a bold heading under another": pair(
+        line("Of Waiting", bold=True), below("Of Trains", base=382, bold=True), then=line(base=370)
+    ),
     "a heading goes on": pair(line(bold=True), below("Of waiting", bold=True)),
     "after a gap": pair(STOPPED, below(base=370)),
     "after a comma or a hyphen": pair(line("waiting, in Vienna,"), below("Austria")),
@@ -328,6 +337,14 @@ HEADINGS = {
         ),
         after=block(line("They waited for"), line("trains and for"), line("buses.")),
         setting=SPACED,
+    ),
+    "at the edge, apart, over a paragraph whose first line is indented": case(
+        "Of all the trains they waited for",
+        x1=440,
+        before=block(
+            line("They waited for", base=464), line("trains, and more", base=452), line("trains.", base=440)
+        ),
+        after=block(line("They waited for", x0=90, base=388), *(line(base=388 - 12 * n) for n in (1, 2))),
     ),
     "short, in the middle, over a paragraph": centred(),
 }

@@ -33,6 +33,10 @@ _ALMOST_APART = 1.3
 """Of the leading: so far apart are lines of one paragraph in which another font is larger or smaller."""
 _LINES_BESIDE, _BESIDE = 5, 0.6
 """Lines beside a large initial, and of the size: they begin so near to one another."""
+_APART_IN_LOOKS, _APART_ALIKE = 1.4, 1.6
+"""Of the size: so far apart stand a heading and one under it, in looks of its own or alike."""
+_CLOSER = 0.2
+"""Of the size: the lines of one heading are closer than that by so much."""
 _SAME_PLACE = 2.0
 """Points."""
 _MIDDLE = 0.04
@@ -131,6 +135,8 @@ class Pair:
     """Where the lines around the second end, if they are a column narrower than the region; else its own edge."""
     counted: bool = False
     """True if the second begins with a number or letter that one under it, or above, counts on from."""
+    above: Line | None = None
+    """The line over the block so far."""
 
     @cached_property
     def leading(self) -> float:
@@ -304,6 +310,58 @@ class Pair:
         )
 
     @cached_property
+    def is_under_heading(self) -> bool:
+        """True if both are bold, and the second is a heading under the first: they stand farther apart than the lines of either."""
+        before, line = self.before, self.line
+        if not (before.bold and line.bold) or self.small:
+            return False
+        gap = before.base - line.base
+        other = line.italic != before.italic or (before.text.isupper() and not line.text.isupper())
+        goes_on = (self.after,) if self.after is not None and self.after.bold else ()
+        inner = [
+            one.base - two.base for lines in (self.open, (line, *goes_on)) for one, two in pairwise(lines)
+        ]
+        return (
+            gap > (_APART_IN_LOOKS if other else _APART_ALIKE) * line.size
+            and gap > GAP * self.setting.leading(self.setting.body)
+            and all(distance < gap - _CLOSER * line.size for distance in inner)
+        )
+
+    @cached_property
+    def slanted_heading_begins(self) -> bool:
+        """True if the second is a slanted heading, after a sentence that isn't slanted: no gap needs to part it."""
+        return (
+            self.stop
+            and self.after is not None
+            and not self.before.words[-1].style.italic
+            and self.distance > 0
+            and _is_slanted_over(self.line, self.after, self.region)
+        )
+
+    @cached_property
+    def slanted_heading_ends(self) -> bool:
+        """True if the first is one."""
+        return len(self.open) == 1 and _is_slanted_over(self.before, self.line, self.region)
+
+    @cached_property
+    def heading_over_indent(self) -> bool:
+        """True if the first is alone at the edge, under a gap, and the second is indented, but not the third: a heading, however wide."""
+        return (
+            self.setting.indented
+            and not self.hanging
+            and len(self.open) == 1
+            and not self.stop
+            and not _is_labelled(self.before)
+            and not said_by(self.before).endswith((",", "-", "–"))
+            and (self.above is None or self.above.base - self.before.base > GAP * self.leading)
+            and self.indent > INDENT
+            and abs(self.indent_before) < INDENT / 2
+            and self.after is not None
+            and self.after.base < self.line.base
+            and abs(self.region.indent(self.after)) < INDENT / 2
+        )
+
+    @cached_property
     def stop(self) -> bool:
         """True if a sentence ends with the first."""
         return has_stop(self.before)
@@ -382,6 +440,20 @@ def share_size(before: Line, line: Line) -> bool:
 def _is_narrow(line: Line, region: Region) -> bool:
     """Say if *line* begins and ends within the edges of its region."""
     return region.indent(line) > INDENT and region.right - line.x1 > INDENT * line.size
+
+
+def _is_slanted_over(line: Line, after: Line, region: Region) -> bool:
+    """Say if *line* is slanted and ends without a stop, far from the edge, right over the line *after*, which is upright and begins with a capital."""
+    return (
+        line.italic
+        and not after.words[0].style.italic
+        and not has_stop(line)
+        and line.text[0].isupper()
+        and after.text[0].isupper()
+        and region.slack(line) > _SHORT_END
+        and abs(region.indent(line)) < INDENT / 2
+        and 0 < line.base - after.base < _APART_ALIKE * line.size
+    )
 
 
 _AROUND = 5
@@ -514,6 +586,17 @@ BREAKS: tuple[Criterion[Pair, bool], ...] = (
         then=True,
     ),
     Criterion(
+        "a slanted heading, between paragraphs that no gaps part",
+        lambda pair: pair.slanted_heading_begins or pair.slanted_heading_ends,
+        then=True,
+    ),
+    Criterion(
+        "a heading at the edge, over a line that is indented",
+        lambda pair: pair.heading_over_indent,
+        then=True,
+    ),
+    Criterion("a bold heading under another", lambda pair: pair.is_under_heading, then=True),
+    Criterion(
         "a heading goes on",
         lambda pair: (
             pair.line.bold and pair.before.bold and not pair.stop and pair.distance < 1.45 and pair.full
@@ -637,7 +720,8 @@ def blocks_of(region: Region, setting: Setting) -> Iterator[Block]:
         if opened:
             after = lines[n + 1] if n + 1 < len(lines) else None
             right = right_of(lines, n, region)
-            pair = Pair(opened[-1], line, region, setting, tuple(opened), after, right, n in items)
+            above = lines[n - len(opened) - 1] if n > len(opened) else None
+            pair = Pair(opened[-1], line, region, setting, tuple(opened), after, right, n in items, above)
             decided = decide(BREAKS, pair)
             if decided and decided.then:
                 yield Block("paragraph", tuple(opened), region, begins)

@@ -42,6 +42,8 @@ _HALF = 0.5
 """Of the width of the column."""
 _GAP = 1.5
 """Of the leading."""
+_WIDEST_LAST = 0.9
+"""Of the width of the column."""
 _WHOLE = 3
 """Lines of a paragraph that is none of a list."""
 QUESTION = re.compile(r"[?!][\"'’”)]*$")
@@ -221,6 +223,16 @@ class Case:
             and CAPTION.fullmatch(above.text)
             and above.first.page == self.block.first.page
             and self.block.italic
+        )
+
+    @property
+    def under_table(self) -> bool:
+        """True if it stands right under a table or its caption, on its page: a note to it may begin so."""
+        above = self.before
+        return (
+            above is not None
+            and above.kind in ("table", "caption")
+            and above.last.page == self.block.first.page
         )
 
     @cached_property
@@ -441,24 +453,54 @@ class Case:
 
     @cached_property
     def between_gaps(self) -> bool:
-        """True if it is one short line at the edge, without a stop, after a whole sentence and over a paragraph, where gaps part all."""
-        line = self.block.first
+        """True if it is short and at the edge, without a stop, after a whole sentence and over a paragraph, where gaps part all."""
+        last = self.block.last
+        if not self.setting.spaced or not self.apart or not self._is_plain_heading:
+            return False
+        assert self.after is not None
+        if len(self.block.lines) == 1 and self.width < _SHORT_LINE * self.block.region.width:
+            return len(self.text) < _LONGEST_ALONE
+        below = last.base - self.after.first.base
         return (
-            self.setting.spaced
-            and len(self.block.lines) == 1
-            and self.after_stop
-            and self.apart
-            and self.before is not None
-            and self.after is not None
-            and (self.before.kind == "heading" or len(self.before.lines) >= _WHOLE)
-            and self.after.first.page == line.page
-            and len(self.after.lines) >= _WHOLE
-            and not begins_small(self.after.first)
+            below > _GAP * self.setting.leading(self.setting.body)
+            and self.after.first.column == last.column
+            and len(self.block.lines) < _WHOLE
+            and len(self.text) < LONGEST_PLAIN
+            and last.x1 - last.x0 < _WIDEST_LAST * self.block.region.width
+        )
+
+    @cached_property
+    def over_indent(self) -> bool:
+        """True if it is at the edge, with a gap above, without a stop, after a whole sentence, and the first line of a paragraph is indented below."""
+        after = self.after
+        return (
+            self.apart
+            and self.setting.indented
+            and self._is_plain_heading
+            and after is not None
+            and after.first.column == self.block.last.column
+            and len(self.block.lines) < _WHOLE
+            and len(self.text) < LONGEST_PLAIN
+            and len(after.lines) > 1
+            and after.region.indent(after.first) > INDENT
+            and abs(after.region.indent(after.lines[1])) < INDENT / 2
+        )
+
+    @property
+    def _is_plain_heading(self) -> bool:
+        """True if nothing that it says, and none of its neighbours, keeps it from being a heading in letters of the text."""
+        before, after, line = self.before, self.after, self.block.first
+        return (
+            self.after_stop
+            and before is not None
+            and after is not None
+            and (before.kind == "heading" or len(before.lines) >= _WHOLE)
+            and after.first.page == line.page
+            and (len(after.lines) >= _WHOLE or (len(after.lines) == 1 and after.italic and not after.bold))
+            and not begins_small(after.first)
             and not THEOREM.match(self.text)
             and not self.stop
             and abs(self.block.region.indent(line)) < INDENT
-            and len(self.text) < _LONGEST_ALONE
-            and line.x1 - line.x0 < _SHORT_LINE * self.block.region.width
             and self.text[:1].isupper()
         )
 

@@ -91,7 +91,7 @@ HEADINGS: tuple[Criterion[Case, bool], ...] = (
         lambda case: (
             section_name(case.text) in rules.SECTION_NAMES
             and len(case.block.lines) == 1
-            and not (case.text.endswith(":") and case.size < SMALLER * case.setting.body)
+            and not (case.text.endswith(":") and (_of_table(case) or case.size < SMALLER * case.setting.body))
         ),
         then=True,
     ),
@@ -189,6 +189,11 @@ HEADINGS: tuple[Criterion[Case, bool], ...] = (
         then=True,
     ),
     Criterion(
+        "at the edge, apart, over a paragraph whose first line is indented",
+        lambda case: case.over_indent,
+        then=True,
+    ),
+    Criterion(
         "short, in the middle, over a paragraph",
         lambda case: (
             case.centred
@@ -202,6 +207,11 @@ HEADINGS: tuple[Criterion[Case, bool], ...] = (
     ),
 )
 """True if a block is a heading. If nothing holds, it isn't."""
+
+
+def _of_table(case: Case) -> bool:
+    """Say if a block is the word that a note to a table begins with."""
+    return case.under_table and section_name(case.text) in rules.NOTES
 
 
 def _in_list(case: Case) -> bool:
