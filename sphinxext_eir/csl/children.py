@@ -7,6 +7,7 @@ in an environment and a directory that we make for them, and don't write to the 
 from __future__ import annotations
 
 import json
+import math
 import queue
 import subprocess
 import threading
@@ -38,28 +39,55 @@ class StoppedError(RequestError):
     """Pandoc stopped before it answered. Another attempt may succeed."""
 
 
+class Patience:
+    """How long a request may take. Each that takes too long lets the next take half as long, down to the *shortest* time.
+
+    Once such requests took the *most* seconds in all, no other is asked: a file can't make a build wait for each of its entries.
+    """
+
+    def __init__(self, seconds: float, shortest: float | None = None, most: float = math.inf) -> None:
+        """Take the seconds of the first request; without a *shortest* time, each has as many."""
+        self.seconds = seconds
+        self._shortest = seconds if shortest is None else shortest
+        self._most = most
+        self._lost = 0.0
+
+    def lose(self) -> None:
+        """Count a request that took too long."""
+        self._lost += self.seconds
+        self.seconds = max(self._shortest, self.seconds / 2)
+
+    @property
+    def refusal(self) -> str:
+        """The reason why nothing more is asked, or nothing."""
+        return f"others took longer than {self._most:g} seconds" if self._lost > self._most else ""
+
+
 class Child:
     """A process that answers requests. It is started when it is first asked, and again after it was killed."""
 
-    def __init__(self, pandoc: Pandoc, directory: Path, timeout: float) -> None:
-        """Take the program, the directory to run it in, and the seconds that one request may take."""
+    def __init__(self, pandoc: Pandoc, directory: Path, patience: Patience) -> None:
+        """Take the program, the directory to run it in, and how long a request may take."""
         self._pandoc = pandoc
         self._directory = directory
-        self._timeout = timeout
+        self._patience = patience
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._closed = False
 
     def ask(self, *request: str) -> Any:
         """Return the answer to *request*, read from JSON. Raises :class:`RequestError` and :class:`PandocError`."""
+        if refusal := self._patience.refusal:
+            raise RequestError(refusal)
         process = self._started()
+        seconds = self._patience.seconds
         late = threading.Event()
 
         def stop() -> None:
             late.set()
             end(process)
 
-        timer = threading.Timer(self._timeout, stop)
+        timer = threading.Timer(seconds, stop)
         timer.daemon = True
         timer.start()
         try:
@@ -69,7 +97,8 @@ class Child:
         if not line.endswith(b"\n"):
             self._kill()
             if late.is_set():
-                raise RequestError(f"pandoc took longer than {self._timeout:g} seconds")
+                self._patience.lose()
+                raise RequestError(f"pandoc took longer than {seconds:g} seconds")
             raise StoppedError("pandoc stopped")
         try:
             answer = json.loads(line[1:])
@@ -158,9 +187,12 @@ def _reason(error: str) -> str:
 class Children:
     """The children that may work at once. Use it in a ``with`` statement, which ends them."""
 
-    def __init__(self, pandoc: Pandoc, directory: Path, jobs: int = 2, timeout: float = TIMEOUT) -> None:
+    def __init__(
+        self, pandoc: Pandoc, directory: Path, jobs: int = 2, patience: Patience | None = None
+    ) -> None:
         """Take the arguments of :class:`Child`, and the number of children that may run."""
-        self._children = [Child(pandoc, directory, timeout) for _ in range(max(1, jobs))]
+        patience = patience or Patience(TIMEOUT)
+        self._children = [Child(pandoc, directory, patience) for _ in range(max(1, jobs))]
         self._idle: queue.LifoQueue[Child] = (
             queue.LifoQueue()
         )  # last in, first out: children that run already are asked first

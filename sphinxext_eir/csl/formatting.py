@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from . import marks
 from .answer import AnswerReader, Piece
-from .children import TIMEOUT, Children, RequestError
+from .children import TIMEOUT, Children, Patience, RequestError
 from .compose import (
     NAMED,
     appended,
@@ -78,7 +78,7 @@ class Formatter:
         self._temporary = tempfile.TemporaryDirectory(prefix="eir-csl-")
         self._directory = Path(self._temporary.name)
         self._known_words: dict[str, dict[str, str]] = {}
-        self._children = Children(self._pandoc, self._directory, jobs, timeout)
+        self._children = Children(self._pandoc, self._directory, jobs, Patience(timeout))
 
     def __enter__(self) -> Self:
         return self

@@ -15,7 +15,7 @@ import pytest
 from support.csl_contexts import context, in_mode, texts
 from support.paths import TESTS
 
-from sphinxext_eir.csl.children import Child, Children, RequestError
+from sphinxext_eir.csl.children import Child, Children, Patience, RequestError
 from sphinxext_eir.csl.formatting import Formatter
 from sphinxext_eir.csl.model import Cite, Mode
 from sphinxext_eir.csl.pandoc import Pandoc, PandocError, find_pandoc
@@ -149,7 +149,7 @@ def test_children_killed_in_mid_work_lose_no_context() -> None:
 
 
 def test_a_child_that_ended_between_two_requests_leaves_no_pipe_open(pandoc: Pandoc, tmp_path: Path) -> None:
-    child = Child(pandoc, tmp_path, 60)
+    child = Child(pandoc, tmp_path, Patience(60))
     child.ask("convert", "biblatex", "")
     first = child._process
     assert first is not None
@@ -163,7 +163,7 @@ def test_a_child_that_ended_between_two_requests_leaves_no_pipe_open(pandoc: Pan
 
 
 def test_closing_ends_a_request_under_way(pandoc: Pandoc, tmp_path: Path) -> None:
-    child = Child(pandoc, tmp_path, 60)
+    child = Child(pandoc, tmp_path, Patience(60))
     slow = "@book{a, title={T}}\n" * 20_000
     caught: list[Exception] = []
 
@@ -184,6 +184,30 @@ def test_closing_ends_a_request_under_way(pandoc: Pandoc, tmp_path: Path) -> Non
     assert process is not None
     assert process.poll() is not None
     with pytest.raises(RequestError, match="being stopped"):
+        child.ask("convert", "biblatex", "")
+
+
+def test_each_request_that_takes_too_long_lets_the_next_take_half_as_long() -> None:
+    patience = Patience(30, shortest=5, most=60)
+    given = []
+    while not patience.refusal:
+        given.append(patience.seconds)
+        patience.lose()
+    assert given == [30, 15, 7.5, 5, 5]
+    assert patience.refusal == "others took longer than 60 seconds"
+
+
+def test_without_a_shortest_time_each_request_may_take_as_long() -> None:
+    patience = Patience(30)
+    patience.lose()
+    assert (patience.seconds, patience.refusal) == (30, "")
+
+
+def test_nothing_is_asked_once_others_took_too_long(tmp_path: Path) -> None:
+    patience = Patience(30, most=20)
+    patience.lose()
+    child = Child(Pandoc(Path("nowhere"), "3.9"), tmp_path, patience)
+    with pytest.raises(RequestError, match="others took longer than 20 seconds"):
         child.ask("convert", "biblatex", "")
 
 

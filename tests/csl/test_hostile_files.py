@@ -256,6 +256,34 @@ def test_time_grows_with_files_of_other_kinds(tmp_path: Path, name: str) -> None
     assert_linear(read, 4_000)
 
 
+YAML = "- id: bad\n  type: book\n  title: {}\n- id: good\n  type: book\n  title: Good\n"
+
+
+@pytest.mark.usefixtures("pandoc")
+@pytest.mark.parametrize(
+    ("title", "reason"),
+    [
+        pytest.param("T" * 99_968, "", id="as long as may be"),
+        pytest.param(
+            "T" * 99_969, "it has 100001 characters, and an entry of more than 100000 isn't read", id="longer"
+        ),
+        pytest.param("&a T\n  keyword: [" + ", ".join(["*a"] * 20) + "]", "", id="as many aliases as may be"),
+        pytest.param(
+            "&a T\n  keyword: [" + ", ".join(["*a"] * 21) + "]",
+            "it has 21 aliases, and an entry with more than 20 isn't read",
+            id="more",
+        ),
+    ],
+)
+def test_an_entry_that_would_take_long_is_named_and_the_others_are_read(
+    source: Reader, title: str, reason: str
+) -> None:
+    found = source("a.yaml", YAML.format(title))
+    assert "good" in items(found)
+    assert ("bad" in items(found)) is (not reason)
+    assert [text for text in told(found) if "isn't read" in text] == ([f"1: bad: {reason}"] if reason else [])
+
+
 # Every word
 
 

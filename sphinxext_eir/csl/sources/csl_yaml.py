@@ -35,6 +35,20 @@ TITLE = re.compile(r"^(?:- |  )title:[ \t]*\S", re.MULTILINE)
 """The title of an item, and not of a work within it."""
 
 
+LONGEST = 100_000
+"""Characters of an entry: pandoc takes a second for one so long, and more than twice as long for two of them in one."""
+MOST_ALIASES = 20
+"""Aliases of an entry. Each may stand for a node with aliases in it: twice as many make a page of a million words."""
+ALIAS = re.compile(
+    r"""
+    (?:^|(?<=[\s,\[{]))           # at the beginning of a node
+    \*[^\s,\[\]{}*]+             # *journal, but no *emphasis*
+    (?=[ ]*(?:[,\]}]|$))         # at its end
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+
+
 class Yaml:
     """The converter of entries of CSL-YAML. An entry's content is its text."""
 
@@ -55,7 +69,9 @@ class Yaml:
     def convert(self, entries: list[RawEntry], children: Children | None) -> dict[str, Item | str]:
         """Return the item of each of *entries*, or what is wrong with it."""
         assert children is not None
-        converted = ask_together(entries, lambda some: _asked(some, children))
+        refused = {entry.key: why for entry in entries if (why := _too_much(str(entry.content)))}
+        asked = [entry for entry in entries if entry.key not in refused]
+        converted = refused | (ask_together(asked, lambda some: _asked(some, children)) if asked else {})
         self._untitled |= {
             entry.key
             for entry in entries
@@ -64,6 +80,16 @@ class Yaml:
             and not item.get("title")
         }
         return converted
+
+
+def _too_much(text: str) -> str:
+    """Say why pandoc isn't asked for an entry, if it would take long: its *text* is, or says that it is much longer."""
+    if len(text) > LONGEST:
+        return f"it has {len(text)} characters, and an entry of more than {LONGEST} isn't read"
+    count = len(ALIAS.findall(text))
+    if count > MOST_ALIASES:
+        return f"it has {count} aliases, and an entry with more than {MOST_ALIASES} isn't read"
+    return ""
 
 
 def _asked(entries: list[RawEntry], children: Children) -> dict[str, Item]:

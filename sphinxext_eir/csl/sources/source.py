@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ...text.files import real
-from ..children import Children
+from ..children import Children, Patience
 from ..items import clean_item, is_printable, missing
 from ..keeping import code_digest, digest, read_json, write_json
 from ..pandoc import find_pandoc
@@ -48,6 +48,8 @@ MOST_KEPT = 3
 """States of each entry that are kept, on average."""
 TIMEOUT = 30.0
 """Seconds that the conversion of a chunk may take."""
+SHORTEST, MOST = 5.0, 120.0
+"""Seconds that an entry may take after others took too long, and that all of these may take."""
 
 
 class Source:
@@ -145,7 +147,7 @@ class Source:
         chunks = [entries[start : start + CHUNK] for start in range(0, len(entries), CHUNK)]
         with (
             tempfile.TemporaryDirectory(prefix="eir-csl-") as directory,
-            Children(pandoc, Path(directory), timeout=TIMEOUT) as children,
+            Children(pandoc, Path(directory), patience=Patience(TIMEOUT, SHORTEST, MOST)) as children,
         ):
             made = children.map(lambda chunk: self._convert(chunk, children), chunks)
         return {key: converted for some in made for key, converted in some.items()}
