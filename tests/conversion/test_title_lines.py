@@ -109,8 +109,21 @@ def test_only_names_are_announced_by_a_label() -> None:
 
 
 def test_a_marked_institution_is_announced_by_its_mark() -> None:
-    raised = text("University of Waiting", 700, 14, raised="1")
+    raised = text("Rooms of Waiting", 700, 14, raised="1")
     assert title(raised, text("Of Slow Trains", 600, 12)) == (1, 2)
+
+
+def test_a_title_may_look_like_a_name_over_a_label_that_stands_last() -> None:
+    assert title(text("Jane Eyre", 700, 14), text("Of her", 600), text("Authors:", 500)) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_one"),
+    [("Notes of the Border and Harbour", True), ("Notes of the Border and the Harbour", False)],
+)
+def test_the_name_of_a_journal_has_six_words_at_most(words: str, *, is_one: bool) -> None:
+    group = text(words, 700, 20), text("Of Slow Trains", 600, 14), text(f"{words} 12(3)", 560)
+    assert title(*group) == ((1, 2) if is_one else (0, 1))
 
 
 @pytest.mark.parametrize(("size", "found"), [(BODY * 1.06, (1, 2)), (10.7, (0, 1))])
@@ -178,6 +191,7 @@ def test_a_line_much_farther_than_the_lines_of_a_title_says_it_in_another_langua
     [
         ("A Study of Waiting", 59.9, {}, True),
         ("A Study of Waiting", 60, {}, False),
+        ("A Study of Waiting", 1, {}, True),
         ("A Study of Waiting", 0, {}, False),
         ("A Study of Waiting", 30, {"bold": True}, False),
         ("A Study of Waiting", 30, {"page": 2}, False),
@@ -190,6 +204,17 @@ def test_a_subtitle_stands_under_a_title_that_ends_with_a_colon(
 ) -> None:
     found = title(text("Of Slow Trains:", 700, 20), text(under, 700 - gap, 14, **looks))
     assert found == ((0, 2) if is_one else (0, 1))
+
+
+@pytest.mark.parametrize(("size", "is_as_large"), [(20 * 0.97, True), (19.3, False)])
+def test_lines_of_a_title_are_nearly_as_large_as_the_largest(size: float, *, is_as_large: bool) -> None:
+    smaller = text("Those Who Wait", 676, size)
+    assert title(FIRST, smaller, NAMES) == ((0, 2) if is_as_large else (0, 1))
+    assert title(text("Those Who Wait", 724, size), FIRST, NAMES) == ((0, 2) if is_as_large else (1, 2))
+
+
+def test_authors_over_a_title_as_large_are_none_of_it() -> None:
+    assert title(text("Jane Doe*", 730, 14, italic=True), text("Of Slow Trains", 700, 14)) == (1, 2)
 
 
 # A title in letters of the text
@@ -237,6 +262,28 @@ def test_names_over_the_line_over_names_begin_no_title() -> None:
     assert title(text("Jane Doe*", 672), text("waits for them", 660), text("Karl Roe", 640)) == (1, 2)
 
 
+def test_a_name_may_be_the_title_over_another_in_italics() -> None:
+    eyre = text("Jane Eyre", 700)
+    assert title(eyre, text("Karl Roe", 680, italic=True)) == (0, 1)
+    assert title(eyre, text("Karl Roe", 680)) is None
+
+
+def test_a_day_over_the_line_over_names_begins_no_title() -> None:
+    assert title(text("12 May 2015", 712), SLOW, text("Jane Doe", 680)) == (1, 2)
+
+
+@pytest.mark.parametrize("looks", [{"bold": True}, {}])
+def test_bold_lines_and_capitals_go_on_on_their_page(looks: dict[str, bool]) -> None:
+    first, second = ("OF SLOW TRAINS", "AND WAITING") if not looks else ("Of slow trains", "and waiting")
+    above = text(first, 700, **looks)
+    assert title(above, text(second, 688, **looks), text("It is an art", 600)) == (0, 2)
+    assert title(above, text(second, 688, page=2, **looks), text("It is an art", 600)) == (0, 1)
+
+
+def test_capitals_at_the_left_are_the_title() -> None:
+    assert title(text("Slow trains come", 740), text("OF TRAINS", 700), text("It is an art", 600)) == (1, 2)
+
+
 # A title that running heads tell
 
 
@@ -247,18 +294,30 @@ def test_a_title_that_is_told_wins_over_a_line_that_is_not_much_larger(size: flo
 
 
 @pytest.mark.parametrize(
-    ("gap", "words", "goes_on"),
+    ("gap", "words", "looks", "goes_on"),
     [
-        (21.9, "and who waits", True),
-        (22, "and who waits", False),
-        (0, "and who waits", False),
-        (12, "Jane Doe", False),
-        (12, "AND WHO WAITS", False),
+        (21.9, "and who waits", {}, True),
+        (22, "and who waits", {}, False),
+        (0, "and who waits", {}, False),
+        (12, "Jane Doe", {}, False),
+        (12, "AND WHO WAITS", {}, False),
+        (12, "and who waits", {"bold": True}, False),
+        (12, "and who waits", {"page": 2}, False),
+        (12, "and who waits", {"size": 8}, False),
     ],
 )
-def test_a_title_that_is_told_goes_on_under_it(gap: float, words: str, *, goes_on: bool) -> None:
-    group = text("Of Slow Trains", 600, kind="title"), text(words, 600 - gap)
+def test_a_title_that_is_told_goes_on_under_it(
+    gap: float, words: str, looks: dict[str, Any], *, goes_on: bool
+) -> None:
+    group = text("Of Slow Trains", 600, kind="title"), text(words, 600 - gap, **looks)
     assert title(*group, text("It is an art", 400)) == ((0, 2) if goes_on else (0, 1))
+
+
+@pytest.mark.parametrize(("gap", "goes_on"), [(18, True), (18.5, False)])
+def test_a_title_that_is_told_ends_before_a_line_that_stands_apart(gap: float, *, goes_on: bool) -> None:
+    told = block(line("Of Slow", base=612, page=1), line("Trains", base=600, page=1), kind="title")
+    found = title(told, text("and who waits", 600 - gap), text("It is an art", 400))
+    assert found == ((0, 2) if goes_on else (0, 1))
 
 
 def test_a_title_that_is_told_begins_over_it_but_not_with_names() -> None:
@@ -306,6 +365,11 @@ def test_lines_of_a_reference_over_the_title_are_none_of_it(
 ) -> None:
     rest = text("of waiting. Border Notes", 700 - gap, size)
     assert title(REFERENCE, rest, text("Of Slow Trains", 600, 12)) == ((2, 3) if is_part else (1, 2))
+
+
+def test_each_line_of_a_reference_stands_under_the_one_before() -> None:
+    rest = text("of waiting. Border", 680, 14), text("Notes of the Harbour", 660, 14)
+    assert title(REFERENCE, *rest, text("Of Slow Trains", 600, 12)) == (3, 4)
 
 
 def test_a_reference_ends_with_a_number() -> None:
