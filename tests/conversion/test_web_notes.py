@@ -243,3 +243,15 @@ def test_notes_in_a_list_under_their_heading_need_no_links(tmp_path: Path) -> No
     ).text
     assert "One.\\ [1]_ Two.\\ [2]_" in text
     assert ".. [1] Of Ports\n\n   See Osgood.\n\n.. [2] See Dahl." in text
+
+
+def test_a_note_within_another_stands_after_it(tmp_path: Path) -> None:
+    before, _ = FORMS["pandoc"]
+    article = page(
+        before,
+        '<section class="footnotes"><div id="fn1" class="footnote">See Osgood. '
+        '<div id="fn2" class="footnote">See Dahl.</div> And others.</div></section>',
+        tmp_path,
+    )
+    assert ".. [1] See Osgood.\n\n   And others.\n\n.. [2] See Dahl." in article.text
+    assert article.ledger.unexplained == ()

@@ -404,6 +404,7 @@ def _with_notes(blocks: list[Block], reader: BlockReader, notes: PageNotes) -> l
         runs = tuple(
             run for inner in (note.marker, *inlines_of(note.blocks)) for run in inner if run.at != NOWHERE
         )
-        if runs and runs[0].at < last:
+        if runs and runs[0].at < last:  # the text goes on after it, or a note that it stands in
             reader.dropped.append(Dropped(Reason.MOVED_TO_NOTES, runs))
+        last = max((last, *(run.at for run in runs)))
     return [*blocks, Notes(reader.heading, made, notes.style)]
