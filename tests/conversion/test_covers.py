@@ -38,6 +38,21 @@ def _page(number: int, *lines: Line) -> Page:
             "Of Slow Trains",
             ("Jane Doe", "Karl Berg"),
         ),
+        (
+            ("SSOAR", "Of Slow Trains and", "Patience", "Doe, Jane", "Published Version"),
+            "Of Slow Trains and Patience",
+            ("Jane Doe",),
+        ),
+        (
+            ("SSOAR", "Of Slow Trains", "Doe, Jane;", "Berg, Karl"),
+            "Of Slow Trains",
+            ("Jane Doe", "Karl Berg"),
+        ),
+        (
+            ("SSOAR", "Of Trains zu Trieste (Harbour,", "Skarre)", "Doe, Jane; Berg, Karl"),
+            "Of Trains zu Trieste (Harbour, Skarre)",
+            ("Jane Doe", "Karl Berg"),
+        ),
         (("Of Slow Trains", "Jane Doe", "University of Skarre", "Karl Berg"), "Of Slow Trains", ()),
         (("Harbour Notes 12", "All rights reserved"), "", ()),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...names import credited_in, is_announced, turned
+from ...names import credited_in, is_announced, is_known, turned
 from ...wording import folded
 
 if TYPE_CHECKING:
@@ -252,21 +252,29 @@ class Said(NamedTuple):
     """All its authors, where a cover has them as one list."""
 
 
-_LONGEST_TITLE = 5
+_LONGEST_TITLE = 7
 """Lines."""
 
 
 def said_by_covers(lines: Iterable[Line]) -> Said:
     """Return what the *lines* of covers say of an article: most have its title over its authors."""
     texts = [line.text for line in lines]
-    for n, text in enumerate(texts[1:], 1):
-        more = texts[n + 1] if n + 1 < len(texts) else ""
-        authors = _turned_in(text) or _turned_in(f"{text} {more}")
-        listed = authors or (credited_in(text) if is_announced(text) else ())
-        if listed or credited_in(text):
-            starts = range(max(0, n - _LONGEST_TITLE), n)
-            return Said(tuple(" ".join(texts[start:n]) for start in starts), listed)
-    return Said()
+    listed = ((n, _list_at(texts, n)) for n in range(1, len(texts)))
+    n, authors = next(((n, names) for n, names in listed if names and all(map(is_known, names))), (0, ()))
+    if not authors:
+        n = next((n for n in range(1, len(texts)) if _list_at(texts, n) or credited_in(texts[n])), 0)
+        authors = _list_at(texts, n) if n else ()
+    starts = range(max(0, n - _LONGEST_TITLE), n)
+    return Said(tuple(" ".join(texts[start:n]) for start in starts), authors)
+
+
+def _list_at(texts: Sequence[str], n: int) -> tuple[str, ...]:
+    """Return the names that the line *n* of a cover lists, the family names first or after a label; the list may go on in the next line."""
+    text, more = texts[n], texts[n + 1] if n + 1 < len(texts) else ""
+    goes_on = text.rstrip().endswith((";", ",")) or not _turned_in(more)
+    both = _turned_in(f"{text} {more}") if goes_on else ()
+    listed = (both if text.rstrip().endswith(";") else ()) or _turned_in(text) or both
+    return listed or (credited_in(text) if is_announced(text) else ())
 
 
 def _turned_in(text: str) -> tuple[str, ...]:
