@@ -11,7 +11,7 @@ from ..text.names import PARTICLE, PARTICLES, SMALL_PARTICLES, UPPER
 from ..text.patterns import any_of
 from ..text.vocabularies import folded_words, words
 from . import rules
-from .wording import whole
+from .wording import any_whole, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -48,12 +48,15 @@ _MARK = r"""(?: [*†‡§¶‖∗⁎✉⁰¹²³⁴-⁹\ue000-\uf8ff]  # symbol
           | (?: (?<!\d)\d | (?<=[^\W\d_]|,)\d\d | (?<=,\s)\d\d ) (?!\w)  # a house has a number, too
           | \[[\d\s,*]{1,12}\]
           )"""
-_MARKS_OF_PLACES = re.compile(rf"(?:\s*,)?\s* {_MARK} (?:[\s,]* {_MARK})*", re.VERBOSE)
-"""Marks of notes and institutions: ``Jane Doe1,2,*``, ``Jane Doe,¹``, ``Jane Doe [1]``, and letters of a font's own, which are icons."""
+_MARKS_OF_PLACES = re.compile(
+    rf"(?: (?<=[^\W\d_]{{3}})\. | \s*, )?\s* {_MARK} (?:[\s,]* {_MARK})*", re.VERBOSE
+)
+"""Marks of notes and institutions: ``Jane Doe1,2,*``, ``Jane Doe.¹``, ``Jane Doe [1]``, and letters of a font's own, which are icons."""
 _BESIDE_NAMES = re.compile(
     rf"""\S+@\S+ | \b[iI]D\b | (?-i:(?<=[a-zß-ÿ])ID(?![^\W\d_])) | (?:https?://)?orcid\.org/\S+ | \b\d{{4}}-\d{{4}}-\d{{4}}-\d{{3}}[\dX]\b   # addresses, ORCIDs
       | (?:,\s*|\s+)(?:on\ behalf\ of|for\ the)\s.+                                  # … on behalf of the investigators
-      | ,?\s* (?<!\w){any_of(words("about_paper"))}(?!\w) [^\d\n]{{0,6}} \d{{3,}}          # Jane Doe, Student ID: 1234567
+      | [\s,–—-]* (?<!\w){any_of(words("about_paper"))}(?!\w) [^\d\n]{{0,6}} \d{{3,}}      # Jane Doe, Student ID: 1234567
+      | \s[–—-]\s (?-i:[A-Z]{{1,3}}) [\s-]? \d{{4,}} (?:/\d)? $                             # Jane Doe – S-1234/5
       | \s\(\d{{5,9}}\)                                                               # Jane Doe (1234567)
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -153,6 +156,33 @@ def credited_in(text: str) -> tuple[str, ...]:
 
     An institution in brackets stays beside the name; one that stands after all names is left aside.
     """
+    return introduced_in(text) or _listed_in(text)
+
+
+def introduced_in(text: str) -> tuple[str, ...]:
+    """Return the people whom a line names after what they or their theses are: *Student Jane Doe*, *MSc Thesis Jane Doe*, *by jane doe*."""
+    small = _BY_IN_SMALL_LETTERS.fullmatch(" ".join(text.split()))
+    if small and is_known(small["name"]):
+        return _listed_in(recased(small["name"].upper()))
+    parts = text.split()
+    for n in range(1, min(_LONGEST_INTRODUCTION, len(parts) - 2) + 1):
+        if any_whole((rules.AUTHOR_LABEL, *rules.THESES), " ".join(parts[:n])):
+            names = _listed_in(" ".join(parts[n:]))
+            if names and all(map(is_known, names)):
+                return names
+    return ()
+
+
+_LONGEST_INTRODUCTION = 2
+"""Words before a name: the kind of a thesis."""
+_BY_IN_SMALL_LETTERS = re.compile(
+    rf"{any_of(words('by'))}:? (?P<name>[^\W\d_A-Z]+(?: [^\W\d_A-Z.]+\.?){{1,2}})"
+)
+"""Small capitals, for which a font has small letters: *by jane doe*."""
+
+
+def _listed_in(text: str) -> tuple[str, ...]:
+    """Return the people that a line consists of."""
     marked = set(_MARKED_WORD.findall(" ".join(text.split())))
     said = only_names(text)
     beside = {m["name"].split()[-1]: m["place"] for m in _INSTITUTION_BESIDE.finditer(said)}
@@ -221,6 +251,7 @@ def only_names(text: str) -> str:
 def _without_marks_and_degrees(said: str) -> str:
     """Return the names *said*, without what stands beside them."""
     said = _DOTS.sub(", ", said)
+    said = re.sub(r"(?<![^\W\d_])([dD][’']) (?=[^\W\d_a-z])", r"\1", said)  # Jeanne d' Arc
     said = _STYLES.sub("", said)
     said = _BESIDE_NAMES.sub(" ", said)
     said = re.sub(r"\s[\"'´`°]+$", "", _MARKS_OF_PLACES.sub(_apart, said))  # a mark that a machine misread
@@ -231,8 +262,10 @@ def _without_marks_and_degrees(said: str) -> str:
 
 
 def _apart(mark: re.Match[str]) -> str:
-    """Return what stands for a *mark*: a comma, where it has one or nothing else parts two names."""
+    """Return what stands for a *mark*: a comma, where it has one or nothing else parts two names, or a name and an institution."""
     after = mark.string[mark.end() : mark.end() + 2]
+    if re.search(r"\S\s+\S$", mark[0]) and after[:1].isupper():
+        return ", "  # Jane Doe1 1Department of Trains
     return ", " if mark[0].lstrip().startswith(",") or re.match(r"\s[^\W\d_a-z]", after) else ""
 
 
@@ -278,8 +311,12 @@ _MOST_WORDS = 6
 
 def _may_name(word: str, words: Sequence[str]) -> bool:
     """Say if *word* is capital, or in a script without capitals after one of the *words* that is: *Chen Lai 陳來*."""
-    first = word.strip('()"“”')[:1]
+    first = _ELIDED.sub("", word.strip('()"“”'))[:1]
     return first.isupper() or (first.isalpha() and not first.islower() and words[0][:1].isupper())
+
+
+_ELIDED = re.compile(r"^(?:d|l|dall|dell)[’'](?=\w)")
+"""A particle before a surname: *d’Arc*."""
 
 
 def is_known(name: str) -> bool:
@@ -287,7 +324,9 @@ def is_known(name: str) -> bool:
     first, *rest = name.split()
     first = first.strip('"“”()')
     initials = [first, *rest] if len(rest) == 1 else [first, *rest[:-1]]  # Doe J.R., as Russians write
-    return first.capitalize() in GIVEN_NAMES or any(map(_INITIALS.fullmatch, initials))
+    return any(part.capitalize() in GIVEN_NAMES for part in (first, first.split("-")[0])) or any(
+        map(_INITIALS.fullmatch, initials)
+    )
 
 
 _INITIALS = re.compile(r"[^\W\d_]\.(?:\s?-?[^\W\d_]\.)*")

@@ -61,3 +61,30 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 """The number of a section."""
+
+
+_OF_JOURNAL = r"""
+    \W+ (?: (?:e-?)?issn\b
+        | \d+\s?\(                         # Harbour Notes 12 (3)
+        | [\w.]{1,7}\s?\d+\s?[,/(|]        # Harbour Notes Vol. 12, 3
+"""
+"""What follows a journal's name in its line: a number, a volume with its issue."""
+_YEAR = r"| (?:19|20)\d\d\b"
+"""*Harbour Notes 2020*: in a running head this is a number of a page as well."""
+_YEAR_AFTER_COMMA = r"| (?<=,[ ]) (?:19|20)\d\d\b"
+"""*Harbour Notes, 2020*: no number of a page stands after a comma."""
+
+_LONGEST_JOURNAL = 6
+"""Words of its name."""
+
+
+def is_said_with_issue(name: str, lines: Iterable[str], *, year: bool = False) -> bool:
+    """Say if one of *lines* begins with the *name* of a journal, and says which issue this is: by a *year* with nothing before it as well."""
+    words = name.split()
+    if len(words) > _LONGEST_JOURNAL:
+        return False  # a title, with which a reference to the article begins
+    said = r"(?:[\w.]+\s+)?" + r"\s+".join(map(re.escape, words))  # its publisher may stand before it
+    of_issue = re.compile(
+        f"{said}{_OF_JOURNAL}{_YEAR if year else _YEAR_AFTER_COMMA})", re.IGNORECASE | re.VERBOSE
+    )
+    return any(map(of_issue.match, lines))

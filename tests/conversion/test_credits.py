@@ -88,6 +88,12 @@ TEXT = block(
         ("Neufassung der SGB-II-Typisierung", ()),
         ("Jane DUPONT-BERG", ("Jane DUPONT-BERG",)),
         ("Working Paper", ()),
+        ("Jane Doe*, & Mary Roe.* *Department of Trains", ("Jane Doe", "Mary Roe")),
+        ("Jane d’ Arc - RA 820157", ("Jane d’Arc",)),
+        ("Student Jane Doe – S-5289/2", ("Jane Doe",)),
+        ("MSc Thesis Bart-Jan Doe (6000142)", ("Bart-Jan Doe",)),
+        ("by oliver doe", ("Oliver Doe",)),
+        ("by train and boat", ()),
         ("The Fear of Waiting", ()),
     ],
 )

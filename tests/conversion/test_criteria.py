@@ -173,6 +173,11 @@ FRONT_MATTER = {
     "the journal's line, or the kind of article, in the title block": front_line(
         "Border Law Review", front_places=frozenset({0})
     ),
+    "the name of the journal, in the title block": front_line(
+        "Harbour Notes",
+        front_places=frozenset({0}),
+        dropped=(Dropped(Reason.FOOT, (Inline("Harbour Notes, 2020"),)),),
+    ),
     "the heading of a box with days and keywords, in the title block": front_line(
         "ARTICLE HISTORY", front_places=frozenset({0})
     ),

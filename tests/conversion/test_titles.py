@@ -47,6 +47,8 @@ def told(*heads: str, lines: list[tuple[str, float]], italic: str = "") -> list[
         "Volume 12 May 2015 Number 3",
         "ARTICLE",
         "Master's thesis",
+        "HARBOUR DISTINGUISHED LECTURE IN LAW",
+        "MSc Thesis Jane Doe",
         "Dissertation zur Erlangung des Doktorgrades",
         "© 2015 Border Press",
     ],

@@ -18,7 +18,7 @@ from ..document import Heading, PageBreak, Paragraph, Rule, Table, text_of
 from ..inlines import Inline, Inlines, Kind, place_of, plain, stripped
 from ..names import all_names, credited_in, names_in, people_in, recased, turned, without_marks
 from ..outcome import Reason
-from ..wording import any_whole, folded, whole
+from ..wording import any_whole, folded, is_said_with_issue, whole
 from .authors import known_cases, take_byline
 from .bylines import byline_in, date_in, iso_date, updated_in
 from .draft import Draft, decision
@@ -106,7 +106,9 @@ class FrontLine:
         """The names that a paragraph consists of, where authors are still looked for; else none."""
         marks = (Kind.NOTE, Kind.SUPERSCRIPT)
         if self.in_bylines:
-            text = "".join("*" if run.kind in marks else run.text for run in self.block.inlines)
+            text = "".join(
+                re.sub(r"\S+", "*", run.text) if run.kind in marks else run.text for run in self.block.inlines
+            )
             credited = credited_in(text) or tuple(filter(None, (turned(text),)))
             if credited or self.text.lower() != self.text.upper():
                 return credited
@@ -164,6 +166,13 @@ class FrontLine:
         said = _LETTERS.sub("", self.text.casefold())
         heads = (plain(drop.inlines) for drop in self.draft.dropped if drop.reason is Reason.RUNNING_HEAD)
         return bool(said) and any(_LETTERS.sub("", head.casefold()) == said for head in heads)
+
+    @property
+    def is_journal(self) -> bool:
+        """True if it is the name of a journal, with which running heads or an imprint begin that say the issue."""
+        if not self.in_title_block or self.in_bylines or whole(rules.AFFILIATIONS, self.text):
+            return False
+        return is_said_with_issue(self.text, (plain(drop.inlines) for drop in self.draft.dropped))
 
     @property
     def is_people(self) -> bool:
@@ -393,6 +402,11 @@ FRONT_MATTER: tuple[Criterion[FrontLine, _Take], ...] = (
     Criterion(
         "the journal's line, or the kind of article, in the title block",
         lambda line: line.in_title_block and (any_whole(rules.NO_TITLES, line.text) or line.is_imprint),
+        _Take(Taken.FURNITURE, lambda line: _without(line, Reason.PAGE_FURNITURE)),
+    ),
+    Criterion(
+        "the name of the journal, in the title block",
+        lambda line: line.is_journal,
         _Take(Taken.FURNITURE, lambda line: _without(line, Reason.PAGE_FURNITURE)),
     ),
     Criterion(

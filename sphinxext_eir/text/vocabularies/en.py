@@ -437,6 +437,7 @@ VOCABULARY = Vocabulary(
         (?:the )?(?:[\w&’'-]+ ){1,6}(?:review|journal|quarterly|bulletin|annals|magazine)(?: forum| online)?
         (?:the )?(?:[\w-]+ ){0,3}journal of .*
         (?:©|copyright\b).*
+        (?:the )?(?:[\w.’'-]+ ){0,5}(?:memorial|distinguished|annual|inaugural) (?:[\w’'-]+ )?lectures?(?: in \w+)?
     """,
     theses_patterns=r"""
         (?:an? )?(?:(?:master|bachelor|doctoral|diploma|honou?rs|senior|undergraduate|graduate|ph\.?d\.?|m\.?(?:sc|a|phil)\.?|b\.?(?:sc|a)\.?)(?:[’']?s)?[- ])?(?:thesis|dissertation)(?: (?:by|in|for) .{1,80}| by)?

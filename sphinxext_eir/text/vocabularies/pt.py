@@ -294,7 +294,7 @@ VOCABULARY = Vocabulary(
     written_at="Escrito_em",
     written_for="Escrito_para",
     courses="curso disciplina seminário",
-    about_paper="matrícula número_de_aluno n.º_de_aluno número_de_palavras e-mail tel",
+    about_paper="matrícula número_de_aluno n.º_de_aluno número_de_palavras e-mail tel ra r.a.",
     date_written="Data_de_redação",
     colophon="""
         Data Palavras Orientador Orientadora Curso Universidade Instituição Disciplina

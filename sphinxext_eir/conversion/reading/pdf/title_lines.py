@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ... import rules
-from ...names import credited_in, people_in
-from ...wording import any_whole, section_name, whole
+from ...names import credited_in, introduced_in, people_in
+from ...wording import any_whole, is_said_with_issue, section_name, whole
 from .credits import names_surely, said_by_block
 from .numbering import CHAPTER
 from .setting import alike, letters_of
@@ -103,7 +103,7 @@ def _candidates(group: Sequence[Block], setting: Setting, heads: Collection[str]
 
 
 def _is_announced(group: Sequence[Block], n: int) -> bool:
-    """Say if the block *n* announces authors, is what such a line over it announces, or is an institution after its mark."""
+    """Say if the block *n* announces authors, says who such a line over it or its own first words announce, or is an institution after its mark."""
     block = group[n]
     others = bool(rules.OTHER_PEOPLE.match(block.text)) and block.text.endswith(":")
     label = others or bool(whole(rules.AUTHOR_LABEL, block.text))
@@ -112,7 +112,8 @@ def _is_announced(group: Sequence[Block], n: int) -> bool:
         and bool(whole(rules.AUTHOR_LABEL, group[n - 1].text))
         and bool(credited_in(said_by_block(block)))
     )
-    return label or under or block.first.is_raised(block.first.words[0])
+    introduced = bool(introduced_in(said_by_block(block)))
+    return label or under or introduced or block.first.is_raised(block.first.words[0])
 
 
 _LABEL = re.compile(r"[^\W\d_]+\s?:")
@@ -204,35 +205,10 @@ def is_no_title(block: Block) -> bool:
     )
 
 
-_OF_JOURNAL = r"""
-    \W+ (?: (?:e-?)?issn\b
-        | \d+\s?\(                         # Harbour Notes 12 (3)
-        | [\w.]{1,7}\s?\d+\s?[,/(|]        # Harbour Notes Vol. 12, 3
-"""
-"""What follows a journal's name in its line: a number, a volume with its issue."""
-_YEAR = r"| (?:19|20)\d\d\b"
-"""*Harbour Notes 2020*: in a running head this is a number of a page as well."""
-_YEAR_AFTER_COMMA = r"| (?<=,[ ]) (?:19|20)\d\d\b"
-"""*Harbour Notes, 2020*: no number of a page stands after a comma."""
-
-
-_LONGEST_JOURNAL = 6
-"""Words of its name."""
-
-
 def _names_journal(block: Block, group: Sequence[Block], heads: Collection[str]) -> bool:
     """Say if *block* is the name of a journal, however large: another line of *group*, or a running head, begins with it, and says which issue this is."""
-    words = block.text.split()
-    if len(words) > _LONGEST_JOURNAL:
-        return False  # a title, with which a reference to the article begins
-    name = r"(?:[\w.]+\s+)?" + r"\s+".join(map(re.escape, words))  # its publisher may stand before it
-    in_line, in_head = (
-        re.compile(f"{name}{_OF_JOURNAL}{year})", re.IGNORECASE | re.VERBOSE)
-        for year in (_YEAR, _YEAR_AFTER_COMMA)
-    )
-    return any(in_line.match(other.text) for other in group if other is not block) or any(
-        map(in_head.match, heads)
-    )
+    others = [other.text for other in group if other is not block]
+    return is_said_with_issue(block.text, others, year=True) or is_said_with_issue(block.text, heads)
 
 
 def _without_institutions(group: Sequence[Block], found: Sequence[int]) -> list[int]:
