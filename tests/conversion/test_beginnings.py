@@ -114,7 +114,7 @@ BREAKS: dict[str, list[Any]] = {
         pair(slanted().line, line("They waited", base=376), opened=(line(base=400, italic=True),)),
     ],
     "a heading at the edge, over a line that is indented": [
-        over_indent(setting=SPACED), over_indent(region=HANGING), over_indent("(a) Waiting"), over_indent("Of waiting,"), replace(over_indent(), above=line(base=412)), over_indent(opened=(line(base=412),)), over_indent("Of waiting."), over_indent(first=76.5),
+        over_indent(setting=SPACED), over_indent(region=HANGING), over_indent("(a) Waiting"), over_indent("2.4. Of waiting"), replace(over_indent(), line=below(x0=90, italic=True)), replace(over_indent(), line=below(x0=90, bold=True)), over_indent("Of waiting,"), replace(over_indent(), above=line(base=412)), over_indent(opened=(line(base=412),)), over_indent("Of waiting."), over_indent(first=76.5),
         over_indent(second=79), over_indent(then=None), over_indent(then=line(x0=90, base=376)), over_indent(then=line(base=700)),
     ],
     "a bold heading under another": [

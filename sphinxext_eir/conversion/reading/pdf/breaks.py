@@ -351,7 +351,8 @@ class Pair:
             and not self.hanging
             and len(self.open) == 1
             and not self.stop
-            and not _is_labelled(self.before)
+            and not (_is_labelled(self.before) or NUMBER.match(self.before.text))
+            and not (self.line.italic or self.line.bold)
             and not said_by(self.before).endswith((",", "-", "–"))
             and (self.above is None or self.above.base - self.before.base > GAP * self.leading)
             and self.indent > INDENT
