@@ -44,7 +44,7 @@ _MARKS = re.compile(r"\s*[*†‡§¶∗⁎]+")
 """Symbols of notes, after names."""
 
 _MARK = r"""(?: [*†‡§¶‖∗⁎✉⁰¹²³⁴-⁹\ue000-\uf8ff]  # symbols, raised figures, icons of a font's own
-          | [#]
+          | [#+]
           | (?: (?<!\d)\d | (?<=[^\W\d_]|,)\d\d | (?<=,\s)\d\d ) (?!\w)  # a house has a number, too
           | \[[\d\s,*]{1,12}\]
           )"""

@@ -92,6 +92,7 @@ TEXT = block(
         ("Jane d’ Arc - RA 820157", ("Jane d’Arc",)),
         ("Student Jane Doe – S-5289/2", ("Jane Doe",)),
         ("MSc Thesis Bart-Jan Doe (6000142)", ("Bart-Jan Doe",)),
+        ("Mary Jo Doe +", ("Mary Jo Doe",)),
         ("by oliver doe", ("Oliver Doe",)),
         ("by train and boat", ()),
         ("The Fear of Waiting", ()),

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from support.pdf_criteria import SETTING, block, line
 
-from sphinxext_eir.conversion.inlines import plain
+from sphinxext_eir.conversion.document import Front, Heading
+from sphinxext_eir.conversion.inlines import Inline, Kind, plain
 from sphinxext_eir.conversion.names import people_in
 from sphinxext_eir.conversion.pipeline import convert_reading
 from sphinxext_eir.conversion.reading.pdf.credits import bylines_in, said_by_heads
@@ -18,6 +19,8 @@ from sphinxext_eir.conversion.reading.pdf.ligatures import UPWARDS, with_ligatur
 from sphinxext_eir.conversion.reading.pdf.reader import reading_of
 from sphinxext_eir.conversion.reading.pdf.titles import with_title
 from sphinxext_eir.conversion.reading.pdf.words import _TEX_LETTERS, Page, Sheets
+from sphinxext_eir.conversion.structure.draft import Draft
+from sphinxext_eir.conversion.structure.title import find_title
 
 if TYPE_CHECKING:
     from sphinxext_eir.conversion.reading.pdf.lines import Line
@@ -395,3 +398,19 @@ def test_who_is_announced_is_the_author_and_no_people_of_the_subtitle_are() -> N
         ("Ann Berg", 100.0, 14.0),
     ]
     assert placed(*lines, ("by Jane Doe", 100.0, 10.0)) == ["by Jane Doe"]
+
+
+@pytest.mark.parametrize(
+    ("words", "mark", "title"),
+    [
+        ("Of Slow Trains", "1", "Of Slow Trains"),
+        ("E = mc", "2", "E = mc2"),
+        ("Of Slow Trains", "nd", "Of Slow Trainsnd"),
+    ],
+)
+def test_a_mark_of_a_note_that_is_not_found_ends_no_title(words: str, mark: str, title: str) -> None:
+    heading = Heading((Inline(words, 0), Inline(mark, len(words), Kind.SUPERSCRIPT)), 1)
+    draft = find_title(Draft((heading,), Front()))
+    assert plain(draft.front.title) == title
+    assert [plain(drop.inlines) for drop in draft.dropped] == [mark] * (title == words)
+    assert len(draft.messages) == (title == words)

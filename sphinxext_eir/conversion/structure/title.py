@@ -46,9 +46,8 @@ def find_title(draft: Draft) -> Draft:
         if isinstance(block, Paragraph) and (len(text) > _LONGEST_TITLE or re.search(r"[^.]\.$", text)):
             break
         lines = [block.inlines, *_title_goes_on(draft.blocks, n)]
-        title = tuple(
-            replace(run, kind=Kind.TEXT) if run.kind is not Kind.NOTE else run for run in joined(lines)
-        )
+        draft, said = _without_mark(draft, joined(lines))
+        title = tuple(replace(run, kind=Kind.TEXT) if run.kind is not Kind.NOTE else run for run in said)
         blocks = (*draft.blocks[:n], *draft.blocks[n + len(lines) :])
         if _is_said_again(title, blocks[n : n + 1]):  # by a style for titles, and as a heading
             again = blocks[n]
@@ -68,6 +67,25 @@ def find_title(draft: Draft) -> Draft:
             ),
         )
     return _title_of_running_head(draft)
+
+
+_MARK = re.compile(r"\s*(?:\d|[*†‡§])\s*")
+"""The mark of a note."""
+_ENDS_WITH_WORD = re.compile(r"[^\W\d_]{4,}\W*$")
+"""The end of a title over which a mark may stand: letters of a formula are fewer."""
+
+
+def _without_mark(draft: Draft, title: Inlines) -> tuple[Draft, Inlines]:
+    """Return a *title* without the raised mark at its end, of a note that nobody has found, and the draft that says so."""
+    *before, last = title
+    is_mark = last.kind is Kind.SUPERSCRIPT and bool(_MARK.fullmatch(last.text))
+    if not (is_mark and _ENDS_WITH_WORD.search(plain(before))):
+        return draft, title
+    draft = replace(draft, dropped=draft.without([(last,)], Reason.MARKUP))
+    message = (
+        f"the title ends with the mark {last.text.strip()!r} of a note that wasn't found, and it is left out"
+    )
+    return draft.say(message, title, doubtful=True), tuple(before)
 
 
 def _is_said_again(title: Inlines, following: Sequence[Block]) -> bool:
