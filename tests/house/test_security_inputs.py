@@ -19,7 +19,7 @@ from sphinxext_eir.conversion.pipeline import convert
 from sphinxext_eir.conversion.reading import pandoc
 from sphinxext_eir.conversion.transcript import ConversionError
 from sphinxext_eir.csl import processes
-from sphinxext_eir.csl.children import Child, RequestError
+from sphinxext_eir.csl.children import Child, Patience, RequestError
 from sphinxext_eir.csl.pandoc import Pandoc
 from sphinxext_eir.csl.sources import read_source
 from sphinxext_eir.csl.styles import StyleError, read_style
@@ -153,7 +153,7 @@ def test_pandoc_that_hangs_is_killed(
 ) -> None:
     path = program_of(code)
     with pytest.raises(RequestError, match=r"took longer than 0\.5 seconds"):
-        Child(Pandoc(path, "3.2"), tmp_path, timeout=0.5).ask("format")
+        Child(Pandoc(path, "3.2"), tmp_path, Patience(0.5)).ask("format")
     monkeypatch.setattr(pandoc, "TIMEOUT", 0.5)
     monkeypatch.setattr(pandoc, "find_pandoc", lambda *_: Pandoc(path, "3.8"))
     with pytest.raises(ConversionError, match=r"took longer than 0\.5 seconds"):
