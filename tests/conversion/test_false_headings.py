@@ -11,13 +11,13 @@ from support.pdf_criteria import REGION, SETTING, SPACED, block, case, line, row
 from sphinxext_eir.conversion.document import Heading, Paragraph
 from sphinxext_eir.conversion.inlines import Inline
 from sphinxext_eir.conversion.outcome import Reason
-from sphinxext_eir.conversion.reading.pdf.breaks import GAP, Pair
 from sphinxext_eir.conversion.reading.pdf.contents import contents_said_again, key_of
 from sphinxext_eir.conversion.reading.pdf.furniture import BY_PLACE, furniture_of
 from sphinxext_eir.conversion.reading.pdf.headings import HEADINGS
 from sphinxext_eir.conversion.reading.pdf.kinds import kinds_of
 from sphinxext_eir.conversion.reading.pdf.lines import Layout, Line
-from sphinxext_eir.conversion.reading.pdf.setting import measure, size_of_text
+from sphinxext_eir.conversion.reading.pdf.pairs import Pair
+from sphinxext_eir.conversion.reading.pdf.setting import GAP, measure, size_of_text
 from sphinxext_eir.conversion.reading.pdf.titles import with_title
 from sphinxext_eir.conversion.reading.pdf.words import (
     _BOLD_FONT,

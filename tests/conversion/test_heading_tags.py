@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 from support.pdf_criteria import SETTING, block, line
 
-from sphinxext_eir.conversion.reading.pdf.breaks import Pair
 from sphinxext_eir.conversion.reading.pdf.contents import contents_go_on
 from sphinxext_eir.conversion.reading.pdf.elements import Tag
 from sphinxext_eir.conversion.reading.pdf.kinds import kinds_of
 from sphinxext_eir.conversion.reading.pdf.levels import with_chapters
+from sphinxext_eir.conversion.reading.pdf.pairs import Pair
 from sphinxext_eir.conversion.reading.pdf.setting import Region
 from sphinxext_eir.conversion.reading.pdf.trust import headings_are_trusted
 

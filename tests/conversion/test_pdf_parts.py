@@ -13,10 +13,11 @@ from sphinxext_eir.conversion.inlines import Inline
 from sphinxext_eir.conversion.order import astray
 from sphinxext_eir.conversion.reading.pdf.assembly import _moved
 from sphinxext_eir.conversion.reading.pdf.blocks import _blocks_between
-from sphinxext_eir.conversion.reading.pdf.breaks import begins_item, blocks_of, counted
+from sphinxext_eir.conversion.reading.pdf.breaks import blocks_of
 from sphinxext_eir.conversion.reading.pdf.captions import with_captions
 from sphinxext_eir.conversion.reading.pdf.drawings import Rule
 from sphinxext_eir.conversion.reading.pdf.elements import Tag
+from sphinxext_eir.conversion.reading.pdf.items import begins_item, counted
 from sphinxext_eir.conversion.reading.pdf.joins import join
 from sphinxext_eir.conversion.reading.pdf.kinds import kinds_of
 from sphinxext_eir.conversion.reading.pdf.lines import Layout, lines_of

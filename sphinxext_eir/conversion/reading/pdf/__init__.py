@@ -47,7 +47,11 @@
 ``setting``
    the setting of the text: sizes, edges, leading;
 ``breaks``
-   where blocks begin;
+   where blocks begin, by
+``pairs``
+   two lines, one after the other, and
+``items``
+   the signs and numbers of lists;
 ``tables``
    rows of cells;
 ``listings``

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .breaks import Block, blocks_of, share_size
+from .breaks import Block, blocks_of
 from .listings import listings_in
+from .pairs import share_size
 from .setting import INDENT, alike, begins_small, hangs, has_stop
 from .tables import rows_of, tables_in
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ....text.patterns import any_of
 from ....text.sentences import PARAGRAPH_END, STOPS
 from ....text.vocabularies import locator_words, words
-from .breaks import NUMBERED
+from .items import NUMBERED
 from .levels import known_level
 from .numbering import NUMBER, is_chapter
 from .setting import INDENT, alike, begins_small, said_by

@@ -10,8 +10,8 @@ from ....text.sentences import begins_small as starts_small
 from ....text.vocabularies import words
 from ... import rules
 from ...wording import section_name, whole
-from .breaks import BULLET, NUMBERED
 from .cases import CAPTION, HEADING_TAG, LARGER, LONGEST_PLAIN, MOST_LINES, QUESTION, SMALLER, THEOREM, Case
+from .items import BULLET, NUMBERED
 from .setting import begins_small
 
 _LONGEST = 220

@@ -7,12 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from ....text.decisions import Criterion, decide
-from .breaks import BULLET, NUMBERED, Block, counts_on
+from .items import BULLET, NUMBERED, counts_on
 from .setting import INDENT, alike, begins_small, has_stop, said_by
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from .breaks import Block
     from .setting import Setting
 
 _LOOK_BACK = 12

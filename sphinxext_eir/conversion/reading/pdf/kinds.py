@@ -8,10 +8,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ....text.decisions import Criterion, decide
-from .breaks import BULLET, DASH
 from .cases import CAPTION, LONGEST_PLAIN, MOST_LINES, QUESTION, STOP, Case, looks_of
 from .contents import key_of
 from .headings import HEADINGS
+from .items import BULLET, DASH
 from .labels import label_of
 from .levels import known_level, with_chapters, with_levels
 from .run_ins import with_run_ins

@@ -82,6 +82,10 @@ def letters_of(text: str) -> str:
     return re.sub(r"[\W\d_]+", "", text.casefold())
 
 
+_MIDDLE = 0.04
+"""Of the width of a region: so near to its middle stands the middle of a line that is centred."""
+
+
 class Region(NamedTuple):
     """Lines of one page and one column that are read one after the other."""
 
@@ -109,6 +113,11 @@ class Region(NamedTuple):
     def is_full(self, line: Line, after: Line) -> bool:
         """Say if the first word of the line *after* had no room on *line*."""
         return line.x1 + after.first_width + line.size * 0.2 > self.right - 0.4 * line.size
+
+    def is_centred(self, line: Line) -> bool:
+        """Say if *line* stands in the middle, and doesn't fill the width."""
+        middle = (self.left + self.right) / 2
+        return abs((line.x0 + line.x1) / 2 - middle) < _MIDDLE * self.width and self.indent(line) > 1.5
 
 
 @dataclass(frozen=True)

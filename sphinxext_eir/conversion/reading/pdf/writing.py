@@ -15,7 +15,8 @@ from ...inlines import NOWHERE, Inline, Inlines, Kind, merged, place_of, plain, 
 from ...outcome import Dropped, Reason
 from ...rules import LINE_ACROSS
 from ...transcript import Scribe, Source
-from .breaks import BULLET, Block, paragraphs_in
+from .breaks import Block, paragraphs_in
+from .items import BULLET
 from .lines import text_of
 from .listings import columns_of as columns_of_code
 from .listings import letter_width
