@@ -11,17 +11,9 @@ from support.pdf_criteria import LEFT, RIGHT, line
 
 from sphinxext_eir.conversion.reading.pdf.accents import CORK, composed, settled
 from sphinxext_eir.conversion.reading.pdf.covers import covers_in
+from sphinxext_eir.conversion.reading.pdf.gutters import Chunk, Gutter, column_of, go_on, usual_gutters
 from sphinxext_eir.conversion.reading.pdf.labels import Label
-from sphinxext_eir.conversion.reading.pdf.lines import (
-    Gutter,
-    Layout,
-    Line,
-    _Chunk,
-    _column_of,
-    _go_on,
-    lines_of,
-    usual_gutters,
-)
+from sphinxext_eir.conversion.reading.pdf.lines import Layout, Line, lines_of
 from sphinxext_eir.conversion.reading.pdf.margins import without_line_numbers
 from sphinxext_eir.conversion.reading.pdf.notes import FootNote, references_to
 from sphinxext_eir.conversion.reading.pdf.reader import reading_of
@@ -246,7 +238,9 @@ def test_few_lines_stand_in_columns_where_other_pages_have_theirs(
     first = columned(1, rows, above=9)
     rest = [lines_of(columned(n, 20, x=other)) for n in range(2, 5)]
     assert {one.column for one in lines_of(first).lines} == {0}
-    assert {one.column for one in lines_of(first, usual=usual_gutters(rest)).lines} == columns
+    assert {
+        one.column for one in lines_of(first, usual=usual_gutters([layout.gutters for layout in rest])).lines
+    } == columns
 
 
 @pytest.mark.parametrize(("rows", "columns"), [(10, {1, 2}), (9, {0})])
@@ -261,7 +255,8 @@ def test_a_table_stands_in_a_column_where_other_pages_have_theirs(rows: int, col
 
 
 def test_gutters_are_usual_if_several_pages_have_them() -> None:
-    here, there = [lines_of(columned(n, 20)) for n in (1, 2, 3)], lines_of(columned(4, 20, x=340.0))
+    here = [lines_of(columned(n, 20)).gutters for n in (1, 2, 3)]
+    there = lines_of(columned(4, 20, x=340.0)).gutters
     assert usual_gutters([]) == ()
     assert usual_gutters(here[:1]) == ()
     assert usual_gutters([*here, there]) == (300,)
@@ -326,14 +321,14 @@ def test_columns_go_on_below_where_lines_begin_a_little_farther_right() -> None:
     found = [one.column for one in lines_of(Page(1, 600, 800, tuple(words))).lines]
     assert found == [1] * 18 + [2] * 18
     gutters = Gutter(300.0, 700, 604), Gutter(316.0, 588, 480)
-    assert _go_on(*gutters)
-    assert not _go_on(gutters[0], gutters[1]._replace(x=331))
-    assert not _go_on(gutters[0], gutters[1]._replace(top=570))
+    assert go_on(*gutters)
+    assert not go_on(gutters[0], gutters[1]._replace(x=331))
+    assert not go_on(gutters[0], gutters[1]._replace(top=570))
 
 
 @pytest.mark.parametrize(("base", "column"), [(600.0, 2), (604.0, 0), (596.0, 2), (570.0, 0)])
 def test_a_line_stands_beside_the_gutter_that_reaches_it(base: float, column: int) -> None:
     """The one above may end a little higher, where lines begin farther right."""
     gutters = [Gutter(316.0, 700, 604), Gutter(300.0, 600, 580)]
-    chunk = _Chunk(list(line(x0=300, x1=RIGHT, base=base).words), 10.0, base)
-    assert _column_of(chunk, gutters, 10.0) == column
+    chunk = Chunk(list(line(x0=300, x1=RIGHT, base=base).words), 10.0, base)
+    assert column_of(chunk, gutters, 10.0) == column

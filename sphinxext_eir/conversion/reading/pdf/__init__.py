@@ -24,6 +24,8 @@
    boxes beside the title and the abstract, which are read before these;
 ``grids``
    rules that part the cells of tables;
+``gutters``
+   stretches of words, and the gutters between columns;
 ``lines``
    words as lines, in columns;
 ``furniture``

@@ -20,10 +20,11 @@ from .contents import (
 from .covers import A_COVER, covers_in
 from .drawings import Rule
 from .furniture import Furniture, furniture_of
+from .gutters import usual_gutters
 from .initials import with_initials
 from .issue_pages import OF_ISSUE, issue_pages_in
 from .letterspacing import closed_up, without_hollow_spaces
-from .lines import Layout, Line, lines_of, usual_gutters
+from .lines import Layout, Line, lines_of
 from .margins import without_line_numbers
 from .notes import FootNote, notes_of
 from .setting import size_of_text
@@ -119,7 +120,7 @@ def told_apart(sheets: Sheets) -> Pages:
 
 def _with_usual_gutter(layouts: Sequence[Layout]) -> list[Layout]:
     """Return *layouts* with those told anew that have few lines in the columns of the other pages, as a first page may."""
-    usual = usual_gutters(layouts)
+    usual = usual_gutters([layout.gutters for layout in layouts])
     done: list[Layout] = []
     for layout in layouts:
         here = any(abs(gutter.x - x) < _COLUMN for gutter in layout.gutters for x in usual)
