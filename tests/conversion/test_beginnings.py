@@ -28,6 +28,9 @@ from support.pdf_criteria import (
 )
 
 from sphinxext_eir.conversion.reading.pdf import breaks
+from sphinxext_eir.conversion.reading.pdf.breaks import Block, blocks_of, paragraphs_in
+from sphinxext_eir.conversion.reading.pdf.items import begins_item, counted, counts_on
+from sphinxext_eir.conversion.reading.pdf.pairs import Pair, right_of
 from sphinxext_eir.text.decisions import decide
 
 FULL = line()
@@ -35,19 +38,19 @@ FULL = line()
 NARROW = {"x0": 90.0, "x1": 480.0}
 
 
-def quoted(*, before: Line = SHORT, after: Line | None = None, **looks: float) -> breaks.Pair:
+def quoted(*, before: Line = SHORT, after: Line | None = None, **looks: float) -> Pair:
     """Return the first line of a quotation, after a paragraph."""
     return pair(before, below("and on", **{**NARROW, **looks}), then=after or below(**NARROW, base=376))
 
 
-def ends_quotation(*opened: Line, **looks: Any) -> breaks.Pair:
+def ends_quotation(*opened: Line, **looks: Any) -> Pair:
     """Return the line after a quotation."""
     return pair(
         line(**NARROW), below(**{"text": "And on", "base": 370, **looks}), opened=opened or (line(**NARROW),)
     )
 
 
-def beside_initial(*opened: Line, letter: str = "W", width: float = 24.0, **looks: Any) -> breaks.Pair:
+def beside_initial(*opened: Line, letter: str = "W", width: float = 24.0, **looks: Any) -> Pair:
     """Return the line after those *opened*, the first of which begins with a large *letter*."""
     first = line("aiting is an art", x0=LEFT + width)
     words = (
@@ -67,22 +70,22 @@ def beside(count: int, x0: float = LEFT + 24) -> list[Line]:
     return [line(x0=x0, base=400 - 12 * n) for n in range(1, count + 1)]
 
 
-def in_one(text: str = "Waiting.", *, setting: Any = TAGGED, x1: float = 435.0, **looks: Any) -> breaks.Pair:
+def in_one(text: str = "Waiting.", *, setting: Any = TAGGED, x1: float = 435.0, **looks: Any) -> Pair:
     """Return two lines of one element, the second of which begins as the indented paragraphs of the text do."""
     return pair(line(text, x1=x1, tag=P1), below(**{"x0": 90.0, "tag": P1, **looks}), setting=setting)
 
 
-def slanted(text: str = "Of Trains", *, before: Line = STOPPED, then: Line | None = line("They", base=376), **looks: Any) -> breaks.Pair:  # fmt: skip  # noqa: B008
+def slanted(text: str = "Of Trains", *, before: Line = STOPPED, then: Line | None = line("They", base=376), **looks: Any) -> Pair:  # fmt: skip  # noqa: B008
     """Return a slanted heading after a sentence, over a line that *then* follows."""
     return pair(before, below(text, **{"x1": 150, "italic": True, **looks}), then=then)
 
 
-def over_indent(text: str = "Of waiting", *, first: float = LEFT, second: float = 90, then: Line | None = line(base=376), **known: Any) -> breaks.Pair:  # fmt: skip  # noqa: B008
+def over_indent(text: str = "Of waiting", *, first: float = LEFT, second: float = 90, then: Line | None = line(base=376), **known: Any) -> Pair:  # fmt: skip  # noqa: B008
     """Return a heading, and the indented first line of a paragraph below."""
     return pair(line(text, x0=first), below(x0=second), then=then, **known)
 
 
-def headed(text: str = "Of Trains", *, then: Line | None = None, opened: tuple[Line, ...] = (), **looks: Any) -> breaks.Pair:  # fmt: skip
+def headed(text: str = "Of Trains", *, then: Line | None = None, opened: tuple[Line, ...] = (), **looks: Any) -> Pair:  # fmt: skip
     """Return a bold line apart from another."""
     return pair(line("Of Waiting", bold=True), below(text, **{"base": 382, "bold": True, **looks}), then=then, opened=opened)  # fmt: skip
 
@@ -324,7 +327,7 @@ IN_ONE, AT_INITIAL = "in one element of the file's structure", "beside a large i
         (pair(line(**NARROW), below("And on"), opened=(line(**NARROW),)), "at the edges of the text, after lines that are set narrower"),
     ],
 )  # fmt: skip
-def test_what_just_begins_or_goes_on(found: breaks.Pair, begins: str) -> None:
+def test_what_just_begins_or_goes_on(found: Pair, begins: str) -> None:
     decided = decide(breaks.BREAKS, found)
     assert decided
     assert decided.name == begins
@@ -339,8 +342,8 @@ def test_what_just_begins_or_goes_on(found: breaks.Pair, begins: str) -> None:
     ],
 )  # fmt: skip
 def test_labels_count_on(one: str, two: str, *, follows: bool) -> None:
-    assert breaks.counts_on(line(f"{one} Trains"), line(f"{two} Trains")) is follows
-    assert breaks.begins_item(line(f"{two} Trains"), [line(f"{one} Trains")]) is follows
+    assert counts_on(line(f"{one} Trains"), line(f"{two} Trains")) is follows
+    assert begins_item(line(f"{two} Trains"), [line(f"{one} Trains")]) is follows
 
 
 @pytest.mark.parametrize(
@@ -354,7 +357,7 @@ def test_labels_count_on(one: str, two: str, *, follows: bool) -> None:
     ],
 )
 def test_an_item_goes_on_a_list_with_its_bullet(one: Line, two: Line, *, follows: bool) -> None:
-    assert bool(breaks.counts_on(one, two)) is follows
+    assert bool(counts_on(one, two)) is follows
 
 
 @pytest.mark.parametrize(
@@ -372,7 +375,7 @@ def test_an_item_goes_on_a_list_with_its_bullet(one: Line, two: Line, *, follows
     ],
 )
 def test_labels_that_count_on_at_one_place_are_those_of_items(lines: list[Line], items: set[int]) -> None:
-    assert breaks.counted(lines) == items
+    assert counted(lines) == items
 
 
 @pytest.mark.parametrize(
@@ -386,14 +389,14 @@ def test_lines_of_a_quotation_are_full_where_it_ends(x1: float, width: float, *,
 
 
 def test_a_block_is_in_the_middle_if_no_line_of_it_fills_the_width() -> None:
-    assert breaks.Block("paragraph", (line(x0=LEFT + 16, x1=RIGHT - 16),), REGION).is_centred
-    assert not breaks.Block("paragraph", (line(x0=LEFT + 15, x1=RIGHT - 15),), REGION).is_centred
-    assert not breaks.Block("paragraph", (line(x0=LEFT + 16, x1=RIGHT - 52),), REGION).is_centred
+    assert Block("paragraph", (line(x0=LEFT + 16, x1=RIGHT - 16),), REGION).is_centred
+    assert not Block("paragraph", (line(x0=LEFT + 15, x1=RIGHT - 15),), REGION).is_centred
+    assert not Block("paragraph", (line(x0=LEFT + 16, x1=RIGHT - 52),), REGION).is_centred
 
 
 def test_a_quotation_is_told_by_its_two_lines_at_the_end_of_a_region() -> None:
     lines = (line(), SHORT, line("and on", **NARROW, base=388), line(**NARROW, base=376))
-    assert [(len(block.lines), block.begins) for block in breaks.blocks_of(REGION._replace(lines=lines), SETTING)] == [
+    assert [(len(block.lines), block.begins) for block in blocks_of(REGION._replace(lines=lines), SETTING)] == [
         (2, ""), (2, "set narrower than the text, on both sides"),
     ]  # fmt: skip
 
@@ -433,7 +436,7 @@ def column(*ends: float, x0: float = 90.0, size: float = 10.0) -> list[Line]:
     ],
 )
 def test_lines_that_end_at_one_place_are_a_narrower_column(lines: list[Line], right: float) -> None:
-    assert breaks.right_of(lines, 0, REGION) == right
+    assert right_of(lines, 0, REGION) == right
 
 
 @pytest.mark.parametrize(
@@ -451,7 +454,7 @@ def test_lines_that_end_at_one_place_are_a_narrower_column(lines: list[Line], ri
     ],
 )
 def test_a_note_has_paragraphs(lines: tuple[Line, ...], paragraphs: list[int]) -> None:
-    assert [len(part) for part in breaks.paragraphs_in(lines, SETTING)] == paragraphs
+    assert [len(part) for part in paragraphs_in(lines, SETTING)] == paragraphs
 
 
 MISSES = {"beginnings of blocks": BREAKS}
