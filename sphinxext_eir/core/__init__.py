@@ -1,13 +1,74 @@
 """What features share, and what needs Sphinx or docutils.
 
-``registration`` tells Sphinx of all of it, much by the names that ``later`` imports when they are used, or ``steps`` when a document has nodes for them. ``warnings`` and ``config`` are the tables of warnings and settings. ``domain`` keeps the records of documents, some of them packed
-by ``packing``; ``works`` is a record that one feature makes for others; ``publication`` tells
-what is published from what isn't yet; ``people`` knows who is who, ``subjects`` what is about what, and ``issues`` what appeared together. ``nodes`` has every node class, and ``walks`` finds nodes in a tree.
+Sphinx is told of it all:
 
-When a document is read, ``parsing`` checks options and parses the text of roles, ``glued_markup`` reads what
-docutils took for text, ``unwritable`` takes out characters that no page can hold, ``sections`` knows where lists may stand, ``said_languages`` reads the language of a document and ``languages`` has our words in it,
-``translations`` knows the versions of an article,
-``running_text`` tells the text from other parts, and ``archive`` adds links to archived pages. When a page is resolved and written,
-``outputs`` says which builder gets which nodes; ``landmarks``, ``links``, ``dates`` and ``kinds`` are renderings that features share; ``listing`` makes
-lists of articles, ``feeds`` their feeds, and ``made_pages`` pages that no document makes; ``page_urls`` has the addresses of pages. ``bridge`` makes pandoc's document tree of a resolved page.
+``registration``
+   the domain, the settings, our nodes, and the steps that features share; much of it by
+``later``
+   what is imported when it is used, and
+``steps``
+   what is imported when a document has nodes for it;
+``config``
+   the table of settings;
+``warnings``
+   the table of warnings;
+``nodes``
+   every node class.
+
+What is known of documents, in plain records:
+
+``domain``
+   the records themselves, some of them packed by
+``packing``
+   values that most builds don't look at;
+``works``
+   the works that a document lists and cites, for features that tell others of them;
+``publication``
+   what is published, and what isn't yet;
+``people``
+   who is who;
+``subjects``
+   what is about what;
+``issues``
+   what appeared together;
+``translations``
+   which articles are versions of one another.
+
+When a document is read:
+
+``said_languages``
+   the language that it says it is in;
+``languages``
+   the language of a document, and our words in it;
+``unwritable``
+   characters that no page can hold, taken out;
+``parsing``
+   options and content of directives, and the text of roles;
+``glued_markup``
+   markup that docutils takes for text;
+``sections``
+   the places where lists may stand, and their headings;
+``running_text``
+   the text, apart from all other parts;
+``walks``
+   walks through a tree;
+``archive``
+   links to archived copies of pages.
+
+When a page is resolved and written:
+
+``outputs``
+   which builder gets which nodes, style sheets and scripts;
+``landmarks``, ``links``, ``dates``, ``kinds``
+   renderings that features share;
+``listing``
+   lists of articles, and
+``feeds``
+   their feeds;
+``made_pages``
+   pages that no document makes;
+``page_urls``
+   addresses of pages;
+``bridge``
+   a resolved page as pandoc's document tree.
 """

@@ -1,16 +1,63 @@
 """Citations and bibliographies in any CSL style, by pandoc: sources → items, contexts → inline trees. No Sphinx here.
 
-Three things are read first: files of references (:mod:`.sources`) into items, which :mod:`.items` makes safe, with dates by :mod:`.edtf`; a style
-(:mod:`.styles`, by way of :mod:`.xmltext` and :mod:`.repairs` and :mod:`.elements`); and the text of a citation (:mod:`.citing`, with the words of :mod:`.terms`). From these
-a caller makes contexts (:mod:`.model`), which :class:`.formatting.Formatter` formats:
+What is read first:
 
-context → :mod:`.request`, in a language of :mod:`.locales`, with :mod:`.newer_words` → a process (:mod:`.pandoc`, :mod:`.children`, :file:`worker.lua`) →
-:mod:`.answer` → :mod:`.compose` (names by :mod:`.short_names`) → :mod:`.quoting` → formatted; for some :mod:`.groups` of works, it asks again
+``sources``
+   files of references → items;
+``items``
+   items made safe;
+``edtf``
+   dates;
+``styles``
+   a CSL style, its parent found, parts of its output marked; by
+``xmltext``
+   XML of strangers, and
+``repairs``, ``elements``
+   what pandoc does otherwise than the specification, put right;
+``citing``
+   the text of a citation → cites, with
+``terms``
+   the units of locators.
 
-What a style :mod:`.calls` for an item is then held to what was :mod:`.printed`, word by word (:mod:`.comparing`).
+From these a caller makes contexts, and gets citations and bibliographies:
 
-Marks (:mod:`.marks`) tell the parts of an answer, :mod:`.simple` does what pandoc can't, and :mod:`.keeping` has what was answered
-before. :mod:`.processes` starts and ends programs. :mod:`.shipped` says what the library brings, and which files it reads.
+``model``
+   the input and output: citations in a context, trees of text;
+``formatting``
+   contexts → formatted citations and bibliographies, in these steps:
+``request``
+   a context → what pandoc is asked, in a language of
+``locales``, ``newer_words``
+   those that pandoc knows, with words that it lacks;
+``children``
+   processes of pandoc that answer, by
+``pandoc``
+   the program, found and started, with :file:`worker.lua`;
+``answer``
+   its answer → inlines, cut by
+``marks``
+   characters that tell its parts;
+``compose``
+   the pieces → citations in their sentences, with
+``short_names``
+   short forms of names, and
+``quoting``
+   stops at the end of quotations;
+``groups``
+   works whose authors read alike, for which it is asked again.
+
+Around these:
+
+``calls``, ``printed``, ``comparing``
+   what a style calls for, held to what was printed, word by word;
+``simple``
+   plain author and year, where pandoc fails;
+``keeping``
+   answers of earlier builds;
+``processes``
+   programs, started and ended within limits;
+``shipped``
+   the styles that the library brings.
 
 The names in ``__all__`` are public, and loaded when they are first used. All else is private.
 """

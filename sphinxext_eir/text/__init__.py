@@ -1,11 +1,82 @@
 """Plain facts about typed text, once for all who read it. Nothing here knows Sphinx or docutils.
 
-The tables, by what they are of: ``characters`` that no page can hold, ``aliases`` of YAML, ``patterns`` made of words, ``decisions`` as tables, ``numerals``, ``sentences``, ``dates``
-(years, months, dates of access), ``dois``, ``names``, ``languages``, the ``vocabularies`` of what authors type in them, ``guessing`` which one a text is in, ``identifiers`` of documents, ``files`` that authors name. From these: ``fields``, ``institutions``, ``language_tags`` and ``authors``
-are read, in ``author_lines`` (by ``given_names`` that are known) or in ``author_structures``; ``frontmatter`` is made of them, and knows the ``foreign_fields`` of other programs, and the
-``foreign_mappings`` that hold several. ``article`` is the record of what was read; ``bylines`` print it, ``name_parts`` tells given names from family names, ``quotation`` compares what is quoted, and ``description`` takes an article's opening.
-``reading_time`` is what a text takes.
-``language_codes`` are those of libraries. ``requirements`` says what indexes and archives ask of an article, and ``web_page`` is what
-reports are written on. ``people`` finds out who is who, ``keywords`` what is the same subject, ``media`` what an address plays, ``light_markup`` reads what is said of them, ``atom`` writes feeds, and
-``html_scripts`` JSON inside of pages.
+Letters and words:
+
+``characters``
+   letters that no page can hold;
+``numerals``
+   numbers as they are written and typed;
+``sentences``
+   ends of sentences and paragraphs;
+``patterns``
+   regular expressions made of tables of words;
+``decisions``
+   decisions as tables of criteria with names;
+``vocabularies``
+   the words that authors type, language by language;
+``guessing``
+   the language of a text;
+``languages``
+   conventions of languages: dates, lists of names, direction;
+``language_tags``, ``language_codes``
+   languages as the web and libraries name them;
+``light_markup``
+   inline markup in data;
+``quotation``
+   a quotation compared with the text that it is from;
+``description``
+   an article's opening, as its description;
+``reading_time``
+   the time that a text takes.
+
+Dates, names and addresses:
+
+``dates``
+   years, months, dates, dates of access;
+``dois``
+   DOI names;
+``names``, ``name_parts``, ``given_names``
+   names of people, and their parts;
+``keywords``
+   keywords that are the same subject;
+``media``
+   what an address plays;
+``identifiers``
+   identifiers and file names that stay unique;
+``files``
+   files that authors name, and files that we write.
+
+The front matter of an article:
+
+``frontmatter``
+   its fields, and the record they make;
+``fields``
+   values of single fields;
+``foreign_fields``, ``foreign_mappings``
+   fields of other programs;
+``aliases``
+   YAML's aliases;
+``authors``
+   what is known of an author, read in
+``author_lines``, ``author_structures``
+   lines or in structures of YAML;
+``institutions``
+   what authors belong to;
+``people``
+   who is who in a project;
+``article``
+   the record of an article;
+``bylines``
+   authors and dates in a line;
+``requirements``
+   what indexes and archives ask of an article.
+
+What is written of it:
+
+``atom``
+   feeds;
+``html_scripts``
+   JSON inside of HTML;
+``web_page``
+   a page for a report.
 """
