@@ -88,7 +88,7 @@ RIGHT: tuple[Criterion[Left, bool], ...] = (
     _is(Reason.REPEATED_LINK_TEXT, Reason.REPEATED_TITLE),
     _is(Reason.JOINED_HYPHEN, Reason.RULE, Reason.SHORTCODE, Reason.MARKUP),
     _is(Reason.FURTHER_READING, Reason.TAGS, Reason.CREDITS, Reason.APPEAL, Reason.LABEL),
-    _is(Reason.OUTSIDE),
+    _is(Reason.OUTSIDE, Reason.PULL_QUOTE),
     Criterion(
         "a publisher's words, or a page's number",
         lambda left: any_whole(
@@ -215,6 +215,7 @@ _WHERE = {
     Reason.LINE_NUMBER: "in numbers of lines",
     Reason.LABEL: "in drawings",
     Reason.OUTSIDE: "outside the page that is shown",
+    Reason.PULL_QUOTE: "in pull quotes, which the text says as well",
     Reason.MARKUP: "of markup that isn't read",
     Reason.BYLINE_RECAST: "recast as fields",
     Reason.DATE_RECAST: "recast as fields",

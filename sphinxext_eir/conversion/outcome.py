@@ -30,6 +30,7 @@ class Reason(Enum):
     LINE_NUMBER = "number of a line"
     LABEL = "label of a drawing"
     OUTSIDE = "outside the page that is shown"
+    PULL_QUOTE = "pull quote"
     MARKUP = "markup that isn't read"
     JOINED_HYPHEN = "joined hyphen"
     RULE = "rule"

@@ -16,6 +16,8 @@
    ligatures at places of a font's own, told by the words that they make;
 ``margins``
    numbers of lines in the margin, told apart;
+``pull_quotes``
+   words of the text said again in boxes that it is set around, told apart;
 ``letterspacing``
    letters that stand apart, made words;
 ``initials``

@@ -233,6 +233,7 @@ def _write_beside(pages: Pages, writer: Writer) -> list[Dropped]:
             (page.margin, Reason.LINE_NUMBER),
             (page.labels, Reason.LABEL),
             (page.outside, Reason.OUTSIDE),
+            (page.pulled, Reason.PULL_QUOTE),
         )
         for words, reason in beside:
             if words:

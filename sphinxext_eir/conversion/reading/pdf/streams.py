@@ -27,6 +27,7 @@ from .letterspacing import closed_up, without_hollow_spaces
 from .lines import Layout, Line, lines_of
 from .margins import without_line_numbers
 from .notes import FootNote, notes_of
+from .pull_quotes import without_pull_quotes
 from .setting import size_of_text
 from .zones import Zone, ZoneFinder
 
@@ -73,7 +74,7 @@ _SMALLER_BELOW = 0.93
 def told_apart(sheets: Sheets) -> Pages:
     """Return the lines of all pages, told apart."""
     layouts: list[Layout] = []
-    for page in without_line_numbers(sheets.pages):
+    for page in without_line_numbers(without_pull_quotes(sheets.pages)):
         whole = with_initials(closed_up(without_hollow_spaces(page)))
         layouts.append(lines_of(whole, layouts[-1].gutter if layouts else None))
     layouts = _with_usual_gutter(layouts)

@@ -183,6 +183,8 @@ class Page(NamedTuple):
     outside: tuple[Word, ...] = ()
     """Words that nobody sees, outside the part of the page that is shown."""
     posts: tuple[Post, ...] = ()
+    pulled: tuple[Word, ...] = ()
+    """Words of the text that are said again, in a box that it is set around."""
 
 
 class Bookmark(NamedTuple):
