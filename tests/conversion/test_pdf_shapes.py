@@ -20,10 +20,11 @@ from sphinxext_eir.conversion.reading.pdf.kinds import kinds_of
 from sphinxext_eir.conversion.reading.pdf.lines import Layout, lines_of
 from sphinxext_eir.conversion.reading.pdf.margins import without_line_numbers
 from sphinxext_eir.conversion.reading.pdf.setting import size_of_text
+from sphinxext_eir.conversion.reading.pdf.sheets import read_sheets
 from sphinxext_eir.conversion.reading.pdf.tables import rows_of, tables_in
 from sphinxext_eir.conversion.reading.pdf.titles import with_title
 from sphinxext_eir.conversion.reading.pdf.trust import are_trusted
-from sphinxext_eir.conversion.reading.pdf.words import Page, Style, Word, read_sheets
+from sphinxext_eir.conversion.reading.pdf.words import Page, Style, Word
 from sphinxext_eir.conversion.structure.draft import Draft
 from sphinxext_eir.conversion.structure.headings import find_headings
 

@@ -12,13 +12,14 @@ from sphinxext_eir.conversion.document import Front, Heading
 from sphinxext_eir.conversion.inlines import Inline, Kind, plain
 from sphinxext_eir.conversion.names import people_in
 from sphinxext_eir.conversion.pipeline import convert_reading
+from sphinxext_eir.conversion.reading.pdf.characters import TEX_LETTERS
 from sphinxext_eir.conversion.reading.pdf.credits import bylines_in, said_by_heads
 from sphinxext_eir.conversion.reading.pdf.kinds import kinds_of
 from sphinxext_eir.conversion.reading.pdf.levels import with_chapters
 from sphinxext_eir.conversion.reading.pdf.ligatures import UPWARDS, with_ligatures
 from sphinxext_eir.conversion.reading.pdf.reader import reading_of
 from sphinxext_eir.conversion.reading.pdf.titles import with_title
-from sphinxext_eir.conversion.reading.pdf.words import _TEX_LETTERS, Page, Sheets
+from sphinxext_eir.conversion.reading.pdf.words import Page, Sheets
 from sphinxext_eir.conversion.structure.draft import Draft
 from sphinxext_eir.conversion.structure.title import find_title
 
@@ -129,7 +130,7 @@ def test_a_chapter_under_a_title_page_is_no_title_and_one_heading_with_its_numbe
 
 
 def test_letters_of_bitmap_fonts_stand_at_the_places_of_tex() -> None:
-    assert with_ligatures("\x10o\x1ece\x11 \x84 \x85", UPWARDS).translate(_TEX_LETTERS) == "“oﬃce” † ‡"
+    assert with_ligatures("\x10o\x1ece\x11 \x84 \x85", UPWARDS).translate(TEX_LETTERS) == "“oﬃce” † ‡"
 
 
 def test_a_title_in_capitals_and_letters_of_the_text_begins_above_the_line_over_the_byline() -> None:

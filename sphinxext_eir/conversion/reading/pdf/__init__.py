@@ -1,7 +1,13 @@
 """A PDF → blocks, by a page model of words, lines, regions and blocks.
 
 ``words``
-   the file, page by page, as words with their styles, and what else stands on the pages;
+   words with their styles, and what else stands on pages: what all the others are given;
+``sheets``
+   the file, page by page, with
+``characters``
+   the characters of a page, made words, and
+``fonts``
+   what fonts tell of the letters set in them;
 ``drawings``
    pictures, rules, bullets, and drawings that have words in them;
 ``elements``

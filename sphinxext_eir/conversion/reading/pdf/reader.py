@@ -21,10 +21,10 @@ from .kinds import kinds_of
 from .labels import markers_in
 from .listings import is_typescript
 from .setting import measure, parted_at_entries, regions_of, with_hanging_entries
+from .sheets import give_back, read_sheets
 from .streams import told_apart
 from .titles import can_be_title, with_title
 from .trust import are_trusted, headings_are_trusted
-from .words import Sheets, give_back, read_sheets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from .joins import Joined
     from .setting import Region
     from .streams import Pages
+    from .words import Sheets
 
 
 def read_pdf(path: Path) -> Reading:
