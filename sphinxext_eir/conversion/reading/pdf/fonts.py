@@ -1,4 +1,4 @@
-"""What fonts tell of the letters set in them: by their names, and by the flags of their descriptors."""
+"""What fonts tell of the letters set in them: by their names, by the flags of their descriptors, or by themselves."""
 
 from __future__ import annotations
 
@@ -42,6 +42,14 @@ _BOLD_FLAG = 1 << 18
 """Flags of font descriptors (ISO 32000-1, table 123)."""
 
 
+_NUMBERED_FONT = re.compile(r"(?:CIDFont\+)?F\d+")
+"""Names that say nothing: Windows prints to PDF with ``CIDFont+F3``, and with descriptors that have neither weight nor slant."""
+_TABLES, _TABLE = 12, 16
+"""Bytes before the table directory of an OpenType font, and of each of its records (OpenType 1.9, Organization of an OpenType Font)."""
+_MAC_STYLE = 44
+"""Bytes of its ``head`` table before the field ``macStyle``, whose first bit means bold, and its second italic."""
+
+
 class Face(NamedTuple):
     """The look of the letters of a font."""
 
@@ -63,12 +71,37 @@ def face_of(font: Any, pdfium: Any) -> Face:
     pdfium.FPDFFont_GetBaseFontName(font, buffer, 128)
     name = SUBSET.sub("", buffer.value.decode("utf-8", errors="replace"))
     flags = pdfium.FPDFFont_GetFlags(font)
+    bold = italic = False
+    if _NUMBERED_FONT.fullmatch(name):
+        pdfium.FPDFFont_GetFamilyName(font, buffer, 128)
+        name = buffer.value.decode("utf-8", errors="replace")
+        bold, italic = weight_and_slant(_program(font, pdfium))
     return Face(
-        bool(_BOLD_FONT.search(name)) or bool(flags & _BOLD_FLAG),
-        bool(_ITALIC_FONT.search(name)) or bool(flags & _ITALIC_FLAG),
+        bold or bool(_BOLD_FONT.search(name)) or bool(flags & _BOLD_FLAG),
+        italic or bool(_ITALIC_FONT.search(name)) or bool(flags & _ITALIC_FLAG),
         bool(_MONO_FONT.search(name)) or bool(flags & _FIXED_FLAG),
         is_sans(name, flags),
     )
+
+
+def _program(font: Any, pdfium: Any) -> bytes:
+    """Return the font program that is in the file, as a rule (ISO 32000-1, 9.9)."""
+    length = ctypes.c_size_t()
+    pdfium.FPDFFont_GetFontData(font, None, 0, length)
+    buffer = (ctypes.c_uint8 * length.value)()
+    found = pdfium.FPDFFont_GetFontData(font, buffer, length.value, length)
+    return bytes(buffer) if found else b""
+
+
+def weight_and_slant(program: bytes) -> tuple[bool, bool]:
+    """Return if an OpenType font says of itself that it is bold, and italic. What is none says neither."""
+    for n in range(int.from_bytes(program[4:6], "big")):
+        record = program[_TABLES + n * _TABLE : _TABLES + (n + 1) * _TABLE]
+        if record[:4] == b"head":
+            start = int.from_bytes(record[8:12], "big") + _MAC_STYLE
+            style = int.from_bytes(program[start : start + 2], "big")
+            return bool(style & 1), bool(style & 2)
+    return False, False
 
 
 def is_of_signs(name: str) -> bool:
