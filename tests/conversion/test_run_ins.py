@@ -43,6 +43,17 @@ def test_bold_words_that_end_with_a_stop_are_a_heading_where_a_file_has_three() 
     assert heads(*THREE[:2]) == []
 
 
+def test_entries_of_a_bibliography_may_begin_with_a_title_in_italics() -> None:
+    name = replace(block(line("References", bold=True)), kind="heading", level=2)
+    entries = [
+        paragraph(f"{title} The Post. (2022, May 3). Retrieved May 4, 2022.", 3, bold=False, italic=True)
+        for title in ("Ships that wait.", "Prices of rope.", "Ice in harbours.")
+    ]
+    assert len(heads(*entries)) == 3
+    assert heads(name, *entries) == []
+    assert heads(name, *entries, HEADING, *THREE) == HEADS
+
+
 def test_a_dash_may_stand_between_a_heading_and_its_text() -> None:
     dashed = [paragraph(f"Slow trains{gap}{AFTER}", 2) for gap in (" — ", " – ", ". — ")]
     assert heads(*dashed) == ["Slowtrains—", "Slowtrains–", "Slowtrains.—"]

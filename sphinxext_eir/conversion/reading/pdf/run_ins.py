@@ -74,6 +74,8 @@ class RunIn:
     """True if a heading stands before it, and none of who did what: the summaries of journals have such words as well."""
     late: bool = False
     """True if it stands in the second half of the text, and not in the margin."""
+    in_bibliography: bool = False
+    """True if the heading before it is that of a bibliography: entries without an author begin with a title."""
 
     @cached_property
     def text(self) -> str:
@@ -160,6 +162,7 @@ CRITERIA: tuple[Criterion[RunIn, bool], ...] = (
         lambda case: case.of_section,
         then=True,
     ),
+    Criterion("an entry of a bibliography", lambda case: case.in_bibliography, then=False),
     Criterion(
         "the sentence goes on",
         lambda case: (
@@ -195,20 +198,21 @@ def with_run_ins(blocks: Sequence[Block], known: Mapping[str, int]) -> tuple[lis
 
 def _cases(blocks: Sequence[Block], known: Mapping[str, int]) -> Iterator[tuple[int, RunIn]]:
     """Yield the paragraphs that begin with words set apart, or with a heading that is known, and their numbers."""
-    in_text = listed = False
+    in_text = listed = in_bibliography = False
     for n, block in enumerate(blocks):
         if block.kind == "heading":
-            in_text = in_text or section_name(block.text) not in _SUMMARIES
-            listed = bool(_WHO_DID_WHAT.search(section_name(block.text)))
+            name = section_name(block.text)
+            in_text = in_text or name not in _SUMMARIES
+            listed = bool(_WHO_DID_WHAT.search(name))
+            in_bibliography = name in rules.BIBLIOGRAPHIES
         if block.kind != "paragraph" or block.bold or block.italic:
             continue
         words = [word for line in block.lines for word in line.words]
         for lead in (_set_apart(words), _first_sentence(words) if known else 0):
             if 0 < lead < len(words):
                 late = 2 * n > len(blocks) and block.first.column < _MARGIN
-                case = RunIn(
-                    block, tuple(words[:lead]), tuple(words[lead:]), known, in_text and not listed, late
-                )
+                parts = tuple(words[:lead]), tuple(words[lead:])
+                case = RunIn(block, *parts, known, in_text and not listed, late, in_bibliography)
                 if lead == _set_apart(words) or known_level(case.text, known):
                     yield n, case
 
