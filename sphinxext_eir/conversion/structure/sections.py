@@ -308,7 +308,7 @@ def _pictures_in(blocks: Iterable[Block]) -> Iterator[Block]:
             yield from _pictures_in(within)
 
 
-_DATED = re.compile(rf"{YEAR}|(?i:{WITHOUT_YEAR})")
+_DATED = re.compile(rf"{YEAR}|(?<!\w)(?i:{WITHOUT_YEAR})")
 """What each entry of a list has, or none: a line without it, under one that has it, is the rest of an entry."""
 
 
@@ -326,7 +326,11 @@ def _grouped(lines: Sequence[Inlines]) -> list[Inlines]:
     """Return *lines* as entries: a new one begins where a line looks like it, and the one before has come to its end."""
     groups: list[list[Inlines]] = []
     for line in lines:
-        if not groups or (is_entry(plain(line)) and _has_ended(plain(groups[-1][-1]).rstrip())):
+        if not groups or (
+            is_entry(said := plain(line))
+            and not _says_when_read(said)
+            and _has_ended(plain(groups[-1][-1]).rstrip())
+        ):
             groups.append([])
         groups[-1].append(line)
     return [joined(group) for group in groups]
@@ -345,7 +349,14 @@ def _has_ended(text: str) -> bool:
 
 def _is_whole_entry(text: str) -> bool:
     """Say if *text* begins and ends as an entry does, and isn't a line of one."""
-    return is_entry(text) and bool(_ENDED.search(text)) and text.count("(") == text.count(")")
+    whole = bool(_ENDED.search(text)) and text.count("(") == text.count(")")
+    return whole and is_entry(text) and not _says_when_read(text)
+
+
+def _says_when_read(text: str) -> bool:
+    """Say if *text* begins with when an entry was read, ``Retrieved May 4, 2022``; a comma after that word makes it a name."""
+    match = ACCESSED.match(text)
+    return match is not None and "," not in match[0]
 
 
 def _belongs_to(entry: Inlines, inlines: Inlines) -> bool:
