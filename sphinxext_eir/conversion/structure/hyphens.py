@@ -15,7 +15,7 @@ from ..inlines import Inlines, cut, plain
 from ..outcome import Dropped, Reason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from .draft import Draft
 
@@ -39,6 +39,8 @@ _BREAK = re.compile(
     re.VERBOSE,
 )
 _LETTERS_OF_A_WORD = 4
+_FEWEST_ENDS, _FEW = 100, 0.03
+"""Ends of lines that tell, and the part of them that have a hyphen at most where lines aren't hyphenated: else, it is a tenth and more."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,8 @@ class Cut:
     vocabulary: Counter[str]
     language: str = ""
     """The code of the text's language, where it is known: parts of words are those of one language."""
+    hyphenates: bool = True
+    """True if its lines are hyphenated."""
 
     def begins_as(self, field: str) -> bool:
         """Say if its first part is among those of a *field* of the vocabularies."""
@@ -92,6 +96,7 @@ class Cut:
 KEEPS_HYPHEN: tuple[Criterion[Cut, bool], ...] = (
     Criterion("mostly hyphenated elsewhere", lambda cut: cut.hyphenated > cut.fused, then=True),
     Criterion("mostly one word elsewhere", lambda cut: cut.hyphenated < cut.fused, then=False),
+    Criterion("in a text whose lines aren't hyphenated", lambda cut: not cut.hyphenates, then=True),
     Criterion("a capital follows, as in Anglo-American", lambda cut: not cut.second.islower(), then=True),
     Criterion("a number stands before it, as in 21-year", lambda cut: cut.first[-1:].isdigit(), then=True),
     Criterion(
@@ -135,6 +140,8 @@ class _Typography:
     """True if the end of a line has a character of its own, so that a plain hyphen there is the author's."""
     language: str
     """The code of the text's language, where it is known."""
+    hyphenates: bool
+    """True if its lines are hyphenated: word processors leave that, and break a line after the author's hyphen alone."""
 
 
 def mend_hyphens(draft: Draft) -> Draft:
@@ -147,7 +154,7 @@ def mend_hyphens(draft: Draft) -> Draft:
         for text in texts
         for word in _WORD.findall(_BROKEN_WORD.sub(" ", text))
     )
-    typography = _typography(texts, draft.language)
+    typography = _typography(texts, draft.language, vocabulary)
     dropped: list[Dropped] = []
 
     def mend(inlines: Inlines) -> Inlines:
@@ -160,7 +167,7 @@ def mend_hyphens(draft: Draft) -> Draft:
     return replace(draft, front=front, blocks=blocks, dropped=(*draft.dropped, *dropped))
 
 
-def _typography(texts: Iterable[str], language: str) -> _Typography:
+def _typography(texts: Sequence[str], language: str, vocabulary: Counter[str]) -> _Typography:
     """Return how *texts* in a *language* use hyphens."""
     # Typesetters that write U+2010 inside lines write it for the author's hyphens, others for nothing but the end of a line.
     typographic = any(re.search(rf"\w{_HYPHEN}\w", text) for text in texts)
@@ -168,7 +175,21 @@ def _typography(texts: Iterable[str], language: str) -> _Typography:
         automatic=_SOFT_HYPHEN if typographic else _SOFT_HYPHEN + _HYPHEN,
         told_apart=not typographic and any(f"{_HYPHEN}\n" in text for text in texts),
         language=language,
+        hyphenates=_hyphenates(texts, vocabulary),
     )
+
+
+def _hyphenates(texts: Iterable[str], vocabulary: Counter[str]) -> bool:
+    """Say if the lines of *texts* are hyphenated: many end with a hyphen, or one of them parts a word that is one elsewhere."""
+    ends = cuts = 0
+    for text in texts:
+        ends += text.count("\n")
+        for word in _BROKEN_WORD.finditer(text):
+            cut = Cut(word["first"], word["second"], vocabulary)
+            if cut.fused > cut.hyphenated:
+                return True
+            cuts += 1
+    return ends < _FEWEST_ENDS or cuts > _FEW * ends
 
 
 def _mended(
@@ -225,10 +246,15 @@ def _is_kept(text: str, match: re.Match[str], vocabulary: Counter[str], typograp
     if match[0][0] in typography.automatic:
         return False
     if word := _word_around(text, match.start()):
-        decided = decide(KEEPS_HYPHEN, Cut(word["first"], word["second"], vocabulary, typography.language))
+        decided = decide(KEEPS_HYPHEN, _cut_at(word, vocabulary, typography))
         return bool(decided and decided.then)
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
     return not (after.islower() and before.isalpha())
+
+
+def _cut_at(word: re.Match[str], vocabulary: Counter[str], typography: _Typography) -> Cut:
+    """Return what is known of a *word* that is cut."""
+    return Cut(word["first"], word["second"], vocabulary, typography.language, typography.hyphenates)
 
 
 def _last_word_start(text: str, end: int) -> int:

@@ -344,9 +344,9 @@ VOCABULARY = Vocabulary(
         leurs se
     """,
     compound_starts="""
-        non ex vice sous franco anglo contre avant après extra demi mi quasi semi peut est porte
+        non ex vice sous franco anglo contre avant après arrière extra demi mi quasi semi peut est porte
     """,
-    always_compound="non ex vice peut franco c’est est-ce",
+    always_compound="non ex vice peut franco c’est est-ce après arrière avant demi",
     fused_starts="contre extra semi mi sous",
     compound_ends="t là ci même mêmes elle il ils elles on je nous vous dire",
     after_hyphen="et ou",
