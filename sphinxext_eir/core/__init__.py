@@ -36,6 +36,8 @@ What is known of documents, in plain records:
 
 When a document is read:
 
+``field_lines``
+   the lines on which an article's fields stand;
 ``said_languages``
    the language that it says it is in;
 ``languages``

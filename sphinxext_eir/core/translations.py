@@ -10,6 +10,7 @@ from sphinx.util import docname_join
 
 from ..text.article import Article
 from .domain import eir_domain
+from .field_lines import place_of
 from .languages import language_of
 from .warnings import Subtype, warn
 
@@ -61,7 +62,7 @@ def relate_versions(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
             close = difflib.get_close_matches(typed, env.found_docs - {docname}, n=1)
             meant = f"; did you mean {close[0]!r}?" if close else ""
             message = f"translation-of: expected the address of the original, or the name of its document, not {typed!r}{meant}"
-            warn(Subtype.ARTICLE, message, location=docname)
+            warn(Subtype.ARTICLE, message, location=place_of(env, docname, "translation-of"))
     if app.builder.format != "html":
         return []
     digests = {

@@ -111,13 +111,16 @@ def test_other_formats_print_it(journal: Project, builder: str) -> None:
 def test_an_issue_without_articles_or_number_is_named(journal: Project) -> None:
     journal.write(
         {
-            "winter.md": "# W\n\n```{eir:issue}\n:volume: 9\n```\n\n```{eir:issue}\n:date: soon\n\nWords.\n```\n"
+            "winter.md": "# W\n\n```{eir:issue}\n:volume: 9\n```\n\n```{eir:issue}\n:title: Harbours\n:date: soon\n\nWords.\n```\n"
         }
     )
     build = journal.build()
     said = sorted(build.warnings)
     assert any("eir:issue shows nothing: no article has this volume and issue" in line for line in said)
-    assert any("eir:issue needs a volume or an issue, and prints nothing" in line for line in said)
+    assert any(
+        "eir:issue needs a volume or an issue, and prints nothing, its title 'Harbours' neither" in line
+        for line in said
+    )
     assert any("date is 'soon'; allowed: a date in ISO 8601" in line for line in said)
     assert "Words." in build.read("winter.html")
 

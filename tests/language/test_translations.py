@@ -96,7 +96,7 @@ def test_schema_org_knows_the_work_and_its_translations(html: Build) -> None:
 
 def test_an_original_that_isnt_there_is_warned_of_with_the_nearest(html: Build) -> None:
     (warning,) = [line for line in html.warnings if "translation-of" in line]
-    assert warning.startswith("wrong.rst: WARNING:")
+    assert warning.startswith("wrong.rst:5: WARNING:")
     assert "did you mean 'de/warten'?" in warning
 
 

@@ -211,8 +211,9 @@ def test_laws(films: Project) -> None:
 
 def test_what_can_t_be_followed_is_printed_and_named(project: Project) -> None:
     text = (
-        "Films\n=====\n\n.. eir:media:: javascript:alert(1)\n\n.. eir:media:: gone.mp4\n\n   Words.\n\n.. eir:media:: ../../x.mp4\n\n"
-        ".. eir:media:: https://example.org/page\n   :still: https://example.org/a.png\n   :captions: a.vtt\n   :kind: picture\n   :size: 3\n"
+        "Films\n=====\n\n.. eir:media:: javascript:alert(1)\n\n.. eir:media:: gone.mp4\n   :title: A Title\n\n   Words.\n\n.. eir:media:: ../../x.mp4\n\n"
+        ".. eir:media:: https://example.org/page\n   :still: https://example.org/a.png\n   :captions: a.vtt\n   :kind: picture\n   :size: 3\n\n"
+        ".. eir:media::\n\n   Alone.\n\n.. eir:media:: https://example.org/a.mp4\n   :alt: A bunny\n"
     )
     build = project.write({"films.rst": text}).build()
     said = [line.partition("eir:media")[2] for line in build.warnings]
@@ -225,11 +226,14 @@ def test_what_can_t_be_followed_is_printed_and_named(project: Project) -> None:
         ": 'https://example.org/page' doesn't say",
         ": still is 'https://example.org/a.png'; ",
         ": captions is 'a.vtt'; allowed: a file o",
+        ": there is no file '' in the project, an",
+        ": alt is 'A bunny'; allowed: what a stil",
     ]  # fmt: skip
     page = build.page("films")
     assert "javascript:alert(1)" in page.get_text()
-    assert "Words." in page.get_text()
-    assert not page.select('[href^="javascript"], img, [data-source]')
+    assert all(words in page.get_text() for words in ("A Title gone.mp4", "Words.", "Alone."))
+    assert not page.select('[href^="javascript"], img')
+    assert [frame["data-source"] for frame in page.select("[data-source]")] == ["https://example.org/a.mp4"]
     assert page.select_one(".eir-media-link")["href"] == "https://example.org/page"
 
 
@@ -245,3 +249,13 @@ def test_writing_a_page_leaves_its_tree_as_it_is(films: Project) -> None:
         written.append("".join(translator.body))
     assert written[0] == written[1]
     assert "A film of 2008" in written[0]
+
+
+def test_the_still_of_a_recording_says_what_it_shows(films: Project) -> None:
+    text = "Talk\n====\n\n.. eir:media:: talk.mp3\n   :still: still.png\n   :alt: A microphone\n"
+    (films.root / "talks.md").unlink()
+    films.write({"talk.rst": text})
+    assert (
+        films.build("html", out="talk").page("talk").select_one("img.eir-media-still")["alt"]
+        == "A microphone"
+    )

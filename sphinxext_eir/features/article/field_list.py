@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from docutils import nodes
 from docutils.languages import get_language
 from sphinx.transforms import SphinxTransform
 
+from ...core.field_lines import location_of
 from ...core.nodes import citation_reference, eir_article, eir_note
 from ...core.walks import find_blocks
 from ...core.warnings import Subtype, warn
@@ -78,7 +78,7 @@ def typed_fields(document: nodes.document, env: BuildEnvironment) -> dict[str, T
     held: list[tuple[str, TypedField]] = []
     for name, field in _named_fields(document):
         typed_name, body = field[0].astext(), cast("nodes.Element", field[1])
-        location = _location_of(field, typed_name, env)
+        location = location_of(field, env)
         if is_draft(typed_name, body.astext()):
             fields.setdefault("status", TypedField("draft", location))
             continue
@@ -160,18 +160,6 @@ def _text_of(body: nodes.Element) -> str:
     if items := list(body.findall(nodes.list_item)):
         return "; ".join(item.astext() for item in items)
     return body.astext()
-
-
-def _location_of(field: nodes.field, name: str, env: BuildEnvironment) -> str:
-    path = env.doc2path(env.docname)
-    if field.line:
-        return f"{path}:{field.line}"
-    # MyST-Parser doesn't tell. A key of the front matter begins its line.
-    lines = Path(path).read_text(encoding="utf-8", errors="replace").splitlines()
-    key = f"{name.lower()}:"
-    return (
-        f"{path}:{next((number for number, line in enumerate(lines, 1) if line.lower().startswith(key)), 1)}"
-    )
 
 
 def restore(body: nodes.Element) -> None:

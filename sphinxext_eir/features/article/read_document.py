@@ -10,6 +10,7 @@ from sphinx.transforms import SphinxTransform
 from sphinx.util.nodes import clean_astext
 
 from ...core.domain import Ours, eir_domain
+from ...core.field_lines import keep_lines
 from ...core.nodes import eir_article, eir_notes, eir_standfirst
 from ...core.people import credit
 from ...core.walks import find_all, find_blocks
@@ -57,6 +58,8 @@ class ReadFrontMatter(SphinxTransform):
         typed |= {
             name: typed[name]._replace(text=words) for name, words in article.translated_messages().items()
         }
+        places = ((name, field.location) for name, field in typed.items())
+        keep_lines(self.env, self.env.docname, article.line, places)
         if "abstract" in typed:
             self._place_abstract(article, typed["abstract"])
         values, problems = read(

@@ -11,6 +11,7 @@ import difflib
 from typing import TYPE_CHECKING
 
 from ...core.domain import connect_where_used, eir_domain
+from ...core.field_lines import place_of
 from ...core.warnings import Subtype, warn
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def _check_field(app: Sphinx, doctree: nodes.document) -> None:
     docname = app.env.docname
     article = eir_domain(app.env).find(docname, Article)
     for message in _unknown(article.unchecked) if article else ():
-        warn(Subtype.ARTICLE, f"unchecked: {message}", location=docname)
+        warn(Subtype.ARTICLE, f"unchecked: {message}", location=place_of(app.env, docname, "unchecked"))
 
 
 def _unknown(names: Iterable[str]) -> Iterator[str]:

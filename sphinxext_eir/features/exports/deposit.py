@@ -12,6 +12,7 @@ from docutils import nodes
 from sphinx.builders import Builder
 
 from ...core.domain import eir_domain
+from ...core.field_lines import place_of
 from ...core.languages import language_of
 from ...core.nodes import eir_standfirst
 from ...core.outputs import EXPORT
@@ -97,7 +98,7 @@ class DepositBuilder(Builder):
         address = page_url(self, docname, article) or self.get_target_uri(docname)
         if missing := lacks(self.who, article, address):
             message = f"{self.name} leaves this article out, which lacks {'; '.join(missing)}"
-            warn(Subtype.EXPORT, message, location=docname)
+            warn(Subtype.EXPORT, message, location=place_of(self.env, docname, ""))
             return
         references = domain.find(docname, References)
         derived = domain.find(docname, Description)

@@ -12,6 +12,7 @@ from xml.etree import ElementTree as ET
 
 from ...assets import ASSETS
 from ...core.bridge.elements import document, element
+from ...core.field_lines import place_of
 from ...core.languages import language_of
 from ...core.page_urls import page_url
 from ...core.warnings import Subtype, warn
@@ -63,7 +64,7 @@ class JatsBuilder(ArticleBuilder):
         """Have pandoc write text and notes, and put the front before them."""
         if not article.issn:
             message = f"{path.name} isn't valid: JATS asks for the ISSN of the journal, in the field `issn` or eir_article_defaults"
-            warn(Subtype.EXPORT, message, location=docname)
+            warn(Subtype.EXPORT, message, location=place_of(self.env, docname, "issn"))
         made = self._made(parts)
         language = language_of(self.env, docname)
         root = ET.Element(

@@ -35,11 +35,9 @@ class IssueDirective(SphinxDirective):
         issue = Issue(line=placeholder.line, **dict(_read(options)))
         content = self.parse_content_to_nodes()
         if not issue.volume and not issue.issue:
-            warn(
-                Subtype.CONFIG,
-                "eir:issue needs a volume or an issue, and prints nothing",
-                location=placeholder,
-            )
+            left_out = f", its title {issue.title!r} neither" if issue.title else ""
+            message = f"eir:issue needs a volume or an issue, and prints nothing{left_out}"
+            warn(Subtype.CONFIG, message, location=placeholder)
             return content
         placeholder["issue"] = issue
         eir_domain(self.env).enter(self.env.docname)

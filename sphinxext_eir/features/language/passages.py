@@ -44,13 +44,13 @@ class LanguageDirective(SphinxDirective):
     """``eir:lang``, whose argument is the tag and whose content is the passage."""
 
     has_content = True
-    required_arguments = 1
+    optional_arguments = 1  # without one, docutils would leave the passage out
     final_argument_whitespace = True
 
     def run(self) -> list[nodes.Node]:
         """Return the passage, marked."""
         eir_domain(self.env).enter(self.env.docname)
-        marks = _marks(self.arguments[0], self.get_location())
+        marks = _marks(" ".join(self.arguments), self.get_location())
         passage = nodes.container("", *self.parse_content_to_nodes(), classes=marks, is_div=True)
         self.set_source_info(passage)
         return [passage]

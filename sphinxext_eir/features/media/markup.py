@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class MediaDirective(SphinxDirective):
     """``eir:media``. Its argument is a path or an address, its content the caption."""
 
-    required_arguments = 1
+    optional_arguments = 1  # without one, docutils would leave the caption out
     final_argument_whitespace = True
     has_content = True
     option_spec = OpenOptions(dict.fromkeys(("title", "kind", "still", "alt", "captions"), text_option))
@@ -30,7 +30,7 @@ class MediaDirective(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Return the node. What no browser could follow is printed as it was typed."""
         options = Options(self)
-        typed = " ".join(self.arguments[0].split())
+        typed = " ".join(" ".join(self.arguments).split())
         kind = options.choice("kind", KINDS, LEFT_OUT)
         caption = self.parse_content_to_nodes()
         made = eir_media(docname=self.env.docname, title=options.text("title"))
@@ -40,7 +40,9 @@ class MediaDirective(SphinxDirective):
         if media is None or (media.is_local and not self.has_file(typed)):
             message = f"eir:media: there is no file {typed!r} in the project, and it is no address of the web (https://…); it is printed as typed"
             warn(Subtype.CONFIG, message, location=made)
-            return [nodes.paragraph("", "", nodes.literal("", typed)), *caption]
+            said = [nodes.Text(f"{options.text('title')} ")] if options.text("title") else []
+            typed_as = [nodes.literal("", typed)] if typed else []
+            return [nodes.paragraph("", "", *said, *typed_as), *caption]
         if not kind and not media.kind and not media.player:
             message = f"eir:media: {typed!r} doesn't say if it is a video or a recording, and is shown as a link; the option kind says it"
             warn(Subtype.CONFIG, message, location=made)
@@ -71,6 +73,8 @@ class MediaDirective(SphinxDirective):
             )
             self.set_source_info(image)
             yield image
+        elif options.text("alt"):
+            options.refuse("alt", "what a still shows, which the option still gives", LEFT_OUT)
         if media.is_local:
             yield self.file(media.address, "file")
         if captions and (not media.is_local or not self.has_file(captions)):

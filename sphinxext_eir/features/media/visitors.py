@@ -88,7 +88,8 @@ def _player(
         track = f'<track kind="captions" {label} default>'
     before = ""
     if kind == "audio" and poster:
-        before, poster = f'<img class="eir-media-still" alt="" src="{escape(picture)}">\n', ""
+        shows = escape(still["alt"]) if still is not None else ""
+        before, poster = f'<img class="eir-media-still" alt="{shows}" src="{escape(picture)}">\n', ""
     source = escape(_address(self, files["file"]))
     return f'{before}<{kind} controls preload="none" aria-label="{escape(name)}" src="{source}"{poster}>{track}</{kind}>\n'
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from ...core.domain import eir_domain
+from ...core.field_lines import place_of
 from ...core.kinds import name_of_kinds
 from ...core.listing import ListOnPage, newest_first, shown
 from ...core.made_pages import MadePage, feed_head, feed_link
@@ -66,5 +67,5 @@ def name_doubts(app: Sphinx, env: BuildEnvironment) -> list[str]:
         for keyword in article.keywords if article else ():
             if usual := doubt(keyword, spelled):
                 message = f"keywords: {keyword!r} is nearly {usual!r}, which other articles have; give both one spelling"
-                warn(Subtype.SUBJECT, message, location=docname)
+                warn(Subtype.SUBJECT, message, location=place_of(env, docname, "keywords"))
     return []
