@@ -284,6 +284,46 @@ def test_an_entry_that_would_take_long_is_named_and_the_others_are_read(
     assert [text for text in told(found) if "isn't read" in text] == ([f"1: bad: {reason}"] if reason else [])
 
 
+def nested(entries: int) -> str:
+    """Return a file in which each entry names the one before it nine times."""
+    first = "- id: n0\n  title: T\n  keyword: &a0 [tide, tide, tide]\n"
+    others = (
+        f"- id: n{n}\n  title: T\n  keyword: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n"
+        for n in range(1, entries)
+    )
+    return first + "".join(others) + "- id: good\n  title: Good\n"
+
+
+@pytest.mark.usefixtures("pandoc")
+def test_aliases_in_aliases_of_other_entries_are_named_before_pandoc_is_asked(source: Reader) -> None:
+    found = source("a.yaml", nested(12))
+    read = items(found)
+    assert {"n0", "n1", "good"} <= read.keys()
+    assert "n11" not in read
+    said = told(found)
+    assert len(said) == 13 - len(read)
+    assert all("its aliases stand for more than 5000 characters of other entries" in text for text in said)
+
+
+BOMBS = {
+    "a chain": nested,
+    "one for all": lambda n: "- id: a\n  note: &a T\n" + "- id: b\n  note: *a\n" * n,
+    "anchors alone": lambda n: "- id: a\n  note: [" + ", ".join(f"&a{k} T" for k in range(n)) + "]\n",
+}
+
+
+@pytest.mark.laws
+@pytest.mark.parametrize("kind", BOMBS)
+def test_time_grows_with_the_aliases_of_a_file(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "a.yaml"
+
+    def read(size: int) -> None:
+        path.write_text(BOMBS[kind](size), encoding="utf-8")
+        assert read_source(path).keys
+
+    assert_linear(read, 2_000)
+
+
 # Every word
 
 

@@ -3,7 +3,7 @@
 ``source`` is a file: the reader for its suffix (``bibtex``, ``csl_json``, ``csl_yaml``, ``ris`` or ``endnote``) splits it into
 ``entries``, and those that are asked for are converted into items.
 
-BibTeX has more rooms. ``blocks`` splits a file, ``inheritance`` puts in what an entry takes from its parents, ``written`` writes
+In CSL-YAML, ``anchors`` knows what entries borrow of others. BibTeX has more rooms. ``blocks`` splits a file, ``inheritance`` puts in what an entry takes from its parents, ``written`` writes
 it anew for pandoc, and the ``ledger`` compares what comes back: by the words that ``latex`` reads, with the ``letters`` that it names, in
 the ``fields`` that there are, with ``bibtex_dates`` and ``bibtex_names``.
 """

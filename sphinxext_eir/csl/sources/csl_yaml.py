@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import partial
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ..children import RequestError
 from ..items import with_note_variables
+from .anchors import ALIAS, MOST_LENT, Anchors, Borrowed
 from .csl_json import read_json
 from .entries import Remark, answered, ask_together
 
@@ -39,14 +42,6 @@ LONGEST = 100_000
 """Characters of an entry: pandoc takes a second for one so long, and more than twice as long for two of them in one."""
 MOST_ALIASES = 20
 """Aliases of an entry. Each may stand for a node with aliases in it: twice as many make a page of a million words."""
-ALIAS = re.compile(
-    r"""
-    (?:^|(?<=[\s,\[{]))           # at the beginning of a node
-    \*[^\s,\[\]{}*]+             # *journal, but no *emphasis*
-    (?=[ ]*(?:[,\]}]|$))         # at its end
-    """,
-    re.MULTILINE | re.VERBOSE,
-)
 
 
 class Yaml:
@@ -57,6 +52,11 @@ class Yaml:
     def __init__(self) -> None:
         """Begin with nothing converted."""
         self._untitled: set[str] = set()
+        self._borrowed: dict[str, Borrowed] = {}
+
+    def borrow(self, key: str, borrowed: Borrowed) -> None:
+        """Keep what the entry *key* has of others."""
+        self._borrowed.setdefault(key, borrowed)
 
     def wrong(self, entry: RawEntry) -> tuple[Remark, ...]:
         """Return a remark if pandoc left out the title of *entry*; anything else it takes or refuses with the whole entry."""
@@ -64,14 +64,20 @@ class Yaml:
 
     def digest_of(self, entry: RawEntry) -> str:
         """Return all that decides what *entry* is converted to."""
-        return str(entry.content)
+        return "\n".join((*self._lent(entry), str(entry.content)))
+
+    def _lent(self, entry: RawEntry) -> tuple[str, ...]:
+        return self._borrowed.get(entry.key, Borrowed()).texts
 
     def convert(self, entries: list[RawEntry], children: Children | None) -> dict[str, Item | str]:
         """Return the item of each of *entries*, or what is wrong with it."""
         assert children is not None
-        refused = {entry.key: why for entry in entries if (why := _too_much(str(entry.content)))}
-        asked = [entry for entry in entries if entry.key not in refused]
-        converted = refused | (ask_together(asked, lambda some: _asked(some, children)) if asked else {})
+        converted: dict[str, Item | str] = {
+            entry.key: why for entry in entries if (why := self._too_much(entry))
+        }
+        asked = sorted((entry for entry in entries if entry.key not in converted), key=self._lent)
+        for lent, some in groupby(asked, self._lent):
+            converted |= ask_together(list(some), partial(_asked, lent=lent, children=children))
         self._untitled |= {
             entry.key
             for entry in entries
@@ -81,20 +87,25 @@ class Yaml:
         }
         return converted
 
+    def _too_much(self, entry: RawEntry) -> str:
+        """Say why pandoc isn't asked for *entry*, if it would take long: its text is, or says that it is much longer."""
+        text = str(entry.content)
+        if len(text) > LONGEST:
+            return f"it has {len(text)} characters, and an entry of more than {LONGEST} isn't read"
+        count = len(ALIAS.findall(text))
+        if count > MOST_ALIASES:
+            return f"it has {count} aliases, and an entry with more than {MOST_ALIASES} isn't read"
+        if self._borrowed.get(entry.key, Borrowed()).size > MOST_LENT:
+            return (
+                f"its aliases stand for more than {MOST_LENT} characters of other entries, and it isn't read"
+            )
+        return ""
 
-def _too_much(text: str) -> str:
-    """Say why pandoc isn't asked for an entry, if it would take long: its *text* is, or says that it is much longer."""
-    if len(text) > LONGEST:
-        return f"it has {len(text)} characters, and an entry of more than {LONGEST} isn't read"
-    count = len(ALIAS.findall(text))
-    if count > MOST_ALIASES:
-        return f"it has {count} aliases, and an entry with more than {MOST_ALIASES} isn't read"
-    return ""
 
-
-def _asked(entries: list[RawEntry], children: Children) -> dict[str, Item]:
+def _asked(entries: list[RawEntry], lent: tuple[str, ...], children: Children) -> dict[str, Item]:
+    others = "".join(f"{text}\n" for text in ("lent:", *lent)) if lent else ""
     text = "".join(f"{entry.content}\n" for entry in entries)
-    items = answered(children, "markdown", f"---\nreferences:\n{text}\n---\n")
+    items = answered(children, "markdown", f"---\n{others}references:\n{text}\n---\n")
     if len(items) != len(entries):
         raise RequestError("no item of CSL-YAML")
     return {entry.key: item for entry, item in zip(entries, map(with_note_variables, items), strict=True)}
@@ -108,13 +119,15 @@ def read_csl_yaml(data: bytes, entries: Entries) -> Converter:
     found = list(_items(text))
     if not found and text.strip():
         entries.warn(1, "no CSL-YAML: expected a list of items, or one under 'references:'")
+    converter, anchors = Yaml(), Anchors()
     for line, item in found:
-        key = _id(item)
+        key, borrowed = _id(item), anchors.borrowed(item)
         if not key:
             entries.warn(line, "this item has no id: it is left out")
             continue
         entries.add(key, line, item)
-    return Yaml()
+        converter.borrow(key, borrowed)
+    return converter
 
 
 def _items(text: str) -> Iterator[tuple[int, str]]:
