@@ -32,12 +32,12 @@ What is known of documents, in plain records:
 ``issues``
    what appeared together;
 ``translations``
-   which articles are versions of one another.
+   which articles are versions of one another;
+``field_lines``
+   the lines on which the fields of articles stand.
 
 When a document is read:
 
-``field_lines``
-   the lines on which an article's fields stand;
 ``said_languages``
    the language that it says it is in;
 ``languages``

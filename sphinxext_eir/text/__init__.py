@@ -64,6 +64,8 @@ The front matter of an article:
    what authors belong to;
 ``people``
    who is who in a project;
+``nearest``
+   whose name one is nearly;
 ``article``
    the record of an article;
 ``bylines``

@@ -6,7 +6,6 @@ a person's is named, and left as it was typed: nothing is guessed.
 
 from __future__ import annotations
 
-import difflib
 import json
 import re
 from collections import defaultdict
@@ -18,6 +17,7 @@ from .author_structures import read_authors
 from .fields import FieldError, one_line, read_orcid, read_url
 from .identifiers import file_names
 from .names import normal
+from .nearest import MOST, Nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -129,6 +129,10 @@ class Directory:
         for person in self.people.values():
             for name in dict.fromkeys(map(normal, (person.author.name, *person.also))):
                 self._names[name].append(person)
+        self._by_family: dict[str, list[str]] = defaultdict(list)
+        for name in self._names:
+            self._by_family[name.rpartition(" ")[2]].append(name)
+        self._nearest_name, self._nearest_key = Nearest(self._names), Nearest(self.people)
         self._doubts: dict[str, str] = {}
         self.file_names = file_names(self.people)
 
@@ -179,12 +183,14 @@ class Directory:
         if shared := self._names.get(typed):
             keys = " or ".join(repr(person.key) for person in shared)
             return f"{name!r} is the name of several people; give the key of the one you mean, {keys}"
-        close = difflib.get_close_matches(typed, self._names, n=1, cutoff=0.88)
-        near = close or [other for other in self._names if is_shortened(typed, other)]
-        keys_near = [] if near else difflib.get_close_matches(name, self.people, n=1, cutoff=0.8)
-        if not near and not keys_near:
+        relatives = self._by_family.get(typed.rpartition(" ")[2], ())[:MOST]
+        shortened = (other for other in relatives if is_shortened(typed, other))
+        if near := self._nearest_name.to(typed, 0.88) or next(shortened, ""):
+            person = self._names[near][0]
+        elif key := self._nearest_key.to(name, 0.8):
+            person = self.people[key]
+        else:
             return ""
-        person = self._names[near[0]][0] if near else self.people[keys_near[0]]
         return (
             f"nobody is called {name!r}; did you mean {person.author.name!r} ({person.key})? If it is another name of that person, add "
             "it to their 'also'; if it is somebody else, add them"
