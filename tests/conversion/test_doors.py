@@ -14,7 +14,7 @@ from sphinxext_eir.conversion.document import Bibliography, Heading, Notes, Quot
 from sphinxext_eir.conversion.inlines import Kind, plain
 from sphinxext_eir.conversion.inputs import find_inputs
 from sphinxext_eir.conversion.pipeline import convert
-from sphinxext_eir.conversion.reading import written
+from sphinxext_eir.conversion.reading.written import reader as written
 from sphinxext_eir.conversion.transcript import ConversionError
 from sphinxext_eir.csl.pandoc import PandocError, environment
 

@@ -9,9 +9,9 @@ from support.growth import assert_linear
 
 from sphinxext_eir.conversion.batch import convert_all
 from sphinxext_eir.conversion.pipeline import convert
-from sphinxext_eir.conversion.reading.latex_authors import with_authors
-from sphinxext_eir.conversion.reading.latex_front import with_front
-from sphinxext_eir.conversion.reading.latex_references import link_references
+from sphinxext_eir.conversion.reading.latex.authors import with_authors
+from sphinxext_eir.conversion.reading.latex.front import with_front
+from sphinxext_eir.conversion.reading.latex.references import link_references
 from sphinxext_eir.conversion.transcript import ConversionError
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from sphinxext_eir.conversion.document import Bibliography, Heading, Paragraph, 
 from sphinxext_eir.conversion.inlines import plain
 from sphinxext_eir.conversion.pipeline import convert_reading
 from sphinxext_eir.conversion.reading.text import read_string
-from sphinxext_eir.conversion.reading.typed_lines import ends_of_paragraphs, has_a_paragraph_per_line
+from sphinxext_eir.conversion.reading.text.typed_lines import ends_of_paragraphs, has_a_paragraph_per_line
 
 if TYPE_CHECKING:
     from sphinxext_eir.conversion.document import Block

@@ -16,7 +16,7 @@ from support.hostile import STYLES, document, word_file
 from support.paths import PACKAGE
 
 from sphinxext_eir.conversion.pipeline import convert
-from sphinxext_eir.conversion.reading import pandoc
+from sphinxext_eir.conversion.reading.pandoc import program as pandoc
 from sphinxext_eir.conversion.transcript import ConversionError
 from sphinxext_eir.csl import processes
 from sphinxext_eir.csl.children import Child, Patience, RequestError

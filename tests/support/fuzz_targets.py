@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinxext_eir.conversion.pipeline import convert_reading
-from sphinxext_eir.conversion.reading.markdown import TOKEN
-from sphinxext_eir.conversion.reading.text import read_string, tidy
+from sphinxext_eir.conversion.reading.text.markdown import TOKEN
+from sphinxext_eir.conversion.reading.text.reader import read_string, tidy
 from sphinxext_eir.conversion.transcript import ConversionError
 from sphinxext_eir.core.nodes import eir_typed_citation
 from sphinxext_eir.csl.citing import read_cites

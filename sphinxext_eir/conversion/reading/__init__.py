@@ -1,72 +1,38 @@
 """Readers: an input → its transcript, and blocks whose runs know their place in it.
 
 ``text``
-   extracted text, block by block; with
-``typed_lines``
-   what its lines tell: ends of paragraphs, quotations set in, columns,
-``markdown``
-   its inline markup,
-``front_matter``
-   what stands over it in YAML or TOML, and
-``pictures``
-   the files that it refers to;
+   extracted text, block by block;
 ``pdf``
-   PDFs: words, lines, regions and blocks, by passes that have a package of their own;
+   PDFs: words, lines, regions and blocks;
 ``web``
-   web pages: the article among what stands around it, with a package of its own;
+   web pages: the article among what stands around it;
 ``wordpress``
-   exports of WordPress: their posts one by one, each as a web page, with a package of its own;
+   exports of WordPress: their posts one by one, each as a web page;
 ``epub``
    e-books, whose chapters are read as web pages are;
-``rtf``
-   RTF, with a package of its own;
-``jats``
-   articles of journals in XML, with a package of its own; by
-``xml``
-   XML of strangers;
-``word``
-   Word and OpenDocument files,
-``nested_tables``
-   tables in cells of the latter,
 ``google``
-   what Google Docs exports,
+   what Google Docs exports;
+``rtf``
+   RTF;
+``jats``
+   articles of journals in XML;
+``word``
+   Word and OpenDocument files;
 ``latex``
-   LaTeX, whose braces
-``latex_braces``
-   pairs, of which
-``latex_front``
-   reads the front matter as classes of journals have it, and
-``latex_authors``
-   the authors with their institutions, and
-``latex_references``
-   references to sections, figures, tables and formulas; and
+   LaTeX;
 ``written``
-   Markdown as authors write it for programs, whose
-``dialects``
-   become pandoc's.
+   Markdown as authors write it for programs.
 
-Most of the last are read by pandoc, and share
+The last four are read by pandoc. What they share:
 
 ``pandoc``
-   the program, asked for its tree;
-``words``
-   the words of pandoc's inlines;
-``nodes``
-   nodes that readers of other formats make for it;
-``tree``
-   that tree → blocks, whose
-``runs``
-   are made of pandoc's inlines; with
-``citations``
-   citations by key,
-``formulas``
-   formulas in TeX,
-``raw``
-   markup of another program in it, and
-``lines``
-   places in the text;
+   pandoc's document tree → blocks;
+``front_matter``
+   what stands over a text in YAML or TOML;
 ``files``
    files beside an article that it names;
 ``archives``
-   archives of strangers, opened.
+   archives of strangers, opened;
+``xml``
+   XML of strangers.
 """

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
-from ..nodes import NO_ATTRIBUTES, cell_node, table_node
+from ..pandoc.nodes import NO_ATTRIBUTES, cell_node, table_node
 from ..xml import children, link_of, said
 from .references import entries_in, joined, text_nodes
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from xml.etree.ElementTree import Element
 
-    from ..nodes import Nodes
+    from ..pandoc.nodes import Nodes
 
 _MATH = "{http://www.w3.org/1998/Math/MathML}"
 

@@ -12,8 +12,8 @@ from ...outcome import Message
 from ...transcript import ConversionError, Scribe
 from ..files import picture_beside
 from ..front_matter import readable
-from ..pandoc import ask_pandoc, tree_of
-from ..tree import TreeReader
+from ..pandoc.program import ask_pandoc, tree_of
+from ..pandoc.tree import TreeReader
 from ..xml import OJS, children, is_ojs, parse, said
 from .body import BodyReader, maths_in, without
 from .front import read_front
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from ...transcript import Reading
-    from ..nodes import Nodes
+    from ..pandoc.nodes import Nodes
 
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".svg")
 

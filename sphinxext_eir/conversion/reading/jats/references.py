@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from xml.etree.ElementTree import Element
 
-    from ..nodes import Nodes
+    from ..pandoc.nodes import Nodes
 
 CITATIONS = ("mixed-citation", "element-citation", "citation", "nlm-citation", "product")
 """Elements that are an entry, the printed one first."""

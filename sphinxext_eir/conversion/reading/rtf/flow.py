@@ -7,14 +7,14 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..nodes import NO_ATTRIBUTES
+from ..pandoc.nodes import NO_ATTRIBUTES
 from .grid import Rows
 from .lines import Line, NoteMark, Picture, Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ..nodes import Node
+    from ..pandoc.nodes import Node
     from .lines import Flow, Looks
 
 _INDENTED = 400

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from ..nodes import cell_node, table_node
+from ..pandoc.nodes import cell_node, table_node
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ..nodes import Node, Nodes
+    from ..pandoc.nodes import Node, Nodes
 
 Flow: TypeAlias = Any
 """A paragraph, or a table."""

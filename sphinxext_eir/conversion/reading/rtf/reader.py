@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...outcome import Message, Reason
 from ...transcript import TOO_DEEP, ConversionError, Scribe
-from ..tree import TreeReader, bare
+from ..pandoc.tree import TreeReader, bare
 from .characters import letters_of, text_of
 from .flow import TreeMaker
 from .lines import FlowReader, Line, NoteMark, Run

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .nodes import Nodes
+    from ..pandoc.nodes import Nodes
 
 _TABLE = re.compile(rb"<table:table[\s>]|</table:table>")
 _MARK = "\ue000{}\ue001"

@@ -7,8 +7,8 @@ import unicodedata
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from ..decisions import Decision, Taken
-from ..document import (
+from ...decisions import Decision, Taken
+from ...document import (
     Block,
     Figure,
     Heading,
@@ -21,12 +21,12 @@ from ..document import (
     Rule,
     Table,
 )
-from ..inlines import Inline, Inlines, Kind, place_of, plain, stripped
-from ..outcome import Dropped, Message, Reason
-from ..rules import LINE_ACROSS
-from ..transcript import ConversionError, Reading, Scribe, Source
-from ..wording import folded
-from .front_matter import front_matter_of
+from ...inlines import Inline, Inlines, Kind, place_of, plain, stripped
+from ...outcome import Dropped, Message, Reason
+from ...rules import LINE_ACROSS
+from ...transcript import ConversionError, Reading, Scribe, Source
+from ...wording import folded
+from ..front_matter import front_matter_of
 from .markdown import read_inlines
 from .pictures import with_pictures
 from .typed_lines import begins_at_edge, cells_of, ends_of_paragraphs, has_a_paragraph_per_line, is_set_in

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from ...text.numerals import roman
-from ..inlines import Inline, Inlines, Kind, merged, stripped
-from ..outcome import Dropped, Message, Reason
-from ..transcript import Image, Scribe, Source
-from ..urls import quoted
+from ....text.numerals import roman
+from ...inlines import Inline, Inlines, Kind, merged, stripped
+from ...outcome import Dropped, Message, Reason
+from ...transcript import Image, Scribe, Source
+from ...urls import quoted
 from . import citations, raw
 from .formulas import formula_of
 from .words import words_of
@@ -21,7 +21,7 @@ from .words import words_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from ..document import Note
+    from ...document import Note
 
 _STYLES = {
     "Emph": Kind.EMPHASIS,

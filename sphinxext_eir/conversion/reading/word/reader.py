@@ -13,19 +13,19 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..outcome import Message
-from ..transcript import ConversionError, Reading, Scribe
-from .archives import opened
+from ...outcome import Message
+from ...transcript import ConversionError, Reading, Scribe
+from ..archives import opened
+from ..pandoc.program import ask_pandoc, tree_of
+from ..pandoc.tree import TreeReader, bare
 from .nested_tables import put_back, with_tables_apart
-from .pandoc import ask_pandoc, tree_of
-from .tree import TreeReader, bare
 
 if TYPE_CHECKING:
     import zipfile
     from collections.abc import Iterator
     from pathlib import Path
 
-    from .pandoc import Tree
+    from ..pandoc.program import Tree
 
 
 def read_word(path: Path) -> Reading:

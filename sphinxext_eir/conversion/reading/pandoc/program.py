@@ -6,14 +6,14 @@ import json
 import tempfile
 from typing import TYPE_CHECKING, Any
 
-from ...csl.pandoc import PandocError, Use, environment, find_pandoc
-from ...csl.processes import ProcessError, run
-from ..transcript import TOO_DEEP, ConversionError
+from ....csl.pandoc import PandocError, Use, environment, find_pandoc
+from ....csl.processes import ProcessError, run
+from ...transcript import TOO_DEEP, ConversionError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ...csl.pandoc import Pandoc
+    from ....csl.pandoc import Pandoc
 
 OLDEST = {"docx": (3, 2), "odt": (3, 8)}
 """Versions of pandoc, by format. Earlier ones drop the heads of tables in OpenDocument (jgm/pandoc#9327)."""

@@ -8,16 +8,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...text.files import is_file
-from ..document import Block, Figure, Paragraph
-from ..inlines import NOWHERE, Inlines, Kind, stripped
-from ..outcome import Message
-from ..transcript import Image
+from ....text.files import is_file
+from ...document import Block, Figure, Paragraph
+from ...inlines import NOWHERE, Inlines, Kind, stripped
+from ...outcome import Message
+from ...transcript import Image
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ..transcript import Reading
+    from ...transcript import Reading
 
 _SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".pdf")
 _LARGEST = 50_000_000

@@ -6,13 +6,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from ..inlines import BIBLIOREF, Kind
+from ...inlines import BIBLIOREF, Kind
 from .words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ..inlines import Inline
+    from ...inlines import Inline
 
 _BARE_KEY = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_]|[:.#$%&+?~/-](?=[A-Za-z0-9_]))*")
 """Keys that stand without braces (pandoc's manual, "Citation syntax")."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .nodes import Nodes
+    from ..pandoc.nodes import Nodes
 
 _NAMES = {
     "english": ("Section", "Figure", "Table", "Equation"),

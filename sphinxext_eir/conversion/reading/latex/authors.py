@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from .latex_braces import closings
+from .braces import closings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

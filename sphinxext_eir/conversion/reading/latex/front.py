@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from .latex_braces import closings
+from .braces import closings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,7 @@ import re
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from ...text.sentences import PARAGRAPH_END, begins_small
+from ....text.sentences import PARAGRAPH_END, begins_small
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

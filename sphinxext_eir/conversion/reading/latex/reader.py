@@ -10,23 +10,23 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...text.files import is_file
-from ..outcome import Message, Reason
-from ..transcript import ConversionError, Scribe
-from .files import file_beside, libraries_beside, picture_beside, text_of_file
-from .latex_authors import with_authors
-from .latex_front import with_front, with_notes
-from .latex_references import link_references, with_names, without_settings
-from .lines import LineFinder
-from .pandoc import tree_of
-from .tree import BIBLIOGRAPHY, TreeReader
+from ....text.files import is_file
+from ...outcome import Message, Reason
+from ...transcript import ConversionError, Scribe
+from ..files import file_beside, libraries_beside, picture_beside, text_of_file
+from ..pandoc.lines import LineFinder
+from ..pandoc.program import tree_of
+from ..pandoc.tree import BIBLIOGRAPHY, TreeReader
+from .authors import with_authors
+from .front import with_front, with_notes
+from .references import link_references, with_names, without_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from ..transcript import Reading
-    from .pandoc import Tree
+    from ...transcript import Reading
+    from ..pandoc.program import Tree
 
 _RULE = re.compile(
     r"""\\[hv]rule\b

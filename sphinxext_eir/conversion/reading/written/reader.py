@@ -13,27 +13,27 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ...csl.pandoc import PandocError, find_pandoc
-from ...text.files import is_file
-from ..document import Abstract, Heading
-from ..inlines import Inline, plain
-from ..outcome import Message, Reason
-from ..transcript import ConversionError, Library, Scribe
-from ..wording import folded
+from ....csl.pandoc import PandocError, find_pandoc
+from ....text.files import is_file
+from ...document import Abstract, Heading
+from ...inlines import Inline, plain
+from ...outcome import Message, Reason
+from ...transcript import ConversionError, Library, Scribe
+from ...wording import folded
+from ..files import LIBRARIES, libraries_beside, note, picture_beside, text_of_file
+from ..front_matter import front_matter_of, mapping_of
+from ..pandoc.lines import LineFinder
+from ..pandoc.program import tree_of
+from ..pandoc.tree import TreeReader
+from ..text.reader import read_text, tidy
 from .dialects import as_pandoc
-from .files import LIBRARIES, libraries_beside, note, picture_beside, text_of_file
-from .front_matter import front_matter_of, mapping_of
-from .lines import LineFinder
-from .pandoc import tree_of
-from .text import read_text, tidy
-from .tree import TreeReader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..document import Block
-    from ..transcript import Reading
-    from .front_matter import FrontMatter
+    from ...document import Block
+    from ...transcript import Reading
+    from ..front_matter import FrontMatter
 
 _FORMAT = (
     "markdown-smart-yaml_metadata_block-fancy_lists-example_lists-blank_before_header-blank_before_blockquote"

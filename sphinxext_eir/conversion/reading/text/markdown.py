@@ -12,16 +12,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ...text.numerals import ROMAN
-from ..inlines import Inline, Kind, merged
-from ..outcome import Dropped, Reason
-from ..urls import MAIL, URL, trimmed_url
+from ....text.numerals import ROMAN
+from ...inlines import Inline, Kind, merged
+from ...outcome import Dropped, Reason
+from ...urls import MAIL, URL, trimmed_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..inlines import Inlines
-    from ..transcript import Scribe
+    from ...inlines import Inlines
+    from ...transcript import Scribe
 
 _BRACKETED = r"(?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.)*\])*"  # brackets inside brackets, one deep
 

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from ...text.patterns import any_of
-from ...text.vocabularies import words
-from ..document import (
+from ....text.patterns import any_of
+from ....text.vocabularies import words
+from ...document import (
     Abstract,
     Anchor,
     Bibliography,
@@ -28,17 +28,17 @@ from ..document import (
     Table,
     inlines_of,
 )
-from ..inlines import NOWHERE, Inline, Inlines, Kind, place_of, plain, stripped, strong
-from ..outcome import Dropped, Message, Reason
-from ..rules import LINE_ACROSS
-from ..transcript import TOO_DEEP, ConversionError, Reading
+from ...inlines import NOWHERE, Inline, Inlines, Kind, place_of, plain, stripped, strong
+from ...outcome import Dropped, Message, Reason
+from ...rules import LINE_ACROSS
+from ...transcript import TOO_DEEP, ConversionError, Reading
 from .formulas import as_formula
 from .runs import NO_DESCRIPTION, RunReader
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from .pandoc import Tree
+    from .program import Tree
 
 _DEEPEST = 40
 """Blocks in one another: no article has as many, and they would exhaust Python's stack when they are written."""
