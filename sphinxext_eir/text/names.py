@@ -15,6 +15,12 @@ UPPER = r"[^\W\d_a-zß-öø-ÿα-ώа-џ]"
 Python's expressions have no class for them. This one is short, because a long class takes longer to compile than the rest of the module.
 """
 
+KANJI = r"[^\W\x00-\u02af\u3040-\u30ff]"
+"""A Chinese character, for an expression: in Chinese and Japanese, a letter that is neither Latin nor kana."""
+
+BETWEEN_NAMES = rf"(?<=[^\W\x00-\u02af\u30a0-\u30ff])・(?={KANJI})"
+"""The middle dot between two Japanese names, ``鈴木一郎・佐藤花子``; within a foreign one it follows katakana: ``マックス・ウェーバー``."""
+
 SMALL_PARTICLES = words("small_particles")
 """Particles that mostly have a small letter."""
 

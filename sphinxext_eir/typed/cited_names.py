@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..text.names import GLUED_PARTICLE, PARTICLES, ROLE
+from ..text.names import BETWEEN_NAMES, GLUED_PARTICLE, KANJI, PARTICLES, ROLE
 from ..text.numerals import ROMAN
 from ..text.patterns import any_of, compile_later
 from ..text.vocabularies import folded_words, words
@@ -23,8 +23,8 @@ LONGEST = 200
 """Characters before a year in which names are looked for."""
 
 _TOKEN = compile_later(
-    r"""(?P<word> [^\W_] (?: [\w'’‐‑/\u064b-\u0652-] | \.(?=\w) )* \.? ['’]? )   # with Arabic vowels
-      | (?P<separator> [,;&·] | (?<=[\u3040-\u309f\u4e00-\u9fff])・(?=[\u4e00-\u9fff]) | (?<=\s)[/–—](?=\s) )                   # Barkan – Ceylan
+    rf"""(?P<word> [^\W_] (?: [\w'’‐‑/\u064b-\u0652-] | \.(?=\w) )* \.? ['’]? )   # with Arabic vowels
+      | (?P<separator> [,;&·] | {BETWEEN_NAMES} | (?<=\s)[/–—](?=\s) )                   # Barkan – Ceylan
       | (?P<space> [^\S\n]+ | \n )
       | (?P<other> [^\w\s] | _ | \s )""",
     re.VERBOSE,
@@ -44,7 +44,7 @@ _ROLE = rf"(?:,?\s+{ROLE}\.?)?"
 _SPACED = [re.escape(word).replace(r"\ ", r"\s?") for word in words("et_al") if word[0] < "\u2e80"]
 _UNSPACED = [word for word in words("et_al") if word[0] >= "\u2e80"]
 _ENDING = compile_later(
-    rf"""(?= [\s,;:('’\x04] | (?-i:[^\x00-\u2e7f]) | $ )            # nothing below begins otherwise
+    rf"""(?= [\s,;:('’\x04{"".join(sorted({word[0] for word in _UNSPACED}))}] | $ )          # nothing below begins otherwise
          (?: \s*\([^()\d]{{2,12}}\)                          # World Bank (WB)
            | \s\[[^\W\d_][\w.&/-]{{1,11}}\] )?                    # International Monetary Fund [IMF]
          {_ROLE}                                               # Blank, eds
@@ -210,7 +210,7 @@ def _divided(first: str, joined: str, apart: list[str]) -> Iterator[tuple[str, .
 
 _JOINED = compile_later(
     rf"""/ | (?<=\w)·(?=\w) | \s(?=و\w\w\w)
-      | (?<=[\u4e00-\u9fff]{{2}}){any_of(words("conjunctions", "zh", "ja"))}(?=[\u4e00-\u9fff]{{2}})""",
+      | (?<={KANJI}{{2}}){any_of(words("conjunctions", "zh", "ja"))}(?={KANJI}{{2}})""",
     re.VERBOSE,
 )
 """What joins two names in one word, ``Schmidt/Meier``, ``李华和张伟``, and the space before an Arabic *and*."""

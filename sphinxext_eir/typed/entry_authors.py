@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..text.names import PARTICLE, PARTICLES, ROLE, UPPER, is_body
+from ..text.characters import EAST_ASIAN
+from ..text.names import BETWEEN_NAMES, PARTICLE, PARTICLES, ROLE, UPPER, is_body
 from ..text.patterns import any_of, compile_later
 from ..text.vocabularies import folded_words, words
 
@@ -38,7 +39,7 @@ _AND = compile_later(
     rf""",?\s (?: {_CONJUNCTION} | {any_of(words("accompanied"))} ) \s
        | (?<=[\w.]) \s?/\s? (?={UPPER}[\w'’-]+,)              # Blank, S./Clark, W.
        | (?<=\w) \s? · \s? (?=\w)
-       | (?<=[\u3040-\u309f\u4e00-\u9fff])・(?=[\u4e00-\u9fff])  # 鈴木一郎・佐藤花子, but not マックス・ウェーバー""",
+       | {BETWEEN_NAMES}""",
     re.VERBOSE,
 )
 _COMPOUND = compile_later(
@@ -95,7 +96,7 @@ _STOP_AFTER_BRACKET = compile_later(r"(?<=[)\]])[\s.,]{1,4}$")
 
 _TIE = "\u2060"
 """A character that holds two words together while names are divided."""
-_NO_SPACES = compile_later("[\u2e80-\u9fff\uac00-\ud7ff]{2,5}")
+_NO_SPACES = compile_later(f"{EAST_ASIAN}{{2,5}}")
 """A name in a script without spaces: surname and given name in one."""
 
 

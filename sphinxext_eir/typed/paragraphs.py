@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..text.characters import EAST_ASIAN
 from ..text.numerals import YEAR
 from ..text.patterns import compile_later
 
@@ -12,7 +13,7 @@ OPAQUE, OPEN, CLOSE = "\N{OBJECT REPLACEMENT CHARACTER}", "\x02", "\x03"
 
 _BRACKET = re.compile(r"[(\[（［【〔]")
 _YEAR = re.compile(YEAR)
-_BARE_YEAR = compile_later(rf"(?: [^\W\d_][.,{CLOSE}]{{0,3}}\s | [\u2e80-\ud7ff] ){YEAR}", re.VERBOSE)
+_BARE_YEAR = compile_later(rf"(?: [^\W\d_][.,{CLOSE}]{{0,3}}\s | {EAST_ASIAN} ){YEAR}", re.VERBOSE)
 """A year right after a word: ``Blank, 2000``, ``山田2000``."""
 
 

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ..text.characters import WIDE
+from ..text.characters import EAST_ASIAN, WIDE
 from ..text.dates import ACCESSED, SUFFIX, WITHOUT_YEAR, access_date, year_word
 from ..text.dois import DOI
 from ..text.names import CONNECTIVES, EDITOR, ROLE, UPPER, initials, is_acronym, is_body
@@ -79,7 +79,7 @@ _IN_BRACKETS = compile_later(
 """A year in brackets, alone or in a date."""
 _BARE = compile_later(
     rf"""(?: [.,:]? (?<!\s) \s{{1,3}} | (?<=\d) , (?=\d{{4}}(?:\W{{0,3}}$|\.\s))
-           | (?<=(?-i:[\u2e80-\ud7ff])) [,:] (?=\d{{4}}年) )                       # 249-283,1993. 遠流,2008年
+           | (?<={EAST_ASIAN}) [,:] (?=\d{{4}}年) )                                  # 249-283,1993. 遠流,2008年
          (?P<inside> (?: \d\d?[-/.]\d\d?[-/.] )?                            # 03-06-2020
               {YEAR} (?: {_LETTER} )? (?: /{YEAR} | ,\s{YEAR} )?            # 2000a; 2011/1979; 2001, 2002
             | {WITHOUT_YEAR} )
@@ -119,7 +119,7 @@ _TITLE_AND_EDITORS = compile_later(r"(?=[^./]*\s[^\W\d_A-ZА-ЯЁ])[^./]{3,150}?
 _IN_TITLE = r"[^\"“”‘’'«»„:]{1,150}"
 _TITLE_FIRST = compile_later(rf"[\"“‘'«„](?P<title>(?P<short>{_IN_TITLE})(?::{_IN_TITLE})?)[\"”’'»]")
 """A title in quotation marks where an author would stand."""
-_LOWER_BEFORE = compile_later(r"(?:^|\s)[^\W\d_A-Z\u2e80-\ud7ff][\w'’-]*$")  # `The Myth of 1648`
+_LOWER_BEFORE = compile_later(rf"(?:^|\s)(?!{EAST_ASIAN})[^\W\d_A-Z][\w'’-]*$")  # `The Myth of 1648`
 _COLON = compile_later(r":\s")
 _LAST_STOP = compile_later(rf"(?<=[^\W\d_][^\W\d_])\.\s+(?={UPPER}|[\d\"“‘'«„])")
 _DASHES = compile_later(r"(?:[-_‐-―]\s?){2,}|[―—]")
@@ -319,8 +319,7 @@ def _read_year(text: str, head: int) -> tuple[tuple[str, ...], str]:
     # Close behind the authors: `(2000)`, `, 2000.`, `(ed.) (2000)`, `[UNGA] 1998`.
     close = re.match(r"[\s.,;:]*(?:[(\[][^()\[\]\d]{1,80}[)\]][\s.,;:]*)*", after)
     near = after[close.end() :] if close else after
-    direct = re.match(rf"{YEAR}(?:{_LETTER})?|(?:{WITHOUT_YEAR})(?:[-\s]?{SUFFIX}\b)?", near, re.IGNORECASE)
-    if direct:
+    if direct := _ONE_YEAR.match(near):
         found = direct[0]
         reprint = re.match(rf"\s*[\[(]\s*({YEAR})\s*[\])]", near[direct.end() :])
         found += f" {reprint[1]}" if reprint else ""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
+from ..text.characters import EAST_ASIAN
 from ..text.dates import SUFFIX, WITHOUT_YEAR, year_word
 from ..text.numerals import ROMAN, YEAR
 from ..text.patterns import any_of, compile_later
@@ -32,23 +34,29 @@ def _terms() -> tuple[str, str, str]:
     return any_of(pages), any_of(others - {"§", "§§", "¶", "¶¶"}), any_of(behind)
 
 
-_PAGES, _OTHERS, _BEHIND = _terms()
-_TERM = rf"(?:(?:{_PAGES}|{_OTHERS})(?![^\W\d_])\.?|¶+|§+)"
-_FOLLOWING = any_of(words("following"))
-_TO = rf"(?:{_DASH}(?:\d{{1,4}}|{_ROMAN}))?(?:\s?{_FOLLOWING}\b\.?)?"  # -14; f.; ff
-_NUMBER = rf"(?:第?\d{{1,4}}[a-eg-z]?|{_ROMAN}){_TO}(?:\s?{_BEHIND})?"
-_BARE_NUMBER = rf"(?!{YEAR}(?!{_DASH}\d))(?:\d{{1,4}}|{_ROMAN}){_TO}(?!\w)"
 _AND = any_of(words("conjunctions"))
-_FIRST = rf"""(?: (?: (?P<colon> \s?:\s? ) | \s?[,;.]?\s{{0,3}} )
-        (?: {_TERM}\s? | (?(colon)|(?!)) ) {_NUMBER}         # : 210, or with a term: , p. 668
-    | \s?[,;]\s{{0,3}} 第?\d{{1,4}}{_TO}\s?{_BEHIND}        # , 12頁
-    | \s?[,;:]\s{{0,3}} {_BEHIND}\s?\d{{1,4}}{_TO}         # , 頁 12
-    | \s?[,;]\s{{0,3}} {_BARE_NUMBER}                      # ; 166
-    | \s?,\s? {any_of(words("pages_without_number"))}(?!\w) )   # , n.p.
-"""
-_FURTHER = rf"(?:\s?(?:,|{_AND})\s?(?:{_TERM}\s?{_NUMBER}|{_BARE_NUMBER})){{0,20}}"
-LOCATOR = _FIRST + _FURTHER
-"""``: 210``, ``, p.668``, ``; 166``, ``, pp. 3-4 and 12``."""
+
+
+@cache
+def _locator() -> str:
+    """Return an expression for ``: 210``, ``, p.668``, ``; 166``, ``, pp. 3-4 and 12``; its tables take time to read."""
+    pages, others, behind = _terms()
+    term = rf"(?:(?:{pages}|{others})(?![^\W\d_])\.?|¶+|§+)"
+    following = any_of(words("following"))
+    to = rf"(?:{_DASH}(?:\d{{1,4}}|{_ROMAN}))?(?:\s?{following}\b\.?)?"  # -14; f.; ff
+    number = rf"(?:第?\d{{1,4}}[a-eg-z]?|{_ROMAN}){to}(?:\s?{behind})?"
+    bare_number = rf"(?!{YEAR}(?!{_DASH}\d))(?:\d{{1,4}}|{_ROMAN}){to}(?!\w)"
+    first = rf"""(?: (?: (?P<colon> \s?:\s? ) | \s?[,;.]?\s{{0,3}} )
+            (?: {term}\s? | (?(colon)|(?!)) ) {number}          # : 210, or with a term: , p. 668
+        | \s?[,;]\s{{0,3}} 第?\d{{1,4}}{to}\s?{behind}         # , 12頁
+        | \s?[,;:]\s{{0,3}} {behind}\s?\d{{1,4}}{to}          # , 頁 12
+        | \s?[,;]\s{{0,3}} {bare_number}                      # ; 166
+        | \s?,\s? {any_of(words("pages_without_number"))}(?!\w) )   # , n.p.
+    """
+    further = rf"(?:\s?(?:,|{_AND})\s?(?:{term}\s?{number}|{bare_number})){{0,20}}"
+    return first + further
+
+
 _OF_A_LAW = any_of(words("laws"))
 LAW = compile_later(rf"\W*(?:{_OF_A_LAW}|§+)\b", re.IGNORECASE)
 """A locator of a law and not of a book: ``UNCLOS 1982, Art. 101``."""
@@ -57,7 +65,7 @@ _EARLIER = rf"(?:\[?{YEAR}\]?\s?/\s?|[\[(]{YEAR}[\])]\s?)"  # of a first edition
 _SECOND_HAND = any_of(words("second_hand"))
 """Words after a year, with the case that they ask for perhaps: ``2001’den akt.``"""
 _ONE = compile_later(
-    rf"""(?<! (?!(?-i:[\u2e80-\ud7ff]))\w ) (?<![/.-]) {_EARLIER}?            # 田中2001
+    rf"""(?<! (?!{EAST_ASIAN})\w ) (?<![/.-]) {_EARLIER}?            # 田中2001
          (?: (?P<year> {YEAR} ) (?P<suffix> [a-rt-zа-яأابجد](?![\w'’]) )?         # 2000a, and not 2000s
            | (?P<without> {WITHOUT_YEAR} ) (?: [-\s]?(?P<letter> {SUFFIX} )\b )? ) # n.d.-a, forthcoming b
          (?: /\d\d(?!\d) )?                                                  # 1994/95
@@ -67,7 +75,7 @@ _ONE = compile_later(
     re.IGNORECASE | re.VERBOSE,
 )
 _LETTER = compile_later(r"(?P<suffix>[b-rt-zб-яبجد])(?![\w'’.])")
-_LOCATOR = compile_later(LOCATOR, re.IGNORECASE | re.VERBOSE)
+_LOCATOR = compile_later(_locator, re.IGNORECASE | re.VERBOSE)
 _NEXT = compile_later(rf"\s{{0,3}}(?:[,;]|,?\s{{1,3}}{_AND}(?!\w)|,?\s?&)\s{{0,3}}", re.IGNORECASE)
 
 

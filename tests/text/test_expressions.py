@@ -143,6 +143,7 @@ EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
     "typed.entry_authors._AND": [
         *((f"Blank {word} Clark", f" {word} ") for word in ("&", "and", "with")),
         ("Blank, S./Clark, W.", "/"), ("Blank, S. and/or", None),
+        ("鈴木一郎・佐藤花子", "・"), ("佐々木・野々村", "・"), ("みどり・佐藤", "・"), ("マックス・ウェーバー", None),
     ],
     "typed.entry_authors._BY_INITIALS": [
         ("Blank, S. J. Title", "Blank, S. J."), ("Grix J, Lee D. Title", "Grix J, Lee D."), ("García Linera, Á. and Blank AB. Title", "García Linera, Á. and Blank AB"),
@@ -168,6 +169,7 @@ EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
     "typed.references._BARE": [
         (", 2000a.", ", 2000a"), ("Fontes, 2011/1979.", ", 2011/1979"), ("Press, 2001, 2002.", ", 2001, 2002"), (". n.d.", ". n.d."),
         ("Uol. 03-06-2020.", ". 03-06-2020"), ("249-283,1993.", ",1993"), (" 2000-", None),
+        ("遠流,2008年", ",2008"),
     ],
     "typed.references._ONE_YEAR": [("in 2000a", "2000a"), ("no 2000 troops", "2000"), ("n.d.-b", "n.d.-b"), ("in press", "in press"), ("forthcoming b", "forthcoming b"), ("1970a²", "1970a"), ("12000", None)],
     "typed.references._EDITORS": [
@@ -178,6 +180,7 @@ EXAMPLES: dict[str, list[tuple[str, str | None]]] = {
         ("Blank 2000a", "2000a"), ("the 2000s", None), ("n.d.-a", "n.d.-a"), ("1994/95", "1994/95"), ("1994–95", None),
         ("1963 [1961]", "1963 [1961]"), ("[1944] 2001", "[1944] 2001"), ("1795/1983", "1795/1983"), ("A/2000", None),
         ("2015 [1934-1935]", "2015 [1934-1935]"), ("2001م", "2001م"), ("1995أ", "1995أ"), ("2001’den akt.", "2001"), ("2001’den beri", None),
+        ("田中2001", "2001"), ("𠮷野2001", "2001"), ("é2001", None),
     ],
     "typed.years._LOCATOR": [
         (": 210", ": 210"), (": p. 210", ": p. 210"), (", pp. 3-4 and 12", ", pp. 3-4 and 12"), (" § 12", " § 12"), ("; 166", "; 166"),

@@ -38,6 +38,19 @@ def test_an_expression_is_compiled_when_it_is_used() -> None:
         broken.search("(")
 
 
+def test_what_an_expression_is_made_of_is_asked_for_when_it_is_used() -> None:
+    asked: list[str] = []
+
+    def made() -> str:
+        asked.append("words")
+        return "a+"
+
+    found = compile_later(made)
+    assert asked == []
+    assert found.sub("-", "xaa") == "x-"
+    assert found.pattern == "a+"
+
+
 def test_an_expression_that_is_compiled_later_answers_as_any_other() -> None:
     found = compile_later(r"(?P<first>a) b", re.IGNORECASE | re.VERBOSE)
     assert [match["first"] for match in found.finditer("ab AB")] == ["a", "A"]
