@@ -25,7 +25,7 @@ from .compose import (
 )
 from .groups import as_one, delimited, questions
 from .items import clean_item, with_status
-from .keeping import code_digest, digest, forget_old, read_json, write_file, write_json
+from .keeping import code_digest, digest, forget_old, read_json, texts, write_file, write_json
 from .locales import read_locale
 from .model import (
     Citation,
@@ -95,7 +95,9 @@ class Formatter:
         """Return a formatted context for each of *contexts*. Where pandoc fails, text is set plainly, with a message."""
         contexts = [_whole(context) for context in contexts]
         files = [self._file(context) for context in contexts]
-        answers: list[Formatted | None] = [_read(read_json(file)) for file in files]
+        answers: list[Formatted | None] = [
+            _read(read_json(file), context) for file, context in zip(files, contexts, strict=True)
+        ]
         unknown = [place for place, answer in enumerate(answers) if answer is None]
 
         def ask(place: int) -> Formatted:
@@ -340,18 +342,36 @@ def _written(answer: Formatted) -> dict[str, Any]:
     }
 
 
-def _read(data: Any) -> Formatted | None:
-    """Return the answer that :func:`_written` wrote; ``None`` if *data* isn't such an answer."""
+def _citation(kept: Any) -> FormattedCitation:
+    """Return a citation as :func:`_written` wrote it."""
+    text, note = map(from_json, _list(kept))
+    return FormattedCitation(text, note)
+
+
+def _entry(kept: Any) -> FormattedEntry:
+    """Return an entry as :func:`_written` wrote it."""
+    key, text, label = _list(kept)
+    return FormattedEntry(texts([key])[0], from_json(text), from_json(label))
+
+
+def _list(kept: Any) -> list[Any]:
+    """Return a list. Raises ``ValueError`` if *kept* is none, though it may have the length of one."""
+    if not isinstance(kept, list):
+        raise ValueError(f"no list: {kept!r}")  # noqa: TRY004 - as of what is in it
+    return kept
+
+
+def _read(data: Any, context: Context) -> Formatted | None:
+    """Return the answer that :func:`_written` wrote; ``None`` if *data* isn't such an answer to *context*."""
     try:
-        return Formatted(
-            tuple(FormattedCitation(from_json(text), from_json(note)) for text, note in data["citations"]),
-            tuple(
-                FormattedEntry(key, from_json(text), from_json(label)) for key, text, label in data["entries"]
-            ),
-            tuple(data["messages"]),
-            tuple(data["left out"]),
-            tuple(Unprinted(*lost) for lost in data["unprinted"]),
-            tuple((key, variable) for key, variable in data["uncalled"]),
+        answer = Formatted(
+            tuple(map(_citation, _list(data["citations"]))),
+            tuple(map(_entry, _list(data["entries"]))),
+            texts(data["messages"]),
+            texts(data["left out"]),
+            tuple(Unprinted(*texts(lost)) for lost in _list(data["unprinted"])),
+            tuple((key, variable) for key, variable in map(texts, _list(data["uncalled"]))),
         )
     except (TypeError, KeyError, ValueError):
         return None
+    return answer if len(answer.citations) == len(context.citations) else None

@@ -32,6 +32,13 @@ def write_json(file: Path | None, value: Any) -> None:
         _write(file, _with_checksum(json.dumps(value, separators=(",", ":")).encode()))
 
 
+def texts(data: Any) -> tuple[str, ...]:
+    """Return *data*, a list of texts. Raises ``ValueError`` if it is anything else."""
+    if not isinstance(data, list) or not all(isinstance(text, str) for text in data):
+        raise ValueError(f"no texts: {data!r}")
+    return tuple(data)
+
+
 _HEAD = len(f'["{hashlib.sha256().hexdigest()}",')
 
 

@@ -108,8 +108,10 @@ def _inline_to_json(inline: Inline) -> Any:
             return ["cite", key, *to_json(children)]
 
 
-def from_json(data: Iterable[Any]) -> Inlines:
-    """Return the inlines that :func:`to_json` wrote."""
+def from_json(data: Any) -> Inlines:
+    """Return the inlines that :func:`to_json` wrote. Raises ``ValueError`` for anything else."""
+    if not isinstance(data, list):
+        raise ValueError(f"no inlines: {data!r}")  # noqa: TRY004 - as of what is in it
     return tuple(map(_inline_from_json, data))
 
 

@@ -63,6 +63,9 @@ def find_pandoc(cache_dir: Path | None = None, use: Use = FORMATTING) -> Pandoc:
     raise PandocError(f"{use.purpose} needs pandoc {needed} or later ({'; '.join(old)}): {use.install}")
 
 
+_VERSION = r"\d+(?:\.\d+)+"
+
+
 def _kept_version(path: Path, cache_dir: Path | None) -> str:
     """Return the version of the pandoc at *path*, from *cache_dir* as long as the file is the same."""
     if cache_dir is None:
@@ -71,8 +74,12 @@ def _kept_version(path: Path, cache_dir: Path | None) -> str:
     state = path.stat()
     about = [str(path), state.st_mtime_ns, state.st_size]
     known = read_json(file)
-    if isinstance(known, dict) and known.get("about") == about:
-        return str(known.get("version"))
+    if (
+        isinstance(known, dict)
+        and known.get("about") == about
+        and re.fullmatch(_VERSION, str(known.get("version")))
+    ):
+        return str(known["version"])
     version = _version(path)
     if version != "0":
         write_json(file, {"about": about, "version": version})
@@ -85,7 +92,7 @@ def _version(path: Path) -> str:
         done = run([path, "--version"], env=environment(), timeout=VERSION_TIMEOUT)
     except (OSError, ProcessError):
         return "0"
-    match = re.match(r"pandoc(?:\.exe)? (\d+(?:\.\d+)+)", done.stdout.decode(errors="replace"))
+    match = re.match(rf"pandoc(?:\.exe)? ({_VERSION})", done.stdout.decode(errors="replace"))
     return match[1] if match else "0"
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import os
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from support.csl_contexts import SEED, context, in_mode
 
-from sphinxext_eir.csl.formatting import Formatter
+from sphinxext_eir.csl.formatting import Formatter, _read
+from sphinxext_eir.csl.items import clean_item
 from sphinxext_eir.csl.keeping import read_json, write_json
 from sphinxext_eir.csl.model import (
     Cite,
@@ -24,9 +26,11 @@ from sphinxext_eir.csl.model import (
     plain_text,
     to_json,
 )
+from sphinxext_eir.csl.pandoc import find_pandoc
 from sphinxext_eir.csl.sources import read_source
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -63,6 +67,69 @@ def test_a_damaged_answer_is_asked_again(tmp_path: Path) -> None:
             file.write_text(text)
         with Formatter(tmp_path) as formatter:
             assert formatter.format([asked]) == first
+
+
+OTHERS = (None, 5, True, {}, [5], [[]])
+"""Values that nothing in an answer is."""
+
+
+def places(value: Any, here: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Yield the place of *value*, and of all that is in it."""
+    yield here
+    for key, inner in (
+        value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    ):
+        yield from places(inner, (*here, key))
+
+
+def put(value: Any, place: tuple[Any, ...], other: Any) -> Any:
+    """Return *value* with the *other* one at a *place*."""
+    if not place:
+        return other
+    changed = copy.copy(value)
+    changed[place[0]] = put(value[place[0]], place[1:], other)
+    return changed
+
+
+def test_a_kept_answer_of_another_shape_is_asked_again(tmp_path: Path) -> None:
+    asked = context(Cite("Blank2000", locator="12"), in_mode(Mode.NARRATIVE, "Clark2001"))
+    with Formatter(tmp_path) as formatter:
+        first = formatter.format([asked])
+    [file] = (tmp_path / "answers").rglob("*.json")
+    kept = read_json(file)
+    shapes = [put(kept, place, other) for place in places(kept) for other in OTHERS]
+    wrong = [shape for shape in shapes if _read(shape, asked) is not None]
+    assert wrong == []
+    assert _read({**kept, "citations": kept["citations"][:1]}, asked) is None
+    for shape in (shapes[0], shapes[-1]):
+        write_json(file, shape)
+        with Formatter(tmp_path) as formatter:
+            assert formatter.format([asked]) == first
+
+
+def test_a_kept_item_of_another_shape_stops_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "refs.bib"
+    path.write_text("@book{k, author={Fox, Ann}, title={Sea}, year={2001}, nosuch={words}}")
+    first = read_source(path, cache_dir=tmp_path)
+    items = first.items(["k"])
+    [file] = (tmp_path / "sources").glob("*.json")
+    kept = read_json(file)
+    for place in places(kept):
+        for other in (*OTHERS, "x"):
+            write_json(file, put(kept, place, other))
+            source = read_source(path, cache_dir=tmp_path)
+            for item in source.items(["k"]).values():
+                assert clean_item(item)["type"]
+            assert all(message.text for message in source.messages)
+    write_json(file, 5)
+    assert read_source(path, cache_dir=tmp_path).items(["k"]) == items
+
+
+@pytest.mark.parametrize("version", [None, 5, [], "x", "3", ""])
+def test_pandoc_is_asked_for_its_version_where_none_is_kept(tmp_path: Path, version: object) -> None:
+    first = find_pandoc(tmp_path)
+    write_json(tmp_path / "pandoc.json", {**read_json(tmp_path / "pandoc.json"), "version": version})
+    assert find_pandoc(tmp_path) == first
 
 
 def test_all_that_decides_an_answer_decides_its_name(tmp_path: Path) -> None:

@@ -253,6 +253,7 @@ def test_a_picture_elsewhere_is_where_it_is(project: Project) -> None:
 def test_a_missing_picture_is_reported(project: Project, name: str) -> None:
     build = built(project, ESSAY.replace("waiting.png", name))
     (warning,) = build.warnings
+    assert warning.startswith("essay.rst:")
     assert warning.endswith(
         f"WARNING: image: there is no file 'pictures/{name}', and link previews show no picture [eir.article]"
     )
@@ -313,6 +314,10 @@ def test_where_a_mark_stood_is_no_gap_before_a_stop_or_a_quotation_mark(project:
 def test_an_abstract_describes_it_better(project: Project) -> None:
     abstract = "\n   An abstract [i]_ *of*\n   two lines.\n\n   And more."
     assert described(project, abstract) == "An abstract of two lines. And more."
+
+
+def test_what_docutils_says_of_an_abstract_describes_nothing(project: Project) -> None:
+    assert described(project, "\n   An abstract :nosuch:`of` words.") == "An abstract :nosuch:`of` words."
 
 
 def test_what_html_is_told_of_a_page_is_not_said_twice(project: Project) -> None:

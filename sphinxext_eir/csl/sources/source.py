@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from ...text.files import real
 from ..children import Children, Patience
 from ..items import clean_item, is_printable, missing
-from ..keeping import code_digest, digest, read_json, write_json
+from ..keeping import code_digest, digest, read_json, texts, write_json
 from ..pandoc import find_pandoc
 from .bibtex import BibTeX, read_bibtex
 from .csl_json import read_csl_json
@@ -185,11 +185,23 @@ def _kept(data: object) -> dict[str, Converted]:
     """Return what was converted before, read from JSON; nothing of it if it has another form."""
     try:
         return {
-            name: (item, [Remark(*remark) for remark in remarks])
+            name: (_item(item), [_remark(*texts(remark)) for remark in remarks])
             for name, (item, remarks) in (data.items() if isinstance(data, dict) else ())
         }
     except (TypeError, ValueError):
         return {}
+
+
+def _item(kept: object) -> Item | None:
+    """Return an item as *kept*; what is in it is made safe when it is formatted. Raises ``ValueError`` if it is none."""
+    if kept is None or isinstance(kept, dict):
+        return kept
+    raise ValueError(f"no item: {kept!r}")
+
+
+def _remark(text: str, kind: str) -> Remark:
+    """Return a remark as it was kept. Raises ``ValueError`` if there is no such *kind*."""
+    return Remark(text, MessageKind(kind).value)
 
 
 def read_source(

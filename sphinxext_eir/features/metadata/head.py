@@ -17,6 +17,7 @@ from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
 from ...core.domain import eir_domain
+from ...core.field_lines import place_of
 from ...core.languages import language_of
 from ...core.nodes import eir_standfirst
 from ...core.page_urls import card_url, file_url, page_url, pdf_url
@@ -76,7 +77,8 @@ class DescribeArticle(SphinxTransform):
         """Yield the paragraphs of the abstract or, where there is none, of the running text."""
         abstract = next(iter(find_all(self.document, eir_standfirst)), None)
         if abstract is not None and abstract.astext().strip():
-            return (words_of(paragraph) for paragraph in abstract.findall(nodes.paragraph))
+            paragraphs = abstract.findall(nodes.paragraph)
+            return (words_of(one) for one in paragraphs if not isinstance(one.parent, nodes.system_message))
         return running_text(self.document)
 
     def _image(self, article: Article) -> str:
@@ -89,7 +91,7 @@ class DescribeArticle(SphinxTransform):
         if not inside or not is_file(file):
             wrong = f"there is no file {path!r}" if inside else f"{path!r} is outside of the project"
             message = f"image: {wrong}, and link previews show no picture"
-            warn(Subtype.ARTICLE, message, location=self.env.docname)
+            warn(Subtype.ARTICLE, message, location=place_of(self.env, self.env.docname, "image"))
             return ""
         self.env.images.add_file(self.env.docname, path)
         return path
