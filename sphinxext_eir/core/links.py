@@ -81,7 +81,7 @@ class PartHeadings(SphinxPostTransform):
 
     def run(self, **kwargs: Any) -> None:
         """Give such a heading a link around each of its pieces, instead of the one that docutils writes around all of it."""
-        for title in find_all(self.document, nodes.title):
+        for title in find_blocks(self.document, nodes.title):
             if "refid" in title and any(map(_holds_link, title.children)):
                 refid = title.attributes.pop("refid")
                 pieces = [list(piece) for _held, piece in groupby(title.children, _holds_link)]

@@ -9,10 +9,11 @@ from functools import lru_cache
 from .patterns import any_of
 from .vocabularies import words
 
-UPPER = r"[^\W\d_a-zß-öø-ÿα-ώа-џ]"
+UPPER = r"(?:[^\W\d_a-zß-ÿ](?<![α-ώа-џ]))"
 """Capital letters, and letters of scripts without capitals: all letters but the usual small ones.
 
-Python's expressions have no class for them. This one is short, because a long class takes longer to compile than the rest of the module.
+Python's expressions have no class for them. This one is short, and has those beyond Latin-1 apart, because a long class, or one of many
+ranges there, takes longer to compile than the rest of the module.
 """
 
 KANJI = r"[^\W\x00-\u02af\u3040-\u30ff]"

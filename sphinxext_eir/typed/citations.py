@@ -336,7 +336,7 @@ def _cited_again(text: str, group: re.Match[str]) -> Iterator[NamedCitation]:
 
 def _rest(text: str, known: Words) -> str:
     """Return *text* without the words and marks that may accompany a citation."""
-    return known.aside.sub("", text) if text else ""
+    return known.aside.sub("", text) if text and not text.isspace() else ""
 
 
 def _after_names(text: str, group: re.Match[str], years: list[Year], known: Words) -> Iterator[NamedCitation]:
@@ -422,8 +422,9 @@ def _within(text: str, group: re.Match[str], known: Words) -> Iterator[NamedCita
     parts = list(_parts(text, group))
     if not parts:
         return
-    seen = max((at for at, part in enumerate(parts) if _AT_SECOND_HAND.search(part.gap)), default=0)
-    second_hand = bool(_AT_SECOND_HAND.search(parts[seen].gap))
+    citing = [at for at, part in enumerate(parts) if part.gap and _AT_SECOND_HAND.search(part.gap)]
+    second_hand = bool(citing)
+    seen = citing[-1] if citing else 0
     gaps = ["" if second_hand and at == seen else part.gap for at, part in enumerate(parts)]
     between = " ".join((*gaps, text[parts[-1].cited.end : group.end(1)]))
     rest = _rest(between, known)

@@ -190,6 +190,8 @@ def wrap_citations(block: Element, language: str) -> None:
 
 def moved(citation: NamedCitation) -> NamedCitation:
     """Return *citation* with its spans counted from its own beginning."""
+    if not citation.start:
+        return citation  # as most are in notes
     readings = tuple(reading._replace(start=reading.start - citation.start) for reading in citation.readings)
     return citation._replace(start=0, end=citation.end - citation.start, readings=readings)
 

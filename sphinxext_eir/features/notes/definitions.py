@@ -110,7 +110,7 @@ def end_of_run(numbers: Iterable[int]) -> int:
 
 def take_out(typed: TypedNotes, document: nodes.document) -> Definitions:
     """Take the *typed* notes out of *document*, and out of docutils' hands. Warn of repeated names."""
-    linked = _linked(document)
+    linked = _linked(document) if typed.definitions else set()
     labels = _labels_before(typed.definitions)
     _remove({*typed.definitions, *chain.from_iterable(labels.values())})
     notes: list[Note] = []
