@@ -143,16 +143,40 @@ def test_a_picture_may_have_the_rest_of_a_column(left: int, columns: set[int]) -
     assert {one.column for one in found} == columns
 
 
-@pytest.mark.parametrize(("lines", "columns"), [(30, [1, 2, 3]), (12, [1, 2])])
-def test_a_page_may_have_three_columns(lines: int, columns: list[int]) -> None:
-    """Few lines beside one another within a column are a table of it."""
+@pytest.mark.parametrize(
+    ("middle", "lines", "columns"), [(220, 30, [1, 2, 3]), (220, 12, [1, 2, 3]), (260, 12, [1, 2])]
+)
+def test_a_page_may_have_three_columns(middle: float, lines: int, columns: list[int]) -> None:
+    """Few lines beside one another within a column are a table of it, unless three columns are alike."""
     words: list[Word] = []
-    for x0, count in ((LEFT, 30), (220, 30), (366, lines)):
+    right = (middle + RIGHT) / 2 + 6
+    for x0, x1, count in ((LEFT, middle - 12, 30), (middle, right - 12, 30), (right, RIGHT, lines)):
         for n in range(count):
-            words += line(x0=x0, x1=x0 + 136 if x0 < 360 else RIGHT, base=700 - 12.0 * n).words
+            words += line(x0=x0, x1=x1, base=700 - 12.0 * n).words
     found = [one.column for one in lines_of(Page(1, 600, 800, tuple(words))).lines]
     assert sorted(set(found)) == columns
     assert found == sorted(found)
+
+
+def test_a_title_may_stand_over_two_of_three_columns() -> None:
+    words = [*line("Of ships and of the people who wait", x0=LEFT, x1=350, base=730, size=18.0).words]
+    for x0, top, count in ((LEFT, 700, 30), (220, 700, 30), (366, 736, 33)):
+        for n in range(count):
+            words += line(x0=x0, x1=x0 + 134, base=top - 12.0 * n).words
+    found = [one.column for one in lines_of(Page(1, 600, 800, tuple(words))).lines]
+    assert found == [1] * 31 + [2] * 30 + [3] * 33
+
+
+def test_columns_that_a_picture_makes_narrower_go_on() -> None:
+    words: list[Word] = []
+    for wide, heights in ((200, range(700, 500, -12)), (120, range(500, 200, -12))):
+        for x0, x1 in ((LEFT, LEFT + wide), (RIGHT - wide, RIGHT)):
+            for base in heights:
+                words += line(x0=x0, x1=x1, base=base).words
+    layout = lines_of(Page(1, 600, 800, tuple(words)))
+    columns = [one.column for one in layout.lines]
+    assert len(layout.gutters) == 1
+    assert columns == sorted(columns)
 
 
 @pytest.mark.parametrize("sticks_out", [{4}, {0, 20}, {0, 1, 2, 3}, set(range(0, 30, 2))])

@@ -206,9 +206,37 @@ def gutters_of(chunks: Sequence[Chunk], usual: Sequence[float] = ()) -> list[Gut
         return []
     above = [chunk for chunk in chunks if chunk.base > gutter.top + 1]
     below = [chunk for chunk in chunks if chunk.base < gutter.bottom - 1]
-    return [*gutters_of(above), gutter, *gutters_of(below)]
+    found = [*gutters_of(above), gutter, *gutters_of(below)]
+    for n in range(len(found) - 1, 0, -1):
+        if whole := _whole_of(found[n - 1], found[n], chunks):
+            found[n - 1 : n + 1] = [whole]
+    return found
 
 
+def _whole_of(one: Gutter, two: Gutter, chunks: Sequence[Chunk]) -> Gutter | None:
+    """Return two gutters as one, if both part the same columns: a picture between them makes those beside it narrower.
+
+    The outer edges of the columns are the same, and nothing crosses one of the two where the other is, but the foot of the page.
+    """
+    if one.margin or two.margin or go_on(one, two):
+        return None
+    parts = [[c for c in chunks if g.bottom - 1 <= c.base <= g.top + 1] for g in (one, two)]
+    edges = [(min(c.x0 for c in part), max(c.x1 for c in part)) for part in parts if part]
+    if len(edges) < 2 or max(abs(a - b) for a, b in zip(*edges, strict=True)) > _SAME_EDGES:
+        return None
+    height = [c for part in parts for c in part]
+    for gutter in (one, two):
+        whole = _extended(gutter, chunks)
+        inside = sum(whole.bottom - 1 <= c.base <= whole.top + 1 for c in height)
+        if inside >= _MOSTLY * len(height):
+            return whole
+    return None
+
+
+_SAME_EDGES = 4.0
+"""Points by which the outer edges of the same columns may differ."""
+_MOSTLY = 0.9
+"""Of the stretches beside two gutters: so many stand beside one that goes on."""
 _FEWEST_AT_USUAL = 3
 _WIDE_AT_USUAL = 0.3
 """Of the width of the text: lines of two columns are mostly wider than that."""
@@ -276,11 +304,17 @@ def column_of(chunk: Chunk, gutters: Sequence[Gutter], size: float) -> int:
 
 _INNER_WIDE, _INNER_LINES, _INNER_BESIDE = 0.38, 20, 0.7
 """The same for a gutter within a column, of its own width: tables stand in columns as well."""
+_ALIKE, _LINES_ALIKE = 0.06, 6
+"""Of the width of lines, and lines: three columns are as wide as one another, and then a few lines of one are enough."""
 
 
 def parted(columns: dict[int, list[Chunk]]) -> dict[int, list[Chunk]]:
     """Return *columns* with each parted that has a gutter of its own: a page may have three."""
-    inner = {column: _inner_gutter(columns[column]) for column in (1, 2) if column in columns}
+    inner = {
+        column: _inner_gutter(columns[column], columns.get(3 - column, []))
+        for column in (1, 2)
+        if column in columns
+    }
     if not any(inner.values()):
         return columns
     done = {column: chunks for column, chunks in columns.items() if column not in inner}
@@ -295,17 +329,29 @@ def parted(columns: dict[int, list[Chunk]]) -> dict[int, list[Chunk]]:
     return done
 
 
-def _inner_gutter(chunks: Sequence[Chunk]) -> Gutter | None:
-    """Return the gutter within a column, if most of its lines stand on either side of one."""
-    gutter = _gutter_of(chunks) if len(chunks) >= 2 * _INNER_LINES else None
+def _inner_gutter(chunks: Sequence[Chunk], beside: Sequence[Chunk]) -> Gutter | None:
+    """Return the gutter within a column, if most of its lines stand on either side of one: a title may stand over both."""
+    gutter = _gutter_of(chunks)
     if gutter is None or gutter.margin:
         return None
     width = max(chunk.x1 for chunk in chunks) - min(chunk.x0 for chunk in chunks)
-    wide = [chunk for chunk in chunks if chunk.x1 - chunk.x0 > _INNER_WIDE * width]
-    left = sum(chunk.x1 <= gutter.x for chunk in wide)
-    right = sum(chunk.x0 >= gutter.x - 2 for chunk in wide)
-    fewest = max(_INNER_BESIDE * max(left, right), _INNER_LINES)
-    return gutter if min(left, right) >= fewest and left + right == len(wide) else None
+    wide = [
+        chunk
+        for chunk in chunks
+        if chunk.x1 - chunk.x0 > _INNER_WIDE * width and chunk.base <= gutter.top + 1
+    ]
+    left = [chunk for chunk in wide if chunk.x1 <= gutter.x]
+    right = [chunk for chunk in wide if chunk.x0 >= gutter.x - 2]
+    fewest = max(_INNER_BESIDE * max(len(left), len(right)), _INNER_LINES)
+    if _are_alike(left, right, beside):
+        fewest = _LINES_ALIKE
+    return gutter if min(len(left), len(right)) >= fewest and len(left) + len(right) == len(wide) else None
+
+
+def _are_alike(*columns: Sequence[Chunk]) -> bool:
+    """Say if *columns* are as wide as one another: most of their lines are."""
+    widths = [median(chunk.x1 - chunk.x0 for chunk in column) for column in columns if column]
+    return len(widths) == len(columns) and max(widths) - min(widths) < _ALIKE * max(widths)
 
 
 _SAME_COLUMNS = 30.0
