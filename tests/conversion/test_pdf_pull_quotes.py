@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from support.pdf_criteria import line
 
@@ -92,3 +94,23 @@ def test_the_text_is_whole_and_the_quote_is_said_to_be_left_out() -> None:
         " ".join(TEXT)
     ]
     assert [drop.reason for drop in reading.dropped] == [Reason.PULL_QUOTE]
+
+
+def test_a_pull_quote_may_stand_within_a_sentence() -> None:
+    lines = [line(text, x1=FULL, base=700 - 14 * n - (60 if n > 3 else 0)) for n, text in enumerate(TEXT)]
+    quote = [
+        line(text, x0=140, x1=400, base=630 - 16 * n, size=14.0, bold=True)
+        for n, text in enumerate(("A harbour is a promise", "to those who are still at sea."))
+    ]
+    page = Page(1, 600, 800, tuple(word for one in (*lines, *quote) for word in one.words))
+    assert pulled(page) == "A harbour is a promise to those who are still at sea."
+    (block,) = reading_of(Sheets((page,))).blocks
+    assert " ".join("".join(run.text for run in block.inlines).split()) == " ".join(TEXT)
+    heading = [line(text, x1=FULL, base=700 - 14 * n - (60 if n > 1 else 0)) for n, text in enumerate(TEXT)]
+    over = [replace(one, words=tuple(w._replace(base=w.base + 28) for w in one.words)) for one in quote]
+    assert pulled(Page(1, 600, 800, tuple(word for one in (*heading, *over) for word in one.words))) != ""
+    ended = [
+        replace(heading[1], words=(*heading[1].words[:-1], heading[1].words[-1]._replace(text="end."))),
+        *heading[2:],
+    ]
+    assert pulled(Page(1, 600, 800, tuple(word for one in (*ended, *over) for word in one.words))) == ""

@@ -70,8 +70,19 @@ class Pair:
 
     @cached_property
     def distance(self) -> float:
-        """Their own distance, in parts of it."""
-        return (self.before.base - self.line.base) / self.leading
+        """Their own distance, in parts of it; as near as lines are, where a pull quote that was left out stood between them."""
+        distance = (self.before.base - self.line.base) / self.leading
+        return 1.0 if distance > GAP and self.around_quote else distance
+
+    @property
+    def around_quote(self) -> bool:
+        """True if a pull quote that was left out stood between them."""
+        return any(
+            self.line.base < word.base < self.before.base
+            and word.x0 < self.before.x1
+            and word.x1 > self.before.x0
+            for word in self.setting.pulled.get(self.line.page, ())
+        )
 
     @cached_property
     def indent(self) -> float:

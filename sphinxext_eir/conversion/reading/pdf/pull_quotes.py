@@ -1,4 +1,4 @@
-"""Pull quotes: words of the text said again in larger or bold letters, in a box that the lines of the text are set around."""
+"""Pull quotes: words of the text said again in larger or bold letters, in a box that the text is set around, or within one of its sentences."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections import Counter
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
+from ....text.sentences import PARAGRAPH_END
 from .gutters import Chunk, chunks_of
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ _EDGE = 2.0
 """Points by which the edges of a column may differ."""
 _NEAR = 4.0
 """Of the size: full lines of the text that is set around it stand so close over or under it."""
+_FAR = 6.0
+"""Of the size: the lines of a sentence that it cuts stand so far from it at most."""
 _OFF = 0.05
 """Of the size: words of one line stand off its baseline by less."""
 _TEXT = 0.1
@@ -93,7 +96,7 @@ def _boxes_on(page: Page, body: float) -> Iterator[list[Word]]:
         words = [word for chunk in stack for word in chunk.words]
         lines = {round(chunk.base) for chunk in stack}
         long = len(lines) >= _FEWEST_LINES and len(_letters(words)) >= _FEWEST_LETTERS
-        if long and _is_set_around(stack, text):
+        if long and (_is_set_around(stack, text) or _cuts_a_sentence(stack, text)):
             yield words
 
 
@@ -158,3 +161,21 @@ def _is_set_around(stack: Sequence[Chunk], text: Sequence[Chunk]) -> bool:
         or (one.x0 >= right - _EDGE and any(abs(one.x1 - x) <= _EDGE for x in into_from_right))
     }
     return len(narrowed) >= _FEWEST_LINES
+
+
+def _cuts_a_sentence(stack: Sequence[Chunk], text: Sequence[Chunk]) -> bool:
+    """Say if the line of the *text* over a *stack* has no stop, and that under it begins small, over the whole width of the column."""
+    far = _FAR * stack[0].size
+    high, low = stack[0].base, stack[-1].base
+    left, right = min(one.x0 for one in stack), max(one.x1 for one in stack)
+    column = [one for one in text if one.x0 <= left and one.x1 >= right]
+    over = min((one for one in column if one.base > high), key=lambda one: one.base, default=None)
+    under = max(
+        (one for one in text if one.base < low and one.x0 <= right and one.x1 > left),
+        key=lambda one: one.base,
+        default=None,
+    )
+    if over is None or under is None or over.base - high > far or low - under.base > far:
+        return False
+    begins_small = under.words[0].text[:1].islower() and abs(under.x0 - over.x0) <= _EDGE
+    return begins_small and not PARAGRAPH_END.search(over.words[-1].text)

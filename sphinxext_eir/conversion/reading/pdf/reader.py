@@ -64,6 +64,7 @@ def reading_of(sheets: Sheets) -> Reading:
         setting,
         tagged=tagged,
         headed=headings_are_trusted(told, all_else=tagged),
+        pulled={layout.page.number: layout.page.pulled for layout in pages.layouts if layout.page.pulled},
         typescript=is_typescript(line for lines in told for line in lines),
     )
     drawn = without_returning({layout.page.number: layout.rules for layout in pages.layouts})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,9 +16,10 @@ from ...wording import section_name
 from .lines import text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from .lines import Line
+    from .words import Word
 
 SAME_SIZE = 0.07
 """Sizes that differ by less, in parts, are one."""
@@ -143,6 +144,8 @@ class Setting:
     """True if its tags of headings are."""
     typescript: bool = False
     """True if most of it is in letters of one width: code can't be told by them."""
+    pulled: Mapping[int, Sequence[Word]] = field(default_factory=dict)
+    """The words of pull quotes that were left out, by page."""
 
     def leading(self, size: float) -> float:
         """Return the distance of two lines of *size*."""
