@@ -57,3 +57,44 @@ def test_the_last_line_of_a_file_in_the_size_of_the_text_may_be_an_entry(
 ) -> None:
     entry = foot("Dahl. Trains. Rails 17 (2008) 461–472", x0=LEFT)
     assert (entry in furniture_of(pages(entry, count=count), 10.0)) is left_out
+
+
+@pytest.mark.parametrize(("changing", "left_out"), [(0, 18), (1, 0)])
+def test_a_licence_at_the_foot_of_each_page_may_have_six_lines(changing: int, left_out: int) -> None:
+    """Those further inside are looked at as long as all outside of them are furniture."""
+    made, licence = [], []
+    for page in range(1, 10):
+        text = [line(base=700 - 12 * n, page=page) for n in range(40)]
+        said = [
+            "by a licence",
+            "on the terms of it",
+            "of the harbour",
+            "with its ships",
+            "and their flags",
+            "in any sea",
+        ]
+        feet = [line(one, size=6.0, x1=300, base=40 + 7 * n, page=page) for n, one in enumerate(said)]
+        below = [
+            line("so " * page, base=30 - 7 * n, page=page, x1=200, size=6.0) for n in range(3 * changing)
+        ]
+        made.append(Layout(Page(page, 600, 800, ()), (*text, *feet[::-1], *below), None))
+        licence += feet[4:]
+    found = furniture_of(made, 10.0)
+    assert len([one for one in licence if one in found]) == left_out
+
+
+@pytest.mark.parametrize(("bold", "left_out"), [(False, True), (True, False)])
+def test_the_head_of_a_table_that_goes_over_three_pages_stays(*, bold: bool, left_out: bool) -> None:
+    made, fifth = [], []
+    for page in range(1, 10):
+        said = ("Of harbours", "A journal", "of ships", "and ropes", "Year of the ship")[
+            : 5 if page in (4, 5, 6) else 4
+        ]
+        heads = [
+            line(one, x1=200, base=780 - 8 * n, page=page, size=6.0 if n < 4 else 10.0, bold=bold and n > 3)
+            for n, one in enumerate(said)
+        ]
+        text = [line(base=700 - 12 * n, page=page) for n in range(40)]
+        made.append(Layout(Page(page, 600, 800, ()), (*heads, *text), None))
+        fifth += heads[4:]
+    assert (fifth[1] in furniture_of(made, 10.0)) is left_out

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _ROWS = 4
 """Rows at each end of a page among which furniture is looked for."""
+_MOST_ROWS = 8
+"""The same where all rows outside of one are furniture: a licence may have more lines."""
 _SAME_PLACE = 5.0
 _SAME_SIZE = 0.6
 """Points by which place and size of a row may differ on other pages."""
@@ -69,6 +71,8 @@ class Row:
     """True if most pages have a row apart at its height."""
     marks: bool = False
     """True if the file itself marks furniture: a repository may have done so with what it added, and with nothing else."""
+    deep: bool = False
+    """True if it stands further inside than furniture mostly does: the head of a table returns there."""
 
     @cached_property
     def number(self) -> int | None:
@@ -181,7 +185,7 @@ BY_PLACE: tuple[Criterion[Row, Reason | None], ...] = (
     ),
     Criterion(
         _REPEATS,
-        lambda row: row.head and row.like_heading and row.repeats,
+        lambda row: row.head and row.like_heading and row.repeats and not row.deep,
         Reason.RUNNING_HEAD,
     ),
     Criterion(
@@ -239,7 +243,7 @@ def furniture_of(layouts: Sequence[Layout], body: float) -> dict[Line, Furniture
     ends = [_ends_of(layout, found) for layout in layouts]
     said: defaultdict[str, list[Line]] = defaultdict(list)
     for heads, feet in ends:
-        for line in {*heads[:_ROWS], *feet[:_ROWS]}:
+        for line in {*_rows_of(heads), *_rows_of(feet)}:
             said[shape(line.text)].append(line)
     for line in found:  # the file may have marked those of other pages
         said[shape(line.text)].append(line)
@@ -408,7 +412,9 @@ def _look_inwards(
     """Add to *found* the furniture at one end of a page, from the edge inwards."""
     leading = _leading_of(lines)
     outer = True
-    for n, line in enumerate(lines[:_ROWS]):
+    for n, line in enumerate(_rows_of(lines)):
+        if n >= _ROWS and not outer:
+            break
         beside = [other for other in lines[n + 1 :] if abs(other.base - line.base) > line.size / 2]
         inner = next((other for other in beside if other not in found), None)
         alike = [
@@ -431,12 +437,24 @@ def _look_inwards(
             leading,
             in_band,
             place.marks,
+            deep=n >= _ROWS,
         )
         decided = decide(BY_PLACE, row) if line not in found else None
         if decided and decided.then:
             found[line] = Furniture(decided.then, decided.name)
         elif line not in found:
             outer = False
+
+
+def _rows_of(lines: Sequence[Line]) -> list[Line]:
+    """Return those of the *lines* of a page, from one end, that may be furniture: further inside, those right beside words, since charts have numbers."""
+    rows = list(lines[:_ROWS])
+    for before, line in pairwise(lines[_ROWS - 1 : _MOST_ROWS]):
+        words = all(any(map(str.isalpha, one.text)) for one in (before, line))
+        if not words or abs(before.base - line.base) > _WIDEST * line.size:
+            break
+        rows.append(line)
+    return rows
 
 
 def _ends_of(layout: Layout, known: Mapping[Line, Furniture]) -> tuple[list[Line], list[Line]]:
