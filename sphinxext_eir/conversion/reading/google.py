@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qs, urlsplit
 
 from ..transcript import ConversionError, Image
 from .archives import opened, page_of_google
@@ -57,10 +56,7 @@ def read_google(path: Path) -> Reading:
 
 
 def _make_plain(node: Node, looks: dict[str, list[str]]) -> None:
-    """Make elements of the classes of a *node*, and let its links lead where they mean."""
-    url = urlsplit(node.get("href"))
-    if url.netloc == "www.google.com" and url.path == "/url":
-        node.attributes["href"] = parse_qs(url.query).get("q", [node.get("href")])[0]
+    """Make elements of the classes of a *node*."""
     if node.tag == "span":
         for tag in dict.fromkeys(tag for name in node.get("class").split() for tag in looks.get(name, ())):
             inner = Node(tag, {}, node)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, urlsplit
 
 from ..document import changed
 from ..inlines import Inline, Inlines, Kind
@@ -25,11 +26,23 @@ def link_addresses(draft: Draft) -> Draft:
     return replace(draft, blocks=changed(draft.blocks, link, notes=True))
 
 
+_OF_TOOLS = ("https://www.zotero.org/google-docs/", "https://paperpile.com/c/")
+"""The beginnings of links by which Zotero and Paperpile find their citations in a text from Google Docs. They lead readers nowhere."""
+
+
+def _meant(target: str) -> str:
+    """Return the address that a link from Google Docs leads to by a detour, or *target* itself."""
+    url = urlsplit(target) if target.startswith("https://www.google.com/url?") else None
+    return parse_qs(url.query).get("q", [target])[0] if url else target
+
+
 def _cut_at_addresses(run: Inline) -> Iterator[Inline]:
     """Yield *run*, cut at the addresses in it. The target of a link is brought into a form that can be written."""
     start = 0
+    if run.kind is Kind.LINK and run.target.startswith(_OF_TOOLS):
+        run = replace(run, kind=Kind.TEXT, target="")
     if run.kind is Kind.LINK:
-        target = quoted(run.target)
+        target = quoted(_meant(run.target))
         run = run if target == run.target else replace(run, target=target)
     if run.kind is Kind.TEXT:
         for match in ADDRESS.finditer(run.text):
