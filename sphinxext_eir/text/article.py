@@ -1,7 +1,6 @@
 """The record of an article, and what it is made of: apart from those who read it, since most builds only look at what was read."""
 
-from __future__ import annotations
-
+# Without `annotations` of `__future__`: `typing` compiles the annotation of each field that is text, in each build.
 import datetime
 from typing import NamedTuple
 

@@ -26,6 +26,9 @@ BYLINE_DATES = {
 """Language → the forms of a byline's date, to the day and to the month, where Unicode CLDR's long form doesn't suit a byline:
 E-IR's has no comma, and the abbreviated "year" of Russian and its neighbours would be read as a letter when a byline is set in capitals."""
 
+MONTHS = "January February March April May June July August September October November December".split()
+"""The months in English: most bylines are, and Babel loads all that it knows of a language to name one."""
+
 COMMAS = {**dict.fromkeys(("ar", "fa", "ku", "ps", "sd", "ug", "ur"), "، "), "ja": "、", "zh": "，"}
 
 COLONS = {"fr": "\N{NO-BREAK SPACE}: ", "ja": "：", "zh": "："}
@@ -129,9 +132,12 @@ def long_date(date: datetime.date, language: str) -> str:
 def byline_date(date: datetime.date, language: str, *, with_day: bool) -> str:
     """Return *date*, or its month and year, as a byline has it: ``May 12 2012``, ``12. Mai 2012``."""
     locale = locale_of(language)
+    if locale.language == "en" and not locale.script:
+        day = f"{date.day} " if with_day else ""
+        return f"{MONTHS[date.month - 1]} {day}{date.year:04}"
     if locale.language in BYLINE_DATES:
-        day, month = BYLINE_DATES[locale.language]
-        return format_date(date, day if with_day else month, locale=locale)
+        with_it, without = BYLINE_DATES[locale.language]
+        return format_date(date, with_it if with_day else without, locale=locale)
     if not with_day:
         return format_skeleton("yMMMM", date, locale=locale)
     return _mended(format_date(date, "long", locale=locale), locale)
@@ -168,8 +174,9 @@ def joints(names: Sequence[str], language: str) -> list[str]:
     if len(names) < 2:
         return [""] * len(names)
     locale = locale_of(language)
-    # E-IR writes English without the comma before "and", as the United Kingdom does.
-    patterns = (babel.Locale("en", "GB") if locale.language == "en" else locale).list_patterns["standard"]
+    if locale.language == "en":  # without the comma before "and", as E-IR and the United Kingdom write it
+        return ["", *[", "] * (len(names) - 2), " and "]
+    patterns = locale.list_patterns["standard"]
     kinds = ["2"] if len(names) == 2 else ["start", *["middle"] * (len(names) - 3), "end"]
     found = [patterns[kind].removeprefix("{0}").removesuffix("{1}") for kind in kinds]
     if locale.language == "es" and _begins_with_the_sound_i(names[-1]):

@@ -1,11 +1,8 @@
 """The form of a vocabulary: which words of a language are needed, and for what."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+# Without `annotations` of `__future__`, as in :mod:`...article`.
+from collections.abc import Mapping
+from typing import NamedTuple
 
 
 class Vocabulary(NamedTuple):
