@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
-    from ..text.people import Directory
+    from ..text.directory import Directory
 
 Record = TypeVar("Record")
 Derived = TypeVar("Derived")
@@ -38,8 +38,8 @@ class EirDomain(Domain):
 
     name = "eir"
     label = "E-IR"
-    data_version = 4
-    initial_data: ClassVar[dict[str, Any]] = {"documents": {}, "results": {}, "written": {}}
+    data_version = 5
+    initial_data: ClassVar[dict[str, Any]] = {"documents": {}, "results": {}, "written": {}, "people": None}
 
     reading: frozenset[str] = frozenset()
     """The documents that are read in this build. Known in the main process alone, and not stored."""
@@ -50,7 +50,9 @@ class EirDomain(Domain):
     """Article → the articles that are related to it. Worked out when all documents are read, and not stored."""
 
     people: Directory | None = None
-    """The project's people, read when the build begins, and not stored."""
+    """The project's people, known when the build begins."""
+    people_are_new: bool = True
+    """Whether they may be others than those of the last build. Not stored."""
 
     builder: Builder
     """The builder of this build. Not stored."""
@@ -90,6 +92,15 @@ class EirDomain(Domain):
     def written(self) -> dict[tuple[str, str, str], dict[str, str]]:
         """Digests of what was last written: builder's name, output folder, content → docname → digest."""
         return cast("dict[tuple[str, str, str], dict[str, str]]", self.data["written"])
+
+    @property
+    def kept_people(self) -> tuple[str, bytes] | None:
+        """The project's people, packed, after the digest of their file; nothing if there is something to say of it in each build."""
+        return cast("tuple[str, bytes] | None", self.data["people"])
+
+    @kept_people.setter
+    def kept_people(self, people: tuple[str, bytes] | None) -> None:
+        self.data["people"] = people
 
     @property
     def is_used(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..text.article import KINDS, Article
@@ -32,9 +33,9 @@ class Issue(NamedTuple):
     cover: str = ""
     line: int | None = None
 
-    def has(self, article: Article) -> bool:
-        """Say if *article* appeared in this issue. What isn't given makes no difference."""
-        return self.volume in ("", article.volume) and self.issue in ("", article.issue)
+    def has(self, volume: str, issue: str) -> bool:
+        """Say if articles of *volume* and *issue* appeared in this issue. What isn't given makes no difference."""
+        return self.volume in ("", volume) and self.issue in ("", issue)
 
 
 class Issues(NamedTuple):
@@ -59,8 +60,17 @@ def articles_of(env: BuildEnvironment, issue: Issue) -> list[Listed]:
 
 
 def _found(env: BuildEnvironment, issue: Issue) -> list[Listed]:
-    found = [(docname, article) for docname, article in listed_articles(env) if issue.has(article)]
+    groups = eir_domain(env).derived("articles by issue", lambda: _by_issue(env))
+    found = [listed for numbers, articles in groups.items() if issue.has(*numbers) for listed in articles]
     return sorted(found, key=_place)
+
+
+def _by_issue(env: BuildEnvironment) -> dict[tuple[str, str], list[Listed]]:
+    """Return volume and issue → the articles that name them."""
+    groups: dict[tuple[str, str], list[Listed]] = defaultdict(list)
+    for docname, article in listed_articles(env):
+        groups[article.volume, article.issue].append((docname, article))
+    return groups
 
 
 def sections_of(articles: list[Listed]) -> Iterator[tuple[str, list[Listed]]]:
@@ -99,13 +109,21 @@ def runs_into(article: Article, following: Article) -> bool:
 
 def issue_of(env: BuildEnvironment, article: Article) -> tuple[str, Issue] | None:
     """Return the first page that prints the issue of *article*, and the issue."""
-    if not article.volume and not article.issue:
-        return None
-    for docname, record in eir_domain(env).find_all(Issues):
-        for issue in record.issues:
-            if issue.has(article):
-                return docname, issue
-    return None
+    numbers = article.volume, article.issue
+    return eir_domain(env).derived(("page of issue", numbers), lambda: _page_of(env, *numbers))
+
+
+def _page_of(env: BuildEnvironment, volume: str, number: str) -> tuple[str, Issue] | None:
+    pages = eir_domain(env).find_all(Issues) if volume or number else ()
+    return next(
+        (
+            (docname, issue)
+            for docname, record in pages
+            for issue in record.issues
+            if issue.has(volume, number)
+        ),
+        None,
+    )
 
 
 def neighbours(env: BuildEnvironment, docname: str, issue: Issue) -> tuple[Listed | None, Listed | None]:

@@ -57,8 +57,13 @@ def title_of(env: BuildEnvironment, docname: str, article: Article) -> str:
     """Return the title of *article* as on its page, with the quotation marks of the project's language."""
     if not article.title:
         return docname
-    words: str = eir_domain(env).derived(("title", docname), lambda: clean_astext(env.titles[docname]))
-    return " ".join(words.split())
+    return eir_domain(env).derived(("title", docname), lambda: _in_a_line(env.titles[docname]))
+
+
+def _in_a_line(title: nodes.title) -> str:
+    """Return the words of *title*. What Sphinx copies, to take pictures out, is mostly text alone."""
+    is_text = all(isinstance(node, nodes.Text) for node in title)
+    return " ".join((title.astext() if is_text else clean_astext(title)).split())
 
 
 def description_of(env: BuildEnvironment, docname: str, article: Article) -> str:

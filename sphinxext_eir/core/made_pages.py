@@ -21,7 +21,7 @@ from sphinx.util.osutil import relative_uri
 from .domain import eir_domain
 from .feeds import base_of, put_feed, told_of
 from .languages import words_in
-from .outputs import COLLECT_PAGES
+from .outputs import COLLECT_PAGES, MADE_PAGES
 from .page_urls import BUILDERS
 
 if TYPE_CHECKING:
@@ -57,9 +57,6 @@ class MadePage(NamedTuple):
         return f"{self.name}.atom"
 
 
-KIND = "made pages"
-
-
 def update(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Have the pages made that have changed."""
     pages = eir_domain(env).made_pages = MadePages()
@@ -70,12 +67,6 @@ def collect(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """Yield the pages to write, as Sphinx takes them."""
     if (pages := eir_domain(app.env).made_pages) and app.builder.name in BUILDERS:
         yield from pages.collect(app.builder)
-
-
-def share_contents(app: Sphinx, docname: str, context: dict[str, Any]) -> None:
-    """Have the contents of the site shared by these pages."""
-    if pages := eir_domain(app.env).made_pages:
-        pages.share_contents(docname, context)
 
 
 def finish(app: Sphinx, exception: Exception | None) -> None:
@@ -100,7 +91,7 @@ class MadePages:
         if app.builder.name not in BUILDERS:
             return []
         domain = eir_domain(env)
-        written = domain.written.get((app.builder.name, str(app.outdir), KIND), {})
+        written = domain.written.get((app.builder.name, str(app.outdir), MADE_PAGES), {})
         made: dict[str, MadePage] = {}
         for pages in app.emit(COLLECT_PAGES):
             made |= {page.name: page for page in pages if page.name not in env.all_docs}
@@ -109,7 +100,7 @@ class MadePages:
         digests = {
             page.name: _digest(f"{around} {page.title} {page.head} {page.shown}") for page in self._pages
         }
-        self._changed = set(domain.rewrite(app, KIND, digests))
+        self._changed = set(domain.rewrite(app, MADE_PAGES, digests))
         base = base_of(app)  # without which there are no feeds
         around_feeds = (app.config.project, app.config.author, app.config.language, base)
         told = {
@@ -207,7 +198,7 @@ def _have_searched(builder: StandaloneHTMLBuilder, pages: list[MadePage]) -> Non
 
 def names_of_made_pages(app: Sphinx) -> list[str]:
     """Return the names of the pages that this output has."""
-    return sorted(eir_domain(app.env).written.get((app.builder.name, str(app.outdir), KIND), {}))
+    return sorted(eir_domain(app.env).written.get((app.builder.name, str(app.outdir), MADE_PAGES), {}))
 
 
 def dated(articles: Sequence[Listed]) -> list[Listed]:

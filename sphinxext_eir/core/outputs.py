@@ -38,6 +38,9 @@ PDF = "eir-pdf"
 COLLECT_PAGES = "eir-collect-pages"
 """The event that asks each feature for the pages that no document makes (:mod:`.made_pages`), when all documents are read."""
 
+MADE_PAGES = "made pages"
+"""What an output keeps of them, among what it has written."""
+
 STYLE_SHEET = "eir.css"
 PRINT_STYLE_SHEET = "eir-print.css"
 JOURNAL_STYLE_SHEET = "eir-journal.css"
@@ -108,6 +111,18 @@ def on_html_page(
     app.connect("html-page-context", handle, priority=priority)
 
 
+def connect_where_pages_are_made(
+    app: Sphinx, event: str, handler: Callable[..., Any], *, priority: int = 500
+) -> None:
+    """Have *handler* called where features make pages that no document makes, or where an output has some."""
+
+    def handle(app: Sphinx, *about: Any) -> Any:
+        are_made = app.events.listeners[COLLECT_PAGES] or eir_domain(app.env).concerns("", MADE_PAGES)
+        return handler(app, *about) if are_made else []
+
+    app.connect(event, handle, priority=priority)
+
+
 def _read_otherwise(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Return the documents of ours that this output shows as other settings had them read, or written.
 
@@ -142,7 +157,7 @@ def style_sheet(name: str = STYLE_SHEET, *, epub: bool = False) -> str:
     text = (ASSETS / "static" / name).read_text(encoding="utf-8")
     if epub:  # EPUB forbids this property (epubcheck: CSS_001)
         text = "".join(line for line in text.splitlines(keepends=True) if "unicode-bidi" not in line)
-    text = re.sub(r"(?<![\w.])0(?=\.\d)", "", _without_comments(text)).replace(": ", ":")
+    text = re.sub(r"0(?=\.\d)(?<![\w.]0)", "", _without_comments(text)).replace(": ", ":")
     # One sign after the other: an expression with all of them takes ten times as long, in each build.
     for sign in "{};,>":
         for beside in (f" {sign}", f"\n{sign}"):
@@ -155,12 +170,13 @@ def style_sheet(name: str = STYLE_SHEET, *, epub: bool = False) -> str:
 def script(name: str) -> str:
     """Return one of our scripts as readers get it, without the comments that end a line, either."""
     text = (ASSETS / "static" / name).read_text(encoding="utf-8")
-    return _without_comments(re.sub(r" // .*", "", text))
+    return _without_comments("\n".join(line.partition(" // ")[0] for line in text.split("\n")))
 
 
 def _without_comments(text: str) -> str:
+    """Return *text* without comments, indents and empty lines. An expression that begins with a letter or a sign of its own is quick."""
     text = re.sub(r"/\*.*?\*/\s*", "", text, flags=re.DOTALL)
-    return re.sub(r"\n\s*", "\n", text)
+    return "\n".join(line for line in map(str.lstrip, text.split("\n")) if line) + "\n"
 
 
 def _link(app: Sphinx, docname: str, context: dict[str, Any]) -> None:

@@ -22,18 +22,19 @@ from ..text.article import Article, Credited
 from ..text.files import is_file, place_within
 from ..text.light_markup import runs_of
 from .domain import eir_domain
+from .packing import pack, unpack
 from .page_urls import BUILDERS
 from .warnings import Subtype, warn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
     from ..text.article import Author, Person
-    from ..text.people import Directory
+    from ..text.directory import Directory
 
 _MOST_PARTS = 100_000
 """Names, fields and values in a file of people, those of aliases each time that they stand for something."""
@@ -56,7 +57,7 @@ def directory_of(env: BuildEnvironment) -> Directory:
 
 @cache
 def _nobody() -> Directory:
-    from ..text.people import Directory  # costs time, and most projects have no file of people
+    from ..text.directory import Directory  # costs time, and most projects have no file of people
 
     return Directory()
 
@@ -72,27 +73,34 @@ def people_of(env: BuildEnvironment, docname: str) -> list[Person]:
 
 
 def read(app: Sphinx) -> None:
-    """Read the people, if the project has a file of them."""
+    """Read the people, if the project has a file of them; those of the last build, if it is the same file, needn't be read again."""
+    domain = eir_domain(app.env)
+    before, domain.kept_people = domain.kept_people, None
     if not app.config.eir_people:
         return
     path = Path(app.srcdir) / app.config.eir_people
     try:
         text = path.read_text(encoding="utf-8-sig")
+        now = digest(f"{path.suffix} {text}")
+        if before and before[0] == now and not _without_portrait(app, (kept := unpack(before[1])).people):
+            domain.people, domain.kept_people, domain.people_are_new = kept, before, False
+            return
         raw, doubled = parsed(text, path.suffix.lower())
     except (OSError, ValueError) as error:
         warn(Subtype.PEOPLE, f"eir_people: {error}; nobody is known", location=f"{path}:1")
         return
-    from ..text.people import Directory, read_people  # idem
+    from ..text.directory import Directory  # idem
+    from ..text.people import read_people  # idem
 
     people, problems = read_people(raw)
     problems += [
         (key.partition(": ")[0], f"{key} is there twice, and the last one counts") for key in doubled
     ]
-    for key, person in people.items():
-        if person.portrait and not _is_inside(app, person.portrait):
-            problems.append((key, f"{key}: portrait: there is no file {person.portrait!r} in the project"))
-            people[key] = person._replace(portrait="")
-    directory = Directory(people)
+    for key in _without_portrait(app, people):
+        message = f"{key}: portrait: there is no file {people[key].portrait!r} in the project"
+        problems.append((key, message))
+        people[key] = people[key]._replace(portrait="")
+    domain.people = directory = Directory(people)
     for several in directory.shared_names():
         keys = ", ".join(person.key for person in several)
         problems.append(
@@ -104,7 +112,8 @@ def read(app: Sphinx) -> None:
     lines = _lines_of(text) if problems else {}
     for key, message in problems:
         warn(Subtype.PEOPLE, message, location=f"{path}:{lines.get(key, 1)}")
-    eir_domain(app.env).people = directory
+    if not problems:
+        domain.kept_people = now, pack(directory)
 
 
 def parsed(text: str, suffix: str) -> tuple[Any, list[str]]:
@@ -175,14 +184,19 @@ def _lines_of(text: str) -> dict[str, int]:
     return lines
 
 
-def _is_inside(app: Sphinx, portrait: str) -> bool:
-    file = place_within(app.srcdir, portrait)
-    return file is not None and is_file(file)
+def _without_portrait(app: Sphinx, people: Mapping[str, Person]) -> list[str]:
+    """Return the keys of those whose portrait isn't a file in the project."""
+    places = {
+        key: place_within(app.srcdir, person.portrait) for key, person in people.items() if person.portrait
+    }
+    return [key for key, place in places.items() if place is None or not is_file(place)]
 
 
 def outdated(app: Sphinx, env: BuildEnvironment, *_changes: object) -> list[str]:
     """Return the articles of which the people as they are now make another byline."""
     domain = eir_domain(env)
+    if not domain.people_are_new:
+        return []
     if domain.people is None:
         return [docname for docname, _ in domain.find_all(Credited)]
     directory = domain.people

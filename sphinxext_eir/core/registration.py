@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .config import setup_settings
-from .domain import connect_where_used, setup_domain
+from .domain import connect_where_used, eir_domain, setup_domain
 from .languages import CATALOGUE, LOCALE
 from .later import rooms_of
 from .nodes import eir_backlink, eir_date, eir_landmark
-from .outputs import COLLECT_PAGES, add_post_transform_for_builder, on_html_page, setup_outputs
+from .outputs import (
+    COLLECT_PAGES,
+    add_post_transform_for_builder,
+    connect_where_pages_are_made,
+    on_html_page,
+    setup_outputs,
+)
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -49,11 +55,17 @@ def setup_core(app: Sphinx) -> None:
     connect_where_used(app, "doctree-resolved", here("links:drop_dead_links"), priority=900)
     # Pages that no document makes, when everybody else has worked out what pages show
     app.add_event(COLLECT_PAGES)
-    connect_where_used(app, "env-updated", here("made_pages:update"), priority=950)
-    connect_where_used(app, "html-collect-pages", here("made_pages:collect"))
+    connect_where_pages_are_made(app, "env-updated", here("made_pages:update"), priority=950)
+    connect_where_pages_are_made(app, "html-collect-pages", here("made_pages:collect"))
     # Before themes ask for the contents
-    on_html_page(app, here("made_pages:share_contents"), priority=100, of_any=True)
-    connect_where_used(app, "build-finished", here("made_pages:finish"))
+    on_html_page(app, _share_contents, priority=100, of_any=True)
+    connect_where_pages_are_made(app, "build-finished", here("made_pages:finish"))
+
+
+def _share_contents(app: Sphinx, docname: str, context: dict[str, Any]) -> None:
+    """Have the contents of the site shared by the pages that no document makes, if there are any."""
+    if pages := eir_domain(app.env).made_pages:
+        pages.share_contents(docname, context)
 
 
 def _write_anchors_of_typst(app: Sphinx) -> None:

@@ -37,6 +37,8 @@ Dates, names and addresses:
    DOI names;
 ``names``, ``name_parts``, ``given_names``
    names of people, and their parts;
+``compared_names``
+   the form in which names are compared;
 ``keywords``
    keywords that are the same subject;
 ``media``
@@ -62,8 +64,8 @@ The front matter of an article:
    lines or in structures of YAML;
 ``institutions``
    what authors belong to;
-``people``
-   who is who in a project;
+``people``, ``directory``
+   a project's people as they are read, and who is who among them;
 ``nearest``
    whose name one is nearly;
 ``article``

@@ -1,10 +1,8 @@
-"""Names of authors: their particles, their form for comparison, and the marks of a body's name."""
+"""Names of authors: their particles, and the marks of a body's name."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from functools import lru_cache
 
 from .patterns import any_of
 from .vocabularies import words
@@ -40,22 +38,6 @@ ROLE = any_of((*words("editors"), *words("roles")))
 
 CONNECTIVES = words("connectives")
 """Small words within the name of a body."""
-
-_PLAIN = str.maketrans({
-    "ß": "ss", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE",
-    "ı": "i", "þ": "th", "Þ": "Th", "ð": "d", "‘": "'", "’": "'", "ʼ": "'", "`": "'", "´": "'",
-    "‐": "-", "‑": "-", "–": "-", "\xa0": " ", "・": " ",
-})  # fmt: skip
-
-
-@lru_cache(maxsize=20_000)
-def normal(name: str) -> str:
-    """Return *name* as it is compared: without accents, case, stops, a leading *The*, or quotation marks."""
-    name = unicodedata.normalize("NFKD", name.translate(_PLAIN))
-    name = "".join(character for character in name if not unicodedata.combining(character)).translate(_PLAIN)
-    name = re.sub(r"[.,:;\"“”]", "", name).casefold()
-    name = " ".join(name.replace("-", " ").replace("'", "").split())
-    return name.removeprefix("the ")
 
 
 def initials(name: str) -> str:

@@ -8,7 +8,8 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from ..text.names import CONNECTIVES, GLUED_PARTICLE, PARTICLES, normal
+from ..text.compared_names import normal
+from ..text.names import CONNECTIVES, GLUED_PARTICLE, PARTICLES
 from ..text.vocabularies import uninflected
 from .citations import Form
 

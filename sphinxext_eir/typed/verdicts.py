@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from ..text.names import normal
+from ..text.compared_names import normal
 from .citations import Form
 from .evidence import ENOUGH, NOTHING, Sign, signs_of
 

@@ -37,7 +37,11 @@ def test_every_event_that_is_listened_to_has_its_table() -> None:
         if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "EVENTS"
     )
     code = "".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
-    heard = set(re.findall(r'(?:\.connect\(|connect_where_(?:used|recorded)\(\s*app, )"([a-z-]+)"', code))
+    heard = set(
+        re.findall(
+            r'(?:\.connect\(|connect_where_(?:used|recorded|pages_are_made)\(\s*app, )"([a-z-]+)"', code
+        )
+    )
     assert set(events) == heard
 
 

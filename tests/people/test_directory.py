@@ -12,8 +12,9 @@ from support.growth import assert_linear
 
 from sphinxext_eir.core.people import _lines_of, parsed
 from sphinxext_eir.text.author_structures import read_authors
+from sphinxext_eir.text.directory import Directory, is_shortened
 from sphinxext_eir.text.light_markup import Run, plain, runs_of
-from sphinxext_eir.text.people import Directory, is_shortened, read_people
+from sphinxext_eir.text.people import read_people
 
 ORCID = "0000-0002-1825-0097"
 RAW = {

@@ -17,6 +17,7 @@ from support.sphinx_project import (
 )
 
 from sphinxext_eir.core import made_pages
+from sphinxext_eir.text import people as people_read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -280,6 +281,34 @@ def test_a_build_without_news_indexes_no_page_again(
     monkeypatch.setattr(StandaloneHTMLBuilder, "index_page", lambda _self, name, *_rest: indexed.append(name))
     assert journal.build().read("searchindex.js") == index
     assert indexed == []
+
+
+def test_a_file_that_has_not_changed_is_not_read_again(
+    journal: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal.build()
+    monkeypatch.delattr(people_read, "read_people")
+    journal.write({"guest.rst": article("Guest", "Mara Lindqvist", about="")})
+    build = journal.build()
+    assert build.warnings == []
+    assert build.page("guest").select_one(".eir-byline a")["href"] == "people/lindqvist.html"
+
+
+def test_what_is_wrong_with_a_file_is_said_in_each_build(journal: Project) -> None:
+    portrait = journal.root / "mara.svg"
+    portrait.write_text("<svg xmlns='http://www.w3.org/2000/svg'/>", encoding="utf-8")
+    put(journal, changed("lindqvist", portrait="mara.svg"))
+    assert journal.build().warnings == []
+    portrait.unlink()
+    for _ in range(2):
+        (warning,) = journal.build().warnings
+        assert "there is no file 'mara.svg'" in warning
+
+
+def test_people_who_come_back_are_found_again(journal: Project) -> None:
+    for people_again in ({}, {"eir_people": None}, {}):
+        build = journal.build(**people_again)
+        assert bool(build.page("tides").select(".eir-byline a")) is not bool(people_again)
 
 
 def test_laws(journal: Project) -> None:

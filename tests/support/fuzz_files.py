@@ -18,7 +18,8 @@ from sphinxext_eir.core.people import parsed
 from sphinxext_eir.text import frontmatter
 from sphinxext_eir.text.author_lines import read_line
 from sphinxext_eir.text.dates import access_date, read_date
-from sphinxext_eir.text.people import Directory, read_people
+from sphinxext_eir.text.directory import Directory
+from sphinxext_eir.text.people import read_people
 from support.fuzz_targets import FIELD, TYPED, Target
 from support.fuzz_targets import TARGETS as OF_TEXT
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sphinxext_eir.text.names import normal
+from sphinxext_eir.text.compared_names import normal
 from sphinxext_eir.typed.citations import find_citations
 from sphinxext_eir.typed.matching import Shelf
 from sphinxext_eir.typed.paragraphs import CLOSE, OPEN

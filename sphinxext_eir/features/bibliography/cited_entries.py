@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...core.warnings import Subtype
-from ...text.names import normal
+from ...text.compared_names import normal
 from ...text.vocabularies import words
 from ...typed.citations import Form
 from ...typed.matching import Shelf

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ...csl.pandoc import PandocError
 from ...csl.sources import read_source
-from ...text.names import normal
+from ...text.compared_names import normal
 from ...typed.matching import Match, Shelf
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...core.warnings import Subtype, warn
-from ...text.names import normal
+from ...text.compared_names import normal
 from .choose import chosen, problems_of
 from .cited_entries import Lookup, TypedEntries, TypedEntry, name_of
 from .records import ALL, KeyedCitation

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from docutils.utils.smartquotes import smartchars
 
 from ...text.bylines import localised
+from ...text.compared_names import normal
 from ...text.dates import SHORT_MONTHS
 from ...text.identifiers import slug
 from ...text.languages import GUILLEMETS, colon, comma, joints
 from ...text.name_parts import family_and_given, inverted
-from ...text.names import normal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

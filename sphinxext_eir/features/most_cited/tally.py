@@ -15,8 +15,8 @@ from ...core.domain import eir_domain
 from ...core.listing import alphabetical, title_of
 from ...core.publication import listed_articles
 from ...core.works import References
+from ...text.compared_names import normal
 from ...text.dois import doi_name
-from ...text.names import normal
 from .records import Counted, Row
 
 if TYPE_CHECKING:
