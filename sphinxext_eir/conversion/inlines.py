@@ -96,6 +96,8 @@ def lines_of(inlines: Inlines) -> list[Inlines]:
     lines = []
     start = 0
     text = plain(inlines)
+    if "\n" not in text:
+        return [alone] if (alone := stripped(inlines)) else []
     for line in text.split("\n"):
         lines.append(stripped(cut(inlines, start, start + len(line))))
         start += len(line) + 1

@@ -278,9 +278,9 @@ def _disorder(
 def _differences(words: Iterable[str], links: list[str], source: str, markup: str) -> Iterator[LedgerEntry]:
     """Yield the words and *links* in which the *source*, read back, differs from what it should say."""
     back = read_rst(source) if markup == "rst" else read_myst(source)
-    expected, found = [same_case(word) for word in words], [same_case(word) for word in back.words]
+    expected, found = list(words), back.words
     if found != expected:
-        one, two = trimmed(expected, found)
+        one, two = trimmed(list(map(same_case, expected)), list(map(same_case, found)))
         for tag, a, b, c, d in difflib.SequenceMatcher(None, one, two, autojunk=False).get_opcodes():
             if tag != "equal":
                 said, written = " ".join(one[a:b]), " ".join(two[c:d])

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from .markers import Definition
 
 _EMBEDS = frozenset(("iframe", "video", "audio", "embed", "object"))
-_HEADING = re.compile(r"h([1-6])")
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
 _LONGEST_TITLE_LINK = 120
 
 
@@ -147,8 +147,8 @@ class BlockReader(RunReader):
         if self._is_biography(node):
             yield from self._biography(node)
             return
-        if match := _HEADING.fullmatch(node.tag):
-            yield from self._heading(node, int(match[1]))
+        if level := _level_of(node):
+            yield from self._heading(node, level)
             return
         match node.tag:
             case "blockquote":
@@ -187,7 +187,7 @@ class BlockReader(RunReader):
         said = compared(node.said())
         return (
             _FEWEST_OF_BIOGRAPHY <= said.count(" ") <= _MOST_OF_BIOGRAPHY
-            and all(_heads_biography(inner, node) for inner in node.walk() if _HEADING.fullmatch(inner.tag))
+            and all(_heads_biography(inner, node) for inner in node.walk() if _level_of(inner))
             and not any(naming.BIOGRAPHY.search(above.names) for above in node.above())
             and self.said.rfind(said) * 2 > len(self.said)
         )
@@ -198,7 +198,7 @@ class BlockReader(RunReader):
         around = {
             inner
             for inner in node.walk()
-            if _HEADING.fullmatch(inner.tag)
+            if _level_of(inner)
             or (inner.tag == "img" and self._is_avatar(inner))
             or (_leads_to_author(inner) and said.endswith(inner.said()))
         }
@@ -460,8 +460,7 @@ class BlockReader(RunReader):
 
 def _level_of(node: Node) -> int:
     """Return the level of a heading, 0 for anything else."""
-    match = _HEADING.fullmatch(node.tag)
-    return int(match[1]) if match else 0
+    return _LEVELS.get(node.tag, 0)
 
 
 def _is_prose(node: Node) -> bool:

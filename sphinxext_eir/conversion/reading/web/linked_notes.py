@@ -63,9 +63,9 @@ def links_of(nodes: Iterable[Node], places: dict[str, Node]) -> Iterator[PageLin
                 fragment = ""
         elif node.tag == "label":
             fragment = node.get("for") if "foot" in node.names else ""
-        elif node.get("data-definition"):
-            fragment = node.get("data-definition")
-        elif "footnote_plugin_tooltip_text" in node.get("class"):
+        elif definition := node.attributes.get("data-definition"):
+            fragment = definition
+        elif "footnote_plugin_tooltip_text" in node.attributes.get("class", ""):
             fragment = node.get("id").replace("tooltip", "reference")
         if fragment:
             yield PageLink(node, fragment, node.said())

@@ -142,3 +142,9 @@ def is_furniture_name(names: str) -> bool:
 def is_notes_name(names: str) -> bool:
     """Say if an element that a page calls *names* holds notes."""
     return bool(NOTES.search(names) or LOOSE_NOTES.search(names))
+
+
+@lru_cache(maxsize=4096)
+def is_inline_note_name(names: str) -> bool:
+    """Say if an element that a page calls *names* is a note within a sentence."""
+    return bool(INLINE_NOTE.search(names))

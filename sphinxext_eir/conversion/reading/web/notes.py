@@ -51,11 +51,10 @@ def find_notes(page: Node) -> PageNotes:
     nodes = [node for node in page.walk() if node.tag]
     places: dict[str, Node] = {}
     for node in nodes:
-        if not node.attributes:
-            continue
-        for name in (node.get("id"), node.get("name") if node.tag == "a" else ""):
-            if name:
-                places.setdefault(name, node)
+        if name := node.attributes.get("id"):
+            places.setdefault(name, node)
+        if node.tag == "a" and (name := node.get("name")):
+            places.setdefault(name, node)
     links = list(links_of(nodes, places))
     found = PageNotes()
     pairs = [(link, target) for link in links if (target := target_of(link, links, places)) is not None]

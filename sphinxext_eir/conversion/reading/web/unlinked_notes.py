@@ -87,7 +87,7 @@ def add_inline(nodes: Iterable[Node], found: PageNotes) -> None:
     for node in nodes:
         names = node.names
         toggled = node.tag in ("span", "small", "aside") and _is_toggled(node)
-        if not (toggled or (names and naming.INLINE_NOTE.search(names))) or any(
+        if not (toggled or (names and naming.is_inline_note_name(names))) or any(
             above in found.by_block for above in node.above()
         ):
             continue
@@ -97,7 +97,7 @@ def add_inline(nodes: Iterable[Node], found: PageNotes) -> None:
             (
                 one
                 for one in node.walk()
-                if one is not node and one.names and naming.INLINE_NOTE.search(one.names)
+                if one is not node and one.names and naming.is_inline_note_name(one.names)
             ),
             None,
         )
