@@ -30,6 +30,8 @@ Listed = tuple[str, Article]
 
 def alphabetical(words: str) -> str:
     """Return the sorting key of *words*: capitals and accents count only where words are the same without them."""
+    if words.isascii():
+        return f"{words.casefold()}\0{words}"
     bare = "".join(
         letter for letter in unicodedata.normalize("NFKD", words) if not unicodedata.combining(letter)
     )

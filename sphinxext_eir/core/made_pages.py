@@ -41,13 +41,13 @@ class MadePage(NamedTuple):
     """Its name, as that of a document: ``people/lindqvist``."""
     title: str
     shown: str
-    """All that the page shows: it is written again when this changes."""
+    """All that the page shows, besides its title and its feed: it is written again when this changes."""
     content: Callable[[], list[nodes.Node]]
     """Makes what stands under the title."""
-    words: str = ""
-    """What the site's search finds it by, besides its title."""
-    head: str = ""
-    """HTML for its head."""
+    head: Callable[[], str]
+    """Makes HTML for its head."""
+    words: Callable[[], str] = str
+    """Makes what the site's search finds it by, besides its title."""
     articles: Sequence[Listed] = ()
     """The articles of its feed."""
 
@@ -97,11 +97,12 @@ class MadePages:
             made |= {page.name: page for page in pages if page.name not in env.all_docs}
         self._pages = [made[name] for name in sorted(made)]
         around = _around(app) if made else ""
+        base = base_of(app)  # without which there are no feeds
         digests = {
-            page.name: _digest(f"{around} {page.title} {page.head} {page.shown}") for page in self._pages
+            page.name: _digest(f"{around} {page.title} {bool(base and dated(page.articles))} {page.shown}")
+            for page in self._pages
         }
         self._changed = set(domain.rewrite(app, MADE_PAGES, digests))
-        base = base_of(app)  # without which there are no feeds
         around_feeds = (app.config.project, app.config.author, app.config.language, base)
         told = {
             page.name: _digest(
@@ -130,8 +131,8 @@ class MadePages:
         if not self._pages:
             return
         for page in self._pages:
-            if page.name in self._feeds or not (Path(app.outdir) / page.feed).exists():
-                articles = dated(page.articles) if base_of(app) else []
+            articles = dated(page.articles) if base_of(app) else []
+            if page.name in self._feeds or (articles and not (Path(app.outdir) / page.feed).exists()):
                 put_feed(app, page.feed, articles, f"{page.title} · {app.config.project}", page.name)
         _have_searched(app.builder, self._pages)  # type: ignore[arg-type]  # as its name says
 
@@ -159,7 +160,7 @@ class MadePages:
         return {
             "title": page.title,
             "body": builder.render_partial(section)["fragment"],
-            "metatags": page.head,
+            "metatags": page.head(),
         }
 
 
@@ -177,7 +178,7 @@ def _have_searched(builder: StandaloneHTMLBuilder, pages: list[MadePage]) -> Non
     path = Path(builder.outdir) / builder.searchindex_filename
     kept = Path(builder.doctreedir) / "eir" / f"{builder.name}-search"
     state = (
-        _digest(repr([(page.name, page.title, page.words) for page in pages]))
+        _digest(repr([(page.name, page.title, page.shown) for page in pages]))
         + hashlib.sha256(_WORD_OF_NOTHING.sub(b"", path.read_bytes()).replace(b",}", b"}")).hexdigest()
     )
     if kept.is_file():
@@ -187,7 +188,7 @@ def _have_searched(builder: StandaloneHTMLBuilder, pages: list[MadePage]) -> Non
             return
     document = new_document("")
     for page in pages:
-        words = nodes.paragraph("", page.words)
+        words = nodes.paragraph("", page.words())
         document.children = [nodes.section("", nodes.title("", page.title), words, ids=["page"])]
         builder.index_page(page.name, document, page.title)
     with path.open("w", encoding="utf-8") as file:

@@ -16,7 +16,7 @@ from sphinx import addnodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from ..assets import ASSETS
-from ..text.files import write_file
+from ..text.files import update_file
 from .config import SETTINGS
 from .domain import connect_where_used, eir_domain
 
@@ -144,12 +144,12 @@ def _copy(app: Sphinx, builder: Builder) -> None:
         static.mkdir(exist_ok=True)
         is_book = builder.name == "epub"  # in which all that lies there is published
         for asset in (COPY_SCRIPT,) if is_book else (SCRIPT, MARGIN_SCRIPT, COPY_SCRIPT, MEDIA_SCRIPT):
-            write_file(static / asset, script(asset).encode())
+            update_file(static / asset, script(asset).encode())
         sheets = (STYLE_SHEET, JOURNAL_STYLE_SHEET)
         for asset in sheets if is_book else (*sheets, PRINT_STYLE_SHEET, MARGIN_STYLE_SHEET):
-            write_file(static / asset, style_sheet(asset, epub=is_book).encode())
+            update_file(static / asset, style_sheet(asset, epub=is_book).encode())
     elif builder.format == "latex":
-        write_file(app.outdir / LATEX_PACKAGE, (ASSETS / "latex" / LATEX_PACKAGE).read_bytes())
+        update_file(app.outdir / LATEX_PACKAGE, (ASSETS / "latex" / LATEX_PACKAGE).read_bytes())
 
 
 def style_sheet(name: str = STYLE_SHEET, *, epub: bool = False) -> str:

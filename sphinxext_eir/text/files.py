@@ -47,3 +47,9 @@ def write_file(path: Path, data: bytes) -> None:
         raise
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def update_file(path: Path, data: bytes) -> None:
+    """Write a file, as :func:`write_file` does, unless it is there as it should be: that takes longer than to look."""
+    if path.is_symlink() or not path.is_file() or path.read_bytes() != data:
+        write_file(path, data)

@@ -9,7 +9,7 @@ from ...core.domain import eir_domain
 from ...core.languages import language_of
 from ...core.page_urls import page_url
 from ...text.article import Article
-from ...text.files import write_file
+from ...text.files import update_file
 from .markup import CiteThis
 
 if TYPE_CHECKING:
@@ -57,9 +57,7 @@ def write_files(app: Sphinx, exception: Exception | None) -> None:
             wanted |= {downloads / path_of(docname, form): form.write(citable) for form in FORMATS}
     _remove_others(downloads / FOLDER, wanted)
     for path, text in wanted.items():
-        content = text.encode()
-        if not path.is_file() or path.read_bytes() != content:
-            write_file(path, content)
+        update_file(path, text.encode())
 
 
 def _remove_others(folder: Path, wanted: Collection[Path]) -> None:

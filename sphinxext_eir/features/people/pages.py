@@ -40,25 +40,22 @@ def pages_of_people(app: Sphinx) -> Iterator[MadePage]:
         for key in dict.fromkeys(author.key for author in article.authors if author.key):
             written[key].append((docname, article))
     for key, person in directory_of(app.env).people.items():
-        articles = newest_first(written[key])
-        yield MadePage(
-            name=(name := page_of(app.builder, key)),
-            title=person.author.name,
-            shown=repr(
-                (
-                    person,
-                    digest_of(app, person),
-                    [shown(app.env, *listed) for listed in articles],
-                    base_of(app),
-                )
-            ),
-            content=lambda person=person, name=name, articles=articles: list(
-                content(app, person, name, articles)
-            ),  # type: ignore[misc]
-            words=" ".join([person.author.affiliation, *map(plain, person.biography)]),
-            head=head(app, person, name, articles),
-            articles=articles,
-        )
+        yield _page(app, person, newest_first(written[key]))
+
+
+def _page(app: Sphinx, person: Person, articles: list[Listed]) -> MadePage:
+    name = page_of(app.builder, person.key)
+    return MadePage(
+        name=name,
+        title=person.author.name,
+        shown=repr(
+            (person, digest_of(app, person), [shown(app.env, *listed) for listed in articles], base_of(app))
+        ),
+        content=lambda: list(content(app, person, name, articles)),
+        head=lambda: head(app, person, name, articles),
+        words=lambda: " ".join([person.author.affiliation, *map(plain, person.biography)]),
+        articles=articles,
+    )
 
 
 def content(app: Sphinx, person: Person, page: str, articles: list[Listed]) -> Iterator[nodes.Node]:

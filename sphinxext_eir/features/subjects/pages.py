@@ -51,7 +51,7 @@ def _page(app: Sphinx, name: str, title: str, articles: list[Listed]) -> MadePag
         title=title,
         shown=repr([shown(app.env, *listed) for listed in articles]),
         content=lambda: [ListOnPage(app.builder, name).listed(articles), *feed_link(app, name, articles)],
-        head=feed_head(app, name, title, articles),
+        head=lambda: feed_head(app, name, title, articles),
         articles=articles,
     )
 
