@@ -81,7 +81,7 @@ def test_another_spelling_is_named(journal: Project) -> None:
     )
     build = journal.build()
     first, other = build.warnings
-    assert "x.rst: WARNING: keywords: 'Tide-Tables' is nearly 'tide tables'" in first
+    assert "x.rst:5: WARNING: keywords: 'Tide-Tables' is nearly 'tide tables'" in first
     assert "'seas' is nearly 'sea', which other articles have; give both one spelling [eir.subject]" in other
     assert len(build.page("subjects/tide-tables").select(".eir-title")) == 3
 

@@ -9,8 +9,9 @@ import pytest
 from support.growth import assert_linear
 
 from sphinxext_eir.text.article import Author
+from sphinxext_eir.text.directory import Directory
 from sphinxext_eir.text.nearest import MOST, Nearest
-from sphinxext_eir.text.people import Directory, read_people
+from sphinxext_eir.text.people import read_people
 
 
 def made(number: int, seed: int = 7) -> list[str]:
