@@ -463,3 +463,9 @@ MISSES = {"beginnings of blocks": BREAKS}
 @pytest.mark.parametrize(("table", "criterion", "found"), cases(MISSES))
 def test_what_lacks_one_thing_misses_the_criterion(table: str, criterion: str, found: Any) -> None:
     assert misses(table, criterion, found)
+
+
+@pytest.mark.parametrize(("second", "parted"), [(90.0, True), (96.0, False)])
+def test_a_slanted_heading_may_be_indented_as_the_paragraph_below_is(second: float, *, parted: bool) -> None:
+    found = pair(line("Of Trains", x0=90, x1=150, italic=True), below(x0=second), then=line("They", base=376))
+    assert found.slanted_heading_ends is parted

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from support import pdf_criteria
 
-from sphinxext_eir.conversion.document import Front, PageBreak, Paragraph
+from sphinxext_eir.conversion.document import Front, PageBreak, Paragraph, Table
 from sphinxext_eir.conversion.inlines import Inline, Kind, plain
 from sphinxext_eir.conversion.outcome import Dropped, Reason
 from sphinxext_eir.conversion.structure import front, furniture, headings, hyphens, joining
@@ -29,20 +29,22 @@ def line(
     text: str,
     kind: Kind = Kind.TEXT,
     *,
-    before: str = LONG,
+    before: str | Table = LONG,
     follows: Any = None,
     listed: bool = False,
     last: bool = False,
     numeral: bool = False,
 ) -> headings.Candidate:
     following = None if last else follows or paragraph(LONG)
-    return headings.Candidate(paragraph(text, kind), paragraph(before), following, listed, numeral)
+    above = before if isinstance(before, Table) else paragraph(before)
+    return headings.Candidate(paragraph(text, kind), above, following, listed, numeral)
 
 
 LEVELS = {
     "longer than a heading": line(LONG * 2),
     "without a letter": line("* 12 *"),
     "the name of a part of the references": line("Primary Sources", listed=True),
+    "the word that a note to a table begins with": line("Notes:", before=Table(((),))),
     "the name of a section": line("2. Conclusion:"),
     "bold, among the references": line("On Trains", Kind.STRONG, listed=True),
     "among references or notes": line("1. Blank, Jo", listed=True),

@@ -26,6 +26,7 @@ from support.pdf_criteria import (
 from sphinxext_eir.conversion.reading.pdf import headings, kinds
 from sphinxext_eir.conversion.reading.pdf.cases import SMALLER
 from sphinxext_eir.conversion.reading.pdf.contents import key_of
+from sphinxext_eir.conversion.reading.pdf.peers import Peers
 from sphinxext_eir.text.decisions import decide
 
 if TYPE_CHECKING:
@@ -86,7 +87,11 @@ HEADINGS: dict[str, list[Any]] = {
     "the authors of an entry": [case("Doe, Jane"), case("Doe, J.M. & van Berg,", known={"doejmvanberg": 2})],
     "set as no heading of the contents or the outline is": [
         case(), case(looks=frozenset([(10, False, False)])), case(looks=frozenset([(12, True, False)]), known=KNOWN),
-        case("Conclusion", looks=frozenset([(12, True, False)])),
+        case("Conclusion", looks=frozenset([(12, True, False)])), case(looks=frozenset([(12, True, False)]), peers=Peers(2, 2)),
+    ],
+    "the place that a manuscript leaves for a table or picture": [case("Insert Table"), case("Insert Table 1 of trains"), case("Insert trains 1")],
+    "set as many blocks are, none of which stands as a heading does": [
+        case(size=14.0, peers=Peers(3, 0)), case(size=14.0, peers=Peers(4, 1)), case(size=14.0, peers=Peers(4, 0), known=KNOWN), case("Conclusion", size=14.0, peers=Peers(4, 0)),
     ],
     "set larger than the text": [case(size=10.7), case("of trains", size=14.0), case("They waited.", size=14.0), case("1. They waited.", size=14.0)],
     "the name of a section": [case("Of trains"), case("Notes:", before=block(line("They", base=412), kind="table")), case("Conclusion", line()), case("References:", size=9.0), case("Works", line("cited"))],

@@ -202,3 +202,19 @@ def test_it_stands_a_level_under_the_heading_before_it() -> None:
     assert [(one.kind, one.level, bool(one.run_in)) for one in found] == [
         ("heading", 2, False), *[("paragraph", 3, True)] * 3,
     ]  # fmt: skip
+
+
+def test_the_terms_of_a_list_with_letters_are_no_headings() -> None:
+    assert (
+        heads(*(paragraph(f"{sign} Slow trains: {AFTER}", 3, lines=3) for sign in ("a.", "b)", "(iv)"))) == []
+    )
+    assert heads(*(paragraph(f"{sign} Slow trains: {AFTER}", 3, lines=3) for sign in ("1.1", "1.2", "1.3"))) == [
+        "1.1Slowtrains:", "1.2Slowtrains:", "1.3Slowtrains:",
+    ]  # fmt: skip
+
+
+def test_a_word_before_a_colon_that_is_said_again_is_no_heading() -> None:
+    assert heads(*(paragraph(f"{word}: {AFTER}", 1, lines=3) for word in ("Founded", "Who", "Founded"))) == []
+    assert heads(*(paragraph(f"{word}. {AFTER}", 1) for word in ("Results", "Results", "Methods"))) == [
+        "Results.", "Results.", "Methods.",
+    ]  # fmt: skip

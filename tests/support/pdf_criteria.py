@@ -11,6 +11,7 @@ from sphinxext_eir.conversion.reading.pdf.drawings import Rule
 from sphinxext_eir.conversion.reading.pdf.elements import Tag
 from sphinxext_eir.conversion.reading.pdf.labels import Label
 from sphinxext_eir.conversion.reading.pdf.lines import Line
+from sphinxext_eir.conversion.reading.pdf.peers import Peers
 from sphinxext_eir.conversion.reading.pdf.setting import Region, Setting
 from sphinxext_eir.conversion.reading.pdf.words import Style, Word
 
@@ -267,10 +268,19 @@ TEXT = block(line("They waited for"), line("trains."))
 
 
 def case(
-    text: str = "Of trains", *more: Line, before: breaks.Block | None = None, after: breaks.Block | None = TEXT, setting: Setting = SETTING, known: dict[str, int] | None = None, looks: frozenset[tuple[float, bool, bool]] = frozenset(), **style: Any
+    text: str = "Of trains", *more: Line, before: breaks.Block | None = None, after: breaks.Block | None = TEXT, setting: Setting = SETTING, known: dict[str, int] | None = None, looks: frozenset[tuple[float, bool, bool]] = frozenset(), peers: Peers = Peers(), **style: Any  # noqa: B008
 ) -> Case:  # fmt: skip
     first = line(text, **{"x1": 200, **style})
-    return Case(block(first, *more), before, after, setting, known or {}, looks=looks)
+    return Case(
+        block(first, *more),
+        before,
+        after,
+        setting,
+        known or {},
+        looks=looks,
+        of_headings=peers.are_headings,
+        of_none=peers.are_none,
+    )
 
 
 def centred(text: str = "Of trains", **looks: Any) -> Case:
@@ -286,6 +296,9 @@ HEADINGS = {
     "nothing follows it": case(after=None),
     "a bullet is drawn before it": case(dotted=True),
     "the caption of a table or picture": case("Table 1: Trains"),
+    "the place that a manuscript leaves for a table or picture": case(
+        "[Insert Table 1 about here]", bold=True
+    ),
     "italic, under the number of a table or picture": case(
         "Trains", italic=True, before=block(line("Table 1", base=412), kind="caption")
     ),
@@ -303,6 +316,7 @@ HEADINGS = {
     "set as no heading of the contents or the outline is": case(
         size=14.0, looks=frozenset([(12, True, False)])
     ),
+    "set as many blocks are, none of which stands as a heading does": case(size=14.0, peers=Peers(4, 0)),
     "set larger than the text": case(size=14.0),
     "stands in the contents or the outline": case(known={"oftrains": 2}),
     "the name of a section": case("Conclusion"),

@@ -12,7 +12,7 @@ from ...text.numerals import SMALL_ROMAN, roman_value
 from ...text.sentences import CLOSING, PARAGRAPH_END, PAUSES, STOPS
 from .. import rules
 from ..decisions import Taken
-from ..document import Block, Heading, PageBreak, Paragraph, Rule, text_of
+from ..document import Block, Heading, PageBreak, Paragraph, Rule, Table, text_of
 from ..inlines import Inlines, Kind, lines_of, place_of, plain
 from ..wording import folded, section_name, whole
 from .draft import decision
@@ -130,6 +130,13 @@ NAMES: tuple[Criterion[Candidate, int], ...] = (
         "the name of a part of the references",
         lambda line: line.listed and line.section in rules.PARTS_OF_BIBLIOGRAPHIES,
         _DEEP,
+    ),
+    Criterion(
+        "the word that a note to a table begins with",
+        lambda line: (
+            isinstance(line.before, Table) and line.text.endswith(":") and line.section in rules.NOTES
+        ),
+        NONE,
     ),
     Criterion("the name of a section", lambda line: line.section in rules.SECTION_NAMES, 2),
 )

@@ -77,7 +77,9 @@
 ``kinds``
    what each block is, by
 ``cases``
-   what is known of it between its neighbours, and
+   what is known of it between its neighbours,
+``peers``
+   how those stand that are set like it, and
 ``headings``
    what makes it a heading;
 ``run_ins``

@@ -111,6 +111,10 @@ class Case:
     """True if it is one of several blocks that hang under numbers which count on."""
     looks: frozenset[tuple[float, bool, bool]] = frozenset()
     """Sizes, weights and slants of the headings that the contents or the outline have, if they have most of the file's."""
+    of_headings: bool = False
+    """True if most of the blocks that are set like it stand as headings do."""
+    of_none: bool = False
+    """True if many blocks are set like it, and none of them stands as a heading does."""
 
     @cached_property
     def text(self) -> str:
@@ -243,6 +247,8 @@ class Case:
     @cached_property
     def unlike(self) -> bool:
         """True if it is set as none of the headings that the contents or the outline have: they may leave out chapters or lower levels."""
+        if self.of_headings:
+            return False
         size, bold, slant = looks_of(self.block)
         chapter = bold and all(size > other for other, _, _ in self.looks)
         return bool(self.looks) and (size, bold, slant) not in self.looks and not chapter and not self.parts
@@ -514,6 +520,7 @@ class Case:
             or self.stop
             or not self.after_stop
             or after is None
+            or not self.text[0].isalpha()
         ):
             return False
         gap = line.base - after.first.base > _GAP * self.setting.leading(self.setting.body)

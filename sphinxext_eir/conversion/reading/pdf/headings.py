@@ -28,6 +28,11 @@ _ENTRY = re.compile(
 )
 
 
+_PLACE = re.compile(
+    rf"""[^\w\s]* (?: insert | place ) \s+ (?: {any_of(words("captioned"))} ) \s*\.?\s* [A-Z]?\d{{1,2}} [a-z]?   # Insert Table 1
+        (?: \s+ (?: about | approximately | near )? \s* here )? [^\w\s]* """,
+    re.IGNORECASE | re.VERBOSE,
+)
 _SIGN_FIRST = re.compile(r"\W*[^\W\d_][-‐‑–][A-Z]")
 """A letter that stands for something, before a name: *β-Carotene*."""
 _SMALLER_SANS = 0.93
@@ -45,6 +50,11 @@ HEADINGS: tuple[Criterion[Case, bool], ...] = (
     Criterion("nothing follows it", lambda case: not case.over_text, then=False),
     Criterion("a bullet is drawn before it", lambda case: case.block.first.dotted, then=False),
     Criterion("the caption of a table or picture", lambda case: bool(CAPTION.match(case.text)), then=False),
+    Criterion(
+        "the place that a manuscript leaves for a table or picture",
+        lambda case: bool(_PLACE.fullmatch(case.text)),
+        then=False,
+    ),
     Criterion("italic, under the number of a table or picture", lambda case: case.under_number, then=False),
     Criterion("a formula", lambda case: case.formula and not case.is_known, then=False),
     Criterion(
@@ -74,6 +84,13 @@ HEADINGS: tuple[Criterion[Case, bool], ...] = (
     Criterion(
         "set as no heading of the contents or the outline is",
         lambda case: case.unlike and not case.is_known and section_name(case.text) not in rules.SECTION_NAMES,
+        then=False,
+    ),
+    Criterion(
+        "set as many blocks are, none of which stands as a heading does",
+        lambda case: (
+            case.of_none and not case.is_known and section_name(case.text) not in rules.SECTION_NAMES
+        ),
         then=False,
     ),
     Criterion(

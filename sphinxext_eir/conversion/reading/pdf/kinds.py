@@ -14,6 +14,7 @@ from .headings import HEADINGS
 from .items import BULLET, DASH
 from .labels import label_of
 from .levels import known_level, with_chapters, with_levels
+from .peers import Peers, look_of, peers_of
 from .run_ins import with_run_ins
 from .setting import alike
 
@@ -88,6 +89,7 @@ def kinds_of(
     decisions: dict[int, str] = {}
     looks = _looks_of(blocks, known)
     items = _items_in(blocks)
+    peers = peers_of(blocks, setting)
     for n, block in enumerate(blocks):
         before = done[-1] if done else None
         after = blocks[n + 1] if n + 1 < len(blocks) else None
@@ -98,7 +100,20 @@ def kinds_of(
             done[-1] = replace(before, lines=(*before.lines, *block.lines))
             continue
         item = _item_before(block, done)
-        case = Case(block, before, after, setting, known, item, _has_next(blocks, n), n in items, looks)
+        alike_ones = peers.get(look_of(block), Peers())
+        case = Case(
+            block,
+            before,
+            after,
+            setting,
+            known,
+            item,
+            _has_next(blocks, n),
+            n in items,
+            looks,
+            of_headings=alike_ones.are_headings,
+            of_none=alike_ones.are_none,
+        )
         kind, name = _kind_of(case)
         if name:
             decisions[id(block.first)] = name

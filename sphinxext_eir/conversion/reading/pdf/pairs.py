@@ -388,7 +388,7 @@ def _is_slanted_over(line: Line, after: Line, region: Region) -> bool:
         and line.text[0].isupper()
         and after.text[0].isupper()
         and region.slack(line) > SHORT_END
-        and abs(region.indent(line)) < INDENT / 2
+        and (abs(region.indent(line)) < INDENT / 2 or abs(line.x0 - after.x0) < line.size / 2)
         and 0 < line.base - after.base < _APART_ALIKE * line.size
     )
 

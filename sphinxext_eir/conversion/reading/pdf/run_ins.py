@@ -32,6 +32,8 @@ _FEWEST_AFTER = 4
 """Words of the text after it."""
 _FEWEST = 3
 """Headings of one weight and slant that a file has: one or two alone are stressed, as *First* and *Second* are, if no wide space follows."""
+_AGAIN = 2
+"""Times: a word before a colon that is said so often is what many things are told by: *Founded:*, *Employees:*."""
 _MARGIN = 9
 """The column of what stands in the margin."""
 _LINES = 3
@@ -43,6 +45,8 @@ _SAME_BASE = 0.25
 _STOP = re.compile(r"[.:?!]\W*$|[—–]$")
 _DASHES = ("—", "–")
 _NUMBER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,5})[.)]$")
+_ITEM = re.compile(r"\(?[a-z]{1,4}[.)]\s")
+"""A small letter or numeral, as items have: headings after one have no colon after their words."""
 _NO_HEADING = re.compile(
     rf"(?:{any_of((*words('set_apart'), *words('keywords'), *words('summaries')))}|[qas]\d*)\b", re.IGNORECASE
 )
@@ -126,6 +130,11 @@ class RunIn:
         return "bold" if style.bold else "italic" if style.italic else ""
 
     @cached_property
+    def of_list(self) -> bool:
+        """True if the letter of an item stands before it, and a colon after it."""
+        return bool(_ITEM.match(self.text)) and self.text.endswith(":")
+
+    @cached_property
     def of_section(self) -> bool:
         """True if it is the name of a section at the end of an article, though nothing may part it from its text: *Funding*."""
         return self.late and section_name(self.bare) in rules.SECTION_NAMES and not begins_small(self.after)
@@ -157,6 +166,7 @@ CRITERIA: tuple[Criterion[RunIn, bool], ...] = (
         then=True,
     ),
     Criterion("set like the text", lambda case: not case.look, then=False),
+    Criterion("a term after a letter, explained after a colon", lambda case: case.of_list, then=False),
     Criterion(
         "the name of a section, in letters of its own, late in the text",
         lambda case: case.of_section,
@@ -183,6 +193,8 @@ def with_run_ins(blocks: Sequence[Block], known: Mapping[str, int]) -> tuple[lis
         found = decide(CRITERIA, case)
         if found and found.then:
             told[n] = (case, found.name)
+    said = Counter(case.text for case, _ in told.values() if case.text.endswith(":"))
+    told = {n: (case, name) for n, (case, name) in told.items() if said[case.text] < _AGAIN or case.parted}
     looks = Counter(case.look for case, name in told.values())
     colons = [case for case, _ in told.values() if case.text.endswith(":") and not case.numbered]
     terms = 2 * sum(len(case.block.lines) >= _LINES for case in colons) < len(colons)
