@@ -85,6 +85,12 @@ def over_indent(text: str = "Of waiting", *, first: float = LEFT, second: float 
     return pair(line(text, x0=first), below(x0=second), then=then, **known)
 
 
+def coloned(text: str = "The Slow Art of Waiting:", *, bold: bool = True, then: Line | None = None, **place: Any) -> Pair:  # fmt: skip
+    """Return a heading in the middle that ends with a colon, over a second line of it."""
+    second = then or below("Three Ways", bold=bold, x0=250, x1=322)
+    return pair(line(text, bold=bold, **{"x0": 102, "x1": 470, **place}), second)
+
+
 def headed(text: str = "Of Trains", *, then: Line | None = None, opened: tuple[Line, ...] = (), **looks: Any) -> Pair:  # fmt: skip
     """Return a bold line apart from another."""
     return pair(line("Of Waiting", bold=True), below(text, **{"base": 382, "bold": True, **looks}), then=then, opened=opened)  # fmt: skip
@@ -119,6 +125,11 @@ BREAKS: dict[str, list[Any]] = {
     "a heading at the edge, over a line that is indented": [
         over_indent(setting=SPACED), over_indent(region=HANGING), over_indent("(a) Waiting"), over_indent("2.4. Of waiting"), replace(over_indent(), line=below(x0=90, italic=True)), replace(over_indent(), line=below(x0=90, bold=True)), over_indent("Of waiting,"), replace(over_indent(), above=line(base=412)), over_indent(opened=(line(base=412),)), over_indent("Of waiting."), over_indent(first=76.5),
         over_indent(second=79), over_indent(then=None), over_indent(then=line(x0=90, base=376)), over_indent(then=line(base=700)),
+    ],
+    "a heading goes on after a colon": [
+        coloned(bold=False), coloned("The Slow Art of Waiting"), coloned(x0=170, x1=402), coloned(x0=LEFT),
+        coloned(then=below("Three Ways", bold=True)), coloned(then=below("Three Ways", bold=True, italic=True, x0=250, x1=322)),
+        coloned(then=below("Three Ways", bold=True, x0=250, x1=322, base=382)),
     ],
     "a bold heading under another": [
         headed(bold=False), headed("of Trains"), headed(base=384.5), headed(base=386, italic=True),
@@ -313,6 +324,7 @@ IN_ONE, AT_INITIAL = "in one element of the file's structure", "beside a large i
         (pair(line("1 Of Waiting", size=12.0, x1=170), below("And Trains", size=12.0, x0=89, x1=160)), "a heading with a number goes on"),
         (pair(line("1. Of Waiting", x0=90, x1=170, italic=True), below("Trains wait", x0=90)), "a heading with a number ends"),
         (pair(line("A. Of Waiting", x0=90, x1=170), below("1. Of Trains", x0=90)), "a heading with a number ends"),
+        (pair(line("1. Of Waiting", x1=170, italic=True), below("a. Trains wait")), "a heading with a number ends"),
         (pair(line(sans=True), below()), "bold letters begin or end"),
         (pair(line(), below(sans=True)), "bold letters begin or end"),
         (pair(line(tag=P1), below(tag=H1), setting=replace(SETTING, headed=True)), "in another element of the file's structure"),
@@ -409,6 +421,7 @@ def test_where_no_block_begins() -> None:
         "a heading with a number goes on",
         "a link goes over the end of the line",
         "begins small, and no stop before it",
+        "a heading goes on after a colon",
         "a heading goes on",
         "after a comma or a hyphen",
         "hangs under the first line",

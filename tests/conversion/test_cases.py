@@ -106,7 +106,7 @@ HOLDS: dict[str, list[Case]] = {
     "capitals": [case("OF SHIP")],
     "centred": [middle(), middle(before=None, x0=92, x1=480)],
     "apart": [case(), named(), named(before=block(line(base=415.1))), named(before=block(line(base=399.9)))],
-    "formula": [lowered("x"), case("ab cd"), case("x"), case("trains > x"), case("mod log"), case("They = trains at late")],
+    "formula": [lowered("x"), case("ab cd"), case("x"), case("trains > x"), case("mod log"), case("They = trains at late"), case("Waiting = slow trains + quiet ships")],
     "under_table": [case("Note:", before=TABLE), case(before=replace(TABLE, kind="caption"))],
     "parts": [case("2.1 Of trains"), case("A.2 Of trains")],
     "unlike": [case(size=12, bold=True, looks=frozenset([(12, False, False)]))],

@@ -210,6 +210,10 @@ BREAKS = {
     "a heading at the edge, over a line that is indented": pair(
         line("Of Waiting"), below(x0=90), then=line(base=376)
     ),
+    "a heading goes on after a colon": pair(
+        line("The Slow Art of Waiting on Platforms and at Quays:", bold=True, x0=102, x1=470),
+        below("Three Ways", bold=True, x0=250, x1=322),
+    ),
     "a bold heading under another": pair(
         line("Of Waiting", bold=True), below("Of Trains", base=382, bold=True), then=line(base=370)
     ),

@@ -153,6 +153,7 @@ BREAKS: tuple[Criterion[Pair, bool], ...] = (
         lambda pair: pair.heading_over_indent,
         then=True,
     ),
+    Criterion("a heading goes on after a colon", lambda pair: pair.goes_on_after_colon, then=False),
     Criterion("a bold heading under another", lambda pair: pair.is_under_heading, then=True),
     Criterion(
         "a heading goes on",

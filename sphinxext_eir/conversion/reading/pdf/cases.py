@@ -69,6 +69,8 @@ _EAST = re.compile("[\u2e80-\ufaff]")
 """Characters that are words by themselves."""
 _FORMULA = re.compile(r"[=≡≈≠≤≥∈∉⊂⊆∪∩∂∇∑∏∫√∞∝∀∃⇒⇔→←↔⟨⟩∗⊕⊗\uf8e6-\uf8ff]")
 """A sign that formulas have, and headings don't."""
+_SUM = re.compile(r"=[^=]+\s[+−]\s")
+"""An equation of several terms, however long their names are."""
 THEOREM = re.compile(
     rf"""{any_of(words("set_apart"))} \s+
          (?: [A-Z]\.? )? \d{{1,3}} (?: \.\d{{1,3}} )*   # A.2, 1.2
@@ -77,6 +79,8 @@ THEOREM = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """The label of a theorem, with its name in brackets: text follows on the next line, and it is no section."""
+_OMITTED = re.compile(r"[\"'“‘«„]?[\[(](?:…|\.\s?\.\s?\.)[\])]\s*[^\W\d_]")
+"""Dots for words left out, at the head of a quotation: what stands before it leads up to it."""
 _COUNTED = re.compile(r"\d+[.)]\s")
 """A number that an item may have."""
 _NUMBER = r"[−–-]?\d+(?:[.,]\d+)?%?"
@@ -203,7 +207,7 @@ class Case:
         if not said and not self.number and len(self.text.split()) > 1 and not _EAST.search(self.text):
             return True
         if _FORMULA.search(self.text):
-            return len(said) <= 3
+            return len(said) <= 3 or (bool(_SUM.search(self.text)) and not self.number)
         if _OPERATOR.search(self.text) and len(said) <= 1 and not self.number:
             return True
         return not self.number and not any(len(word) > 1 and word.isalpha() for word in self.words)
@@ -262,7 +266,7 @@ class Case:
         )
         if self.block.bold:
             return False
-        row = after is not None and len(after.text.split()) > _FEW and not _is_said(after.text)
+        row = after is not None and len(after.text.split()) > _FEW and not is_said(after.text)
         return row or any(_DIGITS_ALONE.fullmatch(one.text) for one in near)
 
     @cached_property
@@ -314,7 +318,7 @@ class Case:
             and len(after.lines) > 1
             and not after.bold
             and after.first.page == page
-            and _is_said(after.text)
+            and is_said(after.text)
         )
 
     @property
@@ -342,7 +346,7 @@ class Case:
             and not (after.bold or after.italic)
             and (not NUMBER.match(after.text) or bool(_COUNTED.match(after.text)))
             and alike(line.size, self.setting.body)
-            and _is_said(after.text)
+            and is_said(after.text)
             and not begins_small(line)
             and (self.parts or line.x1 - line.x0 > max(_HALF * self.block.region.width, self.width))
         )
@@ -503,7 +507,7 @@ class Case:
             and (before.kind == "heading" or len(before.lines) >= _WHOLE)
             and after.first.page == line.page
             and (len(after.lines) >= _WHOLE or (len(after.lines) == 1 and after.italic and not after.bold))
-            and not begins_small(after.first)
+            and not (begins_small(after.first) or _OMITTED.match(after.text))
             and not THEOREM.match(self.text)
             and not self.stop
             and abs(self.block.region.indent(line)) < INDENT
@@ -569,7 +573,7 @@ _SAID = 0.4
 """Of the words of a text: so many have two letters, or are a character that is a word."""
 
 
-def _is_said(text: str) -> bool:
+def is_said(text: str) -> bool:
     """Say if *text* has words, and isn't a row of numbers or of letters."""
     words = text.split()
     said = sum(sum(map(str.isalpha, word)) > 1 or bool(_EAST.match(word)) for word in words)

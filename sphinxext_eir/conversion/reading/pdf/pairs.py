@@ -40,6 +40,10 @@ _LARGER = 1.05
 """Of the size, and of that of the text."""
 _MOST_OF_HEADING = 3
 """Lines."""
+_GOES_ON = 1.45
+"""Of the leading: lines of one heading stand no farther apart."""
+_LONG = 0.6
+"""Of the width of the region."""
 _MOSTLY = 0.6
 """Of the words of a slanted heading: names of cases stand upright in it."""
 
@@ -230,7 +234,7 @@ class Pair:
         first = (
             slanted[:1] == [True]
             and sum(slanted) > _MOSTLY * len(slanted)
-            and not (self.small or self.line.words[0].style.italic)
+            and not ((self.small and not NUMBERED.match(comes)) or self.line.words[0].style.italic)
             and self.line.x0 - self.open[0].x0 < self.line.size
         )
         part = NUMBERED.match(comes) and label.rstrip(".").isdecimal() != comes.strip("(.)").isdecimal()
@@ -278,6 +282,21 @@ class Pair:
     def slanted_heading_ends(self) -> bool:
         """True if the first is one."""
         return len(self.open) == 1 and _is_slanted_over(self.before, self.line, self.region)
+
+    @cached_property
+    def goes_on_after_colon(self) -> bool:
+        """True if both are bold, or larger than the text, and the first is a long one in the middle and ends with a colon: one heading."""
+        own = self.line.bold or self.line.size >= _LARGER * self.setting.body
+        return (
+            own
+            and self.same_look
+            and self.line.italic == self.before.italic
+            and said_by(self.before).endswith(":")
+            and 0 < self.distance < _GOES_ON
+            and self.before.x1 - self.before.x0 > _LONG * self.region.width
+            and self.region.is_centred(self.before)
+            and self.region.is_centred(self.line)
+        )
 
     @cached_property
     def heading_over_indent(self) -> bool:

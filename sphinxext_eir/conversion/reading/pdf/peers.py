@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ....text.sentences import PARAGRAPH_END
-from .cases import MOST_LINES, QUESTION, STOP
+from .cases import MOST_LINES, QUESTION, STOP, is_said
 from .setting import alike, begins_small, said_by
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def _stands_as_heading(before: Block | None, block: Block, after: Block | None, 
     if _is_own(after, setting):
         return look_of(after) != look_of(block)
     return after.kind in ("paragraph", "item", "quotation") and (
-        len(after.lines) > 1 or bool(PARAGRAPH_END.search(said_by(after.last)))
+        (len(after.lines) > 1 and is_said(after.text)) or bool(PARAGRAPH_END.search(said_by(after.last)))
     )
 
 
