@@ -81,6 +81,11 @@ def is_announced(text: str) -> bool:
     return bool(_LABEL.match(text))
 
 
+_NEXT_LABEL = re.compile(r"\s+(?=[^\W\d_]+\s?:\s)")
+"""Where another fact begins on the line of a label: *Author: Jane Doe Course: Ethics*."""
+_AND_FIRST = re.compile(rf"{any_of(words('conjunctions'))}\s+(?=(?-i:{UPPER}))", re.IGNORECASE)
+"""What a line begins with that goes on a list of names: *and Jane Doe*."""
+
 _HONORIFICS = [word for word in words("honorifics") if len(word.rstrip(".")) > 1]
 """Those that aren't initials as well."""
 _AFTER_AND = "|".join(rf"(?<=\s{re.escape(word)}\s)" for word in words("conjunctions"))
@@ -118,7 +123,8 @@ def people_in(text: str) -> tuple[str, ...]:
 
 def _are_people(names: Sequence[str], text: str) -> bool:
     """Say if the *names* in a *text* look like those of people, and have no word that none has."""
-    words = {word for name in names for word in re.findall(r"[^\W\d_]+", name.lower())}
+    unsure = [name for name in names if not (_MIDDLE_INITIAL.fullmatch(name) and is_known(name))]
+    words = {word for name in unsure for word in re.findall(r"[^\W\d_]+", name.lower())}
     firsts = {name.split()[0].lower() for name in names if name.split()}
     if (
         firsts & _NEVER_FIRST
@@ -132,6 +138,8 @@ def _are_people(names: Sequence[str], text: str) -> bool:
     return not _NO_NAME.search(text) and all_names(names) and not words & (rules.NO_NAMES | _NEVER_IN_NAMES)
 
 
+_MIDDLE_INITIAL = re.compile(r"[^\W\d_]{2,} [^\W\d_]\. [^\W\d_]+")
+"""A name such as *Jane M. Law*: a given name that is known, and an initial, tell that it is one whatever the last word is."""
 _COMPOUND = re.compile(r"\b[A-Z]{2,}-[A-Z][a-z]")
 """An abbreviation as the beginning of a word, which no name has: *IT-Harbour*."""
 
@@ -245,13 +253,16 @@ def only_names(text: str) -> str:
     """Return a line of names without what bylines say beside them: a label, marks of notes and institutions, degrees, addresses."""
     said = " ".join(text.split())
     label = _LABEL.match(said)
-    return _without_marks_and_degrees(said[label.end() :] if label else said)
+    if label:
+        said = _NEXT_LABEL.split(said[label.end() :], maxsplit=1)[0]
+    return _without_marks_and_degrees(_AND_FIRST.sub("", said, count=1) if _AND_FIRST.match(said) else said)
 
 
 def _without_marks_and_degrees(said: str) -> str:
     """Return the names *said*, without what stands beside them."""
     said = _DOTS.sub(", ", said)
     said = re.sub(r"(?<![^\W\d_])([dD][’']) (?=[^\W\d_a-z])", r"\1", said)  # Jeanne d' Arc
+    said = re.sub(r"(?<=[^\W\d_]\.) (?=-[^\W\d_a-z])", "", said)  # J. -P. Doe
     said = _STYLES.sub("", said)
     said = _BESIDE_NAMES.sub(" ", said)
     said = re.sub(r"\s[\"'´`°]+$", "", _MARKS_OF_PLACES.sub(_apart, said))  # a mark that a machine misread

@@ -87,6 +87,38 @@ def test_an_imprint_is_small_print_of_a_few_lines(lines: list[Line], page: int, 
     assert all(aside.imprint for aside in found)
 
 
+def _beside(*, left: float = 250, lines: int = 9, size: float = 11) -> list[Line]:
+    """Return a title and its author in a column, and an abstract beside them that begins at *left*."""
+    abstract = [
+        line("patience asks for little", x0=left, x1=left + 130, base=700 - 14 * n, size=size, page=1)
+        for n in range(lines)
+    ]
+    return [*TITLE, *abstract]
+
+
+def test_a_title_in_a_column_left_of_its_abstract_is_read_before_it() -> None:
+    found = read(*_beside())
+    assert " ".join(plain(found.front.title).split()) == "Of Slow Trains and Harbours"
+    assert found.front.authors == ("Jane Doe",)
+    assert " ".join(said(found).split()).startswith("patience asks for little patience")
+
+
+@pytest.mark.parametrize(
+    ("beside", "members"),
+    [
+        (_beside(), 3),
+        (_beside(lines=4), 0),
+        (_beside(size=15), 0),
+        ([*_beside(), line("Waiting, from one edge to another", base=645, page=1)], 0),
+    ],
+)
+def test_the_abstract_beside_a_title_has_several_lines_in_smaller_letters(
+    beside: list[Line], members: int
+) -> None:
+    found = asides_of(_stretches([*beside, *TEXT]), 1)
+    assert sum(len(aside.members) for aside in found) == members
+
+
 def _box(*info: str, left: float = 380) -> list[Line]:
     """Return an abstract, and beside it a box that begins at *left*."""
     start, end = (90, 350) if left > 300 else (250, 500)

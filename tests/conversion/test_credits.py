@@ -8,9 +8,15 @@ import pytest
 from support.pdf_criteria import SETTING, block, line
 
 from sphinxext_eir.conversion.names import credited_in, turned
-from sphinxext_eir.conversion.reading.pdf.credits import authors_of_file, bylines_in, with_whole_bylines
+from sphinxext_eir.conversion.reading.pdf.credits import (
+    authors_of_file,
+    bylines_in,
+    said_by_block,
+    with_whole_bylines,
+)
 from sphinxext_eir.conversion.reading.pdf.streams import _last_of_columns
 from sphinxext_eir.conversion.reading.pdf.titles import with_title
+from sphinxext_eir.conversion.reading.pdf.words import Style, Word
 
 
 @pytest.mark.parametrize(
@@ -96,6 +102,11 @@ TEXT = block(
         ("by oliver doe", ("Oliver Doe",)),
         ("by train and boat", ()),
         ("The Fear of Waiting", ()),
+        ("Author: Jane Doe Course: Ethics of Trains (2026-1)", ("Jane Doe",)),
+        ("and Jane Doe", ("Jane Doe",)),
+        ("y Jane Doe", ("Jane Doe",)),
+        ("Beverly E. Law*, J. -P. Doe*, Jane Mary Roe*", ("Beverly E. Law", "J.-P. Doe", "Jane Mary Roe")),
+        ("Harbour Law", ()),
     ],
 )
 def test_names_are_read_without_what_bylines_say_beside_them(text: str, names: tuple[str, ...]) -> None:
@@ -175,6 +186,26 @@ def test_lines_with_capitals_are_no_names_beside_one_that_surely_is(other: str) 
 def test_people_under_the_name_of_a_supervisor_are_no_authors() -> None:
     lines = ("Of Slow Trains", 16.0), ("Jane Doe", 10.0), ("Supervised by", 10.0), ("Mary Roe", 10.0)
     assert told(*lines) == ["Jane Doe"]
+
+
+def test_after_a_supervisor_an_author_has_a_label() -> None:
+    lines = ("Of Slow Trains", 16.0), ("Betreuer: Karl Berg", 10.0), ("Verfasserin: Jane Doe, B.A.", 10.0)
+    assert told(*lines) == ["Verfasserin: Jane Doe, B.A."]
+
+
+def test_a_comma_after_the_mark_of_the_last_name_says_that_the_list_goes_on() -> None:
+    first, last = (
+        line("Jane Doe", x0=72, x1=120, base=700, size=11),
+        line("Mary Roe", x0=72, base=688, size=11),
+    )
+    mark = Word("3,", 120, 126, 704, Style(6.0))
+    marked = replace(first, words=(*first.words, mark), page=1)
+    blocks = [
+        block(line("Of Slow Trains", base=740, size=16, page=1)),
+        block(marked), block(replace(last, page=1)), TEXT,
+    ]  # fmt: skip
+    assert said_by_block(blocks[1]) == "Jane Doe*,"
+    assert [one.kind for one in with_title(blocks, SETTING)] == ["title", "front", "paragraph"]
 
 
 def test_a_name_that_nobody_knows_is_one_where_the_file_has_it_or_nothing_else_does() -> None:

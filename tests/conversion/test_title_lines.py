@@ -73,6 +73,9 @@ def test_a_title_has_letters_and_is_no_longer_than_a_paragraph(
         ("This essay was originally written for a course.", True),
         ("Of Slow Trains", False),
         ("University of Vienna", False),
+        ("By the Sea", False),
+        ("Von langsamen Zügen", False),
+        ("von Jane Doe", True),
     ],
 )
 def test_days_bylines_and_imprints_are_front_matter(words: str, *, is_one: bool) -> None:
@@ -90,6 +93,9 @@ def test_days_bylines_and_imprints_are_front_matter(words: str, *, is_one: bool)
         ("TWP 6-2007", True),
         ("Chapter 8", True),
         ("Of Slow Trains", False),
+        ("TRENS LENTOS E PORTOS", False),
+        ("Matters arising", True),
+        ("Letters", True),
     ],
 )
 def test_logos_imprints_and_numbers_are_no_titles(words: str, *, is_none: bool) -> None:

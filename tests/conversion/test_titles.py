@@ -222,6 +222,65 @@ def test_an_institution_is_no_title_where_a_line_apart_from_it_may_be(
     assert with_title([*blocks, TEXT], SETTING)[0].text == title
 
 
+@pytest.mark.parametrize(
+    ("words", "bold", "under", "title"),
+    [
+        ("Of Slow Trains", True, "by Jane Doe", "Of Slow Trains"),
+        ("Of Slow Trains", False, "by Jane Doe", "School of Waiting"),
+        ("Of Slow Trains", True, "May 2015", "School of Waiting"),
+    ],
+)
+def test_a_bold_line_over_a_byline_is_the_title_under_a_school_in_much_larger_letters(
+    words: str, under: str, title: str, *, bold: bool
+) -> None:
+    blocks = [
+        block(line("School of Waiting", base=740, size=19, page=1)),
+        block(line(words, base=620, size=12, bold=bold, page=1)),
+        block(line(under, base=600, size=12, page=1)),
+    ]
+    assert with_title([*blocks, TEXT], SETTING)[0].text == title
+
+
+@pytest.mark.parametrize(
+    ("over", "base", "title"),
+    [
+        ("JANE MARY DOE", 760, "OF SLOW TRAINS"),
+        ("JANE MARY DOE", 560, "JANE MARY DOE OF SLOW TRAINS"),  # a book on her
+        ("OF WAITING", 760, "OF WAITING"),
+    ],
+)
+def test_who_stands_far_over_a_title_that_is_set_alike_is_the_author(
+    over: str, base: float, title: str
+) -> None:
+    blocks = [
+        block(line(text, base=at, size=14, bold=True, page=1))
+        for text, at in ((over, base), ("OF SLOW TRAINS", 535))
+    ]
+    assert with_title([*blocks, TEXT], SETTING)[0].text == title
+
+
+def test_facts_after_labels_on_a_cover_are_no_table_of_the_text_and_name_the_author() -> None:
+    title = block(line("Of Slow Trains", base=740, size=16, page=1))
+    rows = (_row("Betreuer: Karl Berg", "", 600), _row("Verfasserin: Jane Doe", "", 588))
+    rows = tuple(replace(row, words=row.words) for row in rows)
+    found = with_title([title, block(*rows, kind="table"), TEXT], SETTING)
+    assert [one.kind for one in found] == ["title", "front", "front", "paragraph"]
+    assert [one.text for one in bylines_in(found)] == ["Verfasserin: Jane Doe"]
+    rows = (_row("Slow: few", "", 600), _row("Fast: many", "", 588))
+    assert with_title([title, block(*rows, kind="table"), TEXT], SETTING)[1].kind == "table"
+
+
+def test_a_paragraph_that_begins_with_the_author_stands_in_the_title_block() -> None:
+    said = (
+        "Autora: Jane Doe Curso: ética de la espera (2026-1) con",
+        "una versión de las demás que esperan el tren",
+    )
+    facts = block(*(line(text, base=700 - 14 * n, page=1) for n, text in enumerate((*said, "y nada más."))))
+    found = with_title([block(line("Of Slow Trains", base=740, size=16, page=1)), facts, TEXT], SETTING)
+    assert found[1].kind == "front"
+    assert len(bylines_in(found)) == 1
+
+
 def test_a_title_in_two_languages_is_the_first_of_them() -> None:
     rows = [("Of Slow Trains", 740), ("and Harbours", 715), ("De trenes lentos", 660), ("y puertos", 635)]
     blocks = [block(line(text, base=base, size=24, page=1)) for text, base in rows]

@@ -428,10 +428,10 @@ VOCABULARY = Vocabulary(
     """,
     institutions="""
         University Université Universität Università Universities Universidad Universitad Universidade College
-        Institute Institution School Centre Center Department Faculty Academy Council Foundation Ministry Independent_Researcher Independent_Scholar
+        Institute Institution School Centre Center Department Faculty Academy Council Foundation Ministry Division Independent_Researcher Independent_Scholar
     """,
     no_titles_patterns=r"""
-        articles?|notes?|essays?|comments?|commentary|foreword|preface|editorial|responses?|reply|case study|symposium
+        articles?|notes?|essays?|letters?|comments?|commentary|matters arising|perspectives?|correspondence|foreword|preface|editorial|responses?|reply|case study|symposium
         book reviews?|student (?:note|essay)|research article|original (?:article|research)|review article|open access
         vol(?:ume|\.)? ?[\divxl]+\b.*|issue \d+\b.*|no\. ?\d+\b.*|(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?
         (?:the )?(?:[\w&’'-]+ ){1,6}(?:review|journal|quarterly|bulletin|annals|magazine)(?: forum| online)?

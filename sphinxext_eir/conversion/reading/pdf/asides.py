@@ -1,4 +1,4 @@
-"""Boxes beside the title and beside the abstract, which are read before these: an imprint; the days of the article, its keywords."""
+"""What is read before what it stands beside: an imprint beside the title, a box beside the abstract, a title beside its abstract."""
 
 from __future__ import annotations
 
@@ -65,8 +65,8 @@ def asides_of(stretches: Sequence[Stretch], page: int) -> list[Aside]:
     """Return the boxes on *page*, among the *stretches* of words on it."""
     if page > _LATEST_PAGE or not stretches:
         return []
-    beside_title, beside_abstract = _beside_title(stretches), _beside_abstract(stretches)
-    return [aside for aside in (beside_title, beside_abstract) if aside]
+    beside_title = _beside_title(stretches) or _column_of_title(stretches)
+    return [aside for aside in (beside_title, _beside_abstract(stretches)) if aside]
 
 
 def _beside_title(stretches: Sequence[Stretch]) -> Aside | None:
@@ -106,6 +106,38 @@ def _reaches(title: Stretch, inside: Sequence[Stretch]) -> bool:
     """Say if a line of a *title* stands among the heights of those *inside* a box, or right above them."""
     low, high = min(one.base for one in inside), max(one.base for one in inside)
     return low - title.size < title.base < high + 3 * title.size
+
+
+def _column_of_title(stretches: Sequence[Stretch]) -> Aside | None:
+    """Return a title with what stands under it, in a column left of an abstract that is set smaller, and as high."""
+    usual = median(one.size for one in stretches)
+    lettered = [one for one in stretches if len(_letters(one.text)) >= _SHORTEST]
+    largest = max((one.size for one in lettered), default=0)
+    titles = [one for one in lettered if one.size >= 0.97 * largest]
+    if largest < _TITLE * usual or min(one.base for one in titles) < max(one.base for one in stretches) / 2:
+        return None
+    small = [n for n, one in enumerate(stretches) if one.size <= _SMALL_BESIDE * largest]
+    first = [n for n in small if any(_stands_beside(stretches[n], title) for title in titles)]
+    if not first:
+        return None
+    edge = min(stretches[n].x0 for n in first) - _EDGE
+    abstract = _grown(stretches, first, [n for n in small if stretches[n].x0 >= edge], _NEAR)
+    bases = [stretches[n].base for n in abstract]
+    low, high = min(bases) - _EDGE, max(*bases, *(one.base for one in titles)) + _EDGE
+    inside = [n for n, one in enumerate(stretches) if low <= one.base <= high]
+    members = frozenset(n for n in inside if stretches[n].x0 < edge)
+    crossed = any(stretches[n].x1 > edge for n in members)
+    return (
+        None if crossed or len({round(base) for base in bases}) not in _BESIDE_TITLE else Aside(high, members)
+    )
+
+
+_TITLE = 1.3
+"""Of the size of most of the page: a title with an abstract beside it is so large."""
+_SMALL_BESIDE = 0.75
+"""Of the size of a title: an abstract beside it is so small."""
+_BESIDE_TITLE = range(6, 40)
+"""Lines of an abstract."""
 
 
 def _beside_abstract(stretches: Sequence[Stretch]) -> Aside | None:

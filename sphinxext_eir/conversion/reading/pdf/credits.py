@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ....text.names import SMALL_PARTICLES
 from ....text.patterns import any_of
-from ....text.vocabularies import folded_words
+from ....text.vocabularies import folded_words, words
 from ... import rules
 from ...names import credited_in, is_announced, is_known, only_names, turned
 from ...wording import whole
@@ -69,8 +69,10 @@ def _said(line: Line, words: Sequence[Word]) -> list[str]:
     """Return the text of *words*, with an asterisk for each that is raised."""
     found: list[str] = []
     for n, word in enumerate(words):
-        text = "*" if line.is_raised(word) and not re.fullmatch(r"[,;]+", word.text) else word.text
-        found.append(f" {text}" if word.spaced and n and text != "*" else text)
+        raised = line.is_raised(word) and not re.fullmatch(r"[,;]+", word.text)
+        last = n == len(words) - 1 and word is line.words[-1] and word.text.endswith((",", ";"))
+        text = f"*{word.text[-1] if last else ''}" if raised else word.text
+        found.append(f" {text}" if word.spaced and n and not raised else text)
     return found
 
 
@@ -236,14 +238,16 @@ def _is_near(blocks: Sequence[Block], credits_: Sequence[Credit], end: Line) -> 
 
 
 def _credits(blocks: Sequence[Block], author: str) -> list[Credit]:
-    """Return the lines of a title block that may name authors, up to a supervisor's."""
+    """Return the lines of a title block that may name authors: after a supervisor's, only those with a label of their own."""
     found: list[Credit] = []
+    others = False
     for n, block in enumerate(blocks):
         if block.kind != "front":
             continue
         said = said_by_block(block)
-        if rules.OTHER_PEOPLE.search(said):
-            break
+        others = others or bool(rules.OTHER_PEOPLE.search(said))
+        if others and not _is_labelled(said):
+            continue
         if n and _signs(blocks[n - 1], block):
             continue
         names = credited_in(said) or _turned_in(blocks, n)
@@ -252,6 +256,14 @@ def _credits(blocks: Sequence[Block], author: str) -> list[Credit]:
         known = names_surely(block) or not credited_in(said) or _says_all(author, names)
         found.append(Credit(n, block, names, known))
     return found
+
+
+_LABELLED = re.compile(rf"{any_of(words('author_labels'))}\s?:", re.IGNORECASE)
+
+
+def _is_labelled(said: str) -> bool:
+    """Say if a line *said* begins with a label for authors, and speaks of nobody else."""
+    return bool(_LABELLED.match(said)) and not rules.OTHER_PEOPLE.search(said)
 
 
 def _signs(before: Block, block: Block) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ... import rules
-from ...names import credited_in, introduced_in, people_in
+from ...names import all_names, credited_in, introduced_in, names_in, people_in
 from ...wording import any_whole, is_said_with_issue, section_name, whole
 from .credits import names_surely, said_by_block
 from .numbering import CHAPTER
@@ -185,8 +185,8 @@ _REFERENCE = re.compile(
 )
 """The article as an entry of a bibliography: *Doe, J. & Roe, R. (2016)*."""
 _BROKEN = re.compile(
-    r"""(?<![\w’'.])(?![AIO]\b)[A-Z] \s+ [A-Z]{2}        # S OZIAL, but not HARBOUR’S WAY
-      | [A-Z]{2} \s+ (?![AIO]\b)[A-Z]\b       # SOZIA L
+    r"""(?<![\w’'.])(?![AEIOUY]\b)[A-Z] \s+ [A-Z]{2}        # S OZIAL, but not HARBOUR’S WAY
+      | [A-Z]{2} \s+ (?![AEIOUY]\b)[A-Z]\b       # SOZIA L
     """,
     re.VERBOSE,
 )
@@ -214,8 +214,29 @@ def _names_journal(block: Block, group: Sequence[Block], heads: Collection[str])
 def _without_institutions(group: Sequence[Block], found: Sequence[int]) -> list[int]:
     """Return the *found* blocks without institutions that the title outweighs: as large and apart, or nearly so and far below."""
     places = [n for n in found if whole(rules.AFFILIATIONS, group[n].text)]
-    others = [group[n] for n in found if n not in places and not credited_in(said_by_block(group[n]))]
-    return [n for n in found if n not in places or not any(_outweighs(other, group[n]) for other in others)]
+    others = [n for n in found if n not in places and not credited_in(said_by_block(group[n]))]
+    return [
+        n
+        for n in found
+        if n not in places
+        or not any(
+            _outweighs(group[m], group[n]) or _is_title_under(group, m, group[n], found) for m in others
+        )
+    ]
+
+
+def _is_title_under(group: Sequence[Block], n: int, place: Block, found: Sequence[int]) -> bool:
+    """Say if the block *n* stands right over a byline, bold and alone so among the *found*, and apart from the *place* over it."""
+    block, under = group[n], group[n + 1] if n + 1 < len(group) else None
+    distance = place.last.base - block.first.base
+    return bool(
+        block.bold
+        and under
+        and names_surely(under)
+        and not any(group[m].bold and not is_no_title(group[m]) for m in found if m != n)
+        and block.first.page == place.first.page
+        and distance > CLOSE * size_of(place)
+    )
 
 
 def _outweighs(block: Block, place: Block) -> bool:
@@ -251,8 +272,18 @@ def _reference_in(group: Sequence[Block]) -> range:
 def _without_authors(group: Sequence[Block], best: list[int]) -> list[int]:
     """Return those of the *best* that aren't the authors, who may stand over their title in letters as large."""
     first = group[best[0]]
-    others = [n for n in best if _is_set_unlike(group[n], first)]
+    others = [n for n in best[1:] if _is_set_unlike(group[n], first) or _stands_far_over(first, group[n])]
     return others if others and names_surely(first) else best
+
+
+def _stands_far_over(block: Block, other: Block) -> bool:
+    """Say if *block* stands over the *other* on its page, much farther than the lines of a title, and only the first names people."""
+    distance = block.last.base - other.first.base
+    return (
+        block.first.page == other.first.page
+        and distance > _FAR * block.size
+        and not credited_in(said_by_block(other))
+    )
 
 
 _LONGEST_LABEL = 3
@@ -343,10 +374,11 @@ def is_front(text: str) -> bool:
     """Say if *text* is a date, a byline or a publisher's line."""
     words = " ".join(text.split())
     byline = whole(rules.BYLINE, words)
+    announced = whole(rules.BYLINE_OF_NAMES, words)
     return bool(
         whole(rules.DATE_LINE, words)
         or (byline and credited_in(byline["names"]))
-        or whole(rules.BYLINE_OF_NAMES, words)
+        or (announced and (credited_in(words) or all_names(names_in(announced["names"]), announced=True)))
         or any_whole((*rules.FEET, *rules.DISCLAIMERS, *rules.NOTICES), words)
         or rules.IMPRINT.search(words)
     )

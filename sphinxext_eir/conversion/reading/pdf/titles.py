@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ....text.sentences import PARAGRAPH_END
 from ....text.vocabularies import folded_words
 from ... import rules
-from ...names import credited_in, is_known, people_in, without_marks
+from ...names import credited_in, is_announced, is_known, people_in, without_marks
 from ...wording import any_whole, folded, section_name
 from .credits import names_surely, said_by_block
 from .setting import alike, letters_of
@@ -43,7 +43,10 @@ def with_title(
     The running *heads* of the pages may tell the title, and so may what the file says of itself, and its *covers*.
     """
     blocks, end = _with_names_beside(blocks, _end_of(blocks, setting))
-    group = [replace(block, kind="paragraph") if _is_of_names(block) else block for block in blocks[:end]]
+    group = [
+        replace(block, kind="paragraph") if _is_of_names(block) or _is_of_facts(block) else block
+        for block in blocks[:end]
+    ]
     if not group or group[0].first.page > _LATEST_PAGE:
         return list(blocks)
     group = _cut_at_head(group, {letters_of(head) for head in (*heads, *covers)})
@@ -157,6 +160,26 @@ def _is_of_names(block: Block) -> bool:
     return block.kind == "table" and len(credited_in(said_by_block(first))) > 1 and names_surely(first)
 
 
+def _is_of_facts(block: Block) -> bool:
+    """Say if *block* is set like a table, and most of its lines say a fact of a cover after a label, one of them the author."""
+    labelled = [line for line in block.lines if _FACT.match(line.text)]
+    return (
+        block.kind == "table"
+        and 2 * len(labelled) > len(block.lines)
+        and any(_names_after_label(replace(block, lines=(line,))) for line in labelled)
+    )
+
+
+_FACT = re.compile(r"[^\W\d_][^\d:]{2,40}:\s+\S")
+"""A label, and what it is of: *Author: Jane Doe*."""
+
+
+def _names_after_label(block: Block) -> bool:
+    """Say if *block* begins with a label for authors, a colon, and their names."""
+    text = block.text
+    return bool(_FACT.match(text)) and is_announced(text) and bool(credited_in(said_by_block(block)))
+
+
 def _end_of(blocks: Sequence[Block], setting: Setting) -> int:
     """Return where the text begins, which may be set larger on all its pages than most letters, those of the notes."""
     return _end_at(blocks, setting, _TEXT_SIZE) or _end_at(blocks, setting, _LARGE)
@@ -168,7 +191,7 @@ def _end_at(blocks: Sequence[Block], setting: Setting, largest: float) -> int:
     all_bold = sum(block.bold for block in lines) > len(lines) / 2
     for n, block in enumerate(blocks[:_FIRST_BLOCKS]):
         if block.kind != "paragraph":
-            if _is_of_names(block):
+            if _is_of_names(block) or _is_of_facts(block):
                 continue
             if block.kind == "table" and not n and len(block.lines) <= _HEAD_LINES:
                 continue  # volume, month and number of a journal, side by side
@@ -178,7 +201,7 @@ def _end_at(blocks: Sequence[Block], setting: Setting, largest: float) -> int:
         text = block.lines
         if section_name(block.text) in rules.SECTION_NAMES and n and not _is_over_larger(blocks, n, setting):
             return n
-        if not _is_prose(block) or _is_over_title(blocks, n, setting):
+        if not _is_prose(block) or _is_over_title(blocks, n, setting) or _names_after_label(block):
             continue
         wide = sum(line.x1 - line.x0 > 0.6 * block.region.width for line in text)
         if (
