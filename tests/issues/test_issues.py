@@ -158,12 +158,26 @@ def test_roman_pages_are_in_the_order_of_their_numbers(journal: Project) -> None
         {"tides.rst": article("Ebb", *IN_ISSUE, "first-page: 3", "kind: essay")},
         {"late.rst": article("Late", *IN_ISSUE, "first-page: 4")},
         {"quays.rst": article("Quays", "volume: 4")},
+        {"quays.rst": SOURCES["quays.rst"].replace("\n\nText", "\n   :journal: Harbour Notes\n\nText")},
+        {
+            "quays.rst": SOURCES["quays.rst"].replace(
+                "\n\nText", "\n   :canonical: https://quays.example/\n\nText"
+            )
+        },
         {"winter.md": "# Winter\n\nNothing.\n"},
         {"book.rst": None},
     ],
 )
 def test_no_page_is_stale(journal: Project, edit: dict[str, str | None]) -> None:
     assert_incremental_equals_fresh(journal, edit)
+
+
+def test_an_edit_of_the_text_leaves_the_page_as_it_is(journal: Project) -> None:
+    page = journal.build().out / "winter.html"
+    before = page.stat().st_mtime_ns
+    journal.write({"tides.rst": SOURCES["tides.rst"].replace("Text.", "Ships wait.")})
+    assert "Ships wait" in journal.build().read("tides.html")
+    assert page.stat().st_mtime_ns == before
 
 
 def test_laws(journal: Project) -> None:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from ...core.domain import eir_domain
 from ...core.issues import Issues, articles_of, issue_of, neighbours, runs_into
-from ...core.listing import shown, title_of
+from ...core.listing import title_of
 from ...core.people import digest
+from ...core.publication import name_of_status
 from ...core.warnings import Subtype, warn
 from ...text.article import Article
 
@@ -28,9 +29,7 @@ def pages_to_update(app: Sphinx, env: BuildEnvironment) -> list[str]:
         docname: [articles_of(env, issue) for issue in record.issues] for docname, record in records.items()
     }
     digests = {
-        docname: digest(
-            repr([[(*shown(env, *listed), listed[1].pages) for listed in articles] for articles in issues])
-        )
+        docname: digest(repr([[_shown(env, *listed) for listed in articles] for articles in issues]))
         for docname, issues in found.items()
     }
     changed = domain.rewrite(app, "issues", digests)
@@ -46,6 +45,19 @@ def pages_to_update(app: Sphinx, env: BuildEnvironment) -> list[str]:
                     message = f"pages: {one[1].pages} run into {title_of(env, *next_)!r} ({next_[0]}), which begins on {next_[1].first_page}"
                     warn(Subtype.ARTICLE, message, location=one[0])
     return changed
+
+
+def _shown(env: BuildEnvironment, docname: str, article: Article) -> tuple[object, ...]:
+    """Return what the page of an issue shows of *article*, and tells machines."""
+    return (
+        docname,
+        title_of(env, docname, article),
+        [author.name for author in article.authors],
+        article.kind,
+        name_of_status(env, article, env.config.language),
+        (article.first_page, article.last_page),
+        (article.canonical, article.journal, article.issn),
+    )
 
 
 def articles_to_update(app: Sphinx, env: BuildEnvironment) -> list[str]:
