@@ -92,10 +92,17 @@ def test_lines_between_title_and_authors_are_the_subtitle() -> None:
         "University of Skarre",
         "Report 2005/08",
         "May 2015",
+        "HIS 4005 History of Waiting",
+        "Master Thesis / Diploma Thesis II",
     ],
 )
 def test_what_else_stands_between_title_and_authors_is_no_subtitle(between: str) -> None:
     assert front(TITLE, between, "Jane Doe").subtitle == ""
+
+
+def test_the_subtitle_ends_over_the_course_or_the_kind_of_thesis() -> None:
+    for after in ("4DM475 History of Waiting II", "Bachelor Thesis II"):
+        assert front(TITLE, "What patience tells", after, "Jane Doe").subtitle == "What patience tells"
 
 
 def test_a_word_over_the_names_is_none_of_the_subtitle_and_a_university_in_small_letters_may_be() -> None:
@@ -116,6 +123,15 @@ def test_marks_give_authors_their_institutions() -> None:
     assert found.authors == (
         "Jane Doe (Institute of Trains, University of Skarre)", "Karl van Berg (Harbour College, Lund)",
     )  # fmt: skip
+
+
+def test_what_an_article_was_published_in_and_when_names_no_author_beside_one_that_the_title_block_tells() -> (
+    None
+):
+    found = front("La Espera, 2 de noviembre de 2022", TITLE, "Jane Doe")
+    assert (found.authors, found.date) == (("Jane Doe",), "")
+    dated = front("Mary Roe, 2 May 2022", TITLE)
+    assert (dated.authors, dated.date) == (("Mary Roe",), "2022-05-02")
 
 
 def test_an_author_may_have_two_institutions_and_two_authors_one() -> None:

@@ -16,7 +16,7 @@ from .. import rules
 from ..decisions import Taken
 from ..document import Heading, PageBreak, Paragraph, Rule, Table, text_of
 from ..inlines import Inline, Inlines, Kind, place_of, plain, stripped
-from ..names import all_names, credited_in, names_in, people_in, recased, turned, without_marks
+from ..names import all_names, credited_in, is_known, names_in, people_in, recased, turned, without_marks
 from ..outcome import Reason
 from ..wording import any_whole, folded, is_said_with_issue, whole
 from .authors import known_cases, take_byline
@@ -216,8 +216,9 @@ class FrontLine:
             and set(map(folded, names_in(found["names"]))) != set(map(folded, front.authors))
         ):
             found = None
-        people = _IN_BRACKETS.sub("", found["names"]) if found else ""
-        return found if found and (not self.is_no_byline or credited_in(people)) else None
+        people = credited_in(_IN_BRACKETS.sub("", found["names"])) if found else ()
+        told = people and (not self.draft.byline_places or any(map(is_known, people)))
+        return found if found and (told or not self.is_no_byline) else None
 
     @cached_property
     def date(self) -> re.Match[str] | None:

@@ -85,7 +85,7 @@ def _take_subtitle(draft: Draft) -> Draft:
         )
     ]
     lines = [line for line in lines if not any_whole(rules.OVER_NAMES, text_of(line))]
-    thesis = next((n for n, line in enumerate(lines) if any_whole(rules.THESES, text_of(line))), len(lines))
+    thesis = next((n for n, line in enumerate(lines) if _is_of_paper(text_of(line))), len(lines))
     lines = lines[:thesis]  # under it the cover says for which degree, and where
     said = " ".join(" ".join(_without_markers(line).split()) for line in lines)
     if not lines or len(said) > _LONGEST_SUBTITLE or not _is_subtitle(said):
@@ -94,6 +94,15 @@ def _take_subtitle(draft: Draft) -> Draft:
         return draft
     draft = replace(draft, front=replace(draft.front, subtitle=said))
     return _without(draft, lines, Reason.BYLINE_RECAST, Taken.TITLE, "between the title and its authors")
+
+
+_COURSE = re.compile(r"\d?[A-Z]{2,5}[ -]?\d{3,4}[A-Z]?\b")
+"""The code of a course: *HIS 4005*, *4DM475*."""
+
+
+def _is_of_paper(text: str) -> bool:
+    """Say if *text* says what a student's paper is, or for which course."""
+    return any_whole(rules.THESES, text) or bool(_COURSE.match(text))
 
 
 def _without_markers(line: Paragraph) -> str:

@@ -440,7 +440,7 @@ VOCABULARY = Vocabulary(
         (?:the )?(?:[\w.’'-]+ ){0,5}(?:memorial|distinguished|annual|inaugural) (?:[\w’'-]+ )?lectures?(?: in \w+)?
     """,
     theses_patterns=r"""
-        (?:an? )?(?:(?:master|bachelor|doctoral|diploma|honou?rs|senior|undergraduate|graduate|ph\.?d\.?|m\.?(?:sc|a|phil)\.?|b\.?(?:sc|a)\.?)(?:[’']?s)?[- ])?(?:thesis|dissertation)(?: (?:by|in|for) .{1,80}| by)?
+        (?:an? )?(?:(?:master|bachelor|doctoral|diploma|honou?rs|senior|undergraduate|graduate|ph\.?d\.?|m\.?(?:sc|a|phil)\.?|b\.?(?:sc|a)\.?)(?:[’']?s)?[- ])?(?:thesis|dissertation)(?: (?:by|in|for) .{1,80}| by| [ivx\d]+| / .{3,40})?
         (?:an? )?(?:thesis|dissertation|essay|paper|project|report) (?:submitted|presented) .*|(?:submitted|presented) (?:in|to|for) .*
         (?:in )?partial fulfil?lment .*|(?:for|of) the (?:degree|award) .*
     """,
