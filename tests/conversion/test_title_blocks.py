@@ -142,6 +142,11 @@ def test_an_author_may_have_two_institutions_and_two_authors_one() -> None:
     )
 
 
+def test_a_supervisor_of_a_faculty_is_no_institution() -> None:
+    found = front(TITLE, "Author: Jane Doe", "Faculty Advisor: Dr. Karl Berg, Ph.D.", "Skarre, May 2021")
+    assert found.authors == ("Jane Doe",)
+
+
 def test_an_institution_stands_under_each_name() -> None:
     found = front(TITLE, "Jane Doe", "University of Skarre", "Karl van Berg", "Harbour College, Lund")
     assert found.authors == ("Jane Doe (University of Skarre)", "Karl van Berg (Harbour College, Lund)")

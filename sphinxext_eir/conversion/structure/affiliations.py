@@ -396,6 +396,7 @@ def _may_be(line: Line) -> bool:
         and folded(line.text) not in _HEADINGS
         and line.text.count("(") == line.text.count(")")
         and not _LABELLED.match(line.text)
+        and not (":" in line.text and rules.OTHER_PEOPLE.search(line.text))  # Faculty Advisor: Dr. Karl Berg
     )
 
 
