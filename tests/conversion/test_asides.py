@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -117,6 +118,8 @@ def test_the_abstract_beside_a_title_has_several_lines_in_smaller_letters(
 ) -> None:
     found = asides_of(_stretches([*beside, *TEXT]), 1)
     assert sum(len(aside.members) for aside in found) == members
+    columns = [replace(one, words=one.words[:3]) for one in TEXT]  # under the title alone
+    assert asides_of(_stretches([*beside, *columns]), 1) == []
 
 
 def _box(*info: str, left: float = 380) -> list[Line]:

@@ -109,7 +109,7 @@ def _reaches(title: Stretch, inside: Sequence[Stretch]) -> bool:
 
 
 def _column_of_title(stretches: Sequence[Stretch]) -> Aside | None:
-    """Return a title with what stands under it, in a column left of an abstract that is set smaller, and as high."""
+    """Return a title with what stands under it, in a column left of an abstract; the text under both is as wide as both."""
     usual = median(one.size for one in stretches)
     lettered = [one for one in stretches if len(_letters(one.text)) >= _SHORTEST]
     largest = max((one.size for one in lettered), default=0)
@@ -127,16 +127,16 @@ def _column_of_title(stretches: Sequence[Stretch]) -> Aside | None:
     inside = [n for n, one in enumerate(stretches) if low <= one.base <= high]
     members = frozenset(n for n in inside if stretches[n].x0 < edge)
     crossed = any(stretches[n].x1 > edge for n in members)
-    return (
-        None if crossed or len({round(base) for base in bases}) not in _BESIDE_TITLE else Aside(high, members)
-    )
+    under = any(one.base < low and one.x0 < edge and one.x1 > edge + _EDGE for one in stretches)
+    few = len({round(base) for base in bases}) in _BESIDE_TITLE
+    return Aside(high, members) if few and under and not crossed else None
 
 
 _TITLE = 1.3
 """Of the size of most of the page: a title with an abstract beside it is so large."""
 _SMALL_BESIDE = 0.75
 """Of the size of a title: an abstract beside it is so small."""
-_BESIDE_TITLE = range(6, 40)
+_BESIDE_TITLE = range(6, 30)
 """Lines of an abstract."""
 
 
