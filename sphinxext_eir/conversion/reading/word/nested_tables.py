@@ -6,15 +6,9 @@ OpenDocument 1.3, part 3, section 9.1.
 from __future__ import annotations
 
 import re
-import tempfile
-import zipfile
-from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ..pandoc.nodes import Nodes
 
 _TABLE = re.compile(rb"<table:table[\s>]|</table:table>")
@@ -22,26 +16,15 @@ _MARK = "\ue000{}\ue001"
 _MARKED = re.compile("\ue000(\\d+)\ue001")
 """What stands in a cell for a table, in characters of private use."""
 _END = b"</office:text>"
-_TEXT = "content.xml"
 
 
-@contextmanager
-def with_tables_apart(path: Path, archive: zipfile.ZipFile) -> Iterator[tuple[Path, int]]:
-    """Yield a file like that at *path*, whose tables in cells stand after the text, and how many these are."""
-    text = archive.read(_TEXT) if _TEXT in archive.namelist() else b""
-    text, tables = _apart(text)
-    if not tables or _END not in text:
-        yield path, 0
-        return
-    before, end, after = text.rpartition(_END)
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / path.name
-        with zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED) as new:
-            for member in archive.infolist():
-                if member.filename != _TEXT:
-                    new.writestr(member, archive.read(member))
-            new.writestr(_TEXT, b"".join((before, b"<text:p/>".join((b"", *tables)), end, after)))
-        yield copy, len(tables)
+def tables_apart(text: bytes) -> tuple[bytes, int]:
+    """Return a *text* whose tables in cells stand after it, and how many these are."""
+    apart, tables = _apart(text)
+    if not tables or _END not in apart:
+        return text, 0
+    before, end, after = apart.rpartition(_END)
+    return b"".join((before, b"<text:p/>".join((b"", *tables)), end, after)), len(tables)
 
 
 def _apart(text: bytes) -> tuple[bytes, list[bytes]]:

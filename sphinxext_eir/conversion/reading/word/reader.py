@@ -18,7 +18,10 @@ from ...transcript import ConversionError, Reading, Scribe
 from ..archives import opened
 from ..pandoc.program import ask_pandoc, tree_of
 from ..pandoc.tree import TreeReader, bare
-from .nested_tables import put_back, with_tables_apart
+from .copies import copy_with
+from .nested_tables import put_back, tables_apart
+from .rewriting import rewritten
+from .unread import MOST, words_left_out
 
 if TYPE_CHECKING:
     import zipfile
@@ -34,7 +37,12 @@ def read_word(path: Path) -> Reading:
     with opened(path, kind) as archive:
         names = [name for name in archive.namelist() if re.fullmatch(_TOLD_APART, name)]
         parts = {name: archive.read(name) for name in names}
-        with with_tables_apart(path, archive) as (file, nested):
+        texts = {name: rewritten(parts[name]) for name in _TEXTS if name in parts}
+        changed = {name: text for name, text in texts.items() if text != parts[name]}
+        content, nested = tables_apart(parts.get("content.xml", b""))
+        if nested:
+            changed["content.xml"] = content
+        with copy_with(path, archive, changed) as file:
             tree, _ = tree_of(file, kind)
         put_back(tree, nested)
         reader = TreeReader(
@@ -45,6 +53,10 @@ def read_word(path: Path) -> Reading:
         )
         blocks = reader.document(tree)
     messages = [Message(f"comment: {text}", doubtful=True) for text in comments_in(parts)]
+    if lost := words_left_out(texts.values(), tree):
+        more = f" and {len(lost) - MOST} more" if len(lost) > MOST else ""
+        message = f"pandoc left out words of the file, such as those of cells that others cover: {' '.join(lost[:MOST])}{more}"
+        messages.append(Message(message, doubtful=True))
     if (unread := _objects_in(parts) - _formulas_in(tree) * (kind == "odt")) > 0:
         message = f"{unread} embedded object{'s' if unread > 1 else ''}, such as formulas and charts, could not be read"
         messages.append(Message(f"{message}: write in what they say", doubtful=True))
@@ -54,6 +66,7 @@ def read_word(path: Path) -> Reading:
     return replace(reader.reading(blocks, messages), items=items)
 
 
+_TEXTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
 _TOLD_APART = r"word/[a-z]+\.xml|content\.xml"
 """The parts of the archive that pandoc doesn't tell all of."""
 
