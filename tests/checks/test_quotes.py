@@ -107,3 +107,51 @@ def test_german_and_french_texts_with_marks_of_one_kind_are_left_alone(found: Fo
     assert found("quotes-double-single", german, language="de") == []
     assert found("quotes-double-single", french, language="fr") == []
     assert found("quotes-double-single", german, french, DOUBLE, SINGLE, language="tlh") == []
+
+
+ENGLISH = SYSTEMS["en"]
+
+
+@pytest.mark.parametrize(
+    ("words", "where"),
+    [
+        ("“one” and “two”", [0, 10]),
+        ("“one “two” three” and four", [0]),
+        ("“one and two", []),
+        # Straight marks open before a word, and not behind one
+        ('5 " long and 6 " wide', []),
+        ('say"one two"', []),
+        ('(one)"two three"', []),
+        ('[one]"two three"', []),
+        ('“one”"two three"', [0]),
+        ('"round the world and back"', [0]),
+        # Six words between single marks are a quotation, five a term
+        ("‘a b c d e f’", [0]),
+        ("‘a b c d e’", []),
+        ("The ‘90s were what those of today remember as theirs’.", []),
+        # An apostrophe after a plural's s, if another mark comes that closes
+        ("‘what the words of the states’ own rulers say’", [0]),
+        ("‘what was said of all the states’ and more", [0]),
+        ("‘what was said of all the states’, and ‘what was said of all their rulers’", [0, 39]),
+        ("‘what was said of all this land’ and ‘what was said of all that water’", [0, 37]),
+        ("‘what isn’t said of it at all’", [0]),
+    ],
+)
+def test_quotations_begin_and_end(words: str, where: list[int]) -> None:
+    assert [offset for offset, _kind in outermost(words, ENGLISH)] == where
+
+
+def test_of_as_many_marks_of_both_kinds_the_straight_ones_are_named(found: Found) -> None:
+    (message,) = found("quotes-straight-curly", '“One” and "two".')
+    assert message.startswith("2 straight quotation marks")
+
+
+def test_eight_lines_are_named_after_the_first(found: Found) -> None:
+    curly = " ".join(["“one”"] * 20)
+    (message,) = found("quotes-straight-curly", curly, *['Here is "one".'] * 12)
+    assert message.endswith("; also in lines 3, 4, 5, 6, 7, 8, 9, 10")
+
+
+def test_the_lines_of_a_paragraph_are_told_apart(found: Found) -> None:
+    (message,) = found("quotes-straight-curly", '“One”, “two”, “three”\nand "four"\nand "five".')
+    assert message.endswith("; also in line 3")

@@ -59,3 +59,45 @@ def test_letters_that_are_much_smaller_or_raised_are_no_small_capitals() -> None
 def test_a_line_is_written_with_them() -> None:
     pieces = pieces_of(set_as("T<HE> A<RT> <OF> W<AITING>"), (), Plain())
     assert "".join(piece.text for piece in pieces) == "The Art of Waiting"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("T<H><E>", "The"),
+        ("d’O<RSAY>", "d’Orsay"),
+        ("P<ART> <II>", "Part II"),
+        # A sign alone parts words, and letters that are small anyway tell nothing of those beside them
+        ("T<HE> <–> <NATO>", "The – NATO"),
+        ("C<o>py <OF> it", "Copy OF it"),
+        # What has the size of the words beside it, and not theirs
+        ("<OF> T<HE>", "of The"),
+        ("OF T<HE>", "OF The"),
+    ],
+)
+def test_words_beside_small_capitals(text: str, said: str) -> None:
+    test_small_capitals_are_small_letters(text, said)
+
+
+@pytest.mark.parametrize(
+    ("small", "lowered"), [(6.1, False), (6.2, True), (7.5, True), (9.0, True), (9.1, False)]
+)
+def test_small_capitals_have_62_to_90_hundredths_of_the_size_of_capitals(
+    small: float,
+    lowered: bool,  # noqa: FBT001
+) -> None:
+    assert cased(set_as("T<HE>", small=small)) == ["T", "he" if lowered else "HE"]
+
+
+@pytest.mark.parametrize(("size", "said"), [(7.5, "e"), (7.7, "e"), (7.9, "E")])
+def test_letters_of_one_size_go_on_a_word_in_small_capitals(size: float, said: str) -> None:
+    first, second, third = set_as("T<H><E>").words
+    words = (first, second, third._replace(style=third.style._replace(size=size)))
+    assert cased(replace(line(), words=words))[2] == said
+
+
+def test_letters_under_the_line_and_those_without_a_size_are_no_small_capitals() -> None:
+    first, small, *rest = set_as("T<HE> art of waiting").words
+    below = replace(line(), words=(first, small._replace(base=396.0), *rest))
+    assert cased(below)[:2] == ["T", "HE"]
+    assert cased(set_as("T<HE>", size=0.0)) == ["T", "HE"]
