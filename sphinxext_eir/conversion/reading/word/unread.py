@@ -11,7 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _PIECE = re.compile(
-    rb"<w:t(?:[ ][^>]*)?>([^<]*)</w:t>|<m:t(?:[ ][^>]*)?>([^<]*)</m:t>|<w:(noBreakHyphen|softHyphen|p|tab|br|cr|tc)\b"
+    rb"""
+    <w:t(?:[ ][^>]*)?>([^<]*)</w:t>             # <w:t xml:space="preserve">low </w:t>
+    |<m:t(?:[ ][^>]*)?>([^<]*)</m:t>            # of a formula
+    |<w:(noBreakHyphen|softHyphen|p|tab|br|cr|tc)\b
+    """,
+    re.VERBOSE,
 )
 """A text, or what stands between two."""
 _NO_GAP = (b"noBreakHyphen", b"softHyphen")
