@@ -6,6 +6,8 @@ import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
+from support.word_files import ESSAY
+from support.word_files import word_file as written_by_pandoc
 
 from sphinxext_eir.conversion.pipeline import convert
 from sphinxext_eir.conversion.reading.word.rewriting import rewritten
@@ -114,6 +116,21 @@ def test_what_pandoc_passes_over_is_read(tmp_path: Path, name: str) -> None:
     result = converted(tmp_path, body)
     assert words in result.value.text
     assert not [message for message in result.messages if "left out" in message.text]
+
+
+def test_pictures_of_a_file_that_is_rewritten_are_read(tmp_path: Path) -> None:
+    path = written_by_pandoc(tmp_path, ESSAY)
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    text = (
+        parts["word/document.xml"]
+        .replace(b"<w:p>", b'<w:bdo w:val="ltr"><w:p>', 1)
+        .replace(b"</w:p>", b"</w:p></w:bdo>", 1)
+    )
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, part in (parts | {"word/document.xml": text}).items():
+            archive.writestr(name, part)
+    assert convert(path).value.images
 
 
 def test_the_words_of_a_cell_that_another_one_covers_are_named(tmp_path: Path) -> None:

@@ -22,5 +22,7 @@ def copy_with(path: Path, archive: zipfile.ZipFile, changed: Mapping[str, bytes]
         copy = Path(folder) / path.name
         with zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED) as new:
             for member in archive.infolist():
-                new.writestr(member, changed.get(member.filename) or archive.read(member))
+                # By its name: zipfile notes in a member where it stands, and this one is read again
+                data = changed.get(member.filename) or archive.read(member)
+                new.writestr(member.filename, data, zipfile.ZIP_DEFLATED)
         yield copy
