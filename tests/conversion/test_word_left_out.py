@@ -88,6 +88,10 @@ READ = {
         paragraph(FIELD.format("HYPERLINK &quot;https://example.org/&quot;", run("the pier"))),
         "`the pier <https://example.org/>`__",
     ),
+    "a link in a link": (
+        paragraph(FIELD.format("HYPERLINK &quot;https://example.org/&quot;", f'<w:hyperlink w:anchor="nowhere">{run("the pier")}</w:hyperlink>')),
+        "`the pier <https://example.org/>`__",
+    ),
     "a direction": (paragraph(f'<w:bdo w:val="rtl">{run("both ")}</w:bdo><w:dir w:val="rtl">{run("ways")}</w:dir>'), "both ways"),
     "custom XML": (f'<w:customXml w:element="x">{paragraph(run("wrapped words"))}</w:customXml>', "wrapped words"),
     "a paragraph put in": (f'<w:ins w:id="1" w:author="A">{paragraph(run("added words"))}</w:ins>', "added words"),

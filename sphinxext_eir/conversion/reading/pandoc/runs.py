@@ -130,7 +130,7 @@ class RunReader:
             case "Math":
                 yield self._written(formula_of(content[1]), Kind.MATH)
             case "Link":
-                yield from self._link(content[1], content[2][0], kind)
+                yield from self._link(content[1], content[2][0], kind, target)
             case "Image":
                 yield from self._image(content)
             case "RawInline":
@@ -193,13 +193,13 @@ class RunReader:
         """Return the label of a note of the file's own."""
         return roman(number) if self.roman_notes else str(number)
 
-    def _link(self, content: list[dict[str, Any]], url: str, kind: Kind) -> Iterator[Inline]:
-        """Read a link; one within the document is its text, unless its place is known."""
+    def _link(self, content: list[dict[str, Any]], url: str, kind: Kind, target: str) -> Iterator[Inline]:
+        """Read a link; one within the document is its text, or a part of the link that it is in, unless its place is known."""
         url = quoted(url.strip())
         if re.match(r"(?:https?|ftp|mailto):", url, re.IGNORECASE) or url.removeprefix("#") in self.places:
             yield from self._inlines(content, Kind.LINK, url)
         else:
-            yield from self._inlines(content, kind, "")
+            yield from self._inlines(content, kind, target)
 
     def _data_of(self, source: str) -> bytes | None:
         """Return a picture: one of the file's, or one that is its own address (RFC 2397)."""
