@@ -109,7 +109,7 @@ def cut(first: str, second: str, *words: str, hyphenates: bool = True) -> hyphen
 KEEPS_HYPHEN = {
     "mostly hyphenated elsewhere": cut("inter", "national", "inter-national"),
     "mostly one word elsewhere": cut("self", "rule", "selfrule"),
-    "in a text whose lines aren't hyphenated": cut("red", "tape", hyphenates=False),
+    "in a text whose lines aren't hyphenated": cut("red", "tape", "tape", hyphenates=False),
     "a capital follows, as in Anglo-American": cut("Anglo", "American"),
     "a number stands before it, as in 21-year": cut("21", "year"),
     "capitals stand before it, as in EU-led": cut("EU", "wide"),

@@ -10,7 +10,7 @@ from sphinxext_eir.conversion.structure.draft import Draft
 from sphinxext_eir.conversion.structure.hyphens import mend_hyphens
 
 LINES = "\n".join(["the ships that wait in the harbour have no flag"] * 120)
-CUT = "\nand all the red-\ntape of the state-\ncontrolled quay."
+CUT = "\nand all the red-\ntape of the state-\ncontrolled quay: tape of any state."
 
 
 def mended(text: str, language: str = "en") -> str:
@@ -21,6 +21,10 @@ def mended(text: str, language: str = "en") -> str:
 
 def test_where_few_lines_end_with_a_hyphen_the_author_has_typed_it() -> None:
     assert "red-tape of the state-controlled" in mended(LINES + CUT)
+
+
+def test_a_word_of_whose_parts_the_text_has_none_is_parted_by_the_typesetter() -> None:
+    assert "the commission sat" in mended(LINES + "\nthe commis-\nsion sat")
 
 
 @pytest.mark.parametrize(

@@ -85,6 +85,11 @@ class Cut:
         return self.vocabulary[self.one + self.two]
 
     @property
+    def holds_a_word(self) -> bool:
+        """True if the text has one of its parts as a word: of *Commis-sion* it has neither."""
+        return bool(self.vocabulary[self.one] or self.vocabulary[self.two])
+
+    @property
     def are_words(self) -> bool:
         """True if the text has both parts as words, neither is short, and the language may write the two with a hyphen."""
         if self.language in rules.COMPOUNDS_AS_ONE:
@@ -96,7 +101,12 @@ class Cut:
 KEEPS_HYPHEN: tuple[Criterion[Cut, bool], ...] = (
     Criterion("mostly hyphenated elsewhere", lambda cut: cut.hyphenated > cut.fused, then=True),
     Criterion("mostly one word elsewhere", lambda cut: cut.hyphenated < cut.fused, then=False),
-    Criterion("in a text whose lines aren't hyphenated", lambda cut: not cut.hyphenates, then=True),
+    Criterion(
+        "in a text whose lines aren't hyphenated",
+        # Typesetters that part two words in a document are as sparing as writers are with hyphens.
+        lambda cut: not cut.hyphenates and cut.holds_a_word,
+        then=True,
+    ),
     Criterion("a capital follows, as in Anglo-American", lambda cut: not cut.second.islower(), then=True),
     Criterion("a number stands before it, as in 21-year", lambda cut: cut.first[-1:].isdigit(), then=True),
     Criterion(
