@@ -111,6 +111,8 @@ def test_a_title_in_a_column_left_of_its_abstract_is_read_before_it() -> None:
         (_beside(lines=4), 0),
         (_beside(size=15), 0),
         ([*_beside(), line("Waiting, from one edge to another", base=645, page=1)], 0),
+        # a heading under a column of text
+        ([*(line("and waits", x1=190, base=800 - 14 * n, page=1) for n in range(5)), *_beside()], 0),
     ],
 )
 def test_the_abstract_beside_a_title_has_several_lines_in_smaller_letters(

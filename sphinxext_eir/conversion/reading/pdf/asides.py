@@ -116,6 +116,9 @@ def _column_of_title(stretches: Sequence[Stretch]) -> Aside | None:
     titles = [one for one in lettered if one.size >= 0.97 * largest]
     if largest < _TITLE * usual or min(one.base for one in titles) < max(one.base for one in stretches) / 2:
         return None
+    top = max(one.base for one in titles)
+    if len({round(one.base) for one in stretches if one.base > top}) > _OVER_TITLE:
+        return None
     small = [n for n, one in enumerate(stretches) if one.size <= _SMALL_BESIDE * largest]
     first = [n for n in small if any(_stands_beside(stretches[n], title) for title in titles)]
     if not first:
@@ -123,7 +126,7 @@ def _column_of_title(stretches: Sequence[Stretch]) -> Aside | None:
     edge = min(stretches[n].x0 for n in first) - _EDGE
     abstract = _grown(stretches, first, [n for n in small if stretches[n].x0 >= edge], _NEAR)
     bases = [stretches[n].base for n in abstract]
-    low, high = min(bases) - _EDGE, max(*bases, *(one.base for one in titles)) + _EDGE
+    low, high = min(bases) - _EDGE, max(*bases, top) + _EDGE
     inside = [n for n, one in enumerate(stretches) if low <= one.base <= high]
     members = frozenset(n for n in inside if stretches[n].x0 < edge)
     crossed = any(stretches[n].x1 > edge for n in members)
@@ -134,6 +137,8 @@ def _column_of_title(stretches: Sequence[Stretch]) -> Aside | None:
 
 _TITLE = 1.3
 """Of the size of most of the page: a title with an abstract beside it is so large."""
+_OVER_TITLE = 4
+"""Lines at most, a journal's: what stands under more of them is a heading."""
 _SMALL_BESIDE = 0.75
 """Of the size of a title: an abstract beside it is so small."""
 _BESIDE_TITLE = range(6, 30)
