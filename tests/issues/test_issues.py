@@ -158,18 +158,19 @@ def test_roman_pages_are_in_the_order_of_their_numbers(journal: Project) -> None
         {"tides.rst": article("Ebb", *IN_ISSUE, "first-page: 3", "kind: essay")},
         {"late.rst": article("Late", *IN_ISSUE, "first-page: 4")},
         {"quays.rst": article("Quays", "volume: 4")},
-        {"quays.rst": SOURCES["quays.rst"].replace("\n\nText", "\n   :journal: Harbour Notes\n\nText")},
-        {
-            "quays.rst": SOURCES["quays.rst"].replace(
-                "\n\nText", "\n   :canonical: https://quays.example/\n\nText"
-            )
-        },
         {"winter.md": "# Winter\n\nNothing.\n"},
         {"book.rst": None},
     ],
 )
 def test_no_page_is_stale(journal: Project, edit: dict[str, str | None]) -> None:
     assert_incremental_equals_fresh(journal, edit)
+
+
+@pytest.mark.parametrize("field", ["journal: Harbour Notes", "canonical: https://quays.example/"])
+def test_machines_are_told_of_an_edit(journal: Project, field: str) -> None:
+    journal.build()
+    journal.write({"quays.rst": SOURCES["quays.rst"].replace("\n\nText", f"\n   :{field}\n\nText")})
+    assert field.partition(": ")[2] in journal.build().read("winter.html")
 
 
 def test_an_edit_of_the_text_leaves_the_page_as_it_is(journal: Project) -> None:
