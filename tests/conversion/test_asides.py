@@ -11,12 +11,12 @@ from support.pdf_criteria import line
 from sphinxext_eir.conversion.document import Document, Table
 from sphinxext_eir.conversion.inlines import plain
 from sphinxext_eir.conversion.pipeline import convert_reading
-from sphinxext_eir.conversion.reading.pdf.asides import Stretch, asides_of
+from sphinxext_eir.conversion.reading.pdf.layout.asides import Stretch, asides_of
+from sphinxext_eir.conversion.reading.pdf.page.words import Page, Sheets
 from sphinxext_eir.conversion.reading.pdf.reader import reading_of
-from sphinxext_eir.conversion.reading.pdf.words import Page, Sheets
 
 if TYPE_CHECKING:
-    from sphinxext_eir.conversion.reading.pdf.lines import Line
+    from sphinxext_eir.conversion.reading.pdf.layout.lines import Line
 
 FULL = "Waiting is an art of patient people, and patience is what the harbour of Skarre asks for"
 TITLE = [

@@ -27,10 +27,10 @@ from support.pdf_criteria import (
     pair,
 )
 
-from sphinxext_eir.conversion.reading.pdf import breaks
-from sphinxext_eir.conversion.reading.pdf.breaks import Block, blocks_of, paragraphs_in
-from sphinxext_eir.conversion.reading.pdf.items import begins_item, counted, counts_on
-from sphinxext_eir.conversion.reading.pdf.pairs import Pair, right_of
+from sphinxext_eir.conversion.reading.pdf.blocks import breaks
+from sphinxext_eir.conversion.reading.pdf.blocks.breaks import Block, blocks_of, paragraphs_in
+from sphinxext_eir.conversion.reading.pdf.blocks.items import begins_item, counted, counts_on
+from sphinxext_eir.conversion.reading.pdf.blocks.pairs import Pair, right_of
 from sphinxext_eir.text.decisions import decide
 
 FULL = line()

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from support.pdf_criteria import LEFT, REGION, RIGHT, SETTING, SPACED, TEXT, Line, block, case, line
 
-from sphinxext_eir.conversion.reading.pdf.cases import LARGER, SMALLER, Case
-from sphinxext_eir.conversion.reading.pdf.words import Style, Word
+from sphinxext_eir.conversion.reading.pdf.kinds.cases import LARGER, SMALLER, Case
+from sphinxext_eir.conversion.reading.pdf.page.words import Style, Word
 
 BODY = SETTING.body
 PARAGRAPH = block(line("They waited for trains.", base=388), line("They came.", base=376))

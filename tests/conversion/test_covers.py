@@ -9,13 +9,18 @@ from support.pdf_criteria import line
 
 from sphinxext_eir.conversion.inlines import plain
 from sphinxext_eir.conversion.pipeline import convert_reading
-from sphinxext_eir.conversion.reading.pdf.covers import ARCHIVES, archive_of, covers_in, said_by_covers
-from sphinxext_eir.conversion.reading.pdf.lines import Layout
+from sphinxext_eir.conversion.reading.pdf.layout.lines import Layout
+from sphinxext_eir.conversion.reading.pdf.page.words import Page, Sheets
 from sphinxext_eir.conversion.reading.pdf.reader import reading_of
-from sphinxext_eir.conversion.reading.pdf.words import Page, Sheets
+from sphinxext_eir.conversion.reading.pdf.streams.covers import (
+    ARCHIVES,
+    archive_of,
+    covers_in,
+    said_by_covers,
+)
 
 if TYPE_CHECKING:
-    from sphinxext_eir.conversion.reading.pdf.lines import Line
+    from sphinxext_eir.conversion.reading.pdf.layout.lines import Line
 
 FULL = "Waiting is an art of patient people, and patience is what the harbour of Skarre asks for"
 

@@ -8,15 +8,15 @@ import pytest
 from support.pdf_criteria import SETTING, block, line
 
 from sphinxext_eir.conversion.names import credited_in, turned
-from sphinxext_eir.conversion.reading.pdf.credits import (
+from sphinxext_eir.conversion.reading.pdf.page.words import Style, Word
+from sphinxext_eir.conversion.reading.pdf.streams.pages import _last_of_columns
+from sphinxext_eir.conversion.reading.pdf.title.block import with_title
+from sphinxext_eir.conversion.reading.pdf.title.credits import (
     authors_of_file,
     bylines_in,
     said_by_block,
     with_whole_bylines,
 )
-from sphinxext_eir.conversion.reading.pdf.streams import _last_of_columns
-from sphinxext_eir.conversion.reading.pdf.titles import with_title
-from sphinxext_eir.conversion.reading.pdf.words import Style, Word
 
 
 @pytest.mark.parametrize(

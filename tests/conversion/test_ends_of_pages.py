@@ -24,7 +24,7 @@ from support.pdf_criteria import (
     seam,
 )
 
-from sphinxext_eir.conversion.reading.pdf import breaks, joins
+from sphinxext_eir.conversion.reading.pdf.blocks import breaks, joins
 from sphinxext_eir.text.decisions import decide
 
 NEW = line("Austria is a state")

@@ -11,22 +11,22 @@ from support.pdf_criteria import REGION, SETTING, SPACED, block, case, line, row
 from sphinxext_eir.conversion.document import Heading, Paragraph
 from sphinxext_eir.conversion.inlines import Inline
 from sphinxext_eir.conversion.outcome import Reason
-from sphinxext_eir.conversion.reading.pdf.contents import contents_said_again, key_of
-from sphinxext_eir.conversion.reading.pdf.fonts import _BOLD_FONT, _ITALIC_FONT, SUBSET, is_sans
-from sphinxext_eir.conversion.reading.pdf.furniture import BY_PLACE, furniture_of
-from sphinxext_eir.conversion.reading.pdf.headings import HEADINGS
-from sphinxext_eir.conversion.reading.pdf.kinds import kinds_of
-from sphinxext_eir.conversion.reading.pdf.lines import Layout, Line
-from sphinxext_eir.conversion.reading.pdf.pairs import Pair
-from sphinxext_eir.conversion.reading.pdf.setting import GAP, measure, size_of_text
-from sphinxext_eir.conversion.reading.pdf.titles import with_title
-from sphinxext_eir.conversion.reading.pdf.words import Page, Style
+from sphinxext_eir.conversion.reading.pdf.blocks.pairs import Pair
+from sphinxext_eir.conversion.reading.pdf.kinds.headings import HEADINGS
+from sphinxext_eir.conversion.reading.pdf.kinds.kind import kinds_of
+from sphinxext_eir.conversion.reading.pdf.layout.lines import Layout, Line
+from sphinxext_eir.conversion.reading.pdf.layout.setting import GAP, measure, size_of_text
+from sphinxext_eir.conversion.reading.pdf.page.fonts import _BOLD_FONT, _ITALIC_FONT, SUBSET, is_sans
+from sphinxext_eir.conversion.reading.pdf.page.words import Page, Style
+from sphinxext_eir.conversion.reading.pdf.streams.contents import contents_said_again, key_of
+from sphinxext_eir.conversion.reading.pdf.streams.furniture import BY_PLACE, furniture_of
+from sphinxext_eir.conversion.reading.pdf.title.block import with_title
 from sphinxext_eir.conversion.structure.draft import Draft
 from sphinxext_eir.conversion.structure.sections import find_sections
 from sphinxext_eir.text.decisions import decide
 
 if TYPE_CHECKING:
-    from sphinxext_eir.conversion.reading.pdf.cases import Case
+    from sphinxext_eir.conversion.reading.pdf.kinds.cases import Case
 
 TEXT = block(
     *(line(f"Waiting is an art of patient people, line {n} of it.", base=500 - 12 * n) for n in range(4))

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from support.pdf_criteria import LEFT, line
 
-from sphinxext_eir.conversion.reading.pdf.furniture import furniture_of
-from sphinxext_eir.conversion.reading.pdf.lines import Layout, Line
-from sphinxext_eir.conversion.reading.pdf.words import Page
+from sphinxext_eir.conversion.reading.pdf.layout.lines import Layout, Line
+from sphinxext_eir.conversion.reading.pdf.page.words import Page
+from sphinxext_eir.conversion.reading.pdf.streams.furniture import furniture_of
 
 
 def pages(*feet: Line, number: bool = False, last: float = 100.0, count: int = 9) -> list[Layout]:

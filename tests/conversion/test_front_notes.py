@@ -7,9 +7,9 @@ import pytest
 from sphinxext_eir.conversion.document import Biography, Block, Front, Note, Notes, Paragraph
 from sphinxext_eir.conversion.inlines import Inline, Kind, plain
 from sphinxext_eir.conversion.outcome import Dropped, Reason
-from sphinxext_eir.conversion.reading.pdf.labels import markers_in
-from sphinxext_eir.conversion.reading.pdf.lines import Line
-from sphinxext_eir.conversion.reading.pdf.words import Style, Word
+from sphinxext_eir.conversion.reading.pdf.layout.lines import Line
+from sphinxext_eir.conversion.reading.pdf.page.words import Style, Word
+from sphinxext_eir.conversion.reading.pdf.streams.labels import markers_in
 from sphinxext_eir.conversion.structure.draft import Draft
 from sphinxext_eir.conversion.structure.front_notes import find_notes_of_front
 from sphinxext_eir.conversion.structure.markers import say_what_notes_lack

@@ -7,13 +7,13 @@ from dataclasses import replace
 import pytest
 from support.pdf_criteria import SETTING, block, line
 
-from sphinxext_eir.conversion.reading.pdf.contents import contents_go_on
-from sphinxext_eir.conversion.reading.pdf.elements import Tag
-from sphinxext_eir.conversion.reading.pdf.kinds import kinds_of
-from sphinxext_eir.conversion.reading.pdf.levels import with_chapters
-from sphinxext_eir.conversion.reading.pdf.pairs import Pair
-from sphinxext_eir.conversion.reading.pdf.setting import Region
-from sphinxext_eir.conversion.reading.pdf.trust import headings_are_trusted
+from sphinxext_eir.conversion.reading.pdf.blocks.pairs import Pair
+from sphinxext_eir.conversion.reading.pdf.kinds.kind import kinds_of
+from sphinxext_eir.conversion.reading.pdf.kinds.levels import with_chapters
+from sphinxext_eir.conversion.reading.pdf.layout.setting import Region
+from sphinxext_eir.conversion.reading.pdf.layout.trust import headings_are_trusted
+from sphinxext_eir.conversion.reading.pdf.page.elements import Tag
+from sphinxext_eir.conversion.reading.pdf.streams.contents import contents_go_on
 
 HEADED = replace(SETTING, headed=True)
 TEXT = [line(f"Waiting is an art of patient people, line {n} of it.", base=300 - 12 * n) for n in range(20)]

@@ -6,10 +6,10 @@ import pytest
 from support.pdf_criteria import line
 
 from sphinxext_eir.conversion.pipeline import convert_reading
-from sphinxext_eir.conversion.reading.pdf.issue_pages import issue_pages_in
-from sphinxext_eir.conversion.reading.pdf.lines import Layout, Line
+from sphinxext_eir.conversion.reading.pdf.layout.lines import Layout, Line
+from sphinxext_eir.conversion.reading.pdf.page.words import Page, Sheets
 from sphinxext_eir.conversion.reading.pdf.reader import reading_of
-from sphinxext_eir.conversion.reading.pdf.words import Page, Sheets
+from sphinxext_eir.conversion.reading.pdf.streams.issue_pages import issue_pages_in
 
 FULL = "Waiting is an art of patient people, and patience is what the harbour of Skarre asks for"
 HEAD = "Of Slow Trains and Harbours"

@@ -23,15 +23,16 @@ from support.pdf_criteria import (
     line,
 )
 
-from sphinxext_eir.conversion.reading.pdf import headings, kinds
-from sphinxext_eir.conversion.reading.pdf.cases import SMALLER
-from sphinxext_eir.conversion.reading.pdf.contents import key_of
-from sphinxext_eir.conversion.reading.pdf.peers import Peers
+from sphinxext_eir.conversion.reading.pdf.kinds import headings
+from sphinxext_eir.conversion.reading.pdf.kinds import kind as kinds
+from sphinxext_eir.conversion.reading.pdf.kinds.cases import SMALLER
+from sphinxext_eir.conversion.reading.pdf.kinds.peers import Peers
+from sphinxext_eir.conversion.reading.pdf.streams.contents import key_of
 from sphinxext_eir.text.decisions import decide
 
 if TYPE_CHECKING:
-    from sphinxext_eir.conversion.reading.pdf.breaks import Block
-    from sphinxext_eir.conversion.reading.pdf.cases import Case
+    from sphinxext_eir.conversion.reading.pdf.blocks.breaks import Block
+    from sphinxext_eir.conversion.reading.pdf.kinds.cases import Case
 
 LIST = line("1. Trains are slow,")
 PARAGRAPH = block(line("They waited for trains.", base=388), line("They came.", base=376))

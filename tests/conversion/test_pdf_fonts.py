@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from sphinxext_eir.conversion.reading.pdf.fonts import Face, face_of, weight_and_slant
+from sphinxext_eir.conversion.reading.pdf.page.fonts import Face, face_of, weight_and_slant
 
 if TYPE_CHECKING:
     import ctypes

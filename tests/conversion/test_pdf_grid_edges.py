@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sphinxext_eir.conversion.reading.pdf.drawings import Post, Rule
-from sphinxext_eir.conversion.reading.pdf.grids import Grid, Stretch, grids_of, stacks_of, whole_rules
+from sphinxext_eir.conversion.reading.pdf.layout.grids import Grid, Stretch, grids_of, stacks_of, whole_rules
+from sphinxext_eir.conversion.reading.pdf.page.drawings import Post, Rule
 
 EDGES, HEIGHTS = (100.0, 200.0, 400.0), (700.0, 680.0, 600.0, 500.0)
 GRID = Grid(EDGES, HEIGHTS)

@@ -8,15 +8,15 @@ from support.pdf_criteria import SETTING, Line, line
 from sphinxext_eir.conversion.document import Table
 from sphinxext_eir.conversion.document import blocks_in as paragraphs_of
 from sphinxext_eir.conversion.inlines import plain
-from sphinxext_eir.conversion.reading.pdf.breaks import Block
-from sphinxext_eir.conversion.reading.pdf.drawings import Post, Rule, posts_of, without_returning
-from sphinxext_eir.conversion.reading.pdf.grids import Grid, Stretch, grids_of
-from sphinxext_eir.conversion.reading.pdf.lines import lines_of
-from sphinxext_eir.conversion.reading.pdf.runs import Plain
-from sphinxext_eir.conversion.reading.pdf.setting import Region
-from sphinxext_eir.conversion.reading.pdf.tables import columns_of, rows_of, tables_in
-from sphinxext_eir.conversion.reading.pdf.words import Page
-from sphinxext_eir.conversion.reading.pdf.writing import Writer, lines_of_block
+from sphinxext_eir.conversion.reading.pdf.blocks.breaks import Block
+from sphinxext_eir.conversion.reading.pdf.blocks.tables import columns_of, rows_of, tables_in
+from sphinxext_eir.conversion.reading.pdf.layout.grids import Grid, Stretch, grids_of
+from sphinxext_eir.conversion.reading.pdf.layout.lines import lines_of
+from sphinxext_eir.conversion.reading.pdf.layout.setting import Region
+from sphinxext_eir.conversion.reading.pdf.page.drawings import Post, Rule, posts_of, without_returning
+from sphinxext_eir.conversion.reading.pdf.page.words import Page
+from sphinxext_eir.conversion.reading.pdf.writing.runs import Plain
+from sphinxext_eir.conversion.reading.pdf.writing.writer import Writer, lines_of_block
 
 EDGES, HEIGHTS = (100.0, 200.0, 400.0), (700.0, 680.0, 600.0, 500.0)
 GRID = Grid(EDGES, HEIGHTS)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from support.pdf_criteria import HANGING, REGION, SETTING, line
 
-from sphinxext_eir.conversion.reading.pdf.breaks import blocks_of
-from sphinxext_eir.conversion.reading.pdf.initials import with_initials
-from sphinxext_eir.conversion.reading.pdf.lines import lines_of
-from sphinxext_eir.conversion.reading.pdf.words import Page, Style, Word
+from sphinxext_eir.conversion.reading.pdf.blocks.breaks import blocks_of
+from sphinxext_eir.conversion.reading.pdf.layout.initials import with_initials
+from sphinxext_eir.conversion.reading.pdf.layout.lines import lines_of
+from sphinxext_eir.conversion.reading.pdf.page.words import Page, Style, Word
 
 
 def page(initial: str, first: str, *, lines: int = 2, size: float = 30.0, spaced: bool = False) -> Page:

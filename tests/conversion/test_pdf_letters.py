@@ -6,11 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sphinxext_eir.conversion.reading.pdf.letterspacing import closed_up, without_hollow_spaces
-from sphinxext_eir.conversion.reading.pdf.ligatures import DOWNWARDS, UPWARDS, ligatures_in, with_ligatures
-from sphinxext_eir.conversion.reading.pdf.lines import Line
-from sphinxext_eir.conversion.reading.pdf.sheets import read_sheets
-from sphinxext_eir.conversion.reading.pdf.words import Page, Style, Word
+from sphinxext_eir.conversion.reading.pdf.layout.letterspacing import closed_up, without_hollow_spaces
+from sphinxext_eir.conversion.reading.pdf.layout.lines import Line
+from sphinxext_eir.conversion.reading.pdf.page.ligatures import (
+    DOWNWARDS,
+    UPWARDS,
+    ligatures_in,
+    with_ligatures,
+)
+from sphinxext_eir.conversion.reading.pdf.page.sheets import read_sheets
+from sphinxext_eir.conversion.reading.pdf.page.words import Page, Style, Word
 
 if TYPE_CHECKING:
     from pathlib import Path

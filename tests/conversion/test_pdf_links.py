@@ -6,9 +6,9 @@ import pytest
 from support.pdf_criteria import line
 
 from sphinxext_eir.conversion.inlines import Kind
-from sphinxext_eir.conversion.reading.pdf.lines import Line
-from sphinxext_eir.conversion.reading.pdf.runs import Plain
-from sphinxext_eir.conversion.reading.pdf.writing import lines_of_block
+from sphinxext_eir.conversion.reading.pdf.layout.lines import Line
+from sphinxext_eir.conversion.reading.pdf.writing.runs import Plain
+from sphinxext_eir.conversion.reading.pdf.writing.writer import lines_of_block
 
 PLAIN = Plain(bold=False, italic=False)
 WHOLE = "http://www.rails.org/mail"

@@ -7,10 +7,10 @@ from support.pdf_criteria import LEFT, REGION, SETTING, Line, block, line
 
 from sphinxext_eir.conversion.document import Literal, Paragraph
 from sphinxext_eir.conversion.inlines import plain
-from sphinxext_eir.conversion.reading.pdf.joins import join
-from sphinxext_eir.conversion.reading.pdf.listings import is_typescript, listings_in
+from sphinxext_eir.conversion.reading.pdf.blocks.joins import join
+from sphinxext_eir.conversion.reading.pdf.blocks.listings import is_typescript, listings_in
+from sphinxext_eir.conversion.reading.pdf.page.words import Page, Sheets
 from sphinxext_eir.conversion.reading.pdf.reader import reading_of
-from sphinxext_eir.conversion.reading.pdf.words import Page, Sheets
 
 WIDTH = 6.0
 

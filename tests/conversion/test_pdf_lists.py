@@ -10,14 +10,14 @@ from support.pdf_criteria import LEFT, REGION, SETTING, Line, block, line
 
 from sphinxext_eir.conversion.document import Item, Listing, Paragraph, Quote
 from sphinxext_eir.conversion.inlines import Inline, plain
-from sphinxext_eir.conversion.reading.pdf import kinds
-from sphinxext_eir.conversion.reading.pdf.lines import Layout
-from sphinxext_eir.conversion.reading.pdf.words import Page
-from sphinxext_eir.conversion.reading.pdf.writing import gathered
-from sphinxext_eir.conversion.reading.pdf.zones import ZoneFinder
+from sphinxext_eir.conversion.reading.pdf.kinds import kind as kinds
+from sphinxext_eir.conversion.reading.pdf.layout.lines import Layout
+from sphinxext_eir.conversion.reading.pdf.page.words import Page
+from sphinxext_eir.conversion.reading.pdf.streams.zones import ZoneFinder
+from sphinxext_eir.conversion.reading.pdf.writing.writer import gathered
 
 if TYPE_CHECKING:
-    from sphinxext_eir.conversion.reading.pdf.breaks import Block
+    from sphinxext_eir.conversion.reading.pdf.blocks.breaks import Block
 
 
 def item(text: str, base: float, *, hangs: float = 18, bold: bool = False) -> Block:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 from support.pdf_criteria import LEFT, RIGHT, line
 
+from sphinxext_eir.conversion.reading.pdf.page.words import Page, Sheets, Style, Word
 from sphinxext_eir.conversion.reading.pdf.reader import reading_of
-from sphinxext_eir.conversion.reading.pdf.words import Page, Sheets, Style, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sphinxext_eir.conversion.reading.pdf.lines import Line
+    from sphinxext_eir.conversion.reading.pdf.layout.lines import Line
 
 FULL = "Waiting is an art of patient people, and patience is what the harbour of Skarre asks for"
 

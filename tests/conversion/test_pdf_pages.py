@@ -9,16 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.pdf_criteria import LEFT, RIGHT, line
 
-from sphinxext_eir.conversion.reading.pdf.accents import CORK, composed, settled
-from sphinxext_eir.conversion.reading.pdf.covers import covers_in
-from sphinxext_eir.conversion.reading.pdf.gutters import Chunk, Gutter, column_of, go_on, usual_gutters
-from sphinxext_eir.conversion.reading.pdf.labels import Label
-from sphinxext_eir.conversion.reading.pdf.lines import Layout, Line, lines_of
-from sphinxext_eir.conversion.reading.pdf.margins import without_line_numbers
-from sphinxext_eir.conversion.reading.pdf.notes import FootNote, references_to
+from sphinxext_eir.conversion.reading.pdf.layout.gutters import Chunk, Gutter, column_of, go_on, usual_gutters
+from sphinxext_eir.conversion.reading.pdf.layout.lines import Layout, Line, lines_of
+from sphinxext_eir.conversion.reading.pdf.layout.margins import without_line_numbers
+from sphinxext_eir.conversion.reading.pdf.page.accents import CORK, composed, settled
+from sphinxext_eir.conversion.reading.pdf.page.words import Page, Sheets, Style, Word
 from sphinxext_eir.conversion.reading.pdf.reader import reading_of
-from sphinxext_eir.conversion.reading.pdf.words import Page, Sheets, Style, Word
-from sphinxext_eir.conversion.reading.pdf.zones import ZoneFinder
+from sphinxext_eir.conversion.reading.pdf.streams.covers import covers_in
+from sphinxext_eir.conversion.reading.pdf.streams.labels import Label
+from sphinxext_eir.conversion.reading.pdf.streams.notes import FootNote, references_to
+from sphinxext_eir.conversion.reading.pdf.streams.zones import ZoneFinder
 
 STYLE = Style(10.0)
 

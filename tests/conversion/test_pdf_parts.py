@@ -12,26 +12,26 @@ from sphinxext_eir.conversion.document import Document, Item, Paragraph, Table
 from sphinxext_eir.conversion.inlines import Inline
 from sphinxext_eir.conversion.order import astray
 from sphinxext_eir.conversion.reading.pdf.assembly import _moved
-from sphinxext_eir.conversion.reading.pdf.blocks import _blocks_between
-from sphinxext_eir.conversion.reading.pdf.breaks import blocks_of
-from sphinxext_eir.conversion.reading.pdf.captions import with_captions
-from sphinxext_eir.conversion.reading.pdf.drawings import Rule
-from sphinxext_eir.conversion.reading.pdf.elements import Tag
-from sphinxext_eir.conversion.reading.pdf.items import begins_item, counted
-from sphinxext_eir.conversion.reading.pdf.joins import join
-from sphinxext_eir.conversion.reading.pdf.kinds import kinds_of
-from sphinxext_eir.conversion.reading.pdf.lines import Layout, lines_of
-from sphinxext_eir.conversion.reading.pdf.setting import (
+from sphinxext_eir.conversion.reading.pdf.blocks.breaks import blocks_of
+from sphinxext_eir.conversion.reading.pdf.blocks.captions import with_captions
+from sphinxext_eir.conversion.reading.pdf.blocks.items import begins_item, counted
+from sphinxext_eir.conversion.reading.pdf.blocks.joins import join
+from sphinxext_eir.conversion.reading.pdf.blocks.regions import _blocks_between
+from sphinxext_eir.conversion.reading.pdf.kinds.kind import kinds_of
+from sphinxext_eir.conversion.reading.pdf.layout.lines import Layout, lines_of
+from sphinxext_eir.conversion.reading.pdf.layout.setting import (
     hangs,
     parted_at_entries,
     regions_of,
     with_hanging_entries,
 )
-from sphinxext_eir.conversion.reading.pdf.streams import _with_typed_rules
-from sphinxext_eir.conversion.reading.pdf.words import Page, Style, Word
+from sphinxext_eir.conversion.reading.pdf.page.drawings import Rule
+from sphinxext_eir.conversion.reading.pdf.page.elements import Tag
+from sphinxext_eir.conversion.reading.pdf.page.words import Page, Style, Word
+from sphinxext_eir.conversion.reading.pdf.streams.pages import _with_typed_rules
 
 if TYPE_CHECKING:
-    from sphinxext_eir.conversion.reading.pdf.breaks import Block
+    from sphinxext_eir.conversion.reading.pdf.blocks.breaks import Block
 
 BEFORE = block(line("and whether the mail would come", base=90, page=2))
 LABELS = [

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from support.pdf_criteria import SETTING, block, line
 
-from sphinxext_eir.conversion.reading.pdf.peers import Peers, look_of, peers_of
+from sphinxext_eir.conversion.reading.pdf.kinds.peers import Peers, look_of, peers_of
 
 if TYPE_CHECKING:
-    from sphinxext_eir.conversion.reading.pdf.breaks import Block
+    from sphinxext_eir.conversion.reading.pdf.blocks.breaks import Block
 
 SAID = block(line("They waited for trains.", base=412))
 TEXT = block(line("They waited for"), line("trains."))

@@ -8,10 +8,10 @@ import pytest
 from support.pdf_criteria import line
 
 from sphinxext_eir.conversion.outcome import Reason
-from sphinxext_eir.conversion.reading.pdf.lines import text_of
-from sphinxext_eir.conversion.reading.pdf.pull_quotes import without_pull_quotes
+from sphinxext_eir.conversion.reading.pdf.layout.lines import text_of
+from sphinxext_eir.conversion.reading.pdf.layout.pull_quotes import without_pull_quotes
+from sphinxext_eir.conversion.reading.pdf.page.words import Page, Sheets
 from sphinxext_eir.conversion.reading.pdf.reader import reading_of
-from sphinxext_eir.conversion.reading.pdf.words import Page, Sheets
 
 TEXT = [
     "The keeper wrote in the winter of that year that the quay would not hold",

@@ -11,27 +11,27 @@ from support.pdf_criteria import LEFT, RIGHT, SETTING, SPACED, Line, block, line
 from sphinxext_eir.conversion.document import Heading, Paragraph
 from sphinxext_eir.conversion.inlines import Inline
 from sphinxext_eir.conversion.outcome import Reason
-from sphinxext_eir.conversion.reading.pdf.contents import contents_go_on, contents_in, entries_of
+from sphinxext_eir.conversion.reading.pdf.blocks.tables import rows_of, tables_in
 from sphinxext_eir.conversion.reading.pdf.doubts import private_letters
-from sphinxext_eir.conversion.reading.pdf.drawings import Rule
-from sphinxext_eir.conversion.reading.pdf.elements import Tag
-from sphinxext_eir.conversion.reading.pdf.furniture import furniture_of
-from sphinxext_eir.conversion.reading.pdf.kinds import kinds_of
-from sphinxext_eir.conversion.reading.pdf.lines import Layout, lines_of
-from sphinxext_eir.conversion.reading.pdf.margins import without_line_numbers
-from sphinxext_eir.conversion.reading.pdf.setting import size_of_text
-from sphinxext_eir.conversion.reading.pdf.sheets import read_sheets
-from sphinxext_eir.conversion.reading.pdf.tables import rows_of, tables_in
-from sphinxext_eir.conversion.reading.pdf.titles import with_title
-from sphinxext_eir.conversion.reading.pdf.trust import are_trusted
-from sphinxext_eir.conversion.reading.pdf.words import Page, Style, Word
+from sphinxext_eir.conversion.reading.pdf.kinds.kind import kinds_of
+from sphinxext_eir.conversion.reading.pdf.layout.lines import Layout, lines_of
+from sphinxext_eir.conversion.reading.pdf.layout.margins import without_line_numbers
+from sphinxext_eir.conversion.reading.pdf.layout.setting import size_of_text
+from sphinxext_eir.conversion.reading.pdf.layout.trust import are_trusted
+from sphinxext_eir.conversion.reading.pdf.page.drawings import Rule
+from sphinxext_eir.conversion.reading.pdf.page.elements import Tag
+from sphinxext_eir.conversion.reading.pdf.page.sheets import read_sheets
+from sphinxext_eir.conversion.reading.pdf.page.words import Page, Style, Word
+from sphinxext_eir.conversion.reading.pdf.streams.contents import contents_go_on, contents_in, entries_of
+from sphinxext_eir.conversion.reading.pdf.streams.furniture import furniture_of
+from sphinxext_eir.conversion.reading.pdf.title.block import with_title
 from sphinxext_eir.conversion.structure.draft import Draft
 from sphinxext_eir.conversion.structure.headings import find_headings
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sphinxext_eir.conversion.reading.pdf.breaks import Block
+    from sphinxext_eir.conversion.reading.pdf.blocks.breaks import Block
 
 
 def cells(*texts: str, base: float, bold: bool = False) -> Line:

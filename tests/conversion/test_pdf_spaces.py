@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sphinxext_eir.conversion.reading.pdf.narrow_spaces import narrow_spaces
+from sphinxext_eir.conversion.reading.pdf.page.narrow_spaces import narrow_spaces
 
 TIGHT = 0.1
 """Of the size: the width of a space where a line is justified tightly."""

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 from support.pdf_criteria import SETTING, block, line
 
-from sphinxext_eir.conversion.reading.pdf.kinds import kinds_of
-from sphinxext_eir.conversion.reading.pdf.run_ins import with_run_ins
-from sphinxext_eir.conversion.reading.pdf.words import Style
+from sphinxext_eir.conversion.reading.pdf.kinds.kind import kinds_of
+from sphinxext_eir.conversion.reading.pdf.kinds.run_ins import with_run_ins
+from sphinxext_eir.conversion.reading.pdf.page.words import Style
 
 AFTER = "It is an art of people who have the time, and of stations."
 HEADING = replace(block(line("Waiting", bold=True)), kind="heading", level=2)

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 from support.pdf_criteria import line
 
-from sphinxext_eir.conversion.reading.pdf.runs import Plain, pieces_of
-from sphinxext_eir.conversion.reading.pdf.small_capitals import cased
-from sphinxext_eir.conversion.reading.pdf.words import Style, Word
+from sphinxext_eir.conversion.reading.pdf.page.words import Style, Word
+from sphinxext_eir.conversion.reading.pdf.writing.runs import Plain, pieces_of
+from sphinxext_eir.conversion.reading.pdf.writing.small_capitals import cased
 
 if TYPE_CHECKING:
-    from sphinxext_eir.conversion.reading.pdf.lines import Line
+    from sphinxext_eir.conversion.reading.pdf.layout.lines import Line
 
 
 def set_as(text: str, size: float = 10.0, small: float = 7.5) -> Line:

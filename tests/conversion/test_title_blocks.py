@@ -11,14 +11,14 @@ from support.pdf_criteria import SETTING, block, line
 from sphinxext_eir.conversion.document import Abstract, Heading
 from sphinxext_eir.conversion.names import credited_in
 from sphinxext_eir.conversion.pipeline import convert_reading
+from sphinxext_eir.conversion.reading.pdf.page.words import Page, Sheets, Style, Word
 from sphinxext_eir.conversion.reading.pdf.reader import reading_of
-from sphinxext_eir.conversion.reading.pdf.titles import with_title
-from sphinxext_eir.conversion.reading.pdf.words import Page, Sheets, Style, Word
+from sphinxext_eir.conversion.reading.pdf.title.block import with_title
 
 if TYPE_CHECKING:
     from sphinxext_eir.conversion.document import Front
     from sphinxext_eir.conversion.pipeline import Converted
-    from sphinxext_eir.conversion.reading.pdf.lines import Line
+    from sphinxext_eir.conversion.reading.pdf.layout.lines import Line
 
 FULL = "Waiting is an art of patient people, and patience is what the harbour of Skarre asks for"
 TITLE = ("Of Slow Trains and Harbours", 18.0)

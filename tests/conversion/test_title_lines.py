@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from support.pdf_criteria import SETTING, block, line
 
-from sphinxext_eir.conversion.reading.pdf.title_lines import (
+from sphinxext_eir.conversion.reading.pdf.title.lines import (
     is_front,
     is_no_title,
     said_unraised,
@@ -17,7 +17,7 @@ from sphinxext_eir.conversion.reading.pdf.title_lines import (
 )
 
 if TYPE_CHECKING:
-    from sphinxext_eir.conversion.reading.pdf.breaks import Block
+    from sphinxext_eir.conversion.reading.pdf.blocks.breaks import Block
 
 BODY = SETTING.body
 

@@ -12,19 +12,19 @@ from sphinxext_eir.conversion.document import Front, Heading
 from sphinxext_eir.conversion.inlines import Inline, Kind, plain
 from sphinxext_eir.conversion.names import people_in
 from sphinxext_eir.conversion.pipeline import convert_reading
-from sphinxext_eir.conversion.reading.pdf.characters import TEX_LETTERS
-from sphinxext_eir.conversion.reading.pdf.credits import bylines_in, said_by_heads
-from sphinxext_eir.conversion.reading.pdf.kinds import kinds_of
-from sphinxext_eir.conversion.reading.pdf.levels import with_chapters
-from sphinxext_eir.conversion.reading.pdf.ligatures import UPWARDS, with_ligatures
+from sphinxext_eir.conversion.reading.pdf.kinds.kind import kinds_of
+from sphinxext_eir.conversion.reading.pdf.kinds.levels import with_chapters
+from sphinxext_eir.conversion.reading.pdf.page.characters import TEX_LETTERS
+from sphinxext_eir.conversion.reading.pdf.page.ligatures import UPWARDS, with_ligatures
+from sphinxext_eir.conversion.reading.pdf.page.words import Page, Sheets
 from sphinxext_eir.conversion.reading.pdf.reader import reading_of
-from sphinxext_eir.conversion.reading.pdf.titles import with_title
-from sphinxext_eir.conversion.reading.pdf.words import Page, Sheets
+from sphinxext_eir.conversion.reading.pdf.title.block import with_title
+from sphinxext_eir.conversion.reading.pdf.title.credits import bylines_in, said_by_heads
 from sphinxext_eir.conversion.structure.draft import Draft
 from sphinxext_eir.conversion.structure.title import find_title
 
 if TYPE_CHECKING:
-    from sphinxext_eir.conversion.reading.pdf.lines import Line
+    from sphinxext_eir.conversion.reading.pdf.layout.lines import Line
 
 TEXT = block(
     *(line(f"Waiting is an art of patient people, line {n} of it.", base=500 - 12 * n) for n in range(4))

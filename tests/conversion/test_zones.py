@@ -15,12 +15,12 @@ from support.pdf_criteria import (
     line,
 )
 
-from sphinxext_eir.conversion.reading.pdf import zones
-from sphinxext_eir.conversion.reading.pdf.drawings import Rule
-from sphinxext_eir.conversion.reading.pdf.labels import Label
-from sphinxext_eir.conversion.reading.pdf.lines import Layout, Line
-from sphinxext_eir.conversion.reading.pdf.notes import FootNote, references_to
-from sphinxext_eir.conversion.reading.pdf.words import Page, Style, Word
+from sphinxext_eir.conversion.reading.pdf.layout.lines import Layout, Line
+from sphinxext_eir.conversion.reading.pdf.page.drawings import Rule
+from sphinxext_eir.conversion.reading.pdf.page.words import Page, Style, Word
+from sphinxext_eir.conversion.reading.pdf.streams import zones
+from sphinxext_eir.conversion.reading.pdf.streams.labels import Label
+from sphinxext_eir.conversion.reading.pdf.streams.notes import FootNote, references_to
 from sphinxext_eir.text.decisions import decide
 
 LABELS: dict[str, list[Any]] = {

@@ -11,7 +11,7 @@ from support.growth import assert_linear
 
 from sphinxext_eir.conversion.pipeline import convert, convert_reading
 from sphinxext_eir.conversion.reading.front_matter import front_matter_of
-from sphinxext_eir.conversion.reading.pdf.overprint import printed_once
+from sphinxext_eir.conversion.reading.pdf.page.overprint import printed_once
 from sphinxext_eir.conversion.reading.text import read_string
 from sphinxext_eir.conversion.reading.web.reader import read_page
 from sphinxext_eir.conversion.reading.word import reader as word

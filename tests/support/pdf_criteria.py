@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from sphinxext_eir.conversion.reading.pdf import breaks, furniture, headings, joins, kinds, zones
-from sphinxext_eir.conversion.reading.pdf.cases import Case
-from sphinxext_eir.conversion.reading.pdf.drawings import Rule
-from sphinxext_eir.conversion.reading.pdf.elements import Tag
-from sphinxext_eir.conversion.reading.pdf.labels import Label
-from sphinxext_eir.conversion.reading.pdf.lines import Line
-from sphinxext_eir.conversion.reading.pdf.peers import Peers
-from sphinxext_eir.conversion.reading.pdf.setting import Region, Setting
-from sphinxext_eir.conversion.reading.pdf.words import Style, Word
+from sphinxext_eir.conversion.reading.pdf.blocks import breaks, joins
+from sphinxext_eir.conversion.reading.pdf.kinds import headings
+from sphinxext_eir.conversion.reading.pdf.kinds import kind as kinds
+from sphinxext_eir.conversion.reading.pdf.kinds.cases import Case
+from sphinxext_eir.conversion.reading.pdf.kinds.peers import Peers
+from sphinxext_eir.conversion.reading.pdf.layout.lines import Line
+from sphinxext_eir.conversion.reading.pdf.layout.setting import Region, Setting
+from sphinxext_eir.conversion.reading.pdf.page.drawings import Rule
+from sphinxext_eir.conversion.reading.pdf.page.elements import Tag
+from sphinxext_eir.conversion.reading.pdf.page.words import Style, Word
+from sphinxext_eir.conversion.reading.pdf.streams import furniture, zones
+from sphinxext_eir.conversion.reading.pdf.streams.labels import Label
 
 if TYPE_CHECKING:
     from sphinxext_eir.text.decisions import Criterion

@@ -13,21 +13,21 @@ from ...inlines import Inline, place_of
 from ...outcome import Dropped, Reason
 from ...transcript import Reading, Source
 from .messages import messages_of
-from .notes import references_to
-from .runs import Piece, Plain
-from .titles import can_be_title
-from .writing import Writer, gathered, item_label, lines_of_block
+from .streams.notes import references_to
+from .title.block import can_be_title
+from .writing.runs import Piece, Plain
+from .writing.writer import Writer, gathered, item_label, lines_of_block
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from ...document import Block as AnyBlock
-    from .breaks import Block
-    from .lines import Line
-    from .notes import FootNote
-    from .setting import Setting
-    from .streams import Pages
-    from .words import Sheets
+    from .blocks.breaks import Block
+    from .layout.lines import Line
+    from .layout.setting import Setting
+    from .page.words import Sheets
+    from .streams.notes import FootNote
+    from .streams.pages import Pages
 
 
 def assembled(

@@ -11,8 +11,8 @@ from ...transcript import ConversionError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from .lines import Layout
-    from .words import Page
+    from .layout.lines import Layout
+    from .page.words import Page
 
 _UNREADABLE = 0.05
 """Of the letters: a text with more signs that aren't letters is no text."""

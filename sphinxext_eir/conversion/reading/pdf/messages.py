@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 
 from ...outcome import Message, Reason
 from . import doubts
-from .contents import CONTENTS
-from .covers import A_COVER
-from .drawings import to_be_added
-from .issue_pages import OF_ISSUE
-from .margins import line_numbers_in
-from .zones import BY_SIZE_ALONE
+from .layout.margins import line_numbers_in
+from .page.drawings import to_be_added
+from .streams.contents import CONTENTS
+from .streams.covers import A_COVER
+from .streams.issue_pages import OF_ISSUE
+from .streams.zones import BY_SIZE_ALONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from .streams import Pages
-    from .words import Sheets
+    from .page.words import Sheets
+    from .streams.pages import Pages
 
 _Matter = tuple[str, list[int]]
 """What is said of pages, and the numbers of these pages."""

@@ -10,33 +10,33 @@ from ...decisions import Pass
 from ...outcome import Reason
 from . import doubts
 from .assembly import assembled, joined_lines
-from .blocks import blocks_in
-from .captions import with_captions
-from .covers import A_COVER, said_by_covers
-from .credits import authors_in_columns, authors_of_file, bylines_in, said_by_heads, with_whole_bylines
-from .drawings import without_returning
-from .furniture import AN_IMPRINT
-from .joins import join
-from .kinds import kinds_of
-from .labels import markers_in
-from .listings import is_typescript
-from .setting import measure, parted_at_entries, regions_of, with_hanging_entries
-from .sheets import give_back, read_sheets
-from .streams import told_apart
-from .titles import can_be_title, with_title
-from .trust import are_trusted, headings_are_trusted
+from .blocks.captions import with_captions
+from .blocks.joins import join
+from .blocks.listings import is_typescript
+from .blocks.regions import blocks_in
+from .kinds.kind import kinds_of
+from .layout.setting import measure, parted_at_entries, regions_of, with_hanging_entries
+from .layout.trust import are_trusted, headings_are_trusted
+from .page.drawings import without_returning
+from .page.sheets import give_back, read_sheets
+from .streams.covers import A_COVER, said_by_covers
+from .streams.furniture import AN_IMPRINT
+from .streams.labels import markers_in
+from .streams.pages import told_apart
+from .title.block import can_be_title, with_title
+from .title.credits import authors_in_columns, authors_of_file, bylines_in, said_by_heads, with_whole_bylines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from ...transcript import Reading
-    from .breaks import Block
-    from .covers import Said
-    from .joins import Joined
-    from .setting import Region
-    from .streams import Pages
-    from .words import Sheets
+    from .blocks.breaks import Block
+    from .blocks.joins import Joined
+    from .layout.setting import Region
+    from .page.words import Sheets
+    from .streams.covers import Said
+    from .streams.pages import Pages
 
 
 def read_pdf(path: Path) -> Reading:
