@@ -114,3 +114,13 @@ def test_a_pull_quote_may_stand_within_a_sentence() -> None:
         *heading[2:],
     ]
     assert pulled(Page(1, 600, 800, tuple(word for one in (*ended, *over) for word in one.words))) == ""
+    address = [
+        *heading[:2],
+        replace(heading[2], words=(heading[2].words[0]._replace(text="https://a.example"),)),
+    ]
+    assert (
+        pulled(Page(1, 600, 800, tuple(word for one in (*address, *lines[3:], *over) for word in one.words)))
+        == ""
+    )
+    head = [heading[1], *heading[2:]]  # a journal's line over a title
+    assert pulled(Page(1, 600, 800, tuple(word for one in (*head, *over) for word in one.words))) == ""

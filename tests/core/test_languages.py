@@ -52,7 +52,7 @@ def test_a_document_may_say_its_language_and_has_else_the_projects(build: Build)
 
 def test_a_wrong_tag_is_warned_of_once_with_the_nearest(build: Build) -> None:
     said = [line for line in build.warnings if "lang" in line]
-    assert [line.partition(": WARNING: ")[0] for line in sorted(said)] == ["wrong-notes.rst", "wrong.rst:5"]
+    assert [line.partition(": WARNING: ")[0] for line in sorted(said)] == ["wrong-notes.rst:1", "wrong.rst:5"]
     assert all("did you mean" in line and line.endswith("[eir.article]") for line in said)
 
 

@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from .....text.sentences import PARAGRAPH_END
+from ....urls import ADDRESS
 from .gutters import Chunk, chunks_of
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ _NEAR = 4.0
 """Of the size: full lines of the text that is set around it stand so close over or under it."""
 _FAR = 6.0
 """Of the size: the lines of a sentence that it cuts stand so far from it at most."""
+_LINES_OVER = 2
+"""Lines of a paragraph over it."""
 _OFF = 0.05
 """Of the size: words of one line stand off its baseline by less."""
 _TEXT = 0.1
@@ -164,12 +167,19 @@ def _is_set_around(stack: Sequence[Chunk], text: Sequence[Chunk]) -> bool:
 
 
 def _cuts_a_sentence(stack: Sequence[Chunk], text: Sequence[Chunk]) -> bool:
-    """Say if the line of the *text* over a *stack* has no stop, and that under it begins small, over the whole width of the column."""
+    """Say if the line of the *text* over a *stack* has no stop, and that under it begins small, over the whole width of the column.
+
+    The line over it ends a paragraph's lines: a title stands under a journal's, and an address under it begins small as well.
+    """
     far = _FAR * stack[0].size
     high, low = stack[0].base, stack[-1].base
     left, right = min(one.x0 for one in stack), max(one.x1 for one in stack)
-    column = [one for one in text if one.x0 <= left and one.x1 >= right]
-    over = min((one for one in column if one.base > high), key=lambda one: one.base, default=None)
+    column = sorted(
+        (one for one in text if one.x0 <= left and one.x1 >= right and one.base > high),
+        key=lambda one: one.base,
+    )
+    near = [two.base - one.base < _LEADING * two.size for one, two in pairwise(column[:_LINES_OVER])]
+    over = column[0] if near.count(True) == _LINES_OVER - 1 else None
     under = max(
         (one for one in text if one.base < low and one.x0 <= right and one.x1 > left),
         key=lambda one: one.base,
@@ -177,5 +187,6 @@ def _cuts_a_sentence(stack: Sequence[Chunk], text: Sequence[Chunk]) -> bool:
     )
     if over is None or under is None or over.base - high > far or low - under.base > far:
         return False
-    begins_small = under.words[0].text[:1].islower() and abs(under.x0 - over.x0) <= _EDGE
+    first = under.words[0].text
+    begins_small = first[:1].islower() and not ADDRESS.match(first) and abs(under.x0 - over.x0) <= _EDGE
     return begins_small and not PARAGRAPH_END.search(over.words[-1].text)
