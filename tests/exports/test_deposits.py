@@ -88,7 +88,7 @@ def test_a_project_is_deposited_with_crossref(
     project = Project(tmp_path / "source").write(FILES)
     build = project.build("eir-crossref", html_baseurl="https://example.org/review", eir_crossref=DEPOSITOR)
     assert build.warnings == [
-        "moon.rst: WARNING: eir-crossref leaves this article out, which lacks a DOI, in the field `doi` [eir.export]"
+        "moon.rst:4: WARNING: eir-crossref leaves this article out, which lacks a DOI, in the field `doi` [eir.export]"
     ]
     tree = etree.parse(build.out / "crossref.xml")
     crossref.assertValid(tree)
@@ -243,7 +243,7 @@ def test_a_project_is_told_to_doaj(tmp_path: Path, doaj: etree.XMLSchema) -> Non
     assert tree.xpath("//keyword/text()") == ["tides", "moon"]
     (project.root / "tides.rst").unlink()
     assert [line for line in project.build("eir-doaj").warnings if "eir." in line] == [
-        "moon.rst: WARNING: eir-doaj leaves this article out, which lacks the address of its page, "
+        "moon.rst:4: WARNING: eir-doaj leaves this article out, which lacks the address of its page, "
         "by html_baseurl or the field `canonical` [eir.export]"
     ]
     assert not (build.out / "doaj.xml").exists()  # of articles that are gone
