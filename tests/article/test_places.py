@@ -58,8 +58,8 @@ def test_messages_of_all_documents_name_the_line_of_a_field(
 @pytest.mark.parametrize(
     ("builder", "settings", "line"),
     [
-        ("eir-jats", {}, 4),
-        ("eir-jats", {"eir_article_defaults": {"issn": ""}}, 4),
+        pytest.param("eir-jats", {}, 4, marks=pytest.mark.pandoc),
+        pytest.param("eir-jats", {"eir_article_defaults": {"issn": ""}}, 4, marks=pytest.mark.pandoc),
         ("eir-crossref", {"eir_crossref": {"depositor": "Press", "email": "a@example.org"}}, 4),
     ],
 )
