@@ -43,6 +43,11 @@ def folded(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
+def letters_of(text: str) -> str:
+    """Return the letters of *text* alone, in small ones: what is said again may be spaced, cut or numbered otherwise."""
+    return re.sub(r"[\W\d_]+", "", text.casefold())
+
+
 _STRAIGHT = tuple(zip("‘’“”–—\u00a0", "''\"\"-- ", strict=True))
 
 

@@ -47,7 +47,7 @@ def keep_lines(
     eir_domain(env).store(docname, FieldLines(article, tuple(lines)))
 
 
-def place_of(env: BuildEnvironment, docname: str, field: str) -> tuple[str, int | None]:
+def place_of(env: BuildEnvironment, docname: str, field: str = "") -> tuple[str, int | None]:
     """Return document and line of a *field* of the article *docname*, or else those of its ``eir:article``."""
     known = eir_domain(env).find(docname, FieldLines)
     return docname, dict(known.fields).get(field, known.article) if known else None

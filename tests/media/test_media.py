@@ -226,7 +226,7 @@ def test_what_can_t_be_followed_is_printed_and_named(project: Project) -> None:
         ": 'https://example.org/page' doesn't say",
         ": still is 'https://example.org/a.png'; ",
         ": captions is 'a.vtt'; allowed: a file o",
-        ": there is no file '' in the project, an",
+        ": it needs a file of the project, or an ",
         ": alt is 'A bunny'; allowed: what a stil",
     ]  # fmt: skip
     page = build.page("films")

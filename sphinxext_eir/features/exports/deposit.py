@@ -98,7 +98,7 @@ class DepositBuilder(Builder):
         address = page_url(self, docname, article) or self.get_target_uri(docname)
         if missing := lacks(self.who, article, address):
             message = f"{self.name} leaves this article out, which lacks {'; '.join(missing)}"
-            warn(Subtype.EXPORT, message, location=place_of(self.env, docname, ""))
+            warn(Subtype.EXPORT, message, location=place_of(self.env, docname))
             return
         references = domain.find(docname, References)
         derived = domain.find(docname, Description)

@@ -38,8 +38,9 @@ class MediaDirective(SphinxDirective):
         eir_domain(self.env).enter(self.env.docname)
         media = media_of(typed)
         if media is None or (media.is_local and not self.has_file(typed)):
-            message = f"eir:media: there is no file {typed!r} in the project, and it is no address of the web (https://…); it is printed as typed"
-            warn(Subtype.CONFIG, message, location=made)
+            wrong = f"there is no file {typed!r} in the project, and it is no address of the web (https://…); it is printed as typed"
+            lacking = "it needs a file of the project, or an address (https://…); its words are printed"
+            warn(Subtype.CONFIG, f"eir:media: {wrong if typed else lacking}", location=made)
             said = [nodes.Text(f"{options.text('title')} ")] if options.text("title") else []
             typed_as = [nodes.literal("", typed)] if typed else []
             return [nodes.paragraph("", "", *said, *typed_as), *caption]

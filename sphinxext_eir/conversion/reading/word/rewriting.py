@@ -55,7 +55,7 @@ class _Open:
         """What was captured of it, by the names of these elements, and their first tags."""
         self.starts: dict[bytes, bytes] = {}
         self.boxed = False
-        """Says that a text box was found in the first of its forms."""
+        """True if a text box was found in the first of its forms."""
 
 
 class _Table:
@@ -96,7 +96,7 @@ class _Rewriter:
             self._write(part[place : tag.start()])
             place = tag.end()
             if tag["end"]:
-                self._leave(tag["name"], tag[0])
+                self._leave(tag["name"])
             elif tag["more"].endswith(b"/"):
                 self._count(tag["name"], tag["more"])
                 self._write(tag[0])
@@ -130,7 +130,7 @@ class _Rewriter:
             self._write(tag)
         self._open.append(opened)
 
-    def _leave(self, name: bytes, tag: bytes) -> None:
+    def _leave(self, name: bytes) -> None:
         if not self._open or self._open[-1].name != name:
             raise _MalformedError
         ended = self._open.pop()
@@ -146,7 +146,7 @@ class _Rewriter:
             self._write(b"</w:r>" + ended.parts.get(b"w:rubyBase", b"") + reading + b"<w:r>")
         elif name == b"mc:AlternateContent":
             self._choose(ended)
-        self._write(ended.end and tag if ended.end == b"</%b>" % name else ended.end)
+        self._write(ended.end)
         self._write(b"".join(ended.boxes))
 
     def _keep(self, name: bytes, inner: bytes, captured: _Open) -> None:
@@ -156,9 +156,7 @@ class _Rewriter:
                 self._open[-1].parts.setdefault(name, inner)
                 self._open[-1].starts.setdefault(name, captured.start)
             return
-        forms = [
-            (one, inner.name) for one, inner in pairwise(self._open) if one.name == b"mc:AlternateContent"
-        ]
+        forms = [(one, two.name) for one, two in pairwise(self._open) if one.name == b"mc:AlternateContent"]
         if any(form == b"mc:Fallback" and one.boxed for one, form in forms):
             return  # the same again, for programs that don't know the first form
         for one, form in forms:

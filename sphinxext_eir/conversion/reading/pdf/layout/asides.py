@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from .....text.vocabularies import folded_words
+from ....wording import letters_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -31,13 +31,8 @@ _EDGE = 2.0
 """Points by which what begins at one edge may differ."""
 
 
-def _letters(text: str) -> str:
-    """Return the letters of *text*, in small ones: headings of boxes are letterspaced at times."""
-    return re.sub(r"[\W_]", "", text.casefold())
-
-
-_ABSTRACT = frozenset(map(_letters, folded_words("summaries")))
-_INFORMATION = frozenset(map(_letters, folded_words("keywords") | folded_words("about_article")))
+_ABSTRACT = frozenset(map(letters_of, folded_words("summaries")))
+_INFORMATION = frozenset(map(letters_of, folded_words("keywords") | folded_words("about_article")))
 
 
 class Stretch(NamedTuple):
@@ -72,8 +67,10 @@ def asides_of(stretches: Sequence[Stretch], page: int) -> list[Aside]:
 def _beside_title(stretches: Sequence[Stretch]) -> Aside | None:
     """Return an imprint in small print right of the lines of a title."""
     usual = median(one.size for one in stretches)
-    largest = max((one.size for one in stretches if len(_letters(one.text)) >= _SHORTEST), default=0)
-    titles = [one for one in stretches if one.size >= 0.97 * largest and len(_letters(one.text)) >= _SHORTEST]
+    largest = max((one.size for one in stretches if len(letters_of(one.text)) >= _SHORTEST), default=0)
+    titles = [
+        one for one in stretches if one.size >= 0.97 * largest and len(letters_of(one.text)) >= _SHORTEST
+    ]
     small = [n for n, one in enumerate(stretches) if one.size <= _SMALL * largest]
     first = [n for n in small if any(_stands_beside(stretches[n], title) for title in titles)]
     if not first or largest <= usual / _SMALLER:
@@ -111,7 +108,7 @@ def _reaches(title: Stretch, inside: Sequence[Stretch]) -> bool:
 def _column_of_title(stretches: Sequence[Stretch]) -> Aside | None:
     """Return a title with what stands under it, in a column left of an abstract; the text under both is as wide as both."""
     usual = median(one.size for one in stretches)
-    lettered = [one for one in stretches if len(_letters(one.text)) >= _SHORTEST]
+    lettered = [one for one in stretches if len(letters_of(one.text)) >= _SHORTEST]
     largest = max((one.size for one in lettered), default=0)
     titles = [one for one in lettered if one.size >= 0.97 * largest]
     if largest < _TITLE * usual or min(one.base for one in titles) < max(one.base for one in stretches) / 2:
@@ -147,7 +144,7 @@ _BESIDE_TITLE = range(6, 30)
 
 def _beside_abstract(stretches: Sequence[Stretch]) -> Aside | None:
     """Return the box with days and keywords whose heading stands beside that of the abstract."""
-    heads = [(n, one, _letters(one.text)) for n, one in enumerate(stretches)]
+    heads = [(n, one, letters_of(one.text)) for n, one in enumerate(stretches)]
     found = (
         (n, one, abstract)
         for n, one, said in heads

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from .....text.sentences import PARAGRAPH_END
 from ....urls import ADDRESS
+from ....wording import letters_of
 from .gutters import Chunk, chunks_of
 
 if TYPE_CHECKING:
@@ -67,8 +67,8 @@ def _size_of_text(pages: Iterable[Page]) -> float:
 
 
 def _letters(words: Iterable[Word]) -> str:
-    """Return the letters of *words*, in small ones."""
-    return re.sub(r"[\W_]", "", "".join(word.text for word in words).casefold())
+    """Return the letters of *words*."""
+    return letters_of("".join(word.text for word in words))
 
 
 def _is_said(box: Sequence[Word], runs: set[str]) -> bool:
@@ -169,7 +169,7 @@ def _is_set_around(stack: Sequence[Chunk], text: Sequence[Chunk]) -> bool:
 def _cuts_a_sentence(stack: Sequence[Chunk], text: Sequence[Chunk]) -> bool:
     """Say if the line of the *text* over a *stack* has no stop, and that under it begins small, over the whole width of the column.
 
-    The line over it ends a paragraph's lines: a title stands under a journal's, and an address under it begins small as well.
+    Over it stands more than one: a title has a journal's line over it. The line under a title may be an address, which begins small as well.
     """
     far = _FAR * stack[0].size
     high, low = stack[0].base, stack[-1].base
@@ -178,14 +178,15 @@ def _cuts_a_sentence(stack: Sequence[Chunk], text: Sequence[Chunk]) -> bool:
         (one for one in text if one.x0 <= left and one.x1 >= right and one.base > high),
         key=lambda one: one.base,
     )
-    near = [two.base - one.base < _LEADING * two.size for one, two in pairwise(column[:_LINES_OVER])]
-    over = column[0] if near.count(True) == _LINES_OVER - 1 else None
     under = max(
         (one for one in text if one.base < low and one.x0 <= right and one.x1 > left),
         key=lambda one: one.base,
         default=None,
     )
-    if over is None or under is None or over.base - high > far or low - under.base > far:
+    if len(column) < _LINES_OVER or under is None:
+        return False
+    over, above = column[:_LINES_OVER]
+    if above.base - over.base > _LEADING * above.size or over.base - high > far or low - under.base > far:
         return False
     first = under.words[0].text
     begins_small = first[:1].islower() and not ADDRESS.match(first) and abs(under.x0 - over.x0) <= _EDGE

@@ -78,11 +78,6 @@ def alike(one: float, two: float) -> bool:
     return abs(one - two) <= SAME_SIZE * max(one, two)
 
 
-def letters_of(text: str) -> str:
-    """Return the letters of *text*, in small letters."""
-    return re.sub(r"[\W\d_]+", "", text.casefold())
-
-
 _MIDDLE = 0.04
 """Of the width of a region: so near to its middle stands the middle of a line that is centred."""
 

@@ -14,7 +14,7 @@ from .....text.dois import doi_name
 from .....text.numerals import roman_value
 from .... import rules
 from ....outcome import Reason
-from ....wording import any_whole, folded
+from ....wording import any_whole, folded, letters_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -292,7 +292,7 @@ def _said_elsewhere(
     known: defaultdict[str, list[Line]] = defaultdict(list)
     for line, why in found.items():
         of_pages = why.reason in (Reason.RUNNING_HEAD, Reason.FOOT) and why.criterion != _REPEATS
-        if of_pages and (letters := _letters_of(line)):
+        if of_pages and (letters := letters_of(line.text)):
             known[letters].append(line)
     more: dict[Line, Furniture] = {}
     for heads, feet in ends:
@@ -300,7 +300,7 @@ def _said_elsewhere(
             for line in lines[:_ROWS]:
                 same = [
                     other
-                    for other in _saying(_letters_of(line), known)
+                    for other in _saying(letters_of(line.text), known)
                     if other.page != line.page
                     and abs(other.base - line.base) <= _SAME_PLACE
                     and abs(other.size - line.size) <= _SAME_SIZE
@@ -319,11 +319,6 @@ def _saying(letters: str, known: Mapping[str, Sequence[Line]]) -> Iterator[Line]
     for said, lines in known.items():
         if said == letters or (len(letters) >= _FEWEST_LETTERS and said.startswith(letters)):
             yield from lines
-
-
-def _letters_of(line: Line) -> str:
-    """Return the letters of *line*, in small letters."""
-    return re.sub(r"[\W\d_]+", "", line.text.casefold())
 
 
 _CLOSE = 1.45

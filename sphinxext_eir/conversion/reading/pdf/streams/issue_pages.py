@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .....text.patterns import any_of, compile_later
 from .....text.vocabularies import words
-from ..layout.setting import letters_of
+from ....wording import letters_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -11,8 +11,8 @@ from .....text.sentences import PARAGRAPH_END
 from .....text.vocabularies import folded_words
 from .... import rules
 from ....names import credited_in, is_announced, is_known, people_in, without_marks
-from ....wording import any_whole, folded, section_name
-from ..layout.setting import alike, letters_of
+from ....wording import any_whole, folded, letters_of, section_name
+from ..layout.setting import alike
 from .credits import names_surely, said_by_block
 from .lines import CLOSE, is_front, is_no_title, said_unraised, title_in
 

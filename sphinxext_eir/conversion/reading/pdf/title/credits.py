@@ -12,10 +12,10 @@ from .....text.patterns import any_of
 from .....text.vocabularies import folded_words, words
 from .... import rules
 from ....names import credited_in, is_announced, is_known, only_names, turned
-from ....wording import whole
+from ....wording import letters_of, whole
 from ..blocks.tables import cells_of
 from ..layout.lines import text_of
-from ..layout.setting import alike, letters_of
+from ..layout.setting import alike
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from .... import rules
 from ....names import all_names, credited_in, introduced_in, names_in, people_in
-from ....wording import any_whole, is_said_with_issue, section_name, whole
+from ....wording import any_whole, is_said_with_issue, letters_of, section_name, whole
 from ..blocks.numbering import CHAPTER
-from ..layout.setting import alike, letters_of
+from ..layout.setting import alike
 from .credits import names_surely, said_by_block
 
 if TYPE_CHECKING:
