@@ -23,7 +23,7 @@
 ``written``
    Markdown as authors write it for programs.
 
-The last four are read by pandoc. What they share:
+Pandoc reads the last three; of RTF and JATS its tree is made. What they share:
 
 ``pandoc``
    pandoc's document tree → blocks;
