@@ -55,20 +55,22 @@ def test_messages_of_all_documents_name_the_line_of_a_field(
         assert any(warning.startswith(f"{name}:{line}: WARNING: {field}: ") for warning in said), field
 
 
-@pytest.mark.parametrize(
-    ("builder", "settings", "line"),
-    [
-        pytest.param("eir-jats", {}, 4, marks=pytest.mark.pandoc),
-        pytest.param("eir-jats", {"eir_article_defaults": {"issn": ""}}, 4, marks=pytest.mark.pandoc),
-        ("eir-crossref", {"eir_crossref": {"depositor": "Press", "email": "a@example.org"}}, 4),
-    ],
-)
-def test_what_an_article_lacks_is_said_at_its_directive(
-    tmp_path: Path, builder: str, settings: dict[str, Any], line: int
-) -> None:
-    project = Project(tmp_path / "src").write({"p.rst": OPTIONS})
+@pytest.mark.usefixtures("pandoc")
+@pytest.mark.parametrize("settings", [{}, {"eir_article_defaults": {"issn": ""}}])
+def test_what_jats_lacks_is_said_at_the_article_s_directive(tmp_path: Path, settings: dict[str, Any]) -> None:
+    assert lacks_issn_at_directive(tmp_path, "eir-jats", **settings)
+
+
+def test_what_a_deposit_lacks_is_said_at_the_article_s_directive(tmp_path: Path) -> None:
+    depositor = {"depositor": "Press", "email": "a@example.org"}
+    assert lacks_issn_at_directive(tmp_path, "eir-crossref", eir_crossref=depositor)
+
+
+def lacks_issn_at_directive(folder: Path, builder: str, **settings: Any) -> list[str]:
+    """Return what *builder* says of an ISSN that an article hasn't, on the line of its directive."""
+    project = Project(folder / "src").write({"p.rst": OPTIONS})
     said = project.build(builder, html_baseurl="https://example.org/", **settings).warnings
-    assert [warning for warning in said if "issn" in warning and warning.startswith(f"p.rst:{line}: ")]
+    return [warning for warning in said if "issn" in warning and warning.startswith("p.rst:4: ")]
 
 
 @pytest.mark.parametrize(
