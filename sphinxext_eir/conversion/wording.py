@@ -43,6 +43,11 @@ def folded(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
+def compared(text: str) -> str:
+    """Return the words of *text*, folded and without punctuation: what a page repeats may be quoted or end otherwise."""
+    return " ".join(re.sub(r"[^\w\s]", "", folded(text)).split())
+
+
 def letters_of(text: str) -> str:
     """Return the letters of *text* alone, in small ones: what is said again may be spaced, cut or numbered otherwise."""
     return re.sub(r"[\W\d_]+", "", text.casefold())

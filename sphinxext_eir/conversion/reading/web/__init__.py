@@ -10,6 +10,8 @@
    names and days as both say them,
 ``blocks``
    its elements as blocks, with
+``biographies``
+   who the author is,
 ``runs``
    what stands in a paragraph, and
 ``tables``

@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from ....text.vocabularies import folded_words
 from ...document import (
     Biography,
     Block,
@@ -29,13 +28,13 @@ from ...document import (
     runs_in,
 )
 from ...inlines import Inline, Inlines, Kind, cut, plain, stripped, strong
-from ...names import people_in
-from ...wording import folded
+from ...wording import compared
 from . import naming
 from .article import RELATED
+from .biographies import around_biography, is_biography
 from .runs import CONTROL, WEB, RunReader
 from .tables import is_layout, rows_of, spans_of
-from .tree import BLOCKS, Node
+from .tree import BLOCKS, Node, level_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -43,7 +42,6 @@ if TYPE_CHECKING:
     from .markers import Definition
 
 _EMBEDS = frozenset(("iframe", "video", "audio", "embed", "object"))
-_LEVELS = {f"h{level}": level for level in range(1, 7)}
 _LONGEST_TITLE_LINK = 120
 
 
@@ -87,7 +85,7 @@ class BlockReader(RunReader):
                 inlines = []
                 yield from self.read_heading(child)
                 continue
-            level = _level_of(child)
+            level = level_of(child)
             if dropping and not (0 < level <= dropping or _is_prose(child)):
                 self.leave_out(child)
                 continue
@@ -144,10 +142,10 @@ class BlockReader(RunReader):
         if naming.PULL_QUOTE.search(node.names) and node.tag not in ("body", "article", "main"):
             yield from self._pull_quote(node)
             return
-        if self._is_biography(node):
+        if is_biography(node, self.said):
             yield from self._biography(node)
             return
-        if level := _level_of(node):
+        if level := level_of(node):
             yield from self._heading(node, level)
             return
         match node.tag:
@@ -180,28 +178,9 @@ class BlockReader(RunReader):
             case _:
                 yield from self._flow(node.children)
 
-    def _is_biography(self, node: Node) -> bool:
-        """Say if *node* says who the author is: a part that is called so, with no heading but the name, in the second half of the text."""
-        if node.tag not in _PARTS or not naming.BIOGRAPHY.search(node.names):
-            return False
-        said = compared(node.said())
-        return (
-            _FEWEST_OF_BIOGRAPHY <= said.count(" ") <= _MOST_OF_BIOGRAPHY
-            and all(_heads_biography(inner, node) for inner in node.walk() if _level_of(inner))
-            and not any(naming.BIOGRAPHY.search(above.names) for above in node.above())
-            and self.said.rfind(said) * 2 > len(self.said)
-        )
-
     def _biography(self, node: Node) -> Iterator[Block]:
         """Read who the author is, without the name over it, and without the link to all that the author wrote."""
-        said = node.said()
-        around = {
-            inner
-            for inner in node.walk()
-            if _level_of(inner)
-            or (inner.tag == "img" and self._is_avatar(inner))
-            or (_leads_to_author(inner) and said.endswith(inner.said()))
-        }
+        around = set(around_biography(node, self.pictures))
         self.buttons |= around
         furniture = self.is_furniture
         self.is_furniture = lambda one: one in around or furniture(one)
@@ -209,10 +188,6 @@ class BlockReader(RunReader):
         self.is_furniture = furniture
         if blocks:
             yield Biography(blocks)
-
-    def _is_avatar(self, picture: Node) -> bool:
-        """Say if a *picture* is one that sites make for those who have none, or a portrait that isn't at hand."""
-        return bool(_AVATAR.search(picture.names)) and not self.pictures(picture.get("src"), "")[1]
 
     def _linked(self, node: Node) -> Iterator[Block]:
         """Read blocks that are a link: the first of their words lead where all of it does."""
@@ -312,9 +287,9 @@ class BlockReader(RunReader):
 
     def _pull_quote(self, node: Node) -> Iterator[Block]:
         """Read a pull quote."""
-        attribution: list[Node] = [n for n in node.walk() if n.tag in ("cite", "footer")]
-        said = compared(" ".join(n.said() for n in [node]))
-        by = compared(" ".join(n.said() for n in attribution[:1]))
+        attribution = [n for n in node.walk() if n.tag in ("cite", "footer")]
+        said = compared(node.said())
+        by = compared(attribution[0].said()) if attribution else ""
         words = said.removesuffix(by) if by else said
         blocks = list(_unquoted(self._flow(node.children)))
         pictures = [block for block in blocks if isinstance(block, Figure)]
@@ -458,11 +433,6 @@ class BlockReader(RunReader):
         )
 
 
-def _level_of(node: Node) -> int:
-    """Return the level of a heading, 0 for anything else."""
-    return _LEVELS.get(node.tag, 0)
-
-
 def _is_prose(node: Node) -> bool:
     """Say if *node* is a paragraph of the text again, after a heading of furniture."""
     if node.tag not in ("p", "blockquote", "section", "article"):
@@ -472,41 +442,11 @@ def _is_prose(node: Node) -> bool:
     return words >= 12 and linked < words / 2
 
 
-def _heads_biography(heading: Node, biography: Node) -> bool:
-    """Say if a *heading* ends with a name that the *biography* says again, as *Published by Jane Doe*; or says that it is one."""
-    said = heading.said().strip(" :")
-    if folded(said) in folded_words("biographies"):
-        return True
-    words = compared(said).split()
-    ends = (" ".join(words[n:]) for n in range(len(words) - 1))
-    return len(words) <= _LONGEST_NAME and any(compared(biography.said()).count(end) > 1 for end in ends)
-
-
-def _leads_to_author(node: Node) -> bool:
-    """Say if *node* is a link to what the author wrote, and says more than a name (HTML, "Link type ``author``")."""
-    return node.tag == "a" and "author" in node.get("rel").split() and not people_in(node.said())
-
-
-_LONGEST_NAME = 8
-"""Words, with those before the name."""
-_AVATAR = re.compile(r"(?<![a-z])avatar(?![a-z])", re.IGNORECASE)
-"""What WordPress and others call the picture of a person."""
-_PARTS = ("div", "section", "aside", "footer")
-_FEWEST_OF_BIOGRAPHY = 5
-_MOST_OF_BIOGRAPHY = 300
-"""Words."""
-
-
 def _is_decoration(node: Node) -> bool:
     """Say if *node* is a sign that isn't read out, such as a dash over a part (WAI-ARIA, ``aria-hidden``)."""
     return (
         node.get("aria-hidden") == "true" and 0 < len(node.said()) <= 5 and not re.search(r"\w", node.said())
     )
-
-
-def compared(text: str) -> str:
-    """Return *text* as pull quotes are compared with it."""
-    return " ".join(re.sub(r"[^\w\s]", "", folded(text)).split())
 
 
 def _unquoted(blocks: Iterator[Block]) -> Iterator[Block]:

@@ -13,9 +13,10 @@ from ...document import Block, Heading, Notes, Paragraph, inlines_of
 from ...inlines import NOWHERE, Inline, Inlines, Kind
 from ...outcome import Dropped, Message, Reason
 from ...transcript import ConversionError, Image, Reading, Scribe
+from ...wording import compared
 from . import naming
 from .article import Furniture, find_article, has_prose, weigh, with_all_above
-from .blocks import BlockReader, compared
+from .blocks import BlockReader
 from .bylines import people
 from .head import PageHead, names_site, read_head, title_of_window
 from .notes import find_notes, settle_notes

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...wording import compared
 from . import naming
 from .article import is_called_furniture
-from .blocks import compared
 from .tree import BLOCKS
 
 if TYPE_CHECKING:

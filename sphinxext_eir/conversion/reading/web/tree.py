@@ -32,6 +32,7 @@ BREAKING = BLOCKS | {"br"}
 LEFT_OUT = "eir-left-out"
 """An element that a reader of another format makes: what stands in it, as a tag of WordPress, is no text of the author."""
 
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -235,3 +236,8 @@ def decoded(data: bytes) -> str:
         return data.decode(encoding, errors="replace")
     except LookupError:
         return data.decode("cp1252", errors="replace")
+
+
+def level_of(node: Node) -> int:
+    """Return the level of a heading, 0 for anything else."""
+    return _LEVELS.get(node.tag, 0)
