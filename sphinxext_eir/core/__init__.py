@@ -9,7 +9,9 @@ Sphinx is told of it all:
 ``steps``
    what is imported when a document has nodes for it;
 ``config``
-   the table of settings;
+   the table of settings, each with one of
+``setting_checks``
+   the checks of their values;
 ``warnings``
    the table of warnings;
 ``nodes``

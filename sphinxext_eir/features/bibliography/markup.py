@@ -9,11 +9,11 @@ from docutils import nodes
 from docutils.parsers.rst.states import RSTState
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
-from ...core.config import STYLE_IS, is_style
 from ...core.domain import Ours, eir_domain
 from ...core.nodes import citation_reference, eir_bibliography, eir_entry
 from ...core.parsing import LEFT_OUT, OpenOptions, Options, text_option
 from ...core.sections import under_title
+from ...core.setting_checks import STYLE_IS, is_style
 from ...core.warnings import Subtype, warn
 from .records import CHOSEN_BY, FILTERS, SCOPES, Choice
 
