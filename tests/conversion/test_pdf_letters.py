@@ -207,6 +207,25 @@ def test_text_is_upright_if_its_size_and_its_matrix_are_both_turned_around(tmp_p
 
 
 @pytest.mark.parametrize(
+    ("matrix", "italic"),
+    [
+        ("1 0 .25 1", True),  # Chromium's
+        ("1 0 .2 1", True),  # XeTeX's, at most
+        ("0 1 -1 .33", True),  # up the page
+        ("1 0 -.25 1", False),  # back
+        ("1 0 .01 1", False),  # scanned askew
+        ("2 0 0 1", False),  # widened
+    ],
+)
+def test_letters_that_a_program_slants_are_italic(matrix: str, italic: bool, tmp_path: Path) -> None:
+    """A font that has no italics of its own is slanted by the matrix alone."""
+    path = tmp_path / "slanted.pdf"
+    path.write_bytes(shown(f"/F 10 Tf {matrix} 72 400 Tm (two little books) Tj"))
+    (page,) = read_sheets(path).pages
+    assert {word.style.italic for word in page.words} == {italic}
+
+
+@pytest.mark.parametrize(
     ("before", "after", "gap", "said"),
     [
         ("signifi", "cant", 0.0, "significant"),

@@ -269,15 +269,15 @@ class PageReader:
         """Read the style of a text object."""
         pdfium = self.pdfium
         size = pdfium.FPDFText_GetFontSize(self.raw, index) or 1.0
-        turn = 0
+        turn, slanted = 0, False
         if pdfium.FPDFText_GetMatrix(self.raw, index, self.matrix):
             m = self.matrix
-            turn = _turn(m.a * size, m.b * size)
+            turn, slanted = _turn(m.a * size, m.b * size), _is_slanted(m.a, m.b, m.c, m.d)
             size *= (m.c * m.c + m.d * m.d) ** 0.5 or 1.0
         size = abs(size)  # a negative one, by which the matrix is turned around, sets letters upright
         bold, italic, mono, sans = self._font(found) if found else Face()
         artifact = self.tagged and bool(found) and self._is_artifact(found)
-        return _alike(Style(round(size, 2), bold, italic, mono, artifact, turn, sans))
+        return _alike(Style(round(size, 2), bold, italic or slanted, mono, artifact, turn, sans))
 
     def _font(self, found: Any) -> Face:
         """Return the look of the font of a text object."""
@@ -400,6 +400,15 @@ def _turn(a: float, b: float) -> int:
     angle = degrees(atan2(b, a)) % 360
     nearest = round(angle / _QUARTER) * _QUARTER
     return nearest % 360 if abs(angle - nearest) < _NEARLY else int(angle)
+
+
+def _is_slanted(a: float, b: float, c: float, d: float) -> bool:
+    """Say if the matrix ``[a b c d …]`` slants text: so programs set italics in a font that has none (ISO 32000-1, 8.3.3, "skewing")."""
+    return a * c + b * d > _SLANT * ((a * a + b * b) * (c * c + d * d)) ** 0.5
+
+
+_SLANT = 0.1
+"""Sine of the angle. Programs take a fifth, a quarter or a third; a page that was scanned askew is slanted by far less."""
 
 
 def _turned_back(turn: int, x: float, y: float, first: Box, last: Any) -> tuple[float, float, float]:
