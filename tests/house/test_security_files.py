@@ -106,7 +106,7 @@ def test_no_name_of_an_input_leads_out_of_the_folder(tmp_path: Path) -> None:
     inputs = tmp_path / "inputs"
     inputs.mkdir()
     names = (
-        "...txt",
+        "...txt" if Path("...txt").suffix else "..a.txt",  # Python 3.14 reads no suffix after leading dots
         "..%2f..%2fa.txt",
         "-o.txt",
         "$(touch attacked).txt",

@@ -84,6 +84,7 @@ def what_is_amiss(url: str, asking: Asking) -> str:
             with urllib.request.urlopen(request, timeout=asking.timeout):  # noqa: S310 - as above
                 return ""
         except urllib.error.HTTPError as error:
+            error.close()  # it holds the connection, as an answer does
             answer = (
                 f"{error.code} {http.client.responses.get(error.code, '')}".strip()
                 if error.code in GONE
