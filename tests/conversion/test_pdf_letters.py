@@ -217,7 +217,7 @@ def test_text_is_upright_if_its_size_and_its_matrix_are_both_turned_around(tmp_p
         ("2 0 0 1", False),  # widened
     ],
 )
-def test_letters_that_a_program_slants_are_italic(matrix: str, italic: bool, tmp_path: Path) -> None:
+def test_letters_that_a_program_slants_are_italic(matrix: str, tmp_path: Path, *, italic: bool) -> None:
     """A font that has no italics of its own is slanted by the matrix alone."""
     path = tmp_path / "slanted.pdf"
     path.write_bytes(shown(f"/F 10 Tf {matrix} 72 400 Tm (two little books) Tj"))

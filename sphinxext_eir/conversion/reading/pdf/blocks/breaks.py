@@ -44,6 +44,8 @@ class Block:
     """The lines of the caption of a table."""
     rows: tuple[int, ...] = ()
     """The numbers of the lines with which the rows of a table begin."""
+    head: int = 0
+    """How many of these rows are its head."""
     run_in: int = 0
     """Letters, stops and numbers at its beginning that are a heading, on the line on which its text begins."""
 

@@ -8,7 +8,7 @@ from ..layout.setting import INDENT, alike, begins_small, hangs, has_stop
 from .breaks import Block, blocks_of
 from .listings import listings_in
 from .pairs import share_size
-from .tables import rows_of, tables_in
+from .tables import head_rows, rows_of, tables_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +39,9 @@ def _with_tables(
     for table in tables_in(lines, rules) if lines else ():
         done += _blocks_between(region, start + last, start + table.start, setting)
         rows = lines[table.start : table.end]
-        done.append(Block("table", rows, region, rows=rows_of(rows, rules)))
+        begins = rows_of(rows, rules)
+        head = head_rows(rows, begins, rules)
+        done.append(Block("table", rows, region, rows=begins, head=head))
         last = table.end
     return [*done, *_blocks_between(region, start + last, end, setting)]
 

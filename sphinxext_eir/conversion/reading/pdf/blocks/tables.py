@@ -195,10 +195,28 @@ def _head_of(lines: Sequence[Line], first: int, start: int, end: int) -> int:
         line = lines[head - 1]
         cells = cells_of(line)
         over = [sum(x0 < cell[-1].x1 and cell[0].x0 < x1 for x0, x1 in columns) for cell in cells]
-        if line.base - lines[head].base > _WIDEST_HEAD * line.size or len(cells) < 2 or not all(over):
+        near = line.base - lines[head].base <= _WIDEST_HEAD * line.size
+        if not (near and all(over) and (len(cells) > 1 or _is_begun_above(line, lines[head]))):
             break
         head -= 1
     return head
+
+
+def _is_begun_above(line: Line, below: Line) -> bool:
+    """Say if *line* is the first of a cell that ends in the row *below*, and isn't its first: heads often stand on one line with their last."""
+    around = zip(cells_of(below), [*below.cells[1:], below.x1 + _SAME_EDGE], strict=True)
+    before = below.x0
+    for n, (cell, edge) in enumerate(around):
+        if n and before < line.x0 and line.x1 < edge and _is_in_line(line, cell):
+            return line.base - below.base < _CLOSE * line.size
+        before = cell[-1].x1
+    return False
+
+
+def _is_in_line(line: Line, cell: Sequence[Word]) -> bool:
+    """Say if *line* begins or ends where a *cell* does, or has the same middle."""
+    left, right = line.x0 - cell[0].x0, line.x1 - cell[-1].x1
+    return min(abs(left), abs(right), abs(left + right)) < _SAME_EDGE
 
 
 def _is_row(line: Line) -> bool:
@@ -317,11 +335,36 @@ def rows_of(lines: Sequence[Line], rules: Sequence[Rule] = ()) -> tuple[int, ...
     grid = sum(parted) >= _SEVERAL_PARTED
     begins, row = [0], dict(pieces[0])
     for n in range(1, len(lines)):
-        if parted[n - 1] or not _goes_on(row, pieces[n], widths, lines[n].size, grid=grid):
+        head = begins == [0] and all(_is_begun_above(lines[k], lines[n]) for k in range(n))
+        goes_on = head or _goes_on(row, pieces[n], widths, lines[n].size, grid=grid)
+        if parted[n - 1] or not goes_on:
             begins.append(n)
             row = {}
         row |= pieces[n]
     return tuple(begins)
+
+
+_MOST_OF_HEAD = 2
+"""Rows."""
+
+
+def head_rows(lines: Sequence[Line], rows: Sequence[int], rules: Sequence[Rule] = ()) -> int:
+    """Return how many of the *rows* of a table, by the *lines* with which they begin, are its head.
+
+    A rule stands under it, and few between other rows; or it alone is bold.
+    """
+    parts = [lines[start:end] for start, end in pairwise((*rows, len(lines)))]
+    heights = [rule.y for rule in whole_rules(rules) if rule.x1 - rule.x0 > (lines[0].x1 - lines[0].x0) / 2]
+    under = [
+        n
+        for n, (above, below) in enumerate(pairwise(parts), 1)
+        if any(below[0].base + 0.5 * below[0].size < y < above[-1].base for y in heights)
+    ]
+    most = min(_MOST_OF_HEAD, max(1, (len(parts) - 1) // 2))
+    if under and under[0] <= most and len(under) <= max(1, len(parts) // 2):
+        return under[0]
+    bold = [all(line.bold for line in part) for part in parts]
+    return int(bold[0] and not any(bold[1:]) and len(parts) > 1)
 
 
 _PADDING = 8.0

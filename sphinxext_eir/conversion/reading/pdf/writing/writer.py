@@ -141,7 +141,7 @@ class Writer:
                 for cell, place in zip(rows[n], columns[n], strict=True):
                     cells[place].append((block.lines[n], cell))
             filled.append(tuple(map(self._cell, cells)))
-        return Table(tuple(filled), caption=caption)
+        return Table(tuple(filled), block.head, caption)
 
     def _cell(self, lines: Sequence[tuple[Line, Inlines]]) -> document.Cell:
         """Return the cell of a table that stands on *lines*: its paragraphs, where gaps part them."""
