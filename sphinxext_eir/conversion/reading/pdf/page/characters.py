@@ -7,6 +7,7 @@ import re
 import sys
 import unicodedata
 from functools import lru_cache
+from math import atan2, degrees, hypot
 from typing import TYPE_CHECKING, Any
 
 from .accents import CORK, GONE, composed, settled
@@ -395,8 +396,6 @@ def _turn(a: float, b: float) -> int:
     """Return the direction of text with the matrix ``[a b …]``: a multiple of 90 degrees, or what it is."""
     if abs(b) < abs(a) * 0.01 and a > 0:
         return 0
-    from math import atan2, degrees
-
     angle = degrees(atan2(b, a)) % 360
     nearest = round(angle / _QUARTER) * _QUARTER
     return nearest % 360 if abs(angle - nearest) < _NEARLY else int(angle)
@@ -404,7 +403,7 @@ def _turn(a: float, b: float) -> int:
 
 def _is_slanted(a: float, b: float, c: float, d: float) -> bool:
     """Say if the matrix ``[a b c d …]`` slants text: so programs set italics in a font that has none (ISO 32000-1, 8.3.3, "skewing")."""
-    return a * c + b * d > _SLANT * ((a * a + b * b) * (c * c + d * d)) ** 0.5
+    return a * c + b * d > _SLANT * hypot(a, b) * hypot(c, d)
 
 
 _SLANT = 0.1
