@@ -63,12 +63,14 @@ _BESIDE_NAMES = re.compile(
 )
 _DEGREE = re.compile(
     r"""(?:,\s*|\s+)(?: Ph\.?\s?D | D\.?\s?Phil | Psy\.?D | Ed\.?D | M\.?D | [JS]\.?J?\.?D | LL\.?[BMD] | Esq | M\.?P\.?H | MBA | MSc | BSc
-            | MPhil | CCC-SLP | FRS | R\.?N )\.?(?!\w)
+            | MPhil | CCC-SLP | FRS | R\.?N | MHS | MPA | MPP | MSPH | MSN | MBBS | MBChB | Dr\.?\s?PH | D\.?Sc | Sc\.?D | Pharm\.?D | FRCP | FACP
+            )\.?(?!\w)
+      | ,\s*(?:(?:Senior|Student|Life)\s+)?(?:Member|Fellow),\s*(?:IEEE|ACM)(?!\w)
       | ,\s*[MB]\.?[AS]\.?(?=\s*(?:[,;&]|and\b|$))
     """,
     re.VERBOSE,
 )
-"""Academic degrees after names: *Jane Doe, Ph.D.*, *Jane Doe MD*, *Jane Doe, M.A.*"""
+"""Academic degrees after names, and societies: *Jane Doe, Ph.D.*, *Jane Doe MD*, *Jane Doe, M.A.*, *Jane Doe, Member, IEEE*."""
 _LABEL = re.compile(
     rf"""(?: {any_of((*words("author_labels"), *words("by")))}\s*: | {any_of(words("by"))}\s )\s*""",
     re.IGNORECASE | re.VERBOSE,
@@ -131,6 +133,7 @@ def _are_people(names: Sequence[str], text: str) -> bool:
         or _COMPOUND.search(text)
         or any(map(_breaks_off, names))
         or any(re.search(r"\d\d", n) for n in names)
+        or any_whole(rules.THESES, text)
     ):
         return False
     if re.sub(r"\W", "", text.casefold()) in _SECTION_LETTERS:
@@ -201,7 +204,11 @@ def _listed_in(text: str) -> tuple[str, ...]:
     names = tuple(name for name in names[:places] if name.casefold().rstrip(".") not in _SUFFIXES)
     if not names:
         return ()
-    if len(names) == _WITH_PLACE and is_known(names[0]) and re.search(r",\s+[^\W\d_]+$", said):
+    if (
+        len(names) == _WITH_PLACE
+        and is_known(names[0])
+        and re.search(rf"{re.escape(names[0])},\s+[^\W\d_]+$", said)
+    ):
         town = names[1]  # Jane Doe, Vienna
         return (f"{names[0]} ({town})",) if _are_people(names[:1], names[0]) else ()
     long = tuple(name for name in names if name not in marked)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from support.pdf_criteria import SETTING, block, line
@@ -17,6 +18,9 @@ from sphinxext_eir.conversion.reading.pdf.title.credits import (
     said_by_block,
     with_whole_bylines,
 )
+
+if TYPE_CHECKING:
+    from sphinxext_eir.conversion.reading.pdf.blocks.breaks import Block
 
 
 @pytest.mark.parametrize(
@@ -107,6 +111,13 @@ TEXT = block(
         ("y Jane Doe", ("Jane Doe",)),
         ("Beverly E. Law*, J. -P. Doe*, Jane Mary Roe*", ("Beverly E. Law", "J.-P. Doe", "Jane Mary Roe")),
         ("Harbour Law", ()),
+        ("Jane Doe, MD, MHS and", ("Jane Doe",)),
+        ("Jane Doe, Karl Berg, and Mary Roe, Senior Member, IEEE,", ("Jane Doe", "Karl Berg", "Mary Roe")),
+        ("Jane Doe and Karl Berg, Department of Trains, Skarre, Norland", ("Jane Doe", "Karl Berg")),
+        ("A Dissertation", ()),
+        ("Harbour Inc.", ()),
+        ("Bank of Skarre", ()),
+        ("LSE World Bank", ()),
     ],
 )
 def test_names_are_read_without_what_bylines_say_beside_them(text: str, names: tuple[str, ...]) -> None:
@@ -315,3 +326,113 @@ def test_a_file_that_knows_the_title_knows_the_authors(
 ) -> None:
     blocks = [replace(block(line("Of slow trains", size=16, page=1)), kind="title"), TEXT]
     assert authors_of_file(blocks, author, title) == names
+
+
+def test_a_supervisors_name_hides_no_author_under_a_label_or_on_the_page_after_a_cover() -> None:
+    lines = ("Of Slow Trains", 16.0), ("Relatore", 10.0), ("Karl Berg", 10.0), ("Candidato", 10.0)
+    assert told(*lines, ("Mary Roe", 10.0)) == ["Mary Roe"]
+    cover = block(line("Supervisor: Karl Berg", base=700, size=24.0, page=1))
+    title = replace(block(line("Of Slow Trains", base=700, size=14.0, page=2)), kind="title")
+    fronts = [replace(block(line(text, base=600, page=2)), kind="front") for text in ("Mary Roe", "Skarre")]
+    assert bylines_in([title, replace(cover, kind="front"), *fronts]) == {fronts[0].first}
+
+
+def test_authors_each_before_an_address_over_several_lines_stay_apart() -> None:
+    said = (
+        "Jane Doe, Department of Trains, University of",
+        "Skarre, Harbour Street 5, Skarre, Norland",
+        "Karl Berg and Mary Roe, Department of Ships, University of",
+        "Vienna, Vienna, Austria",
+    )
+    fronts = [
+        replace(block(line(text, base=600 - 12 * n, page=1)), kind="front") for n, text in enumerate(said)
+    ]
+    assert [one.first.text for one in with_whole_bylines(fronts)] == [said[0], said[2]]
+
+
+def test_a_line_that_ends_with_and_has_its_last_author_below_set_in_another_way() -> None:
+    title = replace(block(line("Of Slow Trains", base=700, size=16.0, page=1)), kind="title")
+    lines = (
+        line("Jane Doe, MD and", base=650, page=1),
+        line("Department of Trains", base=638, page=1),
+        line("Mary Roe, PhD", base=620, page=1, bold=True),
+    )
+    fronts = [replace(block(one), kind="front") for one in lines]
+    assert bylines_in([title, *fronts]) == {lines[0], lines[2]}
+
+
+def test_names_in_rows_of_columns_stand_row_by_row() -> None:
+    def part(text: str, base: float, column: int, size: float = 12.0) -> Block:
+        x0 = 60 if column == 1 else 320
+        return block(replace(line(text, x0=x0, x1=x0 + 100, base=base, size=size, page=1), column=column))
+
+    title = block(line("Of Slow Trains", x0=150, x1=400, base=750, size=16.0, page=1))
+    left = [
+        part("Jane Doe", 700, 1),
+        part("Skarre", 688, 1, 10),
+        part("Mary Roe", 660, 1),
+        part("Graz", 648, 1, 10),
+    ]
+    right = [
+        part("Karl Berg", 700, 2),
+        part("Wien", 688, 2, 10),
+        part("Anna Ode", 660, 2),
+        part("Linz", 648, 2, 10),
+    ]
+    text = block(*(replace(row, column=1) for row in TEXT.lines))
+    text = replace(text, lines=tuple(replace(row, page=1) for row in text.lines))
+    said = [one.text for one in with_title([title, *left, text, *right], SETTING)]
+    assert said[:9] == [
+        "Of Slow Trains",
+        "Jane Doe",
+        "Skarre",
+        "Karl Berg",
+        "Wien",
+        "Mary Roe",
+        "Graz",
+        "Anna Ode",
+        "Linz",
+    ]
+
+
+def test_small_capitals_that_a_font_sets_apart_begin_with_no_conjunction() -> None:
+    first = line("ELISE XQWER*", x0=150, x1=300, base=700, page=1)
+    head, *rest = first.words
+    parts = (
+        Word("E", head.x0, head.x0 + 6, head.base, head.style),
+        Word("LISE", head.x0 + 6, head.x1, head.base, head.style, spaced=False),
+    )
+    name = block(replace(first, words=(*parts, *rest)))
+    over = block(line("VOLUME 75 MAY 2015", x0=150, x1=300, base=760, page=1))
+    title = block(line("Of Slow Trains", x0=150, x1=400, base=730, size=16.0, page=1))
+    said = [one.text for one in with_title([over, title, name, TEXT], SETTING)]
+    assert said[:3] == ["Of Slow Trains", "VOLUME 75 MAY 2015", name.text]
+
+
+def test_a_text_whose_lines_are_paragraphs_begins_at_its_first_heading_with_a_number() -> None:
+    lines = (("Of Slow Trains", 16.0), ("Jane Doe", 11.0), ("1 Waiting", 13.0), ("Patience is rare.", 10.0))
+    blocks = [
+        block(line(text, x0=150, x1=400, base=750 - 30 * n, size=size, page=1, bold=text[0] == "1"))
+        for n, (text, size) in enumerate(lines)
+    ]
+    assert [one.kind for one in with_title(blocks, SETTING)] == ["title", "front", "paragraph", "paragraph"]
+    unnumbered = [*blocks[:2], block(replace(blocks[2].first, words=blocks[2].first.words[1:])), blocks[3]]
+    assert with_title(unnumbered, SETTING)[0].kind == "paragraph"
+
+
+def test_teasers_of_an_issue_over_a_title_end_no_title_block() -> None:
+    section = block(line("COMMENT", base=790, size=30, page=1))
+    teasers = block(line("BOTANY Late trains SHIPS Old harbours", base=770, page=1), kind="table")
+    title = block(line("Who Waits", x0=150, x1=400, base=730, size=24, page=1))
+    assert with_title([section, teasers, title, TEXT], SETTING)[0].text == "Who Waits"
+    of_text = block(teasers.first, kind="table")
+    assert with_title([title, of_text, TEXT], SETTING)[0].text == "Who Waits"
+
+
+def test_the_heading_of_an_abstract_at_the_end_of_a_title_is_no_part_of_it() -> None:
+    rows = [
+        line(text, x0=150, x1=400, base=750 - 14 * n, page=1, bold=True)
+        for n, text in enumerate(("Of Slow Trains", "and Who Waits", "Abstract"))
+    ]
+    said = [one.text for one in with_title([block(*rows), TEXT], SETTING)]
+    assert said[:2] == ["Of Slow Trains and Who Waits", "Abstract"]

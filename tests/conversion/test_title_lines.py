@@ -414,3 +414,28 @@ def test_a_line_is_the_title_unless_all_says_that_it_names_a_section(
 
 def test_three_words_may_name_a_section() -> None:
     assert title(text("Focus on Trains", 700, 20), BYLINE, UNDER, heads=("Of Slow Trains",)) == (2, 3)
+
+
+# Lines of covers and journals that outsize the title
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Supervisor: Dr Karl Berg",
+        "Module Code: PHI 101",
+        "PREPRINT",
+        "COMMENT",
+        "Manuscript in preparation",
+        "Check for updates",
+    ],
+)
+def test_what_a_cover_or_a_journal_says_of_a_paper_is_no_title(words: str) -> None:
+    assert title(text(words, 700, 24), text("Of Slow Trains", 600, 14), NAMES) == (1, 2)
+
+
+def test_a_journals_name_beside_the_logo_of_its_publisher_is_no_title() -> None:
+    banner = line("Slow Trains SkarrePress", x0=72, x1=300, base=700, size=24, page=1)
+    logo = banner.words[-1]._replace(base=712, style=banner.words[-1].style._replace(size=12))
+    of_journal = block(replace(banner, words=(*banner.words[:-1], logo)))
+    assert title(of_journal, text("Who Waits", 600, 16), NAMES, heads=("Slow Trains 2008, 9:559",)) == (1, 2)

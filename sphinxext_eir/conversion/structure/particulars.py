@@ -101,8 +101,9 @@ _COURSE = re.compile(r"\d?[A-Z]{2,5}[ -]?\d{3,4}[A-Z]?\b")
 
 
 def _is_of_paper(text: str) -> bool:
-    """Say if *text* says what a student's paper is, or for which course."""
-    return any_whole(rules.THESES, text) or bool(_COURSE.match(text))
+    """Say if *text* says what a student's paper is, for which course, or announces who supervised it."""
+    announces = rules.OTHER_PEOPLE.match(text) and (":" in text or len(text.split()) == 1)
+    return any_whole(rules.THESES, text) or bool(_COURSE.match(text) or announces)
 
 
 def _without_markers(line: Paragraph) -> str:

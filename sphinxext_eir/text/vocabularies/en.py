@@ -432,7 +432,8 @@ VOCABULARY = Vocabulary(
     """,
     no_titles_patterns=r"""
         articles?|notes?|essays?|letters?|comments?|commentary|matters arising|perspectives?|correspondence|foreword|preface|editorial|responses?|reply|case study|symposium
-        book reviews?|student (?:note|essay)|research article|original (?:article|research)|review article|open access
+        book reviews?|student (?:note|essay)|research article|original (?:article|research)|review article|open access|short communication|research note|brief report|news (?:&|and) views|world view|check for updates
+        pre-?prints?|(?:(?:accepted|author|authors|unpublished) )?manuscript(?: in preparation)?|unpublished paper|working papers?|discussion papers?|forthcoming publication
         vol(?:ume|\.)? ?[\divxl]+\b.*|issue \d+\b.*|no\. ?\d+\b.*|(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?
         (?:the )?(?:[\w&’'-]+ ){1,6}(?:review|journal|quarterly|bulletin|annals|magazine)(?: forum| online)?
         (?:the )?(?:[\w-]+ ){0,3}journal of .*
@@ -449,7 +450,7 @@ VOCABULARY = Vocabulary(
         editors essay february  institute introduction january journal keywords law manuscript november october paper
         part policy press preprint program  project report research review school september series special study
         studies summary thesis version volume working dr prof  professor student supervisor submitted course history
-        issue notes note symposium group laboratory team consortium
+        issue notes note symposium group laboratory team consortium inc ltd llc corp bank banque banco reserve access software edizioni
     """,
     title_beginnings="the of for with its from are is how why what when in by at as",
     abbreviated="prof amb gen col capt rev hon assoc asst phil chr",

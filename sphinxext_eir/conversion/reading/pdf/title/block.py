@@ -11,7 +11,7 @@ from .....text.sentences import PARAGRAPH_END
 from .....text.vocabularies import folded_words
 from .... import rules
 from ....names import credited_in, is_announced, is_known, people_in, without_marks
-from ....wording import any_whole, folded, letters_of, section_name
+from ....wording import any_whole, folded, letters_of, section_name, whole
 from ..layout.setting import alike
 from .credits import names_surely, said_by_block
 from .lines import CLOSE, is_front, is_no_title, said_unraised, title_in
@@ -31,6 +31,7 @@ _BETWEEN_WORDS = re.compile(r"\s+")
 _URL_END = re.compile(r"https?://\S*[/\-_]$")
 _AND = folded_words("conjunctions")
 _KEYWORDS = folded_words("keywords")
+_SUMMARIES = folded_words("summaries")
 _SHORTEST_TEXT = 60
 """Characters of a paragraph of two lines."""
 
@@ -42,6 +43,7 @@ def with_title(
 
     The running *heads* of the pages may tell the title, and so may what the file says of itself, and its *covers*.
     """
+    blocks = _with_headings_apart(blocks)
     blocks, end = _with_names_beside(blocks, _end_of(blocks, setting))
     group = [
         replace(block, kind="paragraph") if _is_of_names(block) or _is_of_facts(block) else block
@@ -62,6 +64,18 @@ def with_title(
         *_beside_title(group, start, stop, setting),
         *blocks[end:],
     ]
+
+
+def _with_headings_apart(blocks: Sequence[Block]) -> list[Block]:
+    """Return *blocks* with the heading of an abstract as a block of its own where it ends the lines of a title, set like them."""
+    done: list[Block] = []
+    for n, block in enumerate(blocks):
+        ends = n < _FIRST_BLOCKS and len(block.lines) > 1 and block.kind == "paragraph"
+        if ends and section_name(block.last.text) in _SUMMARIES:
+            done += [replace(block, lines=block.lines[:-1]), replace(block, lines=block.lines[-1:])]
+        else:
+            done.append(block)
+    return done
 
 
 def _beside_title(group: Sequence[Block], start: int, stop: int, setting: Setting) -> list[Block]:
@@ -121,7 +135,10 @@ def _said_again(group: Sequence[Block], start: int, stop: int) -> range:
 
 def _begins_with_and(block: Block) -> bool:
     """Say if *block* goes on a byline: its last author stands on a line of their own."""
-    return block.first.words[0].text.casefold() in _AND
+    first, *rest = block.first.words
+    return first.text.casefold() in _AND and all(
+        word.spaced for word in rest[:1]
+    )  # no small capitals: E LISE
 
 
 def _names_go_on(before: Block, block: Block) -> bool:
@@ -146,7 +163,26 @@ def _with_names_beside(blocks: Sequence[Block], end: int) -> tuple[list[Block], 
         if column > text.column and over and _names_first(over[0]) and (named or names_surely(over[0])):
             beside += over
     left = [block for block in rest if not any(block is other for other in beside)]
-    return [*blocks[:end], *beside, *left], end + len(beside)
+    group = _by_rows(blocks[:end], beside, text) if beside else blocks[:end]
+    return [*group, *left], end + len(beside)
+
+
+def _by_rows(group: Sequence[Block], beside: Sequence[Block], text: Line) -> list[Block]:
+    """Return the blocks of a title block with those *beside* them in further columns row by row, where each name of its first column has one beside it."""
+    start = len(group)
+    while start and (group[start - 1].first.page, group[start - 1].first.column) == (text.page, text.column):
+        start -= 1
+    people: list[list[Block]] = []
+    for block in (*group[start:], *beside):
+        if not people or (_names_first(block) and alike(block.size, people[0][0].size)):
+            people.append([block])
+        else:
+            people[-1].append(block)
+    rows = {round(one[0].first.base) for one in people}
+    if len(rows) == 1 or len(people) % len(rows) or not _names_first(people[0][0]):
+        return [*group, *beside]
+    ordered = sorted(people, key=lambda one: (-round(one[0].first.base), one[0].first.x0))
+    return [*group[:start], *(block for one in ordered for block in one)]
 
 
 def _names_first(block: Block) -> bool:
@@ -191,15 +227,13 @@ def _end_at(blocks: Sequence[Block], setting: Setting, largest: float) -> int:
     all_bold = sum(block.bold for block in lines) > len(lines) / 2
     for n, block in enumerate(blocks[:_FIRST_BLOCKS]):
         if block.kind != "paragraph":
-            if _is_of_names(block) or _is_of_facts(block):
+            if _is_of_names(block) or _is_of_facts(block) or _is_about_issue(blocks, n, setting):
                 continue
-            if block.kind == "table" and not n and len(block.lines) <= _HEAD_LINES:
-                continue  # volume, month and number of a journal, side by side
             if block.kind in ("item", "quotation", "table"):
                 return n
             continue
         text = block.lines
-        if section_name(block.text) in rules.SECTION_NAMES and n and not _is_over_larger(blocks, n, setting):
+        if n and _is_first_heading(blocks, n, setting):
             return n
         if not _is_prose(block) or _is_over_title(blocks, n, setting) or _names_after_label(block):
             continue
@@ -223,6 +257,32 @@ def _end_at(blocks: Sequence[Block], setting: Setting, largest: float) -> int:
     return 0
 
 
+_FIRST_SECTION = re.compile(r"(?:1|I)\.?\s+[^\W\d_]{3}")
+"""The first heading of a text that counts its sections: *1 Model*."""
+
+
+def _is_first_heading(blocks: Sequence[Block], n: int, setting: Setting) -> bool:
+    """Say if the block *n* is the first heading of the text: by its words, or by its number and its letters, smaller than those of the title."""
+    block = blocks[n]
+    if section_name(block.text) in rules.SECTION_NAMES:
+        return not _is_over_larger(blocks, n, setting)
+    return bool(
+        len(block.lines) == 1
+        and block.bold
+        and _FIRST_SECTION.match(block.text)
+        and not block.first.is_raised(block.first.words[0])
+        and setting.body * _TEXT_SIZE < block.size < blocks[0].size
+        and not whole(rules.AFFILIATIONS, block.text)
+    )
+
+
+def _is_about_issue(blocks: Sequence[Block], n: int, setting: Setting) -> bool:
+    """Say if the block *n* is a few lines set side by side over a title: volume, month and number of a journal, or what else the issue has."""
+    block = blocks[n]
+    few = block.kind == "table" and len(block.lines) <= _HEAD_LINES
+    return few and (not n or _is_over_larger(blocks, n, setting, lines=_HEAD_LINES))
+
+
 _HEAD_LINES = 3
 _PROSE = 0.45
 """Of the words of prose so many begin small, in English, and in German still more than in lists of names and places."""
@@ -242,11 +302,11 @@ def _is_prose(block: Block) -> bool:
     return not cased or small >= _PROSE * cased
 
 
-def _is_over_larger(blocks: Sequence[Block], n: int, setting: Setting) -> bool:
+def _is_over_larger(blocks: Sequence[Block], n: int, setting: Setting, *, lines: int = 1) -> bool:
     """Say if the block *n* is a short one over much larger letters on its page: the name of a series, such as *Analysis*."""
     block = blocks[n]
     largest = max((before.size for before in blocks[:n]), default=0)
-    return len(block.lines) == 1 and any(
+    return len(block.lines) <= lines and any(
         after.size >= setting.body * _LARGE * (_LARGE if m or largest > setting.body else _KICKER)
         and after.first.page == block.first.page
         for m, after in enumerate(blocks[n + 1 : n + 6])
@@ -317,8 +377,8 @@ def _is_heading(block: Block, last: bool, setting: Setting, title: Block, *, nam
         return True
     if names_surely(block) or (not named and credited_in(said_by_block(block))):
         return False
-    if block.first.is_raised(block.first.words[0]):
-        return False  # an institution, after its mark
+    if block.first.is_raised(block.first.words[0]) or "@" in block.text:
+        return False  # an institution, after its mark, or an address
     if is_no_title(block) or _begins_with_day(block) or _is_set_as_subtitle(block, setting, title):
         return False
     larger = _is_between(block, setting, title)

@@ -89,14 +89,14 @@ def with_whole_bylines(blocks: Sequence[Block]) -> list[Block]:
 
 def _goes_on(before: Block, block: Block) -> bool:
     """Say if a list of authors that ends one line goes on in the next."""
-    if before.last.page != block.first.page or not alike(before.last.size, block.first.size):
-        return False
-    if not 0 < before.last.base - block.first.base < 3 * block.first.size:
+    if not _is_right_under(before, block):
         return False
     one, two = said_by_block(before), said_by_block(block)
     first = re.split(r"[\s,]+", two.strip())[0].casefold()
     if two.lstrip().startswith("*") or not _names_before_end(one):
         return False  # an institution after its mark
+    if all(map(_has_institution, (one, two))):
+        return False  # each author before an address
     both = f"{one} {two}"
     if first in _AND or _ENDS_JOINED.search(one):
         return bool(_names_before_end(two) or _names_before_end(both))
@@ -108,6 +108,20 @@ def _goes_on(before: Block, block: Block) -> bool:
     unmarked = "*" in one and bool(re.match(r"[^,;*]+\*", two))  # all other names of the two lines have marks
     parted = (parts_name or unmarked) and not re.search(r"[*\d]\s*$", one)
     return parted and bool(_PARTED.search(only_names(one))) and bool(_names_before_end(both))
+
+
+def _is_right_under(before: Block, block: Block) -> bool:
+    """Say if *block* stands under the line *before* it, in letters as large."""
+    return (
+        before.last.page == block.first.page
+        and alike(before.last.size, block.first.size)
+        and 0 < before.last.base - block.first.base < 3 * block.first.size
+    )
+
+
+def _has_institution(text: str) -> bool:
+    """Say if *text* names people, and an institution after them."""
+    return bool(credited_in(text) and whole(rules.AFFILIATIONS, text))
 
 
 def _names_with_role(text: str) -> bool:
@@ -154,6 +168,11 @@ def bylines_in(blocks: Sequence[Block], author: str = "") -> frozenset[Line]:
             for one in side
             if one is sure
             or one.names == sure.names
+            or (
+                one.sure
+                and side[side.index(one) - 1] is sure
+                and _ENDS_JOINED.search(said_by_block(sure.block))
+            )
             or (
                 _is_set_like(one.block, sure.block)
                 and (one.sure or (alike(one.block.size, sure.block.size) and _heads_group(blocks, one)))
@@ -240,13 +259,15 @@ def _is_near(blocks: Sequence[Block], credits_: Sequence[Credit], end: Line) -> 
 def _credits(blocks: Sequence[Block], author: str) -> list[Credit]:
     """Return the lines of a title block that may name authors: after a supervisor's, only those with a label of their own."""
     found: list[Credit] = []
+    title = next((block for block in blocks if block.kind == "title"), None)
     others = False
     for n, block in enumerate(blocks):
         if block.kind != "front":
             continue
         said = said_by_block(block)
-        others = others or bool(rules.OTHER_PEOPLE.search(said))
-        if others and not _is_labelled(said):
+        over = title and (block.first.page, -block.first.base) < (title.first.page, -title.first.base)
+        others = others or (not over and bool(rules.OTHER_PEOPLE.search(said)))
+        if others and not _is_labelled(said) and not (n and _is_label(blocks[n - 1])):
             continue
         if n and _signs(blocks[n - 1], block):
             continue

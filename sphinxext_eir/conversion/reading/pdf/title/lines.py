@@ -6,6 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from .....text.patterns import any_of
+from .....text.vocabularies import words
 from .... import rules
 from ....names import all_names, credited_in, introduced_in, names_in, people_in
 from ....wording import any_whole, is_said_with_issue, letters_of, section_name, whole
@@ -105,8 +107,8 @@ def _candidates(group: Sequence[Block], setting: Setting, heads: Collection[str]
 def _is_announced(group: Sequence[Block], n: int) -> bool:
     """Say if the block *n* announces authors, says who such a line over it or its own first words announce, or is an institution after its mark."""
     block = group[n]
-    others = bool(rules.OTHER_PEOPLE.match(block.text)) and block.text.endswith(":")
-    label = others or bool(whole(rules.AUTHOR_LABEL, block.text))
+    others = bool(rules.OTHER_PEOPLE.match(block.text) and _LABELLED.match(block.text))
+    label = others or bool(_ABOUT_PAPER.match(block.text)) or bool(whole(rules.AUTHOR_LABEL, block.text))
     under = (
         n > 0
         and bool(whole(rules.AUTHOR_LABEL, group[n - 1].text))
@@ -116,6 +118,11 @@ def _is_announced(group: Sequence[Block], n: int) -> bool:
     return label or under or introduced or block.first.is_raised(block.first.words[0])
 
 
+_LABELLED = re.compile(r"[^:]{3,30}:(?:\s|$)")
+_ABOUT_PAPER = re.compile(
+    rf"{any_of((*words('about_paper'), *words('colophon')))}(?:\s\w+)?\s?:(?:\s|$)", re.IGNORECASE
+)
+"""What a cover says of a paper after a label: *Module Code: PHI 101*."""
 _LABEL = re.compile(r"[^\W\d_]+\s?:")
 
 
@@ -208,7 +215,10 @@ def is_no_title(block: Block) -> bool:
 def _names_journal(block: Block, group: Sequence[Block], heads: Collection[str]) -> bool:
     """Say if *block* is the name of a journal, however large: another line of *group*, or a running head, begins with it, and says which issue this is."""
     others = [other.text for other in group if other is not block]
-    return is_said_with_issue(block.text, others, year=True) or is_said_with_issue(block.text, heads)
+    names = {block.text, said_unraised(block)}  # beside which the logo of a publisher stands
+    return any(
+        is_said_with_issue(name, others, year=True) or is_said_with_issue(name, heads) for name in names
+    )
 
 
 def _without_institutions(group: Sequence[Block], found: Sequence[int]) -> list[int]:
