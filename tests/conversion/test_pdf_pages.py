@@ -356,3 +356,13 @@ def test_a_line_stands_beside_the_gutter_that_reaches_it(base: float, column: in
     gutters = [Gutter(316.0, 700, 604), Gutter(300.0, 600, 580)]
     chunk = Chunk(list(line(x0=300, x1=RIGHT, base=base).words), 10.0, base)
     assert column_of(chunk, gutters, 10.0) == column
+
+
+@pytest.mark.parametrize(("sign", "width"), [("«", 60), ("–", 6), ("le", 6)])
+def test_a_quotation_mark_stands_on_the_line_of_its_word(sign: str, width: float) -> None:
+    words = (
+        Word(sign, 72, 78, 400, STYLE),
+        Word("Journaux", 82, 132, 400, STYLE),
+        Word("»", 136, 142, 400, STYLE),
+    )
+    assert Line(2, 0, words).first_width == width

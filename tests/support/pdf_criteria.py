@@ -260,6 +260,11 @@ JOINS = {
     "begins small, and no stop before it": seam(line(x1=200), line()),
     "bold": seam(line(bold=True), line("Trains", bold=True)),
     "after a comma or a hyphen": seam(line("waiting, in Vienna,"), line("Austria")),
+    "after a word that no sentence ends with": joins.Seam(
+        block(line(), line("waiting is an art of the", x1=200)),
+        block(line("Austria is a state"), line()),
+        SETTING,
+    ),
     "hangs under the line before the break": seam(STOPPED, line(x0=90), region=HANGING),
     "at the edge, where lines hang": seam(STOPPED, line(), region=HANGING),
     "no stop, a full line, and no indent": seam(line(), line("Austria is a state")),

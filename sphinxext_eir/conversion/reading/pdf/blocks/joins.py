@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from .....text.decisions import Criterion, decide
+from .... import rules
 from ..layout.setting import INDENT, alike, begins_small, has_stop, said_by
 from .items import BULLET, NUMBERED, counts_on
 
@@ -43,6 +44,16 @@ class Seam:
     def small(self) -> bool:
         """True if a small letter follows."""
         return begins_small(self.after.first)
+
+    @cached_property
+    def dangles(self) -> bool:
+        """True if both are paragraphs of several lines, unlike labels of charts, and its last word begins something: *of the*."""
+        *_, last = ("", *said_by(self.before.last).split())
+        return (
+            self.before.kind == self.after.kind == "paragraph"
+            and min(len(self.before.lines), len(self.after.lines)) > 1
+            and last in rules.DANGLING
+        )
 
     @cached_property
     def full(self) -> bool:
@@ -104,6 +115,7 @@ JOINS: tuple[Criterion[Seam, bool], ...] = (
         lambda seam: said_by(seam.before.last).endswith((",", "-", "–", ";")),
         then=True,
     ),
+    Criterion("after a word that no sentence ends with", lambda seam: seam.dangles, then=True),
     Criterion(
         "hangs under the line before the break", lambda seam: seam.hangs and seam.indent > INDENT, then=True
     ),

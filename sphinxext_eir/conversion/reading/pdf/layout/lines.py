@@ -50,6 +50,8 @@ LABEL = re.compile(
 """A word that may stand before a note or an item, with a wide gap after it."""
 
 
+_OPENING = frozenset("«‹“„([")
+"""Signs that stand on the line of the word after them, with or without a space."""
 _MATHEMATICAL = re.compile("[\U0001d400-\U0001d7ff]+")
 """Letters of formulas (Unicode 16, Mathematical Alphanumeric Symbols)."""
 
@@ -163,10 +165,10 @@ class Line:
 
     @cached_property
     def first_width(self) -> float:
-        """The width of its first word, which may be set in several styles."""
+        """The width of its first word, which may be set in several styles; French has a space after a quotation mark, where no line ends."""
         end = self.words[0].x1
-        for word in self.words[1:]:
-            if word.spaced:
+        for before, word in pairwise(self.words):
+            if word.spaced and before.text not in _OPENING:
                 break
             end = word.x1
         return end - self.words[0].x0
