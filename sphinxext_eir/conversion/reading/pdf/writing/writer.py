@@ -23,6 +23,7 @@ from ..blocks.tables import cells_of, columns_of
 from ..layout.lines import text_of
 from ..layout.setting import GAP
 from .runs import Piece, Plain, pieces_of, settled
+from .verse import lines_of_verse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -95,6 +96,8 @@ class Writer:
             return self._table(block)
         if block.kind == "code":
             return self._code(block)
+        if block.kind == "quotation":
+            return self._quotation(block, criterion)
         inlines = self.inlines(block.lines)
         self._decide(inlines, _TAKEN.get(block.kind, Taken.PARAGRAPH), criterion)
         match block.kind:
@@ -102,14 +105,19 @@ class Writer:
                 return Heading(unstyled(inlines), 1)
             case "heading":
                 return Heading(unstyled(inlines), block.level)
-            case "quotation":
-                return Quote((Paragraph(inlines),))
             case "item":
                 marker = self.labels.get(block.first, (Inline("•"),))
                 return Item(marker, (Paragraph(inlines),))
         if LINE_ACROSS.fullmatch(plain(inlines)):
             return Transition(inlines)
         return Paragraph(inlines)
+
+    def _quotation(self, block: Block, criterion: str) -> Quote:
+        """Return a quotation: each line of verse is a paragraph of it, as in other formats."""
+        parts = [self.inlines(lines) for lines in lines_of_verse(block)]
+        verse = "; verse, whose lines have room for the words of the next" if len(parts) > 1 else ""
+        self._decide(parts[0], Taken.QUOTATION, criterion + verse)
+        return Quote(tuple(map(Paragraph, parts)))
 
     def run_in(self, block: Block, criterion: str) -> tuple[Heading, Paragraph]:
         """Return the heading at the head of a paragraph, and the rest of it."""
