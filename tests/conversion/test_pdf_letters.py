@@ -8,6 +8,7 @@ import pytest
 
 from sphinxext_eir.conversion.reading.pdf.layout.letterspacing import closed_up, without_hollow_spaces
 from sphinxext_eir.conversion.reading.pdf.layout.lines import Line
+from sphinxext_eir.conversion.reading.pdf.page.characters import _goes_on_after_ligature
 from sphinxext_eir.conversion.reading.pdf.page.ligatures import (
     DOWNWARDS,
     UPWARDS,
@@ -279,3 +280,13 @@ def test_a_space_without_width_before_slanted_letters_is_none() -> None:
     assert [(word.text, word.spaced) for word in found.words[:3]] == [
         ("wai", page.words[0].spaced), ("ting", False), ("waiting", page.words[2].spaced)
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("gap", "goes_on"), [(0.0, True), (-0.8, True), (0.5, True), (-2.5, False), (2.6, False)]
+)
+def test_a_word_goes_on_after_a_ligature_that_a_space_is_set_over(*, gap: float, goes_on: bool) -> None:
+    style = Style(12.0)
+    before, word = Word("fi", 70, 76, 400, style), Word("losofie", 76 + gap, 110, 400, style)
+    assert _goes_on_after_ligature(before, word) is goes_on
+    assert not _goes_on_after_ligature(before._replace(text="of"), word)

@@ -56,6 +56,8 @@ _GAP = 0.12
 """Of the size: a wider gap between two words is a space."""
 _NO_SPACE = 0.06
 """Of the size: so narrow is no space."""
+_OVER_LIGATURE = 0.15
+"""Of the size: a letter after a ligature begins so far over it at most."""
 _OVER = 0.5
 """Of the width: an accent and its letter overlap by more."""
 _NEAR_IN_TEXT = 250
@@ -351,7 +353,7 @@ def _goes_on_after_ligature(before: Word, word: Word) -> bool:
     """Say if *word* goes on right after a ligature: the space between is set over half of it, since its font thinks it as wide as *f*."""
     return (
         word.base == before.base
-        and abs(word.x0 - before.x1) < _NO_SPACE * word.size
+        and -_OVER_LIGATURE * word.size < word.x0 - before.x1 < _NO_SPACE * word.size
         and ends_in_ligature(before.text)
     )
 
