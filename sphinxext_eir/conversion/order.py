@@ -322,6 +322,8 @@ def _cuts(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
             yield place_of(block.inlines), f"{' '.join(last)} ¶ {' '.join(first)}"
     for block in blocks:
         match block:
+            case Quote(blocks=lines) if _are_verse(lines):
+                pass
             case Quote() | PullQuote() | Abstract() | Biography():
                 yield from _cuts(block.blocks)
             case Listing():
@@ -330,6 +332,17 @@ def _cuts(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
             case Notes():
                 for note in block.notes:
                     yield from _cuts(note.blocks)
+
+
+_FEWEST_OF_VERSE, _LONGEST_OF_VERSE = 3, 80
+"""Lines, and characters of one."""
+
+
+def _are_verse(blocks: Sequence[Block]) -> bool:
+    """Say if the *blocks* of a quotation are lines of verse, whose sentences go on in the next."""
+    return len(blocks) >= _FEWEST_OF_VERSE and all(
+        isinstance(block, Paragraph) and len(text_of(block)) <= _LONGEST_OF_VERSE for block in blocks
+    )
 
 
 _SHOWN = 5

@@ -340,6 +340,14 @@ def test_a_marker_at_the_end_is_no_word() -> None:
     assert list(cut_sentences(paragraphs(marked, two))) == []
 
 
+def test_sentences_go_on_over_lines_of_verse() -> None:
+    _, parts = text("All the ships that wait", "for a wind in the harbour", "have no other sea", "and " * 30)
+    verse = tuple(map(Paragraph, parts))
+    assert list(cut_sentences(Document(blocks=(Quote(verse[:3]),)))) == []
+    for blocks in ((Quote(verse[:2]),), (Quote(verse),), verse[:3]):
+        assert list(cut_sentences(Document(blocks=blocks))) != []
+
+
 @pytest.mark.laws
 def test_the_order_is_found_in_linear_time() -> None:
     def find(size: int) -> object:
