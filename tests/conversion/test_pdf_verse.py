@@ -46,3 +46,11 @@ def test_lines_that_part_words_are_prose() -> None:
     first, *others = quoted(250, 310, 200, 280)
     parted = line("The ships that wai-", x0=120, x1=250, base=first.base)
     assert lines_of_verse(block(parted, *others)) == [[parted, *others]]
+
+
+def test_a_small_letter_after_a_full_line_is_turned_over_where_lines_begin_with_large_ones() -> None:
+    first, second, third, *others = quoted(250, 310, 200, 230, 260)
+    small = line("and wait", x0=120, x1=200, base=third.base)
+    assert [len(one) for one in lines_of_verse(block(first, second, small, *others))] == [1, 2, 1, 1]
+    small = line("and the ships wait", x0=120, x1=310, base=second.base)
+    assert [len(one) for one in lines_of_verse(block(first, small, third, *others))] == [1] * 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ..layout.setting import INDENT
+from ..layout.setting import INDENT, begins_small
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,9 +31,11 @@ def lines_of_verse(block: Block) -> list[list[Line]]:
     parts_words = any(one.text.endswith(("-", "\u00ad")) for one in lines[:-1])
     if parts_words or sum(ends) < max(_ENDED * len(ends), _FEWEST - 1):
         return [lines]
+    begin_big = not any(begins_small(line) for end, line in zip(ends, lines[1:], strict=True) if end)
     done = [lines[:1]]
     for end, line in zip(ends, lines[1:], strict=True):
-        turned_over = not end and line.x0 - left[_place(line)] > INDENT * line.size
+        indented = line.x0 - left[_place(line)] > INDENT * line.size
+        turned_over = not end and (indented or (begin_big and begins_small(line)))
         if turned_over:
             done[-1].append(line)
         else:
