@@ -9,6 +9,7 @@ import pytest
 from support.pdf_criteria import LEFT, REGION, RIGHT, SETTING, SPACED, TEXT, Line, block, case, line
 
 from sphinxext_eir.conversion.reading.pdf.kinds.cases import LARGER, SMALLER, Case
+from sphinxext_eir.conversion.reading.pdf.kinds.peers import Peers
 from sphinxext_eir.conversion.reading.pdf.page.words import Style, Word
 
 BODY = SETTING.body
@@ -17,6 +18,8 @@ SMALL = block(line("and waited for trains.", base=388), line("They came.", base=
 ONE = block(line("They waited for trains", base=388))
 TABLE = block(line("They", x1=150, base=388), kind="table")
 STOPPED = block(line("They waited for trains.", base=440))
+ITEM = replace(STOPPED, kind="item")
+NAMES = replace(STOPPED, kind="front")
 CLOSE = block(line("They waited for trains.", base=412.6))
 """A line so far above that nothing stands apart from it."""
 FIGURE = block(line("Figure 1: Trains", base=388))
@@ -46,6 +49,11 @@ def small(text: str = "of trains", *more: Line, **known: Any) -> Case:
 def middle(text: str = "Of trains", *more: Line, **known: Any) -> Case:
     """Return a line in the middle, a little smaller than the text."""
     return named(text, *more, **{"x0": 250, "x1": 322, "size": 9.0, **known})
+
+
+def larger(text: str, **known: Any) -> Case:
+    """Return a bold line that is larger than the text, as other headings are."""
+    return named(text, **{"bold": True, "size": 11.0, "peers": Peers(2, 2), **known})
 
 
 def centre(text: str = "Of trains") -> Line:
@@ -110,7 +118,13 @@ HOLDS: dict[str, list[Case]] = {
     "under_table": [case("Note:", before=TABLE), case(before=replace(TABLE, kind="caption"))],
     "parts": [case("2.1 Of trains"), case("A.2 Of trains")],
     "unlike": [case(size=12, bold=True, looks=frozenset([(12, False, False)]))],
-    "in_chart": [case(after=block(line("A b 3 4"))), case(after=block(line("0.5"))), case(before=block(line("−2")))],
+    "in_chart": [case(after=block(line("A b 3 4"))), case(after=block(line("0.5"))), case(before=block(line("−2"))), case(before=block(line("20")), after=block(line("4")))],
+    "of_title_block": [
+        case("Jane Doe", front=frozenset(["janedoe"])), case("Boston College", before=replace(CLOSE, kind="front")),
+        case("Winter 2013/14", before=NAMES), case("May 2014", before=NAMES),
+    ],
+    "headed": [named(before=HEADING)],
+    "after_item": [named(before=replace(STOPPED, kind="item"))],
     "sans": [case(sans=True), named(sans=True, after=block(line(sans=True, italic=True)))],
     "under_chart": [near(after=FIGURE), near(size=14, after=block(line("Abb. 1: Trains", base=371)))],
     "repeated": [case("Year Year")],
@@ -162,6 +176,7 @@ HOLDS: dict[str, list[Case]] = {
     "bold_with_stop": [
         named("Of trains:", bold=True), named("Of trains.", size=10.6, bold=True),
         named("Of trains:", bold=True, before=replace(HEADING, lines=CLOSE.lines)),
+        larger("Of trains:", before=ITEM, after=ONE), larger("Of trains:", before=ITEM),
     ],
     "after_whole": [named(), named(before=HEADING), named(before=TABLE), named(before=replace(TABLE, kind="caption"))],
     "after_stop": [named(), named(before=HEADING)],
@@ -178,7 +193,14 @@ MISSES: dict[str, list[Case]] = {
     ],
     "parts": [case("2. Of trains"), case()],
     "unlike": [case("2.1 Of trains", looks=frozenset([(12, True, False)])), case(size=14, bold=True, looks=frozenset([(12, True, False)]))],
-    "in_chart": [case(after=None), case(after=block(line("A b c"))), case(after=block(line("They wait for trains")))],
+    "in_chart": [case(after=None), case(after=block(line("A b c"))), case(after=block(line("They wait for trains"))), case(before=block(line("20")))],
+    "of_title_block": [
+        case("Doe", front=frozenset(["doe"])), case("Doe", front=frozenset(["janedoe"])), case("Boston College", before=CLOSE),
+        case("Conclusion", before=NAMES), case("Boston College", before=NAMES), case("Winter 2013", before=replace(NAMES, kind="title")),
+        case("Winter 2013", page=3, before=NAMES), case("Trains in Winter 2013", before=NAMES),
+    ],
+    "headed": [named(), case()],
+    "after_item": [named(), case()],
     "sans": [
         case(sans=True, after=None), case(), case(sans=True, after=block(line(sans=True))),
         case(sans=True, before=None, after=block(line(italic=True))),
@@ -264,6 +286,7 @@ MISSES: dict[str, list[Case]] = {
         named("Of trains:", bold=True, after=ONE), named("Of trains:", bold=True, after=None), named("of trains:", bold=True),
         named(f"{LONG[:-1]}:", bold=True),
         named("Of trains:", bold=True, after=block(line("They waited for", size=8.0), line("trains, and more", size=8.0))),
+        larger("Of trains:", before=ITEM, peers=Peers()), larger("Of trains:", before=ITEM, size=10.0), larger("Of trains:", after=None),
     ],
     "after_whole": [case(), named(before=block(line())), named(before=replace(TABLE, kind="code"))],
     "after_stop": [case(), named(before=block(line())), named(before=replace(STOPPED, kind="table"))],

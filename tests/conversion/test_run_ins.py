@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from support.pdf_criteria import SETTING, block, line
@@ -10,6 +11,9 @@ from support.pdf_criteria import SETTING, block, line
 from sphinxext_eir.conversion.reading.pdf.kinds.kind import kinds_of
 from sphinxext_eir.conversion.reading.pdf.kinds.run_ins import with_run_ins
 from sphinxext_eir.conversion.reading.pdf.page.words import Style
+
+if TYPE_CHECKING:
+    from sphinxext_eir.conversion.reading.pdf.blocks.breaks import Block
 
 AFTER = "It is an art of people who have the time, and of stations."
 HEADING = replace(block(line("Waiting", bold=True)), kind="heading", level=2)
@@ -213,8 +217,29 @@ def test_the_terms_of_a_list_with_letters_are_no_headings() -> None:
     ]  # fmt: skip
 
 
-def test_a_word_before_a_colon_that_is_said_again_is_no_heading() -> None:
+def test_a_word_before_a_colon_or_a_dash_that_is_said_again_is_no_heading() -> None:
     assert heads(*(paragraph(f"{word}: {AFTER}", 1, lines=3) for word in ("Founded", "Who", "Founded"))) == []
+    assert heads(*(paragraph(f"{word} – {AFTER}", 2) for word in ("Clerk", "Who", "Clerk"))) == []
     assert heads(*(paragraph(f"{word}. {AFTER}", 1) for word in ("Results", "Results", "Methods"))) == [
         "Results.", "Results.", "Methods.",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "found"), [("Structured abstract", []), ("Abstract thoughts on trains", HEADS)]
+)
+def test_the_parts_of_a_structured_abstract_are_no_headings(name: str, found: list[str]) -> None:
+    summary = replace(block(line(name, bold=True)), kind="heading", level=2)
+    done, _ = with_run_ins([summary, *THREE], {})
+    assert ["".join(one.text.split())[: one.run_in] for one in done if one.run_in] == found
+
+
+def test_an_address_beside_another_is_no_heading() -> None:
+    def wide(gap: float) -> Block:
+        one = paragraph(f"Who waits {AFTER}", 2, lines=2)
+        head, rest = one.first.words[:2], one.first.words[2:]
+        away = tuple(word._replace(x0=word.x0 + gap, x1=word.x1 + gap) for word in rest)
+        return replace(one, lines=(replace(one.first, words=(*head, *away)), *one.lines[1:]))
+
+    assert heads(wide(20)) == ["Whowaits"]
+    assert heads(wide(60)) == []

@@ -279,8 +279,8 @@ JOINS = {
 TEXT = block(line("They waited for"), line("trains."))
 
 
-def case(
-    text: str = "Of trains", *more: Line, before: breaks.Block | None = None, after: breaks.Block | None = TEXT, setting: Setting = SETTING, known: dict[str, int] | None = None, looks: frozenset[tuple[float, bool, bool]] = frozenset(), peers: Peers = Peers(), **style: Any  # noqa: B008
+def case(  # noqa: PLR0913
+    text: str = "Of trains", *more: Line, before: breaks.Block | None = None, after: breaks.Block | None = TEXT, setting: Setting = SETTING, known: dict[str, int] | None = None, looks: frozenset[tuple[float, bool, bool]] = frozenset(), peers: Peers = Peers(), front: frozenset[str] = frozenset(), **style: Any  # noqa: B008
 ) -> Case:  # fmt: skip
     first = line(text, **{"x1": 200, **style})
     return Case(
@@ -292,6 +292,7 @@ def case(
         looks=looks,
         of_headings=peers.are_headings,
         of_none=peers.are_none,
+        front=front,
     )
 
 
@@ -319,6 +320,22 @@ HEADINGS = {
     "beside the numbers of a chart": case(size=14.0, after=block(line("0.5"))),
     "right over the caption of a picture, neither bold nor numbered": case(
         "Year", before=ABOVE, after=block(line("Figure 1: Trains", base=388))
+    ),
+    "typed at a prompt": case('R> library("trains")', italic=True),
+    "an address of mail, or the word before the names of authors": case("By", italic=True),
+    "an institution or a date right under the names of authors, or one of the names again": case(
+        "Jane Doe", size=14.0, front=frozenset(["janedoe"])
+    ),
+    "begins with a lowered sign, as what is called so at an axis does": Case(
+        block(
+            Line(
+                2, 0, (Word("x", LEFT, 76, 396, Style(6.0)), *line("Trains", x0=80, x1=120, size=14.0).words)
+            )
+        ),
+        None,
+        TEXT,
+        SETTING,
+        {},
     ),
     "one word again and again": centred("Year Year Year"),
     "in letters of one width": centred("wait", mono=True),

@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 from .....text.patterns import any_of
 from .....text.sentences import PARAGRAPH_END, STOPS
 from .....text.vocabularies import locator_words, words
+from .... import rules
+from ....wording import section_name, whole
 from ..blocks.items import NUMBERED
 from ..blocks.numbering import NUMBER, is_chapter
 from ..layout.setting import INDENT, alike, begins_small, said_by
+from ..streams.contents import key_of
 from .levels import known_level
 
 if TYPE_CHECKING:
@@ -92,6 +95,8 @@ _DIGITS_ALONE = re.compile(
     re.VERBOSE,
 )
 """Numbers at the axis of a chart: a fraction, one below zero, or several."""
+_TERM = re.compile(r"[^\W\d_]{3,}(?:\s[^\W\d_]{3,})? \s (?:19|20)\d\d (?:[/–-]\d{2,4})?", re.VERBOSE)
+"""A month or a term: *Winter 2013/14*."""
 _NAMES_OF_FUNCTIONS = frozenset(
     "mod log sin cos tan exp max min arg lim det dim ker sup inf gcd for all and".split()
 )
@@ -119,6 +124,8 @@ class Case:
     """True if most of the blocks that are set like it stand as headings do."""
     of_none: bool = False
     """True if many blocks are set like it, and none of them stands as a heading does."""
+    front: frozenset[str] = frozenset()
+    """The lines under the title: names of authors, their institutions."""
 
     @cached_property
     def text(self) -> str:
@@ -267,7 +274,9 @@ class Case:
         if self.block.bold:
             return False
         row = after is not None and len(after.text.split()) > _FEW and not is_said(after.text)
-        return row or any(_DIGITS_ALONE.fullmatch(one.text) for one in near)
+        beside = [one.text for one in near]
+        between = len(beside) > 1 and all(re.fullmatch(_NUMBER, text) for text in beside)
+        return row or between or any(map(_DIGITS_ALONE.fullmatch, beside))
 
     @cached_property
     def sans(self) -> bool:
@@ -292,6 +301,24 @@ class Case:
     def repeated(self) -> bool:
         """True if it says one word again and again, as labels at axes of charts that stand side by side do."""
         return len(self.words) > 1 and len(set(self.words)) == 1
+
+    @cached_property
+    def of_title_block(self) -> bool:
+        """True if it is an institution close to the names of authors, or a date under them, or says again what a line under the title says."""
+        above = self.before
+        if section_name(self.text) in rules.SECTION_NAMES:
+            return False
+        if len(self.words) > 1 and key_of(self.text) in self.front:
+            return True
+        if above is None or above.kind != "front" or above.last.page != self.block.first.page:
+            return False
+        place = not self.apart and bool(whole(rules.AFFILIATIONS, self.text))
+        return place or bool(_TERM.fullmatch(self.text))
+
+    @property
+    def headed(self) -> bool:
+        """True if a heading stands before it."""
+        return self.before is not None and self.before.kind == "heading"
 
     @cached_property
     def mono(self) -> bool:
@@ -411,13 +438,13 @@ class Case:
     @cached_property
     def smaller_apart(self) -> bool:
         """True if it is bold, or has no serifs as the text has, on lines of its own over a paragraph of the text, though it is smaller."""
-        after, headed = self.after, self.before is not None and self.before.kind == "heading"
+        after = self.after
         return (
             after is not None
             and self.size >= _SMALL_CAPITALS * self.setting.body
             and (self.block.bold or self.sans)
             and self.after_whole
-            and (self.apart or headed)
+            and (self.apart or self.headed)
             and self.over_paragraph
             and alike(after.size, self.setting.body)
             and len(self.block.lines) < MOST_LINES
@@ -429,14 +456,13 @@ class Case:
     @cached_property
     def bold_with_stop(self) -> bool:
         """True if it is bold, on lines of its own after a sentence and over a paragraph, and ends with a colon, or is larger and ends with a stop."""
-        headed = self.before is not None and self.before.kind == "heading"
         larger = self.size > _LARGER_BOLD * self.setting.body
         return (
             self.block.bold
             and (self.text.endswith(":") or (larger and self.text.endswith(".")))
-            and self.after_whole
-            and (self.apart or headed)
-            and self.over_paragraph
+            and (self.after_whole or (larger and self.of_headings and self.after_item))
+            and (self.apart or self.headed)
+            and (self.over_paragraph or (larger and self.of_headings and self.over_text))
             and self.after is not None
             and alike(self.after.size, self.setting.body)
             and len(self.text) < LONGEST_PLAIN
@@ -529,9 +555,8 @@ class Case:
             return False
         gap = line.base - after.first.base > _GAP * self.setting.leading(self.setting.body)
         own = self.block.bold or not alike(self.size, self.setting.body)
-        headed = self.before is not None and self.before.kind == "heading"
         return (
-            (headed or (self.apart and (own or gap or not self.setting.spaced)))
+            (self.headed or (self.apart and (own or gap or not self.setting.spaced)))
             and self.over_paragraph
             and not begins_small(after.first)
             and len(self.text) < _LONGEST_ALONE
@@ -553,6 +578,11 @@ class Case:
     def after_whole(self) -> bool:
         """True if a sentence ends before it, a heading stands there, or a table, a picture."""
         return self.after_stop or (self.before is not None and self.before.kind in ("caption", "table"))
+
+    @property
+    def after_item(self) -> bool:
+        """True if an item of a list stands before it."""
+        return self.before is not None and self.before.kind == "item"
 
     @cached_property
     def narrow(self) -> bool:

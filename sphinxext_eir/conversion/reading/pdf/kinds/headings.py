@@ -33,6 +33,12 @@ _PLACE = re.compile(
         (?: \s+ (?: about | approximately | near )? \s* here )? [^\w\s]* """,
     re.IGNORECASE | re.VERBOSE,
 )
+_PROMPT = re.compile(r"(?:R>|>>>|>|\$|\+)\s+\S|In \[\d+\]:")
+"""What stands before a line that somebody types: of R, Python, a shell."""
+_MAIL = re.compile(r"\S@\S+\.\w")
+"""An address of electronic mail."""
+_BY = any_of(words("by"))
+"""The word before the names of authors."""
 _SIGN_FIRST = re.compile(r"\W*[^\W\d_][-‐‑–][A-Z]")
 """A letter that stands for something, before a name: *β-Carotene*."""
 _SMALLER_SANS = 0.93
@@ -70,6 +76,22 @@ HEADINGS: tuple[Criterion[Case, bool], ...] = (
     Criterion(
         "right over the caption of a picture, neither bold nor numbered",
         lambda case: case.under_chart and not case.number and not case.is_known,
+        then=False,
+    ),
+    Criterion("typed at a prompt", lambda case: bool(_PROMPT.match(case.text)), then=False),
+    Criterion(
+        "an address of mail, or the word before the names of authors",
+        lambda case: bool(_MAIL.search(case.text) or whole(_BY, case.text)),
+        then=False,
+    ),
+    Criterion(
+        "an institution or a date right under the names of authors, or one of the names again",
+        lambda case: case.of_title_block and not case.is_known,
+        then=False,
+    ),
+    Criterion(
+        "begins with a lowered sign, as what is called so at an axis does",
+        lambda case: case.block.first.is_lowered(case.block.first.words[0]),
         then=False,
     ),
     Criterion("one word again and again", lambda case: case.repeated and not case.is_known, then=False),
@@ -190,7 +212,7 @@ HEADINGS: tuple[Criterion[Case, bool], ...] = (
         "numbered, apart from a paragraph that follows",
         lambda case: (
             bool(case.number)
-            and case.apart
+            and (case.apart or (case.parts and case.headed))
             and case.over_words
             and len(case.text) < case.longest
             and not _in_list(case)
@@ -232,7 +254,7 @@ def _of_table(case: Case) -> bool:
 
 
 def _in_list(case: Case) -> bool:
-    """Say if a neighbour has a number like the block's own: they are a list."""
-    return any(
+    """Say if a neighbour has a number like the block's own: they are a list. Equations have numbers as well, of one part."""
+    return not case.parts and any(
         other is not None and NUMBERED.match(other.first.words[0].text) for other in (case.before, case.after)
     )

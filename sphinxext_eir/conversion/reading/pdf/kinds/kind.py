@@ -90,6 +90,7 @@ def kinds_of(
     looks = _looks_of(blocks, known)
     items = _items_in(blocks)
     peers = peers_of(blocks, setting)
+    front = _front_of(blocks)
     for n, block in enumerate(blocks):
         before = done[-1] if done else None
         after = blocks[n + 1] if n + 1 < len(blocks) else None
@@ -113,6 +114,7 @@ def kinds_of(
             looks,
             of_headings=alike_ones.are_headings,
             of_none=alike_ones.are_none,
+            front=front,
         )
         kind, name = _kind_of(case)
         if name:
@@ -121,6 +123,12 @@ def kinds_of(
     done = _with_whole_quotations(done, setting)
     done, run_ins = with_run_ins(with_chapters(done), known)
     return with_levels(done, setting, known), decisions | run_ins
+
+
+def _front_of(blocks: Sequence[Block]) -> frozenset[str]:
+    """Return what the lines under the title say, as keys."""
+    lines = (line for block in blocks if block.kind == "front" for line in block.lines)
+    return frozenset(key_of(line.text) for line in lines)
 
 
 def _with_whole_quotations(blocks: Sequence[Block], setting: Setting) -> list[Block]:

@@ -33,13 +33,15 @@ _FEWEST_AFTER = 4
 _FEWEST = 3
 """Headings of one weight and slant that a file has: one or two alone are stressed, as *First* and *Second* are, if no wide space follows."""
 _AGAIN = 2
-"""Times: a word before a colon that is said so often is what many things are told by: *Founded:*, *Employees:*."""
+"""Times: a word before a colon or a dash that is said so often tells many things, *Founded:*, or who speaks, *Clerk –*."""
 _MARGIN = 9
 """The column of what stands in the margin."""
 _LINES = 3
 """Lines of the paragraphs under headings that end with a colon, half of them at least: shorter ones explain terms."""
 _WIDE, _WIDER, _STRETCH = 0.85, 1.5, 0.01
 """Of the size, of the other spaces of the paragraph, and over those of its line, of the size: LaTeX sets 1 em after a ``\\paragraph``."""
+_WIDEST = 4
+"""Of the size: what stands farther off is in a column beside it, as two addresses under an essay are."""
 _SAME_BASE = 0.25
 """Of the size."""
 _STOP = re.compile(r"[.:?!]\W*$|[—–]$")
@@ -112,7 +114,11 @@ class RunIn:
         hangs = len(lines) < 2 or (
             lines[1].page == first.page and lines[1].x0 > self.lead[0].x0 + size * _SAME_BASE
         )
-        return not hangs and gap > max(_WIDE * size, _WIDER * of_all, of_line + _STRETCH * size)
+        return (
+            not hangs
+            and gap < _WIDEST * size
+            and gap > max(_WIDE * size, _WIDER * of_all, of_line + _STRETCH * size)
+        )
 
     def _spaces(self, lines: Iterable[Line]) -> list[float]:
         """Return the spaces between words of *lines*, but for that before its text."""
@@ -193,7 +199,7 @@ def with_run_ins(blocks: Sequence[Block], known: Mapping[str, int]) -> tuple[lis
         found = decide(CRITERIA, case)
         if found and found.then:
             told[n] = (case, found.name)
-    said = Counter(case.text for case, _ in told.values() if case.text.endswith(":"))
+    said = Counter(case.text for case, _ in told.values() if case.text.endswith((":", *_DASHES)))
     told = {n: (case, name) for n, (case, name) in told.items() if said[case.text] < _AGAIN or case.parted}
     looks = Counter(case.look for case, name in told.values())
     colons = [case for case, _ in told.values() if case.text.endswith(":") and not case.numbered]
@@ -214,7 +220,7 @@ def _cases(blocks: Sequence[Block], known: Mapping[str, int]) -> Iterator[tuple[
     for n, block in enumerate(blocks):
         if block.kind == "heading":
             name = section_name(block.text)
-            in_text = in_text or name not in _SUMMARIES
+            in_text = in_text or not _is_summary(name)
             listed = bool(_WHO_DID_WHAT.search(name))
             in_bibliography = name in rules.BIBLIOGRAPHIES
         if block.kind != "paragraph" or block.bold or block.italic:
@@ -227,6 +233,12 @@ def _cases(blocks: Sequence[Block], known: Mapping[str, int]) -> Iterator[tuple[
                 case = RunIn(block, *parts, known, in_text and not listed, late, in_bibliography)
                 if lead == _set_apart(words) or known_level(case.text, known):
                     yield n, case
+
+
+def _is_summary(name: str) -> bool:
+    """Say if *name* is that of a summary: *Abstract*, *Structured abstract*."""
+    words = name.split()
+    return name in _SUMMARIES or (len(words) == 2 and any(word in _SUMMARIES for word in words))
 
 
 def _gap(one: Word, two: Word) -> float:
