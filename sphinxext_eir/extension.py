@@ -57,7 +57,7 @@ FEATURES = (
     language,
 )
 
-ENV_VERSION = 15
+ENV_VERSION = 16
 """To be raised when nodes or attributes in stored doctrees change: old environments are then built anew."""
 
 

@@ -24,7 +24,9 @@ What is known of documents, in plain records:
 ``packing``
    values that most builds don't look at;
 ``works``
-   the works that a document lists and cites, for features that tell others of them;
+   works that are listed or cited, for features that tell others of them;
+``listed_works``
+   those of a document, packed;
 ``publication``
    what is published, and what isn't yet;
 ``people``

@@ -20,7 +20,7 @@ from docutils import nodes
 from ..text.aliases import stands_for_more
 from ..text.article import Article, Credited
 from ..text.files import is_file, place_within
-from ..text.light_markup import runs_of
+from ..text.patterns import compile_later
 from .domain import eir_domain
 from .packing import pack, unpack
 from .page_urls import BUILDERS
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 _MOST_PARTS = 100_000
 """Names, fields and values in a file of people, those of aliases each time that they stand for something."""
-_KEY = re.compile(
+_KEY = compile_later(
     r"""^[ \t]*(?:\{[ \t]*)?\[?         # JSON's brace, TOML's bracket
         (?:"([^"\n]*)"|'([^'\n]*)'|([^:=\]\n]*?))
         [ \t]*[:=\]]
@@ -258,6 +258,8 @@ def address_of(builder: Builder, here: str, author: Author) -> str:
 
 def inlines(text: str) -> Iterator[nodes.Node]:
     """Yield the nodes of *text* in light markup."""
+    from ..text.light_markup import runs_of  # costs time, and few pages have biographies
+
     for run in runs_of(text):
         if run.kind == "link":
             yield nodes.reference("", run.words, refuri=run.address)

@@ -52,7 +52,7 @@ def _instead(match: re.Match[str]) -> str:
 
 _TURNS = r"\u202a-\u202e\u2066-\u2069"
 """What turns the direction of the text after it (UAX 9, section 2)."""
-_MOVING = re.compile(rf"[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029{_TURNS}]")
+_MOVING = compile_later(rf"[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029{_TURNS}]")
 """Controls but for tabulation, ends of lines, and turns."""
 
 

@@ -27,8 +27,8 @@ from sphinxext_eir.features.bibliography.records import (
     TypedCitation,
     record_of,
 )
+from sphinxext_eir.features.bibliography.resolutions import SPANNED
 from sphinxext_eir.features.bibliography.resolve import page_seen
-from sphinxext_eir.features.bibliography.results import SPANNED
 from sphinxext_eir.features.bibliography.wording import with_spanned
 from sphinxext_eir.typed.citations import find_citations
 from sphinxext_eir.typed.references import read_reference

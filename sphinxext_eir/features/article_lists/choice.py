@@ -1,7 +1,6 @@
 """The choice of articles for a list, and their order: plain records, without nodes."""
 
-from __future__ import annotations
-
+# Without `annotations` of `__future__`, as in `text.article`: this is imported in each build.
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...core.listing import alphabetical, day_of, surnames
@@ -33,7 +32,7 @@ class Wanted(NamedTuple):
     """The beginning of docnames, with a slash at its end."""
     line: int | None = None
 
-    def choose(self, articles: list[Listed]) -> list[Listed]:
+    def choose(self, articles: list["Listed"]) -> list["Listed"]:
         """Return those of *articles* that the list shows, in order."""
         found = [
             (docname, article)
@@ -42,7 +41,7 @@ class Wanted(NamedTuple):
         ]
         return self.sorted(found)[self.skip :][: self.limit]
 
-    def takes(self, article: Article) -> bool:
+    def takes(self, article: "Article") -> bool:
         """Say if the filters let *article* through."""
         names = {name.casefold() for author in article.authors for name in (author.name, author.family)}
         keywords = {keyword.casefold() for keyword in article.keywords}
@@ -54,7 +53,7 @@ class Wanted(NamedTuple):
             and self.issue in ("", article.issue)
         )
 
-    def sorted(self, articles: list[Listed]) -> list[Listed]:
+    def sorted(self, articles: list["Listed"]) -> list["Listed"]:
         """Return *articles* in order. Articles without a date come last; of the same date, they are in order of their titles."""
         ordered = sorted(articles, key=lambda listed: (alphabetical(listed[1].title), listed[0]))
         if self.sort == "title":
@@ -73,6 +72,6 @@ class Lists(NamedTuple):
     wanted: tuple[Wanted, ...]
 
 
-def others(env: BuildEnvironment, docname: str) -> list[Listed]:
+def others(env: "BuildEnvironment", docname: str) -> list["Listed"]:
     """Return the articles that a list in *docname* may show: all but that one."""
     return [listed for listed in listed_articles(env) if listed[0] != docname]

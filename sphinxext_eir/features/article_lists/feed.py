@@ -10,7 +10,6 @@ from ...core.feeds import base_of, put_feed
 from ...core.page_urls import BUILDERS
 from ...core.publication import is_listed, listed_articles
 from ...text.article import Article
-from .choice import Lists
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +43,8 @@ def write_feed(app: Sphinx, exception: Exception | None) -> None:
 
 def link_feed(app: Sphinx, docname: str, context: dict[str, Any]) -> None:
     """Link the feed from every page with a list and from every article in it, for feed readers."""
+    from .choice import Lists  # costs time, and in most builds hardly a page is written
+
     domain = eir_domain(app.env)
     article = domain.find(docname, Article)
     listing = domain.find(docname, Lists)

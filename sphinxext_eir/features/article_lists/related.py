@@ -9,8 +9,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from ...core.domain import eir_domain
+from ...core.listed_works import References
 from ...core.publication import listed_articles
-from ...core.works import References
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

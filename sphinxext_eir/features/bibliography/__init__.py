@@ -13,7 +13,8 @@ When all documents are read
     calls three stages. ``look_up`` finds the entries that citations cite, for each document by ``cited_entries``, and those that
     lists ``choose``; ``library``
     has the entries of files. ``format`` has citations and entries formatted by pandoc, in one of ``styles``. ``resolve`` says
-    what each document prints; ``wording``, what its citations by key say; ``cited_works``, which works it cites, as ``kept_works`` keeps them. ``results`` has the classes.
+    what each document prints; ``wording``, what its citations by key say; ``cited_works``, which works it cites, as ``kept_works`` keeps them. ``resolutions``
+    and ``results`` have the classes.
 
 When a page is resolved
     ``render`` puts the results into the page for any builder, ``render_html`` and ``render_latex`` for theirs: ``inlines``

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ...csl.model import Item
     from .format import FormattedGroup
     from .look_up import LookedUp
-    from .results import PrintedEntry, Resolution
+    from .resolutions import PrintedEntry, Resolution
 
 
 def cited_works(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ...csl.model import Cite, Formatted, FormattedCitation
     from .library import Library
     from .look_up import LookedUp
-    from .results import Place
+    from .resolutions import Place
     from .styles import Styles
 
 MODES = {

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .library import Library
     from .plan import Group, Plan
     from .records import Bibliography, Contents, TypedCitation
-    from .results import Place
+    from .resolutions import Place
 
 
 @dataclass(frozen=True)

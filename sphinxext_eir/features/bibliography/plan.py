@@ -3,20 +3,16 @@
 In most builds no digest has changed. So this module imports neither styles nor pandoc, nor do the modules that it imports.
 """
 
-from __future__ import annotations
-
+# Without `annotations` of `__future__`, as in `text.article`: this is imported in each build.
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ...core.languages import language_of
-from .records import digest_of
+from .records import Citations, digest_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
     from sphinx.environment import BuildEnvironment
-
-    from .records import Citations
 
 
 class Group(NamedTuple):
@@ -76,7 +72,7 @@ class Plan(NamedTuple):
         )
 
 
-def plan_of(env: BuildEnvironment, records: Mapping[str, Citations]) -> Plan:
+def plan_of(env: "BuildEnvironment", records: Mapping[str, Citations]) -> Plan:
     """Return the plan for *records*, by docname."""
     settings = settings_of(env)
     shared, hosts = _shared(env, records, settings)
@@ -98,7 +94,7 @@ def plan_of(env: BuildEnvironment, records: Mapping[str, Citations]) -> Plan:
     return Plan(records, settings, hosts, titles, tuple(groups))
 
 
-def settings_of(env: BuildEnvironment) -> Settings:
+def settings_of(env: "BuildEnvironment") -> Settings:
     """Return the settings of a project."""
     config = env.config
     return Settings(
@@ -114,7 +110,7 @@ def settings_of(env: BuildEnvironment) -> Settings:
     )
 
 
-def _locale(env: BuildEnvironment, docname: str = "") -> str:
+def _locale(env: "BuildEnvironment", docname: str = "") -> str:
     """Return the locale that formats citations of *docname*, or of the project.
 
     A style speaks its own language if that of the text is English: it may be British.
@@ -124,7 +120,7 @@ def _locale(env: BuildEnvironment, docname: str = "") -> str:
 
 
 def _shared(
-    env: BuildEnvironment, records: Mapping[str, Citations], settings: Settings
+    env: "BuildEnvironment", records: Mapping[str, Citations], settings: Settings
 ) -> tuple[dict[str, None], tuple[str, ...]]:
     """Return the documents that share bibliographies of the whole project, and those in which these stand."""
     scopes = {
@@ -135,7 +131,7 @@ def _shared(
     return (shared, hosts) if hosts else ({}, ())
 
 
-def _ordered(env: BuildEnvironment, docnames: Iterable[str]) -> list[str]:
+def _ordered(env: "BuildEnvironment", docnames: Iterable[str]) -> list[str]:
     """Return *docnames* in the order of the contents; last those that no contents lists, by name."""
     ordered: dict[str, None] = {}
     waiting = [str(env.config.root_doc)]

@@ -1,7 +1,6 @@
 """The record of a document's citations and bibliographies: what is read, before anything is looked up."""
 
-from __future__ import annotations
-
+# Without `annotations` of `__future__`, as in `text.article`: this is imported in each build.
 import hashlib
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -26,7 +25,7 @@ ALL = "*"
 """The key by which ``nocite`` cites every entry of the files."""
 
 
-def _without_location(record: TypedCitation | KeyedCitation | Bibliography) -> str:
+def _without_location(record: "TypedCitation | KeyedCitation | Bibliography") -> str:
     """Return what *record* says of itself, for digests: another line in the file makes no other page."""
     return repr(tuple(record._replace(location="")))
 
@@ -34,7 +33,7 @@ def _without_location(record: TypedCitation | KeyedCitation | Bibliography) -> s
 class TypedCitation(NamedTuple):
     """A typed citation, or words that look like one."""
 
-    citation: NamedCitation
+    citation: "NamedCitation"
     """The citation as read; its spans count from the beginning of the words."""
     location: str
     """Its file and line, for messages."""
@@ -52,7 +51,7 @@ class KeyedCitation(NamedTuple):
 
     role: str
     """The role's name, without its domain."""
-    cites: tuple[Cite, ...]
+    cites: tuple["Cite", ...]
     """The entries cited, in order, with what the author says about each."""
     text: str
     """The role's text, as typed."""
@@ -86,7 +85,7 @@ class Choice(NamedTuple):
 class Bibliography(NamedTuple):
     """A bibliography as its author asks for it."""
 
-    entries: tuple[Reference, ...] | None
+    entries: tuple["Reference", ...] | None
     """Its typed entries; None if it prints entries of files."""
     filter: str
     """One of :data:`FILTERS`."""

@@ -17,14 +17,15 @@ from ...core.running_text import strip_space_before
 from ...core.sections import ancestors_of
 from ...core.walks import find_all
 from .records import Citations, citation_id
-from .results import NOTHING, SPANNED, KeyedText, Target, TypedLink
+from .resolutions import NOTHING, SPANNED, KeyedText, Target, TypedLink
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from docutils.nodes import Element, Node
 
-    from .results import PrintedEntry, Resolution, Result
+    from .resolutions import PrintedEntry, Resolution
+    from .results import Result
 
 T = TypeVar("T")
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from docutils.nodes import Element, Node
 
     from ...core.nodes import eir_bibliography, eir_entry
-    from .results import PrintedEntry, Target
+    from .resolutions import PrintedEntry, Target
 
 
 class RenderCitationsInHtml(RenderCitations):

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from docutils.nodes import Node
 
     from ...core.nodes import eir_bibliography, eir_entry
-    from .results import PrintedEntry, Target
+    from .resolutions import PrintedEntry, Target
 
 
 class RenderCitationsInLatex(RenderCitations):

@@ -11,7 +11,7 @@ from ...csl.simple import author_year
 from .cited_entries import name_of
 from .kept_works import work_of_item, work_of_typed
 from .records import TypedCitation, entry_id
-from .results import KeyedText, PrintedEntry, Resolution, Target, TypedLink
+from .resolutions import KeyedText, PrintedEntry, Resolution, Target, TypedLink
 from .wording import Wording
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .format import FormattedGroup
     from .look_up import LookedUp
     from .records import Bibliography, KeyedCitation
-    from .results import Place
+    from .resolutions import Place
     from .styles import Styles
 
 

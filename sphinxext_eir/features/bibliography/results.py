@@ -1,72 +1,18 @@
-"""The result of a document: what its citations and bibliographies say, with what that depends on."""
+"""The result of a document: its resolution, packed, with what that depends on, as the environment keeps both."""
 
-from __future__ import annotations
-
+# Without `annotations` of `__future__`, as in `text.article`: this is imported in each build.
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
+from ...core.listed_works import References
 from ...core.packing import pack, unpack
-from ...core.works import References, Work
+from ...core.warnings import Subtype
 from .records import digest_of
 
 if TYPE_CHECKING:
-    import datetime
-    from pathlib import Path
-
-    from ...core.warnings import Subtype
-    from ...csl.model import Inlines
-
-SPANNED = "spanned"
-"""The kind of span in a link to an entry that a range of numbers skips, ``[1-4]``: shown when it has the focus."""
-
-Place: TypeAlias = tuple[str, int]
-"""The place of a citation: docname, and its number there."""
-
-
-class Target(NamedTuple):
-    """The place where an entry is printed."""
-
-    docname: str
-    identifier: str
-
-
-class TypedLink(NamedTuple):
-    """A typed citation as a link."""
-
-    target: Target
-    start: int
-    """The beginning of the citation within the words that :class:`.TypedCitation` holds."""
-
-
-class KeyedText(NamedTuple):
-    """A citation by key in words."""
-
-    text: Inlines
-    """The words in the sentence."""
-    note: Inlines = ()
-    """The words in its note, if the style is one of notes."""
-    targets: tuple[tuple[str, Target], ...] = ()
-    """Keys, and where their entries are printed."""
-
-
-class PrintedEntry(NamedTuple):
-    """An entry as a bibliography prints it."""
-
-    key: str
-    identifier: str
-    """Its id; empty if the page has printed the entry before."""
-    name: str
-    """Author and year, for messages and backlinks: ``Blank 2000``."""
-    text: Inlines = ()
-    """Its words; nothing for a typed entry, which stands in the document."""
-    label: Inlines = ()
-    """Its label, in a style that has them: ``[1]``."""
-    work: Work = Work("")
-    """Its words as plain text, for the page's metadata."""
-    seen: tuple[str, datetime.date] | None = None
-    """The page that an entry of a file names, and its date of access."""
-    cited_at: tuple[Place, ...] = ()
-    """The citations of it."""
+    from ...core.works import Work
+    from .resolutions import Resolution
 
 
 class Problem(NamedTuple):
@@ -79,20 +25,6 @@ class Problem(NamedTuple):
     listed: int | None = None
     """The number of the bibliography that it points at."""
 
-
-class Resolution(NamedTuple):
-    """A document's citations and bibliographies in words and links, each at its number."""
-
-    cited: tuple[TypedLink | KeyedText | None, ...]
-    """The citations; None for one that stays as typed."""
-    lists: tuple[tuple[PrintedEntry, ...], ...]
-    """The entries of each bibliography."""
-    titles: tuple[tuple[str, str], ...] = ()
-    """Docname and title of each other document that cites an entry printed here."""
-
-
-NOTHING = Resolution((), ())
-"""The resolution of a document that cites and lists nothing."""
 
 State: TypeAlias = tuple[str, int, int]
 """A file's path, time and size; zeros if there is no such file."""
@@ -113,14 +45,14 @@ class Result(NamedTuple):
     """The works that the document lists."""
     problems: tuple[Problem, ...] = ()
 
-    def resolution(self) -> Resolution:
+    def resolution(self) -> "Resolution":
         """Unpack the resolution."""
         return cast("Resolution", unpack(self.packed))
 
 
 def result_of(
-    resolution: Resolution,
-    cited: tuple[Work, ...],
+    resolution: "Resolution",
+    cited: tuple["Work", ...],
     inputs: str,
     files: tuple[State, ...],
     problems: tuple[Problem, ...],
@@ -134,6 +66,8 @@ def result_of(
 @cache
 def result_of_nothing() -> Result:
     """Return the result of a document that cites and lists nothing, but for its inputs."""
+    from .resolutions import NOTHING  # whose classes take time to import
+
     return result_of(NOTHING, (), "", (), ())
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ...core.nodes import citation_reference
     from ...csl.model import Inline, Inlines
-    from .results import KeyedText
+    from .resolutions import KeyedText
 
 
 def in_one(said: KeyedText) -> Inlines:

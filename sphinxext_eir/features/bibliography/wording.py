@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...csl.model import Citation, CiteLink, Span, Text
 from ...csl.simple import plain_citation, plain_entry
 from .format import MODES
-from .results import SPANNED
+from .resolutions import SPANNED
 from .role_text import BIBLIOREF, words_in
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .cited_entries import CitedEntries
     from .format import FormattedGroup
     from .records import KeyedCitation
-    from .results import Place
+    from .resolutions import Place
     from .styles import Styles
 
 

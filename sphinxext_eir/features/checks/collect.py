@@ -12,9 +12,9 @@ from sphinx import addnodes
 
 from ...core.domain import Ours, eir_domain
 from ...core.languages import language_of
+from ...core.listed_works import References
 from ...core.nodes import eir_entry, eir_note, eir_note_item, eir_pull_quote, is_decoration
 from ...core.page_urls import usual_url
-from ...core.works import References
 from ...text.article import Article
 from ...text.requirements import NEEDS, is_in_a_journal, lacks
 from ...typed.references import read_reference

@@ -1,6 +1,6 @@
 """``eir:cite-this``: how to cite an article, in words and in the formats of reference managers.
 
-``markup`` leaves a placeholder, and a record that there is one → ``formats`` writes the article in each format → ``files`` offers
+``markup`` leaves a placeholder, and a ``record`` that there is one → ``formats`` writes the article in each format → ``files`` offers
 them for download, and names them → ``render`` puts the citation in its place, when the page is resolved → ``visitors`` write it.
 """
 

@@ -10,7 +10,7 @@ from ...core.languages import language_of
 from ...core.page_urls import page_url
 from ...text.article import Article
 from ...text.files import update_file
-from .markup import CiteThis
+from .record import CiteThis
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -1,8 +1,7 @@
-"""The directive ``eir:cite-this``, and its record, made when the document is read."""
+"""The directive ``eir:cite-this``, and the document's record, made when it is read."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from docutils import nodes
@@ -15,14 +14,7 @@ from ...core.parsing import behind_content
 from ...core.walks import find_blocks
 from ...core.warnings import Subtype, warn
 from ...text.article import Article
-
-
-@dataclass(frozen=True)
-class CiteThis:
-    """The record of a document with an ``eir:cite-this``: files of its citation are written.
-
-    It says nothing more, and a named tuple that is empty counts as false.
-    """
+from .record import CiteThis
 
 
 class CiteThisDirective(SphinxDirective):
@@ -48,7 +40,7 @@ class ClaimCiteThis(SphinxTransform):
         domain = eir_domain(self.env)
         article = domain.find(self.env.docname, Article)
         if placeholders and article and article.title:
-            domain.store(self.env.docname, CiteThis())
+            domain.store(self.env.docname, CiteThis(self.env.docname))
             return
         for placeholder in placeholders:
             message = "eir:cite-this has nothing to cite: the document has no eir:article with a title"

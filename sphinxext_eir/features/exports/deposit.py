@@ -14,13 +14,13 @@ from sphinx.builders import Builder
 from ...core.domain import eir_domain
 from ...core.field_lines import place_of
 from ...core.languages import language_of
+from ...core.listed_works import References
 from ...core.nodes import eir_standfirst
 from ...core.outputs import EXPORT
 from ...core.page_urls import page_url, usual_url
 from ...core.publication import is_kept_back
 from ...core.running_text import is_passed_over
 from ...core.warnings import Subtype, warn
-from ...core.works import References
 from ...text.article import Article, Description
 from ...text.characters import writable
 from ...text.files import write_file

@@ -19,6 +19,7 @@ from sphinx.transforms import SphinxTransform
 from ...core.domain import eir_domain
 from ...core.field_lines import place_of
 from ...core.languages import language_of
+from ...core.listed_works import References
 from ...core.nodes import eir_standfirst
 from ...core.page_urls import card_url, file_url, page_url, pdf_url
 from ...core.people import page_of
@@ -26,7 +27,6 @@ from ...core.running_text import running_text, words_of
 from ...core.translations import original_of, versions_of
 from ...core.walks import find_all, find_blocks
 from ...core.warnings import Subtype, warn
-from ...core.works import References, Work
 from ...text.article import Article, Description
 from ...text.description import opening
 from ...text.fields import license_url
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
 
+    from ...core.works import Work
     from ...text.article import Author
 
 

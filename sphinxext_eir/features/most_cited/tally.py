@@ -12,9 +12,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from ...core.domain import eir_domain
+from ...core.listed_works import References
 from ...core.listing import alphabetical, title_of
 from ...core.publication import listed_articles
-from ...core.works import References
 from ...text.compared_names import normal
 from ...text.dois import doi_name
 from .records import Counted, Row

@@ -11,7 +11,6 @@ from xml.etree import ElementTree as ET
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from ...core.domain import eir_domain
-from ...core.made_pages import names_of_made_pages
 from ...text.article import Article
 
 if TYPE_CHECKING:
@@ -60,6 +59,8 @@ def _pages(app: Sphinx, builder: StandaloneHTMLBuilder) -> Iterator[tuple[str, s
         if file.is_file() and not is_hidden(file.read_text(encoding="utf-8", errors="replace")):
             date = (article.updated or article.date) if article else None
             yield posixpath.join(base, builder.get_target_uri(docname)), str(date or "")
+    from ...core.made_pages import names_of_made_pages  # costs time, and many projects have no address
+
     for name in names_of_made_pages(app):
         yield posixpath.join(base, builder.get_target_uri(name)), ""
 
