@@ -172,6 +172,7 @@ def below(text: str = "Waiting is an art", **looks: Any) -> Line:
 MIXED = Line(2, 0, (*line("waiting_for is called", x1=330, base=388, size=8.0).words, *line("and returns", x0=336, base=388).words))  # fmt: skip
 P1, P2, H1, TD = (Tag(2, n, kind) for n, kind in enumerate(("P", "P", "H1", "TD")))
 TAGGED = replace(SETTING, tagged=True, headed=True)
+NAMED = Line(2, 0, (*line("Dahl,", x0=80, x1=104, base=388, bold=True).words, *line("The art of waiting", x0=107, x1=200, base=388).words))  # fmt: skip
 INITIAL = Line(2, 0, (Word("W", LEFT, 95, 400, Style(10.0)), *line("aiting is an art.", x0=96, x1=200).words))
 INITIAL = replace(
     INITIAL, words=(INITIAL.words[0], INITIAL.words[1]._replace(spaced=False), *INITIAL.words[2:])
@@ -206,6 +207,7 @@ BREAKS = {
     ),
     "begins small, and no stop before it": pair(line(x1=300), below("and on")),
     "in another element of the file's structure": pair(line(tag=P1), below(tag=P2), setting=TAGGED),
+    "indented, and its first letters are bold": pair(line(x1=400), NAMED),
     "bold letters begin or end": pair(STOPPED, below(bold=True)),
     "a slanted heading, between paragraphs that no gaps part": pair(
         STOPPED, below("Of Trains", x1=150, italic=True), then=line("They waited", base=376)

@@ -139,9 +139,17 @@ BREAKS: tuple[Criterion[Pair, bool], ...] = (
     ),
     Criterion("in another element of the file's structure", lambda pair: pair.two_elements, then=True),
     Criterion(
+        "indented, and its first letters are bold",
+        lambda pair: pair.bold_begins_indented,
+        then=True,
+    ),
+    Criterion(
         "bold letters begin or end",
         lambda pair: (
-            not pair.same_look and not (pair.full and not pair.stop and pair.small) and not pair.hangs
+            not pair.same_look
+            and not (pair.full and not pair.stop and pair.small)
+            and not pair.hangs
+            and not pair.comes_back
         ),
         then=True,
     ),

@@ -139,6 +139,27 @@ class Pair:
         return bool(self.region.hanging) and at_edge and self.indent > INDENT and 0 < self.distance < GAP
 
     @cached_property
+    def comes_back(self) -> bool:
+        """True if the second is at the edge, right under the full first line of a paragraph, which is indented: its heading, or names, may fill that."""
+        return (
+            len(self.open) == 1
+            and self.full
+            and self.indent + INDENT / 2 < self.indent_before < _QUOTED
+            and 0 < self.distance < _APART
+        )
+
+    @cached_property
+    def bold_begins_indented(self) -> bool:
+        """True if the second is indented and begins with bold letters, after a line farther left that doesn't end with such."""
+        return (
+            self.line.words[0].style.bold
+            and not self.line.bold
+            and not self.before.words[-1].style.bold
+            and self.indent_before + INDENT / 2 < self.indent < _QUOTED
+            and not is_labelled(self.open[0])
+        )
+
+    @cached_property
     def at_initial(self) -> bool:
         """True if the first line of the block has a large initial, and the second stands beside it, or is the first below it."""
         words, slack = self.open[0].words, _BESIDE * self.line.size

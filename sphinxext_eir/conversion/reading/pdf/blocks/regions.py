@@ -65,8 +65,11 @@ def _is_other(region: Region, before: Line, line: Line) -> bool:
     """Say if two lines are set in other sizes or weights: a heading stands between sections, and no sentence goes on."""
     if not (alike(before.size, line.size) or share_size(before, line)):
         return True
-    if region.hanging and region.indent(line) > INDENT and before.base - line.base < _NEAR * line.size:
+    near = before.base - line.base < _NEAR * line.size
+    if near and region.hanging and region.indent(line) > INDENT:
         return False  # names in bold letters may fill the first line of an entry
+    if near and region.is_full(before, line) and region.indent(line) + INDENT / 2 < region.indent(before):
+        return False  # and so of one whose first line is indented
     return before.bold != line.bold and (has_stop(before) or not begins_small(line))
 
 
