@@ -12,7 +12,7 @@ from sphinxext_eir.conversion.reading.pdf.page.words import Style, Word
 from sphinxext_eir.conversion.reading.pdf.streams.labels import markers_in
 from sphinxext_eir.conversion.structure.draft import Draft
 from sphinxext_eir.conversion.structure.front_notes import find_notes_of_front
-from sphinxext_eir.conversion.structure.markers import say_what_notes_lack
+from sphinxext_eir.conversion.structure.markers import link_markers, say_what_notes_lack
 
 TITLE = (Inline("Of Waiting", 0),)
 THANKS = Inline("Pilot of the harbour. I thank the sea.", 60)
@@ -122,3 +122,23 @@ def test_markers_end_the_title_in_the_order_of_the_page(*, above: bool, markers:
     draft = Draft((notes,), Front(title), dropped=(Dropped(Reason.BYLINE_RECAST, byline),))
     found = find_notes_of_front(draft)
     assert plain(found.front.title) == f"Of Waiting{markers}"
+
+
+@pytest.mark.parametrize(("symbol", "kind"), [("*", Kind.SUPERSCRIPT), ("1", Kind.NOTE)])
+def test_no_raised_number_refers_to_a_note_that_had_a_symbol(symbol: str, kind: Kind) -> None:
+    text = Paragraph((Inline("The sets of Π", 20), Inline("1", 33, Kind.SUPERSCRIPT)))
+    notes = Notes((), (note(symbol, "1", THANKS),), "arabic")
+    (paragraph, _) = link_markers(Draft((text, notes))).blocks
+    assert isinstance(paragraph, Paragraph)
+    assert [run.kind for run in paragraph.inlines] == [Kind.TEXT, kind]
+
+
+@pytest.mark.parametrize(("drop", "x0", "found"), [(0, 121, ["1"]), (3, 121, []), (3, 125, ["1"])])
+def test_a_raised_number_over_a_lowered_one_is_no_marker(drop: float, x0: float, found: list[str]) -> None:
+    words = (
+        Word("Sets of", 72, 110, 400, Style(11.0)),
+        Word("Π", 112, 121, 400, Style(11.0), spaced=True),
+        Word("1", 121, 125, 404, Style(7.0)),
+        Word("2", x0, x0 + 4, 400 - drop, Style(7.0)),
+    )
+    assert [marker.label for marker in markers_in(Line(1, 0, words))] == found

@@ -117,7 +117,7 @@ def _raised(inlines: Inlines, places: Mapping[int, re.Match[str]]) -> Iterator[I
 def link_markers(draft: Draft) -> Draft:
     """Make references of the markers that have a note, and say which markers and notes have no counterpart."""
     notes = next((block for block in draft.blocks if isinstance(block, Notes)), None)
-    labels = {note.label for note in notes.notes} if notes else set()
+    labels = {note.label for note in notes.notes if not _has_symbol(note)} if notes else set()
     used: list[str] = []
     missing: dict[str, Inlines] = {}
     linked = [run.target for runs in _all_runs(draft) for run in runs if run.kind is Kind.NOTE]
@@ -136,6 +136,11 @@ def link_markers(draft: Draft) -> Draft:
         if labels or (not notes and label.isdecimal()):
             draft = draft.say(f"the marker [{label}] has no note", inlines, doubtful=True)
     return draft
+
+
+def _has_symbol(note: Note) -> bool:
+    """Say if *note* was marked with a symbol, and got a number: no number in the text refers to it."""
+    return note.label.isdecimal() and IS_SYMBOL.fullmatch(plain(note.marker).strip()) is not None
 
 
 def say_what_notes_lack(draft: Draft) -> Draft:

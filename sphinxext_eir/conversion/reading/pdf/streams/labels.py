@@ -109,6 +109,8 @@ def markers_in(line: Line) -> tuple[Marker, ...]:
     return tuple(_markers_in(line))
 
 
+_SIDE_BY_SIDE = 0.1
+"""Of the size: words side by side overlap by no more."""
 _ANY_SIGN = re.compile(rf"[{SUPERSCRIPTS}†‡*∗⁎]")
 _SYMBOL = re.compile(r"[†‡*∗⁎]{1,3}")
 _SIGN = re.compile(rf"[{SUPERSCRIPTS}†‡*]")
@@ -119,6 +121,8 @@ def _markers_in(line: Line) -> Iterator[Marker]:
     for n, word in enumerate(line.words):
         text = word.text
         if line.is_raised(word):
+            if _stands_over(line, n):
+                continue
             if _MARKER_WORD.fullmatch(text):
                 for match in _IN_MARKER.finditer(text):
                     yield Marker(plain_label(match[0]), n, match.start(), match.end())
@@ -129,6 +133,17 @@ def _markers_in(line: Line) -> Iterator[Marker]:
         elif _SIGN.search(text):
             for match in re.finditer(rf"[{SUPERSCRIPTS}]{{1,3}}|(?<=[\w.,;:!?\"”’)])[†‡*]{{1,3}}$", text):
                 yield Marker(plain_label(match[0]), n, match.start(), match.end())
+
+
+def _stands_over(line: Line, n: int) -> bool:
+    """Say if the raised word *n* of *line* stands over a lowered one, as the signs of formulas do: no note is meant."""
+    word = line.words[n]
+    return any(
+        other.x0 < word.x1 - _SIDE_BY_SIDE * word.size
+        and word.x0 < other.x1 - _SIDE_BY_SIDE * word.size
+        and line.is_lowered(other)
+        for other in line.words[max(n - 2, 0) : n + 3]
+    )
 
 
 _GLUED_MARKER = re.compile(
