@@ -134,6 +134,21 @@ def test_a_raised_number_after_a_space_is_a_marker_only_if_no_other_is() -> None
         assert list(references_to([note], lines)) == [found]
 
 
+def test_a_power_of_one_letter_is_a_marker_only_if_no_other_number_is() -> None:
+    alone = marked("1", 700)
+    raised, *rest = alone.words[4:]
+    letter = Word("R", 292, 300, 700, Style(10.0, italic=True), spaced=True)
+    power = Line(2, 0, (letter, raised, *rest))
+    word = Line(2, 0, (letter._replace(text="Ruhe"), raised, *rest))
+    for lines, found in (
+        ([power, alone], [alone]),
+        ([power], [power]),
+        ([word, alone], [word, alone]),
+    ):
+        note = FootNote(2, Label("1", "raised", 1, 1), "", [line("Ibid.")])
+        assert list(references_to([note], lines)) == found
+
+
 @pytest.mark.parametrize(("left", "columns"), [(10, {1, 2}), (5, {0})])
 def test_a_picture_may_have_the_rest_of_a_column(left: int, columns: set[int]) -> None:
     beside = [line(x0=LEFT, x1=270, base=700 - 12 * n) for n in range(left)]

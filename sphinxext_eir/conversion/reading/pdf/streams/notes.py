@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from ..layout.lines import Line
+    from ..page.words import Word
     from .labels import Label
     from .zones import Zone
 
@@ -92,7 +93,7 @@ def references_to(notes: Sequence[FootNote], lines: Sequence[Line]) -> dict[Line
     apart: list[tuple[Line, Marker]] = []
     for line in lines:
         for marker in markers_in(line):
-            if _stands_apart(line, marker):
+            if _is_doubtful(line, marker):
                 apart.append((line, marker))
             elif meant := _note_for(marker.label, line.page, by_place):
                 found[line].append(Reference(marker, meant))
@@ -112,9 +113,15 @@ def references_to(notes: Sequence[FootNote], lines: Sequence[Line]) -> dict[Line
     }
 
 
-def _stands_apart(line: Line, marker: Marker) -> bool:
-    """Say if a space stands before *marker*: it may be the numerator of a fraction, and is a marker only if no other is."""
-    return marker.word > 0 and line.words[marker.word].spaced
+def _is_doubtful(line: Line, marker: Marker) -> bool:
+    """Say if *marker* may be the numerator of a fraction, after a space, or a power, after one letter: it is a marker only if no other is."""
+    word = line.words[marker.word]
+    return marker.word > 0 and (word.spaced or _is_sign(line.words[marker.word - 1]))
+
+
+def _is_sign(word: Word) -> bool:
+    """Say if *word* is one letter alone, as signs of formulas are: *R*²."""
+    return word.spaced and word.style.italic and len(word.text) == 1 and word.text.isalpha()
 
 
 def _note_for(label: str, page: int, notes: dict[tuple[int, str], list[FootNote]]) -> FootNote | None:
@@ -148,6 +155,6 @@ def _find_far(
     for line in lines if alone else ():
         for marker in markers_in(line):
             note = alone.get(marker.label)
-            if note and not note.marked and line.page < note.page and not _stands_apart(line, marker):
+            if note and not note.marked and line.page < note.page and not _is_doubtful(line, marker):
                 found[line].append(Reference(marker, note))
                 note.marked = True
