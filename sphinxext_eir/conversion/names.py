@@ -88,6 +88,9 @@ _NEXT_LABEL = re.compile(r"\s+(?=[^\W\d_]+\s?:\s)")
 _AND_FIRST = re.compile(rf"{any_of(words('conjunctions'))}\s+(?=(?-i:{UPPER}))", re.IGNORECASE)
 """What a line begins with that goes on a list of names: *and Jane Doe*."""
 
+_AND_LAST = re.compile(rf"(?<=[\w*†‡.])[\s,]+{any_of(words('conjunctions'))}$")
+"""What a line ends with whose list of names goes on below: *Jane Doe and*, *Jane Doe y*."""
+
 _HONORIFICS = [word for word in words("honorifics") if len(word.rstrip(".")) > 1]
 """Those that aren't initials as well."""
 _AFTER_AND = "|".join(rf"(?<=\s{re.escape(word)}\s)" for word in words("conjunctions"))
@@ -167,7 +170,7 @@ def credited_in(text: str) -> tuple[str, ...]:
 
     An institution in brackets stays beside the name; one that stands after all names is left aside.
     """
-    return introduced_in(text) or _listed_in(text)
+    return introduced_in(text) or _listed_in(text) or _first_of_facts(text)
 
 
 def introduced_in(text: str) -> tuple[str, ...]:
@@ -192,6 +195,21 @@ _BY_IN_SMALL_LETTERS = re.compile(
 """Small capitals, for which a font has small letters: *by jane doe*."""
 
 
+def _first_of_facts(text: str) -> tuple[str, ...]:
+    """Return the name that a line begins with which says of a student's paper who wrote it, and for whom: *Jane Doe · Ethics · Prof. Karl Berg*."""
+    first, *rest = re.split(r"\s[·•∙|]\s", " ".join(text.split()))
+    if len(rest) < _FEWEST_FACTS or any(
+        any(map(is_known, _listed_in(fact))) and not _STYLES.match(fact) for fact in rest
+    ):
+        return ()
+    names = _listed_in(first)
+    return names if len(names) == 1 and is_known(names[0]) else ()
+
+
+_FEWEST_FACTS = 2
+"""After a name, on one line."""
+
+
 def _listed_in(text: str) -> tuple[str, ...]:
     """Return the people that a line consists of."""
     marked = set(_MARKED_WORD.findall(" ".join(text.split())))
@@ -202,8 +220,8 @@ def _listed_in(text: str) -> tuple[str, ...]:
     places = next((n for n, name in enumerate(names) if n and _is_role(name, names[0])), len(names))
     places = next((n for n, name in enumerate(names[:places]) if whole(rules.AFFILIATIONS, name)), places)
     names = tuple(name for name in names[:places] if name.casefold().rstrip(".") not in _SUFFIXES)
-    if not names:
-        return ()
+    if not names or len(set(names)) < len(names):
+        return ()  # institutions, of which two authors have one
     if (
         len(names) == _WITH_PLACE
         and is_known(names[0])
@@ -270,6 +288,7 @@ def _without_marks_and_degrees(said: str) -> str:
     said = _DOTS.sub(", ", said)
     said = re.sub(r"(?<![^\W\d_])([dD][’']) (?=[^\W\d_a-z])", r"\1", said)  # Jeanne d' Arc
     said = re.sub(r"(?<=[^\W\d_]\.) (?=-[^\W\d_a-z])", "", said)  # J. -P. Doe
+    said = _AND_LAST.sub("", said)
     said = _STYLES.sub("", said)
     said = _BESIDE_NAMES.sub(" ", said)
     said = re.sub(r"\s[\"'´`°]+$", "", _MARKS_OF_PLACES.sub(_apart, said))  # a mark that a machine misread

@@ -118,6 +118,10 @@ TEXT = block(
         ("Harbour Inc.", ()),
         ("Bank of Skarre", ()),
         ("LSE World Bank", ()),
+        ("Jane Doe1 , Karl Berg2 y", ("Jane Doe", "Karl Berg")),
+        ("Skarre Trains; NYU Stern; Skarre Trains", ()),
+        ("Jane Doe · Ethics of Trains · 2026-1 · Prof. Karl Berg · Skarre", ("Jane Doe",)),
+        ("Harbour Review · Ethics of Trains · 2026-1", ()),
     ],
 )
 def test_names_are_read_without_what_bylines_say_beside_them(text: str, names: tuple[str, ...]) -> None:
@@ -436,3 +440,30 @@ def test_the_heading_of_an_abstract_at_the_end_of_a_title_is_no_part_of_it() -> 
     ]
     said = [one.text for one in with_title([block(*rows), TEXT], SETTING)]
     assert said[:2] == ["Of Slow Trains and Who Waits", "Abstract"]
+
+
+def test_lines_of_authors_and_their_institutions_in_larger_letters_are_no_heading() -> None:
+    title = block(line("Of Slow Trains", x0=150, x1=400, base=750, size=20, page=1))
+    names = [
+        line(said, x0=100, x1=500, base=700 - 16 * n, size=14, page=1)
+        for n, said in enumerate(("Jane Doe, Mary Roe", "Skarre Trains"))
+    ]
+    assert [one.kind for one in with_title([title, block(*names), TEXT], SETTING)][:3] == [
+        "title",
+        "front",
+        "front",
+    ]
+    place = block(line("University of Skarre", x0=100, x1=300, base=650, size=12, page=1))
+    group = [title, block(line("Jane Doe", x0=100, x1=200, base=680, size=12, page=1)), place, TEXT]
+    assert [one.kind for one in with_title(group, SETTING)] == ["title", "front", "front", "paragraph"]
+
+
+def test_names_side_by_side_on_one_height_stand_in_the_order_of_their_places() -> None:
+    title = block(line("Of Slow Trains", x0=150, x1=400, base=750, size=16, page=1))
+    middle = block(line("Mary Roe", x0=260, x1=330, base=700, page=1))
+    left = block(line("Jane Doe", x0=100, x1=170, base=700, page=1))
+    said = [one.text for one in with_title([title, middle, left, TEXT], SETTING)]
+    assert said[:3] == ["Of Slow Trains", "Jane Doe", "Mary Roe"]
+    below = block(line("Jane Doe", x0=100, x1=170, base=686, page=1))
+    said = [one.text for one in with_title([title, middle, below, TEXT], SETTING)]
+    assert said[:3] == ["Of Slow Trains", "Mary Roe", "Jane Doe"]

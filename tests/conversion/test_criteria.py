@@ -239,6 +239,16 @@ def test_the_criterion_decides_its_example(name: str, criterion: str) -> None:
         ("furniture", furnished(0, LONG)),
         ("numbers of pages", furnished(0, "2", LONG)),
         ("front matter", front_line(LONG)),
+        (
+            "front matter",
+            front_line(
+                "Skarre Bay",
+                LONG,
+                "Skarre Bay is small.",
+                front_places=frozenset({0}),
+                byline_places=frozenset({9}),
+            ),
+        ),
         *((f"PDF: {name}", case) for name, case in pdf_criteria.UNDECIDED),
     ],
 )

@@ -439,3 +439,12 @@ def test_a_journals_name_beside_the_logo_of_its_publisher_is_no_title() -> None:
     logo = banner.words[-1]._replace(base=712, style=banner.words[-1].style._replace(size=12))
     of_journal = block(replace(banner, words=(*banner.words[:-1], logo)))
     assert title(of_journal, text("Who Waits", 600, 16), NAMES, heads=("Slow Trains 2008, 9:559",)) == (1, 2)
+
+
+def test_an_institution_that_outsizes_a_cover_is_no_title_where_the_next_page_says_one_again() -> None:
+    place = text("DEPARTMENT OF TRAINS", 700, 24, bold=True)
+    named = text("OF SLOW TRAINS", 400, 12, bold=True)
+    school = text("Skarre University", 300, 12, bold=True)
+    again = text("Of Slow Trains", 700, 12, page=2)
+    assert title(place, named, NAMES, school, again) == (1, 2)
+    assert title(place, named, NAMES, school, text("Who Waits", 700, 12, page=2)) == (0, 1)

@@ -129,6 +129,11 @@ class FrontLine:
         """True if it stands in a title block whose bylines the reader has found, and is none of them."""
         return self.draft.byline_places is not None and self.in_title_block and not self.in_bylines
 
+    @property
+    def is_beside_byline(self) -> bool:
+        """True if the reader has found others who are the authors: a keyword such as *Puerto Rico*, of which the text speaks."""
+        return self.is_no_byline and bool(self.draft.byline_places)
+
     @cached_property
     def in_title_block(self) -> bool:
         """True if the reader has found it in the title block."""
@@ -442,7 +447,7 @@ FRONT_MATTER: tuple[Criterion[FrontLine, _Take], ...] = (
     ),
     Criterion(
         "names of whom the text says who they are",
-        lambda line: bool(line.names) and line.is_introduced,
+        lambda line: bool(line.names) and line.is_introduced and not line.is_beside_byline,
         _Take(Taken.BYLINE, _take_names),
     ),
     Criterion(

@@ -51,6 +51,7 @@ def with_title(
     ]
     if not group or group[0].first.page > _LATEST_PAGE:
         return list(blocks)
+    group = _by_places(group)
     group = _cut_at_head(group, {letters_of(head) for head in (*heads, *covers)})
     blocks, end = [*group, *blocks[end:]], len(group)
     title = title_in(group, setting, heads, covers)
@@ -64,6 +65,30 @@ def with_title(
         *_beside_title(group, start, stop, setting),
         *blocks[end:],
     ]
+
+
+def _by_places(group: Sequence[Block]) -> list[Block]:
+    """Return the blocks of *group* with names that stand side by side on one height in the order of their places."""
+    done: list[Block] = []
+    for block in group:
+        at = len(done)
+        while at and block.first.x0 < done[at - 1].first.x0 and _are_names_beside(done[at - 1], block):
+            at -= 1
+        done.insert(at, block)
+    return done
+
+
+_ONE_HEIGHT = 0.3
+"""Of the size."""
+
+
+def _are_names_beside(one: Block, other: Block) -> bool:
+    """Say if two blocks are lines on one height of a page that name people."""
+    return (
+        one.first.page == other.first.page
+        and abs(one.first.base - other.first.base) < _ONE_HEIGHT * one.size
+        and all(len(block.lines) == 1 and _names_first(block) for block in (one, other))
+    )
 
 
 def _with_headings_apart(blocks: Sequence[Block]) -> list[Block]:
@@ -375,14 +400,24 @@ def _is_heading(block: Block, last: bool, setting: Setting, title: Block, *, nam
         return False  # the title again
     if section_name(block.text) in rules.SECTION_NAMES:
         return True
-    if names_surely(block) or (not named and credited_in(said_by_block(block))):
+    if _is_of_authors(block, named=named) or is_no_title(block) or _begins_with_day(block):
         return False
-    if block.first.is_raised(block.first.words[0]) or "@" in block.text:
-        return False  # an institution, after its mark, or an address
-    if is_no_title(block) or _begins_with_day(block) or _is_set_as_subtitle(block, setting, title):
+    if _is_set_as_subtitle(block, setting, title):
         return False
     larger = _is_between(block, setting, title)
     return last and (block.bold or larger or block.text.isupper()) and not is_front(block.text)
+
+
+def _is_of_authors(block: Block, *, named: bool) -> bool:
+    """Say if *block* names authors, or is the institution or the address of those who are *named*."""
+    first = replace(block, lines=block.lines[:1])
+    return bool(
+        names_surely(first)
+        or (not named and credited_in(said_by_block(block)))
+        or (named and not block.bold and whole(rules.AFFILIATIONS, block.text))
+        or block.first.is_raised(block.first.words[0])
+        or "@" in block.text
+    )
 
 
 def _is_between(block: Block, setting: Setting, title: Block) -> bool:

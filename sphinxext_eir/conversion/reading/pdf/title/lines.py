@@ -230,7 +230,10 @@ def _without_institutions(group: Sequence[Block], found: Sequence[int]) -> list[
         for n in found
         if n not in places
         or not any(
-            _outweighs(group[m], group[n]) or _is_title_under(group, m, group[n], found) for m in others
+            _outweighs(group[m], group[n])
+            or _is_title_under(group, m, group[n], found)
+            or _is_said_on_title_page(group, m, group[n])
+            for m in others
         )
     ]
 
@@ -247,6 +250,17 @@ def _is_title_under(group: Sequence[Block], n: int, place: Block, found: Sequenc
         and block.first.page == place.first.page
         and distance > CLOSE * size_of(place)
     )
+
+
+def _is_said_on_title_page(group: Sequence[Block], n: int, place: Block) -> bool:
+    """Say if a cover has the block *n* far under the *place*, and the page after it says the same in a line of its own, apart from names."""
+    block = group[n]
+    again = any(
+        other.first.page == block.first.page + 1 and letters_of(other.text) == letters_of(block.text)
+        for other in group
+    )
+    distance = place.last.base - block.first.base
+    return again and block.first.page == place.first.page and distance > _FAR * block.size
 
 
 def _outweighs(block: Block, place: Block) -> bool:
