@@ -26,7 +26,7 @@ _CONJUNCTIONS = [word for word in words("conjunctions") if word not in _LETTERS]
 _BETWEEN_NAMES = re.compile(
     rf"""\s*
         (?: ; | & | (?<!\w){any_of(_CONJUNCTIONS)}(?!\w) | \s{any_of(_LETTERS)}(?=\s+\w\S*\s+\w) | ، | 、 | (?<=\s)و(?=[\u0600-\u06ff]{{3}})
-          | ,(?!\s*(?: jr | sr | ma | dr | esq | ph\.?d | j\.?d | m\.?d | ll\.?[bm] )\b)  # Jane Doe, Ph.D.
+          | ,(?!\s*(?: jr | sr | ma | dr | esq | ph\.?d(?!\.?\s+(?:candidate|student)) | j\.?d | m\.?d | ll\.?[bm] )\b)  # Jane Doe, Ph.D.
         )\s*""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -46,14 +46,14 @@ _MARKS = re.compile(r"\s*[*†‡§¶∗⁎]+")
 _MARK = r"""(?: [*†‡§¶‖∗⁎✉⁰¹²³⁴-⁹\ue000-\uf8ff]  # symbols, raised figures, icons of a font's own
           | [#+]
           | (?: (?<!\d)\d | (?<=[^\W\d_]|,)\d\d | (?<=,\s)\d\d ) (?!\w)  # a house has a number, too
-          | \[[\d\s,*]{1,12}\]
+          | \[[\d\s,*]{1,12}\] | \(\d{1,2}(?:,\s?\d{1,2}){0,3}\)
           )"""
 _MARKS_OF_PLACES = re.compile(
     rf"(?: (?<=[^\W\d_]{{3}})\. | \s*, )?\s* {_MARK} (?:[\s,]* {_MARK})*", re.VERBOSE
 )
 """Marks of notes and institutions: ``Jane Doe1,2,*``, ``Jane Doe.¹``, ``Jane Doe [1]``, and letters of a font's own, which are icons."""
 _BESIDE_NAMES = re.compile(
-    rf"""\S+@\S+ | \b[iI]D\b | (?-i:(?<=[a-zß-ÿ])ID(?![^\W\d_])) | (?:https?://)?orcid\.org/\S+ | \b\d{{4}}-\d{{4}}-\d{{4}}-\d{{3}}[\dX]\b   # addresses, ORCIDs
+    rf"""\(?ORCID(?:\ iD)?:?\s\d{{4}}-\d{{4}}-\d{{4}}-\d{{3}}[\dX]\)? | \S+@\S+ | \b[iI]D\b | (?-i:(?<=[a-zß-ÿ])ID(?![^\W\d_])) | (?:https?://)?orcid\.org/\S+ | \b\d{{4}}-\d{{4}}-\d{{4}}-\d{{3}}[\dX]\b   # addresses, ORCIDs
       | (?:,\s*|\s+)(?:on\ behalf\ of|for\ the)\s.+                                  # … on behalf of the investigators
       | [\s,–—-]* (?<!\w){any_of(words("about_paper"))}(?!\w) [^\d\n]{{0,6}} \d{{3,}}      # Jane Doe, Student ID: 1234567
       | \s[–—-]\s (?-i:[A-Z]{{1,3}}) [\s-]? \d{{4,}} (?:/\d)? $                             # Jane Doe – S-1234/5
@@ -62,9 +62,10 @@ _BESIDE_NAMES = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _DEGREE = re.compile(
-    r"""(?:,\s*|\s+)(?: Ph\.?\s?D | D\.?\s?Phil | Psy\.?D | Ed\.?D | M\.?D | [JS]\.?J?\.?D | LL\.?[BMD] | Esq | M\.?P\.?H | MBA | MSc | BSc
+    r"""(?:,\s*|\s+)(?: Ph\.?\s?D | D\.?\s?Phil | Psy\.?D | Ed\.?D | M\.?D | [JS]\.?J?\.?D | LL\.?[BMD] | Esq | M\.?P\.?H | MBA | MSc | BSc(?:\ \(Hons\.?\))?
             | MPhil | CCC-SLP | FRS | R\.?N | MHS | MPA | MPP | MSPH | MSN | MBBS | MBChB | Dr\.?\s?PH | D\.?Sc | Sc\.?D | Pharm\.?D | FRCP | FACP
-            )\.?(?!\w)
+            )\.?(?!\w|\s+(?:[Cc]andidate|[Ss]tudent))
+      | ,\s*(?:S\.\s?J|O\.\s?P|O\.\s?F\.\s?M|O\.\s?S\.\s?B)\.
       | ,\s*(?:(?:Senior|Student|Life)\s+)?(?:Member|Fellow),\s*(?:IEEE|ACM)(?!\w)
       | ,\s*[MB]\.?[AS]\.?(?=\s*(?:[,;&]|and\b|$))
     """,
@@ -110,6 +111,8 @@ _DOTS = re.compile(r"\s+[·•∙/|Æ](?:\s+|(?=[,;*])|$)")
 """Signs between names, or between a name, its institution and an address, on one line; *Æ* is the code of a dot in fonts of one publisher."""
 
 
+_DASH_OVER_PLACE = re.compile(rf"\s[–—]\s(?=[^–—;]*(?<!\w){any_of(words('institutions'))}(?!\w))")
+"""A dash between a name and its institution."""
 _NEVER_IN_NAMES = folded_words("title_beginnings", "en")
 _NEVER_FIRST = folded_words("title_beginnings")
 """Words that begin titles and subtitles, and no names, though some stand within names."""
@@ -242,9 +245,19 @@ def _listed_in(text: str) -> tuple[str, ...]:
 def _is_role(said: str, name: str) -> bool:
     """Say if what is *said* after a *name* is who that is: *J. Doe, professor of law*."""
     first = said.split(maxsplit=1)[0]
+    if _POST.match(said):
+        return is_known(name)
     return first[0].islower() and first not in SMALL_PARTICLES and is_known(name)
 
 
+_POST = re.compile(
+    r"""(?:(?:Full|Assistant|Associate|Adjunct|Visiting|Emeritus|Research|Senior|Principal)\s)*
+        (?:Professor(?:in)?|Professeure?|Profesora?|Professora|Lecturer|Fellow|Researcher|Chercheu[rs]e?)\b
+      | (?:Ph\.?D\.?|Doctoral|Graduate)\s(?:Candidate|Student|Researcher)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Who an author is, after the name: *Associate Professor of Law*, *PhD Candidate*."""
 _TURNED = re.compile(rf"(?P<family>(?:{PARTICLE}\s+)*{UPPER}[^,;]*),\s+(?P<given>{UPPER}[^,;]*)")
 _LONGEST_PART = 3
 """Words of a family name, and of the given ones."""
@@ -286,6 +299,8 @@ def only_names(text: str) -> str:
 def _without_marks_and_degrees(said: str) -> str:
     """Return the names *said*, without what stands beside them."""
     said = _DOTS.sub(", ", said)
+    said = re.sub(r"(?<=\))\s*/\s*(?=[^\W\d_a-z])", ", ", said)  # Jane Doe (Vienna)/Karl Berg (Graz)
+    said = _DASH_OVER_PLACE.sub(", ", said)
     said = re.sub(r"(?<![^\W\d_])([dD][’']) (?=[^\W\d_a-z])", r"\1", said)  # Jeanne d' Arc
     said = re.sub(r"(?<=[^\W\d_]\.) (?=-[^\W\d_a-z])", "", said)  # J. -P. Doe
     said = _AND_LAST.sub("", said)

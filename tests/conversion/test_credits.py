@@ -122,6 +122,14 @@ TEXT = block(
         ("Skarre Trains; NYU Stern; Skarre Trains", ()),
         ("Jane Doe · Ethics of Trains · 2026-1 · Prof. Karl Berg · Skarre", ("Jane Doe",)),
         ("Harbour Review · Ethics of Trains · 2026-1", ()),
+        ("Jane Doe (ORCID: 0000-0002-1825-0097)", ("Jane Doe",)),
+        ("Jane Doe – University of Skarre", ("Jane Doe (University of Skarre)",)),
+        ("Jane Doe, Associate Professor of Law", ("Jane Doe (Associate Professor of Law)",)),
+        ("Jane Doe, PhD candidate", ("Jane Doe (PhD candidate)",)),
+        ("Jane Doe, BSc (Hons)", ("Jane Doe",)),
+        ("Jane Doe (Skarre Press)/Karl Berg (IAB)", ("Jane Doe (Skarre Press)", "Karl Berg (IAB)")),
+        ("Jane Doe(1), Karl Berg (2)", ("Jane Doe", "Karl Berg")),
+        ("Jane Doe, S.J.", ("Jane Doe",)),
     ],
 )
 def test_names_are_read_without_what_bylines_say_beside_them(text: str, names: tuple[str, ...]) -> None:
