@@ -122,12 +122,13 @@ HOLDS: dict[str, list[Case]] = {
     "of_title_block": [
         case("Jane Doe", front=frozenset(["janedoe"])), case("Boston College", before=replace(CLOSE, kind="front")),
         case("Winter 2013/14", before=NAMES), case("May 2014", before=NAMES),
+        case("Doe College", before=block(line("Quay University", base=440), kind="subtitle")),
     ],
     "headed": [named(before=HEADING)],
     "after_item": [named(before=replace(STOPPED, kind="item"))],
     "sans": [case(sans=True), named(sans=True, after=block(line(sans=True, italic=True)))],
     "under_chart": [near(after=FIGURE), near(size=14, after=block(line("Abb. 1: Trains", base=371)))],
-    "repeated": [case("Year Year")],
+    "repeated": [case("Year Year"), case("External actor External actor")],
     "stop": [case("They waited. ”")],
     "over_text": [case(size=LARGER * BODY, bold=True, after=TABLE), case("2.1 Of trains", after=TABLE)],
     "over_paragraph": [case(), said("It is 3 4 5"), said("中 国 人 1 2")],
@@ -156,7 +157,7 @@ HOLDS: dict[str, list[Case]] = {
     ],
     "alone": [named(), named(before=replace(HEADING, lines=(line("Of ships", base=440),))), named(LONG[:59]), named(x1=RIGHT - 175)],
     "between_gaps": [
-        parted(), parted(before=replace(HEADING, lines=(line("Of ships", base=440),))), parted(LONG[:59]), parted(x1=RIGHT - 175),
+        parted(), parted(before=replace(HEADING, lines=(line("Of ships", base=440),))), parted(LONG[:59]), parted(x1=RIGHT - 175), parted("Trains (N = 24)"),
         spread(), spread("Of trains", line("and ships", x1=200, base=388)), spread(LONG[:99]), parted(after=SLANTED),
     ],
     "over_indent": [
@@ -211,7 +212,7 @@ MISSES: dict[str, list[Case]] = {
         near(after=block(line("Table 1: Trains", base=388))), near(after=block(line("Figure 1 shows", base=388))),
         near(after=block(line("Figure 1: Trains", base=370))),
     ],
-    "repeated": [case("Year"), case("Year Years")],
+    "repeated": [case("Year"), case("Year Years"), case("External actor External actors"), case("Of trains of")],
     "stop": [case("They waited ”")],
     "over_text": [case(size=10.7, bold=True, after=TABLE), case(after=TABLE)],
     "over_paragraph": [
@@ -251,6 +252,7 @@ MISSES: dict[str, list[Case]] = {
     ],
     "between_gaps": [
         parted(setting=replace(SPACED, spaced=False)), parted("Of trains", line("and ships", x1=200)),
+        parted("Cost of trains = price of tickets"),
         parted(before=replace(WHOLE, lines=(*WHOLE.lines[:2], line("trains", base=440)))),
         parted(before=replace(WHOLE, lines=(*WHOLE.lines[:2], CLOSE.first))), parted(after=None),
         parted(before=replace(WHOLE, lines=WHOLE.lines[1:])),

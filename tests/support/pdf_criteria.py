@@ -324,7 +324,7 @@ HEADINGS = {
         "Year", before=ABOVE, after=block(line("Figure 1: Trains", base=388))
     ),
     "typed at a prompt": case('R> library("trains")', italic=True),
-    "an address of mail, or the word before the names of authors": case("By", italic=True),
+    "with an address of mail or a page, or the word before the names of authors": case("By", italic=True),
     "an institution or a date right under the names of authors, or one of the names again": case(
         "Jane Doe", size=14.0, front=frozenset(["janedoe"])
     ),

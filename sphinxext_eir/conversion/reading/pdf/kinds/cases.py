@@ -95,6 +95,8 @@ _DIGITS_ALONE = re.compile(
     re.VERBOSE,
 )
 """Numbers at the axis of a chart: a fraction, one below zero, or several."""
+_EQUATION = re.compile(r"=(?![^(]*\))")
+"""An equation of words: *Capital cost of the trains = the price of one*; but not *Study 2 (N = 240)*."""
 _TERM = re.compile(r"[^\W\d_]{3,}(?:\s[^\W\d_]{3,})? \s (?:19|20)\d\d (?:[/–-]\d{2,4})?", re.VERBOSE)
 """A month or a term: *Winter 2013/14*."""
 _NAMES_OF_FUNCTIONS = frozenset(
@@ -299,21 +301,25 @@ class Case:
 
     @cached_property
     def repeated(self) -> bool:
-        """True if it says one word again and again, as labels at axes of charts that stand side by side do."""
-        return len(self.words) > 1 and len(set(self.words)) == 1
+        """True if it says one or two words again and again, as labels of charts that stand side by side do."""
+        words = self.words
+        return len(words) > 1 and (
+            len(set(words)) == 1 or (len(words) > 2 and words[:2] * (len(words) // 2) == words)
+        )
 
     @cached_property
     def of_title_block(self) -> bool:
-        """True if it is an institution close to the names of authors, or a date under them, or says again what a line under the title says."""
+        """True if it is an institution close to the names of authors, or below another, or a date under them, or says again what a line under the title says."""
         above = self.before
         if section_name(self.text) in rules.SECTION_NAMES:
             return False
         if len(self.words) > 1 and key_of(self.text) in self.front:
             return True
-        if above is None or above.kind != "front" or above.last.page != self.block.first.page:
+        if above is None or above.last.page != self.block.first.page:
             return False
-        place = not self.apart and bool(whole(rules.AFFILIATIONS, self.text))
-        return place or bool(_TERM.fullmatch(self.text))
+        if above.kind in ("front", "subtitle") and whole(rules.AFFILIATIONS, self.text):
+            return not self.apart or bool(whole(rules.AFFILIATIONS, above.text))
+        return above.kind == "front" and bool(_TERM.fullmatch(self.text))
 
     @property
     def headed(self) -> bool:
@@ -535,6 +541,7 @@ class Case:
             and (len(after.lines) >= _WHOLE or (len(after.lines) == 1 and after.italic and not after.bold))
             and not (begins_small(after.first) or _OMITTED.match(after.text))
             and not THEOREM.match(self.text)
+            and not _EQUATION.search(self.text)
             and not self.stop
             and abs(self.block.region.indent(line)) < INDENT
             and self.text[:1].isupper()

@@ -35,8 +35,8 @@ _PLACE = re.compile(
 )
 _PROMPT = re.compile(r"(?:R>|>>>|>|\$|\+)\s+\S|In \[\d+\]:")
 """What stands before a line that somebody types: of R, Python, a shell."""
-_MAIL = re.compile(r"\S@\S+\.\w")
-"""An address of electronic mail."""
+_ADDRESS = re.compile(r"\S@\S+\.\w|\bhttps?://\S")
+"""An address of electronic mail, or of a page."""
 _BY = any_of(words("by"))
 """The word before the names of authors."""
 _SIGN_FIRST = re.compile(r"\W*[^\W\d_][-‐‑–][A-Z]")
@@ -80,8 +80,8 @@ HEADINGS: tuple[Criterion[Case, bool], ...] = (
     ),
     Criterion("typed at a prompt", lambda case: bool(_PROMPT.match(case.text)), then=False),
     Criterion(
-        "an address of mail, or the word before the names of authors",
-        lambda case: bool(_MAIL.search(case.text) or whole(_BY, case.text)),
+        "with an address of mail or a page, or the word before the names of authors",
+        lambda case: bool(_ADDRESS.search(case.text) or whole(_BY, case.text)),
         then=False,
     ),
     Criterion(
