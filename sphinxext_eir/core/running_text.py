@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from docutils import nodes
 from sphinx import addnodes
 
-from ..text.quotation import BREAK, ROMAN_NOTE_MARK
+from ..text.passages import BREAK, ROMAN_NOTE_MARK
 from . import nodes as eir
 
 if TYPE_CHECKING:

@@ -22,6 +22,8 @@ Letters and words:
    languages as the web and libraries name them;
 ``light_markup``
    inline markup in data;
+``passages``
+   what the passages of a text are handed on with: breaks, and marks of notes;
 ``quotation``
    a quotation compared with the text that it is from;
 ``description``

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .quotation import BREAK, ROMAN_NOTE_MARK
+from .passages import BREAK, ROMAN_NOTE_MARK
 from .sentences import SENTENCE_END
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ from functools import cache, cached_property
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple, Self
 
-from .numerals import ROMAN
+from .passages import BREAK, LETTERLIKE, NOTE_MARK
 from .patterns import compile_later
 from .sentences import FULL_STOPS
 
@@ -31,12 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
 QUOTATION_MARKS = "\"'`´‘’‚‛“”„‟«»‹›′″ʼʻ〝〞〟⹂＂＇「」『』﹁﹂﹃﹄｢｣《》〈〉︽︾︿﹀❛❜❝❞❟❠׳״՚"
-LETTERLIKE = "ʼʻ"
-"""Apostrophes that Unicode, and :mod:`re` with it, counts among the letters."""
 DASHES = "-‐‑‒–—―−⸺⸻﹘﹣－־֊"
-
-BREAK = "\0"
-"""Stands between two passages that were never one text."""
 
 # Private-use characters, in the form that is compared.
 BOUND = "\ue000"
@@ -50,11 +45,6 @@ INVISIBLE = compile_later(
     "[\xad\u034f\u061c\u0640\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
     "\U000e0000-\U000e0fff\0\ue000\ue001]"
 )
-
-NOTE_MARK = compile_later(rf"\[(?:{ROMAN}|\d{{1,3}})\]_?(?![^\W{LETTERLIKE}])")
-"""A note's mark as typed, ``[ii]`` or ``[12]``; ``[d]emocracy`` is an editor's."""
-ROMAN_NOTE_MARK = compile_later(rf"\s*\[{ROMAN}\]_?(?![^\W{LETTERLIKE}])")
-"""The mark of a note in a document of this extension, with the space before it."""
 
 DOTS = r"(?:…|\.(?:\s?\.){2,})"
 ELLIPSIS = compile_later(rf"\[\s*{DOTS}\s*\]|\(\s*{DOTS}\s*\)|{DOTS}")

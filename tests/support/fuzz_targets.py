@@ -28,7 +28,8 @@ from sphinxext_eir.csl.sources.ris import read_ris
 from sphinxext_eir.features.bibliography.find_citations import find_citations as number_citations
 from sphinxext_eir.features.bibliography.read_entries import link_addresses, split_entries
 from sphinxext_eir.text import frontmatter, numerals
-from sphinxext_eir.text.quotation import BREAK, RunningText, Verdict, segments_of
+from sphinxext_eir.text.passages import BREAK
+from sphinxext_eir.text.quotation import RunningText, Verdict, segments_of
 from sphinxext_eir.typed.citations import Form, find_citations
 from sphinxext_eir.typed.matching import Shelf
 from sphinxext_eir.typed.paragraphs import CLOSE, OPAQUE, OPEN

@@ -11,8 +11,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from support.seed import ARTICLE
 
+from sphinxext_eir.text.passages import BREAK
 from sphinxext_eir.text.quotation import (
-    BREAK,
     DASHES,
     QUOTATION_MARKS,
     Difference,
