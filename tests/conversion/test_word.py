@@ -176,3 +176,15 @@ def test_an_archive_without_a_document_is_nothing_that_pandoc_reads(tmp_path: Pa
         archive.writestr("other.txt", "x")
     with pytest.raises(ConversionError, match="pandoc can't read it"):
         convert(path)
+
+
+def test_of_what_pandoc_says_the_places_in_its_own_program_are_left_out(tmp_path: Path) -> None:
+    path = word_file(tmp_path, "waits")
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["word/document.xml"] = parts["word/document.xml"].replace(b"waits", b"w\x8eits")
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    with pytest.raises(ConversionError, match=r"pandoc can't read it.*UTF-8 stream$"):
+        convert(path)

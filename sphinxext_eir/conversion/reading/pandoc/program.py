@@ -24,6 +24,9 @@ TIMEOUT = 120
 _NO_MEMORY = (251,)
 """How programs of GHC end that have no memory left (``EXIT_HEAPOVERFLOW``, rts/include/rts/Constants.h)."""
 
+_BACKTRACE = " HasCallStack backtrace"
+"""What programs of GHC 9.10 and later say after an error: places in their own source (base, ``GHC.Internal.Exception.Backtrace``)."""
+
 Tree = dict[str, Any]
 """pandoc's tree of a document (pandoc-types, ``Text.Pandoc.Definition``): ``meta`` and ``blocks``."""
 
@@ -69,7 +72,7 @@ def ask_pandoc(source: Path | str, kind: str, target: str = "json") -> tuple[byt
         raise MemoryError
     if done.returncode:
         last = " ".join(line for line in said.splitlines() if not line.startswith(("[INFO]", "[WARNING]")))
-        raise ConversionError(f"pandoc can't read it: {last[:200]}")
+        raise ConversionError(f"pandoc can't read it: {last.partition(_BACKTRACE)[0][:200]}")
     return done.stdout, said
 
 
