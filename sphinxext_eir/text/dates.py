@@ -33,7 +33,7 @@ def _abbreviation(word: str) -> str:
     """Return an expression for *word*; stops in it may have a space after them, and the last one may be missing."""
     parts = [re.escape(part) for part in re.sub(r"\.\s?", ".", word).rstrip(".").split(".")]
     inner = r"\.\s?".join(part.replace(r"\ ", r"\s") for part in parts)
-    return rf"{inner}\b\.?" if len(parts) > 1 else inner
+    return rf"{inner}\b\.?" if "." in word else inner
 
 
 _DOTTED = sorted((word for word in words("no_date", "en") if "." in word or len(word) < 4), reverse=True)

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinxext_eir.text.dates import MONTHS, access_date, read_date
+from sphinxext_eir.text.dates import (
+    MONTHS,
+    SHORT_MONTHS,
+    WITHOUT_YEAR,
+    access_date,
+    month_number,
+    read_date,
+    year_word,
+)
 
 DAY = datetime.date(2012, 2, 29)
 
@@ -77,3 +86,44 @@ def test_a_month_of_several_forms_is_one_month(month: str) -> None:
 def test_any_text_may_be_asked(text: str) -> None:
     for found in (read_date(text), access_date(f"accessed {text}")):
         assert found is None or isinstance(found, datetime.date)
+
+
+@pytest.mark.parametrize(("typed", "date"), [("12/13/2012", (2012, 12, 13)), ("13/12/2012", (2012, 12, 13)), ("13/13/2012", None)])  # fmt: skip
+def test_of_two_numbers_the_one_over_twelve_is_the_day(typed: str, date: tuple[int, int, int] | None) -> None:
+    assert read_date(typed) == (datetime.date(*date) if date else None)
+
+
+def test_months_are_counted_from_one_and_abbreviated_to_three_letters() -> None:
+    assert SHORT_MONTHS == (
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "may",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+    )
+    assert [month_number(name) for name in ("January", "Sept.", "DEC")] == [1, 9, 12]
+
+
+@pytest.mark.parametrize(
+    ("typed", "word"),
+    [
+        ("n.d.", "n.d."), ("N. D.", "n.d."), ("n.d", "n.d."), ("nd", "n.d."), ("no date", "n.d."), ("o. J.", "n.d."), ("o.J.", "n.d."),
+        ("o. J", "n.d."), ("s.d.", "n.d."), ("t. y.", "n.d."), ("forthcoming", "forthcoming"), ("in press", "forthcoming"),
+        ("i. E.", "forthcoming"), ("im Druck", "forthcoming"), ("in Vorb.", "forthcoming"), ("à paraître", "forthcoming"),
+    ],
+)  # fmt: skip
+def test_words_in_place_of_a_year_may_lack_a_space_or_their_last_stop(typed: str, word: str) -> None:
+    assert re.fullmatch(WITHOUT_YEAR, typed, re.IGNORECASE)
+    assert year_word(typed) == word
+
+
+@pytest.mark.parametrize("typed", ["n.days", "ndo", "o. Jahre", "O. j.", "i. Eden"])
+def test_other_words_stand_in_place_of_no_year(typed: str) -> None:
+    assert not re.fullmatch(WITHOUT_YEAR, typed, re.IGNORECASE)
