@@ -147,3 +147,16 @@ def test_a_head_may_be_bold_alone() -> None:
     assert head_rows([bold, *plain], range(4)) == 1
     assert head_rows(plain, range(3)) == 0
     assert head_rows([bold, plain[1], cells("All", "Three", base=580, bold=True)], range(3)) == 0
+
+
+def test_two_rows_are_no_table_and_three_are() -> None:
+    lines = [cells("Pilot", "Dahl", "Ebb", base=600 - 12 * n) for n in range(3)]
+    assert list(tables_in([ABOVE, *lines[:2], BELOW])) == []
+    assert [tuple(table) for table in tables_in([ABOVE, *lines, BELOW])] == [(1, 4)]
+
+
+def test_a_wider_line_under_the_last_row_is_none_of_its_cells() -> None:
+    lines = [cells("Pilot", "Dahl", "Ebb", base=600 - 12 * n) for n in range(3)]
+    rest, wide = (line("waits here", x0=280, x1=end, base=564) for end in (320, 420))
+    assert [tuple(table) for table in tables_in([ABOVE, *lines, rest, BELOW])] == [(1, 5)]
+    assert [tuple(table) for table in tables_in([ABOVE, *lines, wide, BELOW])] == [(1, 4)]

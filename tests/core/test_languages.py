@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 import babel
 import pytest
 from babel.localedata import locale_identifiers
+from docutils import nodes
 from support.sphinx_project import Project
 
-from sphinxext_eir.core.languages import language_of, words_in
+from sphinxext_eir.core.languages import isolated, language_around, language_of, marked_language, words_in
 from sphinxext_eir.text.languages import direction_of_language
 
 if TYPE_CHECKING:
@@ -85,3 +87,40 @@ def test_words_are_those_of_the_nearest_catalogue(language: str, word: str) -> N
 def test_each_language_is_written_as_babel_says() -> None:
     for name in locale_identifiers():
         assert direction_of_language(name) == babel.Locale.parse(name).text_direction, name
+
+
+def test_a_node_stands_in_the_language_of_the_nearest_element_that_says_one_or_the_projects() -> None:
+    word, other = nodes.Text("patience"), nodes.Text("tide")
+    nodes.section(
+        "",
+        nodes.paragraph("", "", nodes.inline("", "", word, classes=["eir", "language-fr"])),
+        classes=["language-tr"],
+    ).append(other)
+    config: Any = SimpleNamespace(language="de_AT")
+    assert [language_around(node, config) for node in (word, other, nodes.Text("ebb"))] == [
+        "fr",
+        "tr",
+        "de-AT",
+    ]
+
+
+def test_a_class_marks_a_language_and_others_mark_none() -> None:
+    assert marked_language(nodes.inline(classes=["eir", "language-fr", "language-de"])) == "fr"
+    assert marked_language(nodes.inline(classes=["eir-language-fr"])) == marked_language(nodes.inline()) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "apart"),
+    [("Jane", "en", False), ("1858", "en", False), ("مريم", "en", True), ("Jane", "ar", True), ("1858", "ar", True)],
+)  # fmt: skip
+def test_names_of_another_direction_are_kept_apart_and_all_in_a_line_from_right_to_left(
+    words: str, language: str, *, apart: bool
+) -> None:
+    made = isolated(words, language)
+    assert made.astext() == words
+    assert isinstance(made, nodes.Text) is not apart
+
+
+def test_the_nearest_catalogue_comes_first() -> None:
+    assert words_in("de-AT")("Notes") == words_in("de")("Notes")
+    assert words_in("zh-Hans-SG")("Notes") == words_in("zh-CN")("Notes") != "Notes"

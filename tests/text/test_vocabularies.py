@@ -108,3 +108,9 @@ def test_a_name_loses_what_a_sentence_puts_at_its_ends(name: str, code: str, for
 def test_a_vocabulary_is_found_by_the_tag_of_its_language(tag: str, code: str | None) -> None:
     found = vocabulary(tag)
     assert (found.code if found else None) == code
+
+
+@pytest.mark.parametrize("code", ["de", "tr"])
+def test_places_are_words_without_spaces(code: str) -> None:
+    assert babel.Locale(code).territories["FR"].casefold() in places(code)
+    assert all(name and " " not in name for name in places(code))

@@ -7,6 +7,7 @@ import pytest
 from sphinxext_eir.typed.citations import Form, find_citations
 from sphinxext_eir.typed.matching import Shelf
 from sphinxext_eir.typed.references import read_reference
+from sphinxext_eir.typed.words import words_for
 
 ENTRIES = {
     "de": ["Krüger, Ute/Lange, Bernd (Hg.) (2003): Band. Opladen.", "Müller, Hans (2000): Warten. Köln.", "Weiß, Karl (o. J.): Ohne Datum. (Zugriff am 12.03.2012)."],
@@ -249,3 +250,27 @@ def test_citations_of_articles_in_journals_find_their_entries(entry: str, text: 
 )
 def test_a_time_in_a_title_is_no_date_of_the_work_if_it_has_another(entry: str, year: str) -> None:
     assert read_reference(entry).years[0] == year
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "named"),
+    [
+        ("de", "das Segelschiff *Skarre*", True),
+        ("de", "ein U-Boot namens *Skarre*", True),
+        ("de", "die Firma Roe", True),
+        ("de", "ein Zank um Roe", False),  # less than an ending
+        ("tr", "gemide", True),
+        ("tr", "gemlik", False),  # less than a beginning
+        ("en", "the ship *Skarre*", True),
+        ("en", "a friendship", False),
+    ],
+)
+def test_things_with_names_of_their_own_are_told_by_a_word_its_beginning_or_its_end(
+    language: str, text: str, *, named: bool
+) -> None:
+    assert bool(words_for(language).things.search(text)) is named
+
+
+def test_days_of_the_week_are_no_authors_in_their_language() -> None:
+    assert "montag" in words_for("de").no_author
+    assert "montag" not in words_for("fr").no_author
