@@ -127,7 +127,7 @@ HOLDS: dict[str, list[Case]] = {
     "headed": [named(before=HEADING)],
     "after_item": [named(before=replace(STOPPED, kind="item"))],
     "sans": [case(sans=True), named(sans=True, after=block(line(sans=True, italic=True)))],
-    "under_chart": [near(after=FIGURE), near(size=14, after=block(line("Abb. 1: Trains", base=371)))],
+    "under_chart": [named(before=block(line("0 5 10 15", base=440)), after=FIGURE), near(after=FIGURE), near(size=14, after=block(line("Abb. 1: Trains", base=371)))],
     "repeated": [case("Year Year"), case("External actor External actor")],
     "stop": [case("They waited. ”")],
     "over_text": [case(size=LARGER * BODY, bold=True, after=TABLE), case("2.1 Of trains", after=TABLE)],
@@ -207,7 +207,7 @@ MISSES: dict[str, list[Case]] = {
         case(sans=True, before=None, after=block(line(italic=True))),
         named(sans=True, before=block(line(sans=True)), after=block(line(italic=True))),
     ],
-    "under_chart": [
+    "under_chart": [named(before=block(line("0 5 10", base=440)), after=FIGURE),
         near(), near(bold=True, after=FIGURE), near(after=block(line("Figure 1: Trains", page=3))), named(after=FIGURE),
         near(after=block(line("Table 1: Trains", base=388))), near(after=block(line("Figure 1 shows", base=388))),
         near(after=block(line("Figure 1: Trains", base=370))),

@@ -357,3 +357,27 @@ def test_parts_of_an_appendix_under_the_bibliography_are_no_lists_of_it() -> Non
     )
     kinds = [type(block).__name__ for block in find_sections(draft).blocks]
     assert kinds == ["Bibliography", "Bibliography", "Heading", "Paragraph"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Doe, Jane / Roe, Richard / Quay, Ada", "J. Doe, R. M. Roe, Of Trains", "Doe, J.M. & van Berg,"]
+)
+def test_the_authors_of_an_entry_are_no_heading(text: str) -> None:
+    found = decide(HEADINGS, case(text, bold=True))
+    assert found is not None
+    assert found.name == "the authors of an entry"
+
+
+def test_a_bold_heading_may_have_a_letter_after_its_number() -> None:
+    assert [decide(HEADINGS, case("3. b) Of trains", bold=bold)).then for bold in (True, False)] == [
+        True,
+        False,
+    ]  # type: ignore[union-attr]
+
+
+def test_a_bold_heading_beside_the_number_of_a_line_stays_one() -> None:
+    number, *words = line("195 Approach", x0=80, x1=160, bold=True).words
+    low = number._replace(base=number.base - 4, style=Style(6.0, bold=True))
+    found = decide(HEADINGS, replace(case(), block=block(Line(2, 0, (low, *words)))))
+    assert found is not None
+    assert (found.then, found.name) == (True, "bold")

@@ -328,7 +328,7 @@ HEADINGS = {
     "an institution or a date right under the names of authors, or one of the names again": case(
         "Jane Doe", size=14.0, front=frozenset(["janedoe"])
     ),
-    "begins with a lowered sign, as what is called so at an axis does": Case(
+    "begins with a lowered sign, as what is called so at an axis does; numbers of lines stand before bold headings": Case(
         block(
             Line(
                 2, 0, (Word("x", LEFT, 76, 396, Style(6.0)), *line("Trains", x0=80, x1=120, size=14.0).words)

@@ -275,7 +275,7 @@ class Case:
         )
         if self.block.bold:
             return False
-        row = after is not None and len(after.text.split()) > _FEW and not is_said(after.text)
+        row = after is not None and _is_row(after)
         beside = [one.text for one in near]
         between = len(beside) > 1 and all(re.fullmatch(_NUMBER, text) for text in beside)
         return row or between or any(map(_DIGITS_ALONE.fullmatch, beside))
@@ -288,12 +288,12 @@ class Case:
 
     @cached_property
     def under_chart(self) -> bool:
-        """True if the caption of a picture stands right below, and no gap above: it is what the axis of a chart is called."""
+        """True if the caption of a picture stands right below, and no gap above, or the numbers of an axis: it is what a chart is called."""
         after, last = self.after, self.block.last
         return (
             after is not None
             and not self.block.bold
-            and not self.apart
+            and (not self.apart or (self.before is not None and _is_row(self.before)))
             and (after.first.page, after.first.column) == (last.page, last.column)
             and bool(CAPTION.match(after.text) and _PICTURE.match(after.text))
             and last.base - after.first.base < _NEAR * self.setting.leading(self.setting.body)
@@ -608,6 +608,11 @@ _FEW = 3
 """Words."""
 _SAID = 0.4
 """Of the words of a text: so many have two letters, or are a character that is a word."""
+
+
+def _is_row(block: Block) -> bool:
+    """Say if a *block* is several numbers, or signs, as at an axis."""
+    return len(block.text.split()) > _FEW and not is_said(block.text)
 
 
 def is_said(text: str) -> bool:

@@ -23,6 +23,8 @@ _ENTRY = re.compile(
     r"""[^\W\d_][\w’'-]+ (?:\s[^\W\d_][\w’'-]+)? ,     # Doe, van Berg,
         (?: \s? [^\W\d_a-zß-öø-ÿ] \. -? ){1,4}       # J.-P. M.
         (?: \s? [,;&(] | \s* $ )                    # and others, or a year
+      | [^\W\d_][\w’'-]+ ,\s [^\W\d_][\w’'-]+ (?:\s[^\W\d_][\w’'-]+)? \s?/\s? [^\W\d_][\w’'-]+ ,   # Doe, Jane / Roe,
+      | (?: (?: [A-Z]\.\s? ){1,3} [^\W\d_][\w’'-]+ ,\s ){2}   # J. Doe, R. Roe,
     """,
     re.VERBOSE,
 )
@@ -39,6 +41,8 @@ _ADDRESS = re.compile(r"\S@\S+\.\w|\bhttps?://\S")
 """An address of electronic mail, or of a page."""
 _BY = any_of(words("by"))
 """The word before the names of authors."""
+_SECOND = re.compile(r"[a-z]\)\s")
+"""The second part of a number: *3. b) Of trains*."""
 _SIGN_FIRST = re.compile(r"\W*[^\W\d_][-‐‑–][A-Z]")
 """A letter that stands for something, before a name: *β-Carotene*."""
 _SMALLER_SANS = 0.93
@@ -90,8 +94,8 @@ HEADINGS: tuple[Criterion[Case, bool], ...] = (
         then=False,
     ),
     Criterion(
-        "begins with a lowered sign, as what is called so at an axis does",
-        lambda case: case.block.first.is_lowered(case.block.first.words[0]),
+        "begins with a lowered sign, as what is called so at an axis does; numbers of lines stand before bold headings",
+        lambda case: case.block.first.is_lowered(case.block.first.words[0]) and not case.block.bold,
         then=False,
     ),
     Criterion("one word again and again", lambda case: case.repeated and not case.is_known, then=False),
@@ -169,7 +173,11 @@ HEADINGS: tuple[Criterion[Case, bool], ...] = (
         lambda case: (
             begins_small(case.block.first)
             or bool(BULLET.match(case.block.first.words[0].text))
-            or (starts_small(case.name) and not _SIGN_FIRST.match(case.name))
+            or (
+                starts_small(case.name)
+                and not _SIGN_FIRST.match(case.name)
+                and not (case.block.bold and _SECOND.match(case.name))
+            )
         ),
         then=False,
     ),
