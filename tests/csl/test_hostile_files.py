@@ -100,6 +100,16 @@ def test_a_line_in_another_encoding_spoils_no_other(source: Reader, end: str) ->
     assert told(made) == ["2: this line (and 1 more) is not in UTF-8: it is read as Windows-1252"]
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16", "utf-32-be"])
+def test_a_file_of_wide_characters_that_is_cut_within_one_is_read_to_there(source: Reader, encoding: str) -> None:  # fmt: skip
+    made = source("a.bib", "@book{k, title={Größe}}\n%".encode(encoding)[:-1])
+    assert made.keys == ("k",)
+    assert "Größe" in made.text("k")
+    assert told(made) == [
+        f"1: this file begins as one in {encoding.upper()[:6]}, and some of it isn't: a sign stands for what can't be read"
+    ]
+
+
 # Strings and parents
 
 

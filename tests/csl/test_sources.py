@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from support.csl_contexts import SEED
 from support.paths import DATA
@@ -231,6 +231,7 @@ def test_a_file_that_is_not_there_or_not_a_bibliography_is_a_message(
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(["a.bib", "a.json", "a.yaml", "a.ris", "a.xml"]), st.binary(max_size=200))
+@example("a.bib", b"\0\1\0")
 def test_no_bytes_are_an_error(tmp_path: Path, name: str, data: bytes) -> None:
     path = tmp_path / name
     path.write_bytes(data)

@@ -94,10 +94,19 @@ class Entries:
 
     def decode(self, data: bytes) -> str:
         """Return the text of the file, with Unix's ends of lines; add a message if some of it isn't Unicode."""
+        encoding = _encoding(data)
         try:
-            text = data.decode(_encoding(data))
+            text = data.decode(encoding)
         except UnicodeDecodeError:
-            text = self._patched(data.replace(b"\r\n", b"\n").replace(b"\r", b"\n"))
+            if encoding == "utf-8-sig":
+                text = self._patched(data.replace(b"\r\n", b"\n").replace(b"\r", b"\n"))
+            else:
+                text = data.decode(encoding, errors="replace")
+                named = encoding.upper().removesuffix("-LE").removesuffix("-BE")
+                self.warn(
+                    1,
+                    f"this file begins as one in {named}, and some of it isn't: a sign stands for what can't be read",
+                )
         return text.replace("\r\n", "\n").replace("\r", "\n")
 
     def _patched(self, data: bytes) -> str:
