@@ -321,7 +321,7 @@ def rows_of(lines: Sequence[Line], rules: Sequence[Rule] = ()) -> tuple[int, ...
     columns = columns_of(lines)
     if columns is None:
         return tuple(range(len(lines)))
-    heights = [rule.y for rule in whole_rules(rules) if rule.x1 - rule.x0 > (lines[0].x1 - lines[0].x0) / 2]
+    heights = _heights(lines, rules)
     tight = min((a.base - b.base for a, b in pairwise(lines) if a.base - b.base > 0.8 * b.size), default=0.0)
     parted = [
         a.base - b.base > _SAME_ROW * tight or any(b.base < y < a.base for y in heights)
@@ -344,6 +344,11 @@ def rows_of(lines: Sequence[Line], rules: Sequence[Rule] = ()) -> tuple[int, ...
     return tuple(begins)
 
 
+def _heights(lines: Sequence[Line], rules: Sequence[Rule]) -> list[float]:
+    """Return the heights of the *rules* that go over half of the first of *lines*, and so part rows rather than cells."""
+    return [rule.y for rule in whole_rules(rules) if rule.x1 - rule.x0 > (lines[0].x1 - lines[0].x0) / 2]
+
+
 _MOST_OF_HEAD = 2
 """Rows."""
 
@@ -354,7 +359,7 @@ def head_rows(lines: Sequence[Line], rows: Sequence[int], rules: Sequence[Rule] 
     A rule stands under it, and few between other rows; or it alone is bold.
     """
     parts = [lines[start:end] for start, end in pairwise((*rows, len(lines)))]
-    heights = [rule.y for rule in whole_rules(rules) if rule.x1 - rule.x0 > (lines[0].x1 - lines[0].x0) / 2]
+    heights = _heights(lines, rules)
     under = [
         n
         for n, (above, below) in enumerate(pairwise(parts), 1)
